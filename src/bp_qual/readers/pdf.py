@@ -21,6 +21,7 @@ from bp_qual.files import clean_text
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
 from bp_qual.readers.pdf_lines import NO_WIDTH, Line, Page, read_page
+from bp_qual.readers.pdf_notes import find_footnotes, take_marks_off, take_numbers_off
 from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.pdf_tables import Found
 from bp_qual.readers.running_lines import find_running_lines
@@ -66,11 +67,13 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     if not visible:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)
-    running = find_running_lines(
-        [[(line.text, line.top) for line in page.lines] for page in pages], small=_small_lines(pages)
-    )
+    small = _small_lines(pages)
+    running = find_running_lines([[(line.text, line.top) for line in page.lines] for page in pages], small=small)
     placed_lines = [((number, n), line) for number, page in enumerate(pages) for n, line in enumerate(page.lines)]
-    talk = [line for spot, line in placed_lines if spot not in running]
+    below = find_footnotes(pages, small, running)
+    notes_below = [line for spot, line in placed_lines if spot in below]
+    talk, numbers = take_numbers_off([line for spot, line in placed_lines if spot not in running | below])
+    talk, marks = take_marks_off(talk, notes_below)
     apart = [line for spot, line in placed_lines if spot in running]
     made = [line for line in talk if _MAKER.match(line.text)]
     talk = [line for line in talk if not _MAKER.match(line.text)]
@@ -79,9 +82,12 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     remainders = {
         "headers and footers": "\n".join(line.text for line in [*apart, *made]),
         "turned text": "\n".join(turned),
+        "line numbers": numbers,
+        "footnotes": "\n".join([*filter(None, [marks]), *(line.text for line in notes_below)]),
     }
     remainders = {name: rest for name, rest in remainders.items() if rest}
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
+    told += [Remark("line numbers")] if numbers else []
     notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned))
     return Reading(text, placed, remainders, notes, {}, visible, "pdf")
 

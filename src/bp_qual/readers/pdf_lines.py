@@ -92,8 +92,8 @@ def read_page(letters: Sequence[Letter], *, labels_between: bool = False, gutter
     gutter = find_gutter(rows, before=gutter)
     if gutter is None:
         ordered, labels = order_cells(rows, expected=labels_between)
-        return Page(tuple(map(_line, ordered)), over=over, piles=piles, labels=labels)
-    return Page(tuple(_line(row) for row in order_columns(rows, gutter)), gutter=gutter, over=over, piles=piles)
+        return Page(tuple(map(make_line, ordered)), over=over, piles=piles, labels=labels)
+    return Page(tuple(make_line(row) for row in order_columns(rows, gutter)), gutter=gutter, over=over, piles=piles)
 
 
 def _is_mixed(row: Sequence[Letter]) -> bool:
@@ -132,7 +132,12 @@ def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
     return rows
 
 
-def _line(row: Sequence[Letter]) -> Line:
+def make_line(row: Sequence[Letter]) -> Line:
+    """Return the line that letters make from left to right.
+
+    >>> make_line([Letter("a", 0, 5, 0, 10, "", ""), Letter("b", 8, 13, 0, 10, "", "")]).text
+    'a b'
+    """
     letters, doubled = _without_doubles(row)
     room = _room(letters)
     parts = [letters[0].text]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import pairwise
 
 from bp_qual.files import clean_text, decode_text
+from bp_qual.readers.line_numbers import are_line_numbers
 from bp_qual.readers.paragraphs import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.subtitles import has_voiced_lines, read_voiced_lines
 from bp_qual.wording.remarks import Remark
@@ -67,10 +67,7 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
 def _take_off_numbers(text: str) -> tuple[str, str]:
     """Return the text without the numbers that a program put before its lines, and these numbers."""
     found = _NUMBER.findall(text)
-    if len(found) < 5 or len(found) < 0.9 * len(_LINE.findall(text)):
-        return text, ""
-    counted = list(map(int, found))
-    if sum(following == number + 1 for number, following in pairwise(counted)) < 0.9 * (len(counted) - 1):
+    if not found or not are_line_numbers(list(map(int, found)), len(_LINE.findall(text))):
         return text, ""
     return _NUMBER.sub("", text), " ".join(found)
 

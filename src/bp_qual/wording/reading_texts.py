@@ -203,8 +203,8 @@ READING_NOTES: dict[str, Bilingual] = {
         " {lines:shown}. Klopt dat, zet er dan het label voor.",
     ),
     "roles turned round": (
-        "{usual!r} was read as the interviewer, but hardly asks, and {asks!r} mostly does. Write who is interviewed into"
-        " the column `speaker` of interviews.csv.",
+        "{usual!r} was read as the interviewer, but hardly asks, and {asks!r} mostly does. Write who is interviewed"
+        " into the column `speaker` of interviews.csv.",
         "{usual!r} is gelezen als de interviewer, maar vraagt nauwelijks iets, terwijl {asks!r} dat meestal doet. Zet"
         " wie geïnterviewd is in de kolom `speaker` van interviews.csv.",
     ),
