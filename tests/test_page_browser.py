@@ -225,6 +225,13 @@ def test_many_hits_of_one_term_are_rejected_at_once_and_what_keeps_them_out_is_o
     page.keys("u")
     page.wait("return document.querySelectorAll('.ticks .status.rejected').length === 0")
     assert len(page.anna.decisions) == 0
+    page.saved()
+    page.browser.refresh()
+    page.wait("return document.querySelectorAll('.ticks li').length === 24")
+    page.keys("U")
+    page.wait("return document.querySelector('.announcement').textContent.startsWith('opnieuw gedaan: afgewezen')")
+    page.saved()
+    assert len(page.anna.decisions) == 1
 
 
 def test_search_and_the_other_wave_are_beside_the_interview(make_page):
