@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bp_qual.readers.paragraphs import Piece, split_lines
-from bp_qual.readers.table_headings import columns_behind_turns, heads_no_talk, is_turn_heading
+from bp_qual.readers.table_headings import (
+    columns_behind_turns,
+    heads_no_talk,
+    is_turn_heading,
+    seconds,
+    turn_columns,
+)
 
 (_NOTES,) = (
     frozenset(words.split())
@@ -33,16 +40,22 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], str]:
     (['Spreker\tTekst', 'I\tHoe?', 'R\tZo.'], 'Codes\nduur')
     """
     lines, notes = list[Piece](), list[str]()
-    heads, apart = list[str](), frozenset[int]()
+    heads, apart, turned = list[str](), frozenset[int](), False
     for piece in pieces:
         if piece.kind != "row":
-            heads, apart = [], frozenset()
+            heads, apart, turned = [], frozenset(), False
             lines.append(piece)
             continue
         cells = list(split_lines(piece, "\t"))
         if not heads:
             heads = [cell.text for cell in cells]
             apart = _find_notes(heads)
+            turned = is_turn_heading(heads) and turn_columns(heads)[0] != 0
+        if turned and len(cells) == len(heads):
+            line, rest = _turn_first(cells, heads)
+            lines.append(line)
+            notes += rest
+            continue
         own = {column for column in apart if column < len(cells)}
         if len(cells) < len(heads):  # merged cells, or empty ones at the end
             own = {column for column in own if column > max(set(range(len(heads))) - apart)}
@@ -52,6 +65,18 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], str]:
         notes += [cells[column].text for column in sorted(own) if cells[column].text.strip()]
         lines.append(_glue([cell for column, cell in enumerate(cells) if column not in own]))
     return lines, "\n".join(notes)
+
+
+def _turn_first(cells: Sequence[Piece], heads: Sequence[str]) -> tuple[Piece, list[str]]:
+    """Return a row as speaker and text, with its time, where numbers or times stand before these; and its other cells.
+
+    Where nobody is named, the row is the text alone: the speaker before goes on.
+    """
+    speaker, text, time = turn_columns(heads)
+    rest = [cell.text for column, cell in enumerate(cells) if column not in (speaker, text) and cell.text.strip()]
+    line = _glue([cells[speaker], cells[text]]) if cells[speaker].text.strip() else cells[text]
+    at = seconds(cells[time].text) if time >= 0 else None
+    return (replace(line, at=at) if at is not None else line), rest
 
 
 def _find_notes(heads: Sequence[str]) -> frozenset[int]:

@@ -8,10 +8,22 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.line_numbers import are_line_numbers
-from bp_qual.readers.paragraphs import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.note_columns import set_notes_apart
+from bp_qual.readers.paragraphs import (
+    Mark,
+    Paragraph,
+    Piece,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    split_lines,
+)
 from bp_qual.readers.subtitles import has_voiced_lines, read_voiced_lines
 from bp_qual.wording.remarks import Remark
 
@@ -22,6 +34,8 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PROPERTY = re.compile(r"^([A-Za-z][\w -]*+):[ \t]*+([^\n]*)$", re.MULTILINE)
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _COMMENT = re.compile("<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_UNDERLINED = re.compile(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
+_ROW, _RULE = re.compile(r"[ \t]*\|(.*)\|[ \t]*\Z"), re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
 
@@ -98,10 +112,13 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     header = front[0] if front else ""
     markup = list[str]()
     body, hidden = raw[len(header) :], _COMMENT.findall(raw, len(header))
+    body = _UNDERLINED.sub(r"\1**\2**", body) if "__" in body else body
     body = _SYNTAX.sub(lambda match: _resolve(match, markup), _COMMENT.sub("", body) if hidden else body)
     check_lines(body.count("\n"), where)
-    text, lines = join_pieces([_piece(line, markup) for line in body.split("\n")])
+    said, beside = set_notes_apart(_read_rows(body.split("\n"), markup))
+    text, lines = join_pieces([line for piece in said for line in split_lines(piece)])
     remainders = {"front matter": header, "markup": "".join(markup), "hidden text": "\n".join(hidden)}
+    remainders["other columns"] = beside
     return Reading(
         text,
         tuple(line for line in lines if text[line.start : line.end].strip()),
@@ -123,6 +140,22 @@ def _resolve(match: re.Match[str], markup: list[str]) -> str:
     seen = clean_text(html.unescape(match[0]))
     markup.append(match[0][count_visible(seen) :])
     return seen
+
+
+def _read_rows(lines: list[str], markup: list[str]) -> Iterator[Piece]:
+    """Yield the lines of a page; those of a table have tabs between their cells, and its signs are markup."""
+    rules = {number for number, line in enumerate(lines) if "-|" in line.replace(" ", "") and _RULE.match(line)}
+    is_table = False
+    for number, line in enumerate(lines):
+        row = _ROW.match(line) if rules else None
+        is_table = row is not None and (is_table or number + 1 in rules)
+        if row is None or not is_table:
+            yield _piece(line, markup)
+        elif number in rules:
+            markup.append(line)
+        else:
+            markup.append("|" * line.count("|"))
+            yield replace(_piece("\t".join(cell.strip() for cell in row[1].split("|")), markup), kind="row")
 
 
 def _piece(line: str, markup: list[str]) -> Piece:

@@ -125,6 +125,16 @@ def columns_behind_turns(row: Sequence[str]) -> tuple[int, ...]:
     return tuple(range(max(_usual(header, key) for key in _USUAL) + 1, len(row)))
 
 
+def turn_columns(row: Sequence[str]) -> tuple[int, int, int]:
+    """Return the columns of speaker, text and time by the headings of a table with a turn in each row, -1 for none.
+
+    >>> turn_columns(["Nr", "Tijd", "Spreker", "Tekst"])
+    (2, 3, 1)
+    """
+    header = plain_headings(row)
+    return _usual(header, "speaker"), _usual(header, "text"), _usual(header, "time")
+
+
 def heads_no_talk(heading: str) -> bool:
     """Return whether a column is one of names, numbers or times.
 

@@ -11,6 +11,7 @@ import html as entities
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
@@ -104,7 +105,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         raise TranscriptError(Problem(where, "page unreadable")) from err
     apart = _take_apart(root, _hiding_selectors(source))
     said, beside = set_notes_apart(_Lines().read(root))
-    pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(piece)]
+    pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(_without_first(piece))]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
@@ -158,6 +159,16 @@ def _count_source(source: str, got: int) -> int:
     bare = entities.unescape(_replace(_TAG, "", bare, ">"))
     count = count_visible(clean_text(bare))
     return count if count >= got else got
+
+
+def _without_first(piece: Piece) -> Piece:
+    """Return a row without the tabs of empty cells at its beginning."""
+    bare = piece.text.lstrip("\t")
+    cut = len(piece.text) - len(bare)
+    if not cut:
+        return piece
+    marks = tuple(replace(mark, start=max(0, mark.start - cut), end=mark.end - cut) for mark in piece.marks)
+    return replace(piece, text=bare, marks=marks)
 
 
 def _without_code(source: str) -> str:
@@ -236,6 +247,7 @@ class _Lines:
 
     def __init__(self) -> None:
         self.parts, self.marks, self.place, self.kind = list[str](), list[Mark](), 0, "text"
+        self.cells = 0
 
     def read(self, root: etree._Element) -> Iterator[Piece]:
         """Yield the lines of the page."""
@@ -254,8 +266,9 @@ class _Lines:
             italic += (tag in _ITALIC) * (1 if begins else -1)
             if tag in _CELLS and begins:
                 self.kind = "row"
-                if self.place:
+                if self.place or self.cells:
                     self.begin_cell()
+                self.cells += 1
             if begins and tag in _HEADINGS:
                 self.kind = "heading"
             text = element.text if begins else element.tail if element is not root else None
@@ -293,4 +306,4 @@ class _Lines:
         text = "".join(self.parts).rstrip()
         if text:
             yield Piece(text, kind=self.kind, marks=tuple(self.marks))
-        self.parts, self.marks, self.place, self.kind = [], [], 0, "text"
+        self.parts, self.marks, self.place, self.kind, self.cells = [], [], 0, "text", 0

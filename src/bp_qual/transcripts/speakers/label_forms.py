@@ -29,7 +29,7 @@ _SENT = (  # when a message was sent, as exports of a chat have it before the na
 _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
 _LEAD = rf"[\s\u200b\u200e\ufeff]*+{_SENT}{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
-BEFORE = re.compile(rf"{_LEAD}(?P<at>{STAMP})?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
+BEFORE = re.compile(rf"{_LEAD}(?:(?P<at>{STAMP})\t?)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
 NAME = rf"(?P<label>[^\W_][{_LETTERS}]{{0,48}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
