@@ -8,7 +8,6 @@ is outside turns. What is known of a language reads these columns (`languages`);
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -23,7 +22,7 @@ from bp_qual.transcripts.speech import find_asides
 _ROLES = {"respondent": 1, "interviewer": 2}
 _BESIDE = 4
 # What an excerpt of a table has in common with it; all else is about its tokens.
-_SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types", "_unknown"}
+_SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types"}
 
 Ints = npt.NDArray[np.int64]
 
@@ -66,7 +65,6 @@ class TokenTable:
         self.start, self.end = tokens.start[kept], tokens.end[kept]
         self.gap, self.turn = gap, turn
         self._where: dict[frozenset[str], Ints] = {}
-        self._unknown: dict[str, dict[str, list[int]]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -136,15 +134,6 @@ class TokenTable:
         for number, form in enumerate(self.types):
             heads.setdefault(form[:3], []).append(number)
         return heads
-
-    def unknown(self, language: str, known: AbstractSet[str]) -> dict[str, list[int]]:
-        """Return the types that a language does not know, by their first three letters, remembered."""
-        if language not in self._unknown:
-            heads: dict[str, list[int]] = {}
-            for form in sorted(form for form in self.types if form not in known):
-                heads.setdefault(form[:3], []).append(self.number[form])
-            self._unknown[language] = heads
-        return self._unknown[language]
 
     @cached_property
     def joined_types(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,16 +60,20 @@ class WordFinder:
         for form in table.forms.keys() & number.keys():
             for slot in table.forms[form]:
                 found[slot].add(number[form])
-        for head, unknown in self._unknown() if table.guesses else ():
-            for stem, key, slot in table.guesses.get(head, ()):
+        for head, guesses in table.guesses.items():
+            unknown = self._unknown(head, tuple(stem for stem, _, _ in guesses))
+            for stem, key, slot in guesses:
                 found[slot].update(self._guess(unknown, stem, key))
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
         return [sorted(type_ids) for type_ids in found]
 
-    def _unknown(self) -> Iterable[tuple[str, list[int]]]:
-        """Return the types that are in no table of the language, by their first three letters."""
-        return self.block.unknown(self.language.code, self.language.known).items()
+    def _unknown(self, head: str, stems: tuple[str, ...]) -> list[int]:
+        """Return the types behind three letters that are in no table and begin like a lemma, or hold a participle."""
+        types, known = self.block.types, self.language.known
+        alike = self.block.heads.get(head, ())
+        likely = (number for number in alike if types[number].startswith(stems) or "ge" in types[number])
+        return [number for number in likely if types[number] not in known]
 
     def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
         """Yield those of the types, which are in no table, that inflect like this lemma."""
