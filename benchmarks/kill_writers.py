@@ -127,7 +127,7 @@ def is_told(root: Path) -> bool:
     Of a record that does not fit the files beside it `check` tells too, where it lies in the study
     (`benchmarks/kill_compare.py`).
     """
-    if any((root / "results").rglob(f"{READY}*")):
+    if any([*root.glob(f"{READY}*"), *(root / "results").rglob(f"{READY}*")]):
         return True
     said = run_apart(["check", str(root / "study")])[1]
     return "afgebroken" in said or READY in said

@@ -28,7 +28,8 @@ from bp_qual.files import (
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
-from bp_qual.files.atomic_writing import READY
+from bp_qual.files.atomic_writing import NEW, READY
+from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.own_marks import seal_page
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
@@ -497,6 +498,16 @@ def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is named as the place of two outputs"):
         write_together([(tmp_path / "a.csv", b"1"), (tmp_path / "b" / ".." / "a.csv", b"2")])
     assert not list(tmp_path.iterdir())
+
+
+def test_a_new_study_that_was_killed_is_left_to_the_command_that_makes_it(tmp_path: Path) -> None:
+    left = tmp_path / f"{NEW}999999999"
+    (left / "codings").mkdir(parents=True)
+    (left / "study.yaml").write_bytes(b"study: Buurt")
+    write_folder(tmp_path, {"a.csv": b"1"})
+    assert (left / "study.yaml").is_file()
+    write_new_folder(tmp_path / "new", {"a.txt": b"1"}, check=lambda _: None, first=lambda: None)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "new"]
 
 
 def test_what_somebody_edited_after_a_killed_run_is_not_undone_by_the_next(tmp_path: Path) -> None:

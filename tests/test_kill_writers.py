@@ -1,7 +1,8 @@
 """Commands that write, killed before each thing they do to a file, and none of them forgotten.
 
 `benchmarks/kill_writers.py` kills them all, `benchmarks/foreign_files.py` points them all at files of others; this is
-small: the one command that puts back what people did, and that the lists of both name every command there is.
+small: the command that puts back what people did, those that write a study and its key, and that the lists of both name
+every command there is.
 """
 
 from __future__ import annotations
@@ -76,6 +77,83 @@ def test_a_restore_that_is_killed_leaves_the_old_files_or_the_new_ones_and_the_n
     states = json.loads(done.stdout)
     assert {json.dumps(state[0]) for state in states} == {'["now"]', '["then"]', '["now", "then", true]'}
     assert [state[1:] for state in states] == [[["then"], [], ["now"]]] * len(states)
+
+
+NAMES = """
+import json, os, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from kill_writers import kill_before
+from bp_qual import apply_pseudonyms
+from bp_qual.files.atomic_writing import READY
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
+from bp_qual.pseudonyms.revealing import reveal_names
+
+place = Path(sys.argv[1])
+study, sheet = place / "study", place / "names.xlsx"
+study.mkdir()
+for wave in ("2010", "2020"):
+    (study / f"Annie_{wave}.txt").write_text("I: Wie hielp u?\\nR: Jan hielp mij heel goed.\\n", encoding="utf-8")
+(study / "study.yaml").write_text("study: Buurt\\nlanguage: nl\\n", encoding="utf-8")
+rows = [NameRow("Jan", "[naam 1]", True), NameRow("Annie", "P05", True)]
+sheet.write_bytes(name_sheet_bytes(rows, [], language="nl"))
+
+
+def apply(home):
+    apply_pseudonyms(study, sheet, home / "new", key=home / "key.csv")
+
+
+def reveal(home):
+    reveal_names(place / "whole" / "new", home / "new", key=place / "whole" / "key.csv")
+
+
+def look(home):
+    return {str(path.relative_to(home)): path.read_bytes().decode() for path in home.rglob("*") if path.is_file()}
+
+
+def kept(files):
+    return {name: text for name, text in files.items() if "bp_qual-" not in name}
+
+
+seen = set()
+apply(place / "whole")
+for command in (apply, reveal):
+    command(place / command.__name__)
+    whole = look(place / command.__name__)
+    for step in range(1, 200):
+        home = place / command.__name__ / str(step)
+        home.mkdir()
+        if not (child := os.fork()):
+            kill_before(step, home)()
+            command(home)
+            os._exit(0)
+        if os.waitpid(child, 0)[1] != 9:
+            break
+        there = kept(look(home))
+        state = "nothing" if not there else "all" if there == whole else ",".join(sorted(there))
+        told = any(path.name.startswith(READY) for path in home.iterdir())
+        if state != "all":
+            command(home)
+        seen.add((command.__name__, state, told or state in ("nothing", "all"), look(home) == whole))
+print(json.dumps(sorted(seen)))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and fork are not to be had on Windows")
+def test_a_study_with_pseudonyms_that_is_killed_is_never_without_its_key_nor_the_key_unsaid_without_the_study(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-c", NAMES, str(tmp_path), str(Path(foreign_files.__file__).parent)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == [
+        ["apply", "all", True, True],
+        ["apply", "key.csv", True, True],
+        ["apply", "nothing", True, True],
+        ["reveal", "all", True, True],
+        ["reveal", "nothing", True, True],
+    ]
 
 
 def test_every_command_and_every_file_that_it_writes_is_tried_against_files_of_others(

@@ -265,6 +265,21 @@ def test_what_was_revealed_is_what_was_there_letter_for_letter(place: Path) -> N
         assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
 
 
+def test_names_are_not_put_back_inside_the_study_that_is_handed_on(place: Path) -> None:
+    apply(place)
+    with pytest.raises(StoreError, match="lies in the old one"):
+        reveal_names(place / "new", place / "new" / "old", key=place / "key.csv")
+
+
+@pytest.mark.parametrize("name", ["../stolen.txt", "/tmp/stolen.txt", "a/../../stolen.txt", ""])
+def test_a_key_whose_files_lie_outside_the_new_folder_is_no_key(place: Path, name: str) -> None:
+    apply(place)
+    key = place / "key.csv"
+    key.write_text(key.read_text("utf-8").replace(",Annie_2010.txt,file", f",{name},file"), encoding="utf-8")
+    with pytest.raises(StudyError, match="no key of pseudonyms"):
+        reveal_names(place / "new", place / "old", key=key)
+
+
 def test_names_that_were_edited_away_are_counted_when_revealing(place: Path) -> None:
     apply(place)
     file = place / "new" / "P05_2020.txt"

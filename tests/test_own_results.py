@@ -251,6 +251,45 @@ def test_a_result_is_replaced_until_somebody_changes_it(command: str, starter: P
     assert result.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("command", "shows_edits"),
+    [
+        ("export {s} --qdpx {o}/x.qdpx", True),
+        ("export {s} --csv {o}/x.csv", True),
+        ("export {s} --xlsx {o}/x.xlsx", True),
+        ("export {s} --count machine --wide {o}/x.csv", True),
+        ("export {s} --taguette {o}/x.sqlite3", False),
+        ("export {s} --annotations {o}/x.json", False),
+        ("codebook export {s}/codebook.yaml -o {o}/x.csv", True),
+        ("codebook export {s}/codebook.yaml -o {o}/x.xlsx", True),
+        ("codebook export {s}/codebook.yaml -o {o}/x.taguette.csv", True),
+        ("codebook export {s}/codebook.yaml -o {o}/x.qdc", False),
+        ("codebook export {s}/codebook.yaml -o {o}/x.yml", False),
+        ("codebook export {s}/codebook.yaml -o {o}/x.dic", False),
+    ],
+)
+def test_an_export_that_could_not_show_an_edit_is_replaced_on_request_only(
+    command: str, shows_edits: bool, starter: Path, tmp_path: Path
+) -> None:
+    study = copy_of(starter, tmp_path)
+    arguments = command.format(s=study, o=tmp_path).split()
+    assert run(*arguments).exit_code == 0
+    result = next(tmp_path.glob("x.*"))
+    before = result.read_bytes()
+    assert run(*arguments).exit_code == 0  # the same bytes take nothing away
+    assert result.read_bytes() == before
+    book = study / "codebook.yaml"
+    changed = book.read_text("utf-8").replace("samenwerk", "saamwerk").replace("- id: samenwerking", "- id: samen")
+    book.write_text(changed.replace("- id: saamwerking", "- id: saam"), encoding="utf-8")
+    done = run(*arguments)
+    assert (done.exit_code == 0) == shows_edits, done.output
+    if not shows_edits:
+        assert "--overwrite" in done.stderr
+        assert result.read_bytes() == before
+        assert run(*arguments, "--overwrite").exit_code == 0
+        assert result.read_bytes() != before
+
+
 def test_a_matrix_to_fill_in_is_replaced_by_no_other_command(starter: Path, tmp_path: Path) -> None:
     run("framework", starter, "-o", matrix := tmp_path / "m.xlsx")
     before = matrix.read_bytes()

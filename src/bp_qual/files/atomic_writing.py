@@ -22,6 +22,7 @@ from bp_qual.wording.guesses import why_refused
 from bp_qual.wording.remarks import Remark
 
 READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
+NEW = f"{READY}new-"  # of a folder that `write_new_folder` makes: that alone knows what to do with it
 _STAGING = ".bp_qual-staging-"
 _REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
 _OTHERS, _FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is
@@ -243,7 +244,7 @@ def finish_folder(folder: Path | str) -> None:
     if not folder.is_dir():
         return
     for left in (*sorted(folder.glob(f"{READY}*")), *sorted(folder.glob(f"{_STAGING}*"))):
-        if not left.is_dir() or is_at_work(left):
+        if not left.is_dir() or is_at_work(left) or left.name.startswith(NEW):
             continue
         if left.name.startswith(READY) or any(Path(first).is_dir() for first in _lines_of(left / _FIRST)):
             _put_in_place(left, spare=True)

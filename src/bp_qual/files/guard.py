@@ -17,7 +17,16 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
-from bp_qual.files.own_marks import RESULTS, TABLES, bears_mark, is_packed_by_us, is_sealed, parquet_columns, part_of
+from bp_qual.files.own_marks import (
+    RESULTS,
+    TABLES,
+    bears_mark,
+    is_packed_by_us,
+    is_same_table,
+    is_sealed,
+    parquet_columns,
+    part_of,
+)
 from bp_qual.wording.remarks import Remark
 
 
@@ -238,7 +247,7 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     (True, False)
     """
     if ending in TABLES:
-        return there.partition(b"\n")[0] == new.partition(b"\n")[0]  # a spreadsheet would have ended it with \r
+        return is_same_table(there, new)
     if ending == ".parquet":
         return parquet_columns(there) == parquet_columns(new) != ()
     if ending not in (".html", ".svg", ".docx", ".xlsx", ".qdpx") or not bears_mark(io.BytesIO(there), ending):

@@ -10,16 +10,17 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
-from bp_qual.files.atomic_writing import sync_folder, write_synced
+from bp_qual.files.atomic_writing import NEW, sync_folder, write_synced
 from bp_qual.wording.guesses import why_refused
-
-_STAGED = ".bp_qual-new-"
 
 
 def write_new_folder(
     folder: Path, files: Mapping[str, bytes], *, check: Callable[[Path], None], first: Callable[[], None]
 ) -> None:
     """Write a folder with files in it, and folders in it, at one stroke; one that is there and not empty is refused.
+
+    A run that is killed leaves a folder beside it whose name says to run it again, so that whoever looks sees that what
+    was saved first may lack its folder; the next call that writes here takes it away.
 
     Parameters
     ----------
@@ -51,7 +52,7 @@ def write_new_folder(
     try:
         home.mkdir(parents=True, exist_ok=True)
         _remove_strays(home)
-        staged = home / f"{_STAGED}{os.getpid()}"
+        staged = home / f"{NEW}{os.getpid()}"
         staged.mkdir(mode=0o700)
         with held(staged):
             try:
@@ -74,6 +75,6 @@ def write_new_folder(
 
 def _remove_strays(home: Path) -> None:
     """Remove what a killed run left here, unless that process is still at work."""
-    for stray in home.glob(f"{_STAGED}*"):
+    for stray in home.glob(f"{NEW}*"):
         if not is_at_work(stray):
             shutil.rmtree(stray, ignore_errors=True)

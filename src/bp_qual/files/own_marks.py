@@ -81,7 +81,23 @@ def is_own_table(headings: Sequence[str]) -> bool:
     names = tuple(name.strip() for name in headings)
     if names in _WHOLE or any(names[: len(known)] == known for known in _HEADINGS):
         return True
-    return names[:1] == ("person",) and sum(name.startswith("words_") for name in names) > 1
+    return _is_wide(names)
+
+
+def is_same_table(there: bytes, new: bytes) -> bool:
+    r"""Return whether a table has the headings of a new one, or is like it a row a person, of whatever codes and waves.
+
+    A first line that ends otherwise is that of a spreadsheet.
+
+    >>> is_same_table(b"person,code\nP01,a\n", b"person,code\n"), is_same_table(b"person,code\r\n", b"person,code\n")
+    (True, False)
+    """
+    first, anew = (table.partition(b"\n")[0] for table in (there, new))
+    return first == anew or (not first.endswith(b"\r") and all(_is_wide(_headings(line)) for line in (first, anew)))
+
+
+def _is_wide(names: Sequence[str]) -> bool:
+    return tuple(names[:1]) == ("person",) and sum(name.startswith("words_") for name in names) > 1
 
 
 def is_own_file(path: Path) -> bool:

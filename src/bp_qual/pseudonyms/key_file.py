@@ -106,7 +106,15 @@ def read_key(path: Path | str) -> NameKey:
         )
     except (ValueError, AttributeError) as err:
         raise StudyError(Problem(where, "no key")) from err
+    if not all(_stays_inside(name) for pair in files.items() for name in pair):
+        raise StudyError(Problem(where, "no key"))
     return NameKey(names, kept, files)
+
+
+def _stays_inside(name: str) -> bool:
+    """Return whether a name of a file leads to a place below the folder that it is put in."""
+    path = Path(name)
+    return bool(path.name) and not path.anchor and ".." not in path.parts
 
 
 def write_key(path: Path, key: NameKey) -> None:

@@ -95,6 +95,8 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
     bp_qual.errors.StudyError: no/such/key.csv  does not exist. Check the name and the folder.
     """
     home = Path(study)
+    if Path(output).resolve().is_relative_to(home.resolve()):  # the names would be handed on with the study
+        raise StoreError(Problem(show_name(output), "new study in the old"))
     names = read_key(key)
     by_file: dict[str, list[KeptPlaces]] = {}
     for kept in names.kept:
