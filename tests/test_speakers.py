@@ -390,6 +390,7 @@ def test_two_letters_whose_roles_who_asks_turns_round_are_initials() -> None:
     text = "P: Hoe ging dat?\nI: Goed, met zijn allen.\n" * 6
     assert roles_of(text, {"P01": ()}) == {"P": ("interviewer", ""), "I": ("respondent", "P01")}
     assert "A guess" in notes_of(text, {"P01": ()})
+    assert roles_of(text, {"P01": ("I",)}) == {"I": ("respondent", "P01"), "P": ("interviewer", "")}
 
 
 @pytest.mark.parametrize(("asks", "answers"), [("R", "I"), ("Respondent", "Interviewer")])
@@ -399,3 +400,4 @@ def test_usual_labels_keep_their_roles_and_it_is_told_where_who_asks_turns_them_
     told = f"'{answers}' was read as the interviewer, but hardly asks, and '{asks}' mostly does"
     assert told in notes_of(text, {"P01": ()})
     assert told not in notes_of(text, {"P01": (asks,)})
+    assert roles_of(text, {"P01": (answers,)}) == {answers: ("respondent", "P01"), asks: ("interviewer", "")}

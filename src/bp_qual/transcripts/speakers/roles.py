@@ -96,8 +96,9 @@ def assign_roles(
     waiting = [person for person in persons if person not in _owners(roles)]
     unnamed = [person for person in waiting if not persons[person]]
     rest, written = [label for label in labels if label not in roles], _written_roles(talk.spellings)
-    turned = _turned_round(rest, labels, talk, text)
-    initials = {_initial(rest, labels, talk, text)} | (set(turned) if _are_initials(turned) else set[str]())
+    turned = _turned_round(rest, roles, talk, text)
+    is_stated = any(label in roles for label in turned)
+    initials = {_initial(rest, labels, talk, text)} | (set(turned) if is_stated or _are_initials(turned) else set())
     known = _assign_known(rest, labels, speakers or {}, unnamed, written)
     roles |= {label: role for label, role in known.items() if label not in initials or _is_said(label, speakers)}
     rest = [label for label in labels if label not in roles]
@@ -209,12 +210,17 @@ def _initial(waiting: list[str], labels: list[str], talk: Talk, text: str) -> st
     return usual[0] if is_turned_round[0] < _HARDLY_ASKS and is_turned_round[1] > _MOSTLY_ASKS else ""
 
 
-def _turned_round(waiting: list[str], labels: list[str], talk: Talk, text: str) -> tuple[str, ...]:
-    """Return the usual label of an interviewer who hardly asks, and that of a respondent who mostly does, if so."""
-    pair = {role: [label for label in labels if usual_role(_base(label)) == role] for role in _PAIR}
-    if any(len(found) != 1 or found[0] not in waiting for found in pair.values()):
+def _turned_round(waiting: list[str], named: Mapping[str, tuple[str, str]], talk: Talk, text: str) -> tuple[str, ...]:
+    """Return the usual label of an interviewer who hardly asks, and that of a respondent who mostly does, if so.
+
+    The first of them may be named by the study as a person.
+    """
+    pair = {role: [label for label in (*waiting, *named) if usual_role(_base(label)) == role] for role in _PAIR}
+    if any(len(found) != 1 for found in pair.values()):
         return ()
     asks, answers = (found[0] for found in pair.values())
+    if answers in named:
+        return ()
     spoken = _speaking(talk, text)
     own, other = spoken.get(asks, _Speaking()), spoken.get(answers, _Speaking())
     is_turned = own.asking < _HARDLY_ASKS and other.asking > _MOSTLY_ASKS
