@@ -21,8 +21,8 @@ from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
-from bp_qual.report import render_report
 from bp_qual.report.excel import render_xlsx
+from bp_qual.report.html import render_report
 from bp_qual.report.word_report import render_docx
 from bp_qual.transcripts import Corpus, Transcript, Turn
 

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from bp_qual.plots import plot_change
-from bp_qual.report import render_report
+from bp_qual.report.html import render_report
 from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
 from report_builders import HOSTILE, make_study
 

@@ -259,7 +259,7 @@ def test_codes_with_the_same_persons_are_worked_out_together() -> None:
 
 
 def shown(change: Comparison) -> str:
-    from bp_qual.report import render_report
+    from bp_qual.report.html import render_report
 
     return render_report(change)
 

@@ -33,8 +33,8 @@ from bp_qual.codebook import parse_codebook
 from bp_qual.compare import Comparison
 from bp_qual.compare.correction import decided_change
 from bp_qual.compare.verdict import judge_codes
-from bp_qual.report import render_report
 from bp_qual.report.excel import render_xlsx
+from bp_qual.report.html import render_report
 from bp_qual.report.word_report import render_docx
 from bp_qual.study import Study
 

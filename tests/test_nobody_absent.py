@@ -16,7 +16,7 @@ from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
-from bp_qual.report import render_report
+from bp_qual.report.html import render_report
 from bp_qual.study.folder_entries import list_entries
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.study_inputs import read_inputs

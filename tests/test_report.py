@@ -15,9 +15,10 @@ from bp_qual.compare import compare_waves
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.panel import count_codes, make_panel
 from bp_qual.plots.axes import avoid_overlap, nice_steps
-from bp_qual.report import render_report, write_report
 from bp_qual.report.content import compose_report
 from bp_qual.report.drawings import draw_interval
+from bp_qual.report.html import render_report
+from bp_qual.report.writing import write_report
 from bp_qual.transcripts import Corpus, Transcript, Turn
 from bp_qual.wording import Wording
 from report_builders import HOSTILE, make_study

@@ -52,8 +52,8 @@ from bp_qual.quotes import Quote as Quote
 from bp_qual.quotes import Quotes as Quotes
 from bp_qual.quotes import find_quotes as find_quotes
 from bp_qual.quotes import show_codings as show_codings
-from bp_qual.report import write_report as write_report
 from bp_qual.report.results import write_results as write_results
+from bp_qual.report.writing import write_report as write_report
 from bp_qual.study import Study as Study
 from bp_qual.study import read_corpus as read_corpus
 from bp_qual.study import read_study as read_study

@@ -93,7 +93,7 @@ def report(
 
 def _tables(comparison: Comparison, ending: str, memos: pd.DataFrame | None) -> dict[str, bytes]:
     from bp_qual.files.table_bytes import table_bytes
-    from bp_qual.report import report_tables
+    from bp_qual.report.excel import report_tables
 
     tables = report_tables(comparison, memos=memos)
     return {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bp_qual.compare import Comparison
 from bp_qual.files import finish_folder, write_folder
 from bp_qual.files.table_bytes import csv_bytes
-from bp_qual.report import render_report
+from bp_qual.report.html import render_report
 from bp_qual.report.run_record import earlier_outputs, run_record
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -57,11 +57,18 @@ class Lexicon:
     def rows_of(self, wanted: frozenset[tuple[str, str]]) -> Flags:
         """Return for each form (row) which particles would make it one of the wanted verbs; kept for the next block."""
         if self._last[0] != wanted:
-            joins = np.zeros_like(self.joins)
+            rows = np.zeros((len(self.readings), len(self.particles)), dtype=bool)
             for particle, base in wanted:
-                joins[self.base[base], self.particle[particle]] = True
-            self._last = (wanted, self._spread(joins, ()))
+                rows[self._rows[self.base[base]], self.particle[particle]] = True
+            self._last = (wanted, rows)
         return self._last[1]
+
+    @cached_property
+    def _rows(self) -> list[npt.NDArray[np.int64]]:
+        """The rows of the forms of each verb."""
+        order = np.argsort(self._reading[:, 1], kind="stable")
+        first = np.searchsorted(self._reading[order, 1], np.arange(1, len(self.bases)))
+        return np.split(self._reading[order, 0], first)
 
     def _spread(self, joins: Flags, without: tuple[str, ...]) -> Flags:
         """Return for each form (row) the particles its verbs can take."""
