@@ -144,13 +144,15 @@ def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tu
     assert np.mean(totals) == pytest.approx(96, rel=0.04)
 
 
-@pytest.mark.parametrize("design", DESIGNS)
-def test_a_top_up_with_the_seed_of_its_pilot_draws_with_the_chances_it_states(inputs: tuple, design: str) -> None:
-    """With the numbers of the pilot again, passages were drawn half as often, or twice as often, as stated."""
+def test_a_top_up_with_the_seed_of_its_pilot_draws_with_the_chances_it_states(inputs: tuple) -> None:
+    """With the numbers of the pilot again, passages were drawn half as often, or twice as often, as stated.
+
+    Of the designs it is `pps` that shows it.
+    """
     drawn: dict[tuple, int] = {}
     stated: dict[tuple, float] = {}
     for seed in range(100):
-        pilot = draw_sample(*inputs, n=12, design=design, codes=["money"], seed=seed).units
+        pilot = draw_sample(*inputs, n=12, design="pps", codes=["money"], seed=seed).units
         for row in top_up_sample(pilot, *inputs, n=16, seed=seed).units.itertuples():
             place = (row.interview, row.start)
             drawn[place], stated[place] = drawn.get(place, 0) + 1, row.chance

@@ -51,7 +51,7 @@ def test_the_ratio_always_has_an_interval_that_holds_the_truth_and_agrees_with_p
 @pytest.mark.parametrize("scenario", ["plain", "never-mentioners", "heavy tails", "two-way", "later longer"])
 @pytest.mark.parametrize("code", PER_THOUSAND)
 def test_the_interval_of_a_difference_holds_the_truth_where_six_persons_triple(scenario: str, code: str) -> None:
-    assert differences_of(5, 600, 6, PER_THOUSAND[code], 3.0, scenario)["held"] >= 0.905
+    assert differences_of(5, PANELS, 6, PER_THOUSAND[code], 3.0, scenario)["held"] >= 0.905
 
 
 def test_the_flags_of_unchanged_persons_are_counted_at_all() -> None:
