@@ -56,9 +56,16 @@ class WordTable(Mapping[str, str]):
             return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     def __getitem__(self, word: str) -> str:
+        said = self.look_up(word)
+        if said is None:
+            raise KeyError(word)
+        return said
+
+    def look_up(self, word: str) -> str | None:
+        """Return what is said of a word, or None: as `get`, but quicker where the word is not there."""
         found = self._find(word)
         if found < 0:
-            raise KeyError(word)
+            return None
         return self._data[found : self._data.find(b"\n", found)].decode("utf-8", "surrogatepass")
 
     def __contains__(self, word: object) -> bool:
@@ -151,7 +158,7 @@ class EntryTable:
         self.of = lru_cache(_REMEMBERED)(self._read)
 
     def _read(self, word: str) -> Entry:
-        packed = self.table.get(word)
+        packed = self.table.look_up(word)
         return NOTHING if packed is None else read_entry(word, packed)
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
