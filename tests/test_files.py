@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -29,8 +30,10 @@ from bp_qual.files import (
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
 from bp_qual.files.atomic_writing import NEW, READY
+from bp_qual.files.guard import is_ours
 from bp_qual.files.new_folder import write_new_folder
-from bp_qual.files.own_marks import seal_page
+from bp_qual.files.own_marks import PACKED, seal_page
+from bp_qual.files.taking_back import taken_back_on_error
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
 
@@ -498,6 +501,27 @@ def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is named as the place of two outputs"):
         write_together([(tmp_path / "a.csv", b"1"), (tmp_path / "b" / ".." / "a.csv", b"2")])
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("made", "ours"), [(PACKED, True), ((2026, 11, 27, 9, 30, 0), False)])
+def test_a_project_is_replaced_until_another_program_has_packed_it(made: tuple[int, ...], ours: bool) -> None:
+    with zipfile.ZipFile(package := io.BytesIO(), "w") as project:
+        project.writestr(zipfile.ZipInfo("project.qde", made), b'<Project origin="bp_qual"/>')
+    assert is_ours(package.getvalue(), b"", ".qdpx") == ours
+
+
+def test_what_is_a_link_or_a_folder_is_not_put_back_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "theirs.txt").write_bytes(b"theirs")
+    (linked := tmp_path / "linked.csv").symlink_to(tmp_path / "theirs.txt")
+    (dangling := tmp_path / "dangling.csv").symlink_to(tmp_path / "nothing")
+    (folder := tmp_path / "folder.csv").mkdir()
+    with contextlib.suppress(ValueError), taken_back_on_error() as before:
+        for path in (linked, dangling, folder):
+            before.note(path)
+        raise ValueError
+    assert linked.is_symlink()
+    assert dangling.is_symlink()
+    assert folder.is_dir()
 
 
 def test_a_new_study_that_was_killed_is_left_to_the_command_that_makes_it(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from bp_qual import check_study, read_codings, read_study, write_coding
 from bp_qual.cli import main
+from bp_qual.files import daily_copies
 from bp_qual.files.daily_copies import KEPT, list_copies
 from bp_qual.study.copies import copied_days, keep_daily_copy, restore_day
 
@@ -170,6 +172,21 @@ def test_what_was_replaced_is_no_copy_of_a_day(study: Path) -> None:
     restore_day(study, "2030-01-01")
     assert list_copies(study / "codings" / ".copies")[0] == "2030-01-01"
     assert len(copied_days(study)) == 2
+
+
+def test_what_two_restores_of_one_moment_replaced_is_all_kept(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class At(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return datetime(2030, 1, 2, 3, 4, 5)
+
+    monkeypatch.setattr(daily_copies, "datetime", At)
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    for work in (b"first", b"second"):
+        (study / "codings" / "anna.jsonl").write_bytes(work)
+        restore_day(study, "2030-01-01")
+    replaced = (study / "codings" / ".copies").glob("replaced*/**/anna.jsonl")
+    assert sorted(path.read_bytes() for path in replaced) == [b"first", b"second"]
 
 
 def test_a_day_without_a_copy_is_a_sentence(study: Path) -> None:

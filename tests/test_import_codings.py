@@ -284,6 +284,15 @@ def test_a_row_without_a_code_leaves_no_code_open(study: Path, row: str) -> None
     assert read_codings(study, coder="anna").state.finished(["P01_2010"], ["samen"]) == {("P01_2010", "samen")}
 
 
+def test_an_interview_of_which_only_a_memo_has_no_place_is_not_taken_for_coded(study: Path) -> None:
+    path = write_list(
+        study, "P01,2010,samen,doen dat samen,", "P02,2010,,dit zei niemand,vraag", heading="person,wave,code,quote,memo"
+    )
+    import_codings(path, study, coder="anna")
+    finished = read_codings(study, coder="anna").state.finished(["P01_2010", "P02_2010"], ["samen"])
+    assert finished == {("P01_2010", "samen")}
+
+
 def test_of_an_interview_with_a_memo_and_no_coding_it_is_asked_whether_it_was_coded(study: Path) -> None:
     path = write_list(
         study, "P01,2010,samen,doen dat samen,", "P02,2010,,Hoe?,vraag", heading="person,wave,code,quote,memo"

@@ -16,7 +16,7 @@ from bp_qual.cli import main
 from bp_qual.coding.by_hand import CoderLog, read_history
 from bp_qual.coding.by_hand.making import mark_passage
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.pseudonyms.key_file import read_key
+from bp_qual.pseudonyms.key_file import NameKey, read_key, write_key
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
 from bp_qual.pseudonyms.replacing import Replacer
@@ -263,6 +263,16 @@ def test_what_was_revealed_is_what_was_there_letter_for_letter(place: Path) -> N
     assert done.edited == {}
     for name in ("Annie_2010.txt", "Annie_2020.txt", "interviews.csv", "persons.csv", "codebook.yaml", "study.yaml"):
         assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
+
+
+def test_nothing_of_a_key_stays_where_the_disk_refuses_it(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("bp_qual.files.private_files.os.fsync", refuse)
+    with pytest.raises(StoreError, match=r"key\.csv"):
+        write_key(place / "keys" / "key.csv", NameKey())
+    assert not list((place / "keys").iterdir())
 
 
 def test_names_are_not_put_back_inside_the_study_that_is_handed_on(place: Path) -> None:

@@ -54,6 +54,14 @@ def test_the_sheet_has_likely_names_first_with_counts_by_wave_and_context(tmp_pa
     assert blocks == sorted(blocks, key=["waarschijnlijk", "misschien"].index)
 
 
+def test_a_sheet_is_written_through_no_link_that_leads_nowhere_yet(tmp_path: Path) -> None:
+    study = write_study(tmp_path / "study")
+    (sheet := tmp_path / "names.xlsx").symlink_to(tmp_path / "elsewhere.xlsx")
+    result = CliRunner().invoke(main, ["pseudonyms", "propose", str(study), "-o", str(sheet)])
+    assert (result.exit_code, "--overwrite" in result.output) == (1, True)
+    assert sheet.is_symlink()
+
+
 def test_what_was_decided_is_kept_by_the_next_proposal_and_the_earlier_sheet_beside_it(tmp_path: Path) -> None:
     study, path = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
     propose(study, path)
