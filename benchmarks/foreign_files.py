@@ -125,7 +125,7 @@ WRITERS = (
     *(Writer(f"export {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("qdpx", "csv", "xlsx")),
     Writer("export {s} --taguette {t}", "x.sqlite3", once=True),  # without a mark of ours it is not replaced
     Writer("export {s} --annotations {t}", "x.json", once=True),
-    Writer("export {s} --wide {t}", "x.csv"),
+    Writer("export {s} --count machine --wide {t}", "x.csv"),
     Writer("import {s}/list.csv {s} --coder carla -o {t}", "x.csv", once=True),
     Writer("codebook show {s}/codebook.yaml --html -o {t}", "x.html"),
     Writer("codebook show {s}/codebook.yaml --docx -o {t}", "x.docx"),

@@ -229,3 +229,44 @@ def test_a_comment_in_a_page_that_speaks_of_a_script_hides_no_text_behind_it() -
     reading = read_data(b"<p>R: ja</p><!-- <script> --><p>R: nee</p><script>x()</script>", where="a.html")
     assert reading.text == "R: ja\nR: nee"
     assert reading.notes == ()
+
+
+CIRCLES = {
+    "itself": b"1 0 obj 1 0 R endobj",
+    "two": b"1 0 obj 2 0 R endobj\n2 0 obj 1 0 R endobj",
+    "pages": b"1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj 3 0 R endobj\n3 0 obj 2 0 R endobj",
+}
+
+
+@pytest.mark.parametrize("circle", CIRCLES)
+def test_objects_of_a_pdf_that_are_given_as_each_other_are_refused_and_not_followed_without_end(circle: str) -> None:
+    script = """
+import sys
+from bp_qual.errors import TranscriptError
+from bp_qual.readers import read_data
+try:
+    read_data(sys.stdin.buffer.read(), where="a.pdf")
+except TranscriptError as error:
+    sys.exit("a.pdf" not in str(error))
+sys.exit("was read")
+"""
+    data = b"%PDF-1.4\n" + CIRCLES[circle] + b"\ntrailer << /Root 1 0 R >>\n%%EOF"
+    done = subprocess.run([sys.executable, "-c", script], input=data, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
+def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_ten_million() -> None:
+    form = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >> /Length {} >>"
+    drawn = "/X Do " * 10
+    bodies = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+        "<< /Length 5 >>\nstream\n/X Do\nendstream",
+        *(f"{form.format(number + 1, len(drawn))}\nstream\n{drawn}\nendstream" for number in range(5, 12)),
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream",
+    ]
+    objects = "".join(f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, 1))
+    data = f"%PDF-1.4\n{objects}trailer << /Root 1 0 R /Size {len(bodies) + 1} >>\n%%EOF".encode()
+    with pytest.raises(TranscriptError, match=r"a\.pdf  is damaged"):
+        read_data(data, where="a.pdf")

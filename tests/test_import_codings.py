@@ -286,7 +286,10 @@ def test_a_row_without_a_code_leaves_no_code_open(study: Path, row: str) -> None
 
 def test_an_interview_of_which_only_a_memo_has_no_place_is_not_taken_for_coded(study: Path) -> None:
     path = write_list(
-        study, "P01,2010,samen,doen dat samen,", "P02,2010,,dit zei niemand,vraag", heading="person,wave,code,quote,memo"
+        study,
+        "P01,2010,samen,doen dat samen,",
+        "P02,2010,,dit zei niemand,vraag",
+        heading="person,wave,code,quote,memo",
     )
     import_codings(path, study, coder="anna")
     finished = read_codings(study, coder="anna").state.finished(["P01_2010", "P02_2010"], ["samen"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_MOST_DRAWN = 50_000  # drawings and pictures of all pages
 _ASLANT, _SKEW = 4, 0.3  # the direction of a watermark; up to 17 degrees a page is scanned askew
 
 
@@ -41,11 +43,26 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
     from pdfminer.converter import PDFLayoutAnalyzer
     from pdfminer.layout import LTPage
     from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfexceptions import PDFObjectNotFound
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
+    from pdfminer.pdftypes import PDFObjRef
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
+
+    class Document(PDFDocument):
+        """A document in which no object is given as itself by way of others; the library would go round without end."""
+
+        def getobj(self, objid: int) -> object:
+            """Return an object, or say that there is none where each of a circle is given as the next."""
+            seen, found = {objid}, super().getobj(objid)
+            while isinstance(found, PDFObjRef):
+                if found.objid in seen:
+                    raise PDFObjectNotFound(objid)
+                seen.add(found.objid)
+                found = super().getobj(found.objid)
+            return found
 
     class Pages(PDFLayoutAnalyzer):
         """A device that keeps the letters and counts the pictures; lines and areas are nothing to read."""
@@ -64,7 +81,7 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
             """Keep the page."""
             self.page = ltpage
 
-    unread = list[str]()
+    unread, drawn = list[str](), itertools.count()
 
     class Interpreter(PDFPageInterpreter):
         """An interpreter that notes the instructions which it cannot follow, and texts that begin but do not end."""
@@ -82,6 +99,12 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
             if len(self.argstack) < n:
                 unread.append("too little")
             return super().pop(n)
+
+        def do_Do(self, xobjid_arg: PDFStackT) -> None:  # noqa: N802
+            """Draw what was drawn apart; a few of these that draw each other many times would never end."""
+            if next(drawn) > _MOST_DRAWN:
+                raise ValueError("drawings within drawings")
+            super().do_Do(xobjid_arg)
 
         def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802
             """Note a text in no font; the library passes over it."""
@@ -102,7 +125,7 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
     resources = PDFResourceManager()
     device = Pages(resources, laparams=None)
     interpreter = Interpreter(resources, device)
-    for page in PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(data)))):
+    for page in PDFPage.create_pages(Document(PDFParser(BytesIO(data)))):
         device.pictures = interpreter.open_texts = 0
         unread.clear()
         interpreter.process_page(page)
