@@ -243,10 +243,18 @@ def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mappi
         for transcript, start, end in left.choices:
             text = transcript.text
             around = (text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
-            who = (where, transcript.interview, passage.person, passage.wave, code)
+            who = (where, _name_among(left.choices, transcript), passage.person, passage.wave, code)
             place = (str(start), str(end), *around)
             rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
     return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)
+
+
+def _name_among(choices: Sequence[tuple[Transcript, int, int]], transcript: Transcript) -> str:
+    """Return an interview's name; where others are of that person in that wave too, its file's, which is no other's."""
+    others = [t for t, *_ in choices if t.interview != transcript.interview]
+    alike = any((t.persons, t.wave) == (transcript.persons, transcript.wave) for t in others)
+    file = PurePath(transcript.source).name
+    return file if alike and file and all(PurePath(t.source).name != file for t in others) else transcript.interview
 
 
 def say_reasons(listed: pd.DataFrame, language: str) -> pd.DataFrame:

@@ -35,9 +35,14 @@ class InterviewFinder:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._named: dict[str, list[Transcript]] = {}
+        same: dict[object, list[Transcript]] = {}
         for transcript in corpus.transcripts:
-            for name in {plain_name(transcript.interview), plain_name(transcript.source)} - {""}:
-                self._named.setdefault(name, []).append(transcript)
+            same.setdefault((transcript.persons, transcript.wave), []).append(transcript)
+        for transcript in corpus.transcripts:
+            file, alike = plain_name(transcript.source), same[transcript.persons, transcript.wave]
+            is_bare = all(other.interview.startswith(transcript.interview) for other in alike)
+            for name in {plain_name(transcript.interview), file} - {""}:
+                self._named.setdefault(name, []).extend(alike if is_bare and name != file else [transcript])
         self._spellings = {name: spellings(name) for name in corpus.persons}
         self._respelled: dict[str, str] = {}
         self._known: dict[tuple[str, str, str, str], tuple[Transcript, ...]] = {}
@@ -99,7 +104,7 @@ class InterviewFinder:
         names = [document, *([f"{folder} {document}", f"{document} {folder}"] if folder else [])]
         for name in names:
             if named := self._named.get(plain_name(name, path=name == document)):
-                return named
+                return [*{transcript.interview: transcript for transcript in named}.values()]
         words = plain_name(f"{folder} {document}").split("_")
         wave = self._wave(f"{folder} {document}".replace("_", " "))
         there = [t for t in self._corpus.transcripts if t.wave == wave]

@@ -72,7 +72,7 @@ class Placer:
 
     def place(self, passage: Passage) -> tuple[Placed, ...] | Listed:
         """Return the places of a passage, one for each answer that it covers, or why it has none."""
-        transcripts = self._finder.find(passage)
+        transcripts = self._of_text(passage, self._finder.find(passage))
         if not transcripts:
             return Listed(passage, "no_interview")
         if not passage.quote.strip():
@@ -92,6 +92,13 @@ class Placer:
             return Listed(passage, "within_word", tuple(found), transcripts)
         parts = tuple(Placed(passage, transcript, *span, how) for span in _answers(person, transcript, start, end))
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
+
+    def _of_text(self, passage: Passage, transcripts: tuple[Transcript, ...]) -> tuple[Transcript, ...]:
+        """Return those of several interviews that have the letters of the other program's text; all where none has."""
+        if len(transcripts) < 2 or not passage.source:
+            return transcripts
+        letters = self._source(passage).letters
+        return tuple(t for t in transcripts if self._fold(t, talk_only=False).letters == letters) or transcripts
 
     def _search(
         self, passage: Passage, transcripts: tuple[Transcript, ...]
@@ -119,14 +126,18 @@ class Placer:
         """Return the place in a transcript with the letters of the other program's text: the same letters of it."""
         if not passage.source or not fold(passage.quote).letters:
             return None
-        if passage.document not in self._sources or self._sources[passage.document].text != passage.source:
-            self._sources[passage.document] = fold(passage.source)
-        source = self._sources[passage.document]
+        source = self._source(passage)
         folded = self._fold(transcript, talk_only=False)
         if source.letters != folded.letters:
             return None
         first, last = (bisect_left(source.places, place) for place in (passage.start, passage.end))
         return span_as_written(transcript.text, *folded.span(first, last), passage.quote)
+
+    def _source(self, passage: Passage) -> Folded:
+        """Return the letters of the text that the other program had."""
+        if passage.document not in self._sources or self._sources[passage.document].text != passage.source:
+            self._sources[passage.document] = fold(passage.source)
+        return self._sources[passage.document]
 
     def _fold(self, transcript: Transcript, talk_only: bool) -> Folded:
         """Return the letters of an interview; without the names of the speakers where only talk counts."""
