@@ -74,6 +74,7 @@ LISTS = {
         "P03,2020,werk,niets meer,bert\n"
     ),
     "zonder.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n",
+    "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
 }
 MATRIX = (("persoon", "ronde", "werk", ""), ("", "", "druk", "zwaar"), ("P01", 2010, "Het werk is zwaar", ""))

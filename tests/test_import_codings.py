@@ -397,6 +397,18 @@ def test_codes_that_the_codebook_lacks_are_offered_in_a_codebook(study: Path) ->
     )
 
 
+def test_an_import_that_places_nothing_makes_no_codebook_and_no_study_file(study: Path) -> None:
+    for name in ("codebook.yaml", "study.yaml"):
+        (study / name).unlink()
+    done = import_codings(write_list(study, "P01,2010,nieuw,nergens gezegd", "P09,2010,ander,nergens"), study)
+    assert (done.codebook, done.new_codes) == (None, ())
+    assert sorted(path.name for path in study.glob("*.yaml")) == []
+    assert "its codes were not put in a codebook" in done.say("en")
+    assert '"done"' not in (study / "codings" / "imported.jsonl").read_text("utf-8")
+    done = import_codings(write_list(study, "P01,2010,nieuw,doen dat samen", "P09,2010,ander,nergens"), study)
+    assert (done.new_codes, (study / "codebook.yaml").exists()) == (("nieuw", "ander"), True)
+
+
 @pytest.mark.parametrize("dry_run", [True, False])
 def test_a_codebook_that_studies_share_has_the_one_with_the_new_codes_beside_it(study: Path, dry_run: bool) -> None:
     (shared := study.parent / "codebooks").mkdir()

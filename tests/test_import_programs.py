@@ -211,6 +211,34 @@ def test_annotations_come_in_whatever_holds_them(study: Path, way: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("held", ["export", "answer", "list"])
+def test_what_hypothesis_writes_comes_in_with_its_tags_its_note_and_its_user(study: Path, held: str) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "Ja hoor.", "prefix": "Ja hoor. "}
+    selectors = [{"type": "RangeSelector"}, {"type": "TextPositionSelector", "start": 3, "end": 11}, quote]
+    target = [{"source": "https://example.org/P01%202010.txt", "selector": selectors}]
+    item = {"user": "acct:anna@hypothes.is", "text": "Let op", "tags": ["werk", "samen"], "target": target}
+    reply = {"user": "acct:anna@hypothes.is", "text": "Eens", "tags": [], "target": [{"source": "https://example.org"}]}
+    files = {"export": {"annotations": [item, reply]}, "answer": {"total": 2, "rows": [item, reply]}, "list": [item]}
+    done = import_codings(save(study, "h.json", json.dumps(files[held]).encode()), study)
+    assert done.codings[["interview", "start", "code", "coder", "memo"]].values.tolist() == [
+        ["P01_2010", TALK.rindex("Ja hoor."), code, "anna", "Let op"] for code in ("werk", "samen")
+    ]
+
+
+def test_the_title_says_which_interview_was_annotated_where_the_address_does_not(study: Path) -> None:
+    selector = {"type": "TextQuoteSelector", "exact": "alles samen"}
+    about = {"document": {"title": ["P01 2010.pdf"]}, "tags": ["samen"]}
+    item = {"target": [{"source": "urn:x-pdf:d41d8c", "selector": [selector]}], **about}
+    done = import_codings(save(study, "h.json", json.dumps([item]).encode()), study)
+    assert done.codings["interview"].tolist() == ["P01_2010"]
+
+
+def test_a_plain_body_is_a_code_where_the_annotation_is_for_tagging(study: Path) -> None:
+    item = annotation("alles samen", at=TALK.index("alles"), motivation="tagging", bodyValue="druk") | {"body": None}
+    done = import_codings(save(study, "a.json", json.dumps(item).encode()), study)
+    assert done.codings[["code", "memo"]].values.tolist() == [["druk", ""]]
+
+
 def test_a_place_that_counts_utf_16_is_not_trusted(study: Path) -> None:
     shifted = TALK.index("alles") + 1  # after one emoji
     done = import_codings(save(study, "a.json", json.dumps(annotation("alles", at=shifted)).encode()), study)
@@ -285,6 +313,10 @@ def test_a_group_of_documents_of_atlas_says_the_wave(study: Path) -> None:
         ("a.atlproj", b"PK", "as ATLAS.ti keeps it, .* export it as REFI-QDA"),
         ("a.NVPX", b"", "as NVivo keeps it"),
         ("a.mx24", b"", "as MAXQDA keeps it"),
+        ("a.xls", b"", "save it as .xlsx"),
+        ("a.ODS", b"", "save it as .xlsx"),
+        ("a.doc", b"", "save it as .docx"),
+        ("a.csv", b"person,wave,code,quote\n", r"is empty: it has headings \(person, wave, code, quote\) and no rows"),
         ("units.csv", b"unit,interview,start,end,codes\na,P01_2010,1,2,x\n", "made by bp_qual and holds no codings"),
     ],
 )

@@ -161,3 +161,17 @@ def test_a_colon_in_the_name_of_a_code_parts_nothing(study: Path, name: str) -> 
     counts = study.parent / "counts.csv"
     counts.write_text(f"person,wave,{name},rust\nP02,2010,2,1\n", encoding="utf-8")
     assert read_counts(counts)["code"].tolist() == [name, "rust"]
+
+
+@pytest.mark.parametrize("row", ["P01;{};{}\n", "p-1;{};{}\n", "1 : P01;{};{}\n"])
+@pytest.mark.parametrize("head", [";druk 2010;alleen 2020\n", ";2010;2020\n;druk;alleen\n"])
+def test_rows_that_are_persons_of_the_study_are_persons_whatever_stands_above_them(
+    study: Path, head: str, row: str
+) -> None:
+    row = row.format("altijd te veel te doen", "doe ik het alleen")
+    assert placed(take(study, head + row + "P02;te zwaar voor mij;\n"))[:2] == BOTH
+
+
+def test_rows_that_are_codes_stay_codes_where_the_columns_are_persons(study: Path) -> None:
+    done = take(study, ";P01_2010;P01_2020\ndruk;altijd te veel te doen;\nalleen;;doe ik het alleen\n")
+    assert placed(done) == BOTH

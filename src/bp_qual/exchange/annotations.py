@@ -1,5 +1,8 @@
 """W3C Web Annotations (JSON): a quote with what stands around it and its place, tags as codes, comments as memos.
 
+Hypothesis writes them in a shape of its own, in what it exports and in what its API answers: ``tags``, ``text``,
+``user``.
+
 Places are code points, as the standard says; programs that count otherwise are noticed, because the quote stands there
 too.
 """
@@ -10,6 +13,7 @@ import json
 import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from bp_qual.display import one_line, shown
 from bp_qual.errors import CodebookError, Problem
@@ -18,6 +22,7 @@ from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
 from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -25,6 +30,7 @@ AROUND = 40
 _IDS = uuid.UUID("8f0b0c52-37a3-5c1e-9b46-6b705f616e6e")
 _SHOWN = 30
 _LONGEST_SIGN = 6  # of what JSON reads as one: \\u00e9, false
+_HOLDERS = ("items", "first", "annotations", "rows")  # of annotations; the last two are of Hypothesis
 _TAGS = ("tagging", "classifying", "identifying")
 
 
@@ -165,7 +171,7 @@ def _annotations(root: object) -> Iterator[Mapping[str, Any]]:
         elif isinstance(value, dict) and "target" in value:
             yield value
         elif isinstance(value, dict):
-            waiting += [value[key] for key in ("next", "items", "first") if isinstance(value.get(key), list | dict)]
+            waiting += [value[key] for key in ("next", *_HOLDERS) if isinstance(value.get(key), list | dict)]
 
 
 def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passage | None:
@@ -178,17 +184,18 @@ def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passa
     place = next((part for part in selectors if part.get("type") == "TextPositionSelector"), {})
     if not _text(quote.get("exact")):
         return None
-    bodies = [part if isinstance(part, dict) else {"value": part} for part in _listed(annotation.get("body"))]
+    written = [*_listed(annotation.get("body")), *_listed(annotation.get("bodyValue"))]
+    bodies = [part if isinstance(part, dict) else {"value": part} for part in written]
     names = [_text(part.get("value")) for part in bodies if _is_tag(part, annotation)]
+    names += map(_text, _listed(annotation.get("tags")))
     memos = [_text(part.get("value")) for part in bodies if not _is_tag(part, annotation)]
-    source = target.get("source")
-    creator = next(iter(_listed(annotation.get("creator"))), "")
+    memos.append(_text(annotation.get("text")).strip())
     return Passage(
         where,
         _text(quote.get("exact")),
         tuple(dict.fromkeys(tree.number(path) for name in names if (path := code_path(name)))),
-        document=_text(source.get("id") if isinstance(source, dict) else source),
-        coder=_text(creator.get("name") or creator.get("nickname") if isinstance(creator, dict) else creator),
+        document=_document(annotation, target.get("source")),
+        coder=_coder(annotation),
         memo=" · ".join(filter(None, memos)),
         at=_text(annotation.get("created")),
         before=_text(quote.get("prefix")),
@@ -196,6 +203,22 @@ def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passa
         start=_number(place.get("start")),
         end=_number(place.get("end")),
     )
+
+
+def _document(annotation: Mapping[str, Any], source: object) -> str:
+    """Return what was annotated: the title, where Hypothesis has one that says the wave and the address does not."""
+    address = _text(source.get("id") if isinstance(source, dict) else source)
+    address = unquote(address) if "://" in address else address
+    about = annotation.get("document")
+    title = _text(next(iter(_listed(about.get("title"))), "")) if isinstance(about, dict) else ""
+    return title if find_wave(title) and not find_wave(address.rpartition("/")[2]) else address
+
+
+def _coder(annotation: Mapping[str, Any]) -> str:
+    """Return who annotated; Hypothesis says ``acct:anna@hypothes.is``."""
+    creator = next(iter(_listed(annotation.get("creator"))), "")
+    name = creator.get("name") or creator.get("nickname") if isinstance(creator, dict) else creator
+    return _text(name) or _text(annotation.get("user")).removeprefix("acct:").partition("@")[0]
 
 
 def _is_tag(body: Mapping[str, Any], annotation: Mapping[str, Any]) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -26,7 +26,21 @@ from bp_qual.files.own_marks import bears_mark
 MAX_BYTES = 100_000_000
 MOST_DOCUMENTS = 2_000
 QUALCODER = "data.qda"  # in the folder of a project
-_Reader = Callable[[bytes, str, Sequence[str]], Received]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the study has: the names of its codes, and whether a name is that of a person or an interview.
+
+    >>> Known(codes=("work",)).whose("P01")
+    False
+    """
+
+    codes: Sequence[str] = ()
+    whose: Callable[[str], bool] = lambda _: False
+
+
+_Reader = Callable[[bytes, str, Known], Received]
 _READERS: dict[str, _Reader] = {
     **{ending: lambda data, where, known: _of_table(data, where, known) for ending in LIST_ENDINGS},
     ".qdpx": lambda data, where, _: read_refi_project(data, where),
@@ -45,8 +59,13 @@ _OWN_FORMATS = {  # of projects that no other program reads
     "Quirkos": re.compile(r"\.qrk", re.IGNORECASE),
 }
 
+_OLD_FORMATS = {
+    **dict.fromkeys((".xls", ".xlsb", ".ods", ".numbers"), ".xlsx"),
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), ".docx"),
+}
 
-def read_received(path: Path, known: Sequence[str] = ()) -> Received:
+
+def read_received(path: Path, known: Known | None = None) -> Received:
     """Return the codings in a file of another program, before any of them has a place in a study.
 
     Parameters
@@ -54,8 +73,8 @@ def read_received(path: Path, known: Sequence[str] = ()) -> Received:
     path : Path
         A file that ends in one of `CODING_ENDINGS`, the folder of a project of QualCoder, or a folder with Word
         documents.
-    known : sequence of str
-        What the codes of the study are called.
+    known : Known, optional
+        What the codes of the study are called, and who was interviewed.
 
     Returns
     -------
@@ -81,9 +100,11 @@ def read_received(path: Path, known: Sequence[str] = ()) -> Received:
         if reader is None:
             if program := next((name for name, kind in _OWN_FORMATS.items() if kind.fullmatch(file.suffix)), ""):
                 raise CodebookError(Problem(where, "own format", {"program": program}))
+            if newer := _OLD_FORMATS.get(file.suffix.lower()):
+                raise CodebookError(Problem(where, "old format", {"ending": newer}))
             raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))
         data = read_bytes(file, limit=MAX_BYTES)
-        received = reader(data, where, known)
+        received = reader(data, where, known or Known())
     except CodebookError:
         raise
     except BpQualError as error:
@@ -91,15 +112,15 @@ def read_received(path: Path, known: Sequence[str] = ()) -> Received:
     return replace(received, digest=hashlib.sha256(data).hexdigest())
 
 
-def _of_table(data: bytes, where: str, known: Sequence[str]) -> Received:
+def _of_table(data: bytes, where: str, known: Known) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
     try:
-        return read_quote_list(data, where, known=known)
+        return read_quote_list(data, where, known=known.codes)
     except CodebookError as refused:
         counts = any(problem.kind == "counts, not quotes" for problem in refused.problems)
         if not counts and bears_mark(io.BytesIO(data), ".xlsx" if data[:2] == b"PK" else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused
-        if (received := read_quote_matrix(data, where)) is None:
+        if (received := read_quote_matrix(data, where, is_known=known.whose)) is None:
             raise
         return received
 

@@ -62,6 +62,9 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
     sheets, notes = read_lists(data, where, is_heading=_is_heading)
     quoted = tuple(sheet for sheet in sheets if "quote" in find_list_columns(sheet.header)) or sheets[:1]
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet not in quoted]
+    if not any(sheet.rows for sheet in quoted) and _is_heading(quoted[0].header):
+        headings = [shown(cell, 20) for cell in quoted[0].header[:8] if cell]
+        raise CodebookError(Problem(where, "list without rows", {"headings": headings}))
     sheets, notes = quoted, (*notes, *others)
     tree, names = CodeTree(), {name.casefold() for name in known}
     parts = [_read_sheet(sheet, tree, names, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets]

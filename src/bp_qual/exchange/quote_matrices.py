@@ -9,7 +9,7 @@ each cell says is looked for like any quote.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from bp_qual.display import shown
@@ -61,7 +61,7 @@ class _Matrix:
     notes: tuple[Remark, ...] = field(default=())
 
 
-def read_quote_matrix(data: bytes, where: str) -> Received | None:
+def read_quote_matrix(data: bytes, where: str, *, is_known: Callable[[str], bool] = lambda _: False) -> Received | None:
     r"""Return the quotes in the cells of a matrix as codings; None where the file holds no such matrix.
 
     Parameters
@@ -70,6 +70,9 @@ def read_quote_matrix(data: bytes, where: str) -> Received | None:
         The file, .csv or .xlsx.
     where : str
         What messages call it.
+    is_known : callable
+        Whether a name is that of a person or an interview of the study: where the first column has these, rows are
+        persons, whatever stands above it.
 
     Returns
     -------
@@ -86,7 +89,7 @@ def read_quote_matrix(data: bytes, where: str) -> Received | None:
     joined = tuple(map(join_headings, sheets))
     if data[:2] != b"PK" and any(_goes_beyond_headings(one.sheet) for one in joined):
         return None  # the end of a sentence with the separator in it
-    found = [matrix for one in joined if (matrix := _matrix_of(one)) is not None]
+    found = [matrix for one in joined if (matrix := _matrix_of(one, is_known)) is not None]
     if not found:
         return None
     tree, passages = CodeTree(), list[Passage]()
@@ -131,10 +134,10 @@ def _is_turned(header: Sequence[str]) -> bool:
     return codes_first and len(others) > 1 and all(any(sign.isdigit() for sign in cell) for cell in others)
 
 
-def _matrix_of(joined: OneHeading) -> _Matrix | None:
+def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool]) -> _Matrix | None:
     """Return a sheet as a matrix with a row a person; None where it is none, or no cell holds a quote."""
     sheet = joined.sheet
-    wanted = not {"person", "document"} & joined.who.keys()
+    wanted = not {"person", "document"} & joined.who.keys() and not _names_people(sheet, is_known)
     ways = (_turned(sheet), sheet) if wanted and _is_turned(sheet.header) else (sheet,)
     for way in ways:
         header = without_numbers(way.header)
@@ -155,6 +158,12 @@ def _matrix_of(joined: OneHeading) -> _Matrix | None:
             lost += way.nameless([*taken, *who.values()])
             return _Matrix(replace(way, header=header), who, columns, tuple(lost), tuple(joined.notes()))
     return None
+
+
+def _names_people(sheet: Sheet, is_known: Callable[[str], bool]) -> bool:
+    """Return whether the first column has more persons or interviews of the study than the headings have."""
+    rows, headings = without_numbers(_cells(sheet, 0)), without_numbers(sheet.header[1:])
+    return sum(map(is_known, rows)) > sum(map(is_known, headings))
 
 
 def _turned(sheet: Sheet) -> Sheet:

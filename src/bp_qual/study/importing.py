@@ -14,7 +14,7 @@ from bp_qual.coding.by_hand import read_history
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
-from bp_qual.exchange.coding_formats import read_received
+from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
@@ -151,7 +151,7 @@ def _import(
     answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
     own = read_codebook(study.codebook) if study.codebook else None
     continued, codebook = _continued(study, own)
-    received = received or read_received(path, _names_of(codebook))
+    received = received or read_received(path, Known(_names_of(codebook), InterviewFinder(corpus).knows))
     passages, coders = name_coders(received, coder)
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
     matched = match_codes(
@@ -164,7 +164,8 @@ def _import(
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
     histories = {name: read_history(study.folder, name) for name in dict.fromkeys(coders.values())}
-    marks = finish(coded, listed, matched, coders, corpus)
+    nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
+    marks = finish(coded, [] if nothing else listed, matched, coders, corpus)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, corpus)
     ids = {event.id for events in new.values() for event in events}
     interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
@@ -174,7 +175,8 @@ def _import(
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
-    file = (matched.new and continued) or _codebook_file(study, codebook, matched, path)
+    new_codes = () if nothing else matched.new
+    file = (continued or _codebook_file(study, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
     left_over = listed_table(listed, received.codes, coders)
     if not dry_run:
@@ -201,10 +203,10 @@ def _import(
         coders=tuple(histories),
         codings=codings_table(coded, ids),
         listed=left_over,
-        new_codes=matched.new,
+        new_codes=new_codes,
         codebook=file,
         first=codebook is None,
-        labels={code: matched.codebook.label(code) for code in matched.new},
+        labels={code: matched.codebook.label(code) for code in new_codes},
         counts=named,
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
@@ -215,6 +217,7 @@ def _import(
         notes=(
             *doubted_words(corpus),
             *received.notes,
+            *([Remark("nothing placed")] if nothing and matched.new else []),
             *_told_apart(passages, (*placed, *noted), listed),
             *find_respelled(passages, corpus),
         ),
@@ -311,10 +314,8 @@ def _continued(study: Study, own: Codebook | None) -> tuple[Path | None, Codeboo
     return found, book
 
 
-def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path | None:
+def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path:
     """Return where the codebook with the new codes goes: over the one that an import made, else beside it."""
-    if not matched.new:
-        return None
     if study.codebook and codebook and _is_made_here(study.codebook, codebook):
         return study.codebook
     folder = study.codebook.parent if study.codebook else study.folder

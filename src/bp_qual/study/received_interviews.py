@@ -54,6 +54,14 @@ class InterviewFinder:
             self._known[key] = tuple(self._find(*key))
         return self._known[key]
 
+    def knows(self, name: str) -> bool:
+        """Return whether a name is that of a person or an interview of the study.
+
+        >>> InterviewFinder(corpus).knows("P01"), InterviewFinder(corpus).knows("stress 2010")
+        (True, False)
+        """
+        return bool(name) and (self._is_person(self.person_here(name)) or bool(self._of_document(name, "")))
+
     @property
     def respelled(self) -> dict[str, str]:
         """The persons that were found in another spelling, by how the file has it."""

@@ -33,6 +33,11 @@ LOST: dict[str, Bilingual] = {
         "{n:many row} of {coders:commas}; import again without --coder to take all, each as their own",
         "{n:many row} van {coders:commas}; importeer opnieuw zonder --coder om ze alle te nemen, ieder apart",
     ),
+    "nothing placed": (
+        "nothing of this file has a place, so its codes were not put in a codebook, and study.yaml is as it was",
+        "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
+        " zoals het was",
+    ),
     "quotes apart": (
         "several quotes in one cell, each looked for on its own: {n:many row}",
         "meer citaten in één cel, elk apart gezocht: {n:many row}",

@@ -92,6 +92,20 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Exporteer het uit {program} als REFI-QDA (.qdpx), of de gecodeerde passages naar Excel, en importeer dat.",
         ),
     ),
+    "old format": (
+        ("is in a format that is not read here.", "heeft een formaat dat hier niet gelezen wordt."),
+        (
+            "Open it in the program that made it, save it as {ending}, and import that.",
+            "Open het in het programma waarmee het gemaakt is, bewaar het als {ending}, en importeer dat.",
+        ),
+    ),
+    "list without rows": (
+        (
+            "is empty: it has headings ({headings:commas}) and no rows.",
+            "is leeg: er zijn koppen ({headings:commas}) en geen rijen.",
+        ),
+        ("Export the list again, with the rows in it.", "Exporteer de lijst opnieuw, met de rijen erin."),
+    ),
     "own, no codings": (
         ("was made by bp_qual and holds no codings.", "is door bp_qual gemaakt en bevat geen coderingen."),
         (
