@@ -454,6 +454,34 @@ def test_a_name_that_two_codes_have_is_listed_unless_the_code_above_it_is_named(
 # --- the store -------------------------------------------------------------------------------------------------------
 
 
+def test_a_bare_name_is_the_only_sub_code_of_that_name_and_told(study: Path) -> None:
+    path = write_list(study, "P01,2010,druk,doen dat samen", "P01,2010,werk > druk,vorig jaar")
+    done = import_codings(path, study)
+    assert (done.codings["code"].tolist(), done.new_codes) == (["druk", "druk"], ())
+    assert "druk was taken for werk > druk, the only code of that name" in done.say("en")
+
+
+@pytest.mark.parametrize("turned", [1, -1])
+def test_a_bare_name_is_the_code_of_that_name_elsewhere_in_the_list(study: Path, turned: int) -> None:
+    rows = ["P01,2010,thuis > rust,doen dat samen", "P01,2010,rust,vorig jaar"][::turned]
+    done = import_codings(write_list(study, *rows), study)
+    assert (set(done.codings["code"]), done.new_codes) == ({"rust"}, ("thuis", "rust"))
+    assert "rust was taken for thuis > rust" in done.say("en")
+
+
+def test_a_bare_name_of_several_codes_is_listed_with_all_of_them(study: Path) -> None:
+    path = write_list(study, "P01,2010,thuis > druk,doen dat samen", "P01,2010,druk,vorig jaar")
+    done = import_codings(path, study)
+    assert done.listed["why"].tolist() == ["code_twice"]
+    assert "druk can be several codes: werk > druk, thuis > druk-2;" in done.say("en")
+
+
+def test_a_path_that_a_program_wrote_is_the_whole_of_it(study: Path) -> None:
+    heading = "Dokumentname,Dokumentgruppe,Code,Segment,Abdeckungsgrad %"
+    path = write_list(study, "P01_2010,,werk > rust,doen dat samen,1", "P01_2010,,rust,vorig jaar,1", heading=heading)
+    assert sorted(import_codings(path, study).new_codes) == ["rust", "rust-2"]
+
+
 def test_importing_twice_adds_nothing_twice(study: Path) -> None:
     path = write_list(study, "P01,2010,samen,doen dat samen", "P01,2010,samen,Doen dat samen")
     first, second = (import_codings(path, study, coder="anna") for _ in range(2))

@@ -35,6 +35,7 @@ from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, choose_language
 
+_BY_HAND = ("list", "word", "annotations")  # files in which people write the name of a code themselves
 NAME = "codebook"  # of one that is made, where the study has no name
 
 
@@ -155,7 +156,11 @@ def _import(
     passages, coders = name_coders(received, coder)
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
     matched = match_codes(
-        received.codes, codebook, name=study.name or NAME, language=study.language or corpus.language or "nl"
+        received.codes,
+        codebook,
+        name=study.name or NAME,
+        language=study.language or corpus.language or "nl",
+        bare=received.form in _BY_HAND and not received.program,
     )
     if continued and own and any(matched.ids):
         matched = replace(matched, new=tuple(code for code in matched.sought if code not in own.ids))
@@ -217,6 +222,7 @@ def _import(
         notes=(
             *doubted_words(corpus),
             *received.notes,
+            *matched.notes,
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *_told_apart(passages, (*placed, *noted), listed),
             *find_respelled(passages, corpus),

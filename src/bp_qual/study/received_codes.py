@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
 from bp_qual.codebook.versions import next_version
+from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft, make_code, make_id, parents_first
+from bp_qual.exchange.given import path_of
 from bp_qual.exchange.refi_codebook import guid_of
+from bp_qual.wording import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class MatchedCodes:
         That of the study, with the codes that it lacked.
     new : tuple of str
         The ids of those.
+    notes : tuple of Remark
+        Which names without a code above them were taken for a sub-code, and which can be several.
 
     Examples
     --------
@@ -33,6 +38,7 @@ class MatchedCodes:
     ids: tuple[str, ...]
     codebook: Codebook
     new: tuple[str, ...]
+    notes: tuple[Remark, ...] = field(default=())
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -45,7 +51,9 @@ class MatchedCodes:
         return tuple(code for code in self.codebook.ids if code in theirs) or self.codebook.ids
 
 
-def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str, language: str) -> MatchedCodes:
+def match_codes(
+    drafts: Sequence[Draft], codebook: Codebook | None, *, name: str, language: str, bare: bool = False
+) -> MatchedCodes:
     """Find the codes of another program in a codebook, and add those that it lacks.
 
     A code is the same by its id in other programs, else by its name: as id, as label in any language, or as the id that
@@ -59,6 +67,9 @@ def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str
         That of the study, where it has one.
     name, language : str
         x of the codebook to make where the study has none.
+    bare : bool
+        Whether a name without a code above it says no more than the name, as in a list that people make: it then is the
+        only code of that name, of the codebook or of the file. Elsewhere it is a code at the top.
 
     Returns
     -------
@@ -75,8 +86,12 @@ def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str
     own_guids = {code.id: guid_of(codebook, code) for code in codebook.codes} if codebook else {}
     ids: list[str] = []
     new: list[str] = []
-    for draft in drafts:
+    alone = _bare_doubles(drafts) if bare else set[int]()
+    for number, draft in enumerate(drafts):
         parent = ids[draft.parent] if draft.parent >= 0 else ""
+        if number in alone:
+            ids.append("")
+            continue
         fitting = _fitting(draft, parent, codes, new, own_guids, twice=_is_twice(draft, drafts))
         if not fitting and not (draft.parent >= 0 and not parent):
             code_id = make_id(draft.id or draft.name, [code.id for code in codes])
@@ -85,12 +100,56 @@ def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str
             ids.append(code_id)
         else:
             ids.append(fitting[0].id if len(fitting) == 1 else "")
+    for number in sorted(alone):
+        ids[number] = _only_one(number, drafts, ids, codebook, alone)
+    notes = tuple(_told_bare(drafts, ids, codes)) if bare else ()
     if codebook and not new:
-        return MatchedCodes(tuple(ids), codebook, ())
+        return MatchedCodes(tuple(ids), codebook, (), notes)
     start = codebook or Codebook(name, "0.9.9", language, ())
     version = next_version(start.version) if codebook else "1.0.0"
     made = replace(start, codes=parents_first(codes), version=version, renamed={}, merged={}, split={}, notes=())
-    return MatchedCodes(tuple(ids), parse_codebook(codebook_text(made), name or start.source), tuple(new))
+    return MatchedCodes(tuple(ids), parse_codebook(codebook_text(made), name or start.source), tuple(new), notes)
+
+
+def _bare_doubles(drafts: Sequence[Draft]) -> set[int]:
+    """Return the drafts with neither a code above nor one below them, whose name another draft has too."""
+    above = {draft.parent for draft in drafts}
+    tops = (n for n, draft in enumerate(drafts) if draft.parent < 0 and not draft.guid and n not in above)
+    return {number for number in tops if _is_twice(drafts[number], drafts)}
+
+
+def _only_one(
+    number: int, drafts: Sequence[Draft], ids: Sequence[str], codebook: Codebook | None, alone: Container[int]
+) -> str:
+    """Return the code that a bare name is: one at the top of the codebook, or the only one; else nothing."""
+    draft = drafts[number]
+    own = _named(draft, codebook.codes if codebook else ())
+    top = [code.id for code in own if not code.parent]
+    name = draft.name.casefold()
+    same = {ids[n] for n, other in enumerate(drafts) if n not in alone and other.name.casefold() == name}
+    every = top or [*same | {code.id for code in own}]
+    return every[0] if len(every) == 1 else ""
+
+
+def _told_bare(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code]) -> Iterator[Remark]:
+    """Yield which bare names are a sub-code, and which can be several codes."""
+    book = Codebook("", "", "nl", tuple(codes))
+    for draft, code_id in zip(drafts, ids, strict=True):
+        said = {"said": shown(draft.name)}
+        if draft.parent < 0 and code_id and book.code(code_id).parent:
+            yield Remark("bare name", values={**said, "path": path_of(book, code_id)})
+        elif draft.parent < 0 and not code_id:
+            paths = [path_of(book, code.id) for code in _named(draft, codes)]
+            yield Remark("bare names", values={**said, "paths": paths})
+
+
+def _named(draft: Draft, codes: Iterable[Code]) -> list[Code]:
+    """Return the codes that are called as a draft is: as id, as label in any language, or as its id would be here."""
+    codes = list(codes)
+    name = " ".join(draft.name.split()).casefold()
+    wanted = {name, draft.id.casefold() or name}
+    named = [code for code in codes if wanted & {code.id.casefold(), *map(str.casefold, code.label.values())}]
+    return named or [code for code in codes if code.id == make_id(draft.name)]
 
 
 def _is_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
@@ -109,10 +168,6 @@ def _fitting(
     """Return the codes that a draft can be; a name that the file has twice must stand under the same code."""
     if draft.guid and (same := [code for code in codes if draft.guid in (code.guid, own_guids.get(code.id))]):
         return same
-    name = " ".join(draft.name.split()).casefold()
-    wanted = {name, draft.id.casefold() or name}
-    there = [code for code in codes if code.id not in new and not (draft.guid and code.guid)]
-    named = [code for code in there if wanted & {code.id.casefold(), *map(str.casefold, code.label.values())}]
-    named = named or [code for code in there if code.id == make_id(draft.name)]
+    named = _named(draft, [code for code in codes if code.id not in new and not (draft.guid and code.guid)])
     under = [code for code in named if code.parent == parent]
     return under or ([] if twice else named)

@@ -33,6 +33,14 @@ LOST: dict[str, Bilingual] = {
         "{n:many row} of {coders:commas}; import again without --coder to take all, each as their own",
         "{n:many row} van {coders:commas}; importeer opnieuw zonder --coder om ze alle te nemen, ieder apart",
     ),
+    "bare name": (
+        "{said} was taken for {path}, the only code of that name",
+        "{said} is opgevat als {path}, de enige code met die naam",
+    ),
+    "bare names": (
+        "{said} can be several codes: {paths:commas}; write the whole of the one that is meant",
+        "{said} kan meer dan één code zijn: {paths:commas}; schrijf de hele naam van de bedoelde",
+    ),
     "nothing placed": (
         "nothing of this file has a place, so its codes were not put in a codebook, and study.yaml is as it was",
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
