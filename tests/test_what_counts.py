@@ -99,6 +99,28 @@ def test_compare_counts_exactly_what_was_decided(study: Path, tmp_path: Path) ->
     assert "automatic and unchecked" not in told
 
 
+def test_two_codes_on_one_passage_are_two_codings_and_a_code_above_is_none(tmp_path: Path) -> None:
+    codes = "\n  - {id: zorg, label: Zorg}\n  - {id: hulp, label: Hulp, parent: zorg}\n  - {id: samen, terms: [samen]}"
+    (tmp_path / "codebook.yaml").write_text(
+        f"codebook: Buurt\nversion: 1.0.0\nlanguage: nl\ncodes:{codes}\n", encoding="utf-8"
+    )
+    (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")
+    for wave in ("2010", "2020"):
+        (tmp_path / f"P1_{wave}.txt").write_text("I: Hoe?\nR: Wij helpen elkaar samen.\n", encoding="utf-8")
+    corpus, book = read_corpus(tmp_path), read_codebook(tmp_path / "codebook.yaml")
+    known = {"coder": "anna", "corpus": corpus, "codebook": book}
+    for transcript in corpus.transcripts:
+        start = transcript.text.index("helpen")
+        for code in ("hulp", "samen"):
+            row = {"interview": transcript.interview, "start": start, "end": start + 6, "code": code}
+            write_coding(tmp_path, row, **known)
+        write_coding(tmp_path, {"interview": transcript.interview}, do="done", **known)
+    told = run("compare", str(tmp_path), "-o", str(tmp_path / "o"), "--floor", "1", "--count", "human")
+    assert "4 codings, 2 of 2 interviews finished" in " ".join(told.output.split()), told.output
+    added = pd.read_csv(tmp_path / "o" / "review.csv").groupby("code")["added"].sum()
+    assert added.to_dict() == {"hulp": 2, "samen": 2, "zorg": 2}
+
+
 def test_the_record_of_a_run_says_what_counted_and_holds_the_coders_file(study: Path, tmp_path: Path) -> None:
     review(study)
     compared(study, tmp_path / "r", "--count", "reviewed")

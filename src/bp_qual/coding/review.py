@@ -23,7 +23,7 @@ class Reviewed:
     """What one coder did in the interviews that the coder finished.
 
     ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
-    decision; a passage counts once, however many codes above its own it counts for.
+    decision. Two codes on one passage are two; the codes above a code, for which it counts too, are none of their own.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
     2
@@ -81,16 +81,17 @@ def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.D
     return pd.DataFrame(rows, columns=list(REVIEW_COLUMNS))
 
 
-def summarise_review(combined: Combined, corpus: Corpus) -> Reviewed | None:
+def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> Reviewed | None:
     """Return what the coder did whose codings count, or None where only the codebook's hits do.
 
     >>> from bp_qual.coding.combining import combine_codings
-    >>> summarise_review(combine_codings(codings, None, corpus, codebook, count="machine"), corpus) is None
+    >>> machine = combine_codings(codings, None, corpus, codebook, count="machine")
+    >>> summarise_review(machine, corpus, codebook) is None
     True
     """
     if combined.count == "machine":
         return None
-    finished = _finished(combined).drop_duplicates(["interview", "start", "end", "status"])
+    finished = _without_codes_above(_finished(combined), codebook)
     counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
     whole = combined.coded.groupby("interview")["coded"].all()
     partly = len(combined.finished.difference(whole.index[whole]))
@@ -104,3 +105,15 @@ def _finished(combined: Combined) -> pd.DataFrame:
     table = combined.codings
     own = [place in cells for place in zip(table["interview"], table["code"], strict=True)]
     return table[np.array(own, dtype=bool)]
+
+
+def _without_codes_above(codings: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return the codings without those that stand there because a code below theirs is on the same passage."""
+    place = list(zip(codings["interview"], codings["start"], codings["end"], codings["status"], strict=True))
+    above = {
+        (*where, ancestor)
+        for where, code in zip(place, codings["code"], strict=True)
+        for ancestor in codebook.ancestors(code)
+    }
+    own = [(*where, code) not in above for where, code in zip(place, codings["code"], strict=True)]
+    return codings[np.array(own, dtype=bool)]

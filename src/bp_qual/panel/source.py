@@ -32,7 +32,7 @@ class Source:
     @property
     def reviewed(self) -> Reviewed | None:
         """What the coder did whose codings count; None where only the codebook's hits do, or nobody can tell."""
-        return None if self.combined is None else summarise_review(self.combined, self.corpus)
+        return None if self.combined is None else summarise_review(self.combined, self.corpus, self.codebook)
 
     @property
     def automatic(self) -> bool:
