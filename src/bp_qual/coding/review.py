@@ -84,6 +84,19 @@ def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.D
 def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> Reviewed | None:
     """Return what the coder did whose codings count, or None where only the codebook's hits do.
 
+    Parameters
+    ----------
+    combined : Combined
+        The codings that count.
+    corpus, codebook : Corpus and Codebook
+        The interviews, and what was coded with.
+
+    Returns
+    -------
+    Reviewed or None
+
+    Examples
+    --------
     >>> from bp_qual.coding.combining import combine_codings
     >>> machine = combine_codings(codings, None, corpus, codebook, count="machine")
     >>> summarise_review(machine, corpus, codebook) is None
