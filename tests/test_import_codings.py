@@ -686,6 +686,31 @@ def test_a_name_in_other_capitals_is_the_same_coder_and_a_row_without_one_is_of_
     ]
 
 
+@pytest.mark.parametrize("said", ["Anna de W.", "anna_de_w", "Anna_de_W", "anna de w"])
+def test_a_coder_is_known_in_the_spelling_of_the_file_and_of_the_study(study: Path, said: str) -> None:
+    rows = ("P01,2010,samen,doen dat samen,Anna de W.", "P01,2020,samen,Ieder voor zich,Bea")
+    path = write_list(study, *rows, heading="person,wave,code,quote,coder")
+    run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", said])
+    assert (run.exit_code, list(import_codings(path, study, coder=said).coders)) == (0, ["anna_de_w"])
+    bare = write_list(study, "P01,2010,werk,zwaar geworden")
+    assert import_codings(bare, study, coder="Anna_de_W").coders == ("anna_de_w",)
+
+
+def test_codings_that_are_taken_under_another_name_than_the_file_has_are_told(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen,Anna", heading="person,wave,code,quote,coder")
+    said = "taken as bert's, as --coder says, though the file names Anna: 1 row"
+    assert [str(note) for note in import_codings(path, study, coder="bert", dry_run=True).notes] == [said]
+    assert import_codings(path, study, coder="Anna", dry_run=True).notes == ()
+
+
+def test_the_next_command_leaves_no_coder_of_a_shared_interview_out(study: Path) -> None:
+    rows = ("P01,2010,samen,doen dat samen,anna", "P01,2010,samen,nog steeds,bert", "P01,2020,samen,Ieder,bert")
+    path = write_list(study, *rows, heading="person,wave,code,quote,coder")
+    said = CliRunner().invoke(main, ["import", str(path), str(study)]).output
+    assert "--coder team" in said.splitlines()[-2]
+    assert "--coder anna,bert" in said.splitlines()[-1]
+
+
 @pytest.mark.parametrize("heading", ["persoon,jaar,samen,werk", "document,samen,werk,druk", ",A : samen,B : werk,C"])
 def test_a_table_of_zeros_and_ones_is_told_where_it_belongs(study: Path, heading: str) -> None:
     with pytest.raises(BpQualError, match="read_counts"):

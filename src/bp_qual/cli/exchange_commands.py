@@ -16,13 +16,16 @@ from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     from bp_qual.coding.combining import Count
+    from bp_qual.study.import_report import CodingImport
 
 
 @click.command("import")
 @click.argument("file", type=PATH)
 @study_argument
 @click.option(
-    "--coder", default="", help="Whose codings they are, where FILE does not say; of several, the one to take."
+    "--coder",
+    default="",
+    help="Whose codings they are, where FILE names nobody or one coder; of several, the one to take.",
 )
 @click.option(
     "--empty", multiple=True, help="An interview that was coded and in which nothing was found; may be repeated."
@@ -52,19 +55,18 @@ def import_(
     Each quote gets its place in the interview, or is listed with the reason; exit code 1 where any is listed. What is
     there already is not added again.
     """
-    from bp_qual.coding.by_hand import check_coder
     from bp_qual.study.importing import import_codings
 
     check_ending("-o", output, (".csv", ".xlsx"))
-    if coder:
-        try:
-            check_coder(coder, study)
-        except ValueError as error:
-            raise WrongOption(remark_of(error), "--coder") from error
-    done = import_codings(
-        file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run,
-        listed_in=output,
-    )  # fmt: skip
+    try:
+        done = import_codings(
+            file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run,
+            listed_in=output,
+        )  # fmt: skip
+    except ValueError as error:
+        if not (error.args and isinstance(error.args[0], Remark)):
+            raise
+        raise WrongOption(remark_of(error), "--coder") from error
     say = Wording(speak(language, done.language))
     click.echo(done.say(say.language))
     if output is not None and len(done.listed):
@@ -72,13 +74,21 @@ def import_(
     if done.kept is not None:
         click.echo(say("cli_kept", file=show_name(done.kept)), err=True)
     if len(done.codings) and not dry_run:
-        divided = len(done.interviews) > 1 and not done.shared
-        most = "any" if divided else str(done.codings["coder"].mode()[0])
-        command = ["bp-qual", "compare", str(study), "--count", "human", "--coder", most]
-        command += [] if done.counts else ["--codebook", str(done.codebook)]
-        click.echo(say("exchange_next", command=show_name(shlex.join(command))), err=True)
+        for text, coders in _whose_count(done):
+            command = ["bp-qual", "compare", str(study), "--count", "human", "--coder", coders]
+            command += [] if done.counts else ["--codebook", str(done.codebook)]
+            click.echo(say(text, command=show_name(shlex.join(command))), err=True)
     if len(done.listed):
         raise click.exceptions.Exit(1)
+
+
+def _whose_count(done: CodingImport) -> tuple[tuple[str, str], ...]:
+    """Return what can be compared next, with the text that says so: no coder is left out."""
+    if done.shared:
+        return ("exchange_next_team", "team"), ("exchange_next_first", ",".join(done.interviews))
+    if len(done.interviews) > 1:
+        return (("exchange_next", "any"),)
+    return (("exchange_next", str(done.codings["coder"].mode()[0])),)
 
 
 @click.command()

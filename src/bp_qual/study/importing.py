@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
-from bp_qual.coding.by_hand import read_history
+from bp_qual.coding.by_hand import list_coders, read_history
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
@@ -27,7 +27,7 @@ from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
 from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
 from bp_qual.study.import_report import CodingImport, codings_table, listed_table, say_reasons
-from bp_qual.study.received_coders import NOBODY, name_coders
+from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, find_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
@@ -65,7 +65,8 @@ def import_codings(
     study : Study, Path or str
         A study, or the folder of one.
     coder : str
-        Whose codings they are, where the file does not say; of a file by several coders, the one to take.
+        Whose codings they are, where the file names nobody or one coder (another name than its own is told); of a file
+        by several coders, the one to take.
     all_coded : bool
         Every interview without any coding in the file was coded too, and nothing was found.
     empty, not_coded : sequence of str
@@ -100,6 +101,8 @@ def import_codings(
     [['P01_2010', 15, 29, 'samen', 'anna']]
     """
     path = Path(path)
+    if coder:
+        check_said(coder)
     with (
         marked_unfinished() as mark,
         taken_back_on_error() as before,
@@ -153,7 +156,7 @@ def _import(
     own = read_codebook(study.codebook) if study.codebook else None
     continued, codebook = _continued(study, own)
     received = received or read_received(path, Known(_names_of(codebook), InterviewFinder(corpus).knows))
-    passages, coders = name_coders(received, coder)
+    passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
     matched = match_codes(
         received.codes,
@@ -224,6 +227,7 @@ def _import(
             *received.notes,
             *matched.notes,
             *([Remark("nothing placed")] if nothing and matched.new else []),
+            *say_renamed(received, coders),
             *_told_apart(passages, (*placed, *noted), listed),
             *find_respelled(passages, corpus),
         ),

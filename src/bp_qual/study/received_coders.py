@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bp_qual.coding.by_hand import check_coder
+from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 NOBODY = "imported"  # whose codings they are where neither the file nor the user says so
+_SAID = re.compile(r"[^\W_][\w .,()'’-]*")
 
 
-def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...], dict[str, str]]:
+def name_coders(
+    received: Received, coder: str = "", known: Iterable[str] = ()
+) -> tuple[tuple[Passage, ...], dict[str, str]]:
     """Return the passages to take, and who each coder of the file is here.
 
     Parameters
@@ -23,7 +28,9 @@ def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...
         What came in.
     coder : str
         Who it is where the file names nobody or one; where it names several, the one whose passages to take, with
-        those of nobody.
+        those of nobody. In any spelling: Anna is anna.
+    known : iterable of str
+        Who has coded here already.
 
     Returns
     -------
@@ -36,6 +43,8 @@ def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...
     ------
     CodebookError
         Where the file names several coders, and not this one.
+    ValueError
+        Where nobody can be called so.
 
     Examples
     --------
@@ -44,12 +53,14 @@ def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...
     >>> name_coders(Received("a.csv", tuple(by), ()))[1]
     {'Anna de Wit': 'anna_de_wit', 'B': 'b'}
     """
-    if coder:
-        check_coder(coder)
     named = tuple(dict.fromkeys(passage.coder for passage in received.passages if passage.coder))
     persons = {" ".join(name.split()).casefold(): name for name in reversed(named)}  # SJ and sj are one
     chosen_names = dict(zip(reversed(persons), _distinct(map(coder_name, reversed(persons.values()))), strict=True))
-    names = {name: chosen_names[" ".join(name.split()).casefold()] for name in named}
+    here = {name.casefold(): name for name in known}
+    owns = {name: chosen_names[" ".join(name.split()).casefold()] for name in named}
+    names = {name: here.get(own, own) for name, own in owns.items()}
+    if coder:
+        coder = _find_coder(coder, names) or here.get(coder.casefold()) or check_coder(coder)
     if not coder or len(persons) < 2:
         everybody = {passage.coder: coder or names.get(passage.coder, NOBODY) for passage in received.passages}
         return received.passages, everybody or {"": coder or NOBODY}
@@ -59,6 +70,49 @@ def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...
         raise CodebookError(Problem(received.where, "several coders in file", values))
     whose = {"": coder, **{name: coder for name in named if names[name] == taken}}
     return tuple(passage for passage in received.passages if passage.coder in whose), whose
+
+
+def _find_coder(coder: str, names: Mapping[str, str]) -> str:
+    """Return the coder of a file whom somebody names, as the file does or otherwise spelled; nothing where none is."""
+    said = coder_name(coder)
+    exact = next((names[name] for name in names if coder in (name, names[name])), "")
+    return exact or next((own for own in names.values() if own.casefold() == said and said != NOBODY), "")
+
+
+def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, ...]:
+    """Return how many rows are taken as those of another than the one coder whom the file names.
+
+    >>> by = Passage("a.csv:2", "x", (), coder="Anna")
+    >>> [str(remark) for remark in say_renamed(Received("a.csv", (by,), ()), {"Anna": "bert"})]
+    ["taken as bert's, as --coder says, though the file names Anna: 1 row"]
+    """
+    said = [passage.coder for passage in received.passages if passage.coder]
+    if len({" ".join(name.split()).casefold() for name in said}) != 1:
+        return ()
+    coder = coders[said[0]]
+    values = {"n": len(said), "said": shown(said[0]), "coder": coder}
+    return () if coder_name(said[0]).casefold() == coder.casefold() else (Remark("coder renamed", values=values),)
+
+
+def check_said(coder: str) -> None:
+    """Refuse what nobody is called, in whatever program, before anything is read.
+
+    Parameters
+    ----------
+    coder : str
+        As somebody says it: ``Anna de W.``
+
+    Raises
+    ------
+    ValueError
+        With what a name may be.
+
+    Examples
+    --------
+    >>> check_said("Anna de W.")
+    """
+    if not _SAID.fullmatch(coder):
+        check_coder(coder)
 
 
 def coder_name(name: str) -> str:

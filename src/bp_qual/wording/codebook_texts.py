@@ -46,6 +46,10 @@ LOST: dict[str, Bilingual] = {
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
         " zoals het was",
     ),
+    "coder renamed": (
+        "taken as {coder}'s, as --coder says, though the file names {said}: {n:many row}",
+        "opgevat als van {coder}, zoals --coder zegt, hoewel het bestand {said} noemt: {n:many row}",
+    ),
     "quotes apart": (
         "several quotes in one cell, each looked for on its own: {n:many row}",
         "meer citaten in één cel, elk apart gezocht: {n:many row}",

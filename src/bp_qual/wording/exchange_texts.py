@@ -129,6 +129,14 @@ EXCHANGE: dict[str, Bilingual] = {
         "meer codes met die naam: schrijf ook de code erboven",
     ),
     "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
+    "next_team": (
+        "If they made one coding together, compare with: {command}",
+        "Maakten zij samen één codering, vergelijk dan met: {command}",
+    ),
+    "next_first": (
+        "If each coded on their own: {command}",
+        "Codeerde ieder voor zich: {command}",
+    ),
     # where codings come from, in the methods, the summary and the overview
     "form_list": ("a list of quotations", "een lijst met citaten"),
     "form_mended": (
