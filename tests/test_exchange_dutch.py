@@ -90,7 +90,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
     ),
     "projects and Word documents": (
         *("lost whole", "lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),
-        *("lost graphs", "lost journals", "lost comments", "lost long comments"),
+        *("lost graphs", "lost variables", "lost files", "lost journals", "lost comments", "lost long comments"),
     ),
 }
 OF_A_COMPARISON = ("exchange_form_", "exchange_made_with", "exchange_origin", "exchange_overview")
@@ -159,6 +159,7 @@ def run_all(study: Path) -> str:
         ("--xlsx", "u.xlsx"),
     ):
         command("export", study, options[0], folder / options[1])
+    command("import", folder / "u.qdpx", study)
     bare = folder / "kaal"
     bare.mkdir()
     (bare / "P03_2010.txt").write_text(

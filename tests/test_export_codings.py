@@ -156,7 +156,8 @@ def test_what_a_project_cannot_carry_is_told_with_its_number(study: Path, tmp_pa
     assert {
         "memos on interviews, persons, codes or nothing: 1",
         "summaries of the framework matrix: 1",
-        "what anna finished, in 1 interview",
+        "which codes anna finished, in 1 interview; when it is imported, an interview with a coding counts as finished"
+        " for all codes (import --not-coded names those that are not)",
         "1 term",
     } <= said
 

@@ -178,11 +178,19 @@ def test_a_folder_of_word_documents_is_taken_whole(study: Path) -> None:
     for name, text, quote in (("P01_2010", TALK, "alles"), ("P02_2010", "I: Hoe?\nP02: Alleen.", "Alleen")):
         save(study, f"coded/{name}.docx", make_commented(text.strip().split("\n"), [(quote, "samen", "Anna")]))
     save(study, "coded/~$P01_2010.docx", b"")
+    for name in ("P03_2010.doc", "notes.txt", ".hidden"):
+        save(study, f"coded/{name}", b"words")
+    (study / "P03_2020.txt").write_text("I: Hoe?\nP03: Niets.\n", encoding="utf-8")
+    (study.parent / "coded" / "2020").mkdir()
+    save(study, "coded/2020/P03.docx", make_commented(["I: Hoe?", "P03: Niets."], [("Niets", "samen", "Anna")]))
     done = import_codings(study.parent / "coded", study)
     assert done.codings[["interview", "quote", "code"]].values.tolist() == [
+        ["P03_2020", "Niets", "samen"],
         ["P01_2010", "alles", "samen"],
         ["P02_2010", "Alleen", "samen"],
     ]
+    left = "files of the folder that are no Word documents (.docx): 2 (P03_2010.doc, notes.txt)"
+    assert [str(item) for item in done.lost] == [left]
 
 
 # --- Web Annotations -------------------------------------------------------------------------------------------------

@@ -127,6 +127,27 @@ def test_what_is_not_carried_over_is_told_with_its_number(study: Path) -> None:
     ]
 
 
+def test_what_a_project_says_of_persons_besides_is_named(study: Path) -> None:
+    data = make_qdpx(
+        {"P01_2010": TALK},
+        {"P01_2010": [Mark("alles", "samen")]},
+        variables={"P01_2010": {"wave": "2010", "sector": "zorg"}},
+    )
+    done = import_codings(save(study, data), study)
+    said = "the variables sector of cases and documents; what describes persons belongs in persons.csv"
+    assert [str(item) for item in done.lost] == [said]
+
+
+def test_an_interview_of_a_project_counts_as_finished_and_that_is_said_with_what_to_do(study: Path) -> None:
+    marks = [Mark("alles", "samen"), Mark("Hoe", "druk")]
+    done = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks})), study)
+    assert "finished for all its codes (1), so that a code without codings there is zero; name those" in done.say("en")
+    import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks})), study, not_coded=["P01_2010"])
+    assert read_codings(study, coder="anna").state.finished(["P01_2010"], ["samen", "druk"]) == set()
+    one = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks[:1]})), study, dry_run=True)
+    assert "--not-coded" not in one.say("en")
+
+
 # --- the name as a check on the offsets ------------------------------------------------------------------------------
 
 SAID = "I: Hoe?\nP01: Wij doen alles zelf. Wij gaan nooit weg. Dat is zo. Dat is zo. Een eind 00:01 verder werk.\n"

@@ -22,6 +22,7 @@ from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.files import read_bytes
 from bp_qual.files.own_marks import bears_mark
+from bp_qual.wording import Remark
 
 MAX_BYTES = 100_000_000
 MOST_DOCUMENTS = 2_000
@@ -126,10 +127,20 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
 
 
 def _of_folder(path: Path) -> Received:
-    """Return the comments in the Word documents of a folder."""
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() == ".docx" and file.name[:1] not in "~.")
+    """Return the comments in the Word documents of a folder and the folders in it; what else is there is named."""
+    there = sorted(file for file in path.rglob("*") if file.is_file() and _is_visible(file.relative_to(path)))
+    files = [file for file in there if file.suffix.lower() == ".docx"]
     if not files:
         raise CodebookError(Problem(show_name(path), "no codings in folder"))
-    contents = {show_name(file.name): read_bytes(file, limit=MAX_BYTES) for file in files[:MOST_DOCUMENTS]}
+    names = {file: show_name(file.relative_to(path).as_posix()) for file in there}
+    contents = {names[file]: read_bytes(file, limit=MAX_BYTES) for file in files[:MOST_DOCUMENTS]}
+    others = [name for name in names.values() if name not in contents]
     digest = hashlib.sha256(b"".join(hashlib.sha256(data).digest() for data in contents.values())).hexdigest()
-    return replace(read_word_comments(contents, show_name(path)), digest=digest)
+    received = read_word_comments(contents, show_name(path))
+    left = (Remark("lost files", values={"n": len(others), "names": others}),) if others else ()
+    return replace(received, digest=digest, lost=(*received.lost, *left))
+
+
+def _is_visible(path: Path) -> bool:
+    """Return whether a file is somebody's, and not what a program keeps beside an open one or hides."""
+    return not any(part.startswith((".", "~")) for part in path.parts)

@@ -17,6 +17,7 @@ from bp_qual.exchange.refi_readings import choose_reading, places_by_name
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
+_FOLLOWING = ("waves", "date")  # of our own: they follow from the interviews
 _CARRIED = ("Coding", "Description", "NoteRef")
 _OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 
@@ -223,5 +224,14 @@ def _not_carried(project: RefiProject, missing: Counter[str]) -> Iterator[Remark
     counts = {**missing, "lost sources": others}
     counts |= {"lost links": sum(1 for _ in project.all("Link")), "lost graphs": sum(1 for _ in project.all("Graph"))}
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    names = {guid_in(v, "guid"): v.get("name", "") for v in project.all("Variable")}
+    used = dict.fromkeys(
+        names.get(guid_in(child, "targetGUID"), "")
+        for value in project.all("VariableValue")
+        for child in value
+        if refi_tag(child) == "VariableRef"
+    )
+    if left := [name for name in used if name and not _kind_of(name) and name not in _FOLLOWING]:
+        yield Remark("lost variables", values={"names": left})
     if sets := [element.get("name", "") for element in project.all("Set")]:
         yield Remark("lost sets", values={"names": sets})

@@ -93,6 +93,7 @@ def _passage(name: str, text: str, comment: _Comment) -> Passage:
         text[start:end],
         (),
         document=PurePath(name).name,
+        folder=PurePath(name).parent.name,
         coder=comment.author,
         memo="\n".join(comment.answers),
         at=comment.at,

@@ -35,6 +35,7 @@ from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, choose_language
 
+_BY_ROW = ("list", "word")  # files that hold codings and no project
 _BY_HAND = ("list", "word", "annotations")  # files in which people write the name of a code themselves
 NAME = "codebook"  # of one that is made, where the study has no name
 
@@ -226,6 +227,7 @@ def _import(
             *doubted_words(corpus),
             *received.notes,
             *matched.notes,
+            *_taken_for_whole(received, interviews.values()),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *say_renamed(received, coders),
             *_told_apart(passages, (*placed, *noted), listed),
@@ -241,6 +243,13 @@ def _check_answers(where: str, coders: Collection[str], answers: Answers, *, all
     """Refuse to say of several coders at once that they coded an interview without finding anything."""
     if len(coders) > 1 and (all_coded or answers.empty):
         raise StudyError(Problem(where, "whose answer", {"coders": list(coders)}))
+
+
+def _taken_for_whole(received: Received, interviews: Iterable[Set[str]]) -> Iterator[Remark]:
+    """Yield in how many interviews a project is taken to say that all its codes were looked for."""
+    n = len(set[str]().union(*interviews))
+    if received.form not in _BY_ROW and len(received.codes) > 1 and n:
+        yield Remark("all finished", values={"n": n})
 
 
 def _shared(interviews: Iterable[Set[str]], corpus: Corpus) -> tuple[str, ...]:

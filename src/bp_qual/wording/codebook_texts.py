@@ -33,6 +33,14 @@ LOST: dict[str, Bilingual] = {
         "{n:many row} of {coders:commas}; import again without --coder to take all, each as their own",
         "{n:many row} van {coders:commas}; importeer opnieuw zonder --coder om ze alle te nemen, ieder apart",
     ),
+    "all finished": (
+        "a project does not say which codes were looked for where: interviews with codings now count as"
+        " finished for all its codes ({n:number}), so that a code without codings there is zero; name those"
+        " in which not all were looked for with --not-coded INTERVIEW",
+        "een project zegt niet naar welke codes waar gezocht is: interviews met coderingen tellen nu als"
+        " klaar voor alle codes ervan ({n:number}), zodat een code zonder coderingen daar nul is; noem de interviews"
+        " waar niet naar alles gezocht is met --not-coded INTERVIEW",
+    ),
     "bare name": (
         "{said} was taken for {path}, the only code of that name",
         "{said} is opgevat als {path}, de enige code met die naam",
@@ -97,8 +105,10 @@ LOST: dict[str, Bilingual] = {
         "samenvattingen van de raamwerkmatrix: {n:number}",
     ),
     "lost marks": (
-        "what {coder} finished, in {n:many interview}",
-        "wat {coder} afmaakte, in {n:many interview}",
+        "which codes {coder} finished, in {n:many interview}; when it is imported, an interview with a coding counts"
+        " as finished for all codes (import --not-coded names those that are not)",
+        "welke codes {coder} afmaakte, in {n:many interview}; bij het importeren telt een interview met een codering"
+        " als klaar voor alle codes (import --not-coded noemt wat dat niet is)",
     ),
     "lost memos": (
         "memos on interviews, persons, codes or nothing: {n:number}",
@@ -154,6 +164,14 @@ LOST: dict[str, Bilingual] = {
     "lost dots": (
         "names with a dot in them, replaced by the id of the code: {n:number}",
         "namen met een punt erin, vervangen door de id van de code: {n:number}",
+    ),
+    "lost files": (
+        "files of the folder that are no Word documents (.docx): {n:number} ({names:some})",
+        "bestanden uit de map die geen Word-documenten (.docx) zijn: {n:number} ({names:some})",
+    ),
+    "lost variables": (
+        "the variables {names:commas} of cases and documents; what describes persons belongs in persons.csv",
+        "de variabelen {names:commas} van cases en documenten; wat personen beschrijft hoort in persons.csv",
     ),
     "lost links": ("links: {n:number}", "koppelingen: {n:number}"),
     "lost graphs": ("diagrams: {n:number}", "schema's: {n:number}"),
