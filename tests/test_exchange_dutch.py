@@ -144,7 +144,9 @@ def run_all(study: Path) -> str:
     command("import", files[0], study, "--coder", "anna")
     command("import", files[0], study, "--dry-run")
     (bert := folder / "bert.csv").write_text(
-        "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,bert\n", encoding="utf-8"
+        "person,wave,code,quote,coder\nP01,2010,werk,Het werk is zwaar geworden,bert\n"
+        "P01,2010,werk,Het werk is zwaar gewordem,bert\n",
+        encoding="utf-8",
     )
     command("import", bert, study, "--dry-run", "--coder", "anna")
     for file in files:

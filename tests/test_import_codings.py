@@ -711,6 +711,17 @@ def test_the_next_command_leaves_no_coder_of_a_shared_interview_out(study: Path)
     assert "--coder anna,bert" in said.splitlines()[-1]
 
 
+def test_a_row_that_says_a_coding_once_more_is_counted_and_shown_where_its_words_differ(study: Path) -> None:
+    quotes = ("dat bevalt ons nog steeds", "dat bevalt ons nog steets", "dat bevalt ons nog steeds")
+    done = import_codings(write_list(study, *(f"P01,2010,samen,{quote}" for quote in quotes)), study)
+    assert len(done.codings) == 1
+    assert [note.say("en") for note in done.notes] == [
+        "the same coding as an earlier row has, kept once: 2 rows",
+        "list.csv:3: 'dat bevalt ons nog steets' was taken for 'dat bevalt ons nog steeds', as an earlier row has it;"
+        " check",
+    ]
+
+
 @pytest.mark.parametrize("heading", ["persoon,jaar,samen,werk", "document,samen,werk,druk", ",A : samen,B : werk,C"])
 def test_a_table_of_zeros_and_ones_is_told_where_it_belongs(study: Path, heading: str) -> None:
     with pytest.raises(BpQualError, match="read_counts"):

@@ -208,6 +208,25 @@ def codings_table(coded: Sequence[Coded], new: Collection[str]) -> pd.DataFrame:
     return table.astype({"start": "int64", "end": "int64", "new": bool})
 
 
+def say_merged(coded: Sequence[Coded]) -> Iterator[Remark]:
+    """Yield how many rows say the same coding once more, and each of these that is not in the words of the transcript.
+
+    >>> [*say_merged([])]
+    []
+    """
+    first, again = dict[str, str](), dict[str, Coded]()
+    for row in coded:
+        if first.setdefault(row.event_id, row.part.passage.where) != row.part.passage.where:
+            again.setdefault(row.part.passage.where, row)
+    if again:
+        yield Remark("rows merged", values={"n": len(again)})
+    for where, row in again.items():
+        if row.part.how == "nearly":
+            quote = row.part.transcript.text[row.part.start : row.part.end]
+            said = {"written": shown(one_line(row.part.passage.quote)), "quote": shown(one_line(quote))}
+            yield Remark("merged nearly", values={"where": PurePath(where).name, **said})
+
+
 def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mapping[str, str]) -> pd.DataFrame:
     """Return the passages that have no place, with a row for each place where one could stand.
 

@@ -26,7 +26,7 @@ from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
 from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
-from bp_qual.study.import_report import CodingImport, codings_table, listed_table, say_reasons
+from bp_qual.study.import_report import CodingImport, codings_table, listed_table, say_merged, say_reasons
 from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, find_respelled
@@ -230,6 +230,7 @@ def _import(
             *_taken_for_whole(received, interviews.values()),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *say_renamed(received, coders),
+            *say_merged(coded),
             *_told_apart(passages, (*placed, *noted), listed),
             *find_respelled(passages, corpus),
         ),

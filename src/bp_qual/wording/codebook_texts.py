@@ -54,6 +54,14 @@ LOST: dict[str, Bilingual] = {
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
         " zoals het was",
     ),
+    "rows merged": (
+        "the same coding as an earlier row has, kept once: {n:many row}",
+        "dezelfde codering als een eerdere rij heeft, één keer bewaard: {n:many row}",
+    ),
+    "merged nearly": (
+        "{where}: '{written}' was taken for '{quote}', as an earlier row has it; check",
+        "{where}: '{written}' is opgevat als '{quote}', zoals een eerdere rij het heeft; kijk na",
+    ),
     "coder renamed": (
         "taken as {coder}'s, as --coder says, though the file names {said}: {n:many row}",
         "opgevat als van {coder}, zoals --coder zegt, hoewel het bestand {said} noemt: {n:many row}",
