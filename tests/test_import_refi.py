@@ -148,6 +148,23 @@ def test_an_interview_of_a_project_counts_as_finished_and_that_is_said_with_what
     assert "--not-coded" not in one.say("en")
 
 
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (9, 4), (500, 520)])
+@pytest.mark.parametrize(("name", "why"), [("", "no_quote"), ("a", "no_quote"), ("nooit gezegd", "not_found")])
+def test_a_coding_whose_offsets_hold_nothing_is_listed(study: Path, start: int, end: int, name: str, why: str) -> None:
+    xml = (
+        f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="true"/></Codes></CodeBook><Sources>'
+        f'<TextSource guid="{guid(1)}" name="P01_2010"><PlainTextContent>{TALK}</PlainTextContent>'
+        f'<PlainTextSelection guid="{guid(2)}" name="{name}" startPosition="{start}" endPosition="{end}">'
+        f'<Coding guid="{guid(3)}"><CodeRef targetGUID="{guid("a")}"/></Coding></PlainTextSelection></TextSource>'
+        "</Sources></Project>"
+    )
+    done = import_codings(save(study, pack({"project.qde": xml.encode()})), study)
+    assert done.listed[["where", "code", "why"]].values.tolist() == [
+        [f"project.qdpx: P01_2010, {start}–{end}", "a", why]
+    ]
+    assert done.lost == ()
+
+
 # --- the name as a check on the offsets ------------------------------------------------------------------------------
 
 SAID = "I: Hoe?\nP01: Wij doen alles zelf. Wij gaan nooit weg. Dat is zo. Dat is zo. Een eind 00:01 verder werk.\n"

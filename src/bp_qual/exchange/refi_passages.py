@@ -116,10 +116,8 @@ def _read_source(
     ):
         first, last = place or as_counted
         is_moved = place is not None and first != as_counted[0]
-        if place and (first >= last or (start < 0 and not is_moved)):
-            missing["lost empty"] += 1
-            continue
-        missing["moved by name"] += is_moved
+        is_empty = place is not None and (first >= last or (start < 0 and not is_moved))
+        missing["moved by name"] += is_moved and not is_empty
         at = f"{project.where}: {name}, {start}–{end}"
         person = whose.of_selection(selection) or said.person
         passage = Passage(
@@ -133,10 +131,11 @@ def _read_source(
             before=plain[max(0, first - AROUND) : first],
             after=plain[last : last + AROUND],
         )
-        if place is None:
-            passage = replace(passage, quote=called, start=-1, end=-1, source="", before="", after="")
+        if place is None or is_empty:  # a name that is that of a code is no quote to look for
+            quote = "" if is_empty and called.casefold() in labels else called
+            passage = replace(passage, quote=quote, start=-1, end=-1, source="", before="", after="")
         own = [*_coded(passage, selection, project, numbers, notes)]
-        missing["lost uncoded"] += not own
+        missing["lost empty" if is_empty else "lost uncoded"] += not own
         passages += own
     return ReceivedText(name, plain, said.person, said.wave), passages
 
