@@ -83,7 +83,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost term languages", "lost sets", "lost part", "lost loose text", "lost condition", "lost sign"),
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
-    "workbooks with more sheets": ("hidden rows", "hidden sheet", "no list"),
+    "workbooks with more sheets": ("hidden rows", "hidden sheet", "no list", "cell comments"),
     "what is done on the page": (
         *("lost negation", "lost prompts", "lost decisions", "lost summaries", "lost memos", "lost free memos"),
         *("lost placeless", "lost all memos", "lost dots"),

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from bp_qual import import_codings, read_codebook, read_codings
 from bp_qual.cli import main
@@ -719,6 +720,17 @@ def test_a_row_that_says_a_coding_once_more_is_counted_and_shown_where_its_words
         "the same coding as an earlier row has, kept once: 2 rows",
         "list.csv:3: 'dat bevalt ons nog steets' was taken for 'dat bevalt ons nog steeds', as an earlier row has it;"
         " check",
+    ]
+
+
+def test_a_comment_on_a_cell_of_a_list_is_told(study: Path) -> None:
+    book = Workbook()
+    for row in (["person", "wave", "code", "quote"], ["P01", "2010", "samen", "doen dat samen"]):
+        book.active.append(row)
+    book.active["D2"].comment = Comment("ook werk", "Anna")
+    book.save(path := study.parent / "list.xlsx")
+    assert [note.say("en") for note in import_codings(path, study).notes] == [
+        "comments on cells were not read (1 cell: D2); write them in a column called memo"
     ]
 
 

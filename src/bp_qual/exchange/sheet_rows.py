@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError
-from bp_qual.exchange.workbooks import BookSheet, MergedArea, read_workbook
+from bp_qual.exchange.workbooks import BookSheet, MergedArea, cell_comments, read_workbook
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.wording import Remark
 
 _ROWS_OF_TITLE = 10
+_MOST_CELLS = 8  # that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def read_lists(
             notes.append(Remark("hidden rows", values={"n": sheet.hidden_rows, "sheet": shown(sheet.name)}))
         if sheet.name not in read and sheet.rows:
             notes.append(Remark("hidden sheet" if sheet.hidden else "no list", values={"sheet": shown(sheet.name)}))
+    if cells := cell_comments(data, where):
+        notes.append(Remark("cell comments", values={"n": len(cells), "cells": cells[:_MOST_CELLS]}))
     return sheets, tuple(notes)
 
 

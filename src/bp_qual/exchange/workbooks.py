@@ -19,6 +19,8 @@ MAX_ROWS = 100_000
 MAX_COLUMNS = 500
 _MAX_FILLED = 1_000_000  # cells of merged ones
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_COMMENTS = re.compile(r"xl/(?:comments/)?comments?[0-9]*\.xml")
+_COMMENT = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
 
 
@@ -105,6 +107,23 @@ def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         raise CodebookError(Problem(where, "excel not readable")) from error
     return tuple(sheets)
+
+
+def cell_comments(data: bytes, where: str) -> tuple[str, ...]:
+    """Return which cells of a workbook somebody commented on, as B3, whatever the sheet.
+
+    Parameters
+    ----------
+    data, where
+        As in `read_workbook`.
+
+    Returns
+    -------
+    tuple of str
+    """
+    package = open_package(data, where=where)
+    parts = [package.read(name) for name in package.names if _COMMENTS.fullmatch(name)]
+    return tuple(cell.decode() for part in parts for cell in _COMMENT.findall(part))
 
 
 def _cells_of(sheet: Any) -> Iterator[tuple[Any, ...]]:

@@ -54,6 +54,10 @@ LOST: dict[str, Bilingual] = {
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
         " zoals het was",
     ),
+    "cell comments": (
+        "comments on cells were not read ({n:many cell}: {cells:commas}); write them in a column called memo",
+        "opmerkingen bij cellen zijn niet gelezen ({n:many cell}: {cells:commas}); schrijf ze in een kolom memo",
+    ),
     "rows merged": (
         "the same coding as an earlier row has, kept once: {n:many row}",
         "dezelfde codering als een eerdere rij heeft, één keer bewaard: {n:many row}",
