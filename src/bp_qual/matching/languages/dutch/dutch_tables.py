@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bp_qual.matching.languages.dutch.dutch_words import CLOSED_LEMMAS, MAIN_LEMMA
-from bp_qual.matching.languages.language import Language
-from bp_qual.matching.languages.simplemma_list import WrittenList, make_lemmatizer
+from bp_qual.matching.languages.listed import ListedLanguage
 from bp_qual.matching.languages.word_files import (
     ADJECTIVE,
     LOOKED_UP,
     NOUN,
     SIMPLEMMA,
     VERB,
-    EntryTable,
     Marked,
-    WordTable,
 )
-
-if TYPE_CHECKING:
-    from simplemma import Lemmatizer
 
 WORD_CLASSES: Final = {"noun": NOUN, "verb": VERB, "adj": ADJECTIVE}
 # What a form ends in and its lemma instead, of each word class: the rules of spacy-lookups-data.
@@ -37,7 +31,7 @@ _ENDINGS = {
 }
 
 
-class DutchTables(Language):
+class DutchTables(ListedLanguage):
     """What the tables say of a Dutch form.
 
     >>> from bp_qual.matching.languages import find_language
@@ -45,6 +39,8 @@ class DutchTables(Language):
     >>> sorted(tables.table_lemmas("droegen")), sorted(tables.word_classes("werk"))
     (['dragen'], ['noun', 'verb'])
     """
+
+    folder = "dutch"
 
     def __init__(self) -> None:
         super().__init__("nl")
@@ -131,19 +127,3 @@ class DutchTables(Language):
     @cached_property
     def _listed(self) -> dict[str, AbstractSet[str]]:
         return {kind: Marked(self._lemma_table, mark) for kind, mark in WORD_CLASSES.items()}
-
-    @cached_property
-    def _lemma_table(self) -> EntryTable:
-        """What each form is listed as, and its lemmas, each with the lists that give it."""
-        return EntryTable(WordTable.open("bp_qual.matching.languages.dutch", "nl_lemmas.words"))
-
-    @cached_property
-    def _form_table(self) -> EntryTable:
-        """The forms of each lemma."""
-        return EntryTable(WordTable.open("bp_qual.matching.languages.dutch", "nl_forms.words"))
-
-    @cached_property
-    def _simplemma(self) -> Lemmatizer:
-        """What guesses the lemma of an unknown word."""
-        rest = EntryTable(WordTable.open("bp_qual.matching.languages.dutch", "nl_rest.words"))
-        return make_lemmatizer(WrittenList(self._lemma_table, rest))

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from bp_qual.matching.languages.english.english_denials import ENGLISH_DENIALS
 from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
 from bp_qual.matching.languages.english.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
-from bp_qual.matching.languages.language import Language
+from bp_qual.matching.languages.listed import ListedLanguage
 from bp_qual.matching.languages.parts import VerbPhrases
-from bp_qual.matching.languages.simplemma_list import WrittenList, make_lemmatizer
 from bp_qual.matching.languages.word_class import Weights, WordClassModel
 from bp_qual.matching.languages.word_files import (
     ADJECTIVE,
@@ -21,22 +19,17 @@ from bp_qual.matching.languages.word_files import (
     NOUN,
     SIMPLEMMA,
     VERB,
-    EntryTable,
     Marked,
-    WordTable,
 )
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
-
-if TYPE_CHECKING:
-    from simplemma import Lemmatizer
 
 _ANY = NOUN | VERB | ADJECTIVE | AUXILIARY | SIMPLEMMA
 # Comparatives of two words at once; the other one (`best` of `well`) is hardly ever meant.
 _COMPARED = {"best": "good", "better": "good", "more": "more", "most": "most", "less": "less", "least": "least"}
 
 
-class English(Language):
+class English(ListedLanguage):
     """The words of English. A possessive `'s` is taken off.
 
     >>> sorted(English().lemmas("passed"))
@@ -45,6 +38,7 @@ class English(Language):
     True
     """
 
+    folder = "english"
     function_words = PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | LINKING
 
     telltale_words = frozenset(words("the a and this that not of it to you"))
@@ -126,19 +120,3 @@ class English(Language):
         base = verbs & {key}
         listed |= {"B": base, "V": verbs if entry.marks & VERB else verbs - base}  # marked: a past tense too (`put`)
         return {name: lemmas for name, lemmas in listed.items() if lemmas}
-
-    @cached_property
-    def _lemma_table(self) -> EntryTable:
-        """The lemmas of each form, by word class."""
-        return EntryTable(WordTable.open("bp_qual.matching.languages.english", "en_lemmas.words"))
-
-    @cached_property
-    def _form_table(self) -> EntryTable:
-        """The forms of each lemma."""
-        return EntryTable(WordTable.open("bp_qual.matching.languages.english", "en_forms.words"))
-
-    @cached_property
-    def _simplemma(self) -> Lemmatizer:
-        """What guesses the lemma of an unknown word."""
-        rest = EntryTable(WordTable.open("bp_qual.matching.languages.english", "en_rest.words"))
-        return make_lemmatizer(WrittenList(self._lemma_table, rest))
