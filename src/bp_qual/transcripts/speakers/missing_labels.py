@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.asking import who_asks
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.titles import is_title
@@ -20,7 +21,6 @@ from bp_qual.transcripts.speakers.titles import is_title
 _STAMPED = re.compile(rf"\s*{STAMP}\s*\Z")
 _TIME, _ENDS_TIME = 30, frozenset("#])>")  # letters of a time at most; what one ends with
 _ENDS = ".?!…\"”’'»)]:;"
-_ASKS = 0.3  # share of a speaker's turns that ask, from which the speaker is taken to interview
 _INTERRUPTS = 60  # letters of an interruption at most
 _FEW_GAPS = 0.05  # share of the labels up to which a label that stands twice in a row is looked at
 
@@ -118,7 +118,7 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
     if len({label.label for label in at_lines}) < 2 or all(label.style == "format" for label in at_lines):
         return []
     gaps = list(_gaps(reading, at_lines, {label.line for label in labels if label.style == "inside"}, titles))
-    asking = _asking(reading, at_lines) if gaps else set()
+    asking = who_asks(reading, at_lines) if gaps else set()
     twice = [gap for gap in gaps if gap.is_twice]
     is_rare = len(twice) <= max(3, _FEW_GAPS * len(at_lines))
     found = list[str]()
@@ -218,18 +218,6 @@ def _bare(said: str) -> str:
         return said
     tail = max(0, len(said) - _TIME)
     return said[:tail] + _STAMPED.sub("", said[tail:])
-
-
-def _asking(reading: Reading, labels: Sequence[Candidate]) -> set[str]:
-    """Return the labels of those who ask in many of their turns."""
-    lines, text = reading.paragraphs, reading.text
-    turns, asked = Counter[str](), Counter[str]()
-    for label in labels:
-        has_talk = label.talk < lines[label.line].end
-        last = lines[min(len(lines) - 1, label.line + (0 if has_talk else 1))]
-        turns[label.label] += 1
-        asked[label.label] += text.find("?", label.talk, last.end) >= 0
-    return {label for label, count in turns.items() if asked[label] >= _ASKS * count}
 
 
 def _answer(gap: _Gap) -> str:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bp_qual.transcripts.speakers.asking import ASKS
 from bp_qual.transcripts.speakers.labels import (
     is_no_person,
     is_role_label,
@@ -25,8 +26,7 @@ from bp_qual.wording.remarks import Remark
 
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
-_ASKS = 0.3  # share of turns with a question from which somebody is taken to interview
-_HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # the same, where a letter that usually asks does not
+_HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
 _PAIR, _FEWEST_TURNS = ("interviewer", "respondent"), 4
 _PASSES_BY = 0.1  # share of the turns below which somebody is not
 
@@ -286,7 +286,7 @@ def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked:
     guess = {"": ("unknown", "")} if "" in spoken else dict[str, tuple[str, str]]()
     if not asked and len(rest) > 1:
         regular = _staying(speaking)
-        staying = [label for label in rest if label in regular and speaking[label].asking >= _ASKS] or rest
+        staying = [label for label in rest if label in regular and speaking[label].asking >= ASKS] or rest
         asker = max(staying, key=lambda label: (speaking[label].asking, -speaking[label].letters))
         guess[asker] = ("interviewer", "")
     others = [label for label in rest if label not in guess]
@@ -300,7 +300,7 @@ def _assign_rest(
     """With the respondents known, the caller much is an interviewer and anyone else another; without, unknown."""
     taken = [label for label, (role, _) in roles.items() if role == "respondent"]
     found = dict[str, tuple[str, str]]()
-    asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= _ASKS}
+    asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= ASKS}
     is_asked = any(role == "interviewer" for role, _ in roles.values())
     staying = asking & _staying(spoken) or (set[str]() if is_asked else asking)
     persons = [label for label in rest if label and not is_no_person(label)]

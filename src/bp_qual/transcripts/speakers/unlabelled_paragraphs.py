@@ -7,17 +7,16 @@ every one has its own.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.readers import Reading, is_page_number
+from bp_qual.transcripts.speakers.asking import who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.wording.remarks import Remark
 
-_ASKS = 0.3  # share of a speaker's turns that ask, from which the speaker is taken to interview
 _QUESTION = 25  # words of a question by itself at most
 _FEWEST, _FEW, _SHARE = 8, 2, 0.04  # labels; paragraphs without one, and their share, up to which all of them are told
 _ENDS = ".?!…\"”’'»)]"
@@ -68,7 +67,7 @@ def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Colle
     is_named = not first or all(label.style == "format" for label in first)
     if is_named or reading.format == "pdf" or len({label.label for label in first}) < 2:
         return []
-    asking = _asking(reading, first)
+    asking = who_asks(reading, first)
     lines = list(_lines(reading, first, {label.line for label in labels if label.style == "inside"}, titles))
     apart = [line for line in lines if line.is_apart]
     few = max(_FEW, _SHARE * len(first)) if len(first) >= _FEWEST else 0
@@ -89,16 +88,6 @@ def _is_question(said: str) -> bool:
     """Whether a paragraph is one question and no more."""
     bare = said.rstrip(_ENDS[4:])
     return bare.endswith("?") and len(said.split()) <= _QUESTION and not any(sign in bare[:-1] for sign in ".?!…:")
-
-
-def _asking(reading: Reading, labels: Sequence[Candidate]) -> set[str]:
-    """Return the labels of those who ask in many of their turns."""
-    turns, asked = Counter[str](), Counter[str]()
-    for label in labels:
-        line = reading.paragraphs[label.line]
-        turns[label.label] += 1
-        asked[label.label] += reading.text.find("?", label.talk, line.end) >= 0
-    return {label for label, count in turns.items() if asked[label] >= _ASKS * count}
 
 
 def _lines(
