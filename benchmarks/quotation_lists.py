@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.study.received_places import place_all
 from test_import_laws import make_list, misplaced, through_sheet
 
@@ -23,7 +24,7 @@ def main(lists: int, first: int) -> int:
     found: Counter[str] = Counter()
     for seed in range(first, first + lists):
         quotes = through_sheet(make_list(seed), seed)
-        placed, listed = place_all([copied.passage for copied in quotes.copied], quotes.corpus)
+        placed, listed = place_all([copied.passage for copied in quotes.copied], InterviewFinder(quotes.corpus))
         found.update({part.passage.where: f"placed: {part.how}" for part in placed}.values())
         found.update(f"listed: {left.why}" for left in listed)
         wrong = misplaced(quotes)

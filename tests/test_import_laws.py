@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bp_qual.exchange.folding import fold
 from bp_qual.exchange.quote_lists import read_quote_list
 from bp_qual.exchange.received import Passage
+from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.study.received_places import place_all
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -142,7 +143,7 @@ def through_sheet(quotes: QuoteList, seed: int) -> QuoteList:
 
 def misplaced(quotes: QuoteList) -> list[tuple[Copied, object]]:
     """Return the quotes that were given a wrong place, or neither a place nor a line in the list."""
-    placed, listed = place_all([copied.passage for copied in quotes.copied], quotes.corpus)
+    placed, listed = place_all([copied.passage for copied in quotes.copied], InterviewFinder(quotes.corpus))
     told = {left.passage.where for left in listed}
     wrong: list[tuple[Copied, object]] = []
     for copied in quotes.copied:

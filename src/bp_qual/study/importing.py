@@ -29,7 +29,7 @@ from bp_qual.study.import_events import Coded, find_new, finish, record_import, 
 from bp_qual.study.import_report import CodingImport, codings_table, listed_table, say_merged, say_reasons
 from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
-from bp_qual.study.received_interviews import InterviewFinder, find_respelled
+from bp_qual.study.received_interviews import InterviewFinder, say_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -168,7 +168,8 @@ def _import(
     )
     if continued and own and any(matched.ids):
         matched = replace(matched, new=tuple(code for code in matched.sought if code not in own.ids))
-    placed, listed = place_all(passages, corpus)
+    finder = InterviewFinder(corpus)
+    placed, listed = place_all(passages, finder)
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
@@ -220,7 +221,7 @@ def _import(
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
-        anywhere=_anywhere(coded, corpus),
+        anywhere=_anywhere(coded, finder),
         unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
         lost=(*received.lost, *_of_others(received.passages, passages)),
         notes=(
@@ -232,7 +233,7 @@ def _import(
             *say_renamed(received, coders),
             *say_merged(coded),
             *_told_apart(passages, (*placed, *noted), listed),
-            *find_respelled(passages, corpus),
+            *say_respelled(finder),
         ),
         language=study.language or corpus.language,
         dry_run=dry_run,
@@ -274,9 +275,9 @@ def _of_others(received: Sequence[Passage], taken: Sequence[Passage]) -> Iterato
         yield Remark("other coders", values={"n": len(left), "coders": list(dict.fromkeys(p.coder for p in left))})
 
 
-def _anywhere(coded: Sequence[Coded], corpus: Corpus) -> tuple[str, ...]:
+def _anywhere(coded: Sequence[Coded], finder: InterviewFinder) -> tuple[str, ...]:
     """Return where codings say neither document nor person, so that they were looked for in several interviews."""
-    finder, found = InterviewFinder(corpus), dict[str, None]()
+    found = dict[str, None]()
     for passage in (row.part.passage for row in coded):
         if not (passage.document or passage.person) and len(finder.find(passage)) > 1:
             found[PurePath(passage.where).name] = None

@@ -54,10 +54,10 @@ def name_coders(
     {'Anna de Wit': 'anna_de_wit', 'B': 'b'}
     """
     named = tuple(dict.fromkeys(passage.coder for passage in received.passages if passage.coder))
-    persons = {" ".join(name.split()).casefold(): name for name in reversed(named)}  # SJ and sj are one
+    persons = {_alike(name): name for name in reversed(named)}  # SJ and sj are one
     chosen_names = dict(zip(reversed(persons), _distinct(map(coder_name, reversed(persons.values()))), strict=True))
     here = {name.casefold(): name for name in known}
-    owns = {name: chosen_names[" ".join(name.split()).casefold()] for name in named}
+    owns = {name: chosen_names[_alike(name)] for name in named}
     names = {name: here.get(own, own) for name, own in owns.items()}
     if coder:
         coder = _find_coder(coder, names) or here.get(coder.casefold()) or check_coder(coder)
@@ -70,6 +70,11 @@ def name_coders(
         raise CodebookError(Problem(received.where, "several coders in file", values))
     whose = {"": coder, **{name: coder for name in named if names[name] == taken}}
     return tuple(passage for passage in received.passages if passage.coder in whose), whose
+
+
+def _alike(name: str) -> str:
+    """Return what is the same in every spelling of a coder's name that differs in capitals and spaces only."""
+    return " ".join(name.split()).casefold()
 
 
 def _find_coder(coder: str, names: Mapping[str, str]) -> str:
@@ -87,7 +92,7 @@ def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, 
     ["taken as bert's, as --coder says, though the file names Anna: 1 row"]
     """
     said = [passage.coder for passage in received.passages if passage.coder]
-    if len({" ".join(name.split()).casefold() for name in said}) != 1:
+    if len(set(map(_alike, said))) != 1:
         return ()
     coder = coders[said[0]]
     values = {"n": len(said), "said": shown(said[0]), "coder": coder}

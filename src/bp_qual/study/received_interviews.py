@@ -125,15 +125,14 @@ class InterviewFinder:
         return []
 
 
-def find_respelled(passages: Iterable[Passage], corpus: Corpus) -> tuple[Remark, ...]:
-    """Return a remark for each person whom a file spells otherwise than the study does.
+def say_respelled(finder: InterviewFinder) -> tuple[Remark, ...]:
+    """Return a remark for each person whom what was looked for spells otherwise than the study does.
 
-    >>> [note.say("en") for note in find_respelled([Passage("a.csv:2", "", (), person="P1", wave="2010")], corpus)]
+    >>> finder = InterviewFinder(corpus)
+    >>> _ = finder.find(Passage("a.csv:2", "", (), person="P1", wave="2010"))
+    >>> [note.say("en") for note in say_respelled(finder)]
     ['P1 was taken for P01 (the same name in another spelling)']
     """
-    finder = InterviewFinder(corpus)
-    for passage in passages:
-        finder.find(passage)
     values = [{"said": shown(said), "person": shown(person)} for said, person in finder.respelled.items()]
     return tuple(Remark("spelled otherwise", values=names) for names in values)
 

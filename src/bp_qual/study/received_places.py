@@ -17,7 +17,7 @@ from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
-from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts import Transcript
 
 CONTEXT = 40  # letters before and after a quote that tell its places apart
 MOST_CHOICES = 10
@@ -54,19 +54,19 @@ class Placer:
 
     Parameters
     ----------
-    corpus : Corpus
-        The interviews.
+    finder : InterviewFinder
+        What knows the interviews.
 
     Examples
     --------
-    >>> placer = Placer(corpus)
+    >>> placer = Placer(InterviewFinder(corpus))
     >>> found = placer.place(Passage("a.csv:2", "money WORRIED me", (0,), person="P01", wave="2010"))
     >>> found.why if isinstance(found, Listed) else [(part.start, part.how) for part in found]
     [(24, 'same')]
     """
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._finder = InterviewFinder(corpus)
+    def __init__(self, finder: InterviewFinder) -> None:
+        self._finder = finder
         self._folded: dict[tuple[str, bool], Folded] = {}
         self._sources: dict[str, Folded] = {}
 
@@ -148,13 +148,13 @@ class Placer:
         return self._folded[key]
 
 
-def place_all(passages: Iterable[Passage], corpus: Corpus) -> tuple[list[Placed], list[Listed]]:
+def place_all(passages: Iterable[Passage], finder: InterviewFinder) -> tuple[list[Placed], list[Listed]]:
     """Return the passages that have a place, and those that have none.
 
-    >>> place_all([Passage("a.csv:2", "never said", (0,), person="P01")], corpus)[1][0].why
+    >>> place_all([Passage("a.csv:2", "never said", (0,), person="P01")], InterviewFinder(corpus))[1][0].why
     'not_found'
     """
-    placer, placed, listed = Placer(corpus), list[Placed](), list[Listed]()
+    placer, placed, listed = Placer(finder), list[Placed](), list[Listed]()
     for passage in passages:
         found = [placer.place(passage)]
         if isinstance(found[0], Listed) and found[0].why == "not_found":
