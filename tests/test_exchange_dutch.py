@@ -71,7 +71,7 @@ LISTS = {
     ),
     "verdeeld.csv": (
         "person,wave,code,quote,coder\nP03,2010,werk,werkten daar. En? Dat was zwaar,anna\n"
-        "P03,2020,werk,niets meer,bert\n"
+        "P03,2020,werk,niets meer. Echt niets,bert\n"
     ),
     "zonder.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n",
     "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
@@ -167,9 +167,10 @@ def run_all(study: Path) -> str:
     (bare / "P03_2010.txt").write_text(
         "I: Hoe?\nP03: Wij werkten daar.\nI: En?\nP03: Dat was zwaar.\n", encoding="utf-8"
     )
-    (bare / "P03_2020.txt").write_text("I: Hoe?\nP03: Nu doe ik niets meer.\n", encoding="utf-8")
+    (bare / "P03_2020.txt").write_text("I: Hoe?\nP03: Nu doe ik niets meer.\nP03: Echt niets.\n", encoding="utf-8")
     for options in (("--dry-run",), ()):
-        command("import", folder / "verdeeld.csv", bare, "--language", "nl", *options)
+        out = folder / "verdeeld_over.csv"
+        command("import", folder / "verdeeld.csv", bare, "--language", "nl", "-o", out, *options)
     command("export", study, "--wide", folder / "breed.csv", "--count", "human", "--coder", "any")
     (folder / "kapot.json").write_bytes((folder / "u.json").read_bytes()[:-90])
     (folder / "stuk.json").write_text('{"items": [1 2], "meer": "en nog veel meer"}', encoding="utf-8")

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 @click.option("--not-coded", multiple=True, help="An interview that was not coded; may be repeated.")
 @click.option("--all-coded", is_flag=True, help="Interviews without codings in FILE were coded too: nothing was found.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("-o", "--output", type=PATH, help="Also write what has no place, to mend and import: .csv or .xlsx.")
+@click.option(
+    "-o", "--output", type=PATH, help="Also write what has no place, or only partly, to mend and import: .csv or .xlsx."
+)
 @language_option
 def import_(
     file: Path,
@@ -69,7 +71,7 @@ def import_(
         raise WrongOption(remark_of(error), "--coder") from error
     say = Wording(speak(language, done.language))
     click.echo(done.say(say.language))
-    if output is not None and len(done.listed):
+    if output is not None and (len(done.listed) or len(done.cut)):
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
     if done.kept is not None:
         click.echo(say("cli_kept", file=show_name(done.kept)), err=True)

@@ -76,6 +76,23 @@ class Draft:
     folder: bool = False
 
 
+def draft_paths(drafts: Sequence[Draft], numbers: Iterable[int]) -> str:
+    r"""Return drafts by their numbers with the names above them, one a line, as a list of quotations has codes.
+
+    >>> draft_paths([Draft("work"), Draft("stress", 0)], (1, 0))
+    'work > stress\nwork'
+    """
+    return "\n".join(_path_of(drafts, number) for number in numbers)
+
+
+def _path_of(drafts: Sequence[Draft], number: int) -> str:
+    names = list[str]()
+    while number >= 0:
+        names.append(drafts[number].name)
+        number = drafts[number].parent
+    return " > ".join(reversed(names))
+
+
 def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Codebook:
     """Return the drafts as a codebook, in their order, parents before children.
 

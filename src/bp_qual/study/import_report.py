@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line, show_name, shown
-from bp_qual.exchange.drafts import Draft
+from bp_qual.exchange.drafts import Draft, draft_paths
 from bp_qual.study.import_events import Coded
 from bp_qual.study.received_coders import NOBODY
 from bp_qual.study.received_places import CONTEXT, Listed
@@ -47,6 +47,9 @@ class CodingImport:
     listed : DataFrame
         where, document, person, wave, code, quote, coder, why, start, end, before, after, memo: what has no place. A
         passage that could stand in several places has a row for each; keep the right one and import the table.
+    cut : DataFrame
+        The columns of `listed` without the reason, and answers, words, left_out: passages that lie in several answers,
+        with a coding in each, or partly in none, with how many words of them are not coded, and which.
     new_codes : tuple of str
         Codes that the codebook did not have, by id.
     codebook : Path or None
@@ -85,6 +88,7 @@ class CodingImport:
     coders: tuple[str, ...]
     codings: pd.DataFrame
     listed: pd.DataFrame
+    cut: pd.DataFrame
     new_codes: tuple[str, ...] = ()
     codebook: Path | None = None
     first: bool = False
@@ -110,7 +114,6 @@ class CodingImport:
 
     def _lines(self, say: Wording) -> Iterator[str]:
         new = int(self.codings["new"].sum())
-        spread = self.codings.drop_duplicates(["where", "interview", "start", "end"])["where"].duplicated()
         counts = {"n": new, "there": len(self.codings) - new, "coders": list(self.coders)}
         yield say("exchange_would" if self.dry_run else "exchange_added", file=self.where, **counts)
         if self.unnamed:
@@ -131,8 +134,7 @@ class CodingImport:
             yield say("exchange_nearly", n=nearly["where"].nunique())
             for row in nearly.drop_duplicates("where").head(_MOST_SHOWN).itertuples():
                 yield f"  {row.where}: '{shown(one_line(row.written))}' → '{shown(one_line(row.quote))}'"
-        if n := self.codings.loc[spread[spread].index, "where"].nunique():
-            yield say("exchange_spread", n=n)
+        yield from self._cut(say)
         for why in WHYS:
             yield from self._listed(say, why)
         yield from self._codes(say)
@@ -141,6 +143,21 @@ class CodingImport:
             yield say("cli_not_carried", item=item)
         if self.without:
             yield say("exchange_without", n=len(self.without), interviews=self.without)
+
+    def _cut(self, say: Wording) -> Iterator[str]:
+        """Yield which passages go on beyond one answer, and what of them is not coded."""
+        cut = self.cut.drop_duplicates(["where", "start", "end"])
+        whole, outside = cut[cut["words"] == 0], cut[cut["words"] > 0]
+        if n := int((cut["answers"] > 1).sum()):
+            yield say("exchange_spread", n=n)
+        yield from (f"  {row.where}: {_short(row.quote)}" for row in whole.head(_MOST_SHOWN).itertuples())
+        yield from self._more(say, len(whole))
+        if len(outside):
+            yield say("exchange_outside", n=len(outside), words=int(outside["words"].sum()))
+        for row in outside.head(_MOST_SHOWN).itertuples():
+            counted = say.many("word", int(row.words))
+            yield f"  {row.where}: {_short(row.quote)}: {counted}: {_short(row.left_out)}"
+        yield from self._more(say, len(outside))
 
     def _codes(self, say: Wording) -> Iterator[str]:
         """Yield which codes the codebook lacked, where they are or would be, and whether they count there."""
@@ -166,6 +183,10 @@ class CodingImport:
     def _more(say: Wording, rows: int) -> Iterator[str]:
         if rows > _MOST_SHOWN:
             yield f"  {say('and_more', n=say.number(rows - _MOST_SHOWN))}"
+
+
+def _short(quote: str) -> str:
+    return f"'{shown(one_line(quote))}'"
 
 
 def codings_table(coded: Sequence[Coded], new: Collection[str]) -> pd.DataFrame:
@@ -254,7 +275,7 @@ def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mappi
     rows: list[tuple[object, ...]] = []
     for left in listed:
         passage = left.passage
-        code = "\n".join(_path_of(codes, number) for number in passage.codes)
+        code = draft_paths(codes, passage.codes)
         where = PurePath(passage.where).name  # the table may be passed on: it does not tell in which folder it was made
         who = (where, passage.document, passage.person, passage.wave, code)
         if not left.choices:
@@ -276,24 +297,40 @@ def _name_among(choices: Sequence[tuple[Transcript, int, int]], transcript: Tran
     return file if alike and file and all(PurePath(t.source).name != file for t in others) else transcript.interview
 
 
-def say_reasons(listed: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Return the passages that have no place with the reasons in words, as people mend them in a sheet.
+def list_to_mend(listed: pd.DataFrame, cut: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return what has no place, and what has a place only partly, with the reasons in words.
 
+    Parameters
+    ----------
+    listed, cut : DataFrame
+        As in `CodingImport`.
+    language : str
+        English (`en`) or Dutch (`nl`).
+
+    Returns
+    -------
+    DataFrame
+        The columns of `CodingImport.listed`; people mend it in a sheet, and import that.
+
+    Examples
+    --------
     >>> import pandas as pd
-    >>> say_reasons(pd.DataFrame({"why": ["not_found"]}), "nl")["why"].tolist()
+    >>> from bp_qual.study.cut_passages import cut_table
+    >>> listed = pd.DataFrame([dict.fromkeys(LISTED_COLUMNS, "") | {"why": "not_found"}])
+    >>> list_to_mend(listed, cut_table([], (), {}), "nl")["why"].tolist()
     ['niet gevonden in het interview']
     """
+    import pandas as pd
+
     say = Wording(language)
-    return listed.assign(why=[say(f"exchange_why_{why}") for why in listed["why"]])
+    told = listed.assign(why=[say(f"exchange_why_{why}") for why in listed["why"]])
+    whys = [
+        say("exchange_why_cut" if words else "exchange_why_split", n=int(n), words=int(words), text=_short(text))
+        for n, words, text in zip(cut["answers"], cut["words"], cut["left_out"], strict=True)
+    ]
+    rows = cut.assign(why=whys)[list(LISTED_COLUMNS)].astype(str)
+    return pd.concat([told, rows], ignore_index=True) if len(rows) else told
 
 
 def _person_at(transcript: Transcript, start: int) -> str:
     return next((turn.person for turn in transcript.turns if turn.start <= start < turn.end), "")
-
-
-def _path_of(codes: Sequence[Draft], number: int) -> str:
-    names = list[str]()
-    while number >= 0:
-        names.append(codes[number].name)
-        number = codes[number].parent
-    return " > ".join(reversed(names))

@@ -22,11 +22,12 @@ from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
+from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
 from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
-from bp_qual.study.import_report import CodingImport, codings_table, listed_table, say_merged, say_reasons
+from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
 from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, say_respelled
@@ -76,8 +77,8 @@ def import_codings(
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
-        A .csv or .xlsx in which what has no place is written as well, where there is any, with the reasons in the
-        language of the study.
+        A .csv or .xlsx in which what has no place, and what goes on beyond one answer, is written as well, where there
+        is any, with the reasons in the language of the study.
 
     Returns
     -------
@@ -189,12 +190,13 @@ def _import(
     file = (continued or _codebook_file(study, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
     left_over = listed_table(listed, received.codes, coders)
+    cut = cut_table([*placed, *noted], received.codes, coders)
     if not dry_run:
         mark(study.folder / CODINGS)
     kept = None
-    if listed_in and len(left_over):  # before the codings: where it cannot be written, nothing is
+    if listed_in and (len(left_over) or len(cut)):  # before the codings: where it cannot be written, nothing is
         language = choose_language(None, study.language or corpus.language)
-        sheet = table_bytes(say_reasons(left_over, language), listed_in.suffix.lower())
+        sheet = table_bytes(list_to_mend(left_over, cut, language), listed_in.suffix.lower())
         check_targets({listed_in: sheet})
         before.note(listed_in)
         kept = keep_earlier(listed_in, sheet)
@@ -213,6 +215,7 @@ def _import(
         coders=tuple(histories),
         codings=codings_table(coded, ids),
         listed=left_over,
+        cut=cut,
         new_codes=new_codes,
         codebook=file,
         first=codebook is None,

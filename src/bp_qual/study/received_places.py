@@ -29,7 +29,8 @@ MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
 class Placed:
     """A passage, or the part of it that lies in one answer, with its place.
 
-    ``how`` says how it was found: ``position``, ``same``, ``context``, ``parts`` or ``nearly``.
+    ``how`` says how it was found: ``position``, ``same``, ``context``, ``parts`` or ``nearly``; ``whole`` is where the
+    whole passage stands.
     """
 
     passage: Passage
@@ -37,6 +38,7 @@ class Placed:
     start: int
     end: int
     how: str
+    whole: tuple[int, int] = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Placer:
         transcript, start, end = found[0]
         if how != "position" and is_within_word(transcript.text, start, end):
             return Listed(passage, "within_word", tuple(found), transcripts)
-        parts = tuple(Placed(passage, transcript, *span, how) for span in _answers(person, transcript, start, end))
+        whole = (start, end)
+        parts = tuple(Placed(passage, transcript, *span, how, whole) for span in _answers(person, transcript, *whole))
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
 
     def _of_text(self, passage: Passage, transcripts: tuple[Transcript, ...]) -> tuple[Transcript, ...]:

@@ -41,6 +41,12 @@ EXCHANGE: dict[str, Bilingual] = {
         "Goes on beyond one answer, which makes a coding in each answer that it covers: {n:many row}.",
         "Loopt door buiten één antwoord, en geeft een codering in elk antwoord dat het raakt: {n:many row}.",
     ),
+    "outside": (
+        "Lies partly outside the answers of that person, where nothing is coded ({n:many row}, {words:many word}); the"
+        " passage, and what of it is not coded:",
+        "Ligt deels buiten de antwoorden van die persoon, waar niets gecodeerd wordt ({n:many row}, {words:many word});"
+        " de passage, en wat ervan niet gecodeerd is:",
+    ),
     "no_interview": (
         "No interview of the study is meant ({n:many row}); look at the columns for document, person and wave:",
         "Geen interview van het onderzoek is bedoeld ({n:many row}); kijk naar de kolommen voor document, persoon en"
@@ -128,6 +134,14 @@ EXCHANGE: dict[str, Bilingual] = {
         "several codes of that name: write the code above it too",
         "meer codes met die naam: schrijf ook de code erboven",
     ),
+    "why_split": (
+        "goes on beyond one answer: {n:many coding}",
+        "loopt door buiten één antwoord: {n:many coding}",
+    ),
+    "why_cut": (
+        "{n:many coding}; {words:many word} outside the answers not coded: {text}",
+        "{n:many coding}; {words:many word} buiten de antwoorden niet gecodeerd: {text}",
+    ),
     "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
     "next_team": (
         "If they made one coding together, compare with: {command}",
@@ -160,8 +174,9 @@ EXCHANGE: dict[str, Bilingual] = {
         " niet.",
     ),
     "listed_in": (
-        "What has no place is in {file}; mend it there, or keep the right one of several rows, and import that file.",
-        "Wat geen plaats heeft staat in {file}; verbeter het daar, of laat van meer rijen de juiste staan, en importeer"
-        " dat bestand.",
+        "What has no place, or only partly, is in {file}; mend it there, or keep the right one of several rows, and"
+        " import that file.",
+        "Wat geen plaats heeft, of maar ten dele, staat in {file}; verbeter het daar, of laat van meer rijen de juiste"
+        " staan, en importeer dat bestand.",
     ),
 }
