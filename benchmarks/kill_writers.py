@@ -2,21 +2,27 @@
 
     python benchmarks/kill_writers.py                  # all commands
     python benchmarks/kill_writers.py framework import # those with one of these words
+    python benchmarks/kill_writers.py agree --moments 40  # instead, at so many random moments around these steps
 
 Before each run something in the study changes, so that the old files and the new ones differ. After a kill every file
 must be as it was or as an undisturbed run leaves it, whole (`old`, `new`); of some of each, the folder or `check` must
 tell (`told`, else `untold`); what a coder's file holds must be whole lines, each there once. The next run must leave
-what an undisturbed one leaves, and nothing else.
-`benchmarks/kill_compare.py` and `kill_coder.py` kill at random moments.
+what an undisturbed one leaves, and nothing else. What is appended is cut in the middle too, as the system does to a
+long one. `benchmarks/kill_compare.py` and `kill_coder.py` kill at random moments of a whole run.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import mmap
 import os
+import random
 import re
 import shutil
 import signal
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,6 +38,7 @@ MORE_WRITERS = (
     Writer("import {s}/list.csv {s} --coder carla", "x.csv", once=True),
 )
 HANGS = 120  # seconds
+STEPS = mmap.mmap(-1, 4)  # how many times a process of this one touched a file
 TOUCHING = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate")
 
 
@@ -44,18 +51,31 @@ def add_code(study: Path) -> int:
     return 0
 
 
-def kill_before(step: int, root: Path) -> Callable[[], None]:
-    """Return what makes a process kill itself before the n-th time it touches a file below a folder."""
+def kill_before(step: int, root: Path, later: float = 0.0) -> Callable[[], None]:
+    """Return what makes a process kill itself before the n-th time it touches a file below a folder.
+
+    `later`: so many seconds after it, by another process, wherever it is then.
+    """
+
+    def die() -> None:
+        if not later:
+            os.kill(os.getpid(), signal.SIGKILL)
+        target = os.getpid()
+        if not os.fork():
+            time.sleep(later)
+            os.kill(target, signal.SIGKILL)
+            os._exit(0)
 
     def watch() -> None:
-        done = 0
-        sync = os.fsync
+        done, is_half = 0, False
+        sync, write = os.fsync, os.write
 
         def count() -> None:
             nonlocal done
             done += 1
+            STEPS[:4] = done.to_bytes(4)
             if done == step:
-                os.kill(os.getpid(), signal.SIGKILL)
+                die()
 
         def on_event(event: str, arguments: tuple[object, ...]) -> None:
             writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
@@ -66,7 +86,13 @@ def kill_before(step: int, root: Path) -> Callable[[], None]:
             count()
             sync(handle)
 
-        os.fsync = before_sync
+        def write_in_two(handle: int, data: bytes) -> int:
+            nonlocal is_half
+            is_half = not is_half and len(data) > 1
+            count()
+            return write(handle, data[: len(data) // 2] if is_half else data)
+
+        os.fsync, os.write = before_sync, write_in_two
         sys.addaudithook(on_event)
 
     return watch
@@ -106,7 +132,8 @@ def look(root: Path) -> dict[str, str]:
         if name.endswith(".jsonl"):
             events, damage = read_events((root / name).read_bytes())
             told = sorted((e.do, e.interview, e.start, e.end, e.code, e.quote) for e in events)
-            held[_without_time(name)] = f"{told}{[part for part in damage if not part.unfinished]}"
+            broken = [part.line for part in damage if not part.unfinished]
+            held[_without_time(name)] = json.dumps([told, broken])
         elif not name.endswith(".lock"):
             held[_without_time(name)] = hashed
     return held
@@ -149,12 +176,15 @@ def state_of(now: dict[str, str], old: dict[str, str], new: dict[str, str]) -> s
 
 
 def _is_part_of(seen: str | None, new: str | None) -> bool:
-    """Return whether a coder's file holds some of the events of an undisturbed run, and nothing else."""
-    return bool(seen and new and seen.startswith("[") and set(seen[1:-3].split("), (")) <= set(new[1:-3].split("), (")))
+    """Return whether a coder's file holds some of the events of an undisturbed run, each once, and nothing else."""
+    if not (seen and new and seen.startswith("[")):
+        return False
+    (there, broken), (whole, _) = json.loads(seen), json.loads(new)
+    return not broken and not Counter(map(json.dumps, there)) - Counter(map(json.dumps, whole))
 
 
-def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]]:
-    """Yield what is left after a kill before each step, and after the next run."""
+def kills(writer: Writer, made: Path, scratch: Path, moments: int) -> Iterator[tuple[int, str]]:
+    """Yield what is left after a kill before each step, or at random moments, and after the next run."""
     old_root, new_root = scratch / "old", scratch / "new"
     shutil.copytree(made, old_root / "study")
     writer.prepare(old_root)
@@ -167,17 +197,19 @@ def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]
         writer.prepare(old_root)
         shutil.rmtree(new_root)
         shutil.copytree(old_root, new_root)
-    run(writer, new_root)
+    run(writer, new_root, kill_before(0, new_root))
+    steps, chance = int.from_bytes(STEPS[:4]), random.Random(1)
     old, new = look(old_root), look(new_root)
     if old == new:
         yield 0, "the old files and the new ones are the same"
         return
-    for step in range(1, 500):
-        root = scratch / f"killed{step}"
+    for number in range(moments or steps):
+        step, later = (chance.randint(1, steps), chance.uniform(1e-6, 0.02)) if moments else (number + 1, 0.0)
+        root = scratch / f"killed{number}"
         shutil.copytree(old_root, root, symlinks=True)
-        ended = run(writer, root, kill_before(step, root))
-        if ended != -signal.SIGKILL:
-            return
+        if run(writer, root, kill_before(step, root, later)) != -signal.SIGKILL:
+            yield step, "too late" if moments else "not killed"
+            continue
         state = state_of(look(root), old, new)
         yield step, state if state != "mixture" else "told" if is_told(root) else "untold"
         run(writer, root)
@@ -188,24 +220,28 @@ def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]
         shutil.rmtree(root)
 
 
-def main(wanted: list[str]) -> int:
+def main() -> int:
     """Kill all; print a row a command; return 1 where a file was neither old nor new, or the next run did not mend."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--moments", type=int, default=0)
+    options = parser.parse_args()
     totals = Counter[str]()
     with TemporaryDirectory() as place:
         made = make_study(Path(place) / "made")
         warm_up(made, Path(place) / "warm")
         for writer in (*WRITERS, *MORE_WRITERS):
-            if wanted and not any(word in writer.arguments for word in wanted):
+            if options.words and not any(word in writer.arguments for word in options.words):
                 continue
             scratch = Path(place) / "scratch"
             scratch.mkdir()
-            seen = Counter(state for _, state in kills(writer, made, scratch))
+            seen = Counter(state for _, state in kills(writer, made, scratch, options.moments))
             shutil.rmtree(scratch)
             print(f"{writer.arguments} ({writer.target}): {dict(seen)}", flush=True)
             totals += seen
     print(f"together: {dict(totals)}")
-    return int(bool(set(totals) - {"old", "new", "told", "mended"}))
+    return int(bool(set(totals) - {"old", "new", "told", "mended", "too late"}))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

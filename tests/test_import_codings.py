@@ -841,9 +841,9 @@ def run_import(study: Path, *more: str) -> Result:
 
 @pytest.mark.parametrize("command", ["check", "compare"])
 def test_an_import_that_was_killed_is_told_by_every_command_until_it_is_run_again(study: Path, command: str) -> None:
-    (study / "codings" / ".bp_qual-unfinished-999999999").mkdir(parents=True)
+    (study / "codings" / ".bp_qual-unfinished-import-999999999").mkdir(parents=True)
     arguments = [command, str(study), *(["-o", str(study.parent / "out")] if command == "compare" else [])]
-    told = "een import is afgebroken voor hij klaar was"
+    told = "`bp-qual import` is afgebroken voor het klaar was"
     assert told in CliRunner().invoke(main, arguments).output
     run_import(study)
     assert told not in CliRunner().invoke(main, arguments).output
@@ -896,8 +896,8 @@ def test_a_byte_that_is_no_letter_and_an_import_that_was_killed_are_told_by_ever
     book.write_text(book.read_text("utf-8").replace("  - id: werk\n", "  - id: werk\n    terms: [zwaar]\n"), "utf-8")
     talk = study / "P02_2010.txt"
     talk.write_bytes(talk.read_bytes() + "P02: Eén keer".encode() + b" \x92s avonds.\n")
-    (study / "codings" / ".bp_qual-unfinished-999999999").mkdir()
+    (study / "codings" / ".bp_qual-unfinished-import-999999999").mkdir()
     words = [part.format(out=tmp_path / "out.csv") for part in command]
     output = CliRunner().invoke(main, [words[0], str(study), *words[1:]]).output
     assert re.search(r"P02_2010\.txt.*UTF-8", output)
-    assert "een import is afgebroken" in output
+    assert "`bp-qual import` is afgebroken" in output

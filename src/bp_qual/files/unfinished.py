@@ -17,47 +17,52 @@ _MARK = ".bp_qual-unfinished-"
 
 
 @contextlib.contextmanager
-def marked_unfinished() -> Iterator[Callable[[Path], None]]:
+def marked_unfinished(command: str) -> Iterator[Callable[[Path], None]]:
     """Yield what marks a folder as one in which a run is writing; however the block ends, its marks are taken off.
 
-    Those of runs that were killed there go with them: what this run wrote is whole.
+    Those of runs of the same command that were killed there go with them: what this run wrote is whole.
 
     >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as place, marked_unfinished() as mark:
+    >>> with tempfile.TemporaryDirectory() as place, marked_unfinished("import") as mark:
     ...     mark(Path(place) / "codings")
-    ...     is_unfinished(Path(place) / "codings")  # not for this process, which is still at work
-    False
+    ...     list_unfinished(Path(place) / "codings")  # not for this process, which is still at work
+    ()
     """
     with contextlib.ExitStack() as ends:
 
         def mark(folder: Path) -> None:
-            own = folder / f"{_MARK}{os.getpid()}"
+            own = folder / f"{_MARK}{command}-{os.getpid()}"
             with contextlib.suppress(OSError):  # what cannot be marked cannot be written either, and that is told
                 made = tuple(new for new in (folder, *folder.parents) if not new.exists())
                 own.mkdir(parents=True, exist_ok=True)
-                ends.callback(_take_off, folder, made)
+                ends.callback(_take_off, folder, command, made)
                 ends.enter_context(held(own))
                 sync_folder(folder)
 
         yield mark
 
 
-def is_unfinished(folder: Path) -> bool:
-    """Return whether a run was killed while it wrote into a folder, and none has done so to the end since.
+def list_unfinished(folder: Path) -> tuple[str, ...]:
+    """Return the commands that were killed while they wrote into a folder, and were not run to the end there since.
 
-    >>> is_unfinished(Path("no/such/folder"))
-    False
+    >>> list_unfinished(Path("no/such/folder"))
+    ()
     """
-    return any(not _is_own(mark) and not is_at_work(mark) for mark in folder.glob(f"{_MARK}*"))
+    killed = (mark for mark in folder.glob(f"{_MARK}*") if not _is_own(mark) and not is_at_work(mark))
+    return tuple(sorted({_command_of(mark) for mark in killed}))
 
 
 def _is_own(mark: Path) -> bool:
-    return mark.name == f"{_MARK}{os.getpid()}"
+    return mark.name.endswith(f"-{os.getpid()}")
 
 
-def _take_off(folder: Path, made: Sequence[Path]) -> None:
+def _command_of(mark: Path) -> str:
+    return mark.name.removeprefix(_MARK).rpartition("-")[0]
+
+
+def _take_off(folder: Path, command: str, made: Sequence[Path]) -> None:
     with contextlib.suppress(OSError):
-        for mark in folder.glob(f"{_MARK}*"):
+        for mark in folder.glob(f"{_MARK}{command}-*"):
             if _is_own(mark) or not is_at_work(mark):
                 mark.rmdir()
         for new in made:

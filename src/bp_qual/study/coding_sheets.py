@@ -148,7 +148,7 @@ def save_sheet(
     events: list[Event] = []
     for row in marks.rows:
         events += _row_events(row, keyed[row.key], texts, codebook, hand, name)
-    CoderLog(study.folder, coder).append(events)
+    CoderLog(study.folder, coder).append(events, command="sheet --read")
     did = [event.do for event in events]
     judged = sum(bool(row.found) for row in marks.rows)
     return SheetSaved(judged, did.count("add"), did.count("remove"), did.count("memo"), marks.left, marks.told)

@@ -16,7 +16,7 @@ from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.guard import note_interviews
 from bp_qual.files.own_marks import is_own_file
-from bp_qual.files.unfinished import is_unfinished
+from bp_qual.files.unfinished import list_unfinished
 from bp_qual.study.beside_transcripts import note_beside
 from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
@@ -203,7 +203,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))
     notes = (*notes, *keys_left(said.guessed))
-    notes += (Remark("import broken off"),) if is_unfinished(study.folder / CODINGS) else ()
+    notes += tuple(
+        Remark("saving broken off", values={"command": name}) for name in list_unfinished(study.folder / CODINGS)
+    )
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs, unread=unread.interviews)
 
 

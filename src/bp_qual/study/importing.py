@@ -106,7 +106,7 @@ def import_codings(
     if coder:
         check_said(coder)
     with (
-        marked_unfinished() as mark,
+        marked_unfinished("import") as mark,
         taken_back_on_error() as before,
         _founded(path, study, before, mark, dry_run=dry_run) as (found, received),
     ):

@@ -114,5 +114,5 @@ def keep_cells(study: Study, fresh: Iterable[Summary], counted: Sequence[str] = 
         )
         for cell in fresh
     ]  # fmt: skip
-    CoderLog(study.folder, chosen[0]).append(events)
+    CoderLog(study.folder, chosen[0]).append(events, command="framework --from")
     return chosen[0]

@@ -123,7 +123,7 @@ def settle(
             wanted[number, row] = decision.found
     events = [*_passage_events(judged, wanted, coders, agreed, corpus, codebook, by)]
     events += _whole_interviews(judged, wanted, coders, agreed, corpus, codebook)
-    CoderLog(study.folder, AGREED).append(events)
+    CoderLog(study.folder, AGREED).append(events, command="agree --settled")
     return Settled(int(differ.sum()), int((differ & (wanted < 0)).sum()), tuple(strange))
 
 

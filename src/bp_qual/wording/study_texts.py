@@ -281,11 +281,11 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "all interviews are of one wave ({wave}): there is nothing to compare.",
         "alle interviews zijn van één ronde ({wave}): er valt niets te vergelijken.",
     ),
-    "import broken off": (
-        "an import was killed before it was done, so that what was coded by hand may lack a part of it. Run `bp-qual"
-        " import` again: what is there already is not added again.",
-        "een import is afgebroken voor hij klaar was, zodat wat met de hand gecodeerd is er een deel van kan missen."
-        " Draai `bp-qual import` nog eens: wat er al is, wordt niet opnieuw toegevoegd.",
+    "saving broken off": (
+        "`bp-qual {command}` was killed before it was done, so that what was coded by hand may lack a part of it. Run"
+        " it again: what is there already is not added again.",
+        "`bp-qual {command}` is afgebroken voor het klaar was, zodat wat met de hand gecodeerd is er een deel van kan"
+        " missen. Draai het nog eens: wat er al is, wordt niet opnieuw toegevoegd.",
     ),
     "interviewed once": (
         "interviewed in {wave} only, so left out of paired comparisons: {persons}.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import get_origin, get_type_hints
@@ -94,7 +94,7 @@ _DEFAULTS = {field.name: field.default for field in fields(Event)}
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A line, or a part of one, that is no whole event.
+    """A line, or a part of one, that is no whole event; `unfinished` if it was cut off before it was ever saved.
 
     >>> Damage(3, b'{"v":1,"id"', unfinished=True).line
     3
@@ -127,7 +127,7 @@ def write_line(event: Event) -> bytes:
     return head + b',"crc":"%08x"}' % zlib.crc32(head)
 
 
-def read_events(data: bytes) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
+def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
     """Read the events in the bytes of a file, in their order, and what is damaged.
 
     Events that a lost line end has run together are told apart, and zero bytes that a crash left are skipped.
@@ -136,13 +136,16 @@ def read_events(data: bytes) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
     ----------
     data : bytes
         One file, or the end of one from the beginning of a line.
+    after : int
+        The number of the last event before that.
 
     Returns
     -------
     tuple of Event
         Those that are whole.
     tuple of Damage
-        The rest, by line. What was not finished at the end of the file was never reported as saved.
+        The rest, by line. What was not finished at the end of the file was never reported as saved; nor was a line
+        without its end between two events whose numbers follow each other.
 
     Examples
     --------
@@ -152,7 +155,7 @@ def read_events(data: bytes) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
     (['e1', 'e2'], [(1, b'X', False), (2, b'{"v":1,"i', True)])
     """
     events: list[Event] = []
-    damage: list[Damage] = []
+    damage: list[tuple[int, bytes, int]] = []  # with how many events are before it
     lines = data.split(b"\n")
     for number, line in enumerate(lines, start=1):
         for piece in _pieces(line):
@@ -160,9 +163,23 @@ def read_events(data: bytes) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
             if event is not None:
                 events.append(event)
             else:
-                unfinished = number == len(lines) and not _END.search(piece)
-                damage.append(Damage(number, piece, unfinished))
-    return tuple(events), tuple(damage)
+                damage.append((number, piece, len(events)))
+    told = (
+        Damage(
+            number,
+            piece,
+            not _END.search(piece)
+            and (number == len(lines) or (lines[number - 1].endswith(piece) and _is_next(events, place, after))),
+        )
+        for number, piece, place in damage
+    )
+    return tuple(events), tuple(told)
+
+
+def _is_next(events: Sequence[Event], place: int, after: int) -> bool:
+    """Return whether no number lacks before an event, so that nothing that was saved stood there."""
+    before = events[place - 1].n if place else after
+    return place < len(events) and events[place].n == before + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +219,7 @@ def read_on(data: bytes, before: ReadFile) -> ReadFile:
     size = len(before.data)
     if not (before.data.endswith(b"\n") and data.startswith(before.data)):
         before, size = ReadFile(), 0
-    events, damage = read_events(data[size:])
+    events, damage = read_events(data[size:], after=before.events[-1].n if before.events else 0)
     lines = before.data.count(b"\n") if damage else 0
     later = (replace(part, line=part.line + lines) for part in damage)
     return ReadFile(data, before.events + events, (*before.damage, *later))

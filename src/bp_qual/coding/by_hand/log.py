@@ -19,6 +19,7 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines
+from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
@@ -216,13 +217,16 @@ class CoderLog:
         self._take_in(reader.history.events)
         self._size = reader.lines_of(self.path)
 
-    def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
+    def append(self, events: Sequence[Event], *, command: str = "") -> tuple[Event, ...]:
         """Save events that are not saved yet, and return those, numbered and dated.
 
         Parameters
         ----------
         events : sequence of Event
             In the order in which they were done. One whose id is in the file already is not saved again.
+        command : str
+            What is to be run again if this process is killed when some of them are saved; none where somebody else sees
+            that they were not. A study says so until it is.
 
         Returns
         -------
@@ -248,7 +252,10 @@ class CoderLog:
             )
             return [write_line(event) for event in saved]
 
-        self._size = append_lines(self.path, lines, since=self._size)
+        with marked_unfinished(command) as mark:
+            if command:
+                mark(self.path.parent)
+            self._size = append_lines(self.path, lines, since=self._size)
         self._take_in(saved)
         return tuple(saved)
 
