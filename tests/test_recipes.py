@@ -18,7 +18,7 @@ import bp_qual
 from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.codebook.versions import KINDS
-from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY
+from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY, UNSURE
 from bp_qual.coding.team import TOGETHER
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
@@ -137,7 +137,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "exchange_why_": WHYS,
     "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),
     "flow_": STATES,
-    "hand_": (GONE, MOVED, NOBODY, "no_hit"),
+    "hand_": (GONE, MOVED, UNSURE, NOBODY, "no_hit"),
     "head_": ("ratio_text", "moves", *_REVIEWED),
     "init_order_": ("dates", "years", "names"),
     "lede_": ("clear", "uncertain"),

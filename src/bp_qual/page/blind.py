@@ -84,6 +84,7 @@ class BlindDesk:
         self, desk: Desk, sample: Iterable[SampleUnit] | None = None, *, name: str = "", mask: bool = False
     ) -> None:
         self.desk, self.name, self.is_sample, self.mask = desk, name, sample is not None, mask
+        desk.follows_files = False  # the passages are places in the interviews as they were when they were chosen
         units = _every_answer(desk) if sample is None else [unit for unit in sample if unit.is_for(desk.coder)]
         keyed = {blind_key(desk.coder, unit): unit for unit in units}
         self.units = {key: keyed[key] for key in sorted(keyed)}
@@ -141,8 +142,10 @@ class BlindDesk:
         return InterviewView(key, (), "", "", language, pieces, marks, done, (), (), events=events)
 
     def list_news(self, key: str, seen: int) -> News:
-        """Return what was done in a passage after the first `seen` events."""
-        return list_news(self._history_in(self._unit(key)), seen)
+        """Return what was done in a passage after the first `seen` events, and which codebook it is now."""
+        self.desk.renew_codebook()
+        news = list_news(self._history_in(self._unit(key)), seen) if key else News(0, ())
+        return replace(news, codebook=self.desk.codebook.coder)
 
     def list_events(self, key: str) -> tuple[Deed, ...]:
         """Return what the coder did in a passage, and the memos on codes and on the study, newest first."""

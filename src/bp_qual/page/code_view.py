@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import PageMark, collect_marks
 
@@ -62,7 +63,7 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class MarkedSentence:
-    """A mark in its sentences: what stands before it and after it there.
+    """A mark in its sentences: what stands before it and after it there; `text` says in which text (`hash_text`).
 
     >>> mark = PageMark("e", "P01_2010", "coder", "human", 1, 3, 8, "a", "x")
     >>> MarkedSentence("P01", "2010", "Wij doen ", ".", mark).mark.code
@@ -74,6 +75,7 @@ class MarkedSentence:
     before: str
     after: str
     mark: PageMark
+    text: str = ""
 
 
 def describe_codebook(desk: Desk, language: str = "") -> CodebookView:
@@ -185,5 +187,6 @@ def show_in_sentences(desk: Desk, marks: Iterable[PageMark]) -> tuple[MarkedSent
         transcript = desk.transcript(mark.interview)
         start, end = desk.sentences.around(mark.interview, mark.turn, mark.start, mark.end, 0)
         before, after = transcript.text[start : mark.start], transcript.text[mark.end : end]
-        shown.append(MarkedSentence(transcript.turns[mark.turn].person, transcript.wave, before, after, mark))
+        person, which = transcript.turns[mark.turn].person, hash_text(transcript.text)
+        shown.append(MarkedSentence(person, transcript.wave, before, after, mark, which))
     return tuple(sorted(shown, key=lambda quote: (order[quote.mark.interview], quote.mark.start)))

@@ -19,6 +19,8 @@ from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
+from bp_qual.page.seen_files import Signature, signature_of
+from bp_qual.page.talk_files import TalkFiles
 from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
@@ -31,8 +33,6 @@ from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Signature = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +95,34 @@ class Desk:
     """
 
     def __init__(self, study: Study, index: TalkIndex, codebook: Codebook, coder: str) -> None:
-        self.study, self.index, self.coder = study, index, coder
-        self.corpus = index.corpus
-        self.sentences = Sentences(self.corpus)
+        self.study, self.coder = study, coder
         self._lock = RLock()
-        self._seen = _signature(study.folder / "codings")
+        self.files = TalkFiles(study, index.corpus.transcripts)
+        self.read_anew: set[str] = set()
+        self.follows_files = True
+        self._seen = signature_of(study.folder / "codings")
         self._reader = HistoryReader(study.folder, coder)
         self._history = self._reader.read()
         self.log = CoderLog(study.folder, coder, self._reader)
+        self._book_file: Signature = ()
+        self._take_talk(index, codebook)
+        self.recordings = {i.id: i.audio for i in study.interviews if i.audio is not None}
+        for interview in self.interviews:  # what the first page shows is counted while the study is opened
+            self.standing_in(interview)
+            self.words_of(interview)
+
+    def _take_talk(self, index: TalkIndex, codebook: Codebook) -> None:
+        """Take over interviews, and find in them what the codebook finds and where the coder's work stands."""
+        self.index, self.corpus = index, index.corpus
+        self.sentences = Sentences(self.corpus)
         self._standing = StandingByInterview(self.corpus)
         self._standing.take(self._history)
         self._turns: dict[str, tuple[TurnView, ...]] = {}
         self._words: dict[str, int] = {}
         self._hand: HandCodings | None = None
-        self._book_file: Signature = ()
-        self._take_codebook(codebook)
-        self.recordings = {i.id: i.audio for i in study.interviews if i.audio is not None}
         self._interviews = {transcript.interview: transcript for transcript in self.corpus.transcripts}
         self.interviews = tuple(self._interviews)
-        for interview in self.interviews:  # what the first page shows is counted while the study is opened
-            self.standing_in(interview)
-            self.words_of(interview)
+        self._take_codebook(codebook)
 
     def transcript(self, interview: str) -> Transcript:
         """Return an interview by its id.
@@ -140,7 +147,7 @@ class Desk:
         return tuple(transcript.interview for transcript in self.corpus.transcripts if person in transcript.persons)
 
     def turns_of(self, interview: str) -> tuple[TurnView, ...]:
-        """Return the turns of an interview, found once: the interviews of a desk do not change."""
+        """Return the turns of an interview, found once."""
         if interview not in self._turns:
             self._turns[interview] = describe_turns(self.transcript(interview))
         return self._turns[interview]
@@ -157,7 +164,7 @@ class Desk:
     def history(self) -> History:
         """Everything that the coder did, also in another window or by another program."""
         with self._lock:
-            now = _signature(self.study.folder / "codings")
+            now = signature_of(self.study.folder / "codings")
             if now != self._seen:
                 self._history = self._reader.read()
                 self._standing.take(self._history)
@@ -234,15 +241,18 @@ class Desk:
         refusal = check_appending(self.log.path)
         return "" if refusal is None else refusal.problems[0].say(language)
 
-    def save(self, rows: Iterable[Mapping[str, object]], codebook: str) -> Outcome:
+    def save(self, rows: Iterable[Mapping[str, object]], codebook: str, language: str = "en") -> Outcome:
         """Save what the coder did; when this returns it survives a crash.
 
         Parameters
         ----------
         rows : iterable of mapping
-            As `write_coding` takes them, each with ``id`` and ``do``.
+            As `write_coding` takes them, each with ``id`` and ``do``; ``text`` is what the coder was looking at, where
+            it is known (`hash_text`). What was coded in a text that was edited since is kept with its place there.
         codebook : str
             The codebook that the coder was looking at (`Codebook.coder`).
+        language : str
+            Language of why something is refused because its interview was edited.
 
         Returns
         -------
@@ -259,19 +269,44 @@ class Desk:
         rows = list(rows)
         with self._lock:
             self.renew_codebook()
+            self.renew_talks(*{str(row.get("interview", "")) for row in rows})
             if codebook != self.codebook.coder and any(row.get("do") in PASSAGES for row in rows):
                 raise OtherCodebookError(self.codebook.coder)
             events: list[Event] = []
             refused: list[Refusal] = []
             for row in rows:
                 try:
-                    event = make_event(row, str(row.get("do")), self.corpus, self.codebook)
+                    seen = self.files.as_seen(row, self.corpus, language)
+                    event = make_event(row, str(row.get("do")), seen, self.codebook)
                 except (ValueError, TypeError) as error:
                     refused.append(Refusal(str(row.get("id", "")), str(error)))
                 else:
                     events.append(event)
             self.log.append(events)
             return Outcome(tuple(event.id for event in events), tuple(refused))
+
+    def renew_talks(self, *interviews: str) -> bool:
+        """Read interviews again whose file was edited since, and return whether there were any.
+
+        Parameters
+        ----------
+        *interviews : str
+            Their ids; all if none is named.
+
+        Returns
+        -------
+        bool
+        """
+        with self._lock:
+            names = [name for name in interviews or self.interviews if name in self._interviews]
+            changed = self.files.read_changed(map(self.transcript, names)) if self.follows_files else ()
+            if not changed:
+                return False
+            now = {talk.interview: talk for talk in changed}
+            self.read_anew.update(now)
+            talks = tuple(now.get(talk.interview, talk) for talk in self.corpus.transcripts)
+            self._take_talk(index_corpus(replace(self.corpus, transcripts=talks)), self.codebook)
+            return True
 
     def renew_codebook(self) -> bool:
         """Read the codebook again if its file changed, and return whether it means something else now.
@@ -280,7 +315,7 @@ class Desk:
         """
         file = self.study.codebook
         with self._lock:
-            if file is None or _signature(file) == self._book_file:
+            if file is None or signature_of(file) == self._book_file:
                 return False
             try:
                 codebook = read_codebook(file)
@@ -291,7 +326,7 @@ class Desk:
             return changed
 
     def _take_codebook(self, codebook: Codebook) -> None:
-        self._book_file = _signature(self.study.codebook) if self.study.codebook else ()
+        self._book_file = signature_of(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
         self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
@@ -340,10 +375,3 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
 def _only_of(history: History, codes: Collection[str]) -> History:
     """Return what was done with some codes, and whatever undid or took away anything."""
     return replace(history, events=tuple(event for event in history.events if event.of or event.code in codes))
-
-
-def _signature(path: Path) -> Signature:
-    """Return what shows that a file, or any file in a folder, is not as it was."""
-    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path] if path.exists() else []
-    stats = [(file.name, file.stat()) for file in files]
-    return tuple((name, found.st_size, found.st_mtime_ns) for name, found in stats)

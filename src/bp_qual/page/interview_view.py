@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.placing import STATUS_OF
 from bp_qual.coding.by_hand.standing import PlacedEvent, Standing
 from bp_qual.page.desk import Desk
@@ -96,6 +97,9 @@ class LostCoding:
 class InterviewView:
     """An interview with everything that is marked in it.
 
+    `text` says which text it is (`hash_text`), `read_anew` that its file was edited since the study was opened,
+    `edited` that it was marked as done before it was edited, and `unreadable` why its file cannot be read now.
+
     >>> InterviewView("P01_2010", ("P01",), "2010", "", "nl", (), (), False, (), ()).marks
     ()
     """
@@ -113,9 +117,13 @@ class InterviewView:
     audio: bool = False
     events: int = 0
     done_but_for: tuple[str, ...] = ()
+    text: str = ""
+    read_anew: bool = False
+    edited: bool = False
+    unreadable: str = ""
 
 
-def describe_interview(desk: Desk, interview: str) -> InterviewView:
+def describe_interview(desk: Desk, interview: str, language: str = "en") -> InterviewView:
     """Return an interview as the page shows it.
 
     Parameters
@@ -124,6 +132,8 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         The study.
     interview : str
         The id of the interview.
+    language : str
+        Language of what is wrong with its file.
 
     Returns
     -------
@@ -159,6 +169,10 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         interview in desk.recordings,
         events,
         done_but_for,
+        hash_text(transcript.text),
+        interview in desk.read_anew,
+        bool(standing.edited),
+        desk.files.why_unreadable(interview, language),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from bp_qual.coding.by_hand import History
+from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.events import Event, in_order
 from bp_qual.coding.by_hand.replay import find_undone
 from bp_qual.coding.by_hand.standing import Memo
@@ -186,19 +187,55 @@ def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
 class News:
     """What was done in an interview since somebody looked: the events, and how many there are in all.
 
+    `codebook` says which codebook it is now, `text` how the interview reads (`hash_text`), `restart` which files that
+    describe the study changed, so that the page is to be started again.
+
     >>> News(3, ("e3",)).ids
     ('e3',)
     """
 
     total: int
     ids: tuple[str, ...]
+    codebook: str = ""
+    text: str = ""
+    restart: tuple[str, ...] = ()
+
+
+def tell_news(desk: Desk, interview: str, seen: int) -> News:
+    """Return what is new in an interview and in the files of the study.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study; what was edited is read again.
+    interview : str
+        An id; "" is what is about no interview.
+    seen : int
+        How many events of it somebody has seen.
+
+    Returns
+    -------
+    News
+
+    Examples
+    --------
+    >>> tell_news(desk, "P01_2010", 0).ids
+    ()
+    """
+    desk.renew_codebook()
+    is_here = interview in desk.interviews
+    if is_here:
+        desk.renew_talks(interview)
+    text = hash_text(desk.transcript(interview).text) if is_here else ""
+    news = list_news(desk.history_of(interview), seen)
+    return replace(news, codebook=desk.codebook.coder, text=text, restart=desk.files.changed_inputs())
 
 
 def list_news(history: History, seen: int) -> News:
     """Return what was done after the first `seen` events; of another window of the coder, or by another program.
 
     >>> list_news(History("anna", (Event("e1", "memo"), Event("e2", "memo"))), 1)
-    News(total=2, ids=('e2',))
+    News(total=2, ids=('e2',), codebook='', text='', restart=())
     """
     ids = tuple(event.id for event in history.events)
     return News(len(ids), ids[max(seen, 0) :])

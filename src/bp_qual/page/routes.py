@@ -23,7 +23,7 @@ from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_hit
 from bp_qual.page.desk import Desk, OtherCodebookError, Outcome
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
-from bp_qual.page.notes_view import list_events, list_memos, list_news
+from bp_qual.page.notes_view import list_events, list_memos, tell_news
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk
@@ -55,21 +55,21 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
     """
     questions: dict[str, Callable[[Asked], object]] = {
         "texts": lambda asked: say_page(asked.get("language") or language),
-        "start": lambda asked: describe_study(desk, asked.get("language") or language),
+        "start": lambda asked: describe_study(_fresh(desk), asked.get("language") or language),
         "codebook": lambda asked: describe_codebook(desk, asked.get("language") or language),
-        "interview": lambda asked: describe_interview(desk, asked.get("id", "")),
+        "interview": lambda asked: describe_interview(_fresh(desk, asked.get("id", "")), asked.get("id", ""), language),
         "quotes": lambda asked: find_code_quotes(desk, asked.get("code", ""), asked.get("person", "")),
-        "cells": lambda asked: describe_cells(desk, asked.get("code", ""), asked.get("person", "")),
-        "terms": lambda _: list_terms(desk),
-        "hits": lambda asked: find_hits_of_term(desk, asked.get("code", ""), asked.get("term", "")),
+        "cells": lambda asked: describe_cells(_fresh(desk), asked.get("code", ""), asked.get("person", "")),
+        "terms": lambda _: list_terms(_fresh(desk)),
+        "hits": lambda asked: find_hits_of_term(_fresh(desk), asked.get("code", ""), asked.get("term", "")),
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
-        "news": lambda asked: list_news(desk.history_of(asked.get("interview", "")), read_count(asked.get("seen", ""))),
-        "disagreements": lambda _: describe_disagreements(desk),
+        "news": lambda asked: tell_news(desk, asked.get("interview", ""), read_count(asked.get("seen", ""))),
+        "disagreements": lambda _: describe_disagreements(_fresh(desk)),
     }
     deeds: dict[str, Callable[[Said], object]] = {
-        "save": lambda said: _save(desk, said),
+        "save": lambda said: _save(desk, said, language),
         "code": lambda said: _make_code(desk, said, language),
         "settle": lambda said: settle_one(desk, said),
     }
@@ -172,9 +172,16 @@ def read_count(text: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
 
 
-def _save(desk: Desk, said: Said) -> Outcome:
+def _fresh(desk: Desk, *interviews: str) -> Desk:
+    """Return the desk as its files are now: of all interviews, or of those that are asked for."""
+    desk.renew_codebook()
+    desk.renew_talks(*interviews)
+    return desk
+
+
+def _save(desk: Desk, said: Said, language: str) -> Outcome:
     rows, codebook = read_posted_events(said)
-    return desk.save(mark_summaries(desk, rows), codebook)
+    return desk.save(mark_summaries(desk, rows), codebook, language)
 
 
 def _make_code(desk: Desk, said: Said, language: str) -> object:

@@ -10,6 +10,7 @@ from bp_qual.readers import concerns_words
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.gathering import read_study, relative_name
+from bp_qual.study.interviews import Interview
 from bp_qual.study.spoken_languages import guess_talk_language
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
@@ -64,7 +65,6 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
 
     Examples
     --------
-    >>> from bp_qual.study.interviews import Interview
     >>> gone = Interview(Path("gone.txt"), {"P01": ()}, "2010", "interviews.csv:2")
     >>> corpus, problems = gather_corpus(Study(Path("."), interviews=(gone,)))
     >>> len(corpus.transcripts), problems[0].where
@@ -75,33 +75,61 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
     missing = [(unread.person, unread.wave) for unread in study.unread if unread.person]
     for interview in study.interviews:
         try:
-            transcript = read_transcript(
-                interview.file,
-                interview=interview.id,
-                wave=interview.wave,
-                persons=interview.persons,
-                language=interview.language or study.language,
-                speakers=study.speakers,
-                date=interview.date,
-                encoding=study.encoding,
-                columns=study.columns,
-                labels=interview.labels or study.labels,
-                inside=None if study.allow_outside else _home(interview.file, study),
-            )
+            transcripts.append(read_interview(study, interview))
         except TranscriptError as error:
             problems += error.problems
             missing += [(person, interview.wave) for person in interview.persons]
-            continue
-        source = relative_name(interview.file, study.folder)
-        transcripts.append(replace(transcript, source=source, interviewers=interview.interviewers))
     if not study.language and transcripts:
         language = guess_talk_language(transcripts)
         transcripts = [replace(t, language=t.language or language) for t in transcripts]
-    transcripts = [_name_questions(transcript) for transcript in transcripts]
+    transcripts = list(map(name_questions, transcripts))
     waves = tuple(wave.id for wave in study.waves)
     named = {person for interview in study.interviews for person in interview.persons}
     persons = sorted(named | {person for person, _ in missing}, key=sort_key)
     return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(missing)), tuple(problems)
+
+
+def read_interview(study: Study, interview: Interview) -> Transcript:
+    """Return one interview of a study, read from its file.
+
+    Parameters
+    ----------
+    study : Study
+        What it says of speakers, columns, the encoding and the language.
+    interview : Interview
+        Which.
+
+    Returns
+    -------
+    Transcript
+        Without a language where nobody stated it: that is guessed of all interviews together.
+
+    Raises
+    ------
+    TranscriptError
+        Where the file cannot be read.
+
+    Examples
+    --------
+    >>> read_interview(Study(Path(".")), Interview(Path("gone.txt"), {"P01": ()}, "2010", "interviews.csv:2"))
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: gone.txt  does not exist. Check the name and the folder.
+    """
+    transcript = read_transcript(
+        interview.file,
+        interview=interview.id,
+        wave=interview.wave,
+        persons=interview.persons,
+        language=interview.language or study.language,
+        speakers=study.speakers,
+        date=interview.date,
+        encoding=study.encoding,
+        columns=study.columns,
+        labels=interview.labels or study.labels,
+        inside=None if study.allow_outside else _home(interview.file, study),
+    )
+    source = relative_name(interview.file, study.folder)
+    return replace(transcript, source=source, interviewers=interview.interviewers)
 
 
 def doubted_words(corpus: Corpus) -> tuple[Remark, ...]:
@@ -118,8 +146,12 @@ def doubted_words(corpus: Corpus) -> tuple[Remark, ...]:
     )
 
 
-def _name_questions(transcript: Transcript) -> Transcript:
-    """Return a transcript of a table of answers with its questions under a word of its own language."""
+def name_questions(transcript: Transcript) -> Transcript:
+    """Return a transcript of a table of answers with its questions under a word of its own language.
+
+    >>> name_questions(Transcript("P01_1", ("P01",), "1", "", ())).turns
+    ()
+    """
     if transcript.language != "nl" or not transcript.source.lower().endswith(TABLE_ENDINGS):
         return transcript
     turns = (replace(turn, speaker="Vraag") if turn.speaker == QUESTION else turn for turn in transcript.turns)

@@ -31,6 +31,12 @@ HAND: dict[str, Bilingual] = {
         "is no longer there: the transcript was edited. Code it again, or put the old text back.",
         "staat er niet meer: het transcript is veranderd. Codeer het opnieuw of zet de oude tekst terug.",
     ),
+    "unsure_place": (
+        "is still said in the interview, but the transcript was edited around it, so it cannot be told whether that is"
+        " the place that was coded. Code it again.",
+        "staat nog wel in het interview, maar eromheen is het transcript veranderd, zodat niet te zeggen is of dat de"
+        " plaats is die gecodeerd was. Codeer het opnieuw.",
+    ),
     "no_respondent": (
         "is in nobody's answer. Check how the speakers of that interview are read.",
         "staat in niemands antwoord. Kijk hoe de sprekers van dat interview worden gelezen.",
@@ -63,6 +69,20 @@ HAND: dict[str, Bilingual] = {
         "{coder}: edited after it was marked as done, so what is new there was not looked at: {interviews:names}.",
         "{coder}: bewerkt nadat het als klaar gemarkeerd was, dus wat er nieuw in is, is niet bekeken:"
         " {interviews:names}.",
+    ),
+    "done_outdated": (
+        "the file of this interview was changed meanwhile: look at it as it is now, then mark it as done",
+        "het bestand van dit interview is intussen veranderd: bekijk het zoals het nu is, en markeer het dan als klaar",
+    ),
+    "done_unreadable": (
+        "the file of this interview cannot be read now, so it cannot be marked as done",
+        "het bestand van dit interview kan nu niet gelezen worden, dus kan het niet als klaar gemarkeerd worden",
+    ),
+    "text_outdated": (
+        "the file of this interview was changed since that was done, and the page was started again: do it again in the"
+        " text as it is now",
+        "het bestand van dit interview is veranderd nadat u dat deed, en de pagina is opnieuw gestart: doe het opnieuw"
+        " in de tekst zoals die nu is",
     ),
     "copies": (
         "{coder}: also read, as copies of the same file: {files:commas}.",

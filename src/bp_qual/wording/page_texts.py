@@ -38,6 +38,14 @@ PAGE: dict[str, Bilingual] = {
         "You changed something here in another window: this is how it is now.",
         "U veranderde hier iets in een ander venster: zo staat het er nu.",
     ),
+    "codebook_anew": (
+        "The codebook was changed on disk: this is version {version} now, and the page works with it.",
+        "Het codeboek is op schijf veranderd: dit is nu versie {version}, en de pagina werkt daarmee.",
+    ),
+    "restart": (
+        "Changed on disk: {files}. Start bp-qual page again to work with that.",
+        "Op schijf veranderd: {files}. Start bp-qual page opnieuw om daarmee te werken.",
+    ),
     "not_saved": ("Not saved: {why}", "Niet opgeslagen: {why}"),
     "read_only": (
         "Nothing can be saved, so the page only reads: {why}",
@@ -101,6 +109,22 @@ PAGE: dict[str, Bilingual] = {
     "found": ("found: {n}", "gevonden: {n}"),
     "nothing_found": ("Nothing was found.", "Niets gevonden."),
     "unknown_speaker": ("speaker unknown", "spreker onbekend"),
+    "file_changed": (
+        "The file of this interview was changed: the page shows it anew. What you did before is kept, and stands at its"
+        " words as far as they are there.",
+        "Het bestand van dit interview is veranderd: de pagina toont het opnieuw. Wat u eerder deed is bewaard, en"
+        " staat bij de woorden waar het om ging voor zover die er zijn.",
+    ),
+    "file_edited": (
+        "The file of this interview was changed after you marked it as done. Look at what is new, open it again and"
+        " mark it as done again.",
+        "Het bestand van dit interview is veranderd nadat u het als klaar markeerde. Kijk wat er nieuw is, heropen het"
+        " en markeer het weer als klaar.",
+    ),
+    "file_unreadable": (
+        "The file of this interview cannot be read now, so this is how it was. {why}",
+        "Het bestand van dit interview kan nu niet gelezen worden; zo was het. {why}",
+    ),
     "lost": (
         "Codings that have lost their place, because the interview was edited: {n}",
         "Coderingen die hun plaats kwijt zijn, doordat het interview is bewerkt: {n}",

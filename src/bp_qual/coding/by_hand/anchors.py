@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bp_qual.coding.by_hand.events import Event
 
 CONTEXT = 32  # characters kept on either side
+LONG = 4  # words: what is said in as many words is not said twice by chance
+ALIKE = 0.4  # share of the words around a passage that are still there
+NEAR = 300  # characters that a passage may be from where its neighbours say it is
+Known = tuple[int, int, int, int]  # where a passage was, and where it is
 
 
 @lru_cache(maxsize=4096)
@@ -47,8 +54,9 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
     """Return where the passage of an event stands in a text now, or None where that cannot be said for certain.
 
     A text that was edited elsewhere still holds the quote between what stood before and after it. Where one side was
-    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once. The quote
-    alone is never enough.
+    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once. Where both
+    were, the quote must occur once, and be `LONG` or among words of which many are still there: else it may be another
+    that is left. `find_between` has what the passages around it know.
 
     Parameters
     ----------
@@ -83,4 +91,72 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
         if first >= 0 and text.find(passage, first + 1) < 0:
             start = first + len(before)
             return start, start + len(event.quote)
-    return None
+    return _find_alone(event, text)
+
+
+def find_between(event: Event, text: str, known: Iterable[Known]) -> tuple[int, int] | None:
+    """Return where the passage of an event stands between those whose place is known, or None where that is not clear.
+
+    Parameters
+    ----------
+    event : Event
+        One that `find_anchor` finds no place for.
+    text : str
+        The transcript's text as it is now.
+    known : iterable of tuple of int
+        Start and end of other passages in the text of the event, and their start and end now.
+
+    Returns
+    -------
+    tuple of int, or None
+        Only where the quote occurs once between its neighbours, near to where it was as seen from the nearest.
+
+    Examples
+    --------
+    >>> event = Event("e1", "add", start=10, end=15, quote="samen", before="Wij deden ", after=" veel.")
+    >>> text = "En ook samen dit; later alleen; nu samen dat."
+    >>> find_between(event, text, [(20, 26, 24, 30)])
+    (7, 12)
+    >>> find_between(event, text, [])
+    """
+    low, high, shifts = 0, len(text), []
+    for start, end, now, now_end in known:
+        if end <= event.start:
+            low = max(low, now_end)
+            shifts.append((event.start - end, now_end - end))
+        elif start >= event.end:
+            high = min(high, now)
+            shifts.append((start - event.end, now - start))
+    if not shifts:
+        return None
+    expected = event.start + min(shifts)[1]
+    places = [place for place in find_whole(event.quote, text) if low <= place and place + len(event.quote) <= high]
+    if len(places) != 1 or abs(places[0] - expected) > NEAR:
+        return None
+    return places[0], places[0] + len(event.quote)
+
+
+def find_whole(quote: str, text: str) -> list[int]:
+    """Return where a quote stands in a text, and not within a word.
+
+    >>> find_whole("pot", "Een pot, en een potje.")
+    [4]
+    """
+    begin, end = (r"\b" if re.match(r"\w", sign) else "" for sign in (quote[0], quote[-1]))
+    return [match.start() for match in re.finditer(f"{begin}{re.escape(quote)}{end}", text)]
+
+
+def _find_alone(event: Event, text: str) -> tuple[int, int] | None:
+    """Return where a quote stands that occurs once, where that is not another one that is left."""
+    places = find_whole(event.quote, text)
+    if len(places) != 1:
+        return None
+    quote, before, after = surroundings(text, places[0], places[0] + len(event.quote))
+    alike = (_likeness(event.before, before) + _likeness(event.after, after)) / 2
+    is_meant = len(quote.split()) >= LONG or alike >= ALIKE
+    return (places[0], places[0] + len(quote)) if is_meant else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return which share of the words of two texts they have in common, in order."""
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()

@@ -44,7 +44,8 @@ class HandCodings:
         coder finished one by one, such as the units of a sample.
     lost : DataFrame
         do, interview, code, quote, why, at, id: what has no place in the corpus any more. ``why`` is ``no_interview``,
-        ``lost_place`` (the text was edited there) or ``no_respondent`` (it stands in nobody's answer).
+        ``lost_place`` (its words are no longer there), ``unsure_place`` (they are, and which is meant cannot be said)
+        or ``no_respondent`` (it stands in nobody's answer).
     state : State
         Everything as it was written, and what is done.
     files : tuple of Path

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bp_qual.coding.by_hand.anchors import find_anchor, hash_text
+from bp_qual.coding.by_hand.anchors import Known, find_anchor, find_between, find_whole, hash_text
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import State, replay
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
-GONE, MOVED, NOBODY = "no_interview", "lost_place", "no_respondent"
+GONE, MOVED, UNSURE, NOBODY = "no_interview", "lost_place", "unsure_place", "no_respondent"
 Where = tuple[str, str, int, int]
 
 
@@ -70,8 +70,9 @@ class Standing:
     memos : tuple of Memo
         One on a passage stands where the passage does, one on a coding where the coding does.
     lost : tuple of (Event, str)
-        What has none, and why: ``no_interview``, ``lost_place`` (the text was edited there) or ``no_respondent`` (it
-        stands in nobody's answer).
+        What has none, and why: ``no_interview``, ``lost_place`` (its words are no longer there),
+        ``unsure_place`` (they are, and which is meant cannot be said) or ``no_respondent`` (it stands in nobody's
+        answer).
     edited : tuple of str
         Interviews whose transcript was changed after they were marked as done.
 
@@ -109,8 +110,10 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     lost: list[tuple[Event, str]] = []
 
+    known = _Neighbours((*state.codings, *state.decisions, *state.units), texts)
+
     def placed(events: Iterable[Event]) -> tuple[PlacedEvent, ...]:
-        found = [(event, _place(event, texts)) for event in events]
+        found = [(event, _place(event, texts, known)) for event in events]
         lost.extend((event, why) for event, why in found if isinstance(why, str))
         return tuple(passage for _, passage in found if isinstance(passage, PlacedEvent))
 
@@ -120,14 +123,33 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
     return Standing(state, *passages, memos, tuple(lost), _edited(state, corpus))
 
 
-def _place(event: Event, texts: Mapping[str, Transcript]) -> PlacedEvent | str:
+class _Neighbours:
+    """Where the other passages of an edited interview went, found once one of them is asked after."""
+
+    def __init__(self, events: Sequence[Event], texts: Mapping[str, Transcript]) -> None:
+        self._events, self._texts = events, texts
+        self._known: dict[tuple[str, str], list[Known]] = {}
+
+    def find(self, event: Event) -> tuple[int, int] | None:
+        """Return where an event stands that has no place by itself."""
+        key, text = (event.interview, event.text), self._texts[event.interview].text
+        if key not in self._known:
+            here = [other for other in self._events if (other.interview, other.text) == key]
+            found = [(other.start, other.end, find_anchor(other, text)) for other in here]
+            self._known[key] = [(start, end, *anchor) for start, end, anchor in found if anchor is not None]
+        return find_between(event, text, self._known[key])
+
+
+def _place(event: Event, texts: Mapping[str, Transcript], neighbours: _Neighbours) -> PlacedEvent | str:
     """Return where an event stands, or why it stands nowhere."""
     transcript = texts.get(event.interview)
     if transcript is None:
         return GONE
     anchor = find_anchor(event, transcript.text)
+    if anchor is None and event.text != hash_text(transcript.text):
+        anchor = neighbours.find(event)
     if anchor is None:
-        return MOVED
+        return UNSURE if event.quote and find_whole(event.quote, transcript.text) else MOVED
     turn = find_turn(transcript, *anchor)
     if turn is None:
         return NOBODY

@@ -18,7 +18,7 @@ import { get } from './wire.js';
 
 export class InterviewPage {
   constructor(main, app, view, at) {
-    Object.assign(this, { main, app, view, shows: view.interview, seen: view.events });
+    Object.assign(this, { main, app, view, shows: view.interview, seen: view.events, text: view.text });
     this.codes = app.codes;
     this.deeds = new Deeds();
     this.talk = new Talk(view, this.codes, { onchip: (marks) => this.cycle(marks), blind: app.blind });
@@ -39,10 +39,11 @@ export class InterviewPage {
     this.tally = el('span', { class: 'quiet tally' });
     this.edgeNote = el('span', { class: 'quiet edge' });
     this.doneNote = el('span', { class: 'note', hidden: true });
+    this.fileNote = el('span', { class: 'note file', hidden: true });
     const tools = el('div', { class: 'tools' }, button(say('choose_code'), () => this.code(), { 'aria-keyshortcuts': 'c', class: 'main' }),
       button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
       ...this.lookingTools(), this.doneButton);
-    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, this.doneNote, tools);
+    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, this.doneNote, this.fileNote, tools);
     this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
     this.recording = view.audio ? new Recording(view.interview, this.talk.turns) : null;
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
@@ -134,10 +135,11 @@ export class InterviewPage {
   // Shown anew: go on where one was, with the same things beside it.
   goOnFrom(before) {
     if (before.view?.interview !== this.view.interview) return;
+    const same = before.view.text === this.view.text; // else a place in the text is no place any more
     const { where } = before.selection;
     if (before.focus) this.focusMark(this.talk.marks.get(before.focus.id) ?? null, { scroll: false });
-    if (!this.focus && before.selection.span) this.selection.set(before.selection.span, { quiet: true, scroll: false });
-    this.selection.where = where;
+    if (same && !this.focus && before.selection.span) this.selection.set(before.selection.span, { quiet: true, scroll: false });
+    if (same) this.selection.where = where;
     if (before.side.current && !this.focus) this.side.showCode(this.codes.get(before.side.current.id) ?? null);
     if (before.side.tab && before.side.tab !== 'search') this.side.open(before.side.tab);
     if (before.other) this.showOther(before.other.view.interview);
@@ -212,7 +214,7 @@ export class InterviewPage {
     const mark = { ...span, code, quote, by: 'coder', status: 'human', term: '', kind: '', cue: '', negated: false, prompted: false, saved_at: '', interview: this.view.interview };
     const what = say('added', { code: this.label(code), quote: short(quote, 40) });
     this.deeds.do({
-      events: [{ do: 'add', interview: this.view.interview, start: span.start, end: span.end, code }],
+      events: [{ do: 'add', interview: this.view.interview, text: this.view.text, start: span.start, end: span.end, code }],
       apply: ([id]) => {
         mark.id = id;
         mark.saved_at = new Date().toISOString();
@@ -266,7 +268,7 @@ export class InterviewPage {
     const quote = short(mark.quote, 40);
     const what = verdict === 'clear' ? say('clear') : say(`${status}_hit`, { quote });
     const { interview, start, end, code } = mark;
-    const saved = this.deeds.do({ events: [{ do: verdict, interview, start, end, code }], apply: () => set(status), revert: () => set(before), what });
+    const saved = this.deeds.do({ events: [{ do: verdict, interview, text: this.view.text, start, end, code }], apply: () => set(status), revert: () => set(before), what });
     if (saved.length && onward && [...this.talk.marks.values()].some((one) => one.status === 'auto')) this.step(1, (one) => one.status === 'auto');
   }
 
@@ -274,14 +276,14 @@ export class InterviewPage {
     const { done: was, done_but_for: butFor, interview } = this.view;
     const done = !was;
     const set = (value, left) => {
-      Object.assign(this.view, { done: value, done_but_for: left });
+      Object.assign(this.view, { done: value, done_but_for: left, edited: this.view.edited && !value });
       this.showDone();
       settle().then(() => this.side.renew());
     };
     const what = say(done ? 'did_done' : 'did_undone');
     const open = done ? this.countOpen() : 0;
     const said = open ? `${what} · ${say('done_open', { n: open })}` : what;
-    const saved = this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview }], apply: () => set(done, []), revert: () => set(was, butFor), what, said });
+    const saved = this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview, text: this.view.text }], apply: () => set(done, []), revert: () => set(was, butFor), what, said });
     if (saved.length && done && this.app.blind) this.goOn();
   }
 
@@ -313,7 +315,16 @@ export class InterviewPage {
     const { done, done_but_for: left } = this.view;
     const open = done ? this.countOpen() : 0;
     this.doneNote.hidden = !open && !left.length;
+    this.showFile();
     this.doneNote.textContent = open ? say('done_open', { n: open }) : left.length ? say('done_but_for', { codes: listed(left.map((code) => visible(this.label(code)))) }) : '';
+  }
+
+  // What became of the file while it was open, or since the interview was done.
+  showFile() {
+    const { unreadable, edited, read_anew: anew } = this.view;
+    const said = [unreadable && say('file_unreadable', { why: visible(unreadable) }), edited && this.view.done ? say('file_edited') : anew && say('file_changed')].filter(Boolean);
+    this.fileNote.hidden = !said.length;
+    this.fileNote.textContent = said.join(' ');
   }
 
   undo() {
@@ -328,13 +339,13 @@ export class InterviewPage {
 
   async memo() {
     const { focus, view } = this;
-    const { interview } = view;
+    const { interview, text } = view;
     const subjects = [];
     const mark = focus && `${this.label(focus.code)}: ${short(focus.quote, 40)}`;
-    if (focus?.by === 'coder') subjects.push({ name: `${say('about_mark')} (${mark})`, event: { of: focus.id, interview, start: focus.start, end: focus.end, code: focus.code } });
-    else if (focus) subjects.push({ name: `${say('about_mark')} (${mark})`, event: { interview, start: focus.start, end: focus.end, code: focus.code } });
+    if (focus?.by === 'coder') subjects.push({ name: `${say('about_mark')} (${mark})`, event: { of: focus.id, interview, text, start: focus.start, end: focus.end, code: focus.code } });
+    else if (focus) subjects.push({ name: `${say('about_mark')} (${mark})`, event: { interview, text, start: focus.start, end: focus.end, code: focus.code } });
     const turn = this.selection.span && this.talk.turns[this.selection.span.turn];
-    if (turn) subjects.push({ name: say('about_turn'), event: { interview, start: turn.start, end: turn.end } });
+    if (turn) subjects.push({ name: say('about_turn'), event: { interview, text, start: turn.start, end: turn.end } });
     if (!this.app.blind) subjects.push({ name: say('about_interview', { interview }), event: { interview } });
     for (const person of view.persons) subjects.push({ name: say('about_person', { person }), event: { person } });
     if (this.side.current) subjects.push({ name: say('about_code', { code: this.side.current.label }), event: { code: this.side.current.id } });

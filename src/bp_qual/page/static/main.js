@@ -40,7 +40,7 @@ class App {
       button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
     fill(document.body, bar, banner, this.main, announcements());
     keepBelow(bar, banner);
-    this.news = new News(() => this.reload());
+    this.news = new News(this);
     window.addEventListener('hashchange', () => this.show());
     document.addEventListener('keydown', (event) => this.key(event));
     document.addEventListener('problem', (event) => announce(say('failed', { why: event.detail })));
@@ -65,6 +65,7 @@ class App {
   async addCode(made) {
     if (this.blind) return say('blind_no_code');
     if (!(await settle())) return say('failed', { why: document.querySelector('.banner').firstChild.textContent });
+    this.news.held = true; // a codebook that this window changes itself is no news
     try {
       await this.renewCodebook(await post('code', made));
       return '';
@@ -72,6 +73,8 @@ class App {
       if (error instanceof Gone) return say('failed', { why: say('gone') });
       if (error instanceof Refused) return say('failed', { why: error.message });
       throw error;
+    } finally {
+      this.news.held = false;
     }
   }
 
@@ -82,6 +85,7 @@ class App {
     keepTyped();
     try {
       await settle();
+      await this.news.open(name === 'interview' ? rest[0] : '');
       const made = await this.make(name, rest);
       if (turn === this.turn) this.put(made);
     } catch (error) {
@@ -124,7 +128,7 @@ class App {
     fill(this.main);
     window.scrollTo(0, 0);
     this.view = made(this.main);
-    this.news.watch(this.view?.shows, this.view?.seen);
+    this.news.watch(this.view?.shows, this.view?.seen, this.view?.text);
     const heading = this.main.querySelector('h1');
     document.title = `${heading.textContent} · bp_qual`;
     if (!(this.view?.focus || this.view?.selection?.span)) heading.focus({ preventScroll: true });

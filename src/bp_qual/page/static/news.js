@@ -1,15 +1,17 @@
-// What the same coder does in another window, or with another program, is told at once and shown as it is then.
+// What the same coder does in another window, or with another program, is told at once and shown as it is then; so is a
+// file of the study that somebody edited: the interview that is shown, or the codebook.
 
 import { announce } from './dom.js';
-import { isOwn, settle } from './outbox.js';
+import { isOwn, setRestart, settle } from './outbox.js';
 import { say } from './texts.js';
 import { Gone, Refused, get } from './wire.js';
 
 const EVERY = 3000;
+const ALL = 999999999; // more than anybody ever did: which events they are is not asked
 
 export class News {
-  constructor(onnews) {
-    this.onnews = onnews;
+  constructor(app) {
+    this.app = app;
     this.about = null;
     this.asking = false;
     setInterval(() => this.ask(), EVERY);
@@ -17,8 +19,13 @@ export class News {
   }
 
   // Watch what is shown: an interview, or '' for what is about none; `seen` events of it are on the page.
-  watch(interview, seen) {
-    this.about = interview === undefined ? null : { interview, seen };
+  watch(interview = '', seen = ALL, text = '') {
+    this.about = { interview, seen, text };
+  }
+
+  // Before a view is opened: with the codebook as it is now.
+  async open(interview) {
+    await this.takeFiles(await get('news', { interview, seen: ALL }));
   }
 
   async ask() {
@@ -26,8 +33,8 @@ export class News {
     if (!about || this.asking || document.hidden) return;
     this.asking = true;
     try {
-      const { total, ids } = await get('news', about);
-      if (about === this.about) await this.take(about, total, ids);
+      const news = await get('news', { interview: about.interview, seen: about.seen });
+      if (about === this.about && !this.held) await this.take(about, news);
     } catch (error) {
       if (!(error instanceof Gone || error instanceof Refused)) throw error;
     } finally {
@@ -35,13 +42,27 @@ export class News {
     }
   }
 
-  async take(about, total, ids) {
-    about.seen = total;
-    if (ids.every(isOwn)) return;
-    announce(say('changed_elsewhere'));
-    about.seen -= 1; // told again until it is shown
+  async take(about, news) {
+    const isEdited = about.text && news.text !== about.text;
+    const isElsewhere = about.seen !== ALL && !news.ids.every(isOwn);
+    if (about.seen !== ALL) about.seen = news.total;
+    const version = await this.takeFiles(news);
+    if (!isEdited && !isElsewhere && !version) return;
+    const what = isEdited ? say('file_changed') : version ? say('codebook_anew', { version }) : say('changed_elsewhere');
+    announce(what);
+    if (isElsewhere) about.seen -= 1; // told again until it is shown
     if (document.querySelector('dialog[open]') || !(await settle()) || about !== this.about) return;
-    await this.onnews();
-    announce(say('changed_elsewhere'));
+    await this.app.reload();
+    announce(what);
+  }
+
+  // The version of the codebook where it is another one now; what was done with the one before is saved first.
+  async takeFiles({ codebook, restart }) {
+    setRestart(restart);
+    if (!codebook || codebook === this.app.book.coder || !(await settle())) return '';
+    await this.app.renewCodebook();
+    const { version } = this.app.book;
+    announce(say('codebook_anew', { version }));
+    return version;
   }
 }

@@ -1,8 +1,8 @@
 // What the coder did, until the disk has it. It is kept in the tab, sent in order, and sent again when the page was gone;
 // every event has its own id, so that one that arrives twice counts once.
 
-import { announce, button, el, fill } from './dom.js';
-import { say } from './texts.js';
+import { announce, button, el, fill, visible } from './dom.js';
+import { listed, say } from './texts.js';
 import { Gone, Locked, get, newId, post } from './wire.js';
 
 const AGAIN = 1500;
@@ -17,6 +17,7 @@ let trouble = null; // { kind: 'gone' | 'locked' | 'refused' | 'codebook', why, 
 let timer = 0;
 let waiting = [];
 let readOnly = '';
+let restart = [];
 let reloadCodebook = async () => {};
 const own = new Set(); // what was done in this window
 const state = el('span', { class: 'saved', role: 'status' });
@@ -48,6 +49,13 @@ export function useCodebook(version) {
 // Nothing can be saved: say why, and take nothing that would be lost.
 export function setReadOnly(why) {
   readOnly = why;
+  show();
+}
+
+// Files that describe the study changed: what they say holds once the page is started again.
+export function setRestart(files) {
+  if (String(files) === String(restart)) return;
+  restart = files;
   show();
 }
 
@@ -90,7 +98,8 @@ function show() {
   const n = queue.length;
   state.textContent = readOnly && !n ? say('read_only_state') : trouble && n ? say('unsent', { n }) : n ? say('saving', { n }) : say('saved');
   state.classList.toggle('unsent', n > 0);
-  banner.hidden = !trouble && !readOnly;
+  banner.hidden = !trouble && !readOnly && !restart.length;
+  if (restart.length) fill(banner, say('restart', { files: listed(restart.map(visible)) }));
   if (!trouble && readOnly) fill(banner, say('read_only', { why: readOnly }), button(say('retry'), () => location.reload()));
   if (trouble?.kind === 'gone' || trouble?.kind === 'locked') fill(banner, say(trouble.kind), n ? ` ${say('kept_in_tab', { n })}` : '');
   if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), ` ${say('kept_here', { n })}`, button(say('retry'), retry), button(say('drop_unsent'), drop));

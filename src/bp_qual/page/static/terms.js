@@ -66,9 +66,9 @@ export class TermsPage {
   }
 
   decide(verdict) {
-    const marks = this.found.filter((_, place) => this.boxes[place].checked).map((hit) => hit.mark);
+    const marks = this.found.filter((_, place) => this.boxes[place].checked).map((hit) => ({ ...hit.mark, text: hit.text }));
     if (!marks.length) return announce(say('select_first'));
-    const events = marks.map(({ interview, start, end, code }) => ({ do: verdict, interview, start, end, code }));
+    const events = marks.map(({ interview, text, start, end, code }) => ({ do: verdict, interview, text, start, end, code }));
     const renew = () => this.open(this.shown.code, this.shown.term);
     return this.deeds.do({ events, apply: renew, revert: renew, what: say(`${verdict}ed_hit`, { quote: number(marks.length) }) });
   }
