@@ -10,6 +10,8 @@ import pytest
 
 from bp_qual.errors import BpQualError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
+from bp_qual.readers.pdf_large import part_large
+from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.spoilt import concerns_words
 from reader_samples import WORDS, damage, make_pdf, make_samples, place_text, words_left
 
@@ -206,6 +208,38 @@ def test_a_short_line_of_a_pdf_that_is_printed_over_a_long_one_is_read_apart() -
     reading = read_data(make_pdf([], drawn=drawn), where="a.pdf")
     assert reading.text.splitlines() == [long, short]
     assert [note.kind for note in reading.notes] == ["lines over others"]
+
+
+LINES = ("I: Hoe ging dat met de tuin?", "R: Met wat hulp heeft iedereen gegraven.", "I: En wat deed u daarna?")
+
+
+@pytest.mark.parametrize("size", [33, 60, 111])
+def test_a_line_of_a_pdf_in_large_letters_over_others_is_read_apart(size: int) -> None:
+    """Whether a size was damaged, or a watermark lies under the talk."""
+    talk = [place_text(60, 780 - 16 * n, line) for n, line in enumerate(LINES)]
+    large = place_text(60, 775 - 16 - 0.2 * size, "Niet verspreiden", size=size)
+    for drawn in ("".join([*talk, large]), "".join([large, *talk])):
+        reading = read_data(make_pdf([], drawn=[drawn]), where="a.pdf")
+        assert sorted(reading.text.splitlines()) == sorted([*LINES, "Niet verspreiden"])
+        assert [note.kind for note in reading.notes] == ["lines over others"]
+
+
+def test_a_heading_and_an_initial_in_large_letters_lie_over_nothing() -> None:
+    talk = "".join(place_text(90, 724 - 14 * n, line) for n, line in enumerate(LINES))
+    below = "".join(place_text(60, 682 - 14 * n, line) for n, line in enumerate(LINES))
+    drawn = place_text(60, 750, "Gesprek", size=36) + place_text(60, 696, "O", size=50) + talk + below
+    reading = read_data(make_pdf([], drawn=[drawn]), where="a.pdf")
+    assert not reading.notes
+    assert all(line in reading.text for line in (*LINES, "Gesprek"))
+
+
+def test_large_lines_are_looked_at_no_longer_than_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = [Letter("a", 5 * n, 5 * n + 5, 100, 110, "", "") for n in range(9)]
+    large = [Letter("B", -90 - n, -50 - n, 20, 190 + n, "", "") for n in range(9)]
+    over = [Letter("C", 0, 90, 80, 125, "", "")]
+    assert part_large([*small, *large, *over])[1] == over
+    monkeypatch.setattr(import_module("bp_qual.readers.pdf_large"), "_MOST_LOOKS", 80)
+    assert part_large([*small, *large, *over])[1] == []
 
 
 @pytest.mark.parametrize(

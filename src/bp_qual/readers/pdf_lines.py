@@ -1,7 +1,8 @@
 """Letters on a page to lines of text: positions decide, not the order in the file.
 
-Letters drawn twice for bold are one; blanks that are only room become blanks, in spaced type too; text that is turned
-is read along its own lines; two columns are read one after the other.
+Letters drawn twice for bold are one; lines in large letters over others are read by themselves; blanks that are only
+room become blanks, in spaced type too; text that is turned is read along its own lines; two columns are read one after
+the other.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from bp_qual.readers.pdf_columns import Gutter, find_gutter, order_columns
+from bp_qual.readers.pdf_large import part_large
 from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.pdf_tables import Found, order_cells
 
@@ -83,8 +85,10 @@ def read_page(letters: Sequence[Letter], *, labels_between: bool = False, gutter
     ['zo nu\tR']
     """
     order = {id(letter): place for place, letter in enumerate(letters)}
-    rows, over, piles = list[list[Letter]](), 0, 0
-    for row in _rows(letters):
+    rest, large = part_large(letters)
+    beneath, above = _rows(rest), _rows(large)
+    rows, over, piles = list[list[Letter]](), len(above), 0
+    for row in sorted([*beneath, *above], key=_middle) if above else beneath:
         parts = _apart(row, order) if _is_mixed(row) else [row]
         over += len(parts) - 1
         piles += sum(map(_is_pile, parts))
@@ -115,6 +119,10 @@ def _apart(row: Sequence[Letter], order: Mapping[int, int]) -> list[list[Letter]
         else:
             parts.append([letter])
     return parts
+
+
+def _middle(row: Sequence[Letter]) -> float:
+    return min(letter.top + letter.bottom for letter in row) / 2
 
 
 def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
