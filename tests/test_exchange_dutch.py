@@ -90,7 +90,17 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
     ),
     "projects and Word documents": (
         *("lost whole", "lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),
-        *("lost graphs", "lost variables", "lost files", "lost journals", "lost comments", "lost long comments"),
+        *(
+            "lost graphs",
+            "lost variables",
+            "ends within",
+            "ends behind",
+            "ends unknown",
+            "lost files",
+            "lost journals",
+            "lost comments",
+            "lost long comments",
+        ),
     ),
 }
 OF_A_COMPARISON = ("exchange_form_", "exchange_made_with", "exchange_origin", "exchange_overview")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,42 @@ def test_xml_in_which_anything_is_missing_or_odd_is_read_or_refused() -> None:
             read_refi_project(pack({**files, "project.qde": bytes(data)}), "m.qdpx")
         except BpQualError:
             continue
+
+
+ENDED = ("Wij", "doen dat samen", "nu wij ouder zijn", "de buurt")
+ENDING = "I: Hoe?\nR: Wij doen dat samen nu wij ouder zijn en de buurt ook.\n"
+
+
+def nameless(quotes: Sequence[str], *, inclusive: bool, also: Sequence[Mark] = ()) -> bytes:
+    marks = [*(Mark(quote, "a", named=False) for quote in quotes), *also]
+    return make_qdpx({"P01 2010": ENDING}, {"P01 2010": marks}, inclusive=inclusive)
+
+
+@pytest.mark.parametrize(
+    ("inclusive", "kind"),
+    [(True, "ends within"), (False, "ends behind")],
+)
+def test_how_ends_are_counted_is_seen_in_the_words_where_passages_have_no_names(inclusive: bool, kind: str) -> None:
+    received = read_refi_project(nameless(ENDED, inclusive=inclusive), "p.qdpx")
+    assert [passage.quote for passage in received.passages] == [*ENDED]
+    assert [(note.kind, note.values["n"]) for note in received.notes] == [(kind, 4)]
+
+
+def test_two_ends_within_words_may_be_chance_and_are_told() -> None:
+    received = read_refi_project(nameless(ENDED[:2], inclusive=True), "p.qdpx")
+    assert [note.kind for note in received.notes] == ["ends unknown"]
+    assert [passage.quote for passage in received.passages] == ["Wi", "doen dat same"]
+
+
+def test_one_end_in_ten_that_says_otherwise_leaves_it_open() -> None:
+    quotes = [*ENDED, "Wij doen dat ", "doen "]
+    assert [note.kind for note in read_refi_project(nameless(quotes, inclusive=True), "p.qdpx").notes] == [
+        "ends unknown"
+    ]
+
+
+def test_a_name_in_one_source_tells_how_ends_are_counted_in_all() -> None:
+    texts = {"P01 2010": ENDING, "P02 2010": ENDING}
+    marks = {"P01 2010": [Mark("de buurt", "a")], "P02 2010": [Mark("Wij", "a", named=False)]}
+    received = read_refi_project(make_qdpx(texts, marks, inclusive=True), "p.qdpx")
+    assert ([passage.quote for passage in received.passages], received.notes) == (["de buurt", "Wij"], ())

@@ -13,7 +13,7 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in
-from bp_qual.exchange.refi_readings import choose_reading, places_by_name
+from bp_qual.exchange.refi_readings import Ends, choose_reading, judge_ends, places_by_name
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
@@ -64,16 +64,26 @@ def read_refi_project(data: bytes, where: str) -> Received:
     texts: list[ReceivedText] = []
     missing: Counter[str] = Counter()
     labels = {draft.name.casefold() for draft in drafts}
-    for source in project.all("TextSource"):
-        text, found = _read_source(project, source, numbers, notes, whose, missing, labels)
+    sources = [(source, project.text_of(source)) for source in project.all("TextSource")]
+    ends = judge_ends((held, _spans(source)) for source, held in sources if held is not None)
+    for source, held in sources:
+        text, found = _read_source(project, source, held, ends.beyond, numbers, notes, whose, missing, labels)
         passages += found
         texts += [text] if text else []
     moved = missing.pop("moved by name", 0)
-    told = (Remark("moved by name", values={"n": moved}),) if moved else ()
+    told = [Remark("moved by name", values={"n": moved})] if moved else []
+    told += _how_ends_are_read(ends) if missing.pop("by offsets", 0) else []
     lost += _not_carried(project, missing)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
     return Received(
-        where, tuple(passages), tuple(drafts), tuple(lost), tuple(texts), form="refi", program=program, notes=told
+        where,
+        tuple(passages),
+        tuple(drafts),
+        tuple(lost),
+        tuple(texts),
+        form="refi",
+        program=program,
+        notes=tuple(told),
     )
 
 
@@ -90,6 +100,8 @@ def _codes(project: RefiProject) -> tuple[list[Draft], dict[str, int], list[Rema
 def _read_source(
     project: RefiProject,
     source: Any,
+    data: bytes | None,
+    beyond: int,
     numbers: Mapping[str, int],
     notes: Mapping[str, str],
     whose: _Cases,
@@ -98,14 +110,13 @@ def _read_source(
 ) -> tuple[ReceivedText | None, list[Passage]]:
     name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
     missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
-    selections = [child for child in source if refi_tag(child) == "PlainTextSelection"]
-    data = project.text_of(source)
+    selections = _selections(source)
     if data is None:
         missing["lost texts"] += 1
         missing["lost selections"] += len(selections)
         return None, []
-    spans = [(s.get("name", ""), number_in(s, "startPosition"), number_in(s, "endPosition")) for s in selections]
-    reading = choose_reading(data, spans)
+    spans = _spans(source)
+    reading = choose_reading(data, spans, beyond)
     plain = reading.text.replace("\r\n", "\n")
     said = whose.of_source(source)
     passages: list[Passage] = []
@@ -118,6 +129,7 @@ def _read_source(
         is_moved = place is not None and first != as_counted[0]
         is_empty = place is not None and (first >= last or (start < 0 and not is_moved))
         missing["moved by name"] += is_moved and not is_empty
+        missing["by offsets"] += place is not None and not is_moved and not is_empty
         at = f"{project.where}: {name}, {start}–{end}"
         person = whose.of_selection(selection) or said.person
         passage = Passage(
@@ -138,6 +150,24 @@ def _read_source(
         missing["lost empty" if is_empty else "lost uncoded"] += not own
         passages += own
     return ReceivedText(name, plain, said.person, said.wave), passages
+
+
+def _selections(source: Any) -> list[Any]:
+    return [child for child in source if refi_tag(child) == "PlainTextSelection"]
+
+
+def _spans(source: Any) -> list[tuple[str, int, int]]:
+    """Return the name, start and end of each passage of a source."""
+    return [
+        (one.get("name", ""), number_in(one, "startPosition"), number_in(one, "endPosition"))
+        for one in _selections(source)
+    ]
+
+
+def _how_ends_are_read(ends: Ends) -> list[Remark]:
+    """Return how the ends of passages are read, where no names tell it."""
+    kind = {"words": "ends within" if ends.beyond else "ends behind", "nothing": "ends unknown"}.get(ends.by)
+    return [Remark(kind, values={"n": ends.n, "of": ends.of})] if kind else []
 
 
 def _coded(

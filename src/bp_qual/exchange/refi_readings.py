@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
+Selections = Sequence[tuple[str, int, int]]
+_FEWEST_ENDS = 3  # within a word, before it is no chance
+_NEARLY_ALL = 10  # times as many ends of one kind as of the other
 _FEWEST_LETTERS = 12  # of a name of one word that can be no label
 _NEAR = 100  # characters from its offsets: of several places of a name, one so near is meant
 
@@ -39,18 +42,98 @@ class TextReading:
         return before, until
 
 
-def choose_reading(data: bytes, selections: list[tuple[str, int, int]]) -> TextReading:
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How a file counts the ends of its passages, and what tells so.
+
+    ``beyond`` is 1 where an end is that of the last character itself, ``by`` is ``names``, ``words`` or ``nothing``,
+    ``n`` is how many of the ``of`` passages that can tell it by their last word do so.
+
+    >>> Ends(0, "nothing", 0, 0).beyond
+    0
+    """
+
+    beyond: int
+    by: str
+    n: int
+    of: int
+
+
+def judge_ends(sources: Iterable[tuple[bytes, Selections]]) -> Ends:
+    """Return how the ends of passages are counted, judged over all texts of a file together.
+
+    The names of passages tell it, else the words in which they end: ends that nearly all fall one letter short of the
+    end of a word are those of the last letter.
+
+    Parameters
+    ----------
+    sources : iterable of tuple
+        The text file of each source, and the name, start and end of its selections.
+
+    Returns
+    -------
+    Ends
+
+    Examples
+    --------
+    >>> text = b"Wij doen dat nu samen. Altijd."
+    >>> judge_ends([(text, [("", 0, 2), ("", 4, 7), ("", 16, 20)])])
+    Ends(beyond=1, by='words', n=3, of=3)
+    >>> judge_ends([(text, [("", 0, 3), ("", 4, 8)])])
+    Ends(beyond=0, by='words', n=2, of=2)
+    """
+    told, votes = 0, Counter[int]()
+    for data, selections in sources:
+        readings = _readings(data)
+        by_name = dict.fromkeys((0, 1), 0)
+        for reading in readings:
+            named = sum(_is_named(reading, *selection) for selection in selections)
+            by_name[reading.beyond] = max(by_name[reading.beyond], named)
+        told += by_name[1] - by_name[0]
+        votes.update(_end_of(readings[0], start, end) for _, start, end in selections)
+    within, behind = votes[1], votes[0]
+    if told:
+        return Ends(int(told > 0), "names", 0, 0)
+    if within >= _FEWEST_ENDS and within >= _NEARLY_ALL * behind:
+        return Ends(1, "words", within, within + behind)
+    clear = behind and behind >= _NEARLY_ALL * within
+    return Ends(0, "words" if clear else "nothing", behind, within + behind)
+
+
+def _end_of(reading: TextReading, start: int, end: int) -> int:
+    """Return 1 where a word ends with the character at an end, 0 where it ends before it, -1 where neither is so."""
+    at = end + reading.shift
+    if not 0 <= start <= end or not 0 < at < len(reading.text):
+        return -1
+    before, here, after = reading.text[at - 1], reading.text[at], reading.text[at + 1 : at + 2]
+    is_cut = before.isalnum() and here.isalnum()
+    is_whole = not here.isspace() and not (here.isalnum() and after.isalnum())
+    return -1 if is_cut != is_whole else int(is_cut)
+
+
+def _readings(data: bytes) -> list[TextReading]:
+    """Return the ways in which offsets can count a text, the usual one first."""
+    text = data.decode("utf-8-sig", "replace")
+    plain = text.replace("\r\n", "\n")
+    texts = [text] if plain == text else [text, plain]
+    shifts = (0, -1) if data.startswith(b"\xef\xbb\xbf") else (0,)
+    return [TextReading(one, shift, beyond) for beyond in (0, 1) for shift in shifts for one in texts]
+
+
+def choose_reading(data: bytes, selections: Selections, beyond: int = 0) -> TextReading:
     r"""Return the reading of a text in which most selections hold what their name says.
 
     Programs count a byte order mark or not, a line end as one or two, and end before or behind the last character.
-    Without names that tell, offsets are code points of the text as it is, the end exclusive.
+    Without names that tell, offsets are code points of the text as it is, and ends are those of the file.
 
     Parameters
     ----------
     data : bytes
         The text file.
-    selections : list of tuple
+    selections : sequence of tuple
         Name, start and end of each.
+    beyond : int
+        How ends are counted in the file, from `judge_ends`.
 
     Returns
     -------
@@ -63,11 +146,7 @@ def choose_reading(data: bytes, selections: list[tuple[str, int, int]]) -> TextR
     >>> choose_reading(b"Ja. Nee.", [("Nee.", 4, 7)]).slice(4, 7)
     'Nee.'
     """
-    text = data.decode("utf-8-sig", "replace")
-    plain = text.replace("\r\n", "\n")
-    texts = [text] if plain == text else [text, plain]
-    shifts = (0, -1) if data.startswith(b"\xef\xbb\xbf") else (0,)
-    readings = [TextReading(one, shift, beyond) for beyond in (0, 1) for shift in shifts for one in texts]
+    readings = sorted(_readings(data), key=lambda reading: reading.beyond != beyond)
     return max(readings, key=lambda reading: sum(_is_named(reading, *selection) for selection in selections))
 
 

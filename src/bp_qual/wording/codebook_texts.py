@@ -78,6 +78,24 @@ LOST: dict[str, Bilingual] = {
         "at the offsets of {n:many passage} stand other words than the name says: put where those words stand",
         "op de posities van {n:many passage} staan andere woorden dan de naam zegt: gezet waar die woorden staan",
     ),
+    "ends within": (
+        "no names of passages tell how their ends are counted; {n:number} of {of:number} ends that can tell fall one"
+        " letter short of the end of a word, so they are taken as the last letter itself",
+        "geen namen van passages zeggen hoe hun einde geteld is; {n:number} van de {of:number} eindes die het kunnen"
+        " zeggen vallen één letter voor het eind van een woord, en dus zijn ze gelezen als de laatste letter zelf",
+    ),
+    "ends behind": (
+        "no names of passages tell how their ends are counted; {n:number} of {of:number} ends that can tell fall at the"
+        " end of a word, so they are taken as the place behind the last letter",
+        "geen namen van passages zeggen hoe hun einde geteld is; {n:number} van de {of:number} eindes die het kunnen"
+        " zeggen vallen aan het eind van een woord, en dus zijn ze gelezen als de plaats achter de laatste letter",
+    ),
+    "ends unknown": (
+        "nothing tells whether the end of a passage is its last letter or the place behind it; taken as the place"
+        " behind it, as most programs write it: see in a few quotes whether a letter is missing",
+        "niets zegt of het einde van een passage de laatste letter is of de plaats erachter; gelezen als de plaats"
+        " erachter, zoals de meeste programma's het schrijven: kijk bij een paar citaten of er een letter ontbreekt",
+    ),
     "no list": (
         "sheet {sheet} has no columns of a list, and was not read",
         "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
