@@ -50,12 +50,21 @@ def test_codings_says_who_did_what_and_how_much_is_done(study: Path, tmp_path: P
 def test_a_code_made_after_an_interview_was_done_is_told_until_it_is_done_for_that_code_too(study: Path) -> None:
     (study / "codebook.yaml").write_text(BOOK + "  - {id: later, label: Wat later}\n", encoding="utf-8")
     told = run("codings", str(study)).output
-    assert "0 of 2 interviews finished" in told
+    assert "1 of 2 interviews finished" in told
     assert "P01_2010: finished, but not for Wat later." in told
     write_coding(study, {"interview": "P01_2010", "code": "later"}, coder="anna", do="done")
     told = run("codings", str(study)).output
     assert "1 of 2 interviews finished" in told
     assert "but not for" not in told
+
+
+def test_a_code_that_got_another_name_makes_codings_and_compare_count_the_same_interviews(study: Path) -> None:
+    (study / "codebook.yaml").write_text(BOOK.replace("id: vrij", "id: vrijheid"), encoding="utf-8")
+    told = run("codings", str(study)).output
+    compared = run("compare", str(study), "-o", str(study / "out"), "--count", "human", "--language", "en").output
+    assert "1 of 2 interviews finished" in " ".join(told.split())
+    assert "1 of 2 interviews finished" in " ".join(compared.split()), compared
+    assert "Finished for some of the codes only: 1 interview of these." in " ".join(compared.split())
 
 
 def test_codings_of_a_study_that_nobody_coded_says_so(tmp_path: Path) -> None:

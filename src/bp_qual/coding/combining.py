@@ -16,6 +16,7 @@ import numpy as np
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.placing import HandCodings
+from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
 from bp_qual.transcripts import Corpus
 
@@ -88,15 +89,25 @@ class Combined:
 
     @property
     def finished(self) -> frozenset[str]:
-        """The interviews that the coder finished for any code; none where only the codebook's hits count.
+        """The interviews that the coder finished; none where only the codebook's hits count.
 
         >>> combine_codings(codings, None, corpus, codebook, count="machine").finished
         frozenset()
         """
+        return frozenset(self.left)
+
+    @property
+    def left(self) -> dict[str, tuple[str, ...]]:
+        """The interviews that the coder finished, each with the codes for which not.
+
+        >>> combine_codings(codings, None, corpus, codebook, count="machine").left
+        {}
+        """
         if self.count == "machine":
-            return frozenset()
-        whole = self.coded.groupby("interview")["coded"].any()
-        return frozenset(whole.index[whole])
+            return {}
+        cells = self.coded[self.coded["coded"]]
+        codes = self.coded["code"].drop_duplicates().tolist()
+        return codes_left(zip(cells["interview"], cells["code"], strict=True), codes)
 
 
 def combine_codings(

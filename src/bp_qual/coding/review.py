@@ -106,9 +106,9 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
         return None
     finished = _without_codes_above(_finished(combined), codebook)
     counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
-    whole = combined.coded.groupby("interview")["coded"].all()
-    partly = len(combined.finished.difference(whole.index[whole]))
-    return Reviewed(combined.coder, len(combined.finished), len(corpus.transcripts), **counts, partly=partly)
+    left = combined.left
+    partly = sum(codes != () for codes in left.values())
+    return Reviewed(combined.coder, len(left), len(corpus.transcripts), **counts, partly=partly)
 
 
 def _finished(combined: Combined) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.page.desk import Desk
 from bp_qual.study.hand_coding import own_coders
@@ -130,9 +131,9 @@ def how_finished(desk: Desk, interview: str) -> tuple[bool, tuple[str, ...]]:
 
 
 def _how_done(desk: Desk, interview: str, standing: Standing) -> tuple[bool, tuple[str, ...]]:
-    done = {code for _, code in standing.state.finished([interview], desk.codebook.ids)}
-    left = tuple(code for code in desk.codebook.ids if code not in done)
-    return not left, left if done else ()
+    codes = desk.codebook.ids
+    left = codes_left(standing.state.finished([interview], codes), codes).get(interview)
+    return left == () or not codes, left or ()
 
 
 def _state(desk: Desk, interview: str, standing: Standing) -> InterviewState:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, list_strays, place_codings, read_history
+from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
 from bp_qual.compare.origins import say_form
@@ -214,15 +215,11 @@ def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[ob
 def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) -> Iterator[str]:
     """Yield how much a coder did, and the codes for which interviews that are otherwise finished are not."""
     interviews = [transcript.interview for transcript in corpus.transcripts]
-    finished = hand.state.finished(interviews, codebook.ids)
-    left = {
-        interview: tuple(code for code in codebook.ids if (interview, code) not in finished)
-        for interview in sorted({interview for interview, _ in finished})
-    }
+    left = codes_left(hand.state.finished(interviews, codebook.ids), codebook.ids)
     decided = hand.decisions["status"].value_counts()
     yield say(
         "hand_coder", coder=hand.coder, codings=len(hand.codings), accepted=int(decided.get("accepted", 0)),
-        rejected=int(decided.get("rejected", 0)), memos=len(hand.memos), done=list(left.values()).count(()),
+        rejected=int(decided.get("rejected", 0)), memos=len(hand.memos), done=len(left),
         interviews=len(interviews),
     )  # fmt: skip
     for codes in dict.fromkeys(filter(None, left.values())):

@@ -81,6 +81,34 @@ class State:
         return frozenset((interview, code) for interview in interviews for code in done.get(interview, set()) & known)
 
 
+def codes_left(finished: Iterable[tuple[str, str]], codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the interviews that are finished, each with the codes for which it is not.
+
+    An interview is finished once it is for any code: everybody who counts those asks here.
+
+    Parameters
+    ----------
+    finished : iterable of tuple of str
+        Interviews and codes, from `State.finished`.
+    codes : sequence of str
+        The codes of the codebook.
+
+    Returns
+    -------
+    dict of str to tuple of str
+        In the order of the interviews' names; () where an interview is finished for every code.
+
+    Examples
+    --------
+    >>> codes_left([("P01_2020", "a"), ("P01_2010", "a"), ("P01_2010", "b")], ["a", "b"])
+    {'P01_2010': (), 'P01_2020': ('b',)}
+    """
+    done: dict[str, set[str]] = {}
+    for interview, code in sorted(finished):
+        done.setdefault(interview, set()).add(code)
+    return {interview: tuple(code for code in codes if code not in own) for interview, own in done.items()}
+
+
 def _about(mark: Event, codes: Sequence[str]) -> Sequence[str]:
     """Return the codes that a mark is about: the one it names, those there were then, or all."""
     return (mark.code,) if mark.code else mark.codes or codes
