@@ -901,3 +901,15 @@ def test_a_byte_that_is_no_letter_and_an_import_that_was_killed_are_told_by_ever
     output = CliRunner().invoke(main, [words[0], str(study), *words[1:]]).output
     assert re.search(r"P02_2010\.txt.*UTF-8", output)
     assert "`bp-qual import` is afgebroken" in output
+
+
+def test_in_a_german_study_nothing_is_written_in_dutch(tmp_path: Path) -> None:
+    folder = tmp_path / "studie"
+    folder.mkdir()
+    talk = "I: Und heute?\nB: Das Geld reicht, aber ich habe es nicht gewusst. Ich habe drei Enkel.\n"
+    (folder / "Groß_2022.txt").write_text(talk, encoding="utf-8")
+    path = write_list(folder, "Groß,2022,Familie,drei Enkel", heading="Person,Welle,Code,Zitat")
+    said = CliRunner().invoke(main, ["import", str(path), str(folder)]).output
+    assert "1 coding added" in said
+    assert "language: de" in (folder / "study.yaml").read_text("utf-8")
+    assert read_codebook(folder / "codebook.yaml").codes[0].label == {"de": "Familie"}

@@ -111,6 +111,7 @@ def test_every_part_that_can_lack_has_its_words_in_both_languages() -> None:
 def test_a_language_is_known_by_its_telltale_words() -> None:
     assert guess_language("Ik denk dat het niet van de gemeente is.") == "nl"
     assert guess_language("I think that it is not the council.") == "en"
+    assert guess_language("Ich denke, dass die Gemeinde es nicht ist, aber die wissen das auch nicht.") == "de"
 
 
 def test_a_telltale_word_tells_one_language_from_all_others() -> None:

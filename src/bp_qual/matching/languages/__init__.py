@@ -1,6 +1,7 @@
 """The languages: what is special about each, and one registry of them.
 
-Dutch and English have folders of their own; any other language simplemma knows gets the plain default: a lemma list,
+Dutch and English have folders of their own, and German one with the words that tell it; it and any other language that
+simplemma knows get the plain default: a lemma list,
 without denials, split verbs and phrases whose verb moves. Everything works from tables that come with the installation;
 no model, no network. Nothing outside this package knows a language by name.
 """
@@ -33,7 +34,13 @@ def _english() -> Language:
     return English()
 
 
-_REGISTRY: dict[str, Callable[[], Language]] = {"nl": _dutch, "en": _english}
+def _german() -> Language:
+    from bp_qual.matching.languages.german.german import German
+
+    return German("de")
+
+
+_REGISTRY: dict[str, Callable[[], Language]] = {"nl": _dutch, "en": _english, "de": _german}
 
 
 def register_language(code: str, make: Callable[[], Language]) -> None:
