@@ -158,7 +158,7 @@ def run_all(study: Path) -> str:
         "P01,2010,werk,Het werk is zwaar gewordem,bert\n",
         encoding="utf-8",
     )
-    command("import", bert, study, "--dry-run", "--coder", "anna")
+    command("import", bert, study, "--dry-run", "--coder", "bert=anna")
     for file in files:
         command("import", file, study, "-o", folder / f"{file.stem}_over.csv")
     command("export", study, "--csv", folder / "u.csv")

@@ -517,7 +517,7 @@ def test_every_coder_of_the_file_keeps_a_file_and_one_can_be_taken(study: Path) 
     with pytest.raises(BpQualError, match="holds the codings of Anna de W., Bea"):
         import_codings(path, study, coder="cor")
     assert import_codings(
-        write_list(study, rows[0], heading="person,wave,code,quote,coder"), study, coder="cor"
+        write_list(study, rows[0], heading="person,wave,code,quote,coder"), study, coder="Anna de W.=cor"
     ).coders == ("cor",)
 
 
@@ -700,8 +700,24 @@ def test_a_coder_is_known_in_the_spelling_of_the_file_and_of_the_study(study: Pa
 def test_codings_that_are_taken_under_another_name_than_the_file_has_are_told(study: Path) -> None:
     path = write_list(study, "P01,2010,samen,doen dat samen,Anna", heading="person,wave,code,quote,coder")
     said = "taken as bert's, as --coder says, though the file names Anna: 1 row"
-    assert [str(note) for note in import_codings(path, study, coder="bert", dry_run=True).notes] == [said]
+    done = import_codings(path, study, coder="Anna=bert", dry_run=True)
+    assert ([str(note) for note in done.notes], done.coders) == ([said], ("bert",))
     assert import_codings(path, study, coder="Anna", dry_run=True).notes == ()
+
+
+def test_the_rows_of_a_coder_whom_a_file_names_are_nobody_elses(study: Path) -> None:
+    rows = ("P01,2010,samen,doen dat samen,Anna", "P01,2020,werk,Ieder voor zich,")
+    heading = "person,wave,code,quote,coder"
+    done = import_codings(write_list(study, *rows, heading=heading), study, coder="bert", dry_run=True)
+    assert done.codings[["code", "coder"]].values.tolist() == [["werk", "bert"]]
+    assert [str(lost) for lost in done.lost] == [
+        "1 row of Anna; import again without --coder to take all, each as their own"
+    ]
+    run = CliRunner().invoke(
+        main, ["import", str(write_list(study, rows[0], heading=heading)), str(study), "--coder", "bert"]
+    )
+    assert (run.exit_code, "--coder 'Anna=bert'" in run.output) == (1, True)
+    assert not (study / "codings").exists()
 
 
 def test_the_next_command_leaves_no_coder_of_a_shared_interview_out(study: Path) -> None:

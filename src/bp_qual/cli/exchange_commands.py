@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--coder",
     default="",
-    help="Whose codings they are, where FILE names nobody or one coder; of several, the one to take.",
+    help="Whose codings they are, where FILE names nobody; else the coder to take, or AB=anna: AB's as those of anna.",
 )
 @click.option(
     "--empty", multiple=True, help="An interview that was coded and in which nothing was found; may be repeated."

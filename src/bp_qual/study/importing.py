@@ -67,8 +67,8 @@ def import_codings(
     study : Study, Path or str
         A study, or the folder of one.
     coder : str
-        Whose codings they are, where the file names nobody or one coder (another name than its own is told); of a file
-        by several coders, the one to take.
+        Whose codings they are, where the file names nobody; in a file that names coders, the one to take, with what is
+        under no name. ``AB=anna`` takes what the file has under AB as anna's.
     all_coded : bool
         Every interview without any coding in the file was coded too, and nothing was found.
     empty, not_coded : sequence of str

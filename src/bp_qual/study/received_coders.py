@@ -27,8 +27,9 @@ def name_coders(
     received : Received
         What came in.
     coder : str
-        Who it is where the file names nobody or one; where it names several, the one whose passages to take, with
-        those of nobody. In any spelling: Anna is anna.
+        Who it is where the file names nobody; where it names coders, the one whose passages to take, with those of
+        nobody: only these where it does not name this one. In any spelling: Anna is anna. ``AB=anna`` takes those of
+        AB as anna's.
     known : iterable of str
         Who has coded here already.
 
@@ -42,7 +43,7 @@ def name_coders(
     Raises
     ------
     CodebookError
-        Where the file names several coders, and not this one.
+        Where the file names coders for all its passages, and not this one.
     ValueError
         Where nobody can be called so.
 
@@ -59,17 +60,25 @@ def name_coders(
     here = {name.casefold(): name for name in known}
     owns = {name: chosen_names[_alike(name)] for name in named}
     names = {name: here.get(own, own) for name, own in owns.items()}
+    of_file, _, under = coder.partition("=")
     if coder:
-        coder = _find_coder(coder, names) or here.get(coder.casefold()) or check_coder(coder)
-    if not coder or len(persons) < 2:
+        coder = _own_name(under or of_file, {} if under else names, here)
+    if not coder or not named:
         everybody = {passage.coder: coder or names.get(passage.coder, NOBODY) for passage in received.passages}
         return received.passages, everybody or {"": coder or NOBODY}
-    taken = next((names[name] for name in named if coder in (name, names[name])), None)
-    if taken is None:
-        values = {"coders": list(named), "guess": did_you_mean(coder, [*named, *names.values()])}
-        raise CodebookError(Problem(received.where, "several coders in file", values))
-    whose = {"": coder, **{name: coder for name in named if names[name] == taken}}
-    return tuple(passage for passage in received.passages if passage.coder in whose), whose
+    taken = _find_coder(of_file, names)
+    whose = {} if under else {"": coder}
+    whose |= {name: coder for name in named if names[name] == taken}
+    passages = tuple(passage for passage in received.passages if passage.coder in whose)
+    if not passages:
+        values = {"guess": did_you_mean(of_file, [*named, *names.values()]), "first": named[0], "coder": coder}
+        raise CodebookError(Problem(received.where, "several coders in file", {"coders": list(named), **values}))
+    return passages, whose
+
+
+def _own_name(coder: str, names: Mapping[str, str], here: Mapping[str, str]) -> str:
+    """Return what a coder is called here, by the name that is said."""
+    return _find_coder(coder, names) or here.get(coder.casefold()) or check_coder(coder)
 
 
 def _alike(name: str) -> str:
@@ -91,8 +100,8 @@ def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, 
     >>> [str(remark) for remark in say_renamed(Received("a.csv", (by,), ()), {"Anna": "bert"})]
     ["taken as bert's, as --coder says, though the file names Anna: 1 row"]
     """
-    said = [passage.coder for passage in received.passages if passage.coder]
-    if len(set(map(_alike, said))) != 1:
+    said = [passage.coder for passage in received.passages if passage.coder in coders and passage.coder]
+    if len(set(map(_alike, said))) != 1:  # nobody, or several: each then has the own name
         return ()
     coder = coders[said[0]]
     values = {"n": len(said), "said": shown(said[0]), "coder": coder}
@@ -105,7 +114,7 @@ def check_said(coder: str) -> None:
     Parameters
     ----------
     coder : str
-        As somebody says it: ``Anna de W.``
+        As somebody says it: ``Anna de W.``, ``AB=anna``.
 
     Raises
     ------
@@ -116,8 +125,9 @@ def check_said(coder: str) -> None:
     --------
     >>> check_said("Anna de W.")
     """
-    if not _SAID.fullmatch(coder):
-        check_coder(coder)
+    for name in coder.split("=", 1):
+        if not _SAID.fullmatch(name):
+            check_coder(name)
 
 
 def coder_name(name: str) -> str:

@@ -230,8 +230,10 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "several coders in file": (
         ("holds the codings of {coders:commas}. {guess:said}", "bevat de coderingen van {coders:commas}. {guess:said}"),
         (
-            "Name one of them with --coder, or leave it out to take all, each as their own.",
-            "Noem er één met --coder, of laat het weg om ze alle te nemen, ieder apart.",
+            "Name one of them with --coder, or leave it out to take all, each as their own; --coder '{first}={coder}'"
+            " takes the codings of {first} as those of {coder}.",
+            "Noem er één met --coder, of laat het weg om ze alle te nemen, ieder apart; met --coder '{first}={coder}'"
+            " worden de coderingen van {first} die van {coder}.",
         ),
     ),
     # sheets
