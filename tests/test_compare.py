@@ -236,6 +236,7 @@ def test_order_of_rows_persons_and_codes_changes_nothing(one: list, two: list, r
 
 @given(pairs)
 @settings(max_examples=25, deadline=None)
+@pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_swapping_the_waves_turns_every_sign_and_no_p(one: list) -> None:
     there, back = (
         compare_waves(panel_of({"a": one}), before=b, after=a) for b, a in (("2010", "2020"), ("2020", "2010"))

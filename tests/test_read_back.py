@@ -124,7 +124,7 @@ def test_rejected_codings_are_shown_no_more_than_they_are_counted() -> None:
     [
         (lambda t: t.drop(columns="status"), ValueError, "lacks the column status; it needs interview"),
         (lambda t: t[["person", "wave", "code"]], ValueError, "go into make_panel"),
-        (lambda t: t.to_dict("records"), TypeError, "a row for each coding, not list"),
+        (lambda t: t.to_dict("records"), TypeError, "codings is a table .* not a list"),
         (lambda t: t.assign(turn="x"), ValueError, "turn of row 1 is a whole number, not 'x'"),
         (lambda t: t.assign(negated="perhaps"), ValueError, "True or False, not 'perhaps'"),
         (lambda t: pd.read_csv(io.StringIO(t.to_csv(sep=";"))), ValueError, "sep=';'"),
@@ -142,12 +142,14 @@ def panel() -> bq.Panel:
 
 
 def test_a_table_in_place_of_a_panel_is_a_sentence() -> None:
-    with pytest.raises(TypeError, match=r"a table of codings goes into count_codes"):
+    with pytest.raises(
+        TypeError, match=r"as count_codes\(codings, corpus, codebook\) or make_panel gives it, not a table"
+    ):
         bq.compare_waves(codings_of(corpus_of(["P01"], ["2010"])))
 
 
 def test_groups_that_are_no_table_are_a_sentence() -> None:
-    with pytest.raises(TypeError, match="groups is a table with a column person"):
+    with pytest.raises(TypeError, match="groups is a table"):
         bq.compare_waves(panel(), groups="rol")
     with pytest.raises(ValueError, match="needs a column person; it has rol"):
         bq.compare_waves(panel(), groups=pd.DataFrame({"rol": ["x"]}))
@@ -206,16 +208,19 @@ def test_a_coding_of_nobody_in_the_interviews_is_refused(column: str) -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        (lambda: bq.plot_change(panel()), "this picture is of a comparison, as compare_waves gives it, not of a Panel"),
-        (lambda: bq.plot_words("codes.csv", "a"), "is of a comparison, as compare_waves gives it, not of a str"),
-        (lambda: bq.plot_persons(panel()), "is of a comparison"),
-        (lambda: bq.plot_heatmap(panel()), "is of a comparison"),
-        (lambda: bq.plot_trajectories(panel()), "is of a comparison"),
+        (lambda: bq.plot_change(panel()), "comparison is a Comparison, as compare_waves gives it, not a Panel"),
+        (lambda: bq.plot_words("codes.csv", "a"), "comparison is a Comparison, as compare_waves gives it, not a str"),
         (lambda: bq.apply_codebook("book.yaml", None), "codebook is a Codebook, as read_codebook gives it, not a str"),
-        (lambda: bq.apply_codebook(BOOK, panel()), "corpus is a Corpus, as read_corpus gives it, not a Panel"),
-        (lambda: bq.make_panel("counts.csv", []), "counts is a table, or rows as dicts, not 'counts.csv'"),
-        (lambda: bq.make_panel([], 5), "exposure is a table, or rows as dicts, not 5"),
-        (lambda: bq.compare_waves(panel(), floor="veel"), "floor is a number of words, zero or more, not 'veel'"),
+        (lambda: bq.apply_codebook(BOOK, panel()), "corpus is a Corpus, as read_corpus gives it or a TalkIndex, as"),
+        (lambda: bq.make_panel("counts.csv", []), "counts is a table (a DataFrame) or a list, not a str"),
+        (lambda: bq.make_panel([], 5), "exposure is a table (a DataFrame) or a list, not an int"),
+        (lambda: bq.compare_waves(panel(), floor="veel"), "floor is a whole number, not a str"),
+        (lambda: bq.compare_waves(panel(), plan="samen"), "plan is a list of texts, not a str"),
+        (lambda: bq.compare_waves(panel(), asked={"c": 2020}), "asked is a dict of lists, not a dict"),
+        (lambda: bq.compare_waves(panel(), draws="many"), "draws is a whole number, not a str"),
+        (lambda: bq.make_framework(codings_of(corpus_of(["P01"], ["2010"]))), "panel is a Panel"),
+        (lambda: bq.write_report(panel(), "x.html"), "comparison is a Comparison"),
+        (lambda: bq.write_report(panel()), "missing 1 required positional argument: 'path'"),
     ],
 )
 def test_a_call_with_the_wrong_thing_says_what_the_right_one_is(call: Callable[[], object], told: str) -> None:

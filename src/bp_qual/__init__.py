@@ -29,6 +29,8 @@ def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'bp_qual' has no attribute {name!r}")
     value = getattr(importlib.import_module(_HOMES[name]), name)
+    if not isinstance(value, type):
+        value = importlib.import_module("bp_qual.calls").checked(value)
     globals()[name] = value
     return value
 

@@ -136,7 +136,7 @@ def compare_study(
     from bp_qual.panel import count_codes
 
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
-    check_waves(described, before, after, language)
+    check_waves(described, before, after)
     check_names(described, book)
     judged = choose_sample(described, corpus, book, language, sample=sample, coder=sample_coder)
     combined = counted.with_memos if memos else counted.combined

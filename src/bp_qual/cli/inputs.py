@@ -223,7 +223,7 @@ def tell_unfinished(combined: Combined, corpus: Corpus, language: str) -> None:
         click.echo(say("check_note", text=say("cli_unfinished", **values)), err=True)
 
 
-def check_waves(study: Study, before: str | None, after: str | None, language: str | None = None) -> None:
+def check_waves(study: Study, before: str | None, after: str | None) -> None:
     """Refuse a wave that the study does not have, and a study with only one wave.
 
     Parameters
@@ -232,9 +232,9 @@ def check_waves(study: Study, before: str | None, after: str | None, language: s
         The study.
     before, after : str, optional
         The waves that were asked for; the first and the last if not given.
-    language : str, optional
-        Language of what is noted; that of the study if not given.
     """
+    from bp_qual.compare.choices import warn_of_backwards
+
     ids = [wave.id for wave in study.waves]
     check_known("before", before, ids)
     check_known("after", after, ids)
@@ -243,9 +243,7 @@ def check_waves(study: Study, before: str | None, after: str | None, language: s
     first, last = before or ids[0], after or ids[-1]
     if first == last:
         raise WrongOption(Remark("waves are the same"), "--before, --after")
-    if ids.index(first) > ids.index(last):
-        say = Wording(spoken_language(study, language))
-        click.echo(say("check_note", text=say("cli_backwards", first=first, last=last)), err=True)
+    warn_of_backwards(first, last, ids)
 
 
 def check_names(study: Study, codebook: Codebook) -> None:

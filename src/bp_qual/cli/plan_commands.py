@@ -150,7 +150,7 @@ def _panel(
     from bp_qual.panel import count_codes
 
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language)
-    check_waves(described, before, after, language)
+    check_waves(described, before, after)
     check_names(described, book)
     return described, count_codes(counted.combined, corpus, book)
 

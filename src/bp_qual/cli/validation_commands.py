@@ -225,7 +225,7 @@ def validate(
     from bp_qual.validation.saying import say_accuracy, say_change
 
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
-    check_waves(described, before, after, language)
+    check_waves(described, before, after)
     say = Wording(spoken_language(described, language))
     tell_doubts(described, corpus, say.language)
     judged = find_judged_sample(described, corpus, book, name=name, coder=coder)

@@ -70,10 +70,6 @@ def apply_codebook(
     0  P01_2010      7   20    a  werkten samen
     1  P01_2010     26   37    a    samenwerken
     """
-    if not isinstance(codebook, Codebook):
-        raise TypeError(f"codebook is a Codebook, as read_codebook gives it, not a {type(codebook).__name__}")
-    if not isinstance(corpus, Corpus | TalkIndex):
-        raise TypeError(f"corpus is a Corpus, as read_corpus gives it, not a {type(corpus).__name__}")
     blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else _one_ahead(iterate_blocks(corpus))
     matchers: dict[str, Matcher] = {}
     tables = []

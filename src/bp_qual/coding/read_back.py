@@ -53,8 +53,6 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
 
     Raises
     ------
-    TypeError
-        When it is no table.
     ValueError
         When a column is missing, a place is no number, or a mark is neither yes nor no.
 
@@ -117,8 +115,6 @@ def refuse_unknown_ids(codings: pd.DataFrame, corpus: Corpus) -> None:
 
 
 def _refuse_foreign(codings: pd.DataFrame, needed: Sequence[str]) -> None:
-    if not hasattr(codings, "columns"):
-        raise TypeError(f"codings is a table with a row for each coding, not {type(codings).__name__}")
     missing = [name for name in needed if name not in codings.columns]
     if not missing:
         return

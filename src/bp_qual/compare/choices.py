@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.read_back import as_id
+from bp_qual.errors import BpQualWarning
 from bp_qual.panel import Panel
+from bp_qual.wording import Remark
 from bp_qual.wording.measures import check_measure
 from bp_qual.wording.significance import check_test
 
@@ -142,8 +145,6 @@ def choose_waves(panel: Panel, before: str | int | None, after: str | int | None
 
     Raises
     ------
-    TypeError
-        Where `panel` is not a Panel.
     ValueError
         For a wave that the panel does not have, or a panel of fewer than two waves.
 
@@ -152,8 +153,6 @@ def choose_waves(panel: Panel, before: str | int | None, after: str | int | None
     >>> choose_waves(panel, None, 2020)
     ('2010', '2020')
     """
-    if not isinstance(panel, Panel):
-        raise TypeError(f"waves are compared in a panel, as count_codes or make_panel gives it, not in {_what(panel)}")
     if len(panel.waves) < 2:
         raise ValueError(f"a comparison needs two waves; this panel has {', '.join(panel.waves) or 'none'}")
     held = _held(panel)
@@ -164,7 +163,31 @@ def choose_waves(panel: Panel, before: str | int | None, after: str | int | None
     for wave in waves:
         if wave not in panel.waves:
             raise ValueError(f"there is no wave {wave!r}; there is {', '.join(panel.waves)}")
+    warn_of_backwards(*waves, panel.waves)
     return waves
+
+
+def warn_of_backwards(before: str, after: str, waves: Sequence[str]) -> None:
+    """Say so where the wave that is called the earlier one came later; the comparison stands.
+
+    Parameters
+    ----------
+    before, after : str
+        The waves that are compared.
+    waves : sequence of str
+        All waves, the earliest first.
+
+    Examples
+    --------
+    >>> import warnings
+    >>> with warnings.catch_warnings(record=True) as told:
+    ...     warnings.simplefilter("always")
+    ...     warn_of_backwards("2020", "2010", ("2010", "2020"))
+    >>> print(told[0].message)
+    in this study 2010 comes before 2020, so the change is shown backwards in time.
+    """
+    if waves.index(before) > waves.index(after):
+        warnings.warn(BpQualWarning(Remark("backwards", values={"first": before, "last": after})), stacklevel=3)
 
 
 def _held(panel: Panel) -> tuple[str, ...]:
@@ -172,12 +195,6 @@ def _held(panel: Panel) -> tuple[str, ...]:
     interviewed = {*panel.exposure["wave"], *(wave for _, wave in panel.missing)}
     held = tuple(wave for wave in panel.waves if wave in interviewed)
     return held if len(held) > 1 else panel.waves
-
-
-def _what(given: object) -> str:
-    if hasattr(given, "columns"):
-        return "a table; a table of codings goes into count_codes(codings, corpus, codebook) first"
-    return f"a {type(given).__name__}"
 
 
 def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ...]:

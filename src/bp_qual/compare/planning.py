@@ -121,8 +121,8 @@ class Plan:
 def plan_study(
     panel: Panel,
     *,
-    before: str | None = None,
-    after: str | None = None,
+    before: str | int | None = None,
+    after: str | int | None = None,
     measure: str = "mentions",
     floor: int = 300,
     groups: pd.DataFrame | None = None,

@@ -94,8 +94,8 @@ class Sensitivity:
 def vary_choices(
     panel: Panel,
     *,
-    before: str | None = None,
-    after: str | None = None,
+    before: str | int | None = None,
+    after: str | int | None = None,
     floor: int = 300,
     groups: pd.DataFrame | None = None,
     asked: Mapping[str, Sequence[str]] | None = None,

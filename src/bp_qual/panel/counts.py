@@ -247,9 +247,6 @@ def make_panel(
     0    P01  2010  hokjes         3        NaN        1
     1    P01  2020  hokjes         0        NaN        0
     """
-    for name, given in (("counts", counts), ("exposure", exposure)):
-        if isinstance(given, str) or not (hasattr(given, "columns") or isinstance(given, Iterable)):
-            raise TypeError(f"{name} is a table, or rows as dicts, not {given!r}")
     _warn_of_doubles(exposure)
     spoken = _added_up(exposure, "exposure", ("person", "wave"), ("words",), ("interviews", "sentences", "turns"))
     cells = _added_up(counts, "counts", ("person", "wave", "code"), ("mentions",), ("sentences",))

@@ -11,20 +11,6 @@ from bp_qual.display import one_line
 from bp_qual.panel import Panel
 
 
-def check_drawn(given: object) -> None:
-    """Refuse to draw what is no comparison, and say what is.
-
-    >>> check_drawn("codes.csv")
-    Traceback (most recent call last):
-    TypeError: this picture is of a comparison, as compare_waves gives it, not of a str
-    """
-    from bp_qual.compare import Comparison
-
-    if not isinstance(given, Comparison):
-        name = type(given).__name__
-        raise TypeError(f"this picture is of a comparison, as compare_waves gives it, not of a {name}")
-
-
 def nice_steps(largest: float) -> tuple[float, ...]:
     """Return 0 and two to four round steps above it, the last at or above the largest value.
 

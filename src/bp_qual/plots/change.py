@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare.correction import decided_change
-from bp_qual.plots.axes import check_drawn, code_names, labels_of
+from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording, by_change, ratio_text
 
@@ -48,7 +48,6 @@ def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
     """
     import altair as alt
 
-    check_drawn(comparison)
     say = Wording(language)
     rows = _change_rows(comparison, say)
     unit = say.unit(comparison.choices.measure)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bp_qual.display import one_line
-from bp_qual.plots.axes import check_drawn, code_names, labels_of
+from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
 from bp_qual.wording import Wording
 
@@ -53,7 +53,6 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
     """
     import altair as alt
 
-    check_drawn(comparison)
     say = Wording(language)
     panel = comparison.panel
     names = code_names(codes or panel.codes, labels_of(panel, language), width=34, lines=2)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.axes import check_drawn, labels_of
+from bp_qual.plots.axes import labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
 
@@ -56,7 +56,6 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     """
     import altair as alt
 
-    check_drawn(comparison)
     say = Wording(language)
     panel = comparison.panel
     if comparison.codings is None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.axes import check_drawn, code_names, labels_of
+from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
 
@@ -42,7 +42,6 @@ def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
     """
     import altair as alt
 
-    check_drawn(comparison)
     say = Wording(language)
     words = dict(
         zip(

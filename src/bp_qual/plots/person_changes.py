@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.axes import avoid_overlap, check_drawn, code_names, labels_of, nice_steps
+from bp_qual.plots.axes import avoid_overlap, code_names, labels_of, nice_steps
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
 from bp_qual.wording import Wording
 
@@ -51,7 +51,6 @@ def plot_persons(
     """
     import altair as alt
 
-    check_drawn(comparison)
     say = Wording(language)
     rows = _compared(comparison, codes)
     names = code_names(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from bp_qual.quotes.query import parse_query, select
 from bp_qual.quotes.quote import Quote, Quotes
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import choose_language
+from bp_qual.wording import Remark, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ def find_quotes(
     codings : DataFrame
         The codings table; its rejected rows are left out, as they are not counted either.
     code, person, wave : str, optional
-        Keep only these (2010 is '2010'); a name that occurs nowhere gives no quotes, not an error.
+        Keep only these (2010 is '2010'); a name that occurs nowhere gives no quotes, which say so.
     negated, prompted : bool, optional
         Keep only quotes that are (or are not) negated, or said in answer to a question in which a term
         of the same code was used.
@@ -93,7 +93,19 @@ def find_quotes(
     columns = [codings[name].tolist() for name in names]
     rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
     spoken = choose_language(language, corpus.language if corpus is not None else "")
-    return Quotes(tuple(rows if sentences is None else with_sentences(rows, sentences, context)), spoken)
+    shown = tuple(rows if sentences is None else with_sentences(rows, sentences, context))
+    return Quotes(shown, spoken, _nowhere(whole, wanted))
+
+
+def _nowhere(codings: pd.DataFrame, wanted: Mapping[str, object]) -> tuple[Remark, ...]:
+    """Return what is asked for of a code, person or wave and is in no row."""
+    columns = [name for name in ("code", "person", "wave") if wanted[name] is not None]
+    absent = [name for name in columns if not (codings[name] == wanted[name]).any()]
+    known = {name: ", ".join(sorted(set(codings[name].astype(str)))[:20]) or "-" for name in absent}
+    return tuple(
+        Remark("quotes of nothing", values={"asked": wanted[name], "column": name, "known": known[name]})
+        for name in absent
+    )
 
 
 def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Sentences | None) -> pd.DataFrame:

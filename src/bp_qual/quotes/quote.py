@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
 from bp_qual.files.own_marks import seal_page
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -113,6 +113,8 @@ class Quotes:
 
     rows: tuple[Quote, ...]
     language: str = "en"
+    nowhere: tuple[Remark, ...] = ()
+    """What was asked for and is in no row of the codings: a misspelt code would look like one of which nobody spoke."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -124,7 +126,7 @@ class Quotes:
         return self.rows[index]
 
     def __repr__(self) -> str:
-        return self.to_text(most=_SHOWN)
+        return "\n".join([self.to_text(most=_SHOWN), *(f"  {remark.say(self.language)}" for remark in self.nowhere)])
 
     def to_text(self, *, most: int = 0) -> str:
         """Return the quotes as lines of text, at most ``most`` of them (0: all).
@@ -177,7 +179,8 @@ class Quotes:
             f'<td style="text-align:left;max-width:44em">{_passage(row)}</td></tr>'
             for row in self.rows[:_SHOWN]
         )
-        more = "".join(f"<p>{line.strip()}</p>" for line in self._more(min(len(self), _SHOWN)))
+        told = [*self._more(min(len(self), _SHOWN)), *(escape(remark.say(self.language)) for remark in self.nowhere)]
+        more = "".join(f"<p>{line.strip()}</p>" for line in told)
         return f"<p>{self._heading()}</p><table>{rows}</table>{more}"
 
     def to_frame(self) -> pd.DataFrame:

@@ -38,10 +38,6 @@ CLI: dict[str, Bilingual] = {
         "{n:many summary} uit de matrix niet op de pagina, omdat niet duidelijk is van wie ze zijn: zeg het met --count"
         " reviewed --coder NAAM, of met coders: [NAAM] in study.yaml.",
     ),
-    "backwards": (
-        "in this study {last} comes before {first}, so the change is shown backwards in time.",
-        "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
-    ),
     "not_read": ("Not read: {problem}", "Niet gelezen: {problem}"),
     "try": ("Try it: bp-qual compare {folder} -o {out}", "Probeer: bp-qual compare {folder} -o {out}"),
     "proposals": (

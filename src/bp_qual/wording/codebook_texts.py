@@ -338,6 +338,14 @@ WARNINGS: dict[str, Bilingual] = {
         "het tokenpatroon '{term}' vraagt naar {key}, dat alleen een spaCy-model kent; zonder model vindt het niets."
         " Noem een geïnstalleerd model, of schrijf de woorden zelf.",
     ),
+    "backwards": (
+        "in this study {last} comes before {first}, so the change is shown backwards in time.",
+        "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
+    ),
+    "quotes of nothing": (
+        "no row of these codings has '{asked}' in its column {column}, where there is {known}.",
+        "geen rij van deze coderingen heeft '{asked}' in de kolom {column}, waar wel staat: {known}.",
+    ),
     "groups too fine": (
         "groups: '{name}' is a different number for most persons, so it makes no groups. Turn it into classes first,"
         " for"

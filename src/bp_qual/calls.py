@@ -1,0 +1,155 @@
+"""What a public function is given, held against what its signature says, so that a wrong call is told in one sentence.
+
+A table in place of a panel, the path of a codebook in place of what is read from it, one text where several are asked
+for: inside, each would end in an error about something that the caller never wrote. ``bp_qual.__getattr__`` puts
+`checked` around every public function; calls between the rooms are left to the type checker.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from numbers import Integral, Real
+from os import PathLike
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MADE_BY = {
+    "Accuracy": "measure_accuracy",
+    "Agreement": "measure_agreement",
+    "Codebook": "read_codebook",
+    "Combined": "combine_codings",
+    "Comparison": "compare_waves",
+    "Corpus": "read_corpus",
+    "Framework": "make_framework",
+    "HandCodings": "read_codings",
+    "JudgedSample": "choose_judged_sample",
+    "Labelled": "label_passages",
+    "Panel": "count_codes(codings, corpus, codebook) or make_panel",
+    "Sample": "draw_sample",
+    "Study": "read_study",
+    "TalkIndex": "index_corpus",
+    "Transcript": "read_transcript",
+}
+"""The classes that functions take, and the functions that give them."""
+
+_PLAIN: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "str": (str, "a text"),
+    "int": (Integral, "a whole number"),
+    "float": (Real, "a number"),
+    "Path": (PathLike, "a path"),
+    "None": (type(None), ""),
+    "Mapping": (Mapping, "a dict"),
+    "Sequence": (Iterable, "a list"),
+    "Iterable": (Iterable, "a list"),
+    "Collection": (Iterable, "a list"),
+}
+_LISTS = ("Sequence", "Iterable", "Collection")
+
+
+def checked(function: Callable[P, R]) -> Callable[P, R]:
+    """Return a public function that refuses arguments of another kind than its signature says.
+
+    Parameters
+    ----------
+    function : callable
+        A public function with annotations. Those that name a class of bp_qual, a table, a text, a number, a path, a
+        list or a dict are held to; every other is left to the function.
+
+    Returns
+    -------
+    callable
+        The same function; a wrong argument is a ``TypeError`` that says what is asked for, where one gets it, and what
+        was given. The value itself is not shown: it may be talk.
+
+    Examples
+    --------
+    >>> import bp_qual as bq
+    >>> bq.plot_change("codes.csv")
+    Traceback (most recent call last):
+    TypeError: plot_change: comparison is a Comparison, as compare_waves gives it, not a str
+    """
+    signature = inspect.signature(function)
+    asked = {name: _parsed(parameter.annotation) for name, parameter in signature.parameters.items()}
+
+    @functools.wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            given = signature.bind(*args, **kwargs).arguments
+        except TypeError:
+            return function(*args, **kwargs)  # Python says which argument is missing or not known
+        for name, value in given.items():
+            if value is not signature.parameters[name].default and not _fits(value, asked[name]):
+                told = " or ".join(filter(None, _described(asked[name])))
+                raise TypeError(f"{function.__name__}: {name} is {told}, not {_what(value)}")
+        return function(*args, **kwargs)
+
+    call.__module__ = "bp_qual"  # where pickle finds it
+    return call
+
+
+def _parsed(annotation: object) -> ast.expr | None:
+    """Return what a parameter asks for, as written in the signature; None where nothing is written."""
+    return ast.parse(annotation, mode="eval").body if isinstance(annotation, str) else None
+
+
+def _alternatives(asked: ast.expr) -> list[tuple[str, list[ast.expr]]]:
+    """Return the kinds of which one is asked for: the name of each, and what stands between its brackets."""
+    if isinstance(asked, ast.BinOp):
+        return _alternatives(asked.left) + _alternatives(asked.right)
+    inner: list[ast.expr] = []
+    if isinstance(asked, ast.Subscript):
+        inner = asked.slice.elts if isinstance(asked.slice, ast.Tuple) else [asked.slice]
+        asked = asked.value
+    name = asked.attr if isinstance(asked, ast.Attribute) else asked.id if isinstance(asked, ast.Name) else ""
+    return [("None" if isinstance(asked, ast.Constant) and asked.value is None else name, inner)]
+
+
+def _fits(value: object, asked: ast.expr | None) -> bool:
+    return asked is None or any(_is_one(value, name, inner) for name, inner in _alternatives(asked))
+
+
+def _is_one(value: object, name: str, inner: list[ast.expr]) -> bool:
+    """Tell whether a value is of a kind; what is of no kind that is known here is let through."""
+    if name in _LISTS and isinstance(value, str | bytes):
+        return False
+    if name == "Mapping" and isinstance(value, Mapping):
+        return not inner or all(_fits(one, inner[-1]) for one in value.values())
+    if name in _PLAIN:
+        return isinstance(value, _PLAIN[name][0])
+    return (name not in MADE_BY and name != "DataFrame") or name in {kind.__name__ for kind in type(value).__mro__}
+
+
+def _described(asked: ast.expr | None) -> list[str]:
+    """Say what is asked for, each kind once."""
+    return list(dict.fromkeys(_say(name, inner) for name, inner in _alternatives(asked))) if asked else []
+
+
+def _say(name: str, inner: list[ast.expr]) -> str:
+    if name in MADE_BY:
+        return f"{'an' if name[0] in 'A' else 'a'} {name}, as {MADE_BY[name]} gives it"
+    if name == "DataFrame":
+        return "a table (a DataFrame)"
+    told = _PLAIN[name][1] if name in _PLAIN else f"a {name}"
+    several = _several(inner[-1]) if inner and name in (*_LISTS, "Mapping") else ""
+    return f"{told} of {several}" if several else told
+
+
+def _several(asked: ast.expr) -> str:
+    """Name what a list or dict holds, where that is simple to say."""
+    names = {name for name, _ in _alternatives(asked)}
+    if names & set(_LISTS):
+        return "lists"
+    return "texts" if "str" in names else "numbers" if names & {"int", "float"} else ""
+
+
+def _what(value: object) -> str:
+    """Name what was given."""
+    if value is None:
+        return "None"
+    kind = type(value).__name__
+    return "a table" if kind == "DataFrame" else f"{'an' if kind[0] in 'aeiouAEIO' else 'a'} {kind}"

@@ -1,0 +1,104 @@
+"""Every public function refuses what its signature does not ask for, in one sentence about the argument."""
+
+from __future__ import annotations
+
+import html
+import inspect
+import pickle
+import re
+import warnings
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+
+import bp_qual as bq
+from bp_qual import calls
+
+FUNCTIONS = {name: given for name in bq.__all__ if not inspect.isclass(given := getattr(bq, name))}
+
+
+KNOWN = [type(name, (), {})() for name in (*calls.MADE_BY, "DataFrame")]  # a class is known by its name
+
+
+def fitting(annotation: object) -> object:
+    """Return something that passes for what a parameter asks for."""
+    return next(value for value in ("", 1, 1.0, {}, *KNOWN) if calls._fits(value, calls._parsed(annotation)))
+
+
+def held() -> Iterator[tuple[str, str]]:
+    """Return each parameter of a public function that is held to its signature."""
+    for name, function in FUNCTIONS.items():
+        for parameter in inspect.signature(function).parameters.values():
+            if not calls._fits(object(), calls._parsed(parameter.annotation)):
+                yield name, parameter.name
+
+
+HELD = list(held())
+
+
+@pytest.mark.parametrize(("name", "parameter"), HELD)
+def test_what_is_not_asked_for_is_named(name: str, parameter: str) -> None:
+    needed = {
+        other.name: fitting(other.annotation)
+        for other in inspect.signature(FUNCTIONS[name]).parameters.values()
+        if other.default is other.empty
+    }
+    with pytest.raises(TypeError, match=rf"^{name}: {parameter} is .+, not an object$"):
+        FUNCTIONS[name](**{**needed, parameter: object()})
+
+
+def test_nearly_every_parameter_is_held() -> None:
+    every = [
+        (name, parameter)
+        for name, function in FUNCTIONS.items()
+        for parameter, asked in inspect.signature(function).parameters.items()
+        if not str(asked.annotation).startswith("bool")
+    ]
+    assert {*every} - {*HELD} == {
+        *((name, "count") for name in ("combine_coders", "combine_codings", "export_codings")),  # words, refused inside
+        ("combine_coders", "together"),
+        ("correct_change", "per"),
+        ("draw_sample", "design"),
+        ("write_coding", "row"),
+    }
+
+
+def test_the_functions_that_make_a_class_are_named_rightly() -> None:
+    for kind, makers in calls.MADE_BY.items():
+        for maker in makers.replace("(codings, corpus, codebook)", "").split(" or "):
+            assert kind in str(inspect.signature(FUNCTIONS[maker]).return_annotation), (kind, maker)
+
+
+def test_a_public_function_can_be_sent_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(bq.compare_waves)) is bq.compare_waves
+
+
+def small_panel() -> bq.Panel:
+    rows = [
+        {"person": p, "wave": w, "code": "c", "mentions": n} for p in "ABCDEF" for n, w in enumerate(("2010", "2020"))
+    ]
+    return bq.make_panel(rows, [{**row, "words": 2000} for row in rows])
+
+
+def test_waves_the_wrong_way_round_are_told() -> None:
+    with pytest.warns(bq.BpQualWarning, match="2010 comes before 2020, so the change is shown backwards in time"):
+        bq.compare_waves(small_panel(), before=2020, after=2010)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        bq.compare_waves(small_panel(), before=2010, after=2020)
+
+
+@pytest.mark.parametrize(
+    ("asked", "known"), [({"code": "hokje"}, "c"), ({"person": "G"}, "A, B"), ({"wave": 2015}, "2010")]
+)
+def test_quotes_of_a_name_that_occurs_nowhere_are_told(asked: dict[str, object], known: str) -> None:
+    rows = {"interview": "i", "turn": 0, "start": 0, "end": 4, "code": "c", "quote": "samen"}
+    codings = pd.DataFrame([{**rows, "person": p, "wave": w} for p in "AB" for w in ("2010", "2020")])
+    nothing = bq.find_quotes(codings, **asked)
+    assert not len(nothing)
+    for shown in (repr(nothing), html.unescape(nothing._repr_html_())):
+        assert re.search(f"no row of these codings has '.+' in its column {next(iter(asked))}, .+ is {known}", shown)
+    found = bq.find_quotes(codings, code="c", person="A", wave=2020)
+    assert len(found) == 1
+    assert "no row" not in repr(found) + found._repr_html_()
