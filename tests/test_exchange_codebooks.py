@@ -431,6 +431,22 @@ def test_a_damaged_excel_file_is_one_message():
         read_sheet(buffer.getvalue(), "x.xlsx", name="B", language="nl")
 
 
+def test_a_workbook_with_a_cell_whose_type_is_damaged_is_refused_and_not_read_without_what_the_cell_holds():
+    data = write_sheet(Codebook("B", "1", "nl", (Code("a", definition="Samen."),)), ".xlsx").data
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    name = next(name for name in parts if name.startswith("xl/worksheets/"))
+    types = sorted(set(re.findall(rb' t="(\w+)"', parts[name])))
+    assert types
+    parts[name] = parts[name].replace(b' t="%s"' % types[-1], b' t="inl"')
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for part, held in parts.items():
+            made.writestr(part, held)
+    with pytest.raises(CodebookError, match="not an Excel file that can be read"):
+        read_sheet(buffer.getvalue(), "x.xlsx", name="B", language="nl")
+
+
 def test_a_team_sheet_of_two_columns_is_enough():
     import openpyxl
 

@@ -255,7 +255,7 @@ sys.exit("was read")
     assert done.returncode == 0, done.stderr
 
 
-def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_ten_million() -> None:
+def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_a_hundred_thousand() -> None:
     form = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >> /Length {} >>"
     drawn = "/X Do " * 10
     bodies = [
@@ -263,7 +263,7 @@ def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_ten_
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
         "<< /Length 5 >>\nstream\n/X Do\nendstream",
-        *(f"{form.format(number + 1, len(drawn))}\nstream\n{drawn}\nendstream" for number in range(5, 12)),
+        *(f"{form.format(number + 1, len(drawn))}\nstream\n{drawn}\nendstream" for number in range(5, 10)),
         "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream",
     ]
     objects = "".join(f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, 1))

@@ -175,6 +175,8 @@ def test_letters_without_width_are_not_taken_for_doubled_and_are_told() -> None:
         (b"0 0 1 60 748 Tm (Eva: En", b"En"),
         (b"(Eva: En", b"Eva: En"),
         (b"grolsteek?)", b"grolsteek?"),
+        (b"grolsteek?) Tj", b"grolsteek?) </p>Tj"),
+        (b"grolsteek?) Tj", b"grolsteek?) () Tj"),
     ],
 )
 def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes, broken: bytes) -> None:
@@ -208,6 +210,35 @@ def test_a_short_line_of_a_pdf_that_is_printed_over_a_long_one_is_read_apart() -
     reading = read_data(make_pdf([], drawn=drawn), where="a.pdf")
     assert reading.text.splitlines() == [long, short]
     assert [note.kind for note in reading.notes] == ["lines over others"]
+
+
+def google(*alternatives: object) -> Reading:
+    content = {"results": [{"alternatives": [{"transcript": "Wij bakken brood."}]}, {"alternatives": alternatives}]}
+    return read_data(json.dumps(content).encode(), where="a.json")
+
+
+def test_what_is_no_second_guess_is_not_passed_over_as_one() -> None:
+    guess, whole = {"transcript": "Wij zakken rood."}, {"transcript": "Ja hoor.", "words": []}
+    assert google(whole, guess, {"words": []}).remainders == {}
+    assert google({"tran": "3s"}, {"word": " fronkelen en later."}).remainders[NOT_UNDERSTOOD].split() == [
+        *("3s", "fronkelen", "en", "later."),
+    ]
+    assert google(whole, "fronkelen").remainders == {NOT_UNDERSTOOD: "fronkelen"}
+
+
+@pytest.mark.parametrize(
+    ("silent", "told"),
+    [
+        ({"speaker": "J' twarrel gebakken."}, "J' twarrel gebakken."),
+        ({"speaker": "Jan Jansen", "text": ""}, ""),  # who said nothing
+        ({"speaker": "Jan Jansen", "words": []}, ""),
+        ({"speaker": "Eva Smit", "start": 4}, ""),  # who speaks elsewhere
+        ({"speaker": "Speaker 3", "start": 4}, ""),
+    ],
+)
+def test_talk_that_damage_put_under_the_name_of_a_speaker_is_told(silent: dict[str, object], told: str) -> None:
+    said = [{"speaker": "Eva Smit", "start": 0, "end": 1, "text": "Wij bakken brood."}, silent]
+    assert read_data(json.dumps(said).encode(), where="a.json").remainders.get(NOT_UNDERSTOOD, "") == told
 
 
 LINES = ("I: Hoe ging dat met de tuin?", "R: Met wat hulp heeft iedereen gegraven.", "I: En wat deed u daarna?")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bp_qual.readers import Reading, read_data
+from bp_qual.readers.line_numbers import are_line_numbers
+from bp_qual.readers.pdf_lines import Line
+from bp_qual.readers.pdf_notes import take_numbers_off
+from bp_qual.readers.pdf_signs import Letter
 from reader_samples import make_pdf, place_text
 
 TALK = [
@@ -57,3 +61,72 @@ def test_small_talk_at_the_foot_that_no_number_begins_and_lowered_digits_stay() 
     text = read(draw(TALK, more=lowered + below)).text
     assert "I: Heel klein gezegd?" in text
     assert "wilde 2" in text
+
+
+def test_a_number_beside_an_empty_line_leaves_no_line_and_none_of_its_letters() -> None:
+    shown = [*TALK[:3], "", *TALK[3:]]
+    assert read(draw(shown, numbers=[str(n) for n in range(1, 8)])).text.split("\n") == TALK
+    letters = [Letter(sign, 5 * n, 5 * n + 5, 0, 10, "", "") for n, sign in enumerate("1 ja")]
+    bare, _ = take_numbers_off([Line(f"{n} ja", tuple(letters)) for n in range(1, 6)])
+    assert {"".join(letter.text for letter in line.letters) for line in bare} == {"ja"}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "lines", "are_numbers"),
+    [
+        ([1, 2, 3, 4], 4, False),  # too few
+        ([1, 2, 3, 4, 5, 6], 12, False),  # beside every other line
+        ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 11, True),  # one was not read
+        ([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12], 12, True),
+        ([1, 2, 3, 5, 7, 8, 9, 11, 12, 13, 14], 11, False),
+    ],
+)
+def test_numbers_count_lines_where_nearly_all_lines_have_the_next(
+    numbers: list[int], lines: int, are_numbers: bool
+) -> None:
+    assert are_line_numbers(numbers, lines) is are_numbers
+
+
+NOTE = place_text(90, 100, "1 De wethouder van Assen.", size=8)
+
+
+def test_a_footnote_stands_above_the_footer_of_its_page() -> None:
+    notes = ["1 De wethouder van Assen.", "2 Een winkel aan de kade.", "3 Later gesloten.", "4 Zie het plan zelf."]
+    pages = [
+        draw([f"{line} {n}" for line in TALK], more=place_text(90, 100, note, size=8) + place_text(90, 60, "Onderzoek"))
+        for n, note in enumerate(notes)
+    ]
+    assert read(*pages).remainders["footnotes"].split("\n") == notes
+
+
+def test_talk_that_begins_with_a_number_at_the_foot_is_no_footnote() -> None:
+    """In letters as large as all talk, or on a page that is small from top to bottom."""
+    reading = read(draw([*TALK, "30 jaar woonde ik daar."]))
+    assert "30 jaar" in reading.text
+    assert "footnotes" not in reading.remainders
+    small = "".join(place_text(90, 780 - 16 * n, f"{n} jaar was ik toen.", size=8) for n in range(1, 4))
+    reading = read(draw(TALK), draw(TALK), small)
+    assert "3 jaar was ik toen." in reading.text
+
+
+@pytest.mark.parametrize(
+    ("sign", "size", "up"),
+    [("2", 6, 4), ("1", 11, 3), ("1", 6, -1)],  # of no note, not small, not raised
+)
+def test_a_sign_that_is_no_mark_of_a_note_stays_in_its_line(sign: str, size: float, up: float) -> None:
+    beside = place_text(90 + 200, 780 - 16 + up, sign, size=size)
+    assert f"wilde {sign}" in read(draw(TALK, more=beside + NOTE)).text
+
+
+def test_a_small_sign_that_begins_a_line_is_no_mark() -> None:
+    begin = place_text(84, 780 - 16 + 4, "1", size=6)
+    assert "1R: Moeizaam" in read(draw(TALK, more=begin + NOTE)).text.replace("1 R", "1R")
+
+
+def test_a_mark_with_a_blank_and_one_in_a_line_that_is_drawn_twice_are_kept_apart() -> None:
+    mark = place_text(90 + 200, 780 - 16 + 4, "1 ", size=6)
+    again = place_text(90.3, 780 - 16, TALK[1])
+    for more in (mark, mark + again):
+        reading = read(draw(TALK, more=more + NOTE))
+        assert reading.text.split("\n") == TALK
+        assert reading.remainders["footnotes"].split("\n")[0] == "1"

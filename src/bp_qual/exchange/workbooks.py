@@ -21,6 +21,8 @@ _MAX_FILLED = 1_000_000  # cells of merged ones
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _COMMENTS = re.compile(r"xl/(?:comments/)?comments?[0-9]*\.xml")
 _COMMENT = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
+_TYPE = re.compile(rb"<(?:\w+:)?c\s[^>]*?\bt=[\"']([^\"'>]*)")
+_TYPES = frozenset((b"b", b"d", b"e", b"inlineStr", b"n", b"s", b"str"))
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
 
 
@@ -97,6 +99,8 @@ def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
         for sheet in book.worksheets:
             rows = [[*row] for row in _cells_of(sheet)]
             part = package.read(sheet._worksheet_path)  # openpyxl does not say what is merged or hidden
+            if not _TYPES.issuperset(_TYPE.findall(part)):
+                raise ValueError("a cell of no type")  # openpyxl leaves out what it holds
             merged = _merged_in(part)
             _fill_merged(rows, merged)
             filled = _filled(rows)

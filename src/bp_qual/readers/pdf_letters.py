@@ -107,9 +107,11 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
             super().do_Do(xobjid_arg)
 
         def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802
-            """Note a text in no font; the library passes over it."""
+            """Note a text in no font, and one before it that no instruction draws; the library passes over both."""
             if self.textstate.font is None:
                 unread.append("no font")
+            if any(isinstance(left, bytes) for left in self.argstack):
+                unread.append("too much")
             super().do_TJ(seq)
 
         def do_BT(self) -> None:  # noqa: N802

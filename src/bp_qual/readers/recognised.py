@@ -25,7 +25,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     note_not_understood,
 )
-from bp_qual.readers.recognised_shapes import find_segments
+from bp_qual.readers.recognised_shapes import find_segments, speaks_without_words
 
 _PROPERTIES, _SUBTREES = (
     frozenset(words.split())
@@ -63,6 +63,7 @@ _NAMES = frozenset(
 _PROPERTIES_OF_FILE = "properties of the file"
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has
+_TWO_WORDS = re.compile(r"[^\W\d_]{3}\W+[^\W\d_]{3}")  # more than a number of a speaker has
 _SHORTER = re.compile(r"[0-9%‰€$£@#&+=/°]|\w[.]\w")  # 20 for twenty, a.be for a point be
 _ENDS = (".", "?", "!", "…")
 
@@ -164,13 +165,24 @@ def _texts_by_place(content: object) -> dict[tuple[str, ...], list[str]]:
             if inner := _values_of(objects, name):
                 groups.append(((*field, name), inner))
         best = field[-1:] in (("alternatives",), ("nBest",))
-        listed = [value[:1] if best else value for value in values if isinstance(value, list)]
+        listed = [_without_guesses(value) if best else value for value in values if isinstance(value, list)]
         within = list(chain.from_iterable(listed))
         if said := [value for value in within if isinstance(value, str)]:
             texts.setdefault(field, []).extend(said)
         others: list[object] = [value for value in within if isinstance(value, dict | list)]
         groups += [(field, others)] * bool(others)
     return texts
+
+
+def _without_guesses(alternatives: list[object]) -> list[object]:
+    """Return the best of the alternatives, and those that have something that it has not: they are no second guesses.
+
+    >>> _without_guesses([{"transcript": "ja", "words": []}, {"transcript": "nja"}, {"word": "nee"}])
+    [{'transcript': 'ja', 'words': []}, {'word': 'nee'}]
+    """
+    best = alternatives[0] if alternatives else None
+    known = best.keys() if isinstance(best, dict) else set[str]()
+    return alternatives[:1] + [v for v in alternatives[1:] if not (isinstance(v, dict) and v.keys() <= known)]
 
 
 def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
@@ -181,8 +193,15 @@ def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
     if key == "word":
         objects = [value for value in objects if not _is_said_again(value.get(name), value.get("punctuated_word"))]
     kinds: tuple[type, ...] = (dict, list) if key in _SECOND_SPELLINGS else (str, dict, list)
-    values = [inner for value in objects if isinstance(inner := value.get(name), kinds)]
-    return [v for v in values if not isinstance(v, str) or _is_sentence(v, key)] if key in _PROPERTIES else values
+    found = [(inner, value) for value in objects if isinstance(inner := value.get(name), kinds)]
+    return [
+        inner
+        for inner, value in found
+        if key not in _PROPERTIES
+        or not isinstance(inner, str)
+        or _is_sentence(inner, key)
+        or (_TWO_WORDS.search(inner) and speaks_without_words(value, name))
+    ]
 
 
 def _is_said_again(word: object, punctuated: object) -> bool:

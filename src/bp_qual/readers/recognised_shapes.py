@@ -31,6 +31,9 @@ _SPEAKERS = (
 _STARTS = ("start", "startTime", "start_time", "from", "offset", "startOffset", "begin", "ts", "offsetMilliseconds")
 _ENDS = ("end", "endTime", "end_time", "to", "endOffset", "end_ts")
 _WORD_TEXTS = ("punctuated_word", "text", "word", "value", "content")
+_HOLDERS = frozenset(
+    [*_TEXTS, *_WORD_TEXTS, "words", "elements", "items", "alternatives", "nBest", "segs", "utterances"]
+)
 _ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
 _SLOWEST = 20  # seconds for a word, above which times are thousandths
 
@@ -198,6 +201,15 @@ def text_of(item: Json, names: Iterable[str]) -> str:
     values = (item.get(name) for name in names)
     said = next((value for value in values if isinstance(value, str | int | float) and value not in ("", False)), "")
     return said if isinstance(said, str) else "" if said is True else str(said)
+
+
+def speaks_without_words(item: Json, name: str) -> bool:
+    """Return whether a name in an item is that of a speaker, of whom the item has no words and no place for them.
+
+    >>> [speaks_without_words(item, "speaker") for item in ({"speaker": "Jan"}, {"speaker": "Jan", "text": ""})]
+    [True, False]
+    """
+    return name in _SPEAKERS and not item.keys() & _HOLDERS
 
 
 def items(value: object) -> list[Json]:
