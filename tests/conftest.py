@@ -1,8 +1,8 @@
-"""Fixtures of the tests of the coding page in a browser."""
+"""How many tests run at a time, and the fixtures of the tests of the coding page in a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,12 @@ import pytest
 
 if TYPE_CHECKING:
     from page_in_browser import Page
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Run one test more than there are processors at a time, as some wait for a browser."""
+    return (yield) + 1
 
 
 @pytest.fixture(scope="module")
