@@ -93,6 +93,8 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *(
             "lost graphs",
             "lost variables",
+            "all finished",
+            "finished nowhere",
             "ends within",
             "ends behind",
             "ends unknown",

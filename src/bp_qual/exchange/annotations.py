@@ -21,7 +21,7 @@ from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
 from bp_qual.exchange.quote_lists import code_path
-from bp_qual.exchange.received import Passage, Received
+from bp_qual.exchange.received import FinishedPart, Passage, Received
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -31,6 +31,7 @@ _IDS = uuid.UUID("8f0b0c52-37a3-5c1e-9b46-6b705f616e6e")
 _SHOWN = 30
 _LONGEST_SIGN = 6  # of what JSON reads as one: \\u00e9, false
 _HOLDERS = ("items", "first", "annotations", "rows")  # of annotations; the last two are of Hypothesis
+_FINISHED = "finished: "  # before a code that was looked for in all of an interview
 _TAGS = ("tagging", "classifying", "identifying")
 
 
@@ -62,19 +63,24 @@ def read_annotations(data: bytes, where: str) -> Received:
     ('too much', ['work', 'stress'])
     """
     root = _read_json(data, where)
-    tree, passages, without = CodeTree(), list[Passage](), 0
+    tree, passages, finished, without = CodeTree(), list[Passage](), list[FinishedPart](), 0
     for number, annotation in enumerate(_annotations(root), start=1):
         passage = _passage(annotation, f"{where}: {number}", tree)
-        if passage is None:
+        if passage is None and (said := _finished_in(annotation, tree)) is not None:
+            finished.append(said)
+        elif passage is None:
             without += 1
         else:
             passages.append(passage)
-    if not passages:
+    if not passages and not finished:
         raise CodebookError(Problem(where, "not annotations"))
     lost = (Remark("lost empty", values={"n": without}),) if without else ()
     program = root.get("generator", {}) if isinstance(root, dict) else {}
     name = _text(program.get("name")) if isinstance(program, dict) else ""
-    return Received(where, tuple(passages), tuple(tree.drafts), lost, form="annotations", program=name[:40])
+    return Received(
+        where, tuple(passages), tuple(tree.drafts), lost, form="annotations", program=name[:40],
+        finished=tuple(finished),
+    )  # fmt: skip
 
 
 def write_annotations(given: Given) -> Exported:
@@ -117,6 +123,7 @@ def write_annotations(given: Given) -> Exported:
                 },
             }
         )
+    items += _finished_items(given)
     page = {
         "@context": CONTEXT,
         "type": "AnnotationPage",
@@ -129,6 +136,32 @@ def write_annotations(given: Given) -> Exported:
         *("definition", "include", "exclude", "examples", "counterexamples", "colour", "terms", "unless", "negated"),
     )
     return Exported(data, (*given.lost, *given.lost_status(), *given.lost_codes(), *kept))
+
+
+def _finished_items(given: Given) -> Iterator[dict[str, object]]:
+    """Yield an annotation on a whole interview for what a coder finished in it, with a body for each code."""
+    for (coder, interview), codes in given.finished.items():
+        paths = [path_of(given.codebook, code) for code in codes]
+        yield {
+            "id": f"urn:uuid:{uuid.uuid5(_IDS, chr(10).join((given.name, 'finished', coder, interview)))}",
+            "type": "Annotation",
+            "motivation": "assessing",
+            "creator": {"type": "Person", "name": coder},
+            "body": [{"type": "TextualBody", "purpose": "assessing", "value": f"{_FINISHED}{path}"} for path in paths],
+            "target": {"source": interview},
+        }
+
+
+def _finished_in(annotation: Mapping[str, Any], tree: CodeTree) -> FinishedPart | None:
+    """Return what an annotation on a whole interview says is finished; None where it says no such thing."""
+    if annotation.get("motivation") != "assessing":
+        return None
+    bodies = [part for part in _listed(annotation.get("body")) if isinstance(part, dict)]
+    names = [name for part in bodies if (name := _text(part.get("value"))).startswith(_FINISHED)]
+    target = next(iter(_listed(annotation.get("target"))), None)
+    source = target.get("source") if isinstance(target, dict) else target
+    codes = tuple(tree.number(path) for name in names if (path := code_path(name.removeprefix(_FINISHED))))
+    return FinishedPart(_document(annotation, source), coder=_coder(annotation), codes=codes) if codes else None
 
 
 def _read_json(data: bytes, where: str) -> object:

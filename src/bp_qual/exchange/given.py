@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ class Given:
         What persons.csv says of each person.
     lost : tuple of Remark
         What no format carries.
+    finished : mapping of (str, str) to tuple of str
+        The codes that a coder finished in an interview, by coder and interview.
     """
 
     name: str
@@ -44,6 +47,18 @@ class Given:
     codings: pd.DataFrame
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     lost: tuple[Remark, ...] = ()
+    finished: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    def lost_marks(self) -> tuple[Remark, ...]:
+        """Return in how many interviews each coder finished codes, for a format that has no place for it.
+
+        >>> import pandas as pd
+        >>> given = Given("Demo", corpus, codebook, pd.DataFrame([]), finished={("anna", "P01_2010"): ("money",)})
+        >>> [remark.values["n"] for remark in given.lost_marks()]
+        [1]
+        """
+        counts = Counter(coder for coder, _ in self.finished)
+        return tuple(Remark("lost marks", values={"coder": coder, "n": n}) for coder, n in counts.items())
 
     def lost_status(self) -> tuple[Remark, ...]:
         """Return what is known of the codings here, and of none in another program, with its number.
@@ -66,7 +81,7 @@ class Given:
         >>> [str(lost) for lost in Given("Demo", corpus, codebook, pd.DataFrame({"code": []})).lost_codes()]
         ['codes without codings, and none below them: 2', 'labels of codes: 2']
         """
-        coded = set(self.codings["code"])
+        coded = set(self.codings["code"]).union(*self.finished.values())
         seen = coded | {above for code in coded - {""} for above in self.codebook.ancestors(code)}
         codes = self.codebook.codes
         counts = {

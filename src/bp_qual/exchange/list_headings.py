@@ -72,6 +72,7 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
     "end": ("end", "pos1", "end position", "eindpositie", "endposition", "end offset", "eind", "einde", "ende"),
     "parent": ("parent", "parent code", "bovenliggende code", "hoofdcode", "obercode", "category", "categorie"),
     "definition": ("definition", "definitie", "beschreibung", "code definition", "code description", "codedefinitie"),
+    "finished": ("finished",),  # our own: codes that were looked for in all of an interview
     "mentions": (
         *("mentions", "vermeldingen", "nennungen", "count", "aantal", "anzahl", "frequency", "frequentie"),
         *("häufigkeit", "n", "references", "verwijzingen", "number of coding references"),

@@ -26,6 +26,8 @@ def write_quotations(given: Given, ending: str) -> Exported:
     >>> write_quotations(given, ".csv").data.decode().splitlines()[1][:37]
     'P01_2010,P01,2010,money,Money,anna,,,'
     """
+    import pandas as pd
+
     from bp_qual.files.table_bytes import csv_bytes, xlsx_bytes
 
     said = {code.id: "\n".join(describe_code(code)) for code in given.codebook.codes}
@@ -38,8 +40,21 @@ def write_quotations(given: Given, ending: str) -> Exported:
         definition=[said[code] for code in table["code"]],
         after=[texts[interview][end : end + AROUND] for interview, _, end in spans],
     )[list(QUOTATION_COLUMNS)]
+    if given.finished:
+        table = pd.concat([table.assign(finished=""), pd.DataFrame(_finished_rows(given))], ignore_index=True)
     lost = (*given.lost, *_left_out(given))
     return Exported(xlsx_bytes({"quotations": table}) if ending == ".xlsx" else csv_bytes(table), lost)
+
+
+def _finished_rows(given: Given) -> Iterator[dict[str, str]]:
+    """Yield a row without code and quote for what a coder finished in an interview, a code a line."""
+    texts = {transcript.interview: transcript for transcript in given.corpus.transcripts}
+    for (coder, interview), codes in given.finished.items():
+        persons = texts[interview].persons
+        person = persons[0] if len(persons) == 1 else ""
+        paths = "\n".join(path_of(given.codebook, code) for code in codes)
+        said = {"interview": interview, "person": person, "wave": texts[interview].wave, "coder": coder}
+        yield dict.fromkeys(QUOTATION_COLUMNS, "") | said | {"finished": paths}
 
 
 def _left_out(given: Given) -> Iterator[Remark]:

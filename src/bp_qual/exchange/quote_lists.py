@@ -16,7 +16,7 @@ from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import LIST_HEADINGS, TOTALS, find_list_columns, guess_program, plain_heading
-from bp_qual.exchange.received import Passage, Received
+from bp_qual.exchange.received import FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
@@ -77,16 +77,18 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
         form="list",
         program=next(filter(None, (guess_program(sheet.header) for sheet in sheets)), ""),
         notes=(*notes, *(remark for part in parts for remark in part.notes)),
+        finished=tuple(said for part in parts for said in part.finished),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a sheet holds, what of it is not carried over, and what else is to be known of it."""
+    """What a sheet holds, what of it is not carried over, what else is to be known of it, and what is finished."""
 
     passages: list[Passage]
     lost: list[Remark]
     notes: list[Remark]
+    finished: list[FinishedPart]
 
 
 def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _Part:
@@ -99,6 +101,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     _check(sheet, columns, [*coded, *applied])
     split = _splitter(sheet, coded, known)
     passages, bare, totals, days = list[Passage](), list[_Line](), list[_Line](), list[_Line]()
+    finished = list[FinishedPart]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     given = {} if {"wave", "document"} & columns.keys() or not find_wave(sheet.name) else {"wave": sheet.name}
     dotted = (
@@ -126,6 +129,10 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells))
+        elif cells.get("finished"):
+            numbers = tuple(tree.number(code_path(name)) for name in cells["finished"].splitlines() if name.strip())
+            who = {key: cells.get(key, "") for key in ("document", "person", "wave", "coder")}
+            finished.append(FinishedPart(**who, codes=numbers))
         elif any(cell.strip() for cell in row):
             bare.append((line, " ".join(cell for cell in row if cell.strip())))
     taken = {*columns.values(), *coded, *applied}
@@ -133,7 +140,10 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
     lost += sheet.nameless(taken)
     return _Part(
-        passages, [*lost, *_told("lost rows", bare), *_told("lost totals", totals)], _told("days as codes", days)
+        passages,
+        [*lost, *_told("lost rows", bare), *_told("lost totals", totals)],
+        _told("days as codes", days),
+        finished,
     )
 
 

@@ -57,6 +57,23 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishedPart:
+    """That a coder looked for codes in all of an interview: where it has none of these, nothing was found.
+
+    ``codes`` are numbers in `Received.codes`; all of them where it is None.
+
+    >>> FinishedPart("P01_2010", coder="anna").codes is None
+    True
+    """
+
+    document: str
+    person: str = ""
+    wave: str = ""
+    coder: str = ""
+    codes: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivedText:
     """The text of an interview as another program had it, and whose it is as far as the file says.
 
@@ -94,6 +111,8 @@ class Received:
         Which program made it, as far as the file tells.
     digest : str
         The SHA-256 of the file.
+    finished : tuple of FinishedPart
+        What coders finished, where the file says so.
 
     Examples
     --------
@@ -110,3 +129,4 @@ class Received:
     program: str = ""
     digest: str = ""
     notes: tuple[Remark, ...] = ()
+    finished: tuple[FinishedPart, ...] = ()

@@ -10,9 +10,10 @@ from typing import Any
 from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
-from bp_qual.exchange.received import Passage, Received, ReceivedText
+from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
-from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in
+from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
+from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
 from bp_qual.exchange.refi_readings import Ends, choose_reading, judge_ends, places_by_name
 from bp_qual.wording import Remark
 
@@ -62,12 +63,14 @@ def read_refi_project(data: bytes, where: str) -> Received:
     notes = {guid_in(note, "guid"): _text_of_note(project, note) for note in project.all("Note")}
     passages: list[Passage] = []
     texts: list[ReceivedText] = []
+    reader, finished = FinishedReader(project, drafts), list[FinishedPart]()
     missing: Counter[str] = Counter()
     labels = {draft.name.casefold() for draft in drafts}
     sources = [(source, project.text_of(source)) for source in project.all("TextSource")]
     ends = judge_ends((held, _spans(source)) for source, held in sources if held is not None)
     for source, held in sources:
         text, found = _read_source(project, source, held, ends.beyond, numbers, notes, whose, missing, labels)
+        finished += reader.read(source, text) if text else ()
         passages += found
         texts += [text] if text else []
     moved = missing.pop("moved by name", 0)
@@ -84,6 +87,7 @@ def read_refi_project(data: bytes, where: str) -> Received:
         form="refi",
         program=program,
         notes=tuple(told),
+        finished=tuple(finished),
     )
 
 
@@ -233,14 +237,7 @@ class _Cases:
 
     def _said(self, element: Any) -> _Whose:
         said = {"person": "", "wave": ""}
-        for value in element:
-            if refi_tag(value) == "VariableValue":
-                reference = next((child for child in value if refi_tag(child) == "VariableRef"), None)
-                kind = self._kinds.get(guid_in(reference, "targetGUID"), "") if reference is not None else ""
-                if kind:
-                    said[kind] = "".join(
-                        text for child in value if refi_tag(child).endswith("Value") for text in child.itertext()
-                    ).strip()
+        said |= {kind: text for kind, text in values_of(element, self._kinds) if kind}
         return _Whose(**said)
 
 
@@ -260,7 +257,9 @@ def _not_carried(project: RefiProject, missing: Counter[str]) -> Iterator[Remark
         for child in value
         if refi_tag(child) == "VariableRef"
     )
-    if left := [name for name in used if name and not _kind_of(name) and name not in _FOLLOWING]:
+    if left := [
+        name for name in used if name and not (_kind_of(name) or name in _FOLLOWING or name.startswith(FINISHED))
+    ]:
         yield Remark("lost variables", values={"names": left})
     if sets := [element.get("name", "") for element in project.all("Set")]:
         yield Remark("lost sets", values={"names": sets})

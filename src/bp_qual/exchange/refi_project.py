@@ -6,7 +6,7 @@ the files that it names. A document type declaration is refused, so no entity is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -109,3 +109,26 @@ def _open(data: bytes, where: str) -> Package:
         return open_package(data, where=shown(where, 200))
     except TranscriptError as error:
         raise CodebookError(error.problems, error.summary) from error
+
+
+def values_of(element: Any, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the variables that a source or a case has a value of: what each is called, and the value as text.
+
+    Parameters
+    ----------
+    element : lxml element
+        A source or a case.
+    names : mapping of str to str
+        What variables are called, by their ids; others are left out.
+
+    Yields
+    ------
+    tuple of str
+    """
+    for value in element:
+        if refi_tag(value) == "VariableValue":
+            reference = next((child for child in value if refi_tag(child) == "VariableRef"), None)
+            name = names.get(guid_in(reference, "targetGUID")) if reference is not None else None
+            if name is not None:
+                texts = (text for child in value if refi_tag(child).endswith("Value") for text in child.itertext())
+                yield name, "".join(texts).strip()

@@ -17,6 +17,7 @@ from typing import Any
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
+from bp_qual.exchange.refi_finished import EVERY_CODE, FINISHED
 from bp_qual.files.own_marks import PACKED
 from bp_qual.files.table_bytes import printable
 from bp_qual.transcripts import Transcript
@@ -81,6 +82,8 @@ class _ProjectXml:
             self._add(users, "User", guid=self.guid("user", coder), name=coder)
         codebook = self._add(self.root, "CodeBook")
         self.same_names = add_codes(codebook, given.codebook, language, PROJECT_NAMESPACE, distinct=True)
+        names = {element.get("guid"): element.get("name", "") for element in codebook.iter() if element.get("guid")}
+        self._names = {code.id: names.get(guid_of(given.codebook, code), code.id) for code in given.codebook.codes}
         self._codes = {code.id: guid_of(given.codebook, code) for code in given.codebook.codes}
         self._selections: dict[str, list[str]] = {}  # of each person, in interviews with several
         sources = etree.Element(f"{{{PROJECT_NAMESPACE}}}Sources")
@@ -108,7 +111,8 @@ class _ProjectXml:
         return element
 
     def _variables(self) -> None:
-        named = ("person", "wave", "date", "waves", *self._attributes())
+        coders = dict.fromkeys(coder for coder, _ in self._given.finished)
+        named = ("person", "wave", "date", "waves", *self._attributes(), *(f"{FINISHED}{coder}" for coder in coders))
         variables = self._add(self.root, "Variables")
         for name in dict.fromkeys(named):
             self._add(variables, "Variable", guid=self.guid("variable", name), name=name, typeOfVariable="Text")
@@ -153,6 +157,16 @@ class _ProjectXml:
             self._selection(source, transcript, key, rows)
         person = transcript.persons[0] if len(transcript.persons) == 1 else ""
         self._values(source, {"person": person, "wave": transcript.wave, "date": transcript.date})
+        self._values(source, self._finished(name))
+
+    def _finished(self, interview: str) -> dict[str, str]:
+        """Return what each coder finished in an interview: the names of codes, one a line, or a sign for all."""
+        every = set(self._given.codebook.ids)
+        return {
+            f"{FINISHED}{coder}": EVERY_CODE if set(codes) == every else "\n".join(self._names[code] for code in codes)
+            for (coder, name), codes in self._given.finished.items()
+            if name == interview
+        }
 
     def _selection(self, source: Any, transcript: Transcript, key: tuple[int, int, str, str], rows: Any) -> None:
         start, end, coder, memo = key

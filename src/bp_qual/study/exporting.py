@@ -155,9 +155,22 @@ def gather_codings(
     rank = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
     table = table.assign(rank=table["interview"].map(rank)).sort_values(["rank", "start", "end", "code"], kind="stable")
     lost = (*_without_code(hands, study, codebook), *_left_behind(hands))
-    return Given(
-        study.name, corpus, codebook, table.drop(columns="rank").reset_index(drop=True), _attributes(study), lost
-    )
+    table = table.drop(columns="rank").reset_index(drop=True)
+    return Given(study.name, corpus, codebook, table, _attributes(study), lost, _finished(hands, corpus, codebook))
+
+
+def _finished(
+    hands: Iterable[HandCodings], corpus: Corpus, codebook: Codebook
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the codes that each coder finished in each interview, in the order of the codebook."""
+    names = [transcript.interview for transcript in corpus.transcripts]
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for hand in hands:
+        done = hand.state.finished(names, codebook.ids)
+        for name in names:
+            if codes := tuple(code for code in codebook.ids if (name, code) in done):
+                found[hand.coder, name] = codes
+    return found
 
 
 def _usual(coders: Sequence[str]) -> Count:
@@ -217,9 +230,6 @@ def _left_behind(hands: Sequence[HandCodings]) -> Iterator[Remark]:
         "lost placeless": sum(len(hand.lost) for hand in hands),
     }
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
-    for hand in hands:
-        if done := {mark.interview for mark in hand.state.marks if mark.do == "done"}:
-            yield Remark("lost marks", values={"coder": hand.coder, "n": len(done)})
 
 
 def _other_memos(hand: HandCodings) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from types import MappingProxyType
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id, place_codings
@@ -15,10 +16,11 @@ from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, StoreError
-from bp_qual.exchange.received import Received
+from bp_qual.exchange.received import Passage, Received
 from bp_qual.files.taking_back import Before
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.received_codes import MatchedCodes
+from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.study.received_places import Listed, Placed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -53,8 +55,9 @@ def finish(
     matched: MatchedCodes,
     coders: Mapping[str, str],
     corpus: Corpus,
+    said: Mapping[tuple[str, str], Set[str]] = MappingProxyType({}),
 ) -> Events:
-    """Return for each coder what is finished: the interviews with codings, for the codes of the file.
+    """Return for each coder what is finished: what the file says, else the interviews with codings, for its codes.
 
     Parameters
     ----------
@@ -67,6 +70,8 @@ def finish(
         Coders here by their names in the file.
     corpus : Corpus
         The interviews.
+    said : mapping of (str, str) to set of str
+        The codes that a coder finished in an interview, from `said_finished`.
 
     Returns
     -------
@@ -95,11 +100,52 @@ def finish(
         for transcript in corpus.transcripts:
             name = transcript.interview
             left_open = open_codes[coder, name]
-            codes = tuple(code for code in matched.sought if code not in left_open)
-            if codes and name in interviews:
+            told = any(teller == coder for teller, _ in said)
+            sought = said.get((coder, name), ()) if told else matched.sought if name in interviews else ()
+            if codes := tuple(code for code in book.ids if code in sought and code not in left_open):
                 event_id = _make_id("done", coder, name, *codes)
                 marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
     return marks
+
+
+def said_finished(
+    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder
+) -> tuple[dict[tuple[str, str], Set[str]], tuple[Remark, ...]]:
+    """Return what the file says that its coders finished, by coder and interview, and what of that has no interview.
+
+    Parameters
+    ----------
+    received : Received
+        The file.
+    matched : MatchedCodes
+        Its codes.
+    coders : mapping of str to str
+        Coders here by their names in the file; what others finished is left out.
+    finder : InterviewFinder
+        What knows the interviews.
+
+    Returns
+    -------
+    dict of (str, str) to set of str
+        The codes, by id.
+    tuple of Remark
+    """
+    said: dict[tuple[str, str], Set[str]] = {}
+    nowhere = 0
+    for part in received.finished:
+        if part.coder not in coders:
+            continue
+        found = finder.find(Passage("", "", (), document=part.document, person=part.person, wave=part.wave))
+        if len(found) != 1:
+            nowhere += 1
+            continue
+        ids = matched.sought if part.codes is None else [matched.ids[code] for code in part.codes]
+        key = (coders[part.coder], found[0].interview)
+        said[key] = said.get(key, frozenset()) | ({*ids} - {""})
+    n = len({interview for _, interview in said})
+    told = [Remark("finished said", values={"n": n})] if n else []
+    told += [Remark("finished nowhere", values={"n": nowhere})] if nowhere else []
+    return said, tuple(told)
 
 
 def _with_above(ids: set[str], book: Codebook) -> set[str]:

@@ -26,7 +26,7 @@ from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
-from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
+from bp_qual.study.import_events import Coded, find_new, finish, record_import, said_finished, save_events
 from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
 from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
@@ -176,12 +176,13 @@ def _import(
     coded, listed = _with_codes(placed, listed, matched, coders)
     histories = {name: read_history(study.folder, name) for name in dict.fromkeys(coders.values())}
     nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
-    marks = finish(coded, [] if nothing else listed, matched, coders, corpus)
+    said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder)
+    marks = finish(coded, [] if nothing else listed, matched, coders, corpus, said)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, corpus)
     ids = {event.id for events in new.values() for event in events}
     interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
     shared = _shared(interviews.values(), corpus)
-    untouched = _untouched(coded, listed, corpus)
+    untouched = [name for name in _untouched(coded, listed, corpus) if not any(name == of for _, of in said)]
     answers = answers.with_rest(untouched) if all_coded else answers
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
@@ -231,7 +232,7 @@ def _import(
             *doubted_words(corpus),
             *received.notes,
             *matched.notes,
-            *_taken_for_whole(received, interviews.values()),
+            *(told or _taken_for_whole(received, interviews.values())),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *say_renamed(received, coders),
             *say_merged(coded),

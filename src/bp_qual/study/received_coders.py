@@ -54,7 +54,9 @@ def name_coders(
     >>> name_coders(Received("a.csv", tuple(by), ()))[1]
     {'Anna de Wit': 'anna_de_wit', 'B': 'b'}
     """
-    named = tuple(dict.fromkeys(passage.coder for passage in received.passages if passage.coder))
+    said = dict.fromkeys(passage.coder for passage in received.passages)
+    said |= dict.fromkeys(part.coder for part in received.finished)
+    named = tuple(filter(None, said))
     persons = {_alike(name): name for name in reversed(named)}  # SJ and sj are one
     chosen_names = dict(zip(reversed(persons), _distinct(map(coder_name, reversed(persons.values()))), strict=True))
     here = {name.casefold(): name for name in known}
@@ -64,13 +66,13 @@ def name_coders(
     if coder:
         coder = _own_name(under or of_file, {} if under else names, here)
     if not coder or not named:
-        everybody = {passage.coder: coder or names.get(passage.coder, NOBODY) for passage in received.passages}
+        everybody = {name: coder or names.get(name, NOBODY) for name in said}
         return received.passages, everybody or {"": coder or NOBODY}
     taken = _find_coder(of_file, names)
     whose = {} if under else {"": coder}
     whose |= {name: coder for name in named if names[name] == taken}
     passages = tuple(passage for passage in received.passages if passage.coder in whose)
-    if not passages:
+    if not passages and not whose.keys() & {part.coder for part in received.finished}:
         values = {"guess": did_you_mean(of_file, [*named, *names.values()]), "first": named[0], "coder": coder}
         raise CodebookError(Problem(received.where, "several coders in file", {"coders": list(named), **values}))
     return passages, whose

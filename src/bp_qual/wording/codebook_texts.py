@@ -41,6 +41,14 @@ LOST: dict[str, Bilingual] = {
         " klaar voor alle codes ervan ({n:number}), zodat een code zonder coderingen daar nul is; noem de interviews"
         " waar niet naar alles gezocht is met --not-coded INTERVIEW",
     ),
+    "finished said": (
+        "which codes were finished is taken as the file says, in {n:many interview}",
+        "welke codes klaar zijn is overgenomen zoals het bestand het zegt, in {n:many interview}",
+    ),
+    "finished nowhere": (
+        "what the file says to be finished in no interview, or in one of several: {n:many row}",
+        "wat volgens het bestand klaar is in geen interview, of in een van meer: {n:many row}",
+    ),
     "bare name": (
         "{said} was taken for {path}, the only code of that name",
         "{said} is opgevat als {path}, de enige code met die naam",

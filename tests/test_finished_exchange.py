@@ -1,0 +1,108 @@
+"""What a coder finished goes out and comes in again: a code that was looked for and not found stays zero."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_corpus
+
+BOOK = """
+codebook: B
+version: 1.0.0
+language: nl
+codes:
+  - {id: werk, label: Werk}
+  - {id: druk, label: Druk, parent: werk}
+  - {id: rust, label: Rust}
+"""
+ENDINGS = (".qdpx", ".csv", ".xlsx", ".json")
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return make_study(tmp_path / "study")
+
+
+def make_study(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: nl\n", encoding="utf-8")
+    for person in ("P01", "P02", "P03"):
+        for wave in ("2010", "2020"):
+            talk = f"I: Hoe?\nR: Het was druk met {person}, toen in {wave}.\nI: En?\nR: Ja.\n"
+            (folder / f"{person}_{wave}.txt").write_text(talk, encoding="utf-8")
+    return folder
+
+
+def code_by_hand(study: Path) -> None:
+    """Anna finished one code in one interview, all in a second, found nothing in a third; Bob finished two."""
+    path = study.parent / "list.csv"
+
+    def take(*rows: str, coder: str, empty: tuple[str, ...] = ()) -> None:
+        path.write_text("\n".join(["person,wave,code,quote", *rows]) + "\n", encoding="utf-8")
+        import_codings(path, study, coder=coder, empty=empty)
+
+    take("P01,2010,Rust,Het was druk", coder="anna")
+    take("P02,2010,Rust,toen in", "P02,2010,Werk > Druk,Het was druk", coder="anna", empty=("P03_2020",))
+    take("P03,2010,Druk,Het was druk", coder="bob")
+
+
+def finished(study: Path, coder: str) -> frozenset[tuple[str, str]]:
+    names = [transcript.interview for transcript in read_corpus(study).transcripts]
+    return read_codings(study, coder=coder).state.finished(names, read_codebook(study / "codebook.yaml").ids)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("bare", [False, True])
+def test_what_each_coder_finished_is_the_same_after_export_and_import(study: Path, ending: str, bare: bool) -> None:
+    code_by_hand(study)
+    path = study.parent / f"out{ending}"
+    assert [lost for lost in export_codings(study, path) if lost.kind == "lost marks"] == []
+    other = make_study(study.parent / "other")
+    if bare:
+        for name in ("codebook.yaml", "study.yaml"):
+            (other / name).unlink()
+    done = import_codings(path, other)
+    assert "all finished" not in [note.kind for note in done.notes]
+    said = finished(study, "anna")
+    assert len(said) == 7
+    assert (finished(other, "anna"), finished(other, "bob")) == (said, finished(study, "bob"))
+    assert set(done.without) == {"P01_2020", "P02_2020"}
+    assert not import_codings(path, other).codings["new"].any()
+
+
+def test_taguette_has_no_place_for_what_is_finished_and_that_is_told(study: Path) -> None:
+    code_by_hand(study)
+    lost = [remark for remark in export_codings(study, study.parent / "out.sqlite3") if remark.kind == "lost marks"]
+    assert [(remark.values["coder"], remark.values["n"]) for remark in lost] == [("anna", 3), ("bob", 1)]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_code_with_a_quote_without_a_place_is_not_finished_whatever_the_file_says(study: Path, ending: str) -> None:
+    code_by_hand(study)
+    path = study.parent / f"out{ending}"
+    export_codings(study, path)
+    other = make_study(study.parent / "other")
+    (other / "P03_2010.txt").write_text("I: Hoe?\nR: Iets heel anders dan toen.\n", encoding="utf-8")
+    assert "P03_2010" in import_codings(path, other).listed["document"].tolist()
+    assert finished(other, "bob") == frozenset()
+
+
+def test_of_a_coder_who_is_not_taken_nothing_is_finished(study: Path) -> None:
+    code_by_hand(study)
+    export_codings(study, path := study.parent / "out.csv")
+    other = make_study(study.parent / "other")
+    import_codings(path, other, coder="anna")
+    assert finished(other, "anna") == finished(study, "anna")
+    assert sorted(file.name for file in (other / "codings").glob("*.jsonl")) == ["anna.jsonl"]
+
+
+def test_what_is_finished_in_an_interview_that_is_not_there_is_told(study: Path) -> None:
+    code_by_hand(study)
+    export_codings(study, path := study.parent / "out.qdpx")
+    other = make_study(study.parent / "other")
+    (other / "P03_2020.txt").unlink()
+    notes = {note.kind: note.values["n"] for note in import_codings(path, other).notes}
+    assert (notes["finished said"], notes["finished nowhere"]) == (3, 1)
