@@ -14,6 +14,7 @@ knows and this file does not ends the run before it begins.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import importlib
 import io
@@ -252,8 +253,11 @@ def make_study(folder: Path) -> Path:
         if step[1:2] == [f"{s}/fewer.csv"]:
             rows = (folder / "coded.csv").read_text(encoding="utf-8").splitlines(keepends=True)
             (folder / "fewer.csv").write_text("".join(rows[:-5]), encoding="utf-8")
+        if step[0] == "import":  # what the codebook coded, as the work of a person
+            coder = csv.DictReader((folder / "coded.csv").read_text(encoding="utf-8").splitlines())
+            step[4] = f"{next(coder)['coder']}={step[4]}"
         code, told = run_apart(step)
-        if code not in (0, 1):
+        if code:
             raise SystemExit(f"{step}: {told}")
     _fill_in(folder)
     (folder / "list.csv").write_text(

@@ -929,3 +929,17 @@ def test_in_a_german_study_nothing_is_written_in_dutch(tmp_path: Path) -> None:
     assert "1 coding added" in said
     assert "language: de" in (folder / "study.yaml").read_text("utf-8")
     assert read_codebook(folder / "codebook.yaml").codes[0].label == {"de": "Familie"}
+
+
+def test_the_line_that_is_told_for_a_file_of_a_codebooks_codings_takes_them(study: Path, tmp_path: Path) -> None:
+    """A codebook is called Themes@1.0.0+3f2a, which nobody is; a name here is checked as ever."""
+    path, of_file = tmp_path / "coded.csv", "Themes@1.0.0+3f2a"
+    path.write_text(f"person,wave,code,quote,coder\nP01,2010,samen,doen dat samen,{of_file}\n", encoding="utf-8")
+    output = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"]).output
+    said = re.search(r"--coder '([^']+)'", output)
+    assert said is not None
+    assert said[1] == f"{of_file}=anna"
+    assert import_codings(path, study, coder=said[1]).codings["coder"].tolist() == ["anna"]
+    for wrong in (f"{of_file}=../anna", "=anna"):
+        with pytest.raises(ValueError, match="a coder's name"):
+            import_codings(path, study, coder=wrong)

@@ -116,7 +116,7 @@ def check_said(coder: str) -> None:
     Parameters
     ----------
     coder : str
-        As somebody says it: ``Anna de W.``, ``AB=anna``.
+        As somebody says it: ``Anna de W.``, ``AB=anna``; before the ``=`` is what the file says, which may be anything.
 
     Raises
     ------
@@ -127,9 +127,9 @@ def check_said(coder: str) -> None:
     --------
     >>> check_said("Anna de W.")
     """
-    for name in coder.split("=", 1):
-        if not _SAID.fullmatch(name):
-            check_coder(name)
+    *of_file, name = coder.split("=", 1)
+    if not _SAID.fullmatch(name) or "" in of_file:
+        check_coder("" if "" in of_file else name)
 
 
 def coder_name(name: str) -> str:
