@@ -943,3 +943,21 @@ def test_the_line_that_is_told_for_a_file_of_a_codebooks_codings_takes_them(stud
     for wrong in (f"{of_file}=../anna", "=anna"):
         with pytest.raises(ValueError, match="a coder's name"):
             import_codings(path, study, coder=wrong)
+
+
+@pytest.mark.parametrize("theme", ["media", "bron", "titel"])
+def test_a_theme_that_is_called_as_a_document_may_be_is_a_code_beside_persons(study: Path, theme: str) -> None:
+    rows = ("P01,2010,doen dat samen,zwaar geworden vorig jaar", "P01,2020,Ieder voor zich,Wij doen niets meer")
+    done = import_codings(write_list(study, *rows, heading=f"persoon,ronde,{theme},werk"), study, dry_run=True)
+    assert done.codings[["code", "quote"]].values.tolist() == [
+        [theme, "doen dat samen"],
+        ["werk", "zwaar geworden vorig jaar"],
+        [theme, "Ieder voor zich"],
+        ["werk", "Wij doen niets meer"],
+    ]
+
+
+def test_a_column_with_interviews_of_the_study_is_no_code(study: Path) -> None:
+    rows = ("P01,2010,P01_2010,zwaar geworden vorig jaar", "P01,2020,P01_2020,Wij doen niets meer")
+    done = import_codings(write_list(study, *rows, heading="persoon,ronde,bron,werk"), study, dry_run=True)
+    assert done.codings["code"].tolist() == ["werk", "werk"]

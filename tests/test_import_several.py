@@ -77,3 +77,14 @@ def test_a_project_with_a_text_of_neither_interview_lists_both(study: Path) -> N
     data = make_qdpx({"P01_2010": "P01: Zij doen dat samen."}, {"P01_2010": [Mark("doen dat samen", "samen")]})
     (path := study.parent / "project.qdpx").write_bytes(data)
     assert list(import_codings(path, study).listed["document"]) == ["P01_2010_a.txt", "P01_2010_b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("P01_2010_b.txt", "P01_2010_2"), ("P01_2010_b", "P01_2010_2"), ("P01_2010_a.txt", "P01_2010")],
+)
+def test_an_interview_may_be_answered_for_by_its_file(study: Path, said: str, meant: str) -> None:
+    other = next(name for name in ("P01_2010_a.txt", "P01_2010_b.txt") if not name.startswith(said))
+    rows = write_list(study, f"{other},samen,{'Goed' if '_a' in other else 'slecht'}")
+    assert import_codings(rows, study, coder="anna", dry_run=True).without == (meant,)
+    assert import_codings(rows, study, coder="anna", empty=(said,)).without == ()

@@ -141,7 +141,7 @@ def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool]) -> _Matrix |
     ways = (_turned(sheet), sheet) if wanted and _is_turned(sheet.header) else (sheet,)
     for way in ways:
         header = without_numbers(way.header)
-        who = dict(joined.who) if way is sheet else {}  # the other way round they are codes
+        who = _without_theme(way, joined.who, is_known) if way is sheet else {}  # the other way round they are codes
         if not {"person", "document"} & who.keys():
             if plain_heading(header[0] if header else "") not in NAMES_OF_ROWS and not says_numbers(way.header[1:]):
                 continue
@@ -158,6 +158,17 @@ def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool]) -> _Matrix |
             lost += way.nameless([*taken, *who.values()])
             return _Matrix(replace(way, header=header), who, columns, tuple(lost), tuple(joined.notes()))
     return None
+
+
+def _without_theme(sheet: Sheet, who: Mapping[str, int], is_known: Callable[[str], bool]) -> dict[str, int]:
+    """Return what says who a row is, without a theme called *media*: beside persons of the study it names no interview.
+
+    Cells with a few words do not tell by themselves what they are.
+    """
+    names_persons = "person" in who and any(map(is_known, _cells(sheet, who["person"])))
+    cells = _cells(sheet, who["document"]) if "document" in who else []
+    is_theme = names_persons and bool(cells) and not any(map(is_known, cells))
+    return {key: index for key, index in who.items() if key != "document" or not is_theme}
 
 
 def _names_people(sheet: Sheet, is_known: Callable[[str], bool]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from bp_qual.coding.by_hand import Event, new_id
 from bp_qual.coding.by_hand.log import History
@@ -37,7 +38,7 @@ class Answers:
         corpus : Corpus
             The interviews.
         empty, not_coded : iterable of str
-            Names of interviews.
+            Names of interviews, or of their files.
 
         Returns
         -------
@@ -54,7 +55,8 @@ class Answers:
         Traceback (most recent call last):
         bp_qual.errors.StudyError: P01_201  is no interview of this study. ...
         """
-        answers = cls(frozenset(empty), frozenset(not_coded))
+        files = _by_file(corpus)
+        answers = cls(*(frozenset(files.get(name, name) for name in names) for names in (empty, not_coded)))
         known = [transcript.interview for transcript in corpus.transcripts]
         problems = [
             Problem(name, "answer on no interview", {"guess": did_you_mean(name, known, "there are")})
@@ -81,6 +83,17 @@ class Answers:
         frozenset({'P02_2010'})
         """
         return replace(self, empty=self.empty | (frozenset(interviews) - self.not_coded))
+
+
+def _by_file(corpus: Corpus) -> dict[str, str]:
+    """Return interviews by the names of their files, with and without ending, where these are of no other interview."""
+    named: dict[str, set[str]] = {}
+    for transcript in corpus.transcripts:
+        file = PurePath(transcript.source)
+        for name in {file.name, file.stem, f"{transcript.interview}{file.suffix}"} - {""}:
+            named.setdefault(name, set()).add(transcript.interview)
+    known = {transcript.interview for transcript in corpus.transcripts}
+    return {name: next(iter(own)) for name, own in named.items() if len(own) == 1 and name not in known}
 
 
 def unanswered(interviews: Sequence[str], histories: Mapping[str, History]) -> tuple[str, ...]:
