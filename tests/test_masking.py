@@ -35,6 +35,10 @@ TOLD = [  # what is between brackets is blotted out, and nothing else
     "de jaren [negentig], de jaren [80], [tachtiger] jaren",
     "in [two thousand and ten], [nineteen ninety-eight], [twenty nineteen] and [two thousand].",
     "in [negentienhonderdachtennegentig], [negentien tachtig], [tweeduizend tien], [twintig twintig] en [tweeduizend].",
+    "Dat was in [zestien], denk ik, of in maart [zeventien].",
+    "Het begon in [tweeduizend tien], de zomer van [achttien], en was klaar in [twee duizend twintig].",
+    "Uit [nul zes], eind [twaalf], en sinds [eenentwintig] niet meer.",
+    "Back in [sixteen], in [twenty ten], since [oh nine] and in the summer of [twenty-one].",
     # how long ago, what was said before, the pandemic
     "[Two] years ago it burnt; the last [ten] years were hard, and [five] years later too.",
     "[Twee] jaar geleden, de afgelopen [tien] jaar, [tien] jaar later.",
@@ -44,6 +48,8 @@ TOLD = [  # what is between brackets is blotted out, and nothing else
     "[Vorige keer] zei u dat, in het [eerste gesprek].",
 ]  # fmt: skip
 LEFT = [
+    "in tien, vijftien minuten; in twaalf van de gevallen; in tien steden; in tien of twaalf.",
+    "It was over in ten, fifteen minutes, in twelve cases, in ten or twelve.",
     "I was 62 kilos and 3 days late.",
     "I was one of them, in 12 cases, in 15 minutes.",
     "There are twelve houses and 30 people; it costs 50 euro or 20 per cent.",
