@@ -87,11 +87,20 @@ class Page:
     def keys(self, *keys: str) -> None:
         for key in keys:
             webdriver.ActionChains(self.browser, duration=0).send_keys(key).perform()
+        self.painted()
+
+    def painted(self) -> None:
+        """Wait until the screen shows what was done: the mark first, then what stands beside it."""
+        self.browser.execute_async_script(
+            "const done = arguments[0]; const soon = setTimeout(done, 300);"
+            "requestAnimationFrame(() => setTimeout(() => { clearTimeout(soon); setTimeout(done, 5); }))"
+        )
 
     def saved(self) -> None:
         self.wait("return !document.querySelector('.saved').classList.contains('unsent')")
 
     def text(self, selector: str) -> str:
+        self.painted()
         return self.browser.find_element("css selector", selector).text
 
     def select(self, turn: int, start: int, end: int, *, held: str = "") -> None:

@@ -18,7 +18,7 @@ from bp_qual.coding.by_hand import list_coders
 from bp_qual.errors import CodebookError, Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.page.desk import Desk, open_desk
-from bp_qual.page.notes_view import list_memos
+from bp_qual.page.notes_view import list_events, list_memos
 from bp_qual.page.routes import make_app, read_static
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import read_codings, write_coding
@@ -405,3 +405,10 @@ def test_search_shows_whole_words_around_what_it_finds(talk: str, end: str, begi
 
     assert _end_of(talk) == end
     assert _begin_of(talk) == begin
+
+
+def test_what_was_done_at_once_is_never_cut_in_two_in_the_list_of_deeds(page, desk):
+    one = {"do": "memo", "note": "Los."}
+    send(page, desk, one, *({"id": f"many.{n}", "do": "memo", "note": str(n)} for n in range(5)))
+    assert [deed.id for deed in list_events(desk, most=2)] == [f"many.{n}" for n in reversed(range(5))]
+    assert len(list_events(desk, most=6)) == 6

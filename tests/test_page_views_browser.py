@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
+from bp_qual.codebook import read_codebook
 from bp_qual.framework import read_framework
 from bp_qual.study.hand_coding import read_codings, write_coding
 from chromium import NEEDS_CHROMIUM, webdriver
@@ -277,3 +279,74 @@ def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_
     page.browser.execute_script("location.hash = '#/settle'")
     page.wait("return document.querySelectorAll('.settle [aria-pressed=true]').length === 2")
     assert page.browser.get_log("browser") == []
+
+
+LINES = """
+const [number] = arguments, turn = document.querySelector(`.own .turn[data-turn='${number}']`);
+const strip = turn.querySelector('.strip'), pen = strip.getContext('2d', {willReadFrequently: true});
+const at = strip.getBoundingClientRect(), rows = [];
+const isDrawn = (row) => pen.getImageData(0, row, 26, 1).data.some((part, place) => place % 4 === 3 && part);
+for (let row = 0; row < strip.height; row += 1) if (isDrawn(row)) rows.push(row);
+const down = (row) => at.top + row * at.height / strip.height;
+const range = document.createRange();
+const [mark] = [...CSS.highlights].filter(([name]) => name.endsWith('-human')).flatMap(([, own]) => [...own]);
+range.setStart(mark.startContainer, mark.startOffset);
+range.setEnd(mark.endContainer, mark.endOffset);
+const box = range.getBoundingClientRect();
+const high = ['.chips', '.said'].map((name) => turn.querySelector(name).offsetHeight);
+return [down(rows[0]) - box.top, down(rows.at(-1) + 1) - box.bottom, ...high];
+"""
+
+
+@pytest.mark.parametrize("width", [1400, 800, 500])
+def test_the_strip_stands_beside_the_lines_of_its_mark_however_many_codes_are_named(make_page, width):
+    codes = "".join(f"  - {{id: k{n}, label: Een heel lange naam van een code {n}}}\n" for n in range(14))
+    page = make_page(codebook=f"codebook: T\nversion: 1.0.0\nlanguage: nl\ncodes:\n{codes}")
+    text = (page.study / "P01_2010.txt").read_text("utf-8")
+    start = text.index("Dat was niet erg")
+    place = {"interview": "P01_2010", "start": start, "end": start + 16}
+    codebook = read_codebook(page.study / "themes.yaml")
+    for n in range(14):
+        write_coding(page.study, {**place, "code": f"k{n}"}, coder="anna", codebook=codebook)
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        page.open("P01_2010")
+        page.wait("return document.querySelector(\".turn[data-turn='1'] .strip\").height > 20")
+        page.painted()
+        above, below, chips, said = page.browser.execute_script(LINES, 1)
+        assert chips > said  # the names take more room than the talk
+        assert (abs(above) <= 4, abs(below) <= 4) == (True, True), (above, below)
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+IN_SIGHT = """
+const inside = (selector) => [...document.querySelectorAll(selector)].map((element) => {
+  const box = element.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight && box.height > 0;
+});
+const [focus] = CSS.highlights.get('focus'), mark = document.createRange();
+mark.setStart(focus.startContainer, focus.startOffset);
+mark.setEnd(focus.endContainer, focus.endOffset);
+const [box] = mark.getClientRects();
+const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+return [...inside('.saved'), ...inside('.tools button'), above.classList.contains('said')];
+"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(700, 450), (400, 450), (800, 900), (1400, 900)])
+def test_saved_and_the_buttons_stay_in_sight_and_cover_nothing_that_is_in_focus(make_page, width, height):
+    """700 by 450 is a screen of 1,400 by 900 at 200 %, 400 by 450 one of 800."""
+    page = make_page(answers=12)
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        page.open("P01_2010")
+        for keys in ("n" * 12, "pppp"):
+            page.keys(*keys)
+            seen = page.browser.execute_script(IN_SIGHT)
+            assert len(seen) == 8
+            assert all(seen), (keys, seen)
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

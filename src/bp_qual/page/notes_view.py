@@ -108,7 +108,7 @@ def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed,
         Only what is about this interview, and memos and summaries on its persons, on codes or on the study; everything
         if empty.
     most : int
-        How many at most.
+        How many at most; what was done at once is never cut in two.
 
     Returns
     -------
@@ -169,7 +169,7 @@ def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
     for event in events.values():
         if event.do == "undo" and event.id not in undone:
             undoing[event.of] = (*undoing.get(event.of, ()), event.id)
-    deeds = []
+    deeds: list[Deed] = []
     for event in reversed(events.values()):
         subject = subject_of(event, events)
         about = (event.at, subject.interview, subject.code, subject.quote, subject.note)
@@ -177,10 +177,19 @@ def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
         if do == "undo":  # one that undoes an undo does it again; an undo that was undone is past, and not struck out
             do, gone = ("redo" if _is_again(event, events) else "undo"), False
         whose = (subject.person, subject.wave)
-        deeds.append(Deed(event.id, do, *about, event.of, gone, undoing.get(event.id, ()) if gone else (), *whose))
-        if len(deeds) == most:
+        if deeds and len(deeds) >= most and group_of(event.id) != group_of(deeds[-1].id):
             break
+        deeds.append(Deed(event.id, do, *about, event.of, gone, undoing.get(event.id, ()) if gone else (), *whose))
     return tuple(deeds)
+
+
+def group_of(event_id: str) -> str:
+    """Return what the ids of things that were done at once have in common; the whole id where it was done alone.
+
+    >>> group_of("4f1c.0") == group_of("4f1c.12"), group_of("4f1c")
+    (True, '4f1c')
+    """
+    return event_id.split(".", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)

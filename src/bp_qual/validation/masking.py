@@ -44,7 +44,9 @@ _MONTHS = (
     "|june|july|august|october|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall"
 )
 _SHORT = rf"(?:{_FROM_TEN_NL}|{_FROM_TEN_EN}|(?:nul|oh)[ -](?:{_UNITS_NL}|{_UNITS_EN}))"  # *zestien* for 2016
-_VERBS = r"(?=\s+(?:niet|ging|gingen|kwam|kwamen|begon|begonnen|had|hadden|heb|hebben|waren|zijn|zat|zaten|deed|were)\b)"
+_VERBS = (
+    r"(?=\s+(?:niet|ging|gingen|kwam|kwamen|begon|begonnen|had|hadden|heb|hebben|waren|zijn|zat|zaten|deed|were)\b)"
+)
 _ALONE = rf"(?!,?\s*(?:(?:à|of|tot|or|to)\s+)?(?:{_FROM_TEN_NL}|{_FROM_TEN_EN}|\d))"  # not *ten, twelve*
 
 
@@ -61,7 +63,8 @@ def _patterns() -> Iterator[str]:
     yield rf"\btwintig[ -](?:{_TEENS_NL}|twintig|(?:{_UNITS_NL})[ -]?(?:en|ën)[ -]?twintig)\b"
     yield rf"\btwo thousand(?:[ -](?:and[ -])?(?:{_FROM_TEN_EN}|{_UNITS_EN})\b|\b{_STOP})"
     yield rf"\b(?:nineteen|twenty)[ -](?:hundred|{_FROM_TEN_EN}|oh[ -](?:{_UNITS_EN}))\b"
-    yield rf"\b(?:in|since|sinds|uit|eind|begin|medio|(?:{_MONTHS})(?:\s+(?:van|of))?)\s+(?P<n>{_SHORT})\b(?:{_STOP}|{_VERBS}){_ALONE}"
+    before = rf"(?:in|since|sinds|uit|eind|begin|medio|(?:{_MONTHS})(?:\s+(?:van|of))?)"
+    yield rf"\b{before}\s+(?P<n>{_SHORT})\b(?:{_STOP}|{_VERBS}){_ALONE}"
     # decades, of a century or a life
     yield rf"\bjaren\s+(?P<n>{_TENS_NL}|nul|\d\d)\b"
     yield rf"\b(?:{_TENS_NL})ers?(?=\s+jaren\b|\b)"

@@ -297,6 +297,10 @@ PAGE: dict[str, Bilingual] = {
         " {coders} verschillend beoordeelden. Wat u samen beslist, telt als het werk van de codeur agreed.",
     ),
     "settle_nobody": ("Fewer than two persons coded this study.", "Minder dan twee personen codeerden deze studie."),
+    "settle_undo": (
+        "A decision here is changed, not undone: choose the other answer.",
+        "Een beslissing verandert u hier door het andere antwoord te kiezen; ongedaan maken kan niet.",
+    ),
     "settle_left": ("{left} of {all} not settled", "{left} van {all} niet opgelost"),
     "settle_found": ("{coder}: found", "{coder}: gevonden"),
     "settle_not_found": ("{coder}: not found", "{coder}: niet gevonden"),

@@ -3,6 +3,17 @@
 import { announce } from './dom.js';
 import { refuseReadOnly, send } from './outbox.js';
 import { say } from './texts.js';
+import { newIds } from './wire.js';
+
+// Events of one deed: their ids say that they belong together, also once this window has forgotten it.
+function sendTogether(events) {
+  const ids = newIds(events.length);
+  return events.map((event, place) => send({ id: ids[place], ...event }));
+}
+
+export function undoTogether(ids) {
+  return sendTogether(ids.map((of) => ({ do: 'undo', of })));
+}
 
 export class Deeds {
   constructor() {
@@ -14,7 +25,7 @@ export class Deeds {
   // where that is more than its name. Nothing is done, and nothing said to be done, where nothing can be saved.
   do(deed) {
     if (refuseReadOnly()) return [];
-    const ids = deed.events.map(send);
+    const ids = sendTogether(deed.events);
     deed.apply(ids);
     this.past.push({ ...deed, ids });
     this.future = [];
@@ -26,7 +37,7 @@ export class Deeds {
   undo() {
     const deed = this.past.pop();
     if (!deed) return false;
-    const undone = deed.ids.toReversed().map((of) => send({ do: 'undo', of }));
+    const undone = undoTogether(deed.ids.toReversed());
     deed.revert();
     this.undid({ ...deed, undone });
     return true;
@@ -36,7 +47,7 @@ export class Deeds {
   redo() {
     const deed = this.future.pop();
     if (!deed) return false;
-    deed.undone.toReversed().forEach((of) => send({ do: 'undo', of }));
+    undoTogether(deed.undone.toReversed());
     deed.apply(deed.ids);
     this.redid(deed);
     return true;

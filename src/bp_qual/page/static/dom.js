@@ -30,6 +30,7 @@ export function visible(text) {
 
 const region = el('div', { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true', class: 'announcement' });
 let said = '';
+let telling = null;
 
 // Where what happens is said: on the page before anything is, or no screen reader listens to it.
 export function announcements() {
@@ -43,7 +44,19 @@ export function announce(text) {
   said = said && said !== text ? `${said} · ${text}` : text;
   const shown = visible(said);
   region.textContent = region.textContent === shown ? `${shown}\u00a0` : shown; // the same words again are news too
-  region.classList.remove('fresh');
-  void region.offsetWidth;
-  region.classList.add('fresh');
+  const easing = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'step-end' : 'linear';
+  telling?.cancel();
+  telling = region.animate([{ opacity: 0.95, easing }, { opacity: 0.95, offset: 0.7, easing }, { opacity: 0 }], 2200);
+}
+
+// Do something once what was drawn is on the screen: what the coder sees of a key goes first. At once where nobody looks.
+export function afterPaint(act) {
+  if (document.hidden) return void act();
+  let isDone = false;
+  const once = () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 200); // a window that was hidden meanwhile draws nothing
 }

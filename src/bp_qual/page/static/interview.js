@@ -8,7 +8,7 @@ import { layer, only } from './marks.js';
 import { writeMemo } from './memos.js';
 import { refuseReadOnly, send, settle } from './outbox.js';
 import { describeNewCode, pickCode, recentCodes, remember } from './picker.js';
-import { Selection, reveal, short } from './selection.js';
+import { Selection, reveal, short, stuckHeight } from './selection.js';
 import { Side } from './side.js';
 import { addressOf } from './start.js';
 import { Talk } from './talk.js';
@@ -43,7 +43,10 @@ export class InterviewPage {
     const tools = el('div', { class: 'tools' }, button(say('choose_code'), () => this.code(), { 'aria-keyshortcuts': 'c', class: 'main' }),
       button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
       ...this.lookingTools(), this.doneButton);
-    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, this.doneNote, this.fileNote, tools);
+    const about = el('div', { class: 'about' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, this.doneNote, this.fileNote);
+    const head = el('div', { class: 'head' }, about, tools);
+    this.high = new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${stuckHeight(tools)}px`));
+    this.high.observe(tools);
     this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
     this.recording = view.audio ? new Recording(view.interview, this.talk.turns) : null;
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
@@ -353,7 +356,7 @@ export class InterviewPage {
     const event = await writeMemo(subjects);
     this.pane.focus({ preventScroll: true });
     if (!event) return;
-    this.deeds.do({ events: [event], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('memo'), said: say('did_memo') });
+    this.deeds.do({ events: [event], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: memoName(event.note), said: say('did_memo') });
   }
 
   memosChanged() {
@@ -361,7 +364,7 @@ export class InterviewPage {
   }
 
   removeMemo(memo) {
-    this.deeds.do({ events: [{ do: 'remove', of: memo.id }], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('removed', { code: say('memo') }) });
+    this.deeds.do({ events: [{ do: 'remove', of: memo.id }], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('removed', { code: memoName(memo.note) }) });
   }
 
   isAbout(memo) {
@@ -425,6 +428,7 @@ export class InterviewPage {
 
   close() {
     this.recording?.player.pause();
+    this.high.disconnect();
     this.selection.close();
     this.talk.close();
     this.other?.close();
@@ -488,6 +492,11 @@ export class InterviewPage {
     this.selection.clear();
     return this.focusMark(null);
   }
+}
+
+// Which memo: by its first words.
+function memoName(note) {
+  return `${say('memo')} ‘${short(note, 40)}’`;
 }
 
 // What a key takes back: not what is typed in a field, nor what was done before something in another interview was.

@@ -147,7 +147,7 @@ class App {
   }
 
   key(event) {
-    if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.altKey || [...document.body.children].some((element) => element.matches('dialog[open]'))) return; // a child of the body: nothing else is looked through
     const typing = event.target.closest('input:not([type=checkbox]), textarea, select');
     if (typing) return void (event.key === 'Escape' && this.main.querySelector('.pane')?.focus());
     if (event.ctrlKey || event.metaKey) return void (this.undoKey(event) && event.preventDefault());

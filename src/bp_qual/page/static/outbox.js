@@ -1,13 +1,14 @@
 // What the coder did, until the disk has it. It is kept in the tab, sent in order, and sent again when the page was gone;
 // every event has its own id, so that one that arrives twice counts once.
 
-import { announce, button, el, fill, visible } from './dom.js';
+import { afterPaint, announce, button, el, fill, visible } from './dom.js';
 import { listed, say } from './texts.js';
 import { Gone, Locked, get, newId, post } from './wire.js';
 
 const AGAIN = 1500;
 const BATCH = 40;
 const ROOM = 48000;
+const coder = new TextEncoder();
 
 let queue = [];
 let shelf = 'bp_qual';
@@ -71,7 +72,7 @@ export function send(event) {
   queue.push({ event: whole, codebook });
   keep();
   show();
-  pump();
+  afterPaint(pump);
   return whole.id;
 }
 
@@ -164,7 +165,7 @@ async function pump() {
 // What the page takes at once: a long memo or summary goes by itself.
 function fitting(items) {
   let room = ROOM;
-  const many = items.findIndex((item) => (room -= new Blob([JSON.stringify(item.event)]).size) < 0);
+  const many = items.findIndex((item) => (room -= coder.encode(JSON.stringify(item.event)).length) < 0);
   return items.slice(0, many < 0 ? items.length : Math.max(many, 1));
 }
 

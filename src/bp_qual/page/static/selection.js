@@ -207,8 +207,19 @@ export function shortEnd(quote, most = 80) {
 
 // How far down one can see: what sticks to the bottom of a narrow screen hides the rest.
 function lowest(pane) {
-  const stuck = [...document.querySelectorAll('.pane.other, .side')].filter((one) => one !== pane && getComputedStyle(one).position === 'sticky');
+  const stuck = [...document.getElementsByClassName('pane other'), ...document.getElementsByClassName('side')].filter((one) => one !== pane && getComputedStyle(one).position === 'sticky');
   return Math.min(innerHeight, ...stuck.map((one) => one.getBoundingClientRect().top).filter((top) => top > innerHeight / 3));
+}
+
+// How much of the screen something takes that stays in sight while one scrolls.
+export function stuckHeight(element) {
+  return getComputedStyle(element).position === 'sticky' ? element.offsetHeight : 0;
+}
+
+// How far down what sticks to the top of the screen reaches.
+function highest() {
+  const [tools] = document.getElementsByClassName('tools');
+  return parseFloat(document.documentElement.style.getPropertyValue('--above') || '0') + (tools ? stuckHeight(tools) : 0);
 }
 
 // Bring a place into sight, below what sticks to the top.
@@ -222,8 +233,9 @@ export function reveal(talk, span) {
   let box = range.getBoundingClientRect();
   const pane = talk.element.closest('.pane');
   const inside = pane && pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible';
-  const view = inside ? pane.getBoundingClientRect() : { top: 0, bottom: lowest(pane) };
-  const [top, bottom] = [Math.max(view.top, 0) + 70, Math.min(view.bottom, innerHeight) - 70];
+  const view = inside ? pane.getBoundingClientRect() : { top: highest(), bottom: lowest(pane) };
+  const margin = Math.min(70, (view.bottom - view.top) / 4);
+  const [top, bottom] = [Math.max(view.top, 0) + margin, Math.min(view.bottom, innerHeight) - margin];
   if (box.top >= top && box.bottom <= bottom) return;
   turn.element.scrollIntoView({ block: 'nearest' });
   box = range.getBoundingClientRect();

@@ -45,8 +45,19 @@ export class SettlePage {
     this.tell();
   }
 
-  key() {
-    return false;
+  // A decision is the work of all who settle: it is changed, and the page says so to whoever wants to undo it.
+  undo() {
+    announce(say('settle_undo'));
+  }
+
+  redo() {
+    this.undo();
+  }
+
+  key(event) {
+    if (event.key.toLowerCase() !== 'u') return false;
+    this.undo();
+    return true;
   }
 
   close() {}

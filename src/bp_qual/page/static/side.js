@@ -1,7 +1,7 @@
 // Beside the interview: what the code in focus means, what is known of the mark in focus, and lists to go to.
 
 import { keepTyped, personFields } from './cells.js';
-import { button, el, fill, visible } from './dom.js';
+import { afterPaint, button, el, fill, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { memoItem } from './memos.js';
 import { short, shortEnd } from './selection.js';
@@ -28,8 +28,8 @@ export class Side {
     this.coding = el('p', { class: 'buttons narrow' }, button(say('choose_code'), () => page.code(), { class: 'main' }));
     this.tab = '';
     this.turns = 0;
-    this.showCode(null);
-    this.showMark(null);
+    [this.current, this.marked, this.pending] = [null, null, false];
+    this.render();
   }
 
   arrow(event) {
@@ -42,20 +42,43 @@ export class Side {
     next.focus();
   }
 
+  // What these show is drawn once the mark itself is on the screen; which it is, is known at once.
   showCode(code) {
     this.current = code;
-    if (!code) return fill(this.code, el('p', { class: 'quiet' }, say('no_code')));
+    this.renderSoon();
+  }
+
+  showMark(mark) {
+    this.marked = mark;
+    this.renderSoon();
+  }
+
+  renderSoon() {
+    if (this.pending) return;
+    this.pending = true;
+    afterPaint(() => this.render());
+  }
+
+  render() {
+    this.pending = false;
+    this.renderMark(this.marked);
+    if (this.current !== this.drawn) this.renderCode(this.current);
+    if (this.current && this.tab === 'quotes') this.open(this.tab);
+  }
+
+  renderCode(code) {
+    this.drawn = code;
+    if (!code) return void fill(this.code, el('p', { class: 'quiet' }, say('no_code')));
     const row = (name, ...content) => (content.length ? [el('dt', { class: name }, say(name)), el('dd', { class: name }, ...content)] : []);
     const said = (name) => row(name, ...(code[name] ? [visible(code[name])] : []));
     const list = (name) => row(name, ...(code[name].length ? [el('ul', {}, ...code[name].map((text) => el('li', {}, visible(text))))] : []));
     const title = el('h2', {}, el('span', { class: 'swatch' }), visible(code.label));
     title.style.setProperty('--code', colourOf(code.id));
     fill(this.code, title, el('dl', {}, ...['definition', 'include', 'exclude'].flatMap(said), ...['examples', 'counterexamples'].flatMap(list)));
-    if (this.tab === 'quotes') this.open(this.tab);
   }
 
-  showMark(mark) {
-    if (!mark) return fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')), this.coding);
+  renderMark(mark) {
+    if (!mark) return void fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')), this.coding);
     const label = visible(this.page.label(mark.code));
     const lines = [];
     if (mark.by === 'coder') lines.push(say('by_coder', { at: mark.saved_at ? moment(mark.saved_at) : '…' }));
@@ -151,7 +174,7 @@ export class Side {
       const what = visible(deedText(deed, deeds, this.page));
       const [name, turn] = deed.undone ? ['redo', redoOf] : ['undo', undoOf];
       const isTurn = ['undo', 'redo'].includes(deed.do) || (deed.undone && !deed.undone_by.length);
-      const again = isTurn ? '' : button(say(name), () => turn(this.page, deed, what), { class: 'small' });
+      const again = isTurn ? '' : button(say(name), () => turn(this.page, [deed], what), { class: 'small' });
       return el('li', { class: deed.undone ? 'undone' : '' }, el('span', { class: 'quiet' }, moment(deed.at)), ' ', what, deed.undone ? ` (${say('was_undone')})` : '', ' ', again);
     });
     return [el('ul', { class: 'trail' }, ...items)];

@@ -1,11 +1,13 @@
 // The turns of one interview on the screen, and the marks in them.
 
-import { button, el, fill, visible } from './dom.js';
+import { afterPaint, button, el, fill, visible } from './dom.js';
 import { colourOf, draw, erase } from './marks.js';
 import { findPairs, toCodePoints, toUnits } from './offsets.js';
 import { clock, say } from './texts.js';
 
 const WIDTH = 26;
+const NEAR = 400; // pixels beyond what is in sight
+const MOST = 4000; // pixels of a strip
 
 export class Talk {
   constructor(view, codes, { onchip, blind = false } = {}) {
@@ -19,18 +21,26 @@ export class Talk {
     this.element = el('div', { class: 'talk' });
     this.element.append(...this.turns.map((turn) => turn.element));
     for (const mark of view.marks) this.keep(mark);
-    this.watcher = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => this.drawStrip(this.turns[one.target.dataset.turn])));
-    for (const turn of this.turns) this.watcher.observe(turn.element);
+    this.shown = new Set(); // the turns in sight or near: only in these are marks and strips drawn
+    this.waiting = new Set();
+    this.changed = new Set();
+    const [near, ofElement] = [`${NEAR}px`, (element) => this.turns[element.closest('.turn').dataset.turn]];
+    this.watcher = new IntersectionObserver((seen) => seen.forEach((one) => this.show(ofElement(one.target), one.isIntersecting)), { rootMargin: near, scrollMargin: near });
+    this.sizes = new ResizeObserver((seen) => seen.forEach((one) => this.shown.has(ofElement(one.target)) && this.drawStripSoon(ofElement(one.target))));
+    for (const turn of this.turns) {
+      this.watcher.observe(turn.element);
+      this.sizes.observe(turn.said);
+    }
   }
 
   makeTurn(turn) {
     const said = el('p', { class: 'said', dir: 'auto' }, turn.text);
-    const strip = el('canvas', { class: 'strip', width: 1, height: 1, 'aria-hidden': 'true' });
+    const strip = el('canvas', { class: 'strip', width: WIDTH, height: 1, 'aria-hidden': 'true' });
     const chips = el('div', { class: 'chips' });
     const speaker = visible(turn.speaker) || say(this.blind ? `role_${turn.role}` : 'unknown_speaker');
     const who = el('div', { class: 'who' }, el('span', { class: 'speaker', title: speaker }, speaker));
     if (turn.at !== null) who.append(el('span', { class: 'time' }, clock(turn.at)));
-    const element = el('section', { class: `turn ${turn.role}`, 'data-turn': turn.index }, who, strip, said, chips);
+    const element = el('section', { class: `turn ${turn.role}`, 'data-turn': turn.index }, who, el('div', { class: 'words' }, strip, said), chips);
     return { ...turn, said, node: said.firstChild, strip, chips, element, pairs: findPairs(turn.text), end: turn.start + [...turn.text].length };
   }
 
@@ -40,10 +50,26 @@ export class Talk {
     this.byTurn[mark.turn].push(mark);
   }
 
-  // Draw everything; called once, when the talk is on the page.
+  // Draw what is in sight; called once, when the talk is on the page.
   drawAll() {
-    for (const mark of this.marks.values()) draw(mark, this.range(mark));
     for (const turn of this.turns) this.listCodes(turn);
+    for (const turn of this.turns) {
+      if (turn.element.getBoundingClientRect().top > innerHeight) break;
+      this.show(turn, true);
+    }
+  }
+
+  // The browser looks through all ranges whenever one of them changes: those far away are not among them.
+  show(turn, isNear) {
+    if (this.shown.has(turn) === isNear) return;
+    if (isNear) {
+      this.shown.add(turn);
+      for (const mark of this.byTurn[turn.index]) draw(mark, this.range(mark));
+      this.drawStripSoon(turn);
+    } else {
+      this.shown.delete(turn);
+      for (const mark of this.byTurn[turn.index]) erase(mark);
+    }
   }
 
   add(mark) {
@@ -60,17 +86,32 @@ export class Talk {
   }
 
   redraw(mark) {
-    draw(mark, this.range(mark));
-    this.refresh(this.turns[mark.turn]);
+    const turn = this.turns[mark.turn];
+    if (this.shown.has(turn)) draw(mark, this.range(mark));
+    this.refresh(turn);
   }
 
+  // What stands beside a turn is drawn once the mark itself is on the screen: the names of the codes, then the strip.
   refresh(turn) {
-    this.listCodes(turn);
-    this.drawStrip(turn);
+    this.changed.add(turn);
+    this.drawStripSoon(turn);
+  }
+
+  drawStripSoon(turn) {
+    if (!this.waiting.size) afterPaint(() => this.drawBeside());
+    this.waiting.add(turn);
+  }
+
+  drawBeside() {
+    for (const turn of this.changed) this.listCodes(turn);
+    for (const turn of this.waiting) this.drawStrip(turn);
+    this.changed.clear();
+    this.waiting.clear();
   }
 
   close() {
     this.watcher.disconnect();
+    this.sizes.disconnect();
     for (const mark of this.marks.values()) erase(mark);
   }
 
@@ -127,22 +168,27 @@ export class Talk {
     return chip;
   }
 
-  // The strip shows where marks lie over each other: one narrow lane for each code, from the top of the turn to its end.
+  // The strip shows where marks lie over each other: one narrow lane for each code, beside the lines of the mark.
   drawStrip(turn) {
     const marks = this.byTurn[turn.index].filter((mark) => mark.status !== 'rejected');
+    const { top, height } = turn.said.getBoundingClientRect();
+    const tall = Math.min(Math.round(height), MOST);
+    if (turn.strip.height !== tall) turn.strip.height = tall;
+    const pen = turn.strip.getContext('2d');
+    pen.clearRect(0, 0, WIDTH, tall);
+    if (!marks.length || !tall) return;
     const lanes = [...new Set(marks.map((mark) => mark.code))];
     const wide = Math.min(4, Math.max(2, Math.floor(WIDTH / Math.max(lanes.length, 1))));
-    const length = Math.max(turn.end - turn.start, 1);
-    const height = Math.min(Math.max(Math.ceil(length / 3), 12), 2000); // the browser stretches it to the turn
-    turn.strip.width = WIDTH;
-    turn.strip.height = height;
-    const pen = turn.strip.getContext('2d');
+    const scale = tall / height; // a very long turn is drawn smaller
+    const line = document.createRange();
     for (const mark of marks) {
-      const top = ((mark.start - turn.start) / length) * height;
-      const tall = Math.max(((mark.end - mark.start) / length) * height, height / 25, 3);
+      const { startOffset, endOffset } = this.range(mark);
+      line.setStart(turn.node, startOffset);
+      line.setEnd(turn.node, endOffset);
+      const box = line.getBoundingClientRect();
       pen.fillStyle = colourOf(mark.code);
       pen.globalAlpha = mark.status === 'auto' ? 0.45 : 1;
-      pen.fillRect(lanes.indexOf(mark.code) * wide, Math.min(top, height - tall), Math.max(wide - 1, 1), tall);
+      pen.fillRect(lanes.indexOf(mark.code) * wide, (box.top - top) * scale + 1, Math.max(wide - 1, 1), Math.max(box.height * scale - 2, 3));
     }
   }
 }

@@ -1,10 +1,11 @@
 // What the coder did as the file has it, newest first: taken back and done again also where this window was loaded since.
 
+import { undoTogether } from './deeds.js';
 import { announce } from './dom.js';
-import { refuseReadOnly, send, settle } from './outbox.js';
+import { refuseReadOnly, settle } from './outbox.js';
 import { short } from './selection.js';
-import { say } from './texts.js';
-import { get } from './wire.js';
+import { number, say } from './texts.js';
+import { get, isTogether } from './wire.js';
 
 const TURNS = ['undo', 'redo'];
 
@@ -12,8 +13,9 @@ const TURNS = ['undo', 'redo'];
 export async function undoLast(page, asked, takes, none) {
   if (page.deeds.undo()) return;
   const trail = await readTrail(asked);
-  const last = trail.find((deed) => !deed.undone && !TURNS.includes(deed.do) && takes(deed));
-  if (last) await undoOf(page, last, deedText(last, trail, page));
+  const standing = trail.filter((deed) => !deed.undone && !TURNS.includes(deed.do) && takes(deed));
+  const deeds = standing.filter(({ id }) => isTogether(id, standing[0].id)); // what was done at once
+  if (deeds.length) await undoOf(page, deeds, textOf(deeds, trail, page));
   else announce(say(none));
 }
 
@@ -23,8 +25,9 @@ export async function redoLast(page, asked, takes) {
   const trail = await readTrail(asked);
   const since = trail.findIndex((deed) => !TURNS.includes(deed.do));
   const turns = trail.slice(0, since < 0 ? trail.length : since);
-  const [last] = turns.flatMap(({ id }) => trail.filter((deed) => !TURNS.includes(deed.do) && deed.undone_by.includes(id)));
-  if (last && takes(last)) await redoOf(page, last, deedText(last, trail, page));
+  const undone = turns.flatMap(({ id: by }) => trail.filter((deed) => !TURNS.includes(deed.do) && deed.undone_by.includes(by)).map((deed) => ({ deed, by })));
+  const deeds = undone.filter(({ deed, by }) => isTogether(by, undone[0].by) && takes(deed)).map(({ deed }) => deed);
+  if (deeds.length) await redoOf(page, deeds, textOf(deeds, trail, page));
   else announce(say('nothing_to_redo'));
 }
 
@@ -32,19 +35,21 @@ async function readTrail(asked) {
   return (await settle()) ? get('events', asked) : [];
 }
 
-// Take back one thing, or do it again, whichever window did it; this window can then turn that round at once.
-export async function undoOf(page, { id }, what) {
-  const undone = await turn(page, [id]);
-  if (undone) page.app.view.deeds.undid({ ids: [id], undone, what, ...anew(page) });
+// Take back what was done at once, or do it again, whichever window did it; this window can turn that round at once.
+export async function undoOf(page, deeds, what) {
+  const ids = deeds.map(({ id }) => id);
+  const undone = await turn(page, ids);
+  if (undone) page.app.view.deeds.undid({ ids, undone, what, ...anew(page) });
 }
 
-export async function redoOf(page, { id, undone_by: undone }, what) {
-  if (await turn(page, undone)) page.app.view.deeds.redid({ ids: [id], undone, what, ...anew(page) });
+export async function redoOf(page, deeds, what) {
+  const undone = deeds.flatMap(({ undone_by: by }) => by);
+  if (await turn(page, undone)) page.app.view.deeds.redid({ ids: deeds.map(({ id }) => id), undone, what, ...anew(page) });
 }
 
 async function turn(page, ids) {
   if (refuseReadOnly()) return null;
-  const sent = ids.map((of) => send({ do: 'undo', of }));
+  const sent = undoTogether(ids);
   page.deeds.forget();
   if (!(await settle())) return null;
   await page.app.reload();
@@ -54,6 +59,10 @@ async function turn(page, ids) {
 function anew({ app }) {
   const show = () => settle().then((saved) => saved && app.reload());
   return { apply: show, revert: show };
+}
+
+function textOf(deeds, trail, page) {
+  return deeds.length > 1 ? `${say(`did_${deeds[0].do}`)} (${number(deeds.length)})` : deedText(deeds[0], trail, page);
 }
 
 // What was done, in words, and what it undid or did again.

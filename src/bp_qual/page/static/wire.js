@@ -48,6 +48,17 @@ export function post(name, said) {
   return ask(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(said) });
 }
 
+// The ids of things that are done as one, and which they are: together they are undone.
+export function newIds(count) {
+  const together = newId();
+  return count === 1 ? [together] : Array.from({ length: count }, (_, place) => `${together}.${place}`);
+}
+
+export function isTogether(one, other) {
+  const [[first], [second]] = [one.split('.'), other.split('.')];
+  return one === other || (one.includes('.') && first === second);
+}
+
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
