@@ -44,6 +44,25 @@ def test_importing_the_command_line_loads_nothing_heavy() -> None:
     assert not loaded_after("import bp_qual.cli") & set(HEAVY)
 
 
+SAMPLE = str(Path(__file__).parents[1] / "transcripts_sample")
+FOR_TABLES = {"pandas", "pyarrow", "spacy", "altair", "scipy", "lemminflect"}
+
+
+@pytest.mark.parametrize("command", [["explain", "Wij werken al jaren samen.", SAMPLE], ["check", SAMPLE]])
+def test_a_command_without_tables_loads_nothing_that_makes_them(command: list[str]) -> None:
+    told = "import io, sys; out = sys.stdout; sys.stdout = io.StringIO(); from bp_qual.cli import main"
+    loaded = loaded_after(f"{told}; main({command!r}, standalone_mode=False); sys.stdout = out")
+    assert not loaded & FOR_TABLES
+    assert "numpy" in loaded
+
+
+def test_explaining_a_sentence_loads_nothing_that_reads_transcripts() -> None:
+    from_file = "from bp_qual.coding.explanation import explain; from bp_qual.codebook import parse_codebook"
+    said = "explain(parse_codebook('{language: nl, codes: [{id: a, terms: [samenwerken]}]}'), 'Wij werken samen.')"
+    loaded = loaded_after(f"{from_file}; {said}")
+    assert not loaded & {"bp_qual.readers", "bp_qual.transcripts.speakers", "bp_qual.transcripts.parsing", "pandas"}
+
+
 def test_the_test_of_laziness_has_teeth() -> None:
     assert "pandas" in loaded_after("import bp_qual; bp_qual.make_panel([], [dict(person='P', wave='1', words=9)])")
 

@@ -101,6 +101,16 @@ def test_tokens_keep_their_exact_place(text: str) -> None:
         last = end
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="aBéß-’ œ𝐀\u0153 \n.", max_size=60))
+def test_short_and_long_texts_are_numbered_alike(text: str) -> None:
+    short = split_tokens(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bp_qual.matching.tokens._FEW", 0)
+        long = split_tokens(text)
+    assert (short.types, short.ids.tolist()) == (long.types, long.ids.tolist())
+
+
 def test_the_parts_of_a_near_term_may_not_share_a_word() -> None:
     assert found("{near: [rode auto, auto rijden]}", "Een rode auto rijden.") == []
     assert found("{near: [rode auto, auto rijden]}", "Een rode auto, een auto rijden.") == [

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Ints = npt.NDArray[np.int64]
+Column = npt.NDArray[np.generic]
 
 CODING_COLUMNS = (
     *("interview", "person", "wave", "turn", "start", "end", "code", "quote", "term", "kind"),
@@ -70,6 +71,40 @@ def apply_codebook(
     0  P01_2010      7   20    a  werkten samen
     1  P01_2010     26   37    a    samenwerken
     """
+    import pandas as pd
+
+    columns = code_talk(codebook, corpus, model=model, progress=progress)
+    return pd.DataFrame(
+        {name: column if name in _TYPES else pd.array(column, dtype="str") for name, column in columns.items()}
+    )
+
+
+def code_talk(
+    codebook: Codebook, corpus: Corpus | TalkIndex, *, model: str = "", progress: bool = False
+) -> dict[str, Column]:
+    """Return the codings as columns: what `apply_codebook` makes a table of, for those who need no table.
+
+    Parameters
+    ----------
+    codebook, corpus, model, progress
+        As in `apply_codebook`.
+
+    Returns
+    -------
+    dict of str to array
+        The columns of `CODING_COLUMNS`, in the order of the interviews.
+
+    Raises
+    ------
+    BpQualError
+        As `apply_codebook` does.
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> code_talk(parse_codebook("{language: nl, codes: [{id: a}]}"), Corpus((), (), ()))["code"].tolist()
+    []
+    """
     blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else _one_ahead(iterate_blocks(corpus))
     matchers: dict[str, Matcher] = {}
     tables = []
@@ -77,10 +112,38 @@ def apply_codebook(
         language = block.language.code
         if language not in matchers:
             matchers[language] = compile_codebook(codebook, language, model=model)
-        tables.append(_make_table(_code_block(matchers[language], block), block, matchers[language]))
+        tables.append(_make_table(_code_mentions(matchers[language], block), block, matchers[language]))
         if not isinstance(corpus, TalkIndex):
             block.forget()
     return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
+
+
+def code_block(matcher: Matcher, block: Block, corpus: Corpus) -> dict[str, Column]:
+    """Return the codings of one block as columns, with a codebook that is compiled already.
+
+    Parameters
+    ----------
+    matcher : Matcher
+        From `compile_codebook`.
+    block : Block
+        Some of the talk.
+    corpus : Corpus
+        The interviews, which give the order.
+
+    Returns
+    -------
+    dict of str to array
+        As `code_talk` gives them.
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> matcher = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [samen]}]}"), "nl")
+    >>> talk = Transcript("P1", ("P1",), "1", "samen", (Turn(0, "", "respondent", 0, 5, person="P1"),), "nl")
+    >>> code_block(matcher, Block([talk]), Corpus((talk,), ("P1",), ("1",)))["quote"].tolist()
+    ['samen']
+    """
+    return _join([_make_table(_code_mentions(matcher, block), block, matcher)], corpus)
 
 
 def to_spacy(transcript: Transcript, codings: pd.DataFrame) -> Doc:
@@ -145,8 +208,8 @@ def check_examples(codebook: Codebook) -> tuple[Problem, ...]:
         Transcript(str(number), ("",), "", said, (Turn(0, "", "respondent", 0, len(said)),), codebook.language)
         for number, (_, said, _) in enumerate(tried)
     )
-    table = apply_codebook(codebook, Corpus(transcripts, ("",), ("",)))
-    coded = set(zip(table["interview"].tolist(), table["code"].tolist(), strict=True))
+    found = code_talk(codebook, Corpus(transcripts, ("",), ("",)))
+    coded = set(zip(found["interview"].tolist(), found["code"].tolist(), strict=True))
     return tuple(
         _example_problem(codebook, code, said, expected)
         for number, (code, said, expected) in enumerate(tried)
@@ -172,7 +235,7 @@ class Mentions(NamedTuple):
     prompted: npt.NDArray[np.bool_]
 
 
-def _code_block(matcher: Matcher, block: Block) -> Mentions:
+def _code_mentions(matcher: Matcher, block: Block) -> Mentions:
     """Return the mentions in a block: hits by respondents, `unless` applied, overlaps merged, sub-codes rolled up."""
     hits = matcher.find(block)
     turn = block.turn[hits.first].astype(np.int64) if len(hits.term) else hits.term
@@ -269,7 +332,7 @@ def _count_once(mentions: Mentions, rank: Ints) -> Mentions:
     return _take(mentions, np.flatnonzero(keep))
 
 
-def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[str, npt.NDArray[np.generic]]:
+def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[str, Column]:
     """Return the columns of the table for one block."""
     turns = block.turns
     transcript = turns.transcript[mentions.turn]
@@ -301,10 +364,8 @@ def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[s
     }
 
 
-def _join(tables: list[Mapping[str, npt.NDArray[np.generic]]], corpus: Corpus) -> pd.DataFrame:
-    """Return one table, ordered by person, wave, interview, place and code."""
-    import pandas as pd
-
+def _join(tables: list[Mapping[str, Column]], corpus: Corpus) -> dict[str, Column]:
+    """Return the columns of one table, ordered by person, wave, interview, place and code."""
     columns = {
         name: np.concatenate([np.empty(0, dtype=_TYPES.get(name, object)), *(table[name] for table in tables)])
         for name in CODING_COLUMNS
@@ -316,9 +377,4 @@ def _join(tables: list[Mapping[str, npt.NDArray[np.generic]]], corpus: Corpus) -
     keys = {name: np.array([rank[name].get(value, -1) for value in columns[name].tolist()], np.int64) for name in rank}
     keys |= {"start": columns["start"], "end": columns["end"]}
     order = np.lexsort([keys[name] for name in ("code", "end", "start", "interview", "wave", "person")])
-    return pd.DataFrame(
-        {
-            name: pd.array(column[order], dtype="str") if name not in _TYPES else column[order]
-            for name, column in columns.items()
-        }
-    )
+    return {name: column[order] for name, column in columns.items()}

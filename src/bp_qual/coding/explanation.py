@@ -13,7 +13,7 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.never_matched import why_never
-from bp_qual.coding import apply_codebook
+from bp_qual.coding.codings import code_block
 from bp_qual.coding.nearly import nearly_split, nearly_words, vetoed_words
 from bp_qual.display import escape, one_line
 from bp_qual.matching import Block, Matcher, compile_codebook
@@ -140,7 +140,7 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     transcript = Transcript("sentence", ("",), "", sentence, (turn,), talk)
     corpus = Corpus((transcript,), ("",), ("",))
     block, matcher = Block([transcript]), compile_codebook(codebook, talk)
-    hits = [*_hits(codebook, matcher, block, corpus)]
+    hits = [*_hits(matcher, block, corpus)]
     taken = {(finding.code, finding.start, finding.end) for finding in hits}
     near = [finding for finding in _near(codebook, matcher, block) if not _within(finding, hits)]
     near = [finding for finding in near if (finding.code, finding.start, finding.end) not in taken]
@@ -165,11 +165,13 @@ def _within(finding: Finding, hits: list[Finding]) -> bool:
     return any(hit.start < finding.end and finding.start < hit.end for hit in same)
 
 
-def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
+def _hits(matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
     """Yield every hit, counted or left out."""
-    table = apply_codebook(codebook, corpus)
+    codebook = matcher.codebook
     own = {code.id: code.terms for code in codebook.codes}
-    counted = {(row.code, row.term, row.start, row.end): row for row in table.itertuples()}
+    coded = {name: column.tolist() for name, column in code_block(matcher, block, corpus).items()}
+    places = zip(*(coded[name] for name in ("code", "term", "start", "end")), strict=True)
+    counted = dict(zip(places, zip(coded["cue"], coded["negated"], strict=True), strict=True))
     hits = matcher.find(block)
     columns = zip(*(column.tolist() for column in hits), strict=True)
     for number, start, end, first, last in columns:
@@ -177,12 +179,12 @@ def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) ->
         if rule.unless:
             continue
         code = codebook.codes[rule.code].id
-        row = counted.get((code, rule.term.text, start, end))
+        said = counted.get((code, rule.term.text, start, end))
         why = _why_found(rule, block, first, last)
-        outcome = "counted" if row is not None and rule.term in own[code] else "left out"
+        outcome = "counted" if said is not None and rule.term in own[code] else "left out"
         if outcome == "left out":
             why = _why_left_out(codebook, matcher, rule, hits, (start, end))
-        cue, negated = (row.cue, bool(row.negated)) if row is not None else ("", False)
+        cue, negated = said or ("", False)
         if not cue and (stops := explain_cues(block, first, last)):
             why = Remark("found, not denied", values={"how": why, "stops": stops})
         quote = block.text(start, end)

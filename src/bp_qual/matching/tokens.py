@@ -9,7 +9,7 @@ folding dropped or widened. This module knows no language and no theme.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -27,6 +27,7 @@ SPACE, SOFT, PAUSE, STOP, TURN = range(5)
 _BLANK, _WORD, _JOIN, _QUOTE, _PAUSE, _STOP, _POINT, _DROP, _WIDEN = range(9)
 _PLANE = 0x10000
 _LONGER_THAN_ABBREVIATED = 5
+_FEW = 5_000  # tokens; more are numbered by pyarrow
 _APOSTROPHES = "'’‘ʼ´`′＇"
 _HYPHENS = "-‐‑－_"
 _DROPPED = [0xAD, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
@@ -225,11 +226,23 @@ def _number_types(
     letters: npt.NDArray[np.unsignedinteger], ends: npt.NDArray[np.integer]
 ) -> tuple[tuple[str, ...], Ints]:
     """Give every token the number of its type; types that differ by a hyphen only are one."""
-    import pyarrow as pa
-
     width = letters.dtype.itemsize
     if width == 2 and (not len(letters) or letters.max() < 0x100):
         letters, width = letters.astype(np.uint8), 1
+    if len(ends) < _FEW:
+        numbers: dict[str, int] = {}
+        forms = _cut(letters.tobytes(), width, [0, *ends.tolist()])
+        found = [numbers.setdefault(form.replace("-", ""), len(numbers)) for form in forms]
+        return tuple(numbers), np.array(found, dtype=np.int32)
+    return _number_many(letters, ends, width)
+
+
+def _number_many(
+    letters: npt.NDArray[np.unsignedinteger], ends: npt.NDArray[np.integer], width: int
+) -> tuple[tuple[str, ...], Ints]:
+    """Number the types of a long text: quicker with a library that takes as long to load as a short one takes."""
+    import pyarrow as pa
+
     offsets = np.concatenate(([0], ends * width)).astype(np.int64 if len(letters) * width >= 2**31 else np.int32)
     kind = pa.large_binary() if offsets.dtype == np.int64 else pa.binary()
     buffers = [None, pa.py_buffer(offsets), pa.py_buffer(np.ascontiguousarray(letters))]
@@ -237,7 +250,7 @@ def _number_types(
     ids = coded.indices.to_numpy(zero_copy_only=False)
     types = _read_types(coded.dictionary, width, offsets.dtype)
     if any("-" in form for form in types):
-        numbers: dict[str, int] = {}
+        numbers = dict[str, int]()
         again = np.array([numbers.setdefault(form.replace("-", ""), len(numbers)) for form in types], dtype=np.int32)
         types, ids = list(numbers), again[ids]
     return tuple(types), ids.astype(np.int32, copy=False)
@@ -249,9 +262,14 @@ def _read_types(dictionary: Any, width: int, kind: np.dtype[Any]) -> list[str]:
         return []
     _, places, values = dictionary.buffers()
     edges = (np.frombuffer(places, kind)[dictionary.offset : dictionary.offset + len(dictionary) + 1] // width).tolist()
+    return _cut(values.to_pybytes()[: edges[-1] * width], width, edges)
+
+
+def _cut(letters: bytes, width: int, edges: Sequence[int]) -> list[str]:
+    """Return the words that lie between the edges of letters, decoded all at once."""
     how = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}[width]
-    letters = values.to_pybytes()[: edges[-1] * width].decode(how, "surrogatepass" if width > 1 else "strict")
-    return [letters[begin:end] for begin, end in pairwise(edges)]
+    text = letters.decode(how, "surrogatepass" if width > 1 else "strict")
+    return [text[begin:end] for begin, end in pairwise(edges)]
 
 
 def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints, stop: Ints) -> Levels:
@@ -305,8 +323,9 @@ class _Signs:
         self, codes: npt.NDArray[np.integer]
     ) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
         """Return letter, kind and capital of characters, given by their numbers."""
-        if not self._ready.take(codes, mode="clip").all():
-            for code in np.unique(codes[~self._ready.take(codes, mode="clip")]).tolist():
+        known = self._ready.take(codes, mode="clip")
+        if not known.all():
+            for code in np.flatnonzero(np.bincount(codes[~known])).tolist():
                 self._work_out(code)
         letters = self._letters.take(codes, mode="clip")
         return letters, self._kinds.take(codes, mode="clip"), self._upper.take(codes, mode="clip")

@@ -10,7 +10,6 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterable, Mapping
-from importlib import metadata
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
@@ -59,6 +58,8 @@ def run_record(
     >>> json.loads(record)["settings"]
     {'seed': 1}
     """
+    from importlib import metadata
+
     record = {
         "bp_qual": metadata.version("bp_qual"),
         "python": platform.python_version(),
@@ -83,6 +84,8 @@ def _role(file: Path, number: int) -> str:
 
 
 def _installed(names: Iterable[str]) -> dict[str, str]:
+    from importlib import metadata
+
     versions = {}
     for name in names:
         with contextlib.suppress(metadata.PackageNotFoundError):
