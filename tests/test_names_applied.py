@@ -207,9 +207,12 @@ def test_what_a_killed_run_left_of_a_key_is_removed_by_the_next(place: Path) -> 
 
 
 def test_a_folder_that_is_there_is_not_written_over(place: Path) -> None:
+    """And no key is written for it."""
     apply(place)
+    (place / "key.csv").unlink()
     with pytest.raises(StoreError, match="not empty"):
         apply(place)
+    assert not (place / "key.csv").exists()
 
 
 def test_the_same_key_gives_the_same_pseudonyms_to_a_new_wave(place: Path) -> None:

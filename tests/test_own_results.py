@@ -11,6 +11,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
@@ -64,7 +65,9 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("init", folder)
     for coder in ("anna", "bert"):
         run("export", folder, "--count", "machine", "--csv", folder / "coded.csv")
-        run("import", folder / "coded.csv", folder, "--coder", coder, "--all-coded")
+        machine = pd.read_csv(folder / "coded.csv")["coder"][0]
+        done = run("import", folder / "coded.csv", folder, "--coder", f"{machine}={coder}", "--all-coded")
+        assert done.exit_code == 0, done.output
     (folder / "coded.csv").unlink()
     (folder / "list.csv").write_text("person,wave,code,quote\nP01,2010,samenwerking,dit zei niemand\n", "utf-8")
     return folder

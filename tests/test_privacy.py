@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -115,7 +116,8 @@ def test_names_and_folders_get_into_nothing_that_any_command_writes(tmp_path: Pa
     run("framework", study, "-o", out / "m.xlsx")
     run("code", study, "-o", out / "c.parquet")
     run("export", study, "--qdpx", out / "p.qdpx", "--csv", out / "q.csv", "--wide", out / "w.csv")
-    run("import", out / "q.csv", study, "--coder", "anna")
+    machine = pd.read_csv(out / "q.csv")["coder"][0]
+    run("import", out / "q.csv", study, "--coder", f"{machine}=anna")
     run("codings", study, "-o", out / "h.csv")
     written = [*out.iterdir(), *(study / "codings").glob("*.jsonl")]
     assert len(written) > 10
