@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from bp_qual.wording import Remark
 AROUND = 200  # characters kept before and after a quote
 _FOLLOWING = ("waves", "date")  # of our own: they follow from the interviews
 _CARRIED = ("Coding", "Description", "NoteRef")
+_Span = tuple[str, int, int]  # what a selection is called, where it starts and where it ends
 _OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 
 
@@ -59,20 +60,18 @@ def read_refi_project(data: bytes, where: str) -> Received:
     """
     project = RefiProject(data, where)
     drafts, numbers, lost = _codes(project)
-    whose = _Cases(project)
-    notes = {guid_in(note, "guid"): _text_of_note(project, note) for note in project.all("Note")}
     passages: list[Passage] = []
     texts: list[ReceivedText] = []
-    reader, finished = FinishedReader(project, drafts), list[FinishedPart]()
-    missing: Counter[str] = Counter()
-    labels = {draft.name.casefold() for draft in drafts}
+    reader, finished = _SourceReader(project, drafts, numbers), list[FinishedPart]()
+    finished_reader = FinishedReader(project, drafts)
     sources = [(source, project.text_of(source)) for source in project.all("TextSource")]
     ends = judge_ends((held, _spans(source)) for source, held in sources if held is not None)
     for source, held in sources:
-        text, found = _read_source(project, source, held, ends.beyond, numbers, notes, whose, missing, labels)
-        finished += reader.read(source, text) if text else ()
+        text, found = reader.read(source, held, ends.beyond)
+        finished += finished_reader.read(source, text) if text else ()
         passages += found
         texts += [text] if text else []
+    missing = reader.missing
     moved = missing.pop("moved by name", 0)
     told = [Remark("moved by name", values={"n": moved})] if moved else []
     told += _how_ends_are_read(ends) if missing.pop("by offsets", 0) else []
@@ -101,46 +100,53 @@ def _codes(project: RefiProject) -> tuple[list[Draft], dict[str, int], list[Rema
     return drafts, numbers, [*{str(remark): remark for remark in lost}.values()]
 
 
-def _read_source(
-    project: RefiProject,
-    source: Any,
-    data: bytes | None,
-    beyond: int,
-    numbers: Mapping[str, int],
-    notes: Mapping[str, str],
-    whose: _Cases,
-    missing: Counter[str],
-    labels: Set[str],
-) -> tuple[ReceivedText | None, list[Passage]]:
-    name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
-    missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
-    selections = _selections(source)
-    if data is None:
-        missing["lost texts"] += 1
-        missing["lost selections"] += len(selections)
-        return None, []
-    spans = _spans(source)
-    reading = choose_reading(data, spans, beyond)
-    plain = reading.text.replace("\r\n", "\n")
-    said = whose.of_source(source)
-    passages: list[Passage] = []
-    counted = [(name, *reading.lines_up(start, end)) for name, start, end in spans]
-    places = places_by_name(plain, counted, labels)
-    for selection, (called, start, end), (_, *as_counted), place in zip(
-        selections, spans, counted, places, strict=True
-    ):
-        first, last = place or as_counted
-        is_moved = place is not None and first != as_counted[0]
+class _SourceReader:
+    """Reads the passages of a project, source by source, and counts in `missing` what is not carried over."""
+
+    def __init__(self, project: RefiProject, drafts: Iterable[Draft], numbers: Mapping[str, int]) -> None:
+        self._project, self._numbers = project, numbers
+        self._labels = {draft.name.casefold() for draft in drafts}
+        self._notes = {guid_in(note, "guid"): _text_of_note(project, note) for note in project.all("Note")}
+        self._whose = _Cases(project)
+        self.missing: Counter[str] = Counter()
+
+    def read(self, source: Any, data: bytes | None, beyond: int) -> tuple[ReceivedText | None, list[Passage]]:
+        """Return the text of a source, if it has one, and its passages; ``beyond`` is how the file counts ends."""
+        name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
+        self.missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
+        selections = _selections(source)
+        if data is None:
+            self.missing["lost texts"] += 1
+            self.missing["lost selections"] += len(selections)
+            return None, []
+        spans = _spans(source)
+        reading = choose_reading(data, spans, beyond)
+        plain = reading.text.replace("\r\n", "\n")
+        said = self._whose.of_source(source)
+        text = ReceivedText(name, plain, said.person, said.wave)
+        counted = [(called, *reading.lines_up(start, end)) for called, start, end in spans]
+        places = places_by_name(plain, counted, self._labels)
+        passages: list[Passage] = []
+        for selection, span, as_counted, place in zip(selections, spans, counted, places, strict=True):
+            passages += self._read_selection(selection, text, span, as_counted, place)
+        return text, passages
+
+    def _read_selection(
+        self, selection: Any, text: ReceivedText, span: _Span, counted: _Span, place: tuple[int, int] | None
+    ) -> list[Passage]:
+        """Return a passage for each coder of a selection: its name, start and end as written, counted and found."""
+        called, start, end = span
+        first, last = place or counted[1:]
+        is_moved = place is not None and first != counted[1]
         is_empty = place is not None and (first >= last or (start < 0 and not is_moved))
-        missing["moved by name"] += is_moved and not is_empty
-        missing["by offsets"] += place is not None and not is_moved and not is_empty
-        at = f"{project.where}: {name}, {start}–{end}"
-        person = whose.of_selection(selection) or said.person
+        self.missing["moved by name"] += is_moved and not is_empty
+        self.missing["by offsets"] += place is not None and not is_moved and not is_empty
+        plain = text.text
         passage = Passage(
-            *(at, plain[first:last], ()),
-            document=name,
-            person=person,
-            wave=said.wave,
+            *(f"{self._project.where}: {text.name}, {start}–{end}", plain[first:last], ()),
+            document=text.name,
+            person=self._whose.of_selection(selection) or text.person,
+            wave=text.wave,
             start=first,
             end=last,
             source=plain,
@@ -148,19 +154,18 @@ def _read_source(
             after=plain[last : last + AROUND],
         )
         if place is None or is_empty:  # a name that is that of a code is no quote to look for
-            quote = "" if is_empty and called.casefold() in labels else called
+            quote = "" if is_empty and called.casefold() in self._labels else called
             passage = replace(passage, quote=quote, start=-1, end=-1, source="", before="", after="")
-        own = [*_coded(passage, selection, project, numbers, notes)]
-        missing["lost empty" if is_empty else "lost uncoded"] += not own
-        passages += own
-    return ReceivedText(name, plain, said.person, said.wave), passages
+        own = [*_coded(passage, selection, self._project, self._numbers, self._notes)]
+        self.missing["lost empty" if is_empty else "lost uncoded"] += not own
+        return own
 
 
 def _selections(source: Any) -> list[Any]:
     return [child for child in source if refi_tag(child) == "PlainTextSelection"]
 
 
-def _spans(source: Any) -> list[tuple[str, int, int]]:
+def _spans(source: Any) -> list[_Span]:
     """Return the name, start and end of each passage of a source."""
     return [
         (one.get("name", ""), number_in(one, "startPosition"), number_in(one, "endPosition"))
