@@ -6,6 +6,7 @@ from itertools import product
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -97,6 +98,7 @@ def test_the_order_of_files_and_codings_changes_no_table(talk, random) -> None:
 @example((266, 5))  # with unequal numbers of blocks, too many to try all ways
 @example((176, 8))  # with a pair of codes that six persons speak of
 @given(TALK)
+@pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_of_interviews(talk) -> None:
     panel = panel_of_files(interviews_of(*talk))
     there, back = compare(panel).tables, compare(panel, before="2", after="1").tables

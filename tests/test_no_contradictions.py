@@ -40,6 +40,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("before", "after"), [("2010", "2020"), ("2020", "2010")])
+@pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_the_interval_of_a_ratio_holds_the_ratio_where_everybody_rose(before: str, after: str) -> None:
     row = compare_waves(panel_of(SAID, WORDS), before=before, after=after).codes.iloc[0]
     assert row["p"] < 0.01

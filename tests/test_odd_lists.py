@@ -36,14 +36,14 @@ def study(tmp_path: Path) -> Path:
     return folder
 
 
-def take(study: Path, *rows: tuple[object, ...], edit: Edit = lambda book: None) -> CodingImport:
+def take(study: Path, *rows: tuple[object, ...], edit: Edit = lambda book: None, coder: str = "anna") -> CodingImport:
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
     edit(book)
     path = study.parent / "list.xlsx"
     book.save(path)
-    return import_codings(path, study, coder="anna")
+    return import_codings(path, study, coder=coder)
 
 
 def placed(done: CodingImport) -> list[tuple[str, str, str]]:
@@ -199,7 +199,8 @@ def test_a_quote_of_a_person_with_two_interviews_in_a_wave_is_looked_for_in_both
 
 def test_the_path_that_nvivo_writes_before_a_code_is_its_hierarchy(study: Path) -> None:
     headings = ("File Name", "In Folder", "Hierarchical Name", "Coded Text", "Coded By Initials")
-    done = take(study, headings, ("P01 2010", "Files", "Codes\\\\Werk\\\\Stress", "stress op het werk", "AB"))
+    row = ("P01 2010", "Files", "Codes\\\\Werk\\\\Stress", "stress op het werk", "AB")
+    done = take(study, headings, row, coder="AB=anna")
     assert placed(done) == [("P01_2010", "stress", "stress op het werk")]
     assert done.new_codes == ("werk", "stress")
 

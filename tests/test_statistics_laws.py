@@ -35,6 +35,7 @@ def panel_of_pairs(pairs: list[tuple[int, int, int, int]], *, order: list[int] |
 
 @settings(max_examples=25, deadline=None)
 @given(PAIRS)
+@pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_interval(pairs) -> None:
     panel = panel_of_pairs(pairs)
     there, back = compare_waves(panel).codes, compare_waves(panel, before="2", after="1").codes
@@ -92,6 +93,7 @@ def test_the_order_of_rows_changes_no_table_with_three_waves_groups_and_househol
 
 @settings(max_examples=15, deadline=None)
 @given(PAIRS)
+@pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_swapping_the_waves_turns_the_changes_of_persons_and_groups_and_leaves_every_p(pairs) -> None:
     panel = panel_of_pairs(pairs)
     about = pd.DataFrame({"person": list(panel.persons), "role": [("x", "y")[n % 2] for n in range(len(pairs))]})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import importlib
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from numbers import Integral, Real
@@ -88,8 +89,14 @@ def checked(function: Callable[P, R]) -> Callable[P, R]:
                 raise TypeError(f"{function.__name__}: {name} is {told}, not {_what(value)}")
         return function(*args, **kwargs)
 
-    call.__module__ = "bp_qual"  # where pickle finds it
+    call.__module__ = __name__  # where pickle finds it, by `__getattr__`
     return call
+
+
+def __getattr__(name: str) -> object:
+    """Return a public function by its name, as another process asks for it."""
+    public: object = getattr(importlib.import_module("bp_qual"), name)
+    return public
 
 
 def _parsed(annotation: object) -> ast.expr | None:
