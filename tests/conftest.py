@@ -1,4 +1,4 @@
-"""How many tests run at a time, and the fixtures of the tests of the coding page in a browser."""
+"""How many tests run at a time and how long, and the fixtures of the tests of the coding page in a browser."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from page_in_browser import Page
+
+
+settings.register_profile("any machine", deadline=None)  # how long an example takes is no matter of right or wrong
+settings.load_profile("any machine")
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
