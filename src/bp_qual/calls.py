@@ -138,10 +138,10 @@ def _described(asked: ast.expr | None) -> list[str]:
 
 def _say(name: str, inner: list[ast.expr]) -> str:
     if name in MADE_BY:
-        return f"{'an' if name[0] in 'A' else 'a'} {name}, as {MADE_BY[name]} gives it"
+        return f"{_one(name)}, as {MADE_BY[name]} gives it"
     if name == "DataFrame":
         return "a table (a DataFrame)"
-    told = _PLAIN[name][1] if name in _PLAIN else f"a {name}"
+    told = _PLAIN[name][1] if name in _PLAIN else _one(name)
     several = _several(inner[-1]) if inner and name in (*_LISTS, "Mapping") else ""
     return f"{told} of {several}" if several else told
 
@@ -159,4 +159,9 @@ def _what(value: object) -> str:
     if value is None:
         return "None"
     kind = type(value).__name__
-    return "a table" if kind == "DataFrame" else f"{'an' if kind[0] in 'aeiouAEIO' else 'a'} {kind}"
+    return "a table" if kind == "DataFrame" else _one(kind)
+
+
+def _one(kind: str) -> str:
+    """Return a kind with its article."""
+    return f"{'an' if kind[0] in 'aeiouAEIO' else 'a'} {kind}"

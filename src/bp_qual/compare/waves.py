@@ -115,8 +115,6 @@ def compare_waves(
         floor=floor, draws=draws, seed=seed, level=level, plan=known_codes(panel, plan, "plan"), asked=guides,
         margin=margin or 0.0,
     )  # fmt: skip
-    if groups is not None and "person" not in groups.columns:
-        raise ValueError("groups needs a column person")
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
     return Comparison(
         panel, choices, rates, who_is_compared(panel, rates, floor), groups, choose_language(language, panel.language),

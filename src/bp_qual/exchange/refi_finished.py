@@ -10,7 +10,7 @@ from typing import Any
 
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.received import FinishedPart, ReceivedText
-from bp_qual.exchange.refi_project import RefiProject, guid_in, values_of
+from bp_qual.exchange.refi_project import RefiProject, values_of
 
 FINISHED = "finished: "  # the name of such a variable, before that of the coder
 EVERY_CODE = "*"
@@ -28,7 +28,7 @@ class FinishedReader:
     """
 
     def __init__(self, project: RefiProject, drafts: Sequence[Draft]) -> None:
-        names = {guid_in(variable, "guid"): variable.get("name", "") for variable in project.all("Variable")}
+        names = project.variables
         self._coders = {key: name.removeprefix(FINISHED) for key, name in names.items() if name.startswith(FINISHED)}
         self._numbers = {_plain(draft.name): number for number, draft in enumerate(drafts)}
 

@@ -216,7 +216,7 @@ class _Cases:
     """Whose the sources and selections of a project are, by its cases and variables."""
 
     def __init__(self, project: RefiProject) -> None:
-        self._kinds = {guid_in(v, "guid"): _kind_of(v.get("name", "")) for v in project.all("Variable")}
+        self._kinds = {key: _kind_of(name) for key, name in project.variables.items()}
         self._sources: dict[str, list[_Whose]] = {}
         self._selections: dict[str, str] = {}
         for case in project.all("Case"):
@@ -255,9 +255,8 @@ def _not_carried(project: RefiProject, missing: Counter[str]) -> Iterator[Remark
     counts = {**missing, "lost sources": others}
     counts |= {"lost links": sum(1 for _ in project.all("Link")), "lost graphs": sum(1 for _ in project.all("Graph"))}
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
-    names = {guid_in(v, "guid"): v.get("name", "") for v in project.all("Variable")}
     used = dict.fromkeys(
-        names.get(guid_in(child, "targetGUID"), "")
+        project.variables.get(guid_in(child, "targetGUID"), "")
         for value in project.all("VariableValue")
         for child in value
         if refi_tag(child) == "VariableRef"

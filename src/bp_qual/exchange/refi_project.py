@@ -57,6 +57,11 @@ class RefiProject:
         """The names of the coders, by id."""
         return {guid_in(user, "guid"): user.get("name") or user.get("id", "") for user in self.all("User")}
 
+    @cached_property
+    def variables(self) -> dict[str, str]:
+        """The names of the variables, by id."""
+        return {guid_in(variable, "guid"): variable.get("name", "") for variable in self.all("Variable")}
+
     def text_of(self, element: Any, kind: str = "plainTextPath") -> bytes | None:
         """Return the text of a source or note: a file of the archive, or what stands in the XML; None where neither."""
         path = element.get(kind, "").strip()

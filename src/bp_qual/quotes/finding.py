@@ -94,7 +94,7 @@ def find_quotes(
     rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
     spoken = choose_language(language, corpus.language if corpus is not None else "")
     shown = tuple(rows if sentences is None else with_sentences(rows, sentences, context))
-    return Quotes(shown, spoken, _nowhere(whole, wanted))
+    return Quotes(shown, spoken, () if rows else _nowhere(whole, wanted))
 
 
 def _nowhere(codings: pd.DataFrame, wanted: Mapping[str, object]) -> tuple[Remark, ...]:

@@ -127,13 +127,13 @@ class CodingImport:
         if len(anywhere):
             yield say("exchange_anywhere", n=len(anywhere))
             for row in anywhere.head(_MOST_SHOWN).itertuples():
-                yield f"  {row.where}: '{shown(one_line(row.quote))}' → {row.interview}"
+                yield f"  {row.where}: {_short(row.quote)} → {row.interview}"
             yield from self._more(say, len(anywhere))
         nearly = self.codings[self.codings["how"] == "nearly"]
         if len(nearly):
             yield say("exchange_nearly", n=nearly["where"].nunique())
             for row in nearly.drop_duplicates("where").head(_MOST_SHOWN).itertuples():
-                yield f"  {row.where}: '{shown(one_line(row.written))}' → '{shown(one_line(row.quote))}'"
+                yield f"  {row.where}: {_short(row.written)} → {_short(row.quote)}"
         yield from self._cut(say)
         for why in WHYS:
             yield from self._listed(say, why)
@@ -176,7 +176,7 @@ class CodingImport:
         yield say(f"exchange_{why}", n=len(rows))
         for row in rows.head(_MOST_SHOWN).itertuples():
             what = ", ".join(filter(None, (row.document, row.person, row.wave, row.code)))
-            yield f"  {row.where}: {shown(one_line(what))}: '{shown(one_line(row.quote))}'"
+            yield f"  {row.where}: {shown(one_line(what))}: {_short(row.quote)}"
         yield from self._more(say, len(rows))
 
     @staticmethod

@@ -18,8 +18,9 @@ from pathlib import Path
 from bp_qual.display import nearest, show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
-from bp_qual.study.name_patterns import NamePattern, composed, explain_labels
+from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.transcripts.moments import find_date
+from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
 AUDIO = {
@@ -142,7 +143,7 @@ def interviews_from_csv(
         before = found.get(file)
         if before is None:
             pattern = row.get("labels", "")
-            if pattern and (fault := explain_labels(pattern)):
+            if pattern and (fault := explain_pattern(pattern)):
                 problems.append(Problem(place, "labels of interview", {"fault": fault}))
                 pattern = ""
             language = row.get("language", "")

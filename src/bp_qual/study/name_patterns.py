@@ -1,7 +1,4 @@
-"""Patterns for file names: how ``{person}_{wave}`` says whose interview a file is, and of which wave.
-
-What is wrong with a pattern for labels of speakers is asked here too, for those who describe a study.
-"""
+"""Patterns for file names: how ``{person}_{wave}`` says whose interview a file is, and of which wave."""
 
 from __future__ import annotations
 
@@ -14,7 +11,6 @@ from typing import Any
 
 from bp_qual.display import shown
 from bp_qual.errors import Problem, StudyError
-from bp_qual.wording import Remark
 
 TIME_LIMIT = 3.0
 
@@ -94,14 +90,3 @@ class NamePattern:
         finally:
             self.seconds_left -= time.perf_counter() - start
         return (found["person"], found["wave"]) if found else None
-
-
-def explain_labels(pattern: str) -> Remark | None:
-    """Return what is wrong with a pattern of labels, or None; what finds speakers is loaded for those who have one.
-
-    >>> explain_labels("{name}:") is None
-    True
-    """
-    from bp_qual.transcripts.speakers import explain_pattern
-
-    return explain_pattern(pattern)

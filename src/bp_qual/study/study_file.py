@@ -16,8 +16,8 @@ from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
-from bp_qual.study.name_patterns import explain_labels
 from bp_qual.transcripts import ROLES
+from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
 STUDY_FIELDS = (
@@ -111,7 +111,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     if model and not re.fullmatch(r"[A-Za-z]\w*", model):
         reading.report(root["model"], "no pipeline", {"value": shown(model)})
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
-    if "labels" in root and (wrong := explain_labels(plain["labels"])):
+    if "labels" in root and (wrong := explain_pattern(plain["labels"])):
         reading.report(root["labels"], "no pattern of labels", {"fault": wrong})
         plain["labels"] = ""  # the transcripts are read without it, so that their own problems are told too
     found = StudyFile(

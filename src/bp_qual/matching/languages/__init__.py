@@ -1,9 +1,9 @@
 """The languages: what is special about each, and one registry of them.
 
 Dutch and English have folders of their own, and German one with the words that tell it; it and any other language that
-simplemma knows get the plain default: a lemma list,
-without denials, split verbs and phrases whose verb moves. Everything works from tables that come with the installation;
-no model, no network. Nothing outside this package knows a language by name.
+simplemma knows get the plain default: a lemma list, without denials, split verbs and phrases whose verb moves.
+Everything works from tables that come with the installation; no model, no network. Nothing outside this package knows a
+language by name.
 """
 
 from __future__ import annotations
