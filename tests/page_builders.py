@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import wave as sound_files
+from collections.abc import Callable
 from pathlib import Path
 
+from starlette.testclient import TestClient
+
 from bp_qual.page import Desk, open_desk
+
+TOKEN, PORT = "t" * 43, 8000
 
 CODEBOOK = """\
 # Themes of a test
@@ -54,6 +59,11 @@ def make_page_study(folder: Path, *, answers: int = 6, codebook: str = CODEBOOK)
 
 def make_desk(folder: Path, **options: object) -> Desk:
     return open_desk(make_page_study(folder, **options), coder="anna")
+
+
+def let_in(gate: Callable[..., object]) -> TestClient:
+    """Return who asks a page and has its key; the page was made with `TOKEN` and `PORT`."""
+    return TestClient(gate, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
 
 
 def record(path: Path, seconds: int = 8) -> Path:

@@ -10,13 +10,13 @@ import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner
-from starlette.testclient import TestClient
 
 from bp_qual import apply_codebook, read_codebook, read_corpus, read_study, write_coding
 from bp_qual.cli import main
 from bp_qual.page.desk import open_desk
 from bp_qual.page.routes import make_app
 from every_text import english_in
+from page_builders import PORT, TOKEN, let_in
 from test_notes_dutch import foreign_words
 
 BOOK = """codebook: Thema
@@ -154,8 +154,8 @@ def test_an_english_sentence_in_any_of_these_outputs_would_be_seen() -> None:
 
 def test_the_page_of_a_dutch_study_is_in_dutch(study: Path, outputs: dict[str, str]) -> None:
     assert outputs
-    gate = make_app(open_desk(study, coder="anna"), token="t" * 43, port=8000, language="nl")
-    page = TestClient(gate, base_url="http://127.0.0.1:8000", headers={"cookie": f"bp_qual_8000={'t' * 43}"})
+    gate = make_app(open_desk(study, coder="anna"), token=TOKEN, port=PORT, language="nl")
+    page = let_in(gate)
     asked = ("texts", "start", "codebook", "interview?id=P01_2010", "quotes?code=zorg", "cells?code=zorg", "memos")
     for name in asked:
         answer = page.get(f"/api/{name}")

@@ -11,9 +11,7 @@ from bp_qual.errors import StudyError
 from bp_qual.page import open_desk
 from bp_qual.page.routes import make_app
 from bp_qual.study import read_study
-from page_builders import make_page_study, record
-
-TOKEN, PORT = "t" * 43, 8000
+from page_builders import PORT, TOKEN, make_page_study, record
 
 
 def make_recorded(folder: Path, audio: str = "geluid/een.wav") -> Path:

@@ -15,8 +15,8 @@ from bp_qual.page.blind import BlindDesk
 from bp_qual.page.blind_routes import make_blind_app
 from bp_qual.study.hand_coding import read_codings, write_coding
 from bp_qual.study.sample_units import read_sample
+from page_builders import PORT, TOKEN, let_in
 
-TOKEN, PORT = "t" * 43, 8000
 PERSONS, WAVES = ("Qwertina", "Zxcvbert"), ("voormeting", "nameting")
 BOOK = """\
 codebook: Themes
@@ -57,7 +57,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def browse(blind: BlindDesk) -> TestClient:
     gate = make_blind_app(blind, token=TOKEN, port=PORT, language="nl")
-    return TestClient(gate, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    return let_in(gate)
 
 
 def send(page: TestClient, blind: BlindDesk, *events: dict) -> dict:

@@ -7,7 +7,6 @@ from pathlib import Path
 import docx
 import openpyxl
 from click.testing import CliRunner
-from starlette.testclient import TestClient
 
 from bp_qual.cli import main
 from bp_qual.framework import read_framework
@@ -16,10 +15,9 @@ from bp_qual.page.cells_view import describe_cells
 from bp_qual.page.routes import make_app
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.hand_coding import write_coding
-from page_builders import make_desk
+from page_builders import PORT, TOKEN, let_in, make_desk
 
 KEY = {"person": "P01", "code": "samen", "wave": "2010"}
-TOKEN, PORT = "t" * 43, 8000
 
 
 def test_a_cell_has_the_quotes_that_the_coder_did_not_reject(tmp_path: Path):
@@ -36,7 +34,7 @@ def test_the_matrix_of_a_study_has_few_quotes_and_a_summary_written_in_it_is_as_
 ):
     desk = make_desk(tmp_path / "study")
     app = make_app(desk, token=TOKEN, port=PORT, language="nl")
-    page = TestClient(app, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    page = let_in(app)
     (cell, other), _ = page.get("/api/cells?code=samen").json()["rows"]
     assert (cell["found"], cell["quotes"]) == (12, [])
     hit = desk.hits[(desk.hits["interview"] == "P01_2020") & (desk.hits["code"] == "samen")].iloc[0]

@@ -14,9 +14,8 @@ from bp_qual.page.desk import Desk
 from bp_qual.page.routes import make_app
 from bp_qual.study.hand_coding import read_codings
 from bp_qual.wording import Wording
-from page_builders import CODEBOOK, make_desk
+from page_builders import CODEBOOK, PORT, TOKEN, let_in, make_desk
 
-TOKEN, PORT = "t" * 43, 8000
 ADDED = "I: Nog iets vooraf?\n\nR: Nee, begin maar.\n\n"
 
 
@@ -28,7 +27,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def page(desk: Desk) -> TestClient:
     gate = make_app(desk, token=TOKEN, port=PORT, language="nl")
-    return TestClient(gate, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    return let_in(gate)
 
 
 def look(page: TestClient, interview: str = "P01_2010") -> dict:

@@ -23,9 +23,7 @@ from bp_qual.page.routes import make_app, read_static
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import read_codings, write_coding
 from bp_qual.wording.page_texts import PAGE, say_page
-from page_builders import CODEBOOK, make_desk
-
-TOKEN, PORT = "t" * 43, 8000
+from page_builders import CODEBOOK, PORT, TOKEN, let_in, make_desk
 
 
 @pytest.fixture
@@ -36,7 +34,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def page(desk: Desk) -> TestClient:
     gate = make_app(desk, token=TOKEN, port=PORT, language="nl")
-    return TestClient(gate, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    return let_in(gate)
 
 
 def send(page: TestClient, desk: Desk, *events: dict, codebook: str = "") -> dict:
@@ -99,7 +97,7 @@ def test_a_hit_is_shown_once_and_not_again_for_the_code_above_it(tmp_path):
         "  - id: hand\n    label: Met de hand\n", "  - id: hand\n    codes: [{id: tuin, terms: [erg]}]\n"
     )
     marks = make_app(make_desk(tmp_path / "s", codebook=nested), token=TOKEN, port=PORT, language="nl")
-    client = TestClient(marks, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    client = let_in(marks)
     codes = [mark["code"] for mark in client.get("/api/interview", params={"id": "P01_2010"}).json()["marks"]]
     assert codes.count("tuin") == 6
     assert codes.count("hand") == 0
@@ -344,11 +342,7 @@ def test_no_file_of_the_page_has_inline_script_style_or_another_address():
 
 def test_what_was_done_on_the_page_is_what_compare_counts(tmp_path):
     desk = make_desk(tmp_path / "study", answers=40)
-    page = TestClient(
-        make_app(desk, token=TOKEN, port=PORT, language="nl"),
-        base_url=f"http://127.0.0.1:{PORT}",
-        headers={"cookie": f"bp_qual_{PORT}={TOKEN}"},
-    )
+    page = let_in(make_app(desk, token=TOKEN, port=PORT, language="nl"))
     view = page.get("/api/interview", params={"id": "P01_2020"}).json()
     hits = [mark for mark in view["marks"] if mark["code"] == "alleen"]
     place = ("interview", "start", "end", "code")

@@ -10,12 +10,11 @@ import openpyxl
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
-from starlette.testclient import TestClient
 
 from bp_qual.cli import main
 from bp_qual.page.routes import make_app
 from bp_qual.study.hand_coding import write_coding
-from page_builders import make_desk, make_page_study
+from page_builders import PORT, TOKEN, let_in, make_desk, make_page_study
 
 ON = (
     ({}, "Over alles <b>."),
@@ -84,8 +83,8 @@ def test_memos_that_are_asked_for_and_belong_to_nobody_who_counts_are_said_to_be
 def test_the_page_gives_all_memos_as_a_file_that_a_spreadsheet_does_not_run(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
     desk.save([{"id": "e1", "do": "memo", "note": "=1+1", "person": "P01"}], desk.codebook.coder)
-    gate = make_app(desk, token="t" * 43, port=8000, language="nl")
-    page = TestClient(gate, base_url="http://127.0.0.1:8000", headers={"cookie": f"bp_qual_8000={'t' * 43}"})
+    gate = make_app(desk, token=TOKEN, port=PORT, language="nl")
+    page = let_in(gate)
     answer = page.get("/memos.csv")
     assert answer.headers["content-disposition"] == 'attachment; filename="memos.csv"'
     (memo,) = pd.read_csv(io.BytesIO(answer.content)).to_dict("records")
