@@ -55,6 +55,11 @@ def test_a_new_study_runs_at_once(starter: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out" / "report.html").is_file()
 
 
+def test_python_runs_the_same_commands_where_bp_qual_is_not_on_the_path(starter: Path) -> None:
+    done = subprocess.run([sys.executable, "-m", "bp_qual", "check", str(starter)], capture_output=True, check=True)
+    assert done.stdout.decode("utf-8") == run("check", starter).stdout
+
+
 def test_init_writes_nothing_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "budget.pptx").write_text("mine", encoding="utf-8")
     assert "is not empty, and no transcript is in it" in run("init", tmp_path, code=1).stderr

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from bp_qual.page import talk_files
 from bp_qual.page.blind import BlindDesk
+from bp_qual.page.blind_routes import make_blind_app
 from bp_qual.page.desk import Desk
 from bp_qual.page.routes import make_app
 from bp_qual.study.hand_coding import read_codings
@@ -166,3 +167,16 @@ def test_blind_passages_stay_places_in_the_text_they_were_chosen_from(desk):
     edit(desk)
     desk.renew_talks()
     assert [blind.describe_unit(key).turns for key in keys] == before
+
+
+def test_a_blind_page_says_that_an_interview_was_edited_and_not_which(desk):
+    blind = BlindDesk(desk)
+    asked = {"interview": next(iter(blind.units)), "seen": "0"}
+    page = let_in(make_blind_app(blind, token=TOKEN, port=PORT, language="nl"))
+    assert page.get("/api/news", params=asked).json()["restart"] == []
+    edit(desk)
+    for values in (asked, {"interview": "", "seen": "0"}):
+        assert page.get("/api/news", params=values).json()["restart"] == ["een interview"]
+    file = desk.study.folder / "study.yaml"
+    file.write_text(file.read_text("utf-8") + "# more\n", "utf-8")
+    assert page.get("/api/news", params=asked).json()["restart"] == ["een interview", "study.yaml"]

@@ -21,6 +21,7 @@ from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_words
 from bp_qual.validation.masking import mask_times
+from bp_qual.wording.page_texts import say_page
 
 _DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
 
@@ -141,11 +142,28 @@ class BlindDesk:
         events = len(self._history_in(unit).events)
         return InterviewView(key, (), "", "", language, pieces, marks, done, (), (), events=events)
 
-    def list_news(self, key: str, seen: int) -> News:
-        """Return what was done in a passage after the first `seen` events, and which codebook it is now."""
+    def list_news(self, key: str, seen: int, language: str = "en") -> News:
+        """Return what was done in a passage after the first `seen` events, which codebook it is now, and what changed.
+
+        Which interview was edited is not said: its name tells whose words the passage holds.
+
+        Parameters
+        ----------
+        key : str
+            The key of the passage; "" is what is about none.
+        seen : int
+            How many events of it somebody has seen.
+        language : str
+            Language of what changed.
+
+        Returns
+        -------
+        News
+        """
         self.desk.renew_codebook()
         news = list_news(self._history_in(self._unit(key)), seen) if key else News(0, ())
-        return replace(news, codebook=self.desk.codebook.coder)
+        talk = (say_page(language)["blind_talk"],) if self.desk.files.is_any_talk_changed() else ()
+        return replace(news, codebook=self.desk.codebook.coder, restart=talk + self.desk.files.changed_inputs())
 
     def list_events(self, key: str) -> tuple[Deed, ...]:
         """Return what the coder did in a passage, and the memos on codes and on the study, newest first."""

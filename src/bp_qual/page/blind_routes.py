@@ -39,7 +39,7 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
         "interview": lambda asked: blind.describe_unit(asked.get("id", "")),
         "memos": lambda _: blind.list_memos(),
         "events": lambda asked: blind.list_events(asked.get("interview", "")),
-        "news": lambda asked: blind.list_news(asked.get("interview", ""), read_count(asked.get("seen", ""))),
+        "news": lambda asked: blind.list_news(asked.get("interview", ""), read_count(asked.get("seen", "")), language),
     }
     deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said))}
     routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]

@@ -116,3 +116,7 @@ class TalkFiles:
     def changed_inputs(self) -> tuple[str, ...]:
         """Return the names of the files that describe the study and changed: the study is to be opened again."""
         return tuple(show_name(seen.path.name) for seen in self._inputs if seen.is_changed())
+
+    def is_any_talk_changed(self) -> bool:
+        """Return whether the file of any interview holds something else now than when it was read."""
+        return any(seen.is_changed() for seen in self._talks.values())

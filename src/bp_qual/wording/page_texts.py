@@ -268,6 +268,7 @@ PAGE: dict[str, Bilingual] = {
     "recording_failed": ("The browser cannot play this recording.", "De browser kan deze opname niet afspelen."),
     # coding blind
     "blind_title": ("Coding blind", "Blind coderen"),
+    "blind_talk": ("an interview", "een interview"),
     "blind_progress": ("{done} of {all} passages done", "{done} van de {all} passages klaar"),
     "all_units_done": ("Every passage is done.", "Alle passages zijn klaar."),
     "unit_of": ("Passage {n} of {all}", "Passage {n} van {all}"),
