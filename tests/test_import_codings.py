@@ -241,6 +241,28 @@ def test_a_quote_is_found_however_it_was_copied(study: Path, quote: str, text: s
 
 
 @pytest.mark.parametrize(
+    "quote",
+    [
+        "Wij doen niets meer samen.",
+        "Ieder voor zich, zo is dat. [...] niets meer samen.",
+        "Ieder voor zich, zo ist dat. Wij doen niets meer samen.",
+    ],
+)
+def test_a_quote_that_ends_with_a_full_stop_does_so_however_it_is_found(study: Path, quote: str) -> None:
+    codings = import_codings(write_list(study, f'P01,2020,samen,"{quote}"'), study).codings
+    assert codings.loc[0, "quote"].endswith("niets meer samen.")
+
+
+def test_a_quote_with_and_without_its_full_stop_is_one_coding(study: Path) -> None:
+    rows = ("P01,2020,samen,Wij doen niets meer samen", "P01,2020,samen,Wij doen niets meer samen.")
+    done = import_codings(write_list(study, *rows), study, coder="anna")
+    assert done.codings["quote"].tolist() == ["Wij doen niets meer samen"]
+    assert "the same coding as an earlier row has, kept once: 1 row" in done.say("en")
+    assert import_codings(write_list(study, rows[1]), study, coder="anna").codings["new"].tolist() == [False]
+    assert len(read_codings(study, coder="anna").codings) == 1
+
+
+@pytest.mark.parametrize(
     ("row", "reason"),
     [
         ("P02,2010,samen,Goed hoor", "found_twice"),
@@ -748,6 +770,22 @@ def test_a_comment_on_a_cell_of_a_list_is_told(study: Path) -> None:
     assert [note.say("en") for note in import_codings(path, study).notes] == [
         "comments on cells were not read (1 cell: D2); write them in a column called memo"
     ]
+
+
+def test_a_workbook_is_opened_once(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = Workbook()
+    for row in (["interview", "samen"], ["P01_2010", "Wij doen dat samen, altijd."]):
+        book.active.append(row)
+    book.active["B2"].comment = Comment("ook werk", "Anna")
+    book.save(path := study.parent / "matrix.xlsx")
+    workbooks, opened = import_module("bp_qual.exchange.workbooks"), list[str]()
+    open_package = workbooks.open_package
+    monkeypatch.setattr(
+        workbooks, "open_package", lambda data, where: opened.append(where) or open_package(data, where=where)
+    )
+    done = import_codings(path, study)
+    assert (done.codings["code"].tolist(), "comments on cells" in done.say("en")) == (["samen"], True)
+    assert len(opened) == 1
 
 
 @pytest.mark.parametrize("heading", ["persoon,jaar,samen,werk", "document,samen,werk,druk", ",A : samen,B : werk,C"])

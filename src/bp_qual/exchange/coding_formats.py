@@ -20,6 +20,7 @@ from bp_qual.exchange.received import Received
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
+from bp_qual.exchange.workbooks import is_workbook, read_workbook
 from bp_qual.files import read_bytes
 from bp_qual.files.own_marks import bears_mark
 from bp_qual.wording import Remark
@@ -115,13 +116,14 @@ def read_received(path: Path, known: Known | None = None) -> Received:
 
 def _of_table(data: bytes, where: str, known: Known) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
+    table = read_workbook(data, where) if is_workbook(data) else data
     try:
-        return read_quote_list(data, where, known=known.codes)
+        return read_quote_list(table, where, known=known.codes)
     except CodebookError as refused:
         counts = any(problem.kind == "counts, not quotes" for problem in refused.problems)
-        if not counts and bears_mark(io.BytesIO(data), ".xlsx" if data[:2] == b"PK" else ".csv"):
+        if not counts and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused
-        if (received := read_quote_matrix(data, where, is_known=known.whose)) is None:
+        if (received := read_quote_matrix(table, where, is_known=known.whose)) is None:
             raise
         return received
 

@@ -123,6 +123,32 @@ def span_as_written(text: str, start: int, end: int, quote: str) -> tuple[int, i
     return start, end
 
 
+def letters_between(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a place without the signs at its ends: the same for one quote with and without its full stop.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    start, end : int
+        Half-open offsets.
+
+    Returns
+    -------
+    tuple of int
+
+    Examples
+    --------
+    >>> letters_between("Ja, samen. Nee.", 4, 10), letters_between("...", 0, 3)
+    ((4, 9), (3, 3))
+    """
+    while start < end and not _letters_of(text[start]):
+        start += 1
+    while start < end and not _letters_of(text[end - 1]):
+        end -= 1
+    return start, end
+
+
 @cache
 def _letters_of(sign: str) -> str:
     decomposed = unicodedata.normalize("NFKD", sign.casefold())

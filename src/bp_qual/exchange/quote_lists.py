@@ -18,6 +18,7 @@ from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import LIST_HEADINGS, TOTALS, find_list_columns, guess_program, plain_heading
 from bp_qual.exchange.received import FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
+from bp_qual.exchange.workbooks import Workbook
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -31,13 +32,13 @@ _Line = tuple[int, str]  # its number, and what it says
 _SIGNS = ("\n", ";", "|")
 
 
-def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Received:
+def read_quote_list(data: bytes | Workbook, where: str, *, known: Iterable[str] = ()) -> Received:
     r"""Return the codings in a list of quotations.
 
     Parameters
     ----------
-    data : bytes
-        The file, .csv or .xlsx.
+    data : bytes or Workbook
+        The file, .csv or .xlsx; a workbook may have been read already.
     where : str
         What messages call it.
     known : iterable of str

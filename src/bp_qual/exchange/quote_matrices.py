@@ -34,6 +34,7 @@ from bp_qual.exchange.matrix_headings import (
 from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
+from bp_qual.exchange.workbooks import Workbook, is_workbook
 from bp_qual.files.csv_rows import without_empty_end
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
@@ -61,13 +62,15 @@ class _Matrix:
     notes: tuple[Remark, ...] = field(default=())
 
 
-def read_quote_matrix(data: bytes, where: str, *, is_known: Callable[[str], bool] = lambda _: False) -> Received | None:
+def read_quote_matrix(
+    data: bytes | Workbook, where: str, *, is_known: Callable[[str], bool] = lambda _: False
+) -> Received | None:
     r"""Return the quotes in the cells of a matrix as codings; None where the file holds no such matrix.
 
     Parameters
     ----------
-    data : bytes
-        The file, .csv or .xlsx.
+    data : bytes or Workbook
+        The file, .csv or .xlsx; a workbook may have been read already.
     where : str
         What messages call it.
     is_known : callable
@@ -87,7 +90,7 @@ def read_quote_matrix(data: bytes, where: str, *, is_known: Callable[[str], bool
     """
     sheets, notes = read_lists(data, where, is_heading=_is_heading, open_end=True)
     joined = tuple(map(join_headings, sheets))
-    if data[:2] != b"PK" and any(_goes_beyond_headings(one.sheet) for one in joined):
+    if isinstance(data, bytes) and not is_workbook(data) and any(_goes_beyond_headings(one.sheet) for one in joined):
         return None  # the end of a sentence with the separator in it
     found = [matrix for one in joined if (matrix := _matrix_of(one, is_known)) is not None]
     if not found:

@@ -7,7 +7,7 @@ One that is nowhere is looked for where at most a tenth of its letters differ, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,10 +82,10 @@ def search_quote(quote: str, folded: Folded, *, nearly: bool = True) -> Search:
     chains = _in_parts(quote, folded)
     if spans:
         others = {chain for chain in chains if chain not in spans and not _holds_dots(quote, folded.text, spans)}
-        return Search(tuple(sorted({span_as_written(folded.text, *span, quote) for span in spans} | others)), "same")
+        return Search(_as_written([*spans, *others], quote, folded), "same")
     if chains:
-        return Search(chains if _is_long(quote) else (), "parts")
-    return Search(_nearly(letters, folded), "nearly") if nearly else Search((), "same")
+        return Search(_as_written(chains, quote, folded) if _is_long(quote) else (), "parts")
+    return Search(_as_written(_nearly(letters, folded), quote, folded), "nearly") if nearly else Search((), "same")
 
 
 def is_within_word(text: str, start: int, end: int) -> bool:
@@ -108,6 +108,11 @@ def is_within_word(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return len(fold(text[start:end]).letters) < SHORT and not _is_whole(text, start, end)
+
+
+def _as_written(spans: Iterable[tuple[int, int]], quote: str, folded: Folded) -> tuple[tuple[int, int], ...]:
+    """Return the places of letters with the signs around them that the quote has too, however it was found."""
+    return tuple(sorted({span_as_written(folded.text, *span, quote) for span in spans}))
 
 
 def _occurrences(letters: str, text: str) -> Iterator[int]:

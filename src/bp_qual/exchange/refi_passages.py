@@ -14,7 +14,7 @@ from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedT
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
-from bp_qual.exchange.refi_readings import Ends, choose_reading, judge_ends, places_by_name
+from bp_qual.exchange.refi_readings import CountedText, Ends, judge_ends, places_by_name
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
@@ -64,8 +64,8 @@ def read_refi_project(data: bytes, where: str) -> Received:
     texts: list[ReceivedText] = []
     reader, finished = _SourceReader(project, drafts, numbers), list[FinishedPart]()
     finished_reader = FinishedReader(project, drafts)
-    sources = [(source, project.text_of(source)) for source in project.all("TextSource")]
-    ends = judge_ends((held, _spans(source)) for source, held in sources if held is not None)
+    sources = [(source, _counted(project, source)) for source in project.all("TextSource")]
+    ends = judge_ends(held for _, held in sources if held is not None)
     for source, held in sources:
         text, found = reader.read(source, held, ends.beyond)
         finished += finished_reader.read(source, text) if text else ()
@@ -110,24 +110,23 @@ class _SourceReader:
         self._whose = _Cases(project)
         self.missing: Counter[str] = Counter()
 
-    def read(self, source: Any, data: bytes | None, beyond: int) -> tuple[ReceivedText | None, list[Passage]]:
+    def read(self, source: Any, held: CountedText | None, beyond: int) -> tuple[ReceivedText | None, list[Passage]]:
         """Return the text of a source, if it has one, and its passages; ``beyond`` is how the file counts ends."""
         name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
         self.missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
         selections = _selections(source)
-        if data is None:
+        if held is None:
             self.missing["lost texts"] += 1
             self.missing["lost selections"] += len(selections)
             return None, []
-        spans = _spans(source)
-        reading = choose_reading(data, spans, beyond)
+        reading = held.reading(beyond)
         plain = reading.text.replace("\r\n", "\n")
         said = self._whose.of_source(source)
         text = ReceivedText(name, plain, said.person, said.wave)
-        counted = [(called, *reading.lines_up(start, end)) for called, start, end in spans]
+        counted = [(called, *reading.lines_up(start, end)) for called, start, end in held.selections]
         places = places_by_name(plain, counted, self._labels)
         passages: list[Passage] = []
-        for selection, span, as_counted, place in zip(selections, spans, counted, places, strict=True):
+        for selection, span, as_counted, place in zip(selections, held.selections, counted, places, strict=True):
             passages += self._read_selection(selection, text, span, as_counted, place)
         return text, passages
 
@@ -171,6 +170,12 @@ def _spans(source: Any) -> list[_Span]:
         (one.get("name", ""), number_in(one, "startPosition"), number_in(one, "endPosition"))
         for one in _selections(source)
     ]
+
+
+def _counted(project: RefiProject, source: Any) -> CountedText | None:
+    """Return the text of a source with its passages; None where it has none."""
+    data = project.text_of(source)
+    return None if data is None else CountedText.of(data, _spans(source))
 
 
 def _how_ends_are_read(ends: Ends) -> list[Remark]:

@@ -59,38 +59,66 @@ class Ends:
     of: int
 
 
-def judge_ends(sources: Iterable[tuple[bytes, Selections]]) -> Ends:
+@dataclass(frozen=True, slots=True)
+class CountedText:
+    r"""A text with its passages, the ways in which offsets can count it, and how many names hold in each of them.
+
+    Programs count a byte order mark or not, a line end as one or two, and end before or behind the last character.
+
+    Examples
+    --------
+    >>> CountedText.of(b"\xef\xbb\xbfJa.\r\nNee.", [("Nee.", 4, 8)]).reading().slice(4, 8)
+    'Nee.'
+    >>> CountedText.of(b"Ja. Nee.", [("Nee.", 4, 7)]).reading().slice(4, 7)
+    'Nee.'
+    """
+
+    selections: Selections
+    readings: tuple[TextReading, ...]
+    named: tuple[int, ...]
+
+    @classmethod
+    def of(cls, data: bytes, selections: Selections) -> CountedText:
+        """Return a text file with the name, start and end of each passage in it."""
+        text = data.decode("utf-8-sig", "replace")
+        plain = text.replace("\r\n", "\n")
+        texts = [text] if plain == text else [text, plain]
+        shifts = (0, -1) if data.startswith(b"\xef\xbb\xbf") else (0,)
+        readings = tuple(TextReading(one, shift, beyond) for beyond in (0, 1) for shift in shifts for one in texts)
+        named = (sum(_is_named(reading, *selection) for selection in selections) for reading in readings)
+        return cls(selections, readings, tuple(named))
+
+    def most_named(self, beyond: int) -> int:
+        """Return how many names hold at most where ends are counted in one way."""
+        return max(n for reading, n in zip(self.readings, self.named, strict=True) if reading.beyond == beyond)
+
+    def reading(self, beyond: int = 0) -> TextReading:
+        """Return the reading in which most names hold; without names that tell, offsets are code points of the text.
+
+        Ends are then those of the file: ``beyond``, from `judge_ends`.
+        """
+        ranks = [(n, reading.beyond == beyond) for reading, n in zip(self.readings, self.named, strict=True)]
+        return self.readings[ranks.index(max(ranks))]
+
+
+def judge_ends(texts: Iterable[CountedText]) -> Ends:
     """Return how the ends of passages are counted, judged over all texts of a file together.
 
     The names of passages tell it, else the words in which they end: ends that nearly all fall one letter short of the
     end of a word are those of the last letter.
 
-    Parameters
-    ----------
-    sources : iterable of tuple
-        The text file of each source, and the name, start and end of its selections.
-
-    Returns
-    -------
-    Ends
-
     Examples
     --------
     >>> text = b"Wij doen dat nu samen. Altijd."
-    >>> judge_ends([(text, [("", 0, 2), ("", 4, 7), ("", 16, 20)])])
+    >>> judge_ends([CountedText.of(text, [("", 0, 2), ("", 4, 7), ("", 16, 20)])])
     Ends(beyond=1, by='words', n=3, of=3)
-    >>> judge_ends([(text, [("", 0, 3), ("", 4, 8)])])
+    >>> judge_ends([CountedText.of(text, [("", 0, 3), ("", 4, 8)])])
     Ends(beyond=0, by='words', n=2, of=2)
     """
     told, votes = 0, Counter[int]()
-    for data, selections in sources:
-        readings = _readings(data)
-        by_name = dict.fromkeys((0, 1), 0)
-        for reading in readings:
-            named = sum(_is_named(reading, *selection) for selection in selections)
-            by_name[reading.beyond] = max(by_name[reading.beyond], named)
-        told += by_name[1] - by_name[0]
-        votes.update(_end_of(readings[0], start, end) for _, start, end in selections)
+    for text in texts:
+        told += text.most_named(1) - text.most_named(0)
+        votes.update(_end_of(text.readings[0], start, end) for _, start, end in text.selections)
     within, behind = votes[1], votes[0]
     if told:
         return Ends(int(told > 0), "names", 0, 0)
@@ -109,45 +137,6 @@ def _end_of(reading: TextReading, start: int, end: int) -> int:
     is_cut = before.isalnum() and here.isalnum()
     is_whole = not here.isspace() and not (here.isalnum() and after.isalnum())
     return -1 if is_cut != is_whole else int(is_cut)
-
-
-def _readings(data: bytes) -> list[TextReading]:
-    """Return the ways in which offsets can count a text, the usual one first."""
-    text = data.decode("utf-8-sig", "replace")
-    plain = text.replace("\r\n", "\n")
-    texts = [text] if plain == text else [text, plain]
-    shifts = (0, -1) if data.startswith(b"\xef\xbb\xbf") else (0,)
-    return [TextReading(one, shift, beyond) for beyond in (0, 1) for shift in shifts for one in texts]
-
-
-def choose_reading(data: bytes, selections: Selections, beyond: int = 0) -> TextReading:
-    r"""Return the reading of a text in which most selections hold what their name says.
-
-    Programs count a byte order mark or not, a line end as one or two, and end before or behind the last character.
-    Without names that tell, offsets are code points of the text as it is, and ends are those of the file.
-
-    Parameters
-    ----------
-    data : bytes
-        The text file.
-    selections : sequence of tuple
-        Name, start and end of each.
-    beyond : int
-        How ends are counted in the file, from `judge_ends`.
-
-    Returns
-    -------
-    TextReading
-
-    Examples
-    --------
-    >>> choose_reading(b"\xef\xbb\xbfJa.\r\nNee.", [("Nee.", 4, 8)]).slice(4, 8)
-    'Nee.'
-    >>> choose_reading(b"Ja. Nee.", [("Nee.", 4, 7)]).slice(4, 7)
-    'Nee.'
-    """
-    readings = sorted(_readings(data), key=lambda reading: reading.beyond != beyond)
-    return max(readings, key=lambda reading: sum(_is_named(reading, *selection) for selection in selections))
 
 
 def _is_named(reading: TextReading, name: str, start: int, end: int) -> bool:

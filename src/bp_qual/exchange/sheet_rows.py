@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError
-from bp_qual.exchange.workbooks import BookSheet, MergedArea, cell_comments, read_workbook
+from bp_qual.exchange.workbooks import BookSheet, MergedArea, Workbook, is_workbook, read_workbook
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
@@ -77,22 +77,22 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
     >>> read_rows(b"code;termen\naap;noot\n", "a.csv", is_heading=lambda cells: "code" in cells).rows
     ((2, ('aap', 'noot')),)
     """
-    if data[:2] != b"PK":
+    if not is_workbook(data):
         table = parse_csv(data, where=where, error=CodebookError, is_heading=is_heading, open_end=open_end)
         plain = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
         return Sheet(where, table.header, tuple(plain), line=table.line, above=table.above)
-    return _of_book(read_workbook(data, where), where, is_heading)[0]
+    return _of_book(read_workbook(data, where).sheets, where, is_heading)[0]
 
 
 def read_lists(
-    data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool], open_end: bool = False
+    data: bytes | Workbook, where: str, *, is_heading: Callable[[Sequence[str]], bool], open_end: bool = False
 ) -> tuple[tuple[Sheet, ...], tuple[Remark, ...]]:
     """Return every table of a file that has headings, as `read_rows`, and notes on what was hidden or has none.
 
     Parameters
     ----------
     data, where, is_heading, open_end
-        As in `read_rows`.
+        As in `read_rows`; a workbook may have been read already.
 
     Returns
     -------
@@ -101,17 +101,17 @@ def read_lists(
     tuple of Remark
         Sheets that were not read, and rows that were read although they are hidden.
     """
-    if data[:2] != b"PK":
+    if isinstance(data, bytes) and not is_workbook(data):
         return (read_rows(data, where, is_heading=is_heading, open_end=open_end),), ()
-    book = read_workbook(data, where)
-    sheets = _of_book(book, where, is_heading)
+    book = read_workbook(data, where) if isinstance(data, bytes) else data
+    sheets = _of_book(book.sheets, where, is_heading)
     read, notes = {sheet.name for sheet in sheets}, list[Remark]()
-    for sheet in book:
+    for sheet in book.sheets:
         if sheet.name in read and sheet.hidden_rows:
             notes.append(Remark("hidden rows", values={"n": sheet.hidden_rows, "sheet": shown(sheet.name)}))
         if sheet.name not in read and sheet.rows:
             notes.append(Remark("hidden sheet" if sheet.hidden else "no list", values={"sheet": shown(sheet.name)}))
-    if cells := cell_comments(data, where):
+    if cells := book.commented:
         notes.append(Remark("cell comments", values={"n": len(cells), "cells": cells[:_MOST_CELLS]}))
     return sheets, tuple(notes)
 

@@ -71,8 +71,29 @@ class BookSheet:
     merged: tuple[MergedArea, ...] = ()
 
 
-def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
-    """Return the sheets of a workbook, in its order.
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The sheets of a workbook in its order, and which cells somebody commented on, as B3, whatever the sheet.
+
+    >>> Workbook((BookSheet("Sheet1", ()),)).commented
+    ()
+    """
+
+    sheets: tuple[BookSheet, ...]
+    commented: tuple[str, ...] = ()
+
+
+def is_workbook(data: bytes) -> bool:
+    """Return whether a table is a workbook, and no .csv, whatever its name ends in.
+
+    >>> is_workbook(b"code;quote")
+    False
+    """
+    return data[:2] == b"PK"
+
+
+def read_workbook(data: bytes, where: str) -> Workbook:
+    """Return a workbook, opened once for all that is read of it.
 
     Parameters
     ----------
@@ -83,7 +104,7 @@ def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
 
     Returns
     -------
-    tuple of BookSheet
+    Workbook
 
     Raises
     ------
@@ -108,26 +129,10 @@ def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
             hidden = sum(int(number) in lines for number in _HIDDEN.findall(part))
             sheets.append(BookSheet(sheet.title, tuple(filled), sheet.sheet_state != "visible", hidden, merged))
         book.close()
+        parts = [package.read(name) for name in package.names if _COMMENTS.fullmatch(name)]
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         raise CodebookError(Problem(where, "excel not readable")) from error
-    return tuple(sheets)
-
-
-def cell_comments(data: bytes, where: str) -> tuple[str, ...]:
-    """Return which cells of a workbook somebody commented on, as B3, whatever the sheet.
-
-    Parameters
-    ----------
-    data, where
-        As in `read_workbook`.
-
-    Returns
-    -------
-    tuple of str
-    """
-    package = open_package(data, where=where)
-    parts = [package.read(name) for name in package.names if _COMMENTS.fullmatch(name)]
-    return tuple(cell.decode() for part in parts for cell in _COMMENT.findall(part))
+    return Workbook(tuple(sheets), tuple(cell.decode() for part in parts for cell in _COMMENT.findall(part)))
 
 
 def _cells_of(sheet: Any) -> Iterator[tuple[Any, ...]]:

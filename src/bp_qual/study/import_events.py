@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id, place_codings
+from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id
 from bp_qual.coding.by_hand.anchors import hash_text, surroundings
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, StoreError
+from bp_qual.exchange.folding import letters_between
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files.taking_back import Before
 from bp_qual.study.copies import keep_daily_copy
@@ -23,8 +25,11 @@ from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.study.received_places import Listed, Placed
 from bp_qual.study.study_folder import Study
-from bp_qual.transcripts import Corpus
+from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _IDS = uuid.UUID("0d2f3f4e-6f0b-5a57-8d0e-6b705f696d70")
 Events = dict[str, list[Event]]
@@ -152,6 +157,46 @@ def _with_above(ids: set[str], book: Codebook) -> set[str]:
     return {above for code in ids - {""} for above in (code, *book.ancestors(code))}
 
 
+def at_known_ends(
+    coded: Iterable[Coded], there: Mapping[str, pd.DataFrame], transcripts: Mapping[str, Transcript]
+) -> list[Coded]:
+    """Return codings that were found by their words with the ends that a coding of the same words has already.
+
+    It is one coding with and without the full stop: one that the coder has here, or one of an earlier row. A place that
+    the file states itself stays as it is.
+
+    Parameters
+    ----------
+    coded : iterable of Coded
+        The codings of a file.
+    there : mapping of str to DataFrame
+        What each coder has already, with its places.
+    transcripts : mapping of str to Transcript
+        The interviews.
+
+    Returns
+    -------
+    list of Coded
+
+    Examples
+    --------
+    >>> at_known_ends([], {}, {})
+    []
+    """
+    known: dict[tuple[object, ...], tuple[int, int]] = {}
+    for coder, table in there.items():
+        for name, start, end, code in table[["interview", "start", "end", "code"]].itertuples(index=False, name=None):
+            words = letters_between(transcripts[name].text, start, end)
+            known.setdefault((coder, code, name, words), (int(start), int(end)))
+    rows = []
+    for row in coded:
+        part = row.part
+        words = letters_between(part.transcript.text, part.start, part.end)
+        start, end = known.setdefault((row.coder, row.code, part.transcript.interview, words), (part.start, part.end))
+        rows.append(row if part.how == "position" else replace(row, part=replace(part, start=start, end=end)))
+    return rows
+
+
 def find_new(
     coded: Sequence[Coded],
     noted: Sequence[Placed],
@@ -159,7 +204,7 @@ def find_new(
     marks: Events,
     codebook: Codebook,
     histories: Mapping[str, History],
-    corpus: Corpus,
+    there: Mapping[str, pd.DataFrame],
 ) -> Events:
     """Return what the files of the coders do not say yet, as events.
 
@@ -177,8 +222,8 @@ def find_new(
         With all the codes.
     histories : mapping of str to History
         What each coder did before.
-    corpus : Corpus
-        The interviews.
+    there : mapping of str to DataFrame
+        The codings that each coder has already, with their places.
 
     Returns
     -------
@@ -187,19 +232,19 @@ def find_new(
 
     Examples
     --------
-    >>> find_new([], [], {}, {"anna": []}, codebook, {"anna": History("anna", ())}, corpus)
-    {'anna': []}
+    >>> find_new([], [], {}, {}, codebook, {}, {})
+    {}
     """
     new: Events = {}
     for coder, done in marks.items():
         history = histories[coder]
         ids = {event.id for event in history.events}
-        table = place_codings(history, corpus).codings
-        there = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
+        table = there[coder]
+        places = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
         events: dict[str, Event] = {}
         for row in coded:
             place = (row.part.transcript.interview, row.part.start, row.part.end, row.code)
-            if row.coder == coder and place not in there and row.event_id not in ids:
+            if row.coder == coder and place not in places and row.event_id not in ids:
                 events[row.event_id] = _merged(events.get(row.event_id), row, codebook)
         for part in noted:
             event = _memo(part, coder)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
-from bp_qual.coding.by_hand import list_coders, read_history
+from bp_qual.coding.by_hand import list_coders, place_codings, read_history
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
@@ -26,7 +26,15 @@ from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
-from bp_qual.study.import_events import Coded, find_new, finish, record_import, said_finished, save_events
+from bp_qual.study.import_events import (
+    Coded,
+    at_known_ends,
+    find_new,
+    finish,
+    record_import,
+    said_finished,
+    save_events,
+)
 from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
 from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
@@ -175,10 +183,12 @@ def _import(
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
     histories = {name: read_history(study.folder, name) for name in dict.fromkeys(coders.values())}
+    there = {name: place_codings(history, corpus).codings for name, history in histories.items()}
+    coded = at_known_ends(coded, there, {transcript.interview: transcript for transcript in corpus.transcripts})
     nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
     said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder)
     marks = finish(coded, [] if nothing else listed, matched, coders, corpus, said)
-    new = find_new(coded, noted, coders, marks, matched.codebook, histories, corpus)
+    new = find_new(coded, noted, coders, marks, matched.codebook, histories, there)
     ids = {event.id for events in new.values() for event in events}
     interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
     shared = _shared(interviews.values(), corpus)
