@@ -70,7 +70,7 @@ def test_numbers_that_speakers_have_are_offered_as_a_pattern(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("opening", "closing"), [("(", ")"), ("[", "]"), ("{", "}"), ("((", "))"), ("//", "//"), ("/", "/")]
+    ("opening", "closing"), [("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("((", "))"), ("//", "//"), ("/", "/")]
 )
 def test_an_interruption_is_the_turn_of_the_one_who_interrupts(tmp_path: Path, opening: str, closing: str) -> None:
     transcript = read(f"I: Hoe?\nR: We kregen {opening}I: hm{closing} een bijdrage.", tmp_path)
@@ -258,7 +258,7 @@ def test_four_times_the_labels_do_not_take_sixteen_times_as_long() -> None:
         find_stretches(reading)
         return time.process_time() - start
 
-    assert min(seconds(4_000) for _ in range(3)) < 8 * min(seconds(1_000) for _ in range(5))  # 16 if it were square
+    assert min(seconds(12_000) for _ in range(2)) < 8 * min(seconds(3_000) for _ in range(3))  # 16 if it were square
 
 
 PIECES = (

@@ -32,7 +32,7 @@ def sentences(text: str, language: str = "nl") -> list[str]:
         "(lacht)", "(lacht hard)", "(hij lacht)", "(lange stilte)", "[onverstaanbaar]", "[00:12:04]", "(00:12)",
         "#00:01:16-1#", "#00:01:16#", "00:12:04", "00:12:04.120", "[unintelligible 00:12]", "[naam]", "(pauze)",
         "(Gelächter)", "(rire)", "(soupir)", "*zucht*", "<laughs>", "{laughter}", "((räuspert sich))",
-        "[laughs]", "(LACHT)",
+        "[laughs]", "(LACHT)", "(ja ja)", "(Mhm.)", "<hm>", "{hmhm, ja}", "(uh-huh)", "(oké)",
     ],
 )  # fmt: skip
 def test_what_happens_around_the_talk_is_not_counted(aside: str) -> None:
@@ -42,7 +42,20 @@ def test_what_happens_around_the_talk_is_not_counted(aside: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["(en dat bedoel ik)", "(de gemeente dus)", "(2010)", "*heel*", "<b>", "10:30", "#zorg", "(1)", "(stil)"]
+    "said",
+    [
+        "(en dat bedoel ik)",
+        "(de gemeente dus)",
+        "(2010)",
+        "*heel*",
+        "<b>",
+        "10:30",
+        "#zorg",
+        "(1)",
+        "(stil)",
+        "(ja dus)",
+        "(m)",
+    ],
 )
 def test_what_people_say_in_parentheses_is_talk(said: str) -> None:
     assert find_asides(f"Nou {said} ja.").tolist() == []

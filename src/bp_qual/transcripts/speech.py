@@ -1,8 +1,8 @@
 """Speech: which part of a turn is talk, and where its words and sentences are.
 
 A *word* is a run between white space that holds a letter, a digit or a dash, after *asides* are taken out: time stamps
-and what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`). A dash that is
-alone counts because every word processor counts it. This module knows nothing of speakers or themes, and nothing of
+and what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`), and what a listener
+says meanwhile (`(ja ja)`, `(mhm)`). A dash that is alone counts because every word processor counts it. This module knows nothing of speakers or themes, and nothing of
 a language but where its sentences end.
 """
 
@@ -34,15 +34,20 @@ _INSIDE = (
     rf"\s{{0,3}}(?:{_HAPPENING}\b\.?(?:[ ,]{{1,3}}{_OTHER}){{0,3}}|(?:{_OTHER}[ ,]{{1,3}}){{1,3}}{_HAPPENING})"
     r"\s{0,3}[.!?…]?\s{0,3}"
 )
+# What a listener says meanwhile: in brackets by itself it is the other's, as most rules for transcribing have it.
+_HEARD = (
+    r"(?:h+m+(?:-?h+m+)*|m+-?h+m*|m{2,}|uh-?huh|aha|ja|nee|ok[eé]?|okay|yes|yeah|yep|right|precies|klopt|genau|oui)"
+)
+_RESPONSE = rf"\s{{0,3}}{_HEARD}(?:[ ,]{{1,3}}{_HEARD}){{0,3}}[.!?…]?\s{{0,3}}"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
 _ASIDE = re.compile(
     rf"\[[^\[\]\n]{{0,200}}\]"
     rf"|\(\([^()\n]{{1,80}}\)\)"
     rf"|\(\s{{0,3}}{_CLOCK}\s{{0,3}}\)"
-    rf"|\({_INSIDE}\)"
-    rf"|<{_INSIDE}>"
+    rf"|\((?:{_INSIDE}|{_RESPONSE})\)"
+    rf"|<(?:{_INSIDE}|{_RESPONSE})>"
     rf"|\*{_INSIDE}\*"
-    rf"|{{{_INSIDE}}}"
+    rf"|{{(?:{_INSIDE}|{_RESPONSE})}}"
     rf"|#\s?{_CLOCK}\s?#"
     rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]{{1,3}})?(?![\w:])"
     rf"|(?:(?<=^[0-9]:[0-9][0-9])|(?<=^[0-9][0-9]:[0-9][0-9]))(?=[ \t]*$))",
@@ -75,8 +80,8 @@ def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
     """Return the spans of time stamps and stage directions.
 
     What is in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
-    where they hold a time or a word for something that happens (`lacht`, `pause`, `inaudible`): people do speak in
-    parentheses. `0:08` is one where it has a line of its own. No aside crosses a line end.
+    where they hold a time, a word for something that happens (`lacht`, `pause`, `inaudible`), or nothing but a listener's
+    response (`mhm`, `ja ja`): people do speak in parentheses. `0:08` is one where it has a line of its own. No aside crosses a line end.
 
     Parameters
     ----------

@@ -21,8 +21,8 @@ _BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colo
 _AROUND = " \u00a0\u2007\u2009\u202f*_"  # may stand between a label and its colon
 _REACH = 60  # letters before a colon in which its label is looked for
 _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
-_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<]|//|/|\*){BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
-_CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "//": "//", "/": "/", "*": "*"}
+_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<«]|//|/|\*){BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
+_CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//": "//", "/": "/", "*": "*"}
 _LONGEST = 400  # letters of an interruption
 _Colon = tuple[int, Paragraph, int]  # its line and its place
 
