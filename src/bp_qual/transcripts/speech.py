@@ -1,9 +1,9 @@
 """Speech: which part of a turn is talk, and where its words and sentences are.
 
-A *word* is a run between white space that holds a letter, a digit or a dash, after *asides* are taken out: time stamps
-and what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`), and what a listener
-says meanwhile (`(ja ja)`, `(mhm)`). A dash that is alone counts because every word processor counts it. This module knows nothing of speakers or themes, and nothing of
-a language but where its sentences end.
+A *word* is a run between white space that holds a letter, a digit or a dash, after *asides* are taken out: time stamps,
+what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`), and what a listener says
+meanwhile (`(ja ja)`, `(mhm)`). A dash that is alone counts because every word processor counts it. This module knows
+nothing of speakers or themes, and nothing of a language but where its sentences end.
 """
 
 from __future__ import annotations
@@ -80,8 +80,9 @@ def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
     """Return the spans of time stamps and stage directions.
 
     What is in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
-    where they hold a time, a word for something that happens (`lacht`, `pause`, `inaudible`), or nothing but a listener's
-    response (`mhm`, `ja ja`): people do speak in parentheses. `0:08` is one where it has a line of its own. No aside crosses a line end.
+    where they hold a time, a word for something that happens (`lacht`, `pause`, `inaudible`), or nothing but the
+    response of a listener (`mhm`, `ja ja`): people do speak in parentheses. `0:08` is one where it has a line of its
+    own. No aside crosses a line end.
 
     Parameters
     ----------
