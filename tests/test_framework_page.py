@@ -109,6 +109,19 @@ def test_written_in_both_places_both_are_kept_and_told(study, matrix):
     assert "two places" not in write_matrix(study, matrix).output
 
 
+def test_what_was_emptied_in_the_matrix_is_filled_again_from_the_page_and_told(study, matrix):
+    on_page(study, "Veel samen.")
+    assert "Emptied" not in write_matrix(study, matrix).output
+    fill_in(matrix, "")
+    assert "Emptied in the matrix and filled again" in (said := write_matrix(study, matrix).output)
+    assert "P01 · samen · 2010" in said
+    assert in_matrix(matrix) == ["Veel samen."]
+    on_page(study, "")
+    fill_in(matrix, "")
+    assert "Emptied" not in write_matrix(study, matrix).output
+    assert not any(in_matrix(matrix))
+
+
 def test_of_two_coders_the_matrix_has_both_texts_and_neither_file_is_written_in(study, matrix):
     on_page(study, "Van Anna.")
     on_page(study, "Van Bert.", coder="bert")

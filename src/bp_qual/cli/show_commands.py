@@ -232,7 +232,7 @@ def framework(
     if not corpus.transcripts:
         raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
     merged = merge_summaries(filled_in, read_cells(described))
-    both, n_taken = merged.both, len(merged.fresh)
+    both, emptied, n_taken = merged.both, merged.emptied, len(merged.fresh)
     taker = keep_cells(described, merged.fresh, counted.combined.coders)
     if taker:  # the page has them now
         merged = merge_summaries(merged.summaries, read_cells(described))
@@ -249,6 +249,8 @@ def framework(
         click.echo(matrix.say(spoken), err=True)
     if both:
         click.echo(say("cli_matrix_both", cells=[" · ".join(cell) for cell in both]), err=True)
+    if emptied:
+        click.echo(say("cli_matrix_emptied", cells=[" · ".join(cell) for cell in emptied]), err=True)
     if taker:
         click.echo(say("cli_matrix_on_page", coder=taker, n=n_taken), err=True)
     elif n_taken and list_coders(described.folder):

@@ -214,10 +214,13 @@ def _read_table(table: Any) -> Iterator[SummaryRow]:
     for key, cell in _cells(table):
         for field in cell.iter(_word_name("sdt")):
             text, tag = _text(field.find(_word_name("sdtContent"))).strip(), _tag_of(field)
-            if text and tag.startswith(_FIELD_TAG):
+            if tag.startswith(_FIELD_TAG):
                 quotes, owner, saved = (*tag.removeprefix(_FIELD_TAG).split("-"), "", "")[:3]
                 fits = owner == _owner(key)
-                yield (*key, text, quotes, "", saved) if fits else ("", "", "", text, "", _shown(key), "")
+                if fits and (text or saved):  # also what was emptied, where the page has something
+                    yield *key, text, quotes, "", saved
+                elif text:
+                    yield "", "", "", text, "", _shown(key), ""
 
 
 def _cells(table: Any) -> Iterator[tuple[_Key, Any]]:

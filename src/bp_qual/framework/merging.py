@@ -28,6 +28,8 @@ class Merged:
         coders: both texts are in the cell.
     fresh : tuple of Summary
         Cells whose text is not on the page yet.
+    emptied : tuple of tuple of str
+        Those whose text was taken out of the matrix and is there again, because the page has it still.
 
     Examples
     --------
@@ -38,14 +40,15 @@ class Merged:
     summaries: pd.DataFrame
     both: tuple[tuple[str, str, str], ...]
     fresh: tuple[Summary, ...]
+    emptied: tuple[tuple[str, str, str], ...] = ()
 
 
 def merge_summaries(filled_in: pd.DataFrame | None, on_page: Iterable[Summary]) -> Merged:
     r"""Put the summaries of the page and of a matrix together.
 
     A matrix knows what the page had when it was made. Where only one of the two has changed since, that one holds;
-    where both have, both texts are kept, one below the other. A field that was emptied in the matrix is filled again:
-    what was written on the page is taken away there.
+    where both have, both texts are kept, one below the other. A field that was emptied in the matrix is filled again
+    (`Merged.emptied`): what was written on the page is taken away there.
 
     Parameters
     ----------
@@ -73,8 +76,11 @@ def merge_summaries(filled_in: pd.DataFrame | None, on_page: Iterable[Summary]) 
     rows: list[SummaryRow] = []
     fresh: list[Summary] = []
     filed = set()
-    for row in _rows(filled_in):
+    written = _rows(filled_in)
+    emptied = {row[:3] for row in written if not row[3] and row[:3] in cells and cells[row[:3]].text}
+    for row in (row for row in written if row[3]):
         person, code, wave, text, quotes, _, saved = row
+        emptied.discard(row[:3])  # it stands elsewhere in the matrix
         cell = cells.get((person, code, wave))
         if not code or cell is None:
             rows.append(row)
@@ -88,7 +94,8 @@ def merge_summaries(filled_in: pd.DataFrame | None, on_page: Iterable[Summary]) 
             fresh.append(Summary(person, code, wave, (held,), quotes, cell.ids))
         rows.append((person, code, wave, held, quotes if held != cell.text else cell.quotes, "", _mark(cell.text)))
     rows += [(*key, cell.text, cell.quotes, "", _mark(cell.text)) for key, cell in cells.items() if key not in filed]
-    return Merged(summary_table(row for row in rows if row[3]), tuple(sorted(both)), tuple(fresh))
+    table = summary_table(row for row in rows if row[3])
+    return Merged(table, tuple(sorted(both)), tuple(fresh), tuple(sorted(emptied)))
 
 
 def _decide(cell: Summary, text: str, saved: str) -> tuple[str, bool]:

@@ -159,8 +159,8 @@ def _read_sheet(
         for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
             if layout is not None and person in persons and column in layout.waves:
                 key = (person, layout.code, layout.waves[column])
-                if text:
-                    mark, saved = marks.get(key, ("", ""))
+                mark, saved = marks.get(key, ("", ""))
+                if text or saved:  # also what was emptied, where the page has something
                     yield (*key, text, mark, "", saved)
             elif text and not _keys_of(text) and text_mark(text) not in own:
                 yield "", "", "", text, "", cell.place, ""

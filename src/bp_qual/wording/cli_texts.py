@@ -28,6 +28,12 @@ CLI: dict[str, Bilingual] = {
         "Written in two places, and both texts are kept, one below the other: {cells:names}",
         "Op twee plaatsen geschreven; beide teksten staan onder elkaar in het veld: {cells:names}",
     ),
+    "matrix_emptied": (
+        "Emptied in the matrix and filled again, because it is on the page still: {cells:names}. Take a summary away on"
+        " the page.",
+        "In de matrix leeggemaakt en weer ingevuld, omdat het nog op de pagina staat: {cells:names}. Haal een"
+        " samenvatting weg op de pagina.",
+    ),
     "matrix_on_page": (
         "{n:many summary} of the matrix saved for the page, in the file of {coder}.",
         "{n:many summary} uit de matrix opgeslagen voor de pagina, in het bestand van {coder}.",
