@@ -23,7 +23,8 @@ from bp_qual.readers.paragraphs import (
     note_deletions,
     note_not_understood,
 )
-from bp_qual.readers.richtext_tokens import find_unread_words, show_objects, split_behind_end, take_out_hidden
+from bp_qual.readers.richtext_raw import find_unread_words, read_raw, without_binary
+from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_hidden
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -57,20 +58,20 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     striprtf = need("striprtf.striprtf", where)
     if len(data) > MAX_RTF:
         raise TranscriptError(Problem(where, "rtf too large"))
-    source = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
-    source, behind = split_behind_end(source)
-    body, groups = _take_apart(show_objects(source), where)
+    whole = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
+    raw = read_raw(whole)
+    if raw.open:
+        raise TranscriptError(Problem(where, "rtf open", {"n": raw.open}))
+    source, behind = split_behind_end(without_binary(whole))
+    body, groups = _take_apart(show_unicode(show_objects(source)), where)
     body, hidden = take_out_hidden(body)
     head = _head(source)
-    remainders, deleted = dict[str, list[str]](), 0
+    remainders, deleted = dict[str, list[str]](), list[str]()
     try:
         text = _plain(striprtf.rtf_to_text(_CELL.sub(r"\\tab", body), errors="replace"))
         for name, group in groups:
-            if name == "deleted":
-                deleted += 1
-                continue
-            inner = group[_begin(group) :]
-            remainders.setdefault(name, []).append(_plain(striprtf.rtf_to_text(head + inner, errors="replace")))
+            inner = _plain(striprtf.rtf_to_text(head + group[_begin(group) :], errors="replace"))
+            (deleted if name == "deleted" else remainders.setdefault(name, [])).append(inner)
         if hidden:
             unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", errors="replace"))
             remainders.setdefault("hidden text", []).append(unseen)
@@ -81,10 +82,11 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
     rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
     visible = count_visible(text) + sum(map(count_visible, rests.values()))
-    if lost := " ".join([*find_unread_words(body, text), *behind.split()]):
+    unread = find_unread_words(raw, " ".join([text, *rests.values(), *deleted, behind]))
+    if lost := " ".join([*behind.split(), *unread]):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(lost)
-    notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
+    notes = (*note_deletions(len(deleted)), *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(joined, lines, rests, notes, {}, visible, "rtf")
 
 

@@ -1,4 +1,4 @@
-r"""The tokens of Rich Text: what is hidden (`\v`) is taken out, and what a reader of the text did not give is found.
+r"""The tokens of Rich Text: what is hidden (`\v`) is taken out, and what is given twice is given once.
 
 Nothing here turns Rich Text into text; that is the library's.
 """
@@ -6,8 +6,6 @@ Nothing here turns Rich Text into text; that is the library's.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 
 _TOKEN = re.compile(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
 _HIDES = re.compile(r"\\v(?![a-z0-9])|\\v1")
@@ -18,16 +16,11 @@ _IGNORED = re.compile(
     r"generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|filetbl|tc|xe|bkmkstart|bkmkend|nonshppict)"
     r"(?![a-z])"
 )
+_TWICE = re.compile(r"\{\\upr(?![a-z]) ?")
+_IN_UNICODE = re.compile(r"\{\\\*\s*\\ud(?![a-z]) ?")
 _OBJECT = re.compile(r"\{\\object(?![a-z])")
 _RESULT = re.compile(r"\{(?:\\\*)?\s*\\result(?![a-z]) ?")
 _BRACE = re.compile(r"\\[\\{}]|[{}]")
-_SIGN = re.compile(r"\\u-?\d{1,7} ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\s])?|\\'[0-9a-fA-F]{2}|\\bin\d+ ?")
-_BREAK = re.compile(
-    r"\\(?:par|line|tab|cell|row|sect|page|column|emdash|endash|bullet|[lr]d?b?quote|~|_|-|nestcell|rtf)(?![a-z])\d* ?"
-)
-_CONTROL = re.compile(r"\\[a-z]+-?\d* ?|\\[^a-z]|[{}\r\n]")
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
-_WORDS = re.compile(r"[A-Za-z0-9]+")
 
 
 def take_out_hidden(source: str) -> tuple[str, str]:
@@ -73,28 +66,23 @@ def _hiding_styles(source: str) -> set[tuple[str, str]]:
     return set(_HIDING_STYLE.findall(source[sheet.start() : sheet.start() + 200_000]))
 
 
-def find_unread_words(source: str, text: str) -> Iterator[str]:
-    r"""Yield the words of Rich Text that a reading of it does not hold.
+def show_unicode(source: str) -> str:
+    r"""Return Rich Text in which a text that is given twice, for old programs and in Unicode, is there in Unicode.
 
-    The letters of both are counted; only where the source has more of them are its words compared.
-
-    >>> list(find_unread_words(r"{\rtf1 {\fonttbl Arial;} R: ja\par} GEHEIM", "R: ja"))
-    ['GEHEIM']
+    >>> show_unicode(r"Wij {\upr{bakten}{\*\ud{b\u229 ?kten}}} brood.")
+    'Wij {{b\\u229 ?kten}} brood.'
     """
-    bare = _SIGN.sub("\x00", _without_ignored(source))
-    said = _CONTROL.sub("", _BREAK.sub(" ", bare))
-    if _count_letters(said) <= _count_letters(text):
-        return
-    left = Counter(_WORDS.findall(text))
-    for word in _WORDS.findall(said):
-        left[word] -= 1
-        if left[word] < 0:
-            yield word
-
-
-def _count_letters(text: str) -> int:
-    """Return how many digits and letters from A to Z a text has."""
-    return len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    kept, place = list[str](), 0
+    while opening := _TWICE.search(source, place):
+        end = _group_end(source, opening.start())
+        in_unicode = _IN_UNICODE.search(source, opening.end(), end)
+        kept.append(source[place : opening.start()])
+        if in_unicode:
+            kept.append("{" + source[in_unicode.end() : _group_end(source, in_unicode.start())])
+        else:
+            kept.append("{" + source[opening.end() : end])
+        place = end
+    return "".join([*kept, source[place:]])
 
 
 def split_behind_end(source: str) -> tuple[str, str]:

@@ -174,6 +174,16 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is damaged: its RTF cannot be read.", "is beschadigd: de RTF is niet te lezen."),
         _WORD_DOCX,
     ),
+    "rtf open": (
+        (
+            "is damaged: it lacks a closing brace (missing: {n:number}), or its end was cut off.",
+            "is beschadigd: er ontbreekt een sluitaccolade (aantal: {n:number}), of het einde is weg.",
+        ),
+        (
+            "Open it in Word or LibreOffice, look whether the whole interview is there, and save it as .docx.",
+            "Open het in Word of LibreOffice, kijk of het hele interview er staat en bewaar het als .docx.",
+        ),
+    ),
     "rtf cut": (("is damaged: it ends too early.", "is beschadigd: het eindigt te vroeg."), _WORD_DOCX),
     "page too large": (
         ("is too large for a web page.", "is te groot voor een webpagina."),

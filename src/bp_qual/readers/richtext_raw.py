@@ -1,0 +1,316 @@
+r"""What a file of Rich Text says, told from its tokens alone: law 2 holds the reading of an .rtf against it.
+
+Nothing here knows what the reader or its library keeps. A group is quiet (its words are never shown) only where the
+format says so of its name, and only while it holds what a group of that name holds: a table of colours with words, a
+picture with other than its digits, a bookmark with paragraphs were left open, and what they hold was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import gt
+
+_TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
+_SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}\s]")
+_BINARY = re.compile(r"\\bin(\d{1,8}) ?")
+_HEX = frozenset("0123456789abcdefABCDEF")
+_LETTER = re.compile(r"[^\W_]")
+_WORDS = re.compile(r"[A-Za-z0-9]+")
+_LETTERS = tuple(bytes((code,)) for code in range(128) if chr(code).isalnum())
+_LONG_NAME = 255
+
+_NAMES, _TABLES, _DATA, _LISTS, _COPIES, _SAID, _BREAKS, _FLAGS = (
+    frozenset(names.split())
+    for names in (
+        # one name, date or number
+        "bkmkstart bkmkend atnid atnauthor atndate atnicn atnparent atnref atntime atrfstart atrfend generator "
+        "objclass objname objalias objsect objtime panose falt fname protstart protend ffname template listname "
+        "liststylename factoidname xmlname xmlattrname xmlattrvalue revtim wgrffmtfilter",
+        # signs and nothing that can be read
+        "colortbl expandedcolortbl",
+        # digits of a picture, an object or another file
+        "pict objdata themedata colorschememapping datastore blipuid passwordhash fontemb svgblip mmathPict",
+        # lists, properties, fields and index entries
+        "fonttbl stylesheet info fldinst fldtype datafield listtable listoverridetable listpicture revtbl rsidtbl "
+        "filetbl xmlnstbl latentstyles mmathPr defchp defpap pgptbl protusertbl userprops ftnsep ftnsepc ftncn aftnsep "
+        "aftnsepc aftncn background picprop sp docvar formfield ffdeftext ffentrymcr ffexitmcr ffformat ffhelptext ffl "
+        "ffstattext fontfile password oldcprops oldpprops oldtprops oldsprops xe tc rxe txe pxe pn pnseclvl pntxta "
+        "pntxtb operator hl hlfr hlloc hlsrc keycode nesttableprops nonesttables mailmerge xform xmlopen xmlclose "
+        "xmlattr svb private leveltext levelnumbers levelmarker lfolevel windowcaption writereservhash writereservation "
+        "pgdsctbl htmltag mhtmltag fchars lchars linkval staticval propname ebcstart ebcend author title subject manager "
+        "company category keywords comment doccomm hlinkbase creatim printim buptim",
+        # what is said elsewhere in the file too, for other programs
+        "shprslt nonshppict",
+        "rtf field fldrslt result shptxt dptxbxtext footnote annotation header headerl headerr headerf footer footerl "
+        "footerr footerf listtext pntext deleted shppict",
+        "par line tab cell nestcell row nestrow sect page column softline emdash endash emspace enspace qmspace bullet "
+        "lquote rquote ldblquote rdblquote",
+        # words without a number that stand between the words of a text
+        "pard plain sectd trowd tcelld b i ul ulnone uld uldash uldashd uldashdd uldb ulth ulthd ulthdash ulthdashd "
+        "ulthdashdd ulthldash ulldash ulw ulwave ulhwave ululdbwave strike striked caps scaps outl shad embo impr v "
+        "revised webhidden sub super nosupersub noproof noextrasprctl ltrch rtlch fcs hich loch dbch ltrmark rtlmark zwj "
+        "zwnj zwbo zwnbo acccomma accdot accnone acccircle accunderdot ab ai aul auld auldb aulnone aulw aoutl ashad "
+        "astrike ascaps acaps chbrdr brdrt brdrb brdrl brdrr brdrbtw brdrbar box brdrs brdrth brdrsh brdrdb brdrdot "
+        "brdrdash brdrhair brdrdashsm brdrdashd brdrdashdd brdrdashdot brdrdashdotdot brdrinset brdrnone brdroutset "
+        "brdrtriple brdrtnthsg brdrthtnsg brdrtnthtnsg brdrtnthmg brdrthtnmg brdrtnthtnmg brdrtnthlg brdrthtnlg "
+        "brdrtnthtnlg brdrwavy brdrwavydb brdrdashdotstr brdremboss brdrengrave brdrframe brdrnil brdrtbl ql qr qc qj qd "
+        "qt keep keepn intbl hyphpar pagebb nowidctlpar widctlpar widowctrl noline sbys contextualspacing ltrpar rtlpar "
+        "toplinepunct nooverflow nocwrap nowwrap faauto fahang facenter faroman favar fafixed aspalpha aspnum adjustright "
+        "nosnaplinegrid indmirror tqr tqc tqdec tldot tlmdot tlhyph tlul tlth tleq subdocument collapsed overlay "
+        "wrapdefault wraparound wraptight wrapthrough nowrap phmrg phpg phcol posxc posxi posxo posxl posxr pvmrg pvpg "
+        "pvpara posyil posyt posyc posyb posyin posyout frmtxlrtb frmtxtbrl frmtxbtlr frmtxlrtbv frmtxtbrlv dfrmtxt "
+        "softpage softcol chdate chtime chdpl chdpa chpgn sectnum chftn chatn chftnsep chftnsepc sbknone sbkcol sbkpage "
+        "sbkeven sbkodd linerestart lineppage linecont linebetcol pgnrestart pgncont pgndec pgnucrm pgnlcrm pgnucltr "
+        "pgnlcltr titlepg vertalt vertalb vertalc vertalj lndscpsxn endnhere rtlsect ltrsect sectunlocked horzsect "
+        "vertsect sectdefaultcl sectspecifycl sectspecifyl saftnrestart saftnrstcont sftnrestart sftnrstcont "
+        "sftnrstpg sftnbj sftntj saftnnar saftnnalc saftnnauc saftnnrlc saftnnruc sftnnar sftnnalc sftnnauc sftnnrlc "
+        "sftnnruc lastrow trql trqr trqc trkeep trkeepfollow trhdr trbrdrt trbrdrl trbrdrb trbrdrr trbrdrh trbrdrv ltrrow "
+        "rtlrow taprtl tabsnoovrlp tphcol tphmrg tphpg tpvmrg tpvpara tpvpg tposxc tposxi tposxl tposxo tposxr tposyb "
+        "tposyc tposyil tposyin tposyout tposyt clmgf clmrg clvmgf clvmrg clbrdrt clbrdrb clbrdrl clbrdrr clvertalt "
+        "clvertalc clvertalb clshdrawnil cltxlrtb cltxtbrl cltxbtlr cltxlrtbv cltxtbrlv clFitText clNoWrap cldglu cldgll "
+        "clhidemark tbllkborder tbllkshading tbllkfont tbllkcolor tbllkbestfit tbllkhdrrows tbllklastrow tbllkhdrcols "
+        "tbllklastcol tbllknorowband tbllknocolband flddirty fldedit fldlock fldpriv ftnalt object shp shpinst do "
+        "xe tc bghoriz bgvert bgfdiag bgbdiag bgcross bgdcross chbghoriz chbgvert chbgfdiag chbgbdiag chbgcross chbgdcross "
+        "clbghoriz clbgvert clbgfdiag clbgbdiag clbgcross clbgdcross trbghoriz trbgvert trbgfdiag trbgbdiag trbgcross "
+        "trbgdcross pardirnatural shpbxpage shpbxmargin shpbxcolumn shpbypage shpbymargin shpbypara shplockanchor "
+        "shpbxignore shpbyignore objemb objlink objautlink objsub objpub objicemb objhtml objocx rsltmerge rsltrtf rslttxt "
+        "rsltpict rsltbmp rslthtml linkself objlock objupdate objsetsize objattph ltrdoc rtldoc fromtext fromhtml ansi mac "
+        "pc pca faroman jclisttab crauth delrsid listid revdttm mvf mvt moveto movefrom lang af f fs cs s ds ts",
+    )
+)
+_QUIET = _NAMES | _TABLES | _DATA | _LISTS | _COPIES
+_NAMED = _QUIET | _SAID | {"upr", "ud"}
+_KNOWN = _NAMED | _BREAKS | _FLAGS
+_ENDS = frozenset("par line cell nestcell row sect page".split())
+_SIGNS = {"\\": "\\", "{": "{", "}": "}", "~": " ", "_": " ", "-": "", "\n": " ", "\r": " "}
+_FIRST = ("pard", "par", "plain", "ansi", *sorted(_SAID))
+_WITHIN = frozenset("rtf field fldrslt deleted shppict".split())  # what they hold may be part of a word
+_SWITCHES = frozenset("b i ul v strike caps scaps outl shad embo impr deleted webhidden".split())
+_WITHOUT_NUMBER = frozenset("par line tab cell row sect page column pard plain".split())
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group while it is open: its name, whether it is quiet, what it holds (with groups in it) and of which kind."""
+
+    kept: list[object]
+    name: str = ""
+    quiet: bool = False
+    copy: bool = False
+    named: bool = False
+    own: bool = False  # whether `kept` is its own, and not that of the group around it
+    breaks: bool = False
+    letters: bool = False
+    digits: bool = True
+    size: int = 0
+    in_unicode: list[object] | None = None  # what a text that is given twice is in Unicode
+
+    def keep(self, text: str) -> None:
+        """Keep a text."""
+        self.kept.append(text)
+        if text.strip("\0 \t"):
+            self.letters = self.letters or _LETTER.search(text) is not None
+            self.digits = self.digits and _HEX.issuperset(text)
+            self.size += len(text)
+
+    def is_left_open(self) -> bool:
+        """Whether this quiet group holds what none of its name holds."""
+        if self.name in _DATA:
+            return not self.digits
+        if self.name in _TABLES or (self.name in _NAMES and self.size > _LONG_NAME):
+            return self.letters
+        return self.letters and self.breaks and self.name not in ("htmltag", "mhtmltag")
+
+
+@dataclass(frozen=True, slots=True)
+class RawWords:
+    """What a file of Rich Text says: once, and in copies for other programs; and how its braces stand.
+
+    `open` counts the groups that are not ended at the end of the file.
+
+    Examples
+    --------
+    >>> RawWords("R: ja", "", 0).open
+    0
+    """
+
+    said: str
+    copies: str
+    open: int
+
+
+def read_raw(source: str) -> RawWords:
+    r"""Return what Rich Text says, from its tokens.
+
+    Parameters
+    ----------
+    source : str
+        The file, a character for each byte.
+
+    Returns
+    -------
+    RawWords
+        Its words, letters outside ASCII as breaks; with them the names of commands that no version of the format has.
+
+    Examples
+    --------
+    >>> read_raw(r"{\rtf1 {\fonttbl{\f0 Arial;}} R: {\b ja}\par{\*\bkmkstart een} {\*\odd nee}}").said.split()
+    ['R:', 'ja', 'nee']
+    >>> read_raw(r"{\rtf1 {\*\bkmkstart een R: ja\par} I: en}").said.split()
+    ['een', 'R:', 'ja', 'I:', 'en']
+    """
+    walk, place = _Walk(), 0
+    while token := _TOKEN.match(source, place):
+        place = token.end()
+        if token[1] == "u" and token[2]:
+            sign = _SIGN_BEHIND.match(source, place)
+            place = sign.end() if sign else place
+        walk.take(token)
+    still_open = len(walk.groups) - 1
+    while len(walk.groups) > 1:
+        walk.end()
+    return RawWords(_flat(walk.groups[0].kept), _flat(walk.copies), still_open)
+
+
+def _flat(texts: list[object]) -> str:
+    """Return texts within texts as one, without a call for each level: a file may have a million."""
+    flat, rest = list[str](), [iter(texts)]
+    while rest:
+        text = next(rest[-1], None)
+        if text is None:
+            rest.pop()
+        elif isinstance(text, str):
+            flat.append(text)
+        elif isinstance(text, list):
+            rest.append(iter(text))
+    return "".join(flat)
+
+
+def without_binary(source: str) -> str:
+    r"""Return Rich Text without the bytes that `\bin` counts, whose braces are none.
+
+    >>> without_binary(r"{\pict\bin3 {{{}")
+    '{\\pict}'
+    """
+    if "\\bin" not in source:
+        return source
+    kept, place = list[str](), 0
+    while binary := _BINARY.search(source, place):
+        end = binary.end() + int(binary[1])
+        is_data = end <= len(source) and "\\par" not in source[binary.end() : end]
+        kept.append(source[place : binary.start() if is_data else binary.end()])
+        place = end if is_data else binary.end()
+    return "".join([*kept, source[place:]])
+
+
+class _Walk:
+    """One walk over the tokens, with the groups that are open."""
+
+    def __init__(self) -> None:
+        self.groups = [_Group([], named=True, own=True)]
+        self.copies = list[object]()
+        self.star = self.begun = False
+
+    def take(self, token: re.Match[str]) -> None:
+        """Take one token."""
+        whole, word, number = token[0], token[1], token[2]
+        group = self.groups[-1]
+        if whole == "{":
+            self.groups.append(_Group(group.kept, quiet=group.quiet, copy=group.copy))
+            self.star = False
+        elif whole == "}":
+            if len(self.groups) > 1:
+                self.end()
+        elif whole == "\\*":
+            self.star = True
+        elif word:
+            self._command(group, word, number)
+        elif whole[0] == "\\":
+            group.keep(_SIGNS.get(whole[1:], "\0"))
+        elif said := whole.replace("\r", "").replace("\n", ""):
+            if not said.isspace():  # a group that begins with its text has no name
+                group.named, self.begun, self.star = True, self.begun or not group.quiet, False
+            group.keep(said)
+
+    def _command(self, group: _Group, word: str, number: str | None) -> None:
+        if not group.named and (self.star or word in _NAMED):
+            self._name(group, word)
+            return
+        group.breaks |= word in _SAID  # it is in the middle of a group: a brace before it is lost
+        if word in _BREAKS or (word == "u" and number):
+            group.keep("\0" if word == "u" else " ")
+            group.breaks |= word in _ENDS
+        if lost := self._swallowed(word, number):
+            group.keep(f" {lost} ")
+
+    def _name(self, group: _Group, word: str) -> None:
+        """Give a group its name, which says whether what it holds is shown."""
+        group.named, group.name, self.star = True, word, False
+        if word in _SAID:
+            group.quiet = group.copy
+            group.keep("" if word in _WITHIN else " ")
+            self.begun |= word != "rtf"
+        elif word in ("upr", "ud"):
+            group.kept, group.own = [], True
+        elif word in _QUIET:
+            group.quiet, group.copy = True, group.copy or word in _COPIES
+            group.kept, group.own = [], True
+        elif word.startswith(_FIRST):  # a blank is lost behind its name
+            group.keep(f" {word} ")
+
+    def _swallowed(self, word: str, number: str | None) -> str:
+        """Return the words that were taken for a command because a space is lost or a stroke stands before them."""
+        if number is None:
+            is_odd = word not in _KNOWN and (self.begun or word.startswith(_FIRST))
+            return word if is_odd and not self.star else ""
+        is_odd = word in _WITHOUT_NUMBER or (word in _SWITCHES and number not in ("0", "1"))
+        return number if is_odd else ""
+
+    def end(self) -> None:
+        """End the innermost group: what it holds goes to the one around it, or is quiet."""
+        group, above = self.groups.pop(), self.groups[-1]
+        self.star = False
+        if group.name in _SAID and group.name not in _WITHIN:
+            group.keep(" ")
+        if group.name == "ud" and above.name == "upr":
+            above.in_unicode = group.kept
+            return
+        if group.own and group.name in _COPIES and not above.copy:
+            self.copies.append(group.kept)
+            return
+        if group.quiet and group.own and group.name not in _COPIES and not group.is_left_open():
+            return
+        if group.own:
+            above.kept.append(group.in_unicode or group.kept)
+        above.letters |= group.letters
+        above.digits &= group.digits
+        above.size += group.size
+        above.breaks |= group.breaks or (group.letters and above.quiet and not group.quiet)
+
+
+def find_unread_words(raw: RawWords, text: str) -> Iterator[str]:
+    r"""Yield the words of Rich Text that all that a reading gives does not hold.
+
+    The letters of both are counted; only where the source has more of one are its words compared. A word of a copy
+    for other programs is to be there once.
+
+    >>> list(find_unread_words(read_raw(r"{\rtf1 {\fonttbl Arial;} R: ja\par} GEHEIM"), "R: ja"))
+    ['GEHEIM']
+    """
+    has, got = _count_letters(raw.said), _count_letters(text)
+    words = Counter(_WORDS.findall(text)) if raw.copies or any(map(gt, has, got)) else Counter()
+    yield from (word for word in dict.fromkeys(_WORDS.findall(raw.copies)) if word not in words)
+    if any(map(gt, has, got)):
+        for word in _WORDS.findall(raw.said):
+            words[word] -= 1
+            if words[word] < 0:
+                yield word
+
+
+def _count_letters(text: str) -> list[int]:
+    """Return how many there are of each digit and each letter from A to Z of a text."""
+    plain = text.encode("ascii", "ignore")
+    return [plain.count(letter) for letter in _LETTERS]
