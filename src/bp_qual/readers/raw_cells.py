@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _REPEATED = re.compile(r"number-(?:columns|rows)-repeated$")
 _ESCAPED = re.compile("_x00(0[0-9A-D]|1[0-9A-F])_")
+_BESIDE = frozenset(  # parts of a sheet of Excel that hold texts and are no cells
+    "f rPh headerFooter dataValidations conditionalFormatting extLst oleObjects controls AlternateContent".split()
+)
 _CELLS = ("table-cell", "covered-table-cell")
 _VALUES = ("string-value", "date-value", "time-value", "boolean-value", "value")
 MOST_ROWS = 1_000
@@ -41,7 +45,7 @@ class RawCells:
     """What the first sheet of an .xlsx holds: the visible characters of its texts, and how many other values.
 
     A number is shown in many ways, so its characters are not counted, but that it is there. `not_computed` holds the
-    formulas without a value.
+    formulas without a value, `outside` the texts that are at no place where a cell has its own.
 
     Examples
     --------
@@ -52,6 +56,7 @@ class RawCells:
     texts: int
     values: int
     not_computed: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
 
 
 def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
@@ -71,7 +76,8 @@ def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
     RawCells
     """
     texts, values, not_computed = 0, 0, list[str]()
-    for cell in _named(parse_xml(package.read(first)), "c"):
+    sheet = _parse(package, first)
+    for cell in _named(sheet, "c"):
         raw, formula = ("".join(part.text or "" for part in _named(cell, name)) for name in ("v", "f"))
         if cell.get("t") == "inlineStr":
             texts += _count(_said(cell))
@@ -81,21 +87,52 @@ def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
             texts += _count(shared[int(raw)] if cell.get("t") == "s" else raw)
         else:
             values += 1
-    return RawCells(texts, values, tuple(not_computed))
+    return RawCells(texts, values, tuple(not_computed), tuple(_outside_cells(sheet)))
+
+
+def _outside_cells(sheet: etree._Element) -> Iterator[str]:
+    """Yield the texts of a sheet that are at no place where a cell has its own, and are none of what is beside cells."""
+    from lxml import etree
+
+    path, beside = list[str](), 0
+    for event, element in etree.iterwalk(sheet, events=("start", "end")):
+        begins, name = event == "start", str(element.tag).rpartition("}")[2]
+        if begins:
+            path.append(name)
+        is_own = begins and _is_of_cell(path, element)
+        beside += (name in _BESIDE) * (1 if begins else -1)
+        text = element.text if begins else element.tail if element is not sheet else None
+        if not begins:
+            path.pop()
+        if text and not text.isspace() and not is_own and not beside:
+            yield clean_text(unescape_breaks(text))
+
+
+def _is_of_cell(path: list[str], element: etree._Element) -> bool:
+    """Whether what is in an element is the value of a cell: `v`, or `t` in `is` where the cell says that it has one."""
+    if "c" not in path[:-1]:
+        return False
+    cell = next(above for above in element.iterancestors() if str(above.tag).rpartition("}")[2] == "c")
+    is_inline = cell.get("t") == "inlineStr"
+    return path[-1] == "t" and "rPh" not in path if is_inline else path[-1] == "v"
+
+
+def _parse(package: Package, name: str) -> etree._Element:
+    return parse_xml(package.read(name), where=package.where)
 
 
 def read_shared(package: Package) -> list[str]:
     """Return the texts that the cells of an .xlsx refer to by their numbers."""
     if "xl/sharedStrings.xml" not in package.names:
         return [""]
-    return [_said(item) for item in _named(parse_xml(package.read("xl/sharedStrings.xml")), "si")]
+    return [_said(item) for item in _named(_parse(package, "xl/sharedStrings.xml"), "si")]
 
 
 def find_first_sheet(package: Package) -> str:
     """Return the name of the part with the first sheet, as the workbook and its relations say."""
-    relations = parse_xml(package.read("xl/_rels/workbook.xml.rels"))
+    relations = _parse(package, "xl/_rels/workbook.xml.rels")
     parts = {item.get("Id"): item.get("Target") for item in relations if str(item.get("Type")).endswith("/worksheet")}
-    for sheet in _named(parse_xml(package.read("xl/workbook.xml")), "sheet"):
+    for sheet in _named(_parse(package, "xl/workbook.xml"), "sheet"):
         for name, value in sheet.attrib.items():
             if str(name).endswith("}id") and value in parts:
                 target = str(parts[value])

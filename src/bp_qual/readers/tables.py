@@ -141,8 +141,13 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
     reading = read_table_rows(rows, Table(where, "xlsx", notes, columns))
     visible, bare = reading.visible + (held.texts - texts or held.values - others), "\n".join(held.not_computed)
-    told = note_not_understood(bare, "in cells with a formula that was never computed")
-    apart = {**beside, **({NOT_UNDERSTOOD: bare} if bare else {})}
+    outside = "\n".join(held.outside)
+    told = (
+        *note_not_understood(bare, "in cells with a formula that was never computed"),
+        *note_not_understood(outside, "in no cell"),
+    )
+    rest = "\n".join(filter(None, [bare, outside]))
+    apart = {**beside, **({NOT_UNDERSTOOD: rest} if rest else {})}
     return replace(
         reading,
         remainders={**reading.remainders, **apart},

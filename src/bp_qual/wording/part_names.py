@@ -45,6 +45,7 @@ PARTS: dict[str, str] = {
     "turned text": "gedraaide tekst",
     "words above the line": "woorden boven de regel",
     # where text was that was not understood
+    "in no cell": "in geen enkele cel",
     "in cells with a formula that was never computed": "in cellen met een formule die nooit is uitgerekend",
     "outside the paragraphs of the document": "buiten de alinea's van het document",
     "outside every utterance": "buiten elke uiting",
