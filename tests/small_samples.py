@@ -16,8 +16,8 @@ R: Goed qwaaj, en \b qwaak\b0  ook.\par
 I: En qwaal \u8217 ?toen\'e9?\par
 R: \lang1043 qwaam of \i qwaan\i0 .\par}
 """
-FULL_RTF = rb"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fswiss Arial;}}{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}}
-{\*\generator Riched20;}{\info{\title Gesprek}{\author X}}{\header qwbaa\par}
+FULL_RTF = rb"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fswiss Arial;}}{\colortbl;\red0\green0\blue0;}
+{\stylesheet{\s0 Normal;}}{\*\generator Riched20;}{\info{\title Gesprek}{\author X}}{\header qwbaa\par}
 \pard I: Hoe gaat het?\par
 \pard R: Goed qwbab hoor. {\*\bkmkstart eerste}qwbac{\*\bkmkend eerste}\par
 I: En de buren? {\pict\wmetafile8 0102ff}\par
@@ -33,10 +33,20 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Gesprek</title
 <p>R: <b>qwcab</b> &eacute;n <a href="http://x?a=1&b=2">qwcac</a></p><script>var a="</p>";</script>
 <table><tr><td>I</td><td>Hoe?</td></tr><tr><td>R</td><td>qwcad</td></tr></table>
 <p>R: qwcae<br>qwcaf &lt; qwcag</p></body></html>"""
-VTT = "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\n<v Ann>Hoe qwdaa?\n\nNOTE een\n\n00:00:01.000 --> 00:00:02.000\n<v Bob>qwdab <i>qwdac</i>\nqwdad\n"
-SRT = "1\n00:00:00,000 --> 00:00:01,000\nI: Hoe qweaa?\n\n2\n00:00:01,000 --> 00:00:02,000\nR: qweab <i>qweac</i>\nqwead\n"
+VTT = (
+    "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\n<v Ann>Hoe qwdaa?\n\nNOTE een\n\n"
+    "00:00:01.000 --> 00:00:02.000\n<v Bob>qwdab <i>qwdac</i>\nqwdad\n"
+)
+SRT = (
+    "1\n00:00:00,000 --> 00:00:01,000\nI: Hoe qweaa?\n\n"
+    "2\n00:00:01,000 --> 00:00:02,000\nR: qweab <i>qweac</i>\nqwead\n"
+)
 TABLE = 'speaker,text\nI,"Hoe, qwfaa?"\nR,qwfab en qwfac\nI,"Zei ""qwfad"""\nR,qwfae\n'
-JSON = '{"segments": [{"start": 0, "end": 1, "speaker": "I", "text": "Hoe qwgaa?"}, {"start": 1, "end": 2, "speaker": "R", "text": "qwgab \\u00e9n qwgac"}, {"start": 2, "end": 3, "speaker": "I", "text": "qwgad"}], "language": "nl"}'
+JSON = (
+    '{"segments": [{"start": 0, "end": 1, "speaker": "I", "text": "Hoe qwgaa?"}, '
+    '{"start": 1, "end": 2, "speaker": "R", "text": "qwgab \\u00e9n qwgac"}, '
+    '{"start": 2, "end": 3, "speaker": "I", "text": "qwgad"}], "language": "nl"}'
+)
 TEXT = "I: Hoe qwhaa?\nR: Goed, qwhab\u00e9 en qwhac.\n\nI: qwhad?\nR: qwhae\n"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORD = (
@@ -75,7 +85,8 @@ SMALL: dict[str, bytes] = {
 }
 _SIGNS = {
     "rtf": b"x7 {}\\\n", "html": b"x7 <>\"'&;/!-\n", "vtt": b"x7 <>-\n:", "srt": b"x7 <>-\n:", "csv": b"x7 \",;\n",
-    "json": b"x7 {}[]\",:\\\n", "txt": b"x7 :\n\xff", "docx": b"x7 <>\"'&/", "odt": b"x7 <>\"'&/", "xlsx": b"x7 <>\"'&/",
+    "json": b"x7 {}[]\",:\\\n",
+    "txt": b"x7 :\n\xff", "docx": b"x7 <>\"'&/", "odt": b"x7 <>\"'&/", "xlsx": b"x7 <>\"'&/",
 }  # fmt: skip
 _ENDLESS = ("txt", "csv", "srt", "vtt", "html")  # nothing in them says that they end
 _WORD = re.compile(r"qw[a-z]{3}")
@@ -129,10 +140,11 @@ def pack(name: str, content: bytes) -> bytes:
     elif name.endswith(".xlsx"):
         parts = {
             "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override '
-            'PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.'
-            'main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-'
-            'officedocument.spreadsheetml.worksheet+xml"/></Types>',
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Override PartName="/xl/workbook.xml" '
+            'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+            '<Override PartName="/xl/worksheets/sheet1.xml" '
+            'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
             "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" Type="{_OFFICE}/officeDocument" '
             'Target="xl/workbook.xml"/></Relationships>',
             "xl/workbook.xml": f'<workbook xmlns="{_S}" xmlns:r="{_OFFICE}"><sheets><sheet name="a" sheetId="1" '

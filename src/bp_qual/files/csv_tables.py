@@ -143,7 +143,8 @@ def parse_csv(
     try:
         rows = split_rows(text, separator)
     except BrokenTableError as broken:
-        raise error(Problem(f"{where}:{broken.line + skipped}", "not a table")) from broken
+        kind = "cell too long" if "field limit" in str(broken) else "not a table"
+        raise error(Problem(f"{where}:{broken.line + skipped}", kind)) from broken
     if not rows:
         return CsvCells(where, (), (), decoded.notes)
     if any(sign in text for sign in BREAKING):  # else decoding has cleaned it

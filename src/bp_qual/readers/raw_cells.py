@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 _REPEATED = re.compile(r"number-(?:columns|rows)-repeated$")
 _ESCAPED = re.compile("_x00(0[0-9A-D]|1[0-9A-F])_")
-_BESIDE = frozenset(  # parts of a sheet of Excel that hold texts and are no cells
-    "f rPh headerFooter dataValidations conditionalFormatting extLst oleObjects controls AlternateContent".split()
-)
+# parts of a sheet of Excel that hold texts and are no cells
+_BESIDE = ("f", "rPh", "headerFooter", "dataValidations", "conditionalFormatting", "extLst", "oleObjects", "controls")
 _CELLS = ("table-cell", "covered-table-cell")
 _VALUES = ("string-value", "date-value", "time-value", "boolean-value", "value")
 MOST_ROWS = 1_000
@@ -91,7 +90,7 @@ def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
 
 
 def _outside_cells(sheet: etree._Element) -> Iterator[str]:
-    """Yield the texts of a sheet that are at no place where a cell has its own, and are none of what is beside cells."""
+    """Yield the texts of a sheet that are neither where a cell has its own nor among what is beside cells."""
     from lxml import etree
 
     path, beside = list[str](), 0

@@ -58,11 +58,12 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     striprtf = need("striprtf.striprtf", where)
     if len(data) > MAX_RTF:
         raise TranscriptError(Problem(where, "rtf too large"))
-    whole = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
-    raw = read_raw(whole)
+    source = without_binary(data.decode("latin-1").rstrip("\0"))
+    source = source.replace("HYPERLINK", "LINK")  # else its address becomes talk
+    raw = read_raw(source)
     if raw.open:
         raise TranscriptError(Problem(where, "rtf open", {"n": raw.open}))
-    source, behind = split_behind_end(without_binary(whole))
+    source, behind = split_behind_end(source)
     body, groups = _take_apart(show_unicode(show_objects(source)), where)
     body, hidden = take_out_hidden(body)
     head = _head(source)

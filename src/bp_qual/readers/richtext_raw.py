@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
+from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, FLAGS, LISTS, NAMES, SAID, TABLES
+
 _TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
 _SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}\s]")
 _BINARY = re.compile(r"\\bin(\d{1,8}) ?")
@@ -22,74 +24,17 @@ _WORDS = re.compile(r"[A-Za-z0-9]+")
 _LETTERS = tuple(bytes((code,)) for code in range(128) if chr(code).isalnum())
 _LONG_NAME = 255
 
-_NAMES, _TABLES, _DATA, _LISTS, _COPIES, _SAID, _BREAKS, _FLAGS = (
-    frozenset(names.split())
-    for names in (
-        # one name, date or number
-        "bkmkstart bkmkend atnid atnauthor atndate atnicn atnparent atnref atntime atrfstart atrfend generator "
-        "objclass objname objalias objsect objtime panose falt fname protstart protend ffname template listname "
-        "liststylename factoidname xmlname xmlattrname xmlattrvalue revtim wgrffmtfilter",
-        # signs and nothing that can be read
-        "colortbl expandedcolortbl",
-        # digits of a picture, an object or another file
-        "pict objdata themedata colorschememapping datastore blipuid passwordhash fontemb svgblip mmathPict",
-        # lists, properties, fields and index entries
-        "fonttbl stylesheet info fldinst fldtype datafield listtable listoverridetable listpicture revtbl rsidtbl "
-        "filetbl xmlnstbl latentstyles mmathPr defchp defpap pgptbl protusertbl userprops ftnsep ftnsepc ftncn aftnsep "
-        "aftnsepc aftncn background picprop sp docvar formfield ffdeftext ffentrymcr ffexitmcr ffformat ffhelptext ffl "
-        "ffstattext fontfile password oldcprops oldpprops oldtprops oldsprops xe tc rxe txe pxe pn pnseclvl pntxta "
-        "pntxtb operator hl hlfr hlloc hlsrc keycode nesttableprops nonesttables mailmerge xform xmlopen xmlclose "
-        "xmlattr svb private leveltext levelnumbers levelmarker lfolevel windowcaption writereservhash writereservation "
-        "pgdsctbl htmltag mhtmltag fchars lchars linkval staticval propname ebcstart ebcend author title subject manager "
-        "company category keywords comment doccomm hlinkbase creatim printim buptim",
-        # what is said elsewhere in the file too, for other programs
-        "shprslt nonshppict",
-        "rtf field fldrslt result shptxt dptxbxtext footnote annotation header headerl headerr headerf footer footerl "
-        "footerr footerf listtext pntext deleted shppict",
-        "par line tab cell nestcell row nestrow sect page column softline emdash endash emspace enspace qmspace bullet "
-        "lquote rquote ldblquote rdblquote",
-        # words without a number that stand between the words of a text
-        "pard plain sectd trowd tcelld b i ul ulnone uld uldash uldashd uldashdd uldb ulth ulthd ulthdash ulthdashd "
-        "ulthdashdd ulthldash ulldash ulw ulwave ulhwave ululdbwave strike striked caps scaps outl shad embo impr v "
-        "revised webhidden sub super nosupersub noproof noextrasprctl ltrch rtlch fcs hich loch dbch ltrmark rtlmark zwj "
-        "zwnj zwbo zwnbo acccomma accdot accnone acccircle accunderdot ab ai aul auld auldb aulnone aulw aoutl ashad "
-        "astrike ascaps acaps chbrdr brdrt brdrb brdrl brdrr brdrbtw brdrbar box brdrs brdrth brdrsh brdrdb brdrdot "
-        "brdrdash brdrhair brdrdashsm brdrdashd brdrdashdd brdrdashdot brdrdashdotdot brdrinset brdrnone brdroutset "
-        "brdrtriple brdrtnthsg brdrthtnsg brdrtnthtnsg brdrtnthmg brdrthtnmg brdrtnthtnmg brdrtnthlg brdrthtnlg "
-        "brdrtnthtnlg brdrwavy brdrwavydb brdrdashdotstr brdremboss brdrengrave brdrframe brdrnil brdrtbl ql qr qc qj qd "
-        "qt keep keepn intbl hyphpar pagebb nowidctlpar widctlpar widowctrl noline sbys contextualspacing ltrpar rtlpar "
-        "toplinepunct nooverflow nocwrap nowwrap faauto fahang facenter faroman favar fafixed aspalpha aspnum adjustright "
-        "nosnaplinegrid indmirror tqr tqc tqdec tldot tlmdot tlhyph tlul tlth tleq subdocument collapsed overlay "
-        "wrapdefault wraparound wraptight wrapthrough nowrap phmrg phpg phcol posxc posxi posxo posxl posxr pvmrg pvpg "
-        "pvpara posyil posyt posyc posyb posyin posyout frmtxlrtb frmtxtbrl frmtxbtlr frmtxlrtbv frmtxtbrlv dfrmtxt "
-        "softpage softcol chdate chtime chdpl chdpa chpgn sectnum chftn chatn chftnsep chftnsepc sbknone sbkcol sbkpage "
-        "sbkeven sbkodd linerestart lineppage linecont linebetcol pgnrestart pgncont pgndec pgnucrm pgnlcrm pgnucltr "
-        "pgnlcltr titlepg vertalt vertalb vertalc vertalj lndscpsxn endnhere rtlsect ltrsect sectunlocked horzsect "
-        "vertsect sectdefaultcl sectspecifycl sectspecifyl saftnrestart saftnrstcont sftnrestart sftnrstcont "
-        "sftnrstpg sftnbj sftntj saftnnar saftnnalc saftnnauc saftnnrlc saftnnruc sftnnar sftnnalc sftnnauc sftnnrlc "
-        "sftnnruc lastrow trql trqr trqc trkeep trkeepfollow trhdr trbrdrt trbrdrl trbrdrb trbrdrr trbrdrh trbrdrv ltrrow "
-        "rtlrow taprtl tabsnoovrlp tphcol tphmrg tphpg tpvmrg tpvpara tpvpg tposxc tposxi tposxl tposxo tposxr tposyb "
-        "tposyc tposyil tposyin tposyout tposyt clmgf clmrg clvmgf clvmrg clbrdrt clbrdrb clbrdrl clbrdrr clvertalt "
-        "clvertalc clvertalb clshdrawnil cltxlrtb cltxtbrl cltxbtlr cltxlrtbv cltxtbrlv clFitText clNoWrap cldglu cldgll "
-        "clhidemark tbllkborder tbllkshading tbllkfont tbllkcolor tbllkbestfit tbllkhdrrows tbllklastrow tbllkhdrcols "
-        "tbllklastcol tbllknorowband tbllknocolband flddirty fldedit fldlock fldpriv ftnalt object shp shpinst do "
-        "xe tc bghoriz bgvert bgfdiag bgbdiag bgcross bgdcross chbghoriz chbgvert chbgfdiag chbgbdiag chbgcross chbgdcross "
-        "clbghoriz clbgvert clbgfdiag clbgbdiag clbgcross clbgdcross trbghoriz trbgvert trbgfdiag trbgbdiag trbgcross "
-        "trbgdcross pardirnatural shpbxpage shpbxmargin shpbxcolumn shpbypage shpbymargin shpbypara shplockanchor "
-        "shpbxignore shpbyignore objemb objlink objautlink objsub objpub objicemb objhtml objocx rsltmerge rsltrtf rslttxt "
-        "rsltpict rsltbmp rslthtml linkself objlock objupdate objsetsize objattph ltrdoc rtldoc fromtext fromhtml ansi mac "
-        "pc pca faroman jclisttab crauth delrsid listid revdttm mvf mvt moveto movefrom lang af f fs cs s ds ts",
-    )
-)
-_QUIET = _NAMES | _TABLES | _DATA | _LISTS | _COPIES
-_NAMED = _QUIET | _SAID | {"upr", "ud"}
-_KNOWN = _NAMED | _BREAKS | _FLAGS
-_ENDS = frozenset("par line cell nestcell row sect page".split())
+_QUIET = NAMES | TABLES | DATA | LISTS | COPIES
+_NAMED = _QUIET | SAID | {"upr", "ud"}
+_KNOWN = _NAMED | BREAKS | FLAGS
+_ENDS = frozenset(["par", "line", "cell", "nestcell", "row", "sect", "page"])
 _SIGNS = {"\\": "\\", "{": "{", "}": "}", "~": " ", "_": " ", "-": "", "\n": " ", "\r": " "}
-_FIRST = ("pard", "par", "plain", "ansi", *sorted(_SAID))
-_WITHIN = frozenset("rtf field fldrslt deleted shppict".split())  # what they hold may be part of a word
-_SWITCHES = frozenset("b i ul v strike caps scaps outl shad embo impr deleted webhidden".split())
-_WITHOUT_NUMBER = frozenset("par line tab cell row sect page column pard plain".split())
+_FIRST = ("pard", "par", "plain", "ansi", *sorted(SAID))
+_WITHIN = frozenset(["rtf", "field", "fldrslt", "deleted", "shppict"])  # what they hold may be part of a word
+_SWITCHES = frozenset(
+    ["b", "i", "ul", "v", "strike", "caps", "scaps", "outl", "shad", "embo", "impr", "deleted", "webhidden"]
+)
+_WITHOUT_NUMBER = frozenset(["par", "line", "tab", "cell", "row", "sect", "page", "column", "pard", "plain"])
 
 
 @dataclass(slots=True)
@@ -118,9 +63,9 @@ class _Group:
 
     def is_left_open(self) -> bool:
         """Whether this quiet group holds what none of its name holds."""
-        if self.name in _DATA:
+        if self.name in DATA:
             return not self.digits
-        if self.name in _TABLES or (self.name in _NAMES and self.size > _LONG_NAME):
+        if self.name in TABLES or (self.name in NAMES and self.size > _LONG_NAME):
             return self.letters
         return self.letters and self.breaks and self.name not in ("htmltag", "mhtmltag")
 
@@ -239,8 +184,8 @@ class _Walk:
         if not group.named and (self.star or word in _NAMED):
             self._name(group, word)
             return
-        group.breaks |= word in _SAID  # it is in the middle of a group: a brace before it is lost
-        if word in _BREAKS or (word == "u" and number):
+        group.breaks |= word in SAID  # it is in the middle of a group: a brace before it is lost
+        if word in BREAKS or (word == "u" and number):
             group.keep("\0" if word == "u" else " ")
             group.breaks |= word in _ENDS
         if lost := self._swallowed(word, number):
@@ -249,14 +194,14 @@ class _Walk:
     def _name(self, group: _Group, word: str) -> None:
         """Give a group its name, which says whether what it holds is shown."""
         group.named, group.name, self.star = True, word, False
-        if word in _SAID:
+        if word in SAID:
             group.quiet = group.copy
             group.keep("" if word in _WITHIN else " ")
             self.begun |= word != "rtf"
         elif word in ("upr", "ud"):
             group.kept, group.own = [], True
         elif word in _QUIET:
-            group.quiet, group.copy = True, group.copy or word in _COPIES
+            group.quiet, group.copy = True, group.copy or word in COPIES
             group.kept, group.own = [], True
         elif word.startswith(_FIRST):  # a blank is lost behind its name
             group.keep(f" {word} ")
@@ -273,15 +218,15 @@ class _Walk:
         """End the innermost group: what it holds goes to the one around it, or is quiet."""
         group, above = self.groups.pop(), self.groups[-1]
         self.star = False
-        if group.name in _SAID and group.name not in _WITHIN:
+        if group.name in SAID and group.name not in _WITHIN:
             group.keep(" ")
         if group.name == "ud" and above.name == "upr":
             above.in_unicode = group.kept
             return
-        if group.own and group.name in _COPIES and not above.copy:
+        if group.own and group.name in COPIES and not above.copy:
             self.copies.append(group.kept)
             return
-        if group.quiet and group.own and group.name not in _COPIES and not group.is_left_open():
+        if group.quiet and group.own and group.name not in COPIES and not group.is_left_open():
             return
         if group.own:
             above.kept.append(group.in_unicode or group.kept)

@@ -27,6 +27,7 @@ _SWITCHES = (
     "readonly required reversed scoped selected sortable typemustmatch",
 )
 _SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
+_VALUE_WITHOUT_TAG = r"(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++)"
 _HAS = rf"(?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+"
 _SOUND = re.compile(
     rf"<([a-zA-Z][\w:.-]*+)({_HAS})\s*+/?+>|"
@@ -35,6 +36,9 @@ _SOUND = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
 _BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
+_MARKED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_BEGIN_OR_END = re.compile(r"<(/?+)([a-zA-Z][\w:.-]*+)")
+_TAG = re.compile(r"</?+[a-zA-Z][^<>]*+>")
 _MANY = 50  # tags that are not ended, at the end of a page
 _WORD = re.compile(r"[^\W\d_]++")
 _MORE_TAGS = {"aside", "bgsound", "dialog", "frame", "main", "menuitem", "nobr", "noframes", "picture", "slot"}
@@ -122,6 +126,8 @@ def _swallowed(source: str) -> Iterator[str]:
             yield from _with_letters(source[start + 4 :])
             return
         sound = _SOUND.match(source, start)
+        if sound and (said := _left_open(sound[2] or "")):
+            yield said
         if sound and (not (name := sound[1] or sound[3]) or _is_element(name)):
             place = sound.end()
             continue
@@ -133,9 +139,27 @@ def _swallowed(source: str) -> Iterator[str]:
             continue
         broken = _BROKEN.match(source, start)
         place = broken.end() if broken else start + 1
+        if broken and source[start + 1] != "/" and broken[1].partition("/")[0].lower() in _ENDS_CODE:
+            yield from _with_letters(_TAG.sub(" ", source[start + 1 :]))
+            return
+        if broken and (said := _left_open(broken[2])):
+            yield said
         if broken:
-            name = "" if _is_element(broken[1].lstrip("!?")) else broken[1].lstrip("!?")
+            ended = ended if ended is not None else _paired(source)
+            name = broken[1].lstrip("!?")
+            name = "" if name.lower() in _elements() | ended else name
             yield from _with_letters(f"{name}{broken[3]}")
+
+
+def _left_open(attributes: str) -> str:
+    """Return the value of an attribute whose mark at its end is lost, so that it ran on over tags; else nothing."""
+    for value in _MARKED.findall(attributes) if "</" in attributes else ():
+        begun = Counter[str]()
+        for end, name in _BEGIN_OR_END.findall(value):
+            begun[name.lower()] += -1 if end else 1
+            if begun[name.lower()] < 0:
+                return clean_text(_TAG.sub(" ", value))
+    return ""
 
 
 @cache
@@ -153,8 +177,9 @@ def _is_element(name: str) -> bool:
 def _plain() -> re.Pattern[str]:
     """Return the expression for a run of sound tags of HTML and the texts between them."""
     names = "|".join(sorted(_elements() - {"script", "style"}, key=len))
+    has = _HAS.replace(_VALUE, _VALUE_WITHOUT_TAG)  # others are looked at
     names = rf"(?:(?:[pb]|br|{names})(?![\w:.-])|[a-z]\w*+[:-][\w:.-]*+)"
-    return re.compile(rf"(?:<(?:/{names}\s*+|{names}{_HAS}\s*+/?+)>(?:[^<]++|<(?![a-z/!?]))*+)++", re.IGNORECASE)
+    return re.compile(rf"(?:<(?:/{names}\s*+|{names}{has}\s*+/?+)>(?:[^<]++|<(?![a-z/!?]))*+)++", re.IGNORECASE)
 
 
 def _paired(source: str) -> set[str]:

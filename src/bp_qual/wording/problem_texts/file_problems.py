@@ -156,6 +156,16 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Zoek een aanhalingsteken dat niet gesloten wordt.",
         ),
     ),
+    "cell too long": (
+        (
+            "has a cell of more than 131,072 characters from here on.",
+            "heeft vanaf hier een cel van meer dan 131.072 tekens.",
+        ),
+        (
+            "Give each turn a row of its own, or look for a quotation mark that is not closed.",
+            "Geef elke beurt een eigen rij, of zoek een aanhalingsteken dat niet gesloten wordt.",
+        ),
+    ),
     "cell too many": (
         (
             "has a cell too many: {cells:number} cells under {headings:many heading}.",

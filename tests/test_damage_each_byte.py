@@ -1,0 +1,143 @@
+"""One damaged byte: no word of the talk is lost without a note or a refusal. The whole is a benchmark of its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bp_qual.errors import BpQualError
+from bp_qual.readers import NOT_UNDERSTOOD, read_data
+from bp_qual.readers.richtext_raw import find_unread_words, read_raw
+from small_samples import SMALL, damage_each, pack, try_damaged
+
+EACH = 97  # a prime, so that all ways of damage come by
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_no_word_is_lost_unsaid_by_one_damaged_byte(name: str) -> None:
+    for number, damaged in enumerate(damage_each(name, SMALL[name])):
+        if number % EACH == 0:
+            what, remark = try_damaged(name, damaged)
+            assert what in ("read", "told", "refused"), (damaged.how, remark)
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_the_small_samples_are_read_whole_and_without_a_note(name: str) -> None:
+    reading = read_data(pack(name, SMALL[name]), where=name)
+    assert NOT_UNDERSTOOD not in reading.remainders
+    assert reading.notes == ()
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(BpQualError) as caught:
+        read_data(data, where="a.rtf")
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        rb"{\rtf1 I: Hoe?\par R: goed {\*\bkmkstart een hoor.\par I: En?\par R: ja\par}",
+        rb"{\rtf1{\fonttbl{\f0 Arial;} I: Hoe?\line R: goed}",
+        rb"{\rtf1 I: Hoe?\par R: goed {\header kop\par I: En?\par}",
+        rb"{\rtf1 I: Hoe?\par R: goed",
+    ],
+)
+def test_rich_text_with_a_group_that_is_not_ended_is_refused(damaged: bytes) -> None:
+    assert "lacks a closing brace (missing: 1)" in refused(damaged)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "told"),
+    [
+        (rb"{\rtf1 I: Hoe?\par R: goed\par}{\header kop}{\f1 R: nog\par}", "kop"),
+        (rb"{\rtf1{\colortbl;\red1 I: Hoe?\par R: goed kop\par}{\i R: ja}\par}", "kop"),
+        (rb"{\rtf1{\*\bkmkstart I: Hoe?\par R: goed kop\par} R: ja\par}", "kop"),
+        (rb"{\rtf1 R: ja {\pict\wmetafile8 01ff kop}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\*\otation kop}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\object kop}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\shp kop{\*\shpinst}}\par}", "kop"),
+        (rb"{\rtf1 R: ja\parkop nee\par}", "parkop"),
+        (rb"{\rtf1 R: ja\kop nee\par}", "kop"),
+        (rb"{\rtf1 {\headerkop\par} R: ja\par}", "headerkop"),
+        (rb"{\rtf1 R: ja {\*\annotationkop}\par}", "annotationkop"),
+        (rb"{\rtf1 R: ja\par12 nee\par}", "12"),
+        (rb"{\rtf1 R: ja {\field{\*\fldinst LINK x\{\fldrslt kop}}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\shprslt kop}\par}", "kop"),
+    ],
+)
+def test_what_a_damaged_group_of_rich_text_swallows_is_told(damaged: bytes, told: str) -> None:
+    reading = read_data(damaged, where="a.rtf")
+    assert told in reading.remainders[NOT_UNDERSTOOD].split()
+    assert any("was not understood" in str(note) for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        rb"{\rtf1{\fonttbl{\f0{\*\panose 020206}Times New Roman{\*\falt Times};}} R: ja\par}",
+        rb"{\rtf1{\*\ftnsep \pard\plain \chftnsep\par}{\info{\title Een}{\*\company Twee}} R: ja\par}",
+        rb"{\rtf1 R: ja {\pict\bin5 {{}{}}{\nonshppict{\pict 01ff}}\par}",
+        rb"{\rtf1 ja{\shp{\*\shpinst{\sp{\sn a}}{\shptxt kop\par}}{\shprslt{\*\do{\dptxbxtext kop\par}}}}\par}",
+        rb"{\rtf1 R: ge{\field{\*\fldinst LINK}{\fldrslt daa}}n, be\-ter\u8217 's {\deleted weg\par}\par}",
+        rb"{\rtf1\cocoartf2580\expandedcolortbl{\*\expandedcolortbl;;}\pardirnatural\partightenfactor0 R: ja\par}",
+        rb"{\rtf1{\*\listtable{\list{\listlevel{\leveltext\'01\u8226 ?;}{\levelnumbers;}}}} R: ja\par}",
+        rb"{\rtf1 R: {\upr{b?kten}{\*\ud{b\u229 ?kten}}}\par}",
+    ],
+)
+def test_what_sound_rich_text_does_not_show_is_not_told(sound: bytes) -> None:
+    assert NOT_UNDERSTOOD not in read_data(sound, where="a.rtf").remainders
+
+
+def test_a_text_that_is_given_twice_is_read_in_unicode() -> None:
+    data = rb"{\rtf1 R: {\upr{b?kten}{\*\ud{b\u229 ?kten}}}\par}"
+    assert read_data(data, where="a.rtf").text == "R: b\u00e5kten"
+
+
+def test_a_reader_that_leaves_out_a_group_of_talk_is_found_out() -> None:
+    raw = read_raw(r"{\rtf1 R: ja {\b kop} en\par}")
+    assert list(find_unread_words(raw, "R: ja en")) == ["kop"]
+
+
+def test_a_million_groups_of_rich_text_within_each_other_are_counted() -> None:
+    deep = r"{\info " * 100_000 + "kop" + "}" * 100_000
+    assert read_raw(rf"{{\rtf1 R: ja {deep}}}").said.split() == ["R:", "ja"]
+
+
+@pytest.mark.parametrize(
+    ("sound", "damaged"),
+    [(b"<v>qwkab</v>", b"<w>qwkab</w>"), (b"</row></sheetData>", b"</row>qwkab</sheetData>")],
+)
+def test_a_text_of_excel_in_no_cell_is_told(sound: bytes, damaged: bytes) -> None:
+    sheet = SMALL["a.xlsx"].replace(sound, damaged)
+    reading = read_data(pack("a.xlsx", sheet), where="a.xlsx")
+    assert any("in no cell" in str(note) for note in reading.notes)
+    assert "qwkab" in reading.remainders[NOT_UNDERSTOOD].split()
+
+
+def test_a_damaged_part_of_excel_is_refused_with_the_name_of_the_file() -> None:
+    with pytest.raises(BpQualError, match=r"^a\.xlsx  is damaged"):
+        read_data(pack("a.xlsx", SMALL["a.xlsx"][:-3]), where="a.xlsx")
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b'<p>R: <a href="x>kop</a></p><script>var a="</p>";</script><p>R: ja</p>',
+        b'<p title="x>R: kop</p><p>I: <b class="y">Hoe?</b></p><p>R: ja</p>',
+        b'<p>R: ja</p><script var a="</p>";</script><p>kop</p>',
+        b"<p>R: ja<b-kop</b></p>",
+    ],
+)
+def test_what_a_page_swallows_behind_a_lost_mark_is_told(damaged: bytes) -> None:
+    reading = read_data(b"<html><body>" + damaged + b"</body></html>", where="a.html")
+    assert "kop" in reading.remainders[NOT_UNDERSTOOD]
+
+
+def test_an_attribute_with_whole_markup_is_not_taken_for_left_open() -> None:
+    page = b"<html><body><p data-x=\"<b>kop</b><br>\">R: ja</p><p title='a > b'>I: En?</p></body></html>"
+    assert NOT_UNDERSTOOD not in read_data(page, where="a.html").remainders
+
+
+def test_a_cell_that_is_too_long_for_a_table_is_refused_for_that() -> None:
+    with pytest.raises(BpQualError, match=r"^a\.csv:2  has a cell of more than 131,072 characters"):
+        read_data(b"speaker,text\nR," + b"woord " * 30_000 + b"\n", where="a.csv")
