@@ -352,6 +352,30 @@ def test_a_passage_over_several_answers_is_coded_in_each(study: Path) -> None:
     assert "Goes on beyond one answer, which makes a coding in each answer that it covers: 1 row." in done.say("en")
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("document,code,quote", "P05_2010,koken,Ik kook graag", "P05_2010,delen,Wij delen alles"),
+        ("interview,koken,delen", "P05_2010,Ik kook graag,Wij delen alles"),
+        (",P04_2010,P05_2010", "koken,,Ik kook graag", "delen,,Wij delen alles"),
+    ],
+)
+def test_a_document_that_names_one_person_of_a_shared_interview_holds_only_her_words(
+    tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    talk = "I: Hoe?\nJan: Wij delen alles. Ik kook graag.\nMarie: Hij kookt nooit. Wij delen alles, ja.\n"
+    (study / "P04_P05_2010.txt").write_text(talk, encoding="utf-8")
+    (study / "interviews.csv").write_text(
+        "file,person,wave,speaker\nP04_P05_2010.txt,P04,2010,Jan\nP04_P05_2010.txt,P05,2010,Marie\n", encoding="utf-8"
+    )
+    (path := tmp_path / "list.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    done = import_codings(path, study, coder="anna")
+    assert done.codings[["code", "start"]].values.tolist() == [["delen", talk.rindex("Wij")]]
+    assert done.listed[["code", "why"]].values.tolist() == [["koken", "no_answer"]]
+
+
 def test_in_a_shared_interview_only_the_words_of_that_person_are_hers(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()

@@ -52,14 +52,33 @@ def test_the_second_interview_is_known_by_its_own_name(study: Path) -> None:
     assert list(done.codings["interview"]) == ["P01_2010_2"]
 
 
+def test_a_number_that_others_give_may_be_any_of_their_interviews(study: Path) -> None:
+    done = import_codings(write_list(study, "P01_2010 (2),werk,Ja", "P01 2010 (2),werk,slecht"), study)
+    assert list(done.codings["interview"]) == ["P01_2010", "P01_2010_2"]
+
+
+@pytest.mark.parametrize("name", ["P01_2010", "P01_2010_2", "P01 2010 (2)"])
 @pytest.mark.parametrize("letter", ["a", "b"])
 def test_of_two_interviews_that_a_name_can_mean_the_one_with_the_text_of_the_project_is_meant(
-    study: Path, letter: str
+    study: Path, letter: str, name: str
 ) -> None:
-    data = make_qdpx({"P01_2010": TALKS[letter]}, {"P01_2010": [Mark("Wij doen dat samen", "samen")]})
+    data = make_qdpx({name: TALKS[letter]}, {name: [Mark("Wij doen dat samen", "samen")]})
     (path := study.parent / "project.qdpx").write_bytes(data)
     done = import_codings(path, study)
     assert list(done.codings["interview"]) == ["P01_2010" if letter == "a" else "P01_2010_2"]
+
+
+@pytest.mark.parametrize("name", ["P01_2020", "Interview 1"])
+def test_a_document_with_the_text_of_another_interview_than_its_name_says_is_that_one_and_told(
+    study: Path, name: str
+) -> None:
+    (study / "P01_2020.txt").write_text("I: Hoe?\nP01: Wij doen dat samen, nog steeds.\n", encoding="utf-8")
+    (path := study.parent / "project.qdpx").write_bytes(
+        make_qdpx({name: TALKS["b"]}, {name: [Mark("Wij doen dat samen", "samen")]})
+    )
+    done = import_codings(path, study)
+    assert list(done.codings["interview"]) == ["P01_2010_2"]
+    assert f"were taken for it: 1 ({name} → P01_2010_2)" in done.say("en")
 
 
 @pytest.mark.parametrize("letter", ["a", "b"])

@@ -38,7 +38,7 @@ from bp_qual.study.import_events import (
 from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
 from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
 from bp_qual.study.received_codes import MatchedCodes, match_codes
-from bp_qual.study.received_interviews import InterviewFinder, say_respelled
+from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -248,6 +248,7 @@ def _import(
             *say_merged(coded),
             *_told_apart(passages, (*placed, *noted), listed),
             *say_respelled(finder),
+            *say_by_text(finder),
         ),
         language=study.language or corpus.language,
         dry_run=dry_run,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from bp_qual.display import shown
@@ -35,14 +35,17 @@ class InterviewFinder:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._named: dict[str, list[Transcript]] = {}
+        self._numbered: dict[str, Transcript] = {}  # as only bp_qual calls them: P01_2010_2
+        self._by_text: dict[str, tuple[str, ...]] = {}
         same: dict[object, list[Transcript]] = {}
         for transcript in corpus.transcripts:
             same.setdefault((transcript.persons, transcript.wave), []).append(transcript)
         for transcript in corpus.transcripts:
             file, alike = plain_name(transcript.source), same[transcript.persons, transcript.wave]
-            is_bare = all(other.interview.startswith(transcript.interview) for other in alike)
             for name in {plain_name(transcript.interview), file} - {""}:
-                self._named.setdefault(name, []).extend(alike if is_bare and name != file else [transcript])
+                self._named.setdefault(name, []).extend([transcript] if name == file else alike)
+            if any(transcript.interview.startswith(f"{other.interview}_") for other in alike):
+                self._numbered[transcript.interview] = transcript
         self._spellings = {name: spellings(name) for name in corpus.persons}
         self._respelled: dict[str, str] = {}
         self._known: dict[tuple[str, str, str, str], tuple[Transcript, ...]] = {}
@@ -61,6 +64,11 @@ class InterviewFinder:
         (True, False)
         """
         return bool(name) and (self._is_person(self.person_here(name)) or bool(self._of_document(name, "")))
+
+    @property
+    def transcripts(self) -> tuple[Transcript, ...]:
+        """All the interviews."""
+        return self._corpus.transcripts
 
     @property
     def respelled(self) -> dict[str, str]:
@@ -109,20 +117,58 @@ class InterviewFinder:
 
     def _of_document(self, document: str, folder: str) -> list[Transcript]:
         """Return the interviews that a document can be: by name, with its folder, or by the person and wave in it."""
+        if document in self._numbered:
+            return [self._numbered[document]]
         names = [document, *([f"{folder} {document}", f"{document} {folder}"] if folder else [])]
         for name in names:
             if named := self._named.get(plain_name(name, path=name == document)):
                 return [*{transcript.interview: transcript for transcript in named}.values()]
-        words = plain_name(f"{folder} {document}").split("_")
         wave = self._wave(f"{folder} {document}".replace("_", " "))
         there = [t for t in self._corpus.transcripts if t.wave == wave]
-        named = [transcript for transcript in there if _any_in(transcript.persons, words)]
-        if named or not wave:
+        persons = [person for transcript in there for person in transcript.persons]
+        meant = self._persons_in(document, folder, persons) if persons else set()
+        return [transcript for transcript in there if meant.intersection(transcript.persons)]
+
+    def _persons_in(self, document: str, folder: str, persons: Iterable[str]) -> set[str]:
+        """Return which of these persons a document names; where it names none, the one whom it spells otherwise."""
+        words = plain_name(f"{folder} {document}").split("_")
+        if named := {person for person in persons if _is_in(person, words)}:
             return named
         for word in words:  # only names: a number alone can be anything
             if any(sign.isalpha() for sign in word) and (person := self.person_here(word)) != word:
-                return [transcript for transcript in there if person in transcript.persons]
-        return []
+                return {person}
+        return set()
+
+    def person_in(self, passage: Passage, transcript: Transcript) -> str:
+        """Return whose words a passage in a shared interview holds; empty where the file names nobody, or both.
+
+        The file says it, or the name of a document that is not that of the interview itself.
+        """
+        if passage.person or not passage.document:
+            return self.person_here(passage.person)
+        plain = {plain_name(passage.document), plain_name(f"{passage.folder} {passage.document}", path=False)}
+        if plain & {plain_name(transcript.interview), plain_name(transcript.source)}:
+            return ""
+        meant = self._persons_in(passage.document, passage.folder, transcript.persons)
+        return meant.pop() if len(meant) == 1 else ""
+
+    def of_text(self, passage: Passage, transcripts: Sequence[Transcript], same: Sequence[Transcript]) -> None:
+        """Keep that a document was known by its text, where that is of other interviews than its name says.
+
+        Parameters
+        ----------
+        passage : Passage
+            Of that document.
+        transcripts, same : sequence of Transcript
+            What its name says, and what has its text.
+        """
+        if not {t.interview for t in transcripts}.issuperset(t.interview for t in same):
+            self._by_text[passage.document] = tuple(transcript.interview for transcript in same)
+
+    @property
+    def by_text(self) -> dict[str, tuple[str, ...]]:
+        """The documents that have the text of other interviews than their name says, with these."""
+        return dict(self._by_text)
 
 
 def say_respelled(finder: InterviewFinder) -> tuple[Remark, ...]:
@@ -135,6 +181,16 @@ def say_respelled(finder: InterviewFinder) -> tuple[Remark, ...]:
     """
     values = [{"said": shown(said), "person": shown(person)} for said, person in finder.respelled.items()]
     return tuple(Remark("spelled otherwise", values=names) for names in values)
+
+
+def say_by_text(finder: InterviewFinder) -> tuple[Remark, ...]:
+    """Return which documents were known by their text and not by their name; nothing where none was.
+
+    >>> say_by_text(InterviewFinder(corpus))
+    ()
+    """
+    pairs = [f"{shown(name, 60)} → {', '.join(interviews)}" for name, interviews in finder.by_text.items()]
+    return (Remark("known by text", values={"n": len(pairs), "pairs": pairs}),) if pairs else ()
 
 
 def plain_name(name: str, *, path: bool = True) -> str:
@@ -162,7 +218,6 @@ def plain_name(name: str, *, path: bool = True) -> str:
     return "_".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
-def _any_in(persons: Iterable[str], words: list[str]) -> bool:
-    """Return whether one of the persons is named in a row of words."""
-    said = "_" + "_".join(words) + "_"
-    return any(f"_{plain_name(person, path=False)}_" in said for person in persons)
+def _is_in(person: str, words: Sequence[str]) -> bool:
+    """Return whether a person is named in a row of words."""
+    return f"_{plain_name(person, path=False)}_" in "_" + "_".join(words) + "_"

@@ -82,9 +82,8 @@ class Placer:
         found, how = self._search(passage, transcripts)
         if len(found) > 1 and (chosen := [place for place in found if _has_context(passage, *place)]):
             found, how = chosen, how if how == "nearly" else "context"
-        person = plain_name(self._finder.person_here(passage.person), path=False)
-        if len(found) > 1 and person and any(len(transcript.persons) > 1 for transcript, *_ in found):
-            own = [place for place in found if any(_answers(person, *place))]
+        if len(found) > 1 and any(self._whose(passage, transcript) for transcript, *_ in found):
+            own = [place for place in found if any(_answers(self._whose(passage, place[0]), *place))]
             found, how = (own, how if how == "nearly" else "context") if len(own) == 1 else (found, how)
         if len(found) != 1:
             why = "found_twice" if found else "not_found"
@@ -92,16 +91,29 @@ class Placer:
         transcript, start, end = found[0]
         if how != "position" and is_within_word(transcript.text, start, end):
             return Listed(passage, "within_word", tuple(found), transcripts)
-        whole = (start, end)
-        parts = tuple(Placed(passage, transcript, *span, how, whole) for span in _answers(person, transcript, *whole))
+        whole, answers = (start, end), _answers(self._whose(passage, transcript), transcript, start, end)
+        parts = tuple(Placed(passage, transcript, *span, how, whole) for span in answers)
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
 
+    def _whose(self, passage: Passage, transcript: Transcript) -> str:
+        """Return the plain name of the one in a shared interview whose words a passage holds; empty where anybody's."""
+        if len(transcript.persons) < 2:
+            return ""
+        return plain_name(self._finder.person_in(passage, transcript), path=False)
+
     def _of_text(self, passage: Passage, transcripts: tuple[Transcript, ...]) -> tuple[Transcript, ...]:
-        """Return those of several interviews that have the letters of the other program's text; all where none has."""
-        if len(transcripts) < 2 or not passage.source:
+        """Return the interviews that have the letters of the other program's text, also where its name says others.
+
+        Where none has, they are those that are meant.
+        """
+        letters = self._source(passage).letters if passage.source else ""
+        if not letters:
             return transcripts
-        letters = self._source(passage).letters
-        return tuple(t for t in transcripts if self._fold(t, talk_only=False).letters == letters) or transcripts
+        for some in (transcripts, self._finder.transcripts):
+            if same := tuple(t for t in some if self._fold(t, talk_only=False).letters == letters):
+                self._finder.of_text(passage, transcripts, same)
+                return same
+        return transcripts
 
     def _search(
         self, passage: Passage, transcripts: tuple[Transcript, ...]
@@ -228,11 +240,11 @@ def _has_context(passage: Passage, transcript: Transcript, start: int, end: int)
 
 
 def _answers(person: str, transcript: Transcript, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield what of a passage lies in each answer of the person whose it is."""
+    """Yield what of a passage lies in each answer, or in each of that person."""
     for turn in transcript.turns:
         if turn.role != "respondent" or turn.end <= start or turn.start >= end:
             continue
-        if person and len(transcript.persons) > 1 and plain_name(turn.person, path=False) != person:
+        if person and plain_name(turn.person, path=False) != person:
             continue
         first, last = max(start, turn.start), min(end, turn.end)
         part = transcript.text[first:last]

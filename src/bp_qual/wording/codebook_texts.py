@@ -24,6 +24,12 @@ LOST: dict[str, Bilingual] = {
         "{said} was taken for {person} (the same name in another spelling)",
         "{said} is opgevat als {person} (dezelfde naam anders gespeld)",
     ),
+    "known by text": (
+        "documents that have the text of an interview which their name does not say, and were taken for it: {n:number}"
+        " ({pairs:names})",
+        "documenten met de tekst van een interview dat hun naam niet noemt, en die als dat interview zijn opgevat:"
+        " {n:number} ({pairs:names})",
+    ),
     "hidden rows": (
         "rows of sheet {sheet} that are hidden were read too: {n:number}",
         "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",
