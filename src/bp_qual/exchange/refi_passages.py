@@ -13,8 +13,9 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
+from bp_qual.exchange.refi_named import places_by_name
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
-from bp_qual.exchange.refi_readings import CountedText, Ends, judge_ends, places_by_name
+from bp_qual.exchange.refi_readings import CountedText, Counting, judge_counting
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
@@ -65,16 +66,18 @@ def read_refi_project(data: bytes, where: str) -> Received:
     reader, finished = _SourceReader(project, drafts, numbers), list[FinishedPart]()
     finished_reader = FinishedReader(project, drafts)
     sources = [(source, _counted(project, source)) for source in project.all("TextSource")]
-    ends = judge_ends(held for _, held in sources if held is not None)
+    counting = judge_counting([held for _, held in sources if held is not None])
     for source, held in sources:
-        text, found = reader.read(source, held, ends.beyond)
+        text, found = reader.read(source, held, counting)
         finished += finished_reader.read(source, text) if text else ()
         passages += found
         texts += [text] if text else []
     missing = reader.missing
     moved = missing.pop("moved by name", 0)
     told = [Remark("moved by name", values={"n": moved})] if moved else []
-    told += _how_ends_are_read(ends) if missing.pop("by offsets", 0) else []
+    doubtful = missing.pop("doubtful", 0)
+    told += [Remark("places doubtful", values={"n": counting.astray, "of": counting.passages})] if doubtful else []
+    told += _how_ends_are_read(counting) if missing.pop("by offsets", 0) else []
     lost += _not_carried(project, missing)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
     return Received(
@@ -110,8 +113,10 @@ class _SourceReader:
         self._whose = _Cases(project)
         self.missing: Counter[str] = Counter()
 
-    def read(self, source: Any, held: CountedText | None, beyond: int) -> tuple[ReceivedText | None, list[Passage]]:
-        """Return the text of a source, if it has one, and its passages; ``beyond`` is how the file counts ends."""
+    def read(
+        self, source: Any, held: CountedText | None, counting: Counting
+    ) -> tuple[ReceivedText | None, list[Passage]]:
+        """Return the text of a source, if it has one, and its passages, counted as the file counts."""
         name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
         self.missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
         selections = _selections(source)
@@ -119,12 +124,16 @@ class _SourceReader:
             self.missing["lost texts"] += 1
             self.missing["lost selections"] += len(selections)
             return None, []
-        reading = held.reading(beyond)
+        reading = held.reading(counting.way)
         plain = reading.text.replace("\r\n", "\n")
         said = self._whose.of_source(source)
         text = ReceivedText(name, plain, said.person, said.wave)
         counted = [(called, *reading.lines_up(start, end)) for called, start, end in held.selections]
         places = places_by_name(plain, counted, self._labels)
+        is_moved = any(place != (first, last) for place, (_, first, last) in zip(places, counted, strict=True))
+        if counting.is_doubtful and not is_moved and max(held.named) == (0, 0):
+            self.missing["doubtful"] += len(places)
+            places = [None] * len(places)
         passages: list[Passage] = []
         for selection, span, as_counted, place in zip(selections, held.selections, counted, places, strict=True):
             passages += self._read_selection(selection, text, span, as_counted, place)
@@ -178,10 +187,13 @@ def _counted(project: RefiProject, source: Any) -> CountedText | None:
     return None if data is None else CountedText.of(data, _spans(source))
 
 
-def _how_ends_are_read(ends: Ends) -> list[Remark]:
-    """Return how the ends of passages are read, where no names tell it."""
-    kind = {"words": "ends within" if ends.beyond else "ends behind", "nothing": "ends unknown"}.get(ends.by)
-    return [Remark(kind, values={"n": ends.n, "of": ends.of})] if kind else []
+def _how_ends_are_read(counting: Counting) -> list[Remark]:
+    """Return how the places of passages are read, where no names tell it."""
+    way = counting.way
+    kind = {"words": "ends within" if way.last else "ends behind", "nothing": "ends unknown"}.get(counting.by)
+    otherwise = [Remark(f"counted {what}") for what in ("units", "mark", "lines") if getattr(way, what)]
+    told = [Remark("counted otherwise", values={"ways": otherwise})] if otherwise and kind else []
+    return [*told, Remark(kind, values={"n": counting.n, "of": counting.of})] if kind else []
 
 
 def _coded(

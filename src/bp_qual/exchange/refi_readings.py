@@ -1,69 +1,106 @@
-"""Where the passages of a REFI-QDA source stand: offsets as each program counts them, checked by their names.
+"""Where the passages of a REFI-QDA source stand: offsets as each program counts them, judged by names and by words.
 
-The name of a selection often is what was selected, whole or cut short. It tells which way of counting was meant, and
-where the offsets lead elsewhere, it tells the place.
+The name of a selection often is what was selected, whole or cut short: it tells which way of counting was meant. Where
+no name tells it, the words do: of the ways to count, one in which passages begin and end within words is not meant.
 """
 
 from __future__ import annotations
 
-import re
+import unicodedata
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
 
 Span = tuple[int, int]
 Selections = Sequence[tuple[str, int, int]]
-_FEWEST_ENDS = 3  # within a word, before it is no chance
-_NEARLY_ALL = 10  # times as many ends of one kind as of the other
-_FEWEST_LETTERS = 12  # of a name of one word that can be no label
-_NEAR = 100  # characters from its offsets: of several places of a name, one so near is meant
+_FEWEST = 3  # beginnings and ends within a word, before they are no chance
+_NEARLY_ALL = 10  # times as many of one kind as of the other
+
+
+class Way(NamedTuple):
+    """A way to count: whether it differs from the usual in each of four things.
+
+    ``last`` is 1 where an end is that of the last character itself, ``units`` where an emoji is two characters,
+    ``mark`` where the byte order mark is one, and ``lines`` where the end of a line is two and one in the file, or one
+    and two in the file.
+
+    >>> Way(last=1)
+    Way(last=1, units=0, mark=0, lines=0)
+    """
+
+    last: int = 0
+    units: int = 0
+    mark: int = 0
+    lines: int = 0
+
+
+WAYS = tuple(sorted((Way(*differs) for differs in product((0, 1), repeat=4)), key=lambda way: (sum(way), way)))
 
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
     r"""The text of a source as its offsets count it, and how far an end lies behind the last character.
 
-    >>> TextReading("a\r\nb", 0, 0).slice(3, 4)
-    'b'
+    ``wide`` has the places of what counts as two characters: of its second half.
+
+    >>> TextReading("a\r\nb", 0, 0).slice(3, 4), TextReading("\U0001f600 ja", 0, 0, (1,)).slice(3, 5)
+    ('b', 'ja')
     """
 
     text: str
     shift: int
     beyond: int
+    wide: tuple[int, ...] = ()
+
+    def bounds(self, start: int, end: int) -> Span:
+        """Return a selection's place in this text; it may lie beyond it."""
+        first, last = max(0, start + self.shift), max(0, end + self.shift + self.beyond)
+        return (
+            (first - bisect_left(self.wide, first), last - bisect_left(self.wide, last)) if self.wide else (first, last)
+        )
 
     def slice(self, start: int, end: int) -> str:
         """Return what a selection holds."""
-        return self.text[max(0, start + self.shift) : max(0, end + self.shift + self.beyond)]
+        return self.text[slice(*self.bounds(start, end))]
 
-    def lines_up(self, start: int, end: int) -> tuple[int, int]:
+    def lines_up(self, start: int, end: int) -> Span:
         """Return a selection's place in the text with LF line ends; it may lie beyond the text."""
-        first, last = max(0, start + self.shift), max(0, end + self.shift + self.beyond)
-        before, until = (at - self.text.count("\r\n", 0, at) for at in (first, last))
+        before, until = (at - self.text.count("\r\n", 0, at) for at in self.bounds(start, end))
         return before, until
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
-    """How a file counts the ends of its passages, and what tells so.
+class Counting:
+    """How a file counts the places of its passages, and what tells so.
 
-    ``beyond`` is 1 where an end is that of the last character itself, ``by`` is ``names``, ``words`` or ``nothing``,
-    ``n`` is how many of the ``of`` passages that can tell it by their last word do so.
+    ``by`` is ``names``, ``words`` or ``nothing``; ``n`` is how many of the ``of`` passages that can tell by their last
+    word whether ends are those of the last letter do so; ``astray`` is how many of ``passages`` begin within a word.
 
-    >>> Ends(0, "nothing", 0, 0).beyond
-    0
+    >>> Counting(Way(), "nothing", 0, 0).is_doubtful
+    False
     """
 
-    beyond: int
+    way: Way
     by: str
     n: int
     of: int
+    astray: int = 0
+    passages: int = 0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether most passages begin within a word in every way: no place can be relied on."""
+        return self.by != "names" and self.astray >= _FEWEST and 2 * self.astray > self.passages
 
 
 @dataclass(frozen=True, slots=True)
 class CountedText:
     r"""A text with its passages, the ways in which offsets can count it, and how many names hold in each of them.
 
-    Programs count a byte order mark or not, a line end as one or two, and end before or behind the last character.
+    ``named`` has how many of them hold to the letter, and how many do where blanks and the end of a name are left out.
 
     Examples
     --------
@@ -75,143 +112,146 @@ class CountedText:
 
     selections: Selections
     readings: tuple[TextReading, ...]
-    named: tuple[int, ...]
+    named: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, data: bytes, selections: Selections) -> CountedText:
         """Return a text file with the name, start and end of each passage in it."""
         text = data.decode("utf-8-sig", "replace")
-        plain = text.replace("\r\n", "\n")
-        texts = [text] if plain == text else [text, plain]
-        shifts = (0, -1) if data.startswith(b"\xef\xbb\xbf") else (0,)
-        readings = tuple(TextReading(one, shift, beyond) for beyond in (0, 1) for shift in shifts for one in texts)
-        named = (sum(_is_named(reading, *selection) for selection in selections) for reading in readings)
-        return cls(selections, readings, tuple(named))
+        has_pairs, has_mark = "\r\n" in text, data.startswith(b"\xef\xbb\xbf")
+        texts = (text, text.replace("\r\n", "\n") if has_pairs else text.replace("\n", "\r\n"))
+        halves = [_second_halves(one) for one in texts]
+        readings = [
+            TextReading(
+                texts[way.lines],
+                -1 if way.mark and has_mark else 0,
+                way.last,
+                halves[way.lines] if way.units else (),
+            )
+            for way in WAYS
+        ]
+        known = {reading: _names_in(reading, selections) for reading in dict.fromkeys(readings)}
+        usual = known[readings[0]]
+        named = [known[reading] for reading in readings]
+        if not has_pairs:  # few names may hold by chance where each line moves them on by one
+            named = [
+                min(counts, usual) if way.lines and counts[1] < usual[1] + _FEWEST else counts
+                for way, counts in zip(WAYS, named, strict=True)
+            ]
+        return cls(selections, tuple(readings), tuple(named))
 
-    def most_named(self, beyond: int) -> int:
-        """Return how many names hold at most where ends are counted in one way."""
-        return max(n for reading, n in zip(self.readings, self.named, strict=True) if reading.beyond == beyond)
+    def without_words(self) -> list[Span]:
+        """Return the offsets of the passages whose name is not in the text: only where they begin and end can tell."""
+        return [
+            (start, end)
+            for name, start, end in self.selections
+            if 0 <= start <= end and not (name.strip() and name in self.readings[0].text)
+        ]
 
-    def reading(self, beyond: int = 0) -> TextReading:
-        """Return the reading in which most names hold; without names that tell, offsets are code points of the text.
-
-        Ends are then those of the file: ``beyond``, from `judge_ends`.
-        """
-        ranks = [(n, reading.beyond == beyond) for reading, n in zip(self.readings, self.named, strict=True)]
-        return self.readings[ranks.index(max(ranks))]
+    def reading(self, way: Way = WAYS[0]) -> TextReading:
+        """Return the reading in which most names hold; of several such the one that is most like that of the file."""
+        most = max(self.named)
+        ways = [number for number, n in enumerate(self.named) if n == most]
+        return self.readings[min(ways, key=lambda number: sum(a != b for a, b in zip(WAYS[number], way, strict=True)))]
 
 
-def judge_ends(texts: Iterable[CountedText]) -> Ends:
-    """Return how the ends of passages are counted, judged over all texts of a file together.
+def judge_counting(texts: Sequence[CountedText]) -> Counting:
+    """Return how the places of passages are counted, judged over all texts of a file together.
 
-    The names of passages tell it, else the words in which they end: ends that nearly all fall one letter short of the
-    end of a word are those of the last letter.
+    The names of passages tell it, else the words with which they begin and end: another way than the usual is meant
+    where nearly all beginnings and ends that are within words then are not.
 
     Examples
     --------
     >>> text = b"Wij doen dat nu samen. Altijd."
-    >>> judge_ends([CountedText.of(text, [("", 0, 2), ("", 4, 7), ("", 16, 20)])])
-    Ends(beyond=1, by='words', n=3, of=3)
-    >>> judge_ends([CountedText.of(text, [("", 0, 3), ("", 4, 8)])])
-    Ends(beyond=0, by='words', n=2, of=2)
+    >>> judge_counting([CountedText.of(text, [("", 0, 2), ("", 4, 7), ("", 16, 20)])])
+    Counting(way=Way(last=1, units=0, mark=0, lines=0), by='words', n=3, of=3, astray=0, passages=3)
+    >>> judge_counting([CountedText.of(text, [("", 0, 3), ("", 4, 8)])])
+    Counting(way=Way(last=0, units=0, mark=0, lines=0), by='words', n=2, of=2, astray=0, passages=2)
     """
-    told, votes = 0, Counter[int]()
+    named = [
+        (sum(text.named[number][0] for text in texts), sum(text.named[number][1] for text in texts))
+        for number in range(len(WAYS))
+    ]
+    meant = [number for number, counts in enumerate(named) if counts == max(named)]
+    wrong = _within_words(texts)
+    bad = [first + last for first, last in wrong]
+    usual, best = meant[0], min(meant, key=lambda number: (bad[number], number))
+    if bad[usual] >= _FEWEST and _NEARLY_ALL * bad[best] <= bad[usual]:
+        usual = best
+    way = WAYS[usual]
+    against = WAYS.index(way._replace(last=1 - way.last))
+    n, of = wrong[against][1], wrong[against][1] + wrong[usual][1]
+    passages = sum(len(text.without_words()) for text in texts)
+    if against not in meant:
+        return Counting(way, "names", n, of, wrong[usual][0], passages)
+    clear = n and n >= _NEARLY_ALL * wrong[usual][1]
+    return Counting(way, "words" if clear else "nothing", n, of, wrong[usual][0], passages)
+
+
+def _names_in(reading: TextReading, selections: Selections) -> tuple[int, int]:
+    """Return how many names hold to the letter, and how many at least in their words."""
+    exact = sum(bool(name) and reading.slice(start, end) == name for name, start, end in selections)
+    return exact, sum(is_named(reading, *selection) for selection in selections)
+
+
+def _within_words(texts: Iterable[CountedText]) -> list[tuple[int, int]]:
+    """Return for each way how many passages begin, and how many end, where no word does."""
+    first, last = Counter[int](), Counter[int]()
     for text in texts:
-        told += text.most_named(1) - text.most_named(0)
-        votes.update(_end_of(text.readings[0], start, end) for _, start, end in text.selections)
-    within, behind = votes[1], votes[0]
-    if told:
-        return Ends(int(told > 0), "names", 0, 0)
-    if within >= _FEWEST_ENDS and within >= _NEARLY_ALL * behind:
-        return Ends(1, "words", within, within + behind)
-    clear = behind and behind >= _NEARLY_ALL * within
-    return Ends(0, "words" if clear else "nothing", behind, within + behind)
+        known: dict[TextReading, tuple[int, int]] = {}
+        for number, reading in enumerate(text.readings):
+            if reading not in known:
+                bounds = [reading.bounds(start, end) for start, end in text.without_words()]
+                begins = sum(_is_within(reading.text, start, ahead=True) for start, _ in bounds)
+                known[reading] = begins, sum(_is_within(reading.text, end, ahead=False) for _, end in bounds)
+            first[number] += known[reading][0]
+            last[number] += known[reading][1]
+    return [(first[number], last[number]) for number in range(len(WAYS))]
 
 
-def _end_of(reading: TextReading, start: int, end: int) -> int:
-    """Return 1 where a word ends with the character at an end, 0 where it ends before it, -1 where neither is so."""
-    at = end + reading.shift
-    if not 0 <= start <= end or not 0 < at < len(reading.text):
-        return -1
-    before, here, after = reading.text[at - 1], reading.text[at], reading.text[at + 1 : at + 2]
-    is_cut = before.isalnum() and here.isalnum()
-    is_whole = not here.isspace() and not (here.isalnum() and after.isalnum())
-    return -1 if is_cut != is_whole else int(is_cut)
+def _is_within(text: str, at: int, *, ahead: bool) -> bool:
+    """Return whether a place is within a word, or has a blank where a passage should begin or end."""
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    if _is_letter(before) and _is_letter(after):
+        return True
+    held = after if ahead else before
+    return not held or held.isspace()
 
 
-def _is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
-    """Return whether a selection holds what its name says; a long name may be cut."""
-    said, held = " ".join(name.split()), " ".join(reading.slice(start, end).split())
-    cut = said.rstrip(".… ")
-    return bool(said) and (said == held or (len(cut) >= 20 and len(cut) < len(held) and held.startswith(cut)))
+def _is_letter(sign: str) -> bool:
+    """Return whether a sign is within words that stand apart by blanks."""
+    return sign.isalnum() and unicodedata.category(sign) != "Lo"
 
 
-def places_by_name(
-    text: str, selections: Sequence[tuple[str, int, int]], labels: Collection[str] = ()
-) -> list[Span | None]:
-    """Return the place of each selection; where its offsets hold other words than its name, that of the name.
+def _second_halves(text: str) -> tuple[int, ...]:
+    if text.isascii():
+        return ()
+    wide = [at for at, sign in enumerate(text) if sign > "\uffff"]
+    return tuple(at + number for number, at in enumerate(wide, start=1))
+
+
+def is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
+    """Return whether a selection holds what its name says; a long name may be cut.
 
     Parameters
     ----------
-    text : str
-        The source, its line ends LF.
-    selections : sequence of tuple
-        Name, start and end of each, as offsets in the text.
-    labels : collection of str
-        Names that are no words of the text, as those of codes; in small letters.
+    reading : TextReading
+        How the text is counted.
+    name : str
+        What the selection is called.
+    start, end : int
+        Its offsets.
 
     Returns
     -------
-    list of tuple of int or None
-        Half-open offsets in the text; None where the words of the name stand in several places, none of them nearest by
-        far. A name whose words are nowhere is no check, and neither is one that may be a label.
+    bool
 
     Examples
     --------
-    >>> places_by_name("Wij doen dat samen.", [("Wij doen", 2, 10), ("00:01", 0, 3)])
-    [(0, 8), (0, 3)]
-    >>> places_by_name("Ja hoor. Ja hoor.", [("Ja hoor", 4, 11)])
-    [None]
+    >>> is_named(TextReading("Ja, samen.", 0, 0), "samen", 4, 9)
+    True
     """
-    right = [_is_named(TextReading(text, 0, 0), *selection) for selection in selections]
-    found = [
-        [] if fits or not _contradicts(text, *selection, labels) else _places_of(text, *selection)
-        for fits, selection in zip(right, selections, strict=True)
-    ]
-    shifts = Counter(
-        places[0][0] - first for places, (_, first, _) in zip(found, selections, strict=True) if len(places) == 1
-    )
-    shift, often = max(shifts.items(), key=lambda item: item[1], default=(0, 0))
-    whole = shift if often > 1 and not any(right) and often == sum(map(bool, found)) else 0
-    counted = [(max(0, first + whole), min(last + whole, len(text))) for _, first, last in selections]
-    return [
-        _nearest(places, first, shift) if places else span
-        for places, span, (_, first, _) in zip(found, counted, selections, strict=True)
-    ]
-
-
-def _contradicts(text: str, name: str, first: int, last: int, labels: Collection[str]) -> bool:
-    """Return whether a name can be the words of the text, and other words than these stand at the offsets."""
-    said, held = " ".join(name.split()), " ".join(text[first:last].split())
-    words = [word for word in said.split() if any(map(str.isalpha, word))]
-    is_label = said.casefold() in labels or (len(words) < 2 and sum(map(str.isalpha, said)) < _FEWEST_LETTERS)
-    within = held in said and last - first < len(name.strip())  # as long as the name, and other words: moved a little
-    return not is_label and not (held and (within or said.rstrip(".… ") in held))
-
-
-def _places_of(text: str, name: str, first: int, last: int) -> list[Span]:
-    """Return where the words of a name stand, as long as the selection is where the name may be cut."""
-    for said in dict.fromkeys((name.strip(), name.strip().rstrip(".… "))):
-        words = r"\s+".join(map(re.escape, said.split()))
-        if words and (spans := [match.span() for match in re.finditer(words, text)]):
-            return [(start, min(len(text), max(end, start + last - first))) for start, end in spans]
-    return []
-
-
-def _nearest(places: Sequence[Span], first: int, shift: int) -> Span | None:
-    """Return the place that is meant: the only one, the one as far off as the others are, or the nearest by far."""
-    if meant := [place for place in places if len(places) == 1 or (shift and place[0] - first == shift)]:
-        return meant[0]
-    near, following = sorted(places, key=lambda place: abs(place[0] - first))[:2]
-    far = abs(near[0] - first)
-    return near if far <= _NEAR and abs(following[0] - first) > 2 * far else None
+    said, held = " ".join(name.split()), " ".join(reading.slice(start, end).split())
+    cut = said.rstrip(".… ")
+    return bool(said) and (said == held or (len(cut) >= 20 and len(cut) < len(held) and held.startswith(cut)))

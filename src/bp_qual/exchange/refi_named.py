@@ -1,0 +1,96 @@
+"""Where the words of a passage's name stand in a REFI-QDA source: its place where the offsets lead elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from bp_qual.exchange.refi_readings import Span, TextReading, is_named
+
+_FEWEST_LETTERS = 12  # of a name of one word that is no label, however long the passage is
+_AS_LONG = 2  # letters more or less than its name has a passage that is that one word
+_NEAR = 100  # characters from its offsets: of several places of a name, one so near is meant
+
+
+def places_by_name(
+    text: str, selections: Sequence[tuple[str, int, int]], labels: Collection[str] = ()
+) -> list[Span | None]:
+    """Return the place of each selection; where its offsets hold other words than its name, that of the name.
+
+    Parameters
+    ----------
+    text : str
+        The source, its line ends LF.
+    selections : sequence of tuple
+        Name, start and end of each, as offsets in the text.
+    labels : collection of str
+        Names that are no words of the text, as those of codes; in small letters.
+
+    Returns
+    -------
+    list of tuple of int or None
+        Half-open offsets in the text; None where the words of the name stand in several places, none of them nearest by
+        far. A name whose words are nowhere is no check, and neither is one that may be a label.
+
+    Examples
+    --------
+    >>> places_by_name("Wij doen dat samen.", [("Wij doen", 2, 10), ("00:01", 0, 3)])
+    [(0, 8), (0, 3)]
+    >>> places_by_name("Ja hoor. Ja hoor.", [("Ja hoor", 4, 11)])
+    [None]
+    """
+    right = [is_named(TextReading(text, 0, 0), *selection) for selection in selections]
+    found = [
+        [] if fits or not _contradicts(text, *selection, labels) else _places_of(text, *selection)
+        for fits, selection in zip(right, selections, strict=True)
+    ]
+    shifts = Counter(
+        places[0][0] - first for places, (_, first, _) in zip(found, selections, strict=True) if len(places) == 1
+    )
+    shift, often = max(shifts.items(), key=lambda item: item[1], default=(0, 0))
+    whole = shift if often > 1 and not any(right) and often == sum(map(bool, found)) else 0
+    counted = [(max(0, first + whole), min(last + whole, len(text))) for _, first, last in selections]
+    return [
+        _nearest(places, first, shift) if places else _without_blanks(text, name, *span)
+        for places, span, (name, first, _) in zip(found, counted, selections, strict=True)
+    ]
+
+
+def _without_blanks(text: str, name: str, first: int, last: int) -> Span:
+    """Return a place without the blanks at its ends, where its name is the same words and has none there."""
+    held = text[first:last]
+    if name and name == name.strip() and name != held and name.split() == held.split():
+        first, last = first + len(held) - len(held.lstrip()), last - len(held) + len(held.rstrip())
+    return first, last
+
+
+def _contradicts(text: str, name: str, first: int, last: int, labels: Collection[str]) -> bool:
+    """Return whether a name can be the words of the text, and other words than these stand at the offsets."""
+    said, held = " ".join(name.split()), " ".join(text[first:last].split())
+    words = [word for word in said.split() if any(map(str.isalpha, word))]
+    lengths = (len(name), len(name.encode("utf-16-le", "surrogatepass")) // 2)
+    as_long = any(abs(last - first - length) <= _AS_LONG for length in lengths)
+    is_short = len(words) < 2 and sum(map(str.isalpha, said)) < _FEWEST_LETTERS
+    is_label = said.casefold() in labels or (is_short and not as_long)
+    within = held in said and last - first < len(name.strip())  # as long as the name, and other words: moved a little
+    return not is_label and not (held and (within or said.rstrip(".… ") in held))
+
+
+def _places_of(text: str, name: str, first: int, last: int) -> list[Span]:
+    """Return where the words of a name stand, as long as the selection is where the name may be cut."""
+    for said in dict.fromkeys((name.strip(), name.strip().rstrip(".… "))):
+        words = r"\s+".join(map(re.escape, said.split()))
+        words = rf"(?<!\w){words}(?!\w)" if said.isalpha() else words  # one word is none within another
+        if words and (spans := [match.span() for match in re.finditer(words, text)]):
+            return [(start, min(len(text), max(end, start + last - first))) for start, end in spans]
+    return []
+
+
+def _nearest(places: Sequence[Span], first: int, shift: int) -> Span | None:
+    """Return the place that is meant: the only one, the one as far off as the others are, or the nearest by far."""
+    if meant := [place for place in places if len(places) == 1 or (shift and place[0] - first == shift)]:
+        return meant[0]
+    near, following = sorted(places, key=lambda place: abs(place[0] - first))[:2]
+    far = abs(near[0] - first)
+    return near if far <= _NEAR and abs(following[0] - first) > 2 * far else None
