@@ -319,3 +319,31 @@ def test_a_name_in_one_source_tells_how_ends_are_counted_in_all() -> None:
     marks = {"P01 2010": [Mark("de buurt", "a")], "P02 2010": [Mark("Wij", "a", named=False)]}
     received = read_refi_project(make_qdpx(texts, marks, inclusive=True), "p.qdpx")
     assert ([passage.quote for passage in received.passages], received.notes) == (["de buurt", "Wij"], ())
+
+
+def test_texts_of_which_nobody_knows_whose_they_are_become_transcripts_that_init_and_a_second_import_take(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "new"
+    talks = {"Interview 1.docx": TALK, "Interview 2": TALK.replace("samen", "alleen")}
+    marks = {"Interview 1.docx": [Mark("wij alles", "samen")], "Interview 2": [Mark("wij alles", "samen")]}
+    path = save(folder, make_qdpx(talks, marks))
+    with pytest.raises(BpQualError, match="Import it without --dry-run"):
+        import_codings(path, folder, dry_run=True)
+    assert not folder.exists()
+    for _ in range(2):
+        with pytest.raises(BpQualError, match="bp-qual init"):
+            import_codings(path, folder)
+        assert sorted(file.name for file in folder.iterdir()) == ["Interview 1.txt", "Interview 2.txt"]
+    (folder / "interviews.csv").write_text(
+        "file,person,wave\nInterview 1.txt,P01,2010\nInterview 2.txt,P01,2020\n", encoding="utf-8"
+    )
+    assert import_codings(path, folder).codings["interview"].tolist() == ["P01_2010", "P01_2020"]
+
+
+def test_two_texts_for_one_person_and_wave_stay_as_transcripts_and_are_told(tmp_path: Path) -> None:
+    talks = {"P01_2010.docx": TALK, "P01_2010": TALK.replace("samen", "alleen")}
+    path = save(tmp_path / "new", make_qdpx(talks, {"P01_2010": [Mark("wij alles", "samen")]}))
+    with pytest.raises(BpQualError, match="2 files for P01 in wave 2010"):
+        import_codings(path, tmp_path / "new")
+    assert len([*(tmp_path / "new").glob("*.txt")]) == 2

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from bp_qual.exchange.received import ReceivedText
 from bp_qual.files import write_atomically, write_folder
 from bp_qual.files.table_bytes import csv_bytes
+from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study
 
 STUDY_FILE = "study.yaml"
@@ -82,14 +83,22 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
     files: dict[str, bytes] = {}
     rows: list[tuple[str, str, str]] = []
     for received in texts:
-        stem = _UNFIT.sub("_", received.name.removesuffix(".txt")).strip(" ._")[:80] or "interview"
+        path = PurePath(received.name)
+        plain = path.stem if path.suffix.lower() in ENDINGS else received.name
+        stem, data = _UNFIT.sub("_", plain).strip(" ._")[:80] or "interview", received.text.encode("utf-8", "replace")
         name, number = f"{stem}.txt", 2
-        while name in files or (folder / name).exists():
+        while name in files or ((folder / name).exists() and not _holds(folder / name, data)):
             name, number = f"{stem}-{number}.txt", number + 1
-        files[name] = received.text.encode("utf-8", "replace")
+        files[name] = data
         if received.person and received.wave:
             rows.append((name, received.person, received.wave))
     if rows and not (folder / "interviews.csv").exists():
         files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=["file", "person", "wave"], dtype=str))
-    write_folder(folder, files)
-    return tuple(folder / name for name in files)
+    new = {name: data for name, data in files.items() if not (folder / name).exists()}
+    write_folder(folder, new)
+    return tuple(folder / name for name in new)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Return whether a file is what an import wrote before it was known whose the texts are."""
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data

@@ -143,7 +143,20 @@ def _founded(
             mark(folder / CODINGS)
         for file in () if dry_run and not received.texts else found_study(received.texts, folder):
             before.made(file)
-        yield read_study(folder), received
+        try:
+            founded = read_study(folder)
+        except StudyError as error:
+            if not received.texts:
+                raise
+            if not dry_run:
+                before.keep()
+            values = {"n": len(received.texts), "file": show_name(path), "study": show_name(study)}
+            texts = Problem(show_name(study), "texts would be read" if dry_run else "texts are there", values)
+            problems = [texts] if any(problem.kind == "no interviews known" for problem in error.problems) else []
+            raise StudyError(
+                problems or [*error.problems, texts], Remark("nothing imported", values={"file": show_name(path)})
+            ) from error
+        yield founded, received
 
 
 def _import(
