@@ -34,6 +34,29 @@ def test_long_and_wide_tables_and_a_matrix_of_nvivo_say_the_same(tmp_path: Path,
     assert counts_of(tmp_path, text) == [["P01", "2010", "werk", 3], ["P01", "2010", "thuis", 0]]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "person"),
+    [
+        ("P01 mei 2010", "P01 juni 2020", "P01"),
+        ("P01_2010-05-12", "P01_2020-06-01", "P01"),
+        ("P01 12-05-2010", "P01 2020-06-01", "P01"),
+        ("Jan voorjaar 2010", "Jan najaar 2020", "Jan"),
+        ("Jan 2010", "Jan_2020", "Jan"),
+        ("Internals\\\\P01 2010", "Files\\\\P01_2020", "P01"),
+        ("Internals/P01 2010", "Files/P01 2020", "P01"),
+        ("2010\\P01", "2020\\P01", "P01"),
+        ("An/Piet 2010", "An/Piet 2020", "An/Piet"),
+    ],
+)
+def test_the_name_of_a_row_is_one_person_however_it_says_when(
+    tmp_path: Path, first: str, second: str, person: str
+) -> None:
+    assert counts_of(tmp_path, f",A : werk\n1 : {first},3\n2 : {second},1\n") == [
+        [person, "2010", "werk", 3],
+        [person, "2020", "werk", 1],
+    ]
+
+
 def test_a_table_of_yes_and_no_is_one_of_ones_and_zeros(tmp_path: Path) -> None:
     text = "person,wave,a,b,c,d\nP01,2010,1,0,ja,WAAR\nP01,2020,x,-,nee,\n"
     assert [row[-1] for row in counts_of(tmp_path, text)] == [1, 0, 1, 1, 1, 0, 0, 0]

@@ -26,6 +26,7 @@ from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.exchange.wide_tables import columns_beside
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS
+from bp_qual.transcripts.moments import cut_dates
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -126,6 +127,7 @@ def _of_own(
     return rows, problems
 
 
+_FOLDERS = ("internals", "externals", "files", "cases", "interviews")  # that NVivo writes before a document
 _KEYS = ("person", "wave", "document", "code", "mentions")
 
 
@@ -161,11 +163,26 @@ def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
     name = name or person or (row[0].strip() if "person" not in columns else "")
     (name,) = without_numbers((name,))
     file = PurePosixPath(name.replace("\\", "/"))
-    name = file.stem if file.suffix.lower() in ENDINGS else name
+    is_path = "\\" in name or plain_heading(file.parts[0] if file.parts else "") in _FOLDERS
+    folder = file.parent.name if is_path else ""
+    name = file.stem if file.suffix.lower() in ENDINGS else file.name if is_path else name
     if not wave and (said := find_wave(name)):
+        wave, spaced = said[0], name.replace("_", " ")
+        rest = (_trimmed(text.replace(said[1], " ")) for text in (cut_dates(spaced), spaced))
+        person = _as_written(next(filter(None, rest), ""), name)
+    elif not wave and (said := find_wave(folder)):
         wave = said[0]
-        person = re.sub(r"_? +_?", " ", " ".join(name.replace(said[1], " ").split())).strip(" -–_,()")
     return person or name, wave
+
+
+def _as_written(person: str, name: str) -> str:
+    """Return the words of a person as they stand in the name of a row: with ``_`` between them where it has that."""
+    found = re.search(r"[ _]+".join(map(re.escape, person.split())), name)
+    return found[0] if found and person else person
+
+
+def _trimmed(text: str) -> str:
+    return " ".join(text.split()).strip(" -–_,()")
 
 
 def _unsaid(who: tuple[str, str]) -> list[Remark]:

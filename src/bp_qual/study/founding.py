@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 
-from bp_qual.exchange.received import ReceivedText
+from bp_qual.coding.by_hand.log import FOLDER
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
+from bp_qual.exchange.coding_formats import read_received
+from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
 from bp_qual.files.table_bytes import csv_bytes
+from bp_qual.files.taking_back import Before
 from bp_qual.readers import ENDINGS
-from bp_qual.study.gathering import gather_study
+from bp_qual.study.gathering import gather_study, read_study
+from bp_qual.study.study_folder import Study
+from bp_qual.wording import Remark
 
 STUDY_FILE = "study.yaml"
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
@@ -97,6 +106,62 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
     new = {name: data for name, data in files.items() if not (folder / name).exists()}
     write_folder(folder, new)
     return tuple(folder / name for name in new)
+
+
+@contextlib.contextmanager
+def founded(
+    path: Path, study: Study | Path | str, before: Before, mark: Callable[[Path], None], *, dry_run: bool
+) -> Iterator[tuple[Study, Received | None]]:
+    """Yield the study, made of the texts of the file where it has no interviews: for a dry run in a folder aside.
+
+    Parameters
+    ----------
+    path : Path
+        The file with codings.
+    study : Study, Path or str
+        The study, or its folder.
+    before : Before
+        What is taken back where nothing is imported. Texts of which nobody knows whose they are stay.
+    mark : callable
+        Marks a folder as one that is written into.
+    dry_run : bool
+        Write nothing.
+
+    Yields
+    ------
+    tuple of Study and Received or None
+        What was read of the file, where it had to be.
+
+    Raises
+    ------
+    StudyError
+        Where nothing says whose the texts are.
+    """
+    if isinstance(study, Study) or has_interviews(study):
+        yield (study if isinstance(study, Study) else read_study(study)), None
+        return
+    received = read_received(path)
+    with tempfile.TemporaryDirectory() as aside:
+        folder = Path(aside) / (Path(study).resolve().name or "study") if dry_run and received.texts else Path(study)
+        before.note(folder / STUDY_FILE)
+        if not dry_run:
+            mark(folder / FOLDER)
+        for file in () if dry_run and not received.texts else found_study(received.texts, folder):
+            before.made(file)
+        try:
+            made = read_study(folder)
+        except StudyError as error:
+            if not received.texts:
+                raise
+            if not dry_run:
+                before.keep()
+            values = {"n": len(received.texts), "file": show_name(path), "study": show_name(study)}
+            texts = Problem(show_name(study), "texts would be read" if dry_run else "texts are there", values)
+            problems = [texts] if any(problem.kind == "no interviews known" for problem in error.problems) else []
+            raise StudyError(
+                problems or [*error.problems, texts], Remark("nothing imported", values={"file": show_name(path)})
+            ) from error
+        yield made, received
 
 
 def _holds(path: Path, data: bytes) -> bool:

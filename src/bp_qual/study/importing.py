@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
@@ -23,8 +22,7 @@ from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
-from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
-from bp_qual.study.gathering import read_study
+from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
 from bp_qual.study.import_answers import Answers, answer, unanswered
 from bp_qual.study.import_events import (
     Coded,
@@ -116,7 +114,7 @@ def import_codings(
     with (
         marked_unfinished("import") as mark,
         taken_back_on_error() as before,
-        _founded(path, study, before, mark, dry_run=dry_run) as (found, received),
+        founded(path, study, before, mark, dry_run=dry_run) as (found, received),
     ):
         done = _import(
             path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
@@ -125,38 +123,6 @@ def import_codings(
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
         return done
-
-
-@contextlib.contextmanager
-def _founded(
-    path: Path, study: Study | Path | str, before: Before, mark: Callable[[Path], None], *, dry_run: bool
-) -> Iterator[tuple[Study, Received | None]]:
-    """Yield the study, made of the texts of the file where it has no interviews: for a dry run in a folder aside."""
-    if isinstance(study, Study) or has_interviews(study):
-        yield (study if isinstance(study, Study) else read_study(study)), None
-        return
-    received = read_received(path)
-    with tempfile.TemporaryDirectory() as aside:
-        folder = Path(aside) / (Path(study).resolve().name or "study") if dry_run and received.texts else Path(study)
-        before.note(folder / STUDY_FILE)
-        if not dry_run:
-            mark(folder / CODINGS)
-        for file in () if dry_run and not received.texts else found_study(received.texts, folder):
-            before.made(file)
-        try:
-            founded = read_study(folder)
-        except StudyError as error:
-            if not received.texts:
-                raise
-            if not dry_run:
-                before.keep()
-            values = {"n": len(received.texts), "file": show_name(path), "study": show_name(study)}
-            texts = Problem(show_name(study), "texts would be read" if dry_run else "texts are there", values)
-            problems = [texts] if any(problem.kind == "no interviews known" for problem in error.problems) else []
-            raise StudyError(
-                problems or [*error.problems, texts], Remark("nothing imported", values={"file": show_name(path)})
-            ) from error
-        yield founded, received
 
 
 def _import(

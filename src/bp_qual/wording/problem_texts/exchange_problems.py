@@ -182,6 +182,26 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Exporteer het project in ATLAS.ti als REFI-QDA (.qdpx), of als XML.",
         ),
     ),
+    "texts are there": (
+        (
+            "has the texts of {file} as transcripts now ({n:number}), but not all of them say whose they are.",
+            "heeft de teksten van {file} nu als transcripten ({n:number}), maar niet alle zeggen van wie ze zijn.",
+        ),
+        (
+            "Run bp-qual init {study}, look through the interviews.csv that it proposes, and import {file} again.",
+            "Geef bp-qual init {study}, loop interviews.csv na dat dan wordt voorgesteld, en importeer {file} opnieuw.",
+        ),
+    ),
+    "texts would be read": (
+        (
+            "holds no interviews, and not all texts of {file} ({n:number}) say whose they are.",
+            "heeft geen interviews, en niet van alle teksten van {file} ({n:number}) staat vast van wie ze zijn.",
+        ),
+        (
+            "Import it without --dry-run: the texts then become transcripts, for bp-qual init {study} to read.",
+            "Importeer het zonder --dry-run: de teksten worden dan transcripten, die bp-qual init {study} leest.",
+        ),
+    ),
     "no codings in folder": (
         (
             "holds no project of QualCoder and no Word documents.",
