@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Sequence
 
-from bp_qual.exchange.drafts import Draft
+from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
 
 _WORD = re.compile(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
@@ -22,6 +22,7 @@ class CodeTree:
     """
 
     def __init__(self) -> None:
+        self.own = False  # whether the names are ids of a codebook here
         self.drafts: list[Draft] = []
         self._numbers: dict[tuple[str, ...], int] = {}
 
@@ -29,10 +30,10 @@ class CodeTree:
         """Return the number of a code, made where there is none yet."""
         parent = -1
         for depth in range(1, min(len(path), DEEPEST) + 1):
-            key = tuple(name.casefold() for name in path[:depth])
+            key = tuple(map(code_name_key, path[:depth]))
             if key not in self._numbers:
                 self._numbers[key] = len(self.drafts)
-                self.drafts.append(Draft(path[depth - 1], parent))
+                self.drafts.append(Draft(path[depth - 1], parent, id=path[depth - 1] if self.own else ""))
             parent = self._numbers[key]
         return parent
 

@@ -179,6 +179,15 @@ def make_id(name: str, taken: Collection[str] = ()) -> str:
     return code_id
 
 
+def code_name_key(name: str) -> str:
+    """Return what makes two names of codes the same: every sign counts, capitals and white space do not.
+
+    >>> code_name_key("Paid  Work"), code_name_key("+ steun") == code_name_key("- steun")
+    ('paid work', False)
+    """
+    return " ".join(unicodedata.normalize("NFC", name.casefold()).split())
+
+
 def _distinct(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple({term.meaning: term for term in terms}.values())
 

@@ -85,6 +85,8 @@ TOTALS = (  # what a row of totals begins with
     *("gesamtsumme", "zwischensumme", "grand", "totals"),
 )
 
+OWN_HEADINGS = ("status", "negated", "prompted")  # of a list that was exported here: its codes are ids
+
 PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writes together
     "bp_qual": ("why", "where"),
     "NVivo": ("in folder", "coded text"),

@@ -15,7 +15,14 @@ from dataclasses import dataclass
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import CodeTree, split_dots
-from bp_qual.exchange.list_headings import LIST_HEADINGS, TOTALS, find_list_columns, guess_program, plain_heading
+from bp_qual.exchange.list_headings import (
+    LIST_HEADINGS,
+    OWN_HEADINGS,
+    TOTALS,
+    find_list_columns,
+    guess_program,
+    plain_heading,
+)
 from bp_qual.exchange.received import FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
@@ -104,6 +111,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     passages, bare, totals, days = list[Passage](), list[_Line](), list[_Line](), list[_Line]()
     finished = list[FinishedPart]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
+    tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
     given = {} if {"wave", "document"} & columns.keys() or not find_wave(sheet.name) else {"wave": sheet.name}
     dotted = (
         {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}

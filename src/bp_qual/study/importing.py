@@ -142,8 +142,9 @@ def _import(
     """Import codings into a study that has interviews."""
     corpus = read_corpus(study)
     answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
-    own = read_codebook(study.codebook) if study.codebook else None
-    continued, codebook = _continued(study, own)
+    standing = study if study.codebook else replace(study, codebook=_first_made(study))
+    own = read_codebook(standing.codebook) if standing.codebook else None
+    continued, codebook = _continued(standing, own)
     received = received or read_received(path, Known(_names_of(codebook), InterviewFinder(corpus).knows))
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
@@ -154,8 +155,10 @@ def _import(
         language=study.language or corpus.language or "nl",
         bare=received.form in _BY_HAND and not received.program,
     )
-    if continued and own and any(matched.ids):
-        matched = replace(matched, new=tuple(code for code in matched.sought if code not in own.ids))
+    added = matched.new
+    if own and (continued or not study.codebook) and any(matched.ids):
+        there_already = own.ids if study.codebook else ()
+        matched = replace(matched, new=tuple(code for code in matched.sought if code not in there_already))
     finder = InterviewFinder(corpus)
     placed, listed = place_all(passages, finder)
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
@@ -177,7 +180,7 @@ def _import(
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
     new_codes = () if nothing else matched.new
-    file = (continued or _codebook_file(study, codebook, matched, path)) if new_codes else None
+    file = (continued or _codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
     left_over = listed_table(listed, received.codes, coders)
     cut = cut_table([*placed, *noted], received.codes, coders)
@@ -192,9 +195,9 @@ def _import(
         kept = keep_earlier(listed_in, sheet)
         write_atomically(listed_in, sheet)
     if not dry_run:
-        if file:
+        if file and added:
             before.note(file)
-            _write_codebook(study, file, matched.codebook)
+            _write_codebook(standing, file, matched.codebook)
         if file and named and not study.codebook:
             before.note(study.folder / STUDY_FILE)
             whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
@@ -329,9 +332,18 @@ def _continued(study: Study, own: Codebook | None) -> tuple[Path | None, Codeboo
     return found, book
 
 
+def _first_made(study: Study) -> Path | None:
+    """Return the codebook that lies in a study which names none: the one that its first import made."""
+    books = list[tuple[bool, int, Path]]()
+    for file in study.offered_codebooks:
+        with contextlib.suppress(BpQualError):
+            books.append((file.name == f"{NAME}.yaml", len(read_codebook(file).codes), file))
+    return max(books, key=lambda book: book[:2])[2] if books else None
+
+
 def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path:
     """Return where the codebook with the new codes goes: over the one that an import made, else beside it."""
-    if study.codebook and codebook and _is_made_here(study.codebook, codebook):
+    if study.codebook and codebook and (matched.codebook is codebook or _is_made_here(study.codebook, codebook)):
         return study.codebook
     folder = study.codebook.parent if study.codebook else study.folder
     text = _as_written(matched.codebook)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
 from bp_qual.codebook.versions import next_version
 from bp_qual.display import shown
-from bp_qual.exchange.drafts import Draft, make_code, make_id, parents_first
+from bp_qual.exchange.drafts import Draft, code_name_key, make_code, make_id, parents_first
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.refi_codebook import guid_of
 from bp_qual.wording import Remark
@@ -27,7 +27,8 @@ class MatchedCodes:
     new : tuple of str
         The ids of those.
     notes : tuple of Remark
-        Which names without a code above them were taken for a sub-code, and which can be several.
+        Which names without a code above them were taken for a sub-code, which can be several, and which new codes are
+        called almost as those of the codebook.
 
     Examples
     --------
@@ -56,8 +57,10 @@ def match_codes(
 ) -> MatchedCodes:
     """Find the codes of another program in a codebook, and add those that it lacks.
 
-    A code is the same by its id in other programs, else by its name: as id, as label in any language, or as the id that
-    it would get here. Of several with one name, it is the one under the same code.
+    A code is the same by its id in other programs, else by its name, as id or as label in any language, and the codes
+    above it: capitals and white space aside, every sign counts. A name at the top that only one code has, deeper in the
+    codebook, is that code where what the file has below it is below that too, and is told. What has the name of a code
+    of the codebook under another code, or but for its signs, is new, and told.
 
     Parameters
     ----------
@@ -92,7 +95,7 @@ def match_codes(
         if number in alone:
             ids.append("")
             continue
-        fitting = _fitting(draft, parent, codes, new, own_guids, twice=_is_twice(draft, drafts))
+        fitting = _fitting(number, drafts, parent, codes, new, own_guids)
         if not fitting and not (draft.parent >= 0 and not parent):
             code_id = make_id(draft.id or draft.name, [code.id for code in codes])
             codes.append(make_code(draft, code_id, parent, codebook.language if codebook else language))
@@ -102,7 +105,7 @@ def match_codes(
             ids.append(fitting[0].id if len(fitting) == 1 else "")
     for number in sorted(alone):
         ids[number] = _only_one(number, drafts, ids, codebook, alone)
-    notes = tuple(_told_bare(drafts, ids, codes)) if bare else ()
+    notes = (*_told_bare(drafts, ids, codes), *_told_alike(drafts, ids, codes, new))
     if codebook and not new:
         return MatchedCodes(tuple(ids), codebook, (), notes)
     start = codebook or Codebook(name, "0.9.9", language, ())
@@ -125,8 +128,7 @@ def _only_one(
     draft = drafts[number]
     own = _named(draft, codebook.codes if codebook else ())
     top = [code.id for code in own if not code.parent]
-    name = draft.name.casefold()
-    same = {ids[n] for n, other in enumerate(drafts) if n not in alone and other.name.casefold() == name}
+    same = {ids[n] for n, other in enumerate(drafts) if n not in alone and _is_called(other, draft)}
     every = top or [*same | {code.id for code in own}]
     return every[0] if len(every) == 1 else ""
 
@@ -143,31 +145,81 @@ def _told_bare(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code
             yield Remark("bare names", values={**said, "paths": paths})
 
 
+def _told_alike(
+    drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code], new: Sequence[str]
+) -> Iterator[Remark]:
+    """Yield which new codes are called as codes of the codebook under another code are, or as these but for signs."""
+    book = Codebook("", "", "nl", tuple(codes))
+    own = [code for code in codes if code.id not in new]
+    for draft, code_id in zip(drafts, ids, strict=True):
+        base = make_id(draft.name)
+        alike = [code for code in own if base in (code.id, *map(make_id, code.label.values()))]
+        if code_id in new and alike:
+            paths = [_shown_path(book, code.id) for code in alike]
+            yield Remark("code apart", values={"said": _shown_path(book, code_id), "code": code_id, "paths": paths})
+
+
+def _shown_path(book: Codebook, code_id: str) -> str:
+    """Return a code with those above it, by their labels."""
+    return shown(" > ".join(book.label(code) for code in [*reversed([*book.ancestors(code_id)]), code_id]), 80)
+
+
 def _named(draft: Draft, codes: Iterable[Code]) -> list[Code]:
-    """Return the codes that are called as a draft is: as id, as label in any language, or as its id would be here."""
-    codes = list(codes)
-    name = " ".join(draft.name.split()).casefold()
-    wanted = {name, draft.id.casefold() or name}
-    named = [code for code in codes if wanted & {code.id.casefold(), *map(str.casefold, code.label.values())}]
-    return named or [code for code in codes if code.id == make_id(draft.name)]
+    """Return the codes that are called as a draft is: by the id that it brings, else as label or as id.
+
+    An id that is made of the label by taking signs out of it does not stand for another name: ``steun`` of ``+ steun``
+    is not that of ``- steun``.
+    """
+    codes = [code for code in codes if not _differs_in_signs(draft, code)]
+    name = code_name_key(draft.name)
+    same = [code for code in codes if code.id == draft.id]
+    return same or [code for code in codes if name in (*_plain_labels(code), *_plain_ids(code))]
+
+
+def _plain_labels(code: Code) -> list[str]:
+    return [code_name_key(label) for label in code.label.values()]
+
+
+def _plain_ids(code: Code) -> list[str]:
+    return [code_name_key(code.id), code_name_key(code.id.replace("_", " "))]
+
+
+def _differs_in_signs(draft: Draft, code: Code) -> bool:
+    """Return whether a name is none of the labels of a code, but would get the same id as one of them."""
+    name, labels = code_name_key(draft.name), _plain_labels(code)
+    return draft.name != draft.id and name not in labels and make_id(name) in map(make_id, labels)
+
+
+def _is_called(draft: Draft, other: Draft) -> bool:
+    return code_name_key(draft.name) == code_name_key(other.name)
 
 
 def _is_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
-    return sum(other.name.casefold() == draft.name.casefold() for other in drafts) > 1
+    return sum(_is_called(other, draft) for other in drafts) > 1
 
 
 def _fitting(
-    draft: Draft,
+    number: int,
+    drafts: Sequence[Draft],
     parent: str,
     codes: Sequence[Code],
     new: Sequence[str],
     own_guids: Mapping[str, str],
-    *,
-    twice: bool,
 ) -> list[Code]:
-    """Return the codes that a draft can be; a name that the file has twice must stand under the same code."""
+    """Return the codes that a draft can be: those of its name under the same code; a lone name may be a deeper one."""
+    draft = drafts[number]
     if draft.guid and (same := [code for code in codes if draft.guid in (code.guid, own_guids.get(code.id))]):
         return same
-    named = _named(draft, [code for code in codes if code.id not in new and not (draft.guid and code.guid)])
+    own = [code for code in codes if code.id not in new]
+    named = _named(draft, [code for code in own if not (draft.guid and code.guid)])
     under = [code for code in named if code.parent == parent]
-    return under or ([] if twice else named)
+    if under or draft.parent >= 0 or _is_twice(draft, drafts):
+        labelled = [code for code in under if code_name_key(draft.name) in _plain_labels(code)]
+        return labelled if len(under) > 1 and labelled else under
+    below = [other for other in drafts if other.parent == number]
+    return [code for code in named if _has_below(code, below, own)]
+
+
+def _has_below(code: Code, below: Sequence[Draft], codes: Sequence[Code]) -> bool:
+    """Return whether one of these drafts is below a code, where there are any."""
+    return not below or any(other.parent == code.id for draft in below for other in _named(draft, codes))

@@ -59,14 +59,13 @@ class Study:
 
     @property
     def offered_codebooks(self) -> tuple[Path, ...]:
-        """The codebooks that imports wrote beside that of the study, with codes that it lacks.
+        """The codebooks that imports wrote beside that of the study, with codes that it lacks, or where it names none.
 
         >>> Study(Path("no/such/folder")).offered_codebooks
         ()
         """
-        if self.codebook is None:
-            return ()
-        return tuple(file for file in sorted(self.codebook.parent.glob("codebook*.yaml")) if file != self.codebook)
+        folder = self.codebook.parent if self.codebook else self.folder
+        return tuple(file for file in sorted(folder.glob("codebook*.yaml")) if file != self.codebook)
 
     @property
     def persons(self) -> pd.DataFrame:

@@ -63,6 +63,10 @@ LOST: dict[str, Bilingual] = {
         "{said} can be several codes: {paths:commas}; write the whole of the one that is meant",
         "{said} kan meer dan één code zijn: {paths:commas}; schrijf de hele naam van de bedoelde",
     ),
+    "code apart": (
+        "{said} is a new code ({code}): the codebook has {paths:commas}, which is another",
+        "{said} is een nieuwe code ({code}): het codeboek heeft {paths:commas}, en dat is een andere",
+    ),
     "nothing placed": (
         "nothing of this file has a place, so its codes were not put in a codebook, and study.yaml is as it was",
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"

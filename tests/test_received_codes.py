@@ -1,0 +1,152 @@
+"""A code that comes in is one of the codebook only where its name and the codes above it are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from bp_qual import import_codings, read_codebook
+from bp_qual.codebook import Code, Codebook, parse_codebook
+from bp_qual.exchange.drafts import Draft
+from bp_qual.study.exporting import export_codings
+from bp_qual.study.received_codes import match_codes
+
+BOOK = """
+codebook: B
+version: 1.0.0
+language: nl
+codes:
+  - id: werk
+    label: Werk
+    codes:
+      - id: stress
+        label: Stress
+        codes: [{id: deadline}]
+  - {id: steun, label: "+ steun"}
+  - {id: geld_op}
+"""
+THERE = parse_codebook(BOOK, "codebook.yaml")
+
+
+def match(drafts: Sequence[Draft], *, bare: bool) -> tuple[tuple[str, ...], list[str]]:
+    matched = match_codes(drafts, THERE, name="", language="nl", bare=bare)
+    return matched.ids, [str(note) for note in matched.notes]
+
+
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize(
+    ("path", "ids", "told"),
+    [
+        (("thuis", "stress"), ("thuis", "stress-2"), "thuis > stress is a new code (stress-2)"),
+        (("thuis", "Werk", "stress"), ("thuis", "werk-2", "stress-2"), "thuis > Werk > stress is a new code"),
+        (("WERK", " stress "), ("werk", "stress"), ""),
+        (("stress",), ("stress",), "stress was taken for werk > stress"),
+        (("stress", "deadline"), ("stress", "deadline"), "stress was taken for werk > stress"),
+        (("stress", "thuis"), ("stress-2", "thuis"), "stress is a new code (stress-2): the codebook has Werk > Stress"),
+        (("+  Steun",), ("steun",), ""),
+        (("- steun",), ("steun-2",), "- steun is a new code (steun-2): the codebook has + steun"),
+        (("steun",), ("steun-2",), "steun is a new code (steun-2)"),
+        (("Geld  op",), ("geld_op",), ""),
+        (("geld-op?",), ("geld-op",), ""),
+        (("werk!", "stress"), ("werk-2", "stress-2"), "werk! is a new code (werk-2): the codebook has Werk"),
+    ],
+)
+def test_a_code_is_the_one_of_its_name_and_path(
+    path: tuple[str, ...], ids: tuple[str, ...], told: str, bare: bool
+) -> None:
+    found, notes = match([Draft(name, number - 1) for number, name in enumerate(path)], bare=bare)
+    assert found == ids
+    assert any(told in note for note in notes) if told else not notes
+
+
+def test_a_name_that_a_program_has_under_several_codes_is_new_at_the_top() -> None:
+    ids, _ = match([Draft("stress"), Draft("thuis"), Draft("stress", 1)], bare=False)
+    assert ids == ("stress-2", "thuis", "stress-3")
+
+
+def test_the_label_goes_before_the_id_where_both_are_at_the_same_place() -> None:
+    codes = (Code("c", label={"nl": "Zee"}), Code("c-2", label={"nl": "C"}))
+    book = Codebook("B", "1.0.0", "nl", codes)
+    assert match_codes([Draft("c")], book, name="", language="nl").ids == ("c-2",)
+
+
+TALK = "I: Hoe gaat het?\nR: Mijn chef hielp mij altijd. Wij hadden niks meer. Het was heel druk.\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "P01_2010.txt").write_text(TALK, encoding="utf-8")
+    return folder
+
+
+def write_list(folder: Path, *rows: str, name: str = "list.csv", heading: str = "person,wave,code,quote") -> Path:
+    path = folder.parent / name
+    path.write_text("\n".join([heading, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_tables_of_one_name_under_two_codes_stay_apart_in_either_order(study: Path) -> None:
+    first = write_list(study, "P01,2010,werk > stress,Wij hadden niks meer")
+    second = write_list(study, "P01,2010,stress,thuis,Het was heel druk", name="2.csv",
+                        heading="person,wave,code,parent,quote")  # fmt: skip
+    assert import_codings(first, study, coder="anna").codings["code"].tolist() == ["stress"]
+    done = import_codings(second, study, coder="anna")
+    assert done.codings["code"].tolist() == ["stress-2"]
+    assert "thuis > stress is een nieuwe code (stress-2): het codeboek heeft werk > stress" in done.say("nl")
+    for path, code in ((first, "stress"), (second, "stress-2")):
+        again = import_codings(path, study, coder="anna")
+        assert (again.codings["code"].tolist(), again.codings["new"].any()) == ([code], False)
+    book = read_codebook(study / "codebook.yaml")
+    assert (book.code("stress").parent, book.code("stress-2").parent) == ("werk", "thuis")
+
+
+def test_a_tag_of_taguette_under_another_tag_is_a_code_of_its_own(study: Path) -> None:
+    import_codings(write_list(study, "P01,2010,werk > stress,Wij hadden niks meer"), study, coder="anna")
+    tags = write_list(study, "1,P01_2010.txt,thuis.stress,Het was heel druk", name="tags.csv",
+                      heading="id,document,tag,content")  # fmt: skip
+    assert import_codings(tags, study, coder="anna").codings["code"].tolist() == ["stress-2"]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".qdpx"])
+def test_codes_whose_names_differ_in_signs_go_out_and_come_back_apart(study: Path, ending: str) -> None:
+    rows = ("P01,2010,+ steun,Mijn chef hielp mij", "P01,2010,- steun,Wij hadden niks", "P01,2010,steun,Het was heel")
+    first = import_codings(write_list(study, *rows), study, coder="anna")
+    assert len(set(first.codings["code"])) == 3
+    file = study.parent / f"out{ending}"
+    export_codings(study, file)
+    again = import_codings(file, study, coder="anna")
+    assert (again.codings["new"].any(), len(again.codings), len(again.listed), again.new_codes) == (False, 3, 0, ())
+
+
+def test_a_second_import_extends_the_codebook_of_the_first_where_study_yaml_names_none(study: Path) -> None:
+    (study / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+    first = write_list(study, "P01,2010,+ steun,Mijn chef hielp mij", "P01,2010,druk,Het was heel druk")
+    assert import_codings(first, study, coder="anna").first
+    second = write_list(study, "P01,2010,- steun,Wij hadden niks meer", name="second.csv")
+    done = import_codings(second, study, coder="anna")
+    assert (done.codebook, done.first, done.counts) == (study / "codebook.yaml", False, False)
+    assert done.codings["code"].tolist() == ["steun-2"]
+    assert read_codebook(study / "codebook.yaml").ids == ("steun", "druk", "steun-2")
+    again = import_codings(first, study, coder="anna")
+    assert (again.codebook, set(again.new_codes)) == (study / "codebook.yaml", {"steun", "druk"})  # to be named still
+    assert [path.name for path in study.glob("codebook*")] == ["codebook.yaml"]
+
+
+def test_a_codebook_that_somebody_wrote_in_and_did_not_name_yet_gives_no_id_twice(study: Path) -> None:
+    (study / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+    first = write_list(study, "P01,2010,+ steun,Mijn chef hielp mij")
+    import_codings(first, study, coder="anna")
+    mine = "# mine\n" + (study / "codebook.yaml").read_text("utf-8")
+    (study / "codebook.yaml").write_text(mine, encoding="utf-8")
+    assert import_codings(first, study, coder="anna").codebook == study / "codebook.yaml"
+    second = write_list(study, "P01,2010,- steun,Wij hadden niks meer", name="second.csv")
+    done = import_codings(second, study, coder="anna")
+    assert done.codebook == study / "codebook_second.yaml"
+    assert read_codebook(done.codebook).ids == ("steun", "steun-2")
+    third = write_list(study, "P01,2010,druk,Het was heel druk", name="third.csv")
+    assert import_codings(third, study, coder="anna").codebook == done.codebook
+    assert (study / "codebook.yaml").read_text("utf-8") == mine
