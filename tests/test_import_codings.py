@@ -230,6 +230,11 @@ def test_an_interview_that_is_not_there_or_contradicts_itself_is_listed(study: P
         ("Het we\u00adrk is", "Het wérk is", "same"),
         ("Wij doen dat [...] zwaar geworden", "Wij doen dat samen, altijd. Het wérk is ‘heel’ zwaar geworden", "parts"),
         ("Het werk is veel zwaar geworden vorig jaar", "Het wérk is ‘heel’ zwaar geworden vorig jaar", "nearly"),
+        ("sdat bevalt ons nog steeds heel erg", "dat bevalt ons nog steeds heel erg", "nearly"),
+        ("dat bevalt ons nog steeds heel ergs", "dat bevalt ons nog steeds heel erg", "nearly"),
+        ("at bevalt ons niog steeds heel er", "dat bevalt ons nog steeds heel erg", "nearly"),
+        ("Wij … samen, altijd", "Wij doen dat samen, altijd", "parts"),
+        ("lang (...) erg goed", "lang en dat bevalt ons nog steeds heel erg goed", "parts"),
     ],
 )
 def test_a_quote_is_found_however_it_was_copied(study: Path, quote: str, text: str, how: str) -> None:
@@ -269,6 +274,9 @@ def test_a_quote_with_and_without_its_full_stop_is_one_coding(study: Path) -> No
         ("P01,2010,samen,Hoe gaat het", "no_answer"),
         ("P01,2010,samen,Dat heb ik nooit gezegd", "not_found"),
         ("P01,2010,samen,ord", "within_word"),
+        ("P01,2010,samen,Wij … nog", "not_found"),
+        ("P01,2010,samen,oen … lang en", "not_found"),
+        ("P01,2010,samen,Ja (...) hier al", "found_twice"),
         ("P01,2010,samen,", "no_quote"),
         ("P01,2010,,doen dat samen", "no_code"),
     ],

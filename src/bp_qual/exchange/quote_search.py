@@ -22,8 +22,13 @@ LONGEST = 2_000  # letters: looking for more with differences takes too long
 SHARE = 10  # one letter in so many may differ
 MOST_CHAINS = 100
 WIDEST_GAP = 2_000  # letters left out at an ellipsis
-SHORTEST_PART = 5  # letters between two ellipses
+SHORTEST_PART = 5  # letters between two ellipses; with fewer they must be whole words, and near each other
+SHORT_GAP = 300  # letters left out beside such a short one
+FEWEST_IN_PARTS = 8  # letters of all parts together
 SHORT = 12  # letters: a quote that begins or ends within a word of the text must be longer
+WITHIN_WORDS = "'’\u00ad"
+_NEAR_EDGE = 40  # letters from an end of what was found, in which the ends of words are looked at
+_MOST_EDGES = 3
 _ELLIPSIS = re.compile(r"\s*(?:[\[(]\s*(?:\.{2,}|…)\s*[\])]|…|\.{3,})\s*")
 
 
@@ -84,7 +89,7 @@ def search_quote(quote: str, folded: Folded, *, nearly: bool = True) -> Search:
         others = {chain for chain in chains if chain not in spans and not _holds_dots(quote, folded.text, spans)}
         return Search(_as_written([*spans, *others], quote, folded), "same")
     if chains:
-        return Search(_as_written(chains, quote, folded) if _is_long(quote) else (), "parts")
+        return Search(_as_written(chains, quote, folded), "parts")
     return Search(_as_written(_nearly(letters, folded), quote, folded), "nearly") if nearly else Search((), "same")
 
 
@@ -132,9 +137,9 @@ def _parts(quote: str) -> list[str]:
     return [letters for piece in _ELLIPSIS.split(quote) if (letters := fold(piece).letters)]
 
 
-def _is_long(quote: str) -> bool:
-    """Return whether the parts of a quote are long enough to be no chance."""
-    return min(map(len, _parts(quote))) >= SHORTEST_PART and sum(map(len, _parts(quote))) >= SHORT
+def _is_long(parts: Sequence[str]) -> bool:
+    """Return whether the parts of a quote are long enough to be no chance, wherever they begin and end."""
+    return min(map(len, parts)) >= SHORTEST_PART and sum(map(len, parts)) >= SHORT
 
 
 def _holds_dots(quote: str, text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -151,8 +156,10 @@ def _is_between_words(folded: Folded, at: int) -> bool:
 def _in_parts(quote: str, folded: Folded) -> tuple[tuple[int, int], ...]:
     """Return every stretch of the text in which the parts around an ellipsis follow each other."""
     parts = _parts(quote)
-    if len(parts) < 2:
+    if len(parts) < 2 or sum(map(len, parts)) < FEWEST_IN_PARTS:
         return ()
+    is_long = _is_long(parts)
+    widest = WIDEST_GAP if is_long else SHORT_GAP
     chains = [(first, first + len(parts[0])) for first in _occurrences(parts[0], folded.letters)]
     for part in parts[1:]:
         found = [at for at in _occurrences(part, folded.letters) if _is_between_words(folded, at)]
@@ -161,9 +168,9 @@ def _in_parts(quote: str, folded: Folded) -> tuple[tuple[int, int], ...]:
             for first, last in chains
             if _is_between_words(folded, last)
             for at in found
-            if last <= at <= last + WIDEST_GAP
+            if last <= at <= last + widest
         ][:MOST_CHAINS]
-    return tuple(sorted({folded.span(*chain) for chain in chains}))
+    return tuple(sorted({folded.span(*ends) for ends in chains if is_long or all(_is_edge(folded, at) for at in ends)}))
 
 
 # --- with differences ------------------------------------------------------------------------------------------------
@@ -187,8 +194,35 @@ def _nearly(letters: str, folded: Folded) -> tuple[tuple[int, int], ...]:
     first = _first_letter(sought, text, best, int(row[best]))
     ends = np.flatnonzero(row <= 2 * most)
     others = [int(end) for end in ends if end <= first or end - best >= length - 2 * most]
-    spans = [(first, best), *((max(0, end - length), end) for end in _apart(others, length))]
-    return tuple(_whole_words(folded.text, *folded.span(*span)) for span in spans)
+    more = (_whole_words(folded.text, *folded.span(max(0, end - length), end)) for end in _apart(others, length))
+    return (_nearest_words(sought, text, folded, first, best), *more)
+
+
+def _nearest_words(
+    sought: npt.NDArray[np.uint32], text: npt.NDArray[np.uint32], folded: Folded, first: int, last: int
+) -> tuple[int, int]:
+    """Return the place of the whole words around some letters that differ least from what is sought."""
+    whole = _whole_words(folded.text, *folded.span(first, last))
+    edges = [
+        at for at in range(max(0, first - _NEAR_EDGE), min(len(text), last + _NEAR_EDGE) + 1) if _is_edge(folded, at)
+    ]
+    starts = sorted(edges, key=lambda at: abs(at - first))[:_MOST_EDGES]
+    ends = sorted(edges, key=lambda at: abs(at - last))[:_MOST_EDGES]
+    ways = [
+        (int(distances(sought, text[start:end], anchored=True)[-1]), abs(end - start - len(sought)), start, end)
+        for start in starts
+        for end in ends
+        if start < end
+    ]
+    return folded.span(*min(ways)[2:]) if ways else whole
+
+
+def _is_edge(folded: Folded, at: int) -> bool:
+    """Return whether the letters before and at a place belong to words that stand apart: not `don` and `t`."""
+    if not 0 < at < len(folded.places):
+        return True
+    between = folded.text[folded.span(at - 1, at)[1] : folded.places[at]]
+    return any(sign not in WITHIN_WORDS for sign in between)
 
 
 def distances(
