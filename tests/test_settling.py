@@ -11,9 +11,12 @@ from click.testing import CliRunner
 
 from bp_qual import measure_agreement, read_codebook, read_codings, read_corpus, read_study, write_coding
 from bp_qual.cli import main
+from bp_qual.coding import apply_codebook
 from bp_qual.study.hand_coding import read_coders
 from bp_qual.study.settled_sheets import read_decisions
 from bp_qual.study.settling import Decision, settle
+from bp_qual.study.study_inputs import read_inputs
+from bp_qual.study.what_counts import what_counts
 from bp_qual.validation.judgements import collect_judgements
 
 BOOK = """\
@@ -192,3 +195,56 @@ def test_what_was_agreed_is_no_third_coder_beside_those_who_agreed(study: Path, 
         assert "agreed, anna" not in told
         assert ("anna and bert did not code alike" in told) is (together == "all")
         assert ("count --coder agreed" in told) is (together == "all")
+
+
+def decide(folder: Path, coder: str, do: str, interview: str, word: str, name: str) -> None:
+    at = (folder / f"{interview}.txt").read_text("utf-8").index(word)
+    row = {"interview": interview, "start": at, "end": at + len(word), "code": name}
+    write_coding(folder, row, coder=coder, do=do)
+
+
+def reviewed(folder: Path, coder: str, interview: str) -> list[tuple[str, str]]:
+    """What counts in an interview once its hits were reviewed."""
+    study, corpus, book = read_inputs(folder)
+    counted = what_counts(study, apply_codebook(book, corpus), corpus, book, count="reviewed", coder=coder)
+    table = counted.combined.codings
+    table = table[(table["interview"] == interview) & (table["status"] != "rejected")]
+    return sorted(zip(table["code"], table["quote"], strict=True))
+
+
+def test_a_hit_that_was_rejected_together_does_not_count_among_those_that_agreed_reviewed(study: Path) -> None:
+    for coder in ("anna", "bert"):
+        decide(study, coder, "reject", "P02_2010", "sister", "kin")
+    decide(study, "anna", "accept", "P02_2010", "money", "money")
+    decide(study, "bert", "reject", "P02_2010", "money", "money")
+    sheet = study.parent / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    fill(sheet, {("money", "P02_2010"): "no"})
+    agree(study, "--settled", sheet)
+    assert reviewed(study, "agreed", "P02_2010") == [("help", "help each other")]
+    before = (study / "codings" / "agreed.jsonl").read_bytes()
+    agree(study, "--settled", sheet)
+    assert (study / "codings" / "agreed.jsonl").read_bytes() == before, "read twice it says nothing new"
+    fill(sheet, {("money", "P02_2010"): "yes"})
+    agree(study, "--settled", sheet)
+    assert reviewed(study, "agreed", "P02_2010") == [("help", "help each other"), ("money", "money")]
+    fill(sheet, {("money", "P02_2010"): "no"})
+    agree(study, "--settled", sheet)
+    assert reviewed(study, "agreed", "P02_2010") == [("help", "help each other")]
+
+
+def test_of_two_hits_in_a_passage_the_one_that_was_rejected_stays_out(study: Path) -> None:
+    file = study / "P02_2010.txt"
+    file.write_text(file.read_text("utf-8") + "R: More money, and money again.\n", "utf-8")
+    text = file.read_text("utf-8")
+    first, second = text.index("money,"), text.rindex("money")
+    for coder in ("anna", "bert"):
+        for do, at in (("accept", first), ("reject", second)):
+            row = {"interview": "P02_2010", "start": at, "end": at + 5, "code": "money"}
+            write_coding(study, row, coder=coder, do=do)
+        write_coding(study, {"interview": "P02_2010"}, coder=coder, do="done")
+    sheet = study.parent / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    agree(study, "--settled", sheet)
+    table = read_codings(study, coder="agreed").decisions
+    assert table[["start", "status"]].to_numpy().tolist() == [[second, "rejected"]]

@@ -1,8 +1,9 @@
 """Settling what coders disagree on: what they decide together is the work of a third coder, `agreed`.
 
-That coder finds in a passage what all found who judged it; where they differ, what was decided. So the file
-`codings/agreed.jsonl` can be counted, and can judge a codebook, as the work of any coder. What nobody decided yet is
-not judged by `agreed`, and a passage that only one coder judged neither.
+That coder finds in a passage what all found who judged it; where they differ, what was decided; and rejects the hits of
+the codebook that they decided on and that are none by this. So the file `codings/agreed.jsonl` can be counted, and can
+judge a codebook, as the work of any coder. What nobody decided yet is not judged by `agreed`, and a passage that only
+one coder judged neither.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 Flags = NDArray[np.bool_]
 Marks = dict[tuple[int, str], list[tuple[int, int]]]
+Decided = dict[tuple[int, str], dict[tuple[int, int], str]]  # accepted or rejected, by place
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ def _passage_events(
     """Yield what `agreed` has to add, take back and finish in each passage."""
     marks = [_marks(judged, coded_passages(hand, codebook)) for hand in coders]
     there = _marks(judged, coded_passages(agreed, codebook))
+    decided = [_decided(judged, hand) for hand in coders]
+    settled = _decided(judged, agreed)
     own, known = _own_codings(judged, agreed), find_judged(judged.passages, agreed, corpus, codebook, judged.codes)
     texts = {transcript.interview: Corpus((transcript,), (), ()) for transcript in corpus.transcripts}
     added: set[tuple[str, int, int, str]] = set()
@@ -205,10 +209,29 @@ def _passage_events(
         for code, name in own.get(row, ()):
             if code in no and code not in given:
                 yield make_event({"of": name}, "remove", texts[interview], codebook)
+        for code in sorted(yes | no):
+            for do, (first, last) in _verdicts(row, code, code in yes, decided, settled):
+                place = {"interview": interview, "start": first, "end": last, "code": code, "note": by}
+                yield make_event(place, do, texts[interview], codebook)
         fresh = [judged.codes[number] for number in np.flatnonzero((wanted[:, row] >= 0) & ~known[:, row])]
         if fresh:
             place = {"interview": interview, "start": start, "end": end, "note": by}
             yield replace(make_event(place, "done", texts[interview], codebook), codes=tuple(fresh))
+
+
+def _verdicts(
+    row: int, code: str, is_found: bool, decided: Sequence[Decided], settled: Decided
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the hits of a code in a passage that `agreed` has to reject or to clear.
+
+    Where the passage has the code, only the hits that nobody accepted are rejected: another place is what was found.
+    """
+    told = [own.get((row, code), {}) for own in decided]
+    accepted = {place for own in told for place, status in own.items() if status == "accepted"}
+    no = {place for own in told for place in own if not (is_found and place in accepted)}
+    before = settled.get((row, code), {})
+    yield from (("reject", place) for place in sorted(no) if before.get(place) != "rejected")
+    yield from (("clear", place) for place in sorted(accepted - no) if before.get(place) == "rejected")
 
 
 def _whole_interviews(
@@ -250,6 +273,16 @@ def _marks(judged: Judgements, coded: pd.DataFrame) -> Marks:
     codes, starts, ends = (coded[name].tolist() for name in ("code", "start", "end"))
     for row, coding in zip(*(rows.tolist() for rows in find_passages(judged.passages, coded)), strict=True):
         found.setdefault((row, codes[coding]), []).append((starts[coding], ends[coding]))
+    return found
+
+
+def _decided(judged: Judgements, hand: HandCodings) -> Decided:
+    """Return what a coder made of the codebook's hits in each passage for each code."""
+    found: Decided = {}
+    table = hand.decisions
+    codes, starts, ends, states = (table[name].tolist() for name in ("code", "start", "end", "status"))
+    for row, n in zip(*(rows.tolist() for rows in find_passages(judged.passages, table)), strict=True):
+        found.setdefault((row, codes[n]), {})[starts[n], ends[n]] = states[n]
     return found
 
 
