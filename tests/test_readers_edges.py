@@ -208,3 +208,19 @@ def test_names_of_codes_in_the_margin_behind_the_talk_are_told() -> None:
     codes = "".join(place_text(470, 760 - 18 * n, code, size=8) for n, code in enumerate(("geld", "zorg", "buurt")))
     notes = read_data(make_pdf([], drawn=[drawn_lines() + codes]), where="a.pdf").notes
     assert ("printed codes", 3) in [(note.kind, note.values["n"]) for note in notes]
+
+
+def test_rich_text_as_word_processors_write_it_has_nothing_that_is_not_understood() -> None:
+    """A page style with a header in it, and the settings of a document and its sections between its words."""
+    head = r"{\header\pard\plain\tqc\tx4680\ltrpar{\loch" + "\nGesprek}\n" + r"\par }"
+    data = (
+        r"{\rtf1\ansi\deff4\adeflang1025{\fonttbl{\f0\froman\fprq2\fcharset0 Arial{\*\falt Times};}}"
+        r"{\*\generator Word processor 1}{\*\pgdsctbl{\pgdsc0\pgdscuse451\pgwsxn12240" + head + r"\pgdscnxt0 Default;}}"
+        r"\formshade\landscape\facingp\sectd\sftnnar\saftnnrlc\ftnbj\ftnrstcont\aenddoc\aftnnrlc\htmautsp"
+        + head
+        + r"{\*\ftnsep\chftnsep}\pard\plain {\loch R: Wij bakten}\par\pard\noultrlspc\nouicompat {\loch brood.}\par }"
+    )
+    reading = read_data(data.encode(), where="a.rtf")
+    assert reading.text == "R: Wij bakten\nbrood."
+    assert set(reading.remainders) == {"headers and footers"}
+    assert reading.notes == ()

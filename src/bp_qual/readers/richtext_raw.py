@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
-from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, FLAGS, LISTS, NAMES, SAID, TABLES
+from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, FLAGS, LISTS, NAMES, OTHERS, SAID, TABLES
 
 _TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
 _SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}\s]")
@@ -23,10 +23,11 @@ _LETTER = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[A-Za-z0-9]+")
 _LETTERS = tuple(bytes((code,)) for code in range(128) if chr(code).isalnum())
 _LONG_NAME = 255
+_HOLD_PARAGRAPHS = frozenset(["htmltag", "mhtmltag", "pgdsctbl"])  # these hold breaks, or headers, where all is well
 
 _QUIET = NAMES | TABLES | DATA | LISTS | COPIES
 _NAMED = _QUIET | SAID | {"upr", "ud"}
-_KNOWN = _NAMED | BREAKS | FLAGS
+_KNOWN = _NAMED | BREAKS | FLAGS | OTHERS
 _ENDS = frozenset(["par", "line", "cell", "nestcell", "row", "sect", "page"])
 _SIGNS = {"\\": "\\", "{": "{", "}": "}", "~": " ", "_": " ", "-": "", "\n": " ", "\r": " "}
 _FIRST = ("pard", "par", "plain", "ansi", *sorted(SAID))
@@ -67,7 +68,7 @@ class _Group:
             return not self.digits
         if self.name in TABLES or (self.name in NAMES and self.size > _LONG_NAME):
             return self.letters
-        return self.letters and self.breaks and self.name not in ("htmltag", "mhtmltag")
+        return self.letters and self.breaks and self.name not in _HOLD_PARAGRAPHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The words of the format Rich Text by what stands in the groups they name, and those that stand between words.
 
-The names are those of Microsoft's Rich Text Format Specification 1.9.1, and a few that LibreOffice and Apple write.
+The names are those of Microsoft's Rich Text Format Specification 1.9.1, as far as LibreOffice knows them, and a few
+that LibreOffice and Apple write.
 """
 
 from __future__ import annotations
@@ -88,5 +89,112 @@ FLAGS = _split(
     rsltmerge rsltrtf rslttxt rsltpict rsltbmp rslthtml linkself objlock objupdate objsetsize objattph ltrdoc rtldoc
     fromtext fromhtml ansi mac pc pca jclisttab crauth delrsid listid revdttm mvf mvt moveto movefrom lang af f fs cs
     s ds ts
+    """
+)
+# all other words of the format
+OTHERS = _split(
+    """
+    ApplyBrkRules absh abslock absw acf adeff adeflang adn aenddoc aendnotes aexpnd afelev afs aftnbj aftnnalc
+    aftnnar aftnnauc aftnnchi aftnnchosung aftnncnum aftnndbar aftnndbnum aftnndbnumd aftnndbnumk aftnndbnumt
+    aftnnganada aftnngbnum aftnngbnumd aftnngbnumk aftnngbnuml aftnnrlc aftnnruc aftnnzodiac aftnnzodiacd
+    aftnnzodiacl aftnrestart aftnrstcont aftnstart aftntj alang allowfieldendsel allprot alntblind animtext
+    annotprot ansicpg asianbrkrule aup autofmtoverride bdbfhdr bdrrlswsix binfsxn binsxn bkmkcolf bkmkcoll bkmkpub
+    bliptag blipupi bookfold bookfoldrev bookfoldsheets brdrart brdrcf brdrw brkfrm brsp bxe caccentfive caccentfour
+    caccentone caccentsix caccentthree caccenttwo cachedcolbal cb cbackgroundone cbackgroundtwo cchs cellx cf
+    cfollowedhyperlink cgrid charrsid charscalex chbgdkbdiag chbgdkcross chbgdkdcross chbgdkfdiag chbgdkhoriz
+    chbgdkvert chcbpat chcfpat chhres chshdng chyperlink clcbpat clcbpatraw clcfpat clcfpatraw cldel cldelauth
+    cldeldttm clftsWidth clins clinsauth clinsdttm clmrgd clmrgdauth clmrgddttm clmrgdr clpadb clpadfb clpadfl
+    clpadfr clpadft clpadl clpadr clpadt clshdng clshdngraw clspb clspfb clspfl clspfr clspft clspl clsplit clsplitr
+    clspr clspt clwWidth cmaindarkone cmaindarktwo cmainlightone cmainlighttwo colbalsxn colno cols colsr colsx colw
+    contextualspace cpg crdate cshade ctextone ctexttwo ctint cufi culi curi cvmme deff defformat deflangfe defshp
+    deftab dfrauth dfrdate dfrmtxtx dfrmtxty dfrstart dfrstop dfrxst dghorigin dghshow dghspace dgmargin dgsnap
+    dgvorigin dgvshow dgvspace dibitmap dn dntblnsbdb dobxcolumn dobxmargin dobxpage dobymargin dobypage dobypara
+    doctemp doctype dodhgt dolock donotembedlingdata donotembedsysfont donotshowcomments donotshowinsdel
+    donotshowmarkup donotshowprops dpaendhol dpaendl dpaendsol dpaendw dparc dparcflipx dparcflipy dpastarthol
+    dpastartl dpastartsol dpastartw dpcallout dpcoa dpcoaccent dpcobestfit dpcoborder dpcodabs dpcodbottom
+    dpcodcenter dpcodescent dpcodtop dpcolength dpcominusx dpcominusy dpcooffset dpcosmarta dpcotdouble dpcotright
+    dpcotsingle dpcottriple dpcount dpellipse dpendgroup dpfillbgcb dpfillbgcg dpfillbgcr dpfillbggray dpfillbgpal
+    dpfillfgcb dpfillfgcg dpfillfgcr dpfillfggray dpfillfgpal dpfillpat dpgroup dpline dplinecob dplinecog dplinecor
+    dplinedado dplinedadodo dplinedash dplinedot dplinegray dplinehollow dplinepal dplinesolid dplinew dppolycount
+    dppolygon dppolyline dpptx dppty dprect dproundr dpshadow dpshadx dpshady dptxbtlr dptxbx dptxbxmar dptxlrtb
+    dptxlrtbv dptxtbrl dptxtbrlv dpx dpxsize dpy dpysize dropcapli dropcapt dxfrtext edmins emfblip enddoc endnotes
+    enforceprot expnd expndtw expshrtn facingp fbias fbidi fbidis fbimajor fbiminor fcharset fdbmajor fdbminor
+    fdecor felnbrelev ffdefres ffhaslistbox ffhps ffmaxlen ffownhelp ffownstat ffprot ffrecalc ffres ffsize fftype
+    fftypetxt fhimajor fhiminor fi fid fittext fjgothic fjminchou fldalt flomajor flominor fmodern fn fnetwork fnil
+    fnonfilesys footery forceupgrade formdisp formprot formshade fosnum fprq fracwidth frelative froman fs fscript
+    fswiss ftech ftnbj ftnil ftnlytwnine ftnnalc ftnnar ftnnauc ftnnchi ftnnchosung ftnncnum ftnndbar ftnndbnum
+    ftnndbnumd ftnndbnumk ftnndbnumt ftnnganada ftnngbnum ftnngbnumd ftnngbnumk ftnngbnuml ftnnrlc ftnnruc
+    ftnnzodiac ftnnzodiacd ftnnzodiacl ftnrestart ftnrstcont ftnrstpg ftnstart ftntj fttruetype fvaliddos fvalidhpfs
+    fvalidmac fvalidntfs gcw grfdocevents gridtbl gutterprl guttersxn headery horzdoc horzvert hrule hsv htmautsp
+    htmlbase htmlrtf hwelev hyphauto hyphcaps hyphconsec hyphhotz ignoremixedcontent ilfomacatclnup ilvl
+    indrlsweleven insrsid ipgp irow irowband itap ixe jcompress jexpand jis jpegblip jsksu kerning krnprsnet ksulang
+    landscape lang langfenp langnp lbr levelfollow levelindent leveljc leveljcn levellegal levelnfc levelnfcn
+    levelnorestart levelold levelpicture levelpicturenosize levelprev levelprevspace levelspace levelstartat
+    leveltemplateid li linemod linestart linestarts linex linkstyles lisa lisb listhybrid listlevel listoverride
+    listoverridecount listoverrideformat listoverridestartat listrestarthdn listsimple liststyleid listtemplateid
+    lnbrkrule lnongrid lsdlocked lsdlockeddef lsdlockedexcept lsdpriority lsdprioritydef lsdqformat lsdqformatdef
+    lsdsemihidden lsdsemihiddendef lsdstimax lsdunhideused lsdunhideuseddef lvltentative lytcalctblwd lytexcttp
+    lytprtmet lyttblrtgr macc maccPr macpict makebackup maln malnScr margPr margSz margb margbsxn margl marglsxn
+    margmirror margmirsxn margr margrsxn margt margtsxn mbar mbarPr mbaseJc mbegChr mborderBox mborderBoxPr mbox
+    mboxPr mbrk mbrkBin mbrkBinSub mcGp mcGpRule mcSp mchr mcount mctrlPr mdPr mdefJc mdeg mdegHide mden mdiff
+    mdiffSty mdispdef mendChr meqArr meqArrPr mfName mfPr mfunc mfuncPr mgroupChr mgroupChrPr mgrow mhideBot
+    mhideLeft mhideRight mhideTop mintLim minterSp mintraSp mjc mlMargin mlim mlimLoc mlimLow mlimLowPr mlimUpp
+    mlimUppPr mlimloc mlimlow mlimlowPr mlimupp mlimuppPr mlit mmPr mmaddfieldname mmath mmathFont mmattach mmaxdist
+    mmblanklines mmc mmcJc mmcPr mmconnectstr mmconnectstrdata mmcs mmdatasource mmdatatypeaccess mmdatatypeexcel
+    mmdatatypefile mmdatatypeodbc mmdatatypeodso mmdatatypeqt mmdefaultsql mmdestemail mmdestfax mmdestnewdoc
+    mmdestprinter mmerrors mmfttypeaddress mmfttypebarcode mmfttypedbcolumn mmfttypemapped mmfttypenull
+    mmfttypesalutation mmheadersource mmjdsotype mmlinktoquery mmmailsubject mmmaintypecatalog mmmaintypeemail
+    mmmaintypeenvelopes mmmaintypefax mmmaintypelabels mmmaintypeletters mmodso mmodsoactive mmodsocoldelim
+    mmodsocolumn mmodsodynaddr mmodsofhdr mmodsofilter mmodsofldmpdata mmodsofmcolumn mmodsohash mmodsolid
+    mmodsomappedname mmodsoname mmodsorecipdata mmodsosort mmodsosrc mmodsotable mmodsoudl mmodsoudldata
+    mmodsouniquetag mmquery mmr mmreccur mmshowdata mnary mnaryLim mnaryPr mnoBreak mnor mnum mo moMath moMathPara
+    moMathParaPr mobjDist mopEmu mphant mphantPr mplcHide mpos mpostSp mpreSp mrMargin mrPr mrSp mrSpRule mrad
+    mradPr msPre msPrePr msSub msSubPr msSubSup msSubSupPr msSup msSupPr mscr msepChr mshow mshp msmallFrac msmcap
+    mstrikeBLTR mstrikeH mstrikeTLBR mstrikeV msty msub msubHide msup msupHide mtransp mtype muser mvauth mvdate
+    mvertJc mvfmf mvfml mvtof mvtol mwrapIndent mwrapRight mzeroAsc mzeroDesc mzeroWid newtblstyruls nextfile
+    noafcnsttbl nobrkwrptbl nocolbal nocompatoptions nocxsptable noextrasprl nofchars nofcharsws nofeaturethrottle
+    nofpages nofwords nogrowautofit noindnmbrts nojkernpunct nolead nolnhtadjtbl noqfpromote nosectexpand
+    nospaceforul notabind notbrkcnstfrctbl notcvasp notvatxbx nouicompat noultrlspc noxlattoyen objalign objcropb
+    objcropl objcropr objcropt objh objscalex objscaley objtransy objw ogutter oldas oldlinewrap oleclsid otblrul
+    outline outlinelevel paperh paperw pararsid pgbrdrb pgbrdrfoot pgbrdrhead pgbrdrl pgbrdropt pgbrdrr pgbrdrsnap
+    pgbrdrt pghsxn pgnbidia pgnbidib pgnchosung pgncnum pgndbnum pgndbnumd pgndbnumk pgndbnumt pgndecd pgnganada
+    pgngbnum pgngbnumd pgngbnumk pgngbnuml pgnhindia pgnhindib pgnhindic pgnhindid pgnhn pgnhnsc pgnhnsh pgnhnsm
+    pgnhnsn pgnhnsp pgnid pgnstart pgnstarts pgnthaia pgnthaib pgnthaic pgnvieta pgnx pgny pgnzodiac pgnzodiacd
+    pgnzodiacl pgwsxn picbmp picbpp piccropb piccropl piccropr piccropt pich pichGoal pichgoal picscaled picscalex
+    picscaley picw picwGoal picwgoal pindtabqc pindtabql pindtabqr pmartabqc pmartabql pmartabqr pmmetafile pnacross
+    pnaiu pnaiud pnaiueo pnaiueod pnb pnbidia pnbidib pncaps pncard pncf pnchosung pncnum pndbnum pndbnumd pndbnumk
+    pndbnuml pndbnumt pndec pndecd pnf pnfs pnganada pngblip pngbnum pngbnumd pngbnumk pngbnuml pnhang pni pnindent
+    pniroha pnirohad pnlcltr pnlcrm pnlvl pnlvlblt pnlvlbody pnlvlcont pnnumonce pnord pnordt pnprev pnqc pnql pnqr
+    pnrauth pnrdate pnrestart pnrnfc pnrnot pnrpnbr pnrrgb pnrstart pnrstop pnrxst pnscaps pnsp pnstart pnstrike
+    pnucltr pnucrm pnul pnuld pnuldash pnuldashd pnuldashdd pnuldb pnulhair pnulnone pnulth pnulw pnulwave pnzodiac
+    pnzodiacd pnzodiacl prauth prcolbl prdate printdata proptype protect protlevel psover psz ptabldot ptablmdot
+    ptablminus ptablnone ptabluscore pubauto pwd qk rawclbgbdiag rawclbgcross rawclbgdcross rawclbgdkbdiag
+    rawclbgdkcross rawclbgdkdcross rawclbgdkfdiag rawclbgdkhor rawclbgdkvert rawclbgfdiag rawclbghoriz rawclbgvert
+    readonlyrecommended readprot relyonvml remdttm rempersonalinfo revauth revauthdel revbar revdttmdel revisions
+    revprop revprot ri rin rsidroot rtlgutter sa saauto saftnnchi saftnnchosung saftnncnum saftnndbar saftnndbnum
+    saftnndbnumd saftnndbnumk saftnndbnumt saftnnganada saftnngbnum saftnngbnumd saftnngbnumk saftnngbnuml
+    saftnnzodiac saftnnzodiacd saftnnzodiacl saftnstart sautoupd saveinvalidxml saveprevpict sb sbasedon sbauto
+    scompose sectlinegrid sectrsid sectspecifygenN sftnnchi sftnnchosung sftnncnum sftnndbar sftnndbnum sftnndbnumd
+    sftnndbnumk sftnndbnumt sftnnganada sftnngbnum sftnngbnumd sftnngbnumk sftnngbnuml sftnnzodiac sftnnzodiacd
+    sftnnzodiacl sftnstart shidden showplaceholdtext showxmlerrors shpbottom shpfblwtxt shpfhdr shpgrp shpleft
+    shplid shpright shptop shpwr shpwrk shpz sl slink slmult slocked snaptogridincell snext softlheight spersonal
+    spltpgpar splytwnine spriority sprsbsp sprslnsp sprsspbf sprstsm sprstsp spv sqformat srauth srdate sreply
+    ssemihidden stextflow stshfbi stshfdbch stshfhich stshfloch stylelock stylelockbackcomp stylelockenforced
+    stylelockqfset stylelocktheme stylesortmethod styrsid subfontbysize sunhideused swpbdr tblindtype tblrsid tcf
+    tcn tdfrmtxtBottom tdfrmtxtLeft tdfrmtxtRight tdfrmtxtTop themelang themelangcs themelangfe tposnegx tposnegy
+    tposx tposy trackformatting trackmoves transmf trauth trautofit trbgdkbdiag trbgdkcross trbgdkdcross trbgdkfdiag
+    trbgdkhor trbgdkvert trcbpat trcfpat trdate trftsWidth trftsWidthA trftsWidthB trgaph trleft trpaddb trpaddfb
+    trpaddfl trpaddfr trpaddft trpaddl trpaddr trpaddt trpadob trpadofb trpadofl trpadofr trpadoft trpadol trpador
+    trpadot trpat trrh trshdng trspdb trspdfb trspdfl trspdfr trspdft trspdl trspdr trspdt trspob trspofb trspofl
+    trspofr trspoft trspol trspor trspot truncatefontheight truncex trwWidth trwWidthA trwWidthB tsbgbdiag tsbgcross
+    tsbgdcross tsbgdkbdiag tsbgdkcross tsbgdkdcross tsbgdkfdiag tsbgdkhor tsbgdkvert tsbgfdiag tsbghoriz tsbgvert
+    tsbrdrb tsbrdrdgl tsbrdrdgr tsbrdrh tsbrdrl tsbrdrr tsbrdrt tsbrdrv tscbandhorzeven tscbandhorzodd tscbandsh
+    tscbandsv tscbandverteven tscbandvertodd tscellcbpat tscellcfpat tscellpaddb tscellpaddfb tscellpaddfl
+    tscellpaddfr tscellpaddft tscellpaddl tscellpaddr tscellpaddt tscellpct tscellwidth tscellwidthfts tscfirstcol
+    tscfirstrow tsclastcol tsclastrow tscnecell tscnwcell tscsecell tscswcell tsd tsnowrap tsrowd tsvertalb
+    tsvertalc tsvertalt twoinone twoonone tx txbxtwalways txbxtwfirst txbxtwfirstlast txbxtwlast txbxtwno uc ulc up
+    urtf useltbaln usenormstyforlist usexform utinl validatexml vertal vertdoc viewbksp viewkind viewnobound
+    viewscale viewzk wbitmap wbmbitspixel wbmplanes wbmwidthbyte wmetafile wpeqn wpjst wpsp wraptrsp wrppunct xef
+    xmlattrns xmlns xmlsdttcell xmlsdttpara xmlsdttregular xmlsdttrow xmlsdttunknown yts yxe
     """
 )
