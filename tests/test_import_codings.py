@@ -759,6 +759,30 @@ def test_codings_that_are_taken_under_another_name_than_the_file_has_are_told(st
     assert import_codings(path, study, coder="Anna", dry_run=True).notes == ()
 
 
+def test_initials_in_a_file_that_names_nobody_or_somebody_else_are_told(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen")
+    done = import_codings(path, study, coder="AB=anna", dry_run=True)
+    assert "the file names no coder, nor AB: all of it was taken as anna's" in done.say("en")
+    rows = ("P01,2010,samen,doen dat samen,AB", "P01,2020,samen,niets meer samen,CD", "P02,2010,samen,die helpen,")
+    path = write_list(study, *rows, heading="person,wave,code,quote,coder initials")
+    done = import_codings(path, study, coder="AB=anna", dry_run=True)
+    assert done.codings["quote"].tolist() == ["doen dat samen"]
+    assert "2 rows of CD, nobody who is named" in done.say("en")
+
+
+def test_two_coders_at_once_are_refused(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen,AB", heading="person,wave,code,quote,coder")
+    run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "AB=anna", "--coder", "CD=bert"])
+    assert (run.exit_code, "twee keer" in run.output) == (2, True)
+
+
+def test_a_quote_in_very_many_places_is_listed_with_the_first_hundred_and_that_is_told(study: Path) -> None:
+    (study / "P03_2010.txt").write_text("I: Hoe?\nP03: " + "Ja hoor. " * 120 + "\n", encoding="utf-8")
+    done = import_codings(write_list(study, "P03,2010,samen,Ja hoor"), study, dry_run=True)
+    assert len(done.listed) == 100
+    assert "found in more than 100 places, of which the first are listed: 1 row" in done.say("en")
+
+
 def test_the_rows_of_a_coder_whom_a_file_names_are_nobody_elses(study: Path) -> None:
     rows = ("P01,2010,samen,doen dat samen,Anna", "P01,2020,werk,Ieder voor zich,")
     heading = "person,wave,code,quote,coder"

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 @study_argument
 @click.option(
     "--coder",
-    default="",
+    "whose",
+    multiple=True,
     help="Whose codings they are, where FILE names nobody; else the coder to take, or AB=anna: AB's as those of anna.",
 )
 @click.option(
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 def import_(
     file: Path,
     study: Path,
-    coder: str,
+    whose: tuple[str, ...],
     empty: tuple[str, ...],
     not_coded: tuple[str, ...],
     all_coded: bool,
@@ -60,6 +61,9 @@ def import_(
     from bp_qual.study.importing import import_codings
 
     check_ending("-o", output, (".csv", ".xlsx"))
+    if len(whose) > 1:
+        raise WrongOption(Remark("one coder a time"), "--coder")
+    coder = "".join(whose)
     try:
         done = import_codings(
             file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run,

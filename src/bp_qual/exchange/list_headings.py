@@ -46,7 +46,17 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
     "coder": (
         *("coder", "codeur", "codierer", "kodierer", "coded by", "gecodeerd door", "codiert von", "kodiert von"),
         *("coder name", "created by", "gemaakt door", "erstellt von", "excerpt creator", "author", "auteur", "autor"),
-        *("coded by initials", "owner", "user", "bearbeitet von", "modified by", "gewijzigd door"),
+        *(
+            "coded by initials",
+            "coder initials",
+            "initials",
+            "initialen",
+            "owner",
+            "user",
+            "bearbeitet von",
+            "modified by",
+            "gewijzigd door",
+        ),
     ),
     "memo": (
         *("memo", "coded memo", "comment", "kommentar", "commentaar", "opmerking", "opmerkingen", "note", "notes"),

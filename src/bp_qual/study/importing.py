@@ -34,10 +34,10 @@ from bp_qual.study.import_events import (
     save_events,
 )
 from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
-from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed
+from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_renamed, say_taken_whole
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_respelled
-from bp_qual.study.received_places import Listed, Placed, place_all
+from bp_qual.study.received_places import MOST_CHOICES, Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, choose_language
@@ -231,6 +231,8 @@ def _import(
             *_told_apart(passages, (*placed, *noted), listed),
             *say_respelled(finder),
             *say_by_text(finder),
+            *_places_cut(listed),
+            *say_taken_whole(received, coder),
         ),
         language=study.language or corpus.language,
         dry_run=dry_run,
@@ -269,7 +271,14 @@ def _of_others(received: Sequence[Passage], taken: Sequence[Passage]) -> Iterato
     coders = {passage.coder for passage in taken}
     left = [passage for passage in received if passage.coder not in coders]
     if left:
-        yield Remark("other coders", values={"n": len(left), "coders": list(dict.fromkeys(p.coder for p in left))})
+        others = [coder or Remark("no coder named") for coder in dict.fromkeys(passage.coder for passage in left)]
+        yield Remark("other coders", values={"n": len(left), "coders": others})
+
+
+def _places_cut(listed: Iterable[Listed]) -> Iterator[Remark]:
+    """Yield of how many rows not every place that they can have is listed."""
+    if n := sum(bool(left.more) for left in listed):
+        yield Remark("places cut", values={"n": n, "most": MOST_CHOICES})
 
 
 def _anywhere(coded: Sequence[Coded], finder: InterviewFinder) -> tuple[str, ...]:

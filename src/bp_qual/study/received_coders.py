@@ -110,6 +110,18 @@ def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, 
     return () if coder_name(said[0]).casefold() == coder.casefold() else (Remark("coder renamed", values=values),)
 
 
+def say_taken_whole(received: Received, coder: str) -> tuple[Remark, ...]:
+    """Return that ``AB=anna`` takes all of a file as anna's, where the file names nobody.
+
+    >>> [str(remark) for remark in say_taken_whole(Received("a.csv", (Passage("a.csv:2", "x", (0,)),), ()), "AB=anna")]
+    ["the file names no coder, nor AB: all of it was taken as anna's"]
+    """
+    of_file, _, under = coder.partition("=")
+    if not under or not received.passages or any(passage.coder for passage in received.passages):
+        return ()
+    return (Remark("taken whole", values={"said": shown(of_file), "coder": under}),)
+
+
 def check_said(coder: str) -> None:
     """Refuse what nobody is called, in whatever program, before anything is read.
 

@@ -20,7 +20,7 @@ from bp_qual.study.received_interviews import InterviewFinder, plain_name
 from bp_qual.transcripts import Transcript
 
 CONTEXT = 40  # letters before and after a quote that tell its places apart
-MOST_CHOICES = 10
+MOST_CHOICES = 100
 _LABEL = re.compile(r"\s*(?:[\[(]([\w][\w .-]{0,39})[\])]:?|([\w][\w .-]{0,39}):)\s*")
 MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
 
@@ -49,6 +49,7 @@ class Listed:
     why: str
     choices: tuple[tuple[Transcript, int, int], ...] = ()
     transcripts: tuple[Transcript, ...] = ()
+    more: int = 0  # places beyond those that are listed
 
 
 class Placer:
@@ -87,7 +88,8 @@ class Placer:
             found, how = (own, how if how == "nearly" else "context") if len(own) == 1 else (found, how)
         if len(found) != 1:
             why = "found_twice" if found else "not_found"
-            return Listed(passage, why, tuple(found[:MOST_CHOICES]), transcripts)
+            more = max(0, len(found) - MOST_CHOICES)
+            return Listed(passage, why, tuple(found[:MOST_CHOICES]), transcripts, more)
         transcript, start, end = found[0]
         if how != "position" and is_within_word(transcript.text, start, end):
             return Listed(passage, "within_word", tuple(found), transcripts)

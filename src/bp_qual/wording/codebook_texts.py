@@ -35,6 +35,15 @@ LOST: dict[str, Bilingual] = {
         "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",
     ),
     "hidden sheet": ("sheet {sheet} is hidden, and was not read", "blad {sheet} is verborgen, en is niet gelezen"),
+    "no coder named": ("nobody who is named", "niemand met een naam"),
+    "taken whole": (
+        "the file names no coder, nor {said}: all of it was taken as {coder}'s",
+        "het bestand noemt geen codeur, ook {said} niet: alles is opgevat als van {coder}",
+    ),
+    "places cut": (
+        "found in more than {most:number} places, of which the first are listed: {n:many row}",
+        "op meer dan {most:number} plaatsen gevonden, waarvan de eerste zijn opgesomd: {n:many row}",
+    ),
     "other coders": (
         "{n:many row} of {coders:commas}; import again without --coder to take all, each as their own",
         "{n:many row} van {coders:commas}; importeer opnieuw zonder --coder om ze alle te nemen, ieder apart",

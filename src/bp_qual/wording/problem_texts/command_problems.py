@@ -75,6 +75,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.",
         "kies de passages met --code CODE of --query 'CODE near CODE within 3 sentences'.",
     ),
+    "one coder a time": (
+        "is given twice; import the file once for each coder.",
+        "staat er twee keer; importeer het bestand voor elke codeur apart.",
+    ),
     "nothing to write": ("name at least one file to write.", "noem minstens één bestand om te schrijven."),
     "too few to plan": (
         "{n:many person} can be compared; two or more are needed to see how persons vary",
