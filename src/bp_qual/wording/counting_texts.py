@@ -1,0 +1,50 @@
+"""What is said of how the passages of a project are counted, and where they were put."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+COUNTING: dict[str, Bilingual] = {
+    "moved by name": (
+        "at the offsets of {n:many passage} stand other words than the name says: put where those words stand",
+        "op de posities van {n:many passage} staan andere woorden dan de naam zegt: gezet waar die woorden staan",
+    ),
+    "counted otherwise": (
+        "no names of passages tell how their places are counted; at the usual places they begin and end within words,"
+        " and no longer where {ways:said}: read so",
+        "geen namen van passages zeggen hoe hun plaats geteld is; op de gewone plaatsen beginnen en eindigen ze midden"
+        " in woorden, en niet meer waar {ways:said}: zo gelezen",
+    ),
+    "counted units": ("an emoji counts as two characters", "een emoji als twee tekens telt"),
+    "counted mark": ("the byte order mark counts as a character", "het byte order mark als teken telt"),
+    "counted lines": (
+        "the ends of lines are counted otherwise than they are in the file",
+        "regeleinden anders geteld zijn dan ze in het bestand staan",
+    ),
+    "places doubtful": (
+        "{n:number} of {of:number} passages begin within a word, however places are counted, and no names tell what"
+        " they are: their places cannot be relied on, and they are listed. Export the project again, or give a list of"
+        " quotations",
+        "{n:number} van de {of:number} passages beginnen midden in een woord, hoe de plaatsen ook geteld worden, en"
+        " geen namen zeggen wat ze zijn: op hun plaats is niet te vertrouwen, en ze zijn opgesomd. Exporteer het"
+        " project opnieuw, of geef een lijst met citaten",
+    ),
+    "ends within": (
+        "no names of passages tell how their ends are counted; {n:number} of {of:number} ends that can tell fall one"
+        " letter short of the end of a word, so they are taken as the last letter itself",
+        "geen namen van passages zeggen hoe hun einde geteld is; {n:number} van de {of:number} eindes die het kunnen"
+        " zeggen vallen één letter voor het eind van een woord, en dus zijn ze gelezen als de laatste letter zelf",
+    ),
+    "ends behind": (
+        "no names of passages tell how their ends are counted; {n:number} of {of:number} ends that can tell fall at the"
+        " end of a word, so they are taken as the place behind the last letter",
+        "geen namen van passages zeggen hoe hun einde geteld is; {n:number} van de {of:number} eindes die het kunnen"
+        " zeggen vallen aan het eind van een woord, en dus zijn ze gelezen als de plaats achter de laatste letter",
+    ),
+    "ends unknown": (
+        "nothing tells whether the end of a passage is its last letter or the place behind it; taken as the place"
+        " behind it, as most programs write it: see in a few quotes whether a letter is missing",
+        "niets zegt of het einde van een passage de laatste letter is of de plaats erachter; gelezen als de plaats"
+        " erachter, zoals de meeste programma's het schrijven: kijk bij een paar citaten of er een letter ontbreekt",
+    ),
+}
