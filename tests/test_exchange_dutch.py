@@ -83,10 +83,12 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost term languages", "lost sets", "lost part", "lost loose text", "lost condition", "lost sign"),
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
+    "codes that resemble those of the codebook": ("code apart",),
     "workbooks with more sheets": ("hidden rows", "hidden sheet", "no list", "cell comments"),
     "what is done on the page": (
         *("lost negation", "lost prompts", "lost decisions", "lost summaries", "lost memos", "lost free memos"),
-        *("lost placeless", "lost all memos", "lost dots"),
+        *("lost placeless", "lost all memos", "lost dots", "lost reviews", "lost rejections", "lost notes"),
+        *("lost units", "lost marks none", "finished none"),
     ),
     "projects and Word documents": (
         *("lost whole", "lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),

@@ -21,7 +21,7 @@ from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
 from bp_qual.exchange.quote_lists import code_path
-from bp_qual.exchange.received import FinishedPart, Passage, Received
+from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -141,7 +141,7 @@ def write_annotations(given: Given) -> Exported:
 def _finished_items(given: Given) -> Iterator[dict[str, object]]:
     """Yield an annotation on a whole interview for what a coder finished in it, with a body for each code."""
     for (coder, interview), codes in given.finished.items():
-        paths = [path_of(given.codebook, code) for code in codes]
+        paths = [path_of(given.codebook, code) for code in codes] or [NO_CODE]
         yield {
             "id": f"urn:uuid:{uuid.uuid5(_IDS, chr(10).join((given.name, 'finished', coder, interview)))}",
             "type": "Annotation",
@@ -160,8 +160,11 @@ def _finished_in(annotation: Mapping[str, Any], tree: CodeTree) -> FinishedPart 
     names = [name for part in bodies if (name := _text(part.get("value"))).startswith(_FINISHED)]
     target = next(iter(_listed(annotation.get("target"))), None)
     source = target.get("source") if isinstance(target, dict) else target
-    codes = tuple(tree.number(path) for name in names if (path := code_path(name.removeprefix(_FINISHED))))
-    return FinishedPart(_document(annotation, source), coder=_coder(annotation), codes=codes) if codes else None
+    said = [name.removeprefix(_FINISHED) for name in names]
+    codes = tuple(tree.number(path) for name in said if name != NO_CODE and (path := code_path(name)))
+    if not codes and NO_CODE not in said:
+        return None
+    return FinishedPart(_document(annotation, source), coder=_coder(annotation), codes=codes)
 
 
 def _read_json(data: bytes, where: str) -> object:

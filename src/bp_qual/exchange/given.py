@@ -38,7 +38,8 @@ class Given:
     lost : tuple of Remark
         What no format carries.
     finished : mapping of (str, str) to tuple of str
-        The codes that a coder finished in an interview, by coder and interview.
+        The codes that a coder finished in an interview, by coder and interview. Of one who finished none anywhere the
+        interviews with codings are there without a code, so that nobody takes these for finished.
     """
 
     name: str
@@ -57,8 +58,12 @@ class Given:
         >>> [remark.values["n"] for remark in given.lost_marks()]
         [1]
         """
-        counts = Counter(coder for coder, _ in self.finished)
-        return tuple(Remark("lost marks", values={"coder": coder, "n": n}) for coder, n in counts.items())
+        counts = Counter(coder for (coder, _), codes in self.finished.items() if codes)
+        idle = dict.fromkeys(coder for coder, _ in self.finished if coder not in counts)
+        return (
+            *(Remark("lost marks", values={"coder": coder, "n": n}) for coder, n in counts.items()),
+            *(Remark("lost marks none", values={"coder": coder}) for coder in idle),
+        )
 
     def lost_status(self) -> tuple[Remark, ...]:
         """Return what is known of the codings here, and of none in another program, with its number.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
+from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import describe_code
 from bp_qual.wording import Remark
 
@@ -52,7 +53,7 @@ def _finished_rows(given: Given) -> Iterator[dict[str, str]]:
     for (coder, interview), codes in given.finished.items():
         persons = texts[interview].persons
         person = persons[0] if len(persons) == 1 else ""
-        paths = "\n".join(path_of(given.codebook, code) for code in codes)
+        paths = "\n".join(path_of(given.codebook, code) for code in codes) or NO_CODE
         said = {"interview": interview, "person": person, "wave": texts[interview].wave, "coder": coder}
         yield dict.fromkeys(QUOTATION_COLUMNS, "") | said | {"finished": paths}
 

@@ -23,7 +23,7 @@ from bp_qual.exchange.list_headings import (
     guess_program,
     plain_heading,
 )
-from bp_qual.exchange.received import FinishedPart, Passage, Received
+from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
 from bp_qual.transcripts.wave_words import find_wave
@@ -139,7 +139,8 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells))
         elif cells.get("finished"):
-            numbers = tuple(tree.number(code_path(name)) for name in cells["finished"].splitlines() if name.strip())
+            said = [name for name in cells["finished"].splitlines() if name.strip() not in ("", NO_CODE)]
+            numbers = tuple(tree.number(code_path(name)) for name in said)
             who = {key: cells.get(key, "") for key in ("document", "person", "wave", "coder")}
             finished.append(FinishedPart(**who, codes=numbers))
         elif any(cell.strip() for cell in row):

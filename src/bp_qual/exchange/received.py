@@ -8,6 +8,7 @@ from bp_qual.exchange.drafts import Draft
 from bp_qual.wording import Remark
 
 FORMS = ("list", "refi", "taguette", "qualcoder", "word", "annotations", "atlas")
+NO_CODE = "-"  # for the codes that a coder finished, in files of our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Passage:
 class FinishedPart:
     """That a coder looked for codes in all of an interview: where it has none of these, nothing was found.
 
-    ``codes`` are numbers in `Received.codes`; all of them where it is None.
+    ``codes`` are numbers in `Received.codes`; all of them where it is None, and `NO_CODE` in a file where it is empty:
+    the coder coded there and finished nothing.
 
     >>> FinishedPart("P01_2010", coder="anna").codes is None
     True

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bp_qual.exchange.drafts import Draft
-from bp_qual.exchange.received import FinishedPart, ReceivedText
+from bp_qual.exchange.received import NO_CODE, FinishedPart, ReceivedText
 from bp_qual.exchange.refi_project import RefiProject, values_of
 
 FINISHED = "finished: "  # the name of such a variable, before that of the coder
@@ -36,7 +36,7 @@ class FinishedReader:
         """Yield what a source says that coders finished in its text; names that are of no code are left out."""
         for coder, said in values_of(source, self._coders):
             codes = tuple(self._numbers[name] for name in map(_plain, said.splitlines()) if name in self._numbers)
-            if said == EVERY_CODE or codes:
+            if said in (EVERY_CODE, NO_CODE) or codes:
                 every = None if said == EVERY_CODE else codes
                 yield FinishedPart(text.name, text.person, text.wave, coder, every)
 

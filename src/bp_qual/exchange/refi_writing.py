@@ -16,6 +16,7 @@ from typing import Any
 
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given
+from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
 from bp_qual.exchange.refi_finished import EVERY_CODE, FINISHED
 from bp_qual.files.own_marks import PACKED
@@ -162,11 +163,11 @@ class _ProjectXml:
     def _finished(self, interview: str) -> dict[str, str]:
         """Return what each coder finished in an interview: the names of codes, one a line, or a sign for all."""
         every = set(self._given.codebook.ids)
-        return {
-            f"{FINISHED}{coder}": EVERY_CODE if set(codes) == every else "\n".join(self._names[code] for code in codes)
-            for (coder, name), codes in self._given.finished.items()
-            if name == interview
+        said = {
+            key: EVERY_CODE if {*codes} == every else "\n".join(self._names[code] for code in codes) or NO_CODE
+            for key, codes in self._given.finished.items()
         }
+        return {f"{FINISHED}{coder}": codes for (coder, name), codes in said.items() if name == interview}
 
     def _selection(self, source: Any, transcript: Transcript, key: tuple[int, int, str, str], rows: Any) -> None:
         start, end, coder, memo = key

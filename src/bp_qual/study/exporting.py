@@ -146,7 +146,7 @@ def gather_codings(
         hands = counted.hands
         kept = own_hits(counted.combined.codings, codebook)
         kept = kept[kept["status"] != "rejected"] if count == "reviewed" else kept.iloc[:0]
-        tables.append(kept[kept["status"] != "human"].assign(at="", memo=""))
+        tables.append(_under_their_coder(kept[kept["status"] != "human"].assign(at="", memo=""), hands))
         tables += [_counted_of(hand, _with_memos(hand, codebook), counted.combined) for hand in hands]
     else:
         hits = apply_codebook(codebook, corpus, model=study.model)
@@ -154,9 +154,11 @@ def gather_codings(
     table = pd.concat([part[list(GIVEN_COLUMNS)] for part in tables], ignore_index=True)
     rank = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
     table = table.assign(rank=table["interview"].map(rank)).sort_values(["rank", "start", "end", "code"], kind="stable")
-    lost = (*_without_code(hands, study, codebook), *_left_behind(hands))
+    lost = (*_without_code(hands, study, codebook), *_left_behind(hands, reviewed=count == "reviewed"))
     table = table.drop(columns="rank").reset_index(drop=True)
-    return Given(study.name, corpus, codebook, table, _attributes(study), lost, _finished(hands, corpus, codebook))
+    finished = _finished(hands, corpus, codebook)
+    finished |= _finished_nothing(table, {hand.coder for hand in hands} - {coder for coder, _ in finished})
+    return Given(study.name, corpus, codebook, table, _attributes(study), lost, finished)
 
 
 def _finished(
@@ -171,6 +173,24 @@ def _finished(
             if codes := tuple(code for code in codebook.ids if (name, code) in done):
                 found[hand.coder, name] = codes
     return found
+
+
+def _finished_nothing(table: pd.DataFrame, coders: set[str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return where coders coded who finished no interview at all, such as those who coded a sample."""
+    own = table[table["coder"].isin(coders) & (table["code"] != "")]
+    return dict.fromkeys(dict.fromkeys(zip(own["coder"], own["interview"], strict=True)), ())
+
+
+def _under_their_coder(hits: pd.DataFrame, hands: Sequence[HandCodings]) -> pd.DataFrame:
+    """Return hits with what the only coder who reviewed them accepted as that coder's codings, memos with them."""
+    if len(hands) != 1 or not len(hits):
+        return hits
+    accepted, memos = hits["status"] == "accepted", hands[0].memo_of
+    places = zip(hits["interview"], hits["start"], hits["end"], hits["code"], strict=True)
+    return hits.assign(
+        coder=hits["coder"].where(~accepted, hands[0].coder),
+        memo=[memos.get(place, "") if own else "" for place, own in zip(places, accepted, strict=True)],
+    )
 
 
 def _usual(coders: Sequence[str]) -> Count:
@@ -222,19 +242,28 @@ def _without_code(hands: Iterable[HandCodings], study: Study, codebook: Codebook
         yield Remark(kind, values={"n": sum(codes.values()), "codes": list(codes), **({"file": file} if file else {})})
 
 
-def _left_behind(hands: Sequence[HandCodings]) -> Iterator[Remark]:
-    """Yield what of the work of the coders no format carries, with its number."""
+def _left_behind(hands: Sequence[HandCodings], *, reviewed: bool) -> Iterator[Remark]:
+    """Yield what of the work of the coders no format carries, or none as asked, with its number."""
+    decided = sum(len(hand.decisions) for hand in hands)
+    rejected = sum(int((hand.decisions["status"] == "rejected").sum()) for hand in hands)
+    alone = reviewed and len(hands) == 1
+    noted = [e for hand in hands for e in hand.state.decisions if e.note and not (alone and e.do == "accept")]
     counts = {
-        "lost memos": sum(map(_other_memos, hands)),
+        "lost rejections" if reviewed else "lost reviews": rejected if reviewed else decided,
+        "lost notes": len(noted),
+        "lost memos": sum(_other_memos(hand, reviewed=alone) for hand in hands),
         "lost summaries": sum(bool(summary.text) for hand in hands for summary in hand.state.summaries),
         "lost placeless": sum(len(hand.lost) for hand in hands),
     }
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    units = {hand.coder: len(hand.state.units) for hand in hands}
+    yield from (Remark("lost units", values={"coder": coder, "n": n}) for coder, n in units.items() if n)
 
 
-def _other_memos(hand: HandCodings) -> int:
-    """Return how many memos of a coder are neither on a passage nor on a coding."""
-    passages = {event.id for event in (*hand.state.codings, *hand.state.decisions)}
+def _other_memos(hand: HandCodings, *, reviewed: bool) -> int:
+    """Return how many memos of a coder are neither on a passage nor on a coding that goes out."""
+    accepted = [event for event in hand.state.decisions if reviewed and event.do == "accept"]
+    passages = {event.id for event in (*hand.state.codings, *accepted)}
     carried = set(_free_memos(hand)["id"]) | set(hand.memos.loc[hand.memos["of"].isin(passages), "id"])
     keys = ["interview", "start", "end", "code"]
     there = set(zip(*(hand.codings[key] for key in keys), strict=True))

@@ -147,8 +147,10 @@ def said_finished(
         ids = matched.sought if part.codes is None else [matched.ids[code] for code in part.codes]
         key = (coders[part.coder], found[0].interview)
         said[key] = said.get(key, frozenset()) | ({*ids} - {""})
-    n = len({interview for _, interview in said})
+    n = len({interview for (_, interview), codes in said.items() if codes})
+    idle = dict.fromkeys(coder for coder, _ in said if not any(said[key] for key in said if key[0] == coder))
     told = [Remark("finished said", values={"n": n})] if n else []
+    told += [Remark("finished none", values={"coders": list(idle)})] if idle else []
     told += [Remark("finished nowhere", values={"n": nowhere})] if nowhere else []
     return said, tuple(told)
 

@@ -1,4 +1,4 @@
-"""What is said of codebooks: versions compared, codings carried over, words found, what a format cannot carry."""
+"""What is said of codebooks and of codings that come and go: words found, what a format cannot carry."""
 
 from __future__ import annotations
 
@@ -60,6 +60,12 @@ LOST: dict[str, Bilingual] = {
     "finished said": (
         "which codes were finished is taken as the file says, in {n:many interview}",
         "welke codes klaar zijn is overgenomen zoals het bestand het zegt, in {n:many interview}",
+    ),
+    "finished none": (
+        "the file says that no interview was finished by {coders:commas}: theirs count as not coded, and a code without"
+        " codings there is no zero; mark what is finished on the coding page",
+        "volgens het bestand is er geen interview klaar van {coders:commas}: die tellen als niet gecodeerd, en een code"
+        " zonder coderingen is daar geen nul; merk op de codeerpagina aan wat klaar is",
     ),
     "finished nowhere": (
         "what the file says to be finished in no interview, or in one of several: {n:many row}",
@@ -136,6 +142,25 @@ LOST: dict[str, Bilingual] = {
         "markeringen van antwoorden die een vraag uitlokte: {n:number}",
     ),
     "lost decisions": ("decisions on hits: {n:number}", "beslissingen over treffers: {n:number}"),
+    "lost reviews": (
+        "decisions on hits of the codebook: {n:number}; --count reviewed takes them",
+        "beslissingen over treffers van het codeboek: {n:number}; --count reviewed neemt ze mee",
+    ),
+    "lost rejections": (
+        "hits of the codebook that were rejected: {n:number}",
+        "verworpen treffers van het codeboek: {n:number}",
+    ),
+    "lost notes": ("memos on decisions: {n:number}", "memo's bij beslissingen: {n:number}"),
+    "lost units": (
+        "which passages of a sample {coder} finished: {n:number}",
+        "welke passages van een steekproef {coder} afmaakte: {n:number}",
+    ),
+    "lost marks none": (
+        "that {coder} finished no interview; when it is imported, an interview with a coding counts as finished for all"
+        " codes (import --not-coded names those that are not)",
+        "dat {coder} geen enkel interview afmaakte; bij het importeren telt een interview met een codering als klaar"
+        " voor alle codes (import --not-coded noemt wat dat niet is)",
+    ),
     "lost summaries": (
         "summaries of the framework matrix: {n:number}",
         "samenvattingen van de raamwerkmatrix: {n:number}",
@@ -245,33 +270,6 @@ LOST |= {
     for number, text in zip(("one", "many"), texts, strict=True)
 }
 
-# what a new version of a codebook is warned of
-VERSIONS: dict[str, Bilingual] = {
-    "maybe renamed": (
-        "'{new}' has all terms of '{old}': if it was renamed, write renamed: {{{old}: {new}}}.",
-        "'{new}' heeft alle termen van '{old}': is de naam veranderd, schrijf dan renamed: {{{old}: {new}}}.",
-    ),
-    "version not raised": (
-        "the meaning changed since version {version}, but the version is still {now}. Write version: {higher}, and list"
-        " under renamed, merged or split what became of the old codes.",
-        "de betekenis veranderde sinds versie {version}, maar de versie is nog {now}. Schrijf version: {higher}, en zet"
-        " onder renamed, merged of split wat er van de oude codes geworden is.",
-    ),
-    "version lowered": (
-        "the meaning changed since version {version}, but the version was lowered to {now}. Write version: {higher},"
-        " and list under renamed, merged or split what became of the old codes.",
-        "de betekenis veranderde sinds versie {version}, maar de versie werd verlaagd tot {now}. Schrijf version:"
-        " {higher}, en zet onder renamed, merged of split wat er van de oude codes geworden is.",
-    ),
-    "moved from": ("from {old:said} to {new:said}", "van {old:said} naar {new:said}"),
-    "the code": ("{code}", "{code}"),
-    "the top": ("the top", "het hoogste niveau"),
-    "definition changed": (
-        "the {fields} of '{code}' changed: review its {n:many coding}.",
-        "{fields} van '{code}' is veranderd: kijk {n:many coding} na.",
-    ),
-}
-
 CODEBOOK: dict[str, Bilingual] = {
     # a new version
     "same": ("the meaning is the same", "de betekenis is dezelfde"),
@@ -323,41 +321,4 @@ CODEBOOK: dict[str, Bilingual] = {
     "column_word": ("word", "woord"),
     "column_like": ("like", "lijkt op"),
     "column_total": ("total", "totaal"),
-}
-
-# warnings of the library, on a result that stands
-WARNINGS: dict[str, Bilingual] = {
-    "pattern stopped": (
-        "the pattern '{term}' took more than {seconds:step} s in {interviews} and was stopped there; what it had found"
-        " until then counts. Make it simpler: a repetition inside a repetition can take for ever.",
-        "het patroon '{term}' deed langer dan {seconds:step} s over {interviews} en is daar gestopt; wat het tot dan"
-        " vond, telt. Maak het eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
-    ),
-    "token pattern stopped": (
-        "the REGEX in the token pattern '{term}' took more than {seconds:step} s and was stopped; what it had found"
-        " until then counts. Make it simpler: a repetition inside a repetition can take for ever.",
-        "de REGEX in het tokenpatroon '{term}' deed er langer dan {seconds:step} s over en is gestopt; wat hij tot dan"
-        " vond, telt. Maak hem eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
-    ),
-    "token pattern without model": (
-        "the token pattern '{term}' asks for {key}, which only a spaCy model knows; without one it finds nothing. Name"
-        " an installed model, or write the words.",
-        "het tokenpatroon '{term}' vraagt naar {key}, dat alleen een spaCy-model kent; zonder model vindt het niets."
-        " Noem een geïnstalleerd model, of schrijf de woorden zelf.",
-    ),
-    "backwards": (
-        "in this study {last} comes before {first}, so the change is shown backwards in time.",
-        "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
-    ),
-    "quotes of nothing": (
-        "no row of these codings has '{asked}' in its column {column}, where there is {known}.",
-        "geen rij van deze coderingen heeft '{asked}' in de kolom {column}, waar wel staat: {known}.",
-    ),
-    "groups too fine": (
-        "groups: '{name}' is a different number for most persons, so it makes no groups. Turn it into classes first,"
-        " for"
-        " instance pd.cut(persons['{name}'].astype(float), 3).",
-        "groups: '{name}' is voor de meeste personen een ander getal en maakt dus geen groepen. Maak er eerst klassen"
-        " van, bijvoorbeeld pd.cut(persons['{name}'].astype(float), 3).",
-    ),
 }

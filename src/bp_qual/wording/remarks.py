@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.display import visible
-from bp_qual.wording.codebook_texts import LOST, VERSIONS, WARNINGS
+from bp_qual.wording.codebook_remarks import VERSIONS, WARNINGS
+from bp_qual.wording.codebook_texts import LOST
 from bp_qual.wording.explain_texts import WHYS
 from bp_qual.wording.notice_texts import CASES
 from bp_qual.wording.problem_texts import PROBLEM_PARTS
