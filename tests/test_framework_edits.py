@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
@@ -264,6 +266,45 @@ def test_no_edit_in_word_loses_a_sentence_or_gives_it_to_another(name: str, tmp_
     DOCUMENT_EDITS[name](document)
     document.save(str(path))
     check(path, None)
+
+
+def save_without_tags(path: Path) -> None:
+    """Save the matrix as LibreOffice does: the fields stay, within paragraphs and without tags, or go."""
+    document = docx.Document(str(path))
+    for number, field in enumerate(list(document.element.body.iter(f"{W}sdt"))):
+        for tag in [*field.iter(f"{W}tag"), *field.iter(f"{W}lock")]:
+            tag.getparent().remove(tag)
+        if number % 2:
+            for paragraph in list(next(field.iter(f"{W}sdtContent"))):
+                field.addprevious(paragraph)
+            field.getparent().remove(field)
+    document.save(str(path))
+
+
+def save_with_libreoffice(path: Path) -> None:
+    folder = path.parent / "saved"
+    profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", path.suffix[1:], "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    path.write_bytes((folder / path.name).read_bytes())
+
+
+needs_libreoffice = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+SAVED = [
+    pytest.param(".docx", save_without_tags, id="docx, without tags"),
+    pytest.param(".docx", save_with_libreoffice, id="docx", marks=needs_libreoffice),
+    pytest.param(".xlsx", save_with_libreoffice, id="xlsx", marks=needs_libreoffice),
+]
+
+
+@pytest.mark.parametrize(("ending", "save"), SAVED)
+def test_a_matrix_that_libreoffice_saved_has_every_summary_in_its_cell(
+    ending: str, save: Callable[[Path], None], tmp_path: Path
+) -> None:
+    path = tmp_path / f"matrix{ending}"
+    write_filled(path)
+    save(path)
+    check(path, with_note=False)
 
 
 def check(path: Path, with_note: bool | None) -> None:

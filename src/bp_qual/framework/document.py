@@ -93,8 +93,12 @@ def document_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     if own is None:
         raise ValueError("no framework matrix")
     tables = document.element.body.findall(_word_name("tbl"))
-    written = [row for table in tables for row in _read_table(table)]
-    notes = _read_notes(document, beside_text(data, where=where), own)
+    has_fields = any(_tag_of(field).startswith(_FIELD_TAG) for field in document.element.body.iter(_word_name("sdt")))
+    if has_fields or not tables:
+        written = [row for table in tables for row in _read_table(table)]
+    else:
+        written = [row for table in tables for row in _read_bare_table(table, own)]
+    notes = _read_notes(document, beside_text(data, where=where), own, within_tables=has_fields)
     return summary_table([*written, *(row for row in notes if row[3])])
 
 
@@ -187,19 +191,21 @@ def _read_marks(document: Any) -> set[str] | None:
     return None
 
 
-def _read_notes(document: Any, beside: Iterable[tuple[str, str]], own: set[str]) -> Iterator[SummaryRow]:
+def _read_notes(
+    document: Any, beside: Iterable[tuple[str, str]], own: set[str], *, within_tables: bool
+) -> Iterator[SummaryRow]:
     """Yield what somebody typed outside the fields, or beside the text."""
-    for place, text in (*_outside_fields(document), *beside):
+    for place, text in (*_outside_fields(document, within_tables=within_tables), *beside):
         if text_mark(text) not in own:
             yield "", "", "", text, "", place if place != text else "", ""
 
 
-def _outside_fields(document: Any) -> Iterator[tuple[str, str]]:
+def _outside_fields(document: Any, *, within_tables: bool = True) -> Iterator[tuple[str, str]]:
     """Yield every paragraph that is in no field of ours: its cell, or the heading above it, and its text."""
     heading = ""
     for block in document.element.body:
         if block.tag == _word_name("tbl"):
-            for key, cell in _cells(block):
+            for key, cell in _cells(block) if within_tables else ():
                 yield from ((_shown(key), _text(p).strip()) for p in cell.iter(_word_name("p")) if not _is_in_field(p))
             continue
         for paragraph in block.iter(_word_name("p")):
@@ -221,6 +227,18 @@ def _read_table(table: Any) -> Iterator[SummaryRow]:
                     yield *key, text, quotes, "", saved
                 elif text:
                     yield "", "", "", text, "", _shown(key), ""
+
+
+def _read_bare_table(table: Any, own: set[str]) -> Iterator[SummaryRow]:
+    """Yield what somebody wrote in the cells of a table without fields, as LibreOffice leaves them when it saves.
+
+    For which quotes it was written is not known any more.
+    """
+    for key, cell in _cells(table):
+        said = (_text(paragraph).strip() for paragraph in cell.iter(_word_name("p")))
+        text = "\n".join(line for line in said if line and text_mark(line) not in own)
+        if text:
+            yield (*key, text, "", "", "") if all(key) else ("", "", "", text, "", _shown(key), "")
 
 
 def _cells(table: Any) -> Iterator[tuple[_Key, Any]]:
