@@ -3,7 +3,8 @@ r"""Lists of quotations: one row a passage that was coded, as .csv or .xlsx, fro
 Columns are found by their headings (`list_headings`). A cell may hold several codes: one a line, or between semicolons
 or upright strokes; commas part codes only where all the parts are codes. A code above another is read from its path
 (``work > stress``, ``Codes\work\stress``) or from a column of its own. Dedoose writes a column for each code instead:
-``Code: stress Applied``, with True in it. Every sheet of a workbook that is such a list is read.
+``Code: stress Applied``, with True in it; so may people, with 1 and 0 or x. Every sheet of a
+workbook that is such a list is read.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
 _PATH = re.compile(r"\s*(?:>|\\|::|→)\s*")  # between a code and the one above it
 _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 _APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
-_YES = ("true", "waar", "wahr", "1", "yes", "ja", "x")
+_YES = ("true", "waar", "wahr", "1", "1.0", "yes", "ja", "x")
+_NO = ("false", "onwaar", "falsch", "0", "0.0", "no", "nee", "nein", "-", "")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
 _Line = tuple[int, str]  # its number, and what it says
 _SIGNS = ("\n", ";", "|")
@@ -106,6 +108,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     applied = {
         index: match[1] for index, cell in enumerate(sheet.header) if (match := _APPLIED.fullmatch(cell.strip()))
     }
+    applied |= _marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
     _check(sheet, columns, [*coded, *applied])
     split = _splitter(sheet, coded, known)
     passages, bare, totals, days = list[Passage](), list[_Line](), list[_Line](), list[_Line]()
@@ -207,6 +210,16 @@ def _holds_numbers(sheet: Sheet, columns: Mapping[str, int]) -> bool:
     ]
     cells = [cell.strip() for row in rows for cell in row if cell.strip()]
     return bool(cells) and all(re.fullmatch(r"[0-9]{1,6}", cell) for cell in cells)
+
+
+def _marked_columns(sheet: Sheet, taken: Set[int]) -> dict[int, str]:
+    """Return the columns that say of every row yes or no, by 1 and 0, x, ja and nee: each is a code."""
+    found = dict[int, str]()
+    for index, heading in enumerate(sheet.header):
+        cells = {row[index].strip().casefold() for _, row in sheet.rows if index < len(row)}
+        if heading.strip() and index not in taken and cells <= {*_YES, *_NO} and cells != {""}:
+            found[index] = heading.strip()
+    return found
 
 
 def _is_aside(heading: str) -> bool:

@@ -92,7 +92,8 @@ def read_quote_matrix(
     joined = tuple(map(join_headings, sheets))
     if isinstance(data, bytes) and not is_workbook(data) and any(_goes_beyond_headings(one.sheet) for one in joined):
         return None  # the end of a sentence with the separator in it
-    found = [matrix for one in joined if (matrix := _matrix_of(one, is_known)) is not None]
+    matrices = (_matrix_of(one, is_known) for one in joined)
+    found = [matrix for matrix in matrices if matrix is not None and not _is_list(matrix)]
     if not found:
         return None
     tree, passages = CodeTree(), list[Passage]()
@@ -116,6 +117,13 @@ def _once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     for remark in remarks:
         kept += [] if remark in kept else [remark]
     return tuple(kept)
+
+
+def _is_list(matrix: _Matrix) -> bool:
+    """Return whether all the columns with anything in them are called as quotes are: a list that lacks its codes."""
+    rows = [row for _, row in matrix.sheet.rows]
+    filled = [c for c in matrix.columns if any(c.index < len(row) and row[c.index].strip() for row in rows)]
+    return bool(filled) and all(plain_heading(column.code) in LIST_HEADINGS["quote"] for column in filled)
 
 
 def _is_heading(cells: Sequence[str]) -> bool:

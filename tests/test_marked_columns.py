@@ -1,0 +1,44 @@
+"""A list of quotes with a column for each code, marked by yes and no, holds those codes and no code called quote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual import import_codings
+from bp_qual.errors import BpQualError
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "P01_2010.txt").write_text("I: Hoe?\nR: Het was te veel. Het geld was op.\n", encoding="utf-8")
+    return folder
+
+
+def write_list(study: Path, heading: str, *rows: str) -> Path:
+    path = study.parent / "list.csv"
+    path.write_text("\n".join([heading, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("yes", "no"), [("1", "0"), ("x", ""), ("ja", "nee"), ("True", "False"), ("1.0", "0.0")])
+@pytest.mark.parametrize("heading", ["quote", "Citaat", "text", "Excerpt Copy"])
+def test_columns_that_are_marked_are_codes(study: Path, heading: str, yes: str, no: str) -> None:
+    rows = (f"P01,2010,Het was te veel,{yes},{no},zorg", f"P01,2010,Het geld was op,{yes},{yes},zorg")
+    done = import_codings(write_list(study, f"person,wave,{heading},Werk,Geld,Sector", *rows), study, coder="anna")
+    assert done.codings[["quote", "code"]].values.tolist() == [
+        ["Het was te veel", "werk"],
+        ["Het geld was op", "werk"],
+        ["Het geld was op", "geld"],
+    ]
+    assert [str(lost) for lost in done.lost] == ["the column 'Sector'"]
+
+
+@pytest.mark.parametrize("row", ["P01,2010,Het was te veel,7", "P01,2010,Het was te veel,"])
+def test_a_list_without_codes_is_refused(study: Path, row: str) -> None:
+    with pytest.raises(BpQualError, match="no column of codes"):
+        import_codings(write_list(study, "person,wave,quote,score", row), study)
+    assert not (study / "codebook.yaml").exists()
