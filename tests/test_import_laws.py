@@ -10,6 +10,7 @@ import io
 import random
 from dataclasses import dataclass, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -163,6 +164,11 @@ def misplaced(quotes: QuoteList) -> list[tuple[Copied, object]]:
             if not inside or last - first < least:
                 wrong.append((copied, parts))
     return wrong
+
+
+@pytest.mark.parametrize("seed", [599, 1121, 1360, 1563])  # short pieces and words cut at the edges of a quote
+def test_a_list_that_once_had_a_quote_at_a_wrong_place_has_none(seed: int) -> None:
+    assert misplaced(through_sheet(make_list(seed), seed)) == []
 
 
 @settings(max_examples=60, deadline=None)

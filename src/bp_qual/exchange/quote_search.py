@@ -27,8 +27,7 @@ SHORT_GAP = 300  # letters left out beside such a short one
 FEWEST_IN_PARTS = 8  # letters of all parts together
 SHORT = 12  # letters: a quote that begins or ends within a word of the text must be longer
 WITHIN_WORDS = "'’\u00ad"
-_NEAR_EDGE = 40  # letters from an end of what was found, in which the ends of words are looked at
-_MOST_EDGES = 3
+_REACHED = 2  # letters of a neighbouring word that a slip can have found there
 _ELLIPSIS = re.compile(r"\s*(?:[\[(]\s*(?:\.{2,}|…)\s*[\])]|…|\.{3,})\s*")
 
 
@@ -84,12 +83,15 @@ def search_quote(quote: str, folded: Folded, *, nearly: bool = True) -> Search:
     if not letters:
         return Search((), "same")
     spans = [folded.span(first, first + len(letters)) for first in _occurrences(letters, folded.letters)]
-    chains = _in_parts(quote, folded)
+    parts = _parts(quote)
+    chains = _chains(parts, folded)
+    in_parts = sorted({folded.span(*chain) for chain in chains})
     if spans:
-        others = {chain for chain in chains if chain not in spans and not _holds_dots(quote, folded.text, spans)}
+        others = {chain for chain in in_parts if chain not in spans and not _holds_dots(quote, folded.text, spans)}
         return Search(_as_written([*spans, *others], quote, folded), "same")
     if chains:
-        return Search(_as_written(chains, quote, folded), "parts")
+        is_sure = _is_long(parts) or any(_is_near(parts, folded, chain) for chain in chains)
+        return Search(_as_written(in_parts, quote, folded) if is_sure else (), "parts")
     return Search(_as_written(_nearly(letters, folded), quote, folded), "nearly") if nearly else Search((), "same")
 
 
@@ -153,13 +155,18 @@ def _is_between_words(folded: Folded, at: int) -> bool:
     return not 0 < at < len(folded.places) or folded.span(at - 1, at)[1] < folded.places[at]
 
 
-def _in_parts(quote: str, folded: Folded) -> tuple[tuple[int, int], ...]:
-    """Return every stretch of the text in which the parts around an ellipsis follow each other."""
-    parts = _parts(quote)
-    if len(parts) < 2 or sum(map(len, parts)) < FEWEST_IN_PARTS:
-        return ()
-    is_long = _is_long(parts)
-    widest = WIDEST_GAP if is_long else SHORT_GAP
+def _is_near(parts: Sequence[str], folded: Folded, chain: tuple[int, int]) -> bool:
+    """Return whether short parts stand near each other between whole words, so that they are no chance."""
+    first, last = chain
+    said = sum(map(len, parts))
+    is_near = last - first - said <= SHORT_GAP * (len(parts) - 1)
+    return said >= FEWEST_IN_PARTS and is_near and _is_edge(folded, first) and _is_edge(folded, last)
+
+
+def _chains(parts: Sequence[str], folded: Folded) -> list[tuple[int, int]]:
+    """Return every stretch of the letters in which the parts around an ellipsis follow each other."""
+    if len(parts) < 2:
+        return []
     chains = [(first, first + len(parts[0])) for first in _occurrences(parts[0], folded.letters)]
     for part in parts[1:]:
         found = [at for at in _occurrences(part, folded.letters) if _is_between_words(folded, at)]
@@ -168,9 +175,9 @@ def _in_parts(quote: str, folded: Folded) -> tuple[tuple[int, int], ...]:
             for first, last in chains
             if _is_between_words(folded, last)
             for at in found
-            if last <= at <= last + widest
+            if last <= at <= last + WIDEST_GAP
         ][:MOST_CHAINS]
-    return tuple(sorted({folded.span(*ends) for ends in chains if is_long or all(_is_edge(folded, at) for at in ends)}))
+    return chains
 
 
 # --- with differences ------------------------------------------------------------------------------------------------
@@ -201,20 +208,23 @@ def _nearly(letters: str, folded: Folded) -> tuple[tuple[int, int], ...]:
 def _nearest_words(
     sought: npt.NDArray[np.uint32], text: npt.NDArray[np.uint32], folded: Folded, first: int, last: int
 ) -> tuple[int, int]:
-    """Return the place of the whole words around some letters that differ least from what is sought."""
-    whole = _whole_words(folded.text, *folded.span(first, last))
-    edges = [
-        at for at in range(max(0, first - _NEAR_EDGE), min(len(text), last + _NEAR_EDGE) + 1) if _is_edge(folded, at)
-    ]
-    starts = sorted(edges, key=lambda at: abs(at - first))[:_MOST_EDGES]
-    ends = sorted(edges, key=lambda at: abs(at - last))[:_MOST_EDGES]
+    """Return the place of the whole words around some letters, less one at an end that a slip reached into."""
+    before, after = [first], [last]
+    while not _is_edge(folded, before[-1]):
+        before.append(before[-1] - 1)
+    while not _is_edge(folded, after[-1]):
+        after.append(after[-1] + 1)
+    starts, ends = [before[-1]], [after[-1]]
+    if len(before) > 1:
+        starts += [at for at in range(first + 1, first + _REACHED + 1) if _is_edge(folded, at)][:1]
+    if len(after) > 1:
+        ends += [at for at in range(last - 1, last - _REACHED - 1, -1) if _is_edge(folded, at)][:1]
     ways = [
-        (int(distances(sought, text[start:end], anchored=True)[-1]), abs(end - start - len(sought)), start, end)
+        (int(distances(sought, text[start:end], anchored=True)[-1]), start - end, start, end)
         for start in starts
         for end in ends
-        if start < end
     ]
-    return folded.span(*min(ways)[2:]) if ways else whole
+    return folded.span(*min(ways)[2:])
 
 
 def _is_edge(folded: Folded, at: int) -> bool:
