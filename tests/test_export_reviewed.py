@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bp_qual import apply_codebook, export_codings, import_codings, read_codebook, read_codings, read_corpus
+from bp_qual.cli import main
 from bp_qual.coding.by_hand import Event
 from bp_qual.coding.by_hand.log import CoderLog
+from bp_qual.errors import BpQualError
+from bp_qual.study.copies import restore_day
 from bp_qual.study.hand_coding import write_coding
 
 BOOK = """
@@ -115,3 +119,18 @@ def test_where_another_coder_finished_interviews_one_who_did_not_has_none(study:
     import_codings(study.parent / "out.csv", other)
     marks = {coder: len(read_codings(other, coder=coder).state.marks) for coder in ("anna", "noor")}
     assert marks == {"anna": 1, "noor": 0}
+
+
+def test_quotes_that_show_a_memo_do_not_say_there_is_none(study: Path) -> None:
+    table = study.parent / "list.csv"
+    table.write_text("person,wave,code,quote,memo\nP01,2010,rust,stil,kijk hier\n", encoding="utf-8")
+    import_codings(table, study, coder="anna")
+    asked = ["quotes", str(study), "--code", "rust", "--count", "human", "--memos"]
+    run = CliRunner().invoke(main, asked)
+    assert "kijk hier" in run.output
+    assert "Geen memo's" not in run.output
+
+
+def test_a_study_without_any_copy_says_so_and_how_to_take_back_what_came_in_first(study: Path) -> None:
+    with pytest.raises(BpQualError, match="nor of any other day"):
+        restore_day(study, "2026-11-26")

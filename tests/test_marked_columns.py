@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual import import_codings
+from bp_qual import import_codings, read_codebook
 from bp_qual.errors import BpQualError
 
 
@@ -42,3 +42,17 @@ def test_a_list_without_codes_is_refused(study: Path, row: str) -> None:
     with pytest.raises(BpQualError, match="no column of codes"):
         import_codings(write_list(study, "person,wave,quote,score", row), study)
     assert not (study / "codebook.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "quote", "person"),
+    [("Code(s)", "Extract", "Proband"), ("Kategorie", "Verbatim", "Probandin"), ("Codesystem", "quote", "person")],
+)
+def test_more_headings_are_known(study: Path, code: str, quote: str, person: str) -> None:
+    done = import_codings(write_list(study, f"{person},Jahr,{code},{quote}", "P01,2010,druk,te veel"), study)
+    assert done.codings[["person", "code", "quote"]].values.tolist() == [["P01", "druk", "te veel"]]
+
+
+def test_a_category_beside_a_code_is_the_code_above_it(study: Path) -> None:
+    import_codings(write_list(study, "person,wave,Kategorie,code,quote", "P01,2010,werk,druk,te veel"), study)
+    assert read_codebook(study / "codebook.yaml").code("druk").parent == "werk"

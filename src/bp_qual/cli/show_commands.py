@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bp_qual.coding.combining import Count
     from bp_qual.compare import Comparison
     from bp_qual.quotes.query import Query
+    from bp_qual.study.what_counts import Counted
     from bp_qual.transcripts import Corpus
 
 memos_option = click.option(
@@ -82,7 +83,7 @@ def report(
         for folder, ending in ((csv, ".csv"), (parquet, ".parquet"))
         if folder is not None
     ]
-    _tell_no_memos(noted, say)
+    _tell_no_memos(counted if memos else None, say)
     inside = [(folder / name, data) for folder, named in tables for name, data in named.items()]
     write_together([*made.items(), *inside])
     for path in made:
@@ -99,8 +100,8 @@ def _tables(comparison: Comparison, ending: str, memos: pd.DataFrame | None) -> 
     return {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()}
 
 
-def _tell_no_memos(memos: pd.DataFrame | None, say: Wording) -> None:
-    if memos is not None and memos.empty:
+def _tell_no_memos(counted: Counted | None, say: Wording) -> None:
+    if counted is not None and counted.memos.empty and not any(hand.memo_of for hand in counted.hands):
         click.echo(say("cli_no_memos"), err=True)
 
 
@@ -162,7 +163,7 @@ def quotes(
     found = find_quotes(codings, code=code_id, query=query, corpus=corpus, language=spoken, **filters)
     click.echo(found.to_kwic() if kwic else found.to_text())
     tell_unfinished(counted.combined, corpus, spoken)
-    _tell_no_memos(counted.memos if memos else None, Wording(spoken))
+    _tell_no_memos(counted if memos else None, Wording(spoken))
     _say_if_absent(corpus, filters["person"], filters["wave"], spoken)
     if html is not None:
         title = ": ".join(filter(None, (described.name, query or code_id)))

@@ -81,7 +81,7 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     sheet = _by_persons(sheet)
     header = (*(sheet.header[:1]), *without_numbers(sheet.header[1:]))
     columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
-    long = {"person", "code", "mentions"} <= set(columns)
+    long = {"code", "mentions"} <= set(columns) and bool({"person", "document"} & set(columns))
     rows: list[tuple[str, str, str, int]] = []
     problems: list[Problem] = []
     for line, row in sheet.rows:
@@ -141,7 +141,8 @@ def _is_heading(cells: Sequence[str]) -> bool:
 def _by_persons(sheet: Sheet) -> Sheet:
     """Return a table with a row a code and a column a document the other way round."""
     columns = find_list_columns(sheet.header)
-    if columns.get("code") != 0 or set(columns) & {"person", "wave", "document", "mentions"}:
+    named = set(columns) & {"person", "wave", "document", "mentions"}
+    if named or (columns.get("code") != 0 and not _is_nameless_of_codes(sheet)):
         return sheet
     header = ("", *(row[0] for _, row in sheet.rows))
     turned = [
@@ -150,6 +151,14 @@ def _by_persons(sheet: Sheet) -> Sheet:
         if index and name.strip()
     ]
     return Sheet(sheet.where, header, tuple(turned))
+
+
+def _is_nameless_of_codes(sheet: Sheet) -> bool:
+    """Return whether nothing stands above the names of the rows, and all other columns, but no row, say a wave."""
+    named = [cell for cell in without_numbers(sheet.header[1:]) if cell and plain_heading(cell) not in _NO_CODES]
+    rows = [row[0] for _, row in sheet.rows]
+    nameless = not sheet.header[0].strip()
+    return nameless and bool(named) and all(map(find_wave, named)) and not any(map(find_wave, without_numbers(rows)))
 
 
 def _is_total(row: Sequence[str], columns: dict[str, int]) -> bool:

@@ -14,6 +14,7 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         *("person", "persoon", "respondent", "participant", "deelnemer", "geïnterviewde", "interviewee", "case"),
         *("teilnehmer", "teilnehmerin", "teilnehmer in", "befragte", "befragter", "casus", "fall", "case name"),
         *("person id", "participant id", "respondentnummer", "subject", "id person", "pp"),
+        *("proband", "probandin"),
     ),
     "wave": (
         *("wave", "ronde", "meting", "welle", "round", "jaar", "year", "jahr", "tijdstip", "meetmoment", "zeitpunkt"),
@@ -35,13 +36,15 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         *("coded text", "gecodeerde tekst", "codierter text", "kodierter text", "highlight", "fragment", "passage"),
         *("tekstfragment", "textstelle", "uitspraak", "aussage", "coded", "content", "inhoud", "inhalt", "text"),
         *("tekst", "quotation", "quotation name", "references text", "reference text", "seltext", "cited text"),
+        *("extract", "verbatim"),
     ),
     "code": (
         *("code", "codes", "kode", "kodes", "codename", "code name", "codenaam", "codings", "kodierung", "codierung"),
         *("node", "nodes", "knoop", "knopen", "knoten", "tag", "tags", "thema", "theme", "themes", "thema's"),
         *("themen", "label", "labels", "codes applied combined", "codes applied", "code system", "codepath"),
         *("code path", "hierarchical name", "hierarchische naam", "hierarchischer name", "code hierarchy", "codepad"),
-        *("code label", "codelabel", "code labels"),
+        *("code label", "codelabel", "code labels", "code s", "codesystem", "codesysteem"),
+        *("category", "categorie", "kategorie"),  # where no other column has codes: else the code above
     ),
     "coder": (
         *("coder", "codeur", "codierer", "kodierer", "coded by", "gecodeerd door", "codiert von", "kodiert von"),
@@ -80,7 +83,16 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         "anfang",
     ),
     "end": ("end", "pos1", "end position", "eindpositie", "endposition", "end offset", "eind", "einde", "ende"),
-    "parent": ("parent", "parent code", "bovenliggende code", "hoofdcode", "obercode", "category", "categorie"),
+    "parent": (
+        "parent",
+        "parent code",
+        "bovenliggende code",
+        "hoofdcode",
+        "obercode",
+        "category",
+        "categorie",
+        "kategorie",
+    ),
     "definition": ("definition", "definitie", "beschreibung", "code definition", "code description", "codedefinitie"),
     "finished": ("finished",),  # our own: codes that were looked for in all of an interview
     "mentions": (

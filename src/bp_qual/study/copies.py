@@ -87,6 +87,8 @@ def restore_day(study: Path | str, day: str) -> Restored:
     folder, book = Path(study), gather_study(study)[0].codebook
     outside = [book] if book is not None and not book.is_relative_to(folder) else []
     days = copied_days(study)
+    if not days:
+        raise StudyError(Problem(show_name(study), "no copy yet", {"day": day}))
     if day not in days:
         raise StudyError(Problem(show_name(study), "no copy of that day", {"day": day, "days": list(days)}))
     done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside)

@@ -6,6 +6,20 @@ from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "no copy yet": (
+        ("has no copy of {day}, nor of any other day.", "heeft geen kopie van {day}, en ook niet van een andere dag."),
+        (
+            "A copy is made before the first change of a day: what came in first is in none. To take back a first"
+            " import, delete the file of that coder in codings, and the codebook that it made.",
+            "Een kopie wordt gemaakt voor de eerste wijziging van een dag: wat er het eerst in kwam staat er niet in."
+            " Verwijder om een eerste import terug te draaien het bestand van die codeur in codings, en het codeboek"
+            " dat daarbij gemaakt is.",
+        ),
+    ),
+    "no copy of that day": (
+        ("has no copy of {day}.", "heeft geen kopie van {day}."),
+        ("There are: {days:commas}.", "Er zijn: {days:commas}."),
+    ),
     "not planned": (("{why:said}.", "{why:said}."), NO_REMEDY),
 }
 

@@ -169,10 +169,6 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Zet de volgorde in study.yaml, de oudste eerst: waves: [{named}]. Of geef datums in interviews.csv.",
         ),
     ),
-    "no copy of that day": (
-        ("has no copy of {day}.", "heeft geen kopie van {day}."),
-        ("There are: {days:commas}.", "Er zijn: {days:commas}."),
-    ),
     # what counts
     "no rule of counting": (
         ("'{value}' does not say what counts.", "'{value}' zegt niet wat meetelt."),
