@@ -77,6 +77,34 @@ def test_an_interruption_is_the_turn_of_the_one_who_interrupts(tmp_path: Path, o
     assert turns(transcript) == [("i", "Hoe?"), ("r", "We kregen"), ("i", "hm"), ("r", "een bijdrage.")]
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers", "called"),
+    [
+        ("I", "R", "(interviewer: hm)"), ("I", "R", "(V: hm)"), ("I", "R", "(Intv: hm)"), ("I", "R", "(int.: hm)"),
+        ("I", "R", "(onderzoeker: hm)"), ("Interviewer", "Respondent", "(I: hm)"), ("Interviewer", "Kees", "(I: hm)"),
+        ("Eva Bos", "Kees", "(I: hm)"), ("Eva Bos", "Kees", "(Eva: hm)"), ("Eva Bos", "Kees", "(EB: hm)"),
+        ("Eva Bos", "Kees", "//Eva: hm//"), ("I", "R", "(= I: hm)"), ("I", "R", "–I: hm–"), ("I", "R", "-I: hm-"),
+    ],
+)  # fmt: skip
+def test_who_interrupts_may_be_called_otherwise_than_before_a_turn(
+    tmp_path: Path, asks: str, answers: str, called: str
+) -> None:
+    talk = f"{asks}: Hoe?\n{answers}: We kregen {called} een bijdrage.\n{asks}: En toen?\n{answers}: Goed."
+    transcript = read(talk, tmp_path, speaker=(answers,))
+    assert [(turn.role, transcript.text[turn.start : turn.end]) for turn in transcript.turns] == [
+        ("interviewer", "Hoe?"), ("respondent", "We kregen"), ("interviewer", "hm"), ("respondent", "een bijdrage."),
+        ("interviewer", "En toen?"), ("respondent", "Goed."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("called", ["(man: hoeveel dan)", "(dochter: nee hoor)", "(red.: tweede bandje)"])
+def test_an_interruption_of_somebody_unknown_is_told(tmp_path: Path, called: str) -> None:
+    transcript = read(f"I: Hoe?\nR: We kregen {called} geld.\nI: En?\nR: Goed.", tmp_path)
+    assert called in str(next(note for note in transcript.notes if note.kind == "label within a turn"))
+    quiet = read("I: Hoe?\nR: We kregen [lees: zij kregen] geld (met de bus) om 10:30.\nI: En?\nR: Goed.", tmp_path)
+    assert "label within a turn" not in {note.kind for note in quiet.notes}
+
+
 @pytest.mark.parametrize("dash", ["-", "–", "—", "--", "––"])
 def test_between_dashes_somebody_interrupts_and_the_other_goes_on(tmp_path: Path, dash: str) -> None:
     transcript = read(f"I: Hoe?\nR: We kregen {dash} I: o jee {dash} een bijdrage.", tmp_path)

@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.labels import can_be_label, is_name, is_role_label, label_key, tidy_label
+from bp_qual.transcripts.speakers.labels import (
+    can_be_label,
+    is_name,
+    is_role_label,
+    label_key,
+    tidy_label,
+    usual_role,
+)
 from bp_qual.transcripts.speakers.labels_within import find_colonless, read_known
+from bp_qual.transcripts.speech import find_asides
 
 _BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
 _AROUND = " \u00a0\u2007\u2009\u202f*_"  # may stand between a label and its colon
 _REACH = 60  # letters before a colon in which its label is looked for
 _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
-_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<«]|//|/|\*){BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
+_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<«]|//|/|\*)=?{BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//": "//", "/": "/", "*": "*"}
 _LONGEST = 400  # letters of an interruption
 _Colon = tuple[int, Paragraph, int]  # its line and its place
@@ -54,9 +62,10 @@ def find_inner_labels(
     ['I', 'R', 'I', 'I']
     """
     names = {label_key(candidate.label): candidate.label for candidate in labels if candidate.label}
-    accepted, loose = _read_parted(reading, labels, names, known)
+    accepted, loose, doubtful = _read_parted(reading, labels, names, known)
     written = LabelNames({candidate.label for candidate in [*labels, *accepted]})
-    more, doubtful = find_colonless(reading, labels, written)
+    more, colonless = find_colonless(reading, labels, written)
+    doubtful += colonless
     for number, line, colon in loose:
         read, is_clear = read_known(reading.text, number, line, colon, written)
         if read and is_clear:
@@ -68,17 +77,25 @@ def find_inner_labels(
 
 def _read_parted(
     reading: Reading, labels: list[Candidate], names: Mapping[str, str], known: Collection[str]
-) -> tuple[list[Candidate], list[_Colon]]:
-    """Return the labels within lines that are set apart, and the colons that are left."""
+) -> tuple[list[Candidate], list[_Colon], list[str]]:
+    """Return the labels within lines that are set apart, the colons that are left, and what may be an interruption."""
     colons = _inner_colons(reading, labels)
     likely = names.keys() | set(known)
     inner = [(place, _read_inner(reading.text, *place, likely)) for place in colons]
     found = [candidate for _, candidate in inner if candidate]
     counts = Counter(candidate.label for candidate in found if candidate.end < 0)
     is_one_block = 0 < len(labels) <= len(found)  # few lines begin with a label: the speakers share paragraphs
-    accepted, loose = list[Candidate](), list[_Colon]()
+    accepted, loose, doubtful = list[Candidate](), list[_Colon](), list[str]()
     for place, candidate in inner:
         key = label_key(candidate.label) if candidate else ""
+        if candidate and candidate.end >= 0 and key not in names and key not in known:
+            whose = _who_interrupts(candidate, labels, names)
+            said = reading.text[candidate.start : candidate.end + 1]
+            if whose:
+                accepted.append(replace(candidate, label=whose))
+            elif not len(find_asides(said)):
+                doubtful.append(said)
+            continue
         if candidate:
             is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
             comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
@@ -86,7 +103,27 @@ def _read_parted(
                 accepted.append(replace(candidate, label=names.get(key, candidate.label)))
                 continue
         loose.append(place)
-    return accepted, loose
+    return accepted, loose, doubtful
+
+
+def _who_interrupts(candidate: Candidate, labels: Sequence[Candidate], names: Mapping[str, str]) -> str:
+    """Return the label of whoever interrupts by another name: a usual one, a first name or initials; or nothing."""
+    key = label_key(candidate.label)
+    short = [name for name in names.values() if key in (label_key(name.split()[0]), _initials(name))]
+    if len(short) == 1 and is_name(candidate.label):
+        return short[0]
+    role = usual_role(key)
+    same = [name for own, name in names.items() if role and usual_role(own) == role]
+    if len(same) == 1:
+        return same[0]
+    speaker = next((label.label for label in reversed(labels) if label.line <= candidate.line), "")
+    others = [name for own, name in names.items() if own != label_key(speaker)]
+    return others[0] if role and len(names) == 2 and len(others) == 1 else ""
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return label_key("".join(word[0] for word in words)) if len(words) > 1 else ""
 
 
 def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[_Colon]:
@@ -107,11 +144,15 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[_Colon]:
 
 def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Collection[str]) -> Candidate | None:
     """Return the label that ends at a colon, if there is one: after a sentence, in bold, or within brackets."""
-    if not _BEHIND.match(text, colon + 1, line.end) or not _may_end_label(text, line.start, colon, likely):
-        return None
     reach = max(line.start, colon - _REACH)
     before = text[reach:colon]
-    if match := _INTERRUPTS.search(before):
+    match = _INTERRUPTS.search(before)
+    is_set_apart = match is not None and len(match["label"].split()) <= 2
+    if not _BEHIND.match(text, colon + 1, line.end):
+        return None
+    if not is_set_apart and not _may_end_label(text, line.start, colon, likely):
+        return None
+    if match:
         end = _closing(text, match["opening"], colon + 1, min(line.end, colon + _LONGEST))
         if end > 0 and can_be_label(match["label"], colon=True):
             start = reach + match.start()

@@ -21,7 +21,7 @@ from bp_qual.transcripts.speech import is_happening
 ) = (
     frozenset(words.split())
     for words in (
-        "i int interviewer interviewster iv v vraag vr q question vraagsteller vraagstelster onderzoeker "
+        "i int intv interv interviewer interviewster iv v vraag vr q question vraagsteller vraagstelster onderzoeker "
         "onderzoekster researcher moderator mod gespreksleider vragensteller f frage fragesteller interviewerin "
         "forscher forscherin intervieweur intervieweuse enqueteur enquetrice chercheur chercheuse host presentator",
         "r resp respondent respondente a antwoord antw answer p participant part geinterviewde interviewee informant "

@@ -22,6 +22,7 @@ _DASHES = "-–—"
 _OPENINGS = "([{<"
 _BLANKS, _SENTENCE_ENDS = frozenset(" \u00a0\u2007\u2009\u202f"), frozenset(".?!…")
 _CLOSING_DASHES = [re.compile(rf"\s[-–—]{{{count}}}(?=\s|[.,?!]|\Z)") for count in (1, 2)]  # - and --
+_GLUED_DASH = re.compile(r"(?<=\S)[-–—]{1,2}(?=\s|[.,?!]|\Z)")  # closes what a dash right before the label opened
 _LONGEST = 400  # letters of an interruption
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
@@ -71,6 +72,11 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
         closing = _CLOSING_DASHES[dashes - 1].search(text, colon + 1, min(line.end, colon + _LONGEST))
         end = closing.start() + 1 if closing else -1
         return Candidate(number, name, "inside", dash, colon + 1, end=end), True
+    if dashes and context == bare and said[-1:].isspace():
+        closing = _GLUED_DASH.search(text, colon + 1, min(line.end, colon + _LONGEST))
+        if closing:
+            dash = line.start + len(said)
+            return Candidate(number, name, "inside", dash, colon + 1, end=closing.end() - 1), True
     if not bare or bare[-1] in _BREAKS or bare[-1] in _DASHES or context.endswith(("  ", "\t")):
         return candidate, True
     last = bare.split()[-1].strip(_OPENINGS).casefold()
