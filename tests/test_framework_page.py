@@ -122,6 +122,22 @@ def test_what_was_emptied_in_the_matrix_is_filled_again_from_the_page_and_told(s
     assert not any(in_matrix(matrix))
 
 
+@pytest.mark.parametrize("first", ["Veel samen.", "Weinig samen."])
+def test_a_row_that_was_copied_and_written_on_loses_neither_text(study, tmp_path, first):
+    matrix = tmp_path / "matrix.xlsx"
+    on_page(study, "Veel samen.")
+    write_matrix(study, matrix)
+    book = openpyxl.load_workbook(matrix)
+    sheet = book.worksheets[0]
+    copied = [cell.value for cell in sheet[2]]
+    sheet["B2"] = first
+    sheet.append([copied[0], "Later minder.", *copied[2:]])
+    book.save(matrix)
+    write_matrix(study, matrix)
+    assert in_matrix(matrix) == [f"{first}\n\nLater minder."]
+    assert texts(study) == [(f"{first}\n\nLater minder.",)]
+
+
 def test_of_two_coders_the_matrix_has_both_texts_and_neither_file_is_written_in(study, matrix):
     on_page(study, "Van Anna.")
     on_page(study, "Van Bert.", coder="bert")

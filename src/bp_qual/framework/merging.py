@@ -130,6 +130,15 @@ def _key(cell: Summary) -> tuple[str, str, str]:
 
 
 def _rows(filled_in: pd.DataFrame | None) -> list[SummaryRow]:
+    """Return the rows of a matrix: a cell that stands there twice, as its row was copied, has all that was written."""
     if filled_in is None:
         return []
-    return list(zip(*(filled_in[name].tolist() for name in SUMMARY_COLUMNS), strict=True))
+    cells: dict[object, SummaryRow] = {}
+    for number, row in enumerate(zip(*(filled_in[name].tolist() for name in SUMMARY_COLUMNS), strict=True)):
+        key = row[:3] if row[1] else number
+        before = cells.get(key)
+        if before is None or not before[3]:
+            cells[key] = row
+        elif row[3] and row[3] not in before[3].split("\n\n"):
+            cells[key] = (*before[:3], f"{before[3]}\n\n{row[3]}", *before[4:])
+    return list(cells.values())
