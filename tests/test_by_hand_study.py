@@ -59,6 +59,12 @@ def test_undo_done_and_memos_are_kept(study: Path) -> None:
         ({"start": 1, "end": 2, "code": "samen"}, "reject", "reject needs interview"),
         ({}, "memo", "memo needs note"),
         ({}, "undo", "undo needs of"),
+        ({"of": "nosuch"}, "undo", "nothing with the id 'nosuch' is in the coder's file"),
+        ({"of": "nosuch"}, "remove", "nothing with the id 'nosuch'"),
+        ({"of": "nosuch", "note": "x"}, "memo", "nothing with the id 'nosuch'"),
+        ({"person": "P10", "note": "x"}, "memo", "there is no person 'P10' in this study. .*P01"),
+        ({"person": "P10", "wave": "2010", "code": "samen", "note": "x"}, "summary", "there is no person 'P10'"),
+        ({"person": "P01", "wave": "2011", "code": "samen", "note": "x"}, "summary", "there is no wave '2011'"),
         (passage(), "delete", "'delete' is nothing that a coder does: add, accept"),
     ],
 )
@@ -66,6 +72,15 @@ def test_a_wrong_row_is_a_sentence_and_saves_nothing(study: Path, row: dict[str,
     with pytest.raises(ValueError, match=told):
         write_coding(study, row, coder="anna", do=do)
     assert not (study / "codings" / "anna.jsonl").exists()
+
+
+@pytest.mark.parametrize("do", ["remove", "undo"])
+def test_what_write_coding_returned_is_taken_away_by_itself_or_by_its_id(study: Path, do: str) -> None:
+    for of in (lambda event: event, lambda event: event.id):
+        added = write_coding(study, passage(), coder="anna")
+        assert write_coding(study, {"of": of(added)}, coder="anna", do=do).of == added.id
+        assert read_codings(study, coder="anna").codings.empty
+        write_coding(study, {"of": added, "note": "Toch niet."}, coder="anna", do="memo")
 
 
 def test_who_coded_is_asked_for_where_nobody_or_several_did(study: Path) -> None:

@@ -184,7 +184,9 @@ def test_the_units_of_a_sample_are_shown_and_no_interview_is_closed_by_them(desk
     own = answer_of(view)
     assert own["text"] == desk.transcript(name).text[turn.start + 2 : turn.end - 3]
     before = {"do": "add", "interview": unit["id"], "start": own["start"] - 2, "end": own["start"] + 2, "code": "hand"}
-    assert send(page, blind, before)["refused"][0]["why"] == "it is not within the passage"
+    assert send(page, blind, before)["refused"][0]["why"] == "het ligt niet in de passage"
+    gone = {"do": "add", "interview": unit["id"], "start": own["start"], "end": own["start"] + 2, "code": "hands"}
+    assert send(page, blind, gone)["refused"][0]["why"].startswith("in het codeboek is er geen code 'hands'")
     send(page, blind, {"do": "done", "interview": unit["id"]})
     assert desk.hand.units["sample"].tolist() == ["first"]
     assert not desk.hand.is_done(name, "hand")

@@ -163,6 +163,12 @@ def test_the_same_request_twice_counts_once(page, desk):
         {"do": "conquer"},
         {"do": "memo"},
         {"do": "undo"},
+        {"do": "undo", "of": "nosuch"},
+        {"do": "remove", "of": "e1"},  # not there yet
+        {"do": "memo", "of": "nosuch", "note": "x"},
+        {"do": "memo", "person": "P99", "note": "x"},
+        {"do": "summary", "person": "P01", "wave": "1066", "code": "hand", "note": "x"},
+        {"do": "done", "interview": "P99"},
     ],
 )
 def test_one_wrong_event_is_refused_with_a_reason_and_the_others_are_saved(page, desk, wrong):
@@ -170,6 +176,22 @@ def test_one_wrong_event_is_refused_with_a_reason_and_the_others_are_saved(page,
     assert sent["saved"] == ["e1"]
     assert sent["refused"][0]["id"] == "e0"
     assert sent["refused"][0]["why"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (
+            {"interview": "P01_2010", "start": 40, "end": 45, "code": "handen"},
+            "in het codeboek is er geen code 'handen'",
+        ),
+        ({"interview": "P99", "start": 1, "end": 2, "code": "hand"}, "er is geen interview 'P99'"),
+        ({"do": "undo", "of": "nosuch"}, "in het bestand van de codeur staat niets"),
+        ({"do": "memo", "person": "P99", "note": "x"}, "in deze studie is er geen persoon 'P99'"),
+    ],
+)
+def test_why_something_is_refused_is_said_in_the_language_of_the_page(page, desk, wrong, told):
+    assert send(page, desk, wrong)["refused"][0]["why"].startswith(told)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_words
 from bp_qual.validation.masking import mask_times
-from bp_qual.wording.page_texts import say_page
+from bp_qual.wording import Wording
 
 _DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
 
@@ -162,7 +162,7 @@ class BlindDesk:
         """
         self.desk.renew_codebook()
         news = list_news(self._history_in(self._unit(key)), seen) if key else News(0, ())
-        talk = (say_page(language)["blind_talk"],) if self.desk.files.is_any_talk_changed() else ()
+        talk = (Wording(language)("hand_some_talk"),) if self.desk.files.is_any_talk_changed() else ()
         return replace(news, codebook=self.desk.codebook.coder, restart=talk + self.desk.files.changed_inputs())
 
     def list_events(self, key: str) -> tuple[Deed, ...]:
@@ -191,7 +191,7 @@ class BlindDesk:
                     shown.append(replace(memo, interview=key, start=0, end=0))
         return tuple(shown)
 
-    def save(self, rows: Iterable[Mapping[str, object]], codebook: str) -> Outcome:
+    def save(self, rows: Iterable[Mapping[str, object]], codebook: str, language: str = "en") -> Outcome:
         """Save what the coder did in these passages.
 
         Parameters
@@ -200,6 +200,8 @@ class BlindDesk:
             As `Desk.save` takes them, with the key of a passage for the interview and offsets as it was shown with.
         codebook : str
             The codebook that the coder was looking at.
+        language : str
+            Language of why something is refused.
 
         Returns
         -------
@@ -210,16 +212,22 @@ class BlindDesk:
         refused: list[Refusal] = []
         for row in rows:
             try:
-                own.append(self._place(row))
+                own.append(self._place(row, language))
             except (ValueError, TypeError) as error:
                 refused.append(Refusal(str(row.get("id", "")), str(error)))
-        outcome = self.desk.save(own, codebook)
+        outcome = self.desk.save(own, codebook, language)
         if not self.is_sample:
             self._close_interviews(own)
-        refused += [Refusal(refusal.id, "it is not within the passage") for refusal in outcome.refused]
+        code_of = {str(row.get("id")): str(row.get("code", "")) for row in own}
+        refused += [self._tell_little(refusal, code_of[refusal.id], language) for refusal in outcome.refused]
         return Outcome(outcome.saved, tuple(refused))
 
-    def _place(self, row: Mapping[str, object]) -> Mapping[str, object]:
+    def _tell_little(self, refusal: Refusal, code: str, language: str) -> Refusal:
+        """Return a refusal with a reason that names no interview: that the code is not there, or else the place."""
+        is_gone = bool(code) and code not in self.desk.codebook.ids
+        return refusal if is_gone else Refusal(refusal.id, Wording(language)("hand_not_in_passage"))
+
+    def _place(self, row: Mapping[str, object], language: str) -> Mapping[str, object]:
         """Return a row with its place in the interview."""
         do = str(row.get("do"))
         if do not in _DEEDS or row.get("person"):
@@ -234,7 +242,7 @@ class BlindDesk:
         shift = unit.start - pieces[own].start
         start, end = int(str(row["start"])) + shift, int(str(row["end"])) + shift
         if not unit.start <= start < end <= unit.end:
-            raise ValueError("it is not within the passage")
+            raise ValueError(Wording(language)("hand_not_in_passage"))
         return {**row, "interview": unit.interview, "start": start, "end": end}
 
     def _close_interviews(self, rows: Iterable[Mapping[str, object]]) -> None:

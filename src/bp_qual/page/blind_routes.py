@@ -41,7 +41,7 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
         "events": lambda asked: blind.list_events(asked.get("interview", "")),
         "news": lambda asked: blind.list_news(asked.get("interview", ""), read_count(asked.get("seen", "")), language),
     }
-    deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said))}
+    deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said), language)}
     routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]
     gate = Gate(Starlette(routes=routes), token, port=port, language=language)
     return gate

@@ -25,6 +25,7 @@ from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.hand_coding import PASSAGES, make_event
+from bp_qual.study.known_subjects import KnownSubjects, persons_and_waves, refuse_unknown
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
@@ -252,7 +253,7 @@ class Desk:
         codebook : str
             The codebook that the coder was looking at (`Codebook.coder`).
         language : str
-            Language of why something is refused because its interview was edited.
+            Language of why something is refused.
 
         Returns
         -------
@@ -274,16 +275,24 @@ class Desk:
                 raise OtherCodebookError(self.codebook.coder)
             events: list[Event] = []
             refused: list[Refusal] = []
+            there = {event.id for event in self.history.events}
+            known = self._known(there)
             for row in rows:
                 try:
+                    refuse_unknown(row, str(row.get("do")), known, language)
                     seen = self.files.as_seen(row, self.corpus, language)
                     event = make_event(row, str(row.get("do")), seen, self.codebook)
                 except (ValueError, TypeError) as error:
                     refused.append(Refusal(str(row.get("id", "")), str(error)))
                 else:
                     events.append(event)
+                    there.add(event.id)  # what comes after it may be about it
             self.log.append(events)
             return Outcome(tuple(event.id for event in events), tuple(refused))
+
+    def _known(self, events: Collection[str]) -> KnownSubjects:
+        persons, waves = persons_and_waves(self.study, self.corpus)
+        return KnownSubjects(events, self.codebook.ids, self.interviews, persons, waves)
 
     def renew_talks(self, *interviews: str) -> bool:
         """Read interviews again whose file was edited since, and return whether there were any.

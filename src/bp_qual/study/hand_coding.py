@@ -12,6 +12,7 @@ from bp_qual.coding.by_hand import (
     CoderLog,
     Event,
     HandCodings,
+    History,
     list_coders,
     mark_passage,
     new_id,
@@ -25,6 +26,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import gather_study, read_study
+from bp_qual.study.known_subjects import KnownSubjects, persons_and_waves, refuse_unknown
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
@@ -229,7 +231,7 @@ def write_coding(
         interview, and code where only that code is meant; ``done`` without one is about the codes that there are now.
         With start and end they are about that passage only, such as a unit of a sample (``note``: its name).
         For ``summary``: person, code, wave and note, the text of that cell of the framework matrix.
-        For ``remove`` and ``undo``: ``of``, the id of the event. For ``memo``: note, and any of interview, start, end,
+        For ``remove`` and ``undo``: ``of``, the event, or its id. For ``memo``: note, and any of interview, start, end,
         code, person, of. ``id``, if given, makes the same request count once.
     coder : str
         Who did it.
@@ -247,7 +249,8 @@ def write_coding(
     Raises
     ------
     ValueError
-        For another action, a code that is not there, or a row without what the action needs.
+        For another action, a row without what the action needs, or about a code, an event, a person or a wave that is
+        not there.
     StoreError
         Where it could not be saved.
 
@@ -262,15 +265,28 @@ def write_coding(
     if not is_copied_today(folder):
         keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])
     log = CoderLog(folder, coder)
+    if isinstance(about := row.get("of"), Event):
+        row = {**row, "of": about.id}
     if do in PASSAGES or do == "done" or "start" in row:
         corpus = corpus or read_corpus(study)
     if do in PASSAGES or do in ("done", "undone"):
         codebook = codebook or _codebook_of(study)
     if do == "summary" and not row.get("of"):
         row = {**row, "of": _cell_before(folder, coder, row)}
+    refuse_unknown(row, do, _known_to(study, do, read_history(folder, coder), corpus))
     event = make_event(row, do, corpus, codebook)
     saved = log.append([event])
     return saved[0] if saved else event
+
+
+def _known_to(study: Study | Path | str, do: str, history: History, corpus: Corpus | None) -> KnownSubjects:
+    """Return what an action may be about; who is in the study is looked up only where somebody is named."""
+    events = {event.id for event in history.events}
+    if do not in ("memo", "summary"):
+        return KnownSubjects(events)
+    gathered = study if isinstance(study, Study) else gather_study(study)[0]
+    persons, waves = persons_and_waves(gathered, corpus)
+    return KnownSubjects(events, persons=persons, waves=waves)
 
 
 def make_event(

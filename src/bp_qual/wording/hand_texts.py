@@ -78,6 +78,25 @@ HAND: dict[str, Bilingual] = {
         "the file of this interview cannot be read now, so it cannot be marked as done",
         "het bestand van dit interview kan nu niet gelezen worden, dus kan het niet als klaar gemarkeerd worden",
     ),
+    "no_event": (
+        "nothing with the id '{name}' is in the coder's file",
+        "in het bestand van de codeur staat niets met het id '{name}'",
+    ),
+    "no_code": (
+        "there is no code '{name}' in the codebook. {guess}",
+        "in het codeboek is er geen code '{name}'. {guess}",
+    ),
+    "unknown_interview": ("there is no interview '{name}'. {guess}", "er is geen interview '{name}'. {guess}"),
+    "no_person": (
+        "there is no person '{name}' in this study. {guess}",
+        "in deze studie is er geen persoon '{name}'. {guess}",
+    ),
+    "no_wave": (
+        "there is no wave '{name}' in this study. {guess}",
+        "in deze studie is er geen ronde '{name}'. {guess}",
+    ),
+    "some_talk": ("an interview", "een interview"),
+    "not_in_passage": ("it is not within the passage", "het ligt niet in de passage"),
     "text_outdated": (
         "the file of this interview was changed since that was done, and the page was started again: do it again in the"
         " text as it is now",

@@ -58,6 +58,8 @@ PAGE: dict[str, Bilingual] = {
         "Het codeboek is veranderd ({version}). Wat met de vorige versie gedaan is, is niet opgeslagen: {n}.",
     ),
     "send_anyway": ("Save them with this version", "Met deze versie opslaan"),
+    "refused": ("Not saved: {n}.", "Niet opgeslagen: {n}."),
+    "drop_refused": ("Drop what was not saved", "Laat vervallen wat niet is opgeslagen"),
     "drop_unsent": ("Drop them", "Laat ze vervallen"),
     "failed": ("That did not work: {why}", "Dat lukte niet: {why}"),
     "theme": ("Light or dark", "Licht of donker"),
@@ -206,6 +208,10 @@ PAGE: dict[str, Bilingual] = {
         "No code is under {n} yet; c opens the list.",
         "Onder {n} zit nog geen code; c opent de lijst.",
     ),
+    "code_gone": (
+        "‘{code}’ is not in the codebook any more, so nothing was coded; c opens the list.",
+        "‘{code}’ staat niet meer in het codeboek, dus er is niets gecodeerd; c opent de lijst.",
+    ),
     "no_hit_here": (
         "No hit is in focus; n goes to the next.",
         "Er is geen treffer in beeld; n gaat naar de volgende.",
@@ -259,6 +265,10 @@ PAGE: dict[str, Bilingual] = {
     "about_interview": ("interview {interview}", "interview {interview}"),
     "memos_file": ("all memos as a file (.csv)", "alle memo's als bestand (.csv)"),
     "no_memos": ("No memos yet.", "Nog geen memo's."),
+    "memo_kept": (
+        "What you wrote is kept: m shows it again.",
+        "Wat u schreef is bewaard: m toont het weer.",
+    ),
     "memo_text": ("Text of the memo", "Tekst van de memo"),
     "delete": ("Delete", "Verwijderen"),
     # the recording
@@ -268,7 +278,6 @@ PAGE: dict[str, Bilingual] = {
     "recording_failed": ("The browser cannot play this recording.", "De browser kan deze opname niet afspelen."),
     # coding blind
     "blind_title": ("Coding blind", "Blind coderen"),
-    "blind_talk": ("an interview", "een interview"),
     "blind_progress": ("{done} of {all} passages done", "{done} van de {all} passages klaar"),
     "all_units_done": ("Every passage is done.", "Alle passages zijn klaar."),
     "unit_of": ("Passage {n} of {all}", "Passage {n} van {all}"),

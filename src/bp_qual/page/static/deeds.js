@@ -6,9 +6,9 @@ import { say } from './texts.js';
 import { newIds } from './wire.js';
 
 // Events of one deed: their ids say that they belong together, also once this window has forgotten it.
-function sendTogether(events) {
+function sendTogether(events, what) {
   const ids = newIds(events.length);
-  return events.map((event, place) => send({ id: ids[place], ...event }));
+  return events.map((event, place) => send({ id: ids[place], ...event }, what));
 }
 
 export function undoTogether(ids) {
@@ -25,7 +25,7 @@ export class Deeds {
   // where that is more than its name. Nothing is done, and nothing said to be done, where nothing can be saved.
   do(deed) {
     if (refuseReadOnly()) return [];
-    const ids = sendTogether(deed.events);
+    const ids = sendTogether(deed.events, deed.what);
     deed.apply(ids);
     this.past.push({ ...deed, ids });
     this.future = [];

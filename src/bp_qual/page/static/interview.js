@@ -108,6 +108,7 @@ export class InterviewPage {
   }
 
   focusMark(mark, { scroll = true } = {}) {
+    this.decidedLast = null;
     if (!mark) return this.unfocus();
     this.focus = mark;
     only('focus', 60, this.talk.range(mark));
@@ -204,9 +205,9 @@ export class InterviewPage {
   }
 
   codeWith(code) {
+    if (!this.codes.has(code)) return announce(say('code_gone', { code: visible(code) }));
     const { span } = this.selection;
     if (!span) return announce(say(this.selection.refused || 'select_first'));
-    if (!this.codes.has(code)) return undefined;
     const same = this.talk.at(span.turn, span.start).find((mark) => mark.status === 'human' && mark.code === code && mark.start === span.start && mark.end === span.end);
     if (same) {
       this.focusMark(same, { scroll: false });
@@ -272,7 +273,16 @@ export class InterviewPage {
     const what = verdict === 'clear' ? say('clear') : say(`${status}_hit`, { quote });
     const { interview, start, end, code } = mark;
     const saved = this.deeds.do({ events: [{ do: verdict, interview, text: this.view.text, start, end, code }], apply: () => set(status), revert: () => set(before), what });
-    if (saved.length && onward && [...this.talk.marks.values()].some((one) => one.status === 'auto')) this.step(1, (one) => one.status === 'auto');
+    if (!saved.length || !onward) return;
+    if (this.countOpen()) return void this.step(1, (one) => one.status === 'auto');
+    this.decidedLast = mark;
+    announce(say('no_more_hits'));
+  }
+
+  // One press too many after the last hit decides nothing: what was decided is to be looked at again first.
+  decideByKey(verdict) {
+    if (this.focus && this.focus === this.decidedLast) return announce(say('no_more_hits'));
+    return this.decide(this.focus, verdict, { onward: true });
   }
 
   toggleDone() {
@@ -322,6 +332,14 @@ export class InterviewPage {
     this.doneNote.textContent = open ? say('done_open', { n: open }) : left.length ? say('done_but_for', { codes: listed(left.map((code) => visible(this.label(code)))) }) : '';
   }
 
+  // The codebook was renewed: names, colours and what a code means are shown as they are now.
+  takeCodes() {
+    this.talk.refreshAll();
+    this.other?.refreshAll();
+    const { current } = this.side;
+    if (current) this.side.showCode(this.codes.get(current.id) ?? null);
+  }
+
   // What became of the file while it was open, or since the interview was done.
   showFile() {
     const { unreadable, edited, read_anew: anew } = this.view;
@@ -342,6 +360,7 @@ export class InterviewPage {
 
   async memo() {
     const { focus, view } = this;
+    if (refuseReadOnly()) return;
     const { interview, text } = view;
     const subjects = [];
     const mark = focus && `${this.label(focus.code)}: ${short(focus.quote, 40)}`;
@@ -466,8 +485,8 @@ export class InterviewPage {
       p: () => this.step(-1, auto),
       j: () => this.step(1, () => true),
       k: () => this.step(-1, () => true),
-      a: () => this.decide(this.focus, 'accept', { onward: true }),
-      x: () => this.decide(this.focus, 'reject', { onward: true }),
+      a: () => this.decideByKey('accept'),
+      x: () => this.decideByKey('reject'),
       Delete: () => this.remove(),
       Backspace: () => this.remove(),
       m: () => this.memo(),

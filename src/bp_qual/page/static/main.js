@@ -6,7 +6,7 @@ import { announce, announcements, button, el, fill, visible } from './dom.js';
 import { showHelp } from './help.js';
 import { InterviewPage } from './interview.js';
 import { clearAll, takeColours } from './marks.js';
-import { openOutbox, setReadOnly, settle, useCodebook } from './outbox.js';
+import { openOutbox, setReadOnly, settle, useCodebook, whyNot } from './outbox.js';
 import { News } from './news.js';
 import { openRecent } from './picker.js';
 import { openSettle } from './settle.js';
@@ -30,7 +30,7 @@ class App {
     const shelf = this.blind ? 'blind' : start.study;
     const { state, banner } = openOutbox(`${shelf}:${start.coder}`, () => this.renewCodebook());
     setReadOnly(start.read_only);
-    openRecent(shelf, this.codes);
+    openRecent(shelf);
     this.settling = el('a', { href: '#/settle', hidden: !start.several_coders }, say('settle'));
     const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix')), this.settling];
     const about = this.blind ? [] : [visible(start.study)];
@@ -43,7 +43,6 @@ class App {
     this.news = new News(this);
     window.addEventListener('hashchange', () => this.show());
     document.addEventListener('keydown', (event) => this.key(event));
-    document.addEventListener('problem', (event) => announce(say('failed', { why: event.detail })));
     document.addEventListener('refetch', () => this.reload());
     document.addEventListener('back', () => this.view?.side?.renew());
     await this.show();
@@ -57,6 +56,7 @@ class App {
     for (const code of book.codes) this.codes.set(code.id, code);
     takeColours(book.codes);
     useCodebook(book.coder);
+    this.view?.takeCodes?.();
     if (added.length) this.view?.takeNewCodes?.(added.map((code) => code.id));
   }
 
@@ -64,7 +64,7 @@ class App {
   // Returns why it is not added, if it is not.
   async addCode(made) {
     if (this.blind) return say('blind_no_code');
-    if (!(await settle())) return say('failed', { why: document.querySelector('.banner').firstChild.textContent });
+    if (!(await settle())) return say('failed', { why: whyNot() });
     this.news.held = true; // a codebook that this window changes itself is no news
     try {
       await this.renewCodebook(await post('code', made));

@@ -14,31 +14,41 @@ function line(colour) {
 }
 
 const sheet = new CSSStyleSheet();
-const GONE = { place: 'gone', colour: '#777777' }; // a code that the codebook does not have any more
+const GONE = '#777777'; // a code that the codebook does not have any more
 const layers = new Map();
+const numbers = new Map(); // of each code this window has seen: its layer and colour stay when others come or go
 const colours = new Map();
+
+function numberOf(code) {
+  if (!numbers.has(code)) numbers.set(code, numbers.size);
+  return numbers.get(code);
+}
 
 // Code colours come from the codebook, where only #rgb and #rrggbb are read; anything else is not used.
 export function takeColours(codes) {
   colours.clear();
-  codes.forEach((code, place) => {
-    const own = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(code.colour) ? code.colour : COLOURS[place % COLOURS.length];
-    colours.set(code.id, { place, colour: own });
-  });
-  const rules = [];
-  for (const { place, colour } of [...colours.values(), GONE]) {
-    for (const [look, style] of Object.entries(LOOKS)) rules.push(`::highlight(code-${place}-${look}) { ${style(colour)} }`);
+  for (const { id, colour } of codes) {
+    const own = COLOURS[numberOf(id) % COLOURS.length];
+    colours.set(id, /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour) ? colour : own);
   }
+  write();
+}
+
+function write() {
+  const rules = [...numbers].flatMap(([code, n]) => Object.entries(LOOKS).map(([look, style]) => `::highlight(code-${n}-${look}) { ${style(colourOf(code))} }`));
   sheet.replaceSync(rules.join('\n'));
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
 }
 
 export function colourOf(code) {
-  return (colours.get(code) ?? GONE).colour;
+  return colours.get(code) ?? GONE;
 }
 
-function layerOf(mark) {
-  return layer(`code-${(colours.get(mark.code) ?? GONE).place}-${mark.status}`);
+function layerOf({ code, status }) {
+  const isNew = !numbers.has(code); // it was gone before this window was opened
+  const name = `code-${numberOf(code)}-${status}`;
+  if (isNew) write();
+  return layer(name);
 }
 
 export function layer(name, priority = 0) {

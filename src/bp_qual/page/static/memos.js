@@ -1,15 +1,25 @@
 // Writing a memo: on a mark, a turn, an interview, a person, a code or the study.
 
-import { button, el, visible } from './dom.js';
+import { announce, button, el, visible } from './dom.js';
 import { say } from './texts.js';
+
+let unfinished = null; // { note, subject } of a memo that was left before it was saved
 
 // Ask for the text; `subjects` are { name, event } from the nearest to the widest. Returns an event or null.
 export function writeMemo(subjects) {
   return new Promise((done) => {
     const about = el('select', { id: 'memo-about' });
+    const before = unfinished?.subject;
+    if (before && subjects.every(({ name }) => name !== before.name)) subjects.push(before); // it stays about that
     subjects.forEach((subject, place) => about.append(el('option', { value: String(place) }, visible(subject.name))));
     const text = el('textarea', { id: 'memo-text', rows: '5', maxlength: '20000' });
+    text.value = unfinished?.note ?? '';
+    if (before) about.value = String(subjects.findIndex(({ name }) => name === before.name));
+    const hold = () => {
+      unfinished = text.value.trim() ? { note: text.value, subject: subjects[Number(about.value)] } : null;
+    };
     const finish = (value) => {
+      unfinished = null;
       dialog.close();
       dialog.remove();
       done(value);
@@ -19,13 +29,21 @@ export function writeMemo(subjects) {
       const note = text.value.trim();
       finish(note ? { do: 'memo', note, ...subjects[Number(about.value)].event } : null);
     };
-    const form = el('form', { onsubmit: submit }, el('h2', {}, say('memo')),
+    const leave = (event) => {
+      event.preventDefault();
+      hold();
+      const kept = unfinished;
+      finish(null);
+      unfinished = kept;
+      if (kept) announce(say('memo_kept'));
+    };
+    const form = el('form', { oninput: hold, onsubmit: submit }, el('h2', {}, say('memo')),
       el('p', {}, el('label', { for: 'memo-about' }, say('memo_about')), about),
       el('p', {}, el('label', { for: 'memo-text' }, say('memo_text')), text),
       el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('save')), button(say('cancel'), () => finish(null))));
     text.addEventListener('keydown', (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form.requestSubmit());
     const dialog = el('dialog', { class: 'form', 'aria-label': say('memo') }, form);
-    dialog.addEventListener('cancel', (event) => (event.preventDefault(), finish(null)));
+    dialog.addEventListener('cancel', leave);
     document.body.append(dialog);
     dialog.showModal();
     text.focus();

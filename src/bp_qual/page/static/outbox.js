@@ -8,13 +8,15 @@ import { Gone, Locked, get, newId, post } from './wire.js';
 const AGAIN = 1500;
 const BATCH = 40;
 const ROOM = 48000;
+const NAMED = 3; // of what was refused
 const coder = new TextEncoder();
 
 let queue = [];
 let shelf = 'bp_qual';
 let codebook = '';
 let busy = false;
-let trouble = null; // { kind: 'gone' | 'locked' | 'refused' | 'codebook', why, version }
+let trouble = null; // what the coder must decide on: { kind: 'refused' | 'codebook', why, version }
+let away = ''; // 'gone' or 'locked' while bp-qual page does not answer
 let timer = 0;
 let waiting = [];
 let readOnly = '';
@@ -65,11 +67,11 @@ export function refuseReadOnly() {
   return Boolean(readOnly);
 }
 
-// Save an event; returns its id at once.
-export function send(event) {
+// Save an event; returns its id at once. `what` is its name, for when it is refused.
+export function send(event, what = '') {
   const whole = { id: newId(), ...event };
   own.add(whole.id);
-  queue.push({ event: whole, codebook });
+  queue.push({ event: whole, codebook, what });
   keep();
   show();
   afterPaint(pump);
@@ -80,11 +82,24 @@ export function isOwn(id) {
   return own.has(id) || (id.endsWith('-whole') && own.has(id.slice(0, -6))); // an interview that a passage finished
 }
 
-// Wait until everything is saved; false where it cannot be now.
+function unsent() {
+  return queue.filter((item) => !item.why);
+}
+
+function refused() {
+  return queue.filter((item) => item.why);
+}
+
+// Wait until everything is saved that can be; false where nothing can be saved now.
 export function settle() {
-  if (!queue.length) return Promise.resolve(true);
-  if (trouble) return Promise.resolve(false);
+  if (!unsent().length) return Promise.resolve(true);
+  if (trouble || away) return Promise.resolve(false);
   return new Promise((done) => waiting.push(done));
+}
+
+// Why nothing can be saved now, in words.
+export function whyNot() {
+  return banner.firstChild?.firstChild.textContent ?? '';
 }
 
 function keep() {
@@ -97,17 +112,38 @@ function keep() {
 
 function show() {
   const n = queue.length;
-  state.textContent = readOnly && !n ? say('read_only_state') : trouble && n ? say('unsent', { n }) : n ? say('saving', { n }) : say('saved');
+  const waits = trouble || away || !unsent().length;
+  state.textContent = readOnly && !n ? say('read_only_state') : waits && n ? say('unsent', { n }) : n ? say('saving', { n }) : say('saved');
   state.classList.toggle('unsent', n > 0);
-  banner.hidden = !trouble && !readOnly && !restart.length;
-  if (restart.length) fill(banner, say('restart', { files: listed(restart.map(visible)) }));
-  if (!trouble && readOnly) fill(banner, say('read_only', { why: readOnly }), button(say('retry'), () => location.reload()));
-  if (trouble?.kind === 'gone' || trouble?.kind === 'locked') fill(banner, say(trouble.kind), n ? ` ${say('kept_in_tab', { n })}` : '');
-  if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), ` ${say('kept_here', { n })}`, button(say('retry'), retry), button(say('drop_unsent'), drop));
-  if (trouble?.kind === 'codebook') {
-    const version = trouble.version.replace(/\+.*/, '');
-    fill(banner, say('codebook_changed', { version, n }), button(say('send_anyway'), resend), button(say('drop_unsent'), drop));
-  }
+  const parts = [tellAway(), tellTrouble(), tellRefused(), tellReadOnly(), restart.length ? [say('restart', { files: listed(restart.map(visible)) })] : null].filter(Boolean);
+  banner.hidden = !parts.length;
+  fill(banner, ...parts.map(([text, ...rest]) => el('div', {}, el('span', {}, text), ...rest)));
+}
+
+// That bp-qual page is gone is said whatever else is to be decided.
+function tellAway() {
+  const n = unsent().length;
+  return away && [`${say(away)}${n ? ` ${say('kept_in_tab', { n })}` : ''}`];
+}
+
+function tellTrouble() {
+  const n = unsent().length;
+  if (trouble?.kind === 'refused') return [`${say('not_saved', { why: trouble.why })} ${say('kept_here', { n })}`, button(say('retry'), retry), button(say('drop_unsent'), drop)];
+  if (trouble?.kind !== 'codebook') return null;
+  return [say('codebook_changed', { version: trouble.version.replace(/\+.*/, ''), n }), button(say('send_anyway'), resend), button(say('drop_unsent'), drop)];
+}
+
+// What was refused stays here until the coder tries again or drops it: what it is, and why.
+function tellRefused() {
+  const items = refused();
+  if (!items.length) return null;
+  const names = [...new Set(items.map(({ what }) => visible(what)).filter(Boolean))].slice(0, NAMED);
+  const why = [...new Set(items.map((item) => visible(item.why)))].join(' ');
+  return [`${say('refused', { n: items.length })} ${why}`, names.length ? el('span', { class: 'quiet' }, names.join(' · ')) : '', button(say('retry'), retryRefused), button(say('drop_refused'), dropRefused)];
+}
+
+function tellReadOnly() {
+  return readOnly && !trouble && !away && [say('read_only', { why: readOnly }), button(say('retry'), () => location.reload())];
 }
 
 function tell(saved) {
@@ -115,51 +151,78 @@ function tell(saved) {
 }
 
 function retry() {
-  clearTimeout(timer);
   trouble = null;
   show();
   pump();
 }
 
 function drop() {
-  queue = [];
+  queue = refused();
   keep();
   retry();
   document.dispatchEvent(new CustomEvent('refetch'));
 }
 
+// With the codebook as it is now: the banner said what was wrong.
+function retryRefused() {
+  queue = queue.map((item) => (item.why ? { event: item.event, codebook, what: item.what } : item));
+  keep();
+  show();
+  pump();
+}
+
+function dropRefused() {
+  queue = unsent();
+  keep();
+  show();
+  document.dispatchEvent(new CustomEvent('refetch'));
+}
+
 // Only after the coder saw which version it is now: what was coded before is coded with that one.
 function resend() {
-  for (const item of queue) item.codebook = codebook;
+  for (const item of unsent()) item.codebook = codebook;
   keep();
   retry();
 }
 
 async function pump() {
-  if (busy || trouble || !queue.length) return;
+  const ready = unsent();
+  if (busy || trouble || away || !ready.length) return;
   busy = true;
-  const version = queue[0].codebook;
-  let size = queue.findIndex((item) => item.codebook !== version);
-  size = Math.min(size < 0 ? queue.length : size, BATCH);
-  const batch = fitting(queue.slice(0, size));
+  const version = ready[0].codebook;
+  let size = ready.findIndex((item) => item.codebook !== version);
+  size = Math.min(size < 0 ? ready.length : size, BATCH);
+  const batch = fitting(ready.slice(0, size));
   try {
-    const outcome = await post('save', { codebook: version, events: batch.map((item) => item.event) });
-    const settled = new Set([...outcome.saved, ...outcome.refused.map((refusal) => refusal.id)]);
-    queue = queue.filter((item) => !settled.has(item.event.id));
-    keep();
-    trouble = null;
-    if (outcome.refused.length) {
-      document.dispatchEvent(new CustomEvent('problem', { detail: outcome.refused[0].why }));
-      document.dispatchEvent(new CustomEvent('refetch'));
-    }
+    take(await post('save', { codebook: version, events: batch.map((item) => item.event) }));
   } catch (error) {
     await meet(error);
   }
   busy = false;
   show();
-  if (!queue.length) tell(true);
-  else if (trouble) tell(false);
+  if (!unsent().length) tell(true);
+  else if (trouble || away) tell(false);
   else pump();
+}
+
+// What the file has is done; what was refused is kept with the reason, for the coder to decide on.
+function take(outcome) {
+  const saved = new Set(outcome.saved);
+  const reasons = new Map(outcome.refused.map(({ id, why }) => [id, why]));
+  queue = queue.filter((item) => !saved.has(item.event.id)).map((item) => (reasons.has(item.event.id) ? { ...item, why: reasons.get(item.event.id) } : item));
+  queue = withoutUndone(queue);
+  keep();
+  if (reasons.size) document.dispatchEvent(new CustomEvent('refetch'));
+}
+
+// What was refused and undone before it was: neither is left to decide on, going back from the last.
+function withoutUndone(items) {
+  let left = items;
+  for (const item of items.toReversed()) {
+    const about = item.why && ['undo', 'remove'].includes(item.event.do) && left.includes(item) && left.find((one) => one.why && one.event.id === item.event.of);
+    if (about) left = left.filter((one) => one !== item && one !== about);
+  }
+  return left;
 }
 
 // What the page takes at once: a long memo or summary goes by itself.
@@ -180,11 +243,11 @@ async function meet(error) {
   }
 }
 
-// Whatever was asked in vain, a banner says so; what the coder must decide on first stays there.
+// Whatever was asked in vain, a banner says so, beside what the coder must decide on.
 function miss(error) {
   const kind = error instanceof Locked ? 'locked' : 'gone';
-  if (trouble?.kind === kind || ['refused', 'codebook'].includes(trouble?.kind)) return;
-  trouble = { kind };
+  if (away === kind) return;
+  away = kind;
   clearTimeout(timer);
   timer = setTimeout(listen, AGAIN);
   show();
@@ -195,10 +258,13 @@ function miss(error) {
 async function listen() {
   try {
     await get('texts');
-    retry();
-    document.dispatchEvent(new CustomEvent('back'));
   } catch {
     clearTimeout(timer);
     timer = setTimeout(listen, AGAIN);
+    return;
   }
+  away = '';
+  show();
+  pump();
+  document.dispatchEvent(new CustomEvent('back'));
 }

@@ -7,11 +7,12 @@ import { say } from './texts.js';
 const MOST_RECENT = 9;
 let recent = [];
 let shelf = '';
+let unfinished = null; // a new code that was left before it was added
 
-export function openRecent(name, codes) {
+export function openRecent(name) {
   shelf = `bp_qual:recent:${name}`;
   try {
-    recent = JSON.parse(localStorage.getItem(shelf) ?? '[]').filter((code) => codes.has(code));
+    recent = JSON.parse(localStorage.getItem(shelf) ?? '[]');
   } catch {
     recent = [];
   }
@@ -85,7 +86,7 @@ export function pickCode(codes, quote, mayMake) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) at = (at + step + shown.length) % Math.max(shown.length, 1);
       else if (event.key === 'Enter') return event.preventDefault(), shown[at] && finish(shown[at]);
-      else if (/^[1-9]$/.test(event.key) && !input.value && recent[event.key - 1]) return event.preventDefault(), finish({ code: recent[event.key - 1] });
+      else if (/^[1-9]$/.test(event.key) && !input.value && codes.has(recent[event.key - 1])) return event.preventDefault(), finish({ code: recent[event.key - 1] });
       else return undefined;
       event.preventDefault();
       return mark();
@@ -110,14 +111,15 @@ function option(codes, choice, place, typed, onclick) {
   const above = code.parent && codes.get(code.parent);
   item.append(el('span', { class: 'swatch' }), el('span', { class: 'name' }, visible(code.label)));
   if (above) item.append(el('span', { class: 'above' }, visible(above.label)));
-  if (!typed && place < recent.length) item.append(el('kbd', {}, String(place + 1)));
+  if (!typed && recent.includes(code.id)) item.append(el('kbd', {}, String(recent.indexOf(code.id) + 1)));
   return item;
 }
 
 // Ask what a new code is called, and say what was wrong with what was given; returns { id, label, definition, parent } or
 // null.
-export function describeNewCode(codes, given, problem) {
+export function describeNewCode(codes, asked, problem) {
   return new Promise((done) => {
+    const given = !asked.id && unfinished?.asked === asked.label ? unfinished : asked; // what was typed when it was left
     const field = (name, value = '', tag = 'input') => el(tag, { name, value, id: `new-${name}`, rows: tag === 'textarea' ? '3' : null, autocomplete: 'off' });
     const slug = plain(given.label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
     const fields = { label: field('label', given.label), id: field('id', given.id ?? slug), definition: field('definition', '', 'textarea') };
@@ -128,17 +130,25 @@ export function describeNewCode(codes, given, problem) {
     parent.value = given.parent ?? '';
     const row = (name) => el('p', {}, el('label', { for: `new-${name}` }, say(`code_${name}`)), fields[name]);
     const finish = (value) => {
+      unfinished = null;
       dialog.close();
       dialog.remove();
       done(value);
     };
-    const form = el('form', { onsubmit: (event) => {
+    const typed = () => Object.fromEntries(Object.entries(fields).map(([name, input]) => [name, input.value.trim()]));
+    const hold = () => {
+      unfinished = { ...typed(), asked: asked.label };
+    };
+    const leave = (event) => {
       event.preventDefault();
-      finish(Object.fromEntries(Object.entries(fields).map(([name, input]) => [name, input.value.trim()])));
-    } }, el('h2', {}, say('new_code_title')), problem ? el('p', { class: 'reject', role: 'alert' }, visible(problem)) : '', row('label'), row('id'), row('definition'), row('parent'),
+      const kept = unfinished;
+      finish(null);
+      unfinished = kept;
+    };
+    const form = el('form', { oninput: hold, onsubmit: (event) => (event.preventDefault(), finish(typed())) }, el('h2', {}, say('new_code_title')), problem ? el('p', { class: 'reject', role: 'alert' }, visible(problem)) : '', row('label'), row('id'), row('definition'), row('parent'),
     el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('add_code')), button(say('cancel'), () => finish(null))));
     const dialog = el('dialog', { class: 'form', 'aria-label': say('new_code_title') }, form);
-    dialog.addEventListener('cancel', (event) => (event.preventDefault(), finish(null)));
+    dialog.addEventListener('cancel', leave);
     document.body.append(dialog);
     dialog.showModal();
     (problem ? fields.id : fields.definition).focus();

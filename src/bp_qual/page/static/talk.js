@@ -97,6 +97,10 @@ export class Talk {
     this.drawStripSoon(turn);
   }
 
+  refreshAll() {
+    for (const turn of this.turns) this.refresh(turn);
+  }
+
   drawStripSoon(turn) {
     if (!this.waiting.size) afterPaint(() => this.drawBeside());
     this.waiting.add(turn);

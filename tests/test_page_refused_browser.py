@@ -1,0 +1,159 @@
+"""What the file did not take of what a coder did, in a browser: it is told, kept, and never gone without a word."""
+
+from __future__ import annotations
+
+from chromium import NEEDS_CHROMIUM, webdriver
+from page_builders import CODEBOOK
+from page_in_browser import Page
+
+pytestmark = NEEDS_CHROMIUM
+SAID = "return document.querySelector('.announcement').textContent"
+WITHOUT_HAND = CODEBOOK.replace("1.0.0", "1.1.0").replace("  - id: hand\n    label: Met de hand\n", "")
+COLOURS = """
+const found = {};
+for (const [name, ranges] of CSS.highlights) {
+  if (!name.startsWith('code-')) continue;
+  const style = getComputedStyle(document.querySelector('.said'), `::highlight(${name})`);
+  for (const { startContainer, startOffset, endOffset } of ranges) {
+    const place = `${startContainer.parentElement.closest('.turn').dataset.turn}:${startOffset}-${endOffset}`;
+    found[place] = `${style.textDecorationColor} ${style.backgroundColor}`;
+  }
+}
+return found;
+"""
+
+
+def code_with(page: Page, name: str) -> None:
+    page.keys("s", "c")
+    page.wait("return document.querySelector('dialog input') !== null")
+    page.keys(name, webdriver.Keys.ENTER)
+
+
+def look_away(page: Page, *, is_hidden: bool = True) -> None:
+    """Let the page not ask what changed on the disk, or let it again."""
+    page.browser.execute_script(
+        "Object.defineProperty(document, 'hidden', { value: arguments[0], configurable: true })", is_hidden
+    )
+
+
+def click(page: Page, text: str) -> None:
+    page.browser.execute_script(
+        "[...document.querySelectorAll('.banner button')].find((one) => one.textContent === arguments[0]).click()", text
+    )
+
+
+def banner_has(page: Page, words: str) -> None:
+    page.wait(f"return document.querySelector('.banner').textContent.includes({words!r})")
+
+
+def test_what_was_coded_with_a_code_that_is_gone_is_kept_until_the_coder_decides(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    code_with(page, "hand")
+    page.saved()
+    book = page.study / "themes.yaml"
+    look_away(page)
+    book.write_text(WITHOUT_HAND, "utf-8")
+    page.keys(webdriver.Keys.ARROW_DOWN, "s", "r")
+    code_with(page, "alleen")
+    banner_has(page, "Het codeboek is veranderd")
+    page.kill()
+    look_away(page, is_hidden=False)
+    banner_has(page, "antwoordt niet meer")  # whatever else is to be decided
+    banner_has(page, "Het codeboek is veranderd")
+    page.start()
+    page.wait("return !document.querySelector('.banner').textContent.includes('antwoordt niet meer')")
+    click(page, "Met deze versie opslaan")
+    banner_has(page, "Niet opgeslagen: 1.")
+    assert "in het codeboek is er geen code 'hand'" in page.text(".banner")
+    assert "Met de hand" in page.text(".banner")
+    assert page.text(".saved") == "nog niet opgeslagen: 1"
+    assert sorted(page.anna.codings["code"]) == ["alleen", "hand"]
+    page.keys("r")
+    page.wait("return document.querySelector('.saved').textContent === 'nog niet opgeslagen: 1'")
+    book.write_text(CODEBOOK.replace("1.0.0", "1.2.0"), "utf-8")
+    page.wait(f"return ((...arguments) => {{ {SAID} }})().includes('1.2.0')")
+    click(page, "Probeer opnieuw")
+    page.saved()
+    page.wait("return document.querySelector('.banner').hidden")
+    assert page.anna.codings["code"].tolist().count("hand") == 2
+
+
+def test_what_was_refused_is_kept_over_a_reload_until_it_is_dropped_and_not_where_it_was_undone(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    code_with(page, "hand")
+    page.saved()
+    look_away(page)
+    (page.study / "themes.yaml").write_text(WITHOUT_HAND, "utf-8")
+    page.keys(*[webdriver.Keys.ARROW_DOWN, "s", "r"] * 2, "u")
+    banner_has(page, "Het codeboek is veranderd")
+    click(page, "Met deze versie opslaan")
+    banner_has(page, "Niet opgeslagen: 1.")  # one was undone before it was refused
+    page.browser.refresh()
+    page.wait("return document.documentElement.dataset.ready === 'true'")
+    banner_has(page, "Niet opgeslagen: 1.")
+    page.keys("r")
+    assert page.browser.execute_script(SAID).startswith("‘hand’ staat niet meer in het codeboek")
+    click(page, "Laat vervallen wat niet is opgeslagen")
+    page.saved()
+    assert len(page.anna.codings) == 1
+
+
+def test_colours_stay_with_their_code_when_the_codebook_changes(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    code_with(page, "hand")
+    page.saved()
+    before = page.browser.execute_script(COLOURS)
+    book = CODEBOOK.replace("1.0.0", "1.1.0").replace("  - id: alleen\n    label: Alleen\n    terms: [alleen]\n", "")
+    look_away(page)
+    (page.study / "themes.yaml").write_text(book, "utf-8")
+    page.keys(webdriver.Keys.ARROW_DOWN, "s", "r")
+    banner_has(page, "Het codeboek is veranderd")
+    gone = {before[place] for place in before} - set(page.browser.execute_script(COLOURS).values())
+    assert len(gone) == 1  # of the code that is not there any more
+    for saved in (False, True):
+        if saved:
+            click(page, "Met deze versie opslaan")
+            page.saved()
+            page.painted()
+        now = page.browser.execute_script(COLOURS)
+        assert len(now) > len(before) / 2
+        assert {place for place in before if place in now and before[place] not in (now[place], *gone)} == set()
+
+
+def test_a_key_too_many_after_the_last_hit_decides_nothing(make_page):
+    page = make_page(answers=1)
+    page.open("P01_2010")
+    page.keys("n", "a", "a", "a")
+    page.saved()
+    left = "return [...document.querySelectorAll('.tally')].map((one) => one.textContent).join()"
+    assert "3 treffers, 3 nagekeken" in page.browser.execute_script(left)
+    assert "geen treffers meer" in page.browser.execute_script(SAID)
+    page.keys("x")
+    assert page.browser.execute_script(SAID) == "Hier zijn geen treffers meer om over te besluiten."
+    page.saved()
+    assert page.anna.decisions["status"].tolist() == ["accepted"] * 3
+    page.keys("j", "x")  # looked at again
+    page.saved()
+    assert page.anna.decisions["status"].tolist().count("rejected") == 1
+
+
+def test_a_memo_that_was_left_is_offered_again_about_the_same(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n", "m")
+    page.wait("return document.querySelector('#memo-text') !== null")
+    about = "return document.querySelector('#memo-about').selectedOptions[0].textContent"
+    first = page.browser.execute_script(about)
+    page.keys("Denk hieraan.", webdriver.Keys.ESCAPE)
+    assert page.browser.execute_script(SAID) == "Wat u schreef is bewaard: m toont het weer."
+    page.keys("n", "m")
+    page.wait("return document.querySelector('#memo-text')?.value === 'Denk hieraan.'")
+    assert page.browser.execute_script(about) == first
+    page.keys(webdriver.Keys.TAB, webdriver.Keys.ENTER)
+    page.saved()
+    assert page.anna.memos["note"].tolist() == ["Denk hieraan."]
+    page.keys("m")
+    page.wait("return document.querySelector('#memo-text')?.value === ''")
