@@ -71,3 +71,10 @@ def test_where_coders_settle_u_says_how_a_decision_is_changed(make_page):
     go(page, "#/settle", ".settle")
     page.keys("u")
     assert "het andere antwoord" in page.browser.execute_script(SAID)
+
+
+def test_where_one_person_coded_settle_tells_no_number(make_page):
+    page = make_page()
+    page.open()
+    go(page, "#/settle", ".settle")
+    assert page.text(".start .head") == "Verschillen\nMinder dan twee personen codeerden deze studie."

@@ -9,7 +9,7 @@ import { get, post } from './wire.js';
 export class SettlePage {
   constructor(main, app, view) {
     Object.assign(this, { app, rows: view.rows });
-    this.count = el('p', { class: 'quiet', role: 'status' });
+    this.count = el('p', { class: 'quiet', role: 'status', hidden: view.coders.length < 2 });
     const items = view.rows.map((row) => this.item(row));
     const how = view.coders.length > 1 ? say('settle_how', { coders: listed(view.coders.map(visible)) }) : say('settle_nobody');
     main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('settle')), el('p', { class: 'quiet' }, how), this.count), el('ol', { class: 'settle' }, ...items)));
