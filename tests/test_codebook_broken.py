@@ -228,6 +228,24 @@ def test_a_regex_that_would_take_all_memory_is_refused_before_it_is_compiled(pat
         parse_codebook(text, "book.yaml")
 
 
+@pytest.mark.parametrize(
+    "operators",
+    [
+        *(["{0,999999999}"], ["{999999999}"], ["{,999999999}"], ["{999999999,}"], ["{0," + "9" * 5_000 + "}"]),
+        *(["{0,6}"] * 2, ["?"] * 11, ["*"] * 11, ["+"] * 11, ["{600}"] * 2),
+    ],
+)
+def test_a_token_pattern_that_would_take_all_memory_is_refused_before_spacy_sees_it(operators: list[str]) -> None:
+    tokens = ", ".join(f"{{OP: '{operator}'}}" for operator in operators)
+    with pytest.raises(CodebookError, match="asks for more than 1,000 words, or for more than 10"):
+        parse_codebook(f"{HEAD}    terms:\n      - tokens: [{tokens}]\n", "book.yaml")
+
+
+def test_a_token_pattern_of_few_repeats_is_taken() -> None:
+    tokens = "{LOWER: a}, {OP: '{2,5}'}, {OP: '?'}, {OP: '{3}'}, {LOWER: b, OP: '+'}"
+    assert parse_codebook(f"{HEAD}    terms:\n      - tokens: [{tokens}]\n", "book.yaml").codes
+
+
 HEAD = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: a\n"
 
 

@@ -21,6 +21,8 @@ from bp_qual.wording.remarks import Remark
 MAX_PATTERN = 1_000
 MAX_REPEATS = 100_000
 PROBE_SECONDS = 0.25
+MAX_WORDS = 1_000
+MAX_OPTIONAL = 10  # spaCy writes {0,9} out as nine words that may be absent, and follows every choice of them
 TOKEN_KEYS = (
     *("ORTH", "TEXT", "NORM", "LOWER", "LENGTH", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER", "IS_UPPER"),
     *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY"),
@@ -134,6 +136,33 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _texts(item)
+
+
+def too_many_repeats(tokens: Sequence[Mapping[str, object]]) -> WrongRegex | None:
+    """Return what is wrong with the counts of a token pattern, all its tokens taken together, before spaCy sees it.
+
+    >>> too_many_repeats([{"OP": "{0,999999999}"}]).kind
+    'tokens repeat'
+    >>> too_many_repeats([{"LOWER": "samen", "OP": "{2,5}"}, {"OP": "?"}])
+    """
+    needed = optional = 0
+    for token in tokens:
+        least, most = _counts(str(token.get("OP", "1")))
+        needed, optional = needed + least, optional + max(most - least, 0)
+    if needed <= MAX_WORDS and optional <= MAX_OPTIONAL:
+        return None
+    return WrongRegex("tokens repeat", {"most": MAX_WORDS, "optional": MAX_OPTIONAL})
+
+
+def _counts(operator: str) -> tuple[int, int]:
+    """Return how many words an operator asks for, and how many it writes out at most; what is no count is one word."""
+    if operator in ("?", "*", "+"):
+        return int(operator == "+"), 1 + int(operator == "+")
+    least, comma, most = operator.strip("{}").partition(",")
+    low, high = ((int(count) if len(count) < 10 else 10**9) if count.isdecimal() else 0 for count in (least, most))
+    if not comma:
+        return (low, low) if operator.startswith("{") else (1, 1)
+    return low, high if most else low + 1
 
 
 def token_value(key: str, value: Any) -> object:

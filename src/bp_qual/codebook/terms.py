@@ -12,7 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bp_qual.codebook.term_patterns import TOKEN_KEYS, explain_regex, regexes_of, token_value, what_spacy_says
+from bp_qual.codebook.term_patterns import (
+    TOKEN_KEYS,
+    explain_regex,
+    regexes_of,
+    token_value,
+    too_many_repeats,
+    what_spacy_says,
+)
 from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
 from bp_qual.wording.guesses import did_you_mean
@@ -259,6 +266,9 @@ def _parse_tokens(reading: YamlReading, written: Entries, inside: Remark, origin
         if runaway := explain_regex(pattern, reading, empty=True):
             reading.report(at, runaway.kind, {"regex": shown(pattern), "inside": inside, **runaway.values})
             return None
+    if repeats := too_many_repeats(tokens):
+        reading.report(at, repeats.kind, {"inside": inside, **repeats.values})
+        return None
     wrong = what_spacy_says(tokens)
     if wrong:
         reading.report(at, "tokens refused", {"inside": inside, "text": shown(wrong, 120)})

@@ -212,6 +212,18 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         _GUESS,
     ),
+    "tokens repeat": (
+        (
+            "the token pattern of {inside:said} asks for more than {most:number} words, or for more than"
+            " {optional:number} that may be absent, all its tokens taken together.",
+            "het tokenpatroon van {inside:said} vraagt meer dan {most:number} woorden, of meer dan {optional:number}"
+            " die er niet hoeven te zijn, alle tokens bij elkaar.",
+        ),
+        (
+            "Say {{OP: '*'}} where there is no upper limit, or lower the counts.",
+            "Schrijf {{OP: '*'}} waar er geen bovengrens is, of verlaag de aantallen.",
+        ),
+    ),
     "tokens refused": (
         (
             "spaCy refuses the token pattern of {inside:said}: {text}.",
