@@ -97,7 +97,12 @@ def packed(folder: Path) -> None:
     (folder / "P03_2010.zip").write_bytes(b"PK\3\4")
 
 
+def lock_of_word(folder: Path) -> None:
+    (folder / "~$P03_2010.docx").write_bytes(b"\x05ab")
+
+
 WITH_A_NAME = [
+    lock_of_word,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
 ]  # fmt: skip
@@ -455,3 +460,12 @@ def test_a_coder_whose_file_is_a_link_out_of_the_study_is_told_so_when_asked_for
         )
         assert done.exit_code == 1
         assert "codings/anna.jsonl  is a link to a place outside the study" in done.output
+
+
+@pytest.mark.parametrize("lock", ["~$P01_2010.txt", "~$1_2010.txt"])
+def test_the_lock_of_a_document_that_is_there_is_passed_over(lock: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    before = check_study(folder)
+    (folder / lock).write_bytes(b"\x05ab")
+    after = check_study(folder)
+    assert (after.problems, after.notes) == (before.problems, before.notes)

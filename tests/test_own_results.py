@@ -317,9 +317,69 @@ def test_outside_a_run_nothing_is_noted_of_interviews(tmp_path: Path) -> None:
     from bp_qual.files import write_atomically
     from bp_qual.files.guard import note_interviews
 
-    note_interviews(tmp_path, lambda name: True, apart=True)
+    note_interviews(tmp_path, lambda name, is_folder: True, apart=True)
     write_atomically(tmp_path / "a.csv", b"x")
     with guarded_run():
-        note_interviews(tmp_path, lambda name: True, apart=True)
+        note_interviews(tmp_path, lambda name, is_folder: True, apart=True)
         with pytest.raises(StoreError, match="under the name of one"):
             write_atomically(tmp_path / "b.csv", b"x")
+
+
+PLACED = (
+    "codebook show {s}/codebook.yaml -o {o}.html",
+    "codebook show {s}/codebook.yaml -o {o}.docx",
+    "codebook export {s}/codebook.yaml -o {o}.qdc",
+    "codebook export {s}/codebook.yaml -o {o}.yml",
+    "codebook export {s}/codebook.yaml -o {o}.dic",
+    "codebook new {o}.yaml",
+    "export {s} --taguette {o}.sqlite3",
+    "export {s} --annotations {o}.json",
+    "code {s} -o {o}.csv",
+    "report {s} --html {o}.html",
+    "compare {s} -o {o}",
+    "pseudonyms propose {s} -o {o}.xlsx",
+)
+
+
+@pytest.mark.parametrize("place", ["transcripts/P14_2020", "codings/carla", "transcripts/P14_2020/result"])
+@pytest.mark.parametrize("command", PLACED)
+def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_coder(
+    command: str, place: str, starter: Path, tmp_path: Path
+) -> None:
+    """Also a command that reads no study, with any ending, and a folder."""
+    study = copy_of(starter, tmp_path)
+    before = {path: path.read_bytes() for path in study.rglob("*") if path.is_file()}
+    done = run(*command.format(s=study, o=study / place).split())
+    assert done.exit_code == 1
+    told = ("under the name of one", "met de naam van een interview", "is that of a coder", "van een codeur is")
+    assert any(text in done.stderr for text in told), done.stderr
+    assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_of_interviews_without_any_other_file_is_a_study_too(starter: Path, tmp_path: Path) -> None:
+    for name in ("P01_2010.txt", "P01_2020.txt"):
+        (tmp_path / name).write_text("R: Ja, dat doen we samen.", "utf-8")
+    done = run("codebook", "show", starter / "codebook.yaml", "-o", tmp_path / "P02_2010.html")
+    assert done.exit_code == 1
+    assert "met de naam van een interview" in done.stderr
+    assert run("codebook", "show", starter / "codebook.yaml", "-o", tmp_path / "book.html").exit_code == 0
+
+
+def test_a_folder_of_results_may_be_called_after_a_year(starter: Path, tmp_path: Path) -> None:
+    study = copy_of(starter, tmp_path)
+    assert run("compare", study, "-o", study / "result_2020").exit_code == 0
+    assert run("check", study).exit_code == 0
+
+
+def test_a_new_folder_and_a_private_file_ask_where_they_may_lie(tmp_path: Path) -> None:
+    from bp_qual.files.guard import note_interviews
+    from bp_qual.files.new_folder import write_new_folder
+    from bp_qual.files.private_files import write_private
+
+    with guarded_run():
+        note_interviews(tmp_path, lambda name, is_folder: name.startswith("P"), apart=False)
+        with pytest.raises(StoreError, match="under the name of one"):
+            write_new_folder(tmp_path / "P1", {"a.txt": b"1"}, check=lambda _: None, first=lambda: None)
+        with pytest.raises(StoreError, match="under the name of one"):
+            write_private(tmp_path / "P1.csv", b"key")
+    assert not list(tmp_path.iterdir())

@@ -11,6 +11,7 @@ import io
 import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -64,12 +65,19 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; report problems in the user's files, and on the command line, as plain text."""
         _tolerate_any_encoding()
-        with guarded_run(), _notes_on_stderr(), in_own_words():
+        with guarded_run(_look_around), _notes_on_stderr(), in_own_words():
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
                 click.echo(error.say(running_language()), err=True)
                 ctx.exit(1)
+
+
+def _look_around(folder: Path) -> None:
+    """Note the study in which a file is to be written."""
+    from bp_qual.study.places import note_study_around
+
+    note_study_around(folder)
 
 
 def _tolerate_any_encoding() -> None:

@@ -18,7 +18,6 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
 from bp_qual.files.own_marks import (
-    RESULTS,
     TABLES,
     bears_mark,
     is_packed_by_us,
@@ -29,19 +28,26 @@ from bp_qual.files.own_marks import (
 )
 from bp_qual.wording.remarks import Remark
 
+CalledSo = Callable[
+    [str, bool], bool
+]  # whether a file, without its ending, or a folder (True) is named as an interview
+
 
 @dataclass(slots=True)
 class Run:
     """One run of a command: the files it has read so far, where the interviews lie, and what the user allows it.
 
-    `called_so` tells for each folder of interviews whether a file there is named as one; in those of `apart` nothing
-    else is to lie. `overwrite` lets it replace files that bp_qual did not write, `outside` lets a study read beyond its
-    own folder.
+    `look_around` notes the study, if any, in which a file is to be written, also where the command reads no study.
+    `called_so` tells for each folder of interviews whether a file or a folder there is named as one; in those of
+    `apart` nothing else is to lie, and in those of `kept` no result at all. `overwrite` lets it replace files that
+    bp_qual did not write, `outside` lets a study read beyond its own folder.
     """
 
+    look_around: Callable[[Path], None] | None = None
     read: set[Path] = field(default_factory=set)
-    called_so: dict[Path, Callable[[str], bool]] = field(default_factory=dict)
+    called_so: dict[Path, CalledSo] = field(default_factory=dict)
     apart: set[Path] = field(default_factory=set)
+    kept: set[Path] = field(default_factory=set)
     overwrite: bool = False
     outside: bool = False
 
@@ -50,15 +56,27 @@ _runs: list[Run] = []
 
 
 @contextlib.contextmanager
-def guarded_run() -> Iterator[Run]:
+def guarded_run(look_around: Callable[[Path], None] | None = None) -> Iterator[Run]:
     """Guard everything that is written inside against lying over what was read inside.
 
+    Parameters
+    ----------
+    look_around : callable of Path, optional
+        Is given every folder in which something is to be written, and notes the study that it belongs to
+        (`note_interviews`).
+
+    Yields
+    ------
+    Run
+
+    Examples
+    --------
     >>> with guarded_run() as run:
     ...     note_read("codebook.yaml")
     ...     [path.name for path in run.read]
     ['codebook.yaml']
     """
-    run = Run()
+    run = Run(look_around)
     _runs.append(run)
     try:
         yield run
@@ -76,22 +94,24 @@ def note_read(path: Path | str) -> None:
             run.read.add(Path(path).resolve())
 
 
-def note_interviews(folder: Path, called_so: Callable[[str], bool], *, apart: bool) -> None:
+def note_interviews(folder: Path, called_so: CalledSo, *, apart: bool, kept: Path | None = None) -> None:
     """Remember where interviews lie: a result with the name of one would be taken for one by the next run.
 
     Parameters
     ----------
     folder : Path
         Of the interviews.
-    called_so : callable of str
-        Whether a file of this name, without its ending, is named as an interview.
+    called_so : callable of str and bool
+        Whether a file of this name, without its ending, is named as an interview; or a folder, with True.
     apart : bool
         Whether the folder is there for the interviews only, so that any result is out of place there.
+    kept : Path, optional
+        The folder in which only codings by hand lie: any other file there would be taken for that of a coder.
 
     Examples
     --------
     >>> with guarded_run() as run:
-    ...     note_interviews(Path("interviews"), str.isupper, apart=True)
+    ...     note_interviews(Path("interviews"), lambda name, is_folder: name.isupper(), apart=True)
     ...     len(run.called_so)
     1
     """
@@ -101,6 +121,7 @@ def note_interviews(folder: Path, called_so: Callable[[str], bool], *, apart: bo
     for run in _runs:
         run.called_so[home] = called_so
         run.apart |= {home} if apart else set()
+        run.kept |= {kept.resolve()} if kept is not None else set()
 
 
 def allow_overwriting() -> None:
@@ -164,21 +185,56 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
             problems.append(Problem(show_name(path), "file of others"))
         elif any(parent.is_file() for parent in path.parents):
             problems.append(Problem(show_name(path), "file for a folder"))
-        elif _is_called_so(path):
-            problems.append(Problem(show_name(path), "named as an interview"))
-    if problems:
-        raise StoreError(problems, Remark("nothing written"))
+    told = {problem.where for problem in problems}
+    check_places([path for path in targets if show_name(path) not in told], problems)
+
+
+def check_places(paths: Iterable[Path], problems: Iterable[Problem] = ()) -> None:
+    """Refuse to write a file or folder where a study would take it for an interview or for a coder's file.
+
+    Parameters
+    ----------
+    paths : iterable of Path
+        What is to be written.
+    problems : iterable of Problem
+        Others, to be told in the same message.
+
+    Raises
+    ------
+    StoreError
+        Naming every path that is out of place.
+
+    Examples
+    --------
+    >>> check_places([Path("no/such/file.csv")])
+    """
+    places, found = {path: _resolved(path) or path for path in paths}, [*problems]
+    for run in _runs:
+        read = set(run.read)
+        if run.look_around is not None:
+            for folder in dict.fromkeys(place.parent for place in places.values()):
+                run.look_around(folder)
+        run.read = read  # what was looked up is no input of the command
+    for path, place in places.items():
+        if any(place.is_relative_to(home) for run in _runs for home in run.kept):
+            found.append(Problem(show_name(path), "among the codings"))
+        elif _is_called_so(place):
+            found.append(Problem(show_name(path), "named as an interview"))
+    if found:
+        raise StoreError(found, Remark("nothing written"))
     apart = {home for run in _runs for home in run.apart}
-    for home in {home for home in apart for path in targets if (_resolved(path) or path).is_relative_to(home)}:
-        warnings.warn(BpQualWarning(Remark("result among interviews", values={"folder": home.name})), stacklevel=2)
+    for home in {home for home in apart for place in places.values() if place.is_relative_to(home)}:
+        warnings.warn(BpQualWarning(Remark("result among interviews", values={"folder": home.name})), stacklevel=3)
 
 
 def _is_called_so(path: Path) -> bool:
-    """Return whether a result is named as the interviews in whose folder it is to lie."""
-    if path.suffix.lower() not in RESULTS:
-        return False
-    places = [place for run in _runs for place in run.called_so.items()]
-    return any((_resolved(path) or path).is_relative_to(home) and called_so(path.stem) for home, called_so in places)
+    """Return whether a result, or a folder it is to lie in, is named as the interviews among which it is to lie."""
+    for home, called_so in [place for run in _runs for place in run.called_so.items()]:
+        if path.is_relative_to(home) and path != home:
+            *folders, name = path.relative_to(home).parts
+            if called_so(Path(name).stem, False) or any(called_so(folder, True) for folder in (*folders, name)):
+                return True
+    return False
 
 
 def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) -> set[str]:

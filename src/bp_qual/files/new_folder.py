@@ -11,6 +11,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.atomic_writing import NEW, sync_folder, write_synced
+from bp_qual.files.guard import check_places
 from bp_qual.wording.guesses import why_refused
 
 
@@ -48,6 +49,7 @@ def write_new_folder(
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise StoreError(Problem(show_name(folder), "folder not empty"))
+    check_places([folder])
     home = folder.resolve().parent
     try:
         home.mkdir(parents=True, exist_ok=True)

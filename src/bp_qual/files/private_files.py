@@ -10,6 +10,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.atomic_writing import remove_strays, staged_beside, sync_folder
+from bp_qual.files.guard import check_places
 
 
 def private_folder() -> Path:
@@ -44,6 +45,7 @@ def write_private(path: Path, data: bytes) -> None:
     ...     (Path(folder) / "key").stat().st_mode & 0o077
     0
     """
+    check_places([path])
     remove_strays(path)
     staged = staged_beside(path)
     try:

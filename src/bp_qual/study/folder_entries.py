@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +92,8 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
         for item in inside:
             if item.name.startswith(READY) and not is_at_work(here / item.name):
                 entries.append(_faulty(here / item.name, "unfinished writing"))
+            if document := _locked(item.name, inside):
+                entries.append(_faulty(here / document, "lock without document", lock=show_name(item.name)))
             if _is_passed_over(item.name) or (item.name in written and not item.is_dir(follow_symlinks=False)):
                 continue
             if item.is_dir(follow_symlinks=False) and not item.name.lower().endswith(PACKAGES):
@@ -114,6 +116,16 @@ def _is_passed_over(name: str) -> bool:
 def _stub(name: str) -> str:
     """Return the document for which iCloud left a stub; empty where the name is not that of a stub."""
     return name[1:].removesuffix(".icloud") if name.startswith(".") and name.endswith(".icloud") else ""
+
+
+def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
+    """Return the document that Word or Excel had open here, where it is not there; empty where it is, or none was.
+
+    The name of a lock is ``~$`` and that of the document, the first two letters of which a long one has lost.
+    """
+    document = name[2:] if name.startswith("~$") else ""
+    there = any(item.name == document or (item.name != name and item.name[2:] == document) for item in inside)
+    return "" if there else document
 
 
 def _faulty(path: Path, kind: str, **values: object) -> FolderEntry:

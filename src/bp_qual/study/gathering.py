@@ -14,7 +14,6 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
-from bp_qual.files.guard import note_interviews
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.unfinished import list_unfinished
 from bp_qual.study.beside_transcripts import note_beside
@@ -37,6 +36,7 @@ from bp_qual.study.interviews import (
     undeclared_doubles,
 )
 from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
@@ -154,7 +154,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         problems += wrong
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
-        note_interviews(place, lambda name: pattern.match(name) is not None, apart=place != study.folder)
+        note_places(study.folder, place, pattern)
         entries = list_entries(place)
         companions = list_companions(entries, study)
         taken = {path.resolve() for path in (*companions, *(interview.file for interview in listed))}

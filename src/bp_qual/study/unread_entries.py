@@ -165,10 +165,19 @@ def _whose(
     if match is None or entry.is_folder:
         return None
     person, wave = match
-    likely = _folded(person) in called or _PERSON.fullmatch(person) is not None
+    likely = _folded(person) in called or looks_like_person(person)
     if not likely or (wave not in waves and entry.path.suffix.lower() in _SELDOM_TALK):
         return None
     return person, wave
+
+
+def looks_like_person(name: str) -> bool:
+    """Return whether a name looks like the id of a person: letters and a number.
+
+    >>> looks_like_person("P14"), looks_like_person("result")
+    (True, False)
+    """
+    return _PERSON.fullmatch(name) is not None
 
 
 def _without_endings(path: Path) -> Iterator[str]:

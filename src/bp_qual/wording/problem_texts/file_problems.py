@@ -231,6 +231,23 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Give it another name, or another folder.", "Geef het een andere naam, of een andere map."),
     ),
+    "lock without document": (
+        (
+            "is not here, though Word or Excel has or had it open: {lock} lies in its place.",
+            "is er niet, al heeft of had Word of Excel het open: {lock} ligt op zijn plaats.",
+        ),
+        (
+            "Save it here, or delete {lock} if it is elsewhere.",
+            "Bewaar het hier, of verwijder {lock} als het ergens anders is.",
+        ),
+    ),
+    "among the codings": (
+        (
+            "would lie in the folder of codings by hand, where every file is that of a coder.",
+            "zou in de map met coderingen met de hand staan, waar elk bestand van een codeur is.",
+        ),
+        _ELSEWHERE,
+    ),
     "file for a folder": (
         (
             "cannot be written: there is a file where a folder is needed.",
