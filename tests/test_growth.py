@@ -138,3 +138,38 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_codes() -> None:
         return lambda: compare_waves(panel).codes
 
     assert seconds(compare(400)) < 8**GOAL * seconds(compare(50))
+
+
+def test_eight_times_as_many_columns_of_persons_take_about_eight_times_as_long() -> None:
+    """A row of a wide table is slow to take: 400 columns once took 76 seconds."""
+    import pandas as pd
+
+    panel = counted(8, 4)
+
+    def compare(columns: int) -> Callable[[], object]:
+        values = {f"c{column}": [f"{(row + column) % 2}" for row in range(8)] for column in range(columns)}
+        groups = pd.DataFrame({"person": [f"P{person}" for person in range(8)], **values})
+        compare_waves(panel, groups=groups)
+        return lambda: compare_waves(panel, groups=groups).groups
+
+    assert seconds(compare(400)) < 8**GOAL * seconds(compare(50))
+
+
+def test_words_in_no_table_are_held_to_the_terms_that_they_may_inflect_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They were held to each term in turn: 10,000 terms once took a minute. Counted, not timed."""
+    from bp_qual.codebook import parse_codebook
+    from bp_qual.matching.languages.language import Language
+    from bp_qual.revision import find_dead_terms
+
+    asked: list[str] = []
+    guess = Language.guess
+    monkeypatch.setattr(Language, "guess", lambda self, form: asked.append(form) or guess(self, form))
+
+    def times_asked(terms: int) -> int:
+        asked.clear()
+        named = ", ".join(f"zwoord{number}" for number in range(terms))
+        head = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n"
+        find_dead_terms(parse_codebook(f"{head}  - {{id: a, terms: [{named}]}}\n"))
+        return len(asked)
+
+    assert 0 < times_asked(400) <= 8 * times_asked(50)

@@ -143,17 +143,20 @@ def groups_of(
     >>> groups_of(table, "type", ("P01", "P02"), comparison.choices)
     {'P01': ('doer', True)}
     """
-    table = attributes.assign(person=attributes["person"].astype(str)).dropna(subset=[name])
-    waves = table["wave"].astype(str) if "wave" in table.columns else None
-    groups = {}
-    for person in persons:
-        own = table["person"] == person
-        first = table[own] if waves is None else table[own & waves.isin([choices.before, ""])]
-        last = first if waves is None else table[own & (waves == choices.after)]
-        known = [str(value) for part in (first, last) for value in part[name] if str(value)]
-        if known:
-            groups[person] = (known[0], known[-1] != known[0])
-    return groups
+    there = attributes[name].notna()
+    waves = attributes["wave"].astype(str) if "wave" in attributes.columns else [""] * len(attributes)
+    first: dict[str, list[str]] = {person: [] for person in persons}
+    last: dict[str, list[str]] = {person: [] for person in persons}
+    said = zip(attributes["person"].astype(str), waves, there, attributes[name].astype(str), strict=True)
+    for person, wave, has_value, value in said:  # column by column: a row of a wide table is slow to take
+        if person not in first or not has_value or not value:
+            continue
+        if wave in (choices.before, ""):
+            first[person].append(value)
+        if wave == choices.after:
+            last[person].append(value)
+    known = {person: first[person] + last[person] for person in persons if first[person] or last[person]}
+    return {person: (values[0], values[-1] != values[0]) for person, values in known.items()}
 
 
 def _attribute_rows(

@@ -61,26 +61,28 @@ class WordFinder:
             for slot in table.forms[form]:
                 found[slot].add(number[form])
         for head, guesses in table.guesses.items():
-            unknown = self._unknown(head, tuple(stem for stem, _, _ in guesses))
-            for stem, key, slot in guesses:
-                found[slot].update(self._guess(unknown, stem, key))
+            for type_id, slot in self._guess(head, guesses):
+                found[slot].add(type_id)
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
         return [sorted(type_ids) for type_ids in found]
 
-    def _unknown(self, head: str, stems: tuple[str, ...]) -> list[int]:
-        """Return the types behind three letters that are in no table and begin like a lemma, or hold a participle."""
-        types, known = self.block.types, self.language.known
-        alike = self.block.heads.get(head, ())
-        likely = (number for number in alike if types[number].startswith(stems) or "ge" in types[number])
-        return [number for number in likely if types[number] not in known]
+    def _guess(self, head: str, guesses: list[tuple[str, str, int]]) -> Iterator[tuple[int, int]]:
+        """Yield the types behind three letters that are in no table and inflect like a lemma, each with its slot.
 
-    def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
-        """Yield those of the types, which are in no table, that inflect like this lemma."""
-        for number in numbers:
-            form = self.block.types[number]
-            if (form.startswith(stem) or "ge" in form) and key in self.language.guess(form):
-                yield number
+        A type begins like the lemma, or holds a participle. Each is looked up once, however many lemmas there are.
+        """
+        slots: dict[str, list[tuple[str, int]]] = {}
+        for stem, key, slot in guesses:
+            slots.setdefault(key, []).append((stem, slot))
+        stems = {stem for stem, _, _ in guesses}
+        lengths = sorted({len(stem) for stem in stems})
+        for type_id in self.block.heads.get(head, ()):
+            form = self.block.types[type_id]
+            if form in self.language.known or not ("ge" in form or any(form[:n] in stems for n in lengths)):
+                continue
+            for key in self.language.guess(form) & slots.keys():
+                yield from ((type_id, slot) for stem, slot in slots[key] if "ge" in form or form.startswith(stem))
 
     def _wildcard(self, key: str) -> set[int]:
         pattern = re.compile(".*".join(map(re.escape, key.split("*"))))
