@@ -22,7 +22,7 @@ from bp_qual.cli.inputs import (
     tell_doubts,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, remark_of
 from bp_qual.display import show_name
 from bp_qual.wording import Wording
 
@@ -140,9 +140,12 @@ def sample(
     from bp_qual.coding import apply_codebook
     from bp_qual.study.judged_samples import who_has_units
     from bp_qual.study.sample_files import write_sample
+    from bp_qual.study.sample_units import sample_path
     from bp_qual.validation.sampling import divide_sample, draw_sample
 
+    check_coders("--coder", coders)
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
+    sample_path(described, name)  # refused before anything is drawn
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)

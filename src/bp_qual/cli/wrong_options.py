@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -49,6 +49,25 @@ def check_ending(option: str, path: Path | None, endings: Sequence[str]) -> None
     """
     if path is not None and not path.name.lower().endswith(tuple(endings)):
         raise WrongOption(Remark("must end in", values={"file": show_name(path), "endings": tuple(endings)}), option)
+
+
+def check_coders(option: str, names: Iterable[str]) -> None:
+    """Refuse names of coders under which nobody's codings could be saved.
+
+    Parameters
+    ----------
+    option : str
+        The name of the option, as it is typed.
+    names : iterable of str
+        What was given.
+    """
+    from bp_qual.coding.by_hand import check_coder
+
+    for name in names:
+        try:
+            check_coder(name)
+        except ValueError as error:
+            raise WrongOption(remark_of(error), option) from error
 
 
 def remark_of(error: Exception) -> Remark:

@@ -14,7 +14,7 @@ from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 NOBODY = "imported"  # whose codings they are where neither the file nor the user says so
-_SAID = re.compile(r"[^\W_][\w .,()'’-]*")
+_SAID = re.compile(r"[^\W_][\w .,()'’@+&:-]*")  # also that of a codebook, as its own list says it
 
 
 def name_coders(

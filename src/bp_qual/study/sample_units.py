@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bp_qual.coding.by_hand import check_coder
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.files.file_names import fault_of_name
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
@@ -71,10 +71,32 @@ def is_sample_file(path: Path, study: Study) -> bool:
 def sample_path(study: Study, name: str) -> Path:
     """Return where a sample of this name is kept.
 
+    Parameters
+    ----------
+    study : Study
+        Whose folder `samples` holds it.
+    name : str
+        Of the sample.
+
+    Returns
+    -------
+    Path
+
+    Raises
+    ------
+    StudyError
+        Where no file can be called so.
+
+    Examples
+    --------
     >>> sample_path(Study(Path("study")), "first").as_posix()
     'study/samples/first.csv'
     """
-    return study.folder / FOLDER / f"{check_coder(name)}.csv"
+    if fault := fault_of_name(name, "sample"):
+        raise StudyError(
+            Problem(show_name(study.folder / FOLDER), "no name of a file", fault), Remark("nothing opened")
+        )
+    return study.folder / FOLDER / f"{name}.csv"
 
 
 def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ...]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from bp_qual.coding.combining import COUNTS, Count
 from bp_qual.display import shown
 from bp_qual.errors import Problem
-from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
+from bp_qual.files.file_names import fault_of_name
+from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
 from bp_qual.transcripts import ROLES
@@ -111,6 +112,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     if model and not re.fullmatch(r"[A-Za-z]\w*", model):
         reading.report(root["model"], "no pipeline", {"value": shown(model)})
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
+    _check_file_names(root, reading)
     if "labels" in root and (wrong := explain_pattern(plain["labels"])):
         reading.report(root["labels"], "no pattern of labels", {"fault": wrong})
         plain["labels"] = ""  # the transcripts are read without it, so that their own problems are told too
@@ -128,6 +130,15 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
         coders=reading.texts(root, "coders", _INSIDE),
     )
     return found, tuple(reading.problems)
+
+
+def _check_file_names(root: Entries, reading: YamlReading) -> None:
+    """Report what cannot be the name of a file: of a sample, and of those who coded."""
+    for key in ("sample", "sample_coder", "coders"):
+        said, usual = root.get(key), "sample" if key == "sample" else "anna"
+        for name in said if isinstance(said, Items) else (said,):
+            if isinstance(name, Text) and name and (fault := fault_of_name(str(name), usual)):
+                reading.report(name, "no name of a file", fault)
 
 
 _INSIDE = Remark("the study file")

@@ -19,12 +19,11 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines
+from bp_qual.files.file_names import fitting_name, is_device
 from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
-_NAME = re.compile(r"[^\W_][\w-]{0,39}")
-_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)
 _COPY = re.compile(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
 
 
@@ -87,12 +86,11 @@ def check_coder(name: str, study: Path | str | None = None) -> str:
     Traceback (most recent call last):
     ValueError: no file can be called 'con' on Windows: take another name for the coder
     """
-    if not isinstance(name, str) or not _NAME.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
-        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", str(name)))
-        guess = "_".join(words)[:40].rstrip("_") or "anna"
-        raise ValueError(Remark("no name of a coder", values={"name": shown(str(name)), "guess": guess}))
-    if _DEVICE.fullmatch(name):
+    guess = fitting_name(str(name), "anna")
+    if is_device(str(name)):
         raise ValueError(Remark("name of a device", values={"name": name}))
+    if not isinstance(name, str) or guess != name:
+        raise ValueError(Remark("no name of a coder", values={"name": shown(str(name)), "guess": guess}))
     there = list_coders(study) if study is not None else ()
     if name not in there:
         same = next((coder for coder in there if coder.casefold() == name.casefold()), "")
@@ -329,14 +327,14 @@ def _coder_of(path: Path, paths: Sequence[Path]) -> str:
     """Return whose file it is: sync clients add something to the name, or begin as another coder's file does."""
     name = unicodedata.normalize("NFC", path.stem)
     copy = _COPY.fullmatch(name)
-    if copy is not None and _NAME.fullmatch(copy["coder"]):
+    if copy is not None and _fits(copy["coder"]):
         return copy["coder"]
     for other in paths:
         if other is path:
             break
         if name.startswith(unicodedata.normalize("NFC", other.stem)) and _first_id(path) == _first_id(other) != "":
             return _coder_of(other, paths)
-    return name if _NAME.fullmatch(name) else ""
+    return name if _fits(name) else ""
 
 
 def _first_id(path: Path) -> str:
@@ -346,3 +344,7 @@ def _first_id(path: Path) -> str:
     except OSError:
         return ""
     return events[0].id if events else ""
+
+
+def _fits(name: str) -> bool:
+    return is_device(name) or fitting_name(name, "") == name

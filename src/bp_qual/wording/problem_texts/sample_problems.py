@@ -54,6 +54,15 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Noem een bestand in de map van de studie dat eindigt op {endings:commas}, of laat de cel leeg.",
         ),
     ),
+    "no name of a file": (
+        (
+            "'{name}' cannot be the name of a sample or a coder, which becomes that of a file: letters, digits, - and _"
+            " (at most 40), with a letter or digit first.",
+            "'{name}' kan niet de naam van een steekproef of codeur zijn, want een bestand gaat zo heten: letters,"
+            " cijfers, - en _ (hoogstens 40), met een letter of cijfer vooraan.",
+        ),
+        ("Write {guess}.", "Schrijf {guess}."),
+    ),
     "no such sample": (
         ("there is no such sample.", "die steekproef is er niet."),
         (

@@ -1,0 +1,61 @@
+"""Which names can become those of files, on every computer: of coders, and of samples. One rule for all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bp_qual.display import shown
+
+_NAME = re.compile(r"[^\W_][\w-]{0,39}")
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Return whether Windows keeps a name for a device, so that no file can have it.
+
+    >>> is_device("con"), is_device("anna")
+    (True, False)
+    """
+    return _DEVICE.fullmatch(name) is not None
+
+
+def fitting_name(name: str, usual: str) -> str:
+    """Return a name that can become that of a file: the name itself where it can, else one like it.
+
+    It is letters, digits, - and _, at most 40, beginning with a letter or digit, with its accents composed.
+
+    Parameters
+    ----------
+    name : str
+        As it was given.
+    usual : str
+        What is returned where nothing of the name is left.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> fitting_name("anna-2", "anna"), fitting_name("eerste steekproef", "sample"), fitting_name("../", "sample")
+    ('anna-2', 'eerste_steekproef', 'sample')
+    >>> fitting_name("con", "anna")
+    'con_1'
+    """
+    if is_device(name):
+        return f"{name}_1"
+    if _NAME.fullmatch(name) and unicodedata.normalize("NFC", name) == name:
+        return name
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name))
+    return "_".join(words)[:40].rstrip("_") or usual
+
+
+def fault_of_name(name: str, usual: str) -> dict[str, str]:
+    """Return what a message needs where no file can have this name; nothing where one can.
+
+    >>> fault_of_name("eerste steekproef", "sample"), fault_of_name("first", "sample")
+    ({'name': 'eerste steekproef', 'guess': 'eerste_steekproef'}, {})
+    """
+    guess = fitting_name(name, usual)
+    return {} if guess == name else {"name": shown(name), "guess": guess}
