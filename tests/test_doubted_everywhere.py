@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -38,6 +39,16 @@ COMMANDS = (
     "pseudonyms propose {s} -o {o}/names.xlsx",
     "pseudonyms apply {s} {o}/decided.xlsx -o {o}/new --key {o}/key.csv",
 )
+SPOILT = {  # how many bytes of each interview are not UTF-8, and where they stand
+    "P01_2010": (1, b"R: Another caf\xe9 here.\n"),
+    "P01_2020": (1, b"R: Cut within a letter: caf\xc3 here.\n"),
+    "P02_2010": (1, b"R: The end of a letter: caf\xa9 here.\n"),
+    "P02_2020": (2, b"R: Longer than it may be: \xc0\xaf here.\n"),
+    "P03_2010": (2, b"R: In quotes of Windows: \x93yes\x94 we did.\n"),
+    "P03_2020": (3, b"R: Half of a pair: \xed\xa0\x80 here.\n"),
+    "P04_2010": (4, b"R: Beyond the last: \xf5\x80\x80\x80 here.\n"),
+    "P04_2020": (1, b"R: Cut at the end: caf\xc3"),
+}
 READ_NO_TALK = {
     *("init", "explain", "restore", "codebook tree", "codebook show", "codebook migrate", "codebook new"),
     *("codebook import", "codebook export", "pseudonyms check", "pseudonyms reveal"),  # these two read every file whole
@@ -59,11 +70,10 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (s / "study.yaml").write_text(
         "study: S\nlanguage: en\ncodebook: codebook.yaml\nfloor: 5\nspeakers: {interviewer: [I], respondent: [R]}\n"
     )
-    for name in ("P01_2010", "P01_2020", "P02_2010", "P02_2020"):
-        (s / f"{name}.txt").write_text(TALK + f"R: That is all of {name}.\n", "utf-8")
-    (s / "P01_2010.txt").write_bytes((s / "P01_2010.txt").read_bytes() + b"R: Another caf\xe9 here.\n")
+    for name, (_, spoilt) in SPOILT.items():
+        (s / f"{name}.txt").write_bytes(f"{TALK}R: That is all of {name}.\n".encode() + spoilt)
     for coder in ("anna", "bert"):
-        for name in ("P01_2010", "P01_2020", "P02_2010", "P02_2020"):
+        for name in SPOILT:
             write_coding(s, {"interview": name}, coder=coder, do="done")
     CliRunner().invoke(main, ["sample", str(s), "-n", "4"])
     (folder / "list.csv").write_text("person,wave,code,quote\nP02,2010,help,We help\n", "utf-8")
@@ -82,7 +92,24 @@ def test_every_command_that_reads_the_interviews_names_the_one_that_is_not_utf_8
     result = CliRunner().invoke(main, arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.output
     assert result.exit_code in (0, 1), result.output
-    assert "P01_2010.txt: 1 byte is not UTF-8" in " ".join(result.output.split()), result.output
+    told = " ".join(result.output.split())
+    for name, (n, _) in SPOILT.items():
+        assert f"{name}.txt: {n} {'byte is' if n == 1 else 'bytes are'} not UTF-8" in told, result.output
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if " {s}" in command])
+def test_every_command_that_reads_the_interviews_stops_at_one_in_utf_16_without_its_mark(
+    command: str, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bp_qual.page.serving.serve", lambda *_, **__: None)
+    shutil.copytree(study, copy := tmp_path / "study")
+    for name in ("list.csv", "decided.xlsx"):
+        shutil.copy(study.parent / name, tmp_path)
+    (copy / "P01_2010.txt").write_bytes((TALK + "R: Only here.\n").encode("utf-16-le"))
+    result = CliRunner().invoke(main, [part.format(s=copy, o=tmp_path) for part in command.split()])
+    assert isinstance(result.exception, SystemExit), result.output
+    assert result.exit_code == 1
+    assert "P01_2010.txt is not text, or UTF-16 without its mark" in " ".join(result.output.split())
 
 
 def test_no_command_is_forgotten() -> None:

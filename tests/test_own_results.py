@@ -383,3 +383,8 @@ def test_a_new_folder_and_a_private_file_ask_where_they_may_lie(tmp_path: Path) 
         with pytest.raises(StoreError, match="under the name of one"):
             write_private(tmp_path / "P1.csv", b"key")
     assert not list(tmp_path.iterdir())
+
+
+def test_the_page_on_trust_says_how_many_command_lines_were_tried() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "trust.md").read_text("utf-8")
+    assert f"what {len(OUTPUTS)} command lines write" in page
