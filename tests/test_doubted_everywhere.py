@@ -115,3 +115,8 @@ def test_every_command_that_reads_the_interviews_stops_at_one_in_utf_16_without_
 def test_no_command_is_forgotten() -> None:
     tried = {leaf for leaf in walk(main) for command in COMMANDS if command.startswith(f"{leaf} ")}
     assert set(walk(main)) - tried == READ_NO_TALK
+
+
+def test_the_page_on_trust_says_how_many_ways_were_tried() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "trust.md").read_text("utf-8")
+    assert f"with {len(SPOILT)} ways in which bytes are not UTF-8" in page

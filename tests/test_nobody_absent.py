@@ -469,3 +469,8 @@ def test_the_lock_of_a_document_that_is_there_is_passed_over(lock: str, tmp_path
     (folder / lock).write_bytes(b"\x05ab")
     after = check_study(folder)
     assert (after.problems, after.notes) == (before.problems, before.notes)
+
+
+def test_the_page_on_trust_says_how_many_ways_were_tried() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "trust.md").read_text("utf-8")
+    assert f"{len([*WITH_A_NAME, linked_folder])} ways in which an interview cannot be read" in page
