@@ -102,7 +102,13 @@ def keep_earlier(path: Path | str, data: bytes) -> Path | None:
     return copy
 
 
-def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Mapping[str, str] | None = None) -> None:
+def write_folder(
+    folder: Path | str,
+    files: Mapping[str, bytes],
+    *,
+    earlier: Mapping[str, str] | None = None,
+    interviews: bool = False,
+) -> None:
     """Write several files that belong together; make the folder if need be; touch no other file in it.
 
     The last of them is put in place last: a record in it of the others then tells a mixture of two runs.
@@ -116,6 +122,8 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
     earlier : mapping of str to str, optional
         What an earlier run left in the folder, name to SHA-256. Of these, what has no new file is removed; a file that
         was changed since, or that is not among them, is neither removed nor replaced.
+    interviews : bool
+        True where these are interviews of a study, which are to be named as such.
 
     Raises
     ------
@@ -136,7 +144,7 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
     for name in files:
         if not name or Path(name).name != name or name.startswith((".bp_qual-", READY)):
             raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
-    _write([(folder / name, data) for name, data in files.items()], [folder], earlier=earlier)
+    _write([(folder / name, data) for name, data in files.items()], [folder], earlier=earlier, interviews=interviews)
 
 
 def write_together(files: Iterable[tuple[Path, bytes]], *, edited: bool = False) -> None:
@@ -178,13 +186,14 @@ def _write(
     *,
     earlier: Mapping[str, str] | None = None,
     edited: bool = False,
+    interviews: bool = False,
 ) -> None:
     """Write files into folders: those of all folders are ready at one moment, before the first is put in place."""
     for folder in folders:
         with _explained(folder):
             finish_folder(folder)
     if not edited:
-        check_targets(dict(files), earlier=earlier)
+        check_targets(dict(files), earlier=earlier, interviews=interviews)
     for path, _ in files:
         with _explained(path):
             if path.is_dir():  # before anything is ready: it could not be put in place

@@ -157,7 +157,9 @@ def may_read_outside() -> bool:
     return any(run.outside for run in _runs)
 
 
-def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] | None = None) -> None:
+def check_targets(
+    targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] | None = None, interviews: bool = False
+) -> None:
     """Refuse to write over files that this run has read, and over files that are not plainly bp_qual's own.
 
     Parameters
@@ -167,6 +169,8 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
     earlier : mapping of str to str, optional
         The names and SHA-256 of what an earlier run left in the folder. With it, any other file in the way is refused,
         also outside a guarded run, and so is one that was changed since.
+    interviews : bool
+        True where these are interviews of a study, which are to be named as such.
 
     Raises
     ------
@@ -186,7 +190,8 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
         elif any(parent.is_file() for parent in path.parents):
             problems.append(Problem(show_name(path), "file for a folder"))
     told = {problem.where for problem in problems}
-    check_places([path for path in targets if show_name(path) not in told], problems)
+    placed = [] if interviews else [path for path in targets if show_name(path) not in told]
+    check_places(placed, problems)
 
 
 def check_places(paths: Iterable[Path], problems: Iterable[Problem] = ()) -> None:
