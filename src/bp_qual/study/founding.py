@@ -104,7 +104,7 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
     if rows and not (folder / "interviews.csv").exists():
         files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=["file", "person", "wave"], dtype=str))
     new = {name: data for name, data in files.items() if not (folder / name).exists()}
-    write_folder(folder, new)
+    write_folder(folder, new, interviews=True)
     return tuple(folder / name for name in new)
 
 
