@@ -86,7 +86,7 @@ def test_the_line_that_excel_puts_first_is_no_heading(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("", "is empty. Let the first line be file."),
-        ("file\n" + "x" * 140_000, "i.csv:2  is no CSV from here on"),
+        ("file\n" + "x" * 140_000, "i.csv:2  has a cell of more than 131,072 characters from here on"),
         ('file\n"a\nb\n', "i.csv:2  is no CSV from here on"),
     ],
 )

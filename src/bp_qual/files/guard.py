@@ -28,9 +28,8 @@ from bp_qual.files.own_marks import (
 )
 from bp_qual.wording.remarks import Remark
 
-CalledSo = Callable[
-    [str, bool], bool
-]  # whether a file, without its ending, or a folder (True) is named as an interview
+# Whether a file, without its ending, or a folder (True) is named as an interview.
+CalledSo = Callable[[str, bool], bool]
 
 
 @dataclass(slots=True)

@@ -87,22 +87,21 @@ def _read_parted(
     is_one_block = 0 < len(labels) <= len(found)  # few lines begin with a label: the speakers share paragraphs
     accepted, loose, doubtful = list[Candidate](), list[_Colon](), list[str]()
     for place, candidate in inner:
-        key = label_key(candidate.label) if candidate else ""
-        if candidate and candidate.end >= 0 and key not in names and key not in known:
-            whose = _who_interrupts(candidate, labels, names)
-            said = reading.text[candidate.start : candidate.end + 1]
-            if whose:
-                accepted.append(replace(candidate, label=whose))
-            elif not len(find_asides(said)):
-                doubtful.append(said)
+        if candidate is None:
+            loose.append(place)
             continue
-        if candidate:
-            is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
-            comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
-            if key in names or key in known or (is_usual and labels) or comes_back:
-                accepted.append(replace(candidate, label=names.get(key, candidate.label)))
-                continue
-        loose.append(place)
+        key, interrupts = label_key(candidate.label), candidate.end >= 0
+        is_given = key in names or key in known
+        is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
+        comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
+        whose = _who_interrupts(candidate, labels, names) if interrupts and not is_given else ""
+        said = reading.text[candidate.start : candidate.end + 1]
+        if whose or is_given or (is_usual and labels) or comes_back:
+            accepted.append(replace(candidate, label=whose or names.get(key, candidate.label)))
+        elif not interrupts:
+            loose.append(place)
+        elif not len(find_asides(said)):
+            doubtful.append(said)
     return accepted, loose, doubtful
 
 
