@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
-from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, FLAGS, LISTS, NAMES, OTHERS, SAID, TABLES
+from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, LISTS, NAMES, OTHERS, SAID, TABLES
 
 _TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
 _SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}\s]")
@@ -27,7 +27,7 @@ _HOLD_PARAGRAPHS = frozenset(["htmltag", "mhtmltag", "pgdsctbl"])  # these hold 
 
 _QUIET = NAMES | TABLES | DATA | LISTS | COPIES
 _NAMED = _QUIET | SAID | {"upr", "ud"}
-_KNOWN = _NAMED | BREAKS | FLAGS | OTHERS
+_KNOWN = _NAMED | BREAKS | OTHERS
 _ENDS = frozenset(["par", "line", "cell", "nestcell", "row", "sect", "page"])
 _SIGNS = {"\\": "\\", "{": "{", "}": "}", "~": " ", "_": " ", "-": "", "\n": " ", "\r": " "}
 _FIRST = ("pard", "par", "plain", "ansi", *sorted(SAID))

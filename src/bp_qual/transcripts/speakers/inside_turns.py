@@ -95,12 +95,11 @@ def _read_parted(
         is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
         comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
         whose = _who_interrupts(candidate, labels, names) if interrupts and not is_given else ""
-        said = reading.text[candidate.start : candidate.end + 1]
         if whose or is_given or (is_usual and labels) or comes_back:
             accepted.append(replace(candidate, label=whose or names.get(key, candidate.label)))
         elif not interrupts:
             loose.append(place)
-        elif not len(find_asides(said)):
+        elif not len(find_asides(said := reading.text[candidate.start : candidate.end + 1])):
             doubtful.append(said)
     return accepted, loose, doubtful
 
@@ -143,12 +142,12 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[_Colon]:
 
 def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Collection[str]) -> Candidate | None:
     """Return the label that ends at a colon, if there is one: after a sentence, in bold, or within brackets."""
+    if not _BEHIND.match(text, colon + 1, line.end):
+        return None
     reach = max(line.start, colon - _REACH)
     before = text[reach:colon]
     match = _INTERRUPTS.search(before)
     is_set_apart = match is not None and len(match["label"].split()) <= 2
-    if not _BEHIND.match(text, colon + 1, line.end):
-        return None
     if not is_set_apart and not _may_end_label(text, line.start, colon, likely):
         return None
     if match:
