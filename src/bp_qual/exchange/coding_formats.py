@@ -118,7 +118,7 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
     table = read_workbook(data, where) if is_workbook(data) else data
     try:
-        return read_quote_list(table, where, known=known.codes)
+        return read_quote_list(table, where, known=known.codes, is_known=known.whose)
     except CodebookError as refused:
         counts = any(problem.kind == "counts, not quotes" for problem in refused.problems)
         if not counts and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):

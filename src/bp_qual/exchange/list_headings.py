@@ -46,6 +46,11 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         *("code label", "codelabel", "code labels", "code s", "codesystem", "codesysteem"),
         *("category", "categorie", "kategorie"),  # where no other column has codes: else the code above
     ),
+    "subcode": (  # below the code in the same row
+        *("subcode", "sub code", "subcodes", "sub codes", "subthema", "subtheme", "subthemes", "sub theme"),
+        *("sub thema", "subnode", "sub node", "subtag", "child code", "childcode", "subcategory", "sub category"),
+        *("subcategorie", "sub categorie", "subkategorie", "unterkategorie", "untercode", "unterthema", "subkode"),
+    ),
     "coder": (
         *("coder", "codeur", "codierer", "kodierer", "coded by", "gecodeerd door", "codiert von", "kodiert von"),
         *("coder name", "created by", "gemaakt door", "erstellt von", "excerpt creator", "author", "auteur", "autor"),
@@ -107,6 +112,7 @@ TOTALS = (  # what a row of totals begins with
     *("gesamtsumme", "zwischensumme", "grand", "totals"),
 )
 
+NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
 OWN_HEADINGS = ("status", "negated", "prompted")  # of a list that was exported here: its codes are ids
 
 PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writes together
@@ -160,6 +166,8 @@ def find_list_columns(header: Sequence[str]) -> dict[str, int]:
             if name in headings and headings.index(name) not in columns.values():
                 columns[key] = headings.index(name)
                 break
+    if "subcode" in columns and not any(word.rstrip(" 0123456789") in LIST_HEADINGS["code"] for word in headings):
+        columns["code"] = columns.pop("subcode")
     beside_folder = "folder" in columns and "document" not in columns  # NVivo: the name of what is in that folder
     name = next((word for word in _NAMES if word in headings), "")
     if beside_folder and name and headings.index(name) not in columns.values():

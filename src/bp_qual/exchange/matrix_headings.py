@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bp_qual.display import shown
-from bp_qual.exchange.list_headings import LIST_HEADINGS, find_list_columns, plain_heading
+from bp_qual.exchange.list_headings import LIST_HEADINGS, NAMES_OF_ROWS, find_list_columns, plain_heading
 from bp_qual.exchange.sheet_rows import Sheet
 from bp_qual.exchange.workbooks import MergedArea
 from bp_qual.files.csv_rows import Row
@@ -21,7 +21,6 @@ from bp_qual.wording import Remark
 
 WHO = ("person", "wave", "document", "folder", "coder")
 NO_CODES = ("memo", "at")
-NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
 AROUND_WAVE = " -–—_,:;./()[]"
 FEWEST_WORDS = 3  # of a cell that can be nothing but a quote
 _MOST_ROWS = 5

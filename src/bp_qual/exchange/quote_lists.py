@@ -18,6 +18,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
+    NAMES_OF_ROWS,
     OWN_HEADINGS,
     TOTALS,
     find_list_columns,
@@ -41,7 +42,9 @@ _Line = tuple[int, str]  # its number, and what it says
 _SIGNS = ("\n", ";", "|")
 
 
-def read_quote_list(data: bytes | Workbook, where: str, *, known: Iterable[str] = ()) -> Received:
+def read_quote_list(
+    data: bytes | Workbook, where: str, *, known: Iterable[str] = (), is_known: Callable[[str], bool] = lambda _: False
+) -> Received:
     r"""Return the codings in a list of quotations.
 
     Parameters
@@ -52,6 +55,9 @@ def read_quote_list(data: bytes | Workbook, where: str, *, known: Iterable[str] 
         What messages call it.
     known : iterable of str
         What the codes of the study are called: a cell ``work, paid`` that is one of them is one code.
+    is_known : callable
+        Whether a name is that of a person or an interview of the study: where no heading says person or document, a
+        column *ID* or *name* that has these does.
 
     Returns
     -------
@@ -77,7 +83,9 @@ def read_quote_list(data: bytes | Workbook, where: str, *, known: Iterable[str] 
         raise CodebookError(Problem(where, "list without rows", {"headings": headings}))
     sheets, notes = quoted, (*notes, *others)
     tree, names = CodeTree(), {name.casefold() for name in known}
-    parts = [_read_sheet(sheet, tree, names, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets]
+    parts = [
+        _read_sheet(sheet, tree, names, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets
+    ]
     every = [remark for part in parts for remark in part.lost]
     return Received(
         where,
@@ -101,9 +109,9 @@ class _Part:
     finished: list[FinishedPart]
 
 
-def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _Part:
+def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callable[[str], bool], named: str) -> _Part:
     """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
-    columns = find_list_columns(sheet.header)
+    columns = _with_names(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     applied = {
         index: match[1] for index, cell in enumerate(sheet.header) if (match := _APPLIED.fullmatch(cell.strip()))
@@ -130,9 +138,9 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
             totals.append((line, " ".join(cell for cell in row if cell.strip())))
             continue
         names = [name for index in coded if index < len(row) for name in split(row[index])]
-        paths = [
-            code_path(name, cells.get("parent", "")) if dotted is None else split_dots(name, dotted) for name in names
-        ]
+        paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""))
+        if dotted is not None:
+            paths = [split_dots(name, dotted) for name in names]
         paths += [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
         codes = [tree.number(path) for path in paths if path]
         if len(codes) == 1 and cells.get("definition"):
@@ -177,6 +185,18 @@ def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int
     first = columns.get("code", next((index for index, word in enumerate(words) if word in LIST_HEADINGS["code"]), -1))
     others = {index for key, index in columns.items() if key != "code"}
     return [] if first < 0 else [i for i, word in enumerate(words) if word == words[first] and i not in others]
+
+
+def _with_names(sheet: Sheet, columns: dict[str, int], is_known: Callable[[str], bool]) -> dict[str, int]:
+    """Return the columns, with one called *ID* or *name* as that of persons where most in it are those of the study."""
+    if {"person", "document"} & columns.keys():
+        return columns
+    for index, heading in enumerate(sheet.header):
+        if plain_heading(heading) in NAMES_OF_ROWS and index not in columns.values():
+            names = {cell for _, row in sheet.rows if index < len(row) and (cell := row[index].strip())}
+            if sum(map(is_known, names)) * 2 > len(names):
+                return {**columns, "person": index}
+    return columns
 
 
 def _repeats_headings(cells: Mapping[str, str]) -> bool:
@@ -272,6 +292,17 @@ def code_path(name: str, parent: str = "") -> tuple[str, ...]:
     if parent and len(path) > 1 and path[-1].casefold() == path[-2].casefold():
         path.pop()
     return tuple(path)
+
+
+def _paths_of(names: Sequence[str], below: Sequence[str], parent: str) -> list[tuple[str, ...]]:
+    """Return the paths of the codes in a row; each sub-code is below the code that stands beside it.
+
+    Where neither has as many as the other, and there are more codes than one, nothing says which is below which.
+    """
+    above = [*names] * len(below) if len(names) == 1 else [*names]
+    if below and len(above) == len(below):
+        return [(*code_path(name, parent), *code_path(sub)) for name, sub in zip(above, below, strict=True)]
+    return [code_path(name, parent) for name in (*names, *below)]
 
 
 def _passage(where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, str]) -> Passage:

@@ -16,6 +16,7 @@ from bp_qual.display import shown
 from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
+    NAMES_OF_ROWS,
     TOTALS,
     find_list_columns,
     plain_heading,
@@ -25,7 +26,6 @@ from bp_qual.exchange.list_headings import (
 from bp_qual.exchange.matrix_headings import (
     AROUND_WAVE,
     FEWEST_WORDS,
-    NAMES_OF_ROWS,
     NO_CODES,
     OneHeading,
     join_headings,

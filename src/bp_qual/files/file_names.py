@@ -40,15 +40,13 @@ def fitting_name(name: str, usual: str) -> str:
     --------
     >>> fitting_name("anna-2", "anna"), fitting_name("eerste steekproef", "sample"), fitting_name("../", "sample")
     ('anna-2', 'eerste_steekproef', 'sample')
-    >>> fitting_name("con", "anna")
-    'con_1'
+    >>> fitting_name("con", "anna"), fitting_name("(con)", "anna")
+    ('con_1', 'con_1')
     """
-    if is_device(name):
-        return f"{name}_1"
-    if _NAME.fullmatch(name) and unicodedata.normalize("NFC", name) == name:
-        return name
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name))
-    return "_".join(words)[:40].rstrip("_") or usual
+    if not (_NAME.fullmatch(name) and unicodedata.normalize("NFC", name) == name):
+        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name))
+        name = "_".join(words)[:40].rstrip("_") or usual
+    return f"{name}_1" if is_device(name) else name
 
 
 def fault_of_name(name: str, usual: str) -> dict[str, str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from bp_qual.coding.by_hand import check_coder
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.files.file_names import fitting_name, is_device
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
@@ -110,6 +110,19 @@ def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, 
     return () if coder_name(said[0]).casefold() == coder.casefold() else (Remark("coder renamed", values=values),)
 
 
+def say_devices(coders: Mapping[str, str]) -> tuple[Remark, ...]:
+    """Return which coders of a file have another name here, because Windows keeps theirs for a device.
+
+    >>> [str(remark) for remark in say_devices({"Con": "con_1", "B": "b"})]
+    ['the codings of Con are under con_1: no file can be called Con on Windows']
+    """
+    return tuple(
+        Remark("coder a device", values={"said": shown(said), "coder": coder})
+        for said, coder in coders.items()
+        if is_device(said) and not is_device(coder)
+    )
+
+
 def say_taken_whole(received: Received, coder: str) -> tuple[Remark, ...]:
     """Return that ``AB=anna`` takes all of a file as anna's, where the file names nobody.
 
@@ -147,13 +160,10 @@ def check_said(coder: str) -> None:
 def coder_name(name: str) -> str:
     """Return the name of a coder as it can name a file.
 
-    >>> coder_name("Anna de Wit"), coder_name("José (UvA)"), coder_name("???")
-    ('anna_de_wit', 'josé_uva', 'imported')
+    >>> coder_name("Anna de Wit"), coder_name("José (UvA)"), coder_name("???"), coder_name("CON")
+    ('anna_de_wit', 'josé_uva', 'imported', 'con_1')
     """
-    if re.fullmatch(r"[^\W_][\w-]{0,39}", name) and unicodedata.normalize("NFC", name) == name:
-        return name.casefold() if name.casefold() != name else name
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
-    return "_".join(words)[:40].strip("_") or NOBODY
+    return fitting_name(name.casefold(), NOBODY)
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

@@ -76,6 +76,8 @@ class InterviewFinder:
         return dict(self._respelled)
 
     def _find(self, document: str, folder: str, person: str, wave: str) -> list[Transcript]:
+        if not document and self._is_interview(person):
+            return [transcript for transcript in self._of_document(person, folder) if self._fits(transcript, "", wave)]
         person = self.person_here(person)
         fitting = [t for t in self._corpus.transcripts if self._fits(t, person, wave)]
         if not document:
@@ -85,6 +87,11 @@ class InterviewFinder:
             return fitting if person and wave else []
         contradicts = self._is_person(person) and (not wave or self._wave(wave))
         return [transcript for transcript in named if transcript in fitting or not contradicts]
+
+    def _is_interview(self, name: str) -> bool:
+        """Return whether what stands where a person should names an interview: the wave is in it (``P01_2010``)."""
+        said = bool(name) and not self._is_person(self.person_here(name))
+        return said and bool(self._wave(name.replace("_", " "))) and bool(self._of_document(name, ""))
 
     def _is_person(self, name: str) -> bool:
         """Return whether a name is that of a person of the study; other programs may have names of their own."""
@@ -144,12 +151,15 @@ class InterviewFinder:
 
         The file says it, or the name of a document that is not that of the interview itself.
         """
-        if passage.person or not passage.document:
+        document = passage.document
+        if not document and self._is_interview(passage.person):
+            document = passage.person
+        elif passage.person or not document:
             return self.person_here(passage.person)
-        plain = {plain_name(passage.document), plain_name(f"{passage.folder} {passage.document}", path=False)}
+        plain = {plain_name(document), plain_name(f"{passage.folder} {document}", path=False)}
         if plain & {plain_name(transcript.interview), plain_name(transcript.source)}:
             return ""
-        meant = self._persons_in(passage.document, passage.folder, transcript.persons)
+        meant = self._persons_in(document, passage.folder, transcript.persons)
         return meant.pop() if len(meant) == 1 else ""
 
     def of_text(self, passage: Passage, transcripts: Sequence[Transcript], same: Sequence[Transcript]) -> None:

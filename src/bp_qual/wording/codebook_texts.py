@@ -37,6 +37,10 @@ LOST: dict[str, Bilingual] = {
     ),
     "hidden sheet": ("sheet {sheet} is hidden, and was not read", "blad {sheet} is verborgen, en is niet gelezen"),
     "no coder named": ("nobody who is named", "niemand met een naam"),
+    "coder a device": (
+        "the codings of {said} are under {coder}: no file can be called {said} on Windows",
+        "de coderingen van {said} staan onder {coder}: op Windows kan geen bestand {said} heten",
+    ),
     "taken whole": (
         "the file names no coder, nor {said}: all of it was taken as {coder}'s",
         "het bestand noemt geen codeur, ook {said} niet: alles is opgevat als van {coder}",

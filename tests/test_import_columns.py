@@ -1,0 +1,122 @@
+"""Who a row is about and which code it has, however the columns of a list or a matrix are called and filled."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bp_qual import import_codings, read_codebook
+from bp_qual.cli import main
+from bp_qual.coding.by_hand import check_coder
+from bp_qual.study.received_coders import coder_name
+
+TALK = {
+    "P01_2010": "I: Hoe gaat het?\nR: Wij doen dat samen. Het werk is zwaar geworden.\n",
+    "P01_2020": "I: Hoe gaat het?\nR: Ieder voor zich, zo is dat.\n",
+    "P04_P05_2010": "I: Hoe is het?\nJan: Ik kook graag.\nMarie: Hij kookt nooit.\n",
+}
+WHO = "file,person,wave,speaker\nP01_2010.txt,P01,2010,\nP01_2020.txt,P01,2020,\n"
+SHARED = "P04_P05_2010.txt,P04,2010,Jan\nP04_P05_2010.txt,P05,2010,Marie\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for name, talk in TALK.items():
+        (folder / f"{name}.txt").write_text(talk, encoding="utf-8")
+    (folder / "interviews.csv").write_text(WHO + SHARED, encoding="utf-8")
+    (folder / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+    return folder
+
+
+def write_list(study: Path, *lines: str) -> Path:
+    path = study.parent / "list.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_coder_whose_name_windows_keeps_is_given_another_and_told(study: Path) -> None:
+    path = write_list(study, "person,wave,code,quote,coder", "P01,2010,samen,samen,Con", "P01,2020,zelf,voor zich,b")
+    done = CliRunner().invoke(main, ["import", str(path), str(study)])
+    assert done.exit_code == 0, done.output
+    assert "de coderingen van Con staan onder con_1: op Windows kan geen bestand Con heten" in done.output
+    assert sorted(file.name for file in (study / "codings").glob("*.jsonl")) == ["b.jsonl", "con_1.jsonl"]
+    again = import_codings(path, study, coder="con")
+    assert (again.coders, int(again.codings["new"].sum())) == (("con_1",), 0)
+
+
+@given(st.text(max_size=60))
+def test_what_a_file_calls_its_coder_can_always_be_the_name_of_a_file(name: str) -> None:
+    assert check_coder(coder_name(name)) == coder_name(name)
+
+
+@pytest.mark.parametrize("name", ["ß" * 40, "(con)", "İ" * 30, "aux", "-"])
+def test_names_that_grow_shrink_or_are_kept_can_be_those_of_files(name: str) -> None:
+    assert check_coder(coder_name(name)) == coder_name(name)
+
+
+@pytest.mark.parametrize("heading", ["persoon", "respondent", "interview", "ID", ""])
+def test_the_name_of_a_row_in_a_matrix_may_say_the_wave_whatever_stands_above_it(study: Path, heading: str) -> None:
+    path = write_list(study, f"{heading},samen,koken", "P01_2010,Wij doen dat samen,", "P05_2010,,Hij kookt nooit.")
+    codings = import_codings(path, study, coder="anna").codings
+    assert codings[["person", "wave", "code"]].to_numpy().tolist() == [
+        ["P01", "2010", "samen"],
+        ["P05", "2010", "koken"],
+    ]
+
+
+def test_a_person_with_the_wave_in_the_name_is_that_person_in_a_list_too(study: Path) -> None:
+    rows = ["P01_2010,,samen,doen dat samen", "P01_2010,2010,werk,zwaar", "P01_2010,2020,werk,zwaar"]
+    path = write_list(study, "persoon,ronde,code,citaat", *rows, "P05_2010,,koken,Ik kook graag")
+    done = import_codings(path, study, coder="anna")
+    assert done.codings["code"].tolist() == ["samen", "werk"]
+    assert done.listed[["where", "why"]].to_numpy().tolist() == [
+        ["list.csv:4", "no_interview"],
+        ["list.csv:5", "no_answer"],
+    ]
+
+
+@pytest.mark.parametrize("heading", ["ID", "naam", "Pseudoniem"])
+def test_a_column_of_names_is_that_of_persons_where_they_are_those_of_the_study(study: Path, heading: str) -> None:
+    path = write_list(study, f"{heading},wave,code,quote", "P01,2010,werk,zwaar", "P01,2020,werk,zwaar")
+    done = import_codings(path, study, coder="anna")
+    assert done.codings["interview"].tolist() == ["P01_2010"]
+    assert done.listed["why"].tolist() == ["not_found"]
+    assert (done.lost, done.anywhere) == ((), ())
+
+
+def test_numbers_of_rows_are_no_persons(study: Path) -> None:
+    done = import_codings(write_list(study, "ID,wave,code,quote", "1,2010,werk,zwaar"), study, coder="anna")
+    assert [remark.values["name"] for remark in done.lost] == ["ID"]
+    assert done.anywhere == ("list.csv:2",)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "paths"),
+    [
+        ("Code,Subcode", "werk,druk; stress", ["werk > druk", "werk > stress"]),
+        ("Thema,Subthema", "werk,", ["werk"]),
+        ("Categorie,Subcategorie", "werk,druk", ["werk > druk"]),
+        ("Kategorie,Unterkategorie", "werk,druk", ["werk > druk"]),
+        ("Subcode,memo", "druk,", ["druk"]),
+        ("Code,Subcode", "werk; thuis,druk; rust", ["werk > druk", "thuis > rust"]),
+        ("Code,Subcode", "werk; thuis,druk", ["werk", "thuis", "druk"]),
+    ],
+)
+def test_a_sub_code_is_below_the_code_in_its_row(study: Path, headings: str, cells: str, paths: list[str]) -> None:
+    done = import_codings(write_list(study, f"persoon,jaar,{headings},citaat", f"P01,2010,{cells},zwaar"), study)
+    book = read_codebook(study / "codebook.yaml")
+    assert [" > ".join([*book.ancestors(code)[::-1], code]) for code in done.codings["code"]] == paths
+    assert done.lost == ()
+
+
+def test_the_code_of_a_row_is_not_repeated_for_its_sub_code(study: Path) -> None:
+    import_codings(write_list(study, "persoon,jaar,Code,Subcode,citaat", "P01,2010,werk,druk,zwaar"), study)
+    events = [json.loads(line) for line in (study / "codings" / "imported.jsonl").read_text("utf-8").splitlines()]
+    assert [event["code"] for event in events if event["do"] == "add"] == ["druk"]
