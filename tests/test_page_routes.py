@@ -339,6 +339,21 @@ def test_an_interview_that_was_done_before_a_code_was_there_says_for_which_code_
     assert page.get("/api/interview?id=P01_2010").json()["done_but_for"] == []
 
 
+def test_what_is_refused_is_said_in_the_language_of_the_study(page):
+    place = {"interview": "P01_2010", "start": 0, "end": 5, "code": "samen", "found": True}
+    asked = [
+        page.post("/api/settle", json=place),
+        page.post("/api/settle", json={}),
+        page.post("/api/code", json={"id": "twee woorden"}),
+        page.get("/api/interview", params={"id": "P99_2010"}),
+    ]
+    assert [answer.status_code for answer in asked] == [400] * 4
+    late, _, made, gone = (answer.json()["problem"] for answer in asked)
+    assert late.startswith("de codeurs verschillen hier niet meer: ")
+    assert made == "de id van een code is letters, cijfers, - . en _, zonder spaties"
+    assert gone.startswith("er is geen interview 'P99_2010'. ")
+
+
 def test_texts_come_in_the_language_of_the_study_and_in_english(page):
     assert page.get("/api/texts").json()["saved"] == "opgeslagen"
     assert page.get("/api/texts", params={"language": "en"}).json()["saved"] == "saved"
@@ -347,9 +362,10 @@ def test_texts_come_in_the_language_of_the_study_and_in_english(page):
 def test_every_text_is_used_by_the_page_and_every_text_it_uses_is_there():
     source = "".join(data.decode() for name, data in read_static().items() if name.endswith(".js"))
     made = re.compile(r"(head|rule|status|did|about|code|key|keys|role)_|\w+_(hit|ticked)$")
+    counted = {f"{name}_{form}" for name in re.findall(r"many\('(\w+)'", source) for form in ("one", "many")}
     unused = [name for name in PAGE if not re.search(rf"['.]{name}['(]|\.{name}\b", source) and not made.match(name)]
-    assert unused == []
-    used = set(re.findall(r"say\('(\w+)'", source))
+    assert set(unused) == counted
+    used = counted | set(re.findall(r"say\('(\w+)'", source))
     assert used <= set(PAGE)
     assert {"head_code", "did_add", "rule_lemma", "status_auto"} <= set(say_page("en"))
 

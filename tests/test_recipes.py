@@ -20,6 +20,7 @@ from bp_qual.cli import main
 from bp_qual.codebook.versions import KINDS
 from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY, UNSURE
 from bp_qual.coding.team import TOGETHER
+from bp_qual.coding.uncounted import REASONS
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
@@ -165,6 +166,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "status_": NOT_COMPARED,
     "summary_beside_": ("machine", "person"),
     "summary_counted_": ("reviewed", "human"),
+    "summary_uncounted_": [f"{reason}_{number}" for reason in REASONS for number in ("one", "many")],
     "summary_vary_": ("up", "down", "unclear", "untested"),
     "validation_agree_": ("no_variation", "not_computable", *_SHOWN),
     "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, *get_args(Per)),

@@ -99,6 +99,55 @@ def test_compare_counts_exactly_what_was_decided(study: Path, tmp_path: Path) ->
     assert "automatic and unchecked" not in told
 
 
+UNCOUNTED = {
+    "en": (
+        "Of 9 codings by anna, 2 count. Not counted: 2 that have lost their place; 1 with a code that the codebook does"
+        " not have; 1 in a passage of a sample, in an interview that is not finished; 2 in interviews that are not"
+        " finished, or not for that code; 1 on another coding of the same code or of one below it, which counts once."
+    ),
+    "nl": (
+        "Van 9 coderingen van anna tellen er 2. Niet geteld: 2 die hun plaats kwijt zijn; 1 met een code die het"
+        " codeboek niet heeft; 1 in een passage van een steekproef, in een interview dat niet af is; 2 in interviews"
+        " die niet af zijn, of niet voor die code; 1 op een andere codering van dezelfde code of een code eronder, die"
+        " één keer telt."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("count", ["reviewed", "human"])
+def test_compare_says_of_every_coding_that_is_not_counted_why(
+    study: Path, tmp_path: Path, count: str, language: str
+) -> None:
+    review(study, persons=PERSONS[:2])  # `vrij` once in two interviews
+    file = study / "codebook.yaml"
+    file.write_text(BOOK + "  - {id: weg, label: Weg}\n", encoding="utf-8")
+    known = {"coder": "anna", "corpus": read_corpus(study), "codebook": read_codebook(file)}
+
+    def code(interview: str, what: str, code: str = "vrij", do: str = "add") -> None:
+        talk = next(talk for talk in known["corpus"].transcripts if talk.interview == interview)
+        start = talk.text.index(what)
+        write_coding(
+            study, {"interview": interview, "start": start, "end": start + len(what), "code": code}, do=do, **known
+        )
+
+    code("P1_2020", "ook vrij")  # over another
+    code("P1_2020", "Wij", "weg")
+    code("P3_2010", "vrij")
+    code("P3_2020", "vrij")
+    code("P4_2010", "vrij")
+    code("P4_2010", "Wij doen dat samen en ook vrij", do="done", code="")
+    code("P5_2010", "vrij")
+    code("P5_2010", "ook")
+    (study / "P5_2010.txt").write_text("I: Hoe?\nR: Heel iets anders.\n", encoding="utf-8")
+    file.write_text(BOOK, encoding="utf-8")
+    _, told = compared(study, tmp_path / "o", "--count", count, "--language", language)
+    assert UNCOUNTED[language] in " ".join(told.split())
+    assert " ".join(UNCOUNTED[language].split()) in " ".join(
+        html.unescape((tmp_path / "o" / "report.html").read_text("utf-8")).split()
+    )
+
+
 def test_two_codes_on_one_passage_are_two_codings_and_a_code_above_is_none(tmp_path: Path) -> None:
     codes = "\n  - {id: zorg, label: Zorg}\n  - {id: hulp, label: Hulp, parent: zorg}\n  - {id: samen, terms: [samen]}"
     (tmp_path / "codebook.yaml").write_text(

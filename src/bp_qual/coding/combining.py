@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
+from bp_qual.coding.uncounted import Uncounted, find_uncounted
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Combined:
         Who coded by hand too, and is not counted.
     imports : tuple of Event
         The files of other programs that the coder's codings came from.
+    uncounted : Uncounted, optional
+        How much one coder coded, and what of it cannot count.
 
     Examples
     --------
@@ -77,6 +80,7 @@ class Combined:
     double: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     imports: tuple[Event, ...] = ()
+    uncounted: Uncounted | None = None
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -162,7 +166,8 @@ def combine_codings(
         (i, code, (i, code) in done, hand.coder * ((i, code) in done)) for i in interviews for code in codebook.ids
     ]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
-    return replace(combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports)
+    uncounted = find_uncounted(hand, done, codebook)
+    return replace(combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports, uncounted=uncounted)
 
 
 def combine_rows(

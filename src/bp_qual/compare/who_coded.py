@@ -126,10 +126,20 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
     values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
     partly = [say("summary_counted_partly", n=done.partly)] if done.partly else []
     if not combined.together:
-        return [" ".join([say(f"summary_counted_{combined.count}", **values), *partly])]
+        told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
+        return [told, *_say_uncounted(combined, done.added, say)]
     how = say(f"coded_how_{combined.together}")
     counted = say(f"summary_counted_{combined.count}_several", **values, coders=combined.coders, how=how)
     return [" ".join([counted, *partly, *say_who_coded(comparison, say)])]
+
+
+def _say_uncounted(combined: Combined, added: int, say: Wording) -> list[str]:
+    """Say of how many codings of one coder those are that count, and why the others do not; nothing where all do."""
+    of = combined.uncounted
+    if of is None or of.made == added:
+        return []
+    parts = [say.many(f"summary_uncounted_{reason}", n) for reason, n in of.parts(added).items() if n]
+    return [say("summary_uncounted", coder=combined.coder, made=of.made, added=added, parts="; ".join(parts))]
 
 
 def say_who_coded(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -30,6 +30,7 @@ from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.corpus import count_turn_words
+from bp_qual.wording import Wording
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
@@ -125,13 +126,19 @@ class Desk:
         self.interviews = tuple(self._interviews)
         self._take_codebook(codebook)
 
-    def transcript(self, interview: str) -> Transcript:
+    def transcript(self, interview: str, language: str = "en") -> Transcript:
         """Return an interview by its id.
 
         Parameters
         ----------
         interview : str
             The id; nothing is ever opened by that name.
+        language : str
+            Language of why there is none.
+
+        Returns
+        -------
+        Transcript
 
         Raises
         ------
@@ -139,8 +146,8 @@ class Desk:
             Where there is none.
         """
         if interview not in self._interviews:
-            guess = did_you_mean(interview, self._interviews, "there are")
-            raise ValueError(f"there is no interview {interview!r}. {guess}".strip())
+            guess = did_you_mean(interview, self._interviews, "there are").say(language)
+            raise ValueError(Wording(language)("hand_unknown_interview", name=interview, guess=guess).strip())
         return self._interviews[interview]
 
     def interviews_with(self, person: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from bp_qual.page.notes_view import list_events, list_memos, tell_news
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk
+from bp_qual.wording import Wording
 from bp_qual.wording.page_texts import say_page
 
 KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -71,7 +72,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
     deeds: dict[str, Callable[[Said], object]] = {
         "save": lambda said: _save(desk, said, language),
         "code": lambda said: _make_code(desk, said, language),
-        "settle": lambda said: settle_one(desk, said),
+        "settle": lambda said: settle_one(desk, said, language),
     }
     routes = [
         *page_routes(lambda: gate.new_key()),
@@ -189,7 +190,7 @@ def _make_code(desk: Desk, said: Said, language: str) -> object:
     file = desk.study.codebook
     texts = {name: str(said.get(name, "")).strip() for name in ("id", "label", "parent", "definition")}
     if file is None or not ID.fullmatch(texts["id"]):
-        raise ValueError("the id of a code is letters, digits, - . and _, without blanks")
+        raise ValueError(Wording(language)("hand_code_id"))
     label = {language: texts["label"]} if texts["label"] else {}
     add_code(file, Code(texts["id"], label=label, parent=texts["parent"], definition=texts["definition"]))
     desk.renew_codebook()

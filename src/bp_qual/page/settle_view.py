@@ -15,6 +15,7 @@ from bp_qual.study.hand_coding import AGREED, own_coders, read_coders
 from bp_qual.study.settled_sheets import list_unsettled
 from bp_qual.study.settling import Decision, Settled, settle
 from bp_qual.validation.judgements import coded_passages
+from bp_qual.wording import Wording
 
 Span = tuple[int, int]
 
@@ -96,7 +97,7 @@ def describe_disagreements(desk: Desk) -> SettleView:
     return SettleView(tuple(hand.coder for hand in coders), tuple(rows))
 
 
-def settle_one(desk: Desk, said: Mapping[str, object]) -> Settled:
+def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> Settled:
     """Save what was decided about one passage and code.
 
     Parameters
@@ -105,6 +106,8 @@ def settle_one(desk: Desk, said: Mapping[str, object]) -> Settled:
         The study.
     said : mapping
         interview, start, end, code, and found: true or false.
+    language : str
+        Language of why it is refused.
 
     Returns
     -------
@@ -120,19 +123,19 @@ def settle_one(desk: Desk, said: Mapping[str, object]) -> Settled:
     --------
     >>> settle_one(desk, {"interview": "P01_2010", "start": 0, "end": 41, "code": "money", "found": True})
     Traceback (most recent call last):
-    ValueError: the coders do not differ on this
+    ValueError: the coders do not differ on this any more: something was coded or edited since this list was made. ...
     """
     places = said.get("start"), said.get("end")
     found = said.get("found")
     coders = _coders(desk)
     if not (all(type(place) is int for place in places) and isinstance(found, bool) and coders):
-        raise ValueError("the coders do not differ on this")
+        raise ValueError(Wording(language)("hand_agree_now"))
     start, end = (int(str(place)) for place in places)
     decision = Decision(str(said.get("interview")), start, end, str(said.get("code")), found)
     desk.renew_codebook()
     done = settle(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder)
     if done.strange:
-        raise ValueError("the coders do not differ on this")
+        raise ValueError(Wording(language)("hand_agree_now"))
     return done
 
 

@@ -96,6 +96,16 @@ HAND: dict[str, Bilingual] = {
         "in deze studie is er geen ronde '{name}'. {guess}",
     ),
     "some_talk": ("an interview", "een interview"),
+    "agree_now": (
+        "the coders do not differ on this any more: something was coded or edited since this list was made. Open"
+        " Settle again",
+        "de codeurs verschillen hier niet meer: er is iets gecodeerd of bewerkt sinds deze lijst werd gemaakt. Open"
+        " Verschillen opnieuw",
+    ),
+    "code_id": (
+        "the id of a code is letters, digits, - . and _, without blanks",
+        "de id van een code is letters, cijfers, - . en _, zonder spaties",
+    ),
     "not_in_passage": ("it is not within the passage", "het ligt niet in de passage"),
     "text_outdated": (
         "the file of this interview was changed since that was done, and the page was started again: do it again in the"

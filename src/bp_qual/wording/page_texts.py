@@ -69,8 +69,10 @@ PAGE: dict[str, Bilingual] = {
     "save": ("Save", "Opslaan"),
     # the study
     "person": ("person", "persoon"),
-    "words": ("{n} words", "{n} woorden"),
-    "hits": ("{n} hits", "{n} treffers"),
+    "word_one": ("{n} word", "{n} woord"),
+    "word_many": ("{n} words", "{n} woorden"),
+    "hit_one": ("{n} hit", "{n} treffer"),
+    "hit_many": ("{n} hits", "{n} treffers"),
     "decided": ("{n} reviewed", "{n} nagekeken"),
     "coded": ("{n} coded by you", "{n} door u gecodeerd"),
     "done": ("done", "klaar"),
@@ -86,7 +88,8 @@ PAGE: dict[str, Bilingual] = {
     "next": ("Go on with {interview}", "Verder met {interview}"),
     "all_done": ("Every interview is done.", "Alle interviews zijn klaar."),
     "look_at": ("To look at: {n}", "Om naar te kijken: {n}"),
-    "progress": ("{done} of {all} interviews done", "{done} van de {all} interviews klaar"),
+    "progress_one": ("{done} of {n} interview done", "{done} van {n} interview klaar"),
+    "progress_many": ("{done} of {n} interviews done", "{done} van de {n} interviews klaar"),
     "review_terms": ("Review term by term", "Per term nakijken"),
     "memos": ("Memos", "Memo's"),
     # an interview
@@ -278,7 +281,8 @@ PAGE: dict[str, Bilingual] = {
     "recording_failed": ("The browser cannot play this recording.", "De browser kan deze opname niet afspelen."),
     # coding blind
     "blind_title": ("Coding blind", "Blind coderen"),
-    "blind_progress": ("{done} of {all} passages done", "{done} van de {all} passages klaar"),
+    "blind_progress_one": ("{done} of {n} passage done", "{done} van {n} passage klaar"),
+    "blind_progress_many": ("{done} of {n} passages done", "{done} van de {n} passages klaar"),
     "all_units_done": ("Every passage is done.", "Alle passages zijn klaar."),
     "unit_of": ("Passage {n} of {all}", "Passage {n} van {all}"),
     "next_unit": ("Go on with passage {n} of {all}", "Verder met passage {n} van {all}"),

@@ -105,6 +105,44 @@ SUMMARY: dict[str, Bilingual] = {
         "Finished for some of the codes only: {n:many interview} of these.",
         "Niet voor alle codes af: {n:many interview} daarvan.",
     ),
+    "uncounted": (
+        "Of {made:many coding} by {coder}, {added:number} count. Not counted: {parts}.",
+        "Van {made:many coding} van {coder} tellen er {added:number}. Niet geteld: {parts}.",
+    ),
+    "uncounted_lost_one": ("{n} that has lost its place", "{n} die zijn plaats kwijt is"),
+    "uncounted_lost_many": ("{n} that have lost their place", "{n} die hun plaats kwijt zijn"),
+    "uncounted_foreign_one": (
+        "{n} with a code that the codebook does not have",
+        "{n} met een code die het codeboek niet heeft",
+    ),
+    "uncounted_foreign_many": (
+        "{n} with codes that the codebook does not have",
+        "{n} met codes die het codeboek niet heeft",
+    ),
+    "uncounted_unit_one": (
+        "{n} in a passage of a sample, in an interview that is not finished",
+        "{n} in een passage van een steekproef, in een interview dat niet af is",
+    ),
+    "uncounted_unit_many": (
+        "{n} in passages of a sample, in interviews that are not finished",
+        "{n} in passages van een steekproef, in interviews die niet af zijn",
+    ),
+    "uncounted_open_one": (
+        "{n} in an interview that is not finished, or not for that code",
+        "{n} in een interview dat niet af is, of niet voor die code",
+    ),
+    "uncounted_open_many": (
+        "{n} in interviews that are not finished, or not for that code",
+        "{n} in interviews die niet af zijn, of niet voor die code",
+    ),
+    "uncounted_twice_one": (
+        "{n} on another coding of the same code or of one below it, which counts once",
+        "{n} op een andere codering van dezelfde code of een code eronder, die één keer telt",
+    ),
+    "uncounted_twice_many": (
+        "{n} on other codings of the same code or of one below it, which count once",
+        "{n} op andere coderingen van dezelfde code of een code eronder, die één keer tellen",
+    ),
     "counted_reviewed_several": (
         "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"
         " {accepted:many hit} accepted, {rejected:number} rejected, {added:many coding} added. What was not finished is"

@@ -2,7 +2,7 @@
 
 import { el } from './dom.js';
 import { addressOf } from './start.js';
-import { number, say } from './texts.js';
+import { many, number, say } from './texts.js';
 import { get } from './wire.js';
 
 let order = [];
@@ -42,7 +42,7 @@ export async function showBlind(main) {
   bar.firstChild.style.inlineSize = `${units.length ? (100 * done) / units.length : 0}%`;
   const items = units.map((unit, place) => el('li', {}, el('a', { class: `card${unit.done ? ' done' : ''}`, href: addressOf(unit.id), 'aria-label': label(unit, place) }, unit.done ? `${number(place + 1)} ✓` : number(place + 1))));
   main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('blind_title')), el('p', { class: 'next' }, going),
-    el('p', { class: 'quiet' }, say('blind_progress', { done: number(done), all: number(units.length) })), bar), el('ol', { class: 'units' }, ...items)));
+    el('p', { class: 'quiet' }, many('blind_progress', units.length, { done: number(done) })), bar), el('ol', { class: 'units' }, ...items)));
 }
 
 function label(unit, place) {

@@ -12,7 +12,7 @@ import { Selection, reveal, short, stuckHeight } from './selection.js';
 import { Side } from './side.js';
 import { addressOf } from './start.js';
 import { Talk } from './talk.js';
-import { listed, say } from './texts.js';
+import { listed, many, say } from './texts.js';
 import { redoLast, undoLast } from './trail.js';
 import { get } from './wire.js';
 
@@ -25,6 +25,8 @@ export class InterviewPage {
     this.selection = new Selection(this.talk, (span) => this.moved(span));
     this.side = new Side(this);
     this.other = null;
+    this.layout = matchMedia('(min-width: 62rem) and (min-height: 30rem)'); // as in page.css: what scrolls is another box
+    this.relaid = () => requestAnimationFrame(() => this.keepInSight());
     this.build();
     this.talk.drawAll();
     this.talk.element.addEventListener('click', (event) => this.click(event));
@@ -47,6 +49,7 @@ export class InterviewPage {
     const head = el('div', { class: 'head' }, about, tools);
     this.high = new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${stuckHeight(tools)}px`));
     this.high.observe(tools);
+    this.layout.addEventListener('change', this.relaid);
     this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
     this.recording = view.audio ? new Recording(view.interview, this.talk.turns) : null;
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
@@ -89,7 +92,7 @@ export class InterviewPage {
     const open = this.countOpen();
     this.showDone();
     if (this.app.blind) return fill(this.tally, say('coded', { n: this.talk.marks.size }));
-    return fill(this.tally, `${say('hits', { n: hits.length })}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
+    return fill(this.tally, `${many('hit', hits.length)}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
   }
 
   // A mark that the selection has left is no longer in focus: a key would be about what one does not look at.
@@ -448,6 +451,7 @@ export class InterviewPage {
   close() {
     this.recording?.player.pause();
     this.high.disconnect();
+    this.layout.removeEventListener('change', this.relaid);
     this.selection.close();
     this.talk.close();
     this.other?.close();

@@ -109,8 +109,9 @@ function option(codes, choice, place, typed, onclick) {
   const code = codes.get(choice.code);
   item.style.setProperty('--code', colourOf(code.id));
   const above = code.parent && codes.get(code.parent);
-  item.append(el('span', { class: 'swatch' }), el('span', { class: 'name' }, visible(code.label)));
-  if (above) item.append(el('span', { class: 'above' }, visible(above.label)));
+  const name = el('span', { class: 'name' }, visible(code.label));
+  item.append(el('span', { class: 'swatch' }), name);
+  if (above) name.append(' ', el('span', { class: 'above' }, visible(above.label)));
   if (!typed && recent.includes(code.id)) item.append(el('kbd', {}, String(recent.indexOf(code.id) + 1)));
   return item;
 }

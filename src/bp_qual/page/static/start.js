@@ -1,7 +1,7 @@
 // The study: who was interviewed when, how far the coding is, and what to do next.
 
 import { el, visible } from './dom.js';
-import { listed, number, say } from './texts.js';
+import { listed, many, number, say } from './texts.js';
 import { get } from './wire.js';
 
 export async function showStart(main, app) {
@@ -15,7 +15,7 @@ export async function showStart(main, app) {
     : el('strong', {}, say('all_done'));
   const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.study)),
     el('p', { class: 'next' }, going, el('a', { class: 'button', href: '#/terms' }, say('review_terms'))),
-    el('p', { class: 'quiet' }, say('progress', { done: number(done.size), all: number(names.size) })),
+    el('p', { class: 'quiet' }, many('progress', names.size, { done: number(done.size) })),
     progress(done.size, names.size), ...again(states, app), look(view.notices));
   const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
   const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map((states) => cell(states, app))));
@@ -50,7 +50,7 @@ function cell(states, app) {
 }
 
 function card(state, app) {
-  const lines = [say('words', { n: number(state.words) }), say('hits', { n: number(state.hits) }), say('decided', { n: number(state.decided) })];
+  const lines = [many('word', state.words), many('hit', state.hits), say('decided', { n: number(state.decided) })];
   const own = state.coded ? el('span', {}, say('coded', { n: number(state.coded) })) : '';
   const link = el('a', { class: `card${state.done ? ' done' : ''}`, href: addressOf(state.interview) }, el('strong', {}, visible(state.interview)),
     ...lines.map((line) => el('span', {}, line)), own);

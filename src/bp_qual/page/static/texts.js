@@ -11,6 +11,11 @@ export function say(name, values = {}) {
   return (texts[name] ?? name).replace(/\{(\w+)\}/g, (gap, key) => values[key] ?? gap);
 }
 
+// A text in its singular or plural, with the number in front or wherever it says {n}.
+export function many(name, count, values = {}) {
+  return say(`${name}_${count === 1 ? 'one' : 'many'}`, { ...values, n: number(count) });
+}
+
 export function number(value) {
   return new Intl.NumberFormat(texts.language).format(value);
 }

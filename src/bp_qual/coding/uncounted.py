@@ -1,0 +1,91 @@
+"""What a coder coded and what of it does not count, each coding for one reason, so that the parts add up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.placing import HandCodings
+
+REASONS = ("lost", "foreign", "unit", "open", "twice")
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """How many codings one coder made, and how many of them cannot count.
+
+    Attributes
+    ----------
+    made : int
+        Those that hold: coded, and not taken away again.
+    lost : int
+        Without a place in the interviews as they are now.
+    foreign : int
+        With a code that the codebook does not have.
+    unit : int
+        In a passage that the coder finished, such as a unit of a sample, where the interview is not finished.
+    open : int
+        Elsewhere in an interview that is not finished, or not for that code.
+
+    Examples
+    --------
+    >>> Uncounted(made=12, lost=2, open=3).made
+    12
+    """
+
+    made: int
+    lost: int = 0
+    foreign: int = 0
+    unit: int = 0
+    open: int = 0
+
+    def parts(self, counted: int) -> dict[str, int]:
+        """Return how many do not count for each reason; ``twice`` are those that count as one with another.
+
+        >>> Uncounted(made=12, lost=2, open=3).parts(6)
+        {'lost': 2, 'foreign': 0, 'unit': 0, 'open': 3, 'twice': 1}
+        """
+        known = {name: getattr(self, name) for name in REASONS[:-1]}
+        return known | {"twice": self.made - sum(known.values()) - counted}
+
+
+def find_uncounted(hand: HandCodings, done: Collection[tuple[str, str]], codebook: Codebook) -> Uncounted:
+    """Return what one coder coded, and for what reason how much of it cannot count.
+
+    Parameters
+    ----------
+    hand : HandCodings
+        What the coder did.
+    done : collection of tuple of str
+        The interviews and codes that the coder finished, from `State.finished`.
+    codebook : Codebook
+        What was coded with.
+
+    Returns
+    -------
+    Uncounted
+        A coding counts where the interview is finished for its code or for one above it.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> find_uncounted(place_codings(History("anna", ()), corpus), (), codebook).made
+    0
+    """
+    units = list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
+    known = set(codebook.ids)
+    lost = int((hand.lost["do"] == "add").sum())
+    reasons = {"foreign": 0, "unit": 0, "open": 0, "": 0}
+    columns = (hand.codings[name].tolist() for name in ("interview", "code", "start", "end"))
+    for interview, code, start, end in zip(*columns, strict=True):
+        if code not in known:
+            reasons["foreign"] += 1
+        elif any((interview, one) in done for one in (code, *codebook.ancestors(code))):
+            reasons[""] += 1
+        elif any(unit == interview and first <= start and end <= last for unit, first, last in units):
+            reasons["unit"] += 1
+        else:
+            reasons["open"] += 1
+    counts = {reason: n for reason, n in reasons.items() if reason}
+    return Uncounted(lost + sum(reasons.values()), lost, **counts)
