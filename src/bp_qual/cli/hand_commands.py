@@ -51,7 +51,7 @@ def codings(
 def restore(study: Path, day: str | None, language: str | None) -> None:
     """List the daily copies of the codings and codebook of STUDY, or put one back.
 
-    What is replaced is kept beside the copies.
+    What is replaced is kept beside the copies, and so are files that an import made since.
     """
     from bp_qual.study.copies import copied_days, restore_day
     from bp_qual.study.gathering import gather_study
@@ -67,7 +67,9 @@ def restore(study: Path, day: str | None, language: str | None) -> None:
     restored = restore_day(described.folder, day)
     for path in restored.back:
         click.echo(say("hand_restored", file=path, day=day))
-    if not restored.back:
+    if restored.away:
+        click.echo(say("hand_set_aside", files=[show_name(path.name) for path in restored.away], day=day))
+    if not (restored.back or restored.away):
         click.echo(say("hand_as_it_was", day=day))
     elif restored.same:
         click.echo(say("hand_left_same", files=[show_name(path.name) for path in restored.same], day=day))

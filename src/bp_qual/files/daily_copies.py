@@ -21,12 +21,15 @@ from bp_qual.files.safe_reading import read_bytes
 from bp_qual.wording.guesses import why_refused
 
 KEPT = 10
+MADE = ".made"  # in a copy: which files were not there when it was made
 _REPLACED = "replaced "
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What a copy was put back over: the files that were not as in it, those that were, and where the former are kept.
+
+    ``away`` are files that were made since and went where the former are kept.
 
     >>> Restored((), (Path("anna.jsonl"),)).back
     ()
@@ -36,9 +39,10 @@ class Restored:
     same: tuple[Path, ...]
     kept_in: Path | None = None
     newer: tuple[Path, ...] = ()
+    away: tuple[Path, ...] = ()
 
 
-def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") -> Path | None:
+def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", empty: bool = False) -> Path | None:
     """Copy files into a folder for today, where there is none yet, and remove the oldest beyond ten.
 
     Parameters
@@ -51,6 +55,8 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
         Relative to which the files are copied.
     day : str
         The name of the copy; today if empty.
+    empty : bool
+        Make one also where there is nothing to copy, so that the day has one.
 
     Returns
     -------
@@ -74,7 +80,7 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
     """
     copy = place / (day or today())
     found = [path for path in files if path.is_file()]
-    if copy.is_dir() or not found:
+    if copy.is_dir() or not (found or empty):
         return None
     names = {path: path.relative_to(root) if path.is_relative_to(root) else Path(path.name) for path in found}
     _write_whole(copy, {name: read_bytes(path, noted=False) for path, name in names.items()})
@@ -93,6 +99,7 @@ def _write_whole(copy: Path, files: Mapping[Path, bytes]) -> None:
         for left in copy.parent.glob(".*-*"):  # of a run that was killed
             if not is_at_work(left):
                 shutil.rmtree(left)
+        ready.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             write_atomically(ready / name, data, edited=True)
         ready.replace(copy)
@@ -128,7 +135,9 @@ def list_copies(place: Path) -> tuple[str, ...]:
     return tuple(sorted(days, reverse=True))
 
 
-def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] = ()) -> Restored:
+def restore_copy(
+    place: Path, day: str, *, root: Path, outside: Iterable[Path] = (), away: Iterable[Path] = ()
+) -> Restored:
     """Put the files of a copy back, and keep those that they replace beside the copies.
 
     Parameters
@@ -141,6 +150,8 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
         Where its files belong.
     outside : iterable of Path
         Files outside ``root`` that are copied too: in the copy they have their name only.
+    away : iterable of Path
+        Files below ``root`` that are not in the copy and that go where what is replaced is kept.
 
     Returns
     -------
@@ -156,7 +167,7 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
     names = (f"{moment} {number}" if number > 1 else moment for number in itertools.count(1))
     kept_in = next(place / name for name in names if not (place / name).exists())
     elsewhere = {Path(path.name): path for path in outside}
-    places = sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink())
+    places = sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink() and path.name != MADE)
     targets = {kept: elsewhere.get(kept.relative_to(copy), root / kept.relative_to(copy)) for kept in places}
     for folder in {target.parent for target in targets.values()}:
         finish_folder(folder)  # what a run that was killed had ready
@@ -175,9 +186,13 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
                 restored[target] = data
             if there not in (data, None):
                 replaced[kept.relative_to(copy)] = there or b""
+        gone = [path for path in away if path.is_file() and not path.is_symlink() and path not in targets.values()]
+        replaced |= {path.relative_to(root): path.read_bytes() for path in gone}
         if replaced:
             _write_whole(kept_in, replaced)
         write_together(restored.items(), edited=True)
+        for path in gone:
+            path.unlink()
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
-    return Restored(tuple(restored), tuple(same), kept_in if replaced else None)
+    return Restored(tuple(restored), tuple(same), kept_in if replaced else None, away=tuple(gone))

@@ -6,14 +6,20 @@ disk that breaks only a copy elsewhere helps.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import warnings
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.coding.by_hand import coders_files
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
-from bp_qual.files.daily_copies import Restored, keep_copy, list_copies, restore_copy, today
+from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, StudyError
+from bp_qual.files import read_bytes, write_atomically
+from bp_qual.files.daily_copies import MADE, Restored, keep_copy, list_copies, restore_copy, today
+from bp_qual.files.taking_back import Before
+from bp_qual.study.founding import STUDY_FILE
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
@@ -21,18 +27,100 @@ from bp_qual.wording import Remark
 _PLACE = ("codings", ".copies")
 
 
-def keep_daily_copy(study: Study, *, day: str = "") -> Path | None:
+def keep_daily_copy(study: Study, *, day: str = "", empty: bool = False) -> Path | None:
     """Copy the codings and the codebook of a study, once a day; a warning where that cannot be done.
 
+    Parameters
+    ----------
+    study : Study
+        The study.
+    day : str
+        The name of the copy; today if empty.
+    empty : bool
+        Make one also where there is nothing to copy yet.
+
+    Returns
+    -------
+    Path or None
+        The copy, where one was made.
+
+    Examples
+    --------
     >>> keep_daily_copy(Study(Path("no/such/folder"))) is None
     True
     """
     files = [*coders_files(study.folder), *([study.codebook] if study.codebook else ())]
     try:
-        return keep_copy(study.folder.joinpath(*_PLACE), files, root=study.folder, day=day)
+        return keep_copy(study.folder.joinpath(*_PLACE), files, root=study.folder, day=day, empty=empty)
     except StoreError as error:
         warnings.warn(BpQualWarning(Remark("no copy today", values={"problem": error})), stacklevel=2)
         return None
+
+
+def copy_before(study: Study, before: Before) -> None:
+    """Keep a copy of today before anything comes in, also of nothing; where nothing is saved, that goes again.
+
+    >>> copy_before(Study(Path("no/such/folder")), Before())
+    """
+    if study.folder.is_dir():
+        before.note(study.folder.joinpath(*_PLACE, today(), MADE))
+        keep_daily_copy(study, empty=True)
+
+
+def note_made(study: Path, files: Iterable[Path], before: Before) -> None:
+    """Write beside today's copy which files an import makes, so that `restore_day` can take them away again.
+
+    Parameters
+    ----------
+    study : Path
+        The folder of the study.
+    files : iterable of Path
+        Files that were not there. Those outside the folder, which other studies use too, are not noted.
+    before : Before
+        What is taken back where the import cannot be saved.
+
+    Examples
+    --------
+    >>> note_made(Path("no/such/folder"), [], Before())
+    """
+    made = study.joinpath(*_PLACE, today(), MADE)
+    new = {path.relative_to(study).as_posix(): _hash(path) for path in files if path.is_relative_to(study)}
+    if not new or not made.parent.is_dir():
+        return
+    before.note(made)
+    note = json.dumps(_read_made(made) | new, ensure_ascii=False)
+    write_atomically(made, note.encode(), edited=True)
+
+
+def _hash(path: Path) -> str:
+    """Return the SHA-256 of what a file holds; of one that is still to be made nothing."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _read_made(path: Path) -> dict[str, str]:
+    """Return the files in a note and what they held; none where it is none, or damaged."""
+    try:
+        made = json.loads(read_bytes(path, noted=False)) if path.is_file() and not path.is_symlink() else {}
+    except (BpQualError, ValueError):
+        return {}
+    return {name: said for name, said in made.items() if isinstance(said, str)} if isinstance(made, dict) else {}
+
+
+def _made_since(study: Study, day: str) -> list[Path]:
+    """Return the files that imports made since a copy, as they may be taken away.
+
+    A study.yaml in which somebody wrote since stays, and so does the codebook that it names.
+    """
+    notes = [study.folder.joinpath(*_PLACE, one, MADE) for one in copied_days(study.folder) if one >= day]
+    made = {study.folder / name: said for note in notes for name, said in _read_made(note).items()}
+    own, coders = study.folder / STUDY_FILE, {*coders_files(study.folder)}
+    goes = own in made and _hash(own) == made[own]
+    kept = set() if goes else {own, *([study.codebook.absolute()] if study.codebook else ())}
+    return [
+        path
+        for path in made
+        if path in coders or (path.parent == study.folder and path.suffix == ".yaml" and path.absolute() not in kept)
+    ]
 
 
 def is_copied_today(study: Path | str) -> bool:
@@ -56,7 +144,8 @@ def copied_days(study: Path | str) -> tuple[str, ...]:
 def restore_day(study: Path | str, day: str) -> Restored:
     """Put the codings and the codebook back as they were when the copy of a day was made.
 
-    What is replaced is kept beside the copies, in a folder `replaced` with the moment.
+    What is replaced is kept beside the copies, in a folder `replaced` with the moment. Files that imports made since
+    go there too: those of coders, the codebook, and study.yaml where nobody wrote in it.
 
     Parameters
     ----------
@@ -68,8 +157,8 @@ def restore_day(study: Path | str, day: str) -> Restored:
     Returns
     -------
     Restored
-        The files that were put back, those that had not changed, and those that are not in the copy (`newer`): both are
-        left alone.
+        The files that were put back, those that an import had made (`away`), those that had not changed, and those that
+        are not in the copy (`newer`): the last two are left alone.
 
     Raises
     ------
@@ -84,14 +173,19 @@ def restore_day(study: Path | str, day: str) -> Restored:
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder  has no copy of 2026-11-26...
     """
-    folder, book = Path(study), gather_study(study)[0].codebook
+    described, folder = gather_study(study)[0], Path(study)
+    book = described.codebook
     outside = [book] if book is not None and not book.is_relative_to(folder) else []
     days = copied_days(study)
     if not days:
         raise StudyError(Problem(show_name(study), "no copy yet", {"day": day}))
     if day not in days:
         raise StudyError(Problem(show_name(study), "no copy of that day", {"day": day, "days": list(days)}))
-    done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside)
-    copied = {path.resolve() for path in (*done.back, *done.same)}
-    there = [*coders_files(folder), *([book] if book is not None else ())]
+    away = _made_since(described, day)
+    done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside, away=away)
+    for since in days:
+        if since >= day:
+            folder.joinpath(*_PLACE, since, MADE).unlink(missing_ok=True)
+    copied = {path.resolve() for path in (*done.back, *done.same, *done.away)}
+    there = [*coders_files(folder), *([book] if book is not None and book.is_file() else ())]
     return replace(done, newer=tuple(path for path in there if path.resolve() not in copied))

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
 from bp_qual.coding.by_hand import list_coders, place_codings, read_history
+from bp_qual.coding.by_hand.log import ENDING
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
@@ -19,7 +20,7 @@ from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
-from bp_qual.study.copies import keep_daily_copy
+from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
@@ -195,6 +196,8 @@ def _import(
         kept = keep_earlier(listed_in, sheet)
         write_atomically(listed_in, sheet)
     if not dry_run:
+        if any(new.values()) or (file and added):
+            copy_before(standing, before)
         if file and added:
             before.note(file)
             _write_codebook(standing, file, matched.codebook)
@@ -202,6 +205,10 @@ def _import(
             before.note(study.folder / STUDY_FILE)
             whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
             name_codebook(study.folder, file, coders=whose, language=matched.codebook.language)
+        files = [path for path in (file, study.folder / STUDY_FILE) if path and path.exists()]
+        files = [path for path in files if before.files.get(path, b"") is None]
+        logs = [study.folder / CODINGS / f"{name}{ENDING}" for name, events in new.items() if events]
+        note_made(study.folder, [*files, *(path for path in logs if not path.exists())], before)
         save_events(new, study, before)
     return CodingImport(
         where=show_name(path),
@@ -376,5 +383,4 @@ def _write_codebook(study: Study, file: Path, codebook: Codebook) -> None:
     if not file.exists():
         write_atomically(file, _as_written(codebook))
     elif file == study.codebook or file.read_bytes() != _as_written(codebook):
-        keep_daily_copy(study)
         write_atomically(file, _as_written(codebook), edited=True)

@@ -122,8 +122,8 @@ HAND: dict[str, Bilingual] = {
         "Niet gelezen, omdat het geen bestanden van een codeur zijn: {files:commas}.",
     ),
     "no_copies": (
-        "There are no copies yet: the first is made when somebody codes by hand.",
-        "Er zijn nog geen kopieën: de eerste wordt gemaakt als iemand met de hand codeert.",
+        "There are no copies yet: the first is made when somebody codes by hand, or codings are imported.",
+        "Er zijn nog geen kopieën: de eerste wordt gemaakt als iemand met de hand codeert, of coderingen importeert.",
     ),
     "link_used": ("This link does not open the page any more", "Deze link opent de pagina niet meer"),
     "link_why": (
@@ -150,6 +150,10 @@ HAND: dict[str, Bilingual] = {
     "left_same": (
         "Left alone, as in the copy of {day} already: {files:names}",
         "Niet aangeraakt, want al zoals in de kopie van {day}: {files:names}",
+    ),
+    "set_aside": (
+        "Taken away, made by an import since the copy of {day}: {files:names}",
+        "Weggehaald, want sinds de kopie van {day} door een import gemaakt: {files:names}",
     ),
     "left_newer": (
         "Left as now, because the copy of {day} does not have it: {files:names}",

@@ -9,11 +9,10 @@ COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "no copy yet": (
         ("has no copy of {day}, nor of any other day.", "heeft geen kopie van {day}, en ook niet van een andere dag."),
         (
-            "A copy is made before the first change of a day: what came in first is in none. To take back a first"
-            " import, delete the file of that coder in codings, and the codebook that it made.",
-            "Een kopie wordt gemaakt voor de eerste wijziging van een dag: wat er het eerst in kwam staat er niet in."
-            " Verwijder om een eerste import terug te draaien het bestand van die codeur in codings, en het codeboek"
-            " dat daarbij gemaakt is.",
+            "A copy is made before the first change of a day, by somebody who codes or by an import. What was there"
+            " before any of that is in none.",
+            "Een kopie wordt gemaakt voor de eerste wijziging van een dag, door iemand die codeert of door een import."
+            " Wat er daarvoor al stond, staat in geen enkele.",
         ),
     ),
     "no copy of that day": (
