@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
-import subprocess
+import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +23,6 @@ from bp_qual.study.hand_coding import read_codings
 from chromium import webdriver
 from page_builders import make_page_study
 
-PROGRAM = "import sys; from bp_qual.cli import main; main(['page', *sys.argv[1:], '--no-browser'])"
 # The contrast of every text with what is behind it, all colours read by the browser itself, as WCAG 2 counts it.
 CONTRAST = """
 const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
@@ -43,32 +49,65 @@ return low;
 """
 
 
+@cache
+def started_forks() -> ForkServerContext:
+    """Return what forks pages off a process that has loaded all: that is most of what the start of a page takes."""
+    forks = get_context("forkserver")
+    forks.set_forkserver_preload(["warmed_up"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        ensure_running()
+    return forks
+
+
+def run_program(command: list[str], told: Path, environment: dict[str, str]) -> None:
+    """Run the program in a process of its own, which writes what it tells into a file."""
+    from bp_qual.cli import main
+
+    os.environ.clear()
+    os.environ.update(environment)
+    tempfile.tempdir = None
+    with told.open("w", encoding="utf-8", buffering=1) as file:
+        os.dup2(file.fileno(), 2)
+        main(command)
+
+
 class Page:
     """The page of a study, served by its own process and open in a browser."""
 
     def __init__(self, study: Path, browser, *options: str) -> None:
         self.study, self.browser, self.options = study, browser, options
-        self.process: subprocess.Popen[str] | None = None
+        self.process: Any = None
 
     @property
     def running_as(self) -> str:
         return "anna blind" if "--blind" in self.options else "anna"
 
     def start(self) -> str:
-        command = [sys.executable, "-c", PROGRAM, str(self.study), "--coder", "anna", *self.options]
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        address = next(at[0] for line in self.process.stderr if (at := re.search(r"http://127\S+", line)))
-        for _ in range(200):
-            if find_running(self.study, self.running_as)[1]:
-                return address
+        command = ["page", str(self.study), "--coder", "anna", *self.options, "--no-browser"]
+        self.told = self.study.with_name(f"{self.study.name}.told")
+        self.process = started_forks().Process(target=run_program, args=(command, self.told, dict(os.environ)))
+        self.process.start()
+        for _ in range(600):
+            said = self.told.read_text(encoding="utf-8") if self.told.exists() else ""
+            if (address := re.search(r"http://127\S+(?=\s)", said)) and find_running(self.study, self.running_as)[1]:
+                return address[0]
             time.sleep(0.05)
         raise AssertionError("the page does not answer")
 
     def kill(self) -> None:
         if self.process is not None:
             self.process.kill()
-            self.process.communicate()
+            self.process.join()
             self.process = None
+
+    def interrupt(self) -> str:
+        """Press Ctrl-C, and return what the program said from its start to its end."""
+        os.kill(self.process.pid, signal.SIGINT)
+        self.process.join(60)
+        assert self.process.exitcode == 0
+        self.process = None
+        return self.told.read_text(encoding="utf-8")
 
     def open(self, interview: str = "") -> None:
         if self.process is None:
@@ -136,6 +175,7 @@ class Page:
 
 def pages(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
     """Yield a maker of pages, which end when the test does."""
+    started_forks()  # before the folder for passing files has a name too long for its socket
     (tmp_path / "tmp").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -86,8 +85,7 @@ def test_a_summary_written_in_another_window_meanwhile_is_shown_at_once(make_pag
 def test_an_old_tab_says_to_open_the_new_address_and_goes_on_once_that_was_done(make_page):
     page = make_page()
     page.open("P01_2010")
-    page.process.send_signal(signal.SIGINT)
-    page.process.communicate(timeout=60)
+    page.interrupt()
     address = page.start()
     page.keys("n", "a")
     page.wait("return document.querySelector('.banner').textContent.includes('Open in deze browser het nieuwe adres')")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare.correction import decided_change
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, inline, with_title
 from bp_qual.wording import Wording, by_change, ratio_text
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
 def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording, unit: str) -> Any:
     names = [row["name"] for row in values]
     width = 320
-    base = alt.Chart(alt.Data(values=values), width=width, height=alt.Step(_ROW))
+    base = alt.Chart(inline(alt, values), width=width, height=alt.Step(_ROW))
     y = alt.Y("name:N", sort=names, title=None).axis(
         domain=False,
         ticks=False,

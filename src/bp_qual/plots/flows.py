@@ -11,7 +11,7 @@ import numpy as np
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
+from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, inline, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _drawn(
     width: int,
 ) -> Any:
     def plane(values: list[dict[str, Any]]) -> Any:
-        return alt.Chart(alt.Data(values=values), width=width + _BOX, height=_HEIGHT)
+        return alt.Chart(inline(alt, values), width=width + _BOX, height=_HEIGHT)
 
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, width + _BOX], nice=False), axis=None)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[_HEIGHT, 0], nice=False), axis=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import labels_of
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, inline, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _dumbbells(alt: Any, rows: list[dict[str, Any]]) -> Any:
     )
     most = max((max(row["before"], row["after"]) for row in rows), default=1.0)
     scale = alt.Scale(domain=[0, most], nice=True)
-    base = alt.Chart(alt.Data(values=rows), width=_WIDTH, height=alt.Step(22))
+    base = alt.Chart(inline(alt, rows), width=_WIDTH, height=alt.Step(22))
     colour = alt.Color("colour:N", scale=None)
     after = alt.X("after:Q", scale=scale, axis=axis)
     before = alt.X("before:Q", scale=scale, axis=axis)

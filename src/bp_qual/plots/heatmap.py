@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, with_title
+from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, inline, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _grid(alt: Any, values: list[dict[str, Any]], persons: list[str], codes: lis
         title=None,
         axis=alt.Axis(domain=False, ticks=False, labelLimit=420, labelPadding=8),
     )
-    base = alt.Chart(alt.Data(values=values), width=alt.Step(42), height=alt.Step(24))
+    base = alt.Chart(inline(alt, values), width=alt.Step(42), height=alt.Step(24))
     cells = base.mark_rect(stroke="#E3E6EA", strokeWidth=1).encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
     frames = base.mark_rect(stroke=INK, strokeWidth=2, fillOpacity=0).transform_filter("datum.clear").encode(x=x, y=y)
     figures = base.mark_text(fontSize=11).encode(x=x, y=y, text="figures:N", color=alt.Color("ink:N", scale=None))

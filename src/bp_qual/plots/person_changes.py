@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import avoid_overlap, code_names, labels_of, nice_steps
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, inline, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: s
         scale=alt.Scale(type="point", padding=0.12),
         axis=alt.Axis(title=None, domain=False, ticks=False, labelAngle=0, labelFontWeight="bold", labelPadding=6),
     )
-    base = alt.Chart(alt.Data(values=values), width=_WIDTH, height=_HEIGHT)
+    base = alt.Chart(inline(alt, values), width=_WIDTH, height=_HEIGHT)
     lines = base.mark_line(point=alt.OverlayMarkDef(size=22), strokeWidth=1.5, opacity=0.85).encode(
         x=x, y=y, detail="person:N", color=alt.Color("colour:N", scale=None)
     )
@@ -159,7 +159,7 @@ def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: s
             color=alt.Color("colour:N", scale=None),
         )
     )
-    middle = alt.Chart(alt.Data(values=mean)).mark_line(color=INK, strokeWidth=3, strokeDash=[1, 5], strokeCap="round")
+    middle = alt.Chart(inline(alt, mean)).mark_line(color=INK, strokeWidth=3, strokeDash=[1, 5], strokeCap="round")
     heading = alt.TitleParams(text=name.split("\n"), anchor="start", fontSize=13, color=INK, fontWeight=600, offset=8)
     drawn = alt.layer(lines, middle.encode(x=x, y=y))
     return alt.layer(drawn, labels).resolve_scale(y="independent").properties(title=heading)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -169,13 +170,25 @@ def with_title(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
         subtitlePadding=6,
         offset=14,
     )
-    return (
-        chart.properties(title=heading, background="white", padding=16)
-        .configure(font=FONT)
-        .configure_view(stroke=None)
-        .configure_axis(labelColor=INK, titleColor=QUIET, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")
-        .configure_header(labelColor=INK, labelFontSize=13, labelFontWeight="bold", title=None)
+    config = alt.Config(
+        font=FONT,
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(
+            labelColor=INK, titleColor=QUIET, labelFontSize=12, titleFontSize=12, titleFontWeight="normal"
+        ),
+        header=alt.HeaderConfig(labelColor=INK, labelFontSize=13, labelFontWeight="bold", title=None),
     )
+    return chart.properties(title=heading, background="white", padding=16, config=config)
+
+
+def inline(alt: Any, rows: Iterable[Mapping[str, Any]]) -> Any:
+    """Return the rows of a chart; as a tuple, since altair copies every list anew at each step of drawing.
+
+    >>> import altair as alt
+    >>> inline(alt, [{"x": 1}]).to_dict()
+    {'values': [{'x': 1}]}
+    """
+    return alt.Data(values=tuple(rows))
 
 
 def empty_chart(alt: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.picture import GREY, INK, Picture, with_title
+from bp_qual.plots.picture import GREY, INK, Picture, inline, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _column(alt: Any, values: list[dict[str, Any]], wave: str, most: int, number
     axis = alt.Axis(domain=False, ticks=False, labelPadding=8, labelLimit=160) if number == 0 else None
     y = alt.Y("person:N", sort=None, title=None, axis=axis)
     x = alt.X("words:Q", scale=alt.Scale(domain=[0, most], nice=False), axis=None)
-    base = alt.Chart(alt.Data(values=values), width=_BAR, height=alt.Step(19))
+    base = alt.Chart(inline(alt, values), width=_BAR, height=alt.Step(19))
     bars = base.mark_bar(color="#B8BEC7", height=11).encode(x=x, y=y)
     labels = base.mark_text(align="left", dx=5, fontSize=11.5).encode(
         x=x, y=y, text="label:N", color=alt.Color("colour:N", scale=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.display import one_line
 from bp_qual.panel import Panel
 from bp_qual.plots.axes import labels_of
-from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, with_title
+from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, inline, with_title
 from bp_qual.wording import Wording
 from bp_qual.wording.numerals import percent
 
@@ -147,8 +147,8 @@ def _column(
         title=None,
     )
     scale = alt.Scale(domain=[0, 1], nice=False)
-    base = alt.Chart(alt.Data(values=drawn), width=_WIDTH, height=alt.Step(20))
-    marks = alt.Chart(alt.Data(values=strokes))
+    base = alt.Chart(inline(alt, drawn), width=_WIDTH, height=alt.Step(20))
+    marks = alt.Chart(inline(alt, strokes))
     at = alt.X("at:Q", scale=scale, axis=ends)
     heading = alt.TitleParams(text=one_line(wave), anchor="start", fontSize=13, color=INK, fontWeight=600, offset=6)
     return alt.layer(
