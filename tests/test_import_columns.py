@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bp_qual import import_codings, read_codebook
 from bp_qual.cli import main
-from bp_qual.coding.by_hand import check_coder
+from bp_qual.coding.by_hand import check_coder, read_history
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.study.received_coders import coder_name
 
 TALK = {
@@ -120,3 +121,42 @@ def test_the_code_of_a_row_is_not_repeated_for_its_sub_code(study: Path) -> None
     import_codings(write_list(study, "persoon,jaar,Code,Subcode,citaat", "P01,2010,werk,druk,zwaar"), study)
     events = [json.loads(line) for line in (study / "codings" / "imported.jsonl").read_text("utf-8").splitlines()]
     assert [event["code"] for event in events if event["do"] == "add"] == ["druk"]
+
+
+TWICE = "I: Hoe?\nR: Het geld was op. Ja, het geld was op.\n"
+
+
+@pytest.mark.parametrize(("ending", "last"), [("", 0), (".0", 0), ("", -1), (".0", -1)])
+def test_places_may_be_written_as_a_spreadsheet_does_and_with_the_last_letter_as_the_end(
+    study: Path, ending: str, last: int
+) -> None:
+    (study / "P01_2010.txt").write_text(TWICE, encoding="utf-8")
+    start = TWICE.index("geld was op", 20)
+    place = f"{start}{ending},{start + len('geld was op') + last}{ending}"
+    done = import_codings(
+        write_list(study, "document,code,quote,start,end", f"P01_2010,geld,geld was op,{place}"), study
+    )
+    assert done.codings[["start", "how"]].to_numpy().tolist() == [[start, "position"]]
+
+
+@pytest.mark.parametrize("places", ["3,4", "1e3,1011", "12.5,23.5", "500,511"])
+def test_places_of_another_text_say_nothing(study: Path, places: str) -> None:
+    (study / "P01_2010.txt").write_text(TWICE, encoding="utf-8")
+    done = import_codings(
+        write_list(study, "document,code,quote,start,end", f"P01_2010,geld,geld was op,{places}"), study
+    )
+    assert done.listed["why"].tolist() == ["found_twice", "found_twice"]
+
+
+def test_that_all_is_coded_undoes_that_an_interview_with_codings_was_not(study: Path) -> None:
+    path = write_list(study, "person,wave,code,quote", "P01,2010,samen,doen dat samen")
+
+    def is_finished(**said: object) -> bool:
+        import_codings(path, study, coder="anna", **said)
+        return bool(replay(read_history(study, "anna").events).finished(["P01_2010"], ["samen"]))
+
+    assert is_finished()
+    assert not is_finished(not_coded=["P01_2010"])
+    assert not is_finished()
+    assert not is_finished(not_coded=["P01_2010"], all_coded=True)
+    assert is_finished(all_coded=True)

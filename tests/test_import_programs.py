@@ -206,13 +206,17 @@ def annotation(exact: str, *, at: int, **more: object) -> dict[str, object]:
     return {"type": "Annotation", "body": body, "target": {"source": "P01_2010.txt", "selector": quote}, **more}
 
 
-@pytest.mark.parametrize("way", ["one", "list", "page", "collection"])
+@pytest.mark.parametrize("way", ["one", "list", "page", "collection", "graph"])
 def test_annotations_come_in_whatever_holds_them(study: Path, way: str) -> None:
     item = annotation("alles samen", at=TALK.index("alles"), creator={"name": "Anna"})
     page = {"type": "AnnotationPage", "items": [item]}
-    held = {"one": item, "list": [item], "page": page, "collection": {"type": "AnnotationCollection", "first": page}}[
-        way
-    ]
+    held = {
+        "one": item,
+        "list": [item],
+        "page": page,
+        "collection": {"type": "AnnotationCollection", "first": page},
+        "graph": {"@context": "http://www.w3.org/ns/anno.jsonld", "@graph": [item]},
+    }[way]
     done = import_codings(save(study, "a.json", json.dumps(held).encode()), study)
     assert done.codings[["start", "code", "coder", "memo"]].values.tolist() == [
         [TALK.index("alles"), "samen", "anna", "Let op"]
@@ -324,6 +328,10 @@ def test_a_group_of_documents_of_atlas_says_the_wave(study: Path) -> None:
         ("a.xls", b"", "save it as .xlsx"),
         ("a.ODS", b"", "save it as .xlsx"),
         ("a.doc", b"", "save it as .docx"),
+        ("a.xlsx", b"", "is empty: there is nothing in it"),
+        ("a.qdpx", b"", "is empty: there is nothing in it"),
+        ("a.csv", b"", "is empty: there is nothing in it"),
+        ("a.qdc", b"<CodeBook/>", r"no codings. .* bp-qual codebook import \S+a.qdc -o codebook.yaml"),
         ("a.csv", b"person,wave,code,quote\n", r"is empty: it has headings \(person, wave, code, quote\) and no rows"),
         ("units.csv", b"unit,interview,start,end,codes\na,P01_2010,1,2,x\n", "made by bp_qual and holds no codings"),
     ],
@@ -332,6 +340,14 @@ def test_another_kind_of_file_is_one_sentence(study: Path, name: str, data: byte
     with pytest.raises(BpQualError, match=said):
         import_codings(save(study, name, data), study)
     assert not (study / "codings").exists()
+
+
+def test_a_file_or_a_study_that_is_not_there_is_said_to_be_so_and_nothing_is_made(study: Path, tmp_path: Path) -> None:
+    with pytest.raises(BpQualError, match="nowhere  does not exist"):
+        import_codings(tmp_path / "nowhere", study)
+    with pytest.raises(BpQualError, match="no_study  is not there. Give the folder of a study"):
+        import_codings(save(study, "a.csv", b"person,wave,code,quote\nP01,2010,a,b\n"), tmp_path / "no_study")
+    assert not (tmp_path / "no_study").exists()
 
 
 def test_a_folder_without_any_codings_is_said(study: Path) -> None:

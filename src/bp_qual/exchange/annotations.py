@@ -30,7 +30,7 @@ AROUND = 40
 _IDS = uuid.UUID("8f0b0c52-37a3-5c1e-9b46-6b705f616e6e")
 _SHOWN = 30
 _LONGEST_SIGN = 6  # of what JSON reads as one: \\u00e9, false
-_HOLDERS = ("items", "first", "annotations", "rows")  # of annotations; the last two are of Hypothesis
+_HOLDERS = ("items", "first", "@graph", "annotations", "rows")  # of annotations; the last two are of Hypothesis
 _FINISHED = "finished: "  # before a code that was looked for in all of an interview
 _TAGS = ("tagging", "classifying", "identifying")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -61,6 +62,7 @@ _OWN_FORMATS = {  # of projects that no other program reads
     "Quirkos": re.compile(r"\.qrk", re.IGNORECASE),
 }
 
+CODEBOOKS = (".qdc", ".yml", ".yaml", ".dic")  # which hold no codings
 _OLD_FORMATS = {
     **dict.fromkeys((".xls", ".xlsb", ".ods", ".numbers"), ".xlsx"),
     **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), ".docx"),
@@ -100,18 +102,29 @@ def read_received(path: Path, known: Known | None = None) -> Received:
         file = path / QUALCODER if path.is_dir() else path
         reader = _READERS.get(file.suffix.lower())
         if reader is None:
+            if not (path.suffix or path.exists()):
+                raise CodebookError(Problem(where, "not there"))
+            if file.suffix.lower() in CODEBOOKS:
+                raise CodebookError(Problem(where, "a codebook", {"command": _command(path)}))
             if program := next((name for name, kind in _OWN_FORMATS.items() if kind.fullmatch(file.suffix)), ""):
                 raise CodebookError(Problem(where, "own format", {"program": program}))
             if newer := _OLD_FORMATS.get(file.suffix.lower()):
                 raise CodebookError(Problem(where, "old format", {"ending": newer}))
             raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))
         data = read_bytes(file, limit=MAX_BYTES)
+        if not data:
+            raise CodebookError(Problem(where, "nothing in file"))
         received = reader(data, where, known or Known())
     except CodebookError:
         raise
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error
     return replace(received, digest=hashlib.sha256(data).hexdigest())
+
+
+def _command(path: Path) -> str:
+    """Return the command that reads a codebook."""
+    return show_name(shlex.join(["bp-qual", "codebook", "import", str(path), "-o", "codebook.yaml"]))
 
 
 def _of_table(data: bytes, where: str, known: Known) -> Received:

@@ -308,10 +308,12 @@ def _paths_of(names: Sequence[str], below: Sequence[str], parent: str) -> list[t
 def _passage(where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, str]) -> Passage:
     texts = ("document", "folder", "person", "wave", "coder", "memo", "at", "before", "after")
     start, end = (_number(cells.get(key, "")) for key in ("start", "end"))
+    if end - start == len(raw) - 1:  # the end is the last letter
+        end += 1
     if end - start != len(raw):  # numbers of paragraphs, as MAXQDA has them, or places in another text
         start = end = -1
     return Passage(where, raw, codes, start=start, end=end, **{key: cells.get(key, "") for key in texts})
 
 
 def _number(text: str) -> int:
-    return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
+    return int(text.partition(".")[0]) if re.fullmatch(r"[0-9]{1,9}(\.0)?", text) else -1  # 197.0 of a spreadsheet

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bp_qual.codebook import Code, Codebook
@@ -141,6 +141,24 @@ def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, d
             about.text = visible("\n".join(description))
             element.insert(0, about)
     return changed
+
+
+def restore_names(drafts: Sequence[Draft]) -> None:
+    """Take off names what `add_codes` put behind them to make them distinct: the name of the code above.
+
+    Examples
+    --------
+    >>> drafts = [Draft("work"), Draft("stress", 0), Draft("home"), Draft("stress (home)", 2), Draft("joy (home)", 2)]
+    >>> restore_names(drafts)
+    >>> [draft.name for draft in drafts]
+    ['work', 'stress', 'home', 'stress', 'joy (home)']
+    """
+    taken = set[str]()
+    for draft in drafts:
+        taken.add(draft.name.casefold())
+        name = draft.name.removesuffix(f" ({drafts[draft.parent].name})") if draft.parent >= 0 else draft.name
+        if name.casefold() in taken:
+            draft.name = name
 
 
 def guid_of(codebook: Codebook, code: Code) -> str:

@@ -11,7 +11,7 @@ from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
-from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
+from bp_qual.exchange.refi_codebook import collect_codes, refi_tag, restore_names
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
 from bp_qual.exchange.refi_named import places_by_name
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
@@ -80,6 +80,8 @@ def read_refi_project(data: bytes, where: str) -> Received:
     told += _how_ends_are_read(counting) if missing.pop("by offsets", 0) else []
     lost += _not_carried(project, missing)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
+    if program == "bp_qual":
+        restore_names(drafts)
     return Received(
         where,
         tuple(passages),

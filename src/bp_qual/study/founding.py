@@ -141,6 +141,8 @@ def founded(
         yield (study if isinstance(study, Study) else read_study(study)), None
         return
     received = read_received(path)
+    if not received.texts and not Path(study).exists():
+        raise StudyError(gather_study(study)[1])
     with tempfile.TemporaryDirectory() as aside:
         folder = Path(aside) / (Path(study).resolve().name or "study") if dry_run and received.texts else Path(study)
         before.note(folder / STUDY_FILE)

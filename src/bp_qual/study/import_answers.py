@@ -140,3 +140,34 @@ def answer(answers: Answers, matched: MatchedCodes, history: History) -> Iterato
     for name in sorted(answers.not_coded):
         if last.get(name) != "undone":
             yield Event(new_id(), "undone", interview=name)
+
+
+def finish_again(marks: Iterable[Event], answers: Answers, history: History) -> Iterator[Event]:
+    """Yield what is finished once more: interviews with codings that were said not to be coded, where all are coded.
+
+    Parameters
+    ----------
+    marks : iterable of Event
+        What the file says that this coder finished.
+    answers : Answers
+        The interviews that are not coded stay so.
+    history : History
+        What the coder did before.
+
+    Yields
+    ------
+    Event
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand.log import History
+    >>> mark = Event("e1", "done", interview="P01_2010", codes=("money",))
+    >>> before = History("anna", (mark, Event("e2", "undone", interview="P01_2010")))
+    >>> [event.interview for event in finish_again([mark], Answers(), before)]
+    ['P01_2010']
+    """
+    ids = {event.id for event in history.events}
+    last = {mark.interview: mark.do for mark in replay(history.events).marks}
+    for mark in marks:
+        if mark.id in ids and last.get(mark.interview) == "undone" and mark.interview not in answers.not_coded:
+            yield replace(mark, id=new_id())

@@ -24,7 +24,7 @@ from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
-from bp_qual.study.import_answers import Answers, answer, unanswered
+from bp_qual.study.import_answers import Answers, answer, finish_again, unanswered
 from bp_qual.study.import_events import (
     Coded,
     at_known_ends,
@@ -179,6 +179,7 @@ def _import(
     answers = answers.with_rest(untouched) if all_coded else answers
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
+        new[name] += finish_again(marks[name], answers, history) if all_coded else ()
         new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
     new_codes = () if nothing else matched.new
     file = (continued or _codebook_file(standing, codebook, matched, path)) if new_codes else None

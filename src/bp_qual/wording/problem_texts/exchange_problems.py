@@ -82,6 +82,20 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is not in a known format for codings.", "heeft geen bekend formaat voor coderingen."),
         ("Give a file that ends in {endings:commas}.", "Geef een bestand dat eindigt op {endings:commas}."),
     ),
+    "a codebook": (
+        ("holds codes and no codings.", "bevat codes en geen coderingen."),
+        (
+            "A codebook of another program is read by: {command}",
+            "Een codeboek van een ander programma leest u met: {command}",
+        ),
+    ),
+    "nothing in file": (
+        ("is empty: there is nothing in it, not even a heading.", "is leeg: er staat niets in, ook geen kop."),
+        (
+            "Export or copy it again; a folder that is kept online may not have fetched it yet.",
+            "Exporteer of kopieer het opnieuw; misschien is het uit een map online nog niet opgehaald.",
+        ),
+    ),
     "own format": (
         (
             "is a project as {program} keeps it, which no other program reads.",
