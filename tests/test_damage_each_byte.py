@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bp_qual.errors import BpQualError
@@ -141,3 +143,64 @@ def test_an_attribute_with_whole_markup_is_not_taken_for_left_open() -> None:
 def test_a_cell_that_is_too_long_for_a_table_is_refused_for_that() -> None:
     with pytest.raises(BpQualError, match=r"^a\.csv:2  has a cell of more than 131,072 characters"):
         read_data(b"speaker,text\nR," + b"woord " * 30_000 + b"\n", where="a.csv")
+
+
+def in_page(text: str, page: str = "cp1251") -> bytes:
+    return "".join(f"\\'{byte:02x}" for byte in text.encode(page)).encode()
+
+
+def in_unicode(text: str, behind: str = "?") -> bytes:
+    return "".join(f"\\u{ord(sign)} {behind}" for sign in text).encode()
+
+
+CYRILLIC = rb"{\rtf1\ansi\ansicpg1251 "
+BY_FONT = rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset204 Arial;}{\f1\fcharset161 Arial;}}\f0 "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        CYRILLIC + b"R: " + in_page("вместе") + rb"\par}",
+        CYRILLIC + b"R: " + "вместе".encode("cp1251") + rb"\par}",  # as bytes, which the format does not have
+        CYRILLIC + b"R: " + in_unicode("вместе") + rb"\par}",
+        CYRILLIC + rb"\uc0 R: " + in_unicode("вместе", "") + rb"\par}",
+        CYRILLIC + rb"\uc3 R: {\uc2 " + in_unicode("вместе", "ab") + rb"}\par}",
+        CYRILLIC + rb"\uc3 R: {\b " + in_unicode("вместе", "abc") + rb"}\par}",
+        BY_FONT + b"R: " + in_page("вместе") + rb"\par}",
+    ],
+)
+def test_rich_text_in_cyrillic_is_read_however_its_letters_are_written(said: bytes) -> None:
+    reading = read_data(said, where="a.rtf")
+    assert (reading.text, reading.remainders, reading.notes) == ("R: вместе", {}, ())
+
+
+@pytest.mark.parametrize("write", [in_page, in_unicode])
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        (CYRILLIC + rb"{\colortbl;\red1 ", rb"} R: ja\par}"),
+        (CYRILLIC + rb"{\pict\wmetafile8 ", rb"} R: ja\par}"),
+        (CYRILLIC + rb"{\*\bkmkstart ", rb"\par} R: ja\par}"),
+        (CYRILLIC + rb"R: ja {\*\otation ", rb"}\par}"),
+        (CYRILLIC + rb"R: ja {\object ", rb"}\par}"),
+        (CYRILLIC + rb"R: ja {\shprslt ", rb"}\par}"),
+    ],
+)
+def test_cyrillic_words_that_a_damaged_group_swallows_are_told(
+    before: bytes, behind: bytes, write: Callable[[str], bytes]
+) -> None:
+    reading = read_data(before + write("вместе") + behind, where="a.rtf")
+    assert "вместе" in reading.remainders[NOT_UNDERSTOOD].split()
+
+
+def test_words_of_several_code_pages_are_each_held_against_what_was_read() -> None:
+    words = in_page("вместе") + rb" {\f1 " + in_page("μαζί", "cp1253") + rb" \u269 ?}"
+    assert read_data(BY_FONT + words + rb"\par}", where="a.rtf").remainders == {}
+    lost = read_data(BY_FONT + words + rb" {\*\otation " + in_page("μαζί", "cp1253") + rb"}\par}", where="a.rtf")
+    assert lost.remainders[NOT_UNDERSTOOD].split() == ["ìáæß"]  # which page it is of, nothing there says
+
+
+@pytest.mark.parametrize("head", [rb"{\rtf1\ansi\ansicpg932 ", rb"{\rtf1{\fonttbl{\f1\fcharset128 Gothic;}}\f1 "])
+def test_two_bytes_of_one_letter_are_not_taken_for_words_of_their_own(head: bytes) -> None:
+    reading = read_data(head + rb"R: \'83\'41\'93\'fa ja\par}", where="a.rtf")
+    assert (reading.text, reading.remainders) == ("R: ア日 ja", {})

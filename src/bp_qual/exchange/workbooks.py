@@ -14,6 +14,8 @@ from bp_qual.files import open_package
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.edited_books import cell_as_text
 from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.raw_cells import find_disorder
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 500
@@ -122,6 +124,8 @@ def read_workbook(data: bytes, where: str) -> Workbook:
             part = package.read(sheet._worksheet_path)  # openpyxl does not say what is merged or hidden
             if not _TYPES.issuperset(_TYPE.findall(part)):
                 raise ValueError("a cell of no type")  # openpyxl leaves out what it holds
+            if find_disorder(parse_xml(part, where=where)):
+                raise ValueError("rows or cells out of order")  # and these too
             merged = _merged_in(part)
             _fill_merged(rows, merged)
             filled = _filled(rows)

@@ -9,6 +9,7 @@ import os
 import stat
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -153,6 +154,7 @@ def open_package(data: bytes, *, where: str = "") -> Package:
         raise _refused(where, "unpacks too large", size=total / MEBIBYTE, most=MAX_PACKAGE // MEBIBYTE)
     for part in parts:
         _check_part(where, part)
+    _check_once(where, parts)
     return Package(where, archive, tuple(part.filename for part in parts))
 
 
@@ -167,6 +169,15 @@ def _check_part(where: str, part: zipfile.ZipInfo) -> None:
         raise _refused(where, "part too large", part=part.filename, **sizes)
     if part.file_size > MEBIBYTE and part.file_size > MAX_RATIO * max(1, part.compress_size):
         raise _refused(where, "part too tight", part=part.filename)
+
+
+def _check_once(where: str, parts: Sequence[zipfile.ZipInfo]) -> None:
+    """Refuse a package that holds a part twice and not alike: a program shows one of them, and no two the same."""
+    seen = dict[str, tuple[int, int]]()
+    for part in parts:
+        content = (part.CRC, part.file_size)
+        if seen.setdefault(part.filename, content) != content:
+            raise _broken(where, "part twice", part=part.filename)
 
 
 def _broken(where: str, why: str, **values: object) -> TranscriptError:

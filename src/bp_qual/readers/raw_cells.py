@@ -9,11 +9,14 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import count_visible
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -76,6 +79,9 @@ def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
     """
     texts, values, not_computed = 0, 0, list[str]()
     sheet = _parse(package, first)
+    if row := find_disorder(sheet):
+        why = Remark("cells out of order", values={"row": row})
+        raise TranscriptError(Problem(package.where, "damaged", {"why": why}))
     for cell in _named(sheet, "c"):
         raw, formula = ("".join(part.text or "" for part in _named(cell, name)) for name in ("v", "f"))
         if cell.get("t") == "inlineStr":
@@ -87,6 +93,46 @@ def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
         else:
             values += 1
     return RawCells(texts, values, tuple(not_computed), tuple(_outside_cells(sheet)))
+
+
+def find_disorder(sheet: etree._Element) -> int:
+    """Return the number of the first row of a sheet of Excel that is not in order, or whose cells are not; else 0.
+
+    Where a row or cell comes too late, or again, the library leaves it out or reads it over another.
+
+    Parameters
+    ----------
+    sheet : element
+        The sheet.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> from lxml import etree
+    >>> find_disorder(etree.fromstring('<s><row r="1"/><row r="3"/><row r="2"/></s>'))
+    2
+    >>> find_disorder(etree.fromstring('<s><row r="1"><c r="A1"/><c r="AB1"/></row><row/></s>'))
+    0
+    """
+    last = 0
+    for row in _named(sheet, "row"):
+        number = int(row.get("r") or last + 1)
+        columns = [column for cell in _named(row, "c") if (column := _column(cell.get("r", "")))]
+        if number <= last or any(right <= left for left, right in pairwise(columns)):
+            return max(number, 1)
+        last = number
+    return 0
+
+
+def _column(reference: str) -> int:
+    """Return the number of the column of a cell from its reference, as B of B12; 0 where it says none."""
+    number = 0
+    for letter in reference.rstrip("0123456789").upper():
+        number = 26 * number + ord(letter) - 64
+    return number
 
 
 def _outside_cells(sheet: etree._Element) -> Iterator[str]:

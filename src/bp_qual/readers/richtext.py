@@ -46,6 +46,7 @@ _NAMED = re.compile(
     r"[lrf]?(?![a-z0-9])"
 )
 _UNSEEN = re.compile(r"\\\*?(?:fonttbl|colortbl|stylesheet|info|pict|fldinst|object|listtable|generator|themedata)\b")
+_ABOVE_ASCII = re.compile(r"[\x80-\xff]")  # the format has none; some programs write letters so
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
 
 
@@ -58,7 +59,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     striprtf = need("striprtf.striprtf", where)
     if len(data) > MAX_RTF:
         raise TranscriptError(Problem(where, "rtf too large"))
-    source = without_binary(data.decode("latin-1").rstrip("\0"))
+    source = _ABOVE_ASCII.sub(_as_hex, without_binary(data.decode("latin-1").rstrip("\0")))
     source = source.replace("HYPERLINK", "LINK")  # else its address becomes talk
     raw = read_raw(source)
     if raw.open:
@@ -89,6 +90,10 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         visible += count_visible(lost)
     notes = (*note_deletions(len(deleted)), *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(joined, lines, rests, notes, {}, visible, "rtf")
+
+
+def _as_hex(sign: re.Match[str]) -> str:
+    return f"\\'{ord(sign[0]):02x}"
 
 
 def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]]]:

@@ -3,6 +3,9 @@ r"""What a file of Rich Text says, told from its tokens alone: law 2 holds the r
 Nothing here knows what the reader or its library keeps. A group is quiet (its words are never shown) only where the
 format says so of its name, and only while it holds what a group of that name holds: a table of colours with words, a
 picture with other than its digits, a bookmark with paragraphs were left open, and what they hold was said.
+
+A letter outside ASCII is a byte of a code page or a number of Unicode. Which code page a byte is of depends on its
+font; here a word counts as read if any code page that the file names makes it one that was read.
 """
 
 from __future__ import annotations
@@ -16,12 +19,19 @@ from operator import gt
 from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, LISTS, NAMES, OTHERS, SAID, TABLES
 
 _TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
-_SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}\s]")
+_SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}]")
+_PAGE = re.compile(r"\\(ansicpg|fcharset)(\d{1,5})")
 _BINARY = re.compile(r"\\bin(\d{1,8}) ?")
 _HEX = frozenset("0123456789abcdefABCDEF")
 _LETTER = re.compile(r"[^\W_]")
-_WORDS = re.compile(r"[A-Za-z0-9]+")
+_WORDS = re.compile(r"[^\W_]+")
 _LETTERS = tuple(bytes((code,)) for code in range(128) if chr(code).isalnum())
+_OTHER_LETTERS = re.compile(r"[^\W_\x00-\x7f]")
+_BYTES = 0xF0000  # from here on bytes are kept until their code page is known
+_RAW_WORDS = re.compile(r"(?:[^\W_]|[\U000f0000-\U000f00ff])+")
+_OF_FONTS = {0: 1252, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256}
+_OF_FONTS |= {186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850}  # the code page of a font
+_IN_PAIRS = frozenset([932, 936, 949, 950, 1361])  # code pages in which two bytes may be one letter
 _LONG_NAME = 255
 _HOLD_PARAGRAPHS = frozenset(["htmltag", "mhtmltag", "pgdsctbl"])  # these hold breaks, or headers, where all is well
 
@@ -52,6 +62,7 @@ class _Group:
     letters: bool = False
     digits: bool = True
     size: int = 0
+    copies: int = 1  # how many signs for old programs stand behind one in Unicode
     in_unicode: list[object] | None = None  # what a text that is given twice is in Unicode
 
     def keep(self, text: str) -> None:
@@ -61,6 +72,11 @@ class _Group:
             self.letters = self.letters or _LETTER.search(text) is not None
             self.digits = self.digits and _HEX.issuperset(text)
             self.size += len(text)
+
+    def keep_byte(self, code: int) -> None:
+        """Keep a byte of a code page."""
+        self.keep(chr(_BYTES + code))
+        self.letters = self.letters or code > 127 or chr(code).isalnum()
 
     def is_left_open(self) -> bool:
         """Whether this quiet group holds what none of its name holds."""
@@ -75,7 +91,7 @@ class _Group:
 class RawWords:
     """What a file of Rich Text says: once, and in copies for other programs; and how its braces stand.
 
-    `open` counts the groups that are not ended at the end of the file.
+    `open` counts the groups that are not ended at the end of the file. `pages` are what bytes of the words may be of.
 
     Examples
     --------
@@ -86,6 +102,7 @@ class RawWords:
     said: str
     copies: str
     open: int
+    pages: tuple[dict[int, str], ...] = ({},)
 
 
 def read_raw(source: str) -> RawWords:
@@ -99,7 +116,7 @@ def read_raw(source: str) -> RawWords:
     Returns
     -------
     RawWords
-        Its words, letters outside ASCII as breaks; with them the names of commands that no version of the format has.
+        Its words, with them the names of commands that no version of the format has.
 
     Examples
     --------
@@ -112,13 +129,31 @@ def read_raw(source: str) -> RawWords:
     while token := _TOKEN.match(source, place):
         place = token.end()
         if token[1] == "u" and token[2]:
-            sign = _SIGN_BEHIND.match(source, place)
-            place = sign.end() if sign else place
+            for _ in range(walk.groups[-1].copies):
+                if not (sign := _SIGN_BEHIND.match(source, place)):
+                    break
+                place = sign.end()
         walk.take(token)
     still_open = len(walk.groups) - 1
     while len(walk.groups) > 1:
         walk.end()
-    return RawWords(_flat(walk.groups[0].kept), _flat(walk.copies), still_open)
+    return RawWords(_flat(walk.groups[0].kept), _flat(walk.copies), still_open, tuple(_pages(source)))
+
+
+def _pages(source: str) -> Iterator[dict[int, str]]:
+    """Yield the code pages that a file of Rich Text names, each as what its bytes mean."""
+    named = [(name, int(number)) for name, number in _PAGE.findall(source)]
+    pages = [number if name == "ansicpg" else _OF_FONTS.get(number, 0) for name, number in named]
+    for page in dict.fromkeys([*pages, 1252]):
+        yield {_BYTES + code: _in_page(code, page) for code in range(256)}
+
+
+def _in_page(code: int, page: int) -> str:
+    """Return the sign of a byte in a code page; a break where it is none, or where it may be half of one."""
+    try:
+        return "\0" if page in _IN_PAIRS else bytes((code,)).decode(f"cp{page}", "ignore") or "\0"
+    except LookupError:
+        return "\0"
 
 
 def _flat(texts: list[object]) -> str:
@@ -165,7 +200,7 @@ class _Walk:
         whole, word, number = token[0], token[1], token[2]
         group = self.groups[-1]
         if whole == "{":
-            self.groups.append(_Group(group.kept, quiet=group.quiet, copy=group.copy))
+            self.groups.append(_Group(group.kept, quiet=group.quiet, copy=group.copy, copies=group.copies))
             self.star = False
         elif whole == "}":
             if len(self.groups) > 1:
@@ -174,6 +209,8 @@ class _Walk:
             self.star = True
         elif word:
             self._command(group, word, number)
+        elif whole[:2] == "\\'":
+            group.keep_byte(int(whole[2:], 16)) if len(whole) > 2 else group.keep("\0")
         elif whole[0] == "\\":
             group.keep(_SIGNS.get(whole[1:], "\0"))
         elif said := whole.replace("\r", "").replace("\n", ""):
@@ -185,9 +222,11 @@ class _Walk:
         if not group.named and (self.star or word in _NAMED):
             self._name(group, word)
             return
+        if word == "uc" and number:
+            group.copies = int(number)
         group.breaks |= word in SAID  # it is in the middle of a group: a brace before it is lost
         if word in BREAKS or (word == "u" and number):
-            group.keep("\0" if word == "u" else " ")
+            group.keep(_sign(int(number)) if word == "u" and number else " ")
             group.breaks |= word in _ENDS
         if lost := self._swallowed(word, number):
             group.keep(f" {lost} ")
@@ -246,14 +285,35 @@ def find_unread_words(raw: RawWords, text: str) -> Iterator[str]:
     >>> list(find_unread_words(read_raw(r"{\rtf1 {\fonttbl Arial;} R: ja\par} GEHEIM"), "R: ja"))
     ['GEHEIM']
     """
-    has, got = _count_letters(raw.said), _count_letters(text)
-    words = Counter(_WORDS.findall(text)) if raw.copies or any(map(gt, has, got)) else Counter()
-    yield from (word for word in dict.fromkeys(_WORDS.findall(raw.copies)) if word not in words)
-    if any(map(gt, has, got)):
-        for word in _WORDS.findall(raw.said):
-            words[word] -= 1
-            if words[word] < 0:
-                yield word
+    if not raw.copies and any(_holds(text, raw.said.translate(page)) for page in raw.pages):
+        return
+    words = Counter(_WORDS.findall(text))
+    for word in dict.fromkeys(_RAW_WORDS.findall(raw.copies)):
+        readings = [_WORDS.findall(word.translate(page)) for page in raw.pages]
+        if not any(all(part in words for part in parts) for parts in readings):
+            yield from readings[0]
+    if any(_holds(text, raw.said.translate(page)) for page in raw.pages):
+        return
+    for word in _RAW_WORDS.findall(raw.said):
+        readings = [_WORDS.findall(word.translate(page)) for page in raw.pages]
+        parts = next((parts for parts in readings if Counter(parts) <= words), None)
+        if parts is None:
+            yield from readings[0]
+        else:
+            words.subtract(parts)
+
+
+def _holds(text: str, said: str) -> bool:
+    """Return whether a text has at least as many of each letter and digit as what was said."""
+    if any(map(gt, _count_letters(said), _count_letters(text))):
+        return False
+    return said.isascii() or Counter(_OTHER_LETTERS.findall(said)) <= Counter(_OTHER_LETTERS.findall(text))
+
+
+def _sign(number: int) -> str:
+    """Return the sign of a number of Unicode, which may be below zero; half of a pair, and what is none, is a break."""
+    number += 0x10000 * (number < 0)
+    return chr(number) if 0 < number < 0xD800 or 0xDFFF < number < _BYTES else "\0"
 
 
 def _count_letters(text: str) -> list[int]:

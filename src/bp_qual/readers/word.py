@@ -46,8 +46,9 @@ _OFF = ("0", "false", "off", "auto", "000000")
 _ODD = re.compile("[\n\r\x7f\ufeff]")
 _OPENING = re.compile(rb"<(?:\w+:)?p[ />]")
 _MATHS = "officeDocument/2006/math"
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _LAYOUT = ("urn:schemas-microsoft-com", "wordprocessingDrawing", "wordprocessingml/2010", "drawing/2010")
-_CODES = frozenset(("delText", "instrText", "delInstrText", "fldData", "binData", "posOffset", "align"))
+_CODES = frozenset(("instrText", "delInstrText", "fldData", "binData", "posOffset", "align"))
 
 
 def read_word(data: bytes, *, where: str = "") -> Reading:
@@ -76,6 +77,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     others = read_other_parts(package, name, _read_part)
+    if drawn := "\n".join(_word_art(root)):
+        others["drawings"] = "\n".join(filter(None, [others.get("drawings", ""), drawn]))
     visible += walk.added + sum(map(count_visible, others.values()))
     remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols), "other columns": beside}
     visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
@@ -134,7 +137,7 @@ class _Walk:
                 shown = {word for choice in choices for word in self._words(choice)}
                 for fallback in fallbacks:
                     if not shown >= set(self._words(fallback)):  # it says more than the same once again
-                        self.unchosen.append(clean_text(" ".join(map(str, fallback.itertext(self.text)))))
+                        self.unchosen.append(clean_text(" ".join(self._words(fallback))))
                     self._take_out(fallback)
         for box in reversed(list(self.root.iter(self.box))):
             host = next(box.iterancestors(self.paragraph), None)
@@ -143,7 +146,7 @@ class _Walk:
                     host.addnext(line)
 
     def _words(self, element: etree._Element) -> list[str]:
-        return " ".join(map(str, element.itertext(self.text))).split()
+        return " ".join([*map(str, element.itertext(self.text)), *_word_art(element)]).split()
 
     def _take_out(self, element: etree._Element) -> None:
         parent = element.getparent()
@@ -302,12 +305,21 @@ def _all_text(element: etree._Element) -> str:
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
+def _word_art(element: etree._Element) -> Iterator[str]:
+    """Yield the words of WordArt of older programs, which are an attribute of a drawing."""
+    for path in element.iter(_WORD_ART):
+        if said := clean_text(path.get("string", "")).strip():
+            yield said
+
+
 def _read_part(package: Package, name: str) -> str:
-    """Return the lines of one part of the package: of notes, comments, a header."""
+    """Return the lines of one part of the package: of notes, comments, a header; and what is in no line of it."""
     walk = _Walk(parse_xml(package.read(name), where=package.where))
     walk.prune()
-    lines = (line for piece in walk.pieces() for line in split_lines(piece))
-    return "\n".join(line.text for line in lines if line.text.strip())
+    rest = walk.find_other_text()
+    rest.pop("codes", "")
+    lines = [line.text for piece in walk.pieces() for line in split_lines(piece)]
+    return "\n".join(line for line in (*lines, *rest.values(), *walk.unchosen, *_word_art(walk.root)) if line.strip())
 
 
 def _notes(walk: _Walk) -> Iterator[Remark]:

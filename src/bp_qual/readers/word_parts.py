@@ -32,7 +32,7 @@ _NAMED = re.compile(r"(?:.*/)?(footnotes|endnotes|comments|header|footer)\d*\.xm
 _WITHOUT_TALK = re.compile(
     r"(?:.*/)?(?:_rels/.*|\[Content_Types\]\.xml|docProps/.*|customXml/.*|theme/.*|diagrams/.*|charts/.*|glossary/.*|media/.*|"
     r"(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsExtended|commentsIds|"
-    r"commentsExtensible|footnotes|endnotes|comments|keyMapCustomizations|vbaData|document)\d*\.xml)",
+    r"commentsExtensible|footnotes|endnotes|comments|keyMapCustomizations|vbaData)\d*\.xml)",
     re.IGNORECASE,
 )
 _TEXT = re.compile(rb"<(?:\w+:)?t[ >]")

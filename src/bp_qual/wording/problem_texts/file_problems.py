@@ -294,6 +294,11 @@ FILE_PARTS: dict[str, Bilingual] = {
     "not a whole zip": ("it is not a whole zip file", "het is geen heel zipbestand"),
     "part damaged": ("its part '{part}' is damaged", "het deel '{part}' is beschadigd"),
     "part longer": ("its part '{part}' is larger than it says", "het deel '{part}' is groter dan het zegt"),
+    "part twice": ("its part '{part}' is there twice", "het deel '{part}' is er twee keer"),
+    "cells out of order": (
+        "from row {row:number} on its rows or cells are not in order",
+        "vanaf rij {row:number} staan de rijen of cellen niet op volgorde",
+    ),
     "part packed oddly": (
         "its part '{part}' is packed in a way that no Office program uses",
         "het deel '{part}' is ingepakt op een manier die geen Office-programma gebruikt",
