@@ -65,6 +65,15 @@ def test_rich_text_with_a_group_that_is_not_ended_is_refused(damaged: bytes) -> 
         (rb"{\rtf1 R: ja\par12 nee\par}", "12"),
         (rb"{\rtf1 R: ja {\field{\*\fldinst LINK x\{\fldrslt kop}}\par}", "kop"),
         (rb"{\rtf1 R: ja {\shprslt kop}\par}", "kop"),
+        (rb"{\rtf1{\colortbl;\red1 kop;} R: ja\par}", "kop"),
+        (rb"{\rtf1{\colortbl;{\b kop}} R: ja\par}", "kop"),
+        (rb"{\rtf1 R: ja {\pict\wmetafile8{\b kop}}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\*\bkmkstart " + b"zo " * 100 + rb"kop}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\*\bkmkstart {\b " + b"zo " * 100 + rb"kop}}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\*\bkmkstart kop {\b en\par}}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\shprslt een {\nonshppict kop}}\par}", "kop"),
+        (rb"{\rtf1 R: ja\b12 nee\par}", "12"),
+        (rb"{\rtf1 R: ja {\*\otation \u-1000 ?}\par}", chr(0x10000 - 1000)),
     ],
 )
 def test_what_a_damaged_group_of_rich_text_swallows_is_told(damaged: bytes, told: str) -> None:
@@ -84,6 +93,7 @@ def test_what_a_damaged_group_of_rich_text_swallows_is_told(damaged: bytes, told
         rb"{\rtf1\cocoartf2580\expandedcolortbl{\*\expandedcolortbl;;}\pardirnatural\partightenfactor0 R: ja\par}",
         rb"{\rtf1{\*\listtable{\list{\listlevel{\leveltext\'01\u8226 ?;}{\levelnumbers;}}}} R: ja\par}",
         rb"{\rtf1 R: {\upr{b?kten}{\*\ud{b\u229 ?kten}}}\par}",
+        rb"{\rtf1\ansi\newestword\deff0 R: ja\par}",
     ],
 )
 def test_what_sound_rich_text_does_not_show_is_not_told(sound: bytes) -> None:
@@ -204,3 +214,17 @@ def test_words_of_several_code_pages_are_each_held_against_what_was_read() -> No
 def test_two_bytes_of_one_letter_are_not_taken_for_words_of_their_own(head: bytes) -> None:
     reading = read_data(head + rb"R: \'83\'41\'93\'fa ja\par}", where="a.rtf")
     assert (reading.text, reading.remainders) == ("R: ア日 ja", {})
+
+
+def test_what_stands_behind_rich_text_is_told_once() -> None:
+    assert read_data(rb"{\rtf1 R: ja\par} kop", where="a.rtf").remainders == {NOT_UNDERSTOOD: "kop"}
+
+
+def test_the_address_of_a_link_in_rich_text_is_no_talk() -> None:
+    link = rb'{\rtf1 R: ja {\field{\*\fldinst HYPERLINK "http://kop/"}{\fldrslt hier}}\par}'
+    reading = read_data(link, where="a.rtf")
+    assert (reading.text, reading.remainders) == ("R: ja hier", {})
+
+
+def test_a_number_that_is_no_sign_is_refused_with_the_name_of_the_file() -> None:
+    assert refused(rb"{\rtf1 R: ja \u99999999 ?\par}").startswith("a.rtf  ")

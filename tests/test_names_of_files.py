@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import check_coder
-from bp_qual.files.file_names import fitting_name
+from bp_qual.files.file_names import fault_of_name, fitting_name
 
-ODD = ("eerste steekproef", "steekproef é́", "../x", "a/b", "con", "-x", "x" * 41, "a.b", "e\u0301")
+ODD = ("eerste steekproef", "steekproef é́", "../x", "a/b", "con", "-x", "x" * 41, "a.b", "e\u0301", "\u212bsa")
 TALK = "I: En hoe gaat het?\nR: We doen alles samen, en dat vinden we prettig, ook nu we ouder worden.\n"
 READS = ("compare", "report", "validate", "sensitivity")
 
@@ -80,6 +80,17 @@ def test_the_name_that_is_proposed_is_accepted(name: str) -> None:
     assert check_coder(guess) == guess
     with pytest.raises(ValueError, match="name|called"):
         check_coder(name)
+
+
+def test_a_name_is_proposed_and_told_as_it_can_be_read() -> None:
+    assert fitting_name("\u212bsa", "anna") == "\u00c5sa"
+    assert fitting_name("x" * 39 + " y", "anna") == "x" * 39
+    assert "\u202e" not in fault_of_name("a\u202eb", "anna")["name"]
+
+
+def test_no_sample_is_drawn_that_no_file_can_be_called_after(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bp_qual.validation.sampling.draw_sample", lambda *_, **__: pytest.fail("it was drawn"))
+    assert run("sample", study, "-n", "2", "--name", "../x").exit_code == 1
 
 
 def test_the_name_that_import_says_to_give_is_taken(study: Path, tmp_path: Path) -> None:

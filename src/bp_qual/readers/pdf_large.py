@@ -40,7 +40,7 @@ def part_large(letters: Sequence[Letter]) -> tuple[list[Letter], list[Letter]]:
     """
     seen = [letter for letter in letters if not letter.text.isspace() and letter.height > 0]
     least, most = (pick((letter.height for letter in seen), default=0.0) for pick in (min, max))
-    if most < _TIMES * least or not seen:
+    if most < _TIMES * least:
         return list(letters), []
     small = sorted((letter for letter in seen if letter.height * _TIMES <= most), key=_middle)
     lines = defaultdict[_Band, list[Letter]](list)
