@@ -52,6 +52,12 @@ def test_a_coder_whose_name_windows_keeps_is_given_another_and_told(study: Path)
     assert (again.coders, int(again.codings["new"].sum())) == (("con_1",), 0)
 
 
+def test_hits_of_a_codebook_that_come_back_are_told_to_count_as_coded_by_hand(study: Path) -> None:
+    path = write_list(study, "person,wave,code,quote,coder", "P01,2010,samen,samen,B@1.0.0+0123456789ab")
+    (told,) = [note for note in import_codings(path, study).notes if note.kind == "coder a codebook"]
+    assert "now count as coded and finished by hand by b_1_0_0_0123456789ab" in str(told)
+
+
 @given(st.text(max_size=60))
 def test_what_a_file_calls_its_coder_can_always_be_the_name_of_a_file(name: str) -> None:
     assert check_coder(coder_name(name)) == coder_name(name)

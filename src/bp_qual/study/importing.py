@@ -35,7 +35,15 @@ from bp_qual.study.import_events import (
     save_events,
 )
 from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
-from bp_qual.study.received_coders import NOBODY, check_said, name_coders, say_devices, say_renamed, say_taken_whole
+from bp_qual.study.received_coders import (
+    NOBODY,
+    check_said,
+    name_coders,
+    say_codebooks,
+    say_devices,
+    say_renamed,
+    say_taken_whole,
+)
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_respelled
 from bp_qual.study.received_places import MOST_CHOICES, Listed, Placed, place_all
@@ -236,6 +244,7 @@ def _import(
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),
+            *say_codebooks(coders),
             *say_merged(coded),
             *_told_apart(passages, (*placed, *noted), listed),
             *say_respelled(finder),

@@ -14,6 +14,7 @@ from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 NOBODY = "imported"  # whose codings they are where neither the file nor the user says so
+_CODEBOOK = re.compile(r".+@.+\+[0-9a-f]{12}", re.DOTALL)  # the coder of its hits, as `bp-qual export` writes it
 _SAID = re.compile(r"[^\W_][\w .,()'’@+&:-]*")  # also that of a codebook, as its own list says it
 
 
@@ -121,6 +122,16 @@ def say_devices(coders: Mapping[str, str]) -> tuple[Remark, ...]:
         for said, coder in coders.items()
         if is_device(said) and not is_device(coder)
     )
+
+
+def say_codebooks(coders: Mapping[str, str]) -> tuple[Remark, ...]:
+    """Return which coders of a file are codebooks: what nobody looked at now counts as coded by hand.
+
+    >>> [str(remark)[:67] for remark in say_codebooks({"B@1.0.0+0123456789ab": "b_1", "anna@x.nl": "anna"})]
+    ['B@1.0.0+0123456789ab is a codebook: its hits, which nobody needs to']
+    """
+    own = [(said, coder) for said, coder in coders.items() if _CODEBOOK.fullmatch(said)]
+    return tuple(Remark("coder a codebook", values={"said": shown(said, 60), "coder": coder}) for said, coder in own)
 
 
 def say_taken_whole(received: Received, coder: str) -> tuple[Remark, ...]:

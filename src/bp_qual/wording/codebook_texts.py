@@ -41,6 +41,12 @@ LOST: dict[str, Bilingual] = {
         "the codings of {said} are under {coder}: no file can be called {said} on Windows",
         "de coderingen van {said} staan onder {coder}: op Windows kan geen bestand {said} heten",
     ),
+    "coder a codebook": (
+        "{said} is a codebook: its hits, which nobody needs to have looked at, now count as coded and finished by hand"
+        " by {coder}",
+        "{said} is een codeboek: treffers ervan, die misschien niemand bekeek, tellen nu als met de hand gecodeerd en"
+        " klaar, door {coder}",
+    ),
     "taken whole": (
         "the file names no coder, nor {said}: all of it was taken as {coder}'s",
         "het bestand noemt geen codeur, ook {said} niet: alles is opgevat als van {coder}",
