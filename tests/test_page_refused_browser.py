@@ -132,6 +132,24 @@ def test_colours_stay_with_their_code_when_the_codebook_changes(make_page):
         assert {place for place in before if place in now and before[place] not in (now[place], *gone)} == set()
 
 
+def test_a_code_put_in_the_codebook_repaints_no_other_when_the_page_is_opened_anew(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    code_with(page, "hand")
+    page.saved()
+    before = page.browser.execute_script(COLOURS)
+    assert len(set(before.values())) == 3
+    book = CODEBOOK.replace("1.0.0", "1.1.0").replace("codes:\n", "codes:\n  - {id: eerst}\n  - {id: daarna}\n", 1)
+    (page.study / "themes.yaml").write_text(book, "utf-8")
+    page.kill()
+    page.browser.get("about:blank")
+    page.open("P01_2010")
+    page.wait("return document.querySelector('h1')?.textContent === 'P01_2010'")
+    page.wait("return [...CSS.highlights].some(([name, ranges]) => name.endsWith('-human') && ranges.size)")
+    assert page.browser.execute_script("return fetch('/api/codebook').then((answer) => answer.text())").count("eerst")
+    assert page.browser.execute_script(COLOURS) == before
+
+
 def test_a_key_too_many_after_the_last_hit_decides_nothing(make_page):
     page = make_page(answers=1)
     page.open("P01_2010")

@@ -354,6 +354,30 @@ def test_what_is_refused_is_said_in_the_language_of_the_study(page):
     assert gone.startswith("er is geen interview 'P99_2010'. ")
 
 
+def colours_on(folder: Path) -> dict[str, str]:
+    gate = make_app(open_desk(folder, coder="anna"), token=TOKEN, port=PORT, language="nl")
+    return {code["id"]: code["colour"] for code in let_in(gate).get("/api/codebook").json()["codes"]}
+
+
+def test_a_code_keeps_the_colour_it_had_when_somebody_first_coded(page, desk):
+    folder, book = desk.study.folder, CODEBOOK.replace('    colour: "#1b6ca8"\n', "")
+    before = colours_on(folder)
+    assert before["samen"] == "#1b6ca8"
+    assert len(set(before.values())) == 3
+    send(page, desk, passage(desk, "niet erg"))
+    (folder / "themes.yaml").write_text(book.replace("codes:\n", "codes:\n  - {id: eerst}\n", 1), "utf-8")
+    now = colours_on(folder)
+    assert {code: now[code] for code in ("alleen", "hand")} == {code: before[code] for code in ("alleen", "hand")}
+    assert len(set(now.values())) == 4
+
+
+@pytest.mark.parametrize("kept", ["{", "[1]", '{"hand": "url(x)"}', '{"hand": 1}'])
+def test_kept_colours_that_cannot_be_read_are_given_anew(desk, kept):
+    (desk.study.folder / "codings").mkdir(exist_ok=True)
+    (desk.study.folder / "codings" / ".colours.json").write_text(kept, "utf-8")
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours_on(desk.study.folder).values())
+
+
 def test_texts_come_in_the_language_of_the_study_and_in_english(page):
     assert page.get("/api/texts").json()["saved"] == "opgeslagen"
     assert page.get("/api/texts", params={"language": "en"}).json()["saved"] == "saved"

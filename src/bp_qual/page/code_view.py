@@ -104,7 +104,7 @@ def describe_codebook(desk: Desk, language: str = "") -> CodebookView:
             book.label(code.id, language),
             code.parent,
             *(code.definition, code.include, code.exclude, code.examples, code.counterexamples),
-            code.colour,
+            desk.colours.of(code.id, code.colour),
             len(code.terms),
             code.folder,
         )

@@ -19,6 +19,7 @@ from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
+from bp_qual.page.code_colours import CodeColours
 from bp_qual.page.seen_files import Signature, signature_of
 from bp_qual.page.talk_files import TalkFiles
 from bp_qual.page.turn_views import TurnView, describe_turns
@@ -107,6 +108,7 @@ class Desk:
         self._history = self._reader.read()
         self.log = CoderLog(study.folder, coder, self._reader)
         self._book_file: Signature = ()
+        self.colours = CodeColours(study.folder / "codings")
         self._take_talk(index, codebook)
         self.recordings = {i.id: i.audio for i in study.interviews if i.audio is not None}
         for interview in self.interviews:  # what the first page shows is counted while the study is opened
@@ -295,6 +297,7 @@ class Desk:
                     events.append(event)
                     there.add(event.id)  # what comes after it may be about it
             self.log.append(events)
+            self.colours.keep()
             return Outcome(tuple(event.id for event in events), tuple(refused))
 
     def _known(self, events: Collection[str]) -> KnownSubjects:
@@ -344,6 +347,7 @@ class Desk:
     def _take_codebook(self, codebook: Codebook) -> None:
         self._book_file = signature_of(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
+        self.colours.take(codebook)
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
         self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
         self.places = frozenset(places_of(self.codings))

@@ -10,6 +10,7 @@ import { openOutbox, setReadOnly, settle, useCodebook, whyNot } from './outbox.j
 import { News } from './news.js';
 import { openRecent } from './picker.js';
 import { openSettle } from './settle.js';
+import { stuckHeight } from './selection.js';
 import { showStart } from './start.js';
 import { TermsPage } from './terms.js';
 import { say, takeTexts } from './texts.js';
@@ -167,9 +168,9 @@ class App {
 // What stays in sight while scrolling stays below the bar and the banner, which are as high as what they say.
 function keepBelow(bar, banner) {
   const measure = () => {
-    const high = getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
+    const high = stuckHeight(bar);
     document.documentElement.style.setProperty('--bar', `${high}px`);
-    document.documentElement.style.setProperty('--above', `${high + banner.offsetHeight}px`);
+    document.documentElement.style.setProperty('--above', `${high + stuckHeight(banner)}px`);
   };
   const watcher = new ResizeObserver(measure);
   for (const element of [bar, banner, document.documentElement]) watcher.observe(element);

@@ -1,6 +1,5 @@
 // Marks are drawn by the browser over the text, which stays one piece: CSS Custom Highlights, one for each code and look.
 
-const COLOURS = ['#1b6ca8', '#b3541e', '#2d7d46', '#8a3ffc', '#a4123f', '#00708c', '#7a5c00', '#5b4b8a', '#c2185b', '#33691e', '#455a64', '#9a3412'];
 const LOOKS = {
   human: (colour) => `background-color: color-mix(in srgb, ${colour} 30%, transparent)`,
   auto: (colour) => `text-decoration: underline dotted ${line(colour)} 3px`,
@@ -16,7 +15,7 @@ function line(colour) {
 const sheet = new CSSStyleSheet();
 const GONE = '#777777'; // a code that the codebook does not have any more
 const layers = new Map();
-const numbers = new Map(); // of each code this window has seen: its layer and colour stay when others come or go
+const numbers = new Map(); // of each code this window has seen: its layer stays when others come or go
 const colours = new Map();
 
 function numberOf(code) {
@@ -24,12 +23,12 @@ function numberOf(code) {
   return numbers.get(code);
 }
 
-// Code colours come from the codebook, where only #rgb and #rrggbb are read; anything else is not used.
+// Code colours come from the codebook, or were given once and kept; only #rgb and #rrggbb are used.
 export function takeColours(codes) {
   colours.clear();
   for (const { id, colour } of codes) {
-    const own = COLOURS[numberOf(id) % COLOURS.length];
-    colours.set(id, /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour) ? colour : own);
+    numberOf(id);
+    if (/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour)) colours.set(id, colour);
   }
   write();
 }
