@@ -72,6 +72,7 @@ def test_rich_text_with_a_group_that_is_not_ended_is_refused(damaged: bytes) -> 
         (rb"{\rtf1 R: ja {\*\bkmkstart {\b " + b"zo " * 100 + rb"kop}}\par}", "kop"),
         (rb"{\rtf1 R: ja {\*\bkmkstart kop {\b en\par}}\par}", "kop"),
         (rb"{\rtf1 R: ja {\shprslt een {\nonshppict kop}}\par}", "kop"),
+        (rb"{\rtf1 R: ja {\*\bkmkstart kop {\footnote een}}\par}", "kop"),
         (rb"{\rtf1 R: ja\b12 nee\par}", "12"),
         (rb"{\rtf1 R: ja {\*\otation \u-1000 ?}\par}", chr(0x10000 - 1000)),
     ],
@@ -228,3 +229,7 @@ def test_the_address_of_a_link_in_rich_text_is_no_talk() -> None:
 
 def test_a_number_that_is_no_sign_is_refused_with_the_name_of_the_file() -> None:
     assert refused(rb"{\rtf1 R: ja \u99999999 ?\par}").startswith("a.rtf  ")
+
+
+def test_rich_text_of_a_code_page_that_nobody_knows_is_read_as_far_as_it_can_be() -> None:
+    assert read_data(rb"{\rtf1\ansi\ansicpg9999 R: ja\par}", where="a.rtf").text == "R: ja"

@@ -388,3 +388,20 @@ def test_a_new_folder_and_a_private_file_ask_where_they_may_lie(tmp_path: Path) 
 def test_the_page_on_trust_says_how_many_command_lines_were_tried() -> None:
     page = (Path(__file__).parents[1] / "docs" / "trust.md").read_text("utf-8")
     assert f"what {len(OUTPUTS)} command lines write" in page
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["compare {s} -o {s}/samples", "code {s} -o {s}/samples/x.csv", "report {s} --csv {s}/samples",
+     "export {s} --csv {s}/samples/x.csv"],
+)  # fmt: skip
+def test_no_table_is_written_where_a_study_would_take_it_for_a_sample(
+    command: str, starter: Path, tmp_path: Path
+) -> None:
+    study = copy_of(starter, tmp_path)
+    assert run("sample", study, "-n", "2", "--name", "first").exit_code == 0
+    done = run(*command.format(s=study).split())
+    assert [path.name for path in (study / "samples").iterdir()] == ["first.csv"], done.stderr
+    assert done.exit_code == 1
+    assert "voor een steekproef doorgaat" in done.stderr
+    assert run("report", study, "--html", study / "samples" / "report.html").exit_code == 0

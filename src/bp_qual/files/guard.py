@@ -11,7 +11,7 @@ import hashlib
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,8 +38,9 @@ class Run:
 
     `look_around` notes the study, if any, in which a file is to be written, also where the command reads no study.
     `called_so` tells for each folder of interviews whether a file or a folder there is named as one; in those of
-    `apart` nothing else is to lie, and in those of `kept` no result at all. `overwrite` lets it replace files that
-    bp_qual did not write, `outside` lets a study read beyond its own folder.
+    `apart` nothing else is to lie, in those of `kept` no result at all, and in those of `samples` no table but a
+    sample. `overwrite` lets it replace files that bp_qual did not write, `outside` lets a study read beyond its own
+    folder.
     """
 
     look_around: Callable[[Path], None] | None = None
@@ -47,11 +48,13 @@ class Run:
     called_so: dict[Path, CalledSo] = field(default_factory=dict)
     apart: set[Path] = field(default_factory=set)
     kept: set[Path] = field(default_factory=set)
+    samples: set[Path] = field(default_factory=set)
     overwrite: bool = False
     outside: bool = False
 
 
 _runs: list[Run] = []
+_SAMPLE = b"unit,interview,"  # how the table of a sample begins
 
 
 @contextlib.contextmanager
@@ -93,7 +96,9 @@ def note_read(path: Path | str) -> None:
             run.read.add(Path(path).resolve())
 
 
-def note_interviews(folder: Path, called_so: CalledSo, *, apart: bool, kept: Path | None = None) -> None:
+def note_interviews(
+    folder: Path, called_so: CalledSo, *, apart: bool, kept: Path | None = None, samples: Path | None = None
+) -> None:
     """Remember where interviews lie: a result with the name of one would be taken for one by the next run.
 
     Parameters
@@ -106,6 +111,8 @@ def note_interviews(folder: Path, called_so: CalledSo, *, apart: bool, kept: Pat
         Whether the folder is there for the interviews only, so that any result is out of place there.
     kept : Path, optional
         The folder in which only codings by hand lie: any other file there would be taken for that of a coder.
+    samples : Path, optional
+        The folder in which samples lie: any other table there would be taken for one.
 
     Examples
     --------
@@ -121,6 +128,7 @@ def note_interviews(folder: Path, called_so: CalledSo, *, apart: bool, kept: Pat
         run.called_so[home] = called_so
         run.apart |= {home} if apart else set()
         run.kept |= {kept.resolve()} if kept is not None else set()
+        run.samples |= {samples.resolve()} if samples is not None else set()
 
 
 def allow_overwriting() -> None:
@@ -190,10 +198,10 @@ def check_targets(
             problems.append(Problem(show_name(path), "file for a folder"))
     told = {problem.where for problem in problems}
     placed = [] if interviews else [path for path in targets if show_name(path) not in told]
-    check_places(placed, problems)
+    check_places(placed, problems, [path for path in placed if not targets[path].startswith(_SAMPLE)])
 
 
-def check_places(paths: Iterable[Path], problems: Iterable[Problem] = ()) -> None:
+def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_samples: Collection[Path] = ()) -> None:
     """Refuse to write a file or folder where a study would take it for an interview or for a coder's file.
 
     Parameters
@@ -202,6 +210,8 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = ()) -> Non
         What is to be written.
     problems : iterable of Problem
         Others, to be told in the same message.
+    no_samples : collection of Path
+        Those of them that hold something else than a sample.
 
     Raises
     ------
@@ -222,6 +232,8 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = ()) -> Non
     for path, place in places.items():
         if any(place.is_relative_to(home) for run in _runs for home in run.kept):
             found.append(Problem(show_name(path), "among the codings"))
+        elif path in no_samples and place.suffix == ".csv" and any(place.parent in run.samples for run in _runs):
+            found.append(Problem(show_name(path), "among the samples"))
         elif _is_called_so(place):
             found.append(Problem(show_name(path), "named as an interview"))
     if found:

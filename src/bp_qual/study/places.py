@@ -1,4 +1,4 @@
-"""Where in a study no result may lie: under the name of an interview, or among the codings by hand."""
+"""Where in a study no result may lie: under the name of an interview, among the codings by hand, or as a sample."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bp_qual.files.own_marks import is_own_file
 from bp_qual.study.companions import normal
 from bp_qual.study.interview_files import can_be_transcript
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.sample_units import FOLDER as SAMPLES
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.unread_entries import looks_like_person
 
@@ -41,7 +42,8 @@ def note_places(folder: Path, interviews: Path, pattern: NamePattern) -> None:
     def _begins(person: str) -> bool:
         return any(path.name.startswith(person) and path.is_file() for path in interviews.iterdir())
 
-    note_interviews(interviews, called_so, apart=interviews != folder, kept=folder / CODINGS)
+    kept, samples = folder / CODINGS, folder / SAMPLES
+    note_interviews(interviews, called_so, apart=interviews != folder, kept=kept, samples=samples)
 
 
 def note_study_around(folder: Path) -> None:

@@ -248,6 +248,13 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         _ELSEWHERE,
     ),
+    "among the samples": (
+        (
+            "would lie in the folder of samples, where every table is taken for one.",
+            "zou in de map met steekproeven staan, waar elke tabel voor een steekproef doorgaat.",
+        ),
+        _ELSEWHERE,
+    ),
     "file for a folder": (
         (
             "cannot be written: there is a file where a folder is needed.",
