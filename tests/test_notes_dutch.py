@@ -66,6 +66,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         ("few words", "state labels"),
     ),
     "few.txt": ("I: " + LONG + "\nR: Ja.\n" + "I: " + LONG + "\nR: Nee.\n", ("few words",)),
+    "brackets.txt": (
+        TURNS + "\nR: Daar.\n(Zij wijst naar het huis)\nDaar, <de buren> dus.\n" + TURNS,
+        ("lines in brackets", "words in brackets"),
+    ),
     "words.csv": ("spreker;verhaal\nI;Hoe ging dat toen?\nR;We werkten samen.\n", ("column taken for text",)),
     "names.csv": ("nr2;tekst\n" + "I;Hoe ging dat toen?\nR;We werkten samen.\n" * 3, ("column taken for speaker",)),
     "short.csv": ("spreker;tekst\nI;Hoe?\nWij werkten samen;\nR;Ja.\n", ("row without text",)),

@@ -13,6 +13,7 @@ from bp_qual.transcripts.speech import (
     count_words,
     count_words_in,
     find_asides,
+    find_lines_apart,
     find_sentences,
     find_words,
 )
@@ -59,6 +60,40 @@ def test_what_happens_around_the_talk_is_not_counted(aside: str) -> None:
 )
 def test_what_people_say_in_parentheses_is_talk(said: str) -> None:
     assert find_asides(f"Nou {said} ja.").tolist() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Zij staat op en laat foto's zien)", "((hier begint het tweede bandje))", "<hier begint het tweede bandje>",
+        "{de telefoon gaat}", "*** hier begint het tweede bandje ***", "--- bandje 2 - kant A ---",
+        "=== pauze om 3 ===",
+    ],
+)  # fmt: skip
+def test_a_line_all_in_brackets_or_between_signs_is_not_counted_and_is_listed(line: str) -> None:
+    text = f"Wij zijn de\n{line}\nbuurt."
+    assert words(text) == ["Wij", "zijn", "de", "buurt."]
+    assert find_lines_apart(text) == [line]
+
+
+@pytest.mark.parametrize("line", ["(Wij) en (zij)", "-- en toen --", "** vet **", "a *** b ***", "(open", "- een -"])
+def test_a_line_that_is_not_all_apart_is_talk(line: str) -> None:
+    assert find_asides(f"Wij\n{line}\nbuurt.").tolist() == []
+
+
+def test_what_whoever_typed_explains_and_codes_with_two_hashes_are_not_counted() -> None:
+    assert words("Bij de raad (= de wijkraad) (interviewer wijst naar buiten) dus ##geld hoor") == [
+        "Bij", "de", "raad", "dus", "hoor"
+    ]  # fmt: skip
+    assert words("De (onderzoekers zijn er) raad a##b #metoo") == [
+        "De",
+        "(onderzoekers",
+        "zijn",
+        "er)",
+        "raad",
+        "a##b",
+        "#metoo",
+    ]
 
 
 def test_an_aside_ends_with_its_line() -> None:

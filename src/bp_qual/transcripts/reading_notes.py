@@ -12,6 +12,7 @@ from statistics import median
 from bp_qual.display import one_line
 from bp_qual.readers import count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
+from bp_qual.transcripts.speech import find_angled, find_lines_apart
 from bp_qual.wording.remarks import Remark
 
 # What a file holds besides talk by its nature; what else is kept apart might be talk.
@@ -28,6 +29,7 @@ _ENDS, _TITLE = frozenset(".?!…"), 12  # how a sentence ends; words of a title
 _FEW_WORDS = 0.10  # share of a file's words below which a respondent is hardly heard
 _LONG, _LONG_WORDS = 10, 40  # times the median turn; words
 _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
+_REMARK_WORDS = 3  # of a line in brackets that may have been said after all
 _LABELS = frozenset(("labels", "question table"))
 _RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
 
@@ -56,7 +58,8 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     >>> print(describe_doubts(read, {"before the first speaker": "Nou, dat was zo. "}, 3)[0])
     81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
-    return (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
+    notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
+    return (*notes, *_note_brackets(transcript))
 
 
 def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
@@ -77,6 +80,17 @@ def _count_talk(name: str, rest: str) -> int:
         return count_visible(rest)
     lines = [line.strip() for line in rest.split("\n")]
     return sum(count_visible(line) for line in lines if line[-1:] in _ENDS or len(line.split()) > _TITLE)
+
+
+def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
+    """Tell of lines in brackets, which are not counted, and of words in brackets of a kind that nobody speaks in."""
+    turns = [transcript.text[turn.start : turn.end] for turn in transcript.turns if turn.person]
+    lines = [line for said in turns for line in find_lines_apart(said) if len(line.split()) >= _REMARK_WORDS]
+    if lines:
+        yield Remark("lines in brackets", values={"n": len(lines), "begin": _cut(lines[0])})
+    angled = [words for said in turns for words in find_angled(said)]
+    if angled:
+        yield Remark("words in brackets", values={"n": len(angled), "begin": _cut(angled[0])})
 
 
 def _note_few_words(transcript: Transcript) -> Iterator[Remark]:

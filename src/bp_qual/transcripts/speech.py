@@ -39,6 +39,13 @@ _HEARD = (
     r"(?:h+m+(?:-?h+m+)*|m+-?h+m*|m{2,}|uh-?huh|aha|ja|nee|ok[eé]?|okay|yes|yeah|yep|right|precies|klopt|genau|oui)"
 )
 _RESPONSE = rf"\s{{0,3}}{_HEARD}(?:[ ,]{{1,3}}{_HEARD}){{0,3}}[.!?…]?\s{{0,3}}"
+# Whoever typed explains, or writes what the interviewer does: `(= de wijkraad)`, `(interviewer wijst naar buiten)`.
+_EXPLAINS = r"\s{0,3}(?:=|(?:de\s|the\s)?(?:interview(?:er|ster)|onderzoeker|researcher)\b)[^()\n:]{0,150}"
+# A line that is all in brackets, or between stars and dashes: nobody goes on speaking on a line of that kind.
+_LINE_APART = (
+    r"(?:\((?:[^()\n]|\([^()\n]{0,80}\)){1,300}\)|<[^<>\n]{1,300}>|{[^{}\n]{1,300}}"
+    r"|([*=~-])\1\1+[^\n*=~]{1,300}?\1{3,})\.?"
+)
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
 _ASIDE = re.compile(
     rf"\[[^\[\]\n]{{0,200}}\]"
@@ -48,12 +55,18 @@ _ASIDE = re.compile(
     rf"|<(?:{_INSIDE}|{_RESPONSE})>"
     rf"|\*{_INSIDE}\*"
     rf"|{{(?:{_INSIDE}|{_RESPONSE})}}"
+    rf"|\({_EXPLAINS}\)"
+    r"|(?<!\S)##[^\W_][\w-]{0,60}"
+    rf"|^[ \t]*{_LINE_APART}(?=[ \t]*$)"
     rf"|#\s?{_CLOCK}\s?#"
     rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]{{1,3}})?(?![\w:])"
     rf"|(?:(?<=^[0-9]:[0-9][0-9])|(?<=^[0-9][0-9]:[0-9][0-9]))(?=[ \t]*$))",
     re.IGNORECASE | re.MULTILINE,
 )
-_ASIDE_MARK = re.compile(r"[\[(<*{#:]")  # no aside is without one
+_SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
+_ASIDE_MARK = re.compile("|".join(map(re.escape, _SIGNS)))  # no aside is without one
+_APART = re.compile(rf"^[ \t]*{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
+_ANGLED = re.compile(r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}")
 _HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
 # Abbreviations by language: those that something always follows, and those that a number follows.
 _ABBREVIATIONS = {
@@ -82,7 +95,8 @@ def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
     What is in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
     where they hold a time, a word for something that happens (`lacht`, `pause`, `inaudible`), or nothing but the
     response of a listener (`mhm`, `ja ja`): people do speak in parentheses. `0:08` is one where it has a line of its
-    own. No aside crosses a line end.
+    own, and so is a line that is all in brackets, or between three stars or dashes and as many again. `##geld` is a
+    code, never a word. No aside crosses a line end.
 
     Parameters
     ----------
@@ -119,12 +133,31 @@ def _lines_with_sign(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 def _find_signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where a bracket, a star, a hash, or a colon between digits is."""
-    for sign in "[(<*{#:":
+    for sign in _SIGNS:
         at = text.find(sign, start, end)
         while at >= 0:
             if sign != ":" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
                 yield at
             at = text.find(sign, at + 1, end)
+
+
+def find_lines_apart(text: str) -> list[str]:
+    r"""Return the lines that are all in brackets, or between stars or dashes: none of them is counted as said.
+
+    >>> find_lines_apart("R: Ja.\n(Zij wijst naar buiten)\nDaar.\n--- tweede bandje ---")
+    ['(Zij wijst naar buiten)', '--- tweede bandje ---']
+    """
+    return [match[0].strip() for match in _APART.finditer(text)] if _ASIDE_MARK.search(text) else []
+
+
+def find_angled(text: str) -> list[str]:
+    """Return what stands in angle or curly brackets and is counted as said.
+
+    >>> find_angled("Dat kost geld <subsidie>, {lacht} zeg ik.")
+    ['<subsidie>']
+    """
+    asides = {start for start, _ in find_asides(text).tolist()} if _ANGLED.search(text) else set()
+    return [match[0] for match in _ANGLED.finditer(text) if match.start() not in asides]
 
 
 def is_happening(said: str) -> bool:

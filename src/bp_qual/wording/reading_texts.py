@@ -317,6 +317,18 @@ READING_NOTES: dict[str, Bilingual] = {
         "{percent} % van het bestand is apart gehouden van de gesproken tekst, als {names:part}. Is het wel gesproken,"
         " maak er dan gewone tekst van met een label ervoor.",
     ),
+    "lines in brackets": (
+        "The respondent has {n:many line} all in brackets, or between signs, not counted as said: {begin}. If it was"
+        " said, take the brackets off.",
+        "Bij de respondent: {n:many line} helemaal tussen haakjes of tekens, niet meegeteld als gezegd: {begin}. Is het"
+        " wel gezegd, haal de haakjes dan weg.",
+    ),
+    "words in brackets": (
+        "The respondent has words in < > or {{ }}, counted as said, in {n:many place}: {begin}. If they are remarks or"
+        " codes, put them in [ ].",
+        "De respondent heeft woorden tussen < > of {{ }}, meegeteld als gezegd, op {n:many place}: {begin}. Zijn het"
+        " opmerkingen of codes, zet ze dan tussen [ ].",
+    ),
     "few words": (
         "{person} says only {percent} % of the words ({own:number} of {all:number}). Check whether their label is"
         " missing somewhere.",

@@ -71,6 +71,8 @@ TEXTS: dict[str, Bilingual] = {
     "place_many": ("{n} places", "{n} plaatsen"),
     "disagreement_one": ("{n} disagreement", "{n} verschil"),
     "disagreement_many": ("{n} disagreements", "{n} verschillen"),
+    "line_one": ("{n} line", "{n} regel"),
+    "line_many": ("{n} lines", "{n} regels"),
     "row_one": ("{n} row", "{n} rij"),
     "row_many": ("{n} rows", "{n} rijen"),
     "character_one": ("{n} character", "{n} teken"),
