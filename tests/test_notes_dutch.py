@@ -66,6 +66,11 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         ("few words", "state labels"),
     ),
     "few.txt": ("I: " + LONG + "\nR: Ja.\n" + "I: " + LONG + "\nR: Nee.\n", ("few words",)),
+    "swapped.txt": (
+        TURNS + "\nR: En waar was dat?\nI: In de tuin.\nR: En wie zat daar?\nI: De buren.\nR: En toen?\nI: Soep.\n"
+        "R: Mooi. En wie heeft die soep toen gekookt?\nR: De club.\n",
+        ("labels exchanged", "asks and goes on"),
+    ),
     "brackets.txt": (
         TURNS + "\nR: Daar.\n(Zij wijst naar het huis)\nDaar, <de buren> dus.\n" + TURNS,
         ("lines in brackets", "words in brackets"),

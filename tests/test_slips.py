@@ -63,7 +63,7 @@ def test_a_label_with_a_letter_wrong_is_no_talk_of_another_without_a_word(tmp_pa
         ),
         *(
             "Robert came too.",
-            "(I think so.)",
+            "(I think so.) Really.",
             "10: that is the number. 11: too.",
         ),
     ],

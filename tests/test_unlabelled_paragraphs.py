@@ -153,6 +153,26 @@ def test_the_number_of_a_page_is_nobodys_talk_and_whoever_spoke_goes_on(tmp_path
     assert "headers and footers" in transcript.remainders
 
 
+@pytest.mark.parametrize(
+    ("lines", "is_page"),
+    [
+        (("Interview 4, Kees - pagina 3", "Interview 4, Kees - pagina 4", "Interview 4, Kees - pagina 6"), True),
+        (("Bos (2010) p. 9", "Bos (2010) p. 10"), True),
+        (("Gesprek 7 | blz. 3 van 9", "Gesprek 7 | blz. 4 van 9"), True),
+        (("3", "4", "5"), True),
+        (("3", "4"), False), (("3", "5", "6"), False), (("12", "11", "10"), False),
+        (("En dat staat op pagina 3",), False), (("Dat staat op pagina 9", "Dat staat op pagina 3"), False),
+    ],
+)  # fmt: skip
+def test_a_footer_with_rising_numbers_is_nobodys_talk(tmp_path: Path, lines: tuple[str, ...], is_page: bool) -> None:
+    turns = list(TURNS)
+    for number, line in enumerate(lines):
+        turns[2 * number + 1] += f"\n\n{line}\n"
+    transcript = read(tmp_path, "\n".join(turns))
+    assert ("headers and footers" in transcript.remainders) is is_page
+    assert (said_by(transcript, "respondent")[: len(lines)] == list(SAID[: len(lines)])) is is_page
+
+
 def test_three_of_twelve_by_itself_is_an_answer(tmp_path: Path) -> None:
     transcript = read(tmp_path, "\n".join([*TURNS[:6], "3 van 12", *TURNS[6:]]))
     assert said_by(transcript, "respondent")[2].endswith("3 van 12")

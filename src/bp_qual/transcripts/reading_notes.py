@@ -5,8 +5,10 @@ They fall silent once the study says how speakers are marked in the file (`label
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 
 from bp_qual.display import one_line
@@ -29,6 +31,9 @@ _ENDS, _TITLE = frozenset(".?!…"), 12  # how a sentence ends; words of a title
 _FEW_WORDS = 0.10  # share of a file's words below which a respondent is hardly heard
 _LONG, _LONG_WORDS = 10, 40  # times the median turn; words
 _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
+_EXCHANGED = 3  # times on end that a respondent asks and the interviewer answers
+_FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
+_QUESTION_WORDS = 5  # of a question that somebody else may have asked
 _REMARK_WORDS = 3  # of a line in brackets that may have been said after all
 _LABELS = frozenset(("labels", "question table"))
 _RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
@@ -59,7 +64,7 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
-    return (*notes, *_note_brackets(transcript))
+    return (*notes, *_note_brackets(transcript), *_note_exchanged(transcript), *_note_own_answers(transcript))
 
 
 def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
@@ -91,6 +96,43 @@ def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
     angled = [words for said in turns for words in find_angled(said)]
     if angled:
         yield Remark("words in brackets", values={"n": len(angled), "begin": _cut(angled[0])})
+
+
+def _note_exchanged(transcript: Transcript) -> Iterator[Remark]:
+    """Tell where the respondent asks and the interviewer answers, several times on end: perhaps labels were swapped."""
+    said = [(turn, transcript.text[turn.start : turn.end].strip()) for turn in transcript.turns]
+    asked = [  # where a respondent asks and the next answers
+        number
+        for number, ((turn, own), (after, other)) in enumerate(pairwise(said))
+        if turn.role == "respondent"
+        and own.endswith("?")
+        and after.role == "interviewer"
+        and other
+        and "?" not in other
+    ]
+    runs = [[asked[0]]] if asked else []
+    for earlier, later in pairwise(asked):
+        if later == earlier + 2:
+            runs[-1].append(later)
+        else:
+            runs.append([later])
+    times = max(map(len, runs), default=0)
+    if times >= _EXCHANGED:
+        (turn, own), (after, _) = (said[next(run for run in runs if len(run) == times)[0] + step] for step in (0, 1))
+        values = {"asks": turn.speaker, "answers": after.speaker, "n": times, "begin": _cut(own)}
+        yield Remark("labels exchanged", values=values)
+
+
+def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:
+    """Tell of a respondent who asks, and has the next turn too, where that hardly ever happens: who asked it?"""
+    twice = [pair for pair in pairwise(transcript.turns) if pair[0].speaker == pair[1].speaker and pair[0].person]
+    if transcript.rule not in _LABELS or len(twice) > max(_FEW_TWICE, _TWICE_SHARE * len(transcript.turns)):
+        return
+    for turn, _ in twice:
+        question = transcript.text[turn.start : turn.end].strip()
+        question = re.split(r"(?<=[.?!…])\s+", question)[-1]
+        if question.endswith("?") and len(question.split()) >= _QUESTION_WORDS:
+            yield Remark("asks and goes on", values={"speaker": turn.speaker, "begin": _cut(question)})
 
 
 def _note_few_words(transcript: Transcript) -> Iterator[Remark]:

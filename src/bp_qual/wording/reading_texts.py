@@ -208,6 +208,18 @@ READING_NOTES: dict[str, Bilingual] = {
         "{usual!r} is gelezen als de interviewer, maar vraagt nauwelijks iets, terwijl {asks!r} dat meestal doet. Zet"
         " wie geïnterviewd is in de kolom `speaker` van interviews.csv.",
     ),
+    "labels exchanged": (
+        "{asks!r} asks and {answers!r} answers, {n:number} times on end, from {begin}. Check whether the labels were"
+        " swapped there.",
+        "{asks!r} vraagt en {answers!r} antwoordt, {n:number} keer achter elkaar, vanaf {begin}. Kijk of de labels daar"
+        " verwisseld zijn.",
+    ),
+    "asks and goes on": (
+        "{speaker!r} asks and goes on in a turn of their own: {begin}. If somebody else asked it, put that label before"
+        " the question.",
+        "{speaker!r} vraagt iets en gaat zelf verder in een nieuwe beurt: {begin}. Vroeg een ander het, zet dan diens"
+        " label voor de vraag.",
+    ),
     "paragraphs unlabelled": (
         "Has no label, and was read as talk of the speaker named behind it, though another seems to speak there, or"
         " nobody: {lines:shown}. If so, put the label before it, or square brackets round it.",

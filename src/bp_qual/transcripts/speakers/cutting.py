@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from bp_qual.readers import NOBODY, Paragraph, Reading, is_page_number
@@ -12,7 +13,11 @@ from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
 
-_CODE, _PAGE = 16, 24  # letters of a line that can be a code, or say which page it is
+_CODE, _FOOTER = 16, 80  # letters of a line that can be a code, or say which page it is
+_PAGE_BEHIND = re.compile(
+    r"(?P<title>(?:.*\W)?(?:pagina|page|seite|pag|blz|p)\W{1,3}|)(?P<page>\d{1,4})(?:[ ]?(?:van|of|von|/)[ ]?\d{1,4})?",
+    re.IGNORECASE,
+)
 _TIME = re.compile(rf"\s*{STAMP}\s*\Z")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
@@ -51,6 +56,7 @@ def cut_talk(
         by_line[label.line].append(label)
     first = min(by_line)
     lines = reading.paragraphs
+    pages = _find_pages(reading, by_line)
     if reading.format == "subtitles":
         cutter.stretches += [make_stretch(reading.text, "", line.start, line.end, line.at) for line in lines[:first]]
     for number in range(first, len(lines)):
@@ -60,7 +66,7 @@ def cut_talk(
         elif line.kind == "heading" or number in titles or _is_code_line(line, reading.text):
             cutter.end_turn()
             cutter.headings.append((line.start, line.end))
-        elif _is_page_line(line, reading.text):
+        elif number in pages:
             cutter.end_turn()
             cutter.pages.append((line.start, line.end))
         elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
@@ -78,10 +84,25 @@ def cut_talk(
     return cutter.stretches, others
 
 
-def _is_page_line(line: Paragraph, text: str) -> bool:
-    """Whether a line says which page it is: `3 van 12` by itself may be an answer."""
-    said = text[line.start : line.end].strip() if line.end - line.start <= _PAGE else ""
-    return said[:1].isalpha() and said[-1:].isdigit() and is_page_number(said)
+def _find_pages(reading: Reading, taken: Collection[int]) -> frozenset[int]:
+    """Return the lines that say which page it is: in so many words, or as the same line does with a higher number.
+
+    `3 van 12` by itself may be an answer, and so may a number; three that go up one by one are those of pages.
+    """
+    pages, rising = set[int](), defaultdict[str, list[tuple[int, int]]](list)
+    for number, line in enumerate(reading.paragraphs):
+        said = reading.text[line.start : line.end].strip() if line.end - line.start <= _FOOTER else ""
+        if number in taken or not said[-1:].isdigit():
+            continue
+        if said[0].isalpha() and is_page_number(said):
+            pages.add(number)
+        elif match := _PAGE_BEHIND.fullmatch(said):
+            rising[match["title"]].append((number, int(match["page"])))
+    for title, found in rising.items():
+        steps = [later - earlier for (_, earlier), (_, later) in pairwise(found)]
+        is_rising = len(found) > 1 and min(steps) > 0 if title else len(found) > 2 and set(steps) == {1}
+        pages |= {number for number, _ in found} if is_rising else set()
+    return frozenset(pages)
 
 
 def _is_code_line(line: Paragraph, text: str) -> bool:

@@ -99,8 +99,8 @@ def _read_parted(
             accepted.append(replace(candidate, label=whose or names.get(key, candidate.label)))
         elif not interrupts:
             loose.append(place)
-        elif not len(find_asides(said := reading.text[candidate.start : candidate.end + 1])):
-            doubtful.append(said)
+        elif not len(find_asides(reading.text, candidate.start, candidate.end + 1)):
+            doubtful.append(reading.text[candidate.start : candidate.end + 1])
     return accepted, loose, doubtful
 
 

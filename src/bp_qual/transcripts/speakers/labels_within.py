@@ -163,7 +163,7 @@ def find_colonless(
         if inner.rstrip().endswith("?"):
             place = match.start("inner") + behind.end()
             found.append(Candidate(number, label, "inside", match.start(), place, end=match.end() - 1))
-        elif match[0][0] == "(" and not len(find_asides(match[0])) and not is_word_of(text, label):
+        elif match[0][0] == "(" and not len(find_asides(text, *match.span())) and not is_word_of(text, label):
             doubtful.setdefault(number, match[0])
     for match in letters:
         start = _find_sentence_end(text, match.start())
