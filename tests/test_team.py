@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -163,6 +165,55 @@ def test_of_a_team_nothing_counts_that_its_coder_did_not_finish_where_another_di
     code(study, "bea", ["P2_2010"])
     combined = counted(study, "team")
     assert set(combined.codings.loc[combined.codings["interview"] == "P1_2010", "coder"]) == {"anna"}
+
+
+def why_not(study: Path, coder: str) -> list[str]:
+    """Return what `compare` says of the codings that do not count."""
+    told = " ".join(run("compare", str(study), "--count", "human", "--coder", coder, "-o", str(study / "out")).split())
+    page = " ".join(html.unescape((study / "out" / "report.html").read_text(encoding="utf-8")).split())
+    sentences = re.findall(r"Of \d+ codings? by .*? Not counted: .*?\.", told)
+    assert all(sentence in page for sentence in sentences)
+    return sentences
+
+
+def test_of_each_of_several_coders_it_is_said_how_many_codings_do_not_count_and_why(study: Path) -> None:
+    code(study, "anna", both(PERSONS[:5]))
+    code(study, "bea", both(PERSONS[4:]), times=3)
+    code(study, "bea", ["P1_2010"], done=False)
+    over = "on other codings of the same code or of one below it, which count once"
+    opened = "1 in an interview that is not finished, or not for that code"
+    assert why_not(study, "anna,bea") == [
+        f"Of 25 codings by bea, 18 count. Not counted: {opened}; 6 in interviews that count as another coder coded"
+        " them."
+    ]
+    assert why_not(study, "bea,anna") == [
+        f"Of 25 codings by bea, 24 count. Not counted: {opened}.",
+        "Of 10 codings by anna, 8 count. Not counted: 2 in interviews that count as another coder coded them.",
+    ]
+    code(study, "bea", both(PERSONS[4:5]), word="krijgen hulp", times=2)  # over what anna and bea have there
+    assert why_not(study, "team") == [
+        f"Of 10 codings by anna, 8 count. Not counted: 2 {over}.",
+        f"Of 29 codings by bea, 24 count. Not counted: {opened}; 4 {over}.",
+    ]
+
+
+def test_codings_of_who_coded_alike_count_for_each_and_others_wait_for_every_coder(study: Path) -> None:
+    code(study, "anna", both(PERSONS))
+    code(study, "bea", both(PERSONS[:4]))
+    assert why_not(study, "all") == [
+        "Of 16 codings by anna, 8 count. Not counted: 8 in interviews that not every coder finished, or not for that"
+        " code."
+    ]
+    assert why_not(study, "any") == [
+        "Of 8 codings by bea, 0 count. Not counted: 8 in interviews that count as another coder coded them."
+    ]
+
+
+def test_where_every_coding_of_several_coders_counts_nothing_is_said_of_it(study: Path) -> None:
+    code(study, "anna", both(PERSONS[:4]), times=2)
+    code(study, "bea", both(PERSONS[4:]))
+    for rule in ("any", "team", "bea,anna"):
+        assert why_not(study, rule) == []
 
 
 def test_who_finished_nothing_is_named_beside_and_does_not_count(study: Path) -> None:

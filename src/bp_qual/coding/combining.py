@@ -60,8 +60,8 @@ class Combined:
         Who coded by hand too, and is not counted.
     imports : tuple of Event
         The files of other programs that the coder's codings came from.
-    uncounted : Uncounted, optional
-        How much one coder coded, and what of it cannot count.
+    uncounted : tuple of Uncounted
+        How much each coder coded, and what of it cannot count.
 
     Examples
     --------
@@ -80,7 +80,7 @@ class Combined:
     double: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     imports: tuple[Event, ...] = ()
-    uncounted: Uncounted | None = None
+    uncounted: tuple[Uncounted, ...] = ()
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def combine_codings(
         (i, code, (i, code) in done, hand.coder * ((i, code) in done)) for i in interviews for code in codebook.ids
     ]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
-    uncounted = find_uncounted(hand, done, codebook)
+    uncounted = (find_uncounted(hand, done, codebook),)
     return replace(combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports, uncounted=uncounted)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.combining import Combined
+from bp_qual.coding.combining import AND, Combined
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -20,10 +22,11 @@ _STATUS = {"auto": "automatic", "accepted": "accepted", "rejected": "rejected", 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What one coder did in the interviews that the coder finished.
+    """What one coder, or several together, did in the interviews that they finished.
 
     ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
     decision. Two codes on one passage are two; the codes above a code, for which it counts too, are none of their own.
+    ``added_by`` is how many codings of each coder count; of coders who coded alike each has all of them.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
     2
@@ -37,6 +40,7 @@ class Reviewed:
     rejected: int
     added: int
     partly: int = 0
+    added_by: Mapping[str, int] = field(default_factory=dict)
 
 
 def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
@@ -108,7 +112,10 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
     counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
     left = combined.left
     partly = sum(codes != () for codes in left.values())
-    return Reviewed(combined.coder, len(left), len(corpus.transcripts), **counts, partly=partly)
+    theirs = Counter(
+        name for names in finished.loc[finished["status"] == "human", "coder"] for name in names.split(AND)
+    )
+    return Reviewed(combined.coder, len(left), len(corpus.transcripts), **counts, partly=partly, added_by=theirs)
 
 
 def _finished(combined: Combined) -> pd.DataFrame:

@@ -25,6 +25,7 @@ from bp_qual.coding.combining import (
     places_of,
     sort_codings,
 )
+from bp_qual.coding.uncounted import find_uncounted
 from bp_qual.display import one_line, shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.transcripts import Corpus
@@ -133,6 +134,8 @@ def combine_each(
         combined = _divided(each, finished, corpus, codebook, ordered=together == "first")
         coder = np.where(coded, names[finished.argmax(axis=0)], "").tolist()
     several = each[0].coded["interview"][finished.sum(axis=0) > 1]
+    own = np.array([[name in counted.split(AND) for counted in coder] for name in names], dtype=bool)
+    cells = zip(hands, _cells(each, finished), _cells(each, own), strict=True)
     return replace(
         combined,
         coded=each[0].coded.assign(coded=coded, coder=coder),
@@ -140,6 +143,9 @@ def combine_each(
         together=together,
         double=tuple(dict.fromkeys(several)),
         imports=tuple(event for one in each for event in one.imports),
+        uncounted=tuple(
+            find_uncounted(hand, done, codebook, counts=counts, together=together) for hand, done, counts in cells
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.placing import HandCodings
 
-REASONS = ("lost", "foreign", "unit", "open", "twice")
+REASONS = ("lost", "foreign", "unit", "open", "other", "alone", "twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Uncounted:
 
     Attributes
     ----------
+    coder : str
+        Who made them.
     made : int
         Those that hold: coded, and not taken away again.
     lost : int
@@ -27,30 +29,44 @@ class Uncounted:
         In a passage that the coder finished, such as a unit of a sample, where the interview is not finished.
     open : int
         Elsewhere in an interview that is not finished, or not for that code.
+    other : int
+        In an interview that is finished, and counts as another coder coded it.
+    alone : int
+        In an interview that is finished, and counts only where every coder finished it.
 
     Examples
     --------
-    >>> Uncounted(made=12, lost=2, open=3).made
+    >>> Uncounted("anna", made=12, lost=2, open=3).made
     12
     """
 
+    coder: str
     made: int
     lost: int = 0
     foreign: int = 0
     unit: int = 0
     open: int = 0
+    other: int = 0
+    alone: int = 0
 
     def parts(self, counted: int) -> dict[str, int]:
         """Return how many do not count for each reason; ``twice`` are those that count as one with another.
 
-        >>> Uncounted(made=12, lost=2, open=3).parts(6)
-        {'lost': 2, 'foreign': 0, 'unit': 0, 'open': 3, 'twice': 1}
+        >>> Uncounted("anna", made=12, lost=2, open=3).parts(6)
+        {'lost': 2, 'foreign': 0, 'unit': 0, 'open': 3, 'other': 0, 'alone': 0, 'twice': 1}
         """
         known = {name: getattr(self, name) for name in REASONS[:-1]}
         return known | {"twice": self.made - sum(known.values()) - counted}
 
 
-def find_uncounted(hand: HandCodings, done: Collection[tuple[str, str]], codebook: Codebook) -> Uncounted:
+def find_uncounted(
+    hand: HandCodings,
+    done: Collection[tuple[str, str]],
+    codebook: Codebook,
+    *,
+    counts: Collection[tuple[str, str]] | None = None,
+    together: str = "",
+) -> Uncounted:
     """Return what one coder coded, and for what reason how much of it cannot count.
 
     Parameters
@@ -61,11 +77,15 @@ def find_uncounted(hand: HandCodings, done: Collection[tuple[str, str]], codeboo
         The interviews and codes that the coder finished, from `State.finished`.
     codebook : Codebook
         What was coded with.
+    counts : collection of tuple of str, optional
+        Those of them that count as this coder coded them, where several coders count; all of them if not given.
+    together : {"", "all", "any", "first", "team"}
+        How several coders count, as `combine_coders` has it.
 
     Returns
     -------
     Uncounted
-        A coding counts where the interview is finished for its code or for one above it.
+        A coding counts where the interview is finished, and counts, for its code or for one above it.
 
     Examples
     --------
@@ -74,18 +94,22 @@ def find_uncounted(hand: HandCodings, done: Collection[tuple[str, str]], codeboo
     0
     """
     units = list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
-    known = set(codebook.ids)
+    known, counts = set(codebook.ids), done if counts is None else counts
     lost = int((hand.lost["do"] == "add").sum())
-    reasons = {"foreign": 0, "unit": 0, "open": 0, "": 0}
+    reasons = dict.fromkeys(("foreign", "unit", "open", "other", "alone", ""), 0)
     columns = (hand.codings[name].tolist() for name in ("interview", "code", "start", "end"))
     for interview, code, start, end in zip(*columns, strict=True):
         if code not in known:
             reasons["foreign"] += 1
-        elif any((interview, one) in done for one in (code, *codebook.ancestors(code))):
+            continue
+        cells = [(interview, own) for own in (code, *codebook.ancestors(code))]
+        if any(cell in counts for cell in cells):
             reasons[""] += 1
+        elif any(cell in done for cell in cells):
+            reasons["alone" if together == "all" else "other"] += 1
         elif any(unit == interview and first <= start and end <= last for unit, first, last in units):
             reasons["unit"] += 1
         else:
             reasons["open"] += 1
-    counts = {reason: n for reason, n in reasons.items() if reason}
-    return Uncounted(lost + sum(reasons.values()), lost, **counts)
+    numbers = {reason: n for reason, n in reasons.items() if reason}
+    return Uncounted(hand.coder, lost + sum(reasons.values()), lost, **numbers)

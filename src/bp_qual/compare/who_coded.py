@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.combining import AND, Combined
+from bp_qual.coding.review import Reviewed
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -127,19 +128,23 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
     partly = [say("summary_counted_partly", n=done.partly)] if done.partly else []
     if not combined.together:
         told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
-        return [told, *_say_uncounted(combined, done.added, say)]
+        return [told, *_say_uncounted(combined, done, say)]
     how = say(f"coded_how_{combined.together}")
     counted = say(f"summary_counted_{combined.count}_several", **values, coders=combined.coders, how=how)
-    return [" ".join([counted, *partly, *say_who_coded(comparison, say)])]
+    told = " ".join([counted, *partly, *say_who_coded(comparison, say)])
+    return [told, *_say_uncounted(combined, done, say)]
 
 
-def _say_uncounted(combined: Combined, added: int, say: Wording) -> list[str]:
-    """Say of how many codings of one coder those are that count, and why the others do not; nothing where all do."""
-    of = combined.uncounted
-    if of is None or of.made == added:
-        return []
-    parts = [say.many(f"summary_uncounted_{reason}", n) for reason, n in of.parts(added).items() if n]
-    return [say("summary_uncounted", coder=combined.coder, made=of.made, added=added, parts="; ".join(parts))]
+def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:
+    """Say of each coder how many codings count, and why the others do not; nothing of those of whom all do."""
+    sentences = []
+    for of in combined.uncounted:
+        added = done.added_by.get(of.coder, 0)
+        parts = [say.many(f"summary_uncounted_{reason}", n) for reason, n in of.parts(added).items() if n]
+        if parts:
+            values = {"coder": of.coder, "made": of.made, "added": added}
+            sentences.append(say("summary_uncounted", **values, parts="; ".join(parts)))
+    return sentences
 
 
 def say_who_coded(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -135,6 +135,22 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} in interviews that are not finished, or not for that code",
         "{n} in interviews die niet af zijn, of niet voor die code",
     ),
+    "uncounted_other_one": (
+        "{n} in an interview that counts as another coder coded it",
+        "{n} in een interview dat telt zoals een andere codeur het codeerde",
+    ),
+    "uncounted_other_many": (
+        "{n} in interviews that count as another coder coded them",
+        "{n} in interviews die tellen zoals een andere codeur ze codeerde",
+    ),
+    "uncounted_alone_one": (
+        "{n} in an interview that not every coder finished, or not for that code",
+        "{n} in een interview dat niet bij elke codeur af is, of niet voor die code",
+    ),
+    "uncounted_alone_many": (
+        "{n} in interviews that not every coder finished, or not for that code",
+        "{n} in interviews die niet bij elke codeur af zijn, of niet voor die code",
+    ),
     "uncounted_twice_one": (
         "{n} on another coding of the same code or of one below it, which counts once",
         "{n} op een andere codering van dezelfde code of een code eronder, die één keer telt",
