@@ -62,6 +62,8 @@ def test_undo_done_and_memos_are_kept(study: Path) -> None:
         ({"of": "nosuch"}, "undo", "nothing with the id 'nosuch' is in the coder's file"),
         ({"of": "nosuch"}, "remove", "nothing with the id 'nosuch'"),
         ({"of": "nosuch", "note": "x"}, "memo", "nothing with the id 'nosuch'"),
+        ({"interview": "P01_2011", "note": "x"}, "memo", "there is no interview 'P01_2011'. There are: P01_2010"),
+        ({"code": "saam", "note": "x"}, "memo", "Did you mean 'samen'"),
         ({"person": "P10", "note": "x"}, "memo", "there is no person 'P10' in this study. .*P01"),
         ({"person": "P10", "wave": "2010", "code": "samen", "note": "x"}, "summary", "there is no person 'P10'"),
         ({"person": "P01", "wave": "2011", "code": "samen", "note": "x"}, "summary", "there is no wave '2011'"),
@@ -111,6 +113,15 @@ def test_a_memo_on_a_passage_moves_with_its_words_and_loses_its_place_with_them(
     file.write_text("I: Hoe?\nR: Wij doen dat alleen.\n", encoding="utf-8")
     (memo,) = read_codings(study).memos.to_dict("records")
     assert (memo["quote"], memo["start"], memo["interview"]) == ("samen", -1, "P01_2010")
+
+
+def test_a_memo_on_a_coding_is_taken_also_when_its_code_is_gone(study: Path) -> None:
+    added = write_coding(study, passage(), coder="anna")
+    book = study / "codebook.yaml"
+    book.write_text(book.read_text("utf-8").replace("id: samen", "id: saam"), "utf-8")
+    row = {**passage(), "of": added.id, "note": "Welke code was dit?"}
+    write_coding(study, row, coder="anna", do="memo")
+    assert read_codings(study).memos["note"].tolist() == ["Welke code was dit?"]
 
 
 def test_a_memo_on_no_passage_of_the_interview_is_refused(study: Path) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
+
 from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import CODEBOOK
 from page_in_browser import Page
@@ -184,3 +188,39 @@ def test_a_memo_that_was_left_is_offered_again_about_the_same(make_page):
     assert page.anna.memos["note"].tolist() == ["Denk hieraan."]
     page.keys("m")
     page.wait("return document.querySelector('#memo-text')?.value === ''")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limit on what another process writes can be set")
+def test_on_a_full_disk_nothing_is_lost_and_the_coder_goes_on_when_there_is_room_again(make_page):
+    from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
+
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n", "a")
+    page.saved()
+    file = page.study / "codings" / "anna.jsonl"
+    before = file.read_bytes()
+    prlimit(page.process.pid, RLIMIT_FSIZE, (len(before) + 100, RLIM_INFINITY))  # room for part of a line
+    page.keys("n", "x", "n", "x")
+    code_with(page, "hand")
+    banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 3.")
+    assert page.text(".banner").startswith("Niet opgeslagen: ")
+    assert "ruimte op de schijf" in page.text(".banner")
+    assert page.text(".saved") == "nog niet opgeslagen: 3"
+    assert file.read_bytes() == before
+    click(page, "Probeer opnieuw")
+    page.browser.refresh()
+    page.wait("return document.documentElement.dataset.ready === 'true'")
+    banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 3.")
+    assert file.read_bytes() == before
+    prlimit(page.process.pid, RLIMIT_FSIZE, (RLIM_INFINITY, RLIM_INFINITY))
+    click(page, "Probeer opnieuw")
+    page.saved()
+    page.wait("return document.querySelector('.banner').hidden")
+    assert file.read_bytes().startswith(before)
+    assert sorted(page.anna.decisions["status"]) == ["accepted", "rejected", "rejected"]
+    assert page.anna.codings["code"].tolist() == ["hand"]
+    page.open("P01_2020")
+    page.keys("n", "a")
+    page.saved()
+    assert len(page.anna.decisions) == 4

@@ -167,6 +167,8 @@ def test_the_same_request_twice_counts_once(page, desk):
         {"do": "remove", "of": "e1"},  # not there yet
         {"do": "memo", "of": "nosuch", "note": "x"},
         {"do": "memo", "person": "P99", "note": "x"},
+        {"do": "memo", "interview": "P99", "note": "x"},
+        {"do": "memo", "code": "nope", "note": "x"},
         {"do": "summary", "person": "P01", "wave": "1066", "code": "hand", "note": "x"},
         {"do": "done", "interview": "P99"},
     ],

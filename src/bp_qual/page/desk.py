@@ -26,7 +26,7 @@ from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.hand_coding import PASSAGES, make_event
-from bp_qual.study.known_subjects import KnownSubjects, persons_and_waves, refuse_unknown
+from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
@@ -301,8 +301,9 @@ class Desk:
             return Outcome(tuple(event.id for event in events), tuple(refused))
 
     def _known(self, events: Collection[str]) -> KnownSubjects:
-        persons, waves = persons_and_waves(self.study, self.corpus)
-        return KnownSubjects(events, self.codebook.ids, self.interviews, persons, waves)
+        return replace(
+            known_subjects(self.study, self.corpus, self.codebook, events=events), interviews=self.interviews
+        )
 
     def renew_talks(self, *interviews: str) -> bool:
         """Read interviews again whose file was edited since, and return whether there were any.

@@ -12,7 +12,6 @@ from bp_qual.coding.by_hand import (
     CoderLog,
     Event,
     HandCodings,
-    History,
     list_coders,
     mark_passage,
     new_id,
@@ -26,7 +25,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import gather_study, read_study
-from bp_qual.study.known_subjects import KnownSubjects, persons_and_waves, refuse_unknown
+from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
@@ -249,8 +248,8 @@ def write_coding(
     Raises
     ------
     ValueError
-        For another action, a row without what the action needs, or about a code, an event, a person or a wave that is
-        not there.
+        For another action, a row without what the action needs, or about a code, an interview, an event, a person or a
+        wave that is not there.
     StoreError
         Where it could not be saved.
 
@@ -269,24 +268,18 @@ def write_coding(
         row = {**row, "of": about.id}
     if do in PASSAGES or do == "done" or "start" in row:
         corpus = corpus or read_corpus(study)
-    if do in PASSAGES or do in ("done", "undone"):
+    if do in PASSAGES or do in ("done", "undone") or (do == "memo" and row.get("code")):
         codebook = codebook or _codebook_of(study)
     if do == "summary" and not row.get("of"):
         row = {**row, "of": _cell_before(folder, coder, row)}
-    refuse_unknown(row, do, _known_to(study, do, read_history(folder, coder), corpus))
+    known = KnownSubjects({event.id for event in read_history(folder, coder).events})
+    if do in ("memo", "summary"):  # who is in the study is looked up only where somebody or something is named
+        gathered = study if isinstance(study, Study) else gather_study(study)[0]
+        known = known_subjects(gathered, corpus, codebook if do == "memo" else None, events=known.events)
+    refuse_unknown(row, do, known)
     event = make_event(row, do, corpus, codebook)
     saved = log.append([event])
     return saved[0] if saved else event
-
-
-def _known_to(study: Study | Path | str, do: str, history: History, corpus: Corpus | None) -> KnownSubjects:
-    """Return what an action may be about; who is in the study is looked up only where somebody is named."""
-    events = {event.id for event in history.events}
-    if do not in ("memo", "summary"):
-        return KnownSubjects(events)
-    gathered = study if isinstance(study, Study) else gather_study(study)[0]
-    persons, waves = persons_and_waves(gathered, corpus)
-    return KnownSubjects(events, persons=persons, waves=waves)
 
 
 def make_event(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bp_qual.codebook import Codebook
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
@@ -33,8 +34,10 @@ class KnownSubjects:
     waves: Collection[str] | None = None
 
 
-def persons_and_waves(study: Study, corpus: Corpus | None) -> tuple[frozenset[str], frozenset[str]]:
-    """Return everybody a study knows of, interviewed or not, and its waves.
+def known_subjects(
+    study: Study, corpus: Corpus | None, codebook: Codebook | None, *, events: Collection[str] | None = None
+) -> KnownSubjects:
+    """Return everything of a study that an action may be about: everybody, interviewed or not, and its waves.
 
     Parameters
     ----------
@@ -42,27 +45,32 @@ def persons_and_waves(study: Study, corpus: Corpus | None) -> tuple[frozenset[st
         The study as its files describe it.
     corpus : Corpus, optional
         Its interviews, where they have been read.
+    codebook : Codebook, optional
+        Its codes; any code is taken where it is not given.
+    events : collection of str, optional
+        The ids of what the coder did.
 
     Returns
     -------
-    frozenset of str
-        The persons.
-    frozenset of str
-        The waves.
+    KnownSubjects
 
     Examples
     --------
     >>> from pathlib import Path
-    >>> sorted(persons_and_waves(Study(Path(".")), corpus)[1])
-    ['2010', '2020']
+    >>> known = known_subjects(Study(Path(".")), corpus, None)
+    >>> sorted(known.waves), sorted(known.interviews)
+    (['2010', '2020'], ['P01_2010', 'P01_2020'])
     """
     persons = {person for interview in study.interviews for person in interview.persons}
     persons |= {row["person"] for row in study.attributes if row.get("person")}
     waves = {wave.id for wave in study.waves} | {interview.wave for interview in study.interviews}
+    interviews = {interview.id for interview in study.interviews}
     if corpus is not None:
         persons |= {*corpus.persons, *(person for person, _ in corpus.missing)}
         waves |= {*corpus.waves, *(wave for _, wave in corpus.missing)}
-    return frozenset(persons), frozenset(waves)
+        interviews |= {transcript.interview for transcript in corpus.transcripts}
+    codes = None if codebook is None else codebook.ids
+    return KnownSubjects(events, codes, frozenset(interviews), frozenset(persons), frozenset(waves))
 
 
 def refuse_unknown(
@@ -93,7 +101,7 @@ def refuse_unknown(
     asked: list[tuple[str, Collection[str] | None, str]] = []
     if do in _OF_SAVED:
         asked.append(("of", known.events, "hand_no_event"))
-    if do in _OF_CODE:
+    if do in _OF_CODE or (do == "memo" and not row.get("of")):  # what was saved may be on a code that is gone since
         asked += [("interview", known.interviews, "hand_unknown_interview"), ("code", known.codes, "hand_no_code")]
     if do in ("memo", "summary"):
         asked.append(("person", known.persons, "hand_no_person"))
