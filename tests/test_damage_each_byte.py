@@ -233,3 +233,41 @@ def test_a_number_that_is_no_sign_is_refused_with_the_name_of_the_file() -> None
 
 def test_rich_text_of_a_code_page_that_nobody_knows_is_read_as_far_as_it_can_be() -> None:
     assert read_data(rb"{\rtf1\ansi\ansicpg9999 R: ja\par}", where="a.rtf").text == "R: ja"
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "text"),
+    [
+        (rb"\ansi\ansicpg10000", rb"caf\'8e", "café"),
+        (rb"\mac\ansicpg10000", b"caf\x8e", "café"),
+        (rb"\mac", rb"caf\'8e", "café"),
+        (rb"\mac\ansicpg10000{\fonttbl{\f0\fnil\fcharset256 Times;}}\f0", rb"caf\'8e", "café"),
+        (rb"\ansi\ansicpg10007", rb"\'e2\'ec\'e5\'f1\'f2\'e5", "вместе"),
+        (rb"\mac\ansicpg10000{\fonttbl{\f0\fcharset84 Geneva;}}", rb"\f0 \'e2\'ec\'e5\'f1\'f2\'e5", "вместе"),
+        (rb"\ansi\ansicpg10029", rb"\'e4\'eb", "šŽ"),
+        (rb"\pc", rb"caf\'82", "café"),
+        (rb"\pca", rb"\'d0", "ð"),
+        (rb"\mac\ansicpg1252", rb"caf\'e9", "café"),
+    ],
+)
+def test_rich_text_of_an_old_mac_or_of_dos_is_read_in_its_own_code_page(head: bytes, said: bytes, text: str) -> None:
+    plain = read_data(rb"{\rtf1" + head + b" R: " + said + rb"\par}", where="a.rtf")
+    assert (plain.text, plain.notes, plain.remainders) == (f"R: {text}", (), {})
+    noted = read_data(rb"{\rtf1" + head + rb" R: ja{\footnote " + said + rb"}\par}", where="a.rtf")
+    assert (noted.remainders, noted.notes) == ({"footnotes": text}, ())
+    swallowed = read_data(rb"{\rtf1" + head + rb" {\colortbl;\red1 - " + said + rb"} R: ja\par}", where="a.rtf")
+    assert swallowed.remainders["not understood"]
+
+
+SAID_IN_RUSSIAN = "Вместе пекли хлеб"
+
+
+@pytest.mark.parametrize("page", [b"1251", b"1252", b"10000", b"10007"])
+def test_cyrillic_in_utf_8_under_another_code_page_is_told(page: bytes) -> None:
+    written = rb"{\rtf1\ansi\ansicpg" + page + b" R: " + SAID_IN_RUSSIAN.encode() + rb"\par}"
+    assert "for 'пекли'" in str(read_data(written, where="a.rtf").notes[0])
+
+
+@pytest.mark.parametrize("text", ["R: " + SAID_IN_RUSSIAN, "R: СІРІ, РІЄ", "R: РОССИЯ – Сё С… Р»", "R: Ðe – «Ñ» —"])
+def test_letters_that_begin_spoilt_cyrillic_are_not_told_where_they_are_themselves(text: str) -> None:
+    assert read_data(text.encode(), where="a.txt").notes == ()

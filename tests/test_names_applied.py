@@ -38,6 +38,18 @@ TALKS = {
     "I: En Roos?\r\nAnnie: Roos gaf een roos. De hulp van Van den Berg in Zwolle.\r\n",
     "Annie_2020.txt": "I: En nu?\r\nAnnie: Meneer Van den Berg helpt niet meer, Jan\r\n is dood.\r\n",
 }
+SAID_IN_DUTCH = (
+    "Deze houden hun pseudoniemen, en de plaatsen van hun passages in de teksten met pseudoniemen: codings/anna.jsonl.",
+    "Niet in de nieuwe map, want de sleutel kent ze niet (sindsdien gemaakt of anders genoemd): P05_2021.txt,"
+    " P06_2020.txt, samples/later.csv.",
+    "Wel in de sleutel, maar niet meer in de studie: P05_2020.txt.",
+)
+SAID_IN_ENGLISH = (
+    "These keep their pseudonyms, and the places of their passages in the texts with pseudonyms: codings/anna.jsonl.",
+    "Not in the new folder, as the key does not know them (made or renamed since): P05_2021.txt, P06_2020.txt,"
+    " samples/later.csv.",
+    "In the key, but no longer in the study: P05_2020.txt.",
+)
 NAMES = [
     NameRow("Jan van den Berg", "[naam 1]", True),
     NameRow("Van den Berg", "[naam 1]", True),
@@ -291,6 +303,25 @@ def test_a_key_whose_files_lie_outside_the_new_folder_is_no_key(place: Path, nam
     key.write_text(key.read_text("utf-8").replace(",Annie_2010.txt,file", f",{name},file"), encoding="utf-8")
     with pytest.raises(StudyError, match="no key of pseudonyms"):
         reveal_names(place / "new", place / "old", key=key)
+
+
+@pytest.mark.parametrize(("option", "said"), [("nl", SAID_IN_DUTCH), ("en", SAID_IN_ENGLISH)])
+def test_what_revealing_leaves_behind_is_told(place: Path, option: str, said: tuple[str, ...]) -> None:
+    talk = read_corpus(place / "study").transcripts[0]
+    book = read_codebook(place / "study" / "codebook.yaml")
+    start = talk.text.index("hielp mij")
+    CoderLog(place / "study", "anna").append([mark_passage("add", talk, start, start + 9, "hulp", book)])
+    apply(place)
+    new, run = place / "new", CliRunner()
+    assert run.invoke(main, ["sample", str(new), "-n", "2", "--name", "later"]).exit_code == 0
+    (new / "P05_2020.txt").rename(new / "P05_2021.txt")
+    (new / "P06_2020.txt").write_text("I: Ja?\nP06: Nee.\n", encoding="utf-8")
+    command = ["pseudonyms", "reveal", str(new), "-o", str(place / "old"), "--key", str(place / "key.csv")]
+    done = run.invoke(main, [*command, "--language", option])
+    assert done.exit_code == 0, done.output
+    assert tuple(done.output.splitlines()[1:]) == said
+    assert not (place / "old" / "samples").exists()
+    assert (place / "old" / "codings" / "anna.jsonl").read_bytes() == (new / "codings" / "anna.jsonl").read_bytes()
 
 
 def test_names_that_were_edited_away_are_counted_when_revealing(place: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,12 +13,15 @@ from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, change_file
 from bp_qual.pseudonyms.key_file import KeptPlaces, read_key
+from bp_qual.study.folder_entries import list_entries
 from bp_qual.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Revealed:
     """What was given back: places, places whose text was edited since, files that keep their pseudonyms.
+
+    `unknown` are files of the study that the key does not know, `gone` those that it knows and the study has no more.
 
     Examples
     --------
@@ -30,6 +33,8 @@ class Revealed:
     places: int
     edited: dict[str, int]
     kept: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
     def say(self, language: str) -> str:
         """Return what was done, in English (`en`) or Dutch (`nl`)."""
@@ -37,6 +42,8 @@ class Revealed:
         lines = [say("names_revealed", folder=show_name(self.folder), n=self.places)]
         lines += [say("names_edited", file=file, n=count) for file, count in self.edited.items()]
         lines += [say("names_still", files=list(self.kept))] if self.kept else []
+        lines += [say("names_unknown_to_key", files=list(self.unknown))] if self.unknown else []
+        lines += [say("names_gone", files=list(self.gone))] if self.gone else []
         return "\n".join(lines)
 
 
@@ -68,7 +75,7 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
     """Write a folder in which the pseudonyms of a study are again the names that stood there.
 
     Interviews and tables are as they were, letter for letter where their format is text. Coders' files and samples
-    keep their pseudonyms, and are named.
+    keep their pseudonyms, and are named; so is each file that is not in the new folder, as the key does not know it.
 
     Parameters
     ----------
@@ -104,6 +111,7 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
     files: dict[str, bytes] = {}
     edited: dict[str, int] = {}
     still: list[str] = []
+    gone = [show_name(name) for name in names.files if not (home / name).is_file()]
     total = 0
     for name, old in names.files.items():
         if not (home / name).is_file():
@@ -122,5 +130,14 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
         files[str(PurePosixPath(old).with_suffix(PurePosixPath(name).suffix))] = back
     if not files:
         raise StoreError(Problem(show_name(home), "key of another study", {"key": show_name(key)}))
+    unknown = tuple(_unknown(home, names.files))
     write_new_folder(Path(output), files, check=lambda _: None, first=lambda: None)
-    return Revealed(Path(output), total, edited, tuple(still))
+    return Revealed(Path(output), total, edited, tuple(still), unknown, tuple(gone))
+
+
+def _unknown(home: Path, known: Collection[str]) -> Iterator[str]:
+    """Yield what lies in a study and is not in the key: what was made or renamed since the key was written."""
+    for entry in list_entries(home):
+        name = entry.path.relative_to(home).as_posix()
+        if not entry.is_looked_into and name not in known:
+            yield show_name(name)

@@ -24,7 +24,7 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
 )
 from bp_qual.readers.richtext_raw import find_unread_words, read_raw, without_binary
-from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_hidden
+from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_hidden, take_page
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -64,20 +64,21 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     raw = read_raw(source)
     if raw.open:
         raise TranscriptError(Problem(where, "rtf open", {"n": raw.open}))
+    source, page = take_page(source)
     source, behind = split_behind_end(source)
     body, groups = _take_apart(show_unicode(show_objects(source)), where)
     body, hidden = take_out_hidden(body)
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), list[str]()
     try:
-        text = _plain(striprtf.rtf_to_text(_CELL.sub(r"\\tab", body), errors="replace"))
+        text = _plain(striprtf.rtf_to_text(_CELL.sub(r"\\tab", body), page, "replace"))
         for name, group in groups:
-            inner = _plain(striprtf.rtf_to_text(head + group[_begin(group) :], errors="replace"))
+            inner = _plain(striprtf.rtf_to_text(head + group[_begin(group) :], page, "replace"))
             (deleted if name == "deleted" else remainders.setdefault(name, [])).append(inner)
         if hidden:
-            unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", errors="replace"))
+            unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", page, "replace"))
             remainders.setdefault("hidden text", []).append(unseen)
-        behind = _plain(striprtf.rtf_to_text(f"{head}{behind}}}", errors="replace")) if behind else ""
+        behind = _plain(striprtf.rtf_to_text(f"{head}{behind}}}", page, "replace")) if behind else ""
     except (ValueError, TypeError, LookupError, OverflowError) as err:
         raise TranscriptError(Problem(where, "rtf unreadable")) from err
     check_lines(text.count("\n"), where)

@@ -16,7 +16,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
-from bp_qual.readers.richtext_words import BREAKS, COPIES, DATA, LISTS, NAMES, OTHERS, SAID, TABLES
+from bp_qual.readers.richtext_tokens import SYSTEM
+from bp_qual.readers.richtext_words import (
+    BREAKS,
+    COPIES,
+    DATA,
+    LISTS,
+    NAMES,
+    OTHERS,
+    PAGES_OF_MACS,
+    PAGES_OF_SYSTEMS,
+    SAID,
+    TABLES,
+)
 
 _TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
 _SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}]")
@@ -31,6 +43,7 @@ _BYTES = 0xF0000  # from here on bytes are kept until their code page is known
 _RAW_WORDS = re.compile(r"(?:[^\W_]|[\U000f0000-\U000f00ff])+")
 _OF_FONTS = {0: 1252, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256}
 _OF_FONTS |= {186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850}  # the code page of a font
+_OF_FONTS |= {77: 10000, 83: 10006, 84: 10007}  # of one of a Mac
 _IN_PAIRS = frozenset([932, 936, 949, 950, 1361])  # code pages in which two bytes may be one letter
 _LONG_NAME = 255
 _HOLD_PARAGRAPHS = frozenset(["htmltag", "mhtmltag", "pgdsctbl"])  # these hold breaks, or headers, where all is well
@@ -144,14 +157,17 @@ def _pages(source: str) -> Iterator[dict[int, str]]:
     """Yield the code pages that a file of Rich Text names, each as what its bytes mean."""
     named = [(name, int(number)) for name, number in _PAGE.findall(source)]
     pages = [number if name == "ansicpg" else _OF_FONTS.get(number, 0) for name, number in named]
-    for page in dict.fromkeys([*pages, 1252]):
+    system = SYSTEM.match(source)
+    for page in dict.fromkeys([*pages, PAGES_OF_SYSTEMS[system[1]] if system else 1252, 1252]):
         yield {_BYTES + code: _in_page(code, page) for code in range(256)}
 
 
 def _in_page(code: int, page: int) -> str:
     """Return the sign of a byte in a code page; a break where it is none, or where it may be half of one."""
+    if page in _IN_PAIRS:
+        return "\0"
     try:
-        return "\0" if page in _IN_PAIRS else bytes((code,)).decode(f"cp{page}", "ignore") or "\0"
+        return bytes((code,)).decode(PAGES_OF_MACS.get(page, f"cp{page}"), "ignore") or "\0"
     except LookupError:
         return "\0"
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bp_qual.readers.richtext_words import PAGES_OF_MACS, PAGES_OF_SYSTEMS
+
 _TOKEN = re.compile(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
 _HIDES = re.compile(r"\\v(?![a-z0-9])|\\v1")
 _HIDING_STYLE = re.compile(r"\{(?:\\\*)?\\(cs|s)(\d{1,5})[^{}]*\\v(?![a-z0-9])[^{}]*\}")
@@ -21,6 +23,21 @@ _IN_UNICODE = re.compile(r"\{\\\*\s*\\ud(?![a-z]) ?")
 _OBJECT = re.compile(r"\{\\object(?![a-z])")
 _RESULT = re.compile(r"\{(?:\\\*)?\s*\\result(?![a-z]) ?")
 _BRACE = re.compile(r"\\[\\{}]|[{}]")
+_PAGE = re.compile(r"\\ansicpg(\d{1,5})")
+SYSTEM = re.compile(r"\{\\rtf\d*\s*\\(mac|pca|pc)(?![a-z0-9])")
+
+
+def take_page(source: str) -> tuple[str, str]:
+    r"""Return Rich Text without a code page that Python calls otherwise than by its number, and the encoding it means.
+
+    >>> take_page(r"{\rtf1\mac\ansicpg10007 R: ja}"), take_page(r"{\rtf1\ansi\ansicpg1251 R: ja}")[1]
+    (('{\\rtf1\\mac R: ja}', 'mac_cyrillic'), 'cp1252')
+    """
+    page, system = _PAGE.search(source), SYSTEM.match(source)
+    number = int(page[1]) if page else PAGES_OF_SYSTEMS[system[1]] if system else 1252
+    if page and number in PAGES_OF_MACS:
+        source = source[: page.start()] + source[page.end() :]
+    return source, PAGES_OF_MACS.get(number, "cp1252" if page else f"cp{number}")
 
 
 def take_out_hidden(source: str) -> tuple[str, str]:

@@ -193,3 +193,9 @@ OTHERS = _split(
     xmlsdttregular xmlsdttrow xmlsdttunknown yts yxe zwbo zwj zwnbo zwnj
     """
 )
+
+PAGES_OF_MACS = {
+    10000: "mac_roman", 10006: "mac_greek", 10007: "mac_cyrillic", 10010: "mac_romanian", 10017: "mac_cyrillic",
+    10029: "mac_latin2", 10079: "mac_iceland", 10081: "mac_turkish", 10082: "mac_croatian",
+}  # fmt: skip
+PAGES_OF_SYSTEMS = {"mac": 10000, "pc": 437, "pca": 850}  # where the file names no number

@@ -14,6 +14,12 @@ _LOST = re.compile("\ufffd")
 _RUN = re.compile(r"[^\x00-\x7f]{2,6}")
 _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
+_CYRILLIC = re.compile(r"[а-яёіїєґ]+", re.IGNORECASE)
+_BEGIN_CYRILLIC = {"cp1251": "РС", "cp1252": "ÐÑ", "latin-1": "ÐÑ", "mac_cyrillic": "–—", "mac_roman": "–—"}
+_CYRILLIC_SPOILT = {  # three letters or more of Cyrillic in UTF-8, taken for an encoding in which each is two
+    encoding: re.compile(f"(?:[{first}][{re.escape(bytes(range(0x80, 0xC0)).decode(encoding, 'ignore'))}]){{3,}}")
+    for encoding, first in _BEGIN_CYRILLIC.items()
+}
 _MARKED = re.compile(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
@@ -48,7 +54,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     """Yield a remark for each way in which accents of a text were spoilt before.
 
     >>> print(*note_spoilt("R: CafÃ©, reÃ¼nie."))
-    Accents were spoilt before this file was saved ('CafÃ©' for 'Café', 'reÃ¼nie' for 'reünie'; 2 places): words ...
+    Letters were spoilt before this file was saved ('CafÃ©' for 'Café', 'reÃ¼nie' for 'reünie'; 2 places): words ...
     >>> list(note_spoilt("R: Café."))
     []
     """
@@ -59,6 +65,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     spoilt = {run: mended for run in runs if (mended := _mend(run)) != run}
     if spoilt:
         yield _note_mended(text, spoilt)
+    yield from _note_cyrillic(text)
     if lost := len(_LOST.findall(text)):
         first = text.index("\ufffd")
         line = text.count("\n", 0, first) + 1
@@ -92,6 +99,18 @@ def _mend_as(run: str, encoding: str) -> str:
             parts.append(run[place])
             place += 1
     return "".join(parts)
+
+
+def _note_cyrillic(text: str) -> Iterator[Remark]:
+    """Say that words in Cyrillic were spoilt: a pair that is no letter of one ends the search for them."""
+    for encoding, pattern in _CYRILLIC_SPOILT.items():
+        words = {run: run.encode(encoding).decode("utf-8", "replace") for run in pattern.findall(text)}
+        spoilt = [run for run, word in words.items() if _CYRILLIC.fullmatch(word)]
+        if spoilt:
+            pairs = [Remark("accent", values={"spoilt": run, "word": words[run]}) for run in spoilt[:2]]
+            n = sum(map(text.count, spoilt))
+            yield Remark("accents spoilt", values={"words": pairs, "n": n})
+            return
 
 
 def _note_mended(text: str, spoilt: dict[str, str]) -> Remark:

@@ -128,7 +128,15 @@ NAMES: dict[str, Bilingual] = {
         "{file} is sindsdien veranderd: {n:number} namen konden niet worden teruggezet.",
     ),
     "still": (
-        "These keep their pseudonyms: {files:names}.",
-        "Deze houden hun pseudoniemen: {files:names}.",
+        "These keep their pseudonyms, and the places of their passages in the texts with pseudonyms: {files:names}.",
+        "Deze houden hun pseudoniemen, en de plaatsen van hun passages in de teksten met pseudoniemen: {files:names}.",
+    ),
+    "unknown_to_key": (
+        "Not in the new folder, as the key does not know them (made or renamed since): {files:names}.",
+        "Niet in de nieuwe map, want de sleutel kent ze niet (sindsdien gemaakt of anders genoemd): {files:names}.",
+    ),
+    "gone": (
+        "In the key, but no longer in the study: {files:names}.",
+        "Wel in de sleutel, maar niet meer in de studie: {files:names}.",
     ),
 }

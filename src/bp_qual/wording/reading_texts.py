@@ -38,9 +38,9 @@ READING_NOTES: dict[str, Bilingual] = {
         "{n:many control character} weggelaten.",
     ),
     "accents spoilt": (
-        f"Accents were spoilt before this file was saved ({{words:said}}; {{n:many place}}): words with them are not"
+        f"Letters were spoilt before this file was saved ({{words:said}}; {{n:many place}}): words with them are not"
         f" found. {_AGAIN[0]}",
-        f"Accenten waren al bedorven voordat dit bestand bewaard werd ({{words:said}}; {{n:many place}}): woorden"
+        f"Letters waren al bedorven voordat dit bestand bewaard werd ({{words:said}}; {{n:many place}}): woorden"
         f" daarmee worden niet gevonden. {_AGAIN[1]}",
     ),
     "accent": ("{spoilt!r} for {word!r}", "{spoilt!r} voor {word!r}"),
