@@ -233,6 +233,7 @@ def test_a_regex_that_would_take_all_memory_is_refused_before_it_is_compiled(pat
     [
         *(["{0,999999999}"], ["{999999999}"], ["{,999999999}"], ["{999999999,}"], ["{0," + "9" * 5_000 + "}"]),
         *(["{0,6}"] * 2, ["?"] * 11, ["*"] * 11, ["+"] * 11, ["{600}"] * 2),
+        *(["{0,}"] * 11, ["{0,12}", "{9,2}"]),
     ],
 )
 def test_a_token_pattern_that_would_take_all_memory_is_refused_before_spacy_sees_it(operators: list[str]) -> None:
@@ -244,6 +245,16 @@ def test_a_token_pattern_that_would_take_all_memory_is_refused_before_spacy_sees
 def test_a_token_pattern_of_few_repeats_is_taken() -> None:
     tokens = "{LOWER: a}, {OP: '{2,5}'}, {OP: '?'}, {OP: '{3}'}, {LOWER: b, OP: '+'}"
     assert parse_codebook(f"{HEAD}    terms:\n      - tokens: [{tokens}]\n", "book.yaml").codes
+
+
+@pytest.mark.parametrize("operator", ["{²}", "{a}", "{,}", "{}"])
+def test_an_operator_without_a_number_is_refused_as_spacy_does(operator: str) -> None:
+    with pytest.raises(CodebookError, match="spaCy"):
+        parse_codebook(f"{HEAD}    terms:\n      - tokens: [{{LOWER: a}}, {{OP: '{operator}'}}]\n", "book.yaml")
+
+
+def test_the_operator_for_a_word_that_is_not_there_is_taken() -> None:
+    assert parse_codebook(f"{HEAD}    terms:\n      - tokens: [{{LOWER: a}}, {{LOWER: b, OP: '!'}}]\n").codes
 
 
 HEAD = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: a\n"

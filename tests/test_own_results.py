@@ -385,6 +385,26 @@ def test_a_new_folder_and_a_private_file_ask_where_they_may_lie(tmp_path: Path) 
     assert not list(tmp_path.iterdir())
 
 
+def test_a_folder_is_named_as_an_interview_also_with_a_point_in_its_name(tmp_path: Path) -> None:
+    from bp_qual.files.guard import check_places, note_interviews
+
+    with guarded_run():
+        note_interviews(tmp_path, lambda name, is_folder: name == "J. de Vries_2020", apart=False)
+        with pytest.raises(StoreError, match="under the name of one"):
+            check_places([tmp_path / "J. de Vries_2020"])
+
+
+def test_what_is_looked_up_around_a_result_is_no_input_of_the_command(tmp_path: Path) -> None:
+    from bp_qual.files import read_bytes, write_atomically
+
+    (tmp_path / "study.yaml").write_bytes(b"study: A\n")
+    with guarded_run(lambda folder: read_bytes(folder / "study.yaml") and None) as this_run:
+        this_run.overwrite = True
+        write_atomically(tmp_path / "a.csv", b"x")
+        write_atomically(tmp_path / "study.yaml", b"study: B\n")
+    assert (tmp_path / "study.yaml").read_bytes() == b"study: B\n"
+
+
 def test_the_page_on_trust_says_how_many_command_lines_were_tried() -> None:
     page = (Path(__file__).parents[1] / "docs" / "trust.md").read_text("utf-8")
     assert f"what {len(OUTPUTS)} command lines write" in page
