@@ -392,6 +392,7 @@ def test_a_folder_is_named_as_an_interview_also_with_a_point_in_its_name(tmp_pat
         note_interviews(tmp_path, lambda name, is_folder: name == "J. de Vries_2020", apart=False)
         with pytest.raises(StoreError, match="under the name of one"):
             check_places([tmp_path / "J. de Vries_2020"])
+        check_places([tmp_path])  # the folder itself is none of what lies in it
 
 
 def test_what_is_looked_up_around_a_result_is_no_input_of_the_command(tmp_path: Path) -> None:
