@@ -6,6 +6,7 @@ import importlib
 import io
 import pkgutil
 import shutil
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -363,6 +364,20 @@ def test_a_folder_of_interviews_without_any_other_file_is_a_study_too(starter: P
     assert done.exit_code == 1
     assert "met de naam van een interview" in done.stderr
     assert run("codebook", "show", starter / "codebook.yaml", "-o", tmp_path / "book.html").exit_code == 0
+
+
+def test_results_of_ours_under_such_names_make_no_study_of_a_folder(starter: Path, tmp_path: Path) -> None:
+    for name in ("P01_2010.html", "P02_2010.html"):
+        assert run("codebook", "show", starter / "codebook.yaml", "-o", tmp_path / name).exit_code == 0
+
+
+def test_a_result_beside_interviews_that_have_no_folder_of_their_own_is_written_without_a_word(tmp_path: Path) -> None:
+    from bp_qual.files.guard import check_places, note_interviews
+
+    with guarded_run(), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        note_interviews(tmp_path, lambda name, is_folder: False, apart=False)
+        check_places([tmp_path / "x.csv"])
 
 
 def test_a_folder_of_results_may_be_called_after_a_year(starter: Path, tmp_path: Path) -> None:
