@@ -55,6 +55,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),
     "third.txt": (TURNS + "Oma: Koffie voor jullie.\nR: Ja.\n" * 4, ("others speak",)),
     "names.txt": ("Eva: Hoe ging dat?\nJan: Goed hoor, echt.\n" * 8, ("roles guessed", "role")),
+    "odd.md": (
+        "**Hoe ging dat?**\n\nGoed.\n\nEn toen?\n\nOok.\n\n**En nu?**\n\n**Nu ook.**\n\n**En dan?**\n\nDan niet.\n",
+        ("question not set apart", "answer set apart"),
+    ),
     "bold.md": (
         "**Hoe ging dat?**\n\nGoed.\n\n**En toen?**\n\nOok goed.\n\n**En nu?**\n\nNu ook.\n",
         ("roles by look",),

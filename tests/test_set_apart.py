@@ -125,3 +125,67 @@ def test_a_slip_behind_a_name_with_full_stops_is_seen(tmp_path: Path, name: str)
     text = f"Eva Vos: Hoe?\n\n{name}: Goed.\n\nEva Vos: En?\n\n{name}; Mooi hoor.\n\nEva Vos: Ja?\n\n{name}: Klaar."
     said, _ = talk_of(tmp_path, text, name)
     assert [words for role, words in said if role == "r"] == ["Goed.", "Mooi hoor.", "Klaar."]
+
+
+# --- lines that look otherwise, and what is above the first question
+
+ASKED = [("bold", "Hoe begon het?"), ("", "Met de bus."), ("bold", "En toen?"), ("", "Soep koken."), ("bold", "En nu?")]
+
+
+def notes(folder: Path, ending: str, lines: list[tuple[str, str]]) -> str:
+    (folder / f"a.{ending}").write_bytes(WRITERS[ending](lines))
+    return "\n".join(
+        map(str, read_transcript(folder / f"a.{ending}", interview="a", wave="1", persons={"P01": ()}).notes)
+    )
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("question", ["bold", "italic"])
+def test_a_question_that_is_not_set_apart_as_the_others_are_is_told(tmp_path: Path, ending: str, question: str) -> None:
+    lines = [*ASKED, ("", "Veel."), ("", "Wie hielp u?"), ("", "De club.")]
+    lines = [(question if look else "", said) for look, said in lines]
+    assert "not look like the other questions: 'Wie hielp u?'" in notes(tmp_path, ending, lines)
+    assert "other questions" not in notes(tmp_path, ending, [*lines[:6], ("", "Wie hielp mij? Niemand."), lines[7]])
+    assert "other questions" not in notes(tmp_path, ending, [*lines[:6], (question, "Wie hielp u?"), lines[7]])
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_what_is_set_apart_below_a_question_and_asks_nothing_is_told(tmp_path: Path, ending: str) -> None:
+    lines = [*ASKED, ("bold", "Veel te veel."), ("bold", "Wie hielp u?"), ("", "De club.")]
+    assert "read as the interviewer's: 'Veel te veel.'" in notes(tmp_path, ending, lines)
+    assert "asks nothing" not in notes(tmp_path, ending, [*ASKED, ("", "Veel te veel."), *lines[6:]])
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_title_and_what_is_said_of_the_interview_above_the_questions_is_nobodys_talk(
+    tmp_path: Path, ending: str
+) -> None:
+    top = [("bold", "Interview met Kees"), ("", "Datum: 3 mei 2010"), ("", "Locatie: het buurthuis")]
+    assert roles(tmp_path, ending, [*top, *ASKED, ("", "Veel.")])[0] == ("i", "Hoe begon het?")
+    assert roles(tmp_path, ending, [top[0], *ASKED, ("", "Veel.")])[0] == ("i", "Hoe begon het?")
+    assert roles(tmp_path, ending, [("bold", "Vertel over het begin"), ("", "Met de bus."), *ASKED])[0][0] == "i"
+
+
+def test_a_numbered_line_between_two_numbered_questions_is_one(tmp_path: Path) -> None:
+    said = ["1. Hoe begon het?", "Met de bus.", "2. Vertel over toen.", "Soep koken.", "3. En nu?", "1. eten 2. slapen"]
+    (tmp_path / "a.txt").write_text("\n\n".join(said), "utf-8")
+    read = read_transcript(tmp_path / "a.txt", interview="a", wave="1", persons={"P01": ()})
+    assert [turn.role[0] for turn in read.turns] == ["i", "r", "i", "r", "i", "r"]
+
+
+def test_a_list_in_an_answer_to_a_numbered_question_stays_an_answer(tmp_path: Path) -> None:
+    said = [
+        "1. Hoe begon het?",
+        "Zo:",
+        "1. bus",
+        "2. trein",
+        "2. En nu?",
+        "Zo:",
+        "1. soep",
+        "2. brood",
+        "3. Klaar?",
+        "Ja.",
+    ]
+    (tmp_path / "a.txt").write_text("\n\n".join(said), "utf-8")
+    read = read_transcript(tmp_path / "a.txt", interview="a", wave="1", persons={"P01": ()})
+    assert [turn.role[0] for turn in read.turns] == ["i", "r", "i", "r", "i"]

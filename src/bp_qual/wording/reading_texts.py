@@ -208,6 +208,18 @@ READING_NOTES: dict[str, Bilingual] = {
         "{usual!r} is gelezen als de interviewer, maar vraagt nauwelijks iets, terwijl {asks!r} dat meestal doet. Zet"
         " wie geïnterviewd is in de kolom `speaker` van interviews.csv.",
     ),
+    "question not set apart": (
+        "Is a question, but was read as part of the answer, as it does not look like the other questions:"
+        " {lines:quoted}. If the interviewer asked it, give it their look.",
+        "Is een vraag, maar is gelezen als deel van het antwoord, want ziet er niet uit als de andere vragen:"
+        " {lines:quoted}. Vroeg de interviewer het, geef het dan hetzelfde uiterlijk.",
+    ),
+    "answer set apart": (
+        "Looks like the questions, but asks nothing, and was read as the interviewer's: {lines:quoted}. If it is an"
+        " answer, make it plain text.",
+        "Ziet eruit als de vragen, maar vraagt niets, en is gelezen als van de interviewer: {lines:quoted}. Is het een"
+        " antwoord, maak er dan gewone tekst van.",
+    ),
     "labels exchanged": (
         "{asks!r} asks and {answers!r} answers, {n:number} times on end, from {begin}. Check whether the labels were"
         " swapped there.",

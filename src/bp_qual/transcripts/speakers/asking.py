@@ -9,6 +9,8 @@ from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 
 ASKS = 0.3  # share of turns with a question
+_QUESTION = 25  # words of a question by itself at most
+_CLOSING = "\"”’'»)]"  # may stand behind a question mark
 
 
 def who_asks(reading: Reading, labels: Sequence[Candidate]) -> set[str]:
@@ -28,3 +30,13 @@ def who_asks(reading: Reading, labels: Sequence[Candidate]) -> set[str]:
         turns[label.label] += 1
         asked[label.label] += text.find("?", label.talk, last.end) >= 0
     return {label for label, count in turns.items() if asked[label] >= ASKS * count}
+
+
+def is_one_question(said: str) -> bool:
+    """Return whether a paragraph is one question and no more.
+
+    >>> is_one_question("En toen?"), is_one_question("Weg. En toen?")
+    (True, False)
+    """
+    bare = said.rstrip(_CLOSING)
+    return bare.endswith("?") and len(said.split()) <= _QUESTION and not any(sign in bare[:-1] for sign in ".?!…:")

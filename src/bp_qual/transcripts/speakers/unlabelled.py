@@ -9,6 +9,7 @@ from itertools import pairwise
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.label_offers import offer_unread
+from bp_qual.transcripts.speakers.odd_looks import find_top, note_odd_looks, set_numbered_apart
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_title
 from bp_qual.wording.remarks import Remark
@@ -57,12 +58,13 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         return _take_turns(reading, lines)
     style, apart = _find_look(reading, lines)
     if style:
-        top = apart.index(True) if style == "headings" else 0  # a title, or what stands above the first question
+        top = find_top(lines, reading.text, apart) if style == "headings" else 0  # above the first question
+        odd = note_odd_looks(reading, lines[top:], apart[top:])
         before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
         titles = _find_titles(reading, lines[top:], apart[top:])
         told = tuple(_by_style(reading, lines[top:], apart[top:], style, titles))
         headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
-        return Talk(told, before | headings, style=style)
+        return Talk(told, before | headings, notes=odd, style=style)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
@@ -93,11 +95,11 @@ def count_set_apart(reading: Reading) -> int:
     return sum(_find_look(reading, reading.paragraphs)[1])
 
 
-def _find_look(reading: Reading, lines: Collection[Paragraph]) -> tuple[str, list[bool]]:
+def _find_look(reading: Reading, lines: Sequence[Paragraph]) -> tuple[str, list[bool]]:
     """Return which look parts two speakers, and which lines have it: the one that takes turns most often."""
     found, most = ("", list[bool]()), 0
     for style, told in _LOOKS:
-        apart = [told(line, reading.text) for line in lines]
+        apart = set_numbered_apart(lines, reading.text, [told(line, reading.text) for line in lines])
         turns = sum(before != after for before, after in pairwise(apart))
         if 2 <= sum(apart) < len(apart) and turns > most:
             found, most = (style, apart), turns

@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.readers import Reading, is_page_number
-from bp_qual.transcripts.speakers.asking import who_asks
+from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.wording.remarks import Remark
 
-_QUESTION = 25  # words of a question by itself at most
 _FEWEST, _FEW, _SHARE = 8, 2, 0.04  # labels; paragraphs without one, and their share, up to which all of them are told
 _ENDS = ".?!…\"”’'»)]"
 _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which each line is a paragraph
@@ -80,14 +79,9 @@ def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Colle
     return [
         line
         for line in apart
-        if line.line in below or (line.speaker not in asking and line.line + 1 in numbers and _is_question(line.said))
+        if line.line in below
+        or (line.speaker not in asking and line.line + 1 in numbers and is_one_question(line.said))
     ]
-
-
-def _is_question(said: str) -> bool:
-    """Whether a paragraph is one question and no more."""
-    bare = said.rstrip(_ENDS[4:])
-    return bare.endswith("?") and len(said.split()) <= _QUESTION and not any(sign in bare[:-1] for sign in ".?!…:")
 
 
 def _lines(
