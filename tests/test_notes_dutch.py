@@ -99,7 +99,7 @@ ELSEWHERE = {
     "page broken": "test_readers_fuzz", "letters without width": "test_readers_fuzz",
     "lines over others": "test_readers_fuzz", "letters over others": "test_readers_fuzz",
     "labels between lines": "test_readers_pdf_tables",
-    "bold within turns": "test_set_apart",
+    "bold within turns": "test_set_apart", "cells beside talk": "test_turn_tables_in_documents",
     "questions unlabelled": "test_speakers_forms", "answers unlabelled": "test_speakers_forms",
     "speakers unknown": "test_speakers", "perhaps one speaker": "test_speakers", "much apart": "test_speakers_forms",
     "long turns": "test_speakers_forms", "mixed rules": "below", "usual rule": "below", "other rule": "below",

@@ -213,6 +213,17 @@ def test_a_workbook_is_read_like_a_table() -> None:
     assert reading.paragraphs[0].at == 1.5
 
 
+@pytest.mark.parametrize("rows", [["I: Hoe?", "R: Goed.", "En nu ook.", "I: Mooi."], ["", "I: Hoe?", "", "R: Goed."]])
+def test_a_table_of_one_column_with_labels_is_read_as_text(rows: list[str]) -> None:
+    book = pytest.importorskip("openpyxl").Workbook()
+    for row in rows:
+        book.active.append([None, row])
+    book.save(buffer := io.BytesIO())
+    said = [("", line) for line in rows if line]
+    assert labelled(read(buffer.getvalue(), "a.xlsx")) == said
+    assert labelled(read("\n".join(rows), "a.csv")) == said
+
+
 def test_a_table_without_a_speaker_column_is_refused_with_the_columns_it_has() -> None:
     with pytest.raises(TranscriptError, match=r"no column for the speaker.*They are: a, text(?! \.\.\.)"):
         read("a,text\n1,ja", "a.csv")
@@ -237,6 +248,21 @@ def test_whisper_and_whisperx_are_read() -> None:
     reading = read(json.dumps(content), "a.json")
     assert labelled(reading) == [("SPEAKER_00", "Ja."), ("SPEAKER_01", "Nee. É😀n.")]
     assert [line.at for line in reading.paragraphs] == [0.5, 1.0]
+
+
+def test_a_segment_in_which_two_speak_is_cut_where_its_words_say_so() -> None:
+    spoken = [("Hoe", "A"), ("dan?", "A"), ("Nou,", "B"), ("zo.", None)]
+    words = [
+        {"word": word, "start": n, "end": n + 1} | ({"speaker": who} if who else {})
+        for n, (word, who) in enumerate(spoken)
+    ]
+    segment = {"start": 0, "end": 4, "text": " Hoe dan? Nou, zo.", "speaker": "A", "words": words}
+    after = {"start": 4, "end": 5, "text": " Echt?", "speaker": "A"}
+    assert labelled(read(json.dumps({"segments": [segment, after]}), "a.json")) == [
+        ("A", "Hoe dan?"), ("B", "Nou, zo."), ("A", "Echt?")
+    ]  # fmt: skip
+    other = segment | {"text": " Hoe dan? Nou, ja, zo."}  # its words are not its text: nothing is cut, nothing lost
+    assert labelled(read(json.dumps({"segments": [other, after]}), "a.json")) == [("A", "Hoe dan? Nou, ja, zo. Echt?")]
 
 
 def test_services_that_keep_words_and_names_apart_are_read() -> None:

@@ -188,4 +188,4 @@ def test_a_list_in_an_answer_to_a_numbered_question_stays_an_answer(tmp_path: Pa
     ]
     (tmp_path / "a.txt").write_text("\n\n".join(said), "utf-8")
     read = read_transcript(tmp_path / "a.txt", interview="a", wave="1", persons={"P01": ()})
-    assert [turn.role[0] for turn in read.turns] == ["i", "r", "i", "r", "i"]
+    assert [turn.role[0] for turn in read.turns] == ["i", "r", "i", "r", "i", "r"]

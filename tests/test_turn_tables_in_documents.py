@@ -82,3 +82,20 @@ def test_a_time_and_a_tab_may_stand_before_a_label(tmp_path: Path) -> None:
 def test_a_label_between_double_underscores_is_bold_and_a_word_within_a_line_stays(tmp_path: Path) -> None:
     lines = "\n\n".join(f"__{who}__ {said} met __init__" for who, said in SAID)
     assert turns(read(tmp_path, lines.encode(), "a.md")) == [(who, f"{said} met __init__") for who, said in SAID]
+
+
+@pytest.mark.parametrize("write_table", [as_word, as_page], ids=["docx", "html"])
+@pytest.mark.parametrize("glued", [False, True])
+def test_cells_beside_the_talk_are_told_where_no_heading_says_what_they_are(
+    tmp_path: Path, write_table, glued: bool
+) -> None:
+    rows = [("I", "Hoe?", ""), ("R", "Zo.", "navragen bij zoon"), ("I", "En nu?", ""), ("R", "Ook zo.", "")] * 3
+    rows = [(f"{who}: {said}", note) for who, said, note in rows] if glued else rows
+    told = "\n".join(
+        map(str, read(tmp_path, write_table(rows), f"a.{'docx' if write_table is as_word else 'html'}").notes)
+    )
+    assert "3 cells beside the respondent's talk, counted as said: 'navragen bij zoon'" in told
+    headed = [("Spreker", "Tekst", "Notities"), *rows] if not glued else [("Tekst", "Notities"), *rows]
+    kept = read(tmp_path, write_table(headed), f"b.{'docx' if write_table is as_word else 'html'}")
+    assert "beside the respondent's talk" not in "\n".join(map(str, kept.notes))
+    assert "navragen" not in "".join(said for _, said in turns(kept))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 
 from bp_qual.readers.cues import Cue
 
@@ -166,11 +166,23 @@ def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cu
             text = "".join(word[2] for word in (_word(word, "") for word in items(segment.get("words"))))
         speaker = next((segment[name] for name in speakers if segment.get(name) not in (None, "")), "")
         label = _show(as_mapping(speaker).get("name", "") if isinstance(speaker, dict) else speaker)
-        if text.strip():
+        if parted := _parted_by_words(segment, text):
+            cues += [Cue(cue.at, cue.until, cue.text, names.get(cue.label) or cue.label) for cue in parted]
+        elif text.strip():
             cues.append(Cue(_seconds(segment, starts), _seconds(segment, ends), text, names.get(label) or label))
     words = sum(len(cue.text.split()) for cue in cues)
     scale = 1000 if words and cues[-1].until > _SLOWEST * words else 1
     yield from cues if scale == 1 else (Cue(cue.at / scale, cue.until / scale, cue.text, cue.label) for cue in cues)
+
+
+def _parted_by_words(segment: Json, text: str) -> list[Cue]:
+    """Return a segment cut where its words are another speaker's; nothing where one says it all, or words are amiss."""
+    words = [_word(word, "") for word in items(segment.get("words"))]
+    named = list(accumulate((word[3] for word in words), lambda before, own: own or before))
+    if len({*named} - {""}) < 2 or "".join(word[2] for word in words).split() != text.split():
+        return []
+    first = next(filter(None, named))  # words at the beginning without a speaker are of the first who has one
+    return list(_join_words((*word[:3], own or first) for word, own in zip(words, named, strict=True)))
 
 
 def _word(word: Json, speaker: str) -> Word:

@@ -31,6 +31,8 @@ from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
 _WORDS_OUT_OF_PLACE = 2
+_LABELLED = re.compile(r"\s*[^\W_][\w .-]{0,24}:\s")  # I: and R:, in a table of one column
+_MOSTLY_LABELLED = 0.5
 _MOST_TITLE = 10  # rows that are looked through for the headings
 
 
@@ -58,6 +60,8 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     filled = [[*rows[number], *[""] * (width - len(rows[number]))] for number in numbers]
     if is_own_table(filled[0]):
         raise TranscriptError(Problem(table.where, "own result"))
+    if not table.columns and (lines := _find_one_column(filled)):
+        return _reading([Piece(line) for line in lines], [], filled, table)
     table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
     heads = () if table.columns else find_heads(filled[0])
     if not heads:
@@ -66,6 +70,16 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     if questions and ("questions" in table.columns or not has_turns(filled, table)):
         return _read_answers(filled, questions, table)
     return _read_heads(filled, heads, table) if heads else _read_turns(filled, table)
+
+
+def _find_one_column(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the lines of a table with one column of talk, in which most lines begin with a label as in a text."""
+    columns = {place for row in rows for place, cell in enumerate(row) if cell.strip()}
+    if len(columns) != 1:
+        return []
+    lines = [line for row in rows for line in row[min(columns)].split("\n") if line.strip()]
+    labelled = sum(_LABELLED.match(line) is not None for line in lines)
+    return lines if labelled > 1 and labelled > _MOSTLY_LABELLED * len(lines) else []
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
 from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
-from bp_qual.transcripts.reading_notes import describe_doubts
+from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, offer_as_read
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED
 
@@ -108,6 +108,7 @@ def read_transcript(
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
     doubts = () if talk.style == "stated" else (*talk.doubts, *describe_doubts(transcript, apart, said))
+    doubts += () if talk.style in ("stated", "none") else note_cells_beside(reading, transcript)
     doubts += (offer_as_read(reading, talk.labels),) if doubts else ()
     return replace(transcript, notes=(*notes, *talk.notes, *doubts, *roles.notes))
 

@@ -6,13 +6,14 @@ They fall silent once the study says how speakers are marked in the file (`label
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
 from bp_qual.display import one_line
-from bp_qual.readers import count_visible
+from bp_qual.readers import Reading, count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.speech import find_angled, find_lines_apart
 from bp_qual.wording.remarks import Remark
@@ -133,6 +134,38 @@ def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:
         question = re.split(r"(?<=[.?!…])\s+", question)[-1]
         if question.endswith("?") and len(question.split()) >= _QUESTION_WORDS:
             yield Remark("asks and goes on", values={"speaker": turn.speaker, "begin": _cut(question)})
+
+
+def note_cells_beside(reading: Reading, transcript: Transcript) -> tuple[Remark, ...]:
+    """Return a note on cells of a table that stand beside the talk of a respondent, and are counted as said.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    transcript : Transcript
+        What was made of it.
+
+    Returns
+    -------
+    tuple of Remark
+        None where each row holds a speaker and what they say.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import Reading
+    >>> note_cells_beside(Reading("", ()), Transcript("a", (), "1", "", ()))
+    ()
+    """
+    rows = [line for line in reading.paragraphs if line.kind == "row"]
+    beside, turns = list[str](), [turn for turn in transcript.turns if turn.person]
+    for row in rows:
+        for turn in turns[bisect_right(turns, row.start, key=lambda turn: turn.end) :]:
+            if turn.start >= row.end:
+                break
+            said = transcript.text[max(turn.start, row.start) : min(turn.end, row.end)]
+            beside += filter(None, map(str.strip, said.split("\t")[1:]))
+    return (Remark("cells beside talk", values={"n": len(beside), "begin": _cut(beside[0])}),) if beside else ()
 
 
 def _note_few_words(transcript: Transcript) -> Iterator[Remark]:

@@ -220,6 +220,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Ziet eruit als de vragen, maar vraagt niets, en is gelezen als van de interviewer: {lines:quoted}. Is het een"
         " antwoord, maak er dan gewone tekst van.",
     ),
+    "cells beside talk": (
+        "{n:many cell} beside the respondent's talk, counted as said: {begin}. If the column is notes, give it a"
+        " heading that says so (Notes, Codes).",
+        "{n:many cell} naast wat de respondent zei, meegeteld als gezegd: {begin}. Is het een kolom met notities, geef"
+        " hem dan een kop die dat zegt (Notities, Codes).",
+    ),
     "labels exchanged": (
         "{asks!r} asks and {answers!r} answers, {n:number} times on end, from {begin}. Check whether the labels were"
         " swapped there.",
