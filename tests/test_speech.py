@@ -12,6 +12,7 @@ from bp_qual.transcripts.speech import (
     MAX_SENTENCE,
     count_words,
     count_words_in,
+    find_angled,
     find_asides,
     find_lines_apart,
     find_sentences,
@@ -94,6 +95,11 @@ def test_what_whoever_typed_explains_and_codes_with_two_hashes_are_not_counted()
         "a##b",
         "#metoo",
     ]
+
+
+@pytest.mark.parametrize("words", ["<subsidie>", "{tweede bandje}", "/I met wie dan/", "// met wie dan //"])
+def test_words_in_brackets_of_a_kind_that_nobody_speaks_in_are_listed(words: str) -> None:
+    assert find_angled(f"Nou {words} ja, en/of nee, 2 < 3 / 4 / 5, http://a.nl/b/ dus {{lacht}}.") == [words]
 
 
 def test_an_aside_ends_with_its_line() -> None:

@@ -143,6 +143,14 @@ def test_stating_how_speakers_are_marked_and_square_brackets_silence_it(tmp_path
     assert not told(read(tmp_path, "\n\n".join(lines)), "paragraphs unlabelled")
 
 
+def test_a_label_in_small_letters_that_comes_once_is_told(tmp_path: Path) -> None:
+    turns = [*TURNS[:4], TURNS[4], f"{TURNS[5]}\nbuurvrouw: Joehoe, ik zet de taart neer.", *TURNS[6:]]
+    found = told(read(tmp_path, "\n".join(turns)), "paragraphs unlabelled")
+    assert found == ("buurvrouw: Joehoe, ik zet de taart neer. (R)",)
+    turns[5] = f"{TURNS[5][:-1]}\nen wel om: meel."
+    assert not told(read(tmp_path, "\n".join(turns)), "paragraphs unlabelled")
+
+
 # --- titles and pages between turns
 
 

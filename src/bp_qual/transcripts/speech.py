@@ -66,7 +66,9 @@ _ASIDE = re.compile(
 _SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
 _ASIDE_MARK = re.compile("|".join(map(re.escape, _SIGNS)))  # no aside is without one
 _APART = re.compile(rf"^[ \t]*{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
-_ANGLED = re.compile(r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}")
+_ANGLED = re.compile(
+    r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}|(?<!\S)(?://[^/\n]{2,80}//|/(?!\s)[^/\n]{2,80}(?<!\s)/)(?![\w/])"
+)
 _HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
 # Abbreviations by language: those that something always follows, and those that a number follows.
 _ABBREVIATIONS = {
@@ -151,7 +153,7 @@ def find_lines_apart(text: str) -> list[str]:
 
 
 def find_angled(text: str) -> list[str]:
-    """Return what stands in angle or curly brackets and is counted as said.
+    """Return what stands in angle or curly brackets, or between slashes, and is counted as said.
 
     >>> find_angled("Dat kost geld <subsidie>, {lacht} zeg ik.")
     ['<subsidie>']

@@ -354,10 +354,10 @@ READING_NOTES: dict[str, Bilingual] = {
         " wel gezegd, haal de haakjes dan weg.",
     ),
     "words in brackets": (
-        "The respondent has words in < > or {{ }}, counted as said, in {n:many place}: {begin}. If they are remarks or"
-        " codes, put them in [ ].",
-        "De respondent heeft woorden tussen < > of {{ }}, meegeteld als gezegd, op {n:many place}: {begin}. Zijn het"
-        " opmerkingen of codes, zet ze dan tussen [ ].",
+        "The respondent has words in < >, {{ }} or / /, counted as said, in {n:many place}: {begin}. If somebody else"
+        " said them, put that label before them; if they are remarks or codes, put them in [ ].",
+        "De respondent heeft woorden tussen < >, {{ }} of / /, meegeteld als gezegd, op {n:many place}: {begin}. Zei"
+        " een ander ze, zet dan diens label ervoor; zijn het opmerkingen of codes, zet ze dan tussen [ ].",
     ),
     "few words": (
         "{person} says only {percent} % of the words ({own:number} of {all:number}). Check whether their label is"

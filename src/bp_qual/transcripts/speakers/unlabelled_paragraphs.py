@@ -7,6 +7,7 @@ every one has its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.wording.remarks import Remark
 
 _FEWEST, _FEW, _SHARE = 8, 2, 0.04  # labels; paragraphs without one, and their share, up to which all of them are told
+_SMALL_LABEL = re.compile(r"[^\W\d_]{3,20}: [^\W\d_]")  # buurvrouw: Joehoe
 _ENDS = ".?!…\"”’'»)]"
 _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which each line is a paragraph
 
@@ -99,7 +101,7 @@ def _lines(
             said = text[line.start : line.end].strip()
             if number in titles or number in inside or line.kind == "heading" or line.label or _is_aside(said):
                 continue
-            is_new = not next(filter(str.isalnum, said), "").islower()
+            is_new = not next(filter(str.isalnum, said), "").islower() or _SMALL_LABEL.match(said) is not None
             ends_above = text[above.start : above.end].rstrip()[-1:] in _ENDS
             is_apart = text[above.end : line.start].count("\n") > 1 or (reading.format in _BY_PARAGRAPH and ends_above)
             yield Unlabelled(number, said, label.label, is_new and is_apart, is_new and (is_apart or ends_above))
