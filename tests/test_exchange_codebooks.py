@@ -505,7 +505,7 @@ def test_what_strings_cannot_say_is_counted_by_kind():
         "1 regex term",
         "1 tokens term",
         "1 near term",
-        "the inflections of 1 terms: only the form as written is found there",
+        "the inflections of 1 term: only the form as written is found there",
     )
 
 

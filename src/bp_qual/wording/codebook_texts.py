@@ -137,14 +137,14 @@ LOST: dict[str, Bilingual] = {
     "lost loose text": ("text between codes that is of none: {begin}", "tekst tussen codes die van geen is: {begin}"),
     "lost condition": ("the condition in line {line}: {text}", "de voorwaarde in regel {line}: {text}"),
     "lost sign": ("the sign in line {line}: {text}", "het teken in regel {line}: {text}"),
-    "lost foreign terms": ("{n} terms in another language", "{n} termen in een andere taal"),
+    "lost foreign terms": ("{n:many term} in another language", "{n:many term} in een andere taal"),
     "lost inflections": (
-        "the inflections of {n} terms: only the form as written is found there",
-        "de verbuigingen van {n} termen: daar wordt alleen de geschreven vorm gevonden",
+        "the inflections of {n:many term}: only the form as written is found there",
+        "de verbuigingen van {n:many term}: daar wordt alleen de geschreven vorm gevonden",
     ),
     "lost beginnings": (
-        "what comes before the word in {n} terms: LIWC allows * at the end only",
-        "wat voor het woord staat in {n} termen: LIWC kent * alleen aan het eind",
+        "what comes before the word in {n:many term}: LIWC allows * at the end only",
+        "wat voor het woord staat in {n:many term}: LIWC kent * alleen aan het eind",
     ),
     "lost negation": ("marks of what is denied: {n:number}", "markeringen van wat ontkend wordt: {n:number}"),
     "lost prompts": (
@@ -246,7 +246,7 @@ LOST: dict[str, Bilingual] = {
     ),
     "lost links": ("links: {n:number}", "koppelingen: {n:number}"),
     "lost graphs": ("diagrams: {n:number}", "schema's: {n:number}"),
-    "lost sub-codes": ("the place of {n} sub-codes", "de plaats van {n} subcodes"),
+    "lost sub-codes": ("places of sub-codes: {n:number}", "plaatsen van subcodes: {n:number}"),
 }
 
 # fields and kinds of terms that are counted there: singular and plural

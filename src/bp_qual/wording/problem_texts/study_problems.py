@@ -382,12 +382,12 @@ STUDY_PARTS: dict[str, Bilingual] = {
         "{n:many problem}. Er is niets gecodeerd. Bestanden overslaan kan met --skip-unreadable.",
     ),
     "files not readable": (
-        "{n:number} of {all:number} files cannot be read.",
-        "{n:number} van de {all:number} bestanden zijn niet te lezen.",
+        "{n:number} of {all:many file} cannot be read.",
+        "Niet te lezen: {n:number} van {all:many file}.",
     ),
     "files may be skipped": (
-        "{n:number} of {all:number} files cannot be read. Repair them, or go on without them (--skip-unreadable).",
-        "{n:number} van de {all:number} bestanden zijn niet te lezen. Verbeter ze, of ga verder zonder"
+        "{n:number} of {all:many file} cannot be read. Repair what cannot, or go on without it (--skip-unreadable).",
+        "Niet te lezen: {n:number} van {all:many file}. Verbeter wat niet te lezen is, of ga verder zonder"
         " (--skip-unreadable).",
     ),
     "no matrix": ("No matrix was written.", "Er is geen matrix geschreven."),
