@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 
 import pandas as pd
@@ -11,7 +12,7 @@ import pytest
 from bp_qual.codebook import Codebook, parse_codebook
 from bp_qual.coding import CODING_COLUMNS, apply_codebook
 from bp_qual.coding.by_hand import Event, HandCodings, History, mark_passage, place_codings
-from bp_qual.coding.by_hand.anchors import find_anchor, hash_text, surroundings
+from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, find_between
 from bp_qual.coding.combining import combine_codings
 from bp_qual.panel import count_codes
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -140,9 +141,31 @@ def test_a_quote_that_occurs_again_elsewhere_is_not_taken_for_the_one_that_was_d
 
 def test_a_text_whose_hash_is_known_is_believed_only_where_the_quote_stands() -> None:
     text = "samen samen"
-    quote, before, after = surroundings(text, 6, 11)
-    event = Event("e", "add", text=hash_text(text), start=0, end=4, quote=quote, before=before, after=after)
-    assert find_anchor(event, text) is None
+    event = anchor_event(Event("e", "add"), text, 6, 11)
+    assert find_anchor(replace(event, start=0, end=4), text) is None
+
+
+TWICE = [
+    # the sentence that was coded is taken out, and another like it is left: which answer it is in is never guessed
+    ("Thuis is het rustig, {0}. Dat zeg ik.", "Die man kwam met papieren, {0}. Maar goed.", "daar heb ik het niet op"),
+    ("Van de stad kregen we {0}. Genoeg.", "Van de kerk kregen we {0}. Maar dat was minder.", "geld"),
+    ("Van de stad en van de kerk kregen we {0}. Genoeg.", "Van de stad en van de kerk kregen we {0}. Niet.", "geld"),
+    ("Ja, {0}. Elke dag.", "Ja, {0}. Maar die zijn oud.", "van de buren"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "quote"), TWICE)
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_passage_taken_out_is_not_found_in_another_answer(first: str, second: str, quote: str, which: int) -> None:
+    answers = [first.format(quote), second.format(quote)]
+    text = f"{answers[0]}\nEn later?\n{answers[1]}\nTot slot?"
+    place = [found.start() for found in re.finditer(re.escape(quote), text)][which]
+    event = anchor_event(Event("e", "reject"), text, place, place + len(quote))
+    answers[which] = (first, second)[which].format("")
+    edited = f"{answers[0]}\nEn later?\n{answers[1]}\nTot slot?"
+    assert find_anchor(event, edited) is None
+    assert find_between(event, edited, [(0, 1, 0, 1)]) is None
+    assert find_anchor(event, f"Vooraf. {text}") == (place + 8, place + 8 + len(quote))
 
 
 def test_a_coding_in_an_interview_that_is_gone_or_in_nobodys_answer_is_listed() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from bp_qual.coding.by_hand import is_coders_file
-from bp_qual.coding.by_hand.anchors import find_anchor, hash_text, surroundings
+from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, hash_text
 from bp_qual.coding.by_hand.events import Event, read_events, write_line
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
@@ -232,11 +232,7 @@ def _change_event(event: Event, moved: Mapping[str, _Moved], everywhere: Replace
             after=change(event.after),
         )  # fmt: skip
     start, end = talk.done.move(place[0]), talk.done.move(place[1], is_end=True)
-    quote, before, after = surroundings(new, start, end)
-    return replace(
-        written, interview=talk.interview, text=hash_text(new), start=start, end=end, quote=quote, before=before,
-        after=after,
-    )  # fmt: skip
+    return anchor_event(replace(written, interview=talk.interview), new, start, end)
 
 
 def _change_sample(data: bytes, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:

@@ -178,11 +178,15 @@ def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cu
 def _parted_by_words(segment: Json, text: str) -> list[Cue]:
     """Return a segment cut where its words are another speaker's; nothing where one says it all, or words are amiss."""
     words = [_word(word, "") for word in items(segment.get("words"))]
-    named = list(accumulate((word[3] for word in words), lambda before, own: own or before))
+    named = list[str](accumulate((word[3] for word in words), _own_or_before))
     if len({*named} - {""}) < 2 or "".join(word[2] for word in words).split() != text.split():
         return []
     first = next(filter(None, named))  # words at the beginning without a speaker are of the first who has one
     return list(_join_words((*word[:3], own or first) for word, own in zip(words, named, strict=True)))
+
+
+def _own_or_before(before: str, own: str) -> str:
+    return own or before
 
 
 def _word(word: Json, speaker: str) -> Word:

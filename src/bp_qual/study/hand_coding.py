@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from bp_qual.coding.by_hand import (
     read_history,
     replay,
 )
-from bp_qual.coding.by_hand.anchors import hash_text, surroundings
+from bp_qual.coding.by_hand.anchors import anchor_event, hash_text
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
@@ -343,8 +342,7 @@ def _anchored(memo: Event, corpus: Corpus) -> Event:
     text = _interview(corpus, memo.interview).text
     if not 0 <= memo.start < memo.end <= len(text):
         raise ValueError(f"{memo.start} to {memo.end} is no passage of {memo.interview}")
-    quote, before, after = surroundings(text, memo.start, memo.end)
-    return replace(memo, text=hash_text(text), quote=quote, before=before, after=after)
+    return anchor_event(memo, text, memo.start, memo.end)
 
 
 def _cell_before(folder: Path, coder: str, row: Mapping[str, object] | pd.Series[object]) -> str:

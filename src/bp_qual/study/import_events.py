@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id
-from bp_qual.coding.by_hand.anchors import hash_text, surroundings
+from bp_qual.coding.by_hand.anchors import anchor_event
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
@@ -270,19 +270,8 @@ def _memo(part: Placed, coder: str) -> Event:
     """Return a memo on a passage that nobody coded."""
     note, interview, place = part.passage.memo, part.transcript.interview, (part.start, part.end)
     event_id = _make_id("memo", coder, interview, *map(str, place), note)
-    quote, before, after = surroundings(part.transcript.text, *place)
-    return Event(
-        *(event_id, "memo"),
-        at=part.passage.at,
-        interview=interview,
-        text=hash_text(part.transcript.text),
-        note=note,
-        start=part.start,
-        end=part.end,
-        quote=quote,
-        before=before,
-        after=after,
-    )
+    event = Event(event_id, "memo", at=part.passage.at, interview=interview, note=note)
+    return anchor_event(event, part.transcript.text, *place)
 
 
 def record_import(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from bp_qual.coding.by_hand.events import Event
 CONTEXT = 32  # characters kept on either side
 LONG = 4  # words: what is said in as many words is not said twice by chance
 ALIKE = 0.4  # share of the words around a passage that are still there
+BEFORE, AFTER = "before", "after"  # the sides of a passage
 NEAR = 300  # characters that a passage may be from where its neighbours say it is
 Known = tuple[int, int, int, int]  # where a passage was, and where it is
 
@@ -27,11 +29,13 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return what stands at a place, and what stands before and after it.
+def anchor_event(event: Event, text: str, start: int, end: int) -> Event:
+    """Return an event with all by which its passage is found again in a text that was edited.
 
     Parameters
     ----------
+    event : Event
+        What a coder did with the passage.
     text : str
         The transcript's text.
     start, end : int
@@ -39,14 +43,37 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
 
     Returns
     -------
-    tuple of str
-        The quote, and up to `CONTEXT` characters on either side.
+    Event
+        With the quote, up to `CONTEXT` characters on either side, and how often the quote stands in the text.
 
     Examples
     --------
-    >>> surroundings("Ja hoor, samen.", 9, 14)
-    ('samen', 'Ja hoor, ', '.')
+    >>> event = anchor_event(Event("e1", "add"), "Ja hoor, samen. Heel samen.", 9, 14)
+    >>> event.quote, event.before, event.after, event.times, event.again
+    ('samen', 'Ja hoor, ', '. Heel samen.', 2, '')
     """
+    quote, before, after = _surroundings(text, start, end)
+    times = max(1, len(find_whole(quote, text))) if quote else 1
+    sides = {BEFORE: before + quote, AFTER: quote + after}
+    again = " ".join(side for side, passage in sides.items() if passage and _stands_twice(passage, text))
+    return replace(
+        event,
+        text=hash_text(text),
+        start=start,
+        end=end,
+        quote=quote,
+        before=before,
+        after=after,
+        times=times,
+        again=again,
+    )
+
+
+def _stands_twice(passage: str, text: str) -> bool:
+    return text.find(passage, text.find(passage) + 1) >= 0
+
+
+def _surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
     return text[start:end], text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
 
 
@@ -54,9 +81,9 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
     """Return where the passage of an event stands in a text now, or None where that cannot be said for certain.
 
     A text that was edited elsewhere still holds the quote between what stood before and after it. Where one side was
-    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once. Where both
-    were, the quote must occur once, and be `LONG` or among words of which many are still there: else it may be another
-    that is left. `find_between` has what the passages around it know.
+    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once, as they did.
+    Where both were, the quote must occur once, as it did, and be `LONG` or among words of which many are still there:
+    else it may be another that is left. `find_between` has what the passages around it know.
 
     Parameters
     ----------
@@ -84,14 +111,15 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
         fits = text[event.start : event.end] == event.quote
         return (event.start, event.end) if fits else None
     sides = [(event.before, event.after)]
-    sides += [(event.before, "")] * (len(event.before) == CONTEXT) + [("", event.after)] * (len(event.after) == CONTEXT)
+    sides += [(event.before, "")] * (len(event.before) == CONTEXT and BEFORE not in event.again)
+    sides += [("", event.after)] * (len(event.after) == CONTEXT and AFTER not in event.again)
     for before, after in sides:
         passage = before + event.quote + after
         first = text.find(passage)
-        if first >= 0 and text.find(passage, first + 1) < 0:
+        if first >= 0 and not _stands_twice(passage, text):
             start = first + len(before)
             return start, start + len(event.quote)
-    return _find_alone(event, text)
+    return _find_alone(event, text) if event.times <= 1 else None
 
 
 def find_between(event: Event, text: str, known: Iterable[Known]) -> tuple[int, int] | None:
@@ -127,7 +155,7 @@ def find_between(event: Event, text: str, known: Iterable[Known]) -> tuple[int, 
         elif start >= event.end:
             high = min(high, now)
             shifts.append((start - event.end, now - start))
-    if not shifts:
+    if not shifts or len(find_whole(event.quote, text)) < event.times:
         return None
     expected = event.start + min(shifts)[1]
     places = [place for place in find_whole(event.quote, text) if low <= place and place + len(event.quote) <= high]
@@ -151,7 +179,7 @@ def _find_alone(event: Event, text: str) -> tuple[int, int] | None:
     places = find_whole(event.quote, text)
     if len(places) != 1:
         return None
-    quote, before, after = surroundings(text, places[0], places[0] + len(event.quote))
+    quote, before, after = _surroundings(text, places[0], places[0] + len(event.quote))
     alike = (_likeness(event.before, before) + _likeness(event.after, after)) / 2
     is_meant = len(quote.split()) >= LONG or alike >= ALIKE
     return (places[0], places[0] + len(quote)) if is_meant else None

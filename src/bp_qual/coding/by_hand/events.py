@@ -39,6 +39,8 @@ class Event:
     interview, text, start, end, quote, before, after : str and int
         Where: offsets are half-open code points of the text with that SHA-256, ``quote`` is what stands there, with
         some of the text before and after it. ``start`` is -1 where no passage is meant.
+    times, again : int and str
+        How often the quote stood in that text, and whether it did so with the same text ``before`` or ``after`` it.
     code, codebook : str
         The code, and the codebook it was taken from.
     codes : tuple of str
@@ -74,6 +76,8 @@ class Event:
     quote: str = ""
     before: str = ""
     after: str = ""
+    times: int = 1
+    again: str = ""
     code: str = ""
     codes: tuple[str, ...] = ()
     codebook: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand.anchors import hash_text, surroundings
+from bp_qual.coding.by_hand.anchors import anchor_event
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.transcripts import Transcript
@@ -76,19 +76,13 @@ def mark_passage(
         codebook.code(code)
     if find_turn(transcript, start, end) is None:
         raise ValueError(f"{start} to {end} of {transcript.interview} is not within one answer of a respondent")
-    quote, before, after = surroundings(transcript.text, start, end)
-    return Event(
+    event = Event(
         event_id or new_id(),
         do,
         interview=transcript.interview,
-        text=hash_text(transcript.text),
-        start=start,
-        end=end,
-        quote=quote,
-        before=before,
-        after=after,
         code=code,
         codes=() if code else codebook.ids,
         codebook=codebook.coder,
         note=note,
     )
+    return anchor_event(event, transcript.text, start, end)
