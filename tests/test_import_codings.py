@@ -188,8 +188,11 @@ def test_a_table_that_is_no_list_is_refused_with_what_it_lacks(study: Path) -> N
         import_codings(path, study)
     with pytest.raises(BpQualError, match="holds counts and no quotes"):
         import_codings(write_list(study, "P01,2010,werk,3", heading="person,wave,code,mentions"), study)
-    with pytest.raises(BpQualError, match="not in a known format for codings"):
+    with pytest.raises(BpQualError, match=r"codebook\.yaml  holds codes and no codings\."):
         import_codings(study / "codebook.yaml", study)
+    (study / "notes.odp").write_bytes(b"PK")
+    with pytest.raises(BpQualError, match="not in a known format for codings"):
+        import_codings(study / "notes.odp", study)
 
 
 # --- whose words -----------------------------------------------------------------------------------------------------

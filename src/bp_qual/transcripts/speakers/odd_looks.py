@@ -21,6 +21,22 @@ _SHOWN = 40  # letters
 def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> list[bool]:
     r"""Return which lines are set apart, with the numbered one that stands between the questions before and after it.
 
+    Parameters
+    ----------
+    lines : sequence of Paragraph
+        The lines of the file, or those from the first question on.
+    text : str
+        The text of the reading.
+    apart : sequence of bool
+        Which of them are set apart by their look.
+
+    Returns
+    -------
+    list of bool
+        As many as there are lines.
+
+    Examples
+    --------
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"1. Hoe?\n\nZo.\n\n2. Vertel eens.\n\nJa.\n\n3. En nu?\n\nOok.", where="a.txt")
     >>> set_numbered_apart(reading.paragraphs, reading.text, [True, False, False, False, True, False])
@@ -39,6 +55,22 @@ def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bo
 def find_top(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> int:
     r"""Return the first line that is a question: titles above it, and `Date: 3 May` below these, are left out.
 
+    Parameters
+    ----------
+    lines : sequence of Paragraph
+        The lines of the file, or those from the first question on.
+    text : str
+        The text of the reading.
+    apart : sequence of bool
+        Which of them are set apart by their look.
+
+    Returns
+    -------
+    int
+        Its place among the lines.
+
+    Examples
+    --------
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"# Interview 3\n\nDatum: 3 mei\n\n# Hoe?\n\nZo.\n\n# En nu?\n\nOok.", where="a.md")
     >>> find_top(reading.paragraphs, reading.text, [True, False, True, False, True, False])
@@ -59,6 +91,22 @@ def find_top(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> in
 def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool]) -> tuple[Remark, ...]:
     r"""Return notes on questions that are not set apart, and on what is set apart below a question and asks nothing.
 
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    lines : sequence of Paragraph
+        The lines of the file, or those from the first question on.
+    apart : sequence of bool
+        Which of them are set apart by their look.
+
+    Returns
+    -------
+    tuple of Remark
+        None where the lines set apart mostly ask nothing: then a question mark tells little.
+
+    Examples
+    --------
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"# Hoe?\n\nZo.\n\nEn toen?\n\nWeg.\n\n# En nu?\n\nOok.", where="a.md")
     >>> print(*note_odd_looks(reading, reading.paragraphs, [True, False, False, False, True, False]))
