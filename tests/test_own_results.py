@@ -371,6 +371,16 @@ def test_results_of_ours_under_such_names_make_no_study_of_a_folder(starter: Pat
         assert run("codebook", "show", starter / "codebook.yaml", "-o", tmp_path / name).exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("there", "content"),
+    [("P01_2010.png", b"x"), ("begroting_2010.txt", b"Huur: 100"), ("study.yaml", b"filename: '{person'\n")],
+)
+def test_a_result_may_lie_where_no_study_can_be_read(there: str, content: bytes, starter: Path, tmp_path: Path) -> None:
+    (tmp_path / there).write_bytes(content)
+    done = run("codebook", "show", starter / "codebook.yaml", "-o", tmp_path / "P02_2010.html")
+    assert done.exit_code == 0, done.stderr
+
+
 def test_a_result_beside_interviews_that_have_no_folder_of_their_own_is_written_without_a_word(tmp_path: Path) -> None:
     from bp_qual.files.guard import check_places, note_interviews
 
