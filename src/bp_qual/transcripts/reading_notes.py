@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -90,13 +90,22 @@ def _count_talk(name: str, rest: str) -> int:
 
 def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
     """Tell of lines in brackets, which are not counted, and of words in brackets of a kind that nobody speaks in."""
-    turns = [transcript.text[turn.start : turn.end] for turn in transcript.turns if turn.person]
-    lines = [line for said in turns for line in find_lines_apart(said) if len(line.split()) >= _REMARK_WORDS]
+    lines = [said for said in _said_in(transcript, find_lines_apart) if len(said.split()) >= _REMARK_WORDS]
     if lines:
         yield Remark("lines in brackets", values={"n": len(lines), "begin": _cut(lines[0])})
-    angled = [words for said in turns for words in find_angled(said)]
-    if angled:
+    if angled := _said_in(transcript, find_angled):
         yield Remark("words in brackets", values={"n": len(angled), "begin": _cut(angled[0])})
+
+
+def _said_in(transcript: Transcript, find: Callable[[str], list[tuple[int, int]]]) -> list[str]:
+    """Return what is found in the turns of respondents."""
+    found, text, turns = find(transcript.text), transcript.text, transcript.turns
+    places = [(bisect_right(turns, start, key=lambda turn: turn.start) - 1, start, end) for start, end in found]
+    return [
+        text[start:end]
+        for place, start, end in places
+        if place >= 0 and turns[place].person and end <= turns[place].end
+    ]
 
 
 def _note_exchanged(transcript: Transcript) -> Iterator[Remark]:

@@ -65,7 +65,8 @@ _ASIDE = re.compile(
 )
 _SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
 _ASIDE_MARK = re.compile("|".join(map(re.escape, _SIGNS)))  # no aside is without one
-_APART = re.compile(rf"^[ \t]*{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
+_BEGINS_APART = re.compile(r"^[ \t]*[(<{*=~-]", re.MULTILINE)
+_APART = re.compile(rf"{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
 _ANGLED = re.compile(
     r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}|(?<!\S)(?://[^/\n]{2,80}//|/(?!\s)[^/\n]{2,80}(?<!\s)/)(?![\w/])"
 )
@@ -143,23 +144,27 @@ def _find_signs(text: str, start: int, end: int) -> Iterator[int]:
             at = text.find(sign, at + 1, end)
 
 
-def find_lines_apart(text: str) -> list[str]:
-    r"""Return the lines that are all in brackets, or between stars or dashes: none of them is counted as said.
+def find_lines_apart(text: str) -> list[tuple[int, int]]:
+    r"""Return where lines are all in brackets, or between stars or dashes: none of them is counted as said.
 
-    >>> find_lines_apart("R: Ja.\n(Zij wijst naar buiten)\nDaar.\n--- tweede bandje ---")
+    >>> text = "R: Ja.\n(Zij wijst naar buiten)\nDaar.\n--- tweede bandje ---"
+    >>> [text[start:end] for start, end in find_lines_apart(text)]
     ['(Zij wijst naar buiten)', '--- tweede bandje ---']
     """
-    return [match[0].strip() for match in _APART.finditer(text)] if _ASIDE_MARK.search(text) else []
+    begins = (match.end() - 1 for match in _BEGINS_APART.finditer(text))
+    found = (_APART.match(text, begin) for begin in begins)
+    return [match.span() for match in found if match]
 
 
-def find_angled(text: str) -> list[str]:
-    """Return what stands in angle or curly brackets, or between slashes, and is counted as said.
+def find_angled(text: str) -> list[tuple[int, int]]:
+    """Return where words stand in angle or curly brackets, or between slashes, and are counted as said.
 
-    >>> find_angled("Dat kost geld <subsidie>, {lacht} zeg ik.")
+    >>> text = "Dat kost geld <subsidie>, {lacht} zeg ik."
+    >>> [text[start:end] for start, end in find_angled(text)]
     ['<subsidie>']
     """
-    asides = {start for start, _ in find_asides(text).tolist()} if _ANGLED.search(text) else set()
-    return [match[0] for match in _ANGLED.finditer(text) if match.start() not in asides]
+    spans = [match.span() for match in _ANGLED.finditer(text)] if any(sign in text for sign in "<{/") else []
+    return [span for span in spans if not len(find_asides(text, *span))]
 
 
 def is_happening(said: str) -> bool:
