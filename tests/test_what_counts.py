@@ -93,7 +93,7 @@ def test_compare_counts_exactly_what_was_decided(study: Path, tmp_path: Path) ->
     assert human.loc["vrij", "up"] == 7
     assert (
         "Counted is the codebook as reviewed by anna: 14 of 16 interviews finished, 7 hits accepted, 7 rejected,"
-        " 7 codings added. What was not finished is not counted." in told
+        " 1,106 left as they were, 7 codings added. What was not finished is not counted." in told
     )
     assert "Counted is what anna coded by hand: 7 codings, 14 of 16 interviews finished." in by_hand
     assert "automatic and unchecked" not in told
@@ -146,6 +146,54 @@ def test_compare_says_of_every_coding_that_is_not_counted_why(
     assert " ".join(UNCOUNTED[language].split()) in " ".join(
         html.unescape((tmp_path / "o" / "report.html").read_text("utf-8")).split()
     )
+
+
+UNDECIDED = {
+    "en": (
+        "Not counted of 8 decisions on hits by anna: 1 that has lost its place; 1 with a code that the codebook does"
+        " not have; 1 on a hit that the codebook no longer makes; 3 in interviews that are not finished, or not for"
+        " that code."
+    ),
+    "nl": (
+        "Niet geteld van 8 beslissingen van anna over treffers: 1 die zijn plaats kwijt is; 1 met een code die het"
+        " codeboek niet heeft; 1 op een treffer die het codeboek niet meer doet; 3 in interviews die niet af zijn, of"
+        " niet voor die code."
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "several"), [("en", True), ("nl", False)])
+def test_compare_says_of_every_decision_that_is_not_counted_why(
+    study: Path, tmp_path: Path, several: bool, language: str
+) -> None:
+    review(study, persons=PERSONS[:1])  # two decisions in one interview
+    file = study / "codebook.yaml"
+    file.write_text(BOOK.replace("[samen]", "[samen, dan]") + "  - {id: weg, terms: [weer]}\n", encoding="utf-8")
+    corpus, book = read_corpus(study), read_codebook(file)
+    hits = apply_codebook(book, corpus)
+
+    def decide(interview: str, quote: str, do: str = "reject") -> None:
+        hit = hits[(hits["interview"] == interview) & (hits["quote"] == quote)].iloc[5]
+        write_coding(study, hit, do=do, coder="anna", corpus=corpus, codebook=book)
+
+    decide("P1_2010", "dan")
+    decide("P1_2010", "weer")
+    decide("P3_2010", "samen")
+    decide("P3_2020", "samen", "accept")
+    decide("P4_2020", "samen", "accept")
+    decide("P5_2020", "samen", "accept")
+    (study / "P5_2020.txt").write_text("I: Hoe?\nR: Heel iets anders.\n", encoding="utf-8")
+    file.write_text(BOOK, encoding="utf-8")
+    if several:
+        review(study, "bea", persons=PERSONS[6:7])
+    coders = ("--coder", "any") if several else ()
+    _, told = compared(study, tmp_path / "o", "--count", "reviewed", "--language", language, *coders)
+    report = html.unescape((tmp_path / "o" / "report.html").read_text("utf-8"))
+    assert UNDECIDED[language] in " ".join(told.split())
+    assert UNDECIDED[language] in " ".join(report.split())
+    assert ("left as they were" if language == "en" else "zo gelaten") in " ".join(told.split())
+    _, by_hand = compared(study, tmp_path / "h", "--count", "human", "--language", "en", *coders)
+    assert "decisions on hits" not in by_hand
 
 
 def test_two_codes_on_one_passage_are_two_codings_and_a_code_above_is_none(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
-from bp_qual.coding.uncounted import Uncounted, find_uncounted
+from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Combined:
         The files of other programs that the coder's codings came from.
     uncounted : tuple of Uncounted
         How much each coder coded, and what of it cannot count.
+    undecided : tuple of Uncounted
+        The same of the decisions on hits of each coder; nothing where only codings by hand count.
 
     Examples
     --------
@@ -81,6 +83,7 @@ class Combined:
     beside: tuple[str, ...] = ()
     imports: tuple[Event, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
+    undecided: tuple[Uncounted, ...] = ()
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -166,8 +169,11 @@ def combine_codings(
         (i, code, (i, code) in done, hand.coder * ((i, code) in done)) for i in interviews for code in codebook.ids
     ]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
-    uncounted = (find_uncounted(hand, done, codebook),)
-    return replace(combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports, uncounted=uncounted)
+    undecided = find_undecided(hand, done, codebook, set(combined.lost["id"])) if count == "reviewed" else None
+    return replace(
+        combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports,
+        uncounted=(find_uncounted(hand, done, codebook),), undecided=(undecided,) if undecided else (),
+    )  # fmt: skip
 
 
 def combine_rows(

@@ -25,7 +25,7 @@ from bp_qual.coding.combining import (
     places_of,
     sort_codings,
 )
-from bp_qual.coding.uncounted import find_uncounted
+from bp_qual.coding.uncounted import find_uncounted, find_undecided
 from bp_qual.display import one_line, shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.transcripts import Corpus
@@ -135,7 +135,8 @@ def combine_each(
         coder = np.where(coded, names[finished.argmax(axis=0)], "").tolist()
     several = each[0].coded["interview"][finished.sum(axis=0) > 1]
     own = np.array([[name in counted.split(AND) for counted in coder] for name in names], dtype=bool)
-    cells = zip(hands, _cells(each, finished), _cells(each, own), strict=True)
+    cells = list(zip(hands, _cells(each, finished), _cells(each, own), strict=True))
+    hitless = [set(one.lost["id"]) if count == "reviewed" else None for one in each]
     return replace(
         combined,
         coded=each[0].coded.assign(coded=coded, coder=coder),
@@ -145,6 +146,11 @@ def combine_each(
         imports=tuple(event for one in each for event in one.imports),
         uncounted=tuple(
             find_uncounted(hand, done, codebook, counts=counts, together=together) for hand, done, counts in cells
+        ),
+        undecided=tuple(
+            find_undecided(hand, done, codebook, gone, counts=counts, together=together)
+            for (hand, done, counts), gone in zip(cells, hitless, strict=True)
+            if gone is not None
         ),
     )
 

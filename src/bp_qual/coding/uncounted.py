@@ -1,30 +1,36 @@
-"""What a coder coded and what of it does not count, each coding for one reason, so that the parts add up."""
+"""What a coder coded or decided and what of it does not count, for one reason each, so that the parts add up."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.placing import HandCodings
 
-REASONS = ("lost", "foreign", "unit", "open", "other", "alone", "twice")
+if TYPE_CHECKING:
+    import pandas as pd
+
+REASONS = ("lost", "foreign", "hitless", "unit", "open", "other", "alone", "twice")
 
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:
-    """How many codings one coder made, and how many of them cannot count.
+    """How many codings or decisions on hits one coder made, and how many of them cannot count.
 
     Attributes
     ----------
     coder : str
         Who made them.
     made : int
-        Those that hold: coded, and not taken away again.
+        Those that hold: coded or decided, and not taken away again.
     lost : int
         Without a place in the interviews as they are now.
     foreign : int
         With a code that the codebook does not have.
+    hitless : int
+        On a hit that the codebook no longer makes; of decisions only.
     unit : int
         In a passage that the coder finished, such as a unit of a sample, where the interview is not finished.
     open : int
@@ -44,19 +50,28 @@ class Uncounted:
     made: int
     lost: int = 0
     foreign: int = 0
+    hitless: int = 0
     unit: int = 0
     open: int = 0
     other: int = 0
     alone: int = 0
 
+    @property
+    def out(self) -> dict[str, int]:
+        """How many do not count for each reason.
+
+        >>> Uncounted("anna", made=12, lost=2, open=3).out["open"]
+        3
+        """
+        return {name: getattr(self, name) for name in REASONS[:-1]}
+
     def parts(self, counted: int) -> dict[str, int]:
         """Return how many do not count for each reason; ``twice`` are those that count as one with another.
 
         >>> Uncounted("anna", made=12, lost=2, open=3).parts(6)
-        {'lost': 2, 'foreign': 0, 'unit': 0, 'open': 3, 'other': 0, 'alone': 0, 'twice': 1}
+        {'lost': 2, 'foreign': 0, 'hitless': 0, 'unit': 0, 'open': 3, 'other': 0, 'alone': 0, 'twice': 1}
         """
-        known = {name: getattr(self, name) for name in REASONS[:-1]}
-        return known | {"twice": self.made - sum(known.values()) - counted}
+        return self.out | {"twice": self.made - sum(self.out.values()) - counted}
 
 
 def find_uncounted(
@@ -93,17 +108,67 @@ def find_uncounted(
     >>> find_uncounted(place_codings(History("anna", ()), corpus), (), codebook).made
     0
     """
-    units = list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
-    known, counts = set(codebook.ids), done if counts is None else counts
     lost = int((hand.lost["do"] == "add").sum())
-    reasons = dict.fromkeys(("foreign", "unit", "open", "other", "alone", ""), 0)
-    columns = (hand.codings[name].tolist() for name in ("interview", "code", "start", "end"))
-    for interview, code, start, end in zip(*columns, strict=True):
+    return _sorted_out(hand, hand.codings, lost, done, codebook, done if counts is None else counts, together, ())
+
+
+def find_undecided(
+    hand: HandCodings,
+    done: Collection[tuple[str, str]],
+    codebook: Codebook,
+    hitless: Collection[str],
+    *,
+    counts: Collection[tuple[str, str]] | None = None,
+    together: str = "",
+) -> Uncounted:
+    """Return what one coder decided on hits, and for what reason how much of it cannot count.
+
+    Parameters
+    ----------
+    hand, done, codebook, counts, together
+        As in `find_uncounted`.
+    hitless : collection of str
+        The ids of the decisions on hits that the codebook no longer makes.
+
+    Returns
+    -------
+    Uncounted
+        A decision counts where a coding would, if its hit is still there.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> find_undecided(place_codings(History("anna", ()), corpus), (), codebook, ()).made
+    0
+    """
+    lost = int(hand.lost["do"].isin(["accept", "reject"]).sum())
+    counts = done if counts is None else counts
+    return _sorted_out(hand, hand.decisions, lost, done, codebook, counts, together, hitless)
+
+
+def _sorted_out(
+    hand: HandCodings,
+    table: pd.DataFrame,
+    lost: int,
+    done: Collection[tuple[str, str]],
+    codebook: Codebook,
+    counts: Collection[tuple[str, str]],
+    together: str,
+    hitless: Collection[str],
+) -> Uncounted:
+    """Return for what reason how many rows of a table of a coder cannot count."""
+    units = list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
+    known = set(codebook.ids)
+    reasons = dict.fromkeys((*REASONS[1:-1], ""), 0)
+    columns = (table[name].tolist() for name in ("interview", "code", "start", "end", "id"))
+    for interview, code, start, end, event in zip(*columns, strict=True):
         if code not in known:
             reasons["foreign"] += 1
             continue
         cells = [(interview, own) for own in (code, *codebook.ancestors(code))]
-        if any(cell in counts for cell in cells):
+        if event in hitless:
+            reasons["hitless"] += 1
+        elif any(cell in counts for cell in cells):
             reasons[""] += 1
         elif any(cell in done for cell in cells):
             reasons["alone" if together == "all" else "other"] += 1

@@ -124,7 +124,10 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
     if source is None or source.combined is None or done is None:
         return []
     combined = source.combined
-    values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
+    values = {
+        name: getattr(done, name)
+        for name in ("coder", "interviews", "of", "accepted", "rejected", "automatic", "added")
+    }
     partly = [say("summary_counted_partly", n=done.partly)] if done.partly else []
     if not combined.together:
         told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
@@ -136,7 +139,7 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
 
 
 def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:
-    """Say of each coder how many codings count, and why the others do not; nothing of those of whom all do."""
+    """Say of each coder why some codings and decisions do not count; nothing of those of whom all do."""
     sentences = []
     for of in combined.uncounted:
         added = done.added_by.get(of.coder, 0)
@@ -144,6 +147,10 @@ def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str
         if parts:
             values = {"coder": of.coder, "made": of.made, "added": added}
             sentences.append(say("summary_uncounted", **values, parts="; ".join(parts)))
+    for of in combined.undecided:
+        parts = [say.many(f"summary_uncounted_{reason}", n) for reason, n in of.out.items() if n]
+        if parts:
+            sentences.append(say("summary_undecided", coder=of.coder, made=of.made, parts="; ".join(parts)))
     return sentences
 
 

@@ -90,10 +90,11 @@ SUMMARY: dict[str, Bilingual] = {
     "drift_more_many": ("And {n} more such words in drift.csv.", "En nog {n} van zulke woorden in drift.csv."),
     "counted_reviewed": (
         "Counted is the codebook as reviewed by {coder}: {interviews} of {of:many interview} finished,"
-        " {accepted:many hit} accepted, {rejected:number} rejected, {added:many coding} added. What was not finished is"
-        " not counted.",
+        " {accepted:many hit} accepted, {rejected:number} rejected, {automatic:number} left as they were, {added:many"
+        " coding} added. What was not finished is not counted.",
         "Geteld is het codeboek zoals {coder} het nakeek: {interviews} van {of:many interview} af, {accepted:many hit}"
-        " aanvaard, {rejected:number} afgewezen, {added:many coding} toegevoegd. Wat niet af is, telt niet mee.",
+        " aanvaard, {rejected:number} afgewezen, {automatic:number} zo gelaten, {added:many coding} toegevoegd. Wat"
+        " niet af is, telt niet mee.",
     ),
     "counted_human": (
         "Counted is what {coder} coded by hand: {added:many coding}, {interviews} of {of:many interview} finished. What"
@@ -109,6 +110,10 @@ SUMMARY: dict[str, Bilingual] = {
         "Of {made:many coding} by {coder}, {added:number} count. Not counted: {parts}.",
         "Van {made:many coding} van {coder} tellen er {added:number}. Niet geteld: {parts}.",
     ),
+    "undecided": (
+        "Not counted of {made:many decision} on hits by {coder}: {parts}.",
+        "Niet geteld van {made:many decision} van {coder} over treffers: {parts}.",
+    ),
     "uncounted_lost_one": ("{n} that has lost its place", "{n} die zijn plaats kwijt is"),
     "uncounted_lost_many": ("{n} that have lost their place", "{n} die hun plaats kwijt zijn"),
     "uncounted_foreign_one": (
@@ -118,6 +123,14 @@ SUMMARY: dict[str, Bilingual] = {
     "uncounted_foreign_many": (
         "{n} with codes that the codebook does not have",
         "{n} met codes die het codeboek niet heeft",
+    ),
+    "uncounted_hitless_one": (
+        "{n} on a hit that the codebook no longer makes",
+        "{n} op een treffer die het codeboek niet meer doet",
+    ),
+    "uncounted_hitless_many": (
+        "{n} on hits that the codebook no longer makes",
+        "{n} op treffers die het codeboek niet meer doet",
     ),
     "uncounted_unit_one": (
         "{n} in a passage of a sample, in an interview that is not finished",
@@ -161,11 +174,11 @@ SUMMARY: dict[str, Bilingual] = {
     ),
     "counted_reviewed_several": (
         "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"
-        " {accepted:many hit} accepted, {rejected:number} rejected, {added:many coding} added. What was not finished is"
-        " not counted.",
+        " {accepted:many hit} accepted, {rejected:number} rejected, {automatic:number} left as they were, {added:many"
+        " coding} added. What was not finished is not counted.",
         "Geteld is het codeboek zoals {coders:joined} het nakeken, {how}: {interviews} van {of:many interview} af,"
-        " {accepted:many hit} aanvaard, {rejected:number} afgewezen, {added:many coding} toegevoegd. Wat niet af is,"
-        " telt niet mee.",
+        " {accepted:many hit} aanvaard, {rejected:number} afgewezen, {automatic:number} zo gelaten, {added:many coding}"
+        " toegevoegd. Wat niet af is, telt niet mee.",
     ),
     "counted_human_several": (
         "Counted is what {coders:joined} coded by hand, {how}: {added:many coding}, {interviews} of {of:many interview}"
