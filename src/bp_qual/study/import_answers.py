@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from types import MappingProxyType
 
 from bp_qual.coding.by_hand import Event, new_id
 from bp_qual.coding.by_hand.log import History
@@ -28,6 +29,7 @@ class Answers:
 
     empty: frozenset[str] = frozenset()
     not_coded: frozenset[str] = frozenset()
+    rest: frozenset[str] = frozenset()  # of the empty ones those that nobody named: all the others
 
     @classmethod
     def of(cls, corpus: Corpus, *, empty: Iterable[str] = (), not_coded: Iterable[str] = ()) -> Answers:
@@ -82,7 +84,8 @@ class Answers:
         >>> Answers(not_coded=frozenset({"P01_2010"})).with_rest(["P01_2010", "P02_2010"]).empty
         frozenset({'P02_2010'})
         """
-        return replace(self, empty=self.empty | (frozenset(interviews) - self.not_coded))
+        rest = frozenset(interviews) - self.told
+        return replace(self, empty=self.empty | rest, rest=rest)
 
 
 def _by_file(corpus: Corpus) -> dict[str, str]:
@@ -108,7 +111,12 @@ def unanswered(interviews: Sequence[str], histories: Mapping[str, History]) -> t
     return tuple(name for name in interviews if name not in said)
 
 
-def answer(answers: Answers, matched: MatchedCodes, history: History) -> Iterator[Event]:
+def answer(
+    answers: Answers,
+    matched: MatchedCodes,
+    history: History,
+    left_open: Mapping[tuple[str, str], Set[str]] = MappingProxyType({}),
+) -> Iterator[Event]:
     """Yield what a coder's file does not say yet of the answers.
 
     Parameters
@@ -119,6 +127,8 @@ def answer(answers: Answers, matched: MatchedCodes, history: History) -> Iterato
         The codes of the file: an interview in which nothing was found is finished for these.
     history : History
         The history of the coder.
+    left_open : mapping of (str, str) to set of str
+        By coder and interview: codes of passages that could be of an interview which nobody named.
 
     Yields
     ------
@@ -132,8 +142,9 @@ def answer(answers: Answers, matched: MatchedCodes, history: History) -> Iterato
     ['done']
     """
     state, book = replay(history.events), matched.codebook
-    codes = matched.sought
     for name in sorted(answers.empty):
+        doubted = left_open.get((history.coder, name), frozenset()) if name in answers.rest else frozenset()
+        codes = tuple(code for code in matched.sought if code not in doubted)
         if len(state.finished([name], codes)) < len(codes):
             yield Event(new_id(), "done", interview=name, codes=codes, codebook=book.coder)
     last = {mark.interview: mark.do for mark in state.marks}

@@ -90,27 +90,57 @@ def finish(
     """
     book = matched.codebook
     seen: dict[str, set[str]] = {coder: set() for coder in coders.values()}
-    open_codes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    open_codes = left_open(listed, matched, coders)
     for row in coded:
         seen[row.coder].add(row.part.transcript.interview)
     for left in listed:
-        if not left.passage.codes:  # a memo, or a passage that nobody coded: it leaves no code open
-            continue
-        coder, ids = coders[left.passage.coder], {matched.ids[code] for code in left.passage.codes}
-        for transcript in left.transcripts:
-            seen[coder] |= {transcript.interview} if len(left.transcripts) == 1 else set()
-            open_codes[coder, transcript.interview] |= _with_above(ids, book) if all(ids) else set(book.ids)
+        if left.passage.codes and len(left.transcripts) == 1:
+            seen[coders[left.passage.coder]].add(left.transcripts[0].interview)
     marks: Events = {coder: [] for coder in seen}
     for coder, interviews in seen.items():
         for transcript in corpus.transcripts:
             name = transcript.interview
-            left_open = open_codes[coder, name]
+            doubted = open_codes.get((coder, name), ())
             told = any(teller == coder for teller, _ in said)
             sought = said.get((coder, name), ()) if told else matched.sought if name in interviews else ()
-            if codes := tuple(code for code in book.ids if code in sought and code not in left_open):
+            if codes := tuple(code for code in book.ids if code in sought and code not in doubted):
                 event_id = _make_id("done", coder, name, *codes)
                 marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
     return marks
+
+
+def left_open(
+    listed: Iterable[Listed], matched: MatchedCodes, coders: Mapping[str, str]
+) -> dict[tuple[str, str], set[str]]:
+    """Return the codes that are no zero, by coder and interview: of passages without a place that can stand there.
+
+    Parameters
+    ----------
+    listed : iterable of Listed
+        What has no place. Of a passage that means no interview its code is open in each that it could be of; what has
+        no code, a memo or a passage that nobody coded, leaves none open.
+    matched : MatchedCodes
+        The codes of the file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+
+    Returns
+    -------
+    dict of (str, str) to set of str
+        By id, with the codes above them.
+
+    Examples
+    --------
+    >>> left_open([], MatchedCodes((), codebook, ()), {})
+    {}
+    """
+    book, found = matched.codebook, defaultdict[tuple[str, str], set[str]](set)
+    for left in listed:
+        ids = {matched.ids[code] for code in left.passage.codes}
+        for transcript in (*left.transcripts, *left.possible) if ids else ():
+            place = (coders[left.passage.coder], transcript.interview)
+            found[place] |= _with_above(ids, book) if all(ids) else set(book.ids)
+    return dict(found)
 
 
 def said_finished(

@@ -30,6 +30,7 @@ from bp_qual.study.import_events import (
     at_known_ends,
     find_new,
     finish,
+    left_open,
     record_import,
     said_finished,
     save_events,
@@ -185,10 +186,11 @@ def _import(
     shared = _shared(interviews.values(), corpus)
     untouched = [name for name in _untouched(coded, listed, corpus) if not any(name == of for _, of in said)]
     answers = answers.with_rest(untouched) if all_coded else answers
+    doubted = left_open(listed, matched, coders)
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
-        new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
+        new[name] += [*answer(answers, matched, history, doubted), *record_import(received, name, coded, left, history)]
     new_codes = () if nothing else matched.new
     file = (continued or _codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)

@@ -16,6 +16,7 @@ from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
+from bp_qual.study.possible_interviews import possible_interviews
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
 from bp_qual.transcripts import Transcript
 
@@ -43,13 +44,17 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A passage without a place, why, and where it could stand: interview, start and end."""
+    """A passage without a place, why, and where it could stand: interview, start and end.
+
+    ``transcripts`` are the interviews that are meant, ``possible`` those that could be where none is.
+    """
 
     passage: Passage
     why: str
     choices: tuple[tuple[Transcript, int, int], ...] = ()
     transcripts: tuple[Transcript, ...] = ()
     more: int = 0  # places beyond those that are listed
+    possible: tuple[Transcript, ...] = ()
 
 
 class Placer:
@@ -72,12 +77,13 @@ class Placer:
         self._finder = finder
         self._folded: dict[tuple[str, bool], Folded] = {}
         self._sources: dict[str, Folded] = {}
+        self._could_be: dict[tuple[str, ...], tuple[Transcript, ...]] = {}
 
     def place(self, passage: Passage) -> tuple[Placed, ...] | Listed:
         """Return the places of a passage, one for each answer that it covers, or why it has none."""
         transcripts = self._of_text(passage, self._finder.find(passage))
         if not transcripts:
-            return Listed(passage, "no_interview")
+            return Listed(passage, "no_interview", possible=self._possible(passage))
         if not passage.quote.strip():
             return Listed(passage, "no_quote", transcripts=transcripts)
         found, how = self._search(passage, transcripts)
@@ -96,6 +102,13 @@ class Placer:
         whole, answers = (start, end), _answers(self._whose(passage, transcript), transcript, start, end)
         parts = tuple(Placed(passage, transcript, *span, how, whole) for span in answers)
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
+
+    def _possible(self, passage: Passage) -> tuple[Transcript, ...]:
+        """Return the interviews that a passage could be of, where what its file says means none."""
+        key = (passage.document, passage.folder, passage.person, passage.wave)
+        if key not in self._could_be:
+            self._could_be[key] = possible_interviews(passage, self._finder)
+        return self._could_be[key]
 
     def _whose(self, passage: Passage, transcript: Transcript) -> str:
         """Return the plain name of the one in a shared interview whose words a passage holds; empty where anybody's."""

@@ -48,9 +48,10 @@ EXCHANGE: dict[str, Bilingual] = {
         " de passage, en wat ervan niet gecodeerd is:",
     ),
     "no_interview": (
-        "No interview of the study is meant ({n:many row}); look at the columns for document, person and wave:",
+        "No interview of the study is meant ({n:many row}); look at the columns for document, person and wave. Until"
+        " then the codes are not coded, and no zero, in the interviews that could be meant:",
         "Geen interview van het onderzoek is bedoeld ({n:many row}); kijk naar de kolommen voor document, persoon en"
-        " ronde:",
+        " ronde. Tot dan zijn de codes in de interviews die bedoeld kunnen zijn niet gecodeerd, en geen nul:",
     ),
     "no_quote": (
         "No quote, so nothing to look for ({n:many row}):",
