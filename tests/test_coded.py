@@ -206,7 +206,9 @@ def with_gaps(panel: Panel, *gaps: tuple[str, str, str]) -> Panel:
         for code in panel.codes
     ]
     coded = pd.DataFrame(rows, columns=["interview", "code", "coded"])
-    combined = Combined(source.codings, coded, source.codings[:0], source.codings[:0], "reviewed", "anna")
+    combined = Combined(
+        source.codings.assign(coder=""), coded, source.codings[:0], source.codings[:0], "reviewed", "anna"
+    )
     return count_codes(combined, source.corpus, source.codebook)
 
 

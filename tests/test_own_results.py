@@ -445,7 +445,9 @@ def test_no_table_is_written_where_a_study_would_take_it_for_a_sample(
     command: str, starter: Path, tmp_path: Path
 ) -> None:
     study = copy_of(starter, tmp_path)
-    assert run("sample", study, "-n", "2", "--name", "first").exit_code == 0
+    shutil.rmtree(study / "samples", ignore_errors=True)
+    made = run("sample", study, "-n", "2", "--name", "first")
+    assert made.exit_code == 0, made.stderr
     done = run(*command.format(s=study).split())
     assert [path.name for path in (study / "samples").iterdir()] == ["first.csv"], done.stderr
     assert done.exit_code == 1
