@@ -1,4 +1,4 @@
-"""Train the word class model of a language: `python benchmarks/train_word_class.py nl|en OUT.json.gz`.
+"""Train the word class model of a language: `python benchmarks/train_word_class.py nl|en OUT.words`.
 
 Learns from Universal Dependencies (see `treebank.py` for where the files are looked for): UD_Dutch-LassySmall and
 UD_Dutch-Alpino, or UD_English-PUD and UD_English-EWT. Each sentence is learned three times: as written, without
@@ -10,8 +10,6 @@ hardly anything else. Two runs give the same bytes.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import os
 import random
 import sys
@@ -191,9 +189,8 @@ def train(language: str, paths: Sequence[Path], out: Path) -> str:
     column, weights = fit(examples, np.array(gold), len(classes))
     weights = weights - np.median(weights, axis=1, keepdims=True)
     whole = np.where(np.abs(weights) < SMALLEST, 0, np.round(weights * SCALE)).astype(int)
-    kept = {feature: whole[place].tolist() for feature, place in column.items() if whole[place].any()}
-    data = {"classes": classes, "scale": SCALE, "small": sorted(model.weights.small), "weights": kept}
-    out.write_bytes(gzip.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0))
+    kept = {feature: ",".join(map(str, whole[place])) for feature, place in column.items() if whole[place].any()}
+    out.write_bytes(Weights(classes, model.weights.small, kept, SCALE).pack())
     size = out.stat().st_size
     return f"{len(sentences)} sentences, {len(examples)} examples, {len(kept)} features, {size:,} bytes"
 

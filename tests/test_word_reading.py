@@ -100,11 +100,22 @@ def test_what_was_taken_out_is_listed_with_its_place() -> None:
 
 
 def test_one_name_ahead_of_the_terms_own_class_is_a_veto_and_less_is_none() -> None:
-    rows = {"wdeel": ((0, 12),)}
+    rows = {"wdeel": "12,0"}
     model = WordClassModel(Weights("NV", frozenset(), rows, 8), find_language("nl").class_lemmas)
     stretch = WordWindow(["deel"], [3], [False])
     assert model.ahead(stretch, 0, {"V"}) == 1.5
     assert model.ahead(stretch, 0, {"N"}) == -1.5
+
+
+def test_weights_say_the_same_from_the_file_and_once_so_many_were_asked_for_that_it_is_read_whole() -> None:
+    few, many = (Weights.open("bp_qual.matching.languages.dutch", "nl_word_class.words") for _ in range(2))
+    features = sorted(few.rows)[::2]
+    assert len(features) > 25_000
+    told = [many.of(feature) for feature in features]
+    assert isinstance(many.rows, dict), "read whole"
+    assert told[:15_000] == [few.of(feature) for feature in features[:15_000]]
+    assert not isinstance(few.rows, dict)
+    assert few.of("no feature") == many.of("no feature") == ()
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])

@@ -19,7 +19,7 @@ from bp_qual.matching.languages.language import Language
 
 __all__ = ["Language", "count_telltale_words", "find_language", "guess_language", "register_language", "table_hashes"]
 
-_TABLES = (".words", ".json", ".json.gz")
+_TABLES = (".words", ".json")
 
 
 def _dutch() -> Language:
@@ -101,7 +101,7 @@ def table_hashes() -> dict[str, str]:
     """Return the SHA-256 of every table that comes with the project and can change what is found.
 
     >>> sorted(table_hashes())[-1]
-    'nl_word_class.json.gz'
+    'nl_word_class.words'
     """
     folders = (folder.joinpath("data") for folder in files(__name__).iterdir())
     kept = (table for folder in folders if folder.is_dir() for table in folder.iterdir())

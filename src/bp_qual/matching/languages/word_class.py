@@ -2,7 +2,8 @@
 
 Only the word that is asked about is scored: some twenty-five features, one dictionary look-up each. They are made of
 what a `Block` holds (folded words, the gap before each, capitals), so that training and use see the same. The weights
-of a language lie in its ``data``; `benchmarks/train_word_class.py` makes them.
+of a language lie in its ``data``, and those of a feature are read when it is met; `benchmarks/train_word_class.py`
+makes them.
 
 Classes: N noun, V verb (where the language tells base forms apart: an inflected one), B base form of a verb, A
 adjective, P name, O anything else.
@@ -10,18 +11,17 @@ adjective, P name, O anything else.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from importlib.resources.abc import Traversable
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from bp_qual.matching.languages.word_files import WordTable, pack_table
 from bp_qual.matching.tokens import PAUSE, STOP
 
 REACH = 8
 _PAST = 3
+_REMEMBERED, _MANY = 1 << 16, 20_000
 ClassLemmas = Callable[[str], Mapping[str, frozenset[str]]]
 
 
@@ -45,24 +45,49 @@ class _Shown(NamedTuple):
 _EDGE = _Shown("", ".", ".")
 
 
-@dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of a model: for each feature one whole number a class, to be divided by ``scale``."""
+    """The weights of a model: for each feature one whole number a class, to be divided by ``scale``.
 
-    classes: str
-    small: frozenset[str]
-    rows: Mapping[str, tuple[tuple[int, int], ...]]
-    scale: int
+    Parameters
+    ----------
+    classes : str
+        The classes, a letter each.
+    small : frozenset of str
+        The words that features name in full.
+    rows : mapping of str to str
+        What features weigh, as it stands in a file: ``3,0,-1`` of three classes.
+    scale : int
+        What the weights are to be divided by.
+
+    Examples
+    --------
+    >>> Weights("NV", frozenset(), {"wdeel": "0,12"}, 8).of("wdeel")
+    ((1, 12),)
+    """
+
+    def __init__(self, classes: str, small: frozenset[str], rows: Mapping[str, str], scale: int) -> None:
+        self.classes, self.small, self.rows, self.scale = classes, small, rows, scale
+        self._asked = 0
+        self.of = lru_cache(_REMEMBERED)(self._read)
 
     @classmethod
-    def read(cls, file: Traversable) -> Weights:
-        """Return the weights of a file."""
-        data = json.loads(gzip.decompress(file.read_bytes()))
-        rows = {
-            feature: tuple((column, weight) for column, weight in enumerate(row) if weight)
-            for feature, row in data["weights"].items()
-        }
-        return cls(data["classes"], frozenset(data["small"]), rows, data["scale"])
+    def open(cls, package: str, name: str) -> Weights:
+        """Return the weights in a file that lies in the folder `data` of a package."""
+        table = WordTable.open(package, name)
+        return cls(table["classes"], frozenset(table["small"].split()), table, int(table["scale"]))
+
+    def pack(self) -> bytes:
+        """Return the weights as the bytes of a file."""
+        told = {"classes": self.classes, "small": " ".join(sorted(self.small)), "scale": str(self.scale)}
+        return pack_table({**self.rows, **told})
+
+    def _read(self, feature: str) -> tuple[tuple[int, int], ...]:
+        """Return the number of each class for which a feature counts, with how much."""
+        self._asked += 1
+        if self._asked > _MANY and isinstance(self.rows, WordTable):
+            self.rows = dict(self.rows.rows())  # costs as much as so many look-ups in the file
+        weights = map(int, self.rows[feature].split(",")) if feature in self.rows else ()
+        return tuple((column, weight) for column, weight in enumerate(weights) if weight)
 
 
 class WordClassModel:
@@ -98,7 +123,7 @@ class WordClassModel:
         """Return a score for each class of the word in this place; differences are log odds."""
         total = [0] * len(self.weights.classes)
         for feature in self.features(stretch, at):
-            for column, weight in self.weights.rows.get(feature, ()):
+            for column, weight in self.weights.of(feature):
                 total[column] += weight
         return {name: score / self.weights.scale for name, score in zip(self.weights.classes, total, strict=True)}
 

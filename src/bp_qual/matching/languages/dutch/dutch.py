@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
@@ -37,8 +36,8 @@ class Dutch(DutchForms):
     @cached_property
     def word_class_model(self) -> WordClassModel:
         """What distinguishes a noun from a verb or adjective in context."""
-        file = files("bp_qual.matching.languages.dutch").joinpath("data", "nl_word_class.json.gz")
-        return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
+        package = "bp_qual.matching.languages.dutch"
+        return WordClassModel(lambda: Weights.open(package, "nl_word_class.words"), self.class_lemmas)
 
     def clause_starts(self, table: TokenTable) -> npt.NDArray[np.int64]:
         """Return the tokens at which a clause begins without a sign or joining word."""

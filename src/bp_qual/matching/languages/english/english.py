@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from importlib.resources import files
 
 from bp_qual.matching.languages.english.english_denials import ENGLISH_DENIALS
 from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
@@ -64,8 +63,8 @@ class English(ListedLanguage):
     @cached_property
     def word_class_model(self) -> WordClassModel:
         """What distinguishes a noun from a verb or adjective in context."""
-        file = files("bp_qual.matching.languages.english").joinpath("data", "en_word_class.json.gz")
-        return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
+        package = "bp_qual.matching.languages.english"
+        return WordClassModel(lambda: Weights.open(package, "en_word_class.words"), self.class_lemmas)
 
     def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
         """Return the lemmas of a folded form by word class; B where it is the base form of a verb."""
