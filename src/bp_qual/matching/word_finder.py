@@ -13,9 +13,12 @@ from bp_qual.matching.token_table import TokenTable
 
 
 class _Forms(NamedTuple):
-    """What slots stand for: slots by known form, lemmas by the head of an unknown form, and words with signs."""
+    """What slots stand for: slots by known form, lemmas by the head of an unknown form, and words with signs.
 
-    forms: dict[str, tuple[int, ...]]
+    Of a form it holds the slots it may stand for, each with the lemma that the tables must give it (or "").
+    """
+
+    forms: dict[str, tuple[tuple[int, str], ...]]
     guesses: dict[str, list[tuple[str, str, int]]]
     others: list[tuple[int, Word]]
 
@@ -31,9 +34,10 @@ def _list_forms(slots: tuple[Slot, ...], language: Language) -> _Forms:
             if word.kind == "wildcard":
                 continue
             plain = word.kind == "form"
-            spoken = (word.key,) if plain else language.surface_forms(word.key, in_phrase=word.kind == "inflected")
-            for form in spoken:
-                table.forms[form] = (*table.forms.get(form, ()), number)
+            in_phrase = word.kind == "inflected"
+            spoken = ((word.key, ""),) if plain else language.candidate_forms(word.key, in_phrase=in_phrase)
+            for form, lemma in spoken:
+                table.forms[form] = (*table.forms.get(form, ()), (number, lemma))
             stem = word.key[: max(3, len(word.key) - 4)]
             for head in (
                 {word.key[:3], "ge" + word.key[:1], word.key[:2] + "g"} if len(word.key) > 2 and not plain else ()
@@ -58,7 +62,7 @@ class WordFinder:
         found: list[set[int]] = [set() for _ in slots]
         number = self.block.number
         for form in table.forms.keys() & number.keys():
-            for slot in table.forms[form]:
+            for slot in self._stands_for(form, table):
                 found[slot].add(number[form])
         for head, guesses in table.guesses.items():
             for type_id, slot in self._guess(head, guesses):
@@ -66,6 +70,14 @@ class WordFinder:
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
         return [sorted(type_ids) for type_ids in found]
+
+    def _stands_for(self, form: str, table: _Forms) -> Iterator[int]:
+        """Return the slots that a form stands for; what the tables say of its lemmas is kept for the next block."""
+        maybe = table.forms[form]
+        if any(lemma for _, lemma in maybe):
+            lemmas = {"", *self.language.table_lemmas(form)}
+            maybe = table.forms[form] = tuple((slot, "") for slot, lemma in maybe if lemma in lemmas)
+        return (slot for slot, _ in maybe)
 
     def _guess(self, head: str, guesses: list[tuple[str, str, int]]) -> Iterator[tuple[int, int]]:
         """Yield the types behind three letters that are in no table and inflect like a lemma, each with its slot.

@@ -7,7 +7,7 @@ language is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import MappingProxyType
@@ -73,7 +73,6 @@ class Language:
         self.code = code
         self._table = table or {}
         self._forms: dict[str, frozenset[str]] = {}
-        self._surface: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._guesses: dict[str, frozenset[str]] = {}
 
     @property
@@ -135,14 +134,18 @@ class Language:
             self._forms[key] = frozenset(checked) | {key}
         return self._forms[key]
 
-    def surface_forms(self, lemma: str, *, in_phrase: bool = False) -> tuple[str, ...]:
-        """Return all that a word of a term may look like: its forms, and the worn-down ones (`'t` for `het`)."""
-        key = (lemma, in_phrase)
-        if key not in self._surface:
-            forms = self.term_forms(lemma) if in_phrase else self.forms(lemma)
-            short = (short for short, full in self.aliases.items() if fold_word(lemma) in full)
-            self._surface[key] = (*sorted(forms), *short)
-        return self._surface[key]
+    def candidate_forms(self, word: str, *, in_phrase: bool = False) -> Iterator[tuple[str, str]]:
+        """Yield all that a word of a term may look like, each with the lemma that the tables must give it.
+
+        That lemma is empty where nothing is to be asked: the word itself, and those worn down (`'t` for `het`).
+        Asking for each form at once would cost more than all the rest: only few of them are ever said.
+        """
+        key = fold_word(word)
+        for lemma in self.phrase_lemmas(key) if in_phrase else (key,):
+            yield lemma, ""
+            yield from ((form, lemma) for form in self.possible_forms(lemma))
+        yield key, ""
+        yield from ((short, "") for short, full in self.aliases.items() if key in full)
 
     def has_part(self, form: str, part: str) -> bool:
         """Return whether the form is a compound with this word at its beginning or end and a known word beside it."""
@@ -163,12 +166,9 @@ class Language:
         """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""
         return ""
 
-    def term_forms(self, word: str) -> frozenset[str]:
-        """Return the forms that a word in a phrase stands for, in whatever inflection it is written there."""
-        key = fold_word(word)
-        if key in self.function_words:
-            return frozenset({key})
-        return frozenset().union(*(self.forms(lemma) for lemma in {key, *self.lemmas(key)}))
+    def phrase_lemmas(self, key: str) -> AbstractSet[str]:
+        """Return the lemmas whose forms a word in a phrase stands for, however it is inflected there."""
+        return frozenset() if key in self.function_words else {key, *self.lemmas(key)}
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas the tables give a folded form."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import MappingProxyType
 
@@ -131,16 +132,14 @@ class DutchForms(DutchTables):
             return "verb"
         return "noun" if kinds == {"noun"} else ""
 
-    def term_forms(self, word: str) -> frozenset[str]:
-        """Return the forms a word in a phrase stands for: as written in any inflection, a diminutive staying one."""
-        key = fold_word(word)
+    def phrase_lemmas(self, key: str) -> AbstractSet[str]:
+        """Return the lemmas whose forms a word in a phrase stands for; a diminutive stays one."""
         small = key.removesuffix("s")
         if small.endswith("je") and len(small) > 4:
-            return self.forms(small) | {key}
+            return {small}
         if key in self.function_words:
-            return frozenset({key})
-        lemmas = {key, *self.rule_lemmas(key, "noun"), *self.rule_lemmas(key, "adj")}
-        return frozenset().union(*map(self.forms, sorted(lemmas)))
+            return frozenset()
+        return {key, *self.rule_lemmas(key, "noun"), *self.rule_lemmas(key, "adj")}
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of an unknown form: the last part of a compound or of a verb with a prefix inflects."""

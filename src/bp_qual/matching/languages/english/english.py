@@ -82,13 +82,11 @@ class English(ListedLanguage):
             return frozenset({key, _COMPARED[key]})
         return frozenset(self._lemma_table.of(key).under(_ANY))
 
-    def term_forms(self, word: str) -> frozenset[str]:
-        """Return the forms of a word in a phrase: of a base form all, of a plural the singular too, else itself."""
-        key = fold_word(word)
-        lemmas = self.table_lemmas(key)
-        if key in self.function_words or key in lemmas:
-            return super().term_forms(key) if key in self.function_words else self.forms(key)
-        return frozenset({key}).union(*(self.forms(noun) for noun in self._lemma_table.of(key).under(NOUN)))
+    def phrase_lemmas(self, key: str) -> AbstractSet[str]:
+        """Return the lemmas whose forms a word in a phrase stands for: of a plural the noun, of a base form itself."""
+        if key in self.function_words:
+            return super().phrase_lemmas(key)
+        return {key} if key in self.table_lemmas(key) else set(self._lemma_table.of(key).under(NOUN))
 
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma."""
