@@ -14,9 +14,10 @@ import numpy as np
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.never_matched import why_never
 from bp_qual.coding.codings import code_block
-from bp_qual.coding.nearly import nearly_split, nearly_words, vetoed_words
+from bp_qual.coding.nearly import nearly_words, vetoed_words
 from bp_qual.display import escape, one_line
 from bp_qual.matching import Block, Matcher, compile_codebook
+from bp_qual.matching.languages.parts import SplitCandidate
 from bp_qual.matching.negation import explain_cues
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.tokens import fold_word, split_tokens
@@ -140,9 +141,10 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     transcript = Transcript("sentence", ("",), "", sentence, (turn,), talk)
     corpus = Corpus((transcript,), ("",), ("",))
     block, matcher = Block([transcript]), compile_codebook(codebook, talk)
-    hits = [*_hits(matcher, block, corpus)]
+    split_verbs = matcher.weigh_split_verbs(block)
+    hits = [*_hits(matcher, block, corpus, split_verbs)]
     taken = {(finding.code, finding.start, finding.end) for finding in hits}
-    near = [finding for finding in _near(codebook, matcher, block) if not _within(finding, hits)]
+    near = [finding for finding in _near(codebook, matcher, block, split_verbs) if not _within(finding, hits)]
     near = [finding for finding in near if (finding.code, finding.start, finding.end) not in taken]
     found = {_place_of(finding): finding for finding in (*hits, *near)}
     spoken = choose_language(None, codebook.language)
@@ -165,7 +167,7 @@ def _within(finding: Finding, hits: list[Finding]) -> bool:
     return any(hit.start < finding.end and finding.start < hit.end for hit in same)
 
 
-def _hits(matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
+def _hits(matcher: Matcher, block: Block, corpus: Corpus, split_verbs: list[SplitCandidate]) -> Iterator[Finding]:
     """Yield every hit, counted or left out."""
     codebook = matcher.codebook
     own = {code.id: code.terms for code in codebook.codes}
@@ -180,7 +182,7 @@ def _hits(matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
             continue
         code = codebook.codes[rule.code].id
         said = counted.get((code, rule.term.text, start, end))
-        why = _why_found(rule, block, first, last)
+        why = _why_found(rule, block, (first, last), split_verbs)
         outcome = "counted" if said is not None and rule.term in own[code] else "left out"
         if outcome == "left out":
             why = _why_left_out(codebook, matcher, rule, hits, (start, end))
@@ -191,13 +193,14 @@ def _hits(matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
         yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, outcome, why, cue, negated)
 
 
-def _why_found(rule: Rule, block: Block, first: int, last: int) -> Remark:
+def _why_found(rule: Rule, block: Block, span: tuple[int, int], split_verbs: list[SplitCandidate]) -> Remark:
+    first, last = span
     said = [block.types[type_id] for type_id in block.ids[first : last + 1].tolist()]
     if rule.pattern is not None or rule.term.kind in ("tokens", "near"):
         return Remark({"near": "found near", "exact": "found exact"}.get(rule.term.kind, "found pattern"))
     if rule.halves and last > first:
-        score = nearly_split(block, rule.halves).get((first, last))
-        return Remark("found split, scored", values={"score": score}) if score else Remark("found split")
+        scores = [verb.score for verb in split_verbs if verb.halves in rule.halves and (verb.first, verb.last) == span]
+        return Remark("found split, scored", values={"score": scores[0]}) if scores else Remark("found split")
     if rule.phrases:
         return Remark("found phrase")
     if len(said) > 1:
@@ -226,7 +229,7 @@ def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object
     return Remark("left out overlap")
 
 
-def _near(codebook: Codebook, matcher: Matcher, block: Block) -> Iterator[Finding]:
+def _near(codebook: Codebook, matcher: Matcher, block: Block, split_verbs: list[SplitCandidate]) -> Iterator[Finding]:
     """Yield what came close for every term."""
     for rule, token, why in vetoed_words(matcher, block):
         start, end = int(block.start[token]), int(block.end[token])
@@ -241,7 +244,7 @@ def _near(codebook: Codebook, matcher: Matcher, block: Block) -> Iterator[Findin
         if never and set(split_tokens(rule.term.text).types) & set(block.types):
             why = Remark("missed, never", values={"why": never[0], "remedy": never[1]})
             yield Finding(code, rule.term.text, rule.term.kind, "", 0, 0, "missed", why)
-        for first, last, why in nearly_words(rule, block):
+        for first, last, why in nearly_words(rule, block, split_verbs):
             start, end = int(block.start[first]), int(block.end[last])
             quote = block.text(start, end)
             yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, "missed", why)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from bp_qual.matching import Matcher
-from bp_qual.matching.languages.parts import Halves
+from bp_qual.matching.languages.parts import SplitCandidate
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
@@ -34,20 +34,36 @@ def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, Re
         yield matcher.rules[number], token, why
 
 
-def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
+def nearly_words(rule: Rule, block: Block, split_verbs: Iterable[SplitCandidate]) -> Iterator[tuple[int, int, Remark]]:
     """Yield first token, last token and the reason for everything a term nearly found.
 
+    Parameters
+    ----------
+    rule : Rule
+        The term.
+    block : Block
+        What was said.
+    split_verbs : iterable of SplitCandidate
+        What might be a verb in two parts, as `Matcher.weigh_split_verbs` tells.
+
+    Yields
+    ------
+    tuple of (int, int, Remark)
+        The first token, the last one, and why it was not found.
+
+    Examples
+    --------
     >>> from bp_qual.codebook import parse_codebook
     >>> from bp_qual.matching import compile_codebook
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> rule = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [net]}]}"), "nl").rules[0]
     >>> said = "Ons visnet."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
-    >>> [(first, last, why.say("nl")) for first, last, why in nearly_words(rule, block)]
+    >>> [(first, last, why.say("nl")) for first, last, why in nearly_words(rule, block, ())]
     [(1, 1, "het woord is deel van een langer woord; 'net~' vindt het wel")]
     """
     if rule.halves:
-        yield from _split_otherwise(rule, block)
+        yield from _split_otherwise(rule, split_verbs)
     if rule.term.kind == "exact":
         yield from _written_otherwise(rule, block)
     elif rule.term.kind == "lemma" and len(rule.slots) == 1:
@@ -56,16 +72,9 @@ def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
         yield from _apart(rule, block)
 
 
-def nearly_split(block: Block, halves: tuple[Halves, ...]) -> dict[tuple[int, int], float]:
-    """Return the score of every pair of halves in a block, by its first and last token."""
-    finder = block.split_verbs
-    return {(c.first, c.last): c.score for c in finder.weigh_halves(halves)} if finder else {}
-
-
-def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
+def _split_otherwise(rule: Rule, split_verbs: Iterable[SplitCandidate]) -> Iterator[tuple[int, int, Remark]]:
     """Yield pairs of halves that scored too low, or whose particle belongs to another verb."""
-    finder = block.split_verbs
-    for candidate in finder.weigh_halves(rule.halves) if finder else ():
+    for candidate in (candidate for candidate in split_verbs if candidate.halves in rule.halves):
         if candidate.believed:
             why = Remark("missed split, taken")
         elif candidate.against:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from bp_qual.codebook import Codebook
 from bp_qual.matching.languages import find_language
-from bp_qual.matching.languages.parts import Halves, SplitVerb, VerbPhrase
+from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb, VerbPhrase
 from bp_qual.matching.patterns import find_pattern
 from bp_qual.matching.rules import Rule, as_written, compile_term, core, refuse_function_words, with_hyphen
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
@@ -93,8 +93,16 @@ class Matcher:
     def _find_split_verbs(self, block: Block) -> list[SplitVerb]:
         """Return the verbs in two parts that are terms, and those whose base is a bare term."""
         finder = block.split_verbs
-        wanted = {half for _, half in self._halves} | self._rivals
-        return list(finder.find_halves(wanted)) if finder and wanted else []
+        return list(finder.find_halves(self._wanted_halves)) if finder and self._wanted_halves else []
+
+    def weigh_split_verbs(self, block: Block) -> list[SplitCandidate]:
+        """Return all that might be one of the verbs in two parts that `find` looks for, with what speaks against it."""
+        finder = block.split_verbs
+        return list(finder.weigh_halves(self._wanted_halves)) if finder and self._wanted_halves else []
+
+    @property
+    def _wanted_halves(self) -> set[Halves]:
+        return {half for _, half in self._halves} | self._rivals
 
     def _join_near(self, hits: Hits, block: Block) -> Hits:
         """Add the hits of `near`, and take out those of their parts."""

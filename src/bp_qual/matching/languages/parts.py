@@ -34,6 +34,7 @@ class SplitCandidate:
 
     first: int
     last: int
+    halves: Halves
     score: float
     believed: bool
     against: tuple[Remark, ...] = ()

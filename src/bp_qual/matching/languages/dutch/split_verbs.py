@@ -92,11 +92,13 @@ class SplitVerbFinder:
         pairs = self.score_all(wanted)
         columns = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
         for row, (verb, particle, base) in enumerate(columns):
-            if (self.block.word(particle), self.lexicon.bases[base]) not in wanted:
+            halves = (self.block.word(particle), self.lexicon.bases[base])
+            if halves not in wanted:
                 continue
             score = float(pairs.score[row])
             against = tuple(doubt_of(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
-            yield SplitCandidate(min(verb, particle), max(verb, particle), score, score >= self.threshold, against)
+            first, last = sorted((verb, particle))
+            yield SplitCandidate(first, last, halves, score, score >= self.threshold, against)
 
     def find(self, wanted: Iterable[tuple[str, str]] | None = None) -> Pairs:
         """Return the pairs of the wanted verbs (particle and base) that hold against all other readings.
