@@ -145,11 +145,13 @@ def write_files(folder: Path) -> list[Path]:
     said, quote = TALK["P01_2020"], "Ieder voor zich"
     start = said.index(quote) + 3
     xml = (
-        f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="werk" isCodable="true"/></Codes></CodeBook><Sources>'
+        f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="werk" isCodable="true"/></Codes></CodeBook>'
+        f'<Variables><Variable guid="{guid("v")}" name="ronde" typeOfVariable="Text"/></Variables><Sources>'
         f'<TextSource guid="{guid("t")}" name="P01_2020"><PlainTextContent>{said}</PlainTextContent>'
         f'<PlainTextSelection guid="{guid(1)}" name="{quote}" startPosition="{start}" endPosition="{start + 15}">'
-        f'<Coding guid="{guid("c")}"><CodeRef targetGUID="{guid("a")}"/></Coding></PlainTextSelection></TextSource>'
-        "</Sources></Project>"
+        f'<Coding guid="{guid("c")}"><CodeRef targetGUID="{guid("a")}"/></Coding></PlainTextSelection>'
+        f'<VariableValue><VariableRef targetGUID="{guid("v")}"/><TextValue>2010</TextValue></VariableValue>'
+        "</TextSource></Sources></Project>"
     )
     (folder / "project.qdpx").write_bytes(pack({"project.qde": xml.encode()}))
     return [folder / name for name in (*[*LISTS][:1], *[*LISTS][2:], "matrix.xlsx", "project.qdpx")]

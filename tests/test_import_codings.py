@@ -418,12 +418,12 @@ def test_a_cell_may_hold_several_codes(study: Path, cell: str, codes: list[str])
     assert import_codings(write_list(study, f"P01,2010,{cell},doen dat samen"), study).codings["code"].tolist() == codes
 
 
-def test_a_row_that_names_neither_document_nor_person_is_placed_where_only_one_place_fits_and_told(study: Path) -> None:
+def test_a_row_that_leaves_open_of_whom_or_when_is_placed_where_only_one_place_fits_and_told(study: Path) -> None:
     rows = (",,samen,Ieder voor zich", ",2010,werk,die helpen", "P01,,werk,vorig jaar", ",,werk,Goed hoor")
     done = import_codings(write_list(study, *rows), study, coder="anna")
-    assert done.anywhere == ("list.csv:2", "list.csv:3")
+    assert done.anywhere == ("list.csv:2", "list.csv:3", "list.csv:4")
     told = done.say("nl").splitlines()
-    assert told[1].startswith("Zonder document en zonder persoon (2 rijen)")
+    assert told[1].startswith("Het bestand laat open van welke persoon of ronde (3 rijen: ")
     assert told[2] == "  list.csv:2: 'Ieder voor zich' → P01_2020"
     assert done.listed["where"].unique().tolist() == ["list.csv:5"]  # said twice: listed as ever
 

@@ -13,6 +13,7 @@ from bp_qual.errors import StudyError
 from bp_qual.study.checking import check_study
 from bp_qual.transcripts.moments import cut_dates, find_date, find_span
 from bp_qual.transcripts.wave_order import order_waves
+from bp_qual.transcripts.wave_words import find_waves
 
 KNOWN = [
     "2010 2020", "2009-2010 2010-2011", "mrt2010 jan2011", "march_2010 january_2011", "okt09 jan10", "mei'10 jan'11",
@@ -168,3 +169,25 @@ def test_a_name_is_what_remains_without_its_dates() -> None:
         ["mei", "Ling"],
     ]
     assert find_span("voormeting") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "said"),
+    [
+        ("eerste en tweede gesprek", "T1 T2", "T1 T2"),
+        ("ronde 1 en 2", "1 2", "1 2"),
+        ("T1-2", "T1 T2", "T1 T2"),
+        ("P01 T1 - 2-3-2010", "T1 T2 T3", "T1"),
+        ("2010/20", "2010 2020", "2010 2020"),
+        ("2010-05-20", "2005 2010 2020", "2010"),
+        ("'10 en '20", "2010 2020", "2010 2020"),
+        ("post 2", "post post-2", "post-2"),
+        ("P01 T2 second coder", "1 2", "2"),
+        ("P01 2e versie", "1 2", ""),
+        ("P01 ronde 2 codering", "1 2", "2"),
+        ("P01 T1, tweede versie", "T1 T2", "T1"),
+        ("P01 2015", "2010 2020", "2015"),
+    ],
+)
+def test_every_wave_that_a_name_says_is_seen_and_none_that_it_does_not_say(text: str, known: str, said: str) -> None:
+    assert find_waves(text, known.split()) == tuple(said.split())

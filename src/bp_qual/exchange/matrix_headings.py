@@ -16,7 +16,7 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, NAMES_OF_ROWS, find_li
 from bp_qual.exchange.sheet_rows import Sheet
 from bp_qual.exchange.workbooks import MergedArea
 from bp_qual.files.csv_rows import Row
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import find_wave, find_waves
 from bp_qual.wording import Remark
 
 WHO = ("person", "wave", "document", "folder", "coder")
@@ -85,14 +85,14 @@ def join_headings(sheet: Sheet) -> OneHeading:
 
 
 def wave_in_heading(heading: str) -> tuple[str, str] | None:
-    """Return the wave that a heading says, and how; a first or second job is none.
+    """Return the wave that a heading says, and how; a first or second job is none, and of two waves none is meant.
 
     >>> wave_in_heading("stress (2010)"), wave_in_heading("eerste baan")
     (('2010', '2010'), None)
     """
     wave = find_wave(heading)
     ordinal = wave is not None and wave[0].isdigit() and not any(sign.isdigit() for sign in wave[1])
-    return None if ordinal else wave
+    return None if ordinal or len(find_waves(heading)) > 1 else wave
 
 
 def _width(sheet: Sheet) -> int:

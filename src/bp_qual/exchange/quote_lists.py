@@ -123,7 +123,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
     finished = list[FinishedPart]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
-    given = {} if {"wave", "document"} & columns.keys() or not find_wave(sheet.name) else {"wave": sheet.name}
+    given = _given_by_sheet(sheet, columns)
     dotted = (
         {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}
         if program == "Taguette"
@@ -166,6 +166,12 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
         _told("days as codes", days),
         finished,
     )
+
+
+def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int]) -> dict[str, str]:
+    """Return what the name of a sheet says of its rows: the wave, or a folder of them where they can say waves too."""
+    key = "folder" if {"wave", "document"} & columns.keys() else "wave"
+    return {key: sheet.name} if find_wave(sheet.name) else {}
 
 
 def _told(kind: str, lines: Sequence[_Line]) -> list[Remark]:

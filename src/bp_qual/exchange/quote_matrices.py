@@ -261,7 +261,7 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str) -> list[Passage]:
                         quote,
                         (numbers[column.index],),
                         document=said.get("document", ""),
-                        folder=said.get("folder", ""),
+                        folder=said.get("folder", "") or of_sheet,
                         person=said.get("person", ""),
                         wave=said.get("wave", "") or column.wave or ("" if find_wave(name) else of_sheet),
                         coder=said.get("coder", ""),

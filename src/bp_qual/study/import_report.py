@@ -68,8 +68,8 @@ class CodingImport:
     shared : tuple of str
         Interviews with codings of several coders.
     anywhere : tuple of str
-        Where the file has codings that name neither a document nor a person, and so were looked for in several
-        interviews.
+        Where the file leaves open of which person or wave a coding is (it names nobody, no wave, or two), so that it
+        was looked for in several interviews.
     unnamed : int
         How many codings are under a name that stands for nobody, because neither the file nor the caller names a coder.
     lost : tuple of Remark
@@ -283,7 +283,8 @@ def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mappi
         for transcript, start, end in left.choices:
             text = transcript.text
             around = (text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
-            who = (where, _name_among(left.choices, transcript), passage.person, passage.wave, code)
+            wave = transcript.wave if passage.wave else ""  # as the row that is kept then says it
+            who = (where, _name_among(left.choices, transcript), passage.person, wave, code)
             place = (str(start), str(end), *around)
             rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
     return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)

@@ -235,7 +235,7 @@ def _import(
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
-        anywhere=_anywhere(coded, finder),
+        anywhere=_anywhere(coded),
         unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
         lost=(*received.lost, *_of_others(received.passages, passages)),
         notes=(
@@ -301,13 +301,9 @@ def _places_cut(listed: Iterable[Listed]) -> Iterator[Remark]:
         yield Remark("places cut", values={"n": n, "most": MOST_CHOICES})
 
 
-def _anywhere(coded: Sequence[Coded], finder: InterviewFinder) -> tuple[str, ...]:
-    """Return where codings say neither document nor person, so that they were looked for in several interviews."""
-    found = dict[str, None]()
-    for passage in (row.part.passage for row in coded):
-        if not (passage.document or passage.person) and len(finder.find(passage)) > 1:
-            found[PurePath(passage.where).name] = None
-    return tuple(found)
+def _anywhere(coded: Sequence[Coded]) -> tuple[str, ...]:
+    """Return where codings leave open of which person or wave they are, so that the words alone told."""
+    return tuple(dict.fromkeys(PurePath(row.part.passage.where).name for row in coded if row.part.among_several))
 
 
 def _told_apart(passages: Iterable[Passage], placed: Iterable[Placed], listed: Iterable[Listed]) -> Iterator[Remark]:

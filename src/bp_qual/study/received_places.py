@@ -31,7 +31,8 @@ class Placed:
     """A passage, or the part of it that lies in one answer, with its place.
 
     ``how`` says how it was found: ``position``, ``same``, ``context``, ``parts`` or ``nearly``; ``whole`` is where the
-    whole passage stands.
+    whole passage stands. ``among_several`` is whether the file leaves open of which person or wave it is, and only the
+    words told.
     """
 
     passage: Passage
@@ -40,6 +41,7 @@ class Placed:
     end: int
     how: str
     whole: tuple[int, int] = (-1, -1)
+    among_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ class Placer:
         if how != "position" and is_within_word(transcript.text, start, end):
             return Listed(passage, "within_word", tuple(found), transcripts)
         whole, answers = (start, end), _answers(self._whose(passage, transcript), transcript, start, end)
-        parts = tuple(Placed(passage, transcript, *span, how, whole) for span in answers)
+        several = len({(t.persons, t.wave) for t in transcripts}) > 1
+        parts = tuple(Placed(passage, transcript, *span, how, whole, several) for span in answers)
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
 
     def _possible(self, passage: Passage) -> tuple[Transcript, ...]:
@@ -184,6 +187,8 @@ def place_all(passages: Iterable[Passage], finder: InterviewFinder) -> tuple[lis
     >>> place_all([Passage("a.csv:2", "never said", (0,), person="P01")], InterviewFinder(corpus))[1][0].why
     'not_found'
     """
+    passages = [*passages]
+    finder.read_folders(passages)
     placer, placed, listed = Placer(finder), list[Placed](), list[Listed]()
     for passage in passages:
         found = [placer.place(passage)]

@@ -50,6 +50,14 @@ _ORDINAL_ALONE = re.compile(
     r"(?![^\W_])",
     re.IGNORECASE,
 )
+_NO_WAVE = re.compile(  # of a name that says which version it is, or by whom
+    r"(?<![^\W_])(?:tweede|derde|vierde|second|third|fourth|zweite|dritte|[1-9](?:e|de|ste|st|nd|rd|th))[ .-]?"
+    r"(?:versie|version|fassung|concept|draft|entwurf|coder|codeur|codierer|kodierer|codering|coding|reader|lezer)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+_MORE_NUMBERS = re.compile(r"(?:(?:-|\s*(?:[/&+]|en|and|und|t/m|tot|to|bis)\s*)\d{1,2}(?![\d.:/-]))+", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d)(?![\d./-]|-\d)")
 _COMPOUNDS = {word for line in ORDINALS for word in line.split() if word.endswith("meting")}
 _IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
 _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
@@ -96,6 +104,53 @@ def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
     return (_known_by_number(wave, known) or wave, said) if wave else None
 
 
+def find_waves(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
+    """Return every wave that a name says: with two in it, neither is meant for certain.
+
+    Parameters
+    ----------
+    text : str
+        As in `find_wave`.
+    known : collection of str
+        The waves of the study; without them every year in the text is one.
+
+    Returns
+    -------
+    tuple of str
+        Those of the study, once each, in the order of the study, else what `find_wave` finds; nothing where the text
+        says no wave.
+
+    Examples
+    --------
+    >>> find_waves("P01_2010 exported 2020-05-01", ["2010", "2020"]), find_waves("P01 T1, tweede versie", ["T1", "T2"])
+    (('2010', '2020'), ('T1',))
+    >>> find_waves("2010 en 2020"), find_waves("P01 2015", ["2010", "2020"]), find_waves("wave 1 and 2", ["1", "2"])
+    (('2010', '2020'), ('2015',), ('1', '2'))
+    """
+    text = _NO_WAVE.sub(" ", text.replace("_", " "))
+    years = [*YEAR.findall(text), *(str(full_year(short)) for short in SHORT_YEAR.findall(text))]
+    years += [f"{year[:2]}{short}" for year, short in _TWO_YEARS.findall(text)] if known else []
+    ordinals = [str(_ORDINAL_RANKS[match[0].casefold()]) for match in _ORDINAL_ALONE.finditer(text)]
+    numbered = ({_known_by_number(wave, known) or wave for wave in waves} for waves in (_numbered(text), ordinals))
+    for said in ({*_all_stated(text, known), *years, *next(numbered)}, *numbered):
+        if meant := tuple(wave for wave in known if wave in said):
+            return meant
+    if not known and years:
+        return tuple(dict.fromkeys(years))
+    wave = find_wave(text, known)
+    return (wave[0],) if wave else ()
+
+
+def _numbered(text: str) -> Iterator[str]:
+    """Yield the numbers of all waves that a text says beside a word for wave: 1 and 2 of ``wave 1 and 2``."""
+    for match in _NUMBERED.finditer(text):
+        yield match[1] or match[2]
+        more = _MORE_NUMBERS.match(text, match.end())
+        yield from re.findall(r"[0-9]{1,2}", more[0]) if more else ()
+    for match in _BESIDE_ROUND.finditer(text):
+        yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()])
+
+
 def find_word(text: str) -> tuple[str, str] | None:
     """Return the wave that the words and numbers of a text say, whatever years are in it.
 
@@ -107,13 +162,30 @@ def find_word(text: str) -> tuple[str, str] | None:
 
 def _stated(text: str, known: Collection[str]) -> tuple[str, str] | None:
     """Return which of the known waves is in a text as a whole word; the last, and of two in one place the longer."""
+    found = _places_of(text, known)
+    return max(found)[2:] if found else None
+
+
+def _all_stated(text: str, known: Collection[str]) -> list[str]:
+    """Return the known waves that are in a text as whole words, without those within a longer one: `2` of `post 2`."""
+    found = _places_of(text, known)
+    spans = [(end - len(said), end) for end, _, _, said in found]
+    return [
+        wave
+        for (start, end), (_, _, wave, _) in zip(spans, found, strict=True)
+        if not any(first <= start and end <= last and (first, last) != (start, end) for first, last in spans)
+    ]
+
+
+def _places_of(text: str, known: Collection[str]) -> list[tuple[int, int, str, str]]:
+    """Return where each known wave is in a text as a whole word: where it ends, how long it is, which, and how said."""
     found: list[tuple[int, int, str, str]] = []
     for wave in known:
         words = r"[\W_]*".join(map(re.escape, re.findall(r"[^\W_]+", wave)))
         if words and not re.fullmatch(r"\d{1,2}", wave):  # wave 1 is not in every name that holds a 1
             matches = re.finditer(rf"(?<![^\W_]){words}(?![^\W_])", text, re.IGNORECASE)
             found += [(match.end(), len(wave), wave, match[0]) for match in matches]
-    return max(found)[2:] if found else None
+    return found
 
 
 def _waves_said(text: str) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,12 @@ LOST: dict[str, Bilingual] = {
         "documenten met de tekst van een interview dat hun naam niet noemt, en die als dat interview zijn opgevat:"
         " {n:number} ({pairs:names})",
     ),
+    "known against": (
+        "documents with the text of the interview that their name says, and were taken for it, while a case or variable"
+        " of the file says another person or wave: {n:number} ({pairs:names})",
+        "documenten met de tekst van het interview dat hun naam noemt, en die als dat interview zijn opgevat, terwijl"
+        " een case of variabele van het bestand een andere persoon of ronde zegt: {n:number} ({pairs:names})",
+    ),
     "hidden rows": (
         "rows of sheet {sheet} that are hidden were read too: {n:number}",
         "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",

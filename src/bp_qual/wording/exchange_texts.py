@@ -32,10 +32,12 @@ EXCHANGE: dict[str, Bilingual] = {
         "Gevonden met hoogstens één op de tien letters anders ({n:many row}); kijk na:",
     ),
     "anywhere": (
-        "Naming neither a document nor a person ({n:many row}): looked for in every interview (of the wave, where one"
-        " is named), and placed because the words stand in one place only; check:",
-        "Zonder document en zonder persoon ({n:many row}): gezocht in alle interviews (van de ronde, als die er staat),"
-        " en geplaatst omdat de woorden maar op één plaats staan; kijk na:",
+        "The file leaves open of which person or wave ({n:many row}: it names nobody, no wave or two, or contradicts"
+        " itself): looked for in every interview that can be meant, and placed because the words stand in one place"
+        " only; check:",
+        "Het bestand laat open van welke persoon of ronde ({n:many row}: het noemt niemand, geen ronde of twee, of"
+        " spreekt zichzelf tegen): gezocht in alle interviews die bedoeld kunnen zijn, en geplaatst omdat de woorden"
+        " maar op één plaats staan; kijk na:",
     ),
     "spread": (
         "Goes on beyond one answer, which makes a coding in each answer that it covers: {n:many row}.",
