@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.coding.by_hand import events
 from bp_qual.study.hand_coding import read_codings, write_coding
 
 BOOK = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: samen\n    terms: [samen]\n"
@@ -29,6 +30,31 @@ def test_what_was_written_is_read_and_a_request_sent_twice_counts_once(study: Pa
         write_coding(study, passage(id="e1"), coder="anna")
     hand = read_codings(study)
     assert hand.codings[["interview", "quote", "id"]].values.tolist() == [["P01_2010", "samen", "e1"]]
+
+
+def test_what_was_read_once_is_not_taken_apart_again_for_every_coding_that_is_written(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_apart = list[bytes]()
+    read_piece = events._read_piece
+
+    def counted(piece: bytes) -> events.Event | None:
+        taken_apart.append(piece)
+        return read_piece(piece)
+
+    monkeypatch.setattr(events, "_read_piece", counted)
+    for number in range(40):
+        write_coding(study, {"note": f"memo {number}"}, coder="anna", do="memo")
+    assert len(taken_apart) < 3 * 40
+    assert read_codings(study).memos["note"].tolist() == [f"memo {number}" for number in range(40)]
+
+
+def test_a_file_that_another_program_wrote_anew_is_read_anew(study: Path) -> None:
+    for note in ("first", "second"):
+        write_coding(study, {"note": note}, coder="anna", do="memo")
+    file = study / "codings" / "anna.jsonl"
+    file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[1:]))
+    assert read_codings(study).memos["note"].tolist() == ["second"]
 
 
 def test_a_row_of_a_table_of_codings_is_enough_to_decide_on_a_hit(study: Path) -> None:

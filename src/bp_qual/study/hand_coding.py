@@ -271,7 +271,7 @@ def write_coding(
         codebook = codebook or _codebook_of(study)
     if do == "summary" and not row.get("of"):
         row = {**row, "of": _cell_before(folder, coder, row)}
-    known = KnownSubjects({event.id for event in read_history(folder, coder).events})
+    known = KnownSubjects({event.id for event in log.history.events})
     if do in ("memo", "summary"):  # who is in the study is looked up only where somebody or something is named
         gathered = study if isinstance(study, Study) else gather_study(study)[0]
         known = known_subjects(gathered, corpus, codebook if do == "memo" else None, events=known.events)

@@ -24,6 +24,8 @@ from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
+_MOST_LATELY = 8
+_LATELY: dict[Path, ReadFile] = {}  # of the files that were read last
 _COPY = re.compile(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
 
 
@@ -171,7 +173,7 @@ class HistoryReader:
         before, self._files = self._files, {}
         for path in paths:
             data = read_bytes(path, inside=self.study, noted=False)
-            self._files[path] = read_on(data, before.get(path, ReadFile()))
+            self._files[path] = _read_lately(path, data, before.get(path))
         events = in_order(event for file in self._files.values() for event in file.events)
         damage = {path: file.damage for path, file in self._files.items() if file.damage}
         self.history = History(self.coder, events, paths, damage)
@@ -180,6 +182,16 @@ class HistoryReader:
     def lines_of(self, path: Path) -> int:
         """Return how many bytes of a file were read as whole lines."""
         return self._files.get(path, ReadFile()).data.rfind(b"\n") + 1
+
+
+def _read_lately(path: Path, data: bytes, before: ReadFile | None) -> ReadFile:
+    """Return what a file holds, going on from what anybody in this process read of it last: see `read_on`."""
+    place = path.absolute()
+    held = read_on(data, before or _LATELY.pop(place, ReadFile()))
+    _LATELY[place] = held
+    while len(_LATELY) > _MOST_LATELY:
+        _LATELY.pop(next(iter(_LATELY)), None)
+    return held
 
 
 class CoderLog:
@@ -193,6 +205,11 @@ class CoderLog:
         Whose file; see `check_coder`.
     reader : HistoryReader, optional
         What has read the coder's files already.
+
+    Attributes
+    ----------
+    history : History
+        What the coder had done when the file was opened.
 
     Examples
     --------
@@ -212,7 +229,8 @@ class CoderLog:
         if reader is None:
             reader = HistoryReader(study, coder)
             reader.read()
-        self._take_in(reader.history.events)
+        self.history = reader.history
+        self._take_in(self.history.events)
         self._size = reader.lines_of(self.path)
 
     def append(self, events: Sequence[Event], *, command: str = "") -> tuple[Event, ...]:
