@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare.correction import decided_change
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, inline, with_title
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, inline, unchecked, with_title
 from bp_qual.wording import Wording, by_change, ratio_text
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _NAMED = "datum.value == 0 ? '1' : datum.value > 0 ? '× ' + pow(2, datum.value)
 _WIDEST = 5  # doublings: a ratio beyond 32, or below 1/32, is drawn at the edge
 
 
+@unchecked()
 def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
     """Draw for each code the ratio of the later rate to the earlier one, with its interval: the main result.
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, inline, with_title
+from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, inline, unchecked, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ STATES = ("much", "some", "none")
 _WIDTH, _HEIGHT, _BOX, _GAP, _STEPS = 170, 130, 9, 9, 16
 
 
+@unchecked()
 def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), language: str = "en") -> Picture:
     """Draw, for each code, how persons flowed between speaking of it not at all, a little and much.
 

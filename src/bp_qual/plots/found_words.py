@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import labels_of
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, inline, with_title
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, inline, unchecked, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WIDTH = 300
 
 
+@unchecked()
 def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: str = "en") -> Picture:
     """Draw how often each word was found for a code in both waves, per 10,000 words of the persons who were compared.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, inline, with_title
+from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, inline, unchecked, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _CHANGED = ("emerged", "faded", "intensified", "receded")
 _STRONGEST = 3.0
 
 
+@unchecked()
 def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
     """Draw the change of every person in every code: mentions in both waves as figures, the change as a colour.
 

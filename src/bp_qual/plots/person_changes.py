@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import avoid_overlap, code_names, labels_of, nice_steps
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, inline, with_title
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, inline, unchecked, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 150, 170
 
 
+@unchecked()
 def plot_persons(
     comparison: Comparison, *, codes: Sequence[str] = (), own_scale: bool = False, language: str = "en"
 ) -> Picture:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -129,6 +130,21 @@ class Picture:
             {VEGALITE: self.spec(), "image/png": png, "text/plain": repr(self)},
             {"image/png": {"width": width}},
         )
+
+
+@contextmanager
+def unchecked() -> Iterator[None]:
+    """Let altair put a chart together without a check of each part by its schema, which takes most of the time.
+
+    >>> import altair as alt
+    >>> with unchecked():
+    ...     alt.Chart(alt.Data(values=[])).mark_point(size="so big").to_dict(validate=False)["mark"]["size"]
+    'so big'
+    """
+    from altair.utils import schemapi
+
+    with schemapi.debug_mode(False):
+        yield
 
 
 def with_title(chart: Any, title: str, note: str, *, width: int = 120) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.picture import GREY, INK, Picture, inline, with_title
+from bp_qual.plots.picture import GREY, INK, Picture, inline, unchecked, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BAR = 150
 
 
+@unchecked()
 def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
     """Draw who was interviewed in which wave, and how many words each said: one bar per person, one column per wave.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.display import one_line
 from bp_qual.panel import Panel
 from bp_qual.plots.axes import labels_of
-from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, inline, with_title
+from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, inline, unchecked, with_title
 from bp_qual.wording import Wording
 from bp_qual.wording.numerals import percent
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WIDTH = 260
 
 
+@unchecked()
 def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en") -> Picture:
     """Draw where in each interview a theme is talked about: from its beginning to its end, a column for each wave.
 
