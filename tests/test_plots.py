@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from altair.utils.schemapi import SchemaValidationError
+from jsonschema.exceptions import ValidationError
 
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
@@ -152,7 +152,7 @@ def test_every_picture_says_what_it_shows_in_words_and_holds_text_as_text():
 def test_every_picture_is_valid_by_the_schema_though_its_parts_are_not_checked_as_they_are_made():
     for picture in every_picture(make_study(4), "hokjes"):
         picture.chart.to_dict()
-    with pytest.raises(SchemaValidationError, match="width|wide"):
+    with pytest.raises(ValidationError, match="wide"):
         picture.chart.properties(width="wide").to_dict()
 
 
