@@ -77,6 +77,7 @@ LISTS = {
     "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
     "nul.csv": "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,Nul\n"
     "P01,2010,werk,altijd,B@1.0.0+0123456789ab\n",
+    "wie.csv": "wie,wave,parent,code,quote\nP01,2010,werk,,zwaar geworden\n",
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
 }
 MATRIX = (("persoon", "ronde", "werk", ""), ("", "", "druk", "zwaar"), ("P01", 2010, "Het werk is zwaar", ""))

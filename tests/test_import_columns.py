@@ -166,3 +166,73 @@ def test_that_all_is_coded_undoes_that_an_interview_with_codings_was_not(study: 
     assert not is_finished()
     assert not is_finished(not_coded=["P01_2010"], all_coded=True)
     assert is_finished(all_coded=True)
+
+
+@pytest.mark.parametrize("heading", ["Resp", "Resp.nr", "Respondent ID", "pid", "Deelnemer nr", "nr respondent"])
+def test_a_heading_that_speaks_of_persons_in_other_words_is_theirs_whoever_stands_below_it(
+    study: Path, heading: str
+) -> None:
+    path = write_list(study, f"{heading},wave,code,quote", "P01,2010,werk,zwaar", "P99,2010,werk,zwaar")
+    done = import_codings(path, study, coder="anna")
+    assert done.codings["where"].tolist() == ["list.csv:2"]
+    assert done.listed["why"].tolist() == ["no_interview"]
+    assert (done.lost, done.anywhere) == ((), ())
+
+
+def test_a_column_with_persons_of_the_study_says_who_a_row_is_about_and_that_is_told(study: Path) -> None:
+    path = write_list(study, "Wie zei dit,wave,code,quote", "P04,2010,werk,zwaar", "P01,2010,werk,zwaar")
+    done = import_codings(path, study, coder="anna")
+    assert done.listed["where"].tolist() == ["list.csv:2"]
+    assert done.codings["where"].tolist() == ["list.csv:3"]
+    assert "the column 'Wie zei dit' has persons of the study in it" in done.say("en")
+    assert done.lost == ()
+
+
+def test_of_two_columns_with_persons_that_no_heading_tells_apart_none_is_taken(study: Path) -> None:
+    path = write_list(study, "Wie,Over wie,wave,code,quote", "P04,P01,2010,werk,zwaar", "P01,P04,2010,werk,zwaar")
+    done = import_codings(path, study, coder="anna")
+    assert [remark.values["name"] for remark in done.lost] == ["Wie", "Over wie"]
+    assert done.anywhere == ("list.csv:2", "list.csv:3")
+
+
+@pytest.mark.parametrize(("heading", "placed"), [("Nr", 0), ("Leeftijd", 0), ("Resp.nr", 1)])
+def test_a_number_is_a_person_only_where_the_heading_says_so(study: Path, heading: str, placed: int) -> None:
+    (study / "interviews.csv").write_text("file,person,wave\nP01_2010.txt,1,2010\nP01_2020.txt,2,2020\n", "utf-8")
+    path = write_list(study, f"{heading},code,quote", "2,werk,zwaar", "1,werk,zwaar")
+    done = import_codings(path, study, coder="anna")
+    assert (len(done.listed), len(done.lost)) == ((1, 0) if placed else (0, 1))
+
+
+@pytest.mark.parametrize("headings", ["Hoofdcode,Subcode", "parent,code"])
+def test_where_only_the_code_above_is_filled_it_is_the_code(study: Path, headings: str) -> None:
+    rows = ("P01,2010,werk,druk,zwaar", "P01,2020,werk,,voor zich")
+    done = import_codings(write_list(study, f"persoon,jaar,{headings},citaat", *rows), study)
+    assert done.codings["code"].tolist() == ["druk", "werk"]
+    assert not len(done.listed)
+    assert "the one above it, which was taken as the code: 1, the first on line 3: werk" in done.say("en")
+
+
+def test_a_code_above_others_in_a_row_without_a_quote_codes_nothing(study: Path) -> None:
+    rows = ("P01,2010,werk,,", "P01,2010,werk,druk,zwaar")
+    done = import_codings(write_list(study, "persoon,jaar,Hoofdcode,Subcode,citaat", *rows), study)
+    assert done.codings["code"].tolist() == ["druk"]
+    assert not len(done.listed)
+
+
+@pytest.mark.parametrize("name", ["tuin <x>", "tuin <x> ", "werk > tuin <x>"])
+def test_a_code_keeps_the_sign_at_its_end(study: Path, name: str) -> None:
+    import_codings(write_list(study, "persoon,jaar,code,citaat", f"P01,2010,{name},zwaar"), study)
+    book = read_codebook(study / "codebook.yaml")
+    assert book.label(book.ids[-1]) == "tuin <x>"
+
+
+@pytest.mark.parametrize("heading", ["Codering", "Code naam", "Theme/code", "Onderwerp", "Topic", "Code(s)"])
+def test_codes_stand_below_what_people_call_them(study: Path, heading: str) -> None:
+    done = import_codings(write_list(study, f"persoon,jaar,{heading},citaat", "P01,2010,werk,zwaar"), study)
+    assert done.codings["code"].tolist() == ["werk"]
+
+
+def test_columns_of_codes_may_be_told_apart_by_a_letter(study: Path) -> None:
+    path = write_list(study, "Person,Year,Quote,Code A,Code B", "P01,2010,zwaar,werk,druk", "P01,2020,voor zich,,zelf")
+    done = import_codings(path, study)
+    assert done.codings["code"].tolist() == ["werk", "druk", "zelf"]

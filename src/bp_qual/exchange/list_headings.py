@@ -43,6 +43,8 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         *("node", "nodes", "knoop", "knopen", "knoten", "tag", "tags", "thema", "theme", "themes", "thema's"),
         *("themen", "label", "labels", "codes applied combined", "codes applied", "code system", "codepath"),
         *("code path", "hierarchical name", "hierarchische naam", "hierarchischer name", "code hierarchy", "codepad"),
+        *("codering", "coderingen", "code naam", "theme code", "thema code", "code theme", "code thema"),
+        *("onderwerp", "onderwerpen", "topic", "topics"),
         *("code label", "codelabel", "code labels", "code s", "codesystem", "codesysteem"),
         *("category", "categorie", "kategorie"),  # where no other column has codes: else the code above
     ),
@@ -153,6 +155,15 @@ def plain_heading(heading: str) -> str:
     return " ".join(letters.split())
 
 
+def without_count(heading: str) -> str:
+    """Return a plain heading without what tells columns of one name apart: ``code 2``, ``code b``.
+
+    >>> without_count("code 2"), without_count("code b"), without_count("b")
+    ('code', 'code', 'b')
+    """
+    return re.sub(r" ?[0-9]{1,2}$| [a-z]$", "", heading)
+
+
 def find_list_columns(header: Sequence[str]) -> dict[str, int]:
     """Return the column of each thing that a list of quotations can say.
 
@@ -166,7 +177,7 @@ def find_list_columns(header: Sequence[str]) -> dict[str, int]:
             if name in headings and headings.index(name) not in columns.values():
                 columns[key] = headings.index(name)
                 break
-    if "subcode" in columns and not any(word.rstrip(" 0123456789") in LIST_HEADINGS["code"] for word in headings):
+    if "subcode" in columns and not any(without_count(word) in LIST_HEADINGS["code"] for word in headings):
         columns["code"] = columns.pop("subcode")
     beside_folder = "folder" in columns and "document" not in columns  # NVivo: the name of what is in that folder
     name = next((word for word in _NAMES if word in headings), "")

@@ -18,13 +18,14 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
-    NAMES_OF_ROWS,
     OWN_HEADINGS,
     TOTALS,
     find_list_columns,
     guess_program,
     plain_heading,
+    without_count,
 )
+from bp_qual.exchange.name_columns import find_person_column
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
@@ -32,7 +33,7 @@ from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
-_PATH = re.compile(r"\s*(?:>|\\|::|→)\s*")  # between a code and the one above it
+_PATH = re.compile(r"\s*(?:>(?!\s*$)|\\|::|→)\s*")  # between a code and the one above; at the end it is none
 _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 _APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
 _YES = ("true", "waar", "wahr", "1", "1.0", "yes", "ja", "x")
@@ -111,7 +112,7 @@ class _Part:
 
 def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callable[[str], bool], named: str) -> _Part:
     """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
-    columns = _with_names(sheet, find_list_columns(sheet.header), is_known)
+    columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     applied = {
         index: match[1] for index, cell in enumerate(sheet.header) if (match := _APPLIED.fullmatch(cell.strip()))
@@ -119,7 +120,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
     applied |= _marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
     _check(sheet, columns, [*coded, *applied])
     split = _splitter(sheet, coded, known)
-    passages, bare, totals, days = list[Passage](), list[_Line](), list[_Line](), list[_Line]()
+    passages, bare, totals, days, alone = list[Passage](), *(list[_Line]() for _ in range(4))
     finished = list[FinishedPart]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
@@ -142,6 +143,9 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
         if dotted is not None:
             paths = [split_dots(name, dotted) for name in names]
         paths += [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
+        if not paths and cells.get("parent") and cells.get("quote"):
+            paths = [code_path(name) for name in split(cells["parent"])]
+            alone.append((line, cells["parent"]))
         codes = [tree.number(path) for path in paths if path]
         if len(codes) == 1 and cells.get("definition"):
             tree.describe(codes[0], cells["definition"])
@@ -163,7 +167,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
     return _Part(
         passages,
         [*lost, *_told("lost rows", bare), *_told("lost totals", totals)],
-        _told("days as codes", days),
+        [*told, *_told("days as codes", days), *_told("code above alone", alone)],
         finished,
     )
 
@@ -186,23 +190,11 @@ def _is_heading(cells: Sequence[str]) -> bool:
 
 
 def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int]:
-    """Return the columns of codes: the one that is called so, and more of the same name, as ``code 2``."""
-    words = [re.sub(r" ?[0-9]{1,2}$", "", plain_heading(cell)) for cell in header]
+    """Return the columns of codes: the one that is called so, and more of that name, as ``code 2`` and ``code b``."""
+    words = [without_count(plain_heading(cell)) for cell in header]
     first = columns.get("code", next((index for index, word in enumerate(words) if word in LIST_HEADINGS["code"]), -1))
     others = {index for key, index in columns.items() if key != "code"}
     return [] if first < 0 else [i for i, word in enumerate(words) if word == words[first] and i not in others]
-
-
-def _with_names(sheet: Sheet, columns: dict[str, int], is_known: Callable[[str], bool]) -> dict[str, int]:
-    """Return the columns, with one called *ID* or *name* as that of persons where most in it are those of the study."""
-    if {"person", "document"} & columns.keys():
-        return columns
-    for index, heading in enumerate(sheet.header):
-        if plain_heading(heading) in NAMES_OF_ROWS and index not in columns.values():
-            names = {cell for _, row in sheet.rows if index < len(row) and (cell := row[index].strip())}
-            if sum(map(is_known, names)) * 2 > len(names):
-                return {**columns, "person": index}
-    return columns
 
 
 def _repeats_headings(cells: Mapping[str, str]) -> bool:

@@ -21,6 +21,16 @@ LOST: dict[str, Bilingual] = {
         "codes die een datum zijn, zoals een spreadsheet van 3-1 maakt: {n:number}, de eerste op regel {line}: {begin};"
         " kijk na wat er getypt was",
     ),
+    "code above alone": (
+        "rows without a code, but with the one above it, which was taken as the code: {n:number}, the first on line"
+        " {line}: {begin}",
+        "rijen zonder code, maar met de code erboven, die als code is genomen: {n:number}, de eerste op regel {line}:"
+        " {begin}",
+    ),
+    "persons by their names": (
+        "the column '{name}' has persons of the study in it, and was taken to say who each row is about",
+        "in de kolom '{name}' staan personen uit het onderzoek; zij is genomen voor wie elke rij gaat",
+    ),
     "spelled otherwise": (
         "{said} was taken for {person} (the same name in another spelling)",
         "{said} is opgevat als {person} (dezelfde naam anders gespeld)",
