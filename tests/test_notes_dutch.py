@@ -216,7 +216,8 @@ def talk_study(tmp_path: Path) -> Path:
         early = "De zorg in de buurt was goed. Een plan was er niet. Wij gingen naar de wijk. " * (2 + person)
         late = "Ik heb zorgen. Geen zorg meer in de buurt, zei ik. Mooie wijk. " * (3 + person) + "Mijn plannen. " * 3
         for wave, said in (("2010", early), ("2020", late)):
-            talk = f"I: Wat vind je van de zorg?\nR: {said * 3}\n" * 3
+            more = "Dat was toen nu eenmaal zo, en dat bleef ook zo. " * (len(said.split()) // 5)
+            talk = f"I: Wat vind je van de zorg?\nR: {said}{more}\n" * 3
             (folder / f"P0{person}_{wave}.txt").write_text(talk, encoding="utf-8")
     (folder / "study.yaml").write_text("language: nl\ncodebook: book.yaml\n", encoding="utf-8")
     book = TALK_BOOK.format(version="1.0.0", about="Hulp.", more="")
