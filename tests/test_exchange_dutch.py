@@ -115,6 +115,8 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
             "places doubtful",
             "lost files",
             "lost journals",
+            "memos kept",
+            "lost memos of others",
             "lost comments",
             "lost long comments",
         ),

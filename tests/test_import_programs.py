@@ -119,6 +119,8 @@ def test_a_folder_of_qualcoder_comes_in_with_cases_categories_and_memos(tmp_path
     }
     more = (
         "INSERT INTO annotation VALUES (NULL, 1, 13, 15, 'Wie?', 'Bea', ''); "
+        "UPDATE source SET memo = 'Kort.' WHERE id = 1; UPDATE cases SET memo = 'Moe.', owner = 'Anna'; "
+        "INSERT INTO project VALUES ('v8', '', 'Opzet.', '', 'Anna'); "
         "INSERT INTO journal VALUES (1, 'x', 'y', '', ''); INSERT INTO code_av VALUES (1, 9, 0, 5, 1, '');"
     )
     project = save(tmp_path / "proef.qda" / "x", "data.qda", make_qualcoder(texts, coded, more=more)).parent
@@ -132,6 +134,8 @@ def test_a_folder_of_qualcoder_comes_in_with_cases_categories_and_memos(tmp_path
     code = read_codebook(study / "codebook.yaml").code("lach")
     assert (code.parent, code.colour, code.definition) == ("themes", "#ff8800", "Said together.")
     assert "a memo" in read_codings(study, coder="anna").memo_of.values()
+    free = read_codings(study, coder="anna").memos.query("start < 0")[["interview", "person", "note"]]
+    assert free.to_numpy().tolist() == [["P01_2010", "", "Kort."], ["", "P01", "Moe."], ["", "", "Opzet."]]
     assert read_codings(study, coder="bea").memos["note"].tolist() == ["Wie?"]
     assert {str(item) for item in done.lost} == {"pictures, PDF files and recordings: 1", "entries of the journal: 1"}
     assert read_codings(study, coder="anna").state.imports[0].form == "qualcoder"

@@ -347,3 +347,52 @@ def test_two_texts_for_one_person_and_wave_stay_as_transcripts_and_are_told(tmp_
     with pytest.raises(BpQualError, match="2 files for P01 in wave 2010"):
         import_codings(path, tmp_path / "new")
     assert len([*(tmp_path / "new").glob("*.txt")]) == 2
+
+
+# --- memos on no passage ---------------------------------------------------------------------------------------------
+
+
+def with_memos(study: Path) -> Path:
+    def note(name: str, text: str, coder: str = "Anna") -> str:
+        who = f'creatingUser="{guid(coder)}"' if coder else ""
+        return f'<Note guid="{guid(name)}" name="{name}" {who}><PlainTextContent>{text}</PlainTextContent></Note>'
+
+    def refer(name: str) -> str:
+        return f'<NoteRef targetGUID="{guid(name)}"/>'
+
+    notes = [note(name, f"Over {name}.") for name in ("project", "bron", "elders", "code", "case", "ander", "los")]
+    start = TALK.index("Ja hoor")
+    xml = (
+        f'{HEAD}<Users><User guid="{guid("Anna")}" name="Anna"/><User guid="{guid("Bea")}" name="Bea"/></Users>'
+        f'<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="true">{refer("code")}</Code></Codes></CodeBook>'
+        f'<Cases><Case guid="{guid("c1")}" name="P01">{refer("case")}</Case>'
+        f'<Case guid="{guid("c2")}" name="P09">{refer("ander")}</Case></Cases>'
+        f'<Sources><TextSource guid="{guid(1)}" name="P01_2010"><Description>Kort.</Description>'
+        f"<PlainTextContent>{TALK}</PlainTextContent>"
+        f'<PlainTextSelection guid="{guid(2)}" name="Ja hoor" startPosition="{start}" endPosition="{start + 7}">'
+        f'<Coding guid="{guid(3)}" creatingUser="{guid("Anna")}"><CodeRef targetGUID="{guid("a")}"/></Coding>'
+        f"</PlainTextSelection>{refer('bron')}</TextSource>"
+        f'<PDFSource guid="{guid(4)}" name="folder.pdf">{refer("elders")}</PDFSource></Sources>'
+        f"<Notes>{''.join(notes)}{note('bea', 'Van Bea.', 'Bea')}</Notes>{refer('project')}</Project>"
+    )
+    return save(study, pack({"project.qde": xml.encode()}))
+
+
+def test_memos_on_no_passage_are_memos_on_what_they_are_about(study: Path) -> None:
+    done = import_codings(with_memos(study), study)
+    memos = read_codings(study, coder="anna").memos
+    assert {tuple(row) for row in memos[["interview", "person", "code", "note"]].to_numpy()} == {
+        ("", "", "", "Over project."), ("", "", "", "Over los."), ("P01_2010", "", "", "Over bron."),
+        ("P01_2010", "", "", "Kort."), ("", "P01", "", "Over case."), ("", "", "a", "Over code."),
+        ("", "", "", "P09: Over ander."), ("", "", "", "folder.pdf: Over elders."),
+    }  # fmt: skip
+    assert "kept with those of the coder: 8" in done.say("en")
+    assert "memos on no passage, of somebody whose codings were not taken: 1 (Bea)" in map(str, done.lost)
+    assert not any("NoteRef" in str(lost) for lost in done.lost)
+
+
+def test_memos_on_no_passage_come_in_once(study: Path) -> None:
+    path = with_memos(study)
+    import_codings(path, study)
+    import_codings(path, study)
+    assert len(read_codings(study, coder="anna").memos) == 8

@@ -7,13 +7,13 @@ them, and where the two differ the quote is looked for. A category is a code tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import DEEPEST
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
-from bp_qual.exchange.received import Passage, Received, ReceivedText
+from bp_qual.exchange.received import FreeMemo, Passage, Received, ReceivedText
 from bp_qual.exchange.sqlite_tables import Row, SqliteTables, cell_number, cell_text
 from bp_qual.wording import Remark
 
@@ -72,7 +72,18 @@ def read_qualcoder(data: bytes, where: str) -> Received:
         if document.text.strip()
     )
     remarks = tuple(_not_carried(tables, lost))
-    return Received(where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder")
+    memos = tuple(_free_memos(tables))
+    return Received(where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder", memos=memos)
+
+
+def _free_memos(tables: SqliteTables) -> Iterator[FreeMemo]:
+    """Yield the memos on files, cases and the project; those on codes and categories are their definitions."""
+    for table, about in (("source", "document"), ("cases", "person"), ("project", "")):
+        for row in tables.rows(table):
+            name, coder = cell_text(row, "name"), cell_text(row, "owner" if about else "codername")
+            if note := cell_text(row, "memo").strip():
+                memo = FreeMemo(note, coder, cell_text(row, "date"))
+                yield replace(memo, document=name) if about == "document" else replace(memo, person=name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,22 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class FreeMemo:
+    """A memo on no passage: on a document, a person (a case), a code (its number in `Received.codes`), or the whole.
+
+    >>> FreeMemo("Begin here.").code
+    -1
+    """
+
+    note: str
+    coder: str = ""
+    at: str = ""
+    document: str = ""
+    person: str = ""
+    code: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class FinishedPart:
     """That a coder looked for codes in all of an interview: where it has none of these, nothing was found.
 
@@ -115,6 +131,8 @@ class Received:
         The SHA-256 of the file.
     finished : tuple of FinishedPart
         What coders finished, where the file says so.
+    memos : tuple of FreeMemo
+        What was noted on no passage.
 
     Examples
     --------
@@ -132,3 +150,4 @@ class Received:
     digest: str = ""
     notes: tuple[Remark, ...] = ()
     finished: tuple[FinishedPart, ...] = ()
+    memos: tuple[FreeMemo, ...] = ()

@@ -13,6 +13,7 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag, restore_names
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
+from bp_qual.exchange.refi_memos import free_memos
 from bp_qual.exchange.refi_named import places_by_name
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
 from bp_qual.exchange.refi_readings import CountedText, Counting, judge_counting
@@ -20,7 +21,6 @@ from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
 _FOLLOWING = ("waves", "date")  # of our own: they follow from the interviews
-_CARRIED = ("Coding", "Description", "NoteRef")
 _Span = tuple[str, int, int]  # what a selection is called, where it starts and where it ends
 _OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 
@@ -92,6 +92,7 @@ def read_refi_project(data: bytes, where: str) -> Received:
         program=program,
         notes=tuple(told),
         finished=tuple(finished),
+        memos=tuple(free_memos(project, numbers, lambda note: _text_of_note(project, note))),
     )
 
 
@@ -102,7 +103,8 @@ def _codes(project: RefiProject) -> tuple[list[Draft], dict[str, int], list[Rema
     codes = next(project.all("Codes"), None)
     elements = collect_codes(codes, drafts, lost) if codes is not None else []
     numbers = {guid_in(element, "guid"): number for number, element in enumerate(elements)}
-    return drafts, numbers, [*{str(remark): remark for remark in lost}.values()]
+    kept = [remark for remark in lost if remark.values.get("part") != "NoteRef"]  # memos, which come along
+    return drafts, numbers, [*{str(remark): remark for remark in kept}.values()]
 
 
 class _SourceReader:

@@ -47,10 +47,15 @@ class Coded:
     def event_id(self) -> str:
         """The same for the same coding, however often and from whatever file it comes in."""
         place = (self.part.transcript.interview, str(self.part.start), str(self.part.end))
-        return _make_id("add", self.coder, *place, self.code)
+        return make_event_id("add", self.coder, *place, self.code)
 
 
-def _make_id(*words: str) -> str:
+def make_event_id(*words: str) -> str:
+    """Return an id that is the same for the same words, so that importing again adds nothing twice.
+
+    >>> make_event_id("memo", "anna") == make_event_id("memo", "anna")
+    True
+    """
     return uuid.uuid5(_IDS, "\n".join(words)).hex
 
 
@@ -104,7 +109,7 @@ def finish(
             told = any(teller == coder for teller, _ in said)
             sought = said.get((coder, name), ()) if told else matched.sought if name in interviews else ()
             if codes := tuple(code for code in book.ids if code in sought and code not in doubted):
-                event_id = _make_id("done", coder, name, *codes)
+                event_id = make_event_id("done", coder, name, *codes)
                 marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
     return marks
 
@@ -299,7 +304,7 @@ def _merged(before: Event | None, row: Coded, codebook: Codebook) -> Event:
 def _memo(part: Placed, coder: str) -> Event:
     """Return a memo on a passage that nobody coded."""
     note, interview, place = part.passage.memo, part.transcript.interview, (part.start, part.end)
-    event_id = _make_id("memo", coder, interview, *map(str, place), note)
+    event_id = make_event_id("memo", coder, interview, *map(str, place), note)
     event = Event(event_id, "memo", at=part.passage.at, interview=interview, note=note)
     return anchor_event(event, part.transcript.text, *place)
 

@@ -47,6 +47,7 @@ from bp_qual.study.received_coders import (
 )
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_respelled
+from bp_qual.study.received_memos import place_memos
 from bp_qual.study.received_places import MOST_CHOICES, Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -191,6 +192,10 @@ def _import(
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
         new[name] += [*answer(answers, matched, history, doubted), *record_import(received, name, coded, left, history)]
+    memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder)
+    for name, history in histories.items():
+        held = {event.id for event in history.events}
+        new[name] += [event for event in memos.get(name, ()) if event.id not in held]
     new_codes = () if nothing else matched.new
     file = (continued or _codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
@@ -237,7 +242,7 @@ def _import(
         shared=shared,
         anywhere=_anywhere(coded),
         unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
-        lost=(*received.lost, *_of_others(received.passages, passages)),
+        lost=(*received.lost, *_of_others(received.passages, passages), *not_taken),
         notes=(
             *doubted_words(corpus),
             *received.notes,
@@ -253,6 +258,7 @@ def _import(
             *say_by_text(finder),
             *_places_cut(listed),
             *say_taken_whole(received, coder),
+            *([Remark("memos kept", values={"n": n})] if (n := sum(map(len, memos.values()))) else []),
         ),
         language=study.language or corpus.language,
         dry_run=dry_run,

@@ -89,7 +89,7 @@ class InterviewFinder:
         >>> InterviewFinder(corpus).knows("P01"), InterviewFinder(corpus).knows("stress 2010")
         (True, False)
         """
-        return bool(name) and (self._is_person(self.person_here(name)) or self._names_interview(name))
+        return bool(name) and (self.is_person(self.person_here(name)) or self._names_interview(name))
 
     @property
     def transcripts(self) -> tuple[Transcript, ...]:
@@ -111,7 +111,7 @@ class InterviewFinder:
         named = self._of_document(document, folder)
         if not named:
             return fitting if person and wave else []
-        says_person, says_wave = self._is_person(person), bool(self._waves(wave))
+        says_person, says_wave = self.is_person(person), bool(self._waves(wave))
         contradicts = (says_person or not person) and (says_wave or not wave) and (says_person or says_wave)
         found = [transcript for transcript in named if transcript in fitting or not contradicts]
         return self._also_in(folder, found, said=True)
@@ -132,14 +132,18 @@ class InterviewFinder:
 
     def _is_interview(self, name: str) -> bool:
         """Return whether what stands where a person should names an interview: the wave is in it (``P01_2010``)."""
-        return bool(name) and not self._is_person(self.person_here(name)) and self._names_interview(name)
+        return bool(name) and not self.is_person(self.person_here(name)) and self._names_interview(name)
 
     def _names_interview(self, name: str) -> bool:
         says_wave = plain_name(name) in self._named or bool(self._waves(name))
         return says_wave and bool(self._of_document(name, ""))
 
-    def _is_person(self, name: str) -> bool:
-        """Return whether a name is that of a person of the study; other programs may have names of their own."""
+    def is_person(self, name: str) -> bool:
+        """Return whether a name is that of a person of the study; other programs may have names of their own.
+
+        >>> InterviewFinder(corpus).is_person("p01")
+        True
+        """
         return plain_name(name, path=False) in self._called
 
     def person_here(self, name: str) -> str:
@@ -148,7 +152,7 @@ class InterviewFinder:
         >>> InterviewFinder(corpus).person_here("p-1")
         'P01'
         """
-        if not name or self._is_person(name):
+        if not name or self.is_person(name):
             return name
         alike = {person for key in spellings(name) for person in self._spelled.get(key, ())}
         if len(alike) != 1:
@@ -214,7 +218,7 @@ class InterviewFinder:
         if len(words) == 1 or len(words) > _LONGEST_NAME or not letters:
             return ""
         person = self.person_here(" ".join(words))
-        return person if self._is_person(person) else ""
+        return person if self.is_person(person) else ""
 
     def person_in(self, passage: Passage, transcript: Transcript) -> str:
         """Return whose words a passage in a shared interview holds; empty where the file names nobody, or both.

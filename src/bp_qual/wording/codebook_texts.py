@@ -247,6 +247,16 @@ LOST: dict[str, Bilingual] = {
         "comments longer than a code, taken as memos: {n:number}",
         "opmerkingen langer dan een code, opgevat als memo's: {n:number}",
     ),
+    "memos kept": (
+        "memos on an interview, a person, a code or the whole study, kept with those of the coder: {n:number}",
+        "memo's bij een interview, een persoon, een code of het hele onderzoek, bewaard bij die van de codeur:"
+        " {n:number}",
+    ),
+    "lost memos of others": (
+        "memos on no passage, of somebody whose codings were not taken: {n:number} ({names:commas})",
+        "memo's die bij geen passage horen, van iemand van wie geen coderingen zijn genomen: {n:number}"
+        " ({names:commas})",
+    ),
     "lost all memos": ("memos on codings: {n:number}", "memo's bij coderingen: {n:number}"),
     "lost dots": (
         "names with a dot in them, replaced by the id of the code: {n:number}",

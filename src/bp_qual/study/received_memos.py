@@ -1,0 +1,71 @@
+"""Memos of another program that lie on no passage, as memos of the coder here: on an interview, a person, a code, or
+on the study, where what they are about is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bp_qual.coding.by_hand.events import Event
+from bp_qual.display import shown
+from bp_qual.exchange.received import FreeMemo, Passage, Received
+from bp_qual.study.import_events import Events, make_event_id
+from bp_qual.study.received_codes import MatchedCodes
+from bp_qual.study.received_interviews import InterviewFinder
+from bp_qual.wording import Remark
+
+
+def place_memos(
+    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder
+) -> tuple[Events, tuple[Remark, ...]]:
+    """Return the memos on no passage as what coders did, and whose memos are not carried over.
+
+    Parameters
+    ----------
+    received : Received
+        The file.
+    matched : MatchedCodes
+        Its codes.
+    coders : mapping of str to str
+        Coders here by their names in the file. A memo of nobody is that of the only one.
+    finder : InterviewFinder
+        What knows the interviews.
+
+    Returns
+    -------
+    dict of str to list of Event
+        By coder, each with the same id in every import.
+    tuple of Remark
+        How many memos are of somebody whose codings are not taken, or of nobody where there are several coders.
+
+    Examples
+    --------
+    >>> received = Received("a.qdpx", (), (), memos=(FreeMemo("Shy.", "Anna", person="P01"), FreeMemo("Hm.", "Bert")))
+    >>> events, left = place_memos(received, MatchedCodes((), codebook, ()), {"Anna": "anna"}, InterviewFinder(corpus))
+    >>> [(event.person, event.note) for event in events["anna"]], str(left[0])
+    ([('P01', 'Shy.')], 'memos on no passage, of somebody whose codings were not taken: 1 (Bert)')
+    """
+    events: Events = {}
+    left: list[FreeMemo] = []
+    only = next(iter(coders.values())) if len({*coders.values()}) == 1 else ""
+    for memo in received.memos:
+        coder = coders.get(memo.coder, "") or ("" if memo.coder else only)
+        if coder:
+            events.setdefault(coder, []).append(_event(memo, coder, matched.ids, finder))
+        else:
+            left.append(memo)
+    names = [shown(name, 60) if name else Remark("no coder named") for name in dict.fromkeys(m.coder for m in left)]
+    return events, (Remark("lost memos of others", values={"n": len(left), "names": names}),) if left else ()
+
+
+def _event(memo: FreeMemo, coder: str, codes: Sequence[str], finder: InterviewFinder) -> Event:
+    """Return a memo as an event; what is not known here is named before its words."""
+    code = codes[memo.code] if memo.code >= 0 else ""
+    person = finder.person_here(memo.person)
+    person = person if finder.is_person(person) else ""
+    found = finder.find(Passage("", "", (), document=memo.document)) if memo.document else ()
+    interview = found[0].interview if len(found) == 1 else ""
+    unknown = "" if code or person or interview else memo.document or memo.person
+    note = f"{unknown}: {memo.note}" if unknown else memo.note
+    event_id = make_event_id("memo", coder, interview, person, code, note)
+    return Event(event_id, "memo", at=memo.at, interview=interview, person=person, code=code, note=note)
