@@ -21,6 +21,7 @@ from bp_qual import (
     write_coding,
 )
 from bp_qual.cli import main
+from bp_qual.codebook import parse_codebook
 from bp_qual.errors import StudyError
 from bp_qual.study.what_counts import what_counts
 
@@ -455,3 +456,52 @@ def test_memos_on_persons_and_codes_are_a_table_beside_the_others_if_asked(study
     memos = pd.read_csv(tmp_path / "with" / "memos.csv")
     assert memos[["person", "note"]].values.tolist() == [["P1", "'=Verlegen."]]
     assert not (tmp_path / "without" / "memos.csv").exists()
+
+
+OTHER_VERSION = {
+    "en": (
+        "4 of 7 codings by anna were made with Buurt 1.0.0; the codebook is now Buurt 2.0.0: check whether the codes"
+        " still mean the same."
+    ),
+    "nl": (
+        "4 van 7 coderingen van anna zijn gemaakt met Buurt 1.0.0; het codeboek is nu Buurt 2.0.0: kijk na of de codes"
+        " nog hetzelfde betekenen."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("count", ["reviewed", "human"])
+def test_codings_made_with_another_version_of_the_codebook_are_told(
+    study: Path, tmp_path: Path, count: str, language: str
+) -> None:
+    review(study, persons=PERSONS[:4])
+    told = compared(study, tmp_path / "before", "--count", count)[1] + run("codings", str(study)).output
+    assert "made with" not in told
+    swapped = BOOK.replace("1.0.0", "2.0.0").replace("label: Vrij", "label: Gebonden, definition: Iets heel anders")
+    (study / "codebook.yaml").write_text(swapped, encoding="utf-8")
+    review(study, persons=PERSONS[4:7])
+    _, told = compared(study, tmp_path / "o", "--count", count, "--language", language)
+    page = html.unescape((tmp_path / "o" / "report.html").read_text("utf-8"))
+    listed = run("codings", str(study), "--language", language).output
+    for text in (told, page, listed):
+        assert OTHER_VERSION[language] in " ".join(text.split())
+
+
+def test_of_each_of_several_coders_it_is_told_what_was_made_with_another_version(study: Path, tmp_path: Path) -> None:
+    review(study, persons=PERSONS[:1])
+    review(study, "bea", persons=PERSONS[1:2])
+    (study / "codebook.yaml").write_text(BOOK.replace("1.0.0", "1.1.0"), encoding="utf-8")
+    review(study, "bea", persons=PERSONS[2:3])
+    _, told = compared(study, tmp_path / "o", "--count", "human", "--coder", "any")
+    assert "1 of 1 coding by anna was made with Buurt 1.0.0; the codebook is now Buurt 1.1.0" in told
+    assert "1 of 2 codings by bea was made with Buurt 1.0.0" in told
+
+
+def test_a_meaning_that_changed_without_a_higher_version_is_told_by_its_hash(study: Path, tmp_path: Path) -> None:
+    review(study, persons=PERSONS[:1])
+    other = BOOK.replace("label: Vrij", "label: Gebonden, definition: Iets heel anders")
+    (study / "codebook.yaml").write_text(other, encoding="utf-8")
+    _, told = compared(study, tmp_path / "o", "--count", "human")
+    before, after = parse_codebook(BOOK).coder.replace("@", " "), parse_codebook(other).coder.replace("@", " ")
+    assert f"1 of 1 coding by anna was made with {before}; the codebook is now {after}" in told

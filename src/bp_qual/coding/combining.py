@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -64,6 +64,8 @@ class Combined:
         How much each coder coded, and what of it cannot count.
     undecided : tuple of Uncounted
         The same of the decisions on hits of each coder; nothing where only codings by hand count.
+    made_with : mapping
+        For the coder and place (as `places_of`) of each coding by hand the codebook that its event names.
 
     Examples
     --------
@@ -84,6 +86,7 @@ class Combined:
     imports: tuple[Event, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
     undecided: tuple[Uncounted, ...] = ()
+    made_with: Mapping[tuple[str, object], str] = field(default_factory=dict)
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -170,9 +173,12 @@ def combine_codings(
     ]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
     undecided = find_undecided(hand, done, codebook, set(combined.lost["id"])) if count == "reviewed" else None
+    books = {event.id: event.codebook for event in hand.state.codings}
+    places = zip(places_of(hand.codings), hand.codings["id"], strict=True)
     return replace(
         combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports,
         uncounted=(find_uncounted(hand, done, codebook),), undecided=(undecided,) if undecided else (),
+        made_with={(hand.coder, place): books[name] for place, name in places},
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.combining import AND, Combined
+from bp_qual.coding.combining import AND, Combined, places_of
+from bp_qual.coding.made_with import other_versions
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Reviewed:
     ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
     decision. Two codes on one passage are two; the codes above a code, for which it counts too, are none of their own.
     ``added_by`` is how many codings of each coder count; of coders who coded alike each has all of them.
+    ``versions`` is how many of those were made with another version of the codebook, by coder and version.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
     2
@@ -41,6 +42,7 @@ class Reviewed:
     added: int
     partly: int = 0
     added_by: Mapping[str, int] = field(default_factory=dict)
+    versions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
@@ -112,10 +114,20 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
     counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
     left = combined.left
     partly = sum(codes != () for codes in left.values())
-    theirs = Counter(
-        name for names in finished.loc[finished["status"] == "human", "coder"] for name in names.split(AND)
+    own = finished[finished["status"] == "human"]
+    rows = zip(own["coder"], places_of(own), strict=True)
+    written: dict[str, list[str]] = {}
+    for coder, place in ((coder, place) for names, place in rows for coder in names.split(AND)):
+        written.setdefault(coder, []).append(combined.made_with.get((coder, place), ""))
+    return Reviewed(
+        combined.coder,
+        len(left),
+        len(corpus.transcripts),
+        **counts,
+        partly=partly,
+        added_by={coder: len(books) for coder, books in written.items()},
+        versions={coder: other_versions(books, codebook) for coder, books in written.items()},
     )
-    return Reviewed(combined.coder, len(left), len(corpus.transcripts), **counts, partly=partly, added_by=theirs)
 
 
 def _finished(combined: Combined) -> pd.DataFrame:

@@ -172,6 +172,18 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} on other codings of the same code or of one below it, which count once",
         "{n} op andere coderingen van dezelfde code of een code eronder, die één keer tellen",
     ),
+    "other_version_one": (
+        "{n} of {of:many coding} by {coder} was made with {versions:joined}; the codebook is now {now}: check whether"
+        " its code still means the same.",
+        "{n} van {of:many coding} van {coder} is gemaakt met {versions:joined}; het codeboek is nu {now}: kijk na of de"
+        " code nog hetzelfde betekent.",
+    ),
+    "other_version_many": (
+        "{n} of {of:many coding} by {coder} were made with {versions:joined}; the codebook is now {now}: check whether"
+        " the codes still mean the same.",
+        "{n} van {of:many coding} van {coder} zijn gemaakt met {versions:joined}; het codeboek is nu {now}: kijk na of"
+        " de codes nog hetzelfde betekenen.",
+    ),
     "counted_reviewed_several": (
         "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"
         " {accepted:many hit} accepted, {rejected:number} rejected, {automatic:number} left as they were, {added:many"
