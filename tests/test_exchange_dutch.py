@@ -79,6 +79,8 @@ LISTS = {
     "P01,2010,werk,altijd,B@1.0.0+0123456789ab\n",
     "wie.csv": "wie,wave,parent,code,quote\nP01,2010,werk,,zwaar geworden\n",
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
+    "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
+    "twee.csv": "person,wave,code,Zin,Duiding\nP01,2010,werk,zwaar geworden vorig,het werk wordt zwaarder\n",
 }
 MATRIX = (("persoon", "ronde", "werk", ""), ("", "", "druk", "zwaar"), ("P01", 2010, "Het werk is zwaar", ""))
 ELSEWHERE = {  # what is told of other files; their own tests provoke it

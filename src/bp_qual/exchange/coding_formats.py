@@ -133,8 +133,10 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
     try:
         return read_quote_list(table, where, known=known.codes, is_known=known.whose)
     except CodebookError as refused:
-        counts = any(problem.kind == "counts, not quotes" for problem in refused.problems)
-        if not counts and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
+        kinds = {problem.kind for problem in refused.problems}
+        if "which quotes" in kinds:
+            raise
+        if "counts, not quotes" not in kinds and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused
         if (received := read_quote_matrix(table, where, is_known=known.whose)) is None:
             raise

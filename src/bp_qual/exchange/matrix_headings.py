@@ -65,7 +65,7 @@ def join_headings(sheet: Sheet) -> OneHeading:
     >>> join_headings(Sheet("matrix.csv", ("persoon", "werk", ""), rows)).sheet.header
     ('persoon', 'werk > druk', 'werk > zwaar')
     """
-    talk = frozenset(index for index in range(_width(sheet)) if _holds_talk(_column(sheet, index)))
+    talk = frozenset(index for index in range(_width(sheet)) if holds_talk(_column(sheet, index)))
     stack = _stack_of(sheet, talk)
     below = sheet.rows[sum(line > sheet.line for line, _ in stack) :]
     who = _who_columns(stack, talk)
@@ -103,8 +103,12 @@ def _column(sheet: Sheet, index: int) -> list[str]:
     return [row[index].strip() for _, row in sheet.rows if index < len(row)]
 
 
-def _holds_talk(cells: Sequence[str]) -> bool:
-    """Return whether a column holds what somebody said, and no names of persons, interviews or waves."""
+def holds_talk(cells: Sequence[str]) -> bool:
+    """Return whether a column holds what somebody said, and no names of persons, interviews, waves or codes.
+
+    >>> holds_talk(["P01", "It is too much."]), holds_talk(["work and stress"])
+    (True, False)
+    """
     words = [len(cell.split()) for cell in cells]
     ends = (n >= FEWEST_WORDS and cell.endswith(_ENDS) for n, cell in zip(words, cells, strict=True))
     return max(words, default=0) > _MOST_WORDS or any(ends)

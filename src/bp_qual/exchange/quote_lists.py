@@ -25,7 +25,8 @@ from bp_qual.exchange.list_headings import (
     plain_heading,
     without_count,
 )
-from bp_qual.exchange.name_columns import find_person_column
+from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
+from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
@@ -77,7 +78,7 @@ def read_quote_list(
     ('Es war zu viel.', ['Arbeit', 'Stress'])
     """
     sheets, notes = read_lists(data, where, is_heading=_is_heading)
-    quoted = tuple(sheet for sheet in sheets if "quote" in find_list_columns(sheet.header)) or sheets[:1]
+    quoted = _lists_among(sheets)
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet not in quoted]
     if not any(sheet.rows for sheet in quoted) and _is_heading(quoted[0].header):
         headings = [shown(cell, 20) for cell in quoted[0].header[:8] if cell]
@@ -100,6 +101,16 @@ def read_quote_list(
     )
 
 
+def _lists_among(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Return the sheets that are lists of quotations; one of which that is doubtful where none is, else the first."""
+    certain, doubtful = list[Sheet](), list[Sheet]()
+    for sheet in sheets:
+        columns = find_list_columns(sheet.header)
+        if could := could_be_quotes(sheet, columns, _code_columns(sheet.header, columns)):
+            (certain if len(could) == 1 else doubtful).append(sheet)
+    return tuple(certain or doubtful[:1]) or sheets[:1]
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What a sheet holds, what of it is not carried over, what else is to be known of it, and what is finished."""
@@ -114,6 +125,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
     """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
+    columns, taken_as = with_quotes(sheet, columns, coded)
     applied = {
         index: match[1] for index, cell in enumerate(sheet.header) if (match := _APPLIED.fullmatch(cell.strip()))
     }
@@ -167,7 +179,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
     return _Part(
         passages,
         [*lost, *_told("lost rows", bare), *_told("lost totals", totals)],
-        [*told, *_told("days as codes", days), *_told("code above alone", alone)],
+        [*told, *taken_as, *_told("days as codes", days), *_told("code above alone", alone)],
         finished,
     )
 
@@ -186,7 +198,8 @@ def _told(kind: str, lines: Sequence[_Line]) -> list[Remark]:
 def _is_heading(cells: Sequence[str]) -> bool:
     columns = find_list_columns(cells)
     coded = _code_columns(cells, columns)
-    return bool(coded and {*columns.values()} - {*coded}) or any(_APPLIED.fullmatch(cell.strip()) for cell in cells)
+    says_more = bool({*columns.values()} - {*coded}) or any(map(speaks_of_persons, cells))
+    return bool(coded and says_more) or any(_APPLIED.fullmatch(cell.strip()) for cell in cells)
 
 
 def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int]:

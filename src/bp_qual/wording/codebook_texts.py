@@ -143,6 +143,10 @@ LOST: dict[str, Bilingual] = {
         "column {letter}, which has no heading ({n:many cell}, the first on line {line}: '{begin}')",
         "kolom {letter}, die geen kop heeft ({n:many cell}, de eerste op regel {line}: '{begin}')",
     ),
+    "taken as quotes": (
+        "no column is called quote: what stands in column '{name}' was taken as the quotes",
+        "geen kolom heet citaat: wat in kolom '{name}' staat is als citaat opgevat",
+    ),
     "headings joined": (
         "{n} rows of headings were read as one: {names:commas}",
         "{n} rijen met koppen zijn als één gelezen: {names:commas}",

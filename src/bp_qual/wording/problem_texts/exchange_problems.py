@@ -249,6 +249,18 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " citaten in de cellen heeft de kolommen persoon en ronde, en één voor elke code.",
         ),
     ),
+    "which quotes": (
+        (
+            "has a column '{code}'; no column is called quote, and quotes can be in: {names:shown}.",
+            "heeft een kolom '{code}'; geen kolom heet citaat, en citaten kunnen staan in: {names:shown}.",
+        ),
+        (
+            "In a list, call the one of the codes 'code' and the one of the quotes 'quote'; what stands in another, as"
+            " a translation, is left. In a matrix with a column for each code, give '{code}' another name.",
+            "Noem in een lijst die met de codes 'code' en die met de citaten 'citaat'; wat in een andere staat, zoals"
+            " een vertaling, blijft achter. Geef in een matrix met een kolom per code '{code}' een andere naam.",
+        ),
+    ),
     "whose answer": (
         (
             "names {coders:joined}, and it is not said which of them coded the interviews without codings.",

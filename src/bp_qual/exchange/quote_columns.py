@@ -1,0 +1,93 @@
+"""The column of quotes in a list whose heading is none that is known: the one with words beside a column of codes.
+
+A table with a column of codes, and one that says who a row is about, is a list and no matrix. Where several columns
+hold words, nobody can know which are quotes: a translation, a summary, what the coder thought of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bp_qual.display import shown
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.list_headings import NAMES_OF_ROWS, plain_heading
+from bp_qual.exchange.matrix_headings import FEWEST_WORDS, holds_talk
+from bp_qual.exchange.name_columns import speaks_of_persons
+from bp_qual.exchange.sheet_rows import Sheet
+from bp_qual.wording import Remark
+
+_GROUPS = ("category", "categorie", "kategorie")  # of codes, or of persons
+
+
+def could_be_quotes(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[int]) -> tuple[int, ...]:
+    """Return the column of quotes, or those that can be it where none is called so; none where it is no list.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    columns : mapping of str to int
+        What its headings say, as `find_list_columns` has it.
+    coded : sequence of int
+        Its columns of codes.
+
+    Returns
+    -------
+    tuple of int
+
+    Examples
+    --------
+    >>> sheet = Sheet("a.csv", ("person", "code", "Evidence"), ((2, ("P01", "work", "It is too much.")),))
+    >>> could_be_quotes(sheet, {"person": 0, "code": 1}, [1])
+    (2,)
+    """
+    if "quote" in columns:
+        return (columns["quote"],)
+    headings = [cell for cell in sheet.header if cell.strip()]
+    names_rows = any(plain_heading(cell) in NAMES_OF_ROWS or speaks_of_persons(cell) for cell in headings)
+    says_who = names_rows or {"person", "wave", "document"} & columns.keys()
+    if not coded or not says_who or any(holds_talk(_cells(sheet, index)) for index in coded):
+        return ()
+    free = [n for n, cell in enumerate(sheet.header) if cell.strip() and n not in {*columns.values(), *coded}]
+    return tuple(n for n in free if any(len(cell.split()) >= FEWEST_WORDS for cell in _cells(sheet, n)))
+
+
+def with_quotes(
+    sheet: Sheet, columns: dict[str, int], coded: Sequence[int]
+) -> tuple[dict[str, int], tuple[Remark, ...]]:
+    """Return the columns with that of the quotes, where a table is a list, and what is to be told of it.
+
+    Parameters
+    ----------
+    sheet, columns, coded
+        As in `could_be_quotes`.
+
+    Returns
+    -------
+    dict of str to int
+    tuple of Remark
+
+    Raises
+    ------
+    CodebookError
+        Where it can be several columns, or the table can be another than a list.
+
+    Examples
+    --------
+    >>> sheet = Sheet("a.csv", ("person", "code", "Evidence"), ((2, ("P01", "work", "It is too much.")),))
+    >>> with_quotes(sheet, {"person": 0, "code": 1}, [1])[0]
+    {'person': 0, 'code': 1, 'quote': 2}
+    """
+    could = could_be_quotes(sheet, columns, coded)
+    if not could or "quote" in columns:
+        return columns, ()
+    names = [shown(sheet.header[index], 40) for index in could]
+    code = sheet.header[coded[0]]
+    if len(could) > 1 or plain_heading(code) in _GROUPS or "mentions" in columns:
+        place = f"{sheet.where}:{sheet.line}"
+        raise CodebookError(Problem(place, "which quotes", {"code": shown(code, 40), "names": names}))
+    return {**columns, "quote": could[0]}, (Remark("taken as quotes", values={"name": names[0]}),)
+
+
+def _cells(sheet: Sheet, index: int) -> list[str]:
+    return [row[index].strip() for _, row in sheet.rows if index < len(row)]
