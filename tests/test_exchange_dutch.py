@@ -117,6 +117,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
             "places doubtful",
             "lost files",
             "lost journals",
+            "earlier list",
             "memos kept",
             "lost memos of others",
             "lost comments",

@@ -880,7 +880,7 @@ def test_the_command_reports_in_the_language_of_the_study_and_lists_what_has_no_
     assert run.exit_code == 1
     assert "1 codering toegevoegd voor anna; er al: 0." in run.output
     assert "Op meer dan één plaats gevonden (1 rij)" in run.output
-    assert "Geen enkele codering in 1 interview: P01_2020." in run.output
+    assert "Geen codering van anna in 1 interview: P01_2020." in run.output
     assert "bp-qual compare" in run.output
     assert listed.read_text("utf-8").count(",Goed hoor,") == 2
 

@@ -236,3 +236,23 @@ def test_columns_of_codes_may_be_told_apart_by_a_letter(study: Path) -> None:
     path = write_list(study, "Person,Year,Quote,Code A,Code B", "P01,2010,zwaar,werk,druk", "P01,2020,voor zich,,zelf")
     done = import_codings(path, study)
     assert done.codings["code"].tolist() == ["werk", "druk", "zelf"]
+
+
+@pytest.mark.parametrize("label", ["Respondent: ", "Geïnterviewde: ", "[R] "])
+def test_a_label_of_respondents_before_a_quote_is_nobodys_words_whatever_the_transcript_writes(
+    study: Path, label: str
+) -> None:
+    path = write_list(study, "person,wave,code,quote", f"P01,2010,samen,{label}Wij doen dat samen.")
+    assert import_codings(path, study).codings["quote"].tolist() == ["Wij doen dat samen."]
+    path = write_list(study, "person,wave,code,quote", "P01,2010,samen,Waar: Wij doen dat samen.")
+    assert import_codings(path, study).listed["why"].tolist() == ["not_found"]
+
+
+def test_a_corrected_list_that_comes_in_again_says_that_the_earlier_codings_stay(study: Path) -> None:
+    first = import_codings(write_list(study, "person,wave,code,quote", "P01,2010,samen,zwaar"), study)
+    again = import_codings(write_list(study, "person,wave,code,quote", "P01,2010,samen,zwaar"), study)
+    assert not [note for done in (first, again) for note in done.notes if note.kind == "earlier list"]
+    path = write_list(study, "person,wave,code,quote", "P01,2010,werk,zwaar")
+    assert "what that one coded stays" in import_codings(path, study).say("en")
+    other = path.rename(path.with_name("other.csv"))
+    assert "what that one coded stays" not in import_codings(other, study).say("en")

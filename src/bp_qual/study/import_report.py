@@ -142,7 +142,8 @@ class CodingImport:
         for item in self.lost:
             yield say("cli_not_carried", item=item)
         if self.without:
-            yield say("exchange_without", n=len(self.without), interviews=self.without)
+            values = {"coders": list(self.coders), "interviews": self.without}
+            yield say("exchange_without", n=len(self.without), **values)
 
     def _cut(self, say: Wording) -> Iterator[str]:
         """Yield which passages go on beyond one answer, and what of them is not coded."""

@@ -42,6 +42,7 @@ from bp_qual.study.received_coders import (
     name_coders,
     say_codebooks,
     say_devices,
+    say_earlier,
     say_renamed,
     say_taken_whole,
 )
@@ -192,10 +193,8 @@ def _import(
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
         new[name] += [*answer(answers, matched, history, doubted), *record_import(received, name, coded, left, history)]
-    memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder)
-    for name, history in histories.items():
-        held = {event.id for event in history.events}
-        new[name] += [event for event in memos.get(name, ()) if event.id not in held]
+    memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
+    new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
     new_codes = () if nothing else matched.new
     file = (continued or _codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
@@ -249,6 +248,7 @@ def _import(
             *matched.notes,
             *(told or _taken_for_whole(received, interviews.values())),
             *([Remark("nothing placed")] if nothing and matched.new else []),
+            *say_earlier(received, histories),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),
             *say_codebooks(coders),

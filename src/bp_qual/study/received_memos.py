@@ -5,8 +5,10 @@ on the study, where what they are about is not known here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.log import History
 from bp_qual.display import shown
 from bp_qual.exchange.received import FreeMemo, Passage, Received
 from bp_qual.study.import_events import Events, make_event_id
@@ -16,7 +18,11 @@ from bp_qual.wording import Remark
 
 
 def place_memos(
-    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder
+    received: Received,
+    matched: MatchedCodes,
+    coders: Mapping[str, str],
+    finder: InterviewFinder,
+    histories: Mapping[str, History] = MappingProxyType({}),
 ) -> tuple[Events, tuple[Remark, ...]]:
     """Return the memos on no passage as what coders did, and whose memos are not carried over.
 
@@ -30,11 +36,13 @@ def place_memos(
         Coders here by their names in the file. A memo of nobody is that of the only one.
     finder : InterviewFinder
         What knows the interviews.
+    histories : mapping of str to History
+        What each coder did before.
 
     Returns
     -------
     dict of str to list of Event
-        By coder, each with the same id in every import.
+        By coder, without what came in before, which is not brought back either.
     tuple of Remark
         How many memos are of somebody whose codings are not taken, or of nobody where there are several coders.
 
@@ -47,11 +55,13 @@ def place_memos(
     """
     events: Events = {}
     left: list[FreeMemo] = []
+    there = {event.id for history in histories.values() for event in history.events}
     only = next(iter(coders.values())) if len({*coders.values()}) == 1 else ""
     for memo in received.memos:
         coder = coders.get(memo.coder, "") or ("" if memo.coder else only)
         if coder:
-            events.setdefault(coder, []).append(_event(memo, coder, matched.ids, finder))
+            event = _event(memo, coder, matched.ids, finder)
+            events.setdefault(coder, []).extend([event] if event.id not in there else [])
         else:
             left.append(memo)
     names = [shown(name, 60) if name else Remark("no coder named") for name in dict.fromkeys(m.coder for m in left)]

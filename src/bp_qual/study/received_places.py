@@ -22,6 +22,10 @@ from bp_qual.transcripts import Transcript
 
 CONTEXT = 40  # letters before and after a quote that tell its places apart
 MOST_CHOICES = 100
+_OF_RESPONDENTS = {  # labels before an answer, also where the transcript writes another
+    *("r", "resp", "respondent", "participant", "interviewee", "deelnemer", "geïnterviewde", "befragter", "befragte"),
+    *("proband", "teilnehmer", "teilnehmerin", "informant"),
+}
 _LABEL = re.compile(r"\s*(?:[\[(]([\w][\w .-]{0,39})[\])]:?|([\w][\w .-]{0,39}):)\s*")
 MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
 
@@ -241,7 +245,7 @@ def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:
         return quote
     label = plain_name(match[1] or match[2], path=False)
     names = {plain_name(name, path=False) for t in transcripts for name in (*t.persons, *(u.speaker for u in t.turns))}
-    return quote[match.end() :] if label in names else quote
+    return quote[match.end() :] if label in names | _OF_RESPONDENTS else quote
 
 
 def _stands_there(passage: Passage, transcript: Transcript) -> bool:

@@ -251,6 +251,15 @@ LOST: dict[str, Bilingual] = {
         "comments longer than a code, taken as memos: {n:number}",
         "opmerkingen langer dan een code, opgevat als memo's: {n:number}",
     ),
+    "earlier list": (
+        "another {file} was imported on {day}: what that one coded stays, also where this one has another code or no"
+        " longer has the row; take such codings away on the coding page (bp-qual page), or first go back with bp-qual"
+        " restore STUDY --day {day} (which takes back what else was done since, too) and import again",
+        "een andere {file} is geïmporteerd op {day}: wat die codeerde blijft staan, ook waar deze een andere code heeft"
+        " of de rij er niet meer in staat; haal zulke coderingen weg op de codeerpagina (bp-qual page), of ga eerst"
+        " terug met bp-qual restore ONDERZOEK --day {day} (dat neemt ook terug wat er verder sindsdien is"
+        " gedaan) en importeer opnieuw",
+    ),
     "memos kept": (
         "memos on an interview, a person, a code or the whole study, kept with those of the coder: {n:number}",
         "memo's bij een interview, een persoon, een code of het hele onderzoek, bewaard bij die van de codeur:"

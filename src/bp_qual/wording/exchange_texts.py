@@ -114,11 +114,12 @@ EXCHANGE: dict[str, Bilingual] = {
         "De coderingen ermee tellen mee zodra study.yaml dat bestand noemt (codebook: ...), of met --codebook {file}.",
     ),
     "without": (
-        "No coding at all in {n:many interview}: {interviews:commas}. Not coded, or coded and nothing found? Until you"
-        " say so they count as not coded. Say it when you import: --empty INTERVIEW (coded, nothing found), --not-coded"
-        " INTERVIEW, or --all-coded (all were coded); the answer is kept, and importing again adds nothing twice.",
-        "Geen enkele codering in {n:many interview}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets"
-        " gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Zeg het bij het importeren: --empty INTERVIEW"
+        "No coding by {coders:commas} in {n:many interview}: {interviews:commas}. Not coded, or coded and nothing"
+        " found? Until you say so they count as not coded. Say it when you import: --empty INTERVIEW (coded, nothing"
+        " found), --not-coded INTERVIEW, or --all-coded (all were coded); the answer is kept, and importing again adds"
+        " nothing twice.",
+        "Geen codering van {coders:commas} in {n:many interview}: {interviews:commas}. Niet gecodeerd, of gecodeerd en"
+        " niets gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Zeg het bij het importeren: --empty INTERVIEW"
         " (gecodeerd, niets gevonden), --not-coded INTERVIEW (niet gecodeerd) of --all-coded (alle zijn gecodeerd); het"
         " antwoord wordt bewaard, en opnieuw importeren voegt niets dubbel toe.",
     ),
