@@ -43,6 +43,7 @@ HEADING = "person,wave,code,quote,document"
         ("P01", ",,health,My knees,Interview 7 P01", ["P01_2010", "P01_2020"]),
         ("P01", ",2020,health,My knees,Interview 7", ["P01_2020"]),
         ("P01", ",,health,My knees,Interview of 2020", ["P01_2020"]),
+        ("P01", ",,health,My knees,P012020", ["P01_2020"]),
         ("P01", "P02,,health,My knees,P01_2020", ["P01_2020"]),
         ("P01", "P01_2010,2020,health,My knees,", ["P01_2010", "P01_2020"]),
         ("P01", "Fatima,2020,health,My knees,", ["P01_2020"]),

@@ -88,6 +88,9 @@ def _that_fit(document: str, finder: InterviewFinder) -> set[str]:
     """Return the interviews of whom and of when a document's name speaks: of all that it does not speak of."""
     words = plain_name(document, path=False).split("_")
     line = f"_{'_'.join(words)}_"
+    glued = {t.interview for t in finder.transcripts for p in t.persons if _letters(f"{p}{t.wave}") == "".join(words)}
+    if glued:  # P012020
+        return glued
     every = {t.interview for t in finder.transcripts}
     named = {p for t in finder.transcripts for p in t.persons if f"_{plain_name(p, path=False)}_" in line}
     whose = {t.interview for t in finder.transcripts if named.intersection(t.persons)}
@@ -102,6 +105,10 @@ def _is_other(name: str, known: Iterable[str]) -> bool:
     """Return whether a name is made as one of these, with another number: P99 beside P01, and no other way to write."""
     plain, ours = plain_name(name, path=False), {plain_name(one, path=False) for one in known}
     return _has_number(name) and plain not in ours and _shape(plain) in map(_shape, ours)
+
+
+def _letters(name: str) -> str:
+    return plain_name(name, path=False).replace("_", "")
 
 
 def _has_number(name: str) -> bool:
