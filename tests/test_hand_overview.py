@@ -253,3 +253,16 @@ def test_a_folder_in_the_place_of_a_coders_file_is_told_and_nothing_is_left_behi
     result = run("restore", str(study), "--day", "2030-01-01")
     assert (result.exit_code, "Is a directory" in result.output or "it is a folder" in result.output) == (1, True)
     assert not list(study.rglob("*bp_qual-*"))
+
+
+CAPITALS = {"en": "Anna and anna differ in capitals only", "nl": "Anna en anna verschillen alleen in hoofdletters"}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_coders_whose_names_differ_in_capitals_only_are_told(study: Path, language: str) -> None:
+    write_coding(study, {"interview": "P01_2020"}, coder="bea", do="done")
+    assert CAPITALS[language] not in run("codings", str(study), "--language", language).output
+    (study / "codings" / "bea.jsonl").rename(study / "codings" / "Anna.jsonl")
+    if len(list((study / "codings").glob("*.jsonl"))) == 1:
+        pytest.skip("this disk takes both names for one file")
+    assert CAPITALS[language] in " ".join(run("codings", str(study), "--language", language).output.split())

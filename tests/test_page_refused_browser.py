@@ -78,7 +78,7 @@ def test_what_was_coded_with_a_code_that_is_gone_is_kept_until_the_coder_decides
     page.wait("return !document.querySelector('.banner').textContent.includes('antwoordt niet meer')")
     click(page, "Met deze versie opslaan")
     banner_has(page, "Niet opgeslagen: 1.")
-    assert "in het codeboek is er geen code 'hand'" in page.text(".banner")
+    assert "1. In het codeboek is er geen code 'hand'" in page.text(".banner")
     assert "Met de hand" in page.text(".banner")
     assert page.text(".saved") == "nog niet opgeslagen: 1"
     assert sorted(page.anna.codings["code"]) == ["alleen", "hand"]
@@ -224,3 +224,20 @@ def test_on_a_full_disk_nothing_is_lost_and_the_coder_goes_on_when_there_is_room
     page.keys("n", "a")
     page.saved()
     assert len(page.anna.decisions) == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limit on what another process writes can be set")
+def test_on_a_full_disk_nothing_is_said_to_be_done(make_page):
+    from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
+
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n", "a")
+    page.saved()
+    size = (page.study / "codings" / "anna.jsonl").stat().st_size
+    prlimit(page.process.pid, RLIMIT_FSIZE, (size, RLIM_INFINITY))
+    page.keys("d")
+    banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 1.")
+    assert page.browser.execute_script(SAID).startswith("Niet opgeslagen: ")
+    page.keys("d")
+    assert page.browser.execute_script(SAID).endswith(" · nog niet opgeslagen: 2")

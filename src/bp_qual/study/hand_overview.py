@@ -97,7 +97,8 @@ def overview_of(
     say, problems, offered = Wording(language), 0, offered_codes(study)
     rows: list[tuple[object, ...]] = []
     lines: list[str] = []
-    for coder in list_coders(study.folder):
+    coders = list_coders(study.folder)
+    for coder in coders:
         history = read_history(study.folder, coder)
         hand = place_codings(history, corpus)
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, offered, say)
@@ -109,10 +110,24 @@ def overview_of(
         problems += len(wrong)
     if not rows and not lines:
         lines = [say("hand_nobody")]
+    for names in _alike_but_for_capitals(coders):
+        lines.append(say("hand_capitals", coders=names))
     if strays := list_strays(study.folder):
         lines.append(say("hand_strays", files=[show_name(path.name) for path in strays]))
     table = pd.DataFrame(rows, columns=list(TABLE_COLUMNS)).astype(dict.fromkeys(("turn", "start", "end"), "Int64"))
     return Overview(table, tuple(map(visible, lines)), problems)
+
+
+def _alike_but_for_capitals(coders: Iterable[str]) -> list[list[str]]:
+    """Return the names that differ in capitals only: one person, most likely, who counts as two coders.
+
+    >>> _alike_but_for_capitals(["Anna", "anna", "bea"])
+    [['Anna', 'anna']]
+    """
+    alike: dict[str, list[str]] = {}
+    for coder in coders:
+        alike.setdefault(coder.casefold(), []).append(coder)
+    return [names for names in alike.values() if len(names) > 1]
 
 
 def tell_amiss(

@@ -1,7 +1,7 @@
 // What was done in this window, to undo it and do it again. Undoing is an event too: nothing is ever taken out of the file.
 
 import { announce } from './dom.js';
-import { refuseReadOnly, send } from './outbox.js';
+import { announceDeed, refuseReadOnly, send } from './outbox.js';
 import { say } from './texts.js';
 import { newIds } from './wire.js';
 
@@ -29,7 +29,7 @@ export class Deeds {
     deed.apply(ids);
     this.past.push({ ...deed, ids });
     this.future = [];
-    announce(deed.said ?? deed.what);
+    announceDeed(deed.said ?? deed.what);
     return ids;
   }
 

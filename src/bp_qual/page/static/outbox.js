@@ -97,6 +97,11 @@ export function settle() {
   return new Promise((done) => waiting.push(done));
 }
 
+// What is said of a deed: where saving waits for the coder, that it is not saved yet.
+export function announceDeed(what) {
+  announce(trouble ? `${what} · ${say('unsent', { n: queue.length })}` : what);
+}
+
 // Why nothing can be saved now, in words.
 export function whyNot() {
   return banner.firstChild?.firstChild.textContent ?? '';
@@ -133,12 +138,18 @@ function tellTrouble() {
   return [say('codebook_changed', { version: trouble.version.replace(/\+.*/, ''), n }), button(say('send_anyway'), resend), button(say('drop_unsent'), drop)];
 }
 
+// A reason as a sentence among others; one that begins with the name of a file or code keeps it.
+function sentence(why) {
+  const begun = why.replace(/^\p{Ll}(?=[\p{Ll}’']* )/u, (letter) => letter.toUpperCase());
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+
 // What was refused stays here until the coder tries again or drops it: what it is, and why.
 function tellRefused() {
   const items = refused();
   if (!items.length) return null;
   const names = [...new Set(items.map(({ what }) => visible(what)).filter(Boolean))].slice(0, NAMED);
-  const why = [...new Set(items.map((item) => visible(item.why)))].join(' ');
+  const why = [...new Set(items.map((item) => sentence(visible(item.why))))].join(' ');
   return [`${say('refused', { n: items.length })} ${why}`, names.length ? el('span', { class: 'quiet' }, names.join(' · ')) : '', button(say('retry'), retryRefused), button(say('drop_refused'), dropRefused)];
 }
 
@@ -240,6 +251,7 @@ async function meet(error) {
     await reloadCodebook();
   } else {
     trouble = { kind: 'refused', why: error.message };
+    announce(say('not_saved', { why: error.message })); // instead of what was said to be done
   }
 }
 
