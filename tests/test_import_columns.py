@@ -14,6 +14,7 @@ from bp_qual import import_codings, read_codebook
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import check_coder, read_history
 from bp_qual.coding.by_hand.replay import replay
+from bp_qual.errors import BpQualError
 from bp_qual.study.received_coders import coder_name
 
 TALK = {
@@ -256,3 +257,12 @@ def test_a_corrected_list_that_comes_in_again_says_that_the_earlier_codings_stay
     assert "what that one coded stays" in import_codings(path, study).say("en")
     other = path.rename(path.with_name("other.csv"))
     assert "what that one coded stays" not in import_codings(other, study).say("en")
+
+
+def test_a_list_to_mend_without_a_row_left_says_where_to_delete_the_row(study: Path) -> None:
+    listed = study.parent / "listed.csv"
+    path = write_list(study, "person,wave,code,quote", "P01,2010,samen,nergens gezegd")
+    import_codings(path, study, coder="anna", listed_in=listed)
+    listed.write_text(listed.read_text("utf-8-sig").splitlines()[0] + "\n", encoding="utf-8")
+    with pytest.raises(BpQualError, match="no rows left.*Delete the row in the file that it came from"):
+        import_codings(listed, study, coder="anna")

@@ -134,7 +134,7 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
         return read_quote_list(table, where, known=known.codes, is_known=known.whose)
     except CodebookError as refused:
         kinds = {problem.kind for problem in refused.problems}
-        if "which quotes" in kinds:
+        if kinds & {"which quotes", "mended without rows"}:
             raise
         if "counts, not quotes" not in kinds and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused

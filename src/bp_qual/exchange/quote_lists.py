@@ -82,7 +82,8 @@ def read_quote_list(
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet not in quoted]
     if not any(sheet.rows for sheet in quoted) and _is_heading(quoted[0].header):
         headings = [shown(cell, 20) for cell in quoted[0].header[:8] if cell]
-        raise CodebookError(Problem(where, "list without rows", {"headings": headings}))
+        kind = "mended without rows" if guess_program(quoted[0].header) == "bp_qual" else "list without rows"
+        raise CodebookError(Problem(where, kind, {"headings": headings}))
     sheets, notes = quoted, (*notes, *others)
     tree, names = CodeTree(), {name.casefold() for name in known}
     parts = [

@@ -120,6 +120,16 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Export the list again, with the rows in it.", "Exporteer de lijst opnieuw, met de rijen erin."),
     ),
+    "mended without rows": (
+        (
+            "has no rows left: what was deleted here stays open, because nothing says whose list this was.",
+            "heeft geen rijen meer: wat hier verwijderd is blijft open, want niets zegt van wie deze lijst was.",
+        ),
+        (
+            "Delete the row in the file that it came from too, and import that file again.",
+            "Verwijder de rij ook in het bestand waar zij uit komt, en importeer dat bestand opnieuw.",
+        ),
+    ),
     "own, no codings": (
         ("was made by bp_qual and holds no codings.", "is door bp_qual gemaakt en bevat geen coderingen."),
         (
