@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +23,7 @@ from bp_qual import (
 )
 from bp_qual.cli import main
 from bp_qual.codebook import parse_codebook
+from bp_qual.coding.by_hand.events import read_events, write_line
 from bp_qual.errors import StudyError
 from bp_qual.study.what_counts import what_counts
 
@@ -458,50 +460,83 @@ def test_memos_on_persons_and_codes_are_a_table_beside_the_others_if_asked(study
     assert not (tmp_path / "without" / "memos.csv").exists()
 
 
-OTHER_VERSION = {
+REDEFINED = {
     "en": (
-        "4 of 7 codings by anna were made with Buurt 1.0.0; the codebook is now Buurt 2.0.0: check whether the codes"
-        " still mean the same."
+        "4 of 7 codings by anna were made before their code was redefined (Gebonden): with Buurt 1.0.0, and the"
+        " codebook is now Buurt 2.0.0. Check whether they still fit."
     ),
     "nl": (
-        "4 van 7 coderingen van anna zijn gemaakt met Buurt 1.0.0; het codeboek is nu Buurt 2.0.0: kijk na of de codes"
-        " nog hetzelfde betekenen."
+        "4 van 7 coderingen van anna zijn gemaakt voordat de betekenis van hun code veranderde (Gebonden): met Buurt"
+        " 1.0.0, en het codeboek is nu Buurt 2.0.0. Kijk na of ze nog kloppen."
     ),
 }
+REDEFINING = ("label: Vrij", "label: Gebonden, definition: Iets heel anders")
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("count", ["reviewed", "human"])
-def test_codings_made_with_another_version_of_the_codebook_are_told(
-    study: Path, tmp_path: Path, count: str, language: str
-) -> None:
+def test_codings_whose_code_was_redefined_are_told(study: Path, tmp_path: Path, count: str, language: str) -> None:
     review(study, persons=PERSONS[:4])
     told = compared(study, tmp_path / "before", "--count", count)[1] + run("codings", str(study)).output
-    assert "made with" not in told
-    swapped = BOOK.replace("1.0.0", "2.0.0").replace("label: Vrij", "label: Gebonden, definition: Iets heel anders")
-    (study / "codebook.yaml").write_text(swapped, encoding="utf-8")
+    assert "redefined" not in told
+    (study / "codebook.yaml").write_text(BOOK.replace("1.0.0", "2.0.0").replace(*REDEFINING), encoding="utf-8")
     review(study, persons=PERSONS[4:7])
     _, told = compared(study, tmp_path / "o", "--count", count, "--language", language)
     page = html.unescape((tmp_path / "o" / "report.html").read_text("utf-8"))
     listed = run("codings", str(study), "--language", language).output
     for text in (told, page, listed):
-        assert OTHER_VERSION[language] in " ".join(text.split())
+        assert REDEFINED[language] in " ".join(text.split())
 
 
-def test_of_each_of_several_coders_it_is_told_what_was_made_with_another_version(study: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("before", "after", "redefined"),
+    [
+        ("label: Vrij", "label: Vrij, definition: Zelf kiezen", True),
+        ("label: Vrij", "label: Vrij, include: Ook zelf kiezen", True),
+        ("label: Vrij", "label: Vrij, exclude: Geen vrije dagen", True),
+        ("label: Vrij", "label: Vrij, terms: [vrij]", True),
+        ("label: Vrij", "label: Vrijheid, colour: '#aa3355', examples: [Ik ben vrij]", False),
+        ("terms: [samen]", "terms: [samen, saam], definition: Niet alleen", False),
+        ("label: Vrij}", "label: Vrij}\n  - {id: nieuw, label: Nieuw, terms: [nieuw]}", False),
+    ],
+)
+def test_only_the_definition_and_terms_of_its_own_code_redefine_a_coding(
+    study: Path, before: str, after: str, redefined: bool
+) -> None:
+    review(study, persons=PERSONS[:1])
+    changed = BOOK.replace("1.0.0", "1.1.0").replace(before, after)
+    (study / "codebook.yaml").write_text(changed, encoding="utf-8")
+    assert ("1 of 1 coding by anna was made before its code" in run("codings", str(study)).output) is redefined
+
+
+def test_a_coding_of_which_no_meaning_was_kept_is_read_and_not_told(study: Path) -> None:
+    review(study, persons=PERSONS[:1])
+    path = study / "codings" / "anna.jsonl"
+    events = [replace(event, meaning="") for event in read_events(path.read_bytes())[0]]
+    path.write_bytes(b"".join(write_line(event) + b"\n" for event in events))
+    (study / "codebook.yaml").write_text(BOOK.replace("1.0.0", "2.0.0").replace(*REDEFINING), encoding="utf-8")
+    told = run("codings", str(study)).output
+    assert "1 coding" in told
+    assert "redefined" not in told
+
+
+def test_of_each_of_several_coders_it_is_told_what_was_made_before_a_code_was_redefined(
+    study: Path, tmp_path: Path
+) -> None:
     review(study, persons=PERSONS[:1])
     review(study, "bea", persons=PERSONS[1:2])
-    (study / "codebook.yaml").write_text(BOOK.replace("1.0.0", "1.1.0"), encoding="utf-8")
+    (study / "codebook.yaml").write_text(BOOK.replace("1.0.0", "1.1.0").replace(*REDEFINING), encoding="utf-8")
     review(study, "bea", persons=PERSONS[2:3])
     _, told = compared(study, tmp_path / "o", "--count", "human", "--coder", "any")
-    assert "1 of 1 coding by anna was made with Buurt 1.0.0; the codebook is now Buurt 1.1.0" in told
-    assert "1 of 2 codings by bea was made with Buurt 1.0.0" in told
+    rest = "was made before its code was redefined (Gebonden): with Buurt 1.0.0, and the codebook is now Buurt 1.1.0."
+    assert f"1 of 1 coding by anna {rest}" in told
+    assert f"1 of 2 codings by bea {rest}" in told
 
 
-def test_a_meaning_that_changed_without_a_higher_version_is_told_by_its_hash(study: Path, tmp_path: Path) -> None:
+def test_a_code_redefined_without_a_higher_version_is_told_by_its_hash(study: Path, tmp_path: Path) -> None:
     review(study, persons=PERSONS[:1])
-    other = BOOK.replace("label: Vrij", "label: Gebonden, definition: Iets heel anders")
+    other = BOOK.replace(*REDEFINING)
     (study / "codebook.yaml").write_text(other, encoding="utf-8")
     _, told = compared(study, tmp_path / "o", "--count", "human")
     before, after = parse_codebook(BOOK).coder.replace("@", " "), parse_codebook(other).coder.replace("@", " ")
-    assert f"1 of 1 coding by anna was made with {before}; the codebook is now {after}" in told
+    assert f"with {before}, and the codebook is now {after}" in told

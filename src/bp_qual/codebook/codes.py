@@ -100,6 +100,7 @@ class Codebook:
     notes: tuple[Notice, ...] = field(default=(), compare=False)
     lines: tuple[str, ...] = field(default=(), compare=False)
     _by_id: Mapping[str, Code] = field(init=False, compare=False, default_factory=dict)
+    _meanings: dict[str, str] = field(init=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {code.id: code for code in self.codes})
@@ -151,6 +152,19 @@ class Codebook:
             guess = did_you_mean(code, self._by_id, "there are")
             raise ValueError(f"no code '{code}' in codebook {self.name}. {guess}".strip())
         return self._by_id[code]
+
+    def meaning(self, code: str) -> str:
+        """Return what stands for the meaning of a code: a short hash of its definition, include, exclude and terms.
+
+        >>> before, after = (Codebook("D", "1", "nl", (Code("a", definition=text),)) for text in ("Geld.", "Tijd."))
+        >>> len(before.meaning("a")), before.meaning("a") == after.meaning("a")
+        (12, False)
+        """
+        if code not in self._meanings:
+            said = self.code(code)
+            parts = [*_plain_texts(said), sorted(map(_plain_term, said.terms))]
+            self._meanings[code] = _hash_of(json.dumps(parts, ensure_ascii=False))[:12]
+        return self._meanings[code]
 
     def problem(self, position: tuple[int, int], kind: str, values: Mapping[str, object], width: int = 1) -> Problem:
         """Return a problem at a line and column of the codebook's file, with the line and a caret where known.
@@ -289,14 +303,22 @@ def _hash_of_meaning(codebook: Codebook) -> str:
     codes = [
         (
             *(code.id, code.parent, code.negated, sorted(code.label.items())),
-            *(" ".join(text.split()) for text in (code.definition, code.include, code.exclude)),
+            *_plain_texts(code),
             *(sorted(code.examples), sorted(code.counterexamples)),
             *(sorted(map(_plain_term, code.terms)), sorted(map(_plain_term, code.unless))),
         )
         for code in codebook.codes
     ]
     text = json.dumps([codebook.language, sorted(codes, key=lambda fields: str(fields[0]))], ensure_ascii=False)
+    return _hash_of(text)
+
+
+def _hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain_texts(code: Code) -> list[str]:
+    return [" ".join(text.split()) for text in (code.definition, code.include, code.exclude)]
 
 
 def _plain_term(term: Term) -> str:

@@ -65,7 +65,7 @@ class Combined:
     undecided : tuple of Uncounted
         The same of the decisions on hits of each coder; nothing where only codings by hand count.
     made_with : mapping
-        For the coder and place (as `places_of`) of each coding by hand the codebook that its event names.
+        For the coder and place (as `places_of`) of each coding by hand its event, which says what its code meant.
 
     Examples
     --------
@@ -86,7 +86,7 @@ class Combined:
     imports: tuple[Event, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
     undecided: tuple[Uncounted, ...] = ()
-    made_with: Mapping[tuple[str, object], str] = field(default_factory=dict)
+    made_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -173,12 +173,12 @@ def combine_codings(
     ]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
     undecided = find_undecided(hand, done, codebook, set(combined.lost["id"])) if count == "reviewed" else None
-    books = {event.id: event.codebook for event in hand.state.codings}
+    events = {event.id: event for event in hand.state.codings}
     places = zip(places_of(hand.codings), hand.codings["id"], strict=True)
     return replace(
         combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports,
         uncounted=(find_uncounted(hand, done, codebook),), undecided=(undecided,) if undecided else (),
-        made_with={(hand.coder, place): books[name] for place, name in places},
+        made_with={(hand.coder, place): events[name] for place, name in places},
     )  # fmt: skip
 
 

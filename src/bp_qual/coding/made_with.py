@@ -1,11 +1,11 @@
-"""Codings made with another version of the codebook: a code that kept its id may mean something else by now."""
+"""Codings whose code has come to mean something else since: it kept its id, and was defined anew in the codebook."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.events import Event
 from bp_qual.wording import Wording
 
 
@@ -21,46 +21,42 @@ def version_of(written: str, *, whole: bool = False) -> str:
     return f"{name} {version if whole else version.partition('+')[0]}".strip()
 
 
-def other_versions(written: Iterable[str], codebook: Codebook) -> Mapping[str, int]:
-    """Return how many codings were made with other versions than a codebook's, by name and version.
+def redefined_since(codings: Iterable[Event], codebook: Codebook) -> tuple[Event, ...]:
+    """Return the codings whose code has another definition, include, exclude or terms now than when they were made.
 
-    A codebook that was changed without a higher version is another by its hash, which is then in the name.
+    What else changed in the codebook, such as a code that was added to it, is nothing to a coding.
 
     Parameters
     ----------
-    written : iterable of str
-        What the event of each coding says; one that says nothing, such as of an older import, is passed over.
+    codings : iterable of Event
+        One that does not say what its code meant is passed over, as is one with a code that is gone.
     codebook : Codebook
         As it is now.
 
     Returns
     -------
-    mapping of str to int
+    tuple of Event
 
     Examples
     --------
     >>> from bp_qual.codebook import Code
-    >>> book = Codebook("Demo", "2.0.0", "nl", (Code("a"),))
-    >>> dict(other_versions(["Demo@1.0.0+9f0c", "Demo@2.0.0+1d3a", book.coder, ""], book))
-    {'Demo 1.0.0': 1, 'Demo 2.0.0+1d3a': 1}
+    >>> old = Codebook("Demo", "1.0.0", "nl", (Code("a"), Code("b")))
+    >>> new = Codebook("Demo", "2.0.0", "nl", (Code("a", definition="Geld."), Code("b"), Code("c")))
+    >>> made = [Event(code, "add", code=code, meaning=old.meaning(code)) for code in old.ids]
+    >>> [event.id for event in redefined_since([*made, Event("old", "add", code="a")], new)]
+    ['a']
     """
-    now, found = version_of(codebook.coder), Counter[str]()
-    for text in written:
-        version, hashed = version_of(text), "+" in text
-        if version not in ("", now):
-            found[version] += 1
-        elif hashed and text != codebook.coder:
-            found[version_of(text, whole=True)] += 1
-    return found
+    now = {code: codebook.meaning(code) for code in codebook.ids}
+    return tuple(event for event in codings if event.meaning and now.get(event.code, "") not in ("", event.meaning))
 
 
-def say_versions(versions: Mapping[str, int], of: int, coder: str, codebook: Codebook, say: Wording) -> list[str]:
-    """Say how many codings of a coder were made with another version of the codebook; nothing where none were.
+def say_redefined(codings: Sequence[Event], of: int, coder: str, codebook: Codebook, say: Wording) -> list[str]:
+    """Say of how many codings of a coder the code means something else by now; nothing where of none.
 
     Parameters
     ----------
-    versions : mapping of str to int
-        From `other_versions`.
+    codings : sequence of Event
+        From `redefined_since`.
     of : int
         How many codings there are.
     coder : str
@@ -78,12 +74,16 @@ def say_versions(versions: Mapping[str, int], of: int, coder: str, codebook: Cod
     --------
     >>> from bp_qual.codebook import Code
     >>> book = Codebook("Demo", "2.0.0", "nl", (Code("a"),))
-    >>> say_versions({"Demo 1.0.0": 12}, 40, "anna", book, Wording("en"))[0][:64]
-    '12 of 40 codings by anna were made with Demo 1.0.0; the codebook'
+    >>> made = Event("e", "add", code="a", codebook="Demo@1.0.0+9f0c")
+    >>> say_redefined([made], 40, "anna", book, Wording("en"))[0][:70]
+    '1 of 40 codings by anna was made before its code was redefined (a): wi'
     """
-    if not versions:
+    if not codings:
         return []
-    same = any(version.startswith(version_of(codebook.coder) + "+") for version in versions)
-    now = version_of(codebook.coder, whole=same)
-    values = {"of": of, "coder": coder, "versions": sorted(versions), "now": now}
-    return [say.many("summary_other_version", sum(versions.values()), **values)]
+    whole = any(version_of(event.codebook) == version_of(codebook.coder) for event in codings)
+    versions = sorted({version_of(event.codebook, whole=whole) for event in codings})
+    used = {event.code for event in codings}
+    codes = [codebook.label(code, say.language) for code in codebook.ids if code in used]
+    values = {"of": of, "coder": coder, "codes": codes, "versions": versions}
+    now = version_of(codebook.coder, whole=whole)
+    return [say.many("summary_redefined", len(codings), **values, now=now)]

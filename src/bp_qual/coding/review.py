@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.combining import AND, Combined, places_of
-from bp_qual.coding.made_with import other_versions
+from bp_qual.coding.made_with import redefined_since
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Reviewed:
     ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
     decision. Two codes on one passage are two; the codes above a code, for which it counts too, are none of their own.
     ``added_by`` is how many codings of each coder count; of coders who coded alike each has all of them.
-    ``versions`` is how many of those were made with another version of the codebook, by coder and version.
+    ``redefined`` are those of each coder whose code has come to mean something else since.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
     2
@@ -42,7 +43,7 @@ class Reviewed:
     added: int
     partly: int = 0
     added_by: Mapping[str, int] = field(default_factory=dict)
-    versions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    redefined: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
 
 
 def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
@@ -116,17 +117,17 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
     partly = sum(codes != () for codes in left.values())
     own = finished[finished["status"] == "human"]
     rows = zip(own["coder"], places_of(own), strict=True)
-    written: dict[str, list[str]] = {}
+    made: dict[str, list[Event | None]] = {}
     for coder, place in ((coder, place) for names, place in rows for coder in names.split(AND)):
-        written.setdefault(coder, []).append(combined.made_with.get((coder, place), ""))
+        made.setdefault(coder, []).append(combined.made_with.get((coder, place)))
     return Reviewed(
         combined.coder,
         len(left),
         len(corpus.transcripts),
         **counts,
         partly=partly,
-        added_by={coder: len(books) for coder, books in written.items()},
-        versions={coder: other_versions(books, codebook) for coder, books in written.items()},
+        added_by={coder: len(events) for coder, events in made.items()},
+        redefined={coder: redefined_since(filter(None, events), codebook) for coder, events in made.items()},
     )
 
 

@@ -144,7 +144,7 @@ def combine_each(
         together=together,
         double=tuple(dict.fromkeys(several)),
         imports=tuple(event for one in each for event in one.imports),
-        made_with={key: book for one in each for key, book in one.made_with.items()},
+        made_with={key: event for one in each for key, event in one.made_with.items()},
         uncounted=tuple(
             find_uncounted(hand, done, codebook, counts=counts, together=together) for hand, done, counts in cells
         ),

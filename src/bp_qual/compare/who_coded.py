@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.combining import AND, Combined
-from bp_qual.coding.made_with import say_versions
+from bp_qual.coding.made_with import say_redefined
 from bp_qual.coding.review import Reviewed
 from bp_qual.wording import Wording
 
@@ -133,11 +133,11 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
     partly = [say("summary_counted_partly", n=done.partly)] if done.partly else []
     if not combined.together:
         told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
-        return [told, *_say_uncounted(combined, done, say), *_say_other_versions(source.codebook, done, say)]
+        return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
     how = say(f"coded_how_{combined.together}")
     counted = say(f"summary_counted_{combined.count}_several", **values, coders=combined.coders, how=how)
     told = " ".join([counted, *partly, *say_who_coded(comparison, say)])
-    return [told, *_say_uncounted(combined, done, say), *_say_other_versions(source.codebook, done, say)]
+    return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
 
 
 def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:
@@ -156,12 +156,12 @@ def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str
     return sentences
 
 
-def _say_other_versions(codebook: Codebook, done: Reviewed, say: Wording) -> list[str]:
-    """Say of each coder how many of the codings that count were made with another version of the codebook."""
+def _say_redefined(codebook: Codebook, done: Reviewed, say: Wording) -> list[str]:
+    """Say of each coder of how many codings that count the code means something else by now."""
     return [
         line
-        for coder, versions in done.versions.items()
-        for line in say_versions(versions, done.added_by[coder], coder, codebook, say)
+        for coder, codings in done.redefined.items()
+        for line in say_redefined(codings, done.added_by[coder], coder, codebook, say)
     ]
 
 

@@ -12,7 +12,7 @@ from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, lis
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
-from bp_qual.coding.made_with import other_versions, say_versions
+from bp_qual.coding.made_with import redefined_since, say_redefined
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
@@ -104,8 +104,8 @@ def overview_of(
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, offered, say)
         rows += own
         lines += _coder(hand, corpus, codebook, say)
-        versions = other_versions((event.codebook for event in hand.state.codings), codebook)
-        told = say_versions(versions, len(hand.state.codings), coder, codebook, say)
+        redefined = redefined_since(hand.state.codings, codebook)
+        told = say_redefined(redefined, len(hand.state.codings), coder, codebook, say)
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say), *told)]
         problems += len(wrong)
     if not rows and not lines:

@@ -172,17 +172,17 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} on other codings of the same code or of one below it, which count once",
         "{n} op andere coderingen van dezelfde code of een code eronder, die één keer tellen",
     ),
-    "other_version_one": (
-        "{n} of {of:many coding} by {coder} was made with {versions:joined}; the codebook is now {now}: check whether"
-        " its code still means the same.",
-        "{n} van {of:many coding} van {coder} is gemaakt met {versions:joined}; het codeboek is nu {now}: kijk na of de"
-        " code nog hetzelfde betekent.",
+    "redefined_one": (
+        "{n} of {of:many coding} by {coder} was made before its code was redefined ({codes:joined}): with"
+        " {versions:joined}, and the codebook is now {now}. Check whether it still fits.",
+        "{n} van {of:many coding} van {coder} is gemaakt voordat de betekenis van de code veranderde ({codes:joined}):"
+        " met {versions:joined}, en het codeboek is nu {now}. Kijk na of deze nog klopt.",
     ),
-    "other_version_many": (
-        "{n} of {of:many coding} by {coder} were made with {versions:joined}; the codebook is now {now}: check whether"
-        " the codes still mean the same.",
-        "{n} van {of:many coding} van {coder} zijn gemaakt met {versions:joined}; het codeboek is nu {now}: kijk na of"
-        " de codes nog hetzelfde betekenen.",
+    "redefined_many": (
+        "{n} of {of:many coding} by {coder} were made before their code was redefined ({codes:joined}): with"
+        " {versions:joined}, and the codebook is now {now}. Check whether they still fit.",
+        "{n} van {of:many coding} van {coder} zijn gemaakt voordat de betekenis van hun code veranderde"
+        " ({codes:joined}): met {versions:joined}, en het codeboek is nu {now}. Kijk na of ze nog kloppen.",
     ),
     "counted_reviewed_several": (
         "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"

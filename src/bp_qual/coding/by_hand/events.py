@@ -43,6 +43,8 @@ class Event:
         How often the quote stood in that text, and whether it did so with the same text ``before`` or ``after`` it.
     code, codebook : str
         The code, and the codebook it was taken from.
+    meaning : str
+        What the code meant then, as `Codebook.meaning` has it; empty in what was written before this was kept.
     codes : tuple of str
         What a ``done`` without a code is about: the codes that the codebook had then. One that is added to it later was
         not looked for.
@@ -81,6 +83,7 @@ class Event:
     code: str = ""
     codes: tuple[str, ...] = ()
     codebook: str = ""
+    meaning: str = ""
     person: str = ""
     wave: str = ""
     note: str = ""

@@ -83,6 +83,7 @@ def mark_passage(
         code=code,
         codes=() if code else codebook.ids,
         codebook=codebook.coder,
+        meaning=codebook.meaning(code) if code else "",
         note=note,
     )
     return anchor_event(event, transcript.text, start, end)
