@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
@@ -18,14 +16,12 @@ from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, StoreError
 from bp_qual.exchange.folding import letters_between
-from bp_qual.exchange.received import Passage, Received
+from bp_qual.exchange.received import Received
 from bp_qual.files.taking_back import Before
 from bp_qual.study.copies import keep_daily_copy
-from bp_qual.study.received_codes import MatchedCodes
-from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.study.received_places import Listed, Placed
 from bp_qual.study.study_folder import Study
-from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -57,141 +53,6 @@ def make_event_id(*words: str) -> str:
     True
     """
     return uuid.uuid5(_IDS, "\n".join(words)).hex
-
-
-def finish(
-    coded: Sequence[Coded],
-    listed: Sequence[Listed],
-    matched: MatchedCodes,
-    coders: Mapping[str, str],
-    corpus: Corpus,
-    said: Mapping[tuple[str, str], Set[str]] = MappingProxyType({}),
-) -> Events:
-    """Return for each coder what is finished: what the file says, else the interviews with codings, for its codes.
-
-    Parameters
-    ----------
-    coded, listed : sequence of Coded and of Listed
-        What has a place, and what has none: a code with a passage that has none is not finished in that interview,
-        nor are the codes above it. One without a code leaves none open.
-    matched : MatchedCodes
-        The codes of the file.
-    coders : mapping of str to str
-        Coders here by their names in the file.
-    corpus : Corpus
-        The interviews.
-    said : mapping of (str, str) to set of str
-        The codes that a coder finished in an interview, from `said_finished`.
-
-    Returns
-    -------
-    dict of str to list of Event
-        By coder.
-
-    Examples
-    --------
-    >>> finish([], [], MatchedCodes((), codebook, ()), {"": "anna"}, corpus)
-    {'anna': []}
-    """
-    book = matched.codebook
-    seen: dict[str, set[str]] = {coder: set() for coder in coders.values()}
-    open_codes = left_open(listed, matched, coders)
-    for row in coded:
-        seen[row.coder].add(row.part.transcript.interview)
-    for left in listed:
-        if left.passage.codes and len(left.transcripts) == 1:
-            seen[coders[left.passage.coder]].add(left.transcripts[0].interview)
-    marks: Events = {coder: [] for coder in seen}
-    for coder, interviews in seen.items():
-        for transcript in corpus.transcripts:
-            name = transcript.interview
-            doubted = open_codes.get((coder, name), ())
-            told = any(teller == coder for teller, _ in said)
-            sought = said.get((coder, name), ()) if told else matched.sought if name in interviews else ()
-            if codes := tuple(code for code in book.ids if code in sought and code not in doubted):
-                event_id = make_event_id("done", coder, name, *codes)
-                marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
-    return marks
-
-
-def left_open(
-    listed: Iterable[Listed], matched: MatchedCodes, coders: Mapping[str, str]
-) -> dict[tuple[str, str], set[str]]:
-    """Return the codes that are no zero, by coder and interview: of passages without a place that can stand there.
-
-    Parameters
-    ----------
-    listed : iterable of Listed
-        What has no place. Of a passage that means no interview its code is open in each that it could be of; what has
-        no code, a memo or a passage that nobody coded, leaves none open.
-    matched : MatchedCodes
-        The codes of the file.
-    coders : mapping of str to str
-        Coders here by their names in the file.
-
-    Returns
-    -------
-    dict of (str, str) to set of str
-        By id, with the codes above them.
-
-    Examples
-    --------
-    >>> left_open([], MatchedCodes((), codebook, ()), {})
-    {}
-    """
-    book, found = matched.codebook, defaultdict[tuple[str, str], set[str]](set)
-    for left in listed:
-        ids = {matched.ids[code] for code in left.passage.codes}
-        for transcript in (*left.transcripts, *left.possible) if ids else ():
-            place = (coders[left.passage.coder], transcript.interview)
-            found[place] |= _with_above(ids, book) if all(ids) else set(book.ids)
-    return dict(found)
-
-
-def said_finished(
-    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder
-) -> tuple[dict[tuple[str, str], Set[str]], tuple[Remark, ...]]:
-    """Return what the file says that its coders finished, by coder and interview, and what of that has no interview.
-
-    Parameters
-    ----------
-    received : Received
-        The file.
-    matched : MatchedCodes
-        Its codes.
-    coders : mapping of str to str
-        Coders here by their names in the file; what others finished is left out.
-    finder : InterviewFinder
-        What knows the interviews.
-
-    Returns
-    -------
-    dict of (str, str) to set of str
-        The codes, by id.
-    tuple of Remark
-    """
-    said: dict[tuple[str, str], Set[str]] = {}
-    nowhere = 0
-    for part in received.finished:
-        if part.coder not in coders:
-            continue
-        found = finder.find(Passage("", "", (), document=part.document, person=part.person, wave=part.wave))
-        if len(found) != 1:
-            nowhere += 1
-            continue
-        ids = matched.sought if part.codes is None else [matched.ids[code] for code in part.codes]
-        key = (coders[part.coder], found[0].interview)
-        said[key] = said.get(key, frozenset()) | ({*ids} - {""})
-    n = len({interview for (_, interview), codes in said.items() if codes})
-    idle = dict.fromkeys(coder for coder, _ in said if not any(said[key] for key in said if key[0] == coder))
-    told = [Remark("finished said", values={"n": n})] if n else []
-    told += [Remark("finished none", values={"coders": list(idle)})] if idle else []
-    told += [Remark("finished nowhere", values={"n": nowhere})] if nowhere else []
-    return said, tuple(told)
-
-
-def _with_above(ids: set[str], book: Codebook) -> set[str]:
-    return {above for code in ids - {""} for above in (code, *book.ancestors(code))}
 
 
 def at_known_ends(

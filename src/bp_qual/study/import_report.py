@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from bp_qual.exchange.drafts import Draft, draft_paths
 from bp_qual.study.import_events import Coded
 from bp_qual.study.received_coders import NOBODY
 from bp_qual.study.received_places import CONTEXT, Listed
-from bp_qual.transcripts import Transcript
+from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
@@ -285,41 +285,62 @@ def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mappi
             text = transcript.text
             around = (text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
             wave = transcript.wave if passage.wave else ""  # as the row that is kept then says it
-            who = (where, _name_among(left.choices, transcript), passage.person, wave, code)
+            who = (where, _name_among((t for t, *_ in left.choices), transcript), passage.person, wave, code)
             place = (str(start), str(end), *around)
             rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
     return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)
 
 
-def _name_among(choices: Sequence[tuple[Transcript, int, int]], transcript: Transcript) -> str:
+def _name_among(transcripts: Iterable[Transcript], transcript: Transcript) -> str:
     """Return an interview's name; where others are of that person in that wave too, its file's, which is no other's."""
-    others = [t for t, *_ in choices if t.interview != transcript.interview]
+    others = [t for t in transcripts if t.interview != transcript.interview]
     alike = any((t.persons, t.wave) == (transcript.persons, transcript.wave) for t in others)
     file = PurePath(transcript.source).name
     return file if alike and file and all(PurePath(t.source).name != file for t in others) else transcript.interview
 
 
-def list_to_mend(listed: pd.DataFrame, cut: pd.DataFrame, language: str) -> pd.DataFrame:
+def finished_rows(still_open: Iterable[tuple[str, str, str]], corpus: Corpus) -> list[dict[str, str]]:
+    """Return rows that say which codes were looked for where they are open, for when no row leaves them so any more.
+
+    >>> finished_rows([("anna", "P01_2010", "money")], corpus)[0]["finished"]
+    'money'
+    """
+    known = {transcript.interview: transcript for transcript in corpus.transcripts}
+    rows = list[dict[str, str]]()
+    for coder, interview, codes in still_open:
+        transcript = known[interview]
+        person = transcript.persons[0] if len(transcript.persons) == 1 else ""
+        who = {"document": _name_among(corpus.transcripts, transcript), "person": person, "wave": transcript.wave}
+        rows.append(dict.fromkeys(LISTED_COLUMNS, "") | who | {"coder": coder, "finished": codes})
+    return rows
+
+
+def list_to_mend(
+    listed: pd.DataFrame, cut: pd.DataFrame, finished: Sequence[Mapping[str, str]], language: str
+) -> pd.DataFrame:
     """Return what has no place, and what has a place only partly, with the reasons in words.
 
     Parameters
     ----------
     listed, cut : DataFrame
         As in `CodingImport`.
+    finished : sequence of mapping of str to str
+        From `finished_rows`.
     language : str
         English (`en`) or Dutch (`nl`).
 
     Returns
     -------
     DataFrame
-        The columns of `CodingImport.listed`; people mend it in a sheet, and import that.
+        The columns of `CodingImport.listed`, and what is finished where there is any of that; people mend it in a
+        sheet, and import that.
 
     Examples
     --------
     >>> import pandas as pd
     >>> from bp_qual.study.cut_passages import cut_table
     >>> listed = pd.DataFrame([dict.fromkeys(LISTED_COLUMNS, "") | {"why": "not_found"}])
-    >>> list_to_mend(listed, cut_table([], (), {}), "nl")["why"].tolist()
+    >>> list_to_mend(listed, cut_table([], (), {}), [], "nl")["why"].tolist()
     ['niet gevonden in het interview']
     """
     import pandas as pd
@@ -331,7 +352,9 @@ def list_to_mend(listed: pd.DataFrame, cut: pd.DataFrame, language: str) -> pd.D
         for n, words, text in zip(cut["answers"], cut["words"], cut["left_out"], strict=True)
     ]
     rows = cut.assign(why=whys)[list(LISTED_COLUMNS)].astype(str)
-    return pd.concat([told, rows], ignore_index=True) if len(rows) else told
+    rest = pd.DataFrame([row | {"why": say("exchange_why_finished")} for row in map(dict, finished)], dtype=str)
+    parts = [part for part in (told, rows, rest) if len(part)]
+    return pd.concat(parts, ignore_index=True).fillna("") if parts else told
 
 
 def _person_at(transcript: Transcript, start: int) -> str:

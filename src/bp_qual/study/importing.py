@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from bp_qual.codebook import Codebook, codebook_text, read_codebook
+from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand import list_coders, place_codings, read_history
 from bp_qual.coding.by_hand.log import ENDING
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualError, Problem, StudyError
+from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files import check_targets, keep_earlier, write_atomically
@@ -25,17 +24,23 @@ from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
 from bp_qual.study.import_answers import Answers, answer, finish_again, unanswered
-from bp_qual.study.import_events import (
-    Coded,
-    at_known_ends,
-    find_new,
-    finish,
-    left_open,
-    record_import,
-    said_finished,
-    save_events,
+from bp_qual.study.import_codebook import (
+    NAME,
+    choose_codebook_file,
+    find_continued,
+    find_first_made,
+    write_new_codes,
 )
-from bp_qual.study.import_report import CodingImport, codings_table, list_to_mend, listed_table, say_merged
+from bp_qual.study.import_events import Coded, at_known_ends, find_new, record_import, save_events
+from bp_qual.study.import_finished import codes_looked_for, finish, left_open, said_finished, still_open
+from bp_qual.study.import_report import (
+    CodingImport,
+    codings_table,
+    finished_rows,
+    list_to_mend,
+    listed_table,
+    say_merged,
+)
 from bp_qual.study.received_coders import (
     NOBODY,
     check_said,
@@ -56,7 +61,6 @@ from bp_qual.wording import Remark, choose_language
 
 _BY_ROW = ("list", "word")  # files that hold codings and no project
 _BY_HAND = ("list", "word", "annotations")  # files in which people write the name of a code themselves
-NAME = "codebook"  # of one that is made, where the study has no name
 
 
 def import_codings(
@@ -154,9 +158,9 @@ def _import(
     """Import codings into a study that has interviews."""
     corpus = read_corpus(study)
     answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
-    standing = study if study.codebook else replace(study, codebook=_first_made(study))
+    standing = study if study.codebook else replace(study, codebook=find_first_made(study))
     own = read_codebook(standing.codebook) if standing.codebook else None
-    continued, codebook = _continued(standing, own)
+    continued, codebook = find_continued(standing, own)
     received = received or read_received(path, Known(_names_of(codebook), InterviewFinder(corpus).knows))
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
@@ -181,14 +185,16 @@ def _import(
     coded = at_known_ends(coded, there, {transcript.interview: transcript for transcript in corpus.transcripts})
     nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
     said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder)
-    marks = finish(coded, [] if nothing else listed, matched, coders, corpus, said)
+    doubted = left_open(listed, matched, coders)
+    mended = received.form == "list" and received.program == "bp_qual"
+    looked_for = codes_looked_for(coded, listed, matched, coders, said, mended=mended)
+    marks = finish({} if nothing else looked_for, doubted, matched, coders, corpus)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, there)
     ids = {event.id for events in new.values() for event in events}
     interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
     shared = _shared(interviews.values(), corpus)
     untouched = [name for name in _untouched(coded, listed, corpus) if not any(name == of for _, of in said)]
     answers = answers.with_rest(untouched) if all_coded else answers
-    doubted = left_open(listed, matched, coders)
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
@@ -196,7 +202,7 @@ def _import(
     memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
     new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
     new_codes = () if nothing else matched.new
-    file = (continued or _codebook_file(standing, codebook, matched, path)) if new_codes else None
+    file = (continued or choose_codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
     left_over = listed_table(listed, received.codes, coders)
     cut = cut_table([*placed, *noted], received.codes, coders)
@@ -205,7 +211,8 @@ def _import(
     kept = None
     if listed_in and (len(left_over) or len(cut)):  # before the codings: where it cannot be written, nothing is
         language = choose_language(None, study.language or corpus.language)
-        sheet = table_bytes(list_to_mend(left_over, cut, language), listed_in.suffix.lower())
+        rest = finished_rows(still_open(looked_for, doubted, matched, received.codes), corpus)
+        sheet = table_bytes(list_to_mend(left_over, cut, rest, language), listed_in.suffix.lower())
         check_targets({listed_in: sheet})
         before.note(listed_in)
         kept = keep_earlier(listed_in, sheet)
@@ -215,7 +222,7 @@ def _import(
             copy_before(standing, before)
         if file and added:
             before.note(file)
-            _write_codebook(standing, file, matched.codebook)
+            write_new_codes(standing, file, matched.codebook)
         if file and named and not study.codebook:
             before.note(study.folder / STUDY_FILE)
             whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
@@ -344,57 +351,3 @@ def _with_codes(
                 told.add(passage.where)
                 left.append(Listed(passage, "code_twice" if ids else "no_code", transcripts=(part.transcript,)))
     return coded, left
-
-
-def _continued(study: Study, own: Codebook | None) -> tuple[Path | None, Codebook | None]:
-    """Return the codebook that an earlier import made beside that of the study, where nobody wrote in it; else that."""
-    if not study.codebook or own is None or _is_made_here(study.codebook, own):
-        return None, own
-    plain = _as_written(replace(own, renamed={}, merged={}, split={}, notes=()))
-    made = list[tuple[int, Path, Codebook]]()
-    for file in study.offered_codebooks:
-        with contextlib.suppress(BpQualError):
-            book = read_codebook(file)
-            theirs = replace(book, codes=tuple(code for code in book.codes if code.id in own.ids), version=own.version)
-            added = [code for code in book.codes if code.id not in own.ids]
-            if _as_written(theirs) == plain and file.read_bytes() == _as_written(book):
-                made += [] if any(code.terms for code in added) else [(len(added), file, book)]
-    _, found, book = max(made, key=lambda one: one[0], default=(0, None, own))
-    return found, book
-
-
-def _first_made(study: Study) -> Path | None:
-    """Return the codebook that lies in a study which names none: the one that its first import made."""
-    books = list[tuple[bool, int, Path]]()
-    for file in study.offered_codebooks:
-        with contextlib.suppress(BpQualError):
-            books.append((file.name == f"{NAME}.yaml", len(read_codebook(file).codes), file))
-    return max(books, key=lambda book: book[:2])[2] if books else None
-
-
-def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path:
-    """Return where the codebook with the new codes goes: over the one that an import made, else beside it."""
-    if study.codebook and codebook and (matched.codebook is codebook or _is_made_here(study.codebook, codebook)):
-        return study.codebook
-    folder = study.codebook.parent if study.codebook else study.folder
-    text = _as_written(matched.codebook)
-    first = [] if study.codebook else ["codebook"]
-    stems = [*first, f"codebook_{path.stem}", *(f"codebook_{path.stem}-{number}" for number in range(2, 100))]
-    files = (folder / f"{stem}.yaml" for stem in stems)
-    return next(file for file in files if not file.exists() or (file != study.codebook and file.read_bytes() == text))
-
-
-def _is_made_here(file: Path, codebook: Codebook) -> bool:
-    """Return whether nobody wrote in a codebook since an import made it: no terms, and every letter as it is made."""
-    return not any(code.terms for code in codebook.codes) and file.read_bytes() == _as_written(codebook)
-
-
-def _as_written(codebook: Codebook) -> bytes:
-    return codebook_text(codebook).encode("utf-8", "replace")
-
-
-def _write_codebook(study: Study, file: Path, codebook: Codebook) -> None:
-    if not file.exists():
-        write_atomically(file, _as_written(codebook))
-    elif file == study.codebook or file.read_bytes() != _as_written(codebook):
-        write_atomically(file, _as_written(codebook), edited=True)

@@ -146,6 +146,10 @@ EXCHANGE: dict[str, Bilingual] = {
         "{n:many coding}; {words:many word} outside the answers not coded: {text}",
         "{n:many coding}; {words:many word} buiten de antwoorden niet gecodeerd: {text}",
     ),
+    "why_finished": (
+        "leave this row: these codes were looked for here, and are finished once no other row leaves them open",
+        "laat deze rij staan: naar deze codes is hier gezocht, en zij zijn af als geen andere rij ze nog openlaat",
+    ),
     "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
     "next_team": (
         "If they made one coding together, compare with: {command}",

@@ -1,0 +1,215 @@
+"""What is finished by what came in: the codes of the file in the interviews it is about, but for those left open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import Event
+from bp_qual.exchange.drafts import Draft, draft_paths
+from bp_qual.exchange.given import path_of
+from bp_qual.exchange.received import Passage, Received
+from bp_qual.study.import_events import Coded, Events, make_event_id
+from bp_qual.study.received_codes import MatchedCodes
+from bp_qual.study.received_interviews import InterviewFinder
+from bp_qual.study.received_places import Listed
+from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark
+
+ByInterview = Mapping[tuple[str, str], Set[str]]  # codes, by coder and interview
+
+
+def codes_looked_for(
+    coded: Sequence[Coded],
+    listed: Sequence[Listed],
+    matched: MatchedCodes,
+    coders: Mapping[str, str],
+    said: ByInterview = MappingProxyType({}),
+    *,
+    mended: bool = False,
+) -> dict[tuple[str, str], Set[str]]:
+    """Return the codes that were looked for, by coder and interview: what the file says, else its codes where it codes.
+
+    Parameters
+    ----------
+    coded, listed : sequence of Coded and of Listed
+        What has a place, and what has none.
+    matched : MatchedCodes
+        The codes of the file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+    said : mapping of (str, str) to set of str
+        The codes that a coder finished in an interview, from `said_finished`.
+    mended : bool
+        Whether the file is a list to mend: it says only what it left open, and has codings besides.
+
+    Returns
+    -------
+    dict of (str, str) to set of str
+
+    Examples
+    --------
+    >>> codes_looked_for([], [], MatchedCodes((), codebook, ()), {"": "anna"})
+    {}
+    """
+    seen = dict.fromkeys((row.coder, row.part.transcript.interview) for row in coded)
+    ones = (left for left in listed if left.passage.codes and len(left.transcripts) == 1)
+    seen |= dict.fromkeys((coders[left.passage.coder], left.transcripts[0].interview) for left in ones)
+    told = set() if mended else {coder for coder, _ in said}
+    found: dict[tuple[str, str], Set[str]] = {place: {*matched.sought} for place in seen if place[0] not in told}
+    return found | {place: {*codes, *found.get(place, ())} for place, codes in said.items()}
+
+
+def finish(
+    looked_for: ByInterview, doubted: ByInterview, matched: MatchedCodes, coders: Mapping[str, str], corpus: Corpus
+) -> Events:
+    """Return for each coder what is finished: what was looked for in an interview, but for what is left open there.
+
+    Parameters
+    ----------
+    looked_for : mapping of (str, str) to set of str
+        By coder and interview, from `codes_looked_for`.
+    doubted : mapping of (str, str) to set of str
+        From `left_open`: a code with a passage that has no place is not finished in that interview, nor are the codes
+        above it.
+    matched : MatchedCodes
+        The codes of the file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    dict of str to list of Event
+        By coder.
+
+    Examples
+    --------
+    >>> finish({}, {}, MatchedCodes((), codebook, ()), {"": "anna"}, corpus)
+    {'anna': []}
+    """
+    book = matched.codebook
+    marks: Events = {coder: [] for coder in coders.values()}
+    for coder in marks:
+        for transcript in corpus.transcripts:
+            name = transcript.interview
+            sought = {*looked_for.get((coder, name), ())} - {*doubted.get((coder, name), ())}
+            if codes := tuple(code for code in book.ids if code in sought):
+                event_id = make_event_id("done", coder, name, *codes)
+                marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
+    return marks
+
+
+def still_open(
+    looked_for: ByInterview, doubted: ByInterview, matched: MatchedCodes, drafts: Sequence[Draft]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield coder, interview and the codes that were looked for there and are left open, a code a line.
+
+    Parameters
+    ----------
+    looked_for, doubted : mapping of (str, str) to set of str
+        As in `finish`.
+    matched : MatchedCodes
+        The codes of the file.
+    drafts : sequence of Draft
+        These codes as the file has them, whose names are given.
+
+    Yields
+    ------
+    tuple of str, str and str
+
+    Examples
+    --------
+    >>> left = {("anna", "P01_2010"): {"money"}}
+    >>> [*still_open(left, left, MatchedCodes(("money",), codebook, ()), [Draft("Money")])]
+    [('anna', 'P01_2010', 'Money')]
+    """
+    named = {code: draft_paths(drafts, (number,)) for number, code in reversed([*enumerate(matched.ids)]) if code}
+    for (coder, interview), codes in looked_for.items():
+        left = codes & {*doubted.get((coder, interview), ())}
+        names = [named.get(code, path_of(matched.codebook, code)) for code in matched.codebook.ids if code in left]
+        if names:
+            yield coder, interview, "\n".join(names)
+
+
+def left_open(
+    listed: Iterable[Listed], matched: MatchedCodes, coders: Mapping[str, str]
+) -> dict[tuple[str, str], set[str]]:
+    """Return the codes that are no zero, by coder and interview: of passages without a place that can stand there.
+
+    Parameters
+    ----------
+    listed : iterable of Listed
+        What has no place. Of a passage that means no interview its code is open in each that it could be of; what has
+        no code, a memo or a passage that nobody coded, leaves none open.
+    matched : MatchedCodes
+        The codes of the file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+
+    Returns
+    -------
+    dict of (str, str) to set of str
+        By id, with the codes above them.
+
+    Examples
+    --------
+    >>> left_open([], MatchedCodes((), codebook, ()), {})
+    {}
+    """
+    book, found = matched.codebook, defaultdict[tuple[str, str], set[str]](set)
+    for left in listed:
+        ids = {matched.ids[code] for code in left.passage.codes}
+        for transcript in (*left.transcripts, *left.possible) if ids else ():
+            place = (coders[left.passage.coder], transcript.interview)
+            found[place] |= _with_above(ids, book) if all(ids) else set(book.ids)
+    return dict(found)
+
+
+def said_finished(
+    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder
+) -> tuple[dict[tuple[str, str], Set[str]], tuple[Remark, ...]]:
+    """Return what the file says that its coders finished, by coder and interview, and what of that has no interview.
+
+    Parameters
+    ----------
+    received : Received
+        The file.
+    matched : MatchedCodes
+        Its codes.
+    coders : mapping of str to str
+        Coders here by their names in the file; what others finished is left out.
+    finder : InterviewFinder
+        What knows the interviews.
+
+    Returns
+    -------
+    dict of (str, str) to set of str
+        The codes, by id.
+    tuple of Remark
+    """
+    said: dict[tuple[str, str], Set[str]] = {}
+    nowhere = 0
+    for part in received.finished:
+        if part.coder not in coders:
+            continue
+        found = finder.find(Passage("", "", (), document=part.document, person=part.person, wave=part.wave))
+        if len(found) != 1:
+            nowhere += 1
+            continue
+        ids = matched.sought if part.codes is None else [matched.ids[code] for code in part.codes]
+        key = (coders[part.coder], found[0].interview)
+        said[key] = said.get(key, frozenset()) | ({*ids} - {""})
+    n = len({interview for (_, interview), codes in said.items() if codes})
+    idle = dict.fromkeys(coder for coder, _ in said if not any(said[key] for key in said if key[0] == coder))
+    told = [Remark("finished said", values={"n": n})] if n else []
+    told += [Remark("finished none", values={"coders": list(idle)})] if idle else []
+    told += [Remark("finished nowhere", values={"n": nowhere})] if nowhere else []
+    return said, tuple(told)
+
+
+def _with_above(ids: set[str], book: Codebook) -> set[str]:
+    return {above for code in ids - {""} for above in (code, *book.ancestors(code))}
