@@ -16,6 +16,7 @@ from bp_qual.wording.texts import TEXTS
 from every_text import every_text
 
 TEXTS_OF_ALL = every_text()
+ROOMS = ("report", "plots", "framework", "wording", "quotes", "compare", "cli", "study")
 
 
 def gaps(text):
@@ -35,11 +36,7 @@ def test_no_dutch_text_says_golf_where_a_researcher_says_ronde():
 
 def test_every_text_is_used_somewhere():
     room = resources.files("bp_qual")
-    parts = [
-        f
-        for name in ("report", "plots", "framework", "wording", "quotes", "compare", "cli", "study")
-        for f in room.joinpath(name).iterdir()
-    ]
+    parts = [f for name in (*ROOMS, "wording/problem_texts") for f in room.joinpath(name).iterdir()]
     parts += list(room.joinpath("report", "templates").iterdir())
     files = (f for f in parts if f.is_file() and f.name.endswith((".py", ".html")) and f.name != "texts.py")
     source = "".join(f.read_text() for f in files)
@@ -83,6 +80,45 @@ def test_a_language_without_texts_is_refused_by_name():
     with pytest.raises(ValueError, match="there are no texts in 'fr'; choose one of en, nl"):
         Wording("fr")
     assert choose_language(None, "fr") == "en"
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "english", "dutch"),
+    [
+        ("cli_tables_written", {"n": 1, "folder": "out"}, "1 table written to out", "1 tabel geschreven in out"),
+        ("codebook_mentions", {"old": 3, "new": 1}, "3 -> 1 mention", "3 -> 1 vermelding"),
+        ("summary_words", {"n": 1}, "1 respondent word", "1 woord van respondenten"),
+        (
+            "names_revealed",
+            {"n": 1, "folder": "out"},
+            "out: back in place: 1 name.",
+            "out: weer op hun plaats: 1 naam.",
+        ),
+        (
+            "names_edited",
+            {"n": 1, "file": "a.txt"},
+            "a.txt was edited since; not put back: 1 name.",
+            "a.txt is sindsdien veranderd; niet teruggezet: 1 naam.",
+        ),
+        ("more_words_one", {"n": 1, "mentions": 1}, "and 1 other word (1 time)", "en 1 ander woord (1 keer)"),
+    ],
+)
+def test_a_number_that_is_one_has_a_singular_beside_it(name, values, english, dutch):
+    assert [Wording(language)(name, **values) for language in ("en", "nl")] == [english, dutch]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "english", "dutch"),
+    [
+        ("notes after the talk", {"words": 1, "begin": "moe"}, "(1 word)", "(1 woord)"),
+        ("not corrected", {"before": 1, "after": 0, "needed": 10}, "in 1 passage of", "in 1 passage van"),
+        ("case noun and verb", {"term": "x", "code": "a", "nouns": 1, "verbs": 2}, "1 time as a noun", "1 keer als"),
+    ],
+)
+def test_a_remark_on_one_has_a_singular(kind, values, english, dutch):
+    remark = Remark(kind, values=values)
+    assert english in remark.say("en")
+    assert dutch in remark.say("nl")
 
 
 def test_small_numbers_are_never_written_as_minus_zero():

@@ -264,7 +264,7 @@ def _words(facts: Facts, code: str) -> tuple[tuple[WordCount, ...], str]:
     order = sorted(Counter(spoken).items(), key=lambda item: (-item[1], item[0]))
     shown = [WordCount(word, tuple(counts[word, wave] for wave in facts.waves)) for word, _ in order[:_MOST_WORDS]]
     rest = sum(count for _, count in order[_MOST_WORDS:])
-    more = facts.say.many("more_words", len(order) - _MOST_WORDS, mentions=facts.say.number(rest)) if rest else ""
+    more = facts.say.many("more_words", len(order) - _MOST_WORDS, mentions=int(rest)) if rest else ""
     return tuple(shown), more
 
 

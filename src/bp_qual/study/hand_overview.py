@@ -8,7 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, list_strays, place_codings, read_history
+from bp_qual.coding.by_hand import (
+    Event,
+    HandCodings,
+    History,
+    alike_but_for_capitals,
+    list_coders,
+    list_strays,
+    place_codings,
+    read_history,
+)
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
@@ -18,7 +27,7 @@ from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,24 +119,21 @@ def overview_of(
         problems += len(wrong)
     if not rows and not lines:
         lines = [say("hand_nobody")]
-    for names in _alike_but_for_capitals(coders):
-        lines.append(say("hand_capitals", coders=names))
+    lines += [note.say(language) for note in tell_capitals(coders)]
     if strays := list_strays(study.folder):
         lines.append(say("hand_strays", files=[show_name(path.name) for path in strays]))
     table = pd.DataFrame(rows, columns=list(TABLE_COLUMNS)).astype(dict.fromkeys(("turn", "start", "end"), "Int64"))
     return Overview(table, tuple(map(visible, lines)), problems)
 
 
-def _alike_but_for_capitals(coders: Iterable[str]) -> list[list[str]]:
-    """Return the names that differ in capitals only: one person, most likely, who counts as two coders.
+def tell_capitals(coders: Iterable[str]) -> tuple[Remark, ...]:
+    """Say which coders have names that differ in capitals only.
 
-    >>> _alike_but_for_capitals(["Anna", "anna", "bea"])
-    [['Anna', 'anna']]
+    >>> len(tell_capitals(["Anna", "anna", "bea"])), tell_capitals(["anna", "bea"])
+    (1, ())
     """
-    alike: dict[str, list[str]] = {}
-    for coder in coders:
-        alike.setdefault(coder.casefold(), []).append(coder)
-    return [names for names in alike.values() if len(names) > 1]
+    alike = alike_but_for_capitals(coders)
+    return tuple(Remark("coders in other capitals", values={"coders": names}) for names in alike)
 
 
 def tell_amiss(
@@ -152,7 +158,8 @@ def tell_amiss(
     codebook : Codebook
         As it is now.
     study : Study, optional
-        Whose imports may have written a codebook with the codes that this one lacks: it is then named.
+        Whose imports may have written a codebook with the codes that this one lacks, which is then named, and whose
+        coders may have names that differ in capitals only.
     language : str
         Language of the lines: `en` or `nl`.
 
@@ -180,6 +187,7 @@ def tell_amiss(
         *_say_amiss(amiss, history.coder, codebook, say, offered),
         *_damaged(history, say),
         *_noted(history, imports, edited, say),
+        *(note.say(language) for note in tell_capitals(list_coders(study.folder) if study is not None else ())),
     )
     return tuple(map(visible, lines))
 

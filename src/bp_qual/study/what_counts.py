@@ -14,6 +14,7 @@ from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import AGREED, choose_coder, read_codings
+from bp_qual.study.hand_overview import tell_capitals
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -83,7 +84,8 @@ def what_counts(
     Returns
     -------
     Counted
-        With notes on decisions that found no hit, codings that lost their place, and codes that are gone.
+        With notes on decisions that found no hit, codings that lost their place, codes that are gone, and coders whose
+        names differ in capitals only.
 
     Raises
     ------
@@ -113,7 +115,8 @@ def what_counts(
     counted = {hand.coder for hand in hands}
     others = tuple(name for name in coders if name not in counted)
     notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
-    return Counted(replace(combined, beside=others), hits, hands, (*notes, *_silent(combined, hands)))
+    notes += [*_silent(combined, hands), *tell_capitals(coders)]
+    return Counted(replace(combined, beside=others), hits, hands, tuple(notes))
 
 
 def _chosen(

@@ -12,7 +12,7 @@ CLI: dict[str, Bilingual] = {
         "No memos: those of the coder are shown whose codings are counted (--count reviewed or human).",
         "Geen memo's: getoond worden die van de codeur van wie de coderingen tellen (--count reviewed of human).",
     ),
-    "tables_written": ("{n} tables written to {folder}", "{n} tabellen geschreven in {folder}"),
+    "tables_written": ("{n:many table} written to {folder}", "{n:many table} geschreven in {folder}"),
     "kept": ("The file as you left it is kept as {file}.", "Het bestand zoals u het achterliet is bewaard als {file}."),
     "carried": (
         "{n:number} of what was written has no field of its own and is at the end of the file: {texts}",

@@ -335,7 +335,7 @@ CODEBOOK: dict[str, Bilingual] = {
     "kind_examples": ("examples", "voorbeelden"),
     "kind_relabelled": ("relabelled", "label"),
     "in_study": ("In this study:", "In dit onderzoek:"),
-    "mentions": ("{old} -> {new:number} mentions", "{old} -> {new:number} vermeldingen"),
+    "mentions": ("{old} -> {new:many mention}", "{old} -> {new:many mention}"),
     "change_differs": ("change of {code} differs for {persons}", "de verandering van {code} is anders bij {persons}"),
     "unaffected": ("no coding is affected", "voor geen codering maakt het uit"),
     # a code

@@ -6,8 +6,8 @@ from bp_qual.wording.texts import Bilingual
 
 GLANCE: dict[str, Bilingual] = {
     "transcript": (
-        "Transcript {interview}: {who} in {wave}, {turns:many turn}, {words:number} respondent words",
-        "Transcript {interview}: {who} in {wave}, {turns:many turn}, {words:number} woorden van respondenten",
+        "Transcript {interview}: {who} in {wave}, {turns:many turn}, {words:many respondent word}",
+        "Transcript {interview}: {who} in {wave}, {turns:many turn}, {words:many respondent word}",
     ),
     "nobody": ("nobody", "niemand"),
     "marked": ("{n:many marked passage}", "{n:many marked passage}"),
@@ -23,9 +23,9 @@ GLANCE: dict[str, Bilingual] = {
     ),
     "panel": (
         "Panel: {persons:many person} · {n:many wave} ({waves:commas}) · {codes:many code} · {mentions:many mention} in"
-        " {words:number} respondent words",
+        " {words:many respondent word}",
         "Panel: {persons:many person} · {n:many wave} ({waves:commas}) · {codes:many code} · {mentions:many mention} in"
-        " {words:number} woorden van respondenten",
+        " {words:many respondent word}",
     ),
     "panel_words": ("Respondent words:", "Woorden van respondenten:"),
     "matrix": (

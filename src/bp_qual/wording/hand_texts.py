@@ -117,12 +117,6 @@ HAND: dict[str, Bilingual] = {
         "{coder}: also read, as copies of the same file: {files:commas}.",
         "{coder}: ook gelezen, als kopieën van hetzelfde bestand: {files:commas}.",
     ),
-    "capitals": (
-        "{coders:joined} differ in capitals only, and are taken as different coders. Where it is one person, add the"
-        " lines of one file to the other and take the first away.",
-        "{coders:joined} verschillen alleen in hoofdletters, en gelden als verschillende codeurs. Is het één persoon,"
-        " voeg dan de regels van het ene bestand toe aan het andere en haal het eerste weg.",
-    ),
     "strays": (
         "Not read, because they are no file of a coder: {files:commas}.",
         "Niet gelezen, omdat het geen bestanden van een codeur zijn: {files:commas}.",

@@ -120,12 +120,12 @@ NAMES: dict[str, Bilingual] = {
         "Geen naam uit de sleutel staat in een van {n:many file}.",
     ),
     "revealed": (
-        "{folder}: {n:many name} are back in place.",
-        "{folder}: {n:many name} staan weer op hun plaats.",
+        "{folder}: back in place: {n:many name}.",
+        "{folder}: weer op hun plaats: {n:many name}.",
     ),
     "edited": (
-        "{file} was edited since: {n:number} of its names could not be put back.",
-        "{file} is sindsdien veranderd: {n:number} namen konden niet worden teruggezet.",
+        "{file} was edited since; not put back: {n:many name}.",
+        "{file} is sindsdien veranderd; niet teruggezet: {n:many name}.",
     ),
     "still": (
         "These keep their pseudonyms, and the places of their passages in the texts with pseudonyms: {files:names}.",

@@ -179,8 +179,8 @@ CASES: dict[str, Bilingual] = {
         "'{term}' van '{code}' is misschien {words:either}",
     ),
     "case noun and verb": (
-        "'{term}' of '{code}' is found {nouns:number} times as a noun and {verbs:number} times as a verb",
-        "'{term}' van '{code}' is {nouns:number} keer als zelfstandig naamwoord gevonden en {verbs:number} keer als"
+        "'{term}' of '{code}' is found {nouns:many time} as a noun and {verbs:many time} as a verb",
+        "'{term}' van '{code}' is {nouns:many time} als zelfstandig naamwoord gevonden en {verbs:many time} als"
         " werkwoord",
     ),
     "word so often": ("'{word}' ({n:number} of {all:number} times)", "'{word}' ({n:number} van de {all:number} keer)"),

@@ -245,9 +245,9 @@ READING_NOTES: dict[str, Bilingual] = {
         " spreken, of niemand: {lines:shown}. Klopt dat, zet er dan het label voor, of vierkante haken omheen.",
     ),
     "notes after the talk": (
-        "Kept apart as notes that were written down after the talk ({words:number} words): {begin!r}. If it was said,"
+        "Kept apart as notes that were written down after the talk ({words:many word}): {begin!r}. If it was said,"
         " put the label before it.",
-        "Apart gehouden als aantekeningen van na het gesprek ({words:number} woorden): {begin!r}. Is het gezegd, zet er"
+        "Apart gehouden als aantekeningen van na het gesprek ({words:many word}): {begin!r}. Is het gezegd, zet er"
         " dan het label voor.",
     ),
     "bold within turns": (

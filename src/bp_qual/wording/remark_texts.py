@@ -46,10 +46,10 @@ REMARKS: dict[str, Bilingual] = {
         " ({low:signed} tot {high:signed}), p {p:p}, {p_adjusted:p} met de andere codes",
     ),
     "not corrected": (
-        "not corrected for errors of the codebook: found in {before} passages of the earlier wave and {after} of the"
-        " later, {needed} needed in each",
-        "niet gecorrigeerd voor fouten van het codeboek: gevonden in {before} passages van de eerdere ronde en {after}"
-        " van de latere, {needed} nodig in elk",
+        "not corrected for errors of the codebook: found in {before:many passage} of the earlier wave and {after} of"
+        " the later, {needed} needed in each",
+        "niet gecorrigeerd voor fouten van het codeboek: gevonden in {before:many passage} van de eerdere ronde en"
+        " {after} van de latere, {needed} nodig in elk",
     ),
     "sample of all mentions": (
         "Sample {sample} corrects nothing where denied or prompted mentions are left out: a person's mark does not say"

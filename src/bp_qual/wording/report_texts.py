@@ -186,8 +186,8 @@ REPORT: dict[str, Bilingual] = {
         "Bij niemand is deze code in zowel {before} als {after} gecodeerd.",
     ),
     "words_caption": ("Words that were found, in all interviews", "Gevonden woorden, in alle interviews"),
-    "more_words_one": ("and {n} other word ({mentions} times)", "en {n} ander woord ({mentions} keer)"),
-    "more_words_many": ("and {n} other words ({mentions} times)", "en {n} andere woorden ({mentions} keer)"),
+    "more_words_one": ("and {n} other word ({mentions:many time})", "en {n} ander woord ({mentions:many time})"),
+    "more_words_many": ("and {n} other words ({mentions:many time})", "en {n} andere woorden ({mentions:many time})"),
     "slope_caption": (
         "{measure}, one line a person ({n} compared); dotted: their mean.",
         "{measure}, één lijn per persoon ({n} vergeleken); gestippeld: hun gemiddelde.",

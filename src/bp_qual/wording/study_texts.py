@@ -88,6 +88,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "bewerkt nadat {coder} ze als klaar markeerde, dus wat er nieuw in is, is niet bekeken: {interviews:names}."
         " Open ze op de pagina, codeer wat nieuw is en markeer ze weer als klaar.",
     ),
+    "coders in other capitals": (
+        "{coders:joined} differ in capitals only, and are taken as different coders. Where it is one person, add the"
+        " lines of one file to the other and take the first away.",
+        "{coders:joined} verschillen alleen in hoofdletters, en gelden als verschillende codeurs. Is het één persoon,"
+        " voeg dan de regels van het ene bestand toe aan het andere en haal het eerste weg.",
+    ),
     "imported without": (
         "without any coding by {coder}: {interviews:commas}. Not coded, or coded and nothing found? They count as not"
         " coded until you say so: import again with --empty INTERVIEW or --not-coded INTERVIEW.",

@@ -21,7 +21,7 @@ SUMMARY: dict[str, Bilingual] = {
     ),
     "enough": ("{n} said enough to compare", "{n} zeiden genoeg om te vergelijken"),
     "entrants": ("{n:many entrant} in {wave}", "{n:many entrant} in {wave}"),
-    "words": ("{n:number} respondent words", "{n:number} woorden van respondenten"),
+    "words": ("{n:many respondent word}", "{n:many respondent word}"),
     # what changed
     "changed_one": ("What changed for this one person ({unit})", "Wat er veranderde bij deze ene persoon ({unit})"),
     "changed_many": ("What changed for these {n} ({unit})", "Wat er veranderde bij deze {n} ({unit})"),

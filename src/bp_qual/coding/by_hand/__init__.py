@@ -8,6 +8,7 @@ from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.log import (
     CoderLog,
     History,
+    alike_but_for_capitals,
     check_coder,
     coders_files,
     is_coders_file,
@@ -27,6 +28,7 @@ __all__ = [
     "History",
     "State",
     "Summary",
+    "alike_but_for_capitals",
     "check_coder",
     "coders_files",
     "is_coders_file",

@@ -299,6 +299,18 @@ def is_coders_file(path: Path) -> bool:
     return path.parent.name == FOLDER and path.suffix == ENDING
 
 
+def alike_but_for_capitals(coders: Iterable[str]) -> list[list[str]]:
+    """Return the names that differ in capitals only: one person, most likely, who counts as two coders.
+
+    >>> alike_but_for_capitals(["Anna", "anna", "bea"])
+    [['Anna', 'anna']]
+    """
+    alike: dict[str, list[str]] = {}
+    for coder in coders:
+        alike.setdefault(coder.casefold(), []).append(coder)
+    return [names for names in alike.values() if len(names) > 1]
+
+
 def list_strays(study: Path | str) -> tuple[Path, ...]:
     """Return what lies among the codings and is no coder's: by its name or ending, or because it cannot be read.
 

@@ -181,7 +181,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("{remedy:said}", "{remedy:said}"),
     ),
     "more rows too wide": (
-        ("has {n:number} more rows with too many cells.", "heeft nog {n:number} rijen met te veel cellen."),
+        ("has {n:many more row} with too many cells.", "heeft {n:many more row} met te veel cellen."),
         NO_REMEDY,
     ),
     "no such column": (("has no column '{name}'.", "heeft geen kolom '{name}'."), ("{guess:said}", "{guess:said}")),
