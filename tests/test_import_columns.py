@@ -266,3 +266,28 @@ def test_a_list_to_mend_without_a_row_left_says_where_to_delete_the_row(study: P
     listed.write_text(listed.read_text("utf-8-sig").splitlines()[0] + "\n", encoding="utf-8")
     with pytest.raises(BpQualError, match="no rows left.*Delete the row in the file that it came from"):
         import_codings(listed, study, coder="anna")
+
+
+def test_of_two_columns_that_speak_of_persons_the_one_with_those_of_the_study_is_taken(study: Path) -> None:
+    path = write_list(study, "casus nr,resp nr,wave,code,quote", "7,P01,2010,samen,samen", "8,P01,2020,zelf,voor zich")
+    assert import_codings(path, study, coder="anna").codings["interview"].tolist() == ["P01_2010", "P01_2020"]
+
+
+def test_beside_a_document_a_column_of_names_says_nothing(study: Path) -> None:
+    """Whoever is named there may be the one who is spoken of."""
+    path = write_list(study, "document,over wie,code,quote", "P01_2010,P04,samen,samen")
+    done = import_codings(path, study, coder="anna")
+    assert done.codings["interview"].tolist() == ["P01_2010"]
+    assert "persons by their names" not in [note.kind for note in done.notes]
+
+
+def test_a_column_with_a_name_of_the_study_here_and_there_is_not_that_of_persons(study: Path) -> None:
+    path = write_list(
+        study,
+        "wave,code,quote,over",
+        "2010,samen,samen,P01",
+        "2010,zwaar,zwaar,de baas",
+        "2020,zelf,voor zich,de buurt",
+    )
+    done = import_codings(path, study, coder="anna")
+    assert "persons by their names" not in [note.kind for note in done.notes]

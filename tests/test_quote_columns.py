@@ -102,11 +102,11 @@ def test_a_matrix_stays_one(study: Path) -> None:
     assert codings["code"].tolist() == ["samen", "zwaar", "alleen"]
 
 
-def make_book(study: Path, *sheets: Sequence[Sequence[str]]) -> Path:
+def make_book(study: Path, *sheets: Sequence[Sequence[str]], names: Sequence[str] = ()) -> Path:
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for rows in sheets:
-        sheet = book.create_sheet()
+    for number, rows in enumerate(sheets):
+        sheet = book.create_sheet(names[number] if names else None)
         for row in rows:
             sheet.append(row)
     book.save(path := study.parent / "list.xlsx")
@@ -140,3 +140,44 @@ def test_a_table_that_says_of_nobody_is_no_list_of_quotes(study: Path) -> None:
         take(study, ("code", "Uitleg"), ("samen", "Wij doen dat samen"))
     done = take(study, ("ID", "code", "Evidence"), ("X7", "samen", "Wij doen dat samen"))
     assert (coded(done), done.anywhere) == (CODED[:1], ("list.csv:2",))
+
+
+BARE = ("person", "wave", "quote")
+OF_SHEETS = [[BARE, (*row[:2], row[3])] for row in ROWS]
+
+
+def test_of_a_sheet_for_each_code_its_name_is_the_code_and_that_is_told(study: Path) -> None:
+    path = make_book(study, *OF_SHEETS, [("a word on this file",)], names=(*(row[2] for row in ROWS), "Readme"))
+    done = import_codings(path, study, coder="anna", dry_run=True)
+    assert coded(done) == CODED
+    (told,) = (note for note in done.notes if note.kind == "sheets as codes")
+    assert [row[2] for row in ROWS] == told.values["names"]
+
+
+@pytest.mark.parametrize(
+    "names", [("Sheet1", "samen"), ("P01", "samen"), ("2010", "samen"), ("ronde 2", "samen"), ("Quotes", "samen")]
+)
+def test_a_sheet_called_as_a_person_or_a_wave_or_by_the_spreadsheet_is_no_code(
+    study: Path, names: tuple[str, str]
+) -> None:
+    with pytest.raises(BpQualError, match="has no column of codes"):
+        import_codings(make_book(study, *OF_SHEETS, names=names), study, coder="anna", dry_run=True)
+
+
+def test_one_sheet_alone_is_no_code(study: Path) -> None:
+    with pytest.raises(BpQualError, match="has no column of codes"):
+        import_codings(make_book(study, OF_SHEETS[0], names=("samen",)), study, coder="anna", dry_run=True)
+
+
+def test_sheets_that_do_not_say_whose_quotes_they_hold_are_no_codes(study: Path) -> None:
+    sheets = [[BARE[1:], row[1][1:]] for row in OF_SHEETS]
+    with pytest.raises(BpQualError, match="has no column of codes"):
+        import_codings(make_book(study, *sheets, names=("Jan", "Piet")), study, coder="anna", dry_run=True)
+
+
+def test_beside_a_certain_list_a_sheet_with_several_columns_of_words_is_not_read(study: Path) -> None:
+    head = ("person", "wave", "code")
+    notes = [(*head, "Before", "After"), (*ROWS[1], "Het werk is zwaar")]
+    path = make_book(study, [(*head, "quote"), *ROWS], notes)
+    done = import_codings(path, study, coder="anna", dry_run=True)
+    assert (coded(done), [note.kind for note in done.notes if note.kind == "no list"]) == (CODED, ["no list"])

@@ -19,6 +19,7 @@ from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Received
 from bp_qual.exchange.refi_passages import read_refi_project
+from bp_qual.exchange.sheets_as_codes import with_codes_of_sheets
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.exchange.workbooks import is_workbook, read_workbook
@@ -138,9 +139,14 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
             raise
         if "counts, not quotes" not in kinds and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused
-        if (received := read_quote_matrix(table, where, is_known=known.whose)) is None:
+        if (received := read_quote_matrix(table, where, is_known=known.whose)) is not None:
+            return received
+        by_code = None if isinstance(table, bytes) else with_codes_of_sheets(table, known.whose)
+        if by_code is None:
             raise
-        return received
+        book, told = by_code
+        received = read_quote_list(book, where, known=known.codes, is_known=known.whose)
+        return replace(received, notes=(told, *received.notes))
 
 
 def _of_folder(path: Path) -> Received:

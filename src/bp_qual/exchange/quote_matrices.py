@@ -34,12 +34,11 @@ from bp_qual.exchange.matrix_headings import (
 from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
+from bp_qual.exchange.sheets_as_codes import NO_SHEETS
 from bp_qual.exchange.workbooks import Workbook, is_workbook
 from bp_qual.files.csv_rows import without_empty_end
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
-
-_NO_SHEET = ("sheet", "blad", "tabelle", "feuil")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +234,7 @@ def _columns_with_waves(sheet: Sheet, named: Sequence[tuple[int, str]], dated: S
     alike = Counter(codes[index].casefold() for index, _ in named if said[index])
     if not named or not (any(said.values()) if dated else all(said.values()) or any(n > 1 for n in alike.values())):
         return _columns_of(named)
-    about = "" if plain_heading(sheet.name).rstrip("0123456789 ") in ("", *_NO_SHEET) else sheet.name
+    about = "" if plain_heading(sheet.name).rstrip("0123456789 ") in ("", *NO_SHEETS) else sheet.name
     columns = (_Column(index, codes[index].strip() or about, (said[index] or ("",))[0]) for index, _ in named)
     return tuple(column for column in columns if column.code)
 

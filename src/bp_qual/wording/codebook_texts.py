@@ -147,6 +147,11 @@ LOST: dict[str, Bilingual] = {
         "no column is called quote: what stands in column '{name}' was taken as the quotes",
         "geen kolom heet citaat: wat in kolom '{name}' staat is als citaat opgevat",
     ),
+    "sheets as codes": (
+        "no sheet has a column of codes: the name of each sheet was taken as the code of its quotes: {names:commas}",
+        "geen blad heeft een kolom met codes: de naam van elk blad is opgevat als de code van zijn citaten: "
+        "{names:commas}",
+    ),
     "headings joined": (
         "{n} rows of headings were read as one: {names:commas}",
         "{n} rijen met koppen zijn als één gelezen: {names:commas}",
