@@ -228,6 +228,12 @@ def test_many_hits_of_one_term_are_rejected_at_once_and_what_keeps_them_out_is_o
     page.wait("return document.querySelector('.announcement').textContent.startsWith('opnieuw gedaan: afgewezen')")
     page.saved()
     assert len(page.anna.decisions) == 23  # what was decided at once, at once
+    page.wait("return document.querySelectorAll('.ticks .status.rejected').length === 23")
+    assert not page.browser.find_elements("css selector", ".offer")  # any line would take the one that is left too
+    page.browser.find_element("css selector", "#hit-0").click()
+    page.browser.find_element("css selector", ".sticky .reject").click()
+    page.wait("return document.querySelector('.offer pre') !== null")
+    assert page.text(".offer pre").splitlines() == ["unless:", "  - eens alleen"]
 
 
 def test_search_and_the_other_wave_are_beside_the_interview(make_page):

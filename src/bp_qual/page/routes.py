@@ -23,6 +23,7 @@ from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_hit
 from bp_qual.page.desk import Desk, OtherCodebookError, Outcome
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
+from bp_qual.page.narrower import offer_unless
 from bp_qual.page.notes_view import list_events, list_memos, tell_news
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
@@ -63,6 +64,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "cells": lambda asked: describe_cells(_fresh(desk), asked.get("code", ""), asked.get("person", "")),
         "terms": lambda _: list_terms(_fresh(desk)),
         "hits": lambda asked: find_hits_of_term(_fresh(desk), asked.get("code", ""), asked.get("term", "")),
+        "unless": lambda asked: offer_unless(desk, asked.get("code", ""), asked.get("term", "")),
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),

@@ -55,8 +55,10 @@ export class TermsPage {
       return item;
     });
     const bar = el('p', { class: 'buttons sticky' }, all, el('label', { for: 'hit-all' }, say('all')), this.accept, this.reject, button(say('undo'), () => this.undo()), button(say('redo'), () => this.redo()));
-    fill(this.hits, el('h2', {}, say('hits_of', { term: visible(term), code: visible(this.label(code)) })), bar, this.offer(hits), el('ul', { class: 'quotes ticks' }, ...items));
+    const offered = el('div');
+    fill(this.hits, el('h2', {}, say('hits_of', { term: visible(term), code: visible(this.label(code)) })), bar, offered, el('ul', { class: 'quotes ticks' }, ...items));
     this.tick();
+    if (hits.some((hit) => hit.mark.status === 'rejected')) fill(offered, this.offer(await get('unless', { code, term })));
   }
 
   tick() {
@@ -81,17 +83,9 @@ export class TermsPage {
     return redoLast(this, {}, isDecision);
   }
 
-  // What would keep the rejected hits from being found: offered to copy, never done.
-  offer(hits) {
-    const lines = this.narrower(hits);
+  // What would keep the rejected hits from being found, by the matcher: offered to copy, never done.
+  offer(lines) {
     return lines.length ? el('div', { class: 'offer' }, el('p', {}, say('offer')), el('pre', { tabindex: '0' }, ['unless:', ...lines.map((line) => `  - ${line}`)].join('\n'))) : '';
-  }
-
-  narrower(hits) {
-    const phrases = ({ before, after, mark }) => [`${mark.quote} ${first(after)}`, `${last(before)} ${mark.quote}`].map((phrase) => phrase.trim().toLowerCase());
-    const kept = new Set(hits.filter((hit) => hit.mark.status !== 'rejected').flatMap(phrases));
-    const lines = hits.filter((hit) => hit.mark.status === 'rejected').map((hit) => phrases(hit).find((phrase) => phrase.includes(' ') && !kept.has(phrase)));
-    return [...new Set(lines.filter(Boolean))];
   }
 
   key(event) {
@@ -105,12 +99,4 @@ export class TermsPage {
 
 function isDecision(deed) {
   return ['accept', 'reject', 'clear'].includes(deed.do);
-}
-
-function first(text) {
-  return text.match(/^\s*([\p{L}\p{N}'’-]+)/u)?.[1] ?? '';
-}
-
-function last(text) {
-  return text.match(/([\p{L}\p{N}'’-]+)\s*$/u)?.[1] ?? '';
 }
