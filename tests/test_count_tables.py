@@ -115,3 +115,13 @@ def test_a_wide_table_without_its_columns_and_the_columns_alone_say_which_file_i
 )
 def test_the_name_of_a_row_without_its_wave_is_the_person(tmp_path: Path, name: str, person: str) -> None:
     assert counts_of(tmp_path, f"Document,werk\n{name},1\n") == [[person, "2010", "werk", 1]]
+
+
+@pytest.mark.parametrize(
+    "name", ["P01 2010 (def 2020)", "P01_2010_2020", "Internals\\P01 2010 exported 2020-05-01.docx"]
+)
+@pytest.mark.parametrize("heading", ["", "person", "document"])
+def test_the_name_of_a_row_with_two_waves_is_refused_with_both(tmp_path: Path, name: str, heading: str) -> None:
+    with pytest.raises(BpQualError, match=r"csv:2  names several waves: 2010, 2020\. Add a column wave"):
+        counts_of(tmp_path, f"{heading},werk,thuis\n{name},1,0\n")
+    assert counts_of(tmp_path, f"{heading or 'person'},wave,werk\n{name},2010,1\n")[0][1:] == ["2010", "werk", 1]

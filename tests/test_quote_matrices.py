@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bp_qual import CodebookError, import_codings, read_counts
+from bp_qual import CodebookError, import_codings, read_codebook, read_counts
 from bp_qual.study.import_report import CodingImport
 
 TALK = {
@@ -175,3 +175,23 @@ def test_rows_that_are_persons_of_the_study_are_persons_whatever_stands_above_th
 def test_rows_that_are_codes_stay_codes_where_the_columns_are_persons(study: Path) -> None:
     done = take(study, ";P01_2010;P01_2020\ndruk;altijd te veel te doen;\nalleen;;doe ik het alleen\n")
     assert placed(done) == BOTH
+
+
+@pytest.mark.parametrize("name", ["Definitie", "definition", "Omschrijving", "Definities:"])
+def test_a_row_of_definitions_below_the_headings_is_nobody_and_defines_the_codes(study: Path, name: str) -> None:
+    row = f"{name};;Wat te veel is om te doen;\n"
+    done = take(
+        study, f"persoon;ronde;druk;alleen\n{row}P01;2010;altijd te veel te doen;\nP01;2020;;doe ik het alleen\n"
+    )
+    assert (placed(done), len(done.listed)) == (BOTH, 0)
+    assert done.codebook is not None
+    defined = {code.id: code.definition for code in read_codebook(done.codebook).codes}
+    assert "Wat te veel is om te doen" in str(defined["druk"])
+    assert "te veel" not in str(defined["alleen"])
+
+
+def test_a_theme_called_as_a_wave_is_one_where_people_are_quoted_in_it(study: Path) -> None:
+    done = take(study, "interview;fase;druk\nP01_2020;doe ik het alleen;\nP01_2010;;altijd te veel te doen\n")
+    assert sorted(placed(done)) == [BOTH[0], ("P01_2020", "fase", BOTH[1][2])]
+    done = take(study, "persoon;fase;druk\nP01;het eerste gesprek in 2010;altijd te veel te doen\n")
+    assert placed(done) == [BOTH[0]]

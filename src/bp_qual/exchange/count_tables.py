@@ -27,7 +27,7 @@ from bp_qual.exchange.wide_tables import columns_beside
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS
 from bp_qual.transcripts.moments import cut_dates
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import find_wave, find_waves
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -89,6 +89,9 @@ def read_counts(path: Path | str) -> pd.DataFrame:
         if _is_total(row, columns):
             continue
         who = _whose(row, columns)
+        if len(waves := _waves_in(row, columns)) > 1:
+            problems.append(Problem(place, "count of two waves", {"waves": waves}))
+            continue
         if not all(who):
             problems.append(Problem(place, "row without", {"columns": _unsaid(who)}))
             continue
@@ -170,11 +173,7 @@ def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
     """Return person and wave of a row: its columns, or what the name of the row says."""
     person, wave, name = (row[columns[key]].strip() if key in columns else "" for key in ("person", "wave", "document"))
     name = name or person or (row[0].strip() if "person" not in columns else "")
-    (name,) = without_numbers((name,))
-    file = PurePosixPath(name.replace("\\", "/"))
-    is_path = "\\" in name or plain_heading(file.parts[0] if file.parts else "") in _FOLDERS
-    folder = file.parent.name if is_path else ""
-    name = file.stem if file.suffix.lower() in ENDINGS else file.name if is_path else name
+    name, folder = _without_folder(name)
     if not wave and (said := find_wave(name)):
         wave, spaced = said[0], name.replace("_", " ")
         rest = (_trimmed(text.replace(said[1], " ")) for text in (cut_dates(spaced), spaced))
@@ -182,6 +181,24 @@ def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
     elif not wave and (said := find_wave(folder)):
         wave = said[0]
     return person or name, wave
+
+
+def _waves_in(row: Sequence[str], columns: dict[str, int]) -> tuple[str, ...]:
+    """Return the waves that the name of a row says, where no column says the wave."""
+    if "wave" in columns and row[columns["wave"]].strip():
+        return ()
+    name, _ = _without_folder(row[columns.get("document", columns.get("person", 0))].strip())
+    return find_waves(name)
+
+
+def _without_folder(name: str) -> tuple[str, str]:
+    """Return the name of a row without what NVivo puts before it and without the ending of a file; and its folder."""
+    (name,) = without_numbers((name,))
+    file = PurePosixPath(name.replace("\\", "/"))
+    is_path = "\\" in name or plain_heading(file.parts[0] if file.parts else "") in _FOLDERS
+    folder = file.parent.name if is_path else ""
+    name = file.stem if file.suffix.lower() in ENDINGS else file.name if is_path else name
+    return name, folder
 
 
 def _as_written(person: str, name: str) -> str:

@@ -40,6 +40,11 @@ from bp_qual.files.csv_rows import without_empty_end
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
+_DEFINITIONS = (  # what a row of definitions below the headings begins with
+    *LIST_HEADINGS["definition"],
+    *("definitions", "definities", "definitionen", "description", "omschrijving", "beschrijving", "explanation"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -173,12 +178,15 @@ def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool]) -> _Matrix |
 def _without_theme(sheet: Sheet, who: Mapping[str, int], is_known: Callable[[str], bool]) -> dict[str, int]:
     """Return what says who a row is, without a theme called *media*: beside persons of the study it names no interview.
 
-    Cells with a few words do not tell by themselves what they are.
+    Cells with a few words do not tell by themselves what they are. Nor is *fase* a wave where people are quoted in it.
     """
     names_persons = "person" in who and any(map(is_known, _cells(sheet, who["person"])))
     cells = _cells(sheet, who["document"]) if "document" in who else []
     is_theme = names_persons and bool(cells) and not any(map(is_known, cells))
-    return {key: index for key, index in who.items() if key != "document" or not is_theme}
+    themes = {"document"} if is_theme else set[str]()
+    if "wave" in who and _holds_quote(sheet, who["wave"]) and not any(map(find_wave, _cells(sheet, who["wave"]))):
+        themes.add("wave")
+    return {key: index for key, index in who.items() if key not in themes}
 
 
 def _names_people(sheet: Sheet, is_known: Callable[[str], bool]) -> bool:
@@ -248,6 +256,10 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str) -> list[Passage]:
         said = {key: without_numbers((row[index],))[0] for key, index in matrix.who.items() if index < len(row)}
         name = said.get("document", "") or said.get("person", "")
         if plain_heading(name).partition(" ")[0] in TOTALS:
+            continue
+        if plain_heading(name) in _DEFINITIONS:
+            for column in matrix.columns:
+                tree.describe(numbers[column.index], row[column.index].strip() if column.index < len(row) else "")
             continue
         if "person" not in said and not find_wave(name):  # the name of the row is that of a person, and of no interview
             said["person"], said["document"] = name, ""

@@ -120,6 +120,10 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Export the list again, with the rows in it.", "Exporteer de lijst opnieuw, met de rijen erin."),
     ),
+    "count of two waves": (
+        ("names several waves: {waves:commas}.", "noemt meer ronden: {waves:commas}."),
+        ("Add a column wave with the one that is meant.", "Zet er een kolom ronde bij met de ronde die bedoeld is."),
+    ),
     "mended without rows": (
         (
             "has no rows left: what was deleted here stays open, because nothing says whose list this was.",
