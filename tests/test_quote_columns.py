@@ -177,7 +177,7 @@ def test_sheets_that_do_not_say_whose_quotes_they_hold_are_no_codes(study: Path)
 
 def test_beside_a_certain_list_a_sheet_with_several_columns_of_words_is_not_read(study: Path) -> None:
     head = ("person", "wave", "code")
-    notes = [(*head, "Before", "After"), (*ROWS[1], "Het werk is zwaar")]
+    notes = [(*head, "Quote 1", "Quote 2"), (*ROWS[1], "Het werk is zwaar")]
     path = make_book(study, [(*head, "quote"), *ROWS], notes)
     done = import_codings(path, study, coder="anna", dry_run=True)
     assert (coded(done), [note.kind for note in done.notes if note.kind == "no list"]) == (CODED, ["no list"])
