@@ -19,9 +19,11 @@ from bp_qual.plots import (
     plot_persons,
     plot_timeline,
     plot_trajectories,
+    plot_word_changes,
     plot_words,
 )
 from bp_qual.plots.picture import VEGALITE
+from bp_qual.suggestions import compare_words
 from bp_qual.transcripts import Corpus, Transcript, Turn
 from report_builders import HOW, make_study
 
@@ -138,6 +140,7 @@ def every_picture(change, code: str):
         plot_trajectories(change),
         plot_timeline(change.panel, code),
         plot_words(change, code),
+        plot_word_changes(compare_words(change.panel.source.corpus, floor=1, fewest_persons=1, fewest=1)),
     ]
 
 
@@ -153,7 +156,7 @@ def test_every_picture_is_valid_by_the_schema_though_its_parts_are_not_checked_a
     for picture in every_picture(make_study(4), "hokjes"):
         picture.chart.to_dict()
     with pytest.raises(ValidationError, match="wide"):
-        picture.chart.properties(width="wide").to_dict()
+        plot_heatmap(make_change()).chart.properties(width="wide").to_dict()
 
 
 def test_pictures_speak_dutch():

@@ -43,6 +43,7 @@ from bp_qual.plots import plot_panel as plot_panel
 from bp_qual.plots import plot_persons as plot_persons
 from bp_qual.plots import plot_timeline as plot_timeline
 from bp_qual.plots import plot_trajectories as plot_trajectories
+from bp_qual.plots import plot_word_changes as plot_word_changes
 from bp_qual.plots import plot_words as plot_words
 from bp_qual.pseudonyms.new_study import apply_pseudonyms as apply_pseudonyms
 from bp_qual.pseudonyms.proposing import propose_names as propose_names
@@ -65,6 +66,8 @@ from bp_qual.study.importing import import_codings as import_codings
 from bp_qual.study.judged_samples import choose_judged_sample as choose_judged_sample
 from bp_qual.study.sample_files import read_chances as read_chances
 from bp_qual.study.sample_files import write_sample as write_sample
+from bp_qual.suggestions import WordChanges as WordChanges
+from bp_qual.suggestions import compare_words as compare_words
 from bp_qual.transcripts import Corpus as Corpus
 from bp_qual.transcripts import Transcript as Transcript
 from bp_qual.transcripts import Turn as Turn

@@ -33,6 +33,7 @@ from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.speaking import note_typed, running_language
 from bp_qual.cli.study_commands import check, init
 from bp_qual.cli.validation_commands import agree, sample, validate
+from bp_qual.cli.words_command import words
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 from bp_qual.wording import Remark, Wording
@@ -168,6 +169,7 @@ for command in (
     sheet,
     export,
     validate,
+    words,
     pseudonyms,
 ):
     _let_overwrite(command)

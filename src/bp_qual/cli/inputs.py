@@ -126,6 +126,7 @@ def read_told(
     language: str | None = None,
     *,
     every: bool = False,
+    needs_codebook: bool = True,
 ) -> tuple[Study, Corpus, Codebook, Wording]:
     """Read a study, and say what is doubtful in it.
 
@@ -135,6 +136,8 @@ def read_told(
         As in `code_study`.
     every : bool
         Say all notes on the study, not only those of `tell_doubts`.
+    needs_codebook : bool
+        Whether a study without a codebook is a problem; else an empty one is returned for it.
 
     Returns
     -------
@@ -143,7 +146,9 @@ def read_told(
     """
     from bp_qual.study.study_inputs import read_inputs
 
-    study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
+    study, corpus, book = read_inputs(
+        folder, codebook=codebook, skip_unreadable=skip_unreadable, needs_codebook=needs_codebook
+    )
     say = Wording(spoken_language(study, language))
     tell_doubts(study, corpus, say.language, every=every)
     return study, corpus, book, say

@@ -7,6 +7,7 @@ here computes a statistic; a picture shows what the tables say. `picture` shows 
 from __future__ import annotations
 
 from bp_qual.plots.change import plot_change
+from bp_qual.plots.changed_words import plot_word_changes
 from bp_qual.plots.flows import plot_trajectories
 from bp_qual.plots.found_words import plot_words
 from bp_qual.plots.heatmap import plot_heatmap
@@ -23,5 +24,6 @@ __all__ = [
     "plot_persons",
     "plot_timeline",
     "plot_trajectories",
+    "plot_word_changes",
     "plot_words",
 ]

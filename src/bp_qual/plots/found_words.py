@@ -72,7 +72,7 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     if len(rows) > most:
         note += " " + say.many("words_left_out", len(rows) - most)
     told = "; ".join(f"{row['word']}: {row['counts']}" for row in shown)
-    return Picture(with_title(_dumbbells(alt, shown), title, note, width=90), title, f"{title}. {told}.", language)
+    return Picture(with_title(dumbbells(alt, shown), title, note, width=90), title, f"{title}. {told}.", language)
 
 
 def _counted(comparison: Comparison, codings: pd.DataFrame, code: str) -> list[dict[str, Any]]:
@@ -94,7 +94,22 @@ def _row(word: str, counts: tuple[int, ...], words: tuple[float, float]) -> dict
     return {"word": word, "before": before, "after": after, "counts": f"{counts[0]} → {counts[1]}", "colour": colour}
 
 
-def _dumbbells(alt: Any, rows: list[dict[str, Any]]) -> Any:
+def dumbbells(alt: Any, rows: list[dict[str, Any]], *, most: float = 0.0) -> Any:
+    """Draw a row a word, one dot per wave.
+
+    Parameters
+    ----------
+    alt : module
+        altair.
+    rows : list of dict
+        ``word``, ``before``, ``after``, ``counts`` and ``colour`` of each.
+    most : float
+        Where the axis ends; at the largest number if not given.
+
+    Returns
+    -------
+    altair chart
+    """
     axis = alt.Axis(title=None, domain=False, ticks=False, gridColor=FAINT, orient="top", tickCount=5, labelColor=QUIET)
     y = alt.Y(
         "word:N",
@@ -102,7 +117,7 @@ def _dumbbells(alt: Any, rows: list[dict[str, Any]]) -> Any:
         title=None,
         axis=alt.Axis(domain=False, ticks=False, labelLimit=240, labelPadding=10),
     )
-    most = max((max(row["before"], row["after"]) for row in rows), default=1.0)
+    most = most or max((max(row["before"], row["after"]) for row in rows), default=1.0)
     scale = alt.Scale(domain=[0, most], nice=True)
     base = alt.Chart(inline(alt, rows), width=_WIDTH, height=alt.Step(22))
     colour = alt.Color("colour:N", scale=None)

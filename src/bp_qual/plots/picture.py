@@ -111,13 +111,15 @@ class Picture:
     def save(self, path: Path | str) -> None:
         """Write the picture to a file ending in .png, .svg or .html."""
         path = Path(path)
-        if path.suffix not in ENDINGS:
-            raise ValueError(f"a picture is saved as one of {', '.join(ENDINGS)}, not {path.suffix!r}.")
-        if path.suffix == ".png":
-            data = self.to_png()
-        else:
-            data = (self.to_svg() if path.suffix == ".svg" else self.to_html()).encode()
-        write_atomically(path, data)
+        write_atomically(path, self.to_bytes(path.suffix))
+
+    def to_bytes(self, ending: str) -> bytes:
+        """Return the picture as the bytes of a file ending in .png, .svg or .html."""
+        if ending not in ENDINGS:
+            raise ValueError(f"a picture is saved as one of {', '.join(ENDINGS)}, not {ending!r}.")
+        if ending == ".png":
+            return self.to_png()
+        return (self.to_svg() if ending == ".svg" else self.to_html()).encode()
 
     def __repr__(self) -> str:
         return f"{self.title}\n{self.text}"

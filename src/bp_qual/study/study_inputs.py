@@ -26,6 +26,7 @@ def read_inputs(
     codebook: Path | str | None = None,
     skip_unreadable: bool = False,
     allow_outside: bool = False,
+    needs_codebook: bool = True,
 ) -> tuple[Study, Corpus, Codebook]:
     """Return everything that a comparison needs, or raise one error that lists all that is wrong in its files.
 
@@ -39,6 +40,8 @@ def read_inputs(
         Go on without transcripts that cannot be read; the corpus names them.
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
+    needs_codebook : bool
+        Whether a study without a codebook is a problem; else an empty one is returned for it.
 
     Returns
     -------
@@ -66,7 +69,7 @@ def read_inputs(
             book = read_codebook(file)
         except CodebookError as error:
             problems += error.problems
-    elif not problems:
+    elif needs_codebook and not problems:
         problems.append(Problem(show_name(path), "no codebook"))
     study = replace(study, language=study.language or book.language)
     corpus, unreadable = gather_corpus(study)

@@ -15,6 +15,8 @@ TEXTS: dict[str, Bilingual] = {
     "word_many": ("{n} words", "{n} woorden"),
     "respondent word_one": ("{n} respondent word", "{n} woord van respondenten"),
     "respondent word_many": ("{n} respondent words", "{n} woorden van respondenten"),
+    "phrase_one": ("{n} phrase", "{n} woordgroep"),
+    "phrase_many": ("{n} phrases", "{n} woordgroepen"),
     "dropout_one": ("{n} dropout", "{n} uitvaller"),
     "dropout_many": ("{n} dropouts", "{n} uitvallers"),
     "entrant_one": ("{n} entrant", "{n} instromer"),

@@ -36,12 +36,13 @@ from bp_qual.wording.team_texts import TEAM
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 from bp_qual.wording.validation_texts import SHEET, VALIDATION
 from bp_qual.wording.verdicts import RULES
+from bp_qual.wording.word_texts import WORDS
 
 _NAMED, _SHOWN = 12, 5
 _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
-    "coded": TEAM, "names": NAMES,
+    "coded": TEAM, "names": NAMES, "spoken": WORDS,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

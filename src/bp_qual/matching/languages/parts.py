@@ -43,8 +43,8 @@ class SplitCandidate:
 class SplitFinder(Protocol):
     """Finds split verbs in one block."""
 
-    def find_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitVerb]:
-        """Yield every one of these verbs where it is split."""
+    def find_halves(self, wanted: Iterable[Halves] | None = None) -> Iterable[SplitVerb]:
+        """Yield every one of these verbs where it is split; every verb there is, if none are given."""
 
     def weigh_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitCandidate]:
         """Yield all that might be one of these verbs, for explaining."""

@@ -78,8 +78,8 @@ class SplitVerbFinder:
         self.language = language
         self._context: Context | None = None
 
-    def find_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitVerb]:
-        """Yield every one of these verbs where it is split."""
+    def find_halves(self, wanted: Iterable[Halves] | None = None) -> Iterator[SplitVerb]:
+        """Yield every one of these verbs where it is split; every verb there is, if none are given."""
         pairs = self.find(wanted)
         columns = (pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), pairs.score.tolist())
         for verb, particle, base, score in zip(*columns, strict=True):

@@ -1,0 +1,221 @@
+"""Which words were said, where: every word of the talk by its lemma, and phrases that are said again and again.
+
+A form counts for one lemma (`lemma_choice`). A verb in two parts counts as one word (`werken` ... `samen` as
+`samenwerken`). Stop words, numbers and hesitations are left out.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.matching.languages import find_language
+from bp_qual.matching.talk import Block, iterate_blocks
+from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.suggestions.lemma_choice import choose_lemmas
+from bp_qual.suggestions.phrases import find_phrases
+from bp_qual.transcripts import Corpus
+
+Ints = NDArray[np.int64]
+
+RESPONDENT, INTERVIEWER = 1, 2
+_FORMS = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpokenWords:
+    """The words that were said, and each time that one was, in columns.
+
+    ``words`` are what they are called, ``phrase`` tells which are phrases, ``forms`` how each was mostly said. There is
+    an entry for each time in ``word``, ``role`` (1 respondent, 2 interviewer), ``transcript`` (the row in the corpus),
+    ``turn`` (its number), ``start`` and ``end`` (in the text). ``asked`` counts all words of interviewers, stop words
+    too, by transcript.
+    """
+
+    words: tuple[str, ...]
+    phrase: NDArray[np.bool_]
+    forms: tuple[str, ...]
+    word: Ints
+    role: Ints
+    transcript: Ints
+    turn: Ints
+    start: Ints
+    end: Ints
+    asked: Ints
+
+    def only(self, words: Ints) -> SpokenWords:
+        """Return some of the words, in this order, with each time that one was said."""
+        number = np.full(len(self.words), -1, dtype=np.int64)
+        number[words] = np.arange(len(words))
+        rows = np.flatnonzero(number[self.word] >= 0)
+        return SpokenWords(
+            tuple(self.words[word] for word in words.tolist()), self.phrase[words],
+            tuple(self.forms[word] for word in words.tolist()), number[self.word[rows]], self.role[rows],
+            self.transcript[rows], self.turn[rows], self.start[rows], self.end[rows], self.asked,
+        )  # fmt: skip
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that say little by themselves, as spaCy lists them; none where it has no list.
+
+    >>> "het" in stop_words("nl"), "buurt" in stop_words("nl"), len(stop_words("xx"))
+    (True, False, 0)
+    """
+    try:
+        listed = importlib.import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
+    except ImportError:
+        return frozenset()
+    return frozenset(map(fold_word, listed))
+
+
+def list_spoken_words(
+    corpus: Corpus, *, stops: Collection[str] | None = None, phrases: bool = True, fewest: int = 5
+) -> SpokenWords:
+    """Return every word of a corpus that is no stop word, and the phrases, with all their places.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+    stops : collection of str, optional
+        Words that are left out; `stop_words` of each language if not given.
+    phrases : bool
+        Also the phrases of two and three words (`find_phrases`).
+    fewest : int
+        How often a phrase has to be said.
+
+    Returns
+    -------
+    SpokenWords
+        The words in the order of the alphabet.
+
+    Examples
+    --------
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> said = "Wij werken al jaren samen. Werkten wij samen?"
+    >>> talk = Transcript("P1_1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),), "nl")
+    >>> spoken = list_spoken_words(Corpus((talk,), ("P1",), ("1",)))
+    >>> [(spoken.words[word], said[start:end]) for word, start, end in zip(spoken.word, spoken.start, spoken.end)]
+    [('samenwerken', 'werken al jaren samen'), ('jaar', 'jaren'), ('samenwerken', 'Werkten wij samen')]
+    """
+    blocks = list(iterate_blocks(corpus))
+    gathered = _Gathered({transcript.interview: row for row, transcript in enumerate(corpus.transcripts)})
+    for code in dict.fromkeys(block.language.code for block in blocks):
+        own = [block for block in blocks if block.language.code == code]
+        left_out = stop_words(code) if stops is None else frozenset(map(fold_word, stops))
+        chosen = choose_lemmas(own)
+        lemmas = {form: lemma for form, lemma in chosen.items() if not {form, lemma} & left_out}
+        for block in own:
+            gathered.add_words(block, lemmas)
+        if phrases:
+            for phrase in find_phrases(own, lemmas.__contains__, fewest=fewest):
+                for row in np.unique(phrase.block).tolist():
+                    gathered.add_phrase(own[row], phrase.words, phrase.token[phrase.block == row])
+    return gathered.whole()
+
+
+class _Gathered:
+    """What has been found so far: columns to be joined, the number of each name, and how often it was said how."""
+
+    def __init__(self, rows: dict[str, int]) -> None:
+        self._rows = rows
+        self._names: dict[str, int] = {}
+        self._phrases: set[int] = set()
+        self._said: dict[int, Counter[str]] = {}
+        self._parts: list[tuple[Ints, ...]] = []
+        self._asked = np.zeros(len(rows), dtype=np.int64)
+
+    def add_words(self, block: Block, lemmas: dict[str, str]) -> None:
+        """Take in every word of a block that has a lemma."""
+        number = np.array([self._number(lemmas[form]) if form in lemmas else -1 for form in block.types] or [-1])
+        word = number[block.ids].astype(np.int64)
+        first = np.arange(len(block))
+        last = first.copy()
+        for type_id, count in enumerate(block.counts.tolist()):
+            if count and number[type_id] >= 0:
+                self._said[int(number[type_id])][block.types[type_id]] += count
+        for verb in block.split_verbs.find_halves() if block.split_verbs else ():
+            particle = verb.first if verb.verb == verb.last else verb.last
+            for token in (particle, verb.verb):
+                if word[token] >= 0:
+                    self._said[int(word[token])][block.word(token)] -= 1
+            word[particle] = -1
+            word[verb.verb] = self._number("".join(verb.halves))
+            first[verb.verb], last[verb.verb] = verb.first, verb.last
+            self._said[int(word[verb.verb])][f"{block.word(verb.first)} … {block.word(verb.last)}"] += 1
+        rows = np.flatnonzero(word >= 0)
+        self._add(block, word[rows], first[rows], last[rows])
+        interviewers = block.turns.role[block.turn] == INTERVIEWER
+        asked = self._transcripts(block)[block.turns.transcript[block.turn[interviewers]]]
+        self._asked += np.bincount(asked, minlength=len(self._asked))
+        block.forget()
+
+    def add_phrase(self, block: Block, words: Sequence[str], tokens: Ints) -> None:
+        """Take in a phrase where it begins at these tokens."""
+        number = self._number(" ".join(words))
+        self._phrases.add(number)
+        self._said[number][" ".join(words)] += len(tokens)
+        self._add(block, np.full(len(tokens), number), tokens, tokens + len(words) - 1)
+
+    def whole(self) -> SpokenWords:
+        """Return all of it, the words in the order of the alphabet."""
+        columns = [np.concatenate(parts) for parts in zip(*self._parts, strict=True)] or [np.zeros(0, np.int64)] * 6
+        order = sorted(self._names, key=lambda name: (name.casefold(), name))
+        place = np.zeros(max(len(order), 1), dtype=np.int64)
+        place[[self._names[name] for name in order]] = np.arange(len(order))
+        word, role, transcript, turn, start, end = columns
+        rows = np.lexsort((end, start, transcript))
+        forms = tuple(_mostly(self._said[self._names[name]]) for name in order)
+        phrase = np.array([self._names[name] in self._phrases for name in order], dtype=bool)
+        return SpokenWords(
+            tuple(order), phrase, forms, place[word[rows]], role[rows], transcript[rows], turn[rows], start[rows],
+            end[rows], self._asked,
+        )  # fmt: skip
+
+    def _number(self, name: str) -> int:
+        number = self._names.setdefault(name, len(self._names))
+        self._said.setdefault(number, Counter())
+        return number
+
+    def _transcripts(self, block: Block) -> Ints:
+        return np.array([self._rows[transcript.interview] for transcript in block.transcripts], dtype=np.int64)
+
+    def _add(self, block: Block, word: Ints, first: Ints, last: Ints) -> None:
+        """Keep the places of words from token to token, of respondents and interviewers."""
+        turn = block.turn[first]
+        role = block.turns.role[turn]
+        kept = np.flatnonzero(role > 0)
+        turn, first, last = turn[kept], first[kept], last[kept]
+        held = block.turns.transcript[turn]
+        base = block.base[held]
+        self._parts.append((
+            word[kept], role[kept], self._transcripts(block)[held], block.turns.number[turn],
+            block.start[first] - base, block.end[last] - base,
+        ))  # fmt: skip
+
+
+def _mostly(said: Counter[str]) -> str:
+    """Return the ways in which a word was said most, with how often."""
+    often = sorted(((form, count) for form, count in said.items() if count > 0), key=lambda row: (-row[1], row[0]))
+    shown = [f"{form} {count}" for form, count in often[:_FORMS]]
+    return ", ".join([*shown, *(["…"] if len(often) > _FORMS else [])])
+
+
+def words_in(text: str, corpus: Corpus) -> frozenset[str]:
+    """Return the lemmas that words of a text may have, and the words themselves, in the languages of a corpus.
+
+    >>> from bp_qual.transcripts import Transcript
+    >>> corpus = Corpus((Transcript("P1_1", ("P1",), "1", "", (), "nl"),), ("P1",), ("1",))
+    >>> sorted(words_in("Met wie werkte u?", corpus))
+    ['met', 'u', 'werken', 'werkte', 'wie']
+    """
+    forms = split_tokens(text).types
+    languages = [find_language(code) for code in sorted({transcript.language for transcript in corpus.transcripts})]
+    return frozenset(forms).union(*(language.table_lemmas(form) for language in languages for form in forms))

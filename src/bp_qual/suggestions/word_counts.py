@@ -1,0 +1,173 @@
+"""Words that were said, counted: by person and wave, by interviewers, inside and outside codings, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.panel.rates import Rates
+from bp_qual.suggestions.spoken_words import INTERVIEWER, RESPONDENT, SpokenWords
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+
+def count_by_person(spoken: SpokenWords, corpus: Corpus, waves: Sequence[str]) -> Floats:
+    """Count how often each respondent said each word in each wave.
+
+    Parameters
+    ----------
+    spoken : SpokenWords
+        The words.
+    corpus : Corpus
+        The interviews.
+    waves : sequence of str
+        Which waves.
+
+    Returns
+    -------
+    array of persons x waves x words
+        Persons in the order of the corpus.
+    """
+    person = {name: row for row, name in enumerate(corpus.persons)}
+    wave = [waves.index(transcript.wave) if transcript.wave in waves else -1 for transcript in corpus.transcripts]
+    speakers = [
+        np.array([person.get(turn.person, -1) for turn in transcript.turns] or [-1], dtype=np.int64)
+        for transcript in corpus.transcripts
+    ]
+    edges = np.concatenate(([0], np.cumsum([len(row) for row in speakers]))).astype(np.int64)
+    flat = np.concatenate(speakers) if speakers else np.zeros(0, dtype=np.int64)
+    rows = np.flatnonzero(spoken.role == RESPONDENT)
+    who = flat[edges[spoken.transcript[rows]] + spoken.turn[rows]]
+    when = np.array(wave or [-1], dtype=np.int64)[spoken.transcript[rows]]
+    known = (who >= 0) & (when >= 0)
+    size = (len(corpus.persons), len(waves), len(spoken.words))
+    cell = np.ravel_multi_index((who[known], when[known], spoken.word[rows][known]), size) if known.any() else []
+    return np.bincount(cell, minlength=int(np.prod(size))).reshape(size).astype(float)
+
+
+def rates_of(plain: Rates, mentions: Floats, words: tuple[str, ...]) -> Rates:
+    """Return counts as uses per 1,000 words; NaN where somebody was not interviewed.
+
+    Parameters
+    ----------
+    plain : Rates
+        Who said how many words.
+    mentions : array of persons x waves x words
+        From `count_by_person`.
+    words : tuple of str
+        What the words are called.
+
+    Returns
+    -------
+    Rates
+        With words in the place of codes.
+    """
+    said = np.where(plain.words > 0, plain.words, np.nan)[:, :, None]
+    known = mentions + 0.0 * plain.words[:, :, None]
+    return Rates(plain.persons, plain.waves, words, plain.words, known, 1000.0 * known / said, plain.units)
+
+
+def asked_rates(spoken: SpokenWords, corpus: Corpus, wave: str) -> Floats:
+    """Return how often interviewers said each word in a wave.
+
+    Parameters
+    ----------
+    spoken : SpokenWords
+        The words.
+    corpus : Corpus
+        The interviews.
+    wave : str
+        Which wave.
+
+    Returns
+    -------
+    array
+        Per 1,000 of their own words; NaN where they said nothing.
+    """
+    own = np.array([transcript.wave == wave for transcript in corpus.transcripts], dtype=bool)
+    rows = (spoken.role == INTERVIEWER) & own[spoken.transcript]
+    words = float(spoken.asked[own].sum())
+    counts = np.bincount(spoken.word[rows], minlength=len(spoken.words)).astype(float)
+    asked: Floats = 1000.0 * counts / words if words else np.full(len(counts), np.nan)
+    return asked
+
+
+def coded_shares(spoken: SpokenWords, corpus: Corpus, codings: pd.DataFrame) -> Floats:
+    """Return which share of the uses of each word by respondents touches a coding.
+
+    Parameters
+    ----------
+    spoken : SpokenWords
+        The words.
+    corpus : Corpus
+        The interviews.
+    codings : DataFrame
+        interview, start, end; rejected ones do not count.
+
+    Returns
+    -------
+    array
+        One value a word.
+    """
+    place = {transcript.interview: row for row, transcript in enumerate(corpus.transcripts)}
+    coded = codings[codings["status"] != "rejected"] if "status" in codings else codings
+    inside = np.zeros(len(spoken.word), dtype=bool)
+    for interview, rows in coded.groupby("interview", sort=False):
+        here = np.flatnonzero(spoken.transcript == place.get(str(interview), -1))
+        spans = rows[["start", "end"]].to_numpy(dtype=np.int64)
+        spans = spans[np.argsort(spans[:, 0], kind="stable")]
+        reach = np.maximum.accumulate(spans[:, 1])
+        before = np.searchsorted(spans[:, 0], spoken.end[here]) - 1
+        inside[here] = (before >= 0) & (reach[np.maximum(before, 0)] > spoken.start[here])
+    own = spoken.role == RESPONDENT
+    said = np.bincount(spoken.word[own], minlength=len(spoken.words))
+    held = np.bincount(spoken.word[own & inside], minlength=len(spoken.words))
+    shares: Floats = np.divide(held, said, out=np.full(len(said), np.nan), where=said > 0)
+    return shares
+
+
+def list_places(spoken: SpokenWords, corpus: Corpus, word: int) -> pd.DataFrame:
+    """Return each time that respondents said a word.
+
+    Parameters
+    ----------
+    spoken : SpokenWords
+        The words.
+    corpus : Corpus
+        The interviews.
+    word : int
+        The number of the word.
+
+    Returns
+    -------
+    DataFrame
+        As a table of codings has it, the word as the code.
+    """
+    import pandas as pd
+
+    rows = []
+    for row in np.flatnonzero((spoken.word == word) & (spoken.role == RESPONDENT)).tolist():
+        transcript = corpus.transcripts[int(spoken.transcript[row])]
+        turn, start, end = int(spoken.turn[row]), int(spoken.start[row]), int(spoken.end[row])
+        person = transcript.turns[turn].person
+        rows.append(
+            (
+                transcript.interview,
+                person,
+                transcript.wave,
+                turn,
+                start,
+                end,
+                spoken.words[word],
+                transcript.text[start:end],
+            )
+        )
+    columns = ["interview", "person", "wave", "turn", "start", "end", "code", "quote"]
+    return pd.DataFrame(rows, columns=columns)

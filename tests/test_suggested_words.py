@@ -1,0 +1,272 @@
+"""Words that changed without any codebook: every count can be checked by hand, and chance makes no finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from bp_qual import apply_codebook, compare_words, plot_word_changes, read_codebook, read_corpus
+from bp_qual.cli import main
+from bp_qual.matching.languages import Language, register_language
+from bp_qual.matching.talk import Block
+from bp_qual.suggestions.lemma_choice import choose_lemmas
+from bp_qual.suggestions.spoken_words import list_spoken_words
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
+BOOK = Path(__file__).parents[1] / "codebooks" / "best_persons.yaml"
+FILLER = "Dat was toen zo en dat bleef ook zo, en daar ging het om. "
+
+
+def talk(person: str, wave: str, said: str, asked: str = "", language: str = "nl") -> Transcript:
+    text = f"I: {asked}\nR: {said}\n"
+    start = len(asked) + 7
+    turns = (
+        Turn(0, "I", "interviewer", 3, 3 + len(asked), ""),
+        Turn(1, "R", "respondent", start, start + len(said), person),
+    )
+    return Transcript(f"{person}_{wave}", (person,), wave, text, turns, language)
+
+
+def corpus_of(said: Mapping[tuple[str, str], str], asked: str = "", language: str = "nl") -> Corpus:
+    talks = tuple(talk(person, wave, text, asked, language) for (person, wave), text in said.items())
+    persons, waves = (tuple(dict.fromkeys(names)) for names in zip(*said, strict=True))
+    return Corpus(talks, persons, waves)
+
+
+def eight(before: str, after: str, persons: int = 8) -> dict[tuple[str, str], str]:
+    return {
+        (f"P{n}", wave): FILLER * 30 + text
+        for n in range(1, persons + 1)
+        for wave, text in (("1", before), ("2", after))
+    }
+
+
+def row_of(table: pd.DataFrame, word: str) -> dict[str, object]:
+    (row,) = table[table["word"] == word].to_dict("records")
+    return row
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_a_word_is_counted_in_every_form_and_in_two_parts() -> None:
+    said = eight("We werkten samen. " * 2, "We werken al jaren samen, het samenwerken ging goed. Samengewerkt! ")
+    row = row_of(compare_words(corpus_of(said)).table, "samenwerken")
+    assert (row["count_before"], row["count_after"], row["said_before"], row["said_after"]) == (16, 24, 8, 8)
+    assert "werken … samen 8" in str(row["forms"])
+
+
+def test_the_p_is_that_of_every_order_of_the_waves() -> None:
+    row = row_of(compare_words(corpus_of(eight("", "Een netwerk. ")), phrases=False).table, "netwerk")
+    assert row["p"] == 2 / 2**8
+    assert row["verdict"] == "clear"
+    assert (row["up"], row["down"], row["same"]) == (8, 0, 0)
+
+
+def test_one_talkative_person_makes_no_word() -> None:
+    said = eight("", "")
+    said["P1", "2"] += "Olifanten! " * 80
+    said["P2", "2"] += "Een olifant. "
+    said["P3", "2"] += "Een olifant. "
+    row = row_of(compare_words(corpus_of(said)).table, "olifant")
+    assert row["verdict"] == "not tested"
+    assert row["largest_share"] == pytest.approx(80 / 82)
+    assert "98%" in compare_words(corpus_of(said)).to_text("en")
+
+
+def test_a_word_of_fewer_persons_than_asked_for_is_not_looked_at() -> None:
+    said = eight("", "")
+    for person in ("P1", "P2"):
+        said[person, "2"] += "Giraffe! " * 9
+    assert "giraffe" not in set(compare_words(corpus_of(said)).table["word"])
+    assert "giraffe" in set(compare_words(corpus_of(said), fewest_persons=2).table["word"])
+
+
+def test_what_interviewers_say_is_beside_it_and_never_counted() -> None:
+    found = compare_words(corpus_of(eight("", "Een netwerk. "), asked="Hoe gaat het met het netwerk?"))
+    row = row_of(found.table, "netwerk")
+    assert row["count_after"] == 8
+    assert row["asked_after"] == pytest.approx(1000 / 6)
+    quiet = compare_words(corpus_of(eight("", "Een netwerk. ")))
+    assert np.isnan(row_of(quiet.table, "netwerk")["asked_after"])
+
+
+def test_words_of_the_guide_and_of_the_codebook_are_marked() -> None:
+    corpus = corpus_of(eight("Het geld. ", "Een netwerk, en het geld. "))
+    codings = pd.DataFrame({"interview": ["P1_2"], "start": [corpus.transcripts[1].text.index("netwerk")]})
+    codings["end"] = codings["start"] + 7
+    table = compare_words(corpus, guide="Met welke netwerken werkte u?", codings=codings).table
+    network, money = row_of(table, "netwerk"), row_of(table, "geld")
+    assert (network["in_guide"], money["in_guide"]) == (True, False)
+    assert (network["in_codebook"], money["in_codebook"]) == (1 / 8, 0)
+    assert compare_words(corpus).table["in_guide"].isna().all()
+
+
+def test_rejected_codings_are_no_codings() -> None:
+    corpus = corpus_of(eight("Het geld. ", "Een netwerk, en het geld. "))
+    start = corpus.transcripts[1].text.index("netwerk")
+    codings = pd.DataFrame({"interview": ["P1_2"], "start": [start], "end": [start + 7], "status": ["rejected"]})
+    assert row_of(compare_words(corpus, codings=codings).table, "netwerk")["in_codebook"] == 0
+
+
+def test_stop_words_are_left_out_and_can_be_others() -> None:
+    corpus = corpus_of(eight("De fiets. ", "De fiets. "))
+    assert {"de", "het", "dat"}.isdisjoint(compare_words(corpus, phrases=False).table["word"])
+    other = set(compare_words(corpus, stop_words=["fietsen", "fiets"], phrases=False).table["word"])
+    assert "fiets" not in other
+    assert {"de", "dat"} <= other
+
+
+def test_phrases_stand_for_what_is_said_together() -> None:
+    said = eight("We gaan aan de slag. ", "De korte lijnen. Nu gaan we aan de slag met korte lijnen. ")
+    table = compare_words(corpus_of(said)).table
+    phrases = set(table[table["kind"] == "phrase"]["word"])
+    assert {"aan de slag", "korte lijnen"} <= phrases
+    assert {"de slag", "de korte"}.isdisjoint(phrases)
+    assert row_of(table, "korte lijnen")["count_after"] == 16
+    assert not set(compare_words(corpus_of(said), phrases=False).table["kind"]) - {"word"}
+
+
+def test_a_phrase_does_not_reach_over_a_pause_or_into_the_next_sentence() -> None:
+    said = eight("Het gaat, korte lijnen. ", "Kort, lijnen. Korte. Lijnen. ")
+    assert row_of(compare_words(corpus_of(said)).table, "korte lijnen")["count_after"] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ("Elke week kwam er geld. Het geldt niet meer.", {"week": "week", "geld": "geld", "geldt": "gelden"}),
+        ("Vier mensen in de buurt en vier buurten.", {"vier": "vier", "buurten": "buurt", "mensen": "mens"}),
+        ("Ik werk hier. Dat werk is zwaar, het werk, mijn werk.", {"werk": "werk"}),
+    ],
+)
+def test_a_form_counts_for_the_word_that_it_mostly_is(said: str, chosen: dict[str, str]) -> None:
+    found = choose_lemmas([Block([talk("P1", "1", said)])])
+    assert {form: found[form] for form in chosen} == chosen
+
+
+def test_english_and_a_language_without_a_model_work_too() -> None:
+    english = corpus_of(eight("We meet. ", "We met in networks, a network! ").copy(), language="en")
+    assert row_of(compare_words(english).table, "network")["count_after"] == 16
+    language = Language("zz", {"buorren": "buorman"})
+    register_language("zz", lambda: language)
+    other = corpus_of(eight("Buorman. ", "Buorren, buorman. "), language="zz")
+    assert row_of(compare_words(other).table, "buorman")["count_after"] == 16
+
+
+def test_every_count_of_the_sample_is_the_number_of_its_quotes() -> None:
+    corpus = read_corpus(SAMPLE)
+    found = compare_words(corpus, codings=apply_codebook(read_codebook(BOOK), corpus))
+    assert len(found.table) > 100
+    for row in found.table.head(40).to_dict("records"):
+        said = [quote for quote in found.quotes(row["word"]) if quote.person in found.persons]
+        by_wave = [sum(quote.wave == wave for quote in said) for wave in (found.before, found.after)]
+        assert by_wave == [row["count_before"], row["count_after"]], row["word"]
+    rates = found.rates
+    assert np.allclose(np.nan_to_num(rates.rates * rates.words[:, :, None] / 1000), np.nan_to_num(rates.mentions))
+
+
+def test_kinds_of_persons_add_up_to_all_of_them() -> None:
+    corpus, persons = read_corpus(SAMPLE), pd.read_csv(SAMPLE / "persons.csv")
+    found = compare_words(corpus)
+    kinds = found.by_group(persons, "type")
+    summed = kinds.groupby("word")[["up", "down"]].sum().loc[found.table["word"]]
+    assert summed["up"].tolist() == found.table["up"].tolist()
+    assert summed["down"].tolist() == found.table["down"].tolist()
+    assert list(dict.fromkeys(kinds["word"])) == found.table["word"].tolist()
+    with pytest.raises(ValueError, match="no column 'rol'"):
+        found.by_group(persons, "rol")
+
+
+def test_who_said_little_is_not_compared_and_nobody_is_said_to_be() -> None:
+    corpus = corpus_of({("P1", "1"): "Ja hoor.", ("P1", "2"): "Nee."})
+    found = compare_words(corpus)
+    assert found.table.empty
+    assert "Niemand" in found.to_text("nl")
+    assert plot_word_changes(found).to_svg().startswith("<svg")
+
+
+def test_a_word_that_was_not_compared_is_refused_with_the_nearest_one() -> None:
+    found = compare_words(corpus_of(eight("", "Een netwerk. ")))
+    with pytest.raises(ValueError, match="Did you mean 'netwerk'"):
+        found.quotes("netwrk")
+
+
+def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    for (person, wave), said in eight("Er was geld. ", "Een netwerk. ", persons=6).items():
+        (study / f"{person}_{2000 + int(wave)}.txt").write_text(f"I: En?\nR: {said}\n", encoding="utf-8")
+    (study / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+    (tmp_path / "guide.txt").write_text("Vertel over uw netwerken.", encoding="utf-8")
+    kinds = "person,kind\n" + "".join(f"P{n},{'ab'[n % 2]}\n" for n in range(1, 7))
+    (study / "persons.csv").write_text(kinds, encoding="utf-8")
+    out, picture = tmp_path / "words.csv", tmp_path / "words.svg"
+    guide = tmp_path / "guide.txt"
+    done = run("words", study, "-o", out, "--by", "kind", "--picture", picture, "--guide", guide, "--floor", "100")
+    assert done.exit_code == 0, done.output
+    assert "netwerk" in done.output
+    assert "gespreksleidraad" in done.output
+    assert pd.read_csv(out).set_index("word").loc["netwerk", "count_after"] == 6
+    assert len(pd.read_csv(tmp_path / "words_kind.csv")) == 2 * len(pd.read_csv(out))
+    assert "netwerk" in picture.read_text("utf-8")
+    shown = run("words", study, "--kwic", "netwerk", "--floor", "100")
+    assert shown.output.count("P1") == 1
+    refused = run("words", study, "--kwic", "netwrk", "--floor", "100")
+    assert refused.exit_code == 2
+    assert "netwerk" in refused.output
+
+
+def made_up_study(rng: np.random.Generator, persons: int, planted: Iterable[str] = (), *, size: int = 400) -> Corpus:
+    """Make talk in which nothing changed but the planted words: a person has words of preference, in both waves."""
+    words = [f"{a}{b}{c}" for a in ("bron", "klap", "strek", "vlon") for b in ("ta", "mo", "ri") for c in "snlpk"]
+    planted = list(planted)
+    said = {}
+    for number in range(persons):
+        liking = rng.gamma(0.5, size=len(words))
+        for wave in ("1", "2"):
+            chosen = rng.choice(words, size=int(rng.integers(size, 2 * size)), p=liking / liking.sum()).tolist()
+            if wave == "2":
+                chosen += [word for place, word in enumerate(planted) if (number + place) % 3 != 0 for _ in range(3)]
+            said[f"P{number}", wave] = ". ".join(chosen)
+    return corpus_of(said)
+
+
+def test_where_nothing_changed_few_studies_have_a_clear_word() -> None:
+    rng = np.random.default_rng(5)
+    studies = (made_up_study(rng, 10, size=200) for _ in range(20))
+    tables = [compare_words(study, phrases=False, floor=100).table for study in studies]
+    assert sum(bool((table["p_adjusted"] <= 0.05).any()) for table in tables) <= 4  # 5 in 20: 1 time in 150 at .06
+    assert all((table["p"].notna().sum() > 5) for table in tables)
+
+
+def test_every_planted_new_word_is_found_among_twenty_persons() -> None:
+    planted = [f"{a}{b}" for a in ("zwerm", "drift", "knak") for b in ("el", "oor", "ap", "ust")]
+    table = compare_words(made_up_study(np.random.default_rng(7), 20, planted), phrases=False, draws=1999).table
+    clear = set(table[(table["verdict"] == "clear") & (table["difference"] > 0)]["word"])
+    assert set(planted) <= clear
+    assert len(clear - set(planted)) <= 1
+
+
+def test_the_same_study_gives_the_same_table_in_any_order() -> None:
+    corpus = read_corpus(SAMPLE)
+    turned = Corpus(corpus.transcripts[::-1], corpus.persons, corpus.waves)
+    first, second = compare_words(corpus).table, compare_words(turned).table
+    pd.testing.assert_frame_equal(first, second)
+
+
+def test_words_without_a_place_of_their_own_are_in_no_other_persons_count() -> None:
+    spoken = list_spoken_words(corpus_of(eight("Het geld. ", "Het geld! ")))
+    texts = [corpus_of(eight("Het geld. ", "Het geld! ")).transcripts[row].text for row in spoken.transcript.tolist()]
+    shown = {
+        text[start:end] for text, start, end in zip(texts, spoken.start.tolist(), spoken.end.tolist(), strict=True)
+    }
+    assert "geld" in shown
+    assert all(word == word.strip() for word in shown)
