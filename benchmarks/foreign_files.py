@@ -116,6 +116,8 @@ WRITERS = (
     Writer("plan {s} --simulations 50 -o {t}", "x.csv"),
     Writer("sensitivity {s} -o {t}", "x.xlsx"),
     Writer("quotes {s} --code samen --html {t}", "x.html"),
+    *(Writer("words {s} --floor 1 -o {t}", f"x.{ending}") for ending in ("csv", "xlsx")),
+    *(Writer("words {s} --floor 1 --picture {t}", f"x.{ending}") for ending in ("svg", "png", "html")),
     *(Writer(f"report {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("html", "docx", "xlsx")),
     Writer("report {s} --csv {t}", "tables", "codes.csv"),
     Writer("report {s} --parquet {t}", "tables", "codes.parquet"),
@@ -176,7 +178,7 @@ def forgotten() -> list[str]:
     return [
         named
         for named in walk(main, "")
-        if not named.endswith(("--codebook", "propose --key"))  # only read
+        if not named.endswith(("--codebook", "propose --key", "--guide", "--stop-words"))  # only read
         and not any(
             text.startswith(named.partition(" -")[0])
             and f"{named.partition(' -')[1]}{named.partition(' -')[2]} " in text

@@ -20,6 +20,7 @@ COMMANDS = (
     "check {s}",
     "code {s} -o {o}/c.csv",
     "quotes {s} --code help",
+    "words {s}",
     "compare {s} -o {o}/compared",
     "report {s} --html {o}/r.html",
     "framework {s} -o {o}/m.xlsx",

@@ -34,6 +34,7 @@ OUTPUTS = (
     "plan {s} --simulations 50 -o {o}/power.csv",
     "sensitivity {s} -o {o}/variants.csv",
     "quotes {s} --code samenwerking --html {o}/quotes.html",
+    "words {s} --floor 1 -o {o}/spoken.csv",
     "report {s} --html {o}/report.html --docx {o}/annex.docx --xlsx {o}/tables.xlsx --csv {o}/tables",
     "framework {s} -o {o}/matrix.xlsx",
     "framework {s} -o {o}/matrix.docx",
@@ -99,7 +100,7 @@ def test_every_result_of_every_command_bears_the_mark(results: tuple[Path, ...])
 
 def test_every_table_that_a_room_makes_is_known_by_its_headings() -> None:
     """A table that is new has its columns in a constant; forgetting its headings in `own_marks` fails here."""
-    rooms = ("compare", "validation", "study", "exchange")
+    rooms = ("compare", "suggestions", "validation", "study", "exchange")
     modules = [
         importlib.import_module(f"bp_qual.{room}.{module.name}")
         for room in rooms

@@ -67,6 +67,8 @@ _HEADINGS = tuple(
     code interview person wave
     code kind interview
     code term wave
+    word kind forms persons
+    word group persons up
     """.strip().splitlines()
 )
 _WHOLE = (("setting", "value"), ("tag", "description"))  # all the headings of some
