@@ -78,6 +78,7 @@ LISTS = {
     "nul.csv": "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,Nul\n"
     "P01,2010,werk,altijd,B@1.0.0+0123456789ab\n",
     "wie.csv": "wie,wave,parent,code,quote\nP01,2010,werk,,zwaar geworden\n",
+    "komma.csv": ('person,wave,code,quote\nP01,2010,"werk, samen",zwaar geworden\nP02,2010,"werk, hond",die helpen\n'),
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
     "twee.csv": "person,wave,code,Zin,Duiding\nP01,2010,werk,zwaar geworden vorig,het werk wordt zwaarder\n",

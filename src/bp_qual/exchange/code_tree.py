@@ -37,6 +37,11 @@ class CodeTree:
             parent = self._numbers[key]
         return parent
 
+    def called(self, name: str) -> list[int]:
+        """Return the codes of a name, under whatever code they are."""
+        key = code_name_key(name)
+        return [number for path, number in self._numbers.items() if path[-1] == key]
+
     def describe(self, number: int, description: str) -> None:
         """Give a code what a program says of it: its definition, and what `bp-qual export` wrote below that."""
         if description.strip():

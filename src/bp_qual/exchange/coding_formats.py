@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,12 +36,15 @@ QUALCODER = "data.qda"  # in the folder of a project
 class Known:
     """What the study has: the names of its codes, and whether a name is that of a person or an interview.
 
+    ``settled`` are the names that people wrote in the codebook, and no import.
+
     >>> Known(codes=("work",)).whose("P01")
     False
     """
 
     codes: Sequence[str] = ()
     whose: Callable[[str], bool] = lambda _: False
+    settled: Sequence[str] = ()
 
 
 _Reader = Callable[[bytes, str, Known], Received]
@@ -50,7 +53,7 @@ _READERS: dict[str, _Reader] = {
     ".qdpx": lambda data, where, _: read_refi_project(data, where),
     ".sqlite3": lambda data, where, _: read_taguette(data, where),
     ".qda": lambda data, where, _: read_qualcoder(data, where),
-    ".docx": lambda data, where, _: read_word_comments({where: data}, where),
+    ".docx": lambda data, where, known: _of_word({where: data}, where, known),
     ".json": lambda data, where, _: read_annotations(data, where),
     ".jsonld": lambda data, where, _: read_annotations(data, where),
     ".xml": lambda data, where, _: read_atlas(data, where),
@@ -99,7 +102,7 @@ def read_received(path: Path, known: Known | None = None) -> Received:
     where = show_name(path)
     try:
         if path.is_dir() and not (path / QUALCODER).exists():
-            return _of_folder(path)
+            return _of_folder(path, known or Known())
         file = path / QUALCODER if path.is_dir() else path
         reader = _READERS.get(file.suffix.lower())
         if reader is None:
@@ -132,7 +135,7 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
     table = read_workbook(data, where) if is_workbook(data) else data
     try:
-        return read_quote_list(table, where, known=known.codes, is_known=known.whose)
+        return read_quote_list(table, where, known=known.codes, settled=known.settled, is_known=known.whose)
     except CodebookError as refused:
         kinds = {problem.kind for problem in refused.problems}
         if kinds & {"which quotes", "mended without rows"}:
@@ -149,7 +152,11 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
         return replace(received, notes=(told, *received.notes))
 
 
-def _of_folder(path: Path) -> Received:
+def _of_word(files: Mapping[str, bytes], where: str, known: Known) -> Received:
+    return read_word_comments(files, where, known=known.codes, settled=known.settled)
+
+
+def _of_folder(path: Path, known: Known) -> Received:
     """Return the comments in the Word documents of a folder and the folders in it; what else is there is named."""
     there = sorted(file for file in path.rglob("*") if file.is_file() and _is_visible(file.relative_to(path)))
     files = [file for file in there if file.suffix.lower() == ".docx"]
@@ -159,7 +166,7 @@ def _of_folder(path: Path) -> Received:
     contents = {names[file]: read_bytes(file, limit=MAX_BYTES) for file in files[:MOST_DOCUMENTS]}
     others = [name for name in names.values() if name not in contents]
     digest = hashlib.sha256(b"".join(hashlib.sha256(data).digest() for data in contents.values())).hexdigest()
-    received = read_word_comments(contents, show_name(path))
+    received = _of_word(contents, show_name(path), known)
     left = (Remark("lost files", values={"n": len(others), "names": others}),) if others else ()
     return replace(received, digest=digest, lost=(*received.lost, *left))
 

@@ -10,11 +10,13 @@ workbook that is such a list is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.code_cells import CodeCells
 from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
@@ -36,16 +38,21 @@ from bp_qual.wording import Remark
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
 _PATH = re.compile(r"\s*(?:>(?!\s*$)|\\|::|→)\s*")  # between a code and the one above; at the end it is none
 _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
+_COMBINED = ("codes applied combined", "codes applied")  # of Dedoose, which parts codes by commas
 _APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
 _YES = ("true", "waar", "wahr", "1", "1.0", "yes", "ja", "x")
 _NO = ("false", "onwaar", "falsch", "0", "0.0", "no", "nee", "nein", "-", "")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
 _Line = tuple[int, str]  # its number, and what it says
-_SIGNS = ("\n", ";", "|")
 
 
 def read_quote_list(
-    data: bytes | Workbook, where: str, *, known: Iterable[str] = (), is_known: Callable[[str], bool] = lambda _: False
+    data: bytes | Workbook,
+    where: str,
+    *,
+    known: Iterable[str] = (),
+    settled: Collection[str] = (),
+    is_known: Callable[[str], bool] = lambda _: False,
 ) -> Received:
     r"""Return the codings in a list of quotations.
 
@@ -57,6 +64,8 @@ def read_quote_list(
         What messages call it.
     known : iterable of str
         What the codes of the study are called: a cell ``work, paid`` that is one of them is one code.
+    settled : collection of str
+        Those among them that people wrote in a codebook.
     is_known : callable
         Whether a name is that of a person or an interview of the study: where no heading says person or document, a
         column *ID* or *name* that has these does.
@@ -85,9 +94,11 @@ def read_quote_list(
         kind = "mended without rows" if guess_program(quoted[0].header) == "bp_qual" else "list without rows"
         raise CodebookError(Problem(where, kind, {"headings": headings}))
     sheets, notes = quoted, (*notes, *others)
-    tree, names = CodeTree(), {name.casefold() for name in known}
+    tree = CodeTree()
+    written = (row[index] for sheet in sheets for _, row in sheet.rows for index in _coded(sheet) if index < len(row))
+    cells = CodeCells(written, known, settled)
     parts = [
-        _read_sheet(sheet, tree, names, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets
+        _read_sheet(sheet, tree, cells, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets
     ]
     every = [remark for part in parts for remark in part.lost]
     return Received(
@@ -97,8 +108,9 @@ def read_quote_list(
         tuple(lost for n, lost in enumerate(every) if lost not in every[:n]),
         form="list",
         program=next(filter(None, (guess_program(sheet.header) for sheet in sheets)), ""),
-        notes=(*notes, *(remark for part in parts for remark in part.notes)),
+        notes=(*notes, *(remark for part in parts for remark in part.notes), *cells.notes),
         finished=tuple(said for part in parts for said in part.finished),
+        doubts=cells.doubts(tree),
     )
 
 
@@ -122,7 +134,9 @@ class _Part:
     finished: list[FinishedPart]
 
 
-def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callable[[str], bool], named: str) -> _Part:
+def _read_sheet(
+    sheet: Sheet, tree: CodeTree, code_cells: CodeCells, is_known: Callable[[str], bool], named: str
+) -> _Part:
     """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
@@ -132,7 +146,8 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], is_known: Callabl
     }
     applied |= _marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
     _check(sheet, columns, [*coded, *applied])
-    split = _splitter(sheet, coded, known)
+    combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
+    split = partial(code_cells.split, always=combined)
     passages, bare, totals, days, alone = list[Passage](), *(list[_Line]() for _ in range(4))
     finished = list[FinishedPart]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
@@ -211,6 +226,10 @@ def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int
     return [] if first < 0 else [i for i, word in enumerate(words) if word == words[first] and i not in others]
 
 
+def _coded(sheet: Sheet) -> list[int]:
+    return _code_columns(sheet.header, find_list_columns(sheet.header))
+
+
 def _repeats_headings(cells: Mapping[str, str]) -> bool:
     """Return whether a row says the headings once more: of a second language, or of the next page."""
     said = {key: plain_heading(cell) for key, cell in cells.items() if cell}
@@ -263,33 +282,6 @@ def _is_aside(heading: str) -> bool:
 
 def _says_yes(row: Sequence[str], index: int) -> bool:
     return index < len(row) and row[index].strip().casefold() in _YES
-
-
-def _splitter(sheet: Sheet, coded: Sequence[int], names: Set[str]) -> Callable[[str], list[str]]:
-    """Return what parts a cell into codes; commas do so only between what is a code elsewhere too."""
-    cells = [row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)]
-    always = any(plain_heading(sheet.header[index]) in ("codes applied combined", "codes applied") for index in coded)
-    alone = names | {piece.casefold() for cell in cells for piece in code_pieces(cell) if "," not in piece}
-
-    def split(cell: str) -> list[str]:
-        found: list[str] = []
-        for piece in code_pieces(cell):
-            parts = [part for part in map(str.strip, piece.split(",")) if part]
-            apart = always or all(part.casefold() in alone for part in parts)
-            found += parts if apart and piece.casefold() not in names else [piece]
-        return found
-
-    return split
-
-
-def code_pieces(cell: str) -> list[str]:
-    """Return the codes in a cell: one a line, else between semicolons or upright strokes.
-
-    >>> code_pieces("work > stress; health"), code_pieces("work, paid")
-    (['work > stress', 'health'], ['work, paid'])
-    """
-    sign = next((sign for sign in _SIGNS if sign in cell), "\n")
-    return [piece for piece in (piece.strip(" \t\r\n●•") for piece in cell.split(sign)) if piece]
 
 
 def code_path(name: str, parent: str = "") -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bp_qual.exchange.drafts import Draft
@@ -133,6 +134,8 @@ class Received:
         What coders finished, where the file says so.
     memos : tuple of FreeMemo
         What was noted on no passage.
+    doubts : mapping of int to tuple of int
+        Codes that may stand for others of the file too, with these: no zero where the first is coded.
 
     Examples
     --------
@@ -151,3 +154,4 @@ class Received:
     notes: tuple[Remark, ...] = ()
     finished: tuple[FinishedPart, ...] = ()
     memos: tuple[FreeMemo, ...] = ()
+    doubts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)

@@ -1,19 +1,20 @@
 """Comments in Word as codings: what a comment says is the code, what it stands beside is the quote.
 
-A comment may hold several codes: one a line, or between semicolons or upright strokes. One that is longer than any code
-is a memo, and so is an answer to a comment.
+A comment may hold several codes: one a line, or between semicolons or upright strokes, or commas
+where all the parts are codes. One that is longer than any code is a memo, and so is an answer to a comment.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
 from bp_qual.errors import BpQualError, CodebookError, Problem
+from bp_qual.exchange.code_cells import CodeCells, code_pieces
 from bp_qual.exchange.code_tree import CodeTree
-from bp_qual.exchange.quote_lists import code_path, code_pieces
+from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files import Package, open_package
 from bp_qual.readers.markup import parse_xml
@@ -39,7 +40,9 @@ class _Comment:
     end: int = -1
 
 
-def read_word_comments(files: Mapping[str, bytes], where: str) -> Received:
+def read_word_comments(
+    files: Mapping[str, bytes], where: str, *, known: Iterable[str] = (), settled: Collection[str] = ()
+) -> Received:
     """Return the comments of Word documents as codings.
 
     Parameters
@@ -48,6 +51,8 @@ def read_word_comments(files: Mapping[str, bytes], where: str) -> Received:
         The documents by their names, which say whose interviews they are.
     where : str
         What messages call the file or the folder.
+    known, settled : iterable and collection of str
+        As in `CodeCells`.
 
     Returns
     -------
@@ -65,15 +70,17 @@ def read_word_comments(files: Mapping[str, bytes], where: str) -> Received:
     bp_qual.errors.CodebookError: a.docx  is damaged: it is not a whole zip file. Open it in ... and save it again.
     """
     tree, passages, memos, nowhere = CodeTree(), list[Passage](), 0, 0
-    for name, data in files.items():
-        text, comments = _read_document(data, name if len(files) > 1 else where)
+    documents = {name: _read_document(data, name if len(files) > 1 else where) for name, data in files.items()}
+    said = [comment.said for _, comments in documents.values() for comment in comments]
+    cells = CodeCells((text for text in said if not _is_memo(code_pieces(text))), known, settled)
+    for name, (text, comments) in documents.items():
         for comment in comments:
             if not 0 <= comment.start < comment.end or not comment.said.strip():
                 nowhere += 1
                 continue
             passage = _passage(name, text, comment)
-            pieces = code_pieces(comment.said)
-            if any(len(piece) > LONGEST_CODE for piece in pieces):
+            pieces = cells.split(comment.said)
+            if _is_memo(pieces):
                 memos += 1
                 passages.append(replace(passage, memo="\n".join([comment.said.strip(), *comment.answers])))
                 continue
@@ -83,7 +90,13 @@ def read_word_comments(files: Mapping[str, bytes], where: str) -> Received:
         raise CodebookError(Problem(where, "no comments"))
     counts = {"lost long comments": memos, "lost comments": nowhere}
     lost = tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
-    return Received(where, tuple(passages), tuple(tree.drafts), lost, form="word")
+    return Received(
+        where, tuple(passages), tuple(tree.drafts), lost, form="word", notes=cells.notes, doubts=cells.doubts(tree)
+    )
+
+
+def _is_memo(pieces: Iterable[str]) -> bool:
+    return any(len(piece) > LONGEST_CODE for piece in pieces)
 
 
 def _passage(name: str, text: str, comment: _Comment) -> Passage:

@@ -17,7 +17,7 @@ NAME = "codebook"  # of one that is made, where the study has no name
 
 def find_continued(study: Study, own: Codebook | None) -> tuple[Path | None, Codebook | None]:
     """Return the codebook that an earlier import made beside that of the study, where nobody wrote in it; else that."""
-    if not study.codebook or own is None or _is_made_here(study.codebook, own):
+    if not study.codebook or own is None or is_made_here(study.codebook, own):
         return None, own
     plain = _as_written(replace(own, renamed={}, merged={}, split={}, notes=()))
     made = list[tuple[int, Path, Codebook]]()
@@ -59,7 +59,7 @@ def choose_codebook_file(study: Study, codebook: Codebook | None, matched: Match
     -------
     Path
     """
-    if study.codebook and codebook and (matched.codebook is codebook or _is_made_here(study.codebook, codebook)):
+    if study.codebook and codebook and (matched.codebook is codebook or is_made_here(study.codebook, codebook)):
         return study.codebook
     folder = study.codebook.parent if study.codebook else study.folder
     text = _as_written(matched.codebook)
@@ -69,7 +69,7 @@ def choose_codebook_file(study: Study, codebook: Codebook | None, matched: Match
     return next(file for file in files if not file.exists() or (file != study.codebook and file.read_bytes() == text))
 
 
-def _is_made_here(file: Path, codebook: Codebook) -> bool:
+def is_made_here(file: Path, codebook: Codebook) -> bool:
     """Return whether nobody wrote in a codebook since an import made it: no terms, and every letter as it is made."""
     return not any(code.terms for code in codebook.codes) and file.read_bytes() == _as_written(codebook)
 

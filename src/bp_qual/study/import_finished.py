@@ -14,7 +14,7 @@ from bp_qual.exchange.received import Passage, Received
 from bp_qual.study.import_events import Coded, Events, make_event_id
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_interviews import InterviewFinder
-from bp_qual.study.received_places import Listed
+from bp_qual.study.received_places import Listed, Placed
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 
@@ -166,6 +166,39 @@ def left_open(
         for transcript in (*left.transcripts, *left.possible) if ids else ():
             place = (coders[left.passage.coder], transcript.interview)
             found[place] |= _with_above(ids, book) if all(ids) else set(book.ids)
+    return dict(found)
+
+
+def left_in_doubt(
+    placed: Iterable[Placed], received: Received, matched: MatchedCodes, coders: Mapping[str, str]
+) -> dict[tuple[str, str], set[str]]:
+    """Return the codes that a passage with a place may have too, and so are no zero, by coder and interview.
+
+    Parameters
+    ----------
+    placed : iterable of Placed
+        What has a place.
+    received : Received
+        The file, which says which of its codes may stand for others.
+    matched : MatchedCodes
+        Its codes.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+
+    Returns
+    -------
+    dict of (str, str) to set of str
+        By id, with the codes above them.
+
+    Examples
+    --------
+    >>> left_in_doubt([], Received("list.csv", (), ()), MatchedCodes((), codebook, ()), {})
+    {}
+    """
+    found = defaultdict[tuple[str, str], set[str]](set)
+    for part in placed:
+        if ids := {matched.ids[other] for code in part.passage.codes for other in received.doubts.get(code, ())}:
+            found[coders[part.passage.coder], part.transcript.interview] |= _with_above(ids, matched.codebook)
     return dict(found)
 
 

@@ -165,7 +165,7 @@ class CodingImport:
         if not self.new_codes:
             return
         file, would = show_name(self.codebook or ""), "_would" if self.dry_run else ""
-        names = [shown(self.labels.get(code, code), 60) for code in self.new_codes]
+        names = [_between_commas(shown(self.labels.get(code, code), 60)) for code in self.new_codes]
         text = "first_codes" if self.first else "new_codes"
         yield say(f"exchange_{text}{would}", n=len(names), codes=names, file=file)
         yield say(f"exchange_codes_count{would}" if self.counts else "exchange_codes_wait", file=file)
@@ -184,6 +184,11 @@ class CodingImport:
     def _more(say: Wording, rows: int) -> Iterator[str]:
         if rows > _MOST_SHOWN:
             yield f"  {say('and_more', n=say.number(rows - _MOST_SHOWN))}"
+
+
+def _between_commas(name: str) -> str:
+    """Return a name as it stands among others, between commas."""
+    return f"'{name}'" if "," in name else name
 
 
 def _short(quote: str) -> str:

@@ -29,10 +29,11 @@ from bp_qual.study.import_codebook import (
     choose_codebook_file,
     find_continued,
     find_first_made,
+    is_made_here,
     write_new_codes,
 )
 from bp_qual.study.import_events import Coded, at_known_ends, find_new, record_import, save_events
-from bp_qual.study.import_finished import codes_looked_for, finish, left_open, said_finished, still_open
+from bp_qual.study.import_finished import codes_looked_for, finish, left_in_doubt, left_open, said_finished, still_open
 from bp_qual.study.import_report import (
     CodingImport,
     codings_table,
@@ -161,7 +162,9 @@ def _import(
     standing = study if study.codebook else replace(study, codebook=find_first_made(study))
     own = read_codebook(standing.codebook) if standing.codebook else None
     continued, codebook = find_continued(standing, own)
-    received = received or read_received(path, Known(_names_of(codebook), InterviewFinder(corpus).knows))
+    settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
+    known = Known(_names_of(codebook), InterviewFinder(corpus).knows, _names_of(settled))
+    received = received or read_received(path, known)
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
     matched = match_codes(
@@ -188,7 +191,9 @@ def _import(
     doubted = left_open(listed, matched, coders)
     mended = received.form == "list" and received.program == "bp_qual"
     looked_for = codes_looked_for(coded, listed, matched, coders, said, mended=mended)
-    marks = finish({} if nothing else looked_for, doubted, matched, coders, corpus)
+    unsure = left_in_doubt(placed, received, matched, coders)
+    undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
+    marks = finish({} if nothing else looked_for, undecided, matched, coders, corpus)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, there)
     ids = {event.id for events in new.values() for event in events}
     interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
@@ -198,7 +203,10 @@ def _import(
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
-        new[name] += [*answer(answers, matched, history, doubted), *record_import(received, name, coded, left, history)]
+        new[name] += [
+            *answer(answers, matched, history, undecided),
+            *record_import(received, name, coded, left, history),
+        ]
     memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
     new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
     new_codes = () if nothing else matched.new
@@ -211,7 +219,8 @@ def _import(
     kept = None
     if listed_in and (len(left_over) or len(cut)):  # before the codings: where it cannot be written, nothing is
         language = choose_language(None, study.language or corpus.language)
-        rest = finished_rows(still_open(looked_for, doubted, matched, received.codes), corpus)
+        certain = {key: codes - unsure.get(key, set()) for key, codes in doubted.items()}
+        rest = finished_rows(still_open(looked_for, certain, matched, received.codes), corpus)
         sheet = table_bytes(list_to_mend(left_over, cut, rest, language), listed_in.suffix.lower())
         check_targets({listed_in: sheet})
         before.note(listed_in)

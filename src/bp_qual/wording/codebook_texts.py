@@ -105,6 +105,16 @@ LOST: dict[str, Bilingual] = {
         "{said} can be several codes: {paths:commas}; write the whole of the one that is meant",
         "{said} kan meer dan één code zijn: {paths:commas}; schrijf de hele naam van de bedoelde",
     ),
+    "commas parted": (
+        "a comma parts codes in {pieces:shown}: each part is a code elsewhere too",
+        "een komma scheidt codes in {pieces:shown}: elk deel is ook elders een code",
+    ),
+    "comma in a code": (
+        "check '{said}', which was taken as one code, comma and all, while {parts:shown} is written elsewhere too;"
+        " several codes are parted by ; (until then what may be meant is no zero where this is coded)",
+        "kijk '{said}' na: dat is opgevat als één code, met komma, terwijl {parts:shown} ook elders staat; zet ; tussen"
+        " codes als het er meer zijn (tot dan is wat bedoeld kan zijn geen nul waar dit gecodeerd is)",
+    ),
     "code apart": (
         "{said} is a new code ({code}): the codebook has {paths:commas}, which is another",
         "{said} is een nieuwe code ({code}): het codeboek heeft {paths:commas}, en dat is een andere",
