@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.combining import AND, Combined
 from bp_qual.coding.made_with import say_redefined
+from bp_qual.coding.open_codes import say_open_codes
 from bp_qual.coding.review import Reviewed
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     from bp_qual.compare.comparison_tables import ComparisonTables
+    from bp_qual.panel.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
         name: getattr(done, name)
         for name in ("coder", "interviews", "of", "accepted", "rejected", "automatic", "added")
     }
-    partly = [say("summary_counted_partly", n=done.partly)] if done.partly else []
+    partly = _say_partly(source, combined, done, say) if done.partly else []
     if not combined.together:
         told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
         return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
@@ -138,6 +140,13 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
     counted = say(f"summary_counted_{combined.count}_several", **values, coders=combined.coders, how=how)
     told = " ".join([counted, *partly, *say_who_coded(comparison, say)])
     return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
+
+
+def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording) -> list[str]:
+    """Say for which codes interviews that were finished for others are open, and how that is mended after an import."""
+    cells = [(interview, code) for interview, codes in combined.left.items() for code in codes]
+    told = [say("summary_counted_partly", n=done.partly, open=say_open_codes(cells, source.corpus, source.codebook))]
+    return [*told, say("summary_counted_all_coded")] if combined.imports else told
 
 
 def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:

@@ -12,10 +12,12 @@ from types import MappingProxyType
 
 from bp_qual.coding.by_hand import Event, new_id
 from bp_qual.coding.by_hand.log import History
-from bp_qual.coding.by_hand.replay import replay
+from bp_qual.coding.by_hand.replay import codes_left, replay
+from bp_qual.coding.open_codes import say_open_codes
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 
@@ -182,3 +184,54 @@ def finish_again(marks: Iterable[Event], answers: Answers, history: History) -> 
     for mark in marks:
         if mark.id in ids and last.get(mark.interview) == "undone" and mark.interview not in answers.not_coded:
             yield replace(mark, id=new_id())
+
+
+def say_in_no_file(
+    looked_for: Mapping[tuple[str, str], Set[str]],
+    matched: MatchedCodes,
+    histories: Mapping[str, History],
+    new: Mapping[str, Sequence[Event]],
+    corpus: Corpus,
+    file: str,
+) -> Iterator[Remark]:
+    """Yield for each coder the codes of one file that are open in the interviews of another, and what answers that.
+
+    Parameters
+    ----------
+    looked_for : mapping of (str, str) to set of str
+        By coder and interview, from `codes_looked_for`.
+    matched : MatchedCodes
+        The codes of the file.
+    histories, new : mapping of str to History and to sequence of Event
+        What each coder did before, and what comes to it.
+    corpus : Corpus
+        The interviews.
+    file : str
+        The name of the file.
+
+    Yields
+    ------
+    Remark
+
+    Examples
+    --------
+    >>> [*say_in_no_file({}, MatchedCodes((), codebook, ()), {}, {}, corpus, "quotes.xlsx")]
+    []
+    """
+    sought, book = {*matched.sought}, matched.codebook
+    interviews = [transcript.interview for transcript in corpus.transcripts]
+    for name, history in histories.items():
+        before = replay(history.events)
+        marks = (*before.marks, *(event for event in new[name] if event.do in ("done", "undone")))
+        done = replace(before, marks=marks).finished(interviews, book.ids)
+        known = [code for code in book.ids if any(code == of for _, of in done)]
+        cells = [
+            (interview, code)
+            for interview, codes in codes_left(done, known).items()
+            for code in codes
+            if code not in sought or (name, interview) not in looked_for
+        ]
+        if any((code in sought) != ((name, interview) in looked_for) for interview, code in cells):
+            files = dict.fromkeys([*(event.file for event in before.imports), file])
+            values = {"coder": name, "open": say_open_codes(cells, corpus, book), "files": list(files)}
+            yield Remark("in no file", values=values)

@@ -23,7 +23,7 @@ from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
-from bp_qual.study.import_answers import Answers, answer, finish_again, unanswered
+from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered
 from bp_qual.study.import_codebook import (
     NAME,
     choose_codebook_file,
@@ -209,6 +209,8 @@ def _import(
         ]
     memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
     new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
+    says = mended or nothing or bool(received.finished)
+    gaps = () if says else say_in_no_file(looked_for, matched, histories, new, corpus, show_name(path.name))
     new_codes = () if nothing else matched.new
     file = (continued or choose_codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
@@ -264,6 +266,7 @@ def _import(
             *matched.notes,
             *(told or _taken_for_whole(received, interviews.values())),
             *([Remark("nothing placed")] if nothing and matched.new else []),
+            *gaps,
             *say_earlier(received, histories),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),

@@ -83,6 +83,17 @@ LOST: dict[str, Bilingual] = {
         " klaar voor alle codes ervan ({n:number}), zodat een code zonder coderingen daar nul is; noem de interviews"
         " waar niet naar alles gezocht is met --not-coded INTERVIEW",
     ),
+    "open codes": ("{codes:names} ({waves:commas})", "{codes:names} ({waves:commas})"),
+    "in no file": (
+        "not coded by {coder} where they were coded for other codes, because no file has these codes for them, with the"
+        " number of interviews in each wave: {open:points}. There they count in no comparison. If they were looked for"
+        " and nothing was found, say so: import {files:commas} again, each with --coder {coder} --all-coded (or with"
+        " --empty INTERVIEW)",
+        "door {coder} niet gecodeerd in interviews die wel voor andere codes gecodeerd zijn, omdat geen bestand deze"
+        " codes daarvoor heeft, met het aantal interviews in elke ronde: {open:points}. Daar tellen ze in geen"
+        " vergelijking mee. Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {files:commas} opnieuw, elk met"
+        " --coder {coder} --all-coded (of met --empty INTERVIEW)",
+    ),
     "finished said": (
         "which codes were finished is taken as the file says, in {n:many interview}",
         "welke codes klaar zijn is overgenomen zoals het bestand het zegt, in {n:many interview}",

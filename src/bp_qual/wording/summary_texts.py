@@ -103,8 +103,14 @@ SUMMARY: dict[str, Bilingual] = {
         " niet af is, telt niet mee.",
     ),
     "counted_partly": (
-        "Finished for some of the codes only: {n:many interview} of these.",
-        "Niet voor alle codes af: {n:many interview} daarvan.",
+        "Finished for some of the codes only: {n:many interview} of these. Not coded, and so in no comparison, are"
+        " there (with the number of interviews in each wave): {open:points}.",
+        "Niet voor alle codes af: {n:many interview} daarvan. Niet gecodeerd, en dus in geen vergelijking, zijn daar"
+        " (met het aantal interviews in elke ronde): {open:points}.",
+    ),
+    "counted_all_coded": (
+        "If they were looked for and nothing was found, say so: import each file again with --all-coded.",
+        "Is ernaar gezocht en niets gevonden, zeg dat dan: importeer elk bestand opnieuw met --all-coded.",
     ),
     "uncounted": (
         "Of {made:many coding} by {coder}, {added:number} count. Not counted: {parts}.",

@@ -1,0 +1,45 @@
+"""Codes that are open, not coded, in interviews that were coded for others: which, and in which waves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bp_qual.codebook import Codebook
+from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark
+
+
+def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: Codebook) -> tuple[Remark, ...]:
+    """Return which codes are open in how many interviews of each wave; codes that are so alike are named together.
+
+    Parameters
+    ----------
+    cells : iterable of tuple of str
+        Interviews and codes.
+    corpus, codebook : Corpus and Codebook
+        What they are of.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> print(*say_open_codes([("P01_2010", code) for code in codebook.ids], corpus, codebook))
+    Contact, Money (2010: 1)
+    """
+    wave_of = {transcript.interview: transcript.wave for transcript in corpus.transcripts}
+    interviews: dict[str, set[str]] = {}
+    for interview, code in cells:
+        interviews.setdefault(code, set()).add(interview)
+    alike: dict[frozenset[str], list[str]] = {}
+    for code in codebook.ids:
+        if code in interviews:
+            alike.setdefault(frozenset(interviews[code]), []).append(codebook.label(code))
+    return tuple(_say(names, Counter(wave_of[name] for name in own), corpus) for own, names in alike.items())
+
+
+def _say(names: list[str], waves: Counter[str], corpus: Corpus) -> Remark:
+    counted = [f"{wave}: {waves[wave]}" for wave in corpus.waves if waves[wave]]
+    return Remark("open codes", values={"codes": names, "waves": counted})
