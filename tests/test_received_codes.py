@@ -150,3 +150,14 @@ def test_a_codebook_that_somebody_wrote_in_and_did_not_name_yet_gives_no_id_twic
     third = write_list(study, "P01,2010,druk,Het was heel druk", name="third.csv")
     assert import_codings(third, study, coder="anna").codebook == done.codebook
     assert (study / "codebook.yaml").read_text("utf-8") == mine
+
+
+def test_two_spellings_of_a_code_in_a_first_list_are_told(study: Path) -> None:
+    rows = ("P01,2010,gezin,Mijn chef hielp mij", "P01,2010,Gezin.,Wij hadden niks", "P01,2010,gezin,Het was heel")
+    said = import_codings(write_list(study, *rows), study, coder="anna").say("nl")
+    assert said.count("Gezin. is een nieuwe code (gezin-2): het codeboek heeft gezin, en dat is een andere") == 1
+
+
+def test_codes_of_one_name_under_different_codes_of_a_first_list_are_no_two_spellings(study: Path) -> None:
+    rows = ("P01,2010,werk > rest,Mijn chef hielp mij", "P01,2010,thuis > rest.,Wij hadden niks")
+    assert import_codings(write_list(study, *rows), study, coder="anna").notes == ()

@@ -148,12 +148,18 @@ def _told_bare(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code
 def _told_alike(
     drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code], new: Sequence[str]
 ) -> Iterator[Remark]:
-    """Yield which new codes are called as codes of the codebook under another code are, or as these but for signs."""
+    """Yield which new codes are called as codes of the codebook under another code are, or as these but for signs.
+
+    Of two that a file brings under one code, and that differ in signs only, the second is told beside the first.
+    """
     book = Codebook("", "", "nl", tuple(codes))
-    own = [code for code in codes if code.id not in new]
+    own, earlier = [code for code in codes if code.id not in new], list[Code]()
     for draft, code_id in zip(drafts, ids, strict=True):
         base = make_id(draft.name)
-        alike = [code for code in own if base in (code.id, *map(make_id, code.label.values()))]
+        beside = [code for code in earlier if code_id in new and code.parent == book.code(code_id).parent]
+        others = [code for code in (*own, *beside) if code.id != code_id]
+        alike = [code for code in others if base in (code.id, *map(make_id, code.label.values()))]
+        earlier += [book.code(code_id)] if code_id in new else []
         if code_id in new and alike:
             paths = [_shown_path(book, code.id) for code in alike]
             yield Remark("code apart", values={"said": _shown_path(book, code_id), "code": code_id, "paths": paths})
