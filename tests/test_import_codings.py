@@ -966,18 +966,18 @@ def test_an_import_that_was_killed_is_told_by_every_command_until_it_is_run_agai
 def test_a_study_is_marked_while_an_import_writes_and_not_after_it(
     study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module, seen = import_module("bp_qual.study.importing"), list[tuple[str, int]]()
-    writers = {"write_atomically": module.write_atomically, "save_events": module.save_events}
+    importing, codebook = (import_module(f"bp_qual.study.{name}") for name in ("importing", "import_codebook"))
+    seen = list[tuple[str, int]]()
 
-    def watched(name: str) -> Callable[..., None]:
+    def watched(name: str, writer: Callable[..., None]) -> Callable[..., None]:
         def write(*arguments: object, **more: object) -> None:
             seen.append((name, len(list(study.rglob(".bp_qual-unfinished-*")))))
-            writers[name](*arguments, **more)
+            writer(*arguments, **more)
 
         return write
 
-    for name in writers:
-        monkeypatch.setattr(module, name, watched(name))
+    for module, name in ((importing, "write_atomically"), (codebook, "write_atomically"), (importing, "save_events")):
+        monkeypatch.setattr(module, name, watched(name, getattr(module, name)))
     run_import(study, "-o", str(tmp_path / "listed.csv"))
     assert seen == [("write_atomically", 1), ("write_atomically", 1), ("save_events", 1)]
     assert not list(study.rglob(".bp_qual-*"))
