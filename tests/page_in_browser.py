@@ -112,7 +112,7 @@ class Page:
     def open(self, interview: str = "") -> None:
         if self.process is None:
             self.browser.get(self.start())
-            self.wait("return document.documentElement.dataset.ready === 'true'")
+            self.wait("return document.documentElement?.dataset.ready === 'true'")
         where = f"#/interview/{interview}" if interview else "#/"
         self.browser.execute_script("location.hash = arguments[0]", where)
         self.wait(f"return document.querySelector('h1')?.textContent === {interview!r}" if interview else "return true")

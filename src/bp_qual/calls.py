@@ -35,6 +35,7 @@ MADE_BY = {
     "Study": "read_study",
     "TalkIndex": "index_corpus",
     "Transcript": "read_transcript",
+    "WordChanges": "compare_words",
 }
 """The classes that functions take, and the functions that give them."""
 

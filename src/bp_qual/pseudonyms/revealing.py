@@ -26,7 +26,7 @@ class Revealed:
     Examples
     --------
     >>> Revealed(Path("old"), 3, {}, ()).say("en")
-    'old: 3 names are back in place.'
+    'old: back in place: 3 names.'
     """
 
     folder: Path
