@@ -104,7 +104,7 @@ def test_what_was_refused_is_kept_over_a_reload_until_it_is_dropped_and_not_wher
     click(page, "Met deze versie opslaan")
     banner_has(page, "Niet opgeslagen: 1.")  # one was undone before it was refused
     page.browser.refresh()
-    page.wait("return document.documentElement.dataset.ready === 'true'")
+    page.wait("return document.documentElement?.dataset.ready === 'true'")
     banner_has(page, "Niet opgeslagen: 1.")
     page.keys("r")
     assert page.browser.execute_script(SAID).startswith("‘hand’ staat niet meer in het codeboek")
@@ -210,7 +210,7 @@ def test_on_a_full_disk_nothing_is_lost_and_the_coder_goes_on_when_there_is_room
     assert file.read_bytes() == before
     click(page, "Probeer opnieuw")
     page.browser.refresh()
-    page.wait("return document.documentElement.dataset.ready === 'true'")
+    page.wait("return document.documentElement?.dataset.ready === 'true'")
     banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 3.")
     assert file.read_bytes() == before
     prlimit(page.process.pid, RLIMIT_FSIZE, (RLIM_INFINITY, RLIM_INFINITY))

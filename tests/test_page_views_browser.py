@@ -247,7 +247,7 @@ def test_a_study_that_cannot_be_written_is_shown_with_a_banner_and_takes_nothing
     assert page.browser.execute_script("return document.querySelectorAll('.chip:not(.open)').length") == 0
     page.study.joinpath("codings").unlink()
     page.browser.find_element("css selector", ".banner button").click()
-    page.wait("return document.documentElement.dataset.ready === 'true' && document.querySelector('.banner').hidden")
+    page.wait("return document.documentElement?.dataset.ready === 'true' && document.querySelector('.banner').hidden")
     page.wait("return document.querySelector('h1')?.textContent === 'P01_2010'")
     page.keys("n", "a")
     page.saved()
