@@ -16,6 +16,7 @@ import numpy.typing as npt
 from bp_qual.codebook import Code, Codebook
 from bp_qual.errors import Problem
 from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_denials, iterate_blocks
+from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ CODING_COLUMNS = (
     *("negated", "cue", "prompted", "coder", "status"),
 )
 _TYPES: Mapping[str, type] = {"turn": np.int64, "start": np.int64, "end": np.int64, "negated": bool, "prompted": bool}
-_RESPONDENT, _INTERVIEWER = 1, 2
 
 
 def apply_codebook(
@@ -242,7 +242,7 @@ def _code_mentions(matcher: Matcher, block: Block) -> Mentions:
     excluded = np.array([rule.unless for rule in matcher.rules], dtype=bool)[hits.term]
     role = block.turns.role[turn]
     counts = ~excluded & ~_find_excepted(hits, excluded, matcher)
-    keep = (role == _RESPONDENT) & counts
+    keep = (role == RESPONDENT) & counts
     codes = np.array([rule.code for rule in matcher.rules], dtype=np.int64)
     rows = np.flatnonzero(keep)
     negated, cue = find_denials(block, hits.first[rows], hits.last[rows])
@@ -253,7 +253,7 @@ def _code_mentions(matcher: Matcher, block: Block) -> Mentions:
     mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
     rank = _rank_terms(matcher)
     mentions = _count_once(_roll_up(_count_once(mentions, rank), matcher.codebook), rank)
-    asking = np.flatnonzero((role == _INTERVIEWER) & counts)
+    asking = np.flatnonzero((role == INTERVIEWER) & counts)
     return mentions._replace(prompted=_find_prompted(mentions, codes[hits.term[asking]], turn[asking], block, matcher))
 
 

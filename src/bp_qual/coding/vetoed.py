@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.nearly import vetoed_words
 from bp_qual.matching import Matcher, TalkIndex, compile_codebook, iterate_blocks
+from bp_qual.matching.token_table import RESPONDENT
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import choose_language
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 VETOED_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "code", "quote", "term", "why")
-_RESPONDENT = 1
 
 
 def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex, *, language: str | None = None) -> pd.DataFrame:
@@ -56,7 +56,7 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex, *, language: str
         matcher = matchers.setdefault(code, matchers.get(code) or compile_codebook(codebook, code))
         for rule, token, why in vetoed_words(matcher, block):
             turn = int(block.turn[token])
-            if rule.unless or block.turns.role[turn] != _RESPONDENT:
+            if rule.unless or block.turns.role[turn] != RESPONDENT:
                 continue
             number = int(block.turns.transcript[turn])
             transcript, base = block.transcripts[number], int(block.base[number])

@@ -19,7 +19,8 @@ from bp_qual.matching.tokens import PAUSE, SOFT, STOP, TURN, Tokens, split_token
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_asides
 
-_ROLES = {"respondent": 1, "interviewer": 2}
+RESPONDENT, INTERVIEWER = 1, 2
+_ROLES = {"respondent": RESPONDENT, "interviewer": INTERVIEWER}
 _BESIDE = 4
 # What an excerpt of a table has in common with it; all else is about its tokens.
 _SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types"}

@@ -17,6 +17,7 @@ from bp_qual.matching import TalkIndex, compile_codebook
 from bp_qual.matching.languages import Language, find_language
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.talk import Block
+from bp_qual.matching.token_table import RESPONDENT
 from bp_qual.matching.word_reading import read_class
 from bp_qual.wording import Remark
 
@@ -25,7 +26,6 @@ SHOWN = 10
 SELDOM, SELDOM_SHARE = 3, 0.1
 _MIXED, _MIXED_SHARE = 2, 0.2
 _ENOUGH = 400
-_RESPONDENT = 1
 
 Note = tuple[Code, Term, str, dict[str, object]]
 """The code and the term that a notice is placed at, its kind, and what it fills in."""
@@ -90,7 +90,7 @@ def _find_bare(codebook: Codebook, block: Block) -> Iterator[tuple[Rule, list[in
     """Yield each bare term that names no class, with the tokens of respondents in which it was found."""
     matcher = compile_codebook(codebook, block.language.code)
     hits = matcher.find(block)
-    single = (hits.first == hits.last) & (block.turns.role[block.turn[hits.first]] == _RESPONDENT)
+    single = (hits.first == hits.last) & (block.turns.role[block.turn[hits.first]] == RESPONDENT)
     for number, rule in enumerate(matcher.rules):
         if rule.is_bare and not rule.unless and not rule.term.word_class:
             tokens = hits.first[single & (hits.term == number)]

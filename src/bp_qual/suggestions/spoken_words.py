@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from bp_qual.matching.languages import find_language
 from bp_qual.matching.talk import Block, iterate_blocks
+from bp_qual.matching.token_table import INTERVIEWER
 from bp_qual.matching.tokens import fold_word, split_tokens
 from bp_qual.suggestions.lemma_choice import choose_lemmas
 from bp_qual.suggestions.phrases import find_phrases
@@ -24,7 +25,6 @@ from bp_qual.transcripts import Corpus
 
 Ints = NDArray[np.int64]
 
-RESPONDENT, INTERVIEWER = 1, 2
 _FORMS = 4
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
 from bp_qual.panel.rates import Rates
-from bp_qual.suggestions.spoken_words import INTERVIEWER, RESPONDENT, SpokenWords
+from bp_qual.suggestions.spoken_words import SpokenWords
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
