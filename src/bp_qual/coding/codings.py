@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.codebook import Code, Codebook
+from bp_qual.coding.overlaps import overlapping
 from bp_qual.errors import Problem
 from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_denials, iterate_blocks
 from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
@@ -276,12 +277,8 @@ def _find_excepted(hits: Hits, excluded: npt.NDArray[np.bool_], matcher: Matcher
     excepted = np.zeros(len(hits.term), dtype=bool)
     codes = np.array([rule.code for rule in matcher.rules], dtype=np.int64)[hits.term]
     for code in np.unique(codes[excluded]).tolist():
-        mine = np.flatnonzero(excluded & (codes == code))
-        mine = mine[np.argsort(hits.start[mine], kind="stable")]
-        reach = np.maximum.accumulate(hits.end[mine])
-        rows = np.flatnonzero(codes == code)
-        before = np.searchsorted(hits.start[mine], hits.end[rows]) - 1
-        excepted[rows] = (before >= 0) & (reach[np.maximum(before, 0)] > hits.start[rows])
+        mine, rows = np.flatnonzero(excluded & (codes == code)), np.flatnonzero(codes == code)
+        excepted[rows] = overlapping(hits.start[rows], hits.end[rows], hits.start[mine], hits.end[mine])
     return excepted
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.coding.overlaps import overlapping
 from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
 from bp_qual.panel.rates import Rates
 from bp_qual.suggestions.spoken_words import SpokenWords
@@ -123,10 +124,7 @@ def coded_shares(spoken: SpokenWords, corpus: Corpus, codings: pd.DataFrame) -> 
     for interview, rows in coded.groupby("interview", sort=False):
         here = np.flatnonzero(spoken.transcript == place.get(str(interview), -1))
         spans = rows[["start", "end"]].to_numpy(dtype=np.int64)
-        spans = spans[np.argsort(spans[:, 0], kind="stable")]
-        reach = np.maximum.accumulate(spans[:, 1])
-        before = np.searchsorted(spans[:, 0], spoken.end[here]) - 1
-        inside[here] = (before >= 0) & (reach[np.maximum(before, 0)] > spoken.start[here])
+        inside[here] = overlapping(spoken.start[here], spoken.end[here], *spans.T)
     own = spoken.role == RESPONDENT
     said = np.bincount(spoken.word[own], minlength=len(spoken.words))
     held = np.bincount(spoken.word[own & inside], minlength=len(spoken.words))
