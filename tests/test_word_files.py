@@ -44,6 +44,15 @@ def test_a_table_says_what_went_in_and_of_no_other_word_anything(words: dict[str
         assert table.get(other) == words.get(other)
 
 
+@given(st.dictionaries(WORDS, SAID, max_size=40), st.lists(WORDS, max_size=20), st.data())
+def test_many_words_asked_at_once_are_what_each_is(
+    words: dict[str, str], others: list[str], data: st.DataObject
+) -> None:
+    table = WordTable(pack_table(words))
+    asked = others + (data.draw(st.lists(st.sampled_from(sorted(words)), max_size=20)) if words else [])
+    assert table.among(asked) == {word: words[word] for word in asked if word in words}
+
+
 @pytest.mark.parametrize("word", ["a\tx", "a\n", "\na", "", "zz", "a\tx\nb"])
 def test_a_piece_of_a_line_is_no_word(word: str) -> None:
     assert word not in WordTable(pack_table({"a": "x", "b": "y"}))

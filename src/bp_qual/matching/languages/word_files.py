@@ -9,7 +9,7 @@ from __future__ import annotations
 import mmap
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ from typing import NamedTuple, Self
 NOUN, VERB, ADJECTIVE, SIMPLEMMA, LOOKED_UP, AS_WRITTEN, AUXILIARY = (1 << bit for bit in range(7))
 
 _STEP = 64
+_READ_FASTER = 4  # so many rows are read one after the other in the time that one word is looked up
 _LEAD = 32
 _REMEMBERED = 1 << 18
 
@@ -78,6 +79,17 @@ class WordTable(Mapping[str, str]):
         """Yield every word with what is said of it: quicker than asking for each."""
         lines = self._data[self._places[0] : -1].decode("utf-8", "surrogatepass").split("\n")
         return ((word, said) for word, _, said in (line.partition("\t") for line in lines[1:]))
+
+    def among(self, words: Collection[str]) -> dict[str, str]:
+        """Return what is said of those words that are there: many at once cost less than each by itself.
+
+        >>> WordTable(pack_table({"buurten": "buurt", "buren": "buur"})).among(["burgers", "buren"])
+        {'buren': 'buur'}
+        """
+        if len(words) * _READ_FASTER > self._count:
+            wanted = set(words)
+            return {word: said for word, said in self.rows() if word in wanted}
+        return {word: said for word in words if (said := self.look_up(word)) is not None}
 
     def __len__(self) -> int:
         return self._count

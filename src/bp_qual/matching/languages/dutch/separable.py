@@ -54,8 +54,8 @@ class SeparableVerbs:
     >>> verbs = find_language("nl").separable
     >>> verbs.halves("samenwerken"), verbs.halves("werken")
     ((('samen', 'werken'),), ())
-    >>> verbs.forms["droeg"]
-    (('dragen', 'finite'),)
+    >>> verbs.verbs_of(["droeg", "overheid"])
+    {'droeg': (('dragen', 'finite'),)}
     """
 
     def __init__(self, dutch: DutchTables) -> None:
@@ -87,13 +87,16 @@ class SeparableVerbs:
         """For each verb the particles it can be joined with."""
         return {base: frozenset(particles.split()) for base, particles in _open("nl_particles.words").rows()}
 
-    @cached_property
-    def forms(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """For each form the verbs it belongs to, as infinitive, finite form, participle or present participle."""
+    def verbs_of(self, words: Collection[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return for each form among some words the verbs it belongs to, and as which of the `KINDS` of forms."""
         return {
             form: tuple((reading[1:], KINDS[int(reading[0])]) for reading in readings.split())
-            for form, readings in _open("nl_verb_forms.words").rows()
+            for form, readings in self._forms.among(words).items()
         }
+
+    @cached_property
+    def _forms(self) -> WordTable:
+        return _open("nl_verb_forms.words")
 
     def list_particles(self, verbs: Iterable[str]) -> dict[str, set[str]]:
         """Return of some verbs the particles that each verb is joined with in them."""

@@ -34,7 +34,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     TIMES,
     UNGOVERNED,
 )
-from bp_qual.matching.languages.dutch.split_lexicon import Lexicon
+from bp_qual.matching.languages.dutch.split_lexicon import Lexicon, VerbForms
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import read_slots
 from bp_qual.matching.token_table import TokenTable
@@ -49,16 +49,17 @@ CLASSES = ("end", "comma", "conj", "det", "prep", "num", "punct", "noun", "adj",
 class Context:
     """A block of Dutch talk as the rules for split verbs see it.
 
-    ``particle`` and ``verbal`` say of each type which particle it is and which row of the lexicon it has, ``verbs``
-    where forms of separable verbs are.
+    ``particle`` and ``verbal`` say of each type which particle it is and which row of ``forms`` it has, ``verbs`` where
+    forms of separable verbs are.
     """
 
     def __init__(self, block: TokenTable, language: DutchForms, lexicon: Lexicon) -> None:
         self.block, self.language, self.lexicon = block, language, lexicon
         types, number = block.types, block.number
+        self.forms = VerbForms(lexicon, types)
         self.particle = np.full(len(types) + 1, -1, dtype=np.int64)
         self.verbal = np.zeros(len(types) + 1, dtype=np.int64)
-        for numbered, column in ((lexicon.particle, self.particle), (lexicon.row, self.verbal)):
+        for numbered, column in ((lexicon.particle, self.particle), (self.forms.row, self.verbal)):
             for form in numbered.keys() & number.keys():
                 column[number[form]] = numbered[form]
         self.verbs: Ints = np.flatnonzero((self.verbal > 0)[block.ids])

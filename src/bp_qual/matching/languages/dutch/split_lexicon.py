@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 
 import numpy as np
@@ -17,12 +19,12 @@ FORMS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 class Lexicon:
-    """The separable verbs of Dutch as numbers: verbs, particles, and the forms with what they can be.
+    """The separable verbs of Dutch as numbers: the verbs, the particles, and which belong together.
 
     >>> from bp_qual.matching.languages import find_language
     >>> lexicon = lexicon_of(find_language("nl"), frozenset())
-    >>> [lexicon.bases[base] for base, form in lexicon.readings[lexicon.row["droeg"]]]
-    ['dragen']
+    >>> bool(lexicon.joins[lexicon.base["dragen"], lexicon.particle["over"]])
+    True
     """
 
     def __init__(self, language: DutchForms, extra: frozenset[tuple[str, str]]) -> None:
@@ -36,48 +38,24 @@ class Lexicon:
         self.joins = np.zeros((len(self.bases), len(self.particles)), dtype=bool)
         for particle, base in joined:
             self.joins[self.base[base], self.particle[particle]] = True
-        forms = dict(verbs.forms)
-        for base in self.bases:
-            if base not in verbs.particles:
-                for form, reading in verbs.readings(base):
-                    forms[form] = tuple(sorted({*forms.get(form, ()), reading}))
-        read = {form: tuple((self.base[base], kind) for base, kind in readings) for form, readings in forms.items()}
-        usable = sorted(form for form in read if form not in NEVER_VERBS)
-        self.row = {form: number for number, form in enumerate(usable, start=1)}
-        self.readings: list[tuple[tuple[int, str], ...]] = [(), *(read[form] for form in usable)]
-        flat = [(row, base, FORMS[form]) for row, readings in enumerate(self.readings) for base, form in readings]
-        self._reading = np.array(flat, dtype=np.int64)
-        self.row_joins = self._spread(self.joins, ())
-        self.row_joins_left = self._spread(self.joins, ("participle", "present participle"))
+        self._more: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)  # forms of verbs that are not listed
+        for base in {base for _, base in extra} - verbs.particles.keys():
+            for form, reading in verbs.readings(base):
+                self._more[form].add(reading)
         prepositional = PREPOSITIONS - NO_PREPOSITIONS
         self.prepositional = np.array([particle in prepositional for particle in self.particles], dtype=bool)
         self._attested: dict[tuple[int, int], bool] = {}
-        self._last: tuple[frozenset[tuple[str, str]], Flags] = (frozenset(), np.zeros((0, 0), dtype=bool))
 
-    def rows_of(self, wanted: frozenset[tuple[str, str]]) -> Flags:
-        """Return for each form (row) which particles would make it one of the wanted verbs; kept for the next block."""
-        if self._last[0] != wanted:
-            rows = np.zeros((len(self.readings), len(self.particles)), dtype=bool)
-            for particle, base in wanted:
-                rows[self._rows[self.base[base]], self.particle[particle]] = True
-            self._last = (wanted, rows)
-        return self._last[1]
-
-    @cached_property
-    def _rows(self) -> list[npt.NDArray[np.int64]]:
-        """The rows of the forms of each verb."""
-        order = np.argsort(self._reading[:, 1], kind="stable")
-        first = np.searchsorted(self._reading[order, 1], np.arange(1, len(self.bases)))
-        return np.split(self._reading[order, 0], first)
-
-    def _spread(self, joins: Flags, without: tuple[str, ...]) -> Flags:
-        """Return for each form (row) the particles its verbs can take."""
-        fits = ~np.isin(self._reading[:, 2], [FORMS[form] for form in without])
-        rows, bases = self._reading[fits, 0], self._reading[fits, 1]
-        spread = np.zeros((len(self.readings), len(self.particles)), dtype=bool)
-        first = np.flatnonzero(np.diff(rows, prepend=-1))
-        spread[rows[first]] = np.logical_or.reduceat(joins[bases], first)
-        return spread
+    def readings(self, words: Collection[str]) -> dict[str, tuple[tuple[int, str], ...]]:
+        """Return for each form of a verb among some words the verbs it belongs to, by number, and as what."""
+        found = self._verbs.verbs_of(words)
+        for form in self._more.keys() & set(words):
+            found[form] = tuple(sorted({*found.get(form, ()), *self._more[form]}))
+        return {
+            form: tuple((self.base[base], kind) for base, kind in readings)
+            for form, readings in found.items()
+            if form not in NEVER_VERBS
+        }
 
     def is_attested(self, particle: int, base: int) -> bool:
         """Return whether the joined verb has a participle with `ge` in the middle in the word lists."""
@@ -85,6 +63,55 @@ class Lexicon:
         if key not in self._attested:
             self._attested[key] = self._verbs.is_attested(self.particles[particle], self.bases[base])
         return self._attested[key]
+
+
+class VerbForms:
+    """The forms of separable verbs among some words, a row each; row 0 is for words that are none.
+
+    >>> from bp_qual.matching.languages import find_language
+    >>> lexicon = lexicon_of(find_language("nl"), frozenset())
+    >>> forms = VerbForms(lexicon, ["droeg", "overheid"])
+    >>> forms.row, [lexicon.bases[base] for base, form in forms.readings[1]]
+    ({'droeg': 1}, ['dragen'])
+    """
+
+    def __init__(self, lexicon: Lexicon, words: Collection[str]) -> None:
+        self._lexicon = lexicon
+        readings = lexicon.readings(words)
+        self.row = {form: number for number, form in enumerate(readings, start=1)}
+        self.readings: list[tuple[tuple[int, str], ...]] = [(), *readings.values()]
+        flat = [(row, base, FORMS[form]) for row, found in enumerate(self.readings) for base, form in found]
+        self._reading = np.array(flat, dtype=np.int64).reshape(-1, 3)
+        self.joins = self._spread(())
+        self.joins_left = self._spread(("participle", "present participle"))
+        self._last: tuple[frozenset[tuple[str, str]], Flags] = (frozenset(), np.zeros((0, 0), dtype=bool))
+
+    def of(self, wanted: Iterable[tuple[str, str]]) -> Flags:
+        """Return for each form (row) which particles would make it one of the wanted verbs; kept for the next time."""
+        wanted = frozenset(wanted)
+        if self._last[0] != wanted:
+            lexicon = self._lexicon
+            rows = np.zeros((len(self.readings), len(lexicon.particles)), dtype=bool)
+            for particle, base in wanted:
+                rows[self._rows[lexicon.base[base]], lexicon.particle[particle]] = True
+            self._last = (wanted, rows)
+        return self._last[1]
+
+    @cached_property
+    def _rows(self) -> list[npt.NDArray[np.int64]]:
+        """The rows of the forms of each verb."""
+        order = np.argsort(self._reading[:, 1], kind="stable")
+        first = np.searchsorted(self._reading[order, 1], np.arange(1, len(self._lexicon.bases)))
+        return np.split(self._reading[order, 0], first)
+
+    def _spread(self, without: tuple[str, ...]) -> Flags:
+        """Return for each form (row) the particles its verbs can take."""
+        fits = ~np.isin(self._reading[:, 2], [FORMS[form] for form in without])
+        rows, bases = self._reading[fits, 0], self._reading[fits, 1]
+        spread = np.zeros((len(self.readings), len(self._lexicon.particles)), dtype=bool)
+        first = np.flatnonzero(np.diff(rows, prepend=-1))
+        spread[rows[first]] = np.logical_or.reduceat(self._lexicon.joins[bases], first)
+        return spread
 
 
 @cache

@@ -307,7 +307,7 @@ def _left_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     joining = (context.joins_clauses(token) & between).sum(axis=1)
     verbs = ((context.verbal[ids] > 0) & strictly).sum(axis=1)
     kind = context.particle[block.ids[pairs.particle]]
-    rank = (context.lexicon.row_joins_left[context.verbal[ids], kind[:, None]] & strictly).sum(axis=1)
+    rank = (context.forms.joins_left[context.verbal[ids], kind[:, None]] & strictly).sum(axis=1)
     pronoun = (context.flag(R_PRONOUNS)[ids] & between).any(axis=1)
     opened = (context.flag(OPENING)[ids] & between).any(axis=1)
     distance = pairs.particle - pairs.verb + commas

@@ -167,7 +167,7 @@ class SplitVerbFinder:
         verbs = self.context.verbs
         rows = self.context.verbal[block.ids[verbs]]
         found = [np.empty(0, dtype=np.int64)]
-        able = self.lexicon.rows_of(frozenset(wanted))
+        able = self.context.forms.of(wanted)
         for number, begin, stop in zip(by_particle, *edges, strict=True):
             mine, places = verbs[able[rows, number]], particles[order[begin:stop]]
             low = np.searchsorted(places, mine - AHEAD)
@@ -188,7 +188,7 @@ class SplitVerbFinder:
         inside = (candidate >= 0) & (block.sentence[np.maximum(candidate, 0)] == block.sentence[tokens][:, None])
         row = self.context.verbal[block.ids[np.maximum(candidate, 0)]] * inside
         kind = self.context.particle[block.ids[tokens]]
-        at, step = np.nonzero(self.lexicon.row_joins_left[row, kind[:, None]])
+        at, step = np.nonzero(self.context.forms.joins_left[row, kind[:, None]])
         return self._as_pairs(candidate[at, step], tokens[at], "A", ("finite", "infinitive"))
 
     def _after(self, tokens: Ints) -> Pairs:
@@ -203,7 +203,7 @@ class SplitVerbFinder:
             candidate = np.minimum(tokens + step, len(block) - 1)
             going &= (tokens + step < len(block)) & (block.gap[candidate] < PAUSE)
             kind = self.context.particle[block.ids[tokens]]
-            able = going & self.lexicon.row_joins[self.context.verbal[block.ids[candidate]], kind]
+            able = going & self.context.forms.joins[self.context.verbal[block.ids[candidate]], kind]
             for rule, rows in self._rules_of(step, able, only_te):
                 made = self._as_pairs(
                     candidate[rows], tokens[rows], rule, ("infinitive", "finite", "present participle", "participle")
@@ -237,7 +237,7 @@ class SplitVerbFinder:
         chosen = [
             next(
                 (base, FORMS[form])
-                for base, form in self.lexicon.readings[pair_id // width]
+                for base, form in self.context.forms.readings[pair_id // width]
                 if form in forms and self.lexicon.joins[base, pair_id % width]
             )
             for pair_id in distinct.tolist()
