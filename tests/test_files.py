@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.display import show_name
-from bp_qual.errors import StoreError, TranscriptError
+from bp_qual.errors import BpQualWarning, StoreError, TranscriptError
 from bp_qual.files import (
     allow_overwriting,
     clean_text,
@@ -32,7 +32,7 @@ from bp_qual.files.at_work import held
 from bp_qual.files.atomic_writing import NEW, READY
 from bp_qual.files.guard import is_ours
 from bp_qual.files.new_folder import write_new_folder
-from bp_qual.files.own_marks import PACKED, seal_page
+from bp_qual.files.seals import seal_package, seal_page
 from bp_qual.files.taking_back import taken_back_on_error
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
@@ -263,12 +263,9 @@ def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
     write_atomically(source, b"new")  # outside a run the caller knows
 
 
-def project(at: tuple[int, int, int, int, int, int]) -> bytes:
-    """Return what begins as a project of ours, packed at this moment."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("project.qde", at), '<Project origin="bp_qual">')
-    return buffer.getvalue()
+def project() -> bytes:
+    """Return what begins as a project of ours, without its seal."""
+    return make_zip(**{"project.qde": b'<Project origin="bp_qual"/>', "sources/a.txt": b"Ja."})
 
 
 @pytest.mark.parametrize(
@@ -282,15 +279,16 @@ def project(at: tuple[int, int, int, int, int, int]) -> bytes:
         ("a.csv", b"person,code\r\nP01,a\r\n", b"person,code\nP02,b\n", False),
         ("a.html", b"<p>my page about bp_qual</p>", b"<p>", False),
         ("a.docx", b"PK my thesis", b"PK", False),
-        ("a.qdpx", project((2000, 1, 1, 0, 0, 0)), b"PK", True),
-        ("a.qdpx", project((2026, 1, 1, 0, 0, 0)), b"PK", False),
+        ("a.qdpx", seal_package(project()), b"PK", True),
+        ("a.qdpx", project(), b"PK", False),
+        ("a.qdpx", seal_package(make_zip(**{"project.qde": b"<Project/>"})), b"PK", False),
         ("a.yaml", b"name: mine", b"name: new", False),
     ],
 )
 def test_in_a_run_only_what_is_plainly_ours_is_replaced(
     tmp_path: Path, name: str, there: bytes, new: bytes, ours: bool
 ) -> None:
-    (tmp_path / name).write_bytes(there)
+    write_atomically(tmp_path / name, there)
     with guarded_run():
         if ours:
             write_atomically(tmp_path / name, new)
@@ -503,11 +501,93 @@ def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("made", "ours"), [(PACKED, True), ((2026, 11, 27, 9, 30, 0), False)])
-def test_a_project_is_replaced_until_another_program_has_packed_it(made: tuple[int, ...], ours: bool) -> None:
-    with zipfile.ZipFile(package := io.BytesIO(), "w") as project:
-        project.writestr(zipfile.ZipInfo("project.qde", made), b'<Project origin="bp_qual"/>')
-    assert is_ours(package.getvalue(), b"", ".qdpx") == ours
+def with_change(package: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """Return a package with a change in one part, all else as it was, as a program leaves it that keeps properties."""
+    with zipfile.ZipFile(io.BytesIO(package)) as there, zipfile.ZipFile(buffer := io.BytesIO(), "w") as saved:
+        for entry in there.infolist():
+            content = there.read(entry)
+            saved.writestr(entry, content.replace(old, new, 1) if entry.filename == part else content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("sources/a.txt", b"Ja.", b"Nee."),
+        ("sources/a.txt", b"Ja.", b""),
+        ("project.qde", b"<Project", b"<Project name='x'"),
+        ("project.qde", b" -->\n", b" -->"),
+        ("project.qde", b"<!-- ", b"<!-- 0"),
+    ],
+)
+def test_a_package_is_replaced_until_a_part_of_it_was_changed(part: str, old: bytes, new: bytes) -> None:
+    made = seal_package(project())
+    assert is_ours(made, b"", ".qdpx")
+    assert is_ours(with_change(made, part, b"", b""), b"", ".qdpx")  # packed again, nothing else
+    assert not is_ours(with_change(made, part, old, new), b"", ".qdpx")
+
+
+@pytest.mark.parametrize(
+    ("parts", "ours"),
+    [
+        ({"sources/a.txt": b"Ja."}, True),
+        ({}, False),
+        ({"sources/b.txt": b"Ja."}, False),
+        ({"sources/a.txt": b"Ja.", "sources/b.txt": b""}, False),
+    ],
+)
+def test_a_package_with_a_part_more_or_less_or_under_another_name_was_changed(
+    parts: dict[str, bytes], ours: bool
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(seal_package(project()))) as there:
+        sealed = there.read("project.qde")
+    assert is_ours(make_zip(**{"project.qde": sealed, **parts}), b"", ".qdpx") == ours
+
+
+def test_a_package_that_unpacks_without_end_is_none_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bp_qual.files.seals._LARGEST", 10)
+    assert not is_ours(seal_package(project()), b"", ".qdpx")
+
+
+def test_a_table_that_may_have_been_edited_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    (table := tmp_path / "codes.csv").write_bytes(b"")
+    with guarded_run():
+        allow_overwriting()
+        write_atomically(table, b"code,persons\na,1\n")
+    with guarded_run():
+        write_atomically(table, b"code,persons\na,2\n")
+        write_folder(tmp_path, {"codes.csv": b"code,persons\na,3\n"})
+        write_together([(table, b"code,persons\na,4\n")])
+    assert [path.name for path in tmp_path.iterdir()] == ["codes.csv"]
+    for number, write in enumerate(
+        (
+            lambda data: write_atomically(table, data),
+            lambda data: write_folder(tmp_path, {"codes.csv": data}),
+            lambda data: write_together([(table, data)]),
+        ),
+        start=1,
+    ):
+        mine = table.read_bytes() + b"mine,%d\n" % number
+        table.write_bytes(mine)
+        with guarded_run(), pytest.warns(BpQualWarning, match=r"codes\.csv was written before.*codes\.earlier") as said:
+            write(b"code,persons\na,5\n")
+        assert len(said) == 1
+        copy = tmp_path / f"codes.earlier{f'-{number}' if number > 1 else ''}.csv"
+        assert copy.read_bytes() == mine
+        assert table.read_bytes() == b"code,persons\na,5\n"
+
+
+def test_a_table_is_replaced_without_a_copy_where_everything_may_be_or_nothing_is_guarded(tmp_path: Path) -> None:
+    (table := tmp_path / "codes.csv").write_bytes(b"code\nmine\n")
+    write_atomically(table, b"code\na\n")
+    table.write_bytes(b"code\nmine\n")
+    with guarded_run():
+        allow_overwriting()
+        write_atomically(table, b"code\nb\n")
+    table.write_bytes(b"code\nc\n")
+    with guarded_run():  # the record of the earlier run tells that nobody changed it
+        write_folder(tmp_path, {"codes.csv": b"code\nd\n"}, earlier={"codes.csv": digest(b"code\nc\n")})
+    assert [path.name for path in tmp_path.iterdir()] == ["codes.csv"]
 
 
 def test_what_is_a_link_or_a_folder_is_not_put_back_as_it_was(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pandas as pd
+import pyarrow.parquet
 import pytest
 from click.testing import CliRunner, Result
 
@@ -20,6 +21,7 @@ import bp_qual
 from bp_qual.cli import main
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import guarded_run
+from bp_qual.files.guard import is_ours
 from bp_qual.files.own_marks import is_own_file, is_own_table
 from bp_qual.readers import read_data
 from bp_qual.study.gathering import gather_study
@@ -218,19 +220,21 @@ def test_a_result_in_the_folder_of_the_interviews_is_written_with_a_warning(star
 
 
 def edited(path: Path) -> None:
-    """Change a result as the program that shows it would."""
-    if path.suffix == ".html":
-        path.write_bytes(path.read_bytes().replace(b"samenwerk", b"S.", 1))
-    elif path.suffix == ".csv":
+    """Change a result as a program would that keeps all its properties."""
+    if path.suffix == ".csv":
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    else:
+    elif path.suffix == ".parquet":
+        table = pyarrow.parquet.read_table(path)
+        pyarrow.parquet.write_table(table.slice(1), path)
+    elif path.suffix in (".docx", ".xlsx", ".qdpx"):
         with zipfile.ZipFile(path) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-        core = parts["docProps/core.xml"].replace(b"lastModifiedBy>bp_qual", b"lastModifiedBy>Anna")
+            parts = {entry: package.read(entry) for entry in package.infolist()}
         with zipfile.ZipFile(buffer := io.BytesIO(), "w") as package:
-            for name, data in (parts | {"docProps/core.xml": core}).items():
-                package.writestr(name, data)
+            for entry, data in parts.items():
+                package.writestr(entry, data.replace(b"samenwerk", b"S.", 1))
         path.write_bytes(buffer.getvalue())
+    else:
+        path.write_bytes(path.read_bytes().replace(b"<title>", b"<title>Mijn ", 1))
 
 
 @pytest.mark.parametrize(
@@ -238,6 +242,13 @@ def edited(path: Path) -> None:
     [
         "code {s} -o {o}/x.csv",
         "code {s} -o {o}/x.xlsx",
+        "code {s} -o {o}/x.parquet",
+        "export {s} --count machine --qdpx {o}/x.qdpx",
+        "export {s} --count machine --xlsx {o}/x.xlsx",
+        "sheet {s} --sample first --coder bert -o {o}/x.docx",
+        "sheet {s} --sample first --coder bert -o {o}/x.xlsx",
+        "report {s} --xlsx {o}/x.xlsx",
+        "words {s} --floor 1 --picture {o}/x.html",
         "quotes {s} --code samenwerking --html {o}/x.html",
         "report {s} --html {o}/x.html",
         "report {s} --docx {o}/x.docx",
@@ -245,15 +256,28 @@ def edited(path: Path) -> None:
         "codebook show {s}/codebook.yaml -o {o}/x.docx",
     ],
 )
+@pytest.mark.usefixtures("results")  # which draw the sample
 def test_a_result_is_replaced_until_somebody_changes_it(command: str, starter: Path, tmp_path: Path) -> None:
     arguments = command.format(s=starter, o=tmp_path).split()
     assert run(*arguments).exit_code == run(*arguments).exit_code == 0
+    assert is_ours((made := next(tmp_path.glob("x.*"))).read_bytes(), made.read_bytes(), made.suffix)
     edited(result := next(tmp_path.glob("x.*")))
     before = result.read_bytes()
     done = run(*arguments)
     assert done.exit_code == 1
     assert "is daarna veranderd" in done.stderr or "of is daarna" in done.stderr
     assert result.read_bytes() == before
+
+
+def test_a_table_in_which_a_cell_was_changed_is_kept_beside_the_new_one(starter: Path, tmp_path: Path) -> None:
+    command = ("code", starter, "-o", table := tmp_path / "x.csv")
+    run(*command)
+    mine = table.read_bytes().replace(b"samenwerking", b"opmerking", 1)
+    table.write_bytes(mine)
+    said = run(*command).stderr
+    assert "x.csv was er al, en kan sindsdien bewerkt zijn: het is bewaard als" in said
+    assert (tmp_path / "x.earlier.csv").read_bytes() == mine
+    assert "x.earlier" not in run(*command).stderr
 
 
 @pytest.mark.parametrize(

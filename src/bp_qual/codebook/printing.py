@@ -9,7 +9,7 @@ from io import BytesIO
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, visible
-from bp_qual.files.own_marks import seal_page, without_clock
+from bp_qual.files.seals import seal_package, seal_page
 
 _HEADINGS = {
     "nl": {
@@ -108,7 +108,7 @@ def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
             row.cells[0].width, row.cells[1].width = docx.shared.Cm(3.5), docx.shared.Cm(12.5)
     buffer = BytesIO()
     document.save(buffer)
-    return without_clock(buffer.getvalue())
+    return seal_package(buffer.getvalue())
 
 
 def _html_of(codebook: Codebook, code: Code, language: str) -> str:

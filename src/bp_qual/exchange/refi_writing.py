@@ -19,7 +19,7 @@ from bp_qual.exchange.given import Given
 from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
 from bp_qual.exchange.refi_finished import EVERY_CODE, FINISHED
-from bp_qual.files.own_marks import PACKED
+from bp_qual.files.seals import seal_package
 from bp_qual.files.table_bytes import printable
 from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark
@@ -45,19 +45,13 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
     book = _ProjectXml(given, language or given.codebook.language)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry("project.qde"), book.to_bytes())
+        archive.writestr("project.qde", book.to_bytes())
         for transcript in given.corpus.transcripts:
             text = transcript.text.encode("utf-8", "replace")
-            archive.writestr(_entry(f"sources/{book.guid('text', transcript.interview)}.txt"), text)
+            archive.writestr(f"sources/{book.guid('text', transcript.interview)}.txt", text)
     same = [Remark("lost same names", values={"n": book.same_names})] if book.same_names else []
     kept = count_lost(given.codebook, "terms", "unless", "negated", "label")
-    return Exported(buffer.getvalue(), (*given.lost, *given.lost_status(), *same, *kept))
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, PACKED)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry
+    return Exported(seal_package(buffer.getvalue()), (*given.lost, *given.lost_status(), *same, *kept))
 
 
 class _ProjectXml:

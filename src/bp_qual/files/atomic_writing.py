@@ -10,14 +10,17 @@ import errno
 import itertools
 import os
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StoreError
+from bp_qual.errors import BpQualWarning, Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
-from bp_qual.files.guard import check_targets, removable
+from bp_qual.files.guard import check_targets, removable, unsure
+from bp_qual.files.own_marks import TABLES
+from bp_qual.files.seals import seal_time
 from bp_qual.wording.guesses import why_refused
 from bp_qual.wording.remarks import Remark
 
@@ -59,12 +62,13 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
     path = Path(path)
     if not edited:
         check_targets({path: data})
+        _keep_unsure({path: data})
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         remove_strays(path)
         staged = staged_beside(path)
         try:
-            write_synced(staged, data)
+            _write_sealed(staged, path.suffix, data)
             staged.replace(path)
         finally:
             staged.unlink(missing_ok=True)
@@ -100,6 +104,14 @@ def keep_earlier(path: Path | str, data: bytes) -> Path | None:
         return latest
     write_atomically(copy, earlier)
     return copy
+
+
+def _keep_unsure(targets: Mapping[Path, bytes]) -> None:
+    """Keep the earlier self of a table of ours that somebody may have edited, and say so."""
+    for path in unsure(targets):
+        if (kept := keep_earlier(path, targets[path])) is not None:
+            values = {"file": show_name(path), "kept": show_name(kept)}
+            warnings.warn(BpQualWarning(Remark("earlier table kept", values=values)), stacklevel=4)
 
 
 def write_folder(
@@ -198,6 +210,8 @@ def _write(
         with _explained(path):
             if path.is_dir():  # before anything is ready: it could not be put in place
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not edited and earlier is None:
+        _keep_unsure(dict(files))
     staged: list[Path] = []
     with contextlib.ExitStack() as locks:
         try:
@@ -236,7 +250,7 @@ def _make_staging(folder: Path, locks: contextlib.ExitStack) -> Path:
 def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterable[str]]) -> None:
     """Write files into a folder of passage, and what is to be done with them."""
     for name, data in files.items():
-        write_synced(staging / name, data)
+        _write_sealed(staging / name, Path(name).suffix, data)
     for name, lines in lists.items():
         write_synced(staging / name, "\n".join(lines).encode("utf-8", "surrogateescape"))
     sync_folder(staging)
@@ -274,6 +288,13 @@ def write_synced(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _write_sealed(staged: Path, ending: str, data: bytes) -> None:
+    """Write a file of passage; a table gets the time that tells that nobody has edited it."""
+    write_synced(staged, data)
+    if ending.lower() in TABLES:
+        seal_time(staged, data)
 
 
 def sync_folder(folder: Path) -> None:

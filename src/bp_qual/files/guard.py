@@ -17,15 +17,8 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
-from bp_qual.files.own_marks import (
-    TABLES,
-    bears_mark,
-    is_packed_by_us,
-    is_same_table,
-    is_sealed,
-    parquet_columns,
-    part_of,
-)
+from bp_qual.files.own_marks import TABLES, bears_mark, is_same_table, parquet_columns, part_of
+from bp_qual.files.seals import bears_time, is_sealed
 from bp_qual.wording.remarks import Remark
 
 # Whether a file, without its ending, or a folder (True) is named as an interview.
@@ -299,9 +292,9 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> 
 def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     r"""Return whether a file looks as if an earlier run of the same command had written it.
 
-    A table has the same columns, and no spreadsheet has ended its lines anew; a page is as it was sealed; a Word or
-    Excel file is of the same kind and names nobody who saved it since; a project or picture names bp_qual as what made
-    it. Nothing else is taken for ours.
+    A table has the same columns, and no spreadsheet has ended its lines anew (`unsure`); a page, a Word or Excel file,
+    a Parquet file and a project are as they were sealed, and the first three of the same kind as the new one. Nothing
+    else is taken for ours.
 
     Parameters
     ----------
@@ -320,24 +313,31 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     """
     if ending in TABLES:
         return is_same_table(there, new)
-    if ending == ".parquet":
-        return parquet_columns(there) == parquet_columns(new) != ()
-    if ending not in (".html", ".svg", ".docx", ".xlsx", ".qdpx") or not bears_mark(io.BytesIO(there), ending):
+    if ending not in (".html", ".docx", ".xlsx", ".qdpx", ".parquet") or not is_sealed(there, ending):
         return False
-    if ending == ".html":
-        return is_sealed(there)
-    if ending == ".qdpx":
-        return is_packed_by_us(io.BytesIO(there))
-    return ending not in (".docx", ".xlsx") or _is_as_made(there, new)
+    if ending == ".parquet":
+        return parquet_columns(there) == parquet_columns(new)
+    return bears_mark(io.BytesIO(there), ending) and _kind_of(there) == _kind_of(new)
 
 
-def _is_as_made(there: bytes, new: bytes) -> bool:
-    """Return whether a Word or Excel file is of the kind of the new one, and no other program has saved it since."""
-    core, anew = (part_of(io.BytesIO(package), "docProps/core.xml") for package in (there, new))
-    sorts = [re.findall(rb"<cp:category>[^<]*", part) for part in (core, anew)]
-    return sorts[0] == sorts[1] and all(
-        mark in core for mark in (b"lastModifiedBy>bp_qual<", b">2000-01-01T00:00:00Z</dcterms:modified>")
-    )
+def _kind_of(package: bytes) -> list[bytes]:
+    """Return what kind of Word or Excel file of ours it is: a report, a matrix; nothing for any other file."""
+    return re.findall(rb"<cp:category>[^<]*", part_of(io.BytesIO(package), "docProps/core.xml"))
+
+
+def unsure(targets: Mapping[Path, bytes]) -> list[Path]:
+    """Return the tables in the way that look like ours but may have been edited: their time does not bear our seal.
+
+    None where nothing is guarded, or where the user lets everything be replaced.
+
+    >>> unsure({Path("no/such/file.csv"): b"code"})
+    []
+    """
+    if not _runs or any(run.overwrite for run in _runs):
+        return []
+    tables = [path for path in targets if path.suffix.lower() in TABLES and path.is_file()]
+    there = {path: path.read_bytes() for path in tables}
+    return [path for path in tables if there[path] != targets[path] and not bears_time(path, there[path])]
 
 
 def _hash_of(path: Path) -> str:

@@ -6,7 +6,6 @@ a spreadsheet has saved it again.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import zipfile
@@ -25,7 +24,6 @@ _PACKAGES = {
 }
 RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".qdc", ".json")  # the endings of what carries a mark
 _RECORD = re.compile(rb'\s*\{\s*"bp_qual": "')  # run.json
-PACKED = (2000, 1, 1, 0, 0, 0)  # the moment of every part of what is packed: the same input gives the same bytes
 _HEAD, _LONGEST_PART = 4096, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
 _HEADINGS = tuple(
@@ -140,58 +138,6 @@ def bears_mark(file: BinaryIO, ending: str) -> bool:
     if ending in _PAGES:
         return b'name="generator" content="' + MARK in head
     return b'origin="bp_qual"' in head if ending == ".qdc" else _RECORD.match(head) is not None
-
-
-def seal_page(page: str) -> str:
-    """Return a page with a last line that tells whether anybody has changed it since.
-
-    >>> sealed = seal_page("<p>Ja</p>").encode()
-    >>> is_sealed(sealed), is_sealed(sealed.replace(b"Ja", b"Nee"))
-    (True, False)
-    """
-    page = page.rstrip("\n") + "\n"
-    return f"{page}<!-- {_digest(page.encode('utf-8', 'replace'))} -->\n"
-
-
-def is_sealed(page: bytes) -> bool:
-    """Return whether a page is as `seal_page` gave it.
-
-    >>> is_sealed(b"<p>Ja</p>")
-    False
-    """
-    body, _, last = page.rstrip(b"\n").rpartition(b"\n")
-    return last == f"<!-- {_digest(body + bytes([10]))} -->".encode()
-
-
-def is_packed_by_us(package: BinaryIO) -> bool:
-    """Return whether every part of a zip file bears the one moment that is given to ours, not that of a later change.
-
-    >>> is_packed_by_us(io.BytesIO(b"PK"))
-    False
-    """
-    try:
-        with zipfile.ZipFile(package) as file:
-            return all(part.date_time == PACKED for part in file.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return False
-
-
-def without_clock(package: bytes) -> bytes:
-    """Return a zip file with one moment for all its parts, so that the same input gives the same bytes.
-
-    >>> with zipfile.ZipFile(buffer := io.BytesIO(), "w") as made:
-    ...     made.writestr("a.txt", b"1")
-    >>> is_packed_by_us(buffer), is_packed_by_us(io.BytesIO(without_clock(buffer.getvalue())))
-    (False, True)
-    """
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer := io.BytesIO(), "w") as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, PACKED), old.read(name), zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def part_of(file: BinaryIO, name: str) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, StoreError
+from bp_qual.files.seals import seal_package, sealed_parquet
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,9 +41,7 @@ def table_bytes(table: pd.DataFrame, ending: str) -> bytes:
     if ending == ".csv":
         return csv_bytes(table)
     if ending == ".parquet":
-        buffer = io.BytesIO()
-        table.to_parquet(buffer, index=False)
-        return buffer.getvalue()
+        return sealed_parquet(table)
     if ending == ".xlsx":
         return xlsx_bytes({"table": table})
     raise StoreError(Problem("", "no format of tables", {"ending": ending}))
@@ -110,7 +109,7 @@ def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None
     for name, table in {**sheets, **({"columns": guide} if guide is not None else {})}.items():
         _write_sheet(book.add_worksheet(name[:31]), table, header, wrap)
     book.close()
-    return buffer.getvalue()
+    return seal_package(buffer.getvalue())
 
 
 def _write_sheet(sheet: object, table: pd.DataFrame, header: object, wrap: object) -> None:

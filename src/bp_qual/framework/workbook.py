@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.files.edited_books import EditedSheet, read_edited_book
+from bp_qual.files.seals import seal_package
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
 from bp_qual.quotes import Quote
@@ -74,7 +75,7 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
         hidden.write_string(row, _MARKS_COLUMN, mark)
     hidden.hide()
     book.close()
-    return buffer.getvalue()
+    return seal_package(buffer.getvalue())
 
 
 def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:

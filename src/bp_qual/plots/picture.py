@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import escape, one_line
 from bp_qual.files import write_atomically
+from bp_qual.files.seals import seal_page
 
 if TYPE_CHECKING:
     import altair as alt
@@ -98,7 +99,7 @@ class Picture:
         spec = json.dumps(self.spec(), ensure_ascii=True, sort_keys=True)
         for sign in "<>&":
             spec = spec.replace(sign, f"\\u{ord(sign):04x}")
-        return _PAGE.format(
+        page = _PAGE.format(
             language=self.language,
             title=escape(self.title),
             text=escape(self.text),
@@ -107,6 +108,7 @@ class Picture:
             bundle=_bundle(),
             spec=spec,
         )
+        return seal_page(page)
 
     def save(self, path: Path | str) -> None:
         """Write the picture to a file ending in .png, .svg or .html."""

@@ -15,6 +15,7 @@ from typing import Any
 from bp_qual.display import visible
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.edited_books import read_edited_book
+from bp_qual.files.seals import seal_package
 from bp_qual.pseudonyms.name_groups import KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS, NameRow
 from bp_qual.wording import LANGUAGES, Remark, Wording
@@ -81,7 +82,7 @@ def name_sheet_bytes(
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
     _add_notes(book, [*(say(f"names_how_{part}") for part in ("decide", "same", "only_in", "add")), *notes], say)
     book.close()
-    return buffer.getvalue()
+    return seal_package(buffer.getvalue())
 
 
 def read_name_sheet(data: bytes, *, where: str) -> tuple[NameRow, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
-from bp_qual.files.own_marks import seal_page
+from bp_qual.files.seals import seal_page
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
-from bp_qual.files.own_marks import seal_page
+from bp_qual.files.seals import seal_page
 from bp_qual.quotes import Quote
 from bp_qual.report.content import compose_report
 from bp_qual.report.facts import MOST_QUOTES

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
-from bp_qual.files.own_marks import without_clock
+from bp_qual.files.seals import seal_package
 from bp_qual.plots import Picture, plot_change, plot_heatmap
 from bp_qual.report.code_stories import CodeStory, StoryCell
 from bp_qual.report.content import Report, compose_report
@@ -335,4 +335,4 @@ def packed_document(document: Document) -> bytes:
     """
     raw = io.BytesIO()
     document.save(raw)
-    return without_clock(raw.getvalue())
+    return seal_package(raw.getvalue())

@@ -111,6 +111,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "made by bp_qual, so not an interview and not read: {files}.",
         "door bp_qual gemaakt, dus geen interview en niet gelezen: {files}.",
     ),
+    "earlier table kept": (
+        "{file} was written before, and may have been edited since: it is kept as {kept}. Delete that when you do not "
+        "need it.",
+        "{file} was er al, en kan sindsdien bewerkt zijn: het is bewaard als {kept}. Verwijder dat als u het niet meer "
+        "nodig hebt.",
+    ),
     "result among interviews": (
         "a result lies in the folder of the interviews ({folder}). It is not read as one, but a copy saved by another "
         "program may be: keep results elsewhere.",
