@@ -81,6 +81,7 @@ LISTS = {
     "komma.csv": ('person,wave,code,quote\nP01,2010,"werk, samen",zwaar geworden\nP02,2010,"werk, hond",die helpen\n'),
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
+    "leeg.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n,,,vorig jaar\n",
     "twee.csv": "person,wave,code,Zin,Duiding\nP01,2010,werk,zwaar geworden vorig,het werk wordt zwaarder\n",
 }
 MATRIX = (("persoon", "ronde", "werk", ""), ("", "", "druk", "zwaar"), ("P01", 2010, "Het werk is zwaar", ""))
@@ -186,6 +187,7 @@ def run_all(study: Path) -> str:
     command("import", bert, study, "--dry-run", "--coder", "bert=anna")
     for file in files:
         command("import", file, study, "-o", folder / f"{file.stem}_over.csv")
+    command("import", folder / "leeg.csv", study, "--coder", "anna", "--blanks", "above")
     command("export", study, "--csv", folder / "u.csv")
     for file in study.glob("codebook_*.yaml"):
         file.unlink()

@@ -312,9 +312,9 @@ def test_a_quote_over_two_lines_of_the_transcript_is_one(study: Path) -> None:
 
 
 @pytest.mark.parametrize("row", ["P01,2010,,Hoe gaat het,rare vraag", "P01,2010,,doen dat samen,"])
-def test_a_row_without_a_code_leaves_no_code_open(study: Path, row: str) -> None:
+def test_a_row_without_a_code_leaves_no_code_open_where_an_empty_cell_says_nothing(study: Path, row: str) -> None:
     path = write_list(study, "P01,2010,samen,doen dat samen,", row, heading="person,wave,code,quote,memo")
-    assert len(import_codings(path, study, coder="anna").listed) == 1
+    assert len(import_codings(path, study, coder="anna", blanks="none").listed) == 1
     assert read_codings(study, coder="anna").state.finished(["P01_2010"], ["samen"]) == {("P01_2010", "samen")}
 
 

@@ -115,6 +115,6 @@ def test_of_two_interviews_in_one_wave_the_row_names_the_file(study: Path) -> No
 
 
 def test_a_list_of_which_nothing_is_open_has_no_such_column(study: Path) -> None:
-    take(study, *ROWS, "P01,2010,,nergens gezegd,anna")
+    take(study, "P01,2010,,nergens gezegd,anna", *ROWS)
     (row,) = listed_rows(study)
     assert "finished" not in row

@@ -16,6 +16,7 @@ from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     from bp_qual.coding.combining import Count
+    from bp_qual.exchange.blank_cells import Blanks
     from bp_qual.study.import_report import CodingImport
 
 
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 )
 @click.option("--not-coded", multiple=True, help="An interview that was not coded; may be repeated.")
 @click.option("--all-coded", is_flag=True, help="Interviews without codings in FILE were coded too: nothing was found.")
+@click.option(
+    "--blanks",
+    type=click.Choice(["above", "none"]),
+    help="What an empty cell below a code or a person in a list says: the same as the one above it, or none.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option(
     "-o", "--output", type=PATH, help="Also write what has no place, or only partly, to mend and import: .csv or .xlsx."
@@ -45,6 +51,7 @@ def import_(
     empty: tuple[str, ...],
     not_coded: tuple[str, ...],
     all_coded: bool,
+    blanks: Blanks | None,
     dry_run: bool,
     output: Path | None,
     language: str | None,
@@ -66,8 +73,8 @@ def import_(
     coder = "".join(whose)
     try:
         done = import_codings(
-            file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run,
-            listed_in=output,
+            file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, blanks=blanks or "",
+            dry_run=dry_run, listed_in=output,
         )  # fmt: skip
     except ValueError as error:
         if not (error.args and isinstance(error.args[0], Remark)):

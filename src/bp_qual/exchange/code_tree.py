@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
@@ -36,6 +36,32 @@ class CodeTree:
                 self.drafts.append(Draft(path[depth - 1], parent, id=path[depth - 1] if self.own else ""))
             parent = self._numbers[key]
         return parent
+
+    def nearest(self, paths: Iterable[Sequence[str]]) -> tuple[int, ...]:
+        """Return the numbers of codes by their paths, of one that is none here that of the lowest above it; makes none.
+
+        >>> tree = CodeTree()
+        >>> tree.number(("work", "stress")), tree.nearest([("work", "pay"), ("play",)])
+        (1, (0,))
+        """
+        keys = [tuple(map(code_name_key, path)) for path in paths]
+        lowest = (max((n for n in range(len(key) + 1) if key[:n] in self._numbers), default=0) for key in keys)
+        found = [self._numbers[key[:n]] for key, n in zip(keys, lowest, strict=True) if n]
+        return tuple(dict.fromkeys(found))
+
+    def with_above(self, numbers: Iterable[int]) -> set[int]:
+        """Return codes with those above them.
+
+        >>> tree = CodeTree()
+        >>> tree.with_above([tree.number(("work", "stress"))])
+        {0, 1}
+        """
+        found = set[int]()
+        for number in numbers:
+            while number >= 0:
+                found.add(number)
+                number = self.drafts[number].parent
+        return found
 
     def called(self, name: str) -> list[int]:
         """Return the codes of a name, under whatever code they are."""

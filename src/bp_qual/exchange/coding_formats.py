@@ -14,6 +14,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.annotations import read_annotations
 from bp_qual.exchange.atlas_export import read_atlas
+from bp_qual.exchange.blank_cells import Blanks
 from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
@@ -36,7 +37,8 @@ QUALCODER = "data.qda"  # in the folder of a project
 class Known:
     """What the study has: the names of its codes, and whether a name is that of a person or an interview.
 
-    ``settled`` are the names that people wrote in the codebook, and no import.
+    ``settled`` are the names that people wrote in the codebook, and no import; ``blanks`` is what somebody said of the
+    empty cells of a list.
 
     >>> Known(codes=("work",)).whose("P01")
     False
@@ -45,6 +47,7 @@ class Known:
     codes: Sequence[str] = ()
     whose: Callable[[str], bool] = lambda _: False
     settled: Sequence[str] = ()
+    blanks: Blanks = ""
 
 
 _Reader = Callable[[bytes, str, Known], Received]
@@ -135,20 +138,22 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
     table = read_workbook(data, where) if is_workbook(data) else data
     try:
-        return read_quote_list(table, where, known=known.codes, settled=known.settled, is_known=known.whose)
+        return read_quote_list(
+            table, where, known=known.codes, settled=known.settled, is_known=known.whose, blanks=known.blanks
+        )
     except CodebookError as refused:
         kinds = {problem.kind for problem in refused.problems}
         if kinds & {"which quotes", "mended without rows"}:
             raise
         if "counts, not quotes" not in kinds and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused
-        if (received := read_quote_matrix(table, where, is_known=known.whose)) is not None:
+        if (received := read_quote_matrix(table, where, is_known=known.whose, blanks=known.blanks)) is not None:
             return received
         by_code = None if isinstance(table, bytes) else with_codes_of_sheets(table, known.whose)
         if by_code is None:
             raise
         book, told = by_code
-        received = read_quote_list(book, where, known=known.codes, is_known=known.whose)
+        received = read_quote_list(book, where, known=known.codes, is_known=known.whose, blanks=known.blanks)
         return replace(received, notes=(told, *received.notes))
 
 

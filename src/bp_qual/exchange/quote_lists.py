@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.blank_cells import Blanks, find_blanks, say_blanks
 from bp_qual.exchange.code_cells import CodeCells
 from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import (
@@ -53,6 +54,7 @@ def read_quote_list(
     known: Iterable[str] = (),
     settled: Collection[str] = (),
     is_known: Callable[[str], bool] = lambda _: False,
+    blanks: Blanks = "",
 ) -> Received:
     r"""Return the codings in a list of quotations.
 
@@ -69,6 +71,9 @@ def read_quote_list(
     is_known : callable
         Whether a name is that of a person or an interview of the study: where no heading says person or document, a
         column *ID* or *name* that has these does.
+    blanks : {"", "above", "none"}
+        What an empty cell below another says: what stands ``above`` it, or ``none`` of that. Where nobody answered, a
+        code that may be meant is in doubt.
 
     Returns
     -------
@@ -98,7 +103,8 @@ def read_quote_list(
     written = (row[index] for sheet in sheets for _, row in sheet.rows for index in _coded(sheet) if index < len(row))
     cells = CodeCells(written, known, settled)
     parts = [
-        _read_sheet(sheet, tree, cells, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets
+        _read_sheet(sheet, tree, cells, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "", blanks)
+        for sheet in sheets
     ]
     every = [remark for part in parts for remark in part.lost]
     return Received(
@@ -135,7 +141,7 @@ class _Part:
 
 
 def _read_sheet(
-    sheet: Sheet, tree: CodeTree, code_cells: CodeCells, is_known: Callable[[str], bool], named: str
+    sheet: Sheet, tree: CodeTree, code_cells: CodeCells, is_known: Callable[[str], bool], named: str, blanks: Blanks
 ) -> _Part:
     """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
@@ -148,8 +154,6 @@ def _read_sheet(
     _check(sheet, columns, [*coded, *applied])
     combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
     split = partial(code_cells.split, always=combined)
-    passages, bare, totals, days, alone = list[Passage](), *(list[_Line]() for _ in range(4))
-    finished = list[FinishedPart]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
     given = _given_by_sheet(sheet, columns)
@@ -158,28 +162,40 @@ def _read_sheet(
         if program == "Taguette"
         else None
     )
-    for line, row in sheet.rows:
-        cells = {key: row[index].strip() for key, index in columns.items() if index < len(row)}
-        if _repeats_headings(cells):
-            continue
-        cells = given | cells
-        if _is_total(row, cells.get("quote", "")):
-            totals.append((line, " ".join(cell for cell in row if cell.strip())))
-            continue
-        names = [name for index in coded if index < len(row) for name in split(row[index])]
-        paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""))
+
+    def cells_of(row: Sequence[str]) -> dict[str, str]:
+        return {key: row[index].strip() for key, index in columns.items() if index < len(row)}
+
+    def paths_of(row: Sequence[str]) -> list[tuple[str, ...]]:
+        cells, names = cells_of(row), [name for index in coded if index < len(row) for name in split(row[index])]
         if dotted is not None:
-            paths = [split_dots(name, dotted) for name in names]
-        paths += [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
+            return [split_dots(name, dotted) for name in names]
+        paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""))
+        return paths + [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
+
+    every = [(line, row) for line, row in sheet.rows if not _repeats_headings(cells_of(row))]
+    totals = [(line, _said(row)) for line, row in every if _is_total(row, cells_of(row).get("quote", ""))]
+    summed = {line for line, _ in totals}
+    sheet = replace(sheet, rows=tuple((line, row) for line, row in every if line not in summed))
+    asked = blanks or ("none" if program or tree.own else "")
+    below, leading = find_blanks(sheet, columns, coded) if asked != "none" else ({}, frozenset[int]())
+    passages, bare, days, alone, finished = list[Passage](), *(list[_Line]() for _ in range(3)), list[FinishedPart]()
+    perhaps = dict[int, list[tuple[str, ...]]]()
+    for line, row in sheet.rows:
+        if asked == "above" and line in leading:
+            continue
+        row = below[line].sure if asked == "above" and line in below else row
+        cells, paths = given | cells_of(row), paths_of(row)
         if not paths and cells.get("parent") and cells.get("quote"):
             paths = [code_path(name) for name in split(cells["parent"])]
             alone.append((line, cells["parent"]))
         codes = [tree.number(path) for path in paths if path]
         if len(codes) == 1 and cells.get("definition"):
             tree.describe(codes[0], cells["definition"])
-        days += [(line, name) for name in names if _DAY.fullmatch(name)]
+        days += [(line, name) for index in coded if index < len(row) for name in split(row[index]) if _is_day(name)]
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
+            perhaps |= {len(passages): paths_of(below[line].above)} if line in below else {}
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells))
         elif cells.get("finished"):
             said = [name for name in cells["finished"].splitlines() if name.strip() not in ("", NO_CODE)]
@@ -187,17 +203,29 @@ def _read_sheet(
             who = {key: cells.get(key, "") for key in ("document", "person", "wave", "coder")}
             finished.append(FinishedPart(**who, codes=numbers))
         elif any(cell.strip() for cell in row):
-            bare.append((line, " ".join(cell for cell in row if cell.strip())))
+            bare.append((line, _said(row)))
+    for number, paths in perhaps.items():
+        others = {*tree.nearest(paths)} - tree.with_above(passages[number].codes)
+        passages[number] = replace(passages[number], perhaps=tuple(sorted(others)))
     taken = {*columns.values(), *coded, *applied}
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
     lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
     lost += sheet.nameless(taken)
+    blank = say_blanks("blanks filled" if asked == "above" else "blanks asked", below, sheet)
     return _Part(
         passages,
         [*lost, *_told("lost rows", bare), *_told("lost totals", totals)],
-        [*told, *taken_as, *_told("days as codes", days), *_told("code above alone", alone)],
+        [*told, *taken_as, *blank, *_told("days as codes", days), *_told("code above alone", alone)],
         finished,
     )
+
+
+def _said(row: Sequence[str]) -> str:
+    return " ".join(cell for cell in row if cell.strip())
+
+
+def _is_day(name: str) -> bool:
+    return bool(_DAY.fullmatch(name))
 
 
 def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int]) -> dict[str, str]:
@@ -237,9 +265,9 @@ def _repeats_headings(cells: Mapping[str, str]) -> bool:
 
 
 def _is_total(row: Sequence[str], quote: str) -> bool:
-    """Return whether a row is one of totals: it begins so, and has a number where a quote would be."""
-    first = next((word for cell in row for word in plain_heading(cell).split()), "")
-    return first in TOTALS and bool(re.fullmatch(r"([0-9]+( \w+)?)?", quote))
+    """Return whether a row is one of totals: its name begins or ends so, and no quote is in it but a number."""
+    words = next((words for cell in row if (words := plain_heading(cell).split())), [""])
+    return bool({words[0], words[-1]} & {*TOTALS}) and bool(re.fullmatch(r"([0-9]+( \w+)?)?", quote))
 
 
 def _check(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[int]) -> None:
@@ -316,7 +344,7 @@ def _passage(where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, s
         end += 1
     if end - start != len(raw):  # numbers of paragraphs, as MAXQDA has them, or places in another text
         start = end = -1
-    return Passage(where, raw, codes, start=start, end=end, **{key: cells.get(key, "") for key in texts})
+    return Passage(where, raw, codes, start=start, end=end, perhaps=(), **{key: cells.get(key, "") for key in texts})
 
 
 def _number(text: str) -> int:

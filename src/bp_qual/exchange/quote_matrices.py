@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from bp_qual.display import shown
+from bp_qual.exchange.blank_cells import Blanks, find_nameless, say_blanks
 from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
@@ -67,7 +68,7 @@ class _Matrix:
 
 
 def read_quote_matrix(
-    data: bytes | Workbook, where: str, *, is_known: Callable[[str], bool] = lambda _: False
+    data: bytes | Workbook, where: str, *, is_known: Callable[[str], bool] = lambda _: False, blanks: Blanks = ""
 ) -> Received | None:
     r"""Return the quotes in the cells of a matrix as codings; None where the file holds no such matrix.
 
@@ -80,6 +81,8 @@ def read_quote_matrix(
     is_known : callable
         Whether a name is that of a person or an interview of the study: where the first column has these, rows are
         persons, whatever stands above it.
+    blanks : {"", "above", "none"}
+        What an empty cell below the name of a person says, as `read_quote_list` has it.
 
     Returns
     -------
@@ -97,6 +100,7 @@ def read_quote_matrix(
     if isinstance(data, bytes) and not is_workbook(data) and any(_goes_beyond_headings(one.sheet) for one in joined):
         return None  # the end of a sentence with the separator in it
     matrices = (_matrix_of(one, is_known) for one in joined)
+    matrices = (matrix and _filled_down(matrix, blanks) for matrix in matrices)
     found = [matrix for matrix in matrices if matrix is not None and not _is_list(matrix)]
     if not found:
         return None
@@ -114,6 +118,19 @@ def read_quote_matrix(
         program="NVivo" if says_numbers(found[0].sheet.header[1:]) else "",
         notes=(*notes, *others, *_once(told)),
     )
+
+
+def _filled_down(matrix: _Matrix, blanks: Blanks) -> _Matrix:
+    """Return a matrix with the names that its empty cells say, or with the question whether they say one."""
+    below = find_nameless(matrix.sheet, matrix.who) if blanks != "none" else {}
+    if not below:
+        return matrix
+    kind = "blanks filled" if blanks == "above" else "blanks asked"
+    notes = (*matrix.notes, *say_blanks(kind, below, matrix.sheet))
+    rows = matrix.sheet.rows
+    if blanks == "above":
+        rows = tuple((line, below[line].sure if line in below else row) for line, row in rows)
+    return replace(matrix, sheet=replace(matrix.sheet, rows=rows), notes=notes)
 
 
 def _once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -34,6 +34,8 @@ class Passage:
         Its place in the text that the other program had; -1 where the file does not say.
     source : str
         That text, where the file holds it.
+    perhaps : tuple of int
+        Codes that it may have besides, for all that an empty cell tells: no zero where it stands.
 
     Examples
     --------
@@ -56,6 +58,7 @@ class Passage:
     start: int = -1
     end: int = -1
     source: str = field(default="", repr=False)
+    perhaps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

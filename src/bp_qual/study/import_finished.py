@@ -162,7 +162,7 @@ def left_open(
     """
     book, found = matched.codebook, defaultdict[tuple[str, str], set[str]](set)
     for left in listed:
-        ids = {matched.ids[code] for code in left.passage.codes}
+        ids = {matched.ids[code] for code in (*left.passage.codes, *left.passage.perhaps)}
         for transcript in (*left.transcripts, *left.possible) if ids else ():
             place = (coders[left.passage.coder], transcript.interview)
             found[place] |= _with_above(ids, book) if all(ids) else set(book.ids)
@@ -197,7 +197,8 @@ def left_in_doubt(
     """
     found = defaultdict[tuple[str, str], set[str]](set)
     for part in placed:
-        if ids := {matched.ids[other] for code in part.passage.codes for other in received.doubts.get(code, ())}:
+        doubts = (other for code in part.passage.codes for other in received.doubts.get(code, ()))
+        if ids := {matched.ids[code] for code in (*doubts, *part.passage.perhaps)}:
             found[coders[part.passage.coder], part.transcript.interview] |= _with_above(ids, matched.codebook)
     return dict(found)
 

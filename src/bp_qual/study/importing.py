@@ -13,6 +13,7 @@ from bp_qual.coding.by_hand.log import ENDING
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.exchange.blank_cells import BLANKS, Blanks
 from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files import check_targets, keep_earlier, write_atomically
@@ -72,6 +73,7 @@ def import_codings(
     all_coded: bool = False,
     empty: Sequence[str] = (),
     not_coded: Sequence[str] = (),
+    blanks: Blanks = "",
     dry_run: bool = False,
     listed_in: Path | str | None = None,
 ) -> CodingImport:
@@ -97,6 +99,8 @@ def import_codings(
     empty, not_coded : sequence of str
         Interviews without any coding that were coded, with nothing found, and that were not coded. The answer is kept;
         of a file by several coders it is that of the one who is named.
+    blanks : {"", "above", "none"}
+        What an empty cell below a code or a person in a list says: the same as the one ``above`` it, or ``none``.
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
@@ -126,6 +130,8 @@ def import_codings(
     [['P01_2010', 15, 29, 'samen', 'anna']]
     """
     path = Path(path)
+    if blanks not in BLANKS:
+        raise ValueError(f"blanks is above or none, not {blanks!r}")
     if coder:
         check_said(coder)
     with (
@@ -135,7 +141,7 @@ def import_codings(
     ):
         done = _import(
             path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
-            dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
+            blanks=blanks, dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
         )  # fmt: skip
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
@@ -153,6 +159,7 @@ def _import(
     all_coded: bool,
     empty: Sequence[str],
     not_coded: Sequence[str],
+    blanks: Blanks,
     dry_run: bool,
     listed_in: Path | None,
 ) -> CodingImport:
@@ -163,7 +170,7 @@ def _import(
     own = read_codebook(standing.codebook) if standing.codebook else None
     continued, codebook = find_continued(standing, own)
     settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
-    known = Known(_names_of(codebook), InterviewFinder(corpus).knows, _names_of(settled))
+    known = Known(_names_of(codebook), InterviewFinder(corpus).knows, _names_of(settled), blanks)
     received = received or read_received(path, known)
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)

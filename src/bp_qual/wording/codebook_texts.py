@@ -3,34 +3,11 @@
 from __future__ import annotations
 
 from bp_qual.wording.counting_texts import COUNTING
+from bp_qual.wording.list_texts import LISTS
 from bp_qual.wording.texts import Bilingual
 
 # what is not carried over to or from another program
 LOST: dict[str, Bilingual] = {
-    "lost rows": (
-        "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
-        "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
-    ),
-    "lost totals": (
-        "rows of totals: {n:number}, the first on line {line}: {begin}",
-        "rijen met totalen: {n:number}, de eerste op regel {line}: {begin}",
-    ),
-    "days as codes": (
-        "codes that are a day, as a spreadsheet makes of 3-1: {n:number}, the first on line {line}: {begin}; check what"
-        " was typed",
-        "codes die een datum zijn, zoals een spreadsheet van 3-1 maakt: {n:number}, de eerste op regel {line}: {begin};"
-        " kijk na wat er getypt was",
-    ),
-    "code above alone": (
-        "rows without a code, but with the one above it, which was taken as the code: {n:number}, the first on line"
-        " {line}: {begin}",
-        "rijen zonder code, maar met de code erboven, die als code is genomen: {n:number}, de eerste op regel {line}:"
-        " {begin}",
-    ),
-    "persons by their names": (
-        "the column '{name}' has persons of the study in it, and was taken to say who each row is about",
-        "in de kolom '{name}' staan personen uit het onderzoek; zij is genomen voor wie elke rij gaat",
-    ),
     "spelled otherwise": (
         "{said} was taken for {person} (the same name in another spelling)",
         "{said} is opgevat als {person} (dezelfde naam anders gespeld)",
@@ -47,11 +24,6 @@ LOST: dict[str, Bilingual] = {
         "documenten met de tekst van het interview dat hun naam noemt, en die als dat interview zijn opgevat, terwijl"
         " een case of variabele van het bestand een andere persoon of ronde zegt: {n:number} ({pairs:names})",
     ),
-    "hidden rows": (
-        "rows of sheet {sheet} that are hidden were read too: {n:number}",
-        "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",
-    ),
-    "hidden sheet": ("sheet {sheet} is hidden, and was not read", "blad {sheet} is verborgen, en is niet gelezen"),
     "no coder named": ("nobody who is named", "niemand met een naam"),
     "coder a device": (
         "the codings of {said} are under {coder}: no file can be called {said} on Windows",
@@ -116,16 +88,6 @@ LOST: dict[str, Bilingual] = {
         "{said} can be several codes: {paths:commas}; write the whole of the one that is meant",
         "{said} kan meer dan één code zijn: {paths:commas}; schrijf de hele naam van de bedoelde",
     ),
-    "commas parted": (
-        "a comma parts codes in {pieces:shown}: each part is a code elsewhere too",
-        "een komma scheidt codes in {pieces:shown}: elk deel is ook elders een code",
-    ),
-    "comma in a code": (
-        "check '{said}', which was taken as one code, comma and all, while {parts:shown} is written elsewhere too;"
-        " several codes are parted by ; (until then what may be meant is no zero where this is coded)",
-        "kijk '{said}' na: dat is opgevat als één code, met komma, terwijl {parts:shown} ook elders staat; zet ; tussen"
-        " codes als het er meer zijn (tot dan is wat bedoeld kan zijn geen nul waar dit gecodeerd is)",
-    ),
     "code apart": (
         "{said} is a new code ({code}): the codebook has {paths:commas}, which is another",
         "{said} is een nieuwe code ({code}): het codeboek heeft {paths:commas}, en dat is een andere",
@@ -134,10 +96,6 @@ LOST: dict[str, Bilingual] = {
         "nothing of this file has a place, so its codes were not put in a codebook, and study.yaml is as it was",
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
         " zoals het was",
-    ),
-    "cell comments": (
-        "comments on cells were not read ({n:many cell}: {cells:commas}); write them in a column called memo",
-        "opmerkingen bij cellen zijn niet gelezen ({n:many cell}: {cells:commas}); schrijf ze in een kolom memo",
     ),
     "rows merged": (
         "the same coding as an earlier row has, kept once: {n:many row}",
@@ -150,32 +108,6 @@ LOST: dict[str, Bilingual] = {
     "coder renamed": (
         "taken as {coder}'s, as --coder says, though the file names {said}: {n:many row}",
         "opgevat als van {coder}, zoals --coder zegt, hoewel het bestand {said} noemt: {n:many row}",
-    ),
-    "quotes apart": (
-        "several quotes in one cell, each looked for on its own: {n:many row}",
-        "meer citaten in één cel, elk apart gezocht: {n:many row}",
-    ),
-    "no list": (
-        "sheet {sheet} has no columns of a list, and was not read",
-        "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
-    ),
-    "lost column": ("the column '{name}'", "de kolom '{name}'"),
-    "lost nameless column": (
-        "column {letter}, which has no heading ({n:many cell}, the first on line {line}: '{begin}')",
-        "kolom {letter}, die geen kop heeft ({n:many cell}, de eerste op regel {line}: '{begin}')",
-    ),
-    "taken as quotes": (
-        "no column is called quote: what stands in column '{name}' was taken as the quotes",
-        "geen kolom heet citaat: wat in kolom '{name}' staat is als citaat opgevat",
-    ),
-    "sheets as codes": (
-        "no sheet has a column of codes: the name of each sheet was taken as the code of its quotes: {names:commas}",
-        "geen blad heeft een kolom met codes: de naam van elk blad is opgevat als de code van zijn citaten: "
-        "{names:commas}",
-    ),
-    "headings joined": (
-        "{n} rows of headings were read as one: {names:commas}",
-        "{n} rijen met koppen zijn als één gelezen: {names:commas}",
     ),
     "lost term languages": ("the languages of the terms", "de talen van de termen"),
     "lost sets": ("the sets of codes {names:commas}", "de verzamelingen van codes {names:commas}"),
@@ -338,7 +270,7 @@ _FIELDS: dict[str, tuple[Bilingual, Bilingual]] = {
     "tokens": (("tokens term", "tokens-term"), ("tokens terms", "tokens-termen")),
     "near": (("near term", "near-term"), ("near terms", "near-termen")),
 }
-LOST |= COUNTING
+LOST |= COUNTING | LISTS
 LOST |= {
     f"lost {field} {number}": (f"{{n:number}} {text[0]}", f"{{n:number}} {text[1]}")
     for field, texts in _FIELDS.items()

@@ -1,0 +1,92 @@
+"""What is said of how a list or a matrix of quotations was read."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+LISTS: dict[str, Bilingual] = {
+    "lost rows": (
+        "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
+        "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
+    ),
+    "lost totals": (
+        "rows of totals: {n:number}, the first on line {line}: {begin}",
+        "rijen met totalen: {n:number}, de eerste op regel {line}: {begin}",
+    ),
+    "blanks asked": (
+        "empty cells below others, in {names:commas}: {n:many row} with a quote, the first on line {line}. Do they say"
+        " the same as the cell above, as merged cells do? Import with --blanks above. If they say nothing: --blanks"
+        " none. Until you say so a code that stands above is left open in these interviews, and is no zero",
+        "lege cellen onder gevulde, in {names:commas}: {n:many row} met een citaat, de eerste op regel {line}. Zeggen"
+        " zij hetzelfde als de cel erboven, zoals samengevoegde cellen? Importeer dan met --blanks above. Zeggen zij"
+        " niets: --blanks none. Tot u dat zegt, blijft een code die erboven staat in die interviews open, en is zij"
+        " geen nul",
+    ),
+    "blanks filled": (
+        "empty cells below others, in {names:commas}, were taken to say the same as the cell above: {n:many row}, the"
+        " first on line {line}",
+        "lege cellen onder gevulde, in {names:commas}, zijn gelezen alsof er hetzelfde staat als erboven:"
+        " {n:many row}, de eerste op regel {line}",
+    ),
+    "days as codes": (
+        "codes that are a day, as a spreadsheet makes of 3-1: {n:number}, the first on line {line}: {begin}; check what"
+        " was typed",
+        "codes die een datum zijn, zoals een spreadsheet van 3-1 maakt: {n:number}, de eerste op regel {line}: {begin};"
+        " kijk na wat er getypt was",
+    ),
+    "code above alone": (
+        "rows without a code, but with the one above it, which was taken as the code: {n:number}, the first on line"
+        " {line}: {begin}",
+        "rijen zonder code, maar met de code erboven, die als code is genomen: {n:number}, de eerste op regel {line}:"
+        " {begin}",
+    ),
+    "persons by their names": (
+        "the column '{name}' has persons of the study in it, and was taken to say who each row is about",
+        "in de kolom '{name}' staan personen uit het onderzoek; zij is genomen voor wie elke rij gaat",
+    ),
+    "hidden rows": (
+        "rows of sheet {sheet} that are hidden were read too: {n:number}",
+        "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",
+    ),
+    "hidden sheet": ("sheet {sheet} is hidden, and was not read", "blad {sheet} is verborgen, en is niet gelezen"),
+    "commas parted": (
+        "a comma parts codes in {pieces:shown}: each part is a code elsewhere too",
+        "een komma scheidt codes in {pieces:shown}: elk deel is ook elders een code",
+    ),
+    "comma in a code": (
+        "check '{said}', which was taken as one code, comma and all, while {parts:shown} is written elsewhere too;"
+        " several codes are parted by ; (until then what may be meant is no zero where this is coded)",
+        "kijk '{said}' na: dat is opgevat als één code, met komma, terwijl {parts:shown} ook elders staat; zet ; tussen"
+        " codes als het er meer zijn (tot dan is wat bedoeld kan zijn geen nul waar dit gecodeerd is)",
+    ),
+    "cell comments": (
+        "comments on cells were not read ({n:many cell}: {cells:commas}); write them in a column called memo",
+        "opmerkingen bij cellen zijn niet gelezen ({n:many cell}: {cells:commas}); schrijf ze in een kolom memo",
+    ),
+    "quotes apart": (
+        "several quotes in one cell, each looked for on its own: {n:many row}",
+        "meer citaten in één cel, elk apart gezocht: {n:many row}",
+    ),
+    "no list": (
+        "sheet {sheet} has no columns of a list, and was not read",
+        "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
+    ),
+    "lost column": ("the column '{name}'", "de kolom '{name}'"),
+    "lost nameless column": (
+        "column {letter}, which has no heading ({n:many cell}, the first on line {line}: '{begin}')",
+        "kolom {letter}, die geen kop heeft ({n:many cell}, de eerste op regel {line}: '{begin}')",
+    ),
+    "taken as quotes": (
+        "no column is called quote: what stands in column '{name}' was taken as the quotes",
+        "geen kolom heet citaat: wat in kolom '{name}' staat is als citaat opgevat",
+    ),
+    "sheets as codes": (
+        "no sheet has a column of codes: the name of each sheet was taken as the code of its quotes: {names:commas}",
+        "geen blad heeft een kolom met codes: de naam van elk blad is opgevat als de code van zijn citaten: "
+        "{names:commas}",
+    ),
+    "headings joined": (
+        "{n} rows of headings were read as one: {names:commas}",
+        "{n} rijen met koppen zijn als één gelezen: {names:commas}",
+    ),
+}
