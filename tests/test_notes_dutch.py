@@ -54,6 +54,14 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),
     "third.txt": (TURNS + "Oma: Koffie voor jullie.\nR: Ja.\n" * 4, ("others speak",)),
+    "front.md": ("---\nEva: Hoe ging dat?\nJan: Goed hoor.\n---\n" + TURNS, ("apart may be talk",)),
+    "noted.vtt": (
+        "WEBVTT\n\n"
+        + CUE.format(n=1, m=2, said="Eva: Hoe?").replace(",", ".")
+        + f"NOTE {LONG}\n\n{LONG}\n\n"
+        + CUE.format(n=3, m=4, said="Jan: Zo.").replace(",", "."),
+        ("apart may be talk",),
+    ),
     "names.txt": ("Eva: Hoe ging dat?\nJan: Goed hoor, echt.\n" * 8, ("roles guessed", "role")),
     "odd.md": (
         "**Hoe ging dat?**\n\nGoed.\n\nEn toen?\n\nOok.\n\n**En nu?**\n\n**Nu ook.**\n\n**En dan?**\n\nDan niet.\n",
@@ -153,6 +161,24 @@ def test_a_note_of_another_format_is_made_somewhere() -> None:
     composed = {"earlier by dates", "earlier by years", "earlier by names"}
     composed |= {f"without {part}" for part in ("denials", "split_verbs", "verb_phrases")}
     assert set(READING_NOTES) | set(STUDY_NOTES) == made | composed
+
+
+@pytest.mark.parametrize(
+    ("name", "top"),
+    [
+        ("P01_2010.md", "---\ntitle: Gesprek met P01 over de buurt en de zorg van vroeger\nplaats: ja.\n---\n"),
+        (
+            "P01_2010.vtt",
+            "WEBVTT\n\nSTYLE\n::cue { color: red; background: linear-gradient(to top left, red, blue) }\n\n",
+        ),
+        ("P01_2010.vtt", "WEBVTT\n\nNOTE Zekerheid: hoog.\n\n"),
+    ],
+)
+def test_properties_and_styles_of_a_file_are_not_told_as_talk(name: str, top: str, tmp_path: Path) -> None:
+    cues = "".join(CUE.format(n=n, m=n + 1, said="Eva: Nou ja.").replace(",", ".") for n in range(1, 4))
+    (tmp_path / name).write_text(top + (cues if name.endswith("vtt") else TURNS), encoding="utf-8")
+    (transcript,) = check_study(tmp_path).corpus.transcripts
+    assert "apart may be talk" not in {note.kind for note in transcript.notes}
 
 
 def test_no_command_says_english_of_a_dutch_study(tmp_path: Path) -> None:

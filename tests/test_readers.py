@@ -72,6 +72,45 @@ def test_front_matter_is_kept_apart_and_told() -> None:
     assert count_visible(reading.remainders["front matter"]) == 34
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "I: Hoe ging dat?\nR: Goed.\nI: En toen?\n",
+        "I: Hoe ging dat?\nR: Goed.\n",
+        "Eva: Hoe ging dat?\nJan: Goed.\nEva: En toen?\n",
+        "title: Gesprek\nHoe ging dat?\nGoed.\n",
+        "- Hoe ging dat?\n- Goed.\n",
+        "title: Gesprek\n- Hoe ging dat?\n",
+        "title: Gesprek\n  Hoe ging dat?\n",
+        "Hoe ging dat?\n\n",
+        "",
+        "\n",
+        "# Hoe ging dat?\n",
+    ],
+)
+def test_talk_between_two_rules_at_the_top_is_no_front_matter(between: str) -> None:
+    reading = read(f"---\n{between}---\nR: Ja.", "a.md")
+    assert "front matter" not in reading.remainders
+    assert reading.properties == {}
+    said = [line.lstrip("# ") for line in between.split("\n") if line.strip()]
+    assert [line for line in said if line.strip() not in reading.text] == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "title: Gesprek\ntags:\n- buurt\n- zorg\n",
+        "title: Gesprek\n# een opmerking\n\ndate:2010\n",
+        "about: |\n  Over de buurt\n  en de zorg\nPerson: P01\n",
+        "Interview met: P01\n",
+    ],
+)
+def test_properties_with_items_lines_and_remarks_are_front_matter(between: str) -> None:
+    reading = read(f"---\n{between}---\nR: Ja.", "a.md")
+    assert reading.text == "R: Ja."
+    assert reading.remainders["front matter"] == f"---\n{between}---\n"
+
+
 @pytest.mark.parametrize("odd", ["&nbsp;&#0;&#x110000;&zwj;&copy;", "\\", "&;&a", "#", "**", "****", "\\\\*", "&#1;x"])
 def test_no_character_of_odd_markdown_is_lost(odd: str) -> None:
     read(f"R: {odd} x", "a.md")
@@ -154,6 +193,19 @@ def test_cues_without_blank_lines_or_with_odd_times_are_read() -> None:
     reading = read("1\n0:01,0 --> 0:02,5\neen\n2\n00:00:02.500 --> 00:00:03.500 align:start\ntwee\n", "a.srt")
     assert lines(reading) == ["een", "twee"]
     assert [line.at for line in reading.paragraphs] == [1.0, 2.5]
+
+
+@pytest.mark.parametrize("name", ["a.vtt", "a.srt"])
+@pytest.mark.parametrize("kind", ["NOTE", "STYLE", "REGION"])
+@pytest.mark.parametrize("blank", ["", " ", "  ", "\t "])
+def test_a_long_note_among_cues_is_kept_apart_to_its_end(name: str, kind: str, blank: str) -> None:
+    long = "Zij keek vaak op de klok.\n" * 300
+    note = f"{kind} {long}{blank}\n{long}{blank}\n"
+    cues = ["00:00:01.000 --> 00:00:02.000\nEva: Hoe?\n", "00:00:03.000 --> 00:00:04.000\nJan: Zo.\n"]
+    head = "WEBVTT\n\n" if name == "a.vtt" else ""
+    reading = read(f"{head}{cues[0]}{blank}\n{note}{cues[1]}", name)
+    assert reading.text == "Hoe?\nZo."
+    assert reading.remainders["cue numbers and notes"].count("klok") == 600
 
 
 def test_subtitles_without_a_cue_are_refused() -> None:

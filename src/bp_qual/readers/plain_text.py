@@ -31,7 +31,9 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
 _PAGE = re.compile(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
-_PROPERTY = re.compile(r"^([A-Za-z][\w -]*+):[ \t]*+([^\n]*)$", re.MULTILINE)
+_PROPERTY = re.compile(r"([A-Za-z][\w -]+):[ \t]*([^\n]*)\Z")
+_BELOW = re.compile(r"(?:[ \t]+|- )\S|[ \t]*\Z")  # an item or a line of a property that has nothing behind its colon
+_OPEN = ("", "|", ">", "|-", ">-", "|+", ">+")
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _COMMENT = re.compile("<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _UNDERLINED = re.compile(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
@@ -108,8 +110,8 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     {'hidden text': '<!-- check this -->'}
     """
     decoded = decode_text(data, where=where, encoding=encoding)
-    raw, front = decoded.text, _FRONT.match(decoded.text)
-    header = front[0] if front else ""
+    raw = decoded.text
+    header, properties = _read_front_matter(raw)
     markup = list[str]()
     body, hidden = raw[len(header) :], _COMMENT.findall(raw, len(header))
     body = _UNDERLINED.sub(r"\1**\2**", body) if "__" in body else body
@@ -124,10 +126,28 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
         tuple(line for line in lines if text[line.start : line.end].strip()),
         {name: rest for name, rest in remainders.items() if rest},
         decoded.notes,
-        {name: value.rstrip() for name, value in _PROPERTY.findall(header)},
+        properties,
         count_visible(raw),
         "markdown",
     )
+
+
+def _read_front_matter(raw: str) -> tuple[str, dict[str, str]]:
+    """Return the properties above the text with the lines around them; nothing where talk stands between such lines.
+
+    A property is named once, by more than one letter; what stands below it is an item, a line of it, or a remark.
+    """
+    front, properties, is_open = _FRONT.match(raw), dict[str, str](), False
+    for line in (front[1] or "").splitlines() if front else ():
+        found = _PROPERTY.match(line)
+        if found and found[1] not in properties:
+            properties[found[1]] = found[2].rstrip()
+            is_open = properties[found[1]] in _OPEN
+        elif not line.strip() or line.startswith("#") or (is_open and _BELOW.match(line)):
+            continue
+        else:
+            return "", {}
+    return (front[0], properties) if front and properties else ("", {})
 
 
 def _resolve(match: re.Match[str], markup: list[str]) -> str:

@@ -77,7 +77,7 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
     lines, notes = _time_lines(text, where)
     if not lines:
         return Cues(())
-    numbered, is_vtt = _are_numbered(text, lines), text.startswith("WEBVTT")
+    numbered = _are_numbered(text, lines)
     rest.write(before := text[: lines[0].start])
     names, cues = [_last_line(before)], list[Cue]()
     ends = [line.start for line in lines[1:]]
@@ -86,8 +86,8 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
         names.append(name)
         rest.write(text[start : talk_start - len(talk)])
         rest.write("\n")
-        if "\n\n" in said or "\n \n" in said or end is None:
-            said = _without_notes(said, rest, is_vtt, is_last=end is None)
+        if end is None or _BLANK.search(said):
+            said = _without_notes(said, rest, is_last=end is None)
         cues.append(Cue(at, until, f"{talk}\n{said}".strip("\n") if talk else said.strip("\n")))
     labels = _speaking_names(names[:-1], cues)
     rest.writelines(f"{name}\n" for name in names[1:-1])
@@ -179,14 +179,17 @@ def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
     return (said, name) if stands_apart and (is_id or is_name) else (body, "")
 
 
-def _without_notes(said: str, rest: StringIO, is_vtt: bool, *, is_last: bool) -> str:
-    """Return what was said without the blocks that are notes or styles, and without the line of who made the file."""
-    kept = list[str]()
+def _without_notes(said: str, rest: StringIO, *, is_last: bool) -> str:
+    """Return what was said without notes or styles and what is below them, and without the line of who made the file.
+
+    A note with a blank line in it goes on: nobody takes up a cue again behind a note.
+    """
+    kept, is_note = list[str](), False
     blocks = _BLANK.split(said)
     for number, block in enumerate(blocks):
-        note = is_vtt and number > 0 and _NOTE.match(block)
+        is_note = is_note or (number > 0 and _NOTE.match(block) is not None)
         maker = is_last and 0 < number == len(blocks) - 1 and _MAKER.match(block.lstrip())
-        if note or maker:
+        if is_note or maker:
             rest.write(f"{block}\n")
         else:
             kept.append(block)

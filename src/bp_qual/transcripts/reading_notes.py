@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from bp_qual.display import one_line
@@ -26,6 +26,8 @@ _NEVER_TALK = frozenset(
         *("header", "page head", "list numbers", "notes after the talk"),
     )
 )
+_SELDOM_TALK = {"front matter": 3, "cue numbers and notes": 8}  # told where sentences in it have so many words
+_SENTENCE_END = re.compile(r"[^\W\d_][)\"'”’]?[.?!…](?=\s|\Z)")
 _BEFORE = "before the first speaker"
 _APART_SHARE, _BEFORE_SHARE = 0.03, 0.05  # of the visible characters
 _ENDS, _TITLE = frozenset(".?!…"), 12  # how a sentence ends; words of a title at most
@@ -78,6 +80,21 @@ def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
     if sum(counts.values()) > _APART_SHARE * total:
         names = tuple(sorted((name for name in counts if counts[name]), key=lambda name: -counts[name])[:2])
         yield Remark("much apart", values={"percent": _percent(sum(counts.values()) / total), "names": names})
+    for name, words in _SELDOM_TALK.items():
+        if talked := [block for block in _blocks(apart.get(name, "")) if _reads_like_talk(block, words)]:
+            values = {"part": name, "begin": _cut(talked[0]), "n": sum(map(count_visible, talked))}
+            yield Remark("apart may be talk", values=values)
+
+
+def _blocks(rest: str) -> Iterator[str]:
+    """Yield the lines that follow one another without one in between that has no word."""
+    for has_words, lines in groupby(rest.split("\n"), key=lambda line: re.search(r"[^\W\d_]", line) is not None):
+        if has_words:
+            yield "\n".join(lines)
+
+
+def _reads_like_talk(block: str, words: int) -> bool:
+    return len(block.split()) >= words and _SENTENCE_END.search(block) is not None
 
 
 def _count_talk(name: str, rest: str) -> int:

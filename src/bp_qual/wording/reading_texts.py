@@ -347,6 +347,10 @@ READING_NOTES: dict[str, Bilingual] = {
         "{percent} % van het bestand is apart gehouden van de gesproken tekst, als {names:part}. Is het wel gesproken,"
         " maak er dan gewone tekst van met een label ervoor.",
     ),
+    "apart may be talk": (
+        "Not counted, as {part:part}, but it reads as if somebody said it: {begin} ({n:many character}). Look at it.",
+        "Niet geteld, als {part:part}, maar het leest alsof iemand het zei: {begin} ({n:many character}). Kijk ernaar.",
+    ),
     "lines in brackets": (
         "The respondent has {n:many line} all in brackets, or between signs, not counted as said: {begin}. If it was"
         " said, take the brackets off.",
