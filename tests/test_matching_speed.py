@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from bp_qual.coding import apply_codebook
-from bp_qual.matching import index_corpus, iterate_blocks
+from bp_qual.matching import index_corpus
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_matching import code_with_spacy, make_codebook, make_corpus, timed
 
 
 def test_talk_is_coded_in_a_fraction_of_the_time_of_a_plain_string_search() -> None:
-    corpus, book = make_corpus(1.5), make_codebook(100)
+    corpus, book = make_corpus(0.8), make_codebook(100)
     spacy = code_with_spacy(book)
     apply_codebook(book, make_corpus(0.05))
     ours = min(timed(lambda: apply_codebook(book, corpus))[0] for _ in range(3))
@@ -23,7 +23,7 @@ def test_talk_is_coded_in_a_fraction_of_the_time_of_a_plain_string_search() -> N
 
 
 def test_one_changed_code_costs_a_fraction_of_the_whole() -> None:
-    corpus, book = make_corpus(1.5), make_codebook(100)
+    corpus, book = make_corpus(0.8), make_codebook(100)
     index = index_corpus(corpus)
     apply_codebook(book, index)
     whole = min(timed(lambda: apply_codebook(book, corpus))[0] for _ in range(2))
@@ -33,9 +33,9 @@ def test_one_changed_code_costs_a_fraction_of_the_whole() -> None:
 
 
 def test_blocks_of_any_size_give_the_same_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus, book = make_corpus(0.3), make_codebook(30)
+    corpus, book = make_corpus(0.2), make_codebook(30)
     whole = apply_codebook(book, corpus)
-    monkeypatch.setattr("bp_qual.coding.codings.iterate_blocks", lambda corpus: iterate_blocks(corpus, 20_000))
+    monkeypatch.setattr("bp_qual.coding.codings.BLOCK", 20_000)
     assert len(whole) > 0
     assert apply_codebook(book, corpus).equals(whole)
 

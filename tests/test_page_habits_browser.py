@@ -184,7 +184,10 @@ def test_an_interview_that_a_passage_finished_is_opened_again_when_that_is_undon
     page.wait("return document.querySelector('.own .turn.respondent') !== null")
     keys = page.browser.execute_script("return location.hash")
     page.keys("d")
-    page.wait(f"return location.hash !== {keys!r}")
+    page.wait(
+        f"return location.hash !== {keys!r} && document.querySelector('.own .turn.respondent') !== null"
+        " && document.querySelector('.is-done') === null"
+    )
     page.saved()
     done = {
         (f"P0{n}_{wave}") for n in (1, 2) for wave in ("2010", "2020") if page.anna.is_done(f"P0{n}_{wave}", "hand")

@@ -13,6 +13,7 @@ from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible, note_read
+from bp_qual.processes import run_command
 from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
 
@@ -42,7 +43,6 @@ class _NamedPath(click.Path):
 
 PATH = _NamedPath(path_type=Path)
 _KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": lambda context, _, path: note_place(context, path)}
-study_argument = click.argument("study", default=Path(), **_KEEP)
 codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
 language_option = click.option(
@@ -70,6 +70,18 @@ coder_option = click.option(
     help="Whose review or codings count, where several have coded. all: what all coded alike; any: each interview by "
     "the one who coded it; A,B: the same, and A where both did; team: what they coded together.",
 )
+
+
+def study_argument(command: _Command) -> _Command:
+    """Give a command the argument STUDY, and a say in how many processes read and code it."""
+    workers = click.option(
+        "--workers",
+        type=click.IntRange(min=1),
+        expose_value=False,
+        callback=lambda context, _, workers: context.with_resource(run_command(workers)),
+        help="Processes that read and code (default: as many as there are cores, where that pays).",
+    )
+    return workers(click.argument("study", default=Path(), **_KEEP)(command))
 
 
 def file_argument(name: str, *, required: bool = True) -> Callable[[_Command], _Command]:

@@ -6,19 +6,20 @@ row for it too, so that the rows of a code are its mentions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.codebook import Code, Codebook
+from bp_qual.codebook import Codebook
 from bp_qual.coding.overlaps import overlapping
-from bp_qual.errors import Problem
-from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_denials, iterate_blocks
+from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_denials, part_talk
+from bp_qual.matching.talk import BLOCK
 from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
-from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.processes import count_workers, map_in_order, with_bar
+from bp_qual.transcripts import Corpus, Transcript
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,11 +32,18 @@ CODING_COLUMNS = (
     *("interview", "person", "wave", "turn", "start", "end", "code", "quote", "term", "kind"),
     *("negated", "cue", "prompted", "coder", "status"),
 )
+_PER_MILLION = 0.3  # seconds to code a million characters
+_PART = 1_000_000  # characters that a process is given at once
 _TYPES: Mapping[str, type] = {"turn": np.int64, "start": np.int64, "end": np.int64, "negated": bool, "prompted": bool}
 
 
 def apply_codebook(
-    codebook: Codebook, corpus: Corpus | TalkIndex, *, model: str = "", progress: bool = False
+    codebook: Codebook,
+    corpus: Corpus | TalkIndex,
+    *,
+    model: str = "",
+    progress: bool = False,
+    workers: int | None = None,
 ) -> pd.DataFrame:
     """Return the codings table: one row for each mention of each code by a respondent.
 
@@ -49,6 +57,9 @@ def apply_codebook(
         An installed spaCy pipeline, for token patterns that ask for more than words; nothing else uses it.
     progress : bool
         Show a bar on a terminal when coding takes more than a second.
+    workers : int, optional
+        How many processes code; one if not given. A script that asks for more guards its start with
+        ``if __name__ == "__main__":``. An index is coded in one.
 
     Returns
     -------
@@ -64,6 +75,7 @@ def apply_codebook(
     --------
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: a, terms: [samenwerken]}]}")
+    >>> from bp_qual.transcripts import Turn
     >>> said = "R: Wij werkten samen. Dat samenwerken was fijn."
     >>> turn = Turn(0, "R", "respondent", 3, len(said), person="P01")
     >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
@@ -74,20 +86,25 @@ def apply_codebook(
     """
     import pandas as pd
 
-    columns = code_talk(codebook, corpus, model=model, progress=progress)
+    columns = code_talk(codebook, corpus, model=model, progress=progress, workers=workers)
     return pd.DataFrame(
         {name: column if name in _TYPES else pd.array(column, dtype="str") for name, column in columns.items()}
     )
 
 
 def code_talk(
-    codebook: Codebook, corpus: Corpus | TalkIndex, *, model: str = "", progress: bool = False
+    codebook: Codebook,
+    corpus: Corpus | TalkIndex,
+    *,
+    model: str = "",
+    progress: bool = False,
+    workers: int | None = None,
 ) -> dict[str, Column]:
     """Return the codings as columns: what `apply_codebook` makes a table of, for those who need no table.
 
     Parameters
     ----------
-    codebook, corpus, model, progress
+    codebook, corpus, model, progress, workers
         As in `apply_codebook`.
 
     Returns
@@ -106,17 +123,47 @@ def code_talk(
     >>> code_talk(parse_codebook("{language: nl, codes: [{id: a}]}"), Corpus((), (), ()))["code"].tolist()
     []
     """
-    blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else _one_ahead(iterate_blocks(corpus))
-    matchers: dict[str, Matcher] = {}
-    tables = []
-    for block in _with_bar(blocks) if progress else blocks:
+    coder = _Coder(codebook, model)
+    shown = progress or None
+    if isinstance(corpus, TalkIndex):
+        return _join([coder.code(block) for block in with_bar(corpus.blocks, "coding", shown=shown)], corpus.corpus)
+    size = sum(len(transcript.text) for transcript in corpus.transcripts)
+    number = count_workers(_PER_MILLION * size / 1e6, workers)
+    parts = list(part_talk(corpus, BLOCK if number == 1 else _PART))
+    tables = _code_ahead(coder, parts) if number == 1 else map_in_order(coder, parts, workers=number)
+    return _join(list(with_bar(tables, "coding", total=len(parts), shown=shown)), corpus)
+
+
+class _Coder:
+    """Codes talk with one codebook, which is compiled once for each language; another process can be given it."""
+
+    def __init__(self, codebook: Codebook, model: str) -> None:
+        self._codebook, self._model = codebook, model
+        self._matchers: dict[str, Matcher] = {}
+
+    def __call__(self, transcripts: Sequence[Transcript]) -> Mapping[str, Column]:
+        """Return the codings of some transcripts of one language."""
+        return self.code(Block(transcripts))
+
+    def code(self, block: Block) -> Mapping[str, Column]:
+        """Return the codings of a block."""
         language = block.language.code
-        if language not in matchers:
-            matchers[language] = compile_codebook(codebook, language, model=model)
-        tables.append(_make_table(_code_mentions(matchers[language], block), block, matchers[language]))
-        if not isinstance(corpus, TalkIndex):
+        if language not in self._matchers:
+            self._matchers[language] = compile_codebook(self._codebook, language, model=self._model)
+        matcher = self._matchers[language]
+        return _make_table(_code_mentions(matcher, block), block, matcher)
+
+
+def _code_ahead(coder: _Coder, parts: Iterable[Sequence[Transcript]]) -> Iterator[Mapping[str, Column]]:
+    """Yield the codings of each part; the block of the next one is made on another thread meanwhile."""
+    blocks = map(Block, parts)
+    block = next(blocks, None)
+    with ThreadPoolExecutor(1) as thread:
+        while block is not None:
+            coming = thread.submit(next, blocks, None)
+            yield coder.code(block)
             block.forget()
-    return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
+            block = coming.result()
 
 
 def code_block(matcher: Matcher, block: Block, corpus: Corpus) -> dict[str, Column]:
@@ -140,6 +187,7 @@ def code_block(matcher: Matcher, block: Block, corpus: Corpus) -> dict[str, Colu
     --------
     >>> from bp_qual.codebook import parse_codebook
     >>> matcher = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [samen]}]}"), "nl")
+    >>> from bp_qual.transcripts import Turn
     >>> talk = Transcript("P1", ("P1",), "1", "samen", (Turn(0, "", "respondent", 0, 5, person="P1"),), "nl")
     >>> code_block(matcher, Block([talk]), Corpus((talk,), ("P1",), ("1",)))["quote"].tolist()
     ['samen']
@@ -168,59 +216,6 @@ def to_spacy(transcript: Transcript, codings: pd.DataFrame) -> Doc:
     ]
     doc.spans["codes"] = [span for span in spans if span is not None]
     return doc
-
-
-def _one_ahead(blocks: Iterator[Block]) -> Iterator[Block]:
-    """Yield the blocks, the next one being made on another thread meanwhile."""
-    first = next(blocks, None)
-    if first is None:
-        return
-    with ThreadPoolExecutor(1) as worker:
-        while first is not None:
-            coming = worker.submit(next, blocks, None)
-            yield first
-            first = coming.result()
-
-
-def _with_bar(blocks: Iterable[Block]) -> Iterable[Block]:
-    from tqdm import tqdm
-
-    bar: Iterable[Block] = tqdm(blocks, desc="coding", unit=" parts", delay=1, leave=False, disable=None)
-    return bar
-
-
-def check_examples(codebook: Codebook) -> tuple[Problem, ...]:
-    """Return a problem for each example that is not coded with its code and each counterexample that is.
-
-    >>> from bp_qual.codebook import parse_codebook
-    >>> text = "{language: nl, codes: [{id: a, terms: [samenwerken], examples: [Samengewerkt!, Alleen.]}]}"
-    >>> [problem.what for problem in check_examples(parse_codebook(text, "a.yaml"))]
-    ["example of code 'a' is not coded with it: 'Alleen.'"]
-    """
-    tried = [
-        (code, sentence, expected)
-        for code in codebook.codes
-        for sentences, expected in ((code.examples, True), (code.counterexamples, False))
-        for sentence in sentences
-    ]
-    if not tried:
-        return ()
-    transcripts = tuple(
-        Transcript(str(number), ("",), "", said, (Turn(0, "", "respondent", 0, len(said)),), codebook.language)
-        for number, (_, said, _) in enumerate(tried)
-    )
-    found = code_talk(codebook, Corpus(transcripts, ("",), ("",)))
-    coded = set(zip(found["interview"].tolist(), found["code"].tolist(), strict=True))
-    return tuple(
-        _example_problem(codebook, code, said, expected)
-        for number, (code, said, expected) in enumerate(tried)
-        if ((str(number), code.id) in coded) != expected
-    )
-
-
-def _example_problem(codebook: Codebook, code: Code, said: str, expected: bool) -> Problem:
-    kind = "example not coded" if expected else "counterexample coded"
-    return codebook.problem(code.places.get(said, (code.line, 0)), kind, {"code": code.id, "said": said}, len(said))
 
 
 class Mentions(NamedTuple):

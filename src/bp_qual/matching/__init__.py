@@ -10,7 +10,7 @@ from __future__ import annotations
 from bp_qual.matching.matcher import Matcher, compile_codebook
 from bp_qual.matching.negation import find_denials
 from bp_qual.matching.sequences import Hits
-from bp_qual.matching.talk import Block, TalkIndex, index_corpus, iterate_blocks
+from bp_qual.matching.talk import Block, TalkIndex, index_corpus, iterate_blocks, part_talk
 
 __all__ = [
     "Block",
@@ -21,4 +21,5 @@ __all__ = [
     "find_denials",
     "index_corpus",
     "iterate_blocks",
+    "part_talk",
 ]

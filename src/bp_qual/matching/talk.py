@@ -74,10 +74,19 @@ def index_corpus(corpus: Corpus) -> TalkIndex:
     return TalkIndex(corpus, tuple(iterate_blocks(corpus)))
 
 
-def iterate_blocks(corpus: Corpus, size: int = BLOCK) -> Iterator[Block]:
-    """Yield the corpus as blocks of one language, each of about ``size`` characters or one long transcript.
+def iterate_blocks(corpus: Corpus) -> Iterator[Block]:
+    """Yield the corpus as blocks, one after the other.
 
     >>> list(iterate_blocks(Corpus((), (), ())))
+    []
+    """
+    return map(Block, part_talk(corpus, BLOCK))
+
+
+def part_talk(corpus: Corpus, size: int) -> Iterator[list[Transcript]]:
+    """Yield the transcripts in parts of one language, each of about ``size`` characters or one long transcript.
+
+    >>> list(part_talk(Corpus((), (), ()), BLOCK))
     []
     """
     languages = dict.fromkeys(transcript.language for transcript in corpus.transcripts)
@@ -88,9 +97,9 @@ def iterate_blocks(corpus: Corpus, size: int = BLOCK) -> Iterator[Block]:
             if transcript.language != language:
                 continue
             if waiting and length + len(transcript.text) > size:
-                yield Block(waiting)
+                yield waiting
                 waiting, length = [], 0
             waiting.append(transcript)
             length += len(transcript.text)
         if waiting:
-            yield Block(waiting)
+            yield waiting

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.processes import count_workers, map_in_order, with_bar
 from bp_qual.readers import concerns_words
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.turn_tables import QUESTION
@@ -16,8 +19,16 @@ from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
 from bp_qual.wording import Remark
 
+_PER_FILE, _PER_MEGABYTE, _PER_PDF = 0.002, 0.2, 1.0  # seconds
 
-def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, allow_outside: bool = False) -> Corpus:
+
+def read_corpus(
+    study: Study | Path | str,
+    *,
+    skip_unreadable: bool = False,
+    allow_outside: bool = False,
+    workers: int | None = None,
+) -> Corpus:
     r"""Return all interviews of a study as a corpus.
 
     Parameters
@@ -28,6 +39,9 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, all
         Go on without the files that cannot be read; the corpus names them.
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
+    workers : int, optional
+        How many processes read; one if not given. A script that asks for more guards its start with
+        ``if __name__ == "__main__":``.
 
     Returns
     -------
@@ -52,7 +66,7 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, all
     """
     if not isinstance(study, Study):
         study = read_study(study, allow_outside=allow_outside)
-    corpus, problems = gather_corpus(study)
+    corpus, problems = gather_corpus(study, workers=workers)
     if problems and not (skip_unreadable and corpus.transcripts):
         kind = "files not readable" if skip_unreadable else "files may be skipped"
         counts = {"n": len(problems), "all": len(study.interviews) + len(study.unread)}
@@ -60,8 +74,8 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, all
     return replace(corpus, unread=problems)
 
 
-def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Return what can be read of a study, and a problem for each file that cannot.
+def gather_corpus(study: Study, *, workers: int | None = None) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Return what can be read of a study, and a problem for each file that cannot; in several processes if asked.
 
     Examples
     --------
@@ -73,11 +87,15 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
     transcripts: list[Transcript] = []
     problems = [unread.problem for unread in study.unread]
     missing = [(unread.person, unread.wave) for unread in study.unread if unread.person]
-    for interview in study.interviews:
-        try:
-            transcripts.append(read_interview(study, interview))
-        except TranscriptError as error:
-            problems += error.problems
+    number = count_workers(_seconds(study), workers)
+    reading = map_in_order(partial(_try_interview, study), study.interviews, workers=number)
+    for interview, read in zip(
+        study.interviews, with_bar(reading, "reading", total=len(study.interviews)), strict=True
+    ):
+        if isinstance(read, Transcript):
+            transcripts.append(read)
+        else:
+            problems += read
             missing += [(person, interview.wave) for person in interview.persons]
     if not study.language and transcripts:
         language = guess_talk_language(transcripts)
@@ -130,6 +148,23 @@ def read_interview(study: Study, interview: Interview) -> Transcript:
     )
     source = relative_name(interview.file, study.folder)
     return replace(transcript, source=source, interviewers=interview.interviewers)
+
+
+def _try_interview(study: Study, interview: Interview) -> Transcript | tuple[Problem, ...]:
+    try:
+        return read_interview(study, interview)
+    except TranscriptError as error:
+        return error.problems
+
+
+def _seconds(study: Study) -> float:
+    """Return about how long one process takes to read a study, as measured (`benchmarks/bench_workers.py`)."""
+    size = pages = 0
+    for interview in study.interviews:
+        with contextlib.suppress(OSError):
+            size += interview.file.stat().st_size
+            pages += interview.file.suffix.lower() == ".pdf"
+    return _PER_FILE * len(study.interviews) + _PER_MEGABYTE * size / 1e6 + _PER_PDF * pages
 
 
 def doubted_words(corpus: Corpus) -> tuple[Remark, ...]:
