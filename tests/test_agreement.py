@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from bp_qual import measure_agreement, read_codebook, read_codings, read_corpus, write_coding
 from bp_qual.cli import main
+from bp_qual.coding.passages import cut_in_passages
 from bp_qual.statistics.coefficients import (
     compare_two,
     correct_for_chance,
@@ -18,7 +19,6 @@ from bp_qual.statistics.coefficients import (
 )
 from bp_qual.statistics.yes_or_no import COEFFICIENTS, agreement_of, jackknife_limits, sum_judgements
 from bp_qual.validation.agreement import Agreement
-from bp_qual.validation.passages import cut_in_passages
 
 BOOK = """\
 codebook: Themes

@@ -408,7 +408,7 @@ def test_a_code_that_is_not_there_cannot_be_finished(study: Path) -> None:
         write_coding(study, {"interview": "P01_2010", "code": "vrijj"}, coder="anna", do="done")
 
 
-def test_two_coders_count_together_only_where_they_coded_alike(study: Path, tmp_path: Path) -> None:
+def test_two_coders_count_together_only_where_they_agree(study: Path, tmp_path: Path) -> None:
     review(study)
     review(study, "bea", PERSONS[:6])
     codes, _ = compared(study, tmp_path / "all", "--count", "reviewed", "--coder", "all")
@@ -420,7 +420,7 @@ def test_two_coders_count_together_only_where_they_coded_alike(study: Path, tmp_
     write_coding(study, {**row, "end": row["start"] + 4}, coder="bea")
     result = run("compare", str(study), "-o", str(tmp_path / "x"), "--count", "reviewed", "--coder", "all")
     assert result.exit_code == 1
-    assert "anna and bea did not code alike (1 differing), first in P1_2010, turn 2: vrij on 'vrij'." in result.output
+    assert "anna and bea differ on 1 passage in 1 interview, first in P1_2010, turn 2: vrij on 'vrij'." in result.output
 
 
 def study_text(study: Path) -> str:

@@ -67,8 +67,8 @@ sample_option = click.option(
 sample_coder_option = click.option("--sample-coder", help="Who coded that sample, where several have.")
 coder_option = click.option(
     "--coder",
-    help="Whose review or codings count, where several have coded. all: what all coded alike; any: each interview by "
-    "the one who coded it; A,B: the same, and A where both did; team: what they coded together.",
+    help="Whose review or codings count, where several have coded. all: what all agree on; any: each interview by the "
+    "one who coded it, or as those who did agree; A,B: A where both did; team: what they coded together.",
 )
 
 

@@ -98,7 +98,7 @@ def _settle(
     study: Study, coders: tuple[HandCodings, ...], corpus: Corpus, book: Codebook, sheet: Path, say: Wording
 ) -> None:
     """Save what was decided in a sheet, and say what could not be read in it and what is left."""
-    from bp_qual.study.hand_coding import AGREED
+    from bp_qual.coding.agreeing import AGREED
     from bp_qual.study.settled_sheets import read_decisions
     from bp_qual.study.settling import settle
 

@@ -56,6 +56,8 @@ class Combined:
         How several coders count, as `combine_coders` has it; empty where they are not several.
     double : tuple of str
         The interviews that several of them finished for the same code.
+    settled : int
+        On how many passages and codes they differed, and settled it.
     beside : tuple of str
         Who coded by hand too, and is not counted.
     imports : tuple of Event
@@ -82,6 +84,7 @@ class Combined:
     coder: str = ""
     together: Together | Literal[""] = ""
     double: tuple[str, ...] = ()
+    settled: int = 0
     beside: tuple[str, ...] = ()
     imports: tuple[Event, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()

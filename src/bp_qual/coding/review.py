@@ -27,7 +27,7 @@ class Reviewed:
 
     ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
     decision. Two codes on one passage are two; the codes above a code, for which it counts too, are none of their own.
-    ``added_by`` is how many codings of each coder count; of coders who coded alike each has all of them.
+    ``added_by`` is how many codings of each coder count; of what several agree on each has those that it is made of.
     ``redefined`` are those of each coder whose code has come to mean something else since.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
@@ -118,8 +118,11 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
     own = finished[finished["status"] == "human"]
     rows = zip(own["coder"], places_of(own), strict=True)
     made: dict[str, list[Event | None]] = {}
-    for coder, place in ((coder, place) for names, place in rows for coder in names.split(AND)):
-        made.setdefault(coder, []).append(combined.made_with.get((coder, place)))
+    for names, place in rows:
+        for coder in names.split(AND):
+            event = combined.made_with.get((coder, place))
+            if event or coder == names:  # else another made it by hand, and this coder accepted the hit
+                made.setdefault(coder, []).append(event)
     return Reviewed(
         combined.coder,
         len(left),

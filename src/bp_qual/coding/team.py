@@ -1,6 +1,7 @@
 """Several coders of one study: whose codings count in which interview, for which code.
 
-What two of them coded in the same interview is added up by one rule only, that for a team, which must be asked for.
+What two of them coded in the same interview is added up by one rule only, that for a team, which must be asked for; by
+the others one of them counts, or what they agree on.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.agreed_counts import AgreedCodings, count_agreed, refuse
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.combining import (
     AND,
@@ -26,17 +28,13 @@ from bp_qual.coding.combining import (
     sort_codings,
 )
 from bp_qual.coding.uncounted import find_uncounted, find_undecided
-from bp_qual.display import one_line, shown
-from bp_qual.errors import Problem, StudyError
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
 
 TOGETHER: tuple[Together, ...] = get_args(Together)
 _Cell = tuple[str, str]
-_Place = tuple[str, str, int, int]
 Flags = NDArray[np.bool_]
 
 
@@ -48,6 +46,7 @@ def combine_coders(
     *,
     count: Count = "human",
     together: Together,
+    agreed: HandCodings | None = None,
 ) -> Combined:
     """Return the codings that count of several coders, by one of four rules.
 
@@ -64,10 +63,12 @@ def combine_coders(
     count : {"reviewed", "human"}
         As in `combine_codings`.
     together : {"all", "any", "first", "team"}
-        ``all``: what every coder finished, where all coded it alike. ``any``: they divided the interviews; each counts
-        by the one who finished it, or by several who coded it alike. ``first``: the same, but where several finished
-        an interview the first of `hands` who did counts. ``team``: they made one coding together; what each of
-        them finished is added up, and overlapping codings of one code count once.
+        ``all``: what every coder finished, as they agree on it passage by passage. ``any``: they divided the
+        interviews; each counts by the one who finished it, or as several who did agree on it. ``first``: the same, but
+        where several finished an interview the first of `hands` who did counts. ``team``: they made one coding
+        together; what each of them finished is added up, and overlapping codings of one code count once.
+    agreed : HandCodings, optional
+        What they settled where they differed, for ``all`` and ``any`` (`find_joint`).
 
     Returns
     -------
@@ -77,7 +78,7 @@ def combine_coders(
     Raises
     ------
     StudyError
-        Where an interview is to count once and they coded it differently.
+        Where they are to agree on an interview, and differ on passages that they did not settle.
 
     Examples
     --------
@@ -95,7 +96,7 @@ def combine_coders(
     if count not in ("reviewed", "human"):
         raise ValueError(f"several coders are counted as reviewed or human, not as {count!r}")
     each = [combine_codings(auto, hand, corpus, codebook, count=count) for hand in hands]
-    return combine_each(each, auto, hands, corpus, codebook, count=count, together=together)
+    return combine_each(each, auto, hands, corpus, codebook, count=count, together=together, agreed=agreed)
 
 
 def combine_each(
@@ -107,6 +108,7 @@ def combine_each(
     *,
     count: Count,
     together: Together,
+    agreed: HandCodings | None = None,
 ) -> Combined:
     """Return the codings that count of several coders, where those of each were combined already.
 
@@ -114,7 +116,7 @@ def combine_each(
     ----------
     each : sequence of Combined
         Of each coder, from `combine_codings`.
-    auto, hands, corpus, codebook, count, together
+    auto, hands, corpus, codebook, count, together, agreed
         As in `combine_coders`.
 
     Returns
@@ -124,18 +126,21 @@ def combine_each(
     finished = np.array([combined.coded["coded"] for combined in each], dtype=bool)
     names = np.array([hand.coder for hand in hands], dtype=object)
     coded: Flags = np.logical_and.reduce(finished) if together == "all" else np.logical_or.reduce(finished)
+    coder = [AND.join(names[np.flatnonzero(column)]) for column in (finished & coded).T]
+    agreement = AgreedCodings((), auto.iloc[:0])
     if together == "team":
         combined = _as_one(auto, hands, corpus, codebook, count, left=_cells(each, coded & ~finished))
-        coder = [AND.join(names[np.flatnonzero(finished[:, cell])]) for cell in range(finished.shape[1])]
-    elif together == "all":
-        combined = _alike(each, finished)
-        coder = [AND.join(names) if cell else "" for cell in coded]
-    else:
-        combined = _divided(each, finished, corpus, codebook, ordered=together == "first")
+    elif together == "first":
+        combined = _divided(each, finished, corpus, codebook)
         coder = np.where(coded, names[finished.argmax(axis=0)], "").tolist()
+    else:
+        both = _cells(each[:1], (coded & (finished.sum(axis=0) > 1))[np.newaxis])[0]
+        agreement = count_agreed(auto, hands, agreed, corpus, codebook, count=count, cells=both, together=together)
+        combined = _divided(each, finished, corpus, codebook, agreed=agreement)
     several = each[0].coded["interview"][finished.sum(axis=0) > 1]
     own = np.array([[name in counted.split(AND) for counted in coder] for name in names], dtype=bool)
     cells = list(zip(hands, _cells(each, finished), _cells(each, own), strict=True))
+    outs = [agreement.out.get(hand.coder, ()) for hand in hands]
     hitless = [set(one.lost["id"]) if count == "reviewed" else None for one in each]
     return replace(
         combined,
@@ -143,39 +148,42 @@ def combine_each(
         coder=AND.join(names),
         together=together,
         double=tuple(dict.fromkeys(several)),
+        settled=agreement.settled,
         imports=tuple(event for one in each for event in one.imports),
-        made_with={key: event for one in each for key, event in one.made_with.items()},
+        made_with={key: event for one in each for key, event in one.made_with.items()}
+        | agreement.find_events(each, codebook),
         uncounted=tuple(
-            find_uncounted(hand, done, codebook, counts=counts, together=together) for hand, done, counts in cells
+            find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out)
+            for (hand, done, counts), out in zip(cells, outs, strict=True)
         ),
         undecided=tuple(
-            find_undecided(hand, done, codebook, gone, counts=counts, together=together)
-            for (hand, done, counts), gone in zip(cells, hitless, strict=True)
+            find_undecided(hand, done, codebook, gone, counts=counts, together=together, settled=out)
+            for (hand, done, counts), out, gone in zip(cells, outs, hitless, strict=True)
             if gone is not None
         ),
     )
 
 
-def _alike(each: Sequence[Combined], finished: Flags) -> Combined:
-    """Return what all coders coded, where it is the same."""
-    _refuse_differences(each, np.broadcast_to(finished.all(axis=0), finished.shape), "coders differ")
-    codings, name = each[0].codings, AND.join(combined.coder for combined in each)
-    return replace(each[0], codings=codings.assign(coder=codings["coder"].where(codings["status"] != "human", name)))
-
-
 def _divided(
-    each: Sequence[Combined], finished: Flags, corpus: Corpus, codebook: Codebook, *, ordered: bool
+    each: Sequence[Combined],
+    finished: Flags,
+    corpus: Corpus,
+    codebook: Codebook,
+    *,
+    agreed: AgreedCodings | None = None,
 ) -> Combined:
-    """Return for each interview and code what one coder coded: the first of those who finished it."""
-    if not ordered:
-        _refuse_differences(each, finished & (finished.sum(axis=0) > 1), "coders overlap")
+    """Return for each interview and code what counts there: what several agree on, else of the first who finished."""
     cells = list(zip(each[0].coded["interview"], each[0].coded["code"], strict=True))
     begun = np.array([_begun(combined, cells) for combined in each])
     first = np.where(finished.any(axis=0), finished.argmax(axis=0), begun.argmax(axis=0))
-    owner = dict(zip(cells, first, strict=True))
+    owner = dict(zip(cells, first.tolist(), strict=True))
+    tables = [combined.codings for combined in each]
+    if agreed is not None:
+        owner |= dict.fromkeys(agreed.cells, len(each))
+        tables.append(agreed.codings)
     rows = [
-        combined.codings[np.array([owner[cell] == number for cell in _cells_of(combined.codings)], dtype=bool)]
-        for number, combined in enumerate(each)
+        table[np.array([owner[cell] == number for cell in _cells_of(table)], dtype=bool)]
+        for number, table in enumerate(tables)
     ]
     return replace(
         each[0],
@@ -205,42 +213,9 @@ def _as_one(
     said = decisions.assign(where=places_of(decisions)).drop_duplicates(["where", "status"])
     if count == "reviewed" and len(apart := said[said["where"].duplicated(keep=False)]):
         places = sorted(set(apart["where"]))
-        raise _differing([hand.coder for hand in hands], places, "decisions differ", apart)
+        first = apart[[place == places[0] for place in apart["where"]]].iloc[0].to_dict()
+        raise refuse([hand.coder for hand in hands], "decisions differ", first, n=len(places))
     return combine_rows(auto, codings, decisions, corpus, codebook, count=count)
-
-
-def _refuse_differences(each: Sequence[Combined], compared: Flags, kind: str) -> None:
-    """Raise an error where coders coded differently what is compared: coders x cells."""
-    looked = _cells(each, compared)
-    places = [_counted_places(combined.codings, own) for combined, own in zip(each, looked, strict=True)]
-    everywhere = set[_Place]().union(*places)
-    apart = {
-        place
-        for place in everywhere
-        if any(place[:2] in own and place not in there for own, there in zip(looked, places, strict=True))
-    }
-    if apart:
-        tables = (combined.codings for combined in each)
-        raise _differing([combined.coder for combined in each], sorted(apart), kind, *tables)
-
-
-def _differing(coders: Sequence[str], places: Sequence[_Place], kind: str, *tables: pd.DataFrame) -> StudyError:
-    """Return the error, with the first difference as one finds it in the interview: its turn and its words."""
-    interview, code, *_ = places[0]
-    here = (table[[place == places[0] for place in places_of(table)]] for table in tables)
-    first = next(row for table in here for row in table.itertuples())
-    values = {
-        "coders": list(coders), "n": len(places), "code": code, "turn": int(first.turn) + 1,
-        "quote": shown(one_line(str(first.quote)), 40), "interview": interview,
-        "interviews": len({place[0] for place in places}), "names": ",".join(coders),
-    }  # fmt: skip
-    return StudyError(Problem("codings", kind, values), Remark("nothing counted"))
-
-
-def _counted_places(codings: pd.DataFrame, done: set[_Cell]) -> set[_Place]:
-    kept = codings[codings["status"] != "rejected"]
-    rows = zip(kept["interview"], kept["code"], kept["start"], kept["end"], strict=True)
-    return {row for row in rows if row[:2] in done}
 
 
 def _begun(combined: Combined, cells: Sequence[_Cell]) -> list[bool]:

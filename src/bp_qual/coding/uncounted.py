@@ -12,7 +12,7 @@ from bp_qual.coding.by_hand.placing import HandCodings
 if TYPE_CHECKING:
     import pandas as pd
 
-REASONS = ("lost", "foreign", "hitless", "unit", "open", "other", "alone", "twice")
+REASONS = ("lost", "foreign", "hitless", "unit", "open", "other", "alone", "settled", "twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Uncounted:
         In an interview that is finished, and counts as another coder coded it.
     alone : int
         In an interview that is finished, and counts only where every coder finished it.
+    settled : int
+        In an interview that counts as several coders agree on it: not all marked it, or they settled it otherwise.
 
     Examples
     --------
@@ -55,6 +57,7 @@ class Uncounted:
     open: int = 0
     other: int = 0
     alone: int = 0
+    settled: int = 0
 
     @property
     def out(self) -> dict[str, int]:
@@ -69,7 +72,7 @@ class Uncounted:
         """Return how many do not count for each reason; ``twice`` are those that count as one with another.
 
         >>> Uncounted("anna", made=12, lost=2, open=3).parts(6)
-        {'lost': 2, 'foreign': 0, 'hitless': 0, 'unit': 0, 'open': 3, 'other': 0, 'alone': 0, 'twice': 1}
+        {'lost': 2, 'foreign': 0, 'hitless': 0, 'unit': 0, 'open': 3, 'other': 0, 'alone': 0, 'settled': 0, 'twice': 1}
         """
         return self.out | {"twice": self.made - sum(self.out.values()) - counted}
 
@@ -81,6 +84,7 @@ def find_uncounted(
     *,
     counts: Collection[tuple[str, str]] | None = None,
     together: str = "",
+    settled: Collection[str] = (),
 ) -> Uncounted:
     """Return what one coder coded, and for what reason how much of it cannot count.
 
@@ -96,6 +100,8 @@ def find_uncounted(
         Those of them that count as this coder coded them, where several coders count; all of them if not given.
     together : {"", "all", "any", "first", "team"}
         How several coders count, as `combine_coders` has it.
+    settled : collection of str
+        The events that do not count where several coders agree (`AgreedCodings.out`).
 
     Returns
     -------
@@ -109,7 +115,9 @@ def find_uncounted(
     0
     """
     lost = int((hand.lost["do"] == "add").sum())
-    return _sorted_out(hand, hand.codings, lost, done, codebook, done if counts is None else counts, together, ())
+    return _sorted_out(
+        hand, hand.codings, lost, done, codebook, done if counts is None else counts, together, (), settled
+    )
 
 
 def find_undecided(
@@ -120,12 +128,13 @@ def find_undecided(
     *,
     counts: Collection[tuple[str, str]] | None = None,
     together: str = "",
+    settled: Collection[str] = (),
 ) -> Uncounted:
     """Return what one coder decided on hits, and for what reason how much of it cannot count.
 
     Parameters
     ----------
-    hand, done, codebook, counts, together
+    hand, done, codebook, counts, together, settled
         As in `find_uncounted`.
     hitless : collection of str
         The ids of the decisions on hits that the codebook no longer makes.
@@ -143,7 +152,7 @@ def find_undecided(
     """
     lost = int(hand.lost["do"].isin(["accept", "reject"]).sum())
     counts = done if counts is None else counts
-    return _sorted_out(hand, hand.decisions, lost, done, codebook, counts, together, hitless)
+    return _sorted_out(hand, hand.decisions, lost, done, codebook, counts, together, hitless, settled)
 
 
 def _sorted_out(
@@ -155,6 +164,7 @@ def _sorted_out(
     counts: Collection[tuple[str, str]],
     together: str,
     hitless: Collection[str],
+    settled: Collection[str],
 ) -> Uncounted:
     """Return for what reason how many rows of a table of a coder cannot count."""
     units = list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
@@ -169,7 +179,7 @@ def _sorted_out(
         if event in hitless:
             reasons["hitless"] += 1
         elif any(cell in counts for cell in cells):
-            reasons[""] += 1
+            reasons["settled" if event in settled else ""] += 1
         elif any(cell in done for cell in cells):
             reasons["alone" if together == "all" else "other"] += 1
         elif any(unit == interview and first <= start and end <= last for unit, first, last in units):

@@ -33,6 +33,7 @@ def record_settings(comparison: ComparisonTables) -> dict[str, object]:
     if (who := find_who_coded(comparison)) is not None:
         counted |= {
             "together": who.together, "coded_by_several": list(who.double),
+            "passages_settled": who.settled,
             "interviews_by_coder": {
                 coder: [f"{wave}: {n}" for wave, n in waves.items()] for coder, waves in who.interviews.items()
             },

@@ -32,12 +32,14 @@ class WhoCoded:
         For each coder the number of interviews in each wave.
     double : tuple of str
         Interviews that several of them finished for the same code.
+    settled : int
+        On how many passages they differed, and settled it.
     across : tuple of str
         Persons compared of whom the two waves were not coded by the same coders.
 
     Examples
     --------
-    >>> WhoCoded(("anna", "bea"), "any", {"anna": {"2010": 5}, "bea": {"2020": 5}}, (), ("P01",)).across
+    >>> WhoCoded(("anna", "bea"), "any", {"anna": {"2010": 5}, "bea": {"2020": 5}}, (), 0, ("P01",)).across
     ('P01',)
     """
 
@@ -45,6 +47,7 @@ class WhoCoded:
     together: str
     interviews: dict[str, dict[str, int]]
     double: tuple[str, ...]
+    settled: int
     across: tuple[str, ...]
 
 
@@ -77,6 +80,7 @@ def find_who_coded(comparison: ComparisonTables) -> WhoCoded | None:
             for coder, own in waves.items()
         },
         double=combined.double,
+        settled=combined.settled,
         across=tuple(
             person
             for person in comparison.who.names
@@ -207,6 +211,8 @@ def say_who_coded(comparison: ComparisonTables, say: Wording) -> list[str]:
     if who.double and who.together != "all":
         double = {"n": len(who.double), "interviews": who.double, "coders": who.coders}
         sentences.append(say(f"coded_double_{who.together}", **double))
+    if who.settled:
+        sentences.append(say("coded_settled", n=who.settled))
     if who.across:
         values = {"n": len(who.across), "persons": who.across, "compared": comparison.compared}
         sentences.append(say("coded_across", **values, before=comparison.before, after=comparison.after))

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.judgements import coded_passages
 from bp_qual.page.desk import Desk
-from bp_qual.study.hand_coding import AGREED, own_coders, read_coders
+from bp_qual.study.hand_coding import own_coders, read_coders
 from bp_qual.study.settled_sheets import list_unsettled
 from bp_qual.study.settling import Decision, Settled, settle
-from bp_qual.validation.judgements import coded_passages
 from bp_qual.wording import Wording
 
 Span = tuple[int, int]

@@ -17,6 +17,7 @@ from typing import Any
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, new_id
+from bp_qual.coding.judgements import finished_passages
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
@@ -27,7 +28,6 @@ from bp_qual.study.hand_coding import make_event, read_codings
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
-from bp_qual.validation.judgements import finished_passages
 from bp_qual.validation.masking import mask_times
 from bp_qual.validation.sheet_marks import Grid, RowMarks, read_marks
 from bp_qual.wording import Remark, Wording

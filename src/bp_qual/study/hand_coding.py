@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import (
     CoderLog,
     Event,
@@ -33,7 +34,6 @@ from bp_qual.wording.guesses import did_you_mean
 if TYPE_CHECKING:
     import pandas as pd
 
-AGREED = "agreed"  # the coder whose work is what several settled between them
 PASSAGES = ("add", "accept", "reject", "clear")
 _ABOUT = {"done": "interview", "undone": "interview", "remove": "of", "undo": "of"}
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.coding.judgements import find_judged
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import AGREED, choose_coder, own_coders, read_codings
+from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.judged_sample import JudgedSample
-from bp_qual.validation.labelled import find_judged
 from bp_qual.wording import Remark
 
 USUAL = "sample"  # what a sample is called that nobody gave a name

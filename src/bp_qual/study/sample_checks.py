@@ -11,12 +11,12 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
+from bp_qual.coding.passages import cut_in_passages
 from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.sample_units import find_units
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.passages import cut_in_passages
 from bp_qual.validation.sampling import DESIGNS, SAMPLE_COLUMNS
 
 if TYPE_CHECKING:

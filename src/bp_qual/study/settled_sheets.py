@@ -11,17 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.agreeing import AGREED, agree_on
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.study.coding_sheets import read_grids
-from bp_qual.study.hand_coding import AGREED
-from bp_qual.study.settling import Decision, decided_so_far, rows_by_place
+from bp_qual.study.settling import Decision, read_agreed, rows_by_place
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
-from bp_qual.validation.judgements import collect_judgements
 from bp_qual.validation.sheet_marks import as_mark
 from bp_qual.wording import Remark
 
@@ -66,9 +65,9 @@ def list_unsettled(study: Study, coders: tuple[HandCodings, ...], corpus: Corpus
     >>> list_unsettled(Study(Path("no/such/folder")), (), corpus, codebook).columns[-1]
     'agreed'
     """
-    judged = collect_judgements(coders, corpus, codebook)
+    agreement = agree_on(coders, read_agreed(study, corpus), corpus, codebook)
+    judged, decided = agreement.judged, agreement.stands
     table = list_disagreements(coders, judged, corpus, codebook)
-    decided = decided_so_far(study, judged, corpus, codebook)
     row_of = rows_by_place(judged.passages)
     number = {code: at for at, code in enumerate(judged.codes)}
     keys = zip(*(table[name].tolist() for name in KEY), strict=True)

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
 from bp_qual.coding.combining import Combined, Count, Together, combine_codings
 from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import AGREED, choose_coder, read_codings
+from bp_qual.study.hand_coding import choose_coder, read_codings
 from bp_qual.study.hand_overview import tell_capitals
+from bp_qual.study.settling import read_agreed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -105,14 +107,15 @@ def what_counts(
         return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), hits)
     chosen, together = _chosen(study, coder, coders, rule)
     hands = tuple(read_codings(study, coder=name, corpus=corpus) for name in chosen)
-    if together in ("any", "team"):
+    if together in ("all", "any", "team"):
         hands = _who_finished(hands, corpus, codebook)
         together = together if len(hands) > 1 else ""
     each = [combine_codings(hits, hand, corpus, codebook, count=rule) for hand in hands]
-    combined = each[0]
+    combined, agreed = each[0], None
     if together:
-        combined = combine_each(each, hits, hands, corpus, codebook, count=rule, together=together)
-    counted = {hand.coder for hand in hands}
+        agreed = read_agreed(study, corpus) if together in ("all", "any") else None
+        combined = combine_each(each, hits, hands, corpus, codebook, count=rule, together=together, agreed=agreed)
+    counted = {hand.coder for hand in hands} | ({AGREED} if agreed else set())
     others = tuple(name for name in coders if name not in counted)
     notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
     notes += [*_silent(combined, hands), *tell_capitals(coders)]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.coding.within_passages import find_passages
 from bp_qual.statistics.accuracy_draws import ACCURACIES, AccuracyDraws, draw_accuracy
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.labelled import Labelled
-from bp_qual.validation.within_passages import find_passages
 
 if TYPE_CHECKING:
     import pandas as pd

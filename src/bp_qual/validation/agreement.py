@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.judgements import Judgements, collect_judgements
 from bp_qual.statistics.yes_or_no import COEFFICIENTS, agreement_of, jackknife_limits, sum_judgements
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
 from bp_qual.validation.gamma import GAMMA, measure_gamma
-from bp_qual.validation.judgements import Judgements, collect_judgements
 from bp_qual.validation.label_sets import agree_on_sets
 from bp_qual.validation.marked_spans import SPAN_COEFFICIENTS, MarkedSpans, mark_spans
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.coding.passages import pair_passages
 from bp_qual.statistics.corrected import Corrected, correct_difference, weigh_units
 from bp_qual.statistics.intervals import ratio_of_means
 from bp_qual.validation.labelled import Labelled
-from bp_qual.validation.passages import pair_passages
 
 if TYPE_CHECKING:
     import pandas as pd

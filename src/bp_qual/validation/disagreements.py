@@ -9,8 +9,8 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.judgements import Judgements, coded_passages
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import Judgements, coded_passages
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,7 +40,7 @@ def list_disagreements(
 
     Examples
     --------
-    >>> from bp_qual.validation.judgements import collect_judgements
+    >>> from bp_qual.coding.judgements import collect_judgements
     >>> list_disagreements([], collect_judgements([], corpus, codebook), corpus, codebook).columns.tolist()
     ['code', 'interview', 'person', 'wave', 'start', 'end', 'passage']
     """

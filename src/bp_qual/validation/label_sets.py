@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.judgements import Judgements
 from bp_qual.statistics.coefficients import count_coincidences, krippendorff_alpha, masi_distance
 from bp_qual.statistics.yes_or_no import jackknife_limits
-from bp_qual.validation.judgements import Judgements
 
 
 def agree_on_sets(
@@ -33,7 +33,7 @@ def agree_on_sets(
 
     Examples
     --------
-    >>> from bp_qual.validation.judgements import collect_judgements
+    >>> from bp_qual.coding.judgements import collect_judgements
     >>> agree_on_sets(collect_judgements([], corpus, codebook), codebook, "")[:2]
     (0, 0)
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.judgements import coded_passages, find_judged
+from bp_qual.coding.passages import cut_with_sentences
+from bp_qual.coding.within_passages import count_found, count_marked
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import coded_passages, finished_interviews, finished_passages
-from bp_qual.validation.passages import cut_with_sentences
-from bp_qual.validation.within_passages import count_found, count_marked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,44 +141,6 @@ def _sentences_of(sentences: Mapping[str, Whole], hits: pd.DataFrame) -> dict[st
         at = np.maximum(np.searchsorted(spans[:, 0], starts[own], side="right") - 1, 0)
         starts[own], ends[own] = spans[at, 0], spans[at, 1]
     return {"start": starts, "end": ends}
-
-
-def find_judged(
-    sample: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook, codes: Sequence[str]
-) -> NDArray[np.bool_]:
-    """Return which passages of a sample a coder finished for each code, one by one or with the whole interview.
-
-    Parameters
-    ----------
-    sample : DataFrame
-        interview, start, end.
-    hand : HandCodings
-        What the coder did.
-    corpus, codebook : Corpus and Codebook
-        As they are now.
-    codes : sequence of str
-        Which codes.
-
-    Returns
-    -------
-    array of codes x passages
-
-    Examples
-    --------
-    >>> from bp_qual.coding.by_hand import Event, History, place_codings
-    >>> from bp_qual.validation.sampling import draw_sample
-    >>> hand = place_codings(History("anna", (Event("d", "done", n=1, interview="P01_2010", code="money"),)), corpus)
-    >>> find_judged(draw_sample(corpus, codings, codebook, n=2).units, hand, corpus, codebook, codebook.ids).tolist()
-    [[False, False], [True, False]]
-    """
-    places = list(zip(*(sample[name].tolist() for name in ("interview", "start", "end")), strict=True))
-    whole, parts = finished_interviews(hand, corpus, codebook), finished_passages(hand, codebook)
-    units = {(key, span) for key, spans in parts.items() for span in spans}
-    found = [
-        [(interview, code) in whole or ((interview, code), (start, end)) in units for interview, start, end in places]
-        for code in codes
-    ]
-    return np.array(found, dtype=bool).reshape(len(codes), len(places))
 
 
 def _chances(sample: pd.DataFrame, stratum: Whole, finished: NDArray[np.bool_]) -> Floats:

@@ -42,7 +42,7 @@ def find_look_alikes(
 
     Examples
     --------
-    >>> from bp_qual.validation.passages import cut_in_passages
+    >>> from bp_qual.coding.passages import cut_in_passages
     >>> find_look_alikes(cut_in_passages(corpus, words=4), corpus, codebook, [["contact"]]).tolist()
     [[False, False, False, True]]
     """

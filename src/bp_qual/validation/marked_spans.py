@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.judgements import coded_passages, finished_interviews
 from bp_qual.statistics.unitizing import MarkedLengths, alpha_u, measure_marks
 from bp_qual.statistics.yes_or_no import jackknife_limits
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.speech import find_words
-from bp_qual.validation.judgements import coded_passages, finished_interviews
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bp_qual.coding.passages import WORDS
 from bp_qual.display import visible
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import ALL_WAVES, Agreement
 from bp_qual.validation.corrected_change import FEWEST
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
-from bp_qual.validation.passages import WORDS
 from bp_qual.wording import Wording
 from bp_qual.wording.paper_texts import PAPER_REFERENCES
 

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.passages import cut_in_passages, pair_passages
+from bp_qual.coding.within_passages import count_found
 from bp_qual.statistics.allocation import draw_in_order, draw_strata, share_out, unequal_chances
 from bp_qual.statistics.corrected import weigh_units
 from bp_qual.statistics.intervals import t_quantile
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.look_alikes import find_look_alikes
-from bp_qual.validation.passages import cut_in_passages, pair_passages
-from bp_qual.validation.within_passages import count_found
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -241,8 +241,8 @@ REPORT: dict[str, Bilingual] = {
         "Eén persoon besliste; hoe goed twee het eens zouden zijn, blijkt hier niet uit.",
     ),
     "doubt_all_coder": (
-        "What counts was coded alike by all; what they did not finish or settle does not count.",
-        "Wat telt, codeerden allen hetzelfde; wat niet af is of niet besproken is, telt niet.",
+        "What counts is what all agree on, passage by passage; what not all finished does not count.",
+        "Wat telt, is waarover allen het per passage eens zijn; wat niet bij allen af is, telt niet.",
     ),
     "doubt_any_coder": (
         "Each interview was decided on by one person; how well two would agree is not known from this (bp-qual agree"

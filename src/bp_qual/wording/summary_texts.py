@@ -170,6 +170,14 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} in interviews that not every coder finished, or not for that code",
         "{n} in interviews die niet bij elke codeur af zijn, of niet voor die code",
     ),
+    "uncounted_settled_one": (
+        "{n} that not all of them marked, or on which they settled otherwise",
+        "{n} die niet allen markeerden, of waarover zij samen anders besloten",
+    ),
+    "uncounted_settled_many": (
+        "{n} that not all of them marked, or on which they settled otherwise",
+        "{n} die niet allen markeerden, of waarover zij samen anders besloten",
+    ),
     "uncounted_twice_one": (
         "{n} on another coding of the same code or of one below it, which counts once",
         "{n} op een andere codering van dezelfde code of een code eronder, die één keer telt",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 TEAM: dict[str, Bilingual] = {
-    "how_all": ("all of them alike", "allen hetzelfde"),
+    "how_all": ("as they agree passage by passage", "zoals zij het per passage eens zijn"),
     "how_any": ("each interview counted by one of them", "elk interview geteld bij één van hen"),
     "how_first": ("each interview counted by one of them", "elk interview geteld bij één van hen"),
     "how_team": ("as one coding made together", "als één codering die zij samen maakten"),
@@ -13,8 +13,14 @@ TEAM: dict[str, Bilingual] = {
     "nothing": ("{coder} no interviews", "{coder} geen interviews"),
     "shares": ("Who coded what: {shares}.", "Wie wat codeerde: {shares}."),
     "double_any": (
-        "Several of them coded {n:many interview}, and coded alike there: {interviews:names}.",
-        "Meer dan één van hen codeerde {n:many interview}, en daar hetzelfde: {interviews:names}.",
+        "Several of them coded {n:many interview} ({interviews:names}); there counts what they agree on passage by"
+        " passage.",
+        "Meer dan één van hen codeerde {n:many interview} ({interviews:names}); daar telt waarover zij het per passage"
+        " eens zijn.",
+    ),
+    "settled": (
+        "Where they differed ({n:many passage}), what they settled counts.",
+        "Waar zij verschilden ({n:many passage}), telt wat zij samen besloten.",
     ),
     "double_first": (
         "Several of them coded {n:many interview} ({interviews:names}); there only the first who did counts, in the"

@@ -6,33 +6,35 @@ from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
-    "coders differ": (
+    "coders differ all": (
         (
-            "{coders:joined} did not code alike ({n:number} differing), first in {interview},"
-            " turn {turn:number}: {code} on '{quote}'.",
-            "{coders:joined} codeerden niet gelijk ({n:number} verschillend), eerst in {interview},"
+            "{coders:joined} differ on {n:many passage} in {interviews:many interview}, first in {interview}, turn"
+            " {turn:number}: {code} on '{quote}'.",
+            "{coders:joined} verschillen over {n:many passage} in {interviews:many interview}, eerst in {interview},"
             " beurt {turn:number}: {code} bij '{quote}'.",
         ),
         (
-            "Settle it between you (bp-qual page, Settle) and count --coder agreed, or say whose count: --coder"
-            " NAME. Coders are never added up.",
-            "Word het samen eens (bp-qual page, Verschillen) en tel --coder agreed, of zeg wiens coderingen tellen:"
-            " --coder NAAM. Codeurs worden nooit opgeteld.",
+            "Settle it between you and run this again: bp-qual page, Settle, or bp-qual agree --disagreements FILE and"
+            " --settled FILE. Or say whose count: --coder NAME. Coders are never added up.",
+            "Word het samen eens en doe dit opnieuw: bp-qual page, Verschillen, of bp-qual agree --disagreements"
+            " BESTAND en --settled BESTAND. Of zeg wiens coderingen tellen: --coder NAAM. Codeurs worden nooit"
+            " opgeteld.",
         ),
     ),
-    "coders overlap": (
+    "coders differ any": (
         (
-            "{coders:joined} coded some of the same interviews ({interviews:number}), and not alike: {n:number}"
-            " differing, first in {interview}, turn {turn:number}: {code} on '{quote}'.",
-            "{coders:joined} codeerden deels dezelfde interviews ({interviews:number}), en niet gelijk: {n:number}"
-            " verschillend, eerst in {interview}, beurt {turn:number}: {code} bij '{quote}'.",
+            "{coders:joined} coded some of the same interviews, and differ on {n:many passage} in"
+            " {interviews:many interview}, first in {interview}, turn {turn:number}: {code} on '{quote}'.",
+            "{coders:joined} codeerden deels dezelfde interviews, en verschillen over {n:many passage} in"
+            " {interviews:many interview}, eerst in {interview}, beurt {turn:number}: {code} bij '{quote}'.",
         ),
         (
-            "If each coded on their own, say who counts where several coded: --coder {names} takes the first who did"
-            " (bp-qual agree shows how far they agree). If they made one coding together: --coder team.",
-            "Als ieder voor zich codeerde, zeg dan wie telt waar meer mensen codeerden: --coder {names} neemt de eerste"
-            " die dat deed (bp-qual agree laat zien hoe ver zij het eens zijn). Als zij samen één codering maakten:"
-            " --coder team.",
+            "If each coded on their own, settle it between you and run this again (bp-qual page, Settle, or bp-qual"
+            " agree --disagreements FILE and --settled FILE), or say who counts where several coded: --coder {names}"
+            " takes the first who did. If they made one coding together: --coder team.",
+            "Als ieder voor zich codeerde, word het dan samen eens en doe dit opnieuw (bp-qual page, Verschillen, of"
+            " bp-qual agree --disagreements BESTAND en --settled BESTAND), of zeg wie telt waar meer mensen codeerden:"
+            " --coder {names} neemt de eerste die dat deed. Als zij samen één codering maakten: --coder team.",
         ),
     ),
     "decisions differ": (

@@ -35,7 +35,7 @@ def find_passages(passages: pd.DataFrame, coded: pd.DataFrame) -> tuple[Whole, W
 
     Examples
     --------
-    >>> from bp_qual.validation.passages import cut_in_passages
+    >>> from bp_qual.coding.passages import cut_in_passages
     >>> [rows.tolist() for rows in find_passages(cut_in_passages(corpus), codings)]
     [[0, 1, 1], [0, 1, 2]]
     """
@@ -72,7 +72,7 @@ def count_found(passages: pd.DataFrame, coded: pd.DataFrame, codes: Sequence[str
 
     Examples
     --------
-    >>> from bp_qual.validation.passages import cut_in_passages
+    >>> from bp_qual.coding.passages import cut_in_passages
     >>> count_found(cut_in_passages(corpus), codings, ["money", "contact"]).tolist()
     [[1, 1], [0, 1]]
     """
@@ -120,7 +120,7 @@ def count_marked(passages: pd.DataFrame, marked: pd.DataFrame, hits: pd.DataFram
     Examples
     --------
     >>> import pandas as pd
-    >>> from bp_qual.validation.passages import cut_in_passages
+    >>> from bp_qual.coding.passages import cut_in_passages
     >>> whole = pd.DataFrame({"interview": "P01_2020", "start": [0], "end": [39], "code": ["money"]})
     >>> count_marked(cut_in_passages(corpus), whole, pd.concat([codings, codings]), ["money"]).tolist()
     [[0, 1]]

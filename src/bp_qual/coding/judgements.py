@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.passages import PASSAGE_COLUMNS, cut_in_passages
+from bp_qual.coding.within_passages import count_found
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.passages import PASSAGE_COLUMNS, cut_in_passages
-from bp_qual.validation.within_passages import count_found
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -127,15 +127,25 @@ def coded_passages(hand: HandCodings, codebook: Codebook) -> pd.DataFrame:
     >>> len(coded_passages(place_codings(History("anna", ()), corpus), codebook))
     0
     """
-    import pandas as pd
-
-    columns = ["interview", "start", "end", "code", "quote"]
-    accepted = hand.decisions[hand.decisions["status"] == "accepted"]
-    table = pd.concat([part[columns] for part in (hand.codings, accepted) if len(part)] or [hand.codings[columns]])
+    table = own_passages(hand)
     above: Mapping[str, Iterable[str]] = {code: (code, *codebook.ancestors(code)) for code in codebook.ids}
     known = table[table["code"].isin(set(above))]
     rolled = known.assign(code=known["code"].map(above)).explode("code", ignore_index=True)
     return rolled.drop_duplicates(["interview", "start", "end", "code"], ignore_index=True)
+
+
+def own_passages(hand: HandCodings) -> pd.DataFrame:
+    """Return what a coder coded, or accepted of the codebook's hits, for that code only.
+
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> own_passages(place_codings(History("anna", ()), corpus)).columns.tolist()
+    ['interview', 'start', 'end', 'code', 'quote']
+    """
+    import pandas as pd
+
+    columns = ["interview", "start", "end", "code", "quote"]
+    accepted = hand.decisions[hand.decisions["status"] == "accepted"]
+    return pd.concat([part[columns] for part in (hand.codings, accepted) if len(part)] or [hand.codings[columns]])
 
 
 def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span]]]:
@@ -162,6 +172,44 @@ def finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, 
         for code in about[name]:
             found.setdefault((interview, code), []).append((start, end))
     return found
+
+
+def find_judged(
+    sample: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook, codes: Sequence[str]
+) -> NDArray[np.bool_]:
+    """Return which passages of a sample a coder finished for each code, one by one or with the whole interview.
+
+    Parameters
+    ----------
+    sample : DataFrame
+        interview, start, end.
+    hand : HandCodings
+        What the coder did.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    codes : sequence of str
+        Which codes.
+
+    Returns
+    -------
+    array of codes x passages
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.coding.passages import cut_in_passages
+    >>> hand = place_codings(History("anna", (Event("d", "done", n=1, interview="P01_2010", code="money"),)), corpus)
+    >>> find_judged(cut_in_passages(corpus), hand, corpus, codebook, codebook.ids).tolist()
+    [[False, False], [True, False]]
+    """
+    places = list(zip(*(sample[name].tolist() for name in ("interview", "start", "end")), strict=True))
+    whole, parts = finished_interviews(hand, corpus, codebook), finished_passages(hand, codebook)
+    units = {(key, span) for key, spans in parts.items() for span in spans}
+    found = [
+        [(interview, code) in whole or ((interview, code), (start, end)) in units for interview, start, end in places]
+        for code in codes
+    ]
+    return np.array(found, dtype=bool).reshape(len(codes), len(places))
 
 
 def _choose_passages(
