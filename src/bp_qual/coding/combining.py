@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
+from bp_qual.coding.open_codes import find_open_above
 from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
 
@@ -170,10 +171,11 @@ def combine_codings(
     if hand is None:
         raise ValueError(f"count={count!r} needs the codings of a coder")
     interviews = [transcript.interview for transcript in corpus.transcripts]
+    cells = [(interview, code) for interview in interviews for code in codebook.ids]
     done = hand.state.finished(interviews, codebook.ids)
-    coded = [
-        (i, code, (i, code) in done, hand.coder * ((i, code) in done)) for i in interviews for code in codebook.ids
-    ]
+    left = find_open_above(cells, np.array([cell in done for cell in cells], dtype=bool), codebook)
+    done -= {cell for cell, is_open in zip(cells, left, strict=True) if is_open}
+    coded = [(*cell, cell in done, hand.coder * (cell in done)) for cell in cells]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
     undecided = find_undecided(hand, done, codebook, set(combined.lost["id"])) if count == "reviewed" else None
     events = {event.id: event for event in hand.state.codings}

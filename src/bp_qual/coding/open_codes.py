@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
+
+Flags = NDArray[np.bool_]
 
 
 def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: Codebook) -> tuple[Remark, ...]:
@@ -38,6 +43,43 @@ def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: C
         if code in interviews:
             alike.setdefault(frozenset(interviews[code]), []).append(codebook.label(code))
     return tuple(_say(names, Counter(wave_of[name] for name in own), corpus) for own, names in alike.items())
+
+
+def find_open_above(cells: Sequence[tuple[str, str]], coded: Flags, codebook: Codebook) -> Flags:
+    """Return which codes are open in an interview because one below them is, whose codings are part of their count.
+
+    A code that was looked for in no interview has no part in any count.
+
+    Parameters
+    ----------
+    cells : sequence of tuple of str
+        Interviews and codes.
+    coded : array of bool
+        Whether they are coded.
+    codebook : Codebook
+        Theirs.
+
+    Returns
+    -------
+    array of bool
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: D, version: 1.0.0, language: nl, codes: [{id: a}, {id: b, parent: a}]}")
+    >>> cells = [("P01", "a"), ("P01", "b"), ("P02", "a"), ("P02", "b")]
+    >>> find_open_above(cells, np.array([True, False, True, True]), book)
+    array([ True, False, False, False])
+    """
+    looked_for = {code for (_, code), yes in zip(cells, coded, strict=True) if yes}
+    above = {code: codebook.ancestors(code) for code in looked_for}
+    left = {
+        (interview, other)
+        for (interview, code), yes in zip(cells, coded, strict=True)
+        if not yes
+        for other in above.get(code, ())
+    }
+    return np.array([yes and cell in left for cell, yes in zip(cells, coded, strict=True)], dtype=bool)
 
 
 def _say(names: list[str], waves: Counter[str], corpus: Corpus) -> Remark:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreed_counts import AgreedCodings, count_agreed, refuse
@@ -27,6 +26,7 @@ from bp_qual.coding.combining import (
     places_of,
     sort_codings,
 )
+from bp_qual.coding.open_codes import Flags, find_open_above
 from bp_qual.coding.uncounted import find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 TOGETHER: tuple[Together, ...] = get_args(Together)
 _Cell = tuple[str, str]
-Flags = NDArray[np.bool_]
 
 
 def combine_coders(
@@ -123,9 +122,11 @@ def combine_each(
     -------
     Combined
     """
-    finished = np.array([combined.coded["coded"] for combined in each], dtype=bool)
+    cells = list(zip(each[0].coded["interview"], each[0].coded["code"], strict=True))
+    finished = _finished(hands, cells, corpus, codebook, together)
     names = np.array([hand.coder for hand in hands], dtype=object)
     coded: Flags = np.logical_and.reduce(finished) if together == "all" else np.logical_or.reduce(finished)
+    coded = coded & ~find_open_above(cells, coded, codebook)
     coder = [AND.join(names[np.flatnonzero(column)]) for column in (finished & coded).T]
     agreement = AgreedCodings((), auto.iloc[:0])
     if together == "team":
@@ -139,7 +140,7 @@ def combine_each(
         combined = _divided(each, finished, corpus, codebook, agreed=agreement)
     several = each[0].coded["interview"][finished.sum(axis=0) > 1]
     own = np.array([[name in counted.split(AND) for counted in coder] for name in names], dtype=bool)
-    cells = list(zip(hands, _cells(each, finished), _cells(each, own), strict=True))
+    whose = list(zip(hands, _cells(each, finished), _cells(each, own), strict=True))
     outs = [agreement.out.get(hand.coder, ()) for hand in hands]
     hitless = [set(one.lost["id"]) if count == "reviewed" else None for one in each]
     return replace(
@@ -154,14 +155,32 @@ def combine_each(
         | agreement.find_events(each, codebook),
         uncounted=tuple(
             find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out)
-            for (hand, done, counts), out in zip(cells, outs, strict=True)
+            for (hand, done, counts), out in zip(whose, outs, strict=True)
         ),
         undecided=tuple(
             find_undecided(hand, done, codebook, gone, counts=counts, together=together, settled=out)
-            for (hand, done, counts), out, gone in zip(cells, outs, hitless, strict=True)
+            for (hand, done, counts), out, gone in zip(whose, outs, hitless, strict=True)
             if gone is not None
         ),
     )
+
+
+def _finished(
+    hands: Sequence[HandCodings], cells: Sequence[_Cell], corpus: Corpus, codebook: Codebook, together: Together
+) -> Flags:
+    """Return what each coder finished and may count: coders x cells.
+
+    What one of them left open, with a passage that has no place, is open for a team and where they divided the
+    interviews, whoever else finished it; where the first of them counts, only what a later one left open is not.
+    """
+    interviews = [transcript.interview for transcript in corpus.transcripts]
+    done = [hand.state.finished(interviews, codebook.ids) for hand in hands]
+    finished = np.array([[cell in own for cell in cells] for own in done], dtype=bool)
+    left = [hand.state.opened for hand in hands]
+    opened = np.array([[cell in own for cell in cells] for own in left], dtype=bool)
+    if together == "first":
+        opened &= np.logical_or.accumulate(finished, axis=0) == 0
+    return finished & ~opened.any(axis=0)
 
 
 def _divided(

@@ -109,7 +109,7 @@ def unanswered(interviews: Sequence[str], histories: Mapping[str, History]) -> t
     >>> unanswered(["P01_2010", "P02_2010"], {"anna": said})
     ('P02_2010',)
     """
-    said = {mark.interview for history in histories.values() for mark in replay(history.events).marks}
+    said = {mark.interview for history in histories.values() for mark in replay(history.events).answers}
     return tuple(name for name in interviews if name not in said)
 
 
@@ -149,7 +149,7 @@ def answer(
         codes = tuple(code for code in matched.sought if code not in doubted)
         if len(state.finished([name], codes)) < len(codes):
             yield Event(new_id(), "done", interview=name, codes=codes, codebook=book.coder)
-    last = {mark.interview: mark.do for mark in state.marks}
+    last = {mark.interview: mark.do for mark in state.answers}
     for name in sorted(answers.not_coded):
         if last.get(name) != "undone":
             yield Event(new_id(), "undone", interview=name)
@@ -180,7 +180,7 @@ def finish_again(marks: Iterable[Event], answers: Answers, history: History) -> 
     ['P01_2010']
     """
     ids = {event.id for event in history.events}
-    last = {mark.interview: mark.do for mark in replay(history.events).marks}
+    last = {mark.interview: mark.do for mark in replay(history.events).answers}
     for mark in marks:
         if mark.id in ids and last.get(mark.interview) == "undone" and mark.interview not in answers.not_coded:
             yield replace(mark, id=new_id())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -148,8 +148,21 @@ def find_new(
             event = _memo(part, coder)
             if coders[part.passage.coder] == coder and event.id not in ids:
                 events[event.id] = event
-        new[coder] = [*events.values(), *(mark for mark in done if mark.id not in ids)]
+        new[coder] = [*events.values(), *_unsaid(done, history)]
     return new
+
+
+def _unsaid(done: Iterable[Event], history: History) -> Iterator[Event]:
+    """Yield what is finished and was not said before; once more for codes that a passage without a place left open."""
+    ids, state = {event.id for event in history.events}, replay(history.events)
+    opened = state.opened
+    for mark in done:
+        if len(state.finished([mark.interview], mark.codes)) == len(mark.codes):
+            continue
+        if mark.id not in ids:
+            yield mark
+        elif codes := tuple(code for code in mark.codes if (mark.interview, code) in opened):
+            yield replace(mark, id=new_id(), codes=codes)
 
 
 def _merged(before: Event | None, row: Coded, codebook: Codebook) -> Event:

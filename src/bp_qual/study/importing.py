@@ -34,7 +34,17 @@ from bp_qual.study.import_codebook import (
     write_new_codes,
 )
 from bp_qual.study.import_events import Coded, at_known_ends, find_new, record_import, save_events
-from bp_qual.study.import_finished import codes_looked_for, finish, left_in_doubt, left_open, said_finished, still_open
+from bp_qual.study.import_finished import (
+    codes_looked_for,
+    finish,
+    leave_open,
+    left_in_doubt,
+    left_open,
+    opened_by_others,
+    said_finished,
+    say_opened_by_others,
+    still_open,
+)
 from bp_qual.study.import_report import (
     CodingImport,
     codings_table,
@@ -200,13 +210,18 @@ def _import(
     looked_for = codes_looked_for(coded, listed, matched, coders, said, mended=mended)
     unsure = left_in_doubt(placed, received, matched, coders)
     undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
-    marks = finish({} if nothing else looked_for, undecided, matched, coders, corpus)
+    others = {} if mended else opened_by_others(looked_for, histories, received)
+    unfinished = {key: {*undecided.get(key, ()), *others.get(key, ())} for key in {**undecided, **others}}
+    marks = finish({} if nothing else looked_for, unfinished, matched, coders, corpus)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, there)
     ids = {event.id for events in new.values() for event in events}
     interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
     shared = _shared(interviews.values(), corpus)
     untouched = [name for name in _untouched(coded, listed, corpus) if not any(name == of for _, of in said)]
     answers = answers.with_rest(untouched) if all_coded else answers
+    kept_codes = {*matched.codebook.ids} - ({*added} if nothing else set())
+    opened = leave_open(undecided, histories, matched.codebook, kept_codes, received)
+    new = {name: [*opened[name], *events] for name, events in new.items()}
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
@@ -274,6 +289,7 @@ def _import(
             *(told or _taken_for_whole(received, interviews.values())),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *gaps,
+            *say_opened_by_others(others, histories, corpus, matched.codebook),
             *say_earlier(received, histories),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),

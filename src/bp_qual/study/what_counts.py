@@ -158,7 +158,7 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
 def _silent(combined: Combined, hands: Sequence[HandCodings]) -> list[Remark]:
     """Name the interviews of which no file that was imported says whether they were coded."""
     tables = [table["interview"] for hand in hands for table in (hand.codings, hand.lost)]
-    said = {*(mark.interview for hand in hands for mark in hand.state.marks), *(name for own in tables for name in own)}
+    said = {mark.interview for hand in hands for mark in hand.state.answers} | {name for own in tables for name in own}
     silent = [name for name in dict.fromkeys(combined.coded["interview"]) if name not in said]
     if not combined.imports or not silent:
         return []

@@ -66,6 +66,12 @@ LOST: dict[str, Bilingual] = {
         " vergelijking mee. Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {files:commas} opnieuw, elk met"
         " --coder {coder} --all-coded (of met --empty INTERVIEW)",
     ),
+    "open for others": (
+        "still open for {coder}, and no zero, because rows of {files:commas} have no place there: {open:points}. Mend"
+        " these rows in the list that -o writes, and import it",
+        "nog open bij {coder}, en geen nul, omdat rijen van {files:commas} daar geen plaats hebben: {open:points}."
+        " Verbeter die rijen in de lijst die -o schrijft, en importeer die",
+    ),
     "finished said": (
         "which codes were finished is taken as the file says, in {n:many interview}",
         "welke codes klaar zijn is overgenomen zoals het bestand het zegt, in {n:many interview}",

@@ -47,7 +47,7 @@ class Event:
         What the code meant then, as `Codebook.meaning` has it; empty in what was written before this was kept.
     codes : tuple of str
         What a ``done`` without a code is about: the codes that the codebook had then. One that is added to it later was
-        not looked for.
+        not looked for. Of an ``undone`` those of which an import has a passage without a place.
     person, wave : str
         Who a memo is about; a ``summary`` is about a person, a code and a wave.
     note : str
@@ -55,7 +55,8 @@ class Event:
     quotes : str
         What stands for the quotes that a summary was written for.
     file, form, program : str
-        Of an ``import``: the file that codings came from, what such a file is, and the program that made it.
+        Of an ``import``: the file that codings came from, what such a file is, and the program that made it. An
+        ``undone`` of an import names the file too.
     placed, listed : int
         How many of its passages got a place here, and how many did not.
 

@@ -28,7 +28,8 @@ class State:
     memos : tuple of Event
         Memos that were not taken away.
     marks : tuple of Event
-        Every ``done`` and ``undone`` of an interview, in order; one that names no codes is about all.
+        Every ``done`` and ``undone`` of an interview, in order; one that names no codes is about all. An ``undone``
+        that names ``codes`` is that of an import, which has a passage without a place there.
     units : tuple of Event
         The passages that the coder finished, such as the units of a sample.
     summaries : tuple of Summary
@@ -79,6 +80,34 @@ class State:
             done[mark.interview] = own | about if mark.do == "done" else own - about
         known = set(codes)
         return frozenset((interview, code) for interview in interviews for code in done.get(interview, set()) & known)
+
+    @property
+    def answers(self) -> tuple[Event, ...]:
+        """The marks without those by which an import only leaves codes open: what somebody said of an interview.
+
+        >>> replay([Event("e1", "undone", interview="P01_2010", codes=("a",))]).answers
+        ()
+        """
+        return tuple(mark for mark in self.marks if mark.do == "done" or not mark.codes)
+
+    @property
+    def opened(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The interviews and codes that an import left open, of which a passage has no place yet, with its files.
+
+        >>> left = Event("e1", "undone", n=1, interview="P01_2010", codes=("a", "b"), file="list.csv")
+        >>> replay([left, Event("e2", "done", n=2, interview="P01_2010", codes=("a",))]).opened
+        {('P01_2010', 'b'): frozenset({'list.csv'})}
+        """
+        found: dict[tuple[str, str], frozenset[str]] = {}
+        for mark in self.marks:
+            if mark.do == "undone":
+                for place in ((mark.interview, code) for code in mark.codes):
+                    found[place] = found.get(place, frozenset()) | {mark.file}
+            else:
+                here = [place for place in found if place[0] == mark.interview]
+                about = _about(mark, [code for _, code in here])
+                found = {place: files for place, files in found.items() if place not in here or place[1] not in about}
+        return found
 
 
 def codes_left(finished: Iterable[tuple[str, str]], codes: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -167,7 +167,7 @@ def _place_memo(memo: Event, about: Event, texts: Mapping[str, Transcript]) -> M
 
 def _edited(state: State, corpus: Corpus) -> tuple[str, ...]:
     """Return the interviews that are marked as done, and read otherwise now than when they were."""
-    last = {mark.interview: mark for mark in state.marks}
+    last = {mark.interview: mark for mark in state.answers}
     texts = {name: mark.text for name, mark in last.items() if mark.do == "done" and mark.text}
     return tuple(t.interview for t in corpus.transcripts if texts.get(t.interview) not in (None, hash_text(t.text)))
 
