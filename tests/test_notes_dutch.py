@@ -166,7 +166,7 @@ def test_a_note_of_another_format_is_made_somewhere() -> None:
 @pytest.mark.parametrize(
     ("name", "top"),
     [
-        ("P01_2010.md", "---\ntitle: Gesprek met P01 over de buurt en de zorg van vroeger\nplaats: ja.\n---\n"),
+        ("P01_2010.md", "---\ntitle: Gesprek met P01 over de buurt en de zorg van vroeger\n---\n"),
         (
             "P01_2010.vtt",
             "WEBVTT\n\nSTYLE\n::cue { color: red; background: linear-gradient(to top left, red, blue) }\n\n",
