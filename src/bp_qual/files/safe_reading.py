@@ -28,6 +28,9 @@ MAX_PARTS = 2_000
 MAX_RATIO = 200
 LONGEST_NAME = 255  # bytes, of a file or folder; on every system that Python runs on
 
+_PART, _HEADING = b"PK\x03\x04", 30  # how a part of a zip file begins, and the bytes before its name
+_DIRECTORY_END, _DIRECTORY_END_SIZE = b"PK\x05\x06", 22
+_PADDING = b"\0\r\n\t "  # what copying adds
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Word, LibreOffice and Excel write
 _SHOWN_BY_THE_SYSTEM = ("/proc", "/sys", "/dev")
 
@@ -155,6 +158,7 @@ def open_package(data: bytes, *, where: str = "") -> Package:
     for part in parts:
         _check_part(where, part)
     _check_once(where, parts)
+    _check_places(where, data, archive)
     return Package(where, archive, tuple(part.filename for part in parts))
 
 
@@ -178,6 +182,26 @@ def _check_once(where: str, parts: Sequence[zipfile.ZipInfo]) -> None:
         content = (part.CRC, part.file_size)
         if seen.setdefault(part.filename, content) != content:
             raise _broken(where, "part twice", part=part.filename)
+
+
+def _check_places(where: str, data: bytes, archive: zipfile.ZipFile) -> None:
+    """Refuse a package with bytes that are of none of its parts: files put together, of which only the last is seen."""
+    last = data.rfind(_DIRECTORY_END) + _DIRECTORY_END_SIZE
+    starts = sorted(part.header_offset for part in archive.infolist())
+    places = [(0, min(starts, default=archive.start_dir)), (last + len(archive.comment), len(data))]
+    ends = [_end_of(data, part) for part in archive.infolist()]
+    places += [(before, after) for before, after in zip(sorted(ends), [*starts[1:], archive.start_dir], strict=True)]
+    for number, (start, stop) in enumerate(places):
+        between = data[start:stop].strip(_PADDING)
+        if between and (number < 2 or _PART in between):
+            raise TranscriptError(Problem(where, "glued", {"n": len(between), "at": data.find(between, start)}))
+
+
+def _end_of(data: bytes, part: zipfile.ZipInfo) -> int:
+    """Return where the content of a part ends: behind its own heading, its name and what programs add to that."""
+    at = part.header_offset + _HEADING
+    lengths = sum(int.from_bytes(data[at - 4 + place : at - 2 + place], "little") for place in (0, 2))
+    return at + lengths + part.compress_size
 
 
 def _broken(where: str, why: str, **values: object) -> TranscriptError:

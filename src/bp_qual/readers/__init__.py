@@ -24,6 +24,7 @@ from bp_qual.readers.formats import (
     find_format,
     format_of_ending,
 )
+from bp_qual.readers.inserted import add_inserted
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.other_files import not_its_ending, refuse_other_files
 from bp_qual.readers.paragraphs import (
@@ -124,6 +125,8 @@ def read_data(
         raise TranscriptError(Problem(where, "empty file"))
     try:
         reading = _read(data, where, encoding, columns or {})
+        if data.startswith(b"PK"):
+            reading = add_inserted(reading, data, where, lambda inner, name: _read(inner, name, "", {}))
     except BpQualError:
         raise
     except Exception as err:  # a reader of what others wrote may fail in any way: never without the file's name

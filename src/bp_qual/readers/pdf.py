@@ -29,6 +29,7 @@ from bp_qual.wording.remarks import Remark
 
 MAX_PAGES = 1_000
 MAX_STREAM = 100 * 1024 * 1024
+_SECOND = re.compile(rb"%%EOF\s*(%PDF-\d)")  # behind the end of a file, where programs look for the last
 _STREAM = re.compile(rb"stream\r?\n")
 _CUT = re.compile(r"[^\W\d_]-$")
 _GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
@@ -48,6 +49,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     """
     need("pdfminer.pdfpage", where)
     _check_streams(data, where)
+    if second := _SECOND.search(data):
+        raise TranscriptError(Problem(where, "glued", {"n": second.start(1), "at": 0}))
     pages, visible, turned, pictures, broken = list[Page](), 0, list[str](), 0, list[int]()
     try:
         for sheet in read_letters(data, where=where):

@@ -113,7 +113,7 @@ class _Walk:
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
         self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad", space + "sym": ""}
         self.looks = self._looks(hidden_styles)
-        self.deletion, self.inserted = space + "delText", space + "altChunk"
+        self.deletion, self.inserted = space + "delText", (space + "altChunk", space + "subDoc")
         self.hidden, self.symbols, self.added, self.is_odd = list[str](), list[str](), 0, True
         self.unchosen = list[str]()  # what only programs that know no newer parts show
         self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
@@ -324,5 +324,5 @@ def _read_part(package: Package, name: str) -> str:
 
 def _notes(walk: _Walk) -> Iterator[Remark]:
     yield from note_deletions(walk.deleted)
-    if walk.root.find(f".//{walk.inserted}") is not None:
+    if next(walk.root.iter(*walk.inserted), None) is not None:
         yield Remark("document inserted")

@@ -26,6 +26,7 @@ PARTS: dict[str, str] = {
     "headings": "koppen",
     "hidden text": "verborgen tekst",
     "incidents and notes": "gebeurtenissen en aantekeningen",
+    "inserted files": "ingevoegde bestanden",
     "labels": "labels",
     "line numbers": "regelnummers",
     "list numbers": "lijstnummers",

@@ -69,6 +69,10 @@ READING_NOTES: dict[str, Bilingual] = {
         "Another document is inserted in it, which was not read: open it in Word and save it again.",
         "Er is een ander document ingevoegd, dat niet gelezen is: open het in Word en bewaar het opnieuw.",
     ),
+    "files inserted": (
+        "Not counted: {n:many file} inside it ({endings:commas}). What is talk there, save as an interview of its own.",
+        "Niet geteld: {n:many file} erin ({endings:commas}). Bewaar wat daarin gezegd is als een eigen interview.",
+    ),
     "first sheet": (
         "Only the first of its {n} sheets was read.",
         "Alleen het eerste van de {n} werkbladen is gelezen.",

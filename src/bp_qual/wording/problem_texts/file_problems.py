@@ -73,6 +73,19 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     # packages (.docx, .odt, .xlsx)
     "damaged": (("is damaged: {why:said}.", "is beschadigd: {why:said}."), SAVE_AGAIN),
+    "glued": (
+        (
+            "holds {n:number} bytes, from byte {at:number} on, that are of no part of it, as if files were put"
+            " together.",
+            "bevat {n:number} bytes, vanaf byte {at:number}, die bij geen van zijn delen horen, alsof er bestanden aan"
+            " elkaar zijn gezet.",
+        ),
+        (
+            "Take them apart; or open it in its own program, see that nothing is missing, and save it again.",
+            "Haal ze uit elkaar; of open het in het eigen programma, kijk of er niets ontbreekt, en bewaar het"
+            " opnieuw.",
+        ),
+    ),
     "unsafe": (
         ("was refused as unsafe: {why:said}.", "is geweigerd als onveilig: {why:said}."),
         (
