@@ -31,6 +31,7 @@ from bp_qual.pseudonyms.name_rows import BLOCKS
 from bp_qual.readers.formats import FORMATS
 from bp_qual.report.content import Report
 from bp_qual.report.doubts import _REVIEWED
+from bp_qual.study.import_mending import CHECKS
 from bp_qual.study.import_report import WHYS
 from bp_qual.validation.corrected_change import TOO_FEW, TOO_FEW_PERSONS, Per
 from bp_qual.validation.sampling import Design
@@ -135,7 +136,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "doubt_": [f"{together}_coder" for together in ("one", *TOGETHER)],
     "exchange_": WHYS,
     "exchange_form_": FORMS,
-    "exchange_why_": WHYS,
+    "exchange_why_": (*WHYS, *CHECKS),
     "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),
     "flow_": STATES,
     "spoken_": ("more", "less"),

@@ -82,7 +82,7 @@ def import_(
         raise WrongOption(remark_of(error), "--coder") from error
     say = Wording(speak(language, done.language))
     click.echo(done.say(say.language))
-    if output is not None and (len(done.listed) or len(done.cut)):
+    if output is not None and (len(done.listed) or len(done.cut) or len(done.check)):
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
     if done.kept is not None:
         click.echo(say("cli_kept", file=show_name(done.kept)), err=True)

@@ -231,7 +231,7 @@ def _texts_above(stack: Sequence[Row], merged: Sequence[MergedArea], who: set[in
         all_waves = len(waves) > 1 and all(map(wave_in_heading, filled))
         for index, cell in enumerate(cells):
             if cell and cell.casefold() not in (text.casefold() for text, _ in said[index][-1:]):
-                said[index].append((cell, all_waves or _is_wave_alone(cell)))
+                said[index].append((cell, all_waves or is_wave_alone(cell)))
     return said
 
 
@@ -258,8 +258,12 @@ def _spread(own: Sequence[Sequence[str]], number: int, areas: Mapping[int, str],
     return cells
 
 
-def _is_wave_alone(heading: str) -> bool:
-    """Return whether a heading is that of a wave with a number, and of nothing else."""
+def is_wave_alone(heading: str) -> bool:
+    """Return whether a heading is that of a wave with a number, and of nothing else.
+
+    >>> is_wave_alone("(2010)"), is_wave_alone("P01 2010")
+    (True, False)
+    """
     wave = wave_in_heading(heading)
     rest = heading.replace("_", " ").replace(wave[1], "") if wave else heading
     return not rest.strip(AROUND_WAVE) and any(sign.isdigit() for sign in heading)

@@ -102,8 +102,9 @@ def read_quote_list(
     tree = CodeTree()
     written = (row[index] for sheet in sheets for _, row in sheet.rows for index in _coded(sheet) if index < len(row))
     cells = CodeCells(written, known, settled)
+    by_interview = any(is_known(sheet.name) for sheet in sheets)
     parts = [
-        _read_sheet(sheet, tree, cells, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "", blanks)
+        _read_sheet(sheet, tree, cells, is_known, f" [{sheet.name}]" if len(sheets) > 1 else "", blanks, by_interview)
         for sheet in sheets
     ]
     every = [remark for part in parts for remark in part.lost]
@@ -141,9 +142,13 @@ class _Part:
 
 
 def _read_sheet(
-    sheet: Sheet, tree: CodeTree, code_cells: CodeCells, is_known: Callable[[str], bool], named: str, blanks: Blanks
-) -> _Part:
-    """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
+    sheet: Sheet, tree: CodeTree, code_cells: CodeCells, is_known: Callable[[str], bool], named: str, blanks: Blanks,
+    by_interview: bool,
+) -> _Part:  # fmt: skip
+    """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree.
+
+    Where sheets are called as persons or interviews, the name of each says whose its rows are that name nobody.
+    """
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     columns, taken_as = with_quotes(sheet, columns, coded)
@@ -156,7 +161,7 @@ def _read_sheet(
     split = partial(code_cells.split, always=combined)
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
-    given = _given_by_sheet(sheet, columns)
+    given = _given_by_sheet(sheet, columns, by_interview)
     dotted = (
         {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}
         if program == "Taguette"
@@ -185,7 +190,7 @@ def _read_sheet(
         if asked == "above" and line in leading:
             continue
         row = below[line].sure if asked == "above" and line in below else row
-        cells, paths = given | cells_of(row), paths_of(row)
+        cells, paths = _with_given(cells_of(row), given), paths_of(row)
         if not paths and cells.get("parent") and cells.get("quote"):
             paths = [code_path(name) for name in split(cells["parent"])]
             alone.append((line, cells["parent"]))
@@ -228,10 +233,21 @@ def _is_day(name: str) -> bool:
     return bool(_DAY.fullmatch(name))
 
 
-def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int]) -> dict[str, str]:
-    """Return what the name of a sheet says of its rows: the wave, or a folder of them where they can say waves too."""
+def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int], by_interview: bool) -> dict[str, str]:
+    """Return what the name of a sheet says of its rows.
+
+    That is the interview or the wave, or a folder of them where they can say waves too.
+    """
+    if by_interview:
+        return {"document": sheet.name}
     key = "folder" if {"wave", "document"} & columns.keys() else "wave"
     return {key: sheet.name} if find_wave(sheet.name) else {}
+
+
+def _with_given(cells: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """Return what a row says, with what its sheet does; a row that names somebody is not of the one its sheet names."""
+    named = "document" in given and (cells.get("person") or cells.get("document"))
+    return {**cells} if named else {**cells, **given}
 
 
 def _told(kind: str, lines: Sequence[_Line]) -> list[Remark]:

@@ -29,6 +29,7 @@ from bp_qual.exchange.matrix_headings import (
     FEWEST_WORDS,
     NO_CODES,
     OneHeading,
+    is_wave_alone,
     join_headings,
     wave_in_heading,
 )
@@ -105,8 +106,9 @@ def read_quote_matrix(
     if not found:
         return None
     tree, passages = CodeTree(), list[Passage]()
+    by_interview = any(is_known(matrix.sheet.name) for matrix in found)
     for matrix in found:
-        passages += _passages(matrix, tree, f" [{matrix.sheet.name}]" if len(found) > 1 else "")
+        passages += _passages(matrix, tree, f" [{matrix.sheet.name}]" if len(found) > 1 else "", by_interview)
     told = [remark for matrix in found for remark in matrix.notes]
     read = {matrix.sheet.name for matrix in found}
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet.name not in read]
@@ -264,11 +266,15 @@ def _columns_with_waves(sheet: Sheet, named: Sequence[tuple[int, str]], dated: S
     return tuple(column for column in columns if column.code)
 
 
-def _passages(matrix: _Matrix, tree: CodeTree, named: str) -> list[Passage]:
-    """Return what the cells of a matrix say, row by row; all its codes are put in the tree, also those of nobody."""
+def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -> list[Passage]:
+    """Return what the cells of a matrix say, row by row; all its codes are put in the tree, also those of nobody.
+
+    Where sheets are called as persons or interviews, a row that names a wave, or nobody, is of the one that its sheet
+    names.
+    """
     sheet, passages = matrix.sheet, list[Passage]()
     numbers = {column.index: tree.number(code_path(column.code)) for column in matrix.columns}
-    of_sheet = sheet.name if find_wave(sheet.name) else ""
+    of_sheet = sheet.name if find_wave(sheet.name) and not by_interview else ""
     for line, row in sheet.rows:
         said = {key: without_numbers((row[index],))[0] for key, index in matrix.who.items() if index < len(row)}
         name = said.get("document", "") or said.get("person", "")
@@ -278,7 +284,9 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str) -> list[Passage]:
             for column in matrix.columns:
                 tree.describe(numbers[column.index], row[column.index].strip() if column.index < len(row) else "")
             continue
-        if "person" not in said and not find_wave(name):  # the name of the row is that of a person, and of no interview
+        if by_interview and (not name or is_wave_alone(name)):
+            said["wave"], said["person"], said["document"] = said.get("wave", "") or name, "", sheet.name
+        elif "person" not in said and not find_wave(name):  # a person, and no interview
             said["person"], said["document"] = name, ""
         for column in matrix.columns:
             quote = row[column.index] if column.index < len(row) else ""

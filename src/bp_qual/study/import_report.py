@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line, show_name, shown
-from bp_qual.exchange.drafts import Draft, draft_paths
 from bp_qual.study.import_events import Coded
+from bp_qual.study.import_mending import shown_short
 from bp_qual.study.received_coders import NOBODY
-from bp_qual.study.received_places import CONTEXT, Listed
-from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
 CODING_COLUMNS = (
     "where", "interview", "person", "wave", "start", "end", "code", "quote", "coder", "how", "written", "memo", "new",
-)  # fmt: skip
-LISTED_COLUMNS = (
-    "where", "document", "person", "wave", "code", "quote", "coder", "why", "start", "end", "before", "after", "memo",
 )  # fmt: skip
 WHYS = (
     "no_interview", "no_quote", "not_found", "found_twice", "within_word", "no_answer", "no_code", "code_twice",
@@ -50,6 +46,9 @@ class CodingImport:
     cut : DataFrame
         The columns of `listed` without the reason, and answers, words, left_out: passages that lie in several answers,
         with a coding in each, or partly in none, with how many words of them are not coded, and which.
+    check : DataFrame
+        The columns of `listed`: codings that have a place and are to be looked at, because the file leaves open of whom
+        they are (`anywhere`) or letters differ (`nearly`).
     new_codes : tuple of str
         Codes that the codebook did not have, by id.
     codebook : Path or None
@@ -89,6 +88,7 @@ class CodingImport:
     codings: pd.DataFrame
     listed: pd.DataFrame
     cut: pd.DataFrame
+    check: pd.DataFrame
     new_codes: tuple[str, ...] = ()
     codebook: Path | None = None
     first: bool = False
@@ -127,13 +127,13 @@ class CodingImport:
         if len(anywhere):
             yield say("exchange_anywhere", n=len(anywhere))
             for row in anywhere.head(_MOST_SHOWN).itertuples():
-                yield f"  {row.where}: {_short(row.quote)} → {row.interview}"
+                yield f"  {row.where}: {shown_short(row.quote)} → {row.interview}"
             yield from self._more(say, len(anywhere))
         nearly = self.codings[self.codings["how"] == "nearly"]
         if len(nearly):
             yield say("exchange_nearly", n=nearly["where"].nunique())
             for row in nearly.drop_duplicates("where").head(_MOST_SHOWN).itertuples():
-                yield f"  {row.where}: {_short(row.written)} → {_short(row.quote)}"
+                yield f"  {row.where}: {shown_short(row.written)} → {shown_short(row.quote)}"
         yield from self._cut(say)
         for why in WHYS:
             yield from self._listed(say, why)
@@ -151,13 +151,13 @@ class CodingImport:
         whole, outside = cut[cut["words"] == 0], cut[cut["words"] > 0]
         if n := int((cut["answers"] > 1).sum()):
             yield say("exchange_spread", n=n)
-        yield from (f"  {row.where}: {_short(row.quote)}" for row in whole.head(_MOST_SHOWN).itertuples())
+        yield from (f"  {row.where}: {shown_short(row.quote)}" for row in whole.head(_MOST_SHOWN).itertuples())
         yield from self._more(say, len(whole))
         if len(outside):
             yield say("exchange_outside", n=len(outside), words=int(outside["words"].sum()))
         for row in outside.head(_MOST_SHOWN).itertuples():
             counted = say.many("word", int(row.words))
-            yield f"  {row.where}: {_short(row.quote)}: {counted}: {_short(row.left_out)}"
+            yield f"  {row.where}: {shown_short(row.quote)}: {counted}: {shown_short(row.left_out)}"
         yield from self._more(say, len(outside))
 
     def _codes(self, say: Wording) -> Iterator[str]:
@@ -177,7 +177,7 @@ class CodingImport:
         yield say(f"exchange_{why}", n=len(rows))
         for row in rows.head(_MOST_SHOWN).itertuples():
             what = ", ".join(filter(None, (row.document, row.person, row.wave, row.code)))
-            yield f"  {row.where}: {shown(one_line(what))}: {_short(row.quote)}"
+            yield f"  {row.where}: {shown(one_line(what))}: {shown_short(row.quote)}"
         yield from self._more(say, len(rows))
 
     @staticmethod
@@ -189,10 +189,6 @@ class CodingImport:
 def _between_commas(name: str) -> str:
     """Return a name as it stands among others, between commas."""
     return f"'{name}'" if "," in name else name
-
-
-def _short(quote: str) -> str:
-    return f"'{shown(one_line(quote))}'"
 
 
 def codings_table(coded: Sequence[Coded], new: Collection[str]) -> pd.DataFrame:
@@ -252,114 +248,6 @@ def say_merged(coded: Sequence[Coded]) -> Iterator[Remark]:
             quote = row.part.transcript.text[row.part.start : row.part.end]
             said = {"written": shown(one_line(row.part.passage.quote)), "quote": shown(one_line(quote))}
             yield Remark("merged nearly", values={"where": PurePath(where).name, **said})
-
-
-def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mapping[str, str]) -> pd.DataFrame:
-    """Return the passages that have no place, with a row for each place where one could stand.
-
-    Parameters
-    ----------
-    listed : sequence of Listed
-        In the order of the file.
-    codes : sequence of Draft
-        The codes of the file.
-    coders : mapping of str to str
-        Coders here by their names in the file.
-
-    Returns
-    -------
-    DataFrame
-        The columns of `CodingImport.listed`; it can be imported as a list of quotations.
-
-    Examples
-    --------
-    >>> listed_table([], (), {}).shape
-    (0, 13)
-    """
-    import pandas as pd
-
-    rows: list[tuple[object, ...]] = []
-    for left in listed:
-        passage = left.passage
-        code = draft_paths(codes, passage.codes)
-        where = PurePath(passage.where).name  # the table may be passed on: it does not tell in which folder it was made
-        who = (where, passage.document, passage.person, passage.wave, code)
-        if not left.choices:
-            rows.append((*who, passage.quote, coders[passage.coder], left.why, "", "", "", "", passage.memo))
-        for transcript, start, end in left.choices:
-            text = transcript.text
-            around = (text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
-            wave = transcript.wave if passage.wave else ""  # as the row that is kept then says it
-            who = (where, _name_among((t for t, *_ in left.choices), transcript), passage.person, wave, code)
-            place = (str(start), str(end), *around)
-            rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
-    return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)
-
-
-def _name_among(transcripts: Iterable[Transcript], transcript: Transcript) -> str:
-    """Return an interview's name; where others are of that person in that wave too, its file's, which is no other's."""
-    others = [t for t in transcripts if t.interview != transcript.interview]
-    alike = any((t.persons, t.wave) == (transcript.persons, transcript.wave) for t in others)
-    file = PurePath(transcript.source).name
-    return file if alike and file and all(PurePath(t.source).name != file for t in others) else transcript.interview
-
-
-def finished_rows(still_open: Iterable[tuple[str, str, str]], corpus: Corpus) -> list[dict[str, str]]:
-    """Return rows that say which codes were looked for where they are open, for when no row leaves them so any more.
-
-    >>> finished_rows([("anna", "P01_2010", "money")], corpus)[0]["finished"]
-    'money'
-    """
-    known = {transcript.interview: transcript for transcript in corpus.transcripts}
-    rows = list[dict[str, str]]()
-    for coder, interview, codes in still_open:
-        transcript = known[interview]
-        person = transcript.persons[0] if len(transcript.persons) == 1 else ""
-        who = {"document": _name_among(corpus.transcripts, transcript), "person": person, "wave": transcript.wave}
-        rows.append(dict.fromkeys(LISTED_COLUMNS, "") | who | {"coder": coder, "finished": codes})
-    return rows
-
-
-def list_to_mend(
-    listed: pd.DataFrame, cut: pd.DataFrame, finished: Sequence[Mapping[str, str]], language: str
-) -> pd.DataFrame:
-    """Return what has no place, and what has a place only partly, with the reasons in words.
-
-    Parameters
-    ----------
-    listed, cut : DataFrame
-        As in `CodingImport`.
-    finished : sequence of mapping of str to str
-        From `finished_rows`.
-    language : str
-        English (`en`) or Dutch (`nl`).
-
-    Returns
-    -------
-    DataFrame
-        The columns of `CodingImport.listed`, and what is finished where there is any of that; people mend it in a
-        sheet, and import that.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> from bp_qual.study.cut_passages import cut_table
-    >>> listed = pd.DataFrame([dict.fromkeys(LISTED_COLUMNS, "") | {"why": "not_found"}])
-    >>> list_to_mend(listed, cut_table([], (), {}), [], "nl")["why"].tolist()
-    ['niet gevonden in het interview']
-    """
-    import pandas as pd
-
-    say = Wording(language)
-    told = listed.assign(why=[say(f"exchange_why_{why}") for why in listed["why"]])
-    whys = [
-        say("exchange_why_cut" if words else "exchange_why_split", n=int(n), words=int(words), text=_short(text))
-        for n, words, text in zip(cut["answers"], cut["words"], cut["left_out"], strict=True)
-    ]
-    rows = cut.assign(why=whys)[list(LISTED_COLUMNS)].astype(str)
-    rest = pd.DataFrame([row | {"why": say("exchange_why_finished")} for row in map(dict, finished)], dtype=str)
-    parts = [part for part in (told, rows, rest) if len(part)]
-    return pd.concat(parts, ignore_index=True).fillna("") if parts else told
 
 
 def _person_at(transcript: Transcript, start: int) -> str:

@@ -45,14 +45,8 @@ from bp_qual.study.import_finished import (
     say_opened_by_others,
     still_open,
 )
-from bp_qual.study.import_report import (
-    CodingImport,
-    codings_table,
-    finished_rows,
-    list_to_mend,
-    listed_table,
-    say_merged,
-)
+from bp_qual.study.import_mending import check_table, finished_rows, list_to_mend, listed_table
+from bp_qual.study.import_report import CodingImport, codings_table, say_merged
 from bp_qual.study.received_coders import (
     NOBODY,
     check_said,
@@ -241,11 +235,12 @@ def _import(
     if not dry_run:
         mark(study.folder / CODINGS)
     kept = None
-    if listed_in and (len(left_over) or len(cut)):  # before the codings: where it cannot be written, nothing is
+    check = check_table(coded, received.codes, coders)
+    if listed_in and (len(left_over) or len(cut) or len(check)):  # first: where it cannot be written, nothing is
         language = choose_language(None, study.language or corpus.language)
         certain = {key: codes - unsure.get(key, set()) for key, codes in doubted.items()}
         rest = finished_rows(still_open(looked_for, certain, matched, received.codes), corpus)
-        sheet = table_bytes(list_to_mend(left_over, cut, rest, language), listed_in.suffix.lower())
+        sheet = table_bytes(list_to_mend(left_over, cut, check, rest, language), listed_in.suffix.lower())
         check_targets({listed_in: sheet})
         before.note(listed_in)
         kept = keep_earlier(listed_in, sheet)
@@ -271,6 +266,7 @@ def _import(
         codings=codings_table(coded, ids),
         listed=left_over,
         cut=cut,
+        check=check,
         new_codes=new_codes,
         codebook=file,
         first=codebook is None,

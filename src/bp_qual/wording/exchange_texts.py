@@ -134,6 +134,16 @@ EXCHANGE: dict[str, Bilingual] = {
     "why_within_word": ("only inside a longer word", "alleen binnen een langer woord"),
     "why_no_answer": ("not in an answer of that person", "niet in een antwoord van die persoon"),
     "why_no_code": ("without a code", "zonder code"),
+    "why_anywhere": (
+        "placed here because its words stand nowhere else: check; a wrong coding is taken away with bp-qual page",
+        "hier geplaatst omdat de woorden nergens anders staan: kijk na; een verkeerde codering haal je weg met"
+        " bp-qual page",
+    ),
+    "why_nearly": (
+        "placed here with at most one letter in ten different: check; a wrong coding is taken away with bp-qual page",
+        "hier geplaatst met hoogstens één op de tien letters anders: kijk na; een verkeerde codering haal je weg met"
+        " bp-qual page",
+    ),
     "why_code_twice": (
         "several codes of that name: write the code above it too",
         "meer codes met die naam: schrijf ook de code erboven",
@@ -182,9 +192,9 @@ EXCHANGE: dict[str, Bilingual] = {
         " niet.",
     ),
     "listed_in": (
-        "What has no place, or only partly, is in {file}; mend it there, or keep the right one of several rows, and"
-        " import that file.",
-        "Wat geen plaats heeft, of maar ten dele, staat in {file}; verbeter het daar, of laat van meer rijen de juiste"
-        " staan, en importeer dat bestand.",
+        "What has no place, or only partly, or is to be checked is in {file}; mend it there, or keep the right one of"
+        " several rows, and import that file.",
+        "Wat geen plaats heeft, of maar ten dele, of na te kijken is, staat in {file}; verbeter het daar, of laat van"
+        " meer rijen de juiste staan, en importeer dat bestand.",
     ),
 }

@@ -1,0 +1,116 @@
+"""A workbook with a sheet for each interview or person: its name says whose the rows are that name nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import import_codings
+from bp_qual.cli import main
+from bp_qual.study.import_report import CodingImport
+
+TALK = {
+    "2010": "I: How is it?\nR: My back hurts. I work too much.\n",
+    "2020": "I: And now?\nR: I stopped in May. My knees are sore.\n",
+}
+HURTS, SORE = ("health", "My back hurts"), ("health", "My knees are sore")
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "study.yaml").write_text("language: en\n", encoding="utf-8")
+    for person in ("P01", "P02"):
+        for wave, talk in TALK.items():
+            (folder / f"{person}_{wave}.txt").write_text(talk, encoding="utf-8")
+    return folder
+
+
+def take(study: Path, **sheets: list[tuple[str, ...]]) -> CodingImport:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append([cell or None for cell in row])
+    book.save(study.parent / "book.xlsx")
+    return import_codings(study.parent / "book.xlsx", study, coder="anna")
+
+
+def placed(done: CodingImport) -> list[tuple[str, str]]:
+    return [*done.codings[["interview", "quote"]].itertuples(index=False, name=None)]
+
+
+@pytest.mark.parametrize("names", [("P01_2010", "P02_2020"), ("P01 - 2010", "p02 2020")])
+def test_the_name_of_a_sheet_is_the_interview_of_its_rows(study: Path, names: tuple[str, str]) -> None:
+    done = take(study, **{names[0]: [("code", "quote"), HURTS], names[1]: [("code", "quote"), SORE]})
+    assert placed(done) == [("P01_2010", HURTS[1]), ("P02_2020", SORE[1])]
+    assert done.anywhere == ()
+
+
+def test_of_a_sheet_called_as_a_person_the_rows_say_the_wave(study: Path) -> None:
+    rows = [("wave", "code", "quote"), ("2010", *HURTS), ("2020", *SORE)]
+    done = take(study, P01=rows, P02=rows)
+    assert [interview for interview, _ in placed(done)] == ["P01_2010", "P01_2020", "P02_2010", "P02_2020"]
+
+
+def test_a_row_that_names_somebody_is_not_of_the_one_its_sheet_names(study: Path) -> None:
+    rows = [("person", "wave", "code", "quote"), ("P02", "2010", *HURTS), ("", "2010", *HURTS)]
+    done = take(study, P01=rows)
+    assert [interview for interview, _ in placed(done)] == ["P02_2010", "P01_2010"]
+
+
+def test_a_sheet_of_somebody_the_study_does_not_know_beside_such_sheets_is_of_nobody_here(study: Path) -> None:
+    done = take(study, **{"P01 2010": [("code", "quote"), HURTS], "P03 2020": [("code", "quote"), SORE]})
+    assert placed(done) == [("P01_2010", HURTS[1])]
+    assert [*done.listed["why"]] == ["no_interview"]
+
+
+def test_sheets_called_as_waves_still_say_waves(study: Path) -> None:
+    done = take(study, **{"2010": [("person", "code", "quote"), ("P02", *HURTS)]})
+    assert placed(done) == [("P02_2010", HURTS[1])]
+
+
+def test_a_matrix_of_one_person_on_each_sheet_has_waves_for_rows(study: Path) -> None:
+    rows = [("", "health", "work"), ("2010", HURTS[1], "I work too much"), ("2020", SORE[1], "")]
+    done = take(study, P01=rows, P02=rows)
+    assert len(placed(done)) == 6
+    assert {interview for interview, _ in placed(done)} == {"P01_2010", "P01_2020", "P02_2010", "P02_2020"}
+    assert done.anywhere == ()
+
+
+# --- what is to be checked -------------------------------------------------------------------------------------------
+
+
+def test_all_that_is_to_be_checked_is_in_the_list_to_mend_also_what_the_message_leaves_out(study: Path) -> None:
+    words = [f"word{number} and so on" for number in range(12)]
+    (study / "P01_2010.txt").write_text("I: How?\nR: " + ". ".join(words) + ".\n", encoding="utf-8")
+    rows = [f",2010,work,{text}" for text in words]
+    (study.parent / "list.csv").write_text("\n".join(["person,wave,code,quote", *rows]), encoding="utf-8")
+    out = study.parent / "mend.csv"
+    command = ["import", str(study.parent / "list.csv"), str(study), "--coder", "anna", "-o", str(out)]
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 0
+    assert "4 more" in done.output
+    assert "mend.csv" in done.stderr
+    listed = pd.read_csv(out, dtype=str, keep_default_na=False)
+    assert [*listed["where"]] == [f"list.csv:{number}" for number in range(2, 14)]
+    assert {*listed["document"]} == {"P01_2010"}
+    assert "placed here because its words stand nowhere else" in out.read_text("utf-8-sig")
+    again = import_codings(out, study)
+    assert (len(again.codings), again.codings["new"].any(), len(again.listed)) == (12, False, 0)
+
+
+def test_a_quote_that_was_found_nearly_is_in_it_too(study: Path) -> None:
+    path = study.parent / "list.csv"
+    path.write_text("person,wave,code,quote\nP01,2020,work,I stopped in Maj. My knees are sore\n", encoding="utf-8")
+    done = import_codings(path, study, coder="anna", listed_in=study.parent / "mend.csv")
+    assert [*done.check[["where", "document", "why"]].itertuples(index=False, name=None)] == [
+        ("list.csv:2", "P01_2020", "nearly")
+    ]
+    assert "at most one letter in ten different" in (study.parent / "mend.csv").read_text("utf-8-sig")
