@@ -54,6 +54,47 @@ def test_a_byte_that_no_encoding_has_is_named_with_its_place() -> None:
         decode_text("één ".encode("cp1252") + b"..\x81", where="a.txt")
 
 
+PASTED = "I: En toen?\nR: Eén keer was er niets meer.\n"
+MARKS = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
+
+
+@pytest.mark.parametrize("first", MARKS)
+@pytest.mark.parametrize("pasted", [PASTED.encode(), PASTED.encode("cp1252"), b"R: Nee.\n"])
+def test_text_pasted_behind_utf_16_is_refused_and_never_garbled(first: str, pasted: bytes) -> None:
+    text = MARKS[first] + (DUTCH * 20).encode(first)
+    assert decode_text(text, where="a.txt").text == DUTCH * 20
+    for end in (b"", b" "):
+        with pytest.raises(TranscriptError, match=r"a\.txt  is (?:in two encodings: from line 1 |not utf-16)"):
+            decode_text(text + pasted + end, where="a.txt")
+
+
+@pytest.mark.parametrize("second", MARKS)
+@pytest.mark.parametrize("mark", [True, False])
+@pytest.mark.parametrize("said", [PASTED, "R: Nee.\n"])
+def test_utf_16_pasted_behind_utf_8_is_refused(second: str, mark: bool, said: str) -> None:
+    with pytest.raises(TranscriptError, match="is in two encodings: from line 20. on it is not in utf-8"):
+        decode_text((DUTCH + "\n").encode() * 200 + MARKS[second] * mark + said.encode(second), where="a.txt")
+
+
+def test_text_under_a_wrong_mark_is_refused() -> None:
+    for mark, other in zip(MARKS.values(), reversed(MARKS), strict=True):
+        for data in (PASTED.encode(other), PASTED.encode(), PASTED.encode() + b" "):
+            with pytest.raises(TranscriptError, match=r"in two encodings|not utf-16"):
+                decode_text(mark + data, where="a.txt")
+    with pytest.raises(TranscriptError, match="in two encodings"):
+        decode_text(PASTED.encode("utf-16-be"), where="a.txt", encoding="utf-16-le")
+
+
+def test_chinese_in_utf_16_is_in_one_encoding() -> None:
+    talk = "R: 我们住在这里很久了。邻居们都很好。下雨天他们帮助我们。\n" * 200
+    assert decode_text(talk.encode("utf-16"), where="a.txt").text == talk
+
+
+def test_bytes_of_windows_1252_behind_the_mark_of_utf_8_are_the_letters_they_were() -> None:
+    decoded = decode_text(b"\xef\xbb\xbf" + "één".encode() + " café één".encode("cp1252"), where="a.txt")
+    assert decoded.text == "één café één"
+
+
 def test_a_named_encoding_is_used_and_a_wrong_one_is_an_error() -> None:
     assert decode_text("Škoda".encode("cp1250"), encoding="cp1250").text == "Škoda"
     with pytest.raises(TranscriptError, match="no encoding 'klingon'"):

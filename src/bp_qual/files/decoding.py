@@ -25,6 +25,12 @@ _SIGNS = frozenset("’‘“”–—…€•«»§°´\u00a0\u00ad¿¡½¼¾�
 _ABOVE = bytes(range(0x80, 0x100))
 _UNUSED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes that Windows-1252 does not have
 _OF_PROGRAMS = frozenset({"charmap", "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+_PLAIN = rb"[A-Za-z0-9 .,:;!?'\"()\n\r-]"  # what makes up most of any text in European letters
+_WIDE = re.compile(rb"(?:%b\0){3}|(?:\0%b){3}" % (_PLAIN, _PLAIN))  # a stretch of UTF-16
+_NARROW = re.compile(rb"%b{6}" % _PLAIN)  # a stretch of one byte a letter, in UTF-16 of European letters
+_LONG_NARROW = re.compile(rb"%b{14}" % _PLAIN)  # in UTF-16 of Chinese, of which letters may have two such bytes
+_EUROPEAN = 0.4  # of the bytes of UTF-16 are zero
+_SWAPPED = re.compile(f"[{''.join(chr(letter << 8) for letter in b'abcdefghijklmnopqrstuvwxyz ,.:')}]{{7}}")
 _SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
 
 
@@ -100,14 +106,17 @@ def _is_clean(text: str) -> bool:
 
 
 def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Remark, ...]]:
+    if not encoding and data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        encoding = "utf-32"
+    elif not encoding and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
     if encoding:
-        return _decode_as(data, where, encoding), encoding, ()
-    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return _decode_as(data, where, "utf-32"), "utf-32", ()
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode_as(data, where, "utf-16"), "utf-16", ()
+        text = _decode_as(data, where, encoding)
+        _refuse_mixed(data, text, encoding, where)
+        return text, encoding, ()
     if data[:4096].count(0) * 4 > len(data[:4096]):
         raise TranscriptError(Problem(where, "not text"))
+    _refuse_mixed(data, "", "utf-8", where)
     try:
         return data.decode("utf-8-sig"), "utf-8", ()
     except UnicodeDecodeError:
@@ -118,6 +127,17 @@ def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Rem
     _refuse_older(data, where)
     text = _decode_as(data, where, "cp1252")
     return text, "cp1252", (Remark("windows 1252"),)
+
+
+def _refuse_mixed(data: bytes, text: str, encoding: str, where: str) -> None:
+    """Raise where a part of a file is in another encoding than the rest: pasted behind it, or under a wrong mark."""
+    is_wide = codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
+    narrow = _NARROW if data.count(0) > _EUROPEAN * len(data) else _LONG_NARROW
+    found = (narrow if is_wide else _WIDE).search(data)
+    swapped = _SWAPPED.search(text) if is_wide else None
+    if found or swapped:
+        before = data[: found.start()].count(b"\n") if found else text.count("\n", 0, swapped.start() if swapped else 0)
+        raise TranscriptError(Problem(where, "two encodings", {"encoding": encoding, "line": before + 1}))
 
 
 def _decode_as(data: bytes, where: str, encoding: str) -> str:
@@ -143,7 +163,7 @@ def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
         if not isinstance(err, UnicodeDecodeError):
             raise err
         bad.append(err.start)
-        return data[err.start : err.start + 1].decode("cp1252", "replace"), err.start + 1
+        return err.object[err.start : err.start + 1].decode("cp1252", "replace"), err.start + 1
 
     codecs.register_error("bp_qual.cp1252", take_over)
     return data.decode("utf-8-sig", "bp_qual.cp1252"), bad

@@ -105,6 +105,16 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is not text, or UTF-16 without its mark.", "is geen tekst, of UTF-16 zonder het teken vooraan."),
         _UTF_8,
     ),
+    "two encodings": (
+        (
+            "is in two encodings: from line {line:number} on it is not in {encoding}.",
+            "heeft twee coderingen: vanaf regel {line:number} is het geen {encoding}.",
+        ),
+        (
+            "Paste its parts together in an editor that shows all of them well, and save that as UTF-8.",
+            "Plak de delen aan elkaar in een editor die ze allemaal goed toont, en bewaar dat als UTF-8.",
+        ),
+    ),
     "wrong encoding": (
         (
             "is not {encoding:said}: byte {byte} at {at:number} (line {line:number}).",
