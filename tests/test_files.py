@@ -86,7 +86,7 @@ def test_text_under_a_wrong_mark_is_refused() -> None:
 
 
 def test_chinese_in_utf_16_is_in_one_encoding() -> None:
-    talk = "R: 我们住在这里很久了。邻居们都很好。下雨天他们帮助我们。\n" * 200
+    talk = "R: 在在在。我们住在这里很久了。邻居们都很好。下雨天他们帮助我们。\n" * 200
     assert decode_text(talk.encode("utf-16"), where="a.txt").text == talk
 
 
