@@ -23,6 +23,7 @@ from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
+from bp_qual.study.earlier_lists import say_earlier
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
 from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered
 from bp_qual.study.import_codebook import (
@@ -53,7 +54,6 @@ from bp_qual.study.received_coders import (
     name_coders,
     say_codebooks,
     say_devices,
-    say_earlier,
     say_renamed,
     say_taken_whole,
 )
@@ -286,7 +286,7 @@ def _import(
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *gaps,
             *say_opened_by_others(others, histories, corpus, matched.codebook),
-            *say_earlier(received, histories),
+            *say_earlier(received, coded, there, histories),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),
             *say_codebooks(coders),

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import PurePath
 
 from bp_qual.coding.by_hand import check_coder
-from bp_qual.coding.by_hand.log import History
-from bp_qual.coding.by_hand.replay import replay
-from bp_qual.display import show_name, shown
+from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files.file_names import fitting_name, is_device
@@ -135,24 +132,6 @@ def say_codebooks(coders: Mapping[str, str]) -> tuple[Remark, ...]:
     """
     own = [(said, coder) for said, coder in coders.items() if _CODEBOOK.fullmatch(said)]
     return tuple(Remark("coder a codebook", values={"said": shown(said, 60), "coder": coder}) for said, coder in own)
-
-
-def say_earlier(received: Received, histories: Mapping[str, History]) -> tuple[Remark, ...]:
-    """Return that an earlier list of that name came in: what it coded stays, also where it was corrected since.
-
-    >>> from bp_qual.coding.by_hand.events import Event
-    >>> earlier = Event("e1", "import", text="ab", file="list.csv", form="list", at="2026-01-02T10:00:00")
-    >>> told = say_earlier(Received("list.csv", (), (), digest="cd"), {"anna": History("anna", (earlier,))})
-    >>> [(remark.kind, remark.values["day"]) for remark in told]
-    [('earlier list', '2026-01-02')]
-    """
-    file = show_name(PurePath(received.where).name)
-    imports = [event for history in histories.values() for event in replay(history.events).imports]
-    same = [event for event in imports if event.file == file and event.form == received.form]
-    if not same or received.program == "bp_qual" or any(event.text == received.digest for event in same):
-        return ()
-    last = max(event.at for event in same)
-    return (Remark("earlier list", values={"file": shown(file), "day": last[:10]}),)
 
 
 def say_taken_whole(received: Received, coder: str) -> tuple[Remark, ...]:

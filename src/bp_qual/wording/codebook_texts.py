@@ -215,6 +215,18 @@ LOST: dict[str, Bilingual] = {
         "comments longer than a code, taken as memos: {n:number}",
         "opmerkingen langer dan een code, opgevat als memo's: {n:number}",
     ),
+    "earlier rows": (
+        "{n:number} of {of:many coding} were there already, and {stale:many coding} that came in earlier for {coder}"
+        " ({files:commas}) are not in this file: {named:commas}. If this file corrects an earlier one, they still"
+        " count: take them away on the coding page (bp-qual page), or first go back with bp-qual restore STUDY --day"
+        " {day} (which takes back what else was done since, too) and import this file alone. If it is a list of its"
+        " own, nothing has to be done",
+        "{n:number} van {of:many coding} waren er al, en {stale:many coding} die eerder bij {coder} binnenkwamen"
+        " ({files:commas}) staan niet in dit bestand: {named:commas}. Verbetert dit bestand een eerder, dan tellen die"
+        " nog mee: haal ze weg op de codeerpagina (bp-qual page), of ga eerst terug met bp-qual restore ONDERZOEK --day"
+        " {day} (dat neemt ook terug wat er verder sindsdien is gedaan) en importeer alleen dit bestand. Is het een"
+        " lijst op zichzelf, dan hoeft er niets",
+    ),
     "earlier list": (
         "another {file} was imported on {day}: what that one coded stays, also where this one has another code or no"
         " longer has the row; take such codings away on the coding page (bp-qual page), or first go back with bp-qual"
