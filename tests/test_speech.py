@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bp_qual.transcripts.sentence_ends import MAX_SENTENCE, find_sentences
 from bp_qual.transcripts.speech import (
-    MAX_SENTENCE,
     count_words,
     count_words_in,
     find_angled,
     find_asides,
     find_lines_apart,
-    find_sentences,
     find_words,
+    find_words_in,
 )
 
 
@@ -142,6 +142,39 @@ def test_counting_all_turns_at_once_is_counting_each(turns: list[str]) -> None:
         text += "R:" + turn + "\n"
     array = np.array(spans, dtype=np.int64).reshape(-1, 2)
     assert count_words_in(text, array).tolist() == [count_words(text, start, end) for start, end in spans]
+
+
+SAID = st.lists(
+    st.sampled_from(
+        [
+            "ja",
+            "(Zij wijst naar buiten)",
+            "(lacht)",
+            "--- tweede bandje ---",
+            "0:08",
+            "12:30",
+            "\n",
+            " ",
+            "(",
+            ")",
+            "[x]",
+            ".",
+        ]
+    ),
+    max_size=6,
+).map("".join)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["I: ", "R:", "\n", ""]), SAID), min_size=1, max_size=6))
+def test_words_of_all_turns_at_once_are_those_of_each_alone(turns: list[tuple[str, str]]) -> None:
+    text, spans = "", []
+    for label, said in turns:
+        text += label
+        spans.append((len(text), len(text) + len(said)))
+        text += said
+    found = find_words_in(text, np.array(spans))
+    assert [words.tolist() for words in found] == [find_words(text, *span).tolist() for span in spans]
+    assert count_words_in(text, np.array(spans)).tolist() == [len(words) for words in found]
 
 
 def test_sentences_end_where_people_stop() -> None:

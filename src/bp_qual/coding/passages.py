@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.transcripts import Corpus, Transcript, Turn
-from bp_qual.transcripts.speech import count_words_in, find_sentences
+from bp_qual.transcripts.sentence_ends import find_sentences
+from bp_qual.transcripts.speech import count_words_in
 
 if TYPE_CHECKING:
     import pandas as pd

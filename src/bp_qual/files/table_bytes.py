@@ -169,5 +169,5 @@ def _text_columns(table: pd.DataFrame) -> list[str]:
 def _as_text(value: object) -> object:
     if not isinstance(value, str):
         return value
-    inside = _RISKY_INSIDE.sub(r"\1'\2", value)
+    inside = _RISKY_INSIDE.sub(r"\1'\2", value) if ";" in value or "\t" in value else value
     return "'" + inside if value.startswith(_RISKY) else inside

@@ -20,7 +20,7 @@ from bp_qual.matching.token_patterns import find_token_patterns
 from bp_qual.matching.verb_phrases import find_verb_phrase
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.matching.word_reading import Veto, find_vetoes
-from bp_qual.transcripts.speech import MAX_SENTENCE
+from bp_qual.transcripts.sentence_ends import MAX_SENTENCE
 from bp_qual.wording import Remark
 from bp_qual.wording.numerals import several
 

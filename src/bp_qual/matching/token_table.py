@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from bp_qual.matching.tokens import PAUSE, SOFT, STOP, TURN, Tokens, split_tokens
 from bp_qual.transcripts import Transcript
-from bp_qual.transcripts.speech import find_asides
+from bp_qual.transcripts.speech import find_asides_in
 
 RESPONDENT, INTERVIEWER = 1, 2
 _ROLES = {"respondent": RESPONDENT, "interviewer": INTERVIEWER}
@@ -59,7 +59,7 @@ class TokenTable:
         self.turns = _collect_turns(self.transcripts, self.base)
         text = "\n".join(transcript.text for transcript in transcripts)
         tokens = split_tokens(text)
-        self.asides = find_asides(text)
+        self.asides = find_asides_in(text, np.column_stack((self.turns.start, self.turns.end)))
         kept, gap, turn = self._choose(tokens, fillers)
         self.types = tokens.types
         self.ids = tokens.ids[kept]
@@ -81,8 +81,9 @@ class TokenTable:
             turn[begin:stop] = number
         filler = np.array([form in fillers for form in tokens.types] or [False], dtype=bool)
         keep = (turn >= 0) & ~filler[tokens.ids]
-        for begin, stop in self.asides.tolist():
-            keep[np.searchsorted(tokens.end, begin, side="right") : np.searchsorted(tokens.start, stop)] = False
+        begins = np.searchsorted(tokens.end, self.asides[:, 0], side="right")
+        for begin, stop in zip(begins.tolist(), np.searchsorted(tokens.start, self.asides[:, 1]).tolist(), strict=True):
+            keep[begin:stop] = False
         kept = np.flatnonzero(keep)
         if not len(kept):
             return kept, tokens.gap[:0], turn[:0]

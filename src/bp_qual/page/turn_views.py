@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bp_qual.transcripts import Transcript
-from bp_qual.transcripts.speech import find_sentences, find_words
+from bp_qual.transcripts.sentence_ends import find_sentences
+from bp_qual.transcripts.speech import find_words
 
 
 @dataclass(frozen=True, slots=True)

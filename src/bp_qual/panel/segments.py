@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.transcripts import Corpus, Turn
+from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +33,7 @@ class Segments:
     coding: the sentence it starts in, the code's number, and at which of the person's words in the wave it starts.
 
     >>> from bp_qual.transcripts import Transcript
+    >>> from bp_qual.transcripts import Turn
     >>> turns = (Turn(0, "R", "respondent", 0, 15, "P01"),)
     >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", "Ja hoor. Samen.", turns),), ("P01",), ("2010",))
     >>> import pandas as pd
@@ -115,20 +116,19 @@ class _Talk:
 
 
 def _talk(corpus: Corpus) -> Iterator[_Talk]:
-    from bp_qual.transcripts.speech import find_sentences, find_words
+    from bp_qual.transcripts.sentence_ends import find_sentences
+    from bp_qual.transcripts.speech import find_words_in
 
     persons = {person: row for row, person in enumerate(corpus.persons)}
     waves = {wave: row for row, wave in enumerate(corpus.waves)}
     for row, transcript in enumerate(corpus.transcripts):
-        for turn in filter(_is_respondents, transcript.turns):
-            words = find_words(transcript.text, turn.start, turn.end)
+        spans = np.array([(turn.start, turn.end) for turn in transcript.turns], dtype=np.int64).reshape(-1, 2)
+        for turn, words in zip(transcript.turns, find_words_in(transcript.text, spans), strict=True):
+            if turn.role != "respondent":
+                continue
             sentences = find_sentences(transcript.text, turn.start, turn.end, transcript.language)
             place = (persons[turn.person], waves[transcript.wave], row, turn.index)
             yield _Talk(place, sentences[:, 0], words[:, 0])
-
-
-def _is_respondents(turn: Turn) -> bool:
-    return turn.role == "respondent"
 
 
 def _keys(starts: list[Whole]) -> Whole:

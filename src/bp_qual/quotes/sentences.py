@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bp_qual.transcripts import Corpus, Transcript
-from bp_qual.transcripts.speech import find_sentences, find_words
+from bp_qual.transcripts.sentence_ends import find_sentences
+from bp_qual.transcripts.speech import find_words
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -16,8 +16,11 @@ _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
 _CYRILLIC = re.compile(r"[а-яёіїєґ]+", re.IGNORECASE)
 _BEGIN_CYRILLIC = {"cp1251": "РС", "cp1252": "ÐÑ", "latin-1": "ÐÑ", "mac_cyrillic": "–—", "mac_roman": "–—"}
-_CYRILLIC_SPOILT = {  # three letters or more of Cyrillic in UTF-8, taken for an encoding in which each is two
-    encoding: re.compile(f"(?:[{first}][{re.escape(bytes(range(0x80, 0xC0)).decode(encoding, 'ignore'))}]){{3,}}")
+_FEWEST_LETTERS = 3
+_CYRILLIC_SPOILT = {  # so many letters of Cyrillic in UTF-8 or more, taken for an encoding in which each is two
+    encoding: re.compile(
+        f"(?:[{first}][{re.escape(bytes(range(0x80, 0xC0)).decode(encoding, 'ignore'))}]){{{_FEWEST_LETTERS},}}"
+    )
     for encoding, first in _BEGIN_CYRILLIC.items()
 }
 _MARKED = re.compile(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
@@ -104,6 +107,8 @@ def _mend_as(run: str, encoding: str) -> str:
 def _note_cyrillic(text: str) -> Iterator[Remark]:
     """Say that words in Cyrillic were spoilt: a pair that is no letter of one ends the search for them."""
     for encoding, pattern in _CYRILLIC_SPOILT.items():
+        if sum(map(text.count, _BEGIN_CYRILLIC[encoding])) < _FEWEST_LETTERS:
+            continue
         words = {run: run.encode(encoding).decode("utf-8", "replace") for run in pattern.findall(text)}
         spoilt = [run for run, word in words.items() if _CYRILLIC.fullmatch(word)]
         if spoilt:

@@ -173,7 +173,7 @@ class Corpus:
 def count_turn_words(transcript: Transcript) -> npt.NDArray[np.int64]:
     """Return the number of words in each turn of a transcript.
 
-    >>> turns = (Turn(0, "I", "interviewer", 3, 7), Turn(1, "R", "respondent", 11, 20, "P01"))
+    >>> turns = (Turn(0, "I", "interviewer", 3, 7), Turn(1, "R", "respondent", 11, 22, "P01"))
     >>> count_turn_words(Transcript("a", ("P01",), "2010", "I: Hoe? R: Zo (lacht).", turns)).tolist()
     [1, 1]
     """
