@@ -1,8 +1,8 @@
 """Score English phrasal verbs on a treebank: `python benchmarks/score_phrasal_verbs.py [--errors]`.
 
 Gold are the pairs marked `compound:prt`. Every verb and particle that is a pair somewhere is a term (`pass on`); a
-sentence is right about a term if both gold and matcher have it there, or neither. Square brackets are taken out first:
-in a transcript they hold what the transcriber says.
+sentence is right about a term if both gold and matcher have it there, or neither. Brackets are taken out first:
+in a transcript they may hold what the transcriber says.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def score_phrasal_verbs() -> tuple[int, int, int, list[str]]:
         pairs = [(by_id[t.head].lemma.lower(), t.form.lower()) for t in sentence.tokens if t.relation == "compound:prt"]
         gold.append({f"{verb} {particle}" for verb, particle in pairs})
         begin = len(text)
-        text += " ".join("," if token.form in "[]" else token.form for token in sentence.tokens) + "\n"
+        text += " ".join("," if token.form in "[]()" else token.form for token in sentence.tokens) + "\n"
         turns.append(Turn(number, "R", "respondent", begin, len(text) - 1, "P"))
     terms = sorted(set(chain.from_iterable(gold)))
     codes = tuple(Code(f"c{number}", terms=(Term(term, "phrase"),)) for number, term in enumerate(terms))

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from bp_qual.matching.languages.dutch.dutch import Dutch
-from bp_qual.matching.languages.dutch.dutch_words import PARTICIPLES
-from bp_qual.matching.languages.dutch.separable import ALSO_VERBS, KINDS
+from bp_qual.matching.languages.dutch.dutch_words import ALSO_VERBS, PARTICIPLES
+from bp_qual.matching.languages.dutch.separable import KINDS
 from bp_qual.matching.languages.word_files import (
     ADJECTIVE,
     AS_WRITTEN,
@@ -70,6 +70,8 @@ def make_dutch() -> dict[str, bytes]:
     index, exceptions, lookup = _read("index"), _read("exc"), _read("lookup")
     written = written_list("nl")
     lemmas, forms = Entries(), Entries()
+    for word in ALSO_VERBS:
+        lemmas.mark(word, VERB)
     tables = [(SIMPLEMMA, read_table(written.items())), (LOOKED_UP, read_table([*lookup.items(), *PARTICIPLES]))]
     for kind, mark in SPACY_KINDS.items():
         for word in fold_words(index[kind]):
@@ -91,7 +93,7 @@ def make_separable() -> dict[str, bytes]:
     They are made from the other tables of Dutch, as those lie in the files.
     """
     dutch = Dutch()
-    particles = dutch.separable.list_particles({*dutch.listed("verb"), *ALSO_VERBS})
+    particles = dutch.separable.list_particles(dutch.listed("verb"))
     forms = dutch.separable.list_forms(particles)
     number = {kind: str(at) for at, kind in enumerate(KINDS)}
     readings = {form: " ".join(number[kind] + base for base, kind in sorted(each)) for form, each in forms.items()}

@@ -40,6 +40,9 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
         ("de eindjes aan elkaar knopen", "De eindjes knoopten we aan elkaar.", "De eindjes knoopten we aan elkaar"),
         ("het voortouw nemen", "Ze nam dat voortouw altijd.", "nam dat voortouw"),
         ("het hoofd boven water houden", "Ik hield mijn hoofd boven water.", "hield mijn hoofd boven water"),
+        ("overdragen", "We droegen het aan dr. Jansen over.", "droegen het aan dr. Jansen over"),
+        ("overdragen", "Ik droeg het aan mevr. De Vries over.", "droeg het aan mevr. De Vries over"),
+        ("uitbreiden", "We breidden o.a. de zaal uit.", "breidden o.a. de zaal uit"),
     ],
 )  # fmt: skip
 def test_a_dutch_verb_is_found_wherever_its_parts_stand(term: str, text: str, expected: str) -> None:
@@ -87,6 +90,7 @@ def test_two_verbs_in_one_sentence_are_both_found() -> None:
         ("keep going", "We keep the club going.", ["keep the club going"]),
         ("turn around", "They turned that school around.", ["turned that school around"]),
         ("do up", "They did up the hall, and they did turn up for it.", ["did up"]),
+        ("see the doctor", "I haven't seen a doctor in years.", ["seen a doctor"]),
         ("keep going", "Keeping in with what is going on.", []),
     ],
 )

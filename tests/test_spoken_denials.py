@@ -123,3 +123,59 @@ def test_less_usual_words_deny_as_well(language: str, term: str, sentence: str) 
 def test_a_denial_is_of_what_it_is_about(language: str, term: str, yes: str, no: str) -> None:
     assert denied(yes, language, term)
     assert not denied(no, language, term)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence"),
+    [
+        ("nl", "klussen", "ze klussen geen moment"),
+        ("nl", "klussen", "klussen doen we haast niet meer"),
+        ("nl", "klussen", "ik ben ermee gekapt met dat klussen"),
+        ("nl", "klussen", "hij kapte met klussen"),
+        ("nl", "klussen", "nee klussen dat doet hier niemand meer"),
+        ("nl", "klussen", "klussen, nee, dat doe ik niet"),
+        ("nl", "klussen", "dat klussen nee dat zie ik mezelf niet doen"),
+        ("nl", "klussen", "zonder te klussen kwam ik de winter niet door"),
+        ("nl", "voeren", "in plaats van die eenden te voeren gingen ze klagen"),
+        ("nl", "voeren", "zonder die eenden te voeren"),
+        ("nl", "fiets", "we namen de bus i.p.v. de fiets"),
+        ("nl", "helpen", "in plaats van dat ze hielpen liepen ze weg"),
+        ("nl", "voorlezen", "hij vergat voor te lezen"),
+        ("nl", "voorlezen", "hij vertikte het om voor te lezen"),
+        ("nl", "voorlezen", "ge kunt niet van hen verwachten dat ze alles blijven voorlezen"),
+        ("nl", "begrip", "begrip was nergens te vinden"),
+        ("en", "paint", "nor did we paint"),
+        ("en", "paint", "at no point did we paint"),
+        ("en", "paint", "under no circumstances would I paint"),
+        ("en", "paint", "he forgot to paint it"),
+        ("en", "paint", "he avoided painting"),
+        ("en", "paint", "instead of painting they sat there"),
+        ("en", "paint", "there was no time to paint"),
+        ("en", "permit", "the permit was never issued"),
+    ],
+)
+def test_what_is_not_done_is_denied_however_it_is_said(language: str, term: str, sentence: str) -> None:
+    assert denied(sentence, language, term)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence"),
+    [
+        ("nl", "klussen", "ze klusten me toch hard niet normaal"),
+        ("nl", "klussen", "ze klussen voor niks"),
+        ("nl", "klussen", "ze klussen niets te vroeg"),
+        ("nl", "klussen", "ze stopten niet met klussen"),
+        ("nl", "stemmen", "we kunnen er niet omheen we moeten stemmen"),
+        ("nl", "school", "de school werd niet gesloten"),
+        ("nl", "buurman", "de buurman wilde niet"),
+        ("nl", "subsidie", "zonder die subsidie waren we allang weg"),
+        ("en", "rehearsal", "the rehearsals weren't cancelled"),
+        ("en", "plumber", "the plumber wasn't pleased"),
+        ("en", "cook", "they didn't merely cook they grew the stuff"),
+        ("en", "paint", "she paints doesn't she love"),
+        ("en", "paint", "I'll never forget painting it"),
+        ("en", "paint", "they never stopped painting"),
+    ],
+)
+def test_what_only_sounds_like_a_denial_denies_nothing(language: str, term: str, sentence: str) -> None:
+    assert not denied(sentence, language, term)

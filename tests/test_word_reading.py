@@ -35,6 +35,9 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
         ("hoeven", "Hoe dan?", []),
         ("wassen", "Ze kweken allerlei gewassen uit hun eigen streek.", []),
         ("wassen", "Ik heb de auto gewassen.", ["gewassen"]),
+        ("voeren", "We gingen de eenden voeren.", ["voeren"]),
+        ("roken", "Binnen mag je niet roken.", ["roken"]),
+        ("slopen", "Ze zijn die flat aan het slopen.", ["slopen"]),
     ],
 )
 def test_a_dutch_word_is_not_taken_for_another(term: str, text: str, expected: list[str]) -> None:
@@ -46,6 +49,8 @@ def test_a_dutch_word_is_not_taken_for_another(term: str, text: str, expected: l
     [
         ("found", "I found my keys in the end.", []),
         ("found", "They want to found a charity.", ["found"]),
+        ("paint", "It is a painting.", []),
+        ("paint", "Instead of painting they sat there.", ["painting"]),
     ],
 )
 def test_an_english_word_is_not_taken_for_another(term: str, text: str, expected: list[str]) -> None:

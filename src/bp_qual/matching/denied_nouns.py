@@ -41,6 +41,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return stop < first or not _is_subject(block, denials, first)
     if stop > last and block.word(stop) in denials.things:
         return False  # `de mantelzorgers krijgen niks`
+    if stop > last and block.joined(begin + 1) and block.word(begin + 1) in denials.undone:
+        return False  # `the show wasn't cancelled`
     if stop > last and _is_fronted(block, denials, first):
         return True  # `een sponsor vonden we niet`
     if stop > last and _is_taken_up(block, denials, last):
@@ -54,6 +56,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if stop > last and _acts(block, denials, begin):
         return False  # `the vicar didn't like it`
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
+    if stop > last and len(between) == 1 and block.word(last + 1) in denials.wanting and denials.having:
+        return False  # `de buurman wilde niet`
     if stop > last and _is_acted_on(block, denials, between, begin + 1):
         return False  # `mijn buren heb ik nooit gesproken`
     if stop > last and _is_placed(block, denials, between, begin + 1):
@@ -103,11 +107,14 @@ def _is_infinitive(block: Block, token: int) -> bool:
 
 
 def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
-    """Return whether `dat` and a light verb take up what was said: `stemmen dat doe ik niet meer`."""
+    """Return whether `dat` and a light verb take up what was said: `stemmen (nee) dat doe ik niet meer`."""
+    last += last + 1 < len(block) and block.word(last + 1) in denials.answers
     if not block.joined(last + 2):
         return False
     again, verb = (block.word(last + step) for step in (1, 2))
-    return again in denials.resuming and verb in denials.resuming_verbs
+    there = block.joined(last + 3) and block.word(last + 3) in denials.there
+    light = verb in denials.resuming_verbs or (there and verb in denials.copulas)
+    return again in denials.resuming and light
 
 
 def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
@@ -130,6 +137,8 @@ def _acts(block: Block, denials: Denials, cue: int) -> bool:
     following = cue + 1
     if block.word(cue) not in denials.auxiliaries or following >= len(block):
         return False
+    if block.word(cue - 1) in denials.copulas:
+        return False  # `the permit was never issued`
     word = block.word(following)
     further = following + 1
     if word in denials.wanting:
@@ -160,7 +169,8 @@ def _is_placed(block: Block, denials: Denials, between: range, following: int) -
         return False
     words = {block.word(token) for token in between}
     ends = not block.joined(following + 1)
-    placed = block.word(following) in denials.prepositions and not ends
+    signed = block.word(following) in denials.infinitive_signs  # `begrip was nergens te vinden`
+    placed = block.word(following) in denials.prepositions and not ends and not signed
     return placed and not words & (denials.having | denials.getting | denials.there)
 
 
@@ -192,6 +202,8 @@ def _ascribes(block: Block, denials: Denials, between: range, token: int) -> boo
     if word in denials.prepositions and not denials.having:
         return block.joined(token + 1)  # `the interpreter wasn't on time`
     model = block.language.word_class_model
+    if word in denials.feelings:
+        return True
     if model is None or word in denials.being or word in denials.around_nouns:
         return False
     classes = block.language.class_lemmas(word)

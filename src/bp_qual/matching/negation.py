@@ -81,7 +81,7 @@ def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDAr
     hit, cue = _meet(block, first, last, cues)
     reached, distance = _reach(block, denials, (first[hit], last[hit]), cue)
     hit, cue, distance = hit[reached], cue[reached], distance[reached]
-    apart = ~_cancel_out(cues, hit, cue)
+    apart = ~_cancel_out(block, denials, (hit, first[hit]), cue)
     hit, cue, distance = hit[apart], cue[apart], distance[apart]
     order = np.lexsort((distance, ~cues.denies[cue], hit))
     hit, cue = hit[order], cue[order]
@@ -113,14 +113,18 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     return reached, between
 
 
-def _cancel_out(cues: DenialCues, hit: Ints, cue: Ints) -> Flags:
+def _cancel_out(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue: Ints) -> Flags:
     """Return which denials of a hit make none together: `het is niet zo dat we nooit overlegden`.
 
-    One denies the whole clause behind it, and the other is in that clause.
+    One denies the whole clause behind it, and the other is in that clause; a verb ends it, so that in `zonder te
+    klagen kwam ik niet verder` the other is not.
     """
+    (hit, first), cues = hits, cues_of(block)
     cancelled = np.zeros(len(cue), dtype=bool)
     for row in np.flatnonzero(cues.clause[cue] & cues.denies[cue]).tolist():
         same = (hit == hit[row]) & cues.denies[cue] & ~cues.clause[cue] & (cues.first[cue] > cues.last[cue[row]])
+        if block.word(int(cues.last[cue[row]])) in denials.infinitive_signs:
+            same &= cues.first[cue] < first
         if same.any():
             cancelled |= same
             cancelled[row] = True
@@ -146,10 +150,12 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     borders += _count(block.clause_starts, low, high + 1) - _count(_adverbial(block, denials), low, high)
     listing = _count(_lists(block, denials), low, high)
     done = cues.apart[cue] & ahead & _with_sign(block, denials, first, last)
+    following = block.ids[np.minimum(cues.last[cue] + 1, len(block) - 1)]
+    borders -= done & (borders > 0) & block.spoken(denials.resuming)[following]  # `zonder die eenden te voeren`
     narrow = cues.narrow[cue] & ~done & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
-    resumed = behind & _resumes(block, denials, first, last)
-    paused, borders = np.maximum(paused - resumed, 0), borders - resumed
+    resumed = behind * _resumes(block, denials, first, last)
+    paused, borders = np.maximum(paused - resumed, 0), borders - (resumed > 0)
     crossed = directly | (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
     subjects = _count(block.where(denials.subjects), low, high) > 0
     subjects |= behind & (_count(block.where(denials.speakers), low, high) > 0)
@@ -206,7 +212,9 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
             whys[row] = "stop noun"
     reached = np.array([not why for why in whys], dtype=bool)
     cancelled = np.zeros(len(cue), dtype=bool)
-    cancelled[reached] = _cancel_out(cues, np.zeros(int(reached.sum()), dtype=np.int64), cue[reached])
+    cancelled[reached] = _cancel_out(
+        block, cues, (np.zeros(int(reached.sum()), dtype=np.int64), tokens[0][reached]), cue[reached]
+    )
     found = []
     for number, why, double in zip(cue.tolist(), whys, cancelled.tolist(), strict=True):
         why = "stop double" if double else why
@@ -223,7 +231,11 @@ def _adverbial(block: Block, denials: Denials) -> Ints:
         border = block.where(borders & denials.borders)
         after = np.minimum(border + 1, len(block) - 1)
         places.append(border[block.spoken(following)[block.ids[after]] & (block.gap[after] < PAUSE)])
-    return np.sort(np.concatenate([*places, _objects(block, denials)]))
+    pointing = block.where(denials.resuming & denials.borders)  # `met die mensen werken we niet`
+    cues = frozenset(cue.text for cue in denials.cues)  # but `zonder die subsidie` there was one
+    governed = block.spoken(denials.prepositions - cues)[block.ids[np.maximum(pointing - 1, 0)]] & (pointing > 0)
+    places.append(pointing[governed & (block.gap[pointing] < PAUSE)])
+    return np.unique(np.concatenate([*places, _objects(block, denials)]))
 
 
 def _objects(block: Block, denials: Denials) -> Ints:
@@ -253,11 +265,14 @@ def _with_sign(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags
     return found
 
 
-def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
-    """Return which hits open a sentence and are taken up again: `samenwerken, dat doen ze niet`.
+def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Ints:
+    """Return which hits open a sentence and are taken up again, and behind how many commas at most.
 
-    Without a comma only where a light verb follows: `dat inloggen dat lukt niet`.
+    `samenwerken, dat doen ze niet`; without a comma only where a light verb follows: `dat inloggen dat lukt niet`. An
+    answer may be between: `subsidie, nee, dat hebben we niet`.
     """
+    answered = block.spoken(denials.answers)[block.ids[np.minimum(last + 1, len(block) - 1)]]
+    last = last + answered
     following, verb = (np.minimum(last + step, len(block) - 1) for step in (1, 2))
     again = block.spoken(denials.resuming)[block.ids[following]]
     paused = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE)
@@ -266,7 +281,7 @@ def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
     there = np.minimum(verb + 1, len(block) - 1)  # `subsidie dat was er niet`
     being = block.spoken(denials.copulas)[block.ids[verb]] & block.spoken(denials.there)[block.ids[there]]
     light |= being & (there > verb) & (block.gap[following] < PAUSE)
-    resumed: Flags = (paused | light) & again
+    resumed: Ints = ((paused | light) & again) * (1 + answered)
     return resumed
 
 

@@ -27,6 +27,8 @@ SPACE, SOFT, PAUSE, STOP, TURN = range(5)
 _BLANK, _WORD, _JOIN, _QUOTE, _PAUSE, _STOP, _POINT, _DROP, _WIDEN = range(9)
 _PLANE = 0x10000
 _LONGER_THAN_ABBREVIATED = 5
+# Titles whose full stop ends no sentence though a capital follows.
+_TITLES = frozenset(("dr", "drs", "mr", "mrs", "ms", "mw", "mevr", "dhr", "prof", "ir", "ing", "st"))
 _FEW = 5_000  # tokens; more are numbered by pyarrow
 _APOSTROPHES = "'’‘ʼ´`′＇"
 _HYPHENS = "-‐‑－_"
@@ -124,7 +126,8 @@ def split_tokens(text: str) -> Tokens:
     edges = np.flatnonzero(np.diff(word, prepend=False, append=False)).astype(np.int32)
     begin, stop = edges[::2], edges[1::2]
     types, ids = _number_types(folded.letters[word], np.cumsum(stop - begin))
-    gap = _find_gaps(folded, word, begin, stop)
+    titles = [number for number, name in enumerate(types) if name in _TITLES]
+    gap = _find_gaps(folded, word, begin, stop, np.isin(ids, titles) if titles else np.zeros(len(ids), dtype=bool))
     if folded.place is None:
         return Tokens(types, ids, begin, stop, gap)
     after = np.append(folded.place, len(text))
@@ -272,10 +275,13 @@ def _cut(letters: bytes, width: int, edges: Sequence[int]) -> list[str]:
     return [text[begin:end] for begin, end in pairwise(edges)]
 
 
-def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints, stop: Ints) -> Levels:
+def _find_gaps(
+    folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints, stop: Ints, titled: npt.NDArray[np.bool_]
+) -> Levels:
     """Return for each token what separates it from the one before.
 
-    A full stop before a small letter ends a sentence behind a word that is too long for an abbreviation.
+    A full stop before a small letter ends a sentence behind a word that is too long for an abbreviation; it is no
+    pause behind letters that each have one (`i.p.v. de fiets`), nor behind a title (`dr. Jansen`).
     """
     gap = np.zeros(len(begin) + 1, dtype=np.uint8)
     signs = np.flatnonzero(folded.kinds > _WORD)
@@ -293,8 +299,14 @@ def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints, stop: 
     level[kinds == _PAUSE] = PAUSE
     level[kinds == _STOP] = STOP
     before = np.maximum(follower - 1, 0)
-    ends = capital | ((stop[before] == signs) & (stop[before] - begin[before] >= _LONGER_THAN_ABBREVIATED) & ~nearby)
-    level[point & ~many] = np.where(ends, STOP, np.where(nearby, SPACE, PAUSE))[point & ~many]
+    single = (stop[before] == signs) & (stop[before] - begin[before] == 1)
+    named = (single & nearby) | (titled[before] & (stop[before] == signs))  # `U.S.`, `dr. Jansen`
+    ends = (capital & ~named) | (
+        (stop[before] == signs) & (stop[before] - begin[before] >= _LONGER_THAN_ABBREVIATED) & ~nearby
+    )
+    earlier = np.maximum(begin[before] - 1, 0)
+    dotted = single & (folded.kinds[earlier] == _POINT) & np.append(False, word)[earlier]  # `i.p.v. de fiets`
+    level[point & ~many] = np.where(ends, STOP, np.where(nearby | dotted | named, SPACE, PAUSE))[point & ~many]
     hyphen = (kinds == _JOIN) & (folded.letters[signs] == ord("-"))
     level[hyphen] = PAUSE
     np.maximum.at(gap, follower, level)

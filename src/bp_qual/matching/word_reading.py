@@ -148,8 +148,8 @@ def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray
             continue  # there is nothing around it to judge by
         best, ahead = _ask(model, block, int(hits.first[row]), own)
         word = block.word(hits.first[row])
-        participle = best == "A" and block.language.is_participle(word)  # hard to tell from an adjective
-        if ahead > (0 if stated else 2 * MARGIN if participle else MARGIN):
+        close = block.language.is_close(word, best)
+        if ahead > (0 if stated else 2 * MARGIN if close else MARGIN):
             found.append((row, Remark("veto class", values={"name": class_remark(best), "ahead": ahead})))
     return found
 

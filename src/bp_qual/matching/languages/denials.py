@@ -50,6 +50,8 @@ class Denials:
         Words that take up what stood before a comma (`samenwerken, dat doen ze niet`).
     resuming_verbs : frozenset of str
         Verbs behind such a word that need no comma before it: `samenwerken dat doen ze niet`.
+    answers : frozenset of str
+        Denials that may stand before such a word: `subsidie, nee, dat hebben we niet`.
     times : frozenset of str
         Stretches of time, before which such a word opens no clause (`was er dat jaar niet`).
     then : frozenset of str
@@ -86,7 +88,12 @@ class Denials:
     prepositions : frozenset of str
         A noun behind one of these is not what a denial behind it denies: `in deze tijd nauwelijks`.
     wanting : frozenset of str
-        Verbs of who does not want or have something: `employers don't want to know` denies no employers.
+        Verbs of who does not want or have something: `employers don't want to know`, `de buurman wilde niet` deny no
+        employers or neighbour.
+    undone : frozenset of str
+        What is done to a noun that ends it: behind a denial it is there (`the show wasn't cancelled`).
+    feelings : frozenset of str
+        Participles of what somebody feels or can: `the plumber wasn't pleased` denies no plumber.
     auxiliaries : frozenset of str
         Denials behind which a verb follows: a noun before one is denied where the verb says that something is or
         comes about (`the money never came`), and not where it acts (`the vicar didn't like it`).
@@ -121,6 +128,7 @@ class Denials:
     speakers: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
+    answers: frozenset[str] = field(default=frozenset(), kw_only=True)
     times: frozenset[str] = field(default=frozenset(), kw_only=True)
     then: frozenset[str] = field(default=frozenset(), kw_only=True)
     pointing: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -139,6 +147,8 @@ class Denials:
     getting: frozenset[str] = field(default=frozenset(), kw_only=True)
     prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
     wanting: frozenset[str] = field(default=frozenset(), kw_only=True)
+    undone: frozenset[str] = field(default=frozenset(), kw_only=True)
+    feelings: frozenset[str] = field(default=frozenset(), kw_only=True)
     auxiliaries: frozenset[str] = field(default=frozenset(), kw_only=True)
     fronted: frozenset[tuple[str, str]] = field(default=frozenset(), kw_only=True)
     copulas: frozenset[str] = field(default=frozenset(), kw_only=True)

@@ -103,8 +103,8 @@ class Language:
         """Return the tokens at which a clause begins without a sign or joining word; none where that is not known."""
         return np.empty(0, dtype=np.int64)
 
-    def is_participle(self, word: str) -> bool:  # noqa: ARG002
-        """Return whether a folded form looks like a past participle, which may be an adjective too."""
+    def is_close(self, word: str, name: str) -> bool:  # noqa: ARG002
+        """Return whether a folded form is a verb's that is hard to tell from this class: a participle, a gerund."""
         return False
 
     @property

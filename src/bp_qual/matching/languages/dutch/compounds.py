@@ -12,7 +12,7 @@ import re
 
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
-from bp_qual.matching.languages.dutch.separable import ALSO_VERBS, FIXED_PREFIXES, PARTICLES
+from bp_qual.matching.languages.dutch.separable import FIXED_PREFIXES, PARTICLES
 from bp_qual.matching.languages.word_lists import words
 
 SHORTEST = 3
@@ -192,7 +192,7 @@ def _is_person(word: str, dutch: DutchTables) -> bool:
     if len(word) <= 4 or not singular.endswith("er") or singular in _OTHER_PERSONS:
         return False
     verb = singular[:-2] + "en"
-    return singular in _MORE_PERSONS or verb in dutch.listed("verb") or verb in ALSO_VERBS
+    return singular in _MORE_PERSONS or verb in dutch.listed("verb")
 
 
 def _names_person(part: str, dutch: DutchTables) -> bool:

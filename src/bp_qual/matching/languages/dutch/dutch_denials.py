@@ -105,6 +105,15 @@ _LACKED_TO = [
     "fut",
     "puf",
 ]
+# `ze zijn ermee gekapt, met dat klussen`, `hield op met klussen`.
+_ENDED_WITH = [f"{with_it} {ended}" for with_it in ("ermee", "mee") for ended in ("gestopt", "opgehouden", "gekapt")]
+_ENDED = [
+    "stop|stopt|stopte|stopten|stoppen|gestopt",
+    "kap|kapt|kapte|kapten|kappen|gekapt",
+    "opgehouden|ophouden|uitgescheden",
+    "hield|hielden|hou|houd|houdt|houden op",
+    "op te houden",
+]
 _CUES = (
     *make_cues(  # without a reach: only what was known is denied
         f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat, "
@@ -139,7 +148,10 @@ _CUES = (
     ),
     *make_cues(
         "niet, nooit, nauwelijks, amper, zelden, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
-        "ni meer, nog nie, noeit, nooit niet, nooit nie",
+        "ni meer, nog nie, noeit, nooit niet, nooit nie, "
+        "haast|bijna|vrijwel niet|nooit, haast|bijna niet meer, "
+        "geen moment|seconde|minuut|uur|dag|week|keer|ogenblik, "
+        "geen moment|seconde|minuut|dag|keer meer, voor geen goud|geld|prijs",
         ahead=6,
         behind=8,
     ),
@@ -160,22 +172,23 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(
-        "zonder",
+        "zonder, zonder ook maar iets van, zonder ook maar enig|enige",
         ahead=5,
         narrow=True,
         apart=True,
     ),
     *make_cues(
-        "gestopt met, ermee gestopt, ermee opgehouden, ermee uitgescheden, gestopt te, gestopt om, opgehouden "
-        "met, stopte met, stopten met, stoppen met",
+        ", ".join(f"{ended}, {ended} met, {ended} met dat|die|het" for ended in _ENDED_WITH)
+        + ", gestopt te, gestopt om, "
+        + ", ".join(f"{ended} met, {ended} met dat|die|het" for ended in _ENDED),
         ahead=6,
     ),
     *make_cues(
-        "hield op met, hielden op met, hou op met, houd op met, houdt op met, houden op met, ophouden met, op te "
-        "houden met, mee opgehouden, stop met, stopt met, te stoppen met, mee gestopt, niks aan, niets aan, in "
-        "plaats van te, laat staan",
+        "niks aan, niets aan, laat staan, vergat, vergaten, vergeten te, vergat|vergaten|vergeten om",
         ahead=6,
     ),
+    *make_cues("in plaats van, ipv, i.p.v.", ahead=5, narrow=True, apart=True),
+    *make_cues("in plaats van dat, in plaats van te, ipv te", ahead=10, clause=True),
     *make_cues(
         ", ".join(f"{thought} {no} dat" for thought in _THOUGHT for no in ("niet", "nooit", "nie", "geen moment")),
         ahead=10,
@@ -183,22 +196,23 @@ _CUES = (
     ),
     *make_cues(
         "zonder te, zonder dat, zonder ooit te, niet dat, niet zozeer, weiger, weigert, weigeren, weigerde, weigerden, "
-        "geweigerd om, geweigerd te, verdom het om, vertikt het om, vertikten het om, nagelaten om, nagelaten te, "
-        "verzuimd om, verzuimd te, geen sprake "
+        "geweigerd om, geweigerd te, verdom|verdomt|verdomde|verdomden|verdommen het, vertik|vertikt|vertikte "
+        "het, vertikten het, nagelaten om, nagelaten te, verzuimd om, verzuimd te, geen sprake "
         "van dat, niet zeggen dat, geen dag dat, niet verwachten "
-        "dat, niet willen dat, niet geloven dat, niet hebben dat, niemand die, geen mens die, geen mensen die, "
+        "dat, niet van ons|hen|hun|mij|me|jou|je|hem|haar|iemand|mensen|ze|u verwachten|eisen|vragen|verlangen dat, "
+        "niet willen dat, niet geloven dat, niet hebben dat, niemand die, geen mens die, geen mensen die, "
         "geen hond "
         "die, niet de bedoeling dat, niet de bedoeling om, is niet zo dat, was niet zo dat",
         ahead=10,
         clause=True,
     ),
     *make_cues(
-        "niemand, niks, niets, geen mens, geen mensen, geen hond, geen kip, geen ziel, geen sterveling, geen "
-        "van allen, "
-        "geen van beiden, geen van ons, geen van die",
+        "niemand, geen mens, geen mensen, geen hond, geen kip, geen ziel, geen sterveling, geen van allen, geen van "
+        "beiden, geen van ons, geen van die",
         ahead=6,
-        behind=2,
+        behind=4,
     ),
+    *make_cues("niks, niets", ahead=6, behind=2),
     *make_cues(
         "ontbrak, ontbreekt, ontbraken, ontbreken, geen sprake, ho maar, kwam er niet van",
         behind=8,
@@ -243,7 +257,11 @@ het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, k
 iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering,
 niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten,
 nooit gestopt met, niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit
-geweigerd om, nooit geweigerd te, niet geweigerd om, niet geweigerd te
+geweigerd om, nooit geweigerd te, niet geweigerd om, niet geweigerd te,
+stop|stopt|stopte|stopten|stoppen niet|nooit met, kap|kapt|kapte|kapten|kappen niet|nooit met,
+hou|houd|houdt|hield|hielden niet|nooit op met, niet te stoppen met, vergeet|vergat|vergaten niet|nooit,
+weiger|weigert|weigerde|weigerden niet|nooit, niet normaal, niet misselijk, niet te filmen, niet omheen,
+voor niks, voor niets, niets|niks te vroeg, geen dag|minuut|moment te vroeg
 """
 DUTCH_DENIALS = Denials(
     _CUES,
@@ -269,9 +287,10 @@ DUTCH_DENIALS = Denials(
         words(
             "doe doet doen deed deden lukt lukte lukken lukten kan kun kunt kunnen kon konden mag mogen mocht mochten "
             "wil willen wou wilde wilden hoef hoeft hoeven hoefde gaat ging hebben heb heeft had hadden bestaat "
-            "bestond gebeurt gebeurde gedaan"
+            "bestond gebeurt gebeurde gedaan zie ziet zien zag zagen"
         )
     ),
+    answers=frozenset(words("nee neen")),
     times=TIMES,
     then=frozenset(words("toen")),
     pointing=frozenset(words("dat")),
@@ -297,6 +316,13 @@ DUTCH_DENIALS = Denials(
     getting=frozenset(words("krijg krijgt krijgen kreeg kregen gekregen")),
     prepositions=PREPOSITIONS,
     there=frozenset(words("er daar hier")),
+    wanting=frozenset(words("wil willen wilde wilden wou")),
+    undone=frozenset(
+        words(
+            "afgelast afgezegd afgeschaft afgewezen beeindigd dicht geannuleerd gesloten gesloopt geschrapt geweigerd "
+            "ingetrokken opgeheven opgezegd stopgezet verboden vergeten verloren verdwenen weg weggegaan"
+        )
+    ),
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),
     around_nouns=TAGS
     | frozenset(

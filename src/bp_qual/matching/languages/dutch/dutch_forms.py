@@ -118,9 +118,9 @@ class DutchForms(DutchTables):
             self._class_lemmas[key] = {name: found[kind] for name, kind in _CLASS_NAMES if kind in found}
         return self._class_lemmas[key]
 
-    def is_participle(self, word: str) -> bool:
-        """Return whether a folded form looks like a past participle, which may be an adjective too."""
-        return "ge" in word[:8] and word.endswith(("t", "d", "en"))
+    def is_close(self, word: str, name: str) -> bool:
+        """Return whether a folded form is a verb's that is hard to tell from this class: a past participle."""
+        return name == "A" and "ge" in word[:8] and word.endswith(("t", "d", "en"))
 
     def unambiguous_class(self, form: str, lemma: str) -> str:
         """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""

@@ -44,7 +44,7 @@ NEVER_VERBS = frozenset(
         "het vier de die dat als dan zo om tot wat wie hoe waar mijn haar onze alle al er ook nog wel niet van "
         "met en of in op aan uit voor door bij na naar over onder te twee drie vijf zes zeven acht negen "
         "tien een meer minder zeer heel echt weer even graag half lang wel bang warm sterk zonder zeker klaar want "
-        "'s tegen men he hem z'n buiten naast rond zij toe jouw veel velen"
+        "'s haast tegen men he hem z'n buiten naast rond zij toe jouw veel velen"
     )
 )
 # Words that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`; `ik pas op`, `pas bij`.
@@ -166,6 +166,14 @@ zouden zult; mogen mag mocht mochten; worden word wordt werd werden; blijven bli
 staan staat stond stonden; zien ziet zag zagen; zeggen zeg zegt zei zeiden; weten weet wist wisten
 """
 MAIN_LEMMA = {form: line.split()[0] for line in _MAIN.split(";") for form in line.split()[1:]}
+# Verbs that the tables give as a form of another word alone (`roken` of `ruiken`), or as no verb.
+ALSO_VERBS = frozenset(
+    words(
+        "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
+        "browsen dubbelklikken bezoeken gebruiken genezen bevallen bestaan gedragen braken stoven googelen spammen "
+        "somberen"
+    )
+)
 # Participles of common verbs that the tables give to a rarer verb in ge- alone (`gevoelen`), or to none.
 PARTICIPLES = (
     ("gevoeld", "voelen"),

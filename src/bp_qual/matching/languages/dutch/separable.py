@@ -38,12 +38,6 @@ _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aa
 _FIXED_WITHOUT_GE = _PERHAPS_FIXED - {"aan", "bij", "rond"}
 _NEVER_SPLIT = frozenset(words("aanbidden aanvaarden aanschouwen"))
 FIXED_PREFIXES = words("be ge ver her ont er mis wan")
-ALSO_VERBS = frozenset(
-    words(
-        "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
-        "browsen dubbelklikken bezoeken gebruiken"
-    )
-)
 KINDS = ("finite", "infinitive", "participle", "present participle")
 
 
@@ -80,7 +74,7 @@ class SeparableVerbs:
 
     def is_listed(self, word: str) -> bool:
         """Return whether the word lists know this as an infinitive."""
-        return word in ALSO_VERBS or word in self._dutch.listed("verb")
+        return word in self._dutch.listed("verb")
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:

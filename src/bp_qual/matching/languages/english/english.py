@@ -72,9 +72,9 @@ class English(ListedLanguage):
             self._class_lemmas[key] = self._read_class_lemmas(key)
         return self._class_lemmas[key]
 
-    def is_participle(self, word: str) -> bool:
-        """Return whether a folded form looks like a past participle, which may be an adjective too."""
-        return word.endswith("ed")
+    def is_close(self, word: str, name: str) -> bool:
+        """Return whether a folded form is a verb's that is hard to tell from this class: a participle, a gerund."""
+        return word.endswith({"A": "ed", "N": "ing"}.get(name, " "))
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form, as any word class lemminflect knows, and simplemma's."""

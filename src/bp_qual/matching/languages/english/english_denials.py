@@ -10,12 +10,30 @@ _SUBJECTS = """
 i he she we they there i'm he's she's we're they're there's i'll he'll she'll we'll they'll i've we've they've i'd he'd
 she'd we'd they'd
 """
+_ASKING = "do|does|did|can|could|will|would|should|have|has|had|am|is|are|was|were"
 _CUES = (
     *make_cues(
         "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, rarely, seldom, "
         "not once, at no point, in no way, under no circumstances",
         ahead=6,
         behind=6,
+    ),
+    *make_cues(  # `nor did we`: the subject is behind the verb
+        ", ".join(
+            f"{inverted} {_ASKING}"
+            for inverted in (
+                "at no point",
+                "not for a|one moment",
+                "under no circumstances",
+                "in no way",
+                "no way",
+                "never|nor|neither|rarely|seldom|scarcely",
+                "not once",
+                "hardly ever",
+            )
+        ),
+        ahead=10,
+        clause=True,
     ),
     *make_cues(
         "don't, doesn't, didn't, won't, wouldn't, can't, couldn't, isn't, aren't, wasn't, weren't, haven't, "
@@ -24,7 +42,7 @@ _CUES = (
         behind=6,
     ),
     *make_cues(
-        "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a, zero",
+        "no, neither, nor, lack of, a lack of, absence of, no time for, none of, hardly any, barely any, not a, zero",
         ahead=5,
         narrow=True,
     ),
@@ -42,23 +60,26 @@ _CUES = (
         ahead=6,
     ),
     *make_cues(
-        "stopped, quit, gave up on, stop, lack, lacks, lacking",
+        "stopped, quit, gave up on, stop, lack, lacks, lacking, avoid, avoids, avoided, avoiding",
         ahead=2,
         narrow=True,
     ),
     *make_cues(
-        "gave up, given up, give up, failed to, fails to, fail to, instead of, rather than, far from",
+        "gave up, given up, give up, failed to, fails to, fail to, instead of, rather than, far from, "
+        "anything but, forgot to, forget to, forgotten to, forgets to",
         ahead=4,
     ),
     *make_cues(
         "wouldn't say, not saying, not claiming, not suggesting, can't say, cannot say, couldn't say, not say, "
         "not a day, no intention of, no intention to, no desire "
-        "to, no wish to, no need to, unable to, unwilling to, nobody to, no one to, nothing to, nobody who, no "
+        "to, no wish to, no need to, unable to, unwilling to, nobody to, no one to, nothing to, no time to, "
+        " nobody who, no "
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
         "no one i, nobody i, no one we, nobody we, nothing we, nothing i, "
         "it's not that, it isn't that, it wasn't that, it was not that, it's not because, "
+        "not|isn't|wasn't true that, not the case that, "
         "not so much that, not as if, not as though, " + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
@@ -81,7 +102,8 @@ _CUES = (
     ),
 )
 _NOT_CUES = """
-not only, not just, why don't you, why don't we,
+not only, not just, not merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
+never|won't|don't|didn't|can't|couldn't forget, why don't you, why don't we,
 don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
 don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
 problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
@@ -119,7 +141,9 @@ ENGLISH_DENIALS = Denials(
     articles=frozenset(words("the a an my our his her their")),
     contrast=frozenset(words("but")),
     turning=frozenset(words("but because although though while whereas")),
-    tag_fillers=frozenset(words("you though really then mate like i")),
+    tag_fillers=frozenset(
+        words("you though really then mate like i love dear darling pet man guys eh huh right back before")
+    ),
     tag_ends=frozenset(words("i you he she it we they there one")),
     around_nouns=frozenset(
         words(
@@ -132,6 +156,19 @@ ENGLISH_DENIALS = Denials(
         )
     ),
     wanting=frozenset(words("want need ask have")),
+    undone=frozenset(
+        words(
+            "abolished banned cancelled canceled closed cut demolished dropped forgotten gone lost over refused "
+            "rejected scrapped shut stopped withdrawn"
+        )
+    ),
+    feelings=frozenset(
+        words(
+            "amused annoyed bored bothered convinced disappointed embarrassed frightened impressed interested involved "
+            "married pleased prepared qualified satisfied scared shocked surprised thrilled tired trained upset used "
+            "worried"
+        )
+    ),
     counting=frozenset(words("no a any")),
     getting=frozenset(words("get got")),
     prepositions=PREPOSITIONS_ONLY | frozenset(words("in on by about over through under between during around")),

@@ -106,7 +106,7 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     if moves:
         before = [verb[0].key, *(slot[0].key for slot in rest)]
         nouns = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
-        fixed = tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in nouns)
+        fixed = tuple(_loosen(slot, frozenset({"a", "an", "the"}), DETERMINERS) for slot in nouns)
         yield VerbPhrase(verb, fixed, 0)
         small = {slot[0].key for slot in (*rest[1:2], rest[-1])} & (PARTICLES | PREPOSITIONS_ONLY)
         if second in _SHIFTING and len(rest) > 1 and not small:
