@@ -213,7 +213,7 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
     reached = np.array([not why for why in whys], dtype=bool)
     cancelled = np.zeros(len(cue), dtype=bool)
     cancelled[reached] = _cancel_out(
-        block, cues, (np.zeros(int(reached.sum()), dtype=np.int64), tokens[0][reached]), cue[reached]
+        block, denials, (np.zeros(int(reached.sum()), dtype=np.int64), tokens[0][reached]), cue[reached]
     )
     found = []
     for number, why, double in zip(cue.tolist(), whys, cancelled.tolist(), strict=True):
