@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
 from bp_qual.framework import read_framework
+from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.hand_coding import read_codings, write_coding
 from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import CODEBOOK, record
@@ -48,6 +49,51 @@ def test_a_summary_is_written_beside_its_quotes_and_is_in_the_excel_file(make_pa
     write_coding(page.study, {**KEY, "note": "Elders."}, coder="anna", do="summary")
     page.browser.execute_script("location.hash = '#/matrix/samen'")
     page.wait("return document.querySelector('.matrix textarea')?.value === 'Elders.'")
+
+
+def redefine(page: Page) -> None:
+    """Code in three interviews, and give the code another definition then."""
+    corpus, book = read_corpus(page.study), read_codebook(page.study / "themes.yaml")
+    for interview in ("P01_2010", "P01_2020", "P02_2010"):
+        row = {"interview": interview, "start": 60, "end": 65, "code": "hand"}
+        write_coding(page.study, row, coder="anna", corpus=corpus, codebook=book)
+    row = {"interview": "P01_2010", "start": 60, "end": 65, "code": "samen"}
+    write_coding(page.study, row, coder="anna", corpus=corpus, codebook=book)
+    file = page.study / "themes.yaml"
+    text = file.read_text("utf-8").replace("label: Met de hand", "label: Met de hand\n    definition: Anders.")
+    file.write_text(text.replace("aan een doel werken.", "iets doen."), "utf-8")
+
+
+def test_what_was_coded_before_a_code_was_redefined_is_looked_at_and_said_to_fit(make_page):
+    page = make_page(answers=2)
+    redefine(page)
+    page.open()
+    page.wait("return document.querySelectorAll('.outdated').length === 2")
+    links = "return [...document.querySelectorAll('.outdated')].map((note) => note.querySelectorAll('a').length)"
+    assert page.browser.execute_script(links) == [1, 3]
+    assert "Met de hand is anders omschreven; 3 coderingen zijn van daarvoor (Themes 1.0.0)." in page.text(".start")
+    assert find_serious(page, "the study") == []
+    assert page.browser.execute_script(CONTRAST) == []
+    page.open("P01_2010")
+    page.wait("return document.querySelectorAll('.outdated:not([hidden])').length === 2")
+    assert find_serious(page, "an interview") == []
+    page.browser.execute_script("document.querySelectorAll('.outdated button')[1].click()")
+    page.wait("return document.querySelectorAll('.outdated:not([hidden])').length === 1")
+    page.keys("u")
+    page.wait("return document.querySelectorAll('.outdated:not([hidden])').length === 2")
+    page.keys("U")
+    page.wait("return document.querySelectorAll('.outdated:not([hidden])').length === 1")
+    page.saved()
+    page.open()
+    page.wait("return document.querySelectorAll('.start .outdated').length === 2")
+    assert page.browser.execute_script(links) == [1, 2]
+    page.browser.execute_script("document.querySelectorAll('.outdated button')[1].click()")
+    page.wait("return document.querySelectorAll('.outdated').length === 1")
+    page.saved()
+    assert [event.code for event in page.anna.state.fits] == ["hand"] * 3
+    page.open("P02_2010")
+    page.keys("u")  # also after it was said of all
+    page.wait("return document.querySelectorAll('.outdated:not([hidden])').length === 1")
 
 
 def test_passages_are_coded_blind_by_keyboard_one_after_the_other(make_page):

@@ -463,11 +463,11 @@ def test_memos_on_persons_and_codes_are_a_table_beside_the_others_if_asked(study
 REDEFINED = {
     "en": (
         "4 of 7 codings by anna were made before their code was redefined (Gebonden): with Buurt 1.0.0, and the"
-        " codebook is now Buurt 2.0.0. Check whether they still fit."
+        " codebook is now Buurt 2.0.0. Check whether they still fit, and say so"
     ),
     "nl": (
         "4 van 7 coderingen van anna zijn gemaakt voordat de betekenis van hun code veranderde (Gebonden): met Buurt"
-        " 1.0.0, en het codeboek is nu Buurt 2.0.0. Kijk na of ze nog kloppen."
+        " 1.0.0, en het codeboek is nu Buurt 2.0.0. Kijk na of ze nog kloppen, en zeg dat dan"
     ),
 }
 REDEFINING = ("label: Vrij", "label: Gebonden, definition: Iets heel anders")

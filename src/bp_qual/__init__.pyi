@@ -59,6 +59,7 @@ from bp_qual.study import Study as Study
 from bp_qual.study import read_corpus as read_corpus
 from bp_qual.study import read_study as read_study
 from bp_qual.study.checking import check_study as check_study
+from bp_qual.study.confirming import confirm_codings as confirm_codings
 from bp_qual.study.exporting import export_codings as export_codings
 from bp_qual.study.hand_coding import read_codings as read_codings
 from bp_qual.study.hand_coding import write_coding as write_coding

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, language_option, read_told, skip_option, study_argument
+from bp_qual.cli.inputs import (
+    PATH,
+    check_known,
+    codebook_option,
+    language_option,
+    read_told,
+    skip_option,
+    study_argument,
+)
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import check_ending
 from bp_qual.display import show_name
@@ -19,21 +27,35 @@ from bp_qual.wording import Wording
 @codebook_option
 @skip_option
 @language_option
+@click.option("--fits", multiple=True, help="This code was redefined, and what was coded before still fits it.")
+@click.option("--coder", default="", help="Who says so with --fits, where several have coded.")
 @click.option("-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx.")
 def codings(
-    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, output: Path | None
+    study: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    language: str | None,
+    fits: tuple[str, ...],
+    coder: str,
+    output: Path | None,
 ) -> None:
     """Show who coded STUDY by hand, how much is done, what lost its place and what is not in the codebook.
 
-    Exit code 1 where something cannot be counted as it is; nothing is changed.
+    Exit code 1 where something cannot be counted as it is; nothing is changed but what --fits says.
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
+    from bp_qual.study.confirming import confirm_codings
     from bp_qual.study.hand_overview import overview_of
 
     check_ending("-o", output, ENDINGS)
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
+    if fits:
+        for code in fits:
+            check_known("fits", code, book.ids)
+        confirmed = confirm_codings(described, fits, coder=coder, codebook=book)
+        click.echo(say.many("hand_fits", len(confirmed)), err=True)
     hits = apply_codebook(book, corpus, model=described.model, progress=True)
     found = overview_of(described, hits, corpus, book, language=say.language)
     click.echo("\n".join(found.lines))

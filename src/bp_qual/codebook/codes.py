@@ -17,6 +17,8 @@ from bp_qual.files.yaml_text import point_at
 from bp_qual.wording import Notice, Wording, choose_language
 from bp_qual.wording.guesses import did_you_mean
 
+TEXTS = 6  # characters of a meaning that are of its texts; the rest is of its terms
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Code:
@@ -154,7 +156,8 @@ class Codebook:
         return self._by_id[code]
 
     def meaning(self, code: str) -> str:
-        """Return what stands for the meaning of a code: a short hash of its definition, include, exclude and terms.
+        """Return what stands for the meaning of a code: short hashes of its definition with include and exclude, and of
+        its terms, `TEXTS` characters and as many more.
 
         >>> before, after = (Codebook("D", "1", "nl", (Code("a", definition=text),)) for text in ("Geld.", "Tijd."))
         >>> len(before.meaning("a")), before.meaning("a") == after.meaning("a")
@@ -162,8 +165,9 @@ class Codebook:
         """
         if code not in self._meanings:
             said = self.code(code)
-            parts = [*_plain_texts(said), sorted(map(_plain_term, said.terms))]
-            self._meanings[code] = _hash_of(json.dumps(parts, ensure_ascii=False))[:12]
+            parts = (_plain_texts(said), sorted(map(_plain_term, said.terms)))
+            hashes = (_hash_of(json.dumps(part, ensure_ascii=False)) for part in parts)
+            self._meanings[code] = "".join(text[:TEXTS] for text in hashes)
         return self._meanings[code]
 
     def problem(self, position: tuple[int, int], kind: str, values: Mapping[str, object], width: int = 1) -> Problem:

@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
+from bp_qual.coding.made_with import as_confirmed
 from bp_qual.coding.open_codes import find_open_above
 from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
@@ -68,7 +69,10 @@ class Combined:
     undecided : tuple of Uncounted
         The same of the decisions on hits of each coder; nothing where only codings by hand count.
     made_with : mapping
-        For the coder and place (as `places_of`) of each coding by hand its event, which says what its code meant.
+        For the coder and place (as `places_of`) of each coding by hand its event, which says what its code meant, or
+        what the coder said later that it still fits.
+    decided_with : mapping
+        The same of each coder's decisions on hits that count.
 
     Examples
     --------
@@ -91,6 +95,7 @@ class Combined:
     uncounted: tuple[Uncounted, ...] = ()
     undecided: tuple[Uncounted, ...] = ()
     made_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
+    decided_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -178,12 +183,19 @@ def combine_codings(
     coded = [(*cell, cell in done, hand.coder * (cell in done)) for cell in cells]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
     undecided = find_undecided(hand, done, codebook, set(combined.lost["id"])) if count == "reviewed" else None
-    events = {event.id: event for event in hand.state.codings}
-    places = zip(places_of(hand.codings), hand.codings["id"], strict=True)
+    state = hand.state
+    events = {event.id: event for event in as_confirmed((*state.codings, *state.decisions), state)}
+    places, decided = (zip(places_of(table), table["id"], strict=True) for table in (hand.codings, hand.decisions))
+    hitless = set(combined.lost["id"]) if count == "reviewed" else None
     return replace(
         combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports,
         uncounted=(find_uncounted(hand, done, codebook),), undecided=(undecided,) if undecided else (),
         made_with={(hand.coder, place): events[name] for place, name in places},
+        decided_with={
+            (hand.coder, place): events[name]
+            for place, name in decided
+            if hitless is not None and name not in hitless and place[:2] in done
+        },
     )  # fmt: skip
 
 

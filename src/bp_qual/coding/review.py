@@ -28,7 +28,8 @@ class Reviewed:
     ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
     decision. Two codes on one passage are two; the codes above a code, for which it counts too, are none of their own.
     ``added_by`` is how many codings of each coder count; of what several agree on each has those that it is made of.
-    ``redefined`` are those of each coder whose code has come to mean something else since.
+    ``redefined`` are those of each coder whose code has come to mean something else since; ``decided_by`` and
+    ``redecided`` are the same of decisions on hits.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
     2
@@ -44,6 +45,8 @@ class Reviewed:
     partly: int = 0
     added_by: Mapping[str, int] = field(default_factory=dict)
     redefined: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    decided_by: Mapping[str, int] = field(default_factory=dict)
+    redecided: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
 
 
 def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
@@ -123,6 +126,9 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
             event = combined.made_with.get((coder, place))
             if event or coder == names:  # else another made it by hand, and this coder accepted the hit
                 made.setdefault(coder, []).append(event)
+    decided: dict[str, list[Event]] = {}
+    for (coder, _), event in combined.decided_with.items():
+        decided.setdefault(coder, []).append(event)
     return Reviewed(
         combined.coder,
         len(left),
@@ -131,6 +137,8 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
         partly=partly,
         added_by={coder: len(events) for coder, events in made.items()},
         redefined={coder: redefined_since(filter(None, events), codebook) for coder, events in made.items()},
+        decided_by={coder: len(events) for coder, events in decided.items()},
+        redecided={coder: redefined_since(events, codebook) for coder, events in decided.items()},
     )
 
 

@@ -153,6 +153,12 @@ def combine_each(
         imports=tuple(event for one in each for event in one.imports),
         made_with={key: event for one in each for key, event in one.made_with.items()}
         | agreement.find_events(each, codebook),
+        decided_with={
+            key: event
+            for one, (hand, _, counts) in zip(each, cells, strict=True)
+            for key, event in one.decided_with.items()
+            if (event.interview, event.code) in counts and event.id not in agreement.out.get(hand.coder, ())
+        },
         uncounted=tuple(
             find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out)
             for (hand, done, counts), out in zip(whose, outs, strict=True)

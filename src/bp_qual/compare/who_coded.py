@@ -170,11 +170,13 @@ def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str
 
 
 def _say_redefined(codebook: Codebook, done: Reviewed, say: Wording) -> list[str]:
-    """Say of each coder of how many codings that count the code means something else by now."""
+    """Say of each coder of how many codings and decisions that count the code means something else by now."""
+    each = ((done.redefined, done.added_by), (done.redecided, done.decided_by))
     return [
         line
-        for coder, codings in done.redefined.items()
-        for line in say_redefined(codings, done.added_by[coder], coder, codebook, say)
+        for redefined, made in each
+        for coder, events in redefined.items()
+        for line in say_redefined(events, made[coder], coder, codebook, say)
     ]
 
 

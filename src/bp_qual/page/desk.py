@@ -280,7 +280,7 @@ class Desk:
         with self._lock:
             self.renew_codebook()
             self.renew_talks(*{str(row.get("interview", "")) for row in rows})
-            if codebook != self.codebook.coder and any(row.get("do") in PASSAGES for row in rows):
+            if codebook != self.codebook.coder and any(row.get("do") in (*PASSAGES, "fits") for row in rows):
                 raise OtherCodebookError(self.codebook.coder)
             events: list[Event] = []
             refused: list[Refusal] = []

@@ -11,6 +11,7 @@ from bp_qual.coding.by_hand.standing import PlacedEvent, Standing
 from bp_qual.page.desk import Desk
 from bp_qual.page.start_view import how_finished
 from bp_qual.page.turn_views import TurnView
+from bp_qual.study.confirming import Outdated, find_outdated
 from bp_qual.transcripts import Transcript
 
 _OF_HIT = ("turn", "start", "end", "code", "quote", "term", "kind", "cue", "negated", "prompted")
@@ -98,7 +99,8 @@ class InterviewView:
     """An interview with everything that is marked in it.
 
     `text` says which text it is (`hash_text`), `read_anew` that its file was edited since the study was opened,
-    `edited` that it was marked as done before it was edited, and `unreadable` why its file cannot be read now.
+    `edited` that it was marked as done before it was edited, `unreadable` why its file cannot be read now, and
+    `outdated` what was done before its code was redefined.
 
     >>> InterviewView("P01_2010", ("P01",), "2010", "", "nl", (), (), False, (), ()).marks
     ()
@@ -121,6 +123,7 @@ class InterviewView:
     read_anew: bool = False
     edited: bool = False
     unreadable: str = ""
+    outdated: tuple[Outdated, ...] = ()
 
 
 def describe_interview(desk: Desk, interview: str, language: str = "en") -> InterviewView:
@@ -173,6 +176,7 @@ def describe_interview(desk: Desk, interview: str, language: str = "en") -> Inte
         interview in desk.read_anew,
         bool(standing.edited),
         desk.files.why_unreadable(interview, language),
+        find_outdated([standing.state], desk.codebook),
     )
 
 

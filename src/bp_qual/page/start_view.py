@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.page.desk import Desk
+from bp_qual.study.confirming import Outdated, find_outdated
 from bp_qual.study.hand_coding import own_coders
 from bp_qual.study.hand_overview import tell_amiss
 
@@ -60,7 +61,7 @@ class PersonRow:
 @dataclass(frozen=True, slots=True)
 class StartView:
     """The study as a grid, the interview to go on with (empty where all is done), what deserves a look, why nothing can
-    be saved, if so, and whether others coded it too.
+    be saved, if so, whether others coded it too, and what was done before its code was redefined.
 
     >>> StartView("My study", "anna", ("2010",), (), "", ()).coder
     'anna'
@@ -74,6 +75,7 @@ class StartView:
     notices: tuple[str, ...]
     read_only: str = ""
     several_coders: bool = False
+    outdated: tuple[Outdated, ...] = ()
 
 
 def describe_study(desk: Desk, language: str = "en") -> StartView:
@@ -116,8 +118,11 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     everywhere = desk.standing_in(*desk.interviews_touched)
     told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, study=desk.study, language=language)
     several = len(own_coders(desk.study.folder)) > 1
-    refusal = desk.say_read_only(language)
-    return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, refusal, several)
+    outdated = find_outdated([standing.state for standing in everywhere], desk.codebook)
+    return StartView(
+        desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told,
+        desk.say_read_only(language), several, outdated,
+    )  # fmt: skip
 
 
 def how_finished(desk: Desk, interview: str) -> tuple[bool, tuple[str, ...]]:

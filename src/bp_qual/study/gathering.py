@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
@@ -318,3 +319,16 @@ def relative_name(file: Path, folder: Path) -> str:
     """Return a path for a message: relative to the study where it lies in it."""
     resolved, home = file.resolve(), folder.resolve()
     return show_name(resolved.relative_to(home) if resolved.is_relative_to(home) else file)
+
+
+def codebook_of(study: Study | Path | str) -> Codebook:
+    """Return the codebook that a study names.
+
+    >>> codebook_of(Study(Path("no/such/folder")))
+    Traceback (most recent call last):
+    ValueError: the study has no codebook: name one in study.yaml (codebook: FILE), or give codebook=
+    """
+    study = study if isinstance(study, Study) else read_study(study)
+    if study.codebook is None:
+        raise ValueError("the study has no codebook: name one in study.yaml (codebook: FILE), or give codebook=")
+    return read_codebook(study.codebook)

@@ -24,7 +24,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
-from bp_qual.study.gathering import gather_study, read_study
+from bp_qual.study.gathering import codebook_of, gather_study
 from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PASSAGES = ("add", "accept", "reject", "clear")
-_ABOUT = {"done": "interview", "undone": "interview", "remove": "of", "undo": "of"}
+_ABOUT = {"done": "interview", "undone": "interview", "fits": "interview", "remove": "of", "undo": "of"}
 
 
 def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus | None = None) -> HandCodings:
@@ -227,15 +227,16 @@ def write_coding(
     row : mapping or Series
         For a passage: interview, start, end and code, such as a row of a table of codings. For ``done`` and ``undone``:
         interview, and code where only that code is meant; ``done`` without one is about the codes that there are now.
-        With start and end they are about that passage only, such as a unit of a sample (``note``: its name).
-        For ``summary``: person, code, wave and note, the text of that cell of the framework matrix.
-        For ``remove`` and ``undo``: ``of``, the event, or its id. For ``memo``: note, and any of interview, start, end,
-        code, person, of. ``id``, if given, makes the same request count once.
+        With start and end they are about that passage only, such as a unit of a sample (``note``: its name). For
+        ``fits``: interview and code, as `confirm_codings` does. For ``summary``: person, code, wave and note, the text
+        of that cell of the framework matrix. For ``remove`` and ``undo``: ``of``, the event, or its id. For ``memo``:
+        note, and any of interview, start, end, code, person, of. ``id``, if given, makes the same request count once.
     coder : str
         Who did it.
-    do : {"add", "accept", "reject", "clear", "done", "undone", "memo", "summary", "remove", "undo"}
+    do : {"add", "accept", "reject", "clear", "done", "undone", "fits", "memo", "summary", "remove", "undo"}
         What was done: a passage coded; a hit of the codebook accepted, rejected, or its decision taken back; an
-        interview finished or opened again; a memo or summary written; a coding or memo taken away; any event undone.
+        interview finished or opened again; codings looked at that are older than their code as it is now; a memo or
+        summary written; a coding or memo taken away; any event undone.
     corpus, codebook : Corpus and Codebook, optional
         Where they have been read already.
 
@@ -267,8 +268,8 @@ def write_coding(
         row = {**row, "of": about.id}
     if do in PASSAGES or do == "done" or "start" in row:
         corpus = corpus or read_corpus(study)
-    if do in PASSAGES or do in ("done", "undone") or (do == "memo" and row.get("code")):
-        codebook = codebook or _codebook_of(study)
+    if do in PASSAGES or do in ("done", "undone", "fits") or (do == "memo" and row.get("code")):
+        codebook = codebook or codebook_of(study)
     if do == "summary" and not row.get("of"):
         row = {**row, "of": _cell_before(folder, coder, row)}
     known = KnownSubjects({event.id for event in log.history.events})
@@ -330,6 +331,8 @@ def make_event(
         raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', 'summary', *_ABOUT))}")
     if do == "done":
         return _finish(said, codebook, event_id, corpus)
+    if do == "fits":
+        return _confirm(said, codebook, event_id)
     numbers = {name: int(str(said[name])) for name in ("start", "end") if name in said}
     named = ("interview", "code", "person", "wave", "of", "note", "quotes")
     texts = {name: str(said[name]) for name in named if name in said}
@@ -367,6 +370,16 @@ def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str
     )  # fmt: skip
 
 
+def _confirm(said: Mapping[str, object], codebook: Codebook | None, event_id: str) -> Event:
+    """Return that what was coded of a code in an interview fits what the code means now."""
+    _need(said, "fits", ("interview", "code"))
+    if codebook is None:
+        raise ValueError("fits needs the codebook")
+    interview, code, note = (str(said.get(name, "")) for name in ("interview", "code", "note"))
+    meaning = codebook.meaning(code)
+    return Event(event_id, "fits", interview=interview, code=code, codebook=codebook.coder, meaning=meaning, note=note)
+
+
 def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:
     missing = [name for name in names if not str(said.get(name, ""))]
     if missing:
@@ -378,12 +391,3 @@ def _interview(corpus: Corpus, name: str) -> Transcript:
     if name not in known:
         raise ValueError(f"there is no interview {name!r}. {did_you_mean(name, known, 'there are')}".strip())
     return known[name]
-
-
-def _codebook_of(study: Study | Path | str) -> Codebook:
-    from bp_qual.codebook import read_codebook
-
-    study = study if isinstance(study, Study) else read_study(study)
-    if study.codebook is None:
-        raise ValueError("the study has no codebook: name one in study.yaml (codebook: FILE), or give codebook=")
-    return read_codebook(study.codebook)

@@ -21,7 +21,7 @@ from bp_qual.coding.by_hand import (
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
-from bp_qual.coding.made_with import redefined_since, say_redefined
+from bp_qual.coding.made_with import as_confirmed, redefined_since, say_redefined
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
@@ -113,8 +113,10 @@ def overview_of(
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, offered, say)
         rows += own
         lines += _coder(hand, corpus, codebook, say)
-        redefined = redefined_since(hand.state.codings, codebook)
-        told = say_redefined(redefined, len(hand.state.codings), coder, codebook, say)
+        told = []
+        for made in (hand.state.codings, hand.state.decisions):
+            redefined = redefined_since(as_confirmed(made, hand.state), codebook)
+            told += say_redefined(redefined, len(made), coder, codebook, say)
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say), *told)]
         problems += len(wrong)
     if not rows and not lines:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _OF_SAVED = ("remove", "undo", "memo")  # `of` is what was saved before; of a summary it may be on its way
-_OF_CODE = ("add", "accept", "reject", "clear", "done")
+_OF_CODE = ("add", "accept", "reject", "clear", "done", "fits")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,14 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 HAND: dict[str, Bilingual] = {
+    "fits_one": (
+        "In {n} interview it is said that what was coded before still fits.",
+        "In {n} interview is gezegd dat wat eerder gecodeerd is nog klopt.",
+    ),
+    "fits_many": (
+        "In {n} interviews it is said that what was coded before still fits.",
+        "In {n} interviews is gezegd dat wat eerder gecodeerd is nog klopt.",
+    ),
     "nobody": (
         "Nobody has coded this study by hand: there is no file in its folder codings.",
         "Niemand heeft deze studie met de hand gecodeerd: er staat geen bestand in de map codings.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bp_qual.wording.page_help_texts import PAGE_HELP
 from bp_qual.wording.texts import LANGUAGES, Bilingual
 
 PAGE: dict[str, Bilingual] = {
@@ -83,6 +84,16 @@ PAGE: dict[str, Bilingual] = {
         "Klaar, maar niet voor {codes}: {n}. Open ze, zoek daarnaar, en markeer ze weer als klaar (d). Tot dan telt"
         " het daar niet mee.",
     ),
+    "outdated": (
+        "{code} was redefined; {what} older than that ({versions}). Check whether what was coded still fits:",
+        "{code} is anders omschreven; {what} van daarvoor ({versions}). Kijk na of wat er gecodeerd is nog klopt:",
+    ),
+    "outdated_coding_one": ("{n} coding is", "{n} codering is"),
+    "outdated_coding_many": ("{n} codings are", "{n} coderingen zijn"),
+    "outdated_decision_one": ("{n} decision on a hit is", "{n} besluit over een treffer is"),
+    "outdated_decision_many": ("{n} decisions on hits are", "{n} besluiten over treffers zijn"),
+    "outdated_button": ("It still fits", "Het klopt nog"),
+    "outdated_fits": ("What was coded as {code} still fits", "Wat gecodeerd is als {code}, klopt nog"),
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     "not_read": ("could not be read", "kon niet gelezen worden"),
     "next": ("Go on with {interview}", "Verder met {interview}"),
@@ -350,41 +361,11 @@ PAGE: dict[str, Bilingual] = {
     "did_summary": ("wrote summary", "samenvatting geschreven"),
     "did_done": ("marked as done", "als klaar gemarkeerd"),
     "did_undone": ("opened again", "heropend"),
+    "did_fits": ("said it still fits:", "klopt nog:"),
     "did_undo": ("undid:", "ongedaan gemaakt:"),
     "did_redo": ("did again:", "opnieuw gedaan:"),
     "was_undone": ("undone", "ongedaan gemaakt"),
-    # the keys
-    "keys_move": ("Move", "Bewegen"),
-    "keys_code": ("Code", "Coderen"),
-    "keys_review": ("Review", "Nakijken"),
-    "keys_else": ("Other", "Overig"),
-    "key_arrows": ("previous and next word, sentence or turn", "vorige en volgende woord, zin of beurt"),
-    "key_turns": ("previous and next answer", "vorige en volgende antwoord"),
-    "key_units": ("select word, sentence, turn", "selecteer woord, zin, beurt"),
-    "key_begin": ("the arrows move the beginning of the selection", "de pijlen verzetten het begin van de selectie"),
-    "key_end": ("the arrows move the end of the selection", "de pijlen verzetten het eind van de selectie"),
-    "key_stretch": (
-        "let the selection grow at its end by a word, a sentence; ← and ↑ let it shrink",
-        "laat de selectie aan het eind een woord of een zin groeien; met ← en ↑ krimpen",
-    ),
-    "key_code": ("choose a code for the selection", "kies een code voor de selectie"),
-    "key_recent": ("code with a recent code", "codeer met een recente code"),
-    "key_repeat": ("code with the last code again", "codeer nog eens met de laatste code"),
-    "key_next": ("next and previous hit not decided on", "volgende en vorige treffer waarover nog niet besloten is"),
-    "key_accept": ("accept, reject the hit in focus", "aanvaard de treffer in beeld, wijs hem af"),
-    "key_marks": ("next and previous mark of any kind", "volgende en vorige markering van elke soort"),
-    "key_remove": (
-        "remove the coding in focus, or take the decision back",
-        "haal de codering in beeld weg, of neem het besluit terug",
-    ),
-    "key_memo": ("write a memo", "schrijf een memo"),
-    "key_undo": ("undo, redo", "ongedaan maken, opnieuw doen"),
-    "key_done": ("mark the interview as done, or open it again", "markeer het interview als klaar, of heropen het"),
-    "key_search": ("search", "zoeken"),
-    "key_other": ("show or hide the other wave", "toon of verberg de andere ronde"),
-    "key_listen": ("play the recording from here, or stop it", "speel de opname vanaf hier af, of stop"),
-    "key_help": ("these keys", "deze toetsen"),
-    "key_escape": ("let go", "loslaten"),
+    **PAGE_HELP,
 }  # fmt: skip
 
 

@@ -188,15 +188,35 @@ SUMMARY: dict[str, Bilingual] = {
     ),
     "redefined_one": (
         "{n} of {of:many coding} by {coder} was made before its code was redefined ({codes:joined}): with"
-        " {versions:joined}, and the codebook is now {now}. Check whether it still fits.",
+        " {versions:joined}, and the codebook is now {now}. Check whether it still fits, and say so: bp-qual page, or"
+        " bp-qual codings --fits.",
         "{n} van {of:many coding} van {coder} is gemaakt voordat de betekenis van de code veranderde ({codes:joined}):"
-        " met {versions:joined}, en het codeboek is nu {now}. Kijk na of deze nog klopt.",
+        " met {versions:joined}, en het codeboek is nu {now}. Kijk na of deze nog klopt, en zeg dat dan: bp-qual page,"
+        " of bp-qual codings --fits.",
     ),
     "redefined_many": (
         "{n} of {of:many coding} by {coder} were made before their code was redefined ({codes:joined}): with"
-        " {versions:joined}, and the codebook is now {now}. Check whether they still fit.",
+        " {versions:joined}, and the codebook is now {now}. Check whether they still fit, and say so: bp-qual page, or"
+        " bp-qual codings --fits.",
         "{n} van {of:many coding} van {coder} zijn gemaakt voordat de betekenis van hun code veranderde"
-        " ({codes:joined}): met {versions:joined}, en het codeboek is nu {now}. Kijk na of ze nog kloppen.",
+        " ({codes:joined}): met {versions:joined}, en het codeboek is nu {now}. Kijk na of ze nog kloppen, en zeg dat"
+        " dan: bp-qual page, of bp-qual codings --fits.",
+    ),
+    "redecided_one": (
+        "{n} of {of:many decision} on hits by {coder} was made before its code was redefined ({codes:joined}): with"
+        " {versions:joined}, and the codebook is now {now}. Check whether it still fits, and say so: bp-qual page, or"
+        " bp-qual codings --fits.",
+        "{n} van {of:many decision} van {coder} over treffers is gemaakt voordat de betekenis van de code veranderde"
+        " ({codes:joined}): met {versions:joined}, en het codeboek is nu {now}. Kijk na of dit nog klopt, en zeg dat"
+        " dan: bp-qual page, of bp-qual codings --fits.",
+    ),
+    "redecided_many": (
+        "{n} of {of:many decision} on hits by {coder} were made before their code was redefined ({codes:joined}): with"
+        " {versions:joined}, and the codebook is now {now}. Check whether they still fit, and say so: bp-qual page, or"
+        " bp-qual codings --fits.",
+        "{n} van {of:many decision} van {coder} over treffers zijn gemaakt voordat de betekenis van hun code veranderde"
+        " ({codes:joined}): met {versions:joined}, en het codeboek is nu {now}. Kijk na of ze nog kloppen, en zeg dat"
+        " dan: bp-qual page, of bp-qual codings --fits.",
     ),
     "counted_reviewed_several": (
         "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import get_origin, get_type_hints
 
 VERSION = 1
-ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "undo", "import")
+ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "fits", "undo", "import")
 _END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
 
@@ -32,7 +32,8 @@ class Event:
     at : str
         When, by the clock of that computer; told, and used for nothing.
     do : str
-        One of `ACTIONS`. ``clear`` takes a decision on a hit back; ``undo`` makes another event count as not done.
+        One of `ACTIONS`. ``clear`` takes a decision on a hit back; ``undo`` makes another event count as not done;
+        ``fits`` says that what was coded of a code in an interview before still fits its ``meaning``.
     of : str
         The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about; of a ``summary`` the ids, with
         blanks between them, of those it takes the place of.

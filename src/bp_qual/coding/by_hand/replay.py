@@ -36,6 +36,8 @@ class State:
         The cells of the framework matrix.
     imports : tuple of Event
         The files of other programs that codings came from, each as it came in last.
+    fits : tuple of Event
+        The last time for each interview and code that the coder said that what was coded before still fits.
 
     Examples
     --------
@@ -50,6 +52,7 @@ class State:
     units: tuple[Event, ...] = ()
     summaries: tuple[Summary, ...] = ()
     imports: tuple[Event, ...] = ()
+    fits: tuple[Event, ...] = ()
 
     def is_done(self, interview: str, code: str) -> bool:
         """Return whether the coder finished an interview for a code: the last word on it decides.
@@ -178,6 +181,7 @@ def replay(events: Iterable[Event]) -> State:
         units=tuple(event for event in units.values() if event.do == "done"),
         summaries=collect_summaries(live),
         imports=tuple({event.text: event for event in live if event.do == "import"}.values()),
+        fits=tuple({(e.interview, e.code): e for e in live if e.do == "fits"}.values()),
     )
 
 

@@ -4,6 +4,7 @@ import { Recording } from './audio.js';
 import { nextUnit, unitBefore, unitName } from './blind.js';
 import { Deeds } from './deeds.js';
 import { announce, button, el, fill, visible } from './dom.js';
+import { interviewNotes } from './fits.js';
 import { layer, only } from './marks.js';
 import { writeMemo } from './memos.js';
 import { refuseReadOnly, send, settle } from './outbox.js';
@@ -46,7 +47,7 @@ export class InterviewPage {
       button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
       ...this.lookingTools(), this.doneButton);
     const about = el('div', { class: 'about' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, this.doneNote, this.fileNote);
-    const head = el('div', { class: 'head' }, about, tools);
+    const head = el('div', { class: 'head' }, about, tools, ...interviewNotes(this));
     this.high = new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${stuckHeight(tools)}px`));
     this.high.observe(tools);
     this.layout.addEventListener('change', this.relaid);

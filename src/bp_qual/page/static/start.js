@@ -1,6 +1,7 @@
 // The study: who was interviewed when, how far the coding is, and what to do next.
 
 import { el, visible } from './dom.js';
+import { studyNotes } from './fits.js';
 import { listed, many, number, say } from './texts.js';
 import { get } from './wire.js';
 
@@ -16,7 +17,7 @@ export async function showStart(main, app) {
   const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.study)),
     el('p', { class: 'next' }, going, el('a', { class: 'button', href: '#/terms' }, say('review_terms'))),
     el('p', { class: 'quiet' }, many('progress', names.size, { done: number(done.size) })),
-    progress(done.size, names.size), ...again(states, app), look(view.notices));
+    progress(done.size, names.size), ...again(states, app), ...studyNotes(view.outdated, app), look(view.notices));
   const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
   const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map((states) => cell(states, app))));
   const table = el('table', { class: 'grid' }, el('caption', { class: 'unseen' }, say('start')), el('thead', {}, top), el('tbody', {}, ...rows));
