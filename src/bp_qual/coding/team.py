@@ -155,9 +155,9 @@ def combine_each(
         | agreement.find_events(each, codebook),
         decided_with={
             key: event
-            for one, (hand, _, counts) in zip(each, cells, strict=True)
+            for one, (_, _, counts), out in zip(each, whose, outs, strict=True)
             for key, event in one.decided_with.items()
-            if (event.interview, event.code) in counts and event.id not in agreement.out.get(hand.coder, ())
+            if (event.interview, event.code) in counts and event.id not in out
         },
         uncounted=tuple(
             find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out)
