@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pandas import NA
 
 from bp_qual import make_panel, read_counts
 from bp_qual.errors import BpQualError
@@ -20,7 +21,7 @@ def counts_of(folder: Path, text: str) -> list[list[object]]:
     [
         "person,wave,code,mentions\nP01,2010,werk,3\nP01,2010,thuis,0\n",
         "Persoon;Jaar;Thema;Aantal\nP01;2010;werk;3\nP01;2010;thuis;0\n",
-        "persoon;ronde;werk;thuis\nP01;2010;3;\n",
+        "persoon;ronde;werk;thuis\nP01;2010;3;-\n",
         "person,werk,thuis\nP01 2010,3,0\n",
         ",A : werk,B : thuis\n1 : P01 2010,3,0\n",
         "Cases,A : werk,B : thuis,Total\n1 : P01 2010,3,0,3\n",
@@ -61,7 +62,7 @@ def test_the_name_of_a_row_is_one_person_however_it_says_when(
 
 
 def test_a_table_of_yes_and_no_is_one_of_ones_and_zeros(tmp_path: Path) -> None:
-    text = "person,wave,a,b,c,d\nP01,2010,1,0,ja,WAAR\nP01,2020,x,-,nee,\n"
+    text = "person,wave,a,b,c,d\nP01,2010,1,0,ja,WAAR\nP01,2020,x,-,nee,0\n"
     assert [row[-1] for row in counts_of(tmp_path, text)] == [1, 0, 1, 1, 1, 0, 0, 0]
 
 
@@ -95,7 +96,7 @@ COLUMNS += "werk_2020,mentions,werk,Werk,2020\nwords_2010,words,,,2010\n"
 def test_what_export_wide_writes_is_read_with_its_columns_and_nobody_absent_is_a_zero(tmp_path: Path) -> None:
     (tmp_path / "counts_columns.csv").write_text(COLUMNS, encoding="utf-8")
     assert counts_of(tmp_path, WIDE) == [
-        ["P01", "2010", "werk", 3], ["P01", "2020", "werk", 0], ["P02", "2010", "werk", 1],
+        ["P01", "2010", "werk", 3], ["P01", "2020", "werk", 0], ["P02", "2010", "werk", 1], ["P02", "2020", "werk", NA],
     ]  # fmt: skip
     with pytest.raises(BpQualError, match=r"counts.csv:2  'veel' is no count of 'werk'"):
         counts_of(tmp_path, WIDE.replace("3,0", "veel,0"))
@@ -125,3 +126,65 @@ def test_the_name_of_a_row_with_two_waves_is_refused_with_both(tmp_path: Path, n
     with pytest.raises(BpQualError, match=r"csv:2  names several waves: 2010, 2020\. Add a column wave"):
         counts_of(tmp_path, f"{heading},werk,thuis\n{name},1,0\n")
     assert counts_of(tmp_path, f"{heading or 'person'},wave,werk\n{name},2010,1\n")[0][1:] == ["2010", "werk", 1]
+
+
+# --- empty cells and totals ------------------------------------------------------------------------------------------
+
+EXPOSURE = [{"person": person, "wave": wave, "words": 1000} for person in ("P01", "P02") for wave in ("2010", "2020")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("person,wave,werk,thuis\nP01,2010,3,0\nP02,2010,1,\nP01,2020,,1\n", "csv:3  is the first of 2 cells"),
+        ("person,wave,code,mentions\nP01,2010,thuis,\n", "csv:2  is the first of 1 cell"),
+        ("person,wave,werk,thuis\nP01,2010,x,\n", "csv:2  is the first of 1 cell"),
+    ],
+)
+def test_an_empty_cell_is_no_zero_and_it_is_said_what_to_write(tmp_path: Path, text: str, place: str) -> None:
+    with pytest.raises(BpQualError) as caught:
+        counts_of(tmp_path, text)
+    said = str(caught.value)
+    assert place in said
+    assert "that of 'thuis'" in said
+    assert "Write 0 where it was looked for and nothing found, and n/a where it was not coded" in said
+
+
+@pytest.mark.parametrize("said", ["n/a", "NA", "n.v.t.", "nvt", "niet gecodeerd"])
+def test_what_is_said_not_to_be_coded_is_absent_from_the_panel_and_no_zero(tmp_path: Path, said: str) -> None:
+    (tmp_path / "counts.csv").write_text(f"person,wave,werk,thuis\nP01,2010,3,{said}\nP01,2020,0,2\n", "utf-8")
+    panel = make_panel(read_counts(tmp_path / "counts.csv"), EXPOSURE[:2])
+    cells = panel.counts[["wave", "code", "mentions"]]
+    assert cells.values.tolist() == [["2010", "werk", 3], ["2020", "thuis", 2], ["2020", "werk", 0]]
+
+
+def test_what_export_wide_left_empty_is_absent_from_the_panel_too(tmp_path: Path) -> None:
+    (tmp_path / "counts_columns.csv").write_text(COLUMNS, encoding="utf-8")
+    (tmp_path / "counts.csv").write_text(WIDE, encoding="utf-8")
+    panel = make_panel(read_counts(tmp_path / "counts.csv"), EXPOSURE)
+    assert panel.counts[["person", "wave"]].values.tolist() == [["P01", "2010"], ["P01", "2020"], ["P02", "2010"]]
+    absent = make_panel(read_counts(tmp_path / "counts.csv"), EXPOSURE[:3])
+    assert absent.uncoded == frozenset()
+
+
+def test_of_two_rows_for_a_cell_one_that_is_missing_leaves_it_out() -> None:
+    rows = [{"person": "P01", "wave": 2010, "code": "werk", "mentions": n} for n in (3, None)]
+    panel = make_panel(rows, EXPOSURE[:2])
+    assert panel.codes == ("werk",)
+    assert panel.counts[["wave", "mentions"]].values.tolist() == [["2020", 0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "person,wave,werk,thuis,Grand total\nP01,2010,3,0,3\nEindtotaal,,3,0,3\n",
+        "person,wave,werk,thuis,Som\nP01,2010,3,0,3\nP01 Total,,3,0,3\n",
+        "Code system;P01 2010;Gesamt\nwerk;3;3\nthuis;0;0\nΣ;3;3\n",
+    ],
+)
+def test_totals_are_left_out_whatever_they_are_called(tmp_path: Path, text: str) -> None:
+    assert counts_of(tmp_path, text) == [["P01", "2010", "werk", 3], ["P01", "2010", "thuis", 0]]
+
+
+def test_a_code_whose_name_begins_with_total_is_one(tmp_path: Path) -> None:
+    assert counts_of(tmp_path, "person,wave,total rewards\nP01,2010,3\n") == [["P01", "2010", "total rewards", 3]]

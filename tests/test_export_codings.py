@@ -307,6 +307,7 @@ def test_a_wide_table_is_read_back_as_counts(study: Path, tmp_path: Path) -> Non
     counts = count_codes(apply_codebook(book, corpus), corpus, book).counts
     counts = counts[counts["code"] == "werk"]  # the only code with terms
     read = read_counts(tmp_path / "w.csv")
+    read = read.dropna()  # who was not interviewed has empty cells
     assert sorted(read.values.tolist()) == sorted(counts[[*read.columns]].values.tolist())
     assert read["mentions"].sum() > 0
 

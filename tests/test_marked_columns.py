@@ -56,3 +56,33 @@ def test_more_headings_are_known(study: Path, code: str, quote: str, person: str
 def test_a_category_beside_a_code_is_the_code_above_it(study: Path) -> None:
     import_codings(write_list(study, "person,wave,Kategorie,code,quote", "P01,2010,werk,druk,te veel"), study)
     assert read_codebook(study / "codebook.yaml").code("druk").parent == "werk"
+
+
+@pytest.mark.parametrize(
+    "total", ["Totaal,,,7,9,16", "Total,,12,7,9,16", "Gesamt,,12 quotes,7,9,16", ",Grand total,,7,9,16", "Σ,,,7,9,16"]
+)
+@pytest.mark.parametrize("heading", ["Totaal", "Total", "Gesamt", "Sum"])
+def test_rows_and_columns_of_totals_are_no_codes_and_nobody_and_are_told(study: Path, heading: str, total: str) -> None:
+    rows = ("P01,2010,Het was te veel,1,0,1", "P01,2010,Het geld was op,1,1,1", total)
+    done = import_codings(write_list(study, f"person,wave,quote,Werk,Geld,{heading}", *rows), study, coder="anna")
+    assert [*done.codings["code"]] == ["werk", "werk", "geld"]
+    assert not len(done.listed)
+    said = [str(lost) for lost in done.lost]
+    assert said[0] == f"the column '{heading}'"
+    assert said[1].startswith("rows of totals: 1, the first on line 4")
+
+
+def test_a_column_whose_name_begins_with_total_is_a_code(study: Path) -> None:
+    done = import_codings(write_list(study, "person,wave,quote,total rewards", "P01,2010,Het was te veel,1"), study)
+    assert [*done.codings["code"]] == ["total_rewards"]
+
+
+def test_totals_of_a_matrix_are_nobodys_and_told(study: Path) -> None:
+    rows = ("Werk,Het was te veel,,1", "Eindtotaal,een citaat hier,,1")
+    done = import_codings(write_list(study, "code,P01_2010,P01_2020,Totaal", *rows), study, coder="anna")
+    assert [*done.codings["code"]] == ["werk"]
+    rows = ("P01 2010,Het was te veel,1", "Grand total,een citaat hier,1")
+    done = import_codings(write_list(study, "person,Werk,Totaal", *rows), study, coder="anna")
+    assert [*done.codings["code"]] == ["werk"]
+    assert "rows of totals: 1, the first on line 3: Grand total een citaat hier 1" in done.say("en")
+    assert not len(done.listed)

@@ -16,8 +16,9 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
-    TOTALS,
     find_list_columns,
+    is_called_total,
+    is_total,
     plain_heading,
     says_numbers,
     without_numbers,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 COUNT_ENDINGS = (".csv", ".tsv", ".xlsx")
 MAX_BYTES = 50_000_000
-_NO_CODES = (*TOTALS, "words", "woorden", "wörter")
+_NO_CODES = ("words", "woorden", "wörter")
 
 
 def read_counts(path: Path | str) -> pd.DataFrame:
@@ -46,17 +47,19 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     path : Path or str
         A .csv or .xlsx: long, with the columns person, wave, code and mentions, or wide, with a column for each code. A
         wide table says the wave in a column of its own, or in the names of its rows. What `export_wide` wrote is read
-        with the file of its columns beside it; what is empty there was not coded, and is left out.
+        with the file of its columns beside it; what is empty there was not coded.
 
     Returns
     -------
     DataFrame
-        person, wave, code, mentions, in the order of the table; zeros are written out.
+        person, wave, code, mentions, in the order of the table; zeros are written out. Mentions are missing where the
+        table says n/a: that was not coded, and `make_panel` leaves it out.
 
     Raises
     ------
     CodebookError
-        Where a count is no whole number, or person and wave of a row are not told; all of them at once.
+        Where a count is no whole number, a cell is empty, or person and wave of a row are not told; all of them at
+        once.
 
     Examples
     --------
@@ -82,8 +85,9 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     header = (*(sheet.header[:1]), *without_numbers(sheet.header[1:]))
     columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
     long = {"code", "mentions"} <= set(columns) and bool({"person", "document"} & set(columns))
-    rows: list[tuple[str, str, str, int]] = []
+    rows: list[_Row] = []
     problems: list[Problem] = []
+    empty: list[tuple[int, str]] = []
     for line, row in sheet.rows:
         place = f"{where}:{line}"
         if _is_total(row, columns):
@@ -98,26 +102,30 @@ def read_counts(path: Path | str) -> pd.DataFrame:
         counted = _long(row, columns) if long else _wide(row, header, columns)
         for code, cell in counted:
             number = _count(cell)
-            if number is None:
+            if not cell.strip():
+                empty.append((line, code))
+            elif number is None and plain_heading(cell) not in _NOT_CODED:
                 problems.append(Problem(place, "no count", {"value": shown(cell, 20), "code": shown(code, 30)}))
             else:
                 rows.append((*who, code, number))
+    if empty:
+        line, code = empty[0]
+        problems.insert(0, Problem(f"{where}:{line}", "empty count", {"n": len(empty), "code": shown(code, 30)}))
     return _table(rows, problems, where)
 
 
-def _table(rows: Sequence[tuple[str, str, str, int]], problems: Sequence[Problem], where: str) -> pd.DataFrame:
+def _table(rows: Sequence[_Row], problems: Sequence[Problem], where: str) -> pd.DataFrame:
     import pandas as pd
 
     if problems or not rows:
         raise CodebookError(problems[:20] or [Problem(where, "sheet without codes")])
-    return pd.DataFrame(rows, columns=["person", "wave", "code", "mentions"])
+    table = pd.DataFrame(rows, columns=["person", "wave", "code", "mentions"], dtype=object)
+    return table.astype({"mentions": "Int64" if table["mentions"].isna().any() else "int64"})
 
 
-def _of_own(
-    sheet: Sheet, columns: Mapping[int, tuple[str, str]]
-) -> tuple[list[tuple[str, str, str, int]], list[Problem]]:
+def _of_own(sheet: Sheet, columns: Mapping[int, tuple[str, str]]) -> tuple[list[_Row], list[Problem]]:
     """Return the counts in a table that `export_wide` wrote, a row a person; an empty cell there is no zero."""
-    rows: list[tuple[str, str, str, int]] = []
+    rows: list[_Row] = []
     problems: list[Problem] = []
     for line, row in sheet.rows:
         for index, (code, wave) in columns.items():
@@ -125,12 +133,14 @@ def _of_own(
             if row[index].strip() and number is None:
                 values = {"value": shown(row[index], 20), "code": shown(code, 30)}
                 problems.append(Problem(f"{sheet.where}:{line}", "no count", values))
-            elif row[index].strip() and number is not None:
+            else:
                 rows.append((row[0].strip(), wave, code, number))
     return rows, problems
 
 
 _FOLDERS = ("internals", "externals", "files", "cases", "interviews")  # that NVivo writes before a document
+_NOT_CODED = ("na", "n a", "nan", "nvt", "n v t", "missing", "not coded", "niet gecodeerd", "nicht kodiert", "k a")
+_Row = tuple[str, str, str, int | None]
 _KEYS = ("person", "wave", "document", "code", "mentions")
 
 
@@ -158,15 +168,19 @@ def _by_persons(sheet: Sheet) -> Sheet:
 
 def _is_nameless_of_codes(sheet: Sheet) -> bool:
     """Return whether nothing stands above the names of the rows, and all other columns, but no row, say a wave."""
-    named = [cell for cell in without_numbers(sheet.header[1:]) if cell and plain_heading(cell) not in _NO_CODES]
+    named = [cell for cell in without_numbers(sheet.header[1:]) if cell and _is_code(cell)]
     rows = [row[0] for _, row in sheet.rows]
     nameless = not sheet.header[0].strip()
     return nameless and bool(named) and all(map(find_wave, named)) and not any(map(find_wave, without_numbers(rows)))
 
 
+def _is_code(name: str) -> bool:
+    return not is_called_total(name) and plain_heading(name) not in _NO_CODES
+
+
 def _is_total(row: Sequence[str], columns: dict[str, int]) -> bool:
     name = row[columns.get("document", columns.get("person", 0))]
-    return plain_heading(*without_numbers((name,))) in _NO_CODES
+    return is_total(*without_numbers((name,))) or not _is_code(*without_numbers((name,)))
 
 
 def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
@@ -227,14 +241,12 @@ def _wide(row: Sequence[str], header: Sequence[str], columns: dict[str, int]) ->
     taken = {columns[key] for key in ("person", "wave", "document") if key in columns}
     taken |= set() if {"person", "document"} & set(columns) else {0}  # the first column names the rows
     codes = [(index, code) for index, code in enumerate(header) if code and index not in taken]
-    return [
-        (code, row[index] if index < len(row) else "") for index, code in codes if plain_heading(code) not in _NO_CODES
-    ]
+    return [(code, row[index] if index < len(row) else "") for index, code in codes if _is_code(code)]
 
 
 def _count(cell: str) -> int | None:
     text = cell.strip().casefold()
-    if text in ("", "-", "–", "false", "onwaar", "falsch", "no", "nee", "nein"):
+    if text in ("-", "–", "false", "onwaar", "falsch", "no", "nee", "nein"):
         return 0
     if text in ("true", "waar", "wahr", "yes", "ja", "x"):
         return 1

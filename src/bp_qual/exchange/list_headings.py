@@ -109,9 +109,9 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
 }
 
 
-TOTALS = (  # what a row of totals begins with
+TOTALS = (  # what the name of a row or column of totals begins or ends with
     *("total", "totaal", "totalen", "gesamt", "summe", "sum", "insgesamt", "eindtotaal", "subtotaal", "subtotal"),
-    *("gesamtsumme", "zwischensumme", "grand", "totals"),
+    *("gesamtsumme", "zwischensumme", "grand", "totals", "som", "summen", "gesamtergebnis", "σ"),
 )
 
 NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
@@ -186,13 +186,33 @@ def find_list_columns(header: Sequence[str]) -> dict[str, int]:
     return columns
 
 
+def is_total(name: str) -> bool:
+    """Return whether a row of that name holds totals, and is nobody's.
+
+    >>> [is_total(name) for name in ("Totaal", "Grand total", "stress Total", "Σ", "P01")]
+    [True, True, True, True, False]
+    """
+    words = plain_heading(name).split()
+    return bool(words) and not {words[0], words[-1]}.isdisjoint(TOTALS)
+
+
+def is_called_total(name: str) -> bool:
+    """Return whether a column is called total and nothing else: one of the code *total rewards* is that of a code.
+
+    >>> [is_called_total(name) for name in ("Totaal", "Grand total", "total rewards", "")]
+    [True, True, False, False]
+    """
+    words = plain_heading(name).split()
+    return bool(words) and {*words} <= {*TOTALS}
+
+
 def says_numbers(names: Sequence[str]) -> bool:
     """Return whether all names of rows or columns but that of totals have what NVivo puts before them: ``A : ``.
 
     >>> says_numbers(["A : stress", "B : HR : budget"]), says_numbers(["HR : budget", "stress"])
     (True, False)
     """
-    filled = [name for name in names if (words := plain_heading(name).split()) and words[0] not in TOTALS]
+    filled = [name for name in names if plain_heading(name) and not is_total(name)]
     return bool(filled) and all(map(_NUMBERED.match, filled))
 
 

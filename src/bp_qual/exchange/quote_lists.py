@@ -22,9 +22,10 @@ from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
     OWN_HEADINGS,
-    TOTALS,
     find_list_columns,
     guess_program,
+    is_called_total,
+    is_total,
     plain_heading,
     without_count,
 )
@@ -149,6 +150,7 @@ def _read_sheet(
 
     Where sheets are called as persons or interviews, the name of each says whose its rows are that name nobody.
     """
+    sheet, totals = _without_totals(sheet, find_list_columns(sheet.header))
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     columns, taken_as = with_quotes(sheet, columns, coded)
@@ -178,10 +180,6 @@ def _read_sheet(
         paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""))
         return paths + [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
 
-    every = [(line, row) for line, row in sheet.rows if not _repeats_headings(cells_of(row))]
-    totals = [(line, _said(row)) for line, row in every if _is_total(row, cells_of(row).get("quote", ""))]
-    summed = {line for line, _ in totals}
-    sheet = replace(sheet, rows=tuple((line, row) for line, row in every if line not in summed))
     asked = blanks or ("none" if program or tree.own else "")
     below, leading = find_blanks(sheet, columns, coded) if asked != "none" else ({}, frozenset[int]())
     passages, bare, days, alone, finished = list[Passage](), *(list[_Line]() for _ in range(3)), list[FinishedPart]()
@@ -219,8 +217,8 @@ def _read_sheet(
     blank = say_blanks("blanks filled" if asked == "above" else "blanks asked", below, sheet)
     return _Part(
         passages,
-        [*lost, *_told("lost rows", bare), *_told("lost totals", totals)],
-        [*told, *taken_as, *blank, *_told("days as codes", days), *_told("code above alone", alone)],
+        [*lost, *told_lines("lost rows", bare), *told_lines("lost totals", totals)],
+        [*told, *taken_as, *blank, *told_lines("days as codes", days), *told_lines("code above alone", alone)],
         finished,
     )
 
@@ -250,8 +248,12 @@ def _with_given(cells: Mapping[str, str], given: Mapping[str, str]) -> dict[str,
     return {**cells} if named else {**cells, **given}
 
 
-def _told(kind: str, lines: Sequence[_Line]) -> list[Remark]:
-    """Return a remark with how many lines there are, and the first of them; none where there are none."""
+def told_lines(kind: str, lines: Sequence[_Line]) -> list[Remark]:
+    """Return a remark with how many lines there are, and the first of them; none where there are none.
+
+    >>> [str(remark) for remark in told_lines("lost totals", [(4, "Total 2 3")])]
+    ['rows of totals: 1, the first on line 4: Total 2 3']
+    """
     return [Remark(kind, values={"n": len(lines), "line": n, "begin": shown(text, 60)}) for n, text in lines[:1]]
 
 
@@ -280,10 +282,24 @@ def _repeats_headings(cells: Mapping[str, str]) -> bool:
     return len(said) > 1 and all(word in LIST_HEADINGS[key] for key, word in said.items())
 
 
-def _is_total(row: Sequence[str], quote: str) -> bool:
-    """Return whether a row is one of totals: its name begins or ends so, and no quote is in it but a number."""
-    words = next((words for cell in row if (words := plain_heading(cell).split())), [""])
-    return bool({words[0], words[-1]} & {*TOTALS}) and bool(re.fullmatch(r"([0-9]+( \w+)?)?", quote))
+def _without_totals(sheet: Sheet, columns: Mapping[str, int]) -> tuple[Sheet, list[_Line]]:
+    """Return a table without its rows of totals, and these; nor with headings that are said once more."""
+    every = [
+        (line, row)
+        for line, row in sheet.rows
+        if not _repeats_headings({key: row[index] for key, index in columns.items() if index < len(row)})
+    ]
+    totals = {line for line, row in every if _is_total(row, columns)}
+    kept = tuple((line, row) for line, row in every if line not in totals)
+    return replace(sheet, rows=kept), [(line, _said(row)) for line, row in every if line in totals]
+
+
+def _is_total(row: Sequence[str], columns: Mapping[str, int]) -> bool:
+    """Return whether a row is one of totals: it is called so, and no quote is in it but a number."""
+    names = [next((cell for cell in row if cell.strip()), "")]
+    names += [row[columns[key]] for key in ("person", "document", "code") if columns.get(key, len(row)) < len(row)]
+    quote = row[columns["quote"]] if columns.get("quote", len(row)) < len(row) else ""
+    return any(map(is_total, names)) and bool(re.fullmatch(r"([0-9]+( \w+)?)?", quote.strip()))
 
 
 def _check(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[int]) -> None:
@@ -312,7 +328,8 @@ def _marked_columns(sheet: Sheet, taken: Set[int]) -> dict[int, str]:
     found = dict[int, str]()
     for index, heading in enumerate(sheet.header):
         cells = {row[index].strip().casefold() for _, row in sheet.rows if index < len(row)}
-        if heading.strip() and index not in taken and cells <= {*_YES, *_NO} and cells != {""}:
+        can_be_code = heading.strip() and index not in taken and not is_called_total(heading)
+        if can_be_code and cells <= {*_YES, *_NO} and cells != {""}:
             found[index] = heading.strip()
     return found
 

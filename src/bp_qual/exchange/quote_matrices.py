@@ -18,8 +18,9 @@ from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
     NAMES_OF_ROWS,
-    TOTALS,
     find_list_columns,
+    is_called_total,
+    is_total,
     plain_heading,
     says_numbers,
     without_numbers,
@@ -116,10 +117,27 @@ def read_quote_matrix(
         where,
         tuple(passages),
         tuple(tree.drafts),
-        _once(remark for matrix in found for remark in matrix.lost),
+        (*_once(remark for matrix in found for remark in matrix.lost), *_totals_in(found)),
         program="NVivo" if says_numbers(found[0].sheet.header[1:]) else "",
         notes=(*notes, *others, *_once(told)),
     )
+
+
+def _totals_in(found: Iterable[_Matrix]) -> list[Remark]:
+    """Return a remark with how many rows of totals are left out, and the first."""
+    rows = [row for matrix in found for row in matrix.sheet.rows if is_total(_name_of(matrix, row[1]))]
+    named = (" ".join(cell for cell in row if cell.strip()) for _, row in rows)
+    return (
+        [Remark("lost totals", values={"n": len(rows), "line": rows[0][0], "begin": shown(next(named), 60)})]
+        if rows
+        else []
+    )
+
+
+def _name_of(matrix: _Matrix, row: Sequence[str]) -> str:
+    """Return what a row is called: the interview, or else the person."""
+    cells = (row[matrix.who[key]] for key in ("document", "person") if matrix.who.get(key, len(row)) < len(row))
+    return next((name for cell in cells if (name := without_numbers((cell,))[0])), "")
 
 
 def _filled_down(matrix: _Matrix, blanks: Blanks) -> _Matrix:
@@ -163,7 +181,7 @@ def _goes_beyond_headings(sheet: Sheet) -> bool:
 
 def _is_turned(header: Sequence[str]) -> bool:
     """Return whether the rows are codes, and the columns persons or interviews: each with a number in its name."""
-    others = [cell for cell in header[1:] if cell.strip()]
+    others = [cell for cell in header[1:] if cell.strip() and not is_called_total(cell)]
     codes_first = bool(header) and plain_heading(header[0]) in ("", *LIST_HEADINGS["code"])
     return codes_first and len(others) > 1 and all(any(sign.isdigit() for sign in cell) for cell in others)
 
@@ -277,8 +295,8 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
     of_sheet = sheet.name if find_wave(sheet.name) and not by_interview else ""
     for line, row in sheet.rows:
         said = {key: without_numbers((row[index],))[0] for key, index in matrix.who.items() if index < len(row)}
-        name = said.get("document", "") or said.get("person", "")
-        if plain_heading(name).partition(" ")[0] in TOTALS:
+        name = _name_of(matrix, row)
+        if is_total(name):
             continue
         if plain_heading(name) in _DEFINITIONS:
             for column in matrix.columns:

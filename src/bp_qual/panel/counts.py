@@ -20,7 +20,7 @@ from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_unkno
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.panel.source import Source
-from bp_qual.panel.uncoded import Cells, coded_table, uncoded_cells, uncoded_rows, without_uncoded
+from bp_qual.panel.uncoded import Cells, coded_table, split_missing, uncoded_cells, uncoded_rows, without_uncoded
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Wording, choose_language
@@ -215,7 +215,8 @@ def make_panel(
     ----------
     counts : DataFrame or rows
         person, wave, code, mentions; sentences too, if they were counted. Rows for the same cell are added up, and a
-        cell without a row is a zero if the person was interviewed in that wave.
+        cell without a row is a zero if the person was interviewed in that wave. Where mentions are missing the cell was
+        not coded: it is absent, and no zero.
     exposure : DataFrame or rows
         person, wave, words; interviews, sentences and turns too, if they were counted. One row for each interview or
         for each person and wave: they are added up.
@@ -236,7 +237,7 @@ def make_panel(
     Raises
     ------
     ValueError
-        For a missing column, a number below zero or missing, a count for somebody without words in that wave, or
+        For a missing column, a number below zero, missing words, a count for somebody without words in that wave, or
         waves that nothing orders.
 
     Examples
@@ -249,6 +250,7 @@ def make_panel(
     """
     _warn_of_doubles(exposure)
     spoken = _added_up(exposure, "exposure", ("person", "wave"), ("words",), ("interviews", "sentences", "turns"))
+    counts, missing = split_missing(counts)
     cells = _added_up(counts, "counts", ("person", "wave", "code"), ("mentions",), ("sentences",))
     spoken["interviews"] = spoken["interviews"].fillna(spoken["rows"]).astype(int)
     _refuse_unknown(spoken, cells, waves, codes)
@@ -257,9 +259,10 @@ def make_panel(
     placed = spoken.assign(first=spoken["person"].map(persons.index), then=spoken["wave"].map(order.index))
     spoken = placed.sort_values(["first", "then"], kind="stable")
     spoken = spoken[list(EXPOSURE_COLUMNS)].reset_index(drop=True)
-    names = tuple(map(str, codes)) or tuple(sorted(set(cells["code"]), key=sort_key))
+    names = tuple(map(str, codes)) or tuple(sorted({*cells["code"], *(code for *_, code in missing)}, key=sort_key))
     known = len(cells) > 0 and bool(cells["sentences"].notna().all())
-    uncoded = uncoded_rows(coded, cells)
+    interviewed = set(zip(spoken["person"], spoken["wave"], strict=True))
+    uncoded = uncoded_rows(coded, cells) | {cell for cell in missing if cell[:2] in interviewed}
     counted = _written_out(cells, spoken, names, uncoded, sentences_known=known)
     return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}), uncoded=uncoded)
 

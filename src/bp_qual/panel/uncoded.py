@@ -76,6 +76,28 @@ def uncoded_cells(combined: Combined | None, corpus: Corpus) -> Cells:
     )
 
 
+def split_missing(
+    counts: pd.DataFrame | Sequence[Mapping[str, object]],
+) -> tuple[pd.DataFrame | Sequence[Mapping[str, object]], Cells]:
+    """Return a table of counts from elsewhere without the cells whose mentions are missing, and these: not coded.
+
+    >>> rows = [{"person": "P01", "wave": "2010", "code": "a", "mentions": n} for n in (3, None)]
+    >>> left, missing = split_missing(rows)
+    >>> len(left), missing
+    (0, frozenset({('P01', '2010', 'a')}))
+    """
+    import pandas as pd
+
+    table = pd.DataFrame(counts)
+    if not {"person", "wave", "code", "mentions"} <= {*table.columns} or not table["mentions"].isna().any():
+        return counts, frozenset()
+    columns = (table[key].map(as_id) for key in ("person", "wave", "code"))
+    cells = [(person, wave, code) for person, wave, code in zip(*columns, strict=True)]
+    empty = frozenset(cell for cell, is_missing in zip(cells, table["mentions"].isna(), strict=True) if is_missing)
+    kept = table[np.array([cell not in empty for cell in cells], dtype=bool)]
+    return kept.astype({"mentions": "int64"}, errors="ignore"), empty
+
+
 def uncoded_rows(coded: pd.DataFrame | Sequence[Mapping[str, object]] | None, counts: pd.DataFrame) -> Cells:
     """Return the cells that a table from elsewhere says were not coded, and refuse a count in one of them.
 

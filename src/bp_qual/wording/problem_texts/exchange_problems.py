@@ -251,6 +251,18 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("'{value}' is no count of '{code}'.", "'{value}' is geen aantal van '{code}'."),
         ("Write a whole number, zero or more.", "Schrijf een geheel getal, nul of meer."),
     ),
+    "empty count": (
+        (
+            "is the first of {n:many cell} without a number, that of '{code}'. An empty cell can be a zero, or not"
+            " coded.",
+            "is de eerste van {n:many cell} zonder getal, die van '{code}'. Een lege cel kan een nul zijn, of niet"
+            " gecodeerd.",
+        ),
+        (
+            "Write 0 where it was looked for and nothing found, and n/a where it was not coded.",
+            "Schrijf 0 waar ernaar gezocht is en niets gevonden, en n/a waar niet gecodeerd is.",
+        ),
+    ),
     "list without columns": (
         (
             "has no {missing:joined}; its headings are: {headings:commas}.",
