@@ -105,13 +105,28 @@ def _notes_on_stderr() -> Iterator[None]:
         yield
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="bp-qual")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Interviews with the same people, years apart: what changed, for whom, and how sure can one be?
 
-    STUDY is the folder of a study (default: the current folder). No command ever contacts the network.
+    STUDY is the folder of a study (default: the current folder). No command ever contacts the network. Without a
+    command it says what the current folder holds and what comes next.
     """
+    if context.invoked_subcommand is None:
+        _tell_standing()
+
+
+def _tell_standing() -> None:
+    """Say where the study in the current folder stands, in its language or the computer's."""
+    from bp_qual.cli.speaking import own_language, speak
+    from bp_qual.study.standing import find_standing
+
+    standing = find_standing()
+    language = speak(None, standing.language, own_language())
+    click.echo(standing.say(language))
+    click.echo(Wording(language)("cli_all_commands"), err=True)
 
 
 def _let_overwrite(command: click.Command) -> None:

@@ -103,15 +103,42 @@ def earlier_outputs(folder: Path) -> dict[str, str]:
     >>> earlier_outputs(Path("no/such/folder"))
     {}
     """
+    record, digest = _read_record(folder)
+    outputs = record.get("outputs")
+    if not isinstance(outputs, dict):
+        return {}
+    return {**{name: str(value) for name, value in outputs.items() if _is_plain(name)}, "run.json": digest}
+
+
+def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
+    """Return what an earlier run of `compare` was made of, by its ``run.json``: texts by name, in four groups.
+
+    Those are ``transcripts`` (interview to SHA-256), ``study`` (the same of its files), ``codebook`` (its name, version
+    and SHA-256) and ``settings``. A ``run.json`` of another program, or a damaged one, tells nothing.
+
+    Examples
+    --------
+    >>> earlier_inputs(Path("no/such/folder"))
+    {}
+    """
+    record = _read_record(folder)[0]
+    groups = {name: record.get(name) for name in ("transcripts", "study", "codebook", "settings")}
+    found = {
+        name: {str(key): str(value) for key, value in group.items()}
+        for name, group in groups.items()
+        if isinstance(group, dict)
+    }
+    return found if len(found) == len(groups) else {}
+
+
+def _read_record(folder: Path) -> tuple[dict[str, object], str]:
+    """Return the ``run.json`` of a folder with its SHA-256; nothing where it is not ours, or damaged."""
     try:
         data = (folder / "run.json").read_bytes()
         record = json.loads(data)
-        if "bp_qual" not in record:
-            return {}
-        outputs = {name: str(digest) for name, digest in record["outputs"].items() if _is_plain(name)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
-    return {**outputs, "run.json": sha256(data)}
+    except (OSError, ValueError, RecursionError):
+        return {}, ""
+    return (record, sha256(data)) if isinstance(record, dict) and "bp_qual" in record else ({}, "")
 
 
 def changed_outputs(folder: Path) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from bp_qual.wording.texts import Bilingual
 CLI: dict[str, Bilingual] = {
     "written": ("{file} written", "{file} geschreven"),
     "written_to": ("written to {files}", "geschreven: {files}"),
+    "all_commands": ("All commands: bp-qual --help", "Alle opdrachten: bp-qual --help"),
     "codings_written": ("{n:many coding} written to {file}", "{n:many coding} geschreven in {file}"),
     "no_memos": (
         "No memos: those of the coder are shown whose codings are counted (--count reviewed or human).",

@@ -1,0 +1,167 @@
+"""Where a study stands: what a folder holds, what was done with it, and which command comes next."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from bp_qual.codebook import read_codebook
+from bp_qual.coding.by_hand.log import FOLDER as CODINGS
+from bp_qual.display import first_few, show_name
+from bp_qual.errors import BpQualError
+from bp_qual.files import read_bytes
+from bp_qual.report.run_record import changed_outputs, earlier_inputs, earlier_outputs, sha256
+from bp_qual.study.gathering import gather_study
+from bp_qual.study.study_folder import Study
+from bp_qual.wording import Remark, choose_language
+
+_MOST_FILES = 3000  # in a folder without a study.yaml: a home folder, say, is not searched for interviews
+_OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a folder holds of a study, and what comes next; both can be said in English and in Dutch.
+
+    >>> print(Standing((Remark("standing empty"),), Remark("next init here")))
+    There are no interviews in this folder.
+    Have study.yaml, interviews.csv and a starter codebook proposed: bp-qual init .
+    """
+
+    seen: tuple[Remark, ...]
+    next: Remark
+    language: str = ""
+
+    def __str__(self) -> str:
+        return self.say(choose_language(None, self.language))
+
+    def say(self, language: str) -> str:
+        """Return it in English (`en`) or Dutch (`nl`), a line for each thing.
+
+        >>> Standing((), Remark("next check")).say("nl")
+        'Bekijk welke, en wat eraan te doen is: bp-qual check'
+        """
+        return "\n".join(remark.say(language) for remark in (*self.seen, self.next))
+
+
+def find_standing(folder: Path | str = ".") -> Standing:
+    """Look at a folder: is there a study, has it been compared, and what has changed since?
+
+    Nothing is written, and no interview is read further than to see whether it is the same file.
+
+    Parameters
+    ----------
+    folder : Path or str
+        The folder of a study, or one where there might be one.
+
+    Returns
+    -------
+    Standing
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as empty:
+    ...     print(find_standing(empty).seen[0])
+    There are no interviews in this folder.
+    """
+    folder = Path(folder)
+    is_study = (folder / "study.yaml").is_file() or (folder / "interviews.csv").is_file()
+    below = () if is_study else tuple(sorted(path.parent.name for path in folder.glob("*/study.yaml")))
+    if not is_study and _holds_more_than(folder, _MOST_FILES):
+        return _elsewhere(below) if below else Standing((Remark("standing large"),), Remark("next init new"))
+    study, problems = gather_study(folder)
+    n, persons = len(study.interviews), len({person for own in study.interviews for person in own.persons})
+    if not is_study and below and not any(own.file.parent.samefile(folder) for own in study.interviews):
+        return _elsewhere(below)
+    if not is_study and not n and not study.unread:
+        return Standing((Remark("standing empty"),), Remark("next init new"))
+    if not is_study:
+        return Standing((Remark("standing interviews", values={"n": n, "persons": persons}),), Remark("next init here"))
+    waves = [wave.id for wave in study.waves]
+    sizes = {"n": n, "persons": persons, "waves": len(waves), "names": ", ".join(waves)}
+    seen = Remark("standing study", values={"name": study.name or show_name(folder.resolve()), **sizes})
+    *more, coming = _what_stands(study, len(problems) + len(study.unread) + _problems_of(study.codebook))
+    return Standing((seen, *more), coming, study.language)
+
+
+def _elsewhere(below: tuple[str, ...]) -> Standing:
+    return Standing(
+        (Remark("standing elsewhere", values={"folders": first_few(below)}),),
+        Remark("next there", values={"folder": below[0]}),
+    )
+
+
+def _holds_more_than(folder: Path, most: int) -> bool:
+    """Return whether so many files are below a folder; no more are counted."""
+    files = chain.from_iterable(names for _, _, names in os.walk(folder))
+    return next(islice(files, most, None), None) is not None
+
+
+def _what_stands(study: Study, problems: int) -> tuple[Remark, ...]:
+    """Return what is to be said of a study, and as the last what comes next."""
+    if problems:
+        return Remark("standing problems", values={"n": problems}), Remark("next check")
+    if study.codebook is None:
+        return Remark("standing no codebook"), Remark("next codebook")
+    if len(study.waves) < 2:
+        return Remark("standing one wave"), Remark("next wave")
+    run = _last_run(study.folder)
+    if run is None:
+        return Remark("standing not compared"), Remark("next compare", values={"folder": "out"})
+    record = earlier_inputs(run)
+    values = {"folder": run.name, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
+    again = Remark("next compare", values={"folder": run.name})
+    if changes := tuple(_changes(study, record)):
+        return Remark("standing changed", values={**values, "changes": changes}), again
+    if changed_outputs(run):
+        return Remark("standing touched", values=values), again
+    return Remark("standing compared", values=values), Remark("next read", values={"report": f"{run.name}/report.html"})
+
+
+def _last_run(folder: Path) -> Path | None:
+    """Return the folder below a study that holds its latest comparison."""
+    records = [
+        path for path in folder.glob("*/run.json") if earlier_outputs(path.parent) and earlier_inputs(path.parent)
+    ]
+    return max(records, key=lambda path: path.stat().st_mtime).parent if records else None
+
+
+def _changes(study: Study, record: dict[str, dict[str, str]]) -> Iterator[Remark]:
+    """Yield what is not as it was when a comparison was made."""
+    now = {interview.id: _digest(interview.file) for interview in study.interviews}
+    before = record["transcripts"]
+    counts = {
+        "changed interviews": sum(now[name] != before[name] for name in now.keys() & before.keys()),
+        "new interviews": len(now.keys() - before.keys()),
+        "gone interviews": len(before.keys() - now.keys()),
+    }
+    yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    if study.codebook is not None and read_codebook(study.codebook).sha256 != record["codebook"].get("sha256"):
+        yield Remark("changed codebook")
+    files = {path.name: _digest(path) for path in study.inputs if path.name in _OWN_FILES}
+    if changed := sorted(name for name in _OWN_FILES if files.get(name, "") != record["study"].get(name, "")):
+        yield Remark("changed study files", values={"names": ", ".join(changed)})
+    codings = {f"{CODINGS}/{path.name}": _digest(path) for path in sorted((study.folder / CODINGS).glob("*.jsonl"))}
+    counted = {name: digest for name, digest in record["study"].items() if name.startswith(f"{CODINGS}/")}
+    if any(codings.get(name) != digest for name, digest in counted.items()):
+        yield Remark("changed codings")
+
+
+def _digest(file: Path) -> str:
+    try:
+        return sha256(read_bytes(file))
+    except BpQualError:
+        return ""
+
+
+def _problems_of(codebook: Path | None) -> int:
+    try:
+        if codebook is not None:
+            read_codebook(codebook)
+    except BpQualError as error:
+        return len(error.problems)
+    return 0

@@ -1,0 +1,82 @@
+"""What `bp-qual` alone says of the folder one stands in, and which command comes next."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+STANDINGS: dict[str, Bilingual] = {
+    "standing empty": ("There are no interviews in this folder.", "In deze map staan geen interviews."),
+    "standing elsewhere": (
+        "There are no interviews in this folder. A study is in: {folders}.",
+        "In deze map staan geen interviews. Een onderzoek staat in: {folders}.",
+    ),
+    "standing large": (
+        "There is no study.yaml in this folder, and too much else to look through for interviews.",
+        "In deze map staat geen study.yaml, en te veel anders om er interviews in te zoeken.",
+    ),
+    "standing interviews": (
+        "{n:many interview} with {persons:many person}, as the names of the files tell; there is no study.yaml yet.",
+        "{n:many interview} met {persons:many person}, naar de bestandsnamen te oordelen; er is nog geen study.yaml.",
+    ),
+    "standing study": (
+        "{name}: {n:many interview} with {persons:many person} in {waves:many wave} ({names}).",
+        "{name}: {n:many interview} met {persons:many person} in {waves:many wave} ({names}).",
+    ),
+    "standing problems": (
+        "{n:many problem} in its files.",
+        "{n:many problem} in de bestanden.",
+    ),
+    "standing no codebook": ("It names no codebook.", "Er wordt geen codeboek genoemd."),
+    "standing one wave": (
+        "With one wave there is nothing to compare yet.",
+        "Met één ronde valt er nog niets te vergelijken.",
+    ),
+    "standing not compared": ("Nothing was compared yet.", "Er is nog niets vergeleken."),
+    "standing compared": (
+        "{folder} holds a comparison of {before} with {after}, and nothing has changed since.",
+        "In {folder} staat een vergelijking van {before} met {after}, en sindsdien is er niets veranderd.",
+    ),
+    "standing changed": (
+        "{folder} holds a comparison of {before} with {after}. Since then: {changes:said}.",
+        "In {folder} staat een vergelijking van {before} met {after}. Sindsdien: {changes:said}.",
+    ),
+    "standing touched": (
+        "{folder} holds a comparison of {before} with {after}, some of whose files are no longer as they were written.",
+        "In {folder} staat een vergelijking van {before} met {after}; een deel van de bestanden is niet meer zoals ze"
+        " geschreven zijn.",
+    ),
+    "changed interviews": ("{n:many interview} edited", "{n:many interview} bewerkt"),
+    "new interviews": ("{n:many interview} added", "{n:many interview} erbij"),
+    "gone interviews": ("{n:many interview} gone", "{n:many interview} weg"),
+    "changed codebook": ("another codebook", "een ander codeboek"),
+    "changed study files": ("{names} changed", "{names} veranderd"),
+    "changed codings": ("codings by hand changed", "met de hand gecodeerd"),
+    "changed version": ("another version of bp_qual", "een andere versie van bp_qual"),
+    "next init new": (
+        "To see how it works, make an example: bp-qual init my_study. To work on your own: go to the folder with your"
+        " interviews and type bp-qual there.",
+        "Maak een voorbeeld om te zien hoe het werkt: bp-qual init mijn_onderzoek. Of ga naar de map met je eigen"
+        " interviews en typ daar bp-qual.",
+    ),
+    "next there": ("Go there and type bp-qual: cd {folder}", "Ga erheen en typ bp-qual: cd {folder}"),
+    "next init here": (
+        "Have study.yaml, interviews.csv and a starter codebook proposed: bp-qual init .",
+        "Laat study.yaml, interviews.csv en een eerste codeboek voorstellen: bp-qual init .",
+    ),
+    "next check": ("See which, and what to do: bp-qual check", "Bekijk welke, en wat eraan te doen is: bp-qual check"),
+    "next codebook": (
+        "Start one, and name it in study.yaml: bp-qual codebook new codebook.yaml. Words that changed, without a"
+        " codebook: bp-qual words",
+        "Begin er een en noem het in study.yaml: bp-qual codebook new codebook.yaml. Woorden die veranderden, zonder"
+        " codeboek: bp-qual words",
+    ),
+    "next wave": (
+        "Put the interviews of the other wave beside these. What is said in these: bp-qual code -o codings.csv",
+        "Zet de interviews van de andere ronde erbij. Wat er in deze gezegd wordt: bp-qual code -o coderingen.csv",
+    ),
+    "next compare": ("Compare them: bp-qual compare -o {folder}", "Vergelijk ze: bp-qual compare -o {folder}"),
+    "next read": (
+        "Read {report} in a browser; code by hand: bp-qual page",
+        "Lees {report} in een browser; codeer met de hand: bp-qual page",
+    ),
+}

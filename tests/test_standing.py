@@ -1,0 +1,203 @@
+"""`bp-qual` alone says what the folder holds and what comes next."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+from bp_qual.study.standing import find_standing
+
+TALK = "I: Hoe gaat het?\n\nR: Wij werken al jaren samen.\n"
+CODEBOOK = "{codebook: Proef, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken]}]}\n"
+
+
+def add_interview(folder: Path, name: str, said: str = TALK) -> None:
+    (folder / f"{name}.txt").write_text(said, encoding="utf-8")
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """A small Dutch study that nobody compared yet."""
+    for person in ("P01", "P02"):
+        for wave in ("2010", "2020"):
+            add_interview(tmp_path, f"{person}_{wave}")
+    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("{study: Proef, language: nl, codebook: codebook.yaml}\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def compared(study: Path) -> Path:
+    done = CliRunner().invoke(main, ["compare", str(study), "-o", str(study / "uit"), "--floor", "0"])
+    assert done.exit_code == 0, done.output
+    return study
+
+
+def kinds(folder: Path) -> tuple[str, ...]:
+    standing = find_standing(folder)
+    return (*(remark.kind for remark in standing.seen), standing.next.kind)
+
+
+def test_an_empty_folder_is_shown_an_example_to_make(tmp_path: Path) -> None:
+    assert kinds(tmp_path) == ("standing empty", "next init new")
+
+
+def test_a_folder_of_interviews_is_told_to_have_a_study_proposed(tmp_path: Path) -> None:
+    for name in ("P01_2010", "P01_2020", "P02_2010"):
+        add_interview(tmp_path, name)
+    assert kinds(tmp_path) == ("standing interviews", "next init here")
+    assert str(find_standing(tmp_path)).startswith("3 interviews with 2 persons, as the names of the files tell")
+    assert (
+        find_standing(tmp_path).say("nl").startswith("3 interviews met 2 personen, naar de bestandsnamen te oordelen")
+    )
+
+
+def test_whoever_stands_above_a_study_is_sent_into_it(study: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    above = tmp_path_factory.mktemp("above")
+    shutil.copytree(study, above / "proef")
+    assert kinds(above) == ("standing elsewhere", "next there")
+    assert "cd proef" in str(find_standing(above))
+
+
+def test_interviews_beside_a_study_are_not_passed_over(study: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    above = tmp_path_factory.mktemp("above")
+    shutil.copytree(study, above / "proef")
+    add_interview(above, "P05_2010")
+    assert kinds(above) == ("standing interviews", "next init here")
+
+
+def test_a_home_folder_is_not_searched_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bp_qual.study.standing._MOST_FILES", 3)
+    for number in range(5):
+        add_interview(tmp_path, f"P0{number}_2010")
+    assert kinds(tmp_path) == ("standing large", "next init new")
+    (tmp_path / "study.yaml").write_text("study: Proef\n", encoding="utf-8")
+    assert kinds(tmp_path)[0] == "standing study"
+
+
+def test_a_study_with_problems_is_sent_to_check(study: Path) -> None:
+    (study / "interviews.csv").write_text("file,person,wave\nweg.txt,P09,2010\n", encoding="utf-8")
+    assert kinds(study)[-2:] == ("standing problems", "next check")
+    assert "1 problem in its files." in str(find_standing(study).say("en"))
+
+
+def test_a_codebook_with_problems_is_sent_to_check(study: Path) -> None:
+    (study / "codebook.yaml").write_text("{codebook: Proef, codes: [{id: samen, trms: [x]}]}\n", encoding="utf-8")
+    assert kinds(study)[-2:] == ("standing problems", "next check")
+
+
+def test_an_interview_that_cannot_be_read_is_a_problem(study: Path) -> None:
+    (study / "P03_2020.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert kinds(study)[-2:] == ("standing problems", "next check")
+
+
+def test_a_study_without_a_codebook_is_told_how_to_start_one(study: Path) -> None:
+    (study / "study.yaml").write_text("study: Proef\n", encoding="utf-8")
+    assert kinds(study)[-2:] == ("standing no codebook", "next codebook")
+
+
+def test_a_study_of_one_wave_is_told_that_there_is_nothing_to_compare_yet(study: Path) -> None:
+    for file in study.glob("*_2020.txt"):
+        file.unlink()
+    assert kinds(study)[-2:] == ("standing one wave", "next wave")
+
+
+def test_a_study_that_nobody_compared_is_to_be_compared(study: Path) -> None:
+    assert kinds(study) == ("standing study", "standing not compared", "next compare")
+    assert str(find_standing(study)).splitlines() == [
+        "Proef: 4 interviews met 2 personen in 2 rondes (2010, 2020).",
+        "Er is nog niets vergeleken.",
+        "Vergelijk ze: bp-qual compare -o out",
+    ]
+
+
+def test_after_a_comparison_its_report_is_to_be_read(compared: Path) -> None:
+    assert kinds(compared) == ("standing study", "standing compared", "next read")
+    assert "In uit staat een vergelijking van 2010 met 2020" in str(find_standing(compared))
+    assert "uit/report.html" in str(find_standing(compared))
+
+
+def edit_one(folder: Path) -> None:
+    add_interview(folder, "P01_2010", TALK + "\nI: En nu?\n\nR: Nu ook.\n")
+
+
+def add_one(folder: Path) -> None:
+    add_interview(folder, "P03_2010")
+
+
+def take_one_away(folder: Path) -> None:
+    (folder / "P01_2010.txt").unlink()
+
+
+def change_codebook(folder: Path) -> None:
+    (folder / "codebook.yaml").write_text(CODEBOOK.replace("samenwerken", "overleggen"), encoding="utf-8")
+
+
+def change_study(folder: Path) -> None:
+    (folder / "study.yaml").write_text("{study: Proef 2, language: nl, codebook: codebook.yaml}\n", encoding="utf-8")
+
+
+def add_persons(folder: Path) -> None:
+    (folder / "persons.csv").write_text("person,role\nP01,fixer\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (edit_one, "1 interview bewerkt"),
+        (add_one, "1 interview erbij"),
+        (take_one_away, "1 interview weg"),
+        (change_codebook, "een ander codeboek"),
+        (change_study, "study.yaml veranderd"),
+        (add_persons, "persons.csv veranderd"),
+    ],
+)
+def test_what_has_changed_since_the_last_comparison_is_told(
+    compared: Path, change: Callable[[Path], None], said: str
+) -> None:
+    change(compared)
+    standing = find_standing(compared)
+    assert f"Sindsdien: {said}." in str(standing)
+    assert standing.next.kind == "next compare"
+    assert "bp-qual compare -o uit" in str(standing)
+
+
+def test_what_a_coder_did_since_a_comparison_of_it_is_told(compared: Path) -> None:
+    record = json.loads((compared / "uit" / "run.json").read_text("utf-8"))
+    record["study"]["codings/anna.jsonl"] = "0" * 64
+    (compared / "uit" / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    assert "met de hand gecodeerd" in str(find_standing(compared))
+
+
+def test_results_that_somebody_edited_are_told(compared: Path) -> None:
+    (compared / "uit" / "codes.csv").write_text("ander\n", encoding="utf-8")
+    assert kinds(compared)[-2:] == ("standing touched", "next compare")
+
+
+@pytest.mark.parametrize("record", [b"", b"[]", b'{"bp_qual": 1}', b'{"bp_qual": "1", "outputs": 3}', b"\xff"])
+def test_a_foreign_or_damaged_record_is_no_comparison(study: Path, record: bytes) -> None:
+    (study / "out").mkdir()
+    (study / "out" / "run.json").write_bytes(record)
+    assert kinds(study)[-1] == "next compare"
+
+
+def test_the_command_alone_speaks_the_language_of_the_study(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(study)
+    done = CliRunner().invoke(main, [])
+    assert done.exit_code == 0
+    assert "Er is nog niets vergeleken." in done.output
+    assert "Alle opdrachten: bp-qual --help" in done.output
+
+
+def test_the_command_alone_speaks_the_language_of_the_computer_where_there_is_no_study(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("bp_qual.cli.speaking.own_language", lambda: "nl")
+    assert "In deze map staan geen interviews." in CliRunner().invoke(main, []).output
