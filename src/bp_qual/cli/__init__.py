@@ -115,17 +115,17 @@ def main(context: click.Context) -> None:
     command it says what the current folder holds and what comes next.
     """
     if context.invoked_subcommand is None:
-        _tell_standing()
+        _tell_next_step()
 
 
-def _tell_standing() -> None:
+def _tell_next_step() -> None:
     """Say where the study in the current folder stands, in its language or the computer's."""
     from bp_qual.cli.speaking import own_language, speak
-    from bp_qual.study.standing import find_standing
+    from bp_qual.study.next_step import find_next_step
 
-    standing = find_standing()
-    language = speak(None, standing.language, own_language())
-    click.echo(standing.say(language))
+    step = find_next_step()
+    language = speak(None, step.language, own_language())
+    click.echo(step.say(language))
     click.echo(Wording(language)("cli_all_commands"), err=True)
 
 

@@ -26,7 +26,7 @@ _NEVER_TALK = frozenset(
         *("header", "page head", "list numbers", "notes after the talk"),
     )
 )
-_SELDOM_TALK = {"front matter": 3, "cue numbers and notes": 8}  # told where sentences in it have so many words
+_SELDOM_TALK = {"front matter": 3, "cue numbers and notes": 20}  # told where sentences in it have so many words
 _SENTENCE_END = re.compile(r"[^\W\d_][)\"'”’]?[.?!…](?=\s|\Z)")
 _BEFORE = "before the first speaker"
 _APART_SHARE, _BEFORE_SHARE = 0.03, 0.05  # of the visible characters

@@ -10,18 +10,18 @@ from bp_qual.display import visible
 from bp_qual.wording.codebook_remarks import VERSIONS, WARNINGS
 from bp_qual.wording.codebook_texts import LOST
 from bp_qual.wording.explain_texts import WHYS
+from bp_qual.wording.next_step_texts import NEXT_STEPS
 from bp_qual.wording.notice_texts import CASES
 from bp_qual.wording.problem_texts import PROBLEM_PARTS
 from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
-from bp_qual.wording.standing_texts import STANDINGS
 from bp_qual.wording.study_texts import STUDY_NOTES
 from bp_qual.wording.voice import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | STANDINGS | WHYS | CASES | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS
+_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | NEXT_STEPS | WHYS | CASES | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ _OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class NextStep:
     """What a folder holds of a study, and what comes next; both can be said in English and in Dutch.
 
-    >>> print(Standing((Remark("standing empty"),), Remark("next init here")))
+    >>> print(NextStep((Remark("standing empty"),), Remark("next init here")))
     There are no interviews in this folder.
     Have study.yaml, interviews.csv and a starter codebook proposed: bp-qual init .
     """
@@ -41,13 +41,13 @@ class Standing:
     def say(self, language: str) -> str:
         """Return it in English (`en`) or Dutch (`nl`), a line for each thing.
 
-        >>> Standing((), Remark("next check")).say("nl")
+        >>> NextStep((), Remark("next check")).say("nl")
         'Bekijk welke, en wat eraan te doen is: bp-qual check'
         """
         return "\n".join(remark.say(language) for remark in (*self.seen, self.next))
 
 
-def find_standing(folder: Path | str = ".") -> Standing:
+def find_next_step(folder: Path | str = ".") -> NextStep:
     """Look at a folder: is there a study, has it been compared, and what has changed since?
 
     Nothing is written, and no interview is read further than to see whether it is the same file.
@@ -59,37 +59,37 @@ def find_standing(folder: Path | str = ".") -> Standing:
 
     Returns
     -------
-    Standing
+    NextStep
 
     Examples
     --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as empty:
-    ...     print(find_standing(empty).seen[0])
+    ...     print(find_next_step(empty).seen[0])
     There are no interviews in this folder.
     """
     folder = Path(folder)
     is_study = (folder / "study.yaml").is_file() or (folder / "interviews.csv").is_file()
     below = () if is_study else tuple(sorted(path.parent.name for path in folder.glob("*/study.yaml")))
     if not is_study and _holds_more_than(folder, _MOST_FILES):
-        return _elsewhere(below) if below else Standing((Remark("standing large"),), Remark("next init new"))
+        return _elsewhere(below) if below else NextStep((Remark("standing large"),), Remark("next init new"))
     study, problems = gather_study(folder)
     n, persons = len(study.interviews), len({person for own in study.interviews for person in own.persons})
     if not is_study and below and not any(own.file.parent.samefile(folder) for own in study.interviews):
         return _elsewhere(below)
     if not is_study and not n and not study.unread:
-        return Standing((Remark("standing empty"),), Remark("next init new"))
+        return NextStep((Remark("standing empty"),), Remark("next init new"))
     if not is_study:
-        return Standing((Remark("standing interviews", values={"n": n, "persons": persons}),), Remark("next init here"))
+        return NextStep((Remark("standing interviews", values={"n": n, "persons": persons}),), Remark("next init here"))
     waves = [wave.id for wave in study.waves]
     sizes = {"n": n, "persons": persons, "waves": len(waves), "names": ", ".join(waves)}
     seen = Remark("standing study", values={"name": study.name or show_name(folder.resolve()), **sizes})
-    *more, coming = _what_stands(study, len(problems) + len(study.unread) + _problems_of(study.codebook))
-    return Standing((seen, *more), coming, study.language)
+    *more, coming = _what_is_to_do(study, len(problems) + len(study.unread) + _problems_of(study.codebook))
+    return NextStep((seen, *more), coming, study.language)
 
 
-def _elsewhere(below: tuple[str, ...]) -> Standing:
-    return Standing(
+def _elsewhere(below: tuple[str, ...]) -> NextStep:
+    return NextStep(
         (Remark("standing elsewhere", values={"folders": first_few(below)}),),
         Remark("next there", values={"folder": below[0]}),
     )
@@ -101,7 +101,7 @@ def _holds_more_than(folder: Path, most: int) -> bool:
     return next(islice(files, most, None), None) is not None
 
 
-def _what_stands(study: Study, problems: int) -> tuple[Remark, ...]:
+def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     """Return what is to be said of a study, and as the last what comes next."""
     if problems:
         return Remark("standing problems", values={"n": problems}), Remark("next check")

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
-from bp_qual.study.standing import find_standing
+from bp_qual.study.next_step import find_next_step
 
 TALK = "I: Hoe gaat het?\n\nR: Wij werken al jaren samen.\n"
 CODEBOOK = "{codebook: Proef, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken]}]}\n"
@@ -40,7 +40,7 @@ def compared(study: Path) -> Path:
 
 
 def kinds(folder: Path) -> tuple[str, ...]:
-    standing = find_standing(folder)
+    standing = find_next_step(folder)
     return (*(remark.kind for remark in standing.seen), standing.next.kind)
 
 
@@ -52,9 +52,9 @@ def test_a_folder_of_interviews_is_told_to_have_a_study_proposed(tmp_path: Path)
     for name in ("P01_2010", "P01_2020", "P02_2010"):
         add_interview(tmp_path, name)
     assert kinds(tmp_path) == ("standing interviews", "next init here")
-    assert str(find_standing(tmp_path)).startswith("3 interviews with 2 persons, as the names of the files tell")
+    assert str(find_next_step(tmp_path)).startswith("3 interviews with 2 persons, as the names of the files tell")
     assert (
-        find_standing(tmp_path).say("nl").startswith("3 interviews met 2 personen, naar de bestandsnamen te oordelen")
+        find_next_step(tmp_path).say("nl").startswith("3 interviews met 2 personen, naar de bestandsnamen te oordelen")
     )
 
 
@@ -62,7 +62,7 @@ def test_whoever_stands_above_a_study_is_sent_into_it(study: Path, tmp_path_fact
     above = tmp_path_factory.mktemp("above")
     shutil.copytree(study, above / "proef")
     assert kinds(above) == ("standing elsewhere", "next there")
-    assert "cd proef" in str(find_standing(above))
+    assert "cd proef" in str(find_next_step(above))
 
 
 def test_interviews_beside_a_study_are_not_passed_over(study: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -73,7 +73,7 @@ def test_interviews_beside_a_study_are_not_passed_over(study: Path, tmp_path_fac
 
 
 def test_a_home_folder_is_not_searched_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bp_qual.study.standing._MOST_FILES", 3)
+    monkeypatch.setattr("bp_qual.study.next_step._MOST_FILES", 3)
     for number in range(5):
         add_interview(tmp_path, f"P0{number}_2010")
     assert kinds(tmp_path) == ("standing large", "next init new")
@@ -84,7 +84,7 @@ def test_a_home_folder_is_not_searched_to_its_end(tmp_path: Path, monkeypatch: p
 def test_a_study_with_problems_is_sent_to_check(study: Path) -> None:
     (study / "interviews.csv").write_text("file,person,wave\nweg.txt,P09,2010\n", encoding="utf-8")
     assert kinds(study)[-2:] == ("standing problems", "next check")
-    assert "1 problem in its files." in str(find_standing(study).say("en"))
+    assert "1 problem in its files." in str(find_next_step(study).say("en"))
 
 
 def test_a_codebook_with_problems_is_sent_to_check(study: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_study_of_one_wave_is_told_that_there_is_nothing_to_compare_yet(study:
 
 def test_a_study_that_nobody_compared_is_to_be_compared(study: Path) -> None:
     assert kinds(study) == ("standing study", "standing not compared", "next compare")
-    assert str(find_standing(study)).splitlines() == [
+    assert str(find_next_step(study)).splitlines() == [
         "Proef: 4 interviews met 2 personen in 2 rondes (2010, 2020).",
         "Er is nog niets vergeleken.",
         "Vergelijk ze: bp-qual compare -o out",
@@ -119,8 +119,8 @@ def test_a_study_that_nobody_compared_is_to_be_compared(study: Path) -> None:
 
 def test_after_a_comparison_its_report_is_to_be_read(compared: Path) -> None:
     assert kinds(compared) == ("standing study", "standing compared", "next read")
-    assert "In uit staat een vergelijking van 2010 met 2020" in str(find_standing(compared))
-    assert "uit/report.html" in str(find_standing(compared))
+    assert "In uit staat een vergelijking van 2010 met 2020" in str(find_next_step(compared))
+    assert "uit/report.html" in str(find_next_step(compared))
 
 
 def edit_one(folder: Path) -> None:
@@ -162,7 +162,7 @@ def test_what_has_changed_since_the_last_comparison_is_told(
     compared: Path, change: Callable[[Path], None], said: str
 ) -> None:
     change(compared)
-    standing = find_standing(compared)
+    standing = find_next_step(compared)
     assert f"Sindsdien: {said}." in str(standing)
     assert standing.next.kind == "next compare"
     assert "bp-qual compare -o uit" in str(standing)
@@ -172,7 +172,7 @@ def test_what_a_coder_did_since_a_comparison_of_it_is_told(compared: Path) -> No
     record = json.loads((compared / "uit" / "run.json").read_text("utf-8"))
     record["study"]["codings/anna.jsonl"] = "0" * 64
     (compared / "uit" / "run.json").write_text(json.dumps(record), encoding="utf-8")
-    assert "met de hand gecodeerd" in str(find_standing(compared))
+    assert "met de hand gecodeerd" in str(find_next_step(compared))
 
 
 def test_results_that_somebody_edited_are_told(compared: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bp_qual.wording.texts import Bilingual
 
-STANDINGS: dict[str, Bilingual] = {
+NEXT_STEPS: dict[str, Bilingual] = {
     "standing empty": ("There are no interviews in this folder.", "In deze map staan geen interviews."),
     "standing elsewhere": (
         "There are no interviews in this folder. A study is in: {folders}.",
