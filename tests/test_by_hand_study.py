@@ -80,7 +80,7 @@ def test_undo_done_and_memos_are_kept(study: Path) -> None:
     ("row", "do", "told"),
     [
         (passage(interview="P01_2011"), "add", "there is no interview 'P01_2011'. There are: P01_2010, P01_2020"),
-        (passage(code="saam"), "add", "Did you mean 'samen'"),
+        (passage(code="samn"), "add", "Did you mean 'samen'"),
         (passage(start=3, end=8), "add", "not within one answer of a respondent"),
         ({"start": 1, "end": 2, "code": "samen"}, "reject", "reject needs interview"),
         ({}, "memo", "memo needs note"),
@@ -89,7 +89,7 @@ def test_undo_done_and_memos_are_kept(study: Path) -> None:
         ({"of": "nosuch"}, "remove", "nothing with the id 'nosuch'"),
         ({"of": "nosuch", "note": "x"}, "memo", "nothing with the id 'nosuch'"),
         ({"interview": "P01_2011", "note": "x"}, "memo", "there is no interview 'P01_2011'. There are: P01_2010"),
-        ({"code": "saam", "note": "x"}, "memo", "Did you mean 'samen'"),
+        ({"code": "samn", "note": "x"}, "memo", "Did you mean 'samen'"),
         ({"person": "P10", "note": "x"}, "memo", "there is no person 'P10' in this study. .*P01"),
         ({"person": "P10", "wave": "2010", "code": "samen", "note": "x"}, "summary", "there is no person 'P10'"),
         ({"person": "P01", "wave": "2011", "code": "samen", "note": "x"}, "summary", "there is no wave '2011'"),

@@ -7,7 +7,6 @@ nothing else of the package.
 
 from __future__ import annotations
 
-import difflib
 import html
 import re
 from collections.abc import Iterable, Sequence
@@ -76,11 +75,13 @@ def first_few(names: Sequence[str], most: int = 5) -> str:
     return ", ".join([*names[:most], *more])
 
 
-def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
-    """Return the known name that is most like a word, whatever their capitals; empty where none is.
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known name that was probably meant by a word, whatever their capitals; empty where none was.
 
-    The word itself is no answer, nor is a name that differs in its numbers only: another year or person is no slip of
-    the pen.
+    It is a slip of the pen away: one letter that is missing, too many, another or swapped, in longer words more; or it
+    is the beginning of the word, or the word that of it. The word itself is no answer, nor is a name that differs in
+    its numbers only (another year or person is no slip), nor one that begins otherwise and differs in more than a
+    letter (*ongezond* is not what was meant by *gezond*).
 
     Parameters
     ----------
@@ -88,8 +89,6 @@ def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
         What was written.
     known : iterable of str
         What could have been meant.
-    alike : float
-        How much alike they must be, from 0 to 1.
 
     Returns
     -------
@@ -99,10 +98,44 @@ def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     --------
     >>> nearest("inclde", ["include", "exclude"]), nearest("P01_2010.txt", ["P01_2010.txt", "P02_2010.txt"])
     ('include', '')
+    >>> nearest("ouder", ["moeder"]), nearest("zorg", ["zorgen", "borg"])
+    ('', 'borg')
     """
-    folded = {name.casefold(): name for name in known if name != word and not _other_number(name, word)}
-    close = difflib.get_close_matches(word.casefold()[:100], folded, 1, alike)
-    return folded[close[0]] if close else ""
+    said = word.casefold()[:100]
+    near = [
+        (slips, sorted(name.casefold()) != sorted(word.casefold()), place, name)
+        for place, name in enumerate(known)
+        if name != word and not _other_number(name, word) and (slips := _slips(said, name.casefold()[:100])) is not None
+    ]
+    return min(near)[-1] if near else ""
+
+
+def _slips(word: str, name: str) -> int | None:
+    """Return how many slips of the pen two names are apart; None where more than anybody makes."""
+    shorter, longer = sorted((word, name), key=len)
+    most = 1 if len(longer) < 6 else max(2, len(longer) // 5)
+    begins = len(shorter) > 2 and longer.startswith(shorter) and len(shorter) > 0.4 * len(longer)
+    if len(longer) - len(shorter) > most and not begins:
+        return None
+    slips = _edits(word, name)
+    if begins:
+        return slips
+    if slips > most or not shorter or (slips > 1 and word[0] != name[0]):
+        return None
+    return None if len(longer) < 4 and len(longer) == len(shorter) and sorted(word) != sorted(name) else slips
+
+
+def _edits(word: str, name: str) -> int:
+    """Return how many letters must be put in, taken out, replaced or swapped with the next to make one of the other."""
+    before, row = list[int](), list(range(len(name) + 1))
+    for at, letter in enumerate(word, start=1):
+        two_before, before, row = before, row, [at]
+        for place, other in enumerate(name, start=1):
+            least = min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != other))
+            if at > 1 and place > 1 and letter == name[place - 2] and word[at - 2] == other:
+                least = min(least, two_before[place - 2] + 1)
+            row.append(least)
+    return row[-1]
 
 
 def _other_number(first: str, second: str) -> bool:

@@ -235,7 +235,7 @@ class _Parser:
             raise self.error("query without number")
         self.at += 1
         unit = self.tokens[self.at][0].lower() if self.at < len(self.tokens) else ""
-        found = unit if unit in DISTANCE_UNITS else nearest(unit, DISTANCE_UNITS, 0.7)
+        found = unit if unit in DISTANCE_UNITS else nearest(unit, DISTANCE_UNITS)
         if not found:
             raise self.error("query without unit", number=number)
         self.at += 1

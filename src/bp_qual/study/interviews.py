@@ -233,7 +233,7 @@ def _like(name: str, folders: Iterable[Path]) -> Remark:
     asked = Path(name.replace("\\", "/")).name
     if asked in places:
         return Remark("is it meant", values={"name": places[asked].as_posix()})
-    close = nearest(asked, [other for other in sorted(places) if not _other_numbers(other, name)], 0.8)
+    close = nearest(asked, [other for other in sorted(places) if not _other_numbers(other, name)])
     return Remark("is it meant", values={"name": places[close].as_posix()}) if close else Remark("put it there")
 
 
