@@ -106,3 +106,34 @@ def test_what_is_finished_in_an_interview_that_is_not_there_is_told(study: Path)
     (other / "P03_2020.txt").unlink()
     notes = {note.kind: note.values["n"] for note in import_codings(path, other).notes}
     assert (notes["finished said"], notes["finished nowhere"]) == (3, 1)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("names", [("a", "b"), ("", "b"), ("a", "b", "c")])
+def test_of_several_interviews_in_a_wave_each_is_finished_as_it_was(
+    study: Path, ending: str, names: tuple[str, ...]
+) -> None:
+    talk = "I: Hoe?\nR: Het was druk, in gesprek {}.\n"
+
+    def with_several(folder: Path) -> Path:
+        (folder / "P01_2010.txt").unlink()
+        rows = ["file,person,wave", *(f"{file.name},{file.stem[:3]},2020" for file in folder.glob("*_2020.txt"))]
+        for name in names:
+            (folder / f"P01_2010{name}.txt").write_text(talk.format(name or "nul"), encoding="utf-8")
+            rows.append(f"P01_2010{name}.txt,P01,2010")
+        rows += ["P02_2010.txt,P02,2010", "P03_2010.txt,P03,2010"]
+        (folder / "interviews.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        return folder
+
+    with_several(study)
+    for name, code in zip(names, ("rust", "werk > druk", "rust"), strict=False):
+        path = study.parent / "list.csv"
+        path.write_text(f"document,code,quote\nP01_2010{name}.txt,{code},gesprek {name or 'nul'}\n", encoding="utf-8")
+        import_codings(path, study, coder="anna")
+    out = study.parent / f"out{ending}"
+    export_codings(study, out)
+    other = with_several(make_study(study.parent / "other"))
+    done = import_codings(out, other)
+    assert len({interview for interview, _ in finished(study, "anna")}) == len(names)
+    assert finished(other, "anna") == finished(study, "anna")
+    assert "finished nowhere" not in [note.kind for note in done.notes]
