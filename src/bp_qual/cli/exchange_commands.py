@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     type=click.Choice(["above", "none"]),
     help="What an empty cell below a code or a person in a list says: the same as the one above it, or none.",
 )
+@click.option("--as-spelled", is_flag=True, help="Codes of a list whose names differ by a letter are different codes.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option(
     "-o", "--output", type=PATH, help="Also write what has no place, or only partly, to mend and import: .csv or .xlsx."
@@ -52,6 +53,7 @@ def import_(
     not_coded: tuple[str, ...],
     all_coded: bool,
     blanks: Blanks | None,
+    as_spelled: bool,
     dry_run: bool,
     output: Path | None,
     language: str | None,
@@ -74,6 +76,7 @@ def import_(
     try:
         done = import_codings(
             file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, blanks=blanks or "",
+            as_spelled=as_spelled,
             dry_run=dry_run, listed_in=output,
         )  # fmt: skip
     except ValueError as error:

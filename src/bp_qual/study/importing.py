@@ -16,6 +16,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.blank_cells import BLANKS, Blanks
 from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.exchange.spelled_alike import find_spelled_alike, say_spelled_alike, with_doubts
 from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
@@ -78,6 +79,7 @@ def import_codings(
     empty: Sequence[str] = (),
     not_coded: Sequence[str] = (),
     blanks: Blanks = "",
+    as_spelled: bool = False,
     dry_run: bool = False,
     listed_in: Path | str | None = None,
 ) -> CodingImport:
@@ -105,6 +107,9 @@ def import_codings(
         of a file by several coders it is that of the one who is named.
     blanks : {"", "above", "none"}
         What an empty cell below a code or a person in a list says: the same as the one ``above`` it, or ``none``.
+    as_spelled : bool
+        Codes of a list whose names differ by a blank, an accent or a letter are different codes. Otherwise they may be
+        one, and where the one is coded the other is not finished.
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
@@ -145,7 +150,7 @@ def import_codings(
     ):
         done = _import(
             path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
-            blanks=blanks, dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
+            blanks=blanks, as_spelled=as_spelled, dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
         )  # fmt: skip
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
@@ -164,6 +169,7 @@ def _import(
     empty: Sequence[str],
     not_coded: Sequence[str],
     blanks: Blanks,
+    as_spelled: bool,
     dry_run: bool,
     listed_in: Path | None,
 ) -> CodingImport:
@@ -185,6 +191,10 @@ def _import(
         language=study.language or corpus.language or "nl",
         bare=received.form in _BY_HAND and not received.program,
     )
+    alike = []
+    if received.form in _BY_HAND and not received.program and not as_spelled:
+        alike = find_spelled_alike(received.codes, matched.ids, _names_of(settled))
+        received = replace(received, doubts=with_doubts(received.doubts, alike))
     added = matched.new
     if own and (continued or not study.codebook) and any(matched.ids):
         there_already = own.ids if study.codebook else ()
@@ -282,6 +292,7 @@ def _import(
             *doubted_words(corpus),
             *received.notes,
             *matched.notes,
+            *say_spelled_alike(received.codes, alike),
             *(told or _taken_for_whole(received, interviews.values())),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *gaps,

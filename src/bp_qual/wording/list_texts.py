@@ -53,6 +53,14 @@ LISTS: dict[str, Bilingual] = {
         "a comma parts codes in {pieces:shown}: each part is a code elsewhere too",
         "een komma scheidt codes in {pieces:shown}: elk deel is ook elders een code",
     ),
+    "codes spelled alike": (
+        "codes that may be one in several spellings: {groups:commas}. Where the one is coded, the other is left open in"
+        " that interview, and is no zero. If they are one, spell them alike in the file and import it again; if they"
+        " are different codes, import it with --as-spelled",
+        "codes die misschien één code zijn, verschillend gespeld: {groups:commas}. Waar de ene gecodeerd is, blijft de"
+        " andere in dat interview open, en is zij geen nul. Zijn ze één, spel ze dan gelijk in het bestand en importeer"
+        " het opnieuw; zijn het verschillende codes, importeer het dan met --as-spelled",
+    ),
     "comma in a code": (
         "check '{said}', which was taken as one code, comma and all, while {parts:shown} is written elsewhere too;"
         " several codes are parted by ; (until then what may be meant is no zero where this is coded)",

@@ -1,0 +1,131 @@
+"""Two spellings of a code in one list: nobody who used the one has a zero of the other, until somebody says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual import import_codings, read_codings, read_corpus
+from bp_qual.exchange.drafts import Draft
+from bp_qual.exchange.spelled_alike import find_spelled_alike
+from bp_qual.study.import_report import CodingImport
+
+TALK = "I: How is it?\nR: My back hurts. I work too much. I sleep well. That was in {}.\n"
+HEAD = "person,wave,code,quote"
+HURTS, MUCH = "My back hurts", "I work too much"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+    for person in ("P01", "P02"):
+        (folder / f"{person}_2010.txt").write_text(TALK.format("2010"), encoding="utf-8")
+    return folder
+
+
+def take(study: Path, *rows: str, head: str = HEAD, **said: bool) -> CodingImport:
+    path = study.parent / "list.csv"
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    return import_codings(path, study, coder="anna", **said)
+
+
+def finished(study: Path, *codes: str) -> set[tuple[str, str]]:
+    names = [transcript.interview for transcript in read_corpus(study).transcripts]
+    return {*read_codings(study, coder="anna").state.finished(names, codes)}
+
+
+ROWS = (f"P01,2010,werk druk,{MUCH}", f"P02,2010,werkdruk,{MUCH}", f"P02,2010,rust,{HURTS}")
+
+
+def test_where_one_spelling_is_coded_the_other_is_open_and_it_is_said_what_to_type(study: Path) -> None:
+    done = take(study, *ROWS)
+    assert finished(study, "werk_druk", "werkdruk") == {("P01_2010", "werk_druk"), ("P02_2010", "werkdruk")}
+    assert "several spellings: werk druk / werkdruk. Where the one is coded" in done.say("en")
+    assert "--as-spelled" in done.say("en")
+    assert ("P01_2010", "rust") in finished(study, "rust")
+
+
+def test_where_somebody_has_both_neither_is_finished(study: Path) -> None:
+    take(study, *ROWS, f"P02,2010,werk druk,{HURTS}")
+    assert finished(study, "werk_druk", "werkdruk") == {("P01_2010", "werk_druk")}
+
+
+def test_that_they_are_two_codes_finishes_both(study: Path) -> None:
+    take(study, *ROWS)
+    done = take(study, *ROWS, as_spelled=True)
+    assert "spellings" not in done.say("en")
+    assert len(finished(study, "werk_druk", "werkdruk")) == 4
+    take(study, *ROWS)
+    assert len(finished(study, "werk_druk", "werkdruk")) == 4
+
+
+def test_two_codes_that_people_wrote_in_a_codebook_are_two(study: Path) -> None:
+    book = "{codebook: B, version: 1.0.0, language: nl, codes: [{id: werkdruk}, {id: w2, label: werk druk}]}"
+    (study / "codebook.yaml").write_text(book, encoding="utf-8")
+    (study / "study.yaml").write_text("language: nl\ncodebook: codebook.yaml\n", encoding="utf-8")
+    done = take(study, *ROWS)
+    assert "spellings" not in done.say("en")
+    assert len(finished(study, "w2", "werkdruk")) == 4
+
+
+def test_a_spelling_beside_a_code_of_the_codebook_is_asked_about_too(study: Path) -> None:
+    book = "{codebook: B, version: 1.0.0, language: nl, codes: [{id: werkdruk}, {id: rust}]}"
+    (study / "codebook.yaml").write_text(book, encoding="utf-8")
+    (study / "study.yaml").write_text("language: nl\ncodebook: codebook.yaml\n", encoding="utf-8")
+    assert "spellings: werk druk / werkdruk" in take(study, *ROWS).say("en")
+    assert ("P01_2010", "werkdruk") not in finished(study, "werkdruk")
+
+
+def test_codes_of_a_program_are_as_the_program_has_them(study: Path) -> None:
+    rows = [f"P01_2010,werk druk,{MUCH}", f"P02_2010,werkdruk,{MUCH}"]
+    done = take(study, *rows, head="Document,Codes,Quotation Content")
+    assert "spellings" not in done.say("en")
+    assert len(finished(study, "werk_druk", "werkdruk")) == 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("werk druk", "werkdruk", True),
+        ("werk-druk", "Werkdruk", True),
+        ("werk_druk", "werk druk", True),
+        ("zorg'n", "zorgn", True),
+        ("café", "cafe", True),
+        ("e.h.b.o", "ehbo", True),
+        ("stress", "stres", True),
+        ("stress", "strss", True),
+        ("stress", "sterss", True),
+        ("samenwerking", "samenverking", True),
+        ("steun van buren", "steun van buuren", True),
+        ("+ steun", "- steun", False),
+        ("C#", "C++", False),
+        ("taak 1", "taak 2", False),
+        ("stress1", "stress2", False),
+        ("steun A", "steun B", False),
+        ("werk", "merk", False),
+        ("stress", "distress", False),
+        ("inclusie", "exclusie", False),
+        ("steun van buren", "steun voor boeren", False),
+        ("steun buren", "steun buren samen", False),
+        ("samen", "samen", False),
+    ],
+)
+def test_which_names_may_be_one(one: str, other: str, alike: bool) -> None:
+    ids = ["a", "a" if one == other else "b"]
+    assert bool(find_spelled_alike([Draft(one), Draft(other)], ids, ())) == alike
+    assert bool(find_spelled_alike([Draft(other), Draft(one)], ids, ())) == alike
+
+
+def test_codes_below_different_codes_are_no_spellings_and_what_has_no_code_here_is_none() -> None:
+    codes = [
+        Draft("werk"),
+        Draft("thuis"),
+        Draft("stress", parent=0),
+        Draft("stres", parent=1),
+        Draft("stres", parent=0),
+    ]
+    assert find_spelled_alike(codes, ["a", "b", "c", "d", "e"], ()) == [(2, 4)]
+    assert find_spelled_alike(codes, ["a", "b", "c", "d", ""], ()) == []
