@@ -24,10 +24,18 @@ KNOWN = [
     "voormeting tussenmeting nameting", "nulmeting eenmeting tweemeting", "baseline midline endline follow-up",
     "start eind", "begin einde", "intake exit", "opname ontslag", "toen nu", "eerste tweede derde", "first second",
     "1e 2e", "T0 T1 T2 T10", "t1 t2", "w1 w2", "2 10", "wave_2 wave_10", "2010a 2010b", "voor-corona na-corona",
+    "98 10", "98 99 03", "1998 08", "'98 '08", "’98 2008", "wave_98 wave_08", "05122010 01032011", "122010 032011",
+    "201012 201103", "maerz2010 mai2010", "janvier_2010 mars_2010", "déc2010 févr2011", "automne2010 printemps2011",
+    "Herbst2010 Frühling2011", "avant pendant après", "avant apres", "vorher nachher", "vor nach", "alt neu",
+    "früher heute", "erste zweite dritte", "premier deuxième", "eins zwei", "één twee", "e\u0301e\u0301n twee",
+    "oud nieuw", "ervoor erna", "T-1 T0 T1", "t-1 t+1", "T–1 T0", "I V IX X", "nine ten", "past present", "first final",
+    "initial final", "ex_ante ex_post", "week_10 week_90", "week_9 week_52", "2010 20",
     "pretest posttest", "baseline 6months 12months", "nulmeting 3_maanden 1_jaar", "meting_voor meting_na",
 ]  # fmt: skip
 UNKNOWN = [
     "blauw groen", "ulm kiel", "winter2009 najaar2009", "voorjaar2010 2010", "voor voormeting", "A B", "amsterdam 2010",
+    "wave98 other10", "P98 P10", "8 98", "1998 8", "1 2 2010", "051210 010311", "05312010 01032011", "T-1 T2",
+    "12 52 2010", "foto_98 foto_10",
 ]  # fmt: skip
 
 
@@ -108,6 +116,24 @@ def test_a_study_whose_waves_nothing_orders_is_refused_with_the_line_to_write(tm
     assert [wave.id for wave in read_study(tmp_path).waves] == ["groen", "blauw"]
 
 
+def test_what_can_be_ordered_stands_in_order_in_the_line_to_write(tmp_path: Path) -> None:
+    waves = ["nameting", "1", "vervolg", "2020", "voormeting", "2", "2010"]
+    assert order_waves(waves).waves == ("2010", "2020", "voormeting", "nameting", "vervolg", "1", "2")
+    with pytest.raises(StudyError, match='"voormeting", "nameting", "vervolg"'):
+        read_study(write_study(tmp_path, waves))
+
+
+@pytest.mark.parametrize("waves", [["98", "10"], ["1998", "08"], ["wave 98", "wave 10"]])
+def test_short_years_order_the_waves_and_that_is_told(tmp_path: Path, waves: list[str]) -> None:
+    study = read_study(write_study(tmp_path, waves[::-1]))
+    assert [wave.id for wave in study.waves] == waves
+    told = next(note for note in study.notes if note.kind == "order from short years")
+    assert "taken as years" in told.say("en")
+    assert "gelezen als jaren" in told.say("nl")
+    (tmp_path / "study.yaml").write_text(told.say("en").split("oldest first: ")[1].split(", to be")[0], "utf-8")
+    assert not read_study(tmp_path).notes
+
+
 def test_a_study_takes_the_order_of_its_dates_and_says_so(tmp_path: Path) -> None:
     study = read_study(write_study(tmp_path, ["ulm", "kiel"], ["2010-03-01", "2020-03-01"]))
     assert [wave.id for wave in study.waves] == ["ulm", "kiel"]
@@ -134,6 +160,10 @@ def panel(*waves: str | int) -> object:
 def test_a_panel_and_a_comparison_follow_the_same_order_and_take_numbers() -> None:
     assert panel("post", "pre").waves == ("pre", "post")
     assert panel("mei2010", "najaar2009").waves == ("najaar2009", "mei2010")
+    assert panel(10, 98).waves == panel("10", "98").waves == ("98", "10")
+    assert compare_waves(panel(10, 98)).before == "98"
+    with pytest.raises(ValueError, match="nothing says which of these waves came first"):
+        panel(8, 98)
     change = compare_waves(panel(2021, 2011), before=2011, after=2021)
     assert (change.before, change.after) == ("2011", "2021")
     rows = [{"person": "A", "wave": wave, "words": 2000} for wave in (2021, 2011)]

@@ -1,7 +1,7 @@
 """When something was: dates, months, seasons and years as people write them in names and first lines.
 
-Dutch and English, with the names of months in German too. A moment is a span of days, because few names say the day:
-`mei2010` is a month long, `2010` a year, and `winter 2009` may lie on either side of that year.
+Dutch and English, with the names of months and seasons in German and French too. A moment is a span of days, because
+few names say the day: `mei2010` is a month long, `2010` a year, and `winter 2009` may lie on either side of that year.
 """
 
 from __future__ import annotations
@@ -9,26 +9,32 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+import unicodedata
 
 YEAR = re.compile(r"(?<!\d)(?<!(?<![^\W_])[A-Za-z])(?:19[5-9]\d|20[0-4]\d)(?!\d)")  # P2010 is a person
 SHORT_YEAR = re.compile(r"(?<![^\W_])['’‘](\d\d)(?![^\W_])")
 DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<![^\W_])(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
 MONTHS = (
-    "jan(?:uari|uary|uar)?",
-    "feb(?:ruari|ruary|ruar)?",
-    "maa(?:rt)?|mrt|mar(?:ch)?|mär(?:z)?",
-    "apr(?:il)?",
+    "jan(?:uari|uary|uar|vier)?",
+    "feb(?:ruari|ruary|ruar)?|f[eé]v(?:r(?:ier)?)?",
+    "maa(?:rt)?|mrt|mar(?:ch|s)?|m(?:ä|ae)r(?:z)?",
+    "a[pv]r(?:il)?",
     "mei|may|mai",
-    "jun[ei]?",
-    "jul[iy]?",
-    "aug(?:ust(?:us)?)?",
-    "sept?(?:ember)?",
-    "o[kc]t(?:ober)?",
-    "nov(?:ember)?",
-    "de[cz](?:ember)?",
+    "jun[ei]?|juin",
+    "jul[iy]?|juil(?:let)?",
+    "aug(?:ust(?:us)?)?|ao[uû]t",
+    "sept?(?:emb(?:er|re))?",
+    "o[kc]t(?:ob(?:er|re))?",
+    "nov(?:emb(?:er|re))?",
+    "d[eé][cz](?:emb(?:er|re))?",
 )
 ANY_MONTH = "|".join(MONTHS)
-SEASONS = {"voorjaar|lente|spring": 3, "zomer|summer": 6, "najaar|herfst|autumn|fall": 9, "winter": 12}
+SEASONS = {
+    "voorjaar|lente|spring|fr(?:ü|ue)h(?:jahr|ling)|printemps": 3,
+    "zomer|summer|sommer|été": 6,
+    "najaar|herfst|autumn|fall|herbst|automne": 9,
+    "winter|hiver": 12,
+}
 _SPOKEN_DATE = re.compile(
     rf"(?<![^\W_])(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]({ANY_MONTH})\.?,?[ -](\d{{4}})(?!\d)"
     rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
@@ -48,7 +54,13 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?<!\d)(\d{4})[ -]*(?:Q|K|H)([1-4])(?!\d)|(?<![^\W\d])(?:Q|K|H)([1-4])[ -]*(\d{4})(?!\d)", re.I)
-_COMPACT = re.compile(r"(?<!\d)((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_COMPACT = re.compile(  # 20101205 and 05122010: no eight digits can be read in both ways
+    r"(?<!\d)(?:((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+    r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19[5-9]|20[0-4])\d))(?!\d)"
+)
+_COMPACT_MONTH = re.compile(
+    r"(?<![^\W_])(?:((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])|(0[1-9]|1[0-2])((?:19[5-9]|20[0-4])\d))(?![^\W_])"
+)
 _LONE_MONTH = re.compile(  # the months that are nobody's name, as Jan, Mei, April and August are
     r"(?<![^\W_])(?:januar[iy]|februar[iy]|maart|mrt|juni|augustus|sept?|september|okt|o[kc]tober|nov|november|"
     r"dec|de[cz]ember)(?![^\W_])",
@@ -64,8 +76,8 @@ def find_date(text: str) -> str:
 
     >>> find_date("Interview 12-3-2011"), find_date("15 okt 2021"), find_date("31-2-2011"), find_date("20110312 An")
     ('2011-03-12', '2021-10-15', '', '2011-03-12')
-    >>> find_date("2021 nov 4 dhr. van Dijk")
-    '2021-11-04'
+    >>> find_date("2021 nov 4 dhr. van Dijk"), find_date("P01_05122010")
+    ('2021-11-04', '2010-12-05')
     """
     if match := DATE.search(text):
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
@@ -75,7 +87,7 @@ def find_date(text: str) -> str:
         )
         month = str(month_number(name))
     elif match := _COMPACT.search(text):
-        year, month, day = match[1], match[2], match[3]
+        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
     else:
         return ""
     try:
@@ -142,7 +154,7 @@ def find_span(name: str) -> Span | None:
     True
     >>> find_span("voormeting")
     """
-    name = name.replace("_", " ")
+    name = unicodedata.normalize("NFC", name.replace("_", " "))
     if date := find_date(name):
         return span_of_date(date)
     if match := _SEASON.search(name):
@@ -154,10 +166,10 @@ def find_span(name: str) -> Span | None:
         year, number = (match[1], int(match[2])) if match[1] else (match[4], int(match[3]))
         length = 6 if "h" in match[0].casefold() else 3
         return _months(int(year), 1 + (number - 1) * length, length) if number * length <= 12 else None
-    if match := _NUMBERED_MONTH.search(name):
+    if match := _NUMBERED_MONTH.search(name) or _COMPACT_MONTH.search(name):
         year, numbered = (match[1], match[2]) if match[1] else (match[4], match[3])
         return _months(int(year), int(numbered), 1)
-    years = [int(year) for year in YEAR.findall(name)]
+    years = [int(year) for year in YEAR.findall(name)] or [full_year(short) for short in SHORT_YEAR.findall(name)]
     return (_months(min(years), 1, 12)[0], _months(max(years), 1, 12)[1]) if years else None
 
 

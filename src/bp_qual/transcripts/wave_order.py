@@ -5,18 +5,24 @@ from __future__ import annotations
 import itertools
 import re
 import statistics
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.transcripts.corpus import sort_key
-from bp_qual.transcripts.moments import Span, find_span, span_of_date
+from bp_qual.transcripts.moments import Span, find_span, full_year, span_of_date
 from bp_qual.transcripts.wave_words import ORDINALS, PHASES
 from bp_qual.wording.remarks import Remark
 
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
 _UNITS = {unit: months for units, months in _MONTHS_IN.items() for unit in units.split()}
 _LATER = re.compile(rf"(?<!\d)(\d{{1,4}})[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
-_NOISE = re.compile(r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijdstip|fase|phase|golf)\b")
+_NOISE = re.compile(
+    r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijdstip|fase|phase|golf|welle|vague|jahr|année)\b"
+)
+_SIGNED = re.compile(r"([^\W\d]*) ?([-+]?)(\d{1,2})")
+_YEARS = range(1970, 2030)  # what two digits are read as: 70 to 99, 00 to 29
+_LONGEST_NUMBER = 4  # digits of a number that counts rounds; more are a date that nothing could read
 
 Places = Mapping[str, tuple[float, float]]
 
@@ -28,7 +34,7 @@ class WaveOrder:
     Attributes
     ----------
     waves : tuple of str
-        In the order of time; in the order of their names where `unknown`.
+        In the order of time; where that is `unknown`, those first of which something is known, then by name.
     known_from : str
         `stated`, `dates`, `years` or `names`; empty where there are fewer than two waves, or nothing orders them.
     contradictions : tuple of Remark
@@ -86,7 +92,8 @@ def order_waves(
     if len(names) < 2:
         return WaveOrder(names)
     chosen, order = next(
-        ((source, found) for source, places in sources.items() if (found := _order_by(names, places))), ("", names)
+        ((source, found) for source, places in sources.items() if (found := _order_by(names, places))),
+        ("", _as_far_as_known(names, sources.values())),
     )
     if stated:
         chosen, order = "stated", tuple(stated)
@@ -101,6 +108,15 @@ def _order_by(names: Sequence[str], places: Places) -> tuple[str, ...]:
         return ()
     ordered = sorted(names, key=places.__getitem__)
     return tuple(ordered) if all(_before(places[a], places[b]) for a, b in itertools.pairwise(ordered)) else ()
+
+
+def _as_far_as_known(names: Sequence[str], sources: Iterable[Places]) -> tuple[str, ...]:
+    """Return waves that nothing orders all together: those that a source can order in its order, the others after."""
+    order = list[str]()
+    for places in sources:
+        known = [name for name in names if name in places and name not in order]
+        order += sorted(known, key=places.__getitem__)
+    return (*order, *(name for name in names if name not in order))
 
 
 def _before(span: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -129,27 +145,47 @@ def _places_by_dates(names: Sequence[str], dates: Mapping[str, Sequence[str]]) -
 
 
 def _places_by_years(names: Sequence[str]) -> dict[str, tuple[float, float]]:
-    return {name: span for name in names if (span := find_span(name))}
+    """Return the days of names that say a year; `98` and `08` are years where they can be nothing else."""
+    spans: dict[str, tuple[float, float]] = {name: span for name in names if (span := find_span(name))}
+    bare = {name: number[0] for name in names if name not in spans and (number := _bare_number(name))}
+    years = {name: full_year(number) for name, number in bare.items() if len(number) == 2}
+    if all(year in _YEARS for year in years.values()) and len(years) == len(bare):
+        century_turns = any(year < 2000 for year in years.values())
+        if (spans or century_turns) and len(spans) + len(years) == len(names):
+            return spans | {name: span_of_date(f"{year:04}") for name, year in years.items()}
+    return spans
+
+
+def _bare_number(name: str) -> list[str]:
+    """Return the digits of a name that is a number, or a number beside a word for wave: `98`, `ronde 98`."""
+    number = _NOISE.sub("", name.casefold().replace("_", " ")).strip()
+    return [number] if number.isdecimal() else []
 
 
 def _places_by_words(names: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the places that the usual words or the numbers in the names give, by the list that knows most of them."""
     plain = _without_common_words(names)
-    lists = (_numbered(names), _ranked(plain, PHASES), _ranked(plain, ORDINALS), _months_later(plain))
+    lists = (_signed(names) or _numbered(names), _ranked(plain, PHASES), _ranked(plain, ORDINALS), _months_later(plain))
     best = max(lists, key=lambda places: (_order_by(names, places) != (), len(places)))
     return best if len(best) > 1 else {}
 
 
 def _without_common_words(names: Sequence[str]) -> dict[str, str]:
     """Return each name in small letters, without the words that are in all of them: `voor corona`, `na corona`."""
-    words = {name: re.findall(r"[^\W_]+", name.casefold()) for name in names}
+    words = {name: re.findall(r"[^\W_]+", _without_accents(name.casefold())) for name in names}
     common = set.intersection(*map(set, words.values())) if words else set()
     return {name: " ".join(word for word in own if word not in common) for name, own in words.items()}
 
 
+def _without_accents(text: str) -> str:
+    """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+
+
 def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the ranks of the names that are one of the usual words, or that word beside `wave` or `ronde`."""
-    known = {re.sub(r"\W", "", word): rank for rank, line in reversed([*enumerate(ranks)]) for word in line.split()}
+    lines = [(rank, _without_accents(line).split()) for rank, line in enumerate(ranks)]
+    known = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
     if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
         known |= {str(rank): rank for rank in range(len(ranks) - 1)}
     places = {}
@@ -161,8 +197,24 @@ def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[f
     return places
 
 
+def _signed(names: Sequence[str]) -> dict[str, tuple[float, float]]:
+    """Return the numbers of T-1, T0 and T+1: a hyphen is a minus where another of them is zero or has a plus."""
+    matches = [_SIGNED.fullmatch(name.casefold().replace("−", "-").replace("–", "-")) for name in names]
+    found = {name: match for name, match in zip(names, matches, strict=True) if match}
+    signs = {match[2] for match in found.values()}
+    zero = any(not match[2] and int(match[3]) == 0 for match in found.values())
+    if len(found) < len(names) or len({match[1] for match in found.values()}) > 1:
+        return {}
+    if "-" not in signs or not (zero or "+" in signs):
+        return {}
+    return {name: (float(match[2] + match[3]), float(match[2] + match[3])) for name, match in found.items()}
+
+
 def _numbered(names: Sequence[str]) -> dict[str, tuple[float, float]]:
-    """Return the numbers of names that differ in one number only, or in the letter after it: T0, T1; 2010a, 2010b."""
+    """Return the numbers of names that differ in one number only, or in the letter after it: T0, T1; 2010a, 2010b.
+
+    Not where a number may be a short year (98 and 10) or a date without signs (051210): these do not count anything.
+    """
     letters = {name: re.fullmatch(r"(.*\d[-_ ]?)([a-z])", name.casefold()) for name in names}
     if len({match and match[1] for match in letters.values()}) == 1 and all(letters.values()):
         return {name: (float(ord(match[2])), float(ord(match[2]))) for name, match in letters.items() if match}
@@ -171,14 +223,24 @@ def _numbered(names: Sequence[str]) -> dict[str, tuple[float, float]]:
     if len(patterns) > 1 or not all(numbers.values()):
         return {}
     differing = [place for place, column in enumerate(zip(*numbers.values(), strict=True)) if len(set(column)) > 1]
-    if len(differing) != 1:
+    if len(differing) != 1 or _may_be_dates([own[differing[0]] for own in numbers.values()], names):
         return {}
     return {name: (float(own[differing[0]]), float(own[differing[0]])) for name, own in numbers.items()}
 
 
+def _may_be_dates(numbers: Sequence[str], names: Sequence[str]) -> bool:
+    """Return whether the order of numbers need not be that of time: short years of two centuries, dates, 8 and 2010."""
+    if any(len(number) > _LONGEST_NUMBER for number in numbers):
+        return True
+    if any(int(number) in _YEARS for number in numbers) and any(int(number) < 100 for number in numbers):
+        return True
+    units = {unit for name in names for unit in re.findall(r"[^\W\d_]+", name.casefold())} & set(_UNITS)
+    return not units and any(len(number) <= 2 and int(number) + 1900 in _YEARS for number in numbers)
+
+
 def _months_later(plain: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Return how many months after the start a name says: baseline, 6 months, 1 jaar."""
-    start = set(PHASES[0].split())
+    start = set(_without_accents(PHASES[0]).split())
     places = {}
     for name, words in plain.items():
         if words in start:

@@ -13,34 +13,45 @@ from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, full_year
 # What a wave may be called, oldest first; the words of one line come at the same time.
 PHASES = (
     "pre before voor vooraf voormeting vóór nulmeting baseline start startmeting begin beginmeting aanvang intake "
-    "instroom entry entrance admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante",
-    "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege",
+    "instroom entry entrance admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante ante "
+    "ervoor past initial vorher vor davor früher frueher damals alt avant début ancien autrefois",
+    "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege während pendant",
     "post after na achteraf nameting endline end eind einde slot afsluiting exit uitstroom discharge ontslag now nu "
-    "heden later new nieuw posttest natest eindmeting slotmeting ex-post",
+    "heden later new nieuw posttest natest eindmeting slotmeting ex-post erna present nachher nach danach heute jetzt "
+    "neu après fin nouveau maintenant",
     "follow-up followup followupmeting fu vervolg vervolgmeting vervolginterview vervolggesprek opvolging nazorg "
     "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat",
 )
 ORDINALS = (
-    "nul nulde nulmeting zero baseline intake start",
-    "een eerste eenmeting first one i 1e 1ste 1st",
-    "twee tweede tweemeting second two ii 2e 2de 2nd",
-    "drie derde driemeting third three iii 3e 3de 3rd",
-    "vier vierde viermeting fourth four iv 4e 4de 4th",
-    "vijf vijfde vijfmeting fifth five v 5e 5de 5th",
-    "laatste last final",
+    "nul nulde nulmeting zero null baseline intake start",
+    "een eerste eenmeting first one i 1e 1ste 1st initial initiële erste erster ein eins premier première un une",
+    "twee tweede tweemeting second two ii 2e 2de 2nd zweite zweiter zwei deuxième deux",
+    "drie derde driemeting third three iii 3e 3de 3rd dritte dritter drei troisième trois",
+    "vier vierde viermeting fourth four iv 4e 4de 4th vierte quatrième quatre",
+    "vijf vijfde vijfmeting fifth five v 5e 5de 5th fünfte fünf cinquième cinq",
+    "zes zesde sixth six vi 6e 6de 6th sechs sechste sixième",
+    "zeven zevende seventh seven vii 7e 7de 7th sieben siebte sept septième",
+    "acht achtste eighth eight viii 8e 8ste 8th achte huit huitième",
+    "negen negende ninth nine ix 9e 9de 9th neun neunte neuf neuvième",
+    "tien tiende tenth ten x 10e 10de 10th zehn zehnte dix dixième",
+    "elf elfde eleventh eleven xi 11e 11de 11th elfte onze onzième",
+    "twaalf twaalfde twelfth twelve xii 12e 12de 12th zwölf zwölfte douze douzième",
+    "laatste last final letzte letzter dernier dernière",
 )
 # Words of the tables that in the name of a file say something else, or are too short to say anything alone.
 _SOMETHING_ELSE = (
     "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
-    "zero repeat nazorg slot heden vooraf then"
+    "zero repeat nazorg slot heden vooraf then ante ervoor erna past present initial vor nach davor danach damals alt "
+    "neu früher frueher heute jetzt autrefois ancien nouveau fin début maintenant pendant während"
 )
 _ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
 _NUMBERED = re.compile(
     rf"(?:{_ROUND}|(?<![^\W_])(?:jaar|year))[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE
 )
 _ORDINAL_RANKS = {word: rank for rank, line in enumerate(ORDINALS[:-1]) for word in line.split()}
-_COUNTED = "|".join(
-    sorted((word for word, rank in _ORDINAL_RANKS.items() if rank or word in ("nul", "nulde", "zero")), key=len)[::-1]
+_ZERO = ("nul", "nulde", "zero")
+_COUNTED = "|".join(  # `ronde x` is any round
+    sorted((word for word, rank in _ORDINAL_RANKS.items() if word in _ZERO or (rank and word != "x")), key=len)[::-1]
 )
 _BESIDE_ROUND = re.compile(
     rf"(?<![^\W_])(?:({_COUNTED})[ -]{_ROUND}|{_ROUND}[ -]({_COUNTED}))(?![^\W_])", re.IGNORECASE

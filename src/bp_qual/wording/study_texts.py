@@ -261,6 +261,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
         f"the order of the waves is that of their dates: {{waves}}. {_WRITE_ORDER[0]}, to be sure.",
         f"de volgorde van de rondes is die van hun datums: {{waves}}. {_WRITE_ORDER[1]}, om zeker te zijn.",
     ),
+    "order from short years": (
+        f"the waves are taken as years, in the order {{waves}}. {_WRITE_ORDER[0]}, to be sure.",
+        f"de rondes zijn gelezen als jaren, in de volgorde {{waves}}. {_WRITE_ORDER[1]}, om zeker te zijn.",
+    ),
     # persons
     "person without interview": (
         "{person} is in persons.csv but has no interview.",
