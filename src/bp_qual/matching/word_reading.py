@@ -136,7 +136,7 @@ def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray
     terms, types = hits.term[rows], block.ids[hits.first[rows]].astype(np.int64)
     pairs, where = np.unique(terms * len(block.types) + types, return_inverse=True)
     owns = [
-        _own_classes(rules[pair // len(block.types)], block.types[pair % len(block.types)], block.language)
+        own_classes(rules[pair // len(block.types)], block.types[pair % len(block.types)], block.language)
         for pair in pairs.tolist()
     ]
     asked = np.flatnonzero(np.array([bool(own) for own in owns], dtype=bool)[where])
@@ -154,8 +154,31 @@ def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray
     return found
 
 
-def _own_classes(rule: Rule, word: str, language: Language) -> frozenset[str]:
-    """Return as which classes a word is the term; nothing where there is no doubt."""
+def own_classes(rule: Rule, word: str, language: Language) -> frozenset[str]:
+    """Return as which classes a word is the term; nothing where there is no doubt.
+
+    Parameters
+    ----------
+    rule : Rule
+        A bare term.
+    word : str
+        A folded form of it.
+    language : Language
+        Its language.
+
+    Returns
+    -------
+    frozenset of str
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import Term
+    >>> from bp_qual.matching.languages import find_language
+    >>> from bp_qual.matching.rules import compile_term
+    >>> dutch = find_language("nl")
+    >>> sorted(own_classes(compile_term(0, Term("delen", "lemma"), False, dutch), "deel", dutch))
+    ['V']
+    """
     classes, term = language.class_lemmas(word), rule.key
     if rule.term.word_class:
         own = _STATED[rule.term.word_class]

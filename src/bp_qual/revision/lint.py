@@ -7,7 +7,6 @@ the rest need a corpus.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from bp_qual.display import shown
 from bp_qual.matching import index_corpus
 from bp_qual.matching.languages import find_language
 from bp_qual.matching.tokens import fold_word
+from bp_qual.revision.covering import find_covered
 from bp_qual.revision.homographs import note_said_forms, note_shared_forms
 from bp_qual.revision.term_hits import Owner, find_term_hits, split_terms
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -37,12 +37,11 @@ def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Not
     """Return warnings about a codebook, and, given a corpus, about how its terms perform in it.
 
     >>> from bp_qual.codebook import parse_codebook
-    >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [zorg, eigen plan, plan]}]}", "a.yaml")
+    >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [zorg, veel subsidie, subsidie]}]}", "a.yaml")
     >>> for notice in lint_codebook(book):
     ...     print(notice.where, notice.what)
-    a.yaml:1:46 'eigen plan' of 'a' adds nothing: 'plan' finds it already.
+    a.yaml:1:46 'veel subsidie' of 'a' adds nothing: 'subsidie' finds it already.
     a.yaml:1:40 'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen).
-    a.yaml:1:58 'plan' of 'a' also finds forms of 'plannen' (plan, plannen).
     """
     notices = [*codebook.notes, *_lint_terms(codebook)]
     if corpus is None:
@@ -89,6 +88,7 @@ def _called(code: Code, term: Term) -> str:
 
 def _lint_terms(codebook: Codebook) -> Iterator[Notice]:
     hits, owners = _try_terms(codebook)
+    covered = find_covered(codebook, hits, owners)
     for name, (code, term) in owners.items():
         yield from _lint_model(codebook, code, term)
         if term.kind not in _WRITTEN:
@@ -96,7 +96,8 @@ def _lint_terms(codebook: Codebook) -> Iterator[Notice]:
         yield from _lint_inflected(codebook, code, term)
         if name not in hits[name] and not why_never(term, code, codebook.language):
             yield _notice(codebook, code, term, "not its own words")
-        yield from _lint_swallowed(codebook, name, hits, owners)
+        if name in covered:
+            yield _notice(codebook, code, term, "adds nothing", other=shown(covered[name].text))
         yield from _lint_short(codebook, code, term)
 
 
@@ -125,43 +126,6 @@ def _spoken(term: Term) -> str:
     if term.kind == "near":
         return " ".join(map(_spoken, term.parts))
     return " ".join(word.split("|")[0].strip("~").replace("*", "") for word in term.text.split())
-
-
-def _lint_swallowed(
-    codebook: Codebook, name: str, hits: dict[str, set[str]], owners: dict[str, Owner]
-) -> Iterator[Notice]:
-    """Report terms made redundant by another term of the same code."""
-    code, term = owners[name]
-    for other in sorted(hits[name] - {name}, key=int):
-        by = owners[other][1]
-        mutual = name in hits[other]
-        if owners[other][0] is code and by.language in ("", term.language) and not (mutual and int(other) > int(name)):
-            if not _finds_all(by, term, term.language or codebook.language):
-                continue
-            yield _notice(codebook, code, term, "adds nothing", other=shown(by.text))
-            return
-
-
-def _finds_all(by: Term, term: Term, language: str) -> bool:
-    """Return whether a term finds whatever the other finds, so that the other can go without any coding going.
-
-    A wildcard finds words that no list of forms holds; a verb that splits is found in two parts by no wildcard.
-    """
-    known = find_language(language)
-    if term.kind == "wildcard":
-        return by.kind == "wildcard" and fnmatchcase(fold_word(term.text), fold_word(by.text))
-    if term.kind == "compound":
-        return by.kind == "compound"
-    if term.kind != "lemma":
-        return True
-    splits = known.split_verbs and known.split_verbs.halves(fold_word(term.text))
-    if by.word_class and by.word_class != term.word_class:
-        return False
-    if by.kind == "wildcard":
-        return not splits and all(fnmatchcase(form, fold_word(by.text)) for form in known.forms(term.text))
-    if by.kind in ("lemma", "compound"):
-        return known.forms(term.text) <= known.forms(by.text.rstrip("~")) and not (splits and by.kind == "compound")
-    return True
 
 
 def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:
