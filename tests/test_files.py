@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import json
 import os
 import signal
 import subprocess
@@ -34,6 +35,7 @@ from bp_qual.files.guard import is_ours
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.seals import seal_package, seal_page
 from bp_qual.files.taking_back import taken_back_on_error
+from bp_qual.report.run_record import changed_outputs, earlier_outputs
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
 
@@ -668,3 +670,25 @@ def test_what_somebody_edited_after_a_killed_run_is_not_undone_by_the_next(tmp_p
     assert (tmp_path / "a.csv").read_bytes() == b"by hand"
     assert (tmp_path / "b.csv").read_bytes() == b"new"
     assert not ready.exists()
+
+
+def test_one_file_put_in_place_leaves_what_is_ready_or_belongs_to_it(tmp_path: Path) -> None:
+    (ready := tmp_path / "first" / f"{READY}999999999").mkdir(parents=True)
+    (ready / "codes.csv").write_bytes(b"ready")
+    (tied := tmp_path / "second" / ".bp_qual-staging-999999999").mkdir(parents=True)
+    (tied / ".bp_qual-first").write_text(str(ready))
+    for folder in ("first", "second"):
+        write_atomically(tmp_path / folder / "persons.csv", b"x")
+    assert (ready / "codes.csv").read_bytes() == b"ready"
+    assert tied.is_dir()
+
+
+def test_a_table_of_a_folder_of_results_whose_headings_were_changed_is_told_and_not_replaced(tmp_path: Path) -> None:
+    (table := tmp_path / "codes.csv").write_bytes(b"thema,personen\n")
+    (tmp_path / "run.json").write_text(
+        json.dumps({"bp_qual": "1", "outputs": {"codes.csv": digest(b"code,persons,up\n")}})
+    )
+    assert changed_outputs(tmp_path) == ("codes.csv",)
+    with pytest.raises(StoreError, match="--overwrite"):
+        write_folder(tmp_path, {"codes.csv": b"code,persons,up\n"}, earlier=earlier_outputs(tmp_path))
+    assert table.read_bytes() == b"thema,personen\n"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import json
 import os
 import time
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +19,7 @@ from bp_qual import check_study, read_corpus, read_study
 from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
+from bp_qual.files import write_atomically
 from bp_qual.panel import count_codes
 from bp_qual.report.html import render_report
 from bp_qual.study.folder_entries import list_entries
@@ -97,6 +102,44 @@ def packed(folder: Path) -> None:
     (folder / "P03_2010.zip").write_bytes(b"PK\3\4")
 
 
+def linked_folder_of_the_interview(folder: Path) -> None:
+    (folder / "P03_2010").symlink_to(folder.parent)
+
+
+def linked_folder_of_the_wave(folder: Path) -> None:
+    (folder / "2010").symlink_to(folder.parent)
+
+
+def linked_folder_of_the_person(folder: Path) -> None:
+    (folder / "p03").symlink_to(folder.parent)
+
+
+def broken_link_to_a_folder(folder: Path) -> None:
+    (folder / "Ronde 2010").symlink_to("gone")
+
+
+def packed_with_a_password(folder: Path) -> None:
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as archive:
+        archive.writestr("uit/P03_2010.docx", b"x")
+    data = bytearray(buffer.getvalue())
+    data[6] = data[data.find(b"PK\1\2") + 8] = 1
+    (folder / "archief.zip").write_bytes(data)
+
+
+def packed_wave(folder: Path) -> None:
+    (folder / "2010.rar").write_bytes(b"Rar!")
+
+
+def packed_person(folder: Path) -> None:
+    (folder / "P03.7z").write_bytes(b"7z")
+
+
+def leftover_of_macos(folder: Path) -> None:
+    (folder / "__MACOSX").mkdir()
+    (folder / "__MACOSX" / "._P03_2010.doc").write_bytes(b"x")
+    old_word(folder / "__MACOSX")
+
+
 def lock_of_word(folder: Path) -> None:
     (folder / "~$P03_2010.docx").write_bytes(b"\x05ab")
 
@@ -105,6 +148,8 @@ WITH_A_NAME = [
     lock_of_word,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
+    linked_folder_of_the_interview, linked_folder_of_the_wave, linked_folder_of_the_person, broken_link_to_a_folder,
+    packed_with_a_password, packed_wave, packed_person, leftover_of_macos,
 ]  # fmt: skip
 
 
@@ -116,7 +161,9 @@ def test_an_interview_that_is_not_read_stops_the_comparison_and_is_named(
     leave(folder)
     done = CliRunner().invoke(main, ["compare", str(folder), "-o", str(tmp_path / "out")])
     assert done.exit_code == 1
-    assert ("more" if leave is linked_folder else "P03") in done.output
+    usual = {path.name for path in make_study(tmp_path / "plain").iterdir()}
+    named = next(path.name for path in folder.iterdir() if path.name not in usual)
+    assert named.removeprefix("~$").removeprefix(".").removesuffix(".icloud") in done.output
     assert not (tmp_path / "out").exists()
     assert len(check_study(folder).problems) == 1
 
@@ -190,7 +237,7 @@ def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path)
     (folder / "interviews.csv").write_text("file,person,wave\nP01_2010.txt,P01,2010\n")
     (folder / "results").mkdir()
     (folder / "results" / "run.json").write_text('{"bp_qual": "1", "outputs": {"codes.csv": ""}}')
-    (folder / "results" / "codes.csv").write_bytes(b"x")
+    (folder / "results" / "codes.csv").write_bytes(b"code,persons,up,down\n")
     for name in (".DS_Store", "._P09_2010.doc", "~$P09_2010.doc", "Thumbs.db", "README.md", "LICENSE", ".P09_2010.txt"):
         (folder / name).write_bytes(b"x")
     findings = check_study(folder)
@@ -233,6 +280,80 @@ def test_a_run_json_hides_nothing_but_what_it_names(tmp_path: Path, record: str)
     (folder / "2010" / "P03.txt").write_text(TALK)
     (folder / "2010" / "run.json").write_text(record)
     assert waves_of(folder, "P03") == ["2010", "2020"]
+
+
+@pytest.mark.parametrize("name", ["P03_2010.txt", "P03_2010.csv", "P03_2010.docx"])
+def test_a_run_json_hides_no_interview_by_naming_it_even_with_its_hash(tmp_path: Path, name: str) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / name).write_text(TALK if name.endswith("txt") else "speaker,text\nR,ja\n")
+    named = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    (folder / "run.json").write_text(json.dumps({"bp_qual": "1", "outputs": {name: named, "thesis.txt": named}}))
+    (folder / "thesis.txt").write_bytes((folder / name).read_bytes())
+    assert waves_of(folder, "P03") == ["2010", "2020"]
+    CliRunner().invoke(main, ["compare", str(folder), "-o", str(folder), "--skip-unreadable"])
+    assert (folder / name).is_file()
+    assert (folder / "thesis.txt").is_file()
+
+
+def test_what_several_names_may_hold_is_asked_of_them_all(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P04_2020.txt")
+    (folder / "2010.zip").write_bytes(b"PK")
+    (missed,) = read_study(folder).unread
+    assert {(missed.person, missed.wave), *missed.others} == {("P03", "2010"), ("P04", "2010")}
+    _, corpus, _ = read_inputs(folder, skip_unreadable=True)
+    assert sorted(corpus.missing) == [("P03", "2010"), ("P04", "2010")]
+
+
+@pytest.mark.parametrize("name", ["foto's.zip", "P01_2010.zip", "P01.rar", "backup.7z", "P03_foto.zip.jpg"])
+def test_a_packed_file_that_holds_nobodys_interview_is_named_in_a_note(tmp_path: Path, name: str) -> None:
+    folder = make_study(tmp_path / "study")
+    with zipfile.ZipFile(folder / name, "w") as archive:
+        archive.writestr("P01_2010.txt", TALK)
+        archive.writestr("foto.jpg", b"x")
+    findings = check_study(folder)
+    assert findings.problems == ()
+    assert any(note.startswith("not read: ") and name in note for note in findings.notes)
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_junk_among_the_samples_and_codings_is_named(tmp_path: Path, apart: bool) -> None:
+    folder = make_study(tmp_path / "study", study="transcripts: talk\n" * apart)
+    (folder / "talk").mkdir()
+    for path in folder.glob("P0*.txt") if apart else ():
+        path.rename(folder / "talk" / path.name)
+    for place in ("samples", "codings", "codings/copies", "__MACOSX"):
+        (folder / place).mkdir(parents=True)
+        for name in ("junk.dat", "list.csv", "codes.xls"):
+            (folder / place / name).write_text("a,b\n1,2\n")
+    (folder / "samples" / "own.csv").write_text("interview,unit,start,end\n")  # made by hand
+    (told,) = [note for note in check_study(folder).notes if note.startswith("not read: ")]
+    assert told.count(", + 3)") == 3
+    (folder / "samples" / "list.csv").unlink()
+    (told,) = [note for note in check_study(folder).notes if note.startswith("not read: ")]
+    assert told.count(", + 2)") == 1
+    assert "own.csv" not in told
+
+
+@pytest.mark.parametrize("left", [".bp_qual-staging-999999999/codes.csv", ".codes.csv.bp_qual-999999999"])
+@pytest.mark.parametrize("place", ["", "out"])
+def test_what_a_killed_run_left_hidden_is_named_and_goes_with_the_next(tmp_path: Path, left: str, place: str) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / place / left).parent.mkdir(parents=True) if "/" in left or place else None
+    (folder / place / left).write_bytes(b"x")
+    top = left.partition("/")[0]
+    assert [note for note in check_study(folder).notes if "killed while it wrote" in note and top in note]
+    done = CliRunner().invoke(main, ["code", str(folder), "-o", str(folder / place / "codings.csv")])
+    assert done.exit_code == 0, done.output
+    assert not [path for path in (folder / place).iterdir() if "bp_qual-" in path.name]
+    assert not [note for note in check_study(folder).notes if "killed" in note]
+
+
+def test_what_a_running_process_writes_is_neither_named_nor_removed(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / f".codes.csv.bp_qual-{os.getppid()}").write_bytes(b"x")
+    assert not [note for note in check_study(folder).notes if "killed" in note]
+    write_atomically(folder / "codes.csv", b"x")
+    assert (folder / f".codes.csv.bp_qual-{os.getppid()}").exists()
 
 
 def test_a_run_that_writes_its_output_among_the_interviews_hides_none_of_them(tmp_path: Path) -> None:
@@ -432,7 +553,7 @@ def test_what_some_command_reads_is_not_named(tmp_path: Path) -> None:
         file.rename(folder / "talk" / file.name)
     for name in ("codings/anna.jsonl", "codings/anna (conflicted copy).jsonl", "samples/first.csv", "README.md"):
         (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_bytes(b"")
+        (folder / name).write_bytes(b"unit,interview,start,end\n" if name.startswith("samples") else b"")
     (folder / "words.txt").write_text("samen\n")
     (folder / "persons.csv").write_text("person\nP01\nP02\nP03\n")
     (folder / "codebook.yaml").write_text(BOOK.replace("terms: [samen]", "terms_from: words.txt"))

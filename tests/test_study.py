@@ -75,9 +75,11 @@ def test_a_file_that_says_neither_person_nor_wave_is_left_out_and_named(tmp_path
 def test_the_output_of_an_earlier_run_is_not_read(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK)
     (tmp_path / "out").mkdir()
-    record = '{"bp_qual": "1", "outputs": {"P09_2010.txt": ""}}'
-    make(tmp_path / "out", run__json=record, P09_2010__txt=TALK, P08_2010__txt=TALK)
+    record = '{"bp_qual": "1", "outputs": {"P09_2010.csv": ""}}'
+    table = "code,persons,up,down\nbuurt,2,1,1\n"
+    make(tmp_path / "out", run__json=record, P09_2010__csv=table, P08_2010__txt=TALK)
     assert ids(tmp_path) == ["P01_2010", "P08_2010"]
+    assert not [note for note in read_study(tmp_path).notes if note.kind == "own results"]
 
 
 def test_an_output_beside_the_study_does_not_hide_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

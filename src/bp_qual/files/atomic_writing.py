@@ -9,6 +9,7 @@ import contextlib
 import errno
 import itertools
 import os
+import re
 import sys
 import warnings
 from collections import Counter
@@ -27,6 +28,7 @@ from bp_qual.wording.remarks import Remark
 READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
 NEW = f"{READY}new-"  # of a folder that `write_new_folder` makes: that alone knows what to do with it
 _STAGING = ".bp_qual-staging-"
+_STRAY = re.compile(r"\..+\.bp_qual-\d+")  # of one file
 _REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
 _OTHERS, _FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is
 
@@ -65,7 +67,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
         _keep_unsure({path: data})
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        remove_strays(path)
+        remove_strays(path.parent)
         staged = staged_beside(path)
         try:
             _write_sealed(staged, path.suffix, data)
@@ -256,6 +258,17 @@ def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterab
     sync_folder(staging)
 
 
+def left_by_a_kill(name: str) -> str:
+    """Return the kind of problem that a name tells of what a killed run leaves; empty for any other name.
+
+    >>> left_by_a_kill(".bp_qual-staging-12"), left_by_a_kill(".codes.csv.bp_qual-12"), left_by_a_kill("codes.csv")
+    ('broken off writing', 'broken off writing', '')
+    """
+    if name.startswith(READY):
+        return "unfinished writing"
+    return "broken off writing" if name.startswith(_STAGING) or _STRAY.fullmatch(name) else ""
+
+
 def finish_folder(folder: Path | str) -> None:
     """Finish or undo what a killed `write_folder` left: complete stagings are put in place, others removed.
 
@@ -362,16 +375,21 @@ def staged_beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.bp_qual-{os.getpid()}")
 
 
-def remove_strays(path: Path) -> None:
-    """Remove what killed runs left beside a file that they were to write.
+def remove_strays(folder: Path) -> None:
+    """Remove what killed runs left in a folder before anything was ready to be put in place.
 
-    >>> remove_strays(Path("no/such/folder/codes.csv"))
+    >>> remove_strays(Path("no/such/folder"))
     """
-    if not path.parent.is_dir():
+    if not folder.is_dir():
         return
-    for stray in path.parent.iterdir():
-        if stray.name.startswith(f".{path.name}.bp_qual-") and not is_at_work(stray):
-            stray.unlink(missing_ok=True)
+    for stray in folder.iterdir():
+        if not left_by_a_kill(stray.name) or stray.name.startswith(READY) or is_at_work(stray):
+            continue
+        with contextlib.suppress(OSError):  # of somebody else, who can remove it
+            if not stray.is_dir():
+                stray.unlink()
+            elif not any(Path(first).is_dir() for first in _lines_of(stray / _FIRST)):
+                _remove_folder(stray)
 
 
 @contextlib.contextmanager

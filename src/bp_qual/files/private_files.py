@@ -46,7 +46,7 @@ def write_private(path: Path, data: bytes) -> None:
     0
     """
     check_places([path])
-    remove_strays(path)
+    remove_strays(path.parent)
     staged = staged_beside(path)
     try:
         with os.fdopen(os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

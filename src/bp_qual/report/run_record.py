@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, removable
+from bp_qual.files.own_marks import is_own_file
 from bp_qual.matching.languages import table_hashes
 from bp_qual.readers import LIBRARIES
 from bp_qual.transcripts import Corpus
@@ -96,13 +97,18 @@ def _installed(names: Iterable[str]) -> dict[str, str]:
 def earlier_outputs(folder: Path) -> dict[str, str]:
     """Return what an earlier run left in a folder, by its ``run.json``: each file's name and SHA-256.
 
-    A ``run.json`` of another program, or a damaged one, tells nothing.
+    A ``run.json`` of another program, or a damaged one, tells nothing; nor does one of a file that does not bear our
+    mark: whoever writes a ``run.json`` cannot hide an interview with it, or have it replaced.
 
     Examples
     --------
     >>> earlier_outputs(Path("no/such/folder"))
     {}
     """
+    return {name: digest for name, digest in _named_outputs(folder).items() if _may_be_ours(folder / name)}
+
+
+def _named_outputs(folder: Path) -> dict[str, str]:
     record, digest = _read_record(folder)
     outputs = record.get("outputs")
     if not isinstance(outputs, dict):
@@ -141,6 +147,10 @@ def _read_record(folder: Path) -> tuple[dict[str, object], str]:
     return (record, sha256(data)) if isinstance(record, dict) and "bp_qual" in record else ({}, "")
 
 
+def _may_be_ours(file: Path) -> bool:
+    return is_own_file(file) or not (file.exists() or file.is_symlink())
+
+
 def changed_outputs(folder: Path) -> tuple[str, ...]:
     """Return the files in a folder of results that are not as their ``run.json`` says: changed, or of another run.
 
@@ -149,7 +159,7 @@ def changed_outputs(folder: Path) -> tuple[str, ...]:
     >>> changed_outputs(Path("no/such/folder"))
     ()
     """
-    earlier = earlier_outputs(folder)
+    earlier = _named_outputs(folder)
     return tuple(sorted(set(earlier) - removable(folder, earlier, earlier)))
 
 

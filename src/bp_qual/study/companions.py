@@ -17,7 +17,7 @@ from bp_qual.errors import Problem
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interview_files import is_readme
-from bp_qual.study.sample_units import is_sample_file
+from bp_qual.study.sample_units import holds_units, is_sample_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import note_others
 from bp_qual.wording import Remark
@@ -54,7 +54,7 @@ def list_companions(entries: Iterable[FolderEntry], study: Study) -> frozenset[P
         for path in ordinary
         if normal(path) in coders
         or path.resolve() in lists
-        or (is_sample_file(path, study) and not path.is_symlink())
+        or (is_sample_file(path, study) and not path.is_symlink() and holds_units(path))
         or (is_readme(path) and not leads_out(path, study))
     )
 

@@ -1,8 +1,9 @@
 """What lies in the folder of a study: every entry, also what cannot be read, so that nothing is absent without a word.
 
 Links to folders are named and not followed; hidden files and folders are passed over, but for the stub that iCloud
-leaves in the place of a document, and the files that a killed run had not put in place; so is what an earlier run
-wrote, as far as its run.json names it. Any other file that bp_qual made is known by its mark, and is no interview.
+leaves in the place of a document, and what a killed run had not put in place; so is what an earlier run wrote, as far
+as its run.json names it and it bears our mark. Any other file that bp_qual made is known by its mark, and is no
+interview.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.at_work import is_at_work
-from bp_qual.files.atomic_writing import READY
+from bp_qual.files.atomic_writing import READY, left_by_a_kill
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.report.run_record import earlier_outputs
@@ -24,7 +25,7 @@ from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
 PACKAGES = (".pages", ".rtfd", ".key", ".numbers", ".textclipping", ".scriv")  # folders that macOS shows as one file
-_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r", "__macosx")
+_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
             continue
         written = earlier_outputs(here) if any(item.name == "run.json" for item in inside) else {}
         for item in inside:
-            if item.name.startswith(READY) and not is_at_work(here / item.name):
-                entries.append(_faulty(here / item.name, "unfinished writing"))
+            if (kind := left_by_a_kill(item.name)) and not is_at_work(here / item.name):
+                entries.append(_faulty(here / item.name, kind))
             if document := _locked(item.name, inside):
                 entries.append(_faulty(here / document, "lock without document", lock=show_name(item.name)))
             if _is_passed_over(item.name) or (item.name in written and not item.is_dir(follow_symlinks=False)):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StudyError
+from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.file_names import fault_of_name
 from bp_qual.study.study_folder import Study
@@ -66,6 +66,19 @@ def is_sample_file(path: Path, study: Study) -> bool:
     (True, False)
     """
     return path.parent == study.folder / FOLDER and path.suffix == ".csv"
+
+
+def holds_units(path: Path) -> bool:
+    """Return whether a table has the columns of a sample.
+
+    >>> holds_units(Path("no/such/file.csv"))
+    False
+    """
+    try:
+        read_csv_table(path, needed=_COLUMNS)
+    except BpQualError:
+        return False
+    return True
 
 
 def sample_path(study: Study, name: str) -> Path:

@@ -16,6 +16,7 @@ from bp_qual.errors import Problem
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.unread_contents import PACKED, find_held, is_packed, may_hold_several
 from bp_qual.wording import Remark
 
 _COMPANIONS = (".yaml", ".yml")
@@ -27,9 +28,7 @@ _SELDOM_TALK = (
     ".ods",
     ".ppt",
     ".pptx",
-    ".zip",
-    ".rar",
-    ".7z",
+    *PACKED,
     ".bib",
     ".r",
     ".py",
@@ -43,6 +42,8 @@ _PERSON = re.compile(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
 class UnreadInterview:
     """An interview that lies in the study's folder and is not read: whose it is (empty: unknown), and the problem.
 
+    `others` are further persons and waves of which interviews may lie in the same place, a folder or a packed file.
+
     Examples
     --------
     >>> UnreadInterview("P01", "2010", Problem("P01_2010.doc", "old word not read")).wave
@@ -52,6 +53,7 @@ class UnreadInterview:
     person: str
     wave: str
     problem: Problem
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def find_unread(
     read = {(person, interview.wave) for interview in interviews for person in interview.persons}
     persons = {person for person, _ in read}
     known_waves = {wave for _, wave in read} | set(waves)
+    order = sorted(known_waves)
     called = {_folded(person): person for person in sorted(persons)}
     missed: list[UnreadInterview] = []
     others: list[FolderEntry] = []
@@ -117,9 +120,17 @@ def find_unread(
     for entry in entries:
         if entry.is_looked_into and entry.path in filled:
             continue
+        if may_hold_several(entry):
+            held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, known_waves), called, order)
+            held = tuple(whose for whose in held if whose not in read)
+            if held or entry.is_folder:
+                missed.append(UnreadInterview(*(held or (("", ""),))[0], _problem(entry), held[1:]))
+            else:
+                others.append(entry)
+            continue
         person, wave = _whose(entry, pattern, called, known_waves) or (hinted or {}).get(entry.path, ("", ""))
         person = person if person in persons else called.get(_folded(person), person)
-        if entry.is_folder or (person and (person, wave) not in read):
+        if person and (person, wave) not in read:
             missed.append(UnreadInterview(person, wave, _problem(entry)))
         elif entry.is_own:
             results.append(entry.path)
@@ -162,7 +173,7 @@ def _whose(
 ) -> tuple[str, str] | None:
     """Return person and wave as the name says them, where that can be meant; ``called`` are the persons, folded."""
     match = next(filter(None, map(pattern.match, _without_endings(entry.path))), None)
-    if match is None or entry.is_folder:
+    if match is None:
         return None
     person, wave = match
     likely = _folded(person) in called or looks_like_person(person)
@@ -209,6 +220,8 @@ def _problem(entry: FolderEntry) -> Problem:
         return Problem(where, "old word not read")
     if ending in _RECORDINGS:
         return Problem(where, "recording")
+    if is_packed(entry.path):
+        return Problem(where, "packed interviews", {"ending": ending})
     if not ending:
         return Problem(where, "no ending")
     return Problem(where, "not a read ending", {"ending": show_name(ending), "endings": ENDINGS})

@@ -239,6 +239,17 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Run that command again.", "Geef die opdracht opnieuw."),
     ),
+    "broken off writing": (
+        (
+            "is what a run left that was killed while it wrote: part of its results, put in place nowhere.",
+            "is wat een opdracht achterliet die eindigde terwijl ze schreef: een deel van de resultaten, nergens"
+            " neergezet.",
+        ),
+        (
+            "Run that command again, which removes it, or delete it.",
+            "Geef die opdracht opnieuw: dan verdwijnt het; of verwijder het.",
+        ),
+    ),
     "file of others": (
         (
             "is there already and bp_qual did not write it, or it was changed since.",

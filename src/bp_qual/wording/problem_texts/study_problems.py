@@ -325,6 +325,13 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
         ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
     ),
+    "packed interviews": (
+        (
+            "is a packed file ({ending}), in which nothing is read.",
+            "is een ingepakt bestand ({ending}); wat erin zit wordt niet gelezen.",
+        ),
+        ("Unpack it here, or move it elsewhere.", "Pak het hier uit, of zet het ergens anders."),
+    ),
     "no ending": (
         ("has no ending, so it is not read.", "heeft geen extensie en wordt dus niet gelezen."),
         (
