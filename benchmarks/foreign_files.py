@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bp_qual.files.atomic_writing import READY
+from bp_qual.files.leftovers import READY
 from bp_qual.files.own_marks import is_own_file
 
 NOBODY = 65534

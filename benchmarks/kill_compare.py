@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
-from bp_qual.files.atomic_writing import READY
+from bp_qual.files.leftovers import READY
 from bp_qual.report.run_record import changed_outputs
 
 STARTER = Path(__file__).parents[1] / "src" / "bp_qual" / "study" / "templates" / "starter" / "codebook.yaml"

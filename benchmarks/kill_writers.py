@@ -31,7 +31,7 @@ from tempfile import TemporaryDirectory
 from foreign_files import WRITERS, Writer, make_study, run_apart, run_here, snapshot, warm_up
 
 from bp_qual.coding.by_hand.events import read_events
-from bp_qual.files.atomic_writing import READY
+from bp_qual.files.leftovers import READY
 
 MORE_WRITERS = (
     Writer("add-code {s}", "codebook.yaml", once=True),

@@ -30,8 +30,8 @@ from bp_qual.files import (
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
-from bp_qual.files.atomic_writing import NEW, READY
 from bp_qual.files.guard import is_ours
+from bp_qual.files.leftovers import NEW, READY
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.seals import seal_package, seal_page
 from bp_qual.files.taking_back import taken_back_on_error

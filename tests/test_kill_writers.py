@@ -85,7 +85,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from kill_writers import kill_before
 from bp_qual import apply_pseudonyms
-from bp_qual.files.atomic_writing import READY
+from bp_qual.files.leftovers import READY
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
 from bp_qual.pseudonyms.revealing import reveal_names

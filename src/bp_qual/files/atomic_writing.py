@@ -9,7 +9,6 @@ import contextlib
 import errno
 import itertools
 import os
-import re
 import sys
 import warnings
 from collections import Counter
@@ -20,17 +19,23 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.guard import check_targets, removable, unsure
+from bp_qual.files.leftovers import (
+    FIRST,
+    NEW,
+    ORDER,
+    OTHERS,
+    READY,
+    REMOVE,
+    STAGING,
+    lines_of,
+    remove_folder,
+    remove_strays,
+    staged_beside,
+)
 from bp_qual.files.own_marks import TABLES
 from bp_qual.files.seals import seal_time
 from bp_qual.wording.guesses import why_refused
 from bp_qual.wording.remarks import Remark
-
-READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
-NEW = f"{READY}new-"  # of a folder that `write_new_folder` makes: that alone knows what to do with it
-_STAGING = ".bp_qual-staging-"
-_STRAY = re.compile(r"\..+\.bp_qual-\d+")  # of one file
-_REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
-_OTHERS, _FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is
 
 
 def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> None:
@@ -221,16 +226,16 @@ def _write(
                 with _explained(folder):
                     staged.append(_make_staging(folder, locks))
                     own = {path.name: data for path, data in files if path.parent == folder}
-                    tied = {_FIRST: [_ready(folders[0])]} if folder != folders[0] else {_OTHERS: list(map(str, staged))}
+                    tied = {FIRST: [_ready(folders[0])]} if folder != folders[0] else {OTHERS: list(map(str, staged))}
                     remove = sorted(removable(folder, earlier or {}, set(earlier or {}) - set(own)))
-                    _stage(staged[-1], own, {_REMOVE: remove, _ORDER: list(own), **tied})
+                    _stage(staged[-1], own, {REMOVE: remove, ORDER: list(own), **tied})
             for place in staged[-1:]:
                 with _explained(place.parent):
                     place.replace(_ready(place.parent))
                     sync_folder(place.parent)
         except BaseException:
             for place in filter(Path.is_dir, staged):
-                _remove_folder(place)
+                remove_folder(place)
             raise
         for place in staged[-1:]:
             with _explained(place.parent):
@@ -243,7 +248,7 @@ def _ready(folder: Path) -> str:
 
 def _make_staging(folder: Path, locks: contextlib.ExitStack) -> Path:
     """Make a folder of passage, and lock it."""
-    staging = folder.absolute() / f"{_STAGING}{os.getpid()}"
+    staging = folder.absolute() / f"{STAGING}{os.getpid()}"
     staging.mkdir(parents=True)
     locks.enter_context(held(staging))
     return staging
@@ -258,17 +263,6 @@ def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterab
     sync_folder(staging)
 
 
-def left_by_a_kill(name: str) -> str:
-    """Return the kind of problem that a name tells of what a killed run leaves; empty for any other name.
-
-    >>> left_by_a_kill(".bp_qual-staging-12"), left_by_a_kill(".codes.csv.bp_qual-12"), left_by_a_kill("codes.csv")
-    ('broken off writing', 'broken off writing', '')
-    """
-    if name.startswith(READY):
-        return "unfinished writing"
-    return "broken off writing" if name.startswith(_STAGING) or _STRAY.fullmatch(name) else ""
-
-
 def finish_folder(folder: Path | str) -> None:
     """Finish or undo what a killed `write_folder` left: complete stagings are put in place, others removed.
 
@@ -279,13 +273,13 @@ def finish_folder(folder: Path | str) -> None:
     folder = Path(folder)
     if not folder.is_dir():
         return
-    for left in (*sorted(folder.glob(f"{READY}*")), *sorted(folder.glob(f"{_STAGING}*"))):
+    for left in (*sorted(folder.glob(f"{READY}*")), *sorted(folder.glob(f"{STAGING}*"))):
         if not left.is_dir() or is_at_work(left) or left.name.startswith(NEW):
             continue
-        if left.name.startswith(READY) or any(Path(first).is_dir() for first in _lines_of(left / _FIRST)):
+        if left.name.startswith(READY) or any(Path(first).is_dir() for first in lines_of(left / FIRST)):
             _put_in_place(left, spare=True)
-        elif left.name.startswith(_STAGING):
-            _remove_folder(left)
+        elif left.name.startswith(STAGING):
+            remove_folder(left)
 
 
 def write_synced(path: Path, data: bytes) -> None:
@@ -329,19 +323,19 @@ def sync_folder(folder: Path) -> None:
 
 def _put_in_place(ready: Path, *, spare: bool = False) -> None:
     """Put the files of a folder of passage in place; with ``spare``, over none that somebody changed since."""
-    for other in map(Path, _lines_of(ready / _OTHERS)):
-        if other.name.startswith(_STAGING) and _lines_of(other / _FIRST) == [str(ready.absolute())]:
+    for other in map(Path, lines_of(ready / OTHERS)):
+        if other.name.startswith(STAGING) and lines_of(other / FIRST) == [str(ready.absolute())]:
             _put_in_place(other, spare=spare)
-    made = (ready / _ORDER).stat().st_mtime_ns if spare and (ready / _ORDER).is_file() else None
-    for name in _names_in(ready / _REMOVE):
+    made = (ready / ORDER).stat().st_mtime_ns if spare and (ready / ORDER).is_file() else None
+    for name in _names_in(ready / REMOVE):
         with contextlib.suppress(OSError):  # a folder of that name, or gone: not ours to remove
             if not _is_newer(ready.parent / name, made):
                 (ready.parent / name).unlink(missing_ok=True)
-    for name in _names_in(ready / _ORDER):  # what is gone was put in place before the run was killed
+    for name in _names_in(ready / ORDER):  # what is gone was put in place before the run was killed
         if (ready / name).exists() and not _is_newer(ready.parent / name, made):
             with _explained(ready.parent / name):
                 (ready / name).replace(ready.parent / name)
-    _remove_folder(ready)
+    remove_folder(ready)
     sync_folder(ready.parent)
 
 
@@ -351,45 +345,7 @@ def _is_newer(path: Path, made: int | None) -> bool:
 
 def _names_in(file: Path) -> list[str]:
     """Return the plain names listed in a file of ours; none where it is gone."""
-    return [name for name in _lines_of(file) if name not in (".", "..") and Path(name).name == name]
-
-
-def _lines_of(file: Path) -> list[str]:
-    if not file.is_file():
-        return []
-    return [line for line in file.read_text(encoding="utf-8", errors="surrogateescape").split("\n") if line]
-
-
-def _remove_folder(folder: Path) -> None:
-    for staged in folder.glob("*"):
-        staged.unlink()
-    folder.rmdir()
-
-
-def staged_beside(path: Path) -> Path:
-    """Return where a file is written before it is put in place.
-
-    >>> staged_beside(Path("codes.csv")).name.rpartition("-")[0]
-    '.codes.csv.bp_qual'
-    """
-    return path.with_name(f".{path.name}.bp_qual-{os.getpid()}")
-
-
-def remove_strays(folder: Path) -> None:
-    """Remove what killed runs left in a folder before anything was ready to be put in place.
-
-    >>> remove_strays(Path("no/such/folder"))
-    """
-    if not folder.is_dir():
-        return
-    for stray in folder.iterdir():
-        if not left_by_a_kill(stray.name) or stray.name.startswith(READY) or is_at_work(stray):
-            continue
-        with contextlib.suppress(OSError):  # of somebody else, who can remove it
-            if not stray.is_dir():
-                stray.unlink()
-            elif not any(Path(first).is_dir() for first in _lines_of(stray / _FIRST)):
-                _remove_folder(stray)
+    return [name for name in lines_of(file) if name not in (".", "..") and Path(name).name == name]
 
 
 @contextlib.contextmanager

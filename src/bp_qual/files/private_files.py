@@ -9,8 +9,9 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.atomic_writing import remove_strays, staged_beside, sync_folder
+from bp_qual.files.atomic_writing import sync_folder
 from bp_qual.files.guard import check_places
+from bp_qual.files.leftovers import remove_strays, staged_beside
 
 
 def private_folder() -> Path:

@@ -17,7 +17,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.at_work import is_at_work
-from bp_qual.files.atomic_writing import READY, left_by_a_kill
+from bp_qual.files.leftovers import READY, left_by_a_kill
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.report.run_record import earlier_outputs

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bp_qual.wording.problem_texts.codebook_problems import CODEBOOK_PARTS, CODEBOOK_PROBLEMS
 from bp_qual.wording.problem_texts.command_problems import COMMAND_PARTS, COMMAND_PROBLEMS
+from bp_qual.wording.problem_texts.entry_problems import ENTRY_PROBLEMS
 from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
 from bp_qual.wording.problem_texts.names_problems import NAMES_PARTS, NAMES_PROBLEMS
@@ -29,6 +30,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     TERM_PROBLEMS,
     EXCHANGE_PROBLEMS,
     STUDY_PROBLEMS,
+    ENTRY_PROBLEMS,
     SAMPLE_PROBLEMS,
     PAGE_PROBLEMS,
     COMMAND_PROBLEMS,

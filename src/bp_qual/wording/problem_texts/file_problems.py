@@ -231,25 +231,6 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is named as the place of two outputs.", "is genoemd als de plaats van twee resultaten."),
         ("Give each a name of its own.", "Geef elk een eigen naam."),
     ),
-    "unfinished writing": (
-        (
-            "is what a run left that was killed while it put its files in place: those beside it may be of two runs.",
-            "is wat een opdracht achterliet die eindigde terwijl ze haar bestanden neerzette: de bestanden ernaast"
-            " kunnen van twee keer zijn.",
-        ),
-        ("Run that command again.", "Geef die opdracht opnieuw."),
-    ),
-    "broken off writing": (
-        (
-            "is what a run left that was killed while it wrote: part of its results, put in place nowhere.",
-            "is wat een opdracht achterliet die eindigde terwijl ze schreef: een deel van de resultaten, nergens"
-            " neergezet.",
-        ),
-        (
-            "Run that command again, which removes it, or delete it.",
-            "Geef die opdracht opnieuw: dan verdwijnt het; of verwijder het.",
-        ),
-    ),
     "file of others": (
         (
             "is there already and bp_qual did not write it, or it was changed since.",

@@ -1,0 +1,118 @@
+"""What lies in a study's folder and is not read: interviews that would be missed, and what a killed run left."""
+
+from __future__ import annotations
+
+from bp_qual.wording.problem_texts.file_problems import CONVERT
+from bp_qual.wording.texts import Bilingual
+
+_MOVE = ("Check your rights, or move it elsewhere.", "Controleer uw rechten, of zet het ergens anders.")
+
+ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "folder not readable": (
+        ("is a folder that cannot be read ({why:said}).", "is een map die niet te lezen is ({why:said})."),
+        _MOVE,
+    ),
+    "in the cloud": (
+        ("is in iCloud and not on this computer.", "staat in iCloud en niet op deze computer."),
+        ("Open the folder in Finder and download it.", "Open de map in Finder en download het."),
+    ),
+    "link to a folder": (
+        ("is a link to a folder, which is not followed.", "verwijst naar een map; zo'n verwijzing wordt niet gevolgd."),
+        (
+            "Put the files themselves here, or move the link out of the folder of transcripts.",
+            "Zet de bestanden zelf hier, of haal de verwijzing uit de map met transcripten.",
+        ),
+    ),
+    "link to nothing": (
+        ("is a link to a file that is not there.", "verwijst naar een bestand dat er niet is."),
+        ("Put the file itself here, or delete the link.", "Zet het bestand zelf hier, of haal de verwijzing weg."),
+    ),
+    "no ordinary file": (
+        ("is no ordinary file.", "is geen gewoon bestand."),
+        ("Delete it, or move it elsewhere.", "Haal het weg, of zet het ergens anders."),
+    ),
+    "package": (
+        (
+            "is a package of macOS, which only its own program can read.",
+            "is een pakket van macOS, dat alleen het eigen programma kan lezen.",
+        ),
+        (
+            "Open it in its own program and export it as .docx.",
+            "Open het in het eigen programma en exporteer het als .docx.",
+        ),
+    ),
+    "folder of an interview": (
+        (
+            "is a folder that is called like an interview, and no file in it is read as one.",
+            "is een map die heet als een interview, en geen bestand erin wordt als interview gelezen.",
+        ),
+        (
+            "Name the files in it after person and wave, or list them in interviews.csv.",
+            "Noem de bestanden erin naar persoon en ronde, of zet ze in interviews.csv.",
+        ),
+    ),
+    "entry not readable": (("cannot be read ({why:said}).", "is niet te lezen ({why:said})."), _MOVE),
+    "old word not read": (
+        (
+            "is a Word 97-2003 document (.doc), which is not read.",
+            "is een document van Word 97-2003 (.doc); dat wordt niet gelezen.",
+        ),
+        CONVERT,
+    ),
+    "own result": (
+        ("is a result that bp_qual made, not an interview.", "is een resultaat van bp_qual, geen interview."),
+        (
+            "Move it elsewhere. If somebody typed an interview in it, copy the text into a new document.",
+            "Zet het ergens anders. Heeft iemand er een interview in getypt, kopieer de tekst dan naar een nieuw "
+            "document.",
+        ),
+    ),
+    "recording": (
+        ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
+        ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
+    ),
+    "packed interviews": (
+        (
+            "is a packed file ({ending}), in which nothing is read.",
+            "is een ingepakt bestand ({ending}); wat erin zit wordt niet gelezen.",
+        ),
+        ("Unpack it here, or move it elsewhere.", "Pak het hier uit, of zet het ergens anders."),
+    ),
+    "no ending": (
+        ("has no ending, so it is not read.", "heeft geen extensie en wordt dus niet gelezen."),
+        (
+            "Give it the ending of its format, such as .txt.",
+            "Geef het de extensie van zijn formaat, zoals .txt.",
+        ),
+    ),
+    "not a read ending": (
+        (
+            "is a file of a kind that is not read ({ending}).",
+            "is een soort bestand dat niet gelezen wordt ({ending}).",
+        ),
+        (
+            "Save it as .docx in the program that made it, or move it elsewhere. Read are: {endings:commas}.",
+            "Bewaar het als .docx in het programma waarmee het gemaakt is, of zet het ergens anders. Gelezen worden:"
+            " {endings:commas}.",
+        ),
+    ),
+    "unfinished writing": (
+        (
+            "is what a run left that was killed while it put its files in place: those beside it may be of two runs.",
+            "is wat een opdracht achterliet die eindigde terwijl ze haar bestanden neerzette: de bestanden ernaast"
+            " kunnen van twee keer zijn.",
+        ),
+        ("Run that command again.", "Geef die opdracht opnieuw."),
+    ),
+    "broken off writing": (
+        (
+            "is what a run left that was killed while it wrote: part of its results, put in place nowhere.",
+            "is wat een opdracht achterliet die eindigde terwijl ze schreef: een deel van de resultaten, nergens"
+            " neergezet.",
+        ),
+        (
+            "Run that command again, which removes it, or delete it.",
+            "Geef die opdracht opnieuw: dan verdwijnt het; of verwijder het.",
+        ),
+    ),
+}
