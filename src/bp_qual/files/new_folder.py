@@ -11,8 +11,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.atomic_writing import sync_folder, write_synced
-from bp_qual.files.leftovers import NEW
 from bp_qual.files.guard import check_places
+from bp_qual.files.leftovers import NEW
 from bp_qual.wording.guesses import why_refused
 
 
