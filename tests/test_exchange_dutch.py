@@ -81,6 +81,7 @@ LISTS = {
     "komma.csv": ('person,wave,code,quote\nP01,2010,"werk, samen",zwaar geworden\nP02,2010,"werk, hond",die helpen\n'),
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
+    "fase.csv": "document,fase,code,quote\nP01_2010,open coderen,werk,zwaar geworden\n",
     "spelling.csv": "person,wave,code,quote\nP01,2010,plezier,zwaar geworden\nP01,2020,plesier,Ieder voor zich\n",
     "leeg.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n,,,vorig jaar\n",
     "twee.csv": "person,wave,code,Zin,Duiding\nP01,2010,werk,zwaar geworden vorig,het werk wordt zwaarder\n",

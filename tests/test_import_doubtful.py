@@ -53,6 +53,9 @@ def places(done: CodingImport) -> list[str]:
         "P01_2010.docx (2020-03-04 12.30)",
         "P01_2010 - P01_2020",
         "2010_P01_def_2020",
+        "2020/P01_2010.docx",
+        "Internals\\2020\\P01 2010",
+        "/home/anna/ronde 2020/P01_2010.txt",
     ],
 )
 def test_a_document_that_names_two_waves_may_be_either(study: Path, name: str) -> None:
@@ -61,10 +64,38 @@ def test_a_document_that_names_two_waves_may_be_either(study: Path, name: str) -
     assert (places(done), done.anywhere) == (["P01_2010"], ("list.csv:2",))
 
 
-@pytest.mark.parametrize("name", ["P01_2010.docx", "2020/P01_2010.docx", "Internals\\2020\\P01 2010", "P01 1 (2010)"])
+@pytest.mark.parametrize("name", ["P01_2010.docx", "2010/P01_2010.docx", "Internals\\2015\\P01 2010", "P01 1 (2010)"])
 def test_a_document_that_names_one_wave_is_of_that_one_alone(study: Path, name: str) -> None:
     done = take(study, "document,code,quote", f"{name},rest,{BOTH}")
     assert (places(done), done.anywhere) == (["P01_2010"], ())
+
+
+def test_a_path_with_documents_of_several_waves_says_no_wave(study: Path) -> None:
+    rows = (f"Export 2020/P01_2010.docx,rest,{BOTH}", f"Export 2020/P01_2020.docx,rest,{BOTH}")
+    done = take(study, "document,code,quote", *rows)
+    assert (places(done), done.anywhere) == (["P01_2010", "P01_2020"], ())
+
+
+def test_a_document_with_the_path_that_it_has_in_the_study_is_that_interview(study: Path) -> None:
+    (study / "2020").mkdir()
+    (study / "P01_2010.txt").rename(study / "2020" / "P01_2010.txt")
+    rows = ["file,person,wave", "2020/P01_2010.txt,P01,2010", "P01_2020.txt,P01,2020"]
+    (study / "interviews.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    done = take(study, "document,code,quote", f"2020/P01_2010.txt,rest,{BOTH}")
+    assert (places(done), done.anywhere) == (["P01_2010"], ())
+    done = take(study, "document,code,quote", f"2020\\P01_2010.txt,rest,{BOTH}")
+    assert (places(done), done.anywhere) == (["P01_2010"], ())
+
+
+@pytest.mark.parametrize(("heading", "said"), [("fase", "open coderen"), ("phase", "axial"), ("ronde", "3")])
+def test_what_is_no_wave_of_the_study_is_told_where_the_document_says_the_interview(
+    study: Path, heading: str, said: str
+) -> None:
+    done = take(study, f"document,{heading},code,quote", f"P01_2010,{said},rest,{BOTH}", f"P01_2020,2020,rest,{BOTH}")
+    assert places(done) == ["P01_2010", "P01_2020"]
+    assert f"what is no wave of the study ('{said}'; 1 row)" in done.say("en")
+    done = take(study, f"document,{heading},code,quote", f"P01_2010,2010,rest,{BOTH}")
+    assert "no wave of the study" not in done.say("en")
 
 
 @pytest.mark.parametrize("wave", ["2010/2020", "2010-2020", "2010 en 2020", '"2010, 2020"', "2010-05-03 (seen 2020)"])

@@ -59,7 +59,7 @@ from bp_qual.study.received_coders import (
     say_taken_whole,
 )
 from bp_qual.study.received_codes import MatchedCodes, match_codes
-from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_respelled
+from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_other_waves, say_respelled
 from bp_qual.study.received_memos import place_memos
 from bp_qual.study.received_places import MOST_CHOICES, Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
@@ -304,6 +304,7 @@ def _import(
             *say_merged(coded),
             *_told_apart(passages, (*placed, *noted), listed),
             *say_respelled(finder),
+            *say_other_waves([part.passage for part in (*placed, *noted)], finder),
             *say_by_text(finder),
             *_places_cut(listed),
             *say_taken_whole(received, coder),

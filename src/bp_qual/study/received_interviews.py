@@ -69,8 +69,10 @@ class InterviewFinder:
             All of a file.
         """
         waves: dict[str, set[tuple[str, ...]]] = {}
-        for folder, document, wave in {(p.folder, p.document, p.wave) for p in passages if p.folder}:
-            waves.setdefault(folder, set()).add(self._waves(wave) or self._waves(document))
+        for folder, document, wave in {(p.folder, p.document, p.wave) for p in passages}:
+            path, name = _split_path(document)
+            for place in filter(None, {folder, path}):
+                waves.setdefault(place, set()).add(self._waves(wave) or self._waves(name))
         own = {wave.casefold() for wave in self._corpus.waves}
         mixed = (folder for folder, said in waves.items() if len(said - {()}) > 1)
         self._mixed = frozenset(folder for folder in mixed if folder.strip().casefold() not in own)
@@ -114,6 +116,9 @@ class InterviewFinder:
         says_person, says_wave = self.is_person(person), bool(self._waves(wave))
         contradicts = (says_person or not person) and (says_wave or not wave) and (says_person or says_wave)
         found = [transcript for transcript in named if transcript in fitting or not contradicts]
+        path = document.replace("\\", "/").strip("/")
+        if not any(path and path == transcript.source.replace("\\", "/") for transcript in found):
+            found = self._also_in(_split_path(document)[0], found, said=True)
         return self._also_in(folder, found, said=True)
 
     def _also_in(self, folder: str, found: list[Transcript], *, said: bool) -> list[Transcript]:
@@ -165,6 +170,14 @@ class InterviewFinder:
         if person and plain_name(person, path=False) not in persons:
             return False
         return not wave or transcript.wave in self._waves(wave)
+
+    def says_wave(self, text: str) -> bool:
+        """Return whether a text says a wave of the study.
+
+        >>> InterviewFinder(corpus).says_wave("wave 2010"), InterviewFinder(corpus).says_wave("open coding")
+        (True, False)
+        """
+        return bool(self._waves(text))
 
     def _waves(self, text: str) -> tuple[str, ...]:
         """Return every wave that a cell, or the name of a document or folder, can mean."""
@@ -287,6 +300,28 @@ def say_by_text(finder: InterviewFinder) -> tuple[Remark, ...]:
         for kind, documents in kinds.items()
     }
     return tuple(Remark(kind, values={"n": len(said), "pairs": said}) for kind, said in pairs.items() if said)
+
+
+def _split_path(document: str) -> tuple[str, str]:
+    r"""Return the folders of a document, and its name.
+
+    >>> _split_path(r"2020\P01_2010.docx"), _split_path("P01_2010")
+    (('2020', 'P01_2010.docx'), ('', 'P01_2010'))
+    """
+    folder, _, name = document.replace("\\", "/").strip().rpartition("/")
+    return folder, name
+
+
+def say_other_waves(placed: Iterable[Passage], finder: InterviewFinder) -> tuple[Remark, ...]:
+    """Return what stands where a wave should and is none of the study, in rows whose interview something else said.
+
+    >>> row = Passage("a.csv:2", "money", (0,), document="P01_2010", wave="open coding")
+    >>> [str(note) for note in say_other_waves([row], InterviewFinder(corpus))]
+    ["in the column of waves stands what is no wave of the study ('open coding'; 1 row); ..."]
+    """
+    other = {passage.where: passage.wave for passage in placed if passage.wave and not finder.says_wave(passage.wave)}
+    said = [shown(wave, 40) for wave in dict.fromkeys(other.values())]
+    return (Remark("other waves", values={"n": len(other), "waves": said}),) if other else ()
 
 
 def _is_within(run: tuple[int, int], other: tuple[int, int]) -> bool:

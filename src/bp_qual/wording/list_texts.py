@@ -53,6 +53,12 @@ LISTS: dict[str, Bilingual] = {
         "a comma parts codes in {pieces:shown}: each part is a code elsewhere too",
         "een komma scheidt codes in {pieces:shown}: elk deel is ook elders een code",
     ),
+    "other waves": (
+        "in the column of waves stands what is no wave of the study ({waves:quoted}; {n:many row}); the interview was"
+        " taken from what else the row says",
+        "in de kolom met rondes staat wat geen ronde van het onderzoek is ({waves:quoted}; {n:many row}); het interview"
+        " is genomen uit wat de rij verder zegt",
+    ),
     "codes spelled alike": (
         "codes that may be one in several spellings: {groups:commas}. Where the one is coded, the other is left open in"
         " that interview, and is no zero. If they are one, spell them alike in the file and import it again; if they"
