@@ -11,18 +11,23 @@ from bp_qual.cli.inputs import codebook_option, file_argument, language_option, 
 
 @click.command()
 @file_argument("folder")
-def init(folder: Path) -> None:
+@click.option("--sample", is_flag=True, help="Copy the sample study, with codings by hand, into the new FOLDER.")
+def init(folder: Path, sample: bool) -> None:
     """Create an example study in a new FOLDER, or propose how to read an existing FOLDER of interviews.
+
+    The example has a few short interviews; with --sample it is the sample study of the documentation instead, 21
+    interviews with thirteen persons. All of it is fictional.
 
     The proposals are study.yaml, interviews.csv and a starter codebook, each written only if absent, for you to review.
     Existing files are never overwritten.
     """
     from bp_qual.study.gathering import gather_study
+    from bp_qual.study.shipped_sample import copy_sample
     from bp_qual.study.starter import make_study
     from bp_qual.wording import Wording, choose_language
 
     is_new = not (folder.is_dir() and any(folder.iterdir()))
-    written = make_study(folder)
+    written = copy_sample(folder) if sample else make_study(folder)
     for file in written:
         click.echo(str(file), err=True)
     made = gather_study(folder)[0]

@@ -49,7 +49,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     for place in (folder, folder / "transcripts"):
         finish_folder(place)  # what a killed run left ready
     if not folder.exists() or (folder.is_dir() and not any(path.is_file() for path in folder.rglob("*"))):
-        copied = tuple(_copied(resources.files("bp_qual.study") / "templates" / "starter", folder))
+        copied = tuple(copies(resources.files("bp_qual.study") / "templates" / "starter", folder))
         write_together(copied)
         return tuple(path for path, _ in copied)
     files = transcript_files(folder) if folder.is_dir() else ()
@@ -105,10 +105,14 @@ def _language(folder: Path, files: Sequence[Path]) -> str:
     return guess_language(" ".join(said)) if said else "nl"
 
 
-def _copied(source: Traversable, target: Path) -> Iterator[tuple[Path, bytes]]:
-    """Yield the files of a folder with where each goes."""
+def copies(source: Traversable, target: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files of a folder that comes with bp_qual, each with where it goes.
+
+    >>> next(copies(resources.files("bp_qual.study") / "templates" / "starter", Path("new")))[0].as_posix()
+    'new/README.md'
+    """
     if not source.is_dir():
         yield target, source.read_bytes()
         return
     for item in sorted(source.iterdir(), key=lambda item: item.name):
-        yield from _copied(item, target / item.name)
+        yield from copies(item, target / item.name)

@@ -69,6 +69,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Noem een map die nog niet bestaat, of een met interviews.",
         ),
     ),
+    "not an empty folder": (
+        ("is there already, and not an empty folder.", "bestaat al, en is geen lege map."),
+        ("Name a folder that is not there yet.", "Noem een map die nog niet bestaat."),
+    ),
     "study already": (
         ("is a study already.", "is al een onderzoek."),
         ("See what is in it with: bp-qual check", "Bekijk wat erin staat met: bp-qual check"),
