@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Cell = tuple[str, str]  # an interview and a code
+_DIFFER = {"all": "coders differ all", "any": "coders differ any"}  # what is refused, by how they count together
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +120,7 @@ def count_agreed(
     names = agreement.judged.passages["interview"].tolist()
     within = np.array([[(name, code) in cells for name in names] for code in agreement.judged.codes], dtype=bool)
     if (agreement.open & within).any():
-        raise _open(agreement, agreement.open & within, coders, codebook, corpus, f"coders differ {together}")
+        raise _open(agreement, agreement.open & within, coders, codebook, corpus, _DIFFER[together])
     stretches = find_joint(agreement, coders, codebook)
     work = work_of(agreement, stretches, coders, corpus, codebook)
     codings = combine_rows(auto, work.codings, work.decisions, corpus, codebook, count=count).codings
