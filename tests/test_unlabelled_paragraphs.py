@@ -151,6 +151,79 @@ def test_a_label_in_small_letters_that_comes_once_is_told(tmp_path: Path) -> Non
     assert not told(read(tmp_path, "\n".join(turns)), "paragraphs unlabelled")
 
 
+QA_ = ("Wat betekende dat voor u?", "Ik lag er wakker van.", "En wie wist dat?", "Alleen mijn zus.")
+
+
+@pytest.mark.parametrize("begin", ["", "- "])
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+@pytest.mark.parametrize("at", [6, len(TURNS)])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_turns_on_end_that_lost_their_labels_are_told(
+    tmp_path: Path, begin: str, parting: str, at: int, count: int
+) -> None:
+    lost = [begin + line for line in QA_[:count]]
+    transcript = read(tmp_path, parting.join([*TURNS[:at], *lost, *TURNS[at:]]))
+    assert told(transcript, "paragraphs unlabelled") == tuple(f"{line} (R)" for line in lost)
+
+
+def test_a_question_on_a_line_by_itself_is_told_among_turns_of_many_lines(tmp_path: Path) -> None:
+    lines = [line for turn in TURNS for line in ([turn, "En dat was mooi."] if turn.startswith("R") else [turn])]
+    assert not told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")
+    lines[6:6] = QA_
+    found = told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")
+    assert found == (f"{QA_[0]} (R)", f"{QA_[2]} (R)")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "xx: daar was ik ook bij.", "man (onbekend): Daar was ik ook bij.", "??: daar was ik ook bij.",
+        "?: Daar was ik ook bij.", "(?): daar was ik ook bij.", "Duur: 45 minuten", "Bijlage: de tekening",
+        "Duration: 45 minutes",
+    ],
+)  # fmt: skip
+def test_what_begins_as_no_talk_does_is_told_in_turns_of_any_length(tmp_path: Path, line: str) -> None:
+    lines = [line for turn in TURNS for line in ([turn, "En dat was mooi."] if turn.startswith("R") else [turn])]
+    transcript = read(tmp_path, "\n".join([*lines[:6], line, *lines[6:]]))
+    assert told(transcript, "paragraphs unlabelled") == (f"{line} (R)",)
+    assert not told(read(tmp_path, "\n".join([*TURNS[:6], f"R: Kijk\n{line}", *TURNS[6:]])), "paragraphs unlabelled")
+
+
+@pytest.mark.parametrize("rule", ["---", "____________", "* * *"])
+def test_what_stands_right_below_a_rule_is_told(tmp_path: Path, rule: str) -> None:
+    lines = [line for turn in TURNS for line in ([turn, "En dat was mooi."] if turn.startswith("R") else [turn])]
+    transcript = read(tmp_path, "\n".join([*lines, rule, "1 Assen is een stad"]))
+    assert told(transcript, "paragraphs unlabelled") == ("1 Assen is een stad (R)",)
+
+
+@pytest.mark.parametrize("head", ["Reflectie", "Field notes", "Indrukken van de interviewer"])
+def test_notes_right_below_a_rule_and_the_last_answer_are_nobodys_talk(tmp_path: Path, head: str) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS, "---", head, NOTED]))
+    assert said_by(transcript, "respondent")[-1] == SAID[-1]
+    assert "notes after the talk" in transcript.remainders
+
+
+def test_notes_of_markdown_within_an_answer_are_told(tmp_path: Path) -> None:
+    lines = [line for turn in TURNS for line in ([turn, "En dat was mooi."] if turn.startswith("R") else [turn])]
+    notes = [
+        "- [ ] navragen bij Bep",
+        "> [!note] zij kijkt weg",
+        "```\nmemo soep\n```",
+        "==code: zorg==",
+        "#zorg #geld",
+    ]
+    found = told(read(tmp_path, "\n\n".join([*lines[:6], *notes, *lines[6:]]), "a.md"), "paragraphs unlabelled")
+    assert found == tuple(f"{note.strip('`').strip()} (R)" for note in notes)
+    plain = ["- brood en soep", "> dat was mooi", "#1 was Bep"]
+    assert not told(read(tmp_path, "\n\n".join([*lines[:6], *plain, *lines[6:]]), "a.md"), "paragraphs unlabelled")
+
+
+def test_a_list_of_links_below_the_last_answer_of_a_web_page_is_told(tmp_path: Path) -> None:
+    talk = "".join(f"<p>{turn}</p>" for turn in TURNS)
+    transcript = read(tmp_path, f"{talk}<h3>Lees ook</h3><ul><li>Zeilen met de club</li></ul>", "a.html")
+    assert told(transcript, "paragraphs unlabelled") == ("Zeilen met de club (R)",)
+
+
 # --- titles and pages between turns
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bp_qual.wording.misreading_texts import MISREADINGS
 from bp_qual.wording.texts import Bilingual
 
 _AGAIN = ("Save it again from its source as UTF-8.", "Bewaar het opnieuw vanuit de bron als UTF-8.")
@@ -16,6 +17,7 @@ _LABELS = (
 )
 
 READING_NOTES: dict[str, Bilingual] = {
+    **MISREADINGS,
     # the bytes
     "windows 1252": (
         "Read as Windows-1252, because it is not UTF-8. Look at its accents.",
@@ -338,60 +340,4 @@ READING_NOTES: dict[str, Bilingual] = {
         "Perhaps one speaker: {one!r} and {other!r}. If so, name both in the study.",
         "Misschien één spreker: {one!r} en {other!r}. Klopt dat, noem dan beide in de studie.",
     ),
-    # what may not have been read as it was meant
-    "much before": (
-        "{percent} % of the file comes before the first speaker and is not counted: {begin}. If it is talk, put a"
-        " label before it.",
-        "{percent} % van het bestand staat voor de eerste spreker en telt niet mee: {begin}. Is het gesproken tekst,"
-        " zet er dan een label voor.",
-    ),
-    "much apart": (
-        "{percent} % of the file is kept apart from the talk, as {names:part}. If that is talk, make it plain text with"
-        " a label before it.",
-        "{percent} % van het bestand is apart gehouden van de gesproken tekst, als {names:part}. Is het wel gesproken,"
-        " maak er dan gewone tekst van met een label ervoor.",
-    ),
-    "apart may be talk": (
-        "Not counted, as {part:part}, but it reads as if somebody said it: {begin} ({n:many character}). Look at it.",
-        "Niet geteld, als {part:part}, maar het leest alsof iemand het zei: {begin} ({n:many character}). Kijk ernaar.",
-    ),
-    "lines in brackets": (
-        "The respondent has {n:many line} all in brackets, or between signs, not counted as said: {begin}. If it was"
-        " said, take the brackets off.",
-        "Bij de respondent: {n:many line} helemaal tussen haakjes of tekens, niet meegeteld als gezegd: {begin}. Is het"
-        " wel gezegd, haal de haakjes dan weg.",
-    ),
-    "words in brackets": (
-        "The respondent has words in < >, {{ }} or / /, counted as said, in {n:many place}: {begin}. If somebody else"
-        " said them, put that label before them; if they are remarks or codes, put them in [ ].",
-        "De respondent heeft woorden tussen < >, {{ }} of / /, meegeteld als gezegd, op {n:many place}: {begin}. Zei"
-        " een ander ze, zet dan diens label ervoor; zijn het opmerkingen of codes, zet ze dan tussen [ ].",
-    ),
-    "few words": (
-        "{person} says only {percent} % of the words ({own:number} of {all:number}). Check whether their label is"
-        " missing somewhere.",
-        "{person} zegt maar {percent} % van de woorden ({own:number} van {all:number}). Kijk of hun label ergens"
-        " ontbreekt.",
-    ),
-    "long turn": (
-        "{speaker!r} has a turn of {words:number} words, {begin}; half of the turns here have {usual} or less. Check"
-        " whether a label within it was missed.",
-        "{speaker!r} heeft een beurt van {words:number} woorden, {begin}; de helft van de beurten hier heeft er {usual}"
-        " of minder. Kijk of er een label in gemist is.",
-    ),
-    "long turns": (
-        "{speaker!r} has a turn of {words:number} words, {begin}, and {more} more such; half of the turns here have"
-        " {usual} or less. Check whether a label within it was missed.",
-        "{speaker!r} heeft een beurt van {words:number} woorden, {begin}, en er zijn er nog {more}; de helft van de"
-        " beurten hier heeft er {usual} of minder. Kijk of er een label in gemist is.",
-    ),
-    "mixed rules": (
-        "speakers are told apart {usual:said}, {others:said}. Check whether that is intended; if so, name the"
-        " speakers of"
-        " those files in the column `speaker`, or `labels`.",
-        "sprekers zijn te onderscheiden {usual:said}, {others:said}. Kijk of dat de bedoeling is; zo ja, noem de"
-        " sprekers van die bestanden in de kolom `speaker`, of `labels`.",
-    ),
-    "usual rule": ("by {rule:part} in {n:many file}", "aan {rule:part} in {n:many file}"),
-    "other rule": ("by {rule:part} in {n} ({files})", "aan {rule:part} in {n} ({files})"),
 }

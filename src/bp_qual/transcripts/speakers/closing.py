@@ -117,6 +117,7 @@ def _begins_notes(reading: Reading, number: int) -> bool:
     is_last = number + 1 == len(lines)
     is_title = len(said.split()) <= _TITLE and behind[-1:] not in tuple(".?!…") and bool(_BEHIND.match(behind))
     is_apart = line.kind == "heading" or "\n\n" in text[lines[number - 1].end : line.start] or reading.format != "text"
+    is_apart = is_apart or not _letters(reading, number - 1)  # a rule above it
     return is_title and is_apart and not is_last
 
 

@@ -113,7 +113,7 @@ def _read_labelled(
 ) -> Talk:
     """Return the talk of a file with labels at the beginning of its lines."""
     reading, body, after, closing = part_closing(reading, body, keys)
-    doubted = [candidate for candidate in doubted if candidate.line < len(reading.paragraphs)]
+    doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
     inner, within = find_inner_labels(reading, body, keys)
     written = {candidate.label for candidate in [*body, *inner]}
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)

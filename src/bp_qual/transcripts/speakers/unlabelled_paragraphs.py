@@ -1,8 +1,8 @@
 """Paragraphs without a label where somebody else may speak, or nobody: nothing is changed there, all of it is told.
 
 One turn has several paragraphs in many files, so only those are told that look unlike the rest: a question by itself in
-a turn of somebody who hardly asks, a paragraph right below a heading, and any paragraph without a label where nearly
-every one has its own.
+a turn of somebody who hardly asks, a paragraph right below a heading or a rule of dashes, what begins as notes do
+(`- [ ]`, `xx:`), and any paragraph without a label where nearly every turn is one paragraph.
 """
 
 from __future__ import annotations
@@ -15,11 +15,16 @@ from bp_qual.display import one_line
 from bp_qual.readers import Reading, is_page_number
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import is_code, is_no_person
+from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_code, is_no_person, label_key
 from bp_qual.wording.remarks import Remark
 
 _FEWEST, _FEW, _SHARE = 8, 2, 0.04  # labels; paragraphs without one, and their share, up to which all of them are told
-_SMALL_LABEL = re.compile(r"[^\W\d_]{3,20}: [^\W\d_]")  # buurvrouw: Joehoe
+_SMALL_LABEL = re.compile(  # buurvrouw: Joehoe; xx: Ja; man (onbekend): Ja; ??: ja
+    r"(?:[^\W\d_]{2,20}(?: \([^()\n]{2,30}\))?|\?{1,3}|[(\[]\?{1,3}[)\]]) ?: [^\W\d_]"
+)
+_NOTED = re.compile(r"[-*+] \[[ xX]\] |> ?\[!|==[^=\n]+==\Z|#[^\W\d_][\w/-]*(?:\s+#[^\W\d_][\w/-]*)*\Z")  # of Markdown
+_KEY = re.compile(r"([^\W\d_][\w .'’-]{1,24}?) ?:(?!\S*[/\\])")  # Duur: 45 minuten
+_FENCE, _RULE = re.compile(r"`{3}|~{3}"), re.compile(r"\s*([-_*=~—–])(?:\s*\1){2,}\s*\Z")
 _ENDS = ".?!…\"”’'»)]"
 _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which each line is a paragraph
 
@@ -27,7 +32,8 @@ _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which ea
 class Unlabelled(NamedTuple):
     """A line without a label: its number, what it says, and as whose talk it was read.
 
-    `is_apart` tells that a paragraph begins there, `begins` that a sentence does.
+    `is_apart` tells that a paragraph begins there, `begins` that a sentence does, `is_odd` that it begins as no talk
+    does; `turn` is the line of the label above it.
     """
 
     line: int
@@ -35,6 +41,8 @@ class Unlabelled(NamedTuple):
     speaker: str
     is_apart: bool = True
     begins: bool = True
+    is_odd: bool = False
+    turn: int = 0
 
 
 def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = ()) -> list[Unlabelled]:
@@ -70,20 +78,29 @@ def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Colle
         return []
     asking = who_asks(reading, first)
     lines = list(_lines(reading, first, {label.line for label in labels if label.style == "inside"}, titles))
-    apart = [line for line in lines if line.is_apart]
     few = max(_FEW, _SHARE * len(first)) if len(first) >= _FEWEST else 0
-    if len(lines) <= few or len(apart) <= few:
-        rare = [line for line in lines if line.begins] if len(lines) <= few else apart
-        return [line for line in rare if line.speaker not in asking]
+    begun = {line.line for line in lines if line.begins}
+    apart = {line.line for line in lines if line.is_apart}
+    rare = begun if _is_rare(lines, few) else set[int]()
+    if not rare and _is_rare([line for line in lines if line.is_apart], few):
+        rare = apart
     below = {number + 1 for number, line in enumerate(reading.paragraphs) if line.kind == "heading"}
-    below |= {number + 1 for number in titles}
-    numbers = {line.line for line in apart}
+    below = apart & (below | {number + 1 for number in titles})
     return [
         line
-        for line in apart
-        if line.line in below
-        or (line.speaker not in asking and line.line + 1 in numbers and is_one_question(line.said))
+        for line in lines
+        if line.is_odd or line.line in below or (line.speaker not in asking and _is_other(line, rare, begun))
     ]
+
+
+def _is_other(line: Unlabelled, rare: Collection[int], begun: set[int]) -> bool:
+    """Whether a line is one of few, or a question by itself with another line below it."""
+    return line.line in rare or (begun >= {line.line, line.line + 1} and is_one_question(line.said))
+
+
+def _is_rare(lines: Sequence[Unlabelled], few: float) -> bool:
+    """Whether few turns hold such lines."""
+    return len({line.turn for line in lines}) <= few
 
 
 def _lines(
@@ -101,10 +118,23 @@ def _lines(
             said = text[line.start : line.end].strip()
             if number in titles or number in inside or line.kind == "heading" or line.label or _is_aside(said):
                 continue
-            is_new = not next(filter(str.isalnum, said), "").islower() or _SMALL_LABEL.match(said) is not None
-            ends_above = text[above.start : above.end].rstrip()[-1:] in _ENDS
-            is_apart = text[above.end : line.start].count("\n") > 1 or (reading.format in _BY_PARAGRAPH and ends_above)
-            yield Unlabelled(number, said, label.label, is_new and is_apart, is_new and (is_apart or ends_above))
+            over = text[above.start : above.end].strip()
+            is_small = _SMALL_LABEL.match(said) is not None
+            is_below = above.kind == "heading" or number - 1 in titles or _RULE.match(over) is not None
+            ends_above = over[-1:] in _ENDS or is_below
+            is_blank = text[above.end : line.start].count("\n") > 1
+            is_new = not next(filter(str.isalnum, said), "").islower() or is_small or (is_blank and ends_above)
+            is_apart = is_new and (is_blank or is_below or (reading.format in _BY_PARAGRAPH and ends_above))
+            begins = is_new and (is_apart or ends_above)
+            is_odd = (begins and (is_small or _is_header(said))) or _RULE.match(over) is not None
+            is_odd = is_odd or (reading.format == "markdown" and bool(_NOTED.match(said) or _FENCE.match(over)))
+            yield Unlabelled(number, said, label.label, is_apart, begins, is_odd, label.line)
+
+
+def _is_header(said: str) -> bool:
+    """Whether a line tells something of the interview rather than in it."""
+    key = _KEY.match(said)
+    return key is not None and label_key(key[1]).rstrip("0123456789") in HEADER_WORDS
 
 
 def _is_aside(said: str) -> bool:
