@@ -63,6 +63,37 @@ def test_a_list_to_mend_does_not_finish_what_a_comma_leaves_open(study: Path) ->
     assert finished(study, "P02_2010", "family", "family_sleep", "sports") == {"family_sleep", "sports"}
 
 
+LOST = ("P02,2010,family,nowhere said", "P02,2010,sports,nowhere said either")
+DOUBT = 'P02,2010,"family, sleep",My back hurts'
+
+
+def test_a_list_to_mend_does_not_finish_it_where_a_row_of_that_code_had_no_place_either(study: Path) -> None:
+    mend = study.parent / "mend.csv"
+    import_codings(write_list(study, FAMILY[0], DOUBT, *LOST), study, coder="anna", listed_in=mend)
+    rows = mend.read_text("utf-8-sig").splitlines()
+    says = [row for row in rows if "leave this row" in row]
+    assert [row.rpartition(",")[2] for row in says] == ["sports"]
+    mend.write_text("\n".join([rows[0], *says]) + "\n", encoding="utf-8")
+    import_codings(mend, study)
+    assert finished(study, "P02_2010", "family", "sports") == {"sports"}
+
+
+def test_nor_where_the_row_is_mended(study: Path) -> None:
+    mend = study.parent / "mend.csv"
+    path = write_list(study, FAMILY[0], DOUBT, *LOST)
+    import_codings(path, study, coder="anna", listed_in=mend)
+    said = mend.read_text("utf-8-sig").replace("nowhere said,", "I work a lot,")
+    mend.write_text(said, encoding="utf-8")
+    done = import_codings(mend, study)
+    assert [*done.codings["quote"]] == ["I work a lot"]
+    assert finished(study, "P02_2010", "family") == set()
+    assert "because rows of list.csv have no place there or can mean another code: family (2010: 1)" in done.say("en")
+    import_codings(
+        write_list(study, FAMILY[0], DOUBT.replace(", ", ";"), "P02,2010,sleep,I work a lot"), study, coder="anna"
+    )
+    assert finished(study, "P02_2010", "family") == {"family"}
+
+
 def test_names_with_a_comma_are_told_apart_from_each_other(study: Path) -> None:
     rows = ('P01,2010,"family, dog",We are together', 'P02,2010,"school, family",My back hurts')
     said = import_codings(write_list(study, *rows), study, coder="anna").say("en")

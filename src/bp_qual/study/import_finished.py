@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event
-from bp_qual.coding.by_hand.log import History
-from bp_qual.coding.by_hand.replay import replay
-from bp_qual.coding.open_codes import say_open_codes
-from bp_qual.display import show_name
 from bp_qual.exchange.drafts import Draft, draft_paths
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.received import Passage, Received
@@ -106,129 +101,6 @@ def finish(
                 event_id = make_event_id("done", coder, name, *codes)
                 marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
     return marks
-
-
-def leave_open(
-    undecided: ByInterview, histories: Mapping[str, History], codebook: Codebook, codes: Collection[str],
-    received: Received,
-) -> Events:  # fmt: skip
-    """Return for each coder what is left open: codes with a passage of this file that has no place, by interview.
-
-    A cell that is open already, for whatever file, is not opened again, nor is one that was finished since this file
-    came in.
-
-    Parameters
-    ----------
-    undecided : mapping of (str, str) to set of str
-        By coder and interview, from `left_open` and `left_in_doubt`.
-    histories : mapping of str to History
-        What each coder did before.
-    codebook : Codebook
-        With all the codes.
-    codes : collection of str
-        Those that the study has, or gets.
-    received : Received
-        The file.
-
-    Returns
-    -------
-    dict of str to list of Event
-        By coder.
-
-    Examples
-    --------
-    >>> left = {("anna", "P01_2010"): {"money"}}
-    >>> before = {"anna": History("anna", ())}
-    >>> opened = leave_open(left, before, codebook, ["money"], Received("list.csv", (), ()))
-    >>> [(event.do, event.interview, event.codes, event.file) for event in opened["anna"]]
-    [('undone', 'P01_2010', ('money',), 'list.csv')]
-    """
-    file = file_of(received)
-    found: Events = {coder: [] for coder in histories}
-    there = {coder: replay(history.events).opened for coder, history in histories.items()}
-    known = {coder: {event.id for event in history.events} for coder, history in histories.items()}
-    for (coder, interview), left in undecided.items():
-        own = tuple(code for code in codebook.ids if code in left and code in codes)
-        own = tuple(code for code in own if file not in there[coder].get((interview, code), ()))
-        event_id = make_event_id("undone", coder, interview, received.digest, *own)
-        if own and event_id not in known[coder]:
-            left_so = Event(event_id, "undone", interview=interview, codes=own, codebook=codebook.coder, file=file)
-            found[coder].append(left_so)
-    return found
-
-
-def opened_by_others(
-    looked_for: ByInterview, histories: Mapping[str, History], received: Received
-) -> dict[tuple[str, str], set[str]]:
-    """Return the codes that other files left open, by coder and interview, of those that were looked for.
-
-    Parameters
-    ----------
-    looked_for : mapping of (str, str) to set of str
-        By coder and interview, from `codes_looked_for`.
-    histories : mapping of str to History
-        What each coder did before.
-    received : Received
-        The file; an earlier one of its name is not another.
-
-    Returns
-    -------
-    dict of (str, str) to set of str
-
-    Examples
-    --------
-    >>> left = Event("e1", "undone", interview="P01_2010", codes=("money",), file="old.csv")
-    >>> before = {"anna": History("anna", (left,))}
-    >>> opened_by_others({("anna", "P01_2010"): {"money"}}, before, Received("new.csv", (), ()))
-    {('anna', 'P01_2010'): {'money'}}
-    """
-    file, found = file_of(received), dict[tuple[str, str], set[str]]()
-    for coder, history in histories.items():
-        for (interview, code), files in replay(history.events).opened.items():
-            if files - {file} and code in looked_for.get((coder, interview), ()):
-                found.setdefault((coder, interview), set()).add(code)
-    return found
-
-
-def say_opened_by_others(
-    others: ByInterview, histories: Mapping[str, History], corpus: Corpus, codebook: Codebook
-) -> Iterator[Remark]:
-    """Yield for each coder the codes that stay open for the sake of other files, and what finishes them.
-
-    Parameters
-    ----------
-    others : mapping of (str, str) to set of str
-        From `opened_by_others`.
-    histories : mapping of str to History
-        What each coder did before.
-    corpus, codebook : Corpus and Codebook
-        What they are of.
-
-    Yields
-    ------
-    Remark
-
-    Examples
-    --------
-    >>> [*say_opened_by_others({}, {}, corpus, codebook)]
-    []
-    """
-    for coder, history in histories.items():
-        cells = [(interview, code) for (of, interview), codes in others.items() if of == coder for code in codes]
-        if cells:
-            opened = replay(history.events).opened
-            files = sorted({file for cell in cells for file in opened[cell]})
-            values = {"coder": coder, "open": say_open_codes(cells, corpus, codebook), "files": files}
-            yield Remark("open for others", values=values)
-
-
-def file_of(received: Received) -> str:
-    """Return the name under which it is kept that a file came in.
-
-    >>> file_of(Received("codings/list.csv", (), ()))
-    'list.csv'
-    """
-    return show_name(PurePath(received.where).name)
 
 
 def still_open(

@@ -36,17 +36,8 @@ from bp_qual.study.import_codebook import (
     write_new_codes,
 )
 from bp_qual.study.import_events import Coded, at_known_ends, find_new, record_import, save_events
-from bp_qual.study.import_finished import (
-    codes_looked_for,
-    finish,
-    leave_open,
-    left_in_doubt,
-    left_open,
-    opened_by_others,
-    said_finished,
-    say_opened_by_others,
-    still_open,
-)
+from bp_qual.study.import_finished import codes_looked_for, finish, left_in_doubt, left_open, said_finished, still_open
+from bp_qual.study.import_left_open import leave_open, opened_before, say_opened_by_others
 from bp_qual.study.import_mending import check_table, finished_rows, list_to_mend, listed_table
 from bp_qual.study.import_report import CodingImport, codings_table, say_merged
 from bp_qual.study.received_coders import (
@@ -214,7 +205,7 @@ def _import(
     looked_for = codes_looked_for(coded, listed, matched, coders, said, mended=mended)
     unsure = left_in_doubt(placed, received, matched, coders)
     undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
-    others = {} if mended else opened_by_others(looked_for, histories, received)
+    others = opened_before(looked_for, histories, received, mended=mended)
     unfinished = {key: {*undecided.get(key, ()), *others.get(key, ())} for key in {**undecided, **others}}
     marks = finish({} if nothing else looked_for, unfinished, matched, coders, corpus)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, there)
@@ -224,7 +215,7 @@ def _import(
     untouched = [name for name in _untouched(coded, listed, corpus) if not any(name == of for _, of in said)]
     answers = answers.with_rest(untouched) if all_coded else answers
     kept_codes = {*matched.codebook.ids} - ({*added} if nothing else set())
-    opened = leave_open(undecided, histories, matched.codebook, kept_codes, received)
+    opened = leave_open(doubted, unsure, histories, matched.codebook, kept_codes, received)
     new = {name: [*opened[name], *events] for name, events in new.items()}
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]

@@ -67,10 +67,11 @@ LOST: dict[str, Bilingual] = {
         " --coder {coder} --all-coded (of met --empty INTERVIEW)",
     ),
     "open for others": (
-        "still open for {coder}, and no zero, because rows of {files:commas} have no place there: {open:points}. Mend"
-        " these rows in the list that -o writes, and import it",
-        "nog open bij {coder}, en geen nul, omdat rijen van {files:commas} daar geen plaats hebben: {open:points}."
-        " Verbeter die rijen in de lijst die -o schrijft, en importeer die",
+        "still open for {coder}, and no zero, because rows of {files:commas} have no place there or can mean another"
+        " code: {open:points}. Mend these rows in the list that -o writes, or in the file itself, and import that",
+        "nog open bij {coder}, en geen nul, omdat rijen van {files:commas} daar geen plaats hebben of een andere code"
+        " kunnen betekenen: {open:points}. Verbeter die rijen in de lijst die -o schrijft, of in het bestand zelf, en"
+        " importeer dat",
     ),
     "finished said": (
         "which codes were finished is taken as the file says, in {n:many interview}",

@@ -57,7 +57,7 @@ class Event:
         What stands for the quotes that a summary was written for.
     file, form, program : str
         Of an ``import``: the file that codings came from, what such a file is, and the program that made it. An
-        ``undone`` of an import names the file too.
+        ``undone`` of an import names the file too, and has a form where rows are in doubt.
     placed, listed : int
         How many of its passages got a place here, and how many did not.
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bp_qual.coding.by_hand.events import Event, in_order
 from bp_qual.coding.by_hand.summaries import Summary, collect_summaries
 
+IN_DOUBT = "doubt"  # the form of what an import left open because a row can mean that code too
 DECISIONS = ("accept", "reject", "clear")
 
 
@@ -94,22 +95,24 @@ class State:
         return tuple(mark for mark in self.marks if mark.do == "done" or not mark.codes)
 
     @property
-    def opened(self) -> dict[tuple[str, str], frozenset[str]]:
-        """The interviews and codes that an import left open, of which a passage has no place yet, with its files.
+    def opened(self) -> dict[tuple[str, str], tuple[Event, ...]]:
+        """The interviews and codes that imports left open, and did not finish since, with what left them so.
 
         >>> left = Event("e1", "undone", n=1, interview="P01_2010", codes=("a", "b"), file="list.csv")
-        >>> replay([left, Event("e2", "done", n=2, interview="P01_2010", codes=("a",))]).opened
-        {('P01_2010', 'b'): frozenset({'list.csv'})}
+        >>> state = replay([left, Event("e2", "done", n=2, interview="P01_2010", codes=("a",))])
+        >>> {place: [event.file for event in events] for place, events in state.opened.items()}
+        {('P01_2010', 'b'): ['list.csv']}
         """
-        found: dict[tuple[str, str], frozenset[str]] = {}
+        found: dict[tuple[str, str], tuple[Event, ...]] = {}
         for mark in self.marks:
             if mark.do == "undone":
-                for place in ((mark.interview, code) for code in mark.codes):
-                    found[place] = found.get(place, frozenset()) | {mark.file}
+                places = [(mark.interview, code) for code in mark.codes]
+                found |= {place: (*found.get(place, ()), mark) for place in places}
             else:
-                here = [place for place in found if place[0] == mark.interview]
-                about = _about(mark, [code for _, code in here])
-                found = {place: files for place, files in found.items() if place not in here or place[1] not in about}
+                about = _about(mark, [code for name, code in found if name == mark.interview])
+                found = {
+                    place: left for place, left in found.items() if place[0] != mark.interview or place[1] not in about
+                }
         return found
 
 
