@@ -113,7 +113,9 @@ def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:
     result = run("codings", str(study))
     assert result.exit_code == 0, result.output
     assert "anna: also read, as copies of the same file: anna (conflicted copy).jsonl." in result.output
-    assert "Not read, because they are no file of a coder: !.jsonl, anna.jsonl.conflict1, anna.jsonl~." in result.output
+    told = "Not read, because they are no file of a coder: !.jsonl, anna.jsonl.conflict1, anna.jsonl~."
+    assert told in result.output
+    assert told in describe_study(open_desk(study, coder="anna")).notices
 
 
 def test_a_ruined_or_deleted_file_is_put_back_byte_for_byte_and_what_it_replaced_is_kept(study: Path) -> None:

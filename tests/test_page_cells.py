@@ -64,6 +64,18 @@ def test_the_matrix_of_a_study_reads_sentences_only_around_what_it_shows(tmp_pat
     assert len(read) == 24
 
 
+def test_of_a_summary_that_does_not_say_what_it_was_written_for_no_quotes_have_changed(tmp_path: Path):
+    """Written in a notebook; the page said of it at once that the quotes had changed since."""
+    desk = make_desk(tmp_path / "study")
+    write_coding(
+        desk.study, {"person": "P01", "code": "samen", "wave": "2010", "note": "Veel."}, coder="anna", do="summary"
+    )
+    assert [(cell.text, cell.stale) for cell in describe_cells(desk, "samen", "P01").rows[0]] == [
+        ("Veel.", False),
+        ("", False),
+    ]
+
+
 def test_a_summary_is_stale_once_its_quotes_are_others(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
     ((cell, _),) = describe_cells(desk, "samen", "P01").rows

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from starlette.testclient import TestClient
 
+import bp_qual
 from bp_qual.cli import main
 from bp_qual.codebook import Code, read_codebook
 from bp_qual.codebook.adding import add_code, with_code
@@ -394,6 +395,20 @@ def test_every_text_is_used_by_the_page_and_every_text_it_uses_is_there():
     used = counted | set(re.findall(r"say\('(\w+)'", source))
     assert used <= set(PAGE)
     assert {"head_code", "did_add", "rule_lemma", "status_auto"} <= set(say_page("en"))
+
+
+def test_everything_that_can_be_asked_of_the_page_is_in_the_table_of_what_does_it_in_a_notebook(tmp_path):
+    gate = make_app(make_desk(tmp_path / "study"), token=TOKEN, port=PORT, language="en")
+    asked = {route.path.removeprefix("/api/") for route in gate.app.routes if route.path.startswith("/api/")}
+    page = (Path(__file__).parents[1] / "docs" / "coding_by_hand.md").read_text("utf-8")
+    table = page[page.index("| on the page | in a notebook |") :].split("\n\n")[0]
+    asks, _answers = (" ".join(row.split("|")[cell] for row in table.splitlines()) for cell in (1, 2))
+    named = set(re.findall(r"`(\w+)`", asks))
+    assert asked - {"texts", "key"} <= named  # the words of the page itself, and who may open it
+    public = set(
+        re.findall(r"`(?:bp_qual\.page\.narrower\.)?(\w+)", " ".join(row.split("|")[2] for row in table.splitlines()))
+    )
+    assert {"write_coding", "confirm_codings", "add_code", "settle", "list_unsettled"} <= public & set(bp_qual.__all__)
 
 
 def test_no_file_of_the_page_has_inline_script_style_or_another_address():

@@ -57,6 +57,7 @@ def test_nearly_every_parameter_is_held() -> None:
     ]
     assert {*every} - {*HELD} == {
         *((name, "count") for name in ("combine_coders", "combine_codings", "export_codings")),  # words, refused inside
+        ("add_code", "code"),
         ("combine_coders", "together"),
         ("correct_change", "per"),
         ("draw_sample", "design"),

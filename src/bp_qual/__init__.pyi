@@ -6,6 +6,7 @@ from bp_qual.codebook import Codebook as Codebook
 from bp_qual.codebook import Term as Term
 from bp_qual.codebook import read_codebook as read_codebook
 from bp_qual.codebook import write_codebook as write_codebook
+from bp_qual.codebook.adding import add_code as add_code
 from bp_qual.codebook.migration import migrate_codings as migrate_codings
 from bp_qual.codebook.versions import diff_codebooks as diff_codebooks
 from bp_qual.coding import apply_codebook as apply_codebook
@@ -67,6 +68,9 @@ from bp_qual.study.importing import import_codings as import_codings
 from bp_qual.study.judged_samples import choose_judged_sample as choose_judged_sample
 from bp_qual.study.sample_files import read_chances as read_chances
 from bp_qual.study.sample_files import write_sample as write_sample
+from bp_qual.study.settled_sheets import list_unsettled as list_unsettled
+from bp_qual.study.settling import Decision as Decision
+from bp_qual.study.settling import settle as settle
 from bp_qual.suggestions import WordChanges as WordChanges
 from bp_qual.suggestions import compare_words as compare_words
 from bp_qual.transcripts import Corpus as Corpus

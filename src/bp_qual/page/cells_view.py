@@ -141,7 +141,11 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
         summary = written.get((name, wave), Summary(name, code, wave, (), "", ()))
         found = quotes.get(key, [])
         whole = list(_whole(desk, found)) if person or len(found) <= SHOWN else []
-        stale = key in marks and summary.quotes not in (marks[key], mark_quotes(_whole(desk, own.get(key, ()))))
+        stale = (
+            bool(summary.quotes)
+            and key in marks
+            and summary.quotes not in (marks[key], mark_quotes(_whole(desk, own.get(key, ()))))
+        )
         shown = tuple(QuoteInCell(q.interview, q.start, q.before, q.quote, q.after) for q in whole)
         texts = (summary.text, len(summary.versions), " ".join(summary.ids))
         mark = mark_quotes(whole) if person else _mark_places(found)

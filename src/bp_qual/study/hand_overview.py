@@ -122,10 +122,15 @@ def overview_of(
     if not rows and not lines:
         lines = [say("hand_nobody")]
     lines += [note.say(language) for note in tell_capitals(coders)]
-    if strays := list_strays(study.folder):
-        lines.append(say("hand_strays", files=[show_name(path.name) for path in strays]))
+    lines += _say_strays(study, say)
     table = pd.DataFrame(rows, columns=list(TABLE_COLUMNS)).astype(dict.fromkeys(("turn", "start", "end"), "Int64"))
     return Overview(table, tuple(map(visible, lines)), problems)
+
+
+def _say_strays(study: Study, say: Wording) -> list[str]:
+    """Name the files beside those of coders that are not read, because their name is no coder's."""
+    strays = [show_name(path.name) for path in list_strays(study.folder)]
+    return [say("hand_strays", files=strays)] if strays else []
 
 
 def tell_capitals(coders: Iterable[str]) -> tuple[Remark, ...]:
@@ -168,7 +173,7 @@ def tell_amiss(
     Returns
     -------
     tuple of str
-        Codings without a place, a hit or a code; damaged lines; copies that a sync client made.
+        Codings without a place, a hit or a code; damaged lines; copies that a sync client made; files not read.
 
     Examples
     --------
@@ -190,6 +195,7 @@ def tell_amiss(
         *_damaged(history, say),
         *_noted(history, imports, edited, say),
         *(note.say(language) for note in tell_capitals(list_coders(study.folder) if study is not None else ())),
+        *(_say_strays(study, say) if study is not None else ()),
     )
     return tuple(map(visible, lines))
 

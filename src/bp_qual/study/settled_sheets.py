@@ -5,7 +5,7 @@ People sort and filter it, and write in other columns; a row is known by its cod
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,14 +43,14 @@ class ReadDecisions:
     told: tuple[Remark, ...]
 
 
-def list_unsettled(study: Study, coders: tuple[HandCodings, ...], corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+def list_unsettled(study: Study, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
     """Return the disagreements of coders with a column `agreed`: yes or no where it was decided, else empty.
 
     Parameters
     ----------
     study : Study
         Whose folder has what was settled.
-    coders : tuple of HandCodings
+    coders : sequence of HandCodings
         Two or more.
     corpus, codebook : Corpus and Codebook
         As they are now.

@@ -85,8 +85,8 @@ PAGE: dict[str, Bilingual] = {
         " het daar niet mee.",
     ),
     "outdated": (
-        "{code} was redefined; {what} older than that ({versions}). Check whether what was coded still fits:",
-        "{code} is anders omschreven; {what} van daarvoor ({versions}). Kijk na of wat er gecodeerd is nog klopt:",
+        "{code} was redefined; {what} older than that ({versions}). Check whether what was coded still fits",
+        "{code} is anders omschreven; {what} van daarvoor ({versions}). Kijk na of wat er gecodeerd is nog klopt",
     ),
     "outdated_coding_one": ("{n} coding is", "{n} codering is"),
     "outdated_coding_many": ("{n} codings are", "{n} coderingen zijn"),
@@ -316,10 +316,12 @@ PAGE: dict[str, Bilingual] = {
     "settle_how": (
         "This follows no count: what each coded or accepted is compared, as bp-qual agree does. A hit that somebody did"
         " not decide on is not marked here, though it counts with count reviewed. Below is what {coders} judged"
-        " differently. What you decide together counts as the work of the coder agreed.",
+        " differently. What you decide together stands for all of you (bp-qual compare --coder all) and is"
+        " kept as the work of the coder agreed.",
         "Dit volgt geen count: vergeleken is wat ieder codeerde of aanvaardde, zoals bp-qual agree doet. Een treffer"
         " waarover iemand niet besloot is hier niet gemarkeerd, al telt hij mee bij count reviewed. Hieronder staat wat"
-        " {coders} verschillend beoordeelden. Wat u samen beslist, telt als het werk van de codeur agreed.",
+        " {coders} verschillend beoordeelden. Wat u samen beslist, geldt voor u allen (bp-qual compare --coder all)"
+        " en wordt bewaard als het werk van de codeur agreed.",
     ),
     "settle_nobody": ("Fewer than two persons coded this study.", "Minder dan twee personen codeerden deze studie."),
     "settle_undo": (

@@ -34,7 +34,7 @@ export function studyNotes(outdated, app) {
   };
   return byCode(outdated).map(([code, rows]) => {
     const note = line(code, rows, app, confirm);
-    note.firstChild.append(' ', ...rows.flatMap(({ interview }, at) => [at ? ', ' : '', el('a', { href: addressOf(interview) }, visible(interview))]), '.');
+    note.firstChild.append(': ', ...rows.flatMap(({ interview }, at) => [at ? ', ' : '', el('a', { href: addressOf(interview) }, visible(interview))]), '.');
     return note;
   });
 }
@@ -46,5 +46,9 @@ export function interviewNotes(page) {
     page.deeds.do({ events: eventsOf(rows), what, apply: show(false), revert: show(true) });
     page.pane.focus({ preventScroll: true });
   };
-  return byCode(page.view.outdated ?? []).map(([code, rows]) => line(code, rows, page.app, confirm));
+  return byCode(page.view.outdated ?? []).map(([code, rows]) => {
+    const note = line(code, rows, page.app, confirm);
+    note.firstChild.append('.');
+    return note;
+  });
 }
