@@ -16,7 +16,7 @@ from itertools import chain
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.cues import Cue, join_cues, names_each, note_unnamed
+from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Reading,
@@ -110,7 +110,8 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     labels = {cue.label for cue in cues}
     rest = "\n".join(_find_unsaid(_texts_by_place(content), text, labels))
     about = "\n".join(_find_unsaid({(): list(_sentences_about(content))}, text, labels))
-    unnamed = note_unnamed(cues) if is_named else ()
+    taken = (*note_unnamed_first(cues), *note_taken([(cue.label, cue.text) for cue in cues]))
+    unnamed = note_unnamed(cues) if is_named else taken
     notes = (*decoded.notes, *unnamed, *note_not_understood(rest, "in fields of the file that are no known ones"))
     apart = {name: said for name, said in ((NOT_UNDERSTOOD, rest), (_PROPERTIES_OF_FILE, about)) if said}
     visible = count_visible(text) + sum(map(count_visible, apart.values()))

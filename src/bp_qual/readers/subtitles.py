@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.cues import Cue, join_cues, names_each, note_between_alike, note_unnamed
+from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.named_cues import name_speakers
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.subtitle_cues import find_cues
@@ -140,10 +140,11 @@ def _gather(
     is_voiced = any(part.label for part in parts) and names_each([part.label for part in parts])
     if is_voiced:
         notes = (*notes, *note_unnamed(parts))
-    elif not any(part.label for part in parts):
-        parts, told = name_speakers(parts, apart["labels"])
-        between = note_between_alike([(part.label, part.text) for part in parts])
-        notes = (*notes, *told, *between)
+    else:
+        if not any(part.label for part in parts):
+            parts, told = name_speakers(parts, apart["labels"])
+            notes = (*notes, *told)
+        notes = (*notes, *note_unnamed_first(parts), *note_taken([(part.label, part.text) for part in parts]))
     pieces = list(join_cues(map(_in_one_line, parts), nobody=is_voiced))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
-from bp_qual.readers.cues import note_between_alike
+from bp_qual.readers.cues import note_taken
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.question_heads import find_heads
 from bp_qual.readers.table_headings import (
@@ -97,8 +97,7 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         others.append("\t".join(cell for place, cell in enumerate(row) if place != talk))
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
-    between = note_between_alike(named)
-    notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *between)
+    notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))
     return _reading(pieces, others, rows, replace(table, notes=notes))
 
 

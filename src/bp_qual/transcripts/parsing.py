@@ -16,7 +16,7 @@ from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, offer_as_read
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED
 
-_OF_SPEAKERS = frozenset(("unnamed between", "late names", "dashes"))  # notes of readers on who speaks
+_OF_SPEAKERS = frozenset(("unnamed between", "unnamed taken", "late names", "dashes"))  # notes of readers on who speaks
 
 
 def read_transcript(

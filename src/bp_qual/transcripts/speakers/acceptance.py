@@ -259,10 +259,10 @@ def _drop_lonely_lines(accepted: list[Candidate], known: Collection[str], readin
 
 def _drop_numbered(accepted: list[Candidate], known: Collection[str]) -> list[Candidate]:
     """Leave out `#1:` beside labels that are no numbers: then it counts something that is told."""
-    numbered = [c for c in accepted if c.label[:1] in ("#", "@")]
+    numbered = [c for c in accepted if c.label[:1] in ("#", "@") and c.style != "format"]
     if not numbered or len(numbered) == len(accepted) or any(label_key(c.label) in known for c in numbered):
         return accepted
-    return [c for c in accepted if c.label[:1] not in ("#", "@")]
+    return [c for c in accepted if c.style == "format" or c.label[:1] not in ("#", "@")]
 
 
 def _hang_together(lines: list[Candidate], accepted: list[Candidate], reading: Reading) -> bool:

@@ -91,9 +91,19 @@ def find_candidates(reading: Reading) -> Iterator[Candidate]:
     text = reading.text
     for number, line in enumerate(reading.paragraphs):
         if line.label:
-            yield Candidate(number, tidy_label(line.label), "format", line.start, line.start, line.at)
+            yield named_by_format(number, line)
         elif _may_begin_with_label(text, line) and (candidate := _read_line(text, number, line)):
             yield candidate
+
+
+def named_by_format(number: int, line: Paragraph) -> Candidate:
+    """Return the label that the format has for a line, as in a table or subtitles; `-` stays `-`, and is somebody.
+
+    >>> named_by_format(0, Paragraph(0, 2, label="-")).label
+    '-'
+    """
+    label = tidy_label(line.label) or " ".join(line.label.split())
+    return Candidate(number, label, "format", line.start, line.start, line.at)
 
 
 def _may_begin_with_label(text: str, line: Paragraph) -> bool:

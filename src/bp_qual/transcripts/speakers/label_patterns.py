@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bp_qual.display import shown
 from bp_qual.readers import Reading
-from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end
+from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
 
@@ -60,7 +60,7 @@ def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:
     parts, any_part = _compile(pattern)
     for number, line in enumerate(reading.paragraphs):
         if line.label:
-            yield Candidate(number, tidy_label(line.label), "format", line.start, line.start, line.at)
+            yield named_by_format(number, line)
             continue
         if not any_part.match(reading.text, line.start, line.end):
             continue

@@ -1,0 +1,65 @@
+"""What is noted of the rows of tables and the cues of subtitles, which name a speaker or do not."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+ROW_NOTES: dict[str, Bilingual] = {
+    "first sheet": (
+        "Only the first of its {n} sheets was read.",
+        "Alleen het eerste van de {n} werkbladen is gelezen.",
+    ),
+    "column taken for text": (
+        "The column '{heading}' was taken for the text. If that is right, name it in study.yaml (columns: {{text:"
+        " ...}}).",
+        "De kolom '{heading}' is gelezen als de tekst. Klopt dat, noem haar dan in study.yaml (columns: {{text:"
+        " ...}}).",
+    ),
+    "column taken for speaker": (
+        "The column '{heading}' was taken for the speaker. If that is right, name it in study.yaml (columns: {{speaker:"
+        " ...}}).",
+        "De kolom '{heading}' is gelezen als de spreker. Klopt dat, noem haar dan in study.yaml (columns: {{speaker:"
+        " ...}}).",
+    ),
+    "row without text": (
+        "{n:many row} without text but with words in another column, first in line {line} ({cells}). Check whether a"
+        " cell was left out.",
+        "{n:many row} zonder tekst maar met woorden in een andere kolom, eerst in regel {line} ({cells}). Kijk of er"
+        " een cel is weggevallen.",
+    ),
+    "broken times": (
+        "The time of {n:many cue} could be read only in part ({lines:said}).",
+        "De tijd van {n:many cue} kon maar voor een deel gelezen worden ({lines:said}).",
+    ),
+    "line": ("line {n}", "regel {n}"),
+    "late names": (
+        "Only {named:number} of {all:number} cues name a speaker, the first ({name!r}) after {before:number} without a"
+        " name: who speaks in those is not known. Put a name before the first cue of each turn.",
+        "Maar {named:number} van {all:number} ondertitels noemen een spreker, de eerste ({name!r}) na {before:number}"
+        " zonder naam: wie daar spreekt is niet bekend. Zet een naam voor de eerste ondertitel van elke beurt.",
+    ),
+    "dashes": (
+        "In {n:many cue} a dash or >> marks a change of speaker without saying who speaks: put a name before each"
+        " (Jan: ...).",
+        "In {n:many cue} geeft een streepje of >> aan dat een ander spreekt, zonder te zeggen wie: zet er steeds een"
+        " naam voor (Jan: ...).",
+    ),
+    "cues unnamed": (
+        "Pieces of talk without a speaker, though others have one: {n:number} of {all:number} (first: {begin!r})."
+        " They are not counted. Name the speaker in the file.",
+        "Stukken tekst zonder spreker, terwijl andere er een hebben: {n:number} van {all:number} (het eerste:"
+        " {begin!r}). Ze tellen niet mee. Noem de spreker in het bestand.",
+    ),
+    "unnamed between": (
+        "No speaker is named for {lines:shown}, and the one before was taken, though named again after it. Check who"
+        " it is.",
+        "Bij {lines:shown} staat geen spreker; de vorige is genomen, hoewel die daarna weer genoemd wordt. Kijk wie het"
+        " is.",
+    ),
+    "unnamed taken": (
+        "Pieces of talk without a speaker, which were given to the speaker before: {n:number} of {all:number}"
+        " ({percent} % of the text): {lines:shown}. Check who speaks there, and name the speaker in the file.",
+        "Stukken tekst zonder spreker, die bij de vorige spreker zijn gevoegd: {n:number} van {all:number} ({percent} %"
+        " van de tekst): {lines:shown}. Kijk wie daar spreekt, en noem de spreker in het bestand.",
+    ),
+}
