@@ -49,6 +49,8 @@ def lines(term: str, sentence: str, more: str = "", language: str = "nl") -> lis
         ),
         ("duurzaam", "De duurzaamheid.", "? a: 'duurzaamheid' by 'duurzaam': another word with the same beginning"),
         ("{exact: SAMEN}", "Wij samen.", "? a: 'samen' by 'SAMEN': the term is exact"),
+        ("50%", "50 procent.", "? a: '50' by '50%': the term is looked for as it is written, signs included"),
+        ("dr. Jansen", "Naar dr Jansen.", "? a: 'dr Jansen' by 'dr. Jansen': the term is looked for as it is written"),
         ("korte lijnen", "Een korte straat met lijnen.", "? a: 'korte straat met lijnen' by 'korte lijnen': all words"),
     ],
 )

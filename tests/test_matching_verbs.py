@@ -41,6 +41,8 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
         ("het voortouw nemen", "Ze nam dat voortouw altijd.", "nam dat voortouw"),
         ("het hoofd boven water houden", "Ik hield mijn hoofd boven water.", "hield mijn hoofd boven water"),
         ("overdragen", "We droegen het aan dr. Jansen over.", "droegen het aan dr. Jansen over"),
+        ("doorgeven", "Geef dat door aub.", "Geef dat door"),
+        ("boodschappen doen", "Boodschappen heb ik die week niet gedaan.", "Boodschappen heb ik die week niet gedaan"),
         ("overdragen", "Ik droeg het aan mevr. De Vries over.", "droeg het aan mevr. De Vries over"),
         ("uitbreiden", "We breidden o.a. de zaal uit.", "breidden o.a. de zaal uit"),
     ],

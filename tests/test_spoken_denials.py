@@ -130,6 +130,8 @@ def test_a_denial_is_of_what_it_is_about(language: str, term: str, yes: str, no:
     [
         ("nl", "klussen", "ze klussen geen moment"),
         ("nl", "klussen", "klussen doen we haast niet meer"),
+        ("nl", "geld", "der was gene cent geld"),
+        ("nl", "klussen", "ze klussen geen moer"),
         ("nl", "klussen", "ik ben ermee gekapt met dat klussen"),
         ("nl", "klussen", "hij kapte met klussen"),
         ("nl", "klussen", "nee klussen dat doet hier niemand meer"),

@@ -10,7 +10,7 @@ from bp_qual.matching import Matcher
 from bp_qual.matching.languages.parts import SplitCandidate
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.talk import Block
-from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.tokens import fold_word, split_tokens
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.wording import Remark
 
@@ -64,7 +64,9 @@ def nearly_words(rule: Rule, block: Block, split_verbs: Iterable[SplitCandidate]
     """
     if rule.halves:
         yield from _split_otherwise(rule, split_verbs)
-    if rule.term.kind == "exact":
+    if rule.pattern is not None and rule.term.kind in ("lemma", "phrase"):
+        yield from _without_signs(rule, block)
+    elif rule.term.kind == "exact":
         yield from _written_otherwise(rule, block)
     elif rule.term.kind == "lemma" and len(rule.slots) == 1:
         yield from _longer_words(rule, block)
@@ -90,6 +92,16 @@ def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Rem
         for first in np.flatnonzero(block.ids == number).tolist():
             last = min(first + len(rule.slots) - 1, len(block) - 1)
             yield first, last, Remark("missed exact")
+
+
+def _without_signs(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
+    """Yield the words of a term with signs where they stand in a row, with other signs or none: `50 procent`."""
+    said = split_tokens(rule.term.text)
+    words = [said.types[number] for number in said.ids.tolist()]
+    spoken = [block.types[number] for number in block.ids.tolist()]
+    for first in range(len(spoken) - len(words) + 1):
+        if spoken[first : first + len(words)] == words:
+            yield first, first + len(words) - 1, Remark("missed signs")
 
 
 def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:

@@ -138,6 +138,10 @@ WHYS: dict[str, Bilingual] = {
         "the term is exact: capitals and form must be as written",
         "de term is exact: hoofdletters en vorm moeten zijn zoals geschreven",
     ),
+    "missed signs": (
+        "the term is looked for as it is written, signs included",
+        "de term wordt gezocht zoals hij geschreven is, met tekens en al",
+    ),
     "missed longer": (
         "the word is part of a longer one; '{term}~' would find it",
         "het woord is deel van een langer woord; '{term}~' vindt het wel",

@@ -151,7 +151,9 @@ _CUES = (
         "ni meer, nog nie, noeit, nooit niet, nooit nie, "
         "haast|bijna|vrijwel niet|nooit, haast|bijna niet meer, "
         "geen moment|seconde|minuut|uur|dag|week|keer|ogenblik, "
-        "geen moment|seconde|minuut|dag|keer meer, voor geen goud|geld|prijs",
+        "geen moment|seconde|minuut|dag|keer meer, "
+        "geen|gene|ginne cent|euro|greintje|spatje|druppel|moer|reet|snars|fluit|bal|zak|steek|klap|barst, "
+        "voor geen goud|geld|prijs",
         ahead=6,
         behind=8,
     ),

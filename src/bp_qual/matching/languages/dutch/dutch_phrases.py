@@ -267,12 +267,19 @@ class _Clause(Surroundings):
         between = range(last + 1, self._begin_of_cluster(last, verb))
         if len(between) <= 4 and all(map(self._may_part, between)):
             return True
+        if self._is_topic(first, last) and len(between) <= 8 and not self._opens_clause(last, verb):
+            return not any(map(self._leaves_clause, between[1:]))
         if self._names_receiver(between) and self.word(verb + 1) not in PRONOUNS:
             return True
         if self._is_reflexive(phrase, len(phrase.fixed) - 1) and len(between) <= 8:
             return not self._opens_clause(last, verb) and not any(map(self._leaves_clause, between))
         object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
         return object_follows and len(between) <= 5 and not any(self._leaves_clause(token) for token in between)
+
+    def _is_topic(self, first: int, last: int) -> bool:
+        """Return whether a phrase without its verb opens a sentence: `boodschappen heb ik die week niet gedaan`."""
+        helped = self.word(last + 1) in MODALS | FINITE_AUXILIARIES
+        return self._opens_sentence(first) and helped and self.word(last + 2) in NOMINATIVES
 
     def _begin_of_cluster(self, last: int, verb: int) -> int:
         """Return where the helping verbs directly before a verb begin: `op die kleine (blijven letten)`."""

@@ -67,17 +67,17 @@ OPENING = words("dat die omdat als waar of toen wat")
 UNGOVERNED = frozenset(
     words(
         "hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ik 'k hij wij we jij ge gij zelf "
-        "samen al eigenlijk toch gewoon natuurlijk ook wel nog altijd nooit misschien ofzo enzo enzovoort allemaal "
-        "alweer steeds vaak soms meestal gelukkig helaas inderdaad tenminste eindelijk uiteindelijk sowieso trouwens "
-        "vooral even eens kennelijk blijkbaar waarschijnlijk uiteraard hopelijk jarenlang regelmatig echter immers "
-        "overigens meteen graag zo sindsdien hierna zodra zolang niet tegenwoordig zeker zelfs klaar vandaag gisteren "
-        "eergisteren morgen overmorgen vanavond vanmiddag vanochtend vanmorgen vannacht laatst onlangs dagelijks "
-        "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens daarom daarna bijvoorbeeld ondertussen "
-        "bovendien tevens hierdoor daardoor vervolgens eveneens reeds namelijk intussen wellicht inmiddels zelden "
-        "vandaar tenslotte tegelijkertijd tegelijk ongetwijfeld voorheen thans telkens weliswaar dikwijls alsnog "
-        "voortaan voorgoed opeens ineens plots plotseling niettemin gisteravond gistermiddag doorgaans daarentegen "
-        "achteraf destijds allang effe effen efkes eventjes tussendoor straks daarstraks liever weer opnieuw echt "
-        "letterlijk"
+        "samen aub alsjeblieft alstublieft al eigenlijk toch gewoon natuurlijk ook wel nog altijd nooit misschien "
+        "ofzo enzo enzovoort allemaal alweer steeds vaak soms meestal gelukkig helaas inderdaad tenminste eindelijk "
+        "uiteindelijk sowieso trouwens vooral even eens kennelijk blijkbaar waarschijnlijk uiteraard hopelijk "
+        "jarenlang regelmatig echter immers overigens meteen graag zo sindsdien hierna zodra zolang niet tegenwoordig "
+        "zeker zelfs klaar vandaag gisteren eergisteren morgen overmorgen vanavond vanmiddag vanochtend vanmorgen "
+        "vannacht laatst onlangs dagelijks wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens daarom "
+        "daarna bijvoorbeeld ondertussen bovendien tevens hierdoor daardoor vervolgens eveneens reeds namelijk "
+        "intussen wellicht inmiddels zelden vandaar tenslotte tegelijkertijd tegelijk ongetwijfeld voorheen thans "
+        "telkens weliswaar dikwijls alsnog voortaan voorgoed opeens ineens plots plotseling niettemin gisteravond "
+        "gistermiddag doorgaans daarentegen achteraf destijds allang effe effen efkes eventjes tussendoor straks "
+        "daarstraks liever weer opnieuw echt letterlijk"
     )
 )
 # No preposition governs these either, but for `van hier`, `tot daar` and the like.
