@@ -402,13 +402,11 @@ def test_everything_that_can_be_asked_of_the_page_is_in_the_table_of_what_does_i
     asked = {route.path.removeprefix("/api/") for route in gate.app.routes if route.path.startswith("/api/")}
     page = (Path(__file__).parents[1] / "docs" / "coding_by_hand.md").read_text("utf-8")
     table = page[page.index("| on the page | in a notebook |") :].split("\n\n")[0]
-    asks, _answers = (" ".join(row.split("|")[cell] for row in table.splitlines()) for cell in (1, 2))
-    named = set(re.findall(r"`(\w+)`", asks))
-    assert asked - {"texts", "key"} <= named  # the words of the page itself, and who may open it
-    public = set(
-        re.findall(r"`(?:bp_qual\.page\.narrower\.)?(\w+)", " ".join(row.split("|")[2] for row in table.splitlines()))
-    )
-    assert {"write_coding", "confirm_codings", "add_code", "settle", "list_unsettled"} <= public & set(bp_qual.__all__)
+    asks, answers = (" ".join(row.split("|")[cell] for row in table.splitlines()) for cell in (1, 2))
+    assert asked - {"texts", "key"} <= set(re.findall(r"`(\w+)`", asks))  # the page's own words, and who may open it
+    functions = set(re.findall(r"(?<![.\w])(settle|explain|[a-z]+_[a-z]+)[(`]", answers))
+    assert {"write_coding", "confirm_codings", "add_code", "settle", "list_unsettled", "explain"} <= functions
+    assert functions <= set(bp_qual.__all__)
 
 
 def test_no_file_of_the_page_has_inline_script_style_or_another_address():
