@@ -279,11 +279,6 @@ def test_talk_that_begins_like_the_title_of_a_part_stays_talk(tmp_path: Path, li
     assert said_by(transcript, "respondent")[2].endswith(line)
 
 
-def test_a_second_interview_in_a_file_is_told(tmp_path: Path) -> None:
-    text = "\n".join([*TURNS, "", "Interview 2 – tweede gesprek", "", *TURNS])
-    assert told(read(tmp_path, text), "paragraphs unlabelled") == ("Interview 2 – tweede gesprek (R)",)
-
-
 def test_links_and_the_footer_of_a_web_page_are_nobodys_talk(tmp_path: Path) -> None:
     talk = "".join(f"<p>{turn}</p>" for turn in TURNS)
     page = f"<nav><a>Home</a></nav><article>{talk}<footer>R: Tot ziens.</footer></article><footer>Copyright</footer>"

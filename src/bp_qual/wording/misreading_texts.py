@@ -5,6 +5,12 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 MISREADINGS: dict[str, Bilingual] = {
+    "second interview": (
+        "Another interview seems to begin at line {line:number} ({begin!r}), under the same labels; all of it counts as"
+        " one person's in one wave. If so, save it as a file of its own.",
+        "Op regel {line:number} lijkt een ander interview te beginnen ({begin!r}), met dezelfde labels; alles telt als"
+        " dat van één persoon in één meting. Klopt dat, bewaar het dan als een eigen bestand.",
+    ),
     "much before": (
         "{percent} % of the file comes before the first speaker and is not counted: {begin}. If it is talk, put a"
         " label before it.",

@@ -22,6 +22,7 @@ from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, lab
 from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
 from bp_qual.transcripts.speakers.one_side import label_other_side
 from bp_qual.transcripts.speakers.question_tables import read_question_table
+from bp_qual.transcripts.speakers.second_interviews import find_second_interviews, note_second_interviews
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
 from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
 from bp_qual.transcripts.speakers.stretch import Talk
@@ -114,6 +115,9 @@ def _read_labelled(
     """Return the talk of a file with labels at the beginning of its lines."""
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
+    second = [] if is_stated else find_second_interviews(reading, body)
+    parted = {number for block in second for number in block}
+    body, doubted = ([one for one in found if one.line not in parted] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
     written = {candidate.label for candidate in [*body, *inner]}
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
@@ -122,6 +126,7 @@ def _read_labelled(
     resumed = [] if is_stated else resume_interrupted(reading, every)
     every += resumed
     titles, bold = find_titles(reading, every)
+    titles |= parted
     stretches, rest = cut_talk(reading, every, titles)
     rest |= {NOTES: (after,)} if after else {}
     lines = set(unclear)
@@ -132,7 +137,7 @@ def _read_labelled(
     told |= {*missing, *bold}
     lone = [one for one in find_unlabelled(reading, every, titles) if one.said not in told]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
-    doubts += (*one_sided, *closing)
+    doubts += (*one_sided, *closing, *note_second_interviews(reading, second))
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
 
