@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 
 from bp_qual.readers import Reading, read_data
+from bp_qual.transcripts import Transcript, read_transcript
 from test_readers_formats import make_odt
 from test_readers_word import make_docx, p, r
 
@@ -78,3 +82,68 @@ def test_a_row_of_merged_cells_and_the_next_table_stay_as_they_are(read) -> None
     reading = read(rows)
     assert reading.remainders["other columns"] == "Opmerkingen\nbitter"
     assert "R: Goed hoor." in reading.text
+
+
+PARTED = [
+    ["Eva", "Hoe begon", "de bakkerij eigenlijk?"],
+    ["Jan", "Met mijn zus, in een", "schuurtje achter de kerk."],
+    ["Eva", "Wie hielp", "er toen mee?"],
+    ["Jan", "De molenaar, en de", "mensen van het zangkoor."],
+]
+
+
+def read_table(ending: str, rows: list[list[str]], folder: Path, **stated: object) -> Transcript:
+    file = folder / f"a.{ending}"
+    if ending == "csv":
+        file.write_bytes("\n".join(";".join(row) for row in rows).encode())
+    elif ending == "xlsx":
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(file)
+    elif ending == "md":
+        lines = ["| " + " | ".join(row) + " |" for row in rows]
+        file.write_text("\n".join([lines[0], "|---|---|---|", *lines[1:]]), "utf-8")
+    elif ending == "docx":
+        lines = ["".join(f"<w:tc>{p(r(cell))}</w:tc>" for cell in row) for row in rows]
+        file.write_bytes(make_docx(f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"))
+    return read_transcript(file, interview="a", wave="1", persons={"P01": ["Jan"]}, **stated)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx", "md"])
+@pytest.mark.parametrize("head", ["tekst (vervolg)", "rest", "Antwoord", "respondent", "tekst_gecorrigeerd"])
+def test_talk_in_another_column_is_told(ending: str, head: str, tmp_path: Path) -> None:
+    transcript = read_table(ending, [["speaker", "text", head], *PARTED], tmp_path)
+    note = next(note for note in transcript.notes if note.kind == "columns apart")
+    assert int(str(note.values["percent"])) > 45
+    assert f"{head} de bakkerij" in str(note)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx", "md"])
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Opmerkingen", None),
+        ("thema", ["werk", "werk en geluk", "werk en geluk", "werk"]),
+        ("nr", ["1", "2", "3", "4"]),
+    ],
+)
+def test_codes_and_notes_beside_the_talk_are_kept_apart_without_a_word(
+    ending: str, head: str, cells: list[str] | None, tmp_path: Path
+) -> None:
+    rows = [[*row[:2], cells[n] if cells else row[2]] for n, row in enumerate(PARTED)]
+    assert "columns apart" not in {
+        n.kind for n in read_table(ending, [["speaker", "text", head], *rows], tmp_path).notes
+    }
+
+
+def test_columns_that_the_study_names_settle_what_is_talk(tmp_path: Path) -> None:
+    rows = [["speaker", "text", "rest"], *PARTED]
+    named = read_table("csv", rows, tmp_path, columns={"speaker": ("speaker",), "text": ("text",)})
+    assert "columns apart" not in {note.kind for note in named.notes}
+
+
+def test_talk_beside_the_questions_of_a_survey_is_told(tmp_path: Path) -> None:
+    rows = [["code", "Hoe begon het?", "rest"], ["P01", "Met mijn zus.", "En met de molenaar."]]
+    rows += [["P02", "In een schuur.", "Dat was wel koud."], ["P03", "Zomaar.", "Van het een kwam het ander."]]
+    assert "columns apart" in {note.kind for note in read_table("csv", rows, tmp_path).notes}

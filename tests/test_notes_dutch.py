@@ -46,6 +46,12 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "between.csv": ("speaker,text\nEva,Hoe ging dat?\n,Goed hoor.\nEva,En toen?\n", ("unnamed between",)),
     "taken.csv": ("speaker,text\n" + "Eva,Hoe ging dat?\nJan,Goed hoor.\n" * 4 + ",En toen?\n", ("unnamed taken",)),
+    "beside.csv": (
+        "speaker,text,rest\n"
+        + "Eva,Hoe ging dat?,Vertel eens.\nJan,Goed,hoor dat wel.\n" * 2
+        + "Eva,En?,Zeg het maar.\nJan,Niks.,Of toch wel.\n",
+        ("columns apart",),
+    ),
     "slip.txt": (TURNS + "R Nou ja.\nI: En?\n", ("label without colon", "state labels as")),
     "within.txt": (TURNS + "R: Maar daar kwam niets B: nee.\nB: Oja?\nI: En?\nB: Nee.\n", ("label within a turn",)),
     "missing.txt": (TURNS + "I: En toen nog?\nToen niets meer.\nI: En?\n", ("label missing",)),

@@ -26,6 +26,7 @@ from bp_qual.readers.formats import (
 )
 from bp_qual.readers.inserted import add_inserted
 from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.note_columns import UNREAD_COLUMNS
 from bp_qual.readers.other_files import not_its_ending, refuse_other_files
 from bp_qual.readers.paragraphs import (
     NOBODY,
@@ -47,6 +48,7 @@ __all__ = [
     "LIBRARIES",
     "NOBODY",
     "NOT_UNDERSTOOD",
+    "UNREAD_COLUMNS",
     "Format",
     "Mark",
     "Paragraph",

@@ -1,4 +1,4 @@
-"""Columns of a table in a document that nobody said: codes, comments and notes beside the talk.
+"""Columns of a table beside the talk: codes, comments and notes; and those that read like talk, which are told.
 
 A .docx, .odt or page may hold the same table as a .csv, and the same columns of it are talk.
 """
@@ -29,21 +29,23 @@ from bp_qual.readers.table_headings import (
 )
 _LONGEST_HEADING = 4  # words
 _SHORTEST_HEADING = 3  # letters of the one column that is left; `R` may be a label
+OTHER_COLUMNS, UNREAD_COLUMNS = "other columns", "columns beside the text"
+_WORDS_OF_TALK, _WORDS_OF_A_NAME = 1.5, 3  # more are talk, on average: in a cell, in one below a heading as `naam`
 
 
-def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], str]:
-    r"""Return the lines of a document without the cells that are notes beside the talk, and these cells.
+def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str]]:
+    r"""Return the lines of a document without the cells beside the talk, and these cells: notes, and what may be talk.
 
     >>> rows = [Piece(text, kind="row") for text in ("Spreker\tTekst\tCodes", "I\tHoe?\t", "R\tZo.\tduur")]
-    >>> lines, notes = set_notes_apart(rows)
-    >>> [line.text for line in lines], notes
-    (['Spreker\tTekst', 'I\tHoe?', 'R\tZo.'], 'Codes\nduur')
+    >>> lines, apart = set_notes_apart(rows)
+    >>> [line.text for line in lines], apart
+    (['Spreker\tTekst', 'I\tHoe?', 'R\tZo.'], {'other columns': 'Codes\nduur'})
     """
-    lines, notes = list[Piece](), list[str]()
+    lines, columns, table = list[Piece](), dict[tuple[int, int], list[str]](), 0
     heads, apart, turned = list[str](), frozenset[int](), False
     for piece in pieces:
         if piece.kind != "row":
-            heads, apart, turned = [], frozenset(), False
+            heads, apart, turned, table = [], frozenset(), False, table + 1
             lines.append(piece)
             continue
         cells = list(split_lines(piece, "\t"))
@@ -52,28 +54,47 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], str]:
             apart = _find_notes(heads)
             turned = is_turn_heading(heads) and turn_columns(heads)[0] != 0
         if turned and len(cells) == len(heads):
-            line, rest = _turn_first(cells, heads)
-            lines.append(line)
-            notes += rest
-            continue
-        own = {column for column in apart if column < len(cells)}
-        if len(cells) < len(heads):  # merged cells, or empty ones at the end
-            own = {column for column in own if column > max(set(range(len(heads))) - apart)}
-        if not own:
-            lines.append(piece)
-            continue
-        notes += [cells[column].text for column in sorted(own) if cells[column].text.strip()]
-        lines.append(_glue([cell for column, cell in enumerate(cells) if column not in own]))
-    return lines, "\n".join(notes)
+            line, own = _turn_first(cells, heads)
+        else:
+            own = {column for column in apart if column < len(cells)}
+            if len(cells) < len(heads):  # merged cells, or empty ones at the end
+                own = {column for column in own if column > max(set(range(len(heads))) - apart)}
+            line = _glue([cell for column, cell in enumerate(cells) if column not in own]) if own else piece
+        lines.append(line)
+        for column in sorted(own):
+            columns.setdefault((table, column), []).append(cells[column].text)
+    return lines, part_columns(columns.values())
 
 
-def _turn_first(cells: Sequence[Piece], heads: Sequence[str]) -> tuple[Piece, list[str]]:
-    """Return a row as speaker and text, with its time, where numbers or times stand before these; and its other cells.
+def part_columns(columns: Iterable[Sequence[str]]) -> dict[str, str]:
+    r"""Return columns beside the talk, heading first, by what they are: notes and the like, or what may be talk.
+
+    >>> part_columns([["Codes", "het werk"], ["vervolg", "en dat was het dan."], ["nr", "1"]])
+    {'other columns': 'Codes\nhet werk\nnr\n1', 'columns beside the text': 'vervolg\nen dat was het dan.'}
+    """
+    parts: dict[str, list[str]] = {OTHER_COLUMNS: [], UNREAD_COLUMNS: []}
+    for column in columns:
+        parts[UNREAD_COLUMNS if _reads_like_talk(column) else OTHER_COLUMNS] += filter(str.strip, column)
+    return {name: "\n".join(cells) for name, cells in parts.items() if cells}
+
+
+def _reads_like_talk(column: Sequence[str]) -> bool:
+    """Whether the cells of a column hold several words, most of them other words than elsewhere in it."""
+    cells = [cell for cell in column[1:] if cell.strip()]
+    if not cells or _is_note(column[0]):
+        return False
+    words = sum(any(map(str.isalpha, word)) for cell in cells for word in cell.split())
+    fewest = _WORDS_OF_A_NAME if heads_no_talk(column[0]) else _WORDS_OF_TALK
+    return words > fewest * len(cells) and 2 * len(set(cells)) > len(cells)
+
+
+def _turn_first(cells: Sequence[Piece], heads: Sequence[str]) -> tuple[Piece, set[int]]:
+    """Return a row as speaker and text, with its time, where numbers or times stand before these; and other columns.
 
     Where nobody is named, the row is the text alone: the speaker before goes on.
     """
     speaker, text, time = turn_columns(heads)
-    rest = [cell.text for column, cell in enumerate(cells) if column not in (speaker, text) and cell.text.strip()]
+    rest = {column for column in range(len(cells)) if column not in (speaker, text)}
     line = _glue([cells[speaker], cells[text]]) if cells[speaker].text.strip() else cells[text]
     at = seconds(cells[time].text) if time >= 0 else None
     return (replace(line, at=at) if at is not None else line), rest

@@ -86,13 +86,13 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     pieces = [piece for piece in pieces if piece.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    lost = "\n".join(_text_outside(body)) if count_visible(text) + count_visible(beside) < visible else ""
+    lost = "\n".join(_text_outside(body)) if count_visible("".join([text, *beside.values()])) < visible else ""
     master = page_styles.find(f"{_OFFICE}master-styles") if page_styles is not None else None
     if master is not None:
         remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
     remainders["drawings"] = "\n".join(filter(str.strip, find_embedded(package)))
     visible += sum(map(count_visible, remainders.values()))
-    remainders |= {"other columns": beside, NOT_UNDERSTOOD: lost}
+    remainders |= {**beside, NOT_UNDERSTOOD: lost}
     remainders = {name: rest for name, rest in remainders.items() if rest.strip()}
     notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(text, lines, remainders, notes, {}, visible, "odt")

@@ -120,7 +120,7 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     said, beside = set_notes_apart(_read_rows(body.split("\n"), markup))
     text, lines = join_pieces([line for piece in said for line in split_lines(piece)])
     remainders = {"front matter": header, "markup": "".join(markup), "hidden text": "\n".join(hidden)}
-    remainders["other columns"] = beside
+    remainders |= beside
     return Reading(
         text,
         tuple(line for line in lines if text[line.start : line.end].strip()),

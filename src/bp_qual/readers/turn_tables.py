@@ -7,13 +7,14 @@ each answer is a turn of the row's person below the question. All other columns 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
 from bp_qual.readers.cues import note_taken
+from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.question_heads import find_heads
 from bp_qual.readers.table_headings import (
@@ -61,7 +62,7 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     if is_own_table(filled[0]):
         raise TranscriptError(Problem(table.where, "own result"))
     if not table.columns and (lines := _find_one_column(filled)):
-        return _reading([Piece(line) for line in lines], [], filled, table)
+        return _reading([Piece(line) for line in lines], {}, filled, table)
     table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
     heads = () if table.columns else find_heads(filled[0])
     if not heads:
@@ -89,16 +90,28 @@ def _filled(row: Sequence[str]) -> int:
 def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     columns = find_turn_columns(rows, table)
     speaker, talk, time = columns.speaker, columns.text, columns.time
-    pieces, others, label = list[Piece](), ["\t".join(rows[0])], ""
+    pieces, label = list[Piece](), ""
     for row in rows[1:]:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
         at = seconds(row[time]) if time >= 0 else None
         pieces += [Piece(line, label, at=at) for line in row[talk].split("\n") if line.strip()]
-        others.append("\t".join(cell for place, cell in enumerate(row) if place != talk))
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
     notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))
-    return _reading(pieces, others, rows, replace(table, notes=notes))
+    return _reading(pieces, _rest(rows, {talk}, {speaker, time}, table), rows, replace(table, notes=notes))
+
+
+def _rest(rows: Sequence[Sequence[str]], talk: Collection[int], known: Collection[int], table: Table) -> dict[str, str]:
+    """Return what is not talk: headings, columns that are known, and others, apart from those that read like talk.
+
+    Where the study names the columns it has said what is talk.
+    """
+    others = ["\t".join(rows[0][place] for place in sorted(talk))]
+    others += [row[place] for place in sorted(known) if place >= 0 for row in rows]
+    columns = [[row[place] for row in rows] for place in range(len(rows[0])) if place not in {*talk, *known}]
+    parts = part_columns(columns) if not table.columns else {OTHER_COLUMNS: "\n".join(map("\n".join, columns))}
+    others.append(parts.pop(OTHER_COLUMNS, ""))
+    return {"other columns and labels": "\n".join(others), **parts}
 
 
 def _note_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table: Table) -> Iterator[Remark]:
@@ -150,26 +163,23 @@ def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table
             again += count_visible(question)
             pieces.append(Piece(question, QUESTION))
             pieces += [Piece(line, label) for line in row[place].split("\n") if line.strip()]
-    others = ["\t".join(cell for place, cell in enumerate(row) if place not in questions) for row in rows]
-    others.insert(0, "\t".join(rows[0][place] for place in questions))
-    return _reading(pieces, others, rows, table, added=again)
+    return _reading(pieces, _rest(rows, questions, {person}, table), rows, table, added=again)
 
 
 def _read_heads(rows: Sequence[Sequence[str]], heads: Sequence[str], table: Table) -> Reading:
     """Read a table under `Vraag | Antwoord`: each cell is a turn of its heading."""
-    pieces, others = list[Piece](), ["\t".join(rows[0])]
+    pieces = list[Piece]()
     for row in rows[1:]:
         for head, cell in zip(heads, row, strict=False):
             pieces += [Piece(line, head) for line in cell.split("\n") if head and line.strip()]
-        others.append("\t".join(cell for place, cell in enumerate(row) if place >= len(heads) or not heads[place]))
-    return _reading(pieces, others, rows, table)
+    talk = {place for place, head in enumerate(heads) if head and place < len(rows[0])}
+    return _reading(pieces, _rest(rows, talk, (), table), rows, table)
 
 
 def _reading(
-    pieces: Sequence[Piece], others: Sequence[str], rows: Sequence[Sequence[str]], table: Table, *, added: int = 0
+    pieces: Sequence[Piece], rest: dict[str, str], rows: Sequence[Sequence[str]], table: Table, *, added: int = 0
 ) -> Reading:
     check_lines(len(pieces), table.where)
     text, placed = join_pieces(pieces)
     visible = count_visible("\n".join(map("\n".join, rows))) + added
-    rest = {"other columns and labels": "\n".join(others)}
     return Reading(text, placed, rest, table.notes, {}, visible, table.format)

@@ -109,7 +109,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
-    rests |= {"other columns": beside} if beside else {}
+    rests |= beside
     got = count_visible(text) + sum(map(count_visible, rests.values()))
     visible, lost = _count_source(source, got), ""
     if visible > got:

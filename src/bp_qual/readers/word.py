@@ -80,7 +80,7 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     if drawn := "\n".join(_word_art(root)):
         others["drawings"] = "\n".join(filter(None, [others.get("drawings", ""), drawn]))
     visible += walk.added + sum(map(count_visible, others.values()))
-    remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols), "other columns": beside}
+    remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols), **beside}
     visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
     for kind, rest in (*apart.items(), *others.items(), (NOT_UNDERSTOOD, "\n".join(walk.unchosen))):
         remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))

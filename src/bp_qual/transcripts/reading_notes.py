@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from bp_qual.display import one_line
-from bp_qual.readers import Reading, count_visible
+from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.speech import find_angled, find_lines_apart
 from bp_qual.wording.remarks import Remark
@@ -74,9 +74,13 @@ def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
     """Tell how much is kept apart that might be talk."""
     counts = {name: _count_talk(name, rest) for name, rest in apart.items() if name not in _NEVER_TALK}
     total = max(1, said + sum(counts.values()))
-    before = counts.pop(_BEFORE, 0)
+    before, beside = counts.pop(_BEFORE, 0), counts.pop(UNREAD_COLUMNS, 0)
     if before > _BEFORE_SHARE * total:
         yield Remark("much before", values={"percent": _percent(before / total), "begin": _cut(apart[_BEFORE])})
+    if beside > _APART_SHARE * total:
+        yield Remark(
+            "columns apart", values={"percent": _percent(beside / total), "begin": _cut(apart[UNREAD_COLUMNS])}
+        )
     if sum(counts.values()) > _APART_SHARE * total:
         names = tuple(sorted((name for name in counts if counts[name]), key=lambda name: -counts[name])[:2])
         yield Remark("much apart", values={"percent": _percent(sum(counts.values()) / total), "names": names})

@@ -34,6 +34,7 @@ PARTS: dict[str, str] = {
     "names of tiers": "namen van lagen",
     "not understood": "niet begrepen",
     "notes after the talk": "aantekeningen van na het gesprek",
+    "columns beside the text": "kolommen naast de tekst",
     "other columns": "andere kolommen",
     "other columns and labels": "andere kolommen en labels",
     "other sheets": "andere werkbladen",

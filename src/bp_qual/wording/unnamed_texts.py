@@ -56,6 +56,12 @@ ROW_NOTES: dict[str, Bilingual] = {
         "Bij {lines:shown} staat geen spreker; de vorige is genomen, hoewel die daarna weer genoemd wordt. Kijk wie het"
         " is.",
     ),
+    "columns apart": (
+        "{percent} % of the text stands in other columns of the table and is not counted: {begin}. If it is talk, put"
+        " it into the column with the text.",
+        "{percent} % van de tekst staat in andere kolommen van de tabel en telt niet mee: {begin}. Is het gesproken"
+        " tekst, zet die dan in de kolom met de tekst.",
+    ),
     "unnamed taken": (
         "Pieces of talk without a speaker, which were given to the speaker before: {n:number} of {all:number}"
         " ({percent} % of the text): {lines:shown}. Check who speaks there, and name the speaker in the file.",
