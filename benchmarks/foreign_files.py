@@ -110,6 +110,7 @@ def lay_talk(root: Path) -> None:
 
 WRITERS = (
     *(Writer("code {s} -o {t}", f"x.{ending}") for ending in ("csv", "parquet", "xlsx")),
+    Writer("code {s} --local-cluster 1 -o {t}", "archive", "failures.csv"),
     Writer("codings {s} -o {t}", "x.csv"),
     Writer("agree {s} -o {t}", "x.csv"),
     Writer("agree {s} --disagreements {t}", "x.xlsx"),
@@ -432,9 +433,9 @@ def warm_up(made: Path, place: Path) -> None:
         importlib.import_module(module)
     shutil.copytree(made, place / "study")
     for writer in WRITERS:
-        if "report {s} --docx" not in writer.arguments and writer.arguments.startswith(
-            ("report", "agree", "validate", "plan", "framework", "code {s}")
-        ):
+        if not any(
+            part in writer.arguments for part in ("report {s} --docx", "--local-cluster")
+        ) and writer.arguments.startswith(("report", "agree", "validate", "plan", "framework", "code {s}")):
             run_here(writer.words(place, place / writer.target))
 
 

@@ -19,6 +19,7 @@ TALK = "I: How are things?\n" + "R: We help each other in the street, caf\u00e9 
 COMMANDS = (
     "check {s}",
     "code {s} -o {o}/c.csv",
+    "code {s} --local-cluster 1 -o {o}/archive",
     "quotes {s} --code help",
     "words {s}",
     "compare {s} -o {o}/compared",

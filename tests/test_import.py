@@ -28,6 +28,9 @@ HEAVY = (
     "regex",
     "starlette",
     "uvicorn",
+    "dask",
+    "distributed",
+    "fsspec",
 )
 
 

@@ -20,6 +20,7 @@ from bp_qual.study.interviews import (
     undeclared_doubles,
 )
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.named_files import InFolders
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.wave_order import order_waves
 
@@ -29,7 +30,7 @@ WAVES = (Wave("2010"), Wave("2020"))
 def listed(folder: Path, rows: str, waves: tuple[Wave, ...] = WAVES) -> tuple[list[Interview], list[str]]:
     (folder / "interviews.csv").write_text("file,person,wave,date,speaker\n" + rows, encoding="utf-8")
     table = read_csv_table(folder / "interviews.csv", needed=("file", "person", "wave"))
-    found, problems = interviews_from_csv(table, [folder], waves)
+    found, problems = interviews_from_csv(table, InFolders([folder]), waves)
     return list(found), [str(p).removeprefix(str(folder) + "/") for p in problems]
 
 
@@ -238,7 +239,7 @@ def test_a_file_that_lies_elsewhere_is_offered_with_its_folder_not_under_its_own
     (tmp_path / "below").mkdir()
     (tmp_path / "below" / "P01_2010.txt").write_text("R: Ja.", encoding="utf-8")
     table = CsvTable(tmp_path / "i.csv", (), ((2, {"file": "P01_2010.txt", "person": "P01", "wave": "2010"}),))
-    [problem] = interviews_from_csv(table, [tmp_path], [])[1]
+    [problem] = interviews_from_csv(table, InFolders([tmp_path]), [])[1]
     assert problem.remedy == "Is 'below/P01_2010.txt' meant?"
 
 

@@ -31,6 +31,7 @@ OUTPUTS = (
     "code {s} -o {o}/codings.csv",
     "code {s} -o {o}/codings.parquet",
     "code {s} -o {o}/codings.xlsx",
+    "code {s} --local-cluster 1 -o {o}/archive",
     "codings {s} -o {o}/by_hand.csv",
     "agree {s} -o {o}/agreement.csv --disagreements {o}/disagreements.csv",
     "plan {s} --simulations 50 -o {o}/power.csv",

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from bp_qual.codebook import Code, Codebook
+from bp_qual.compare import compare_waves
 from bp_qual.errors import CodebookError
 from bp_qual.panel import Panel, count_codes, make_panel
 from bp_qual.panel.counts import COUNT_COLUMNS, EXPOSURE_COLUMNS
@@ -199,3 +200,13 @@ def test_a_row_of_exposure_that_is_there_twice_is_warned_of() -> None:
         panel = make_panel([], words, codes=["a"])
     assert panel.exposure["words"].tolist() == [1800, 900]
     make_panel([], [{**row, "words": 900 + number} for number, row in enumerate(words)], codes=["a"])
+
+
+def test_an_interview_that_could_not_be_read_elsewhere_makes_nobody_a_dropout() -> None:
+    exposure = [{"person": p, "wave": w, "words": 2000} for p, w in (("P1", "1"), ("P1", "2"), ("P2", "1"))]
+    counts = [{"person": "P1", "wave": "1", "code": "a", "mentions": 3}]
+    panel = make_panel(counts, exposure, unread=[("P2", 2)])
+    status = compare_waves(panel).attrition.set_index("person")["status"]
+    assert status["P2"] == "not read"
+    status = compare_waves(make_panel(counts, exposure)).attrition.set_index("person")["status"]
+    assert status["P2"] == "dropout"

@@ -1,6 +1,9 @@
 # The public names, listed here and nowhere else: `__init__.py` reads from this file in which room each one is,
 # type checkers and editors take it as it stands. One line a name: `from ROOM import NAME as NAME`.
 
+from bp_qual.archive.coded_archive import CodedArchive as CodedArchive
+from bp_qual.archive.coded_archive import read_archive as read_archive
+from bp_qual.archive.coding_archives import code_archive as code_archive
 from bp_qual.codebook import Code as Code
 from bp_qual.codebook import Codebook as Codebook
 from bp_qual.codebook import Term as Term

@@ -62,12 +62,12 @@ class Problem:
     @property
     def what(self) -> str:
         """What is wrong, in English."""
-        return self._sentences("en")[0]
+        return self.sentences("en")[0]
 
     @property
     def remedy(self) -> str:
         """What to do about it, in English; empty where that follows from what is wrong."""
-        return self._sentences("en")[1]
+        return self.sentences("en")[1]
 
     def __str__(self) -> str:
         return self.say("en")
@@ -78,13 +78,18 @@ class Problem:
         >>> print(Problem("themes.yaml:5:9", "empty file").say("nl")[:24])
         themes.yaml:5:9  is leeg
         """
-        what, remedy = self._sentences(language)
+        what, remedy = self.sentences(language)
         first = f"{self.where}  {what}".strip()
         lines = [" ".join(part for part in (first, remedy) if part)]
         lines += [f"    {line}" for line in self.excerpt.splitlines()]
         return "\n".join(lines)
 
-    def _sentences(self, language: str) -> tuple[str, str]:
+    def sentences(self, language: str) -> tuple[str, str]:
+        """Return what is wrong and what to do, without where, in English (`en`) or Dutch (`nl`).
+
+        >>> Problem("a.txt", "empty file").sentences("nl")[0]
+        'is leeg.'
+        """
         say = Wording(language)
         what, remedy = (show_name(say.fill(text, **self.values)) for text in PROBLEMS[self.kind])
         return what, remedy

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bp_qual.archive.remote import is_url
 from bp_qual.cli.speaking import note_asked, note_place, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import first_few, show_name
@@ -41,8 +42,20 @@ class _NamedPath(click.Path):
         return super().convert(value, param, ctx)
 
 
+class _PathOrAddress(_NamedPath):
+    """A path, or the address of a folder elsewhere (s3://bucket/talk), which stays a text."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return an address as it is, anything else as a path."""
+        return value if isinstance(value, str) and is_url(value) else super().convert(value, param, ctx)
+
+
+def _keep_place(context: click.Context, _: click.Parameter, place: Path | str | None) -> Path | str | None:
+    return note_place(context, place) if isinstance(place, Path) else place
+
+
 PATH = _NamedPath(path_type=Path)
-_KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": lambda context, _, path: note_place(context, path)}
+_KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": _keep_place}
 codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
 language_option = click.option(
@@ -72,7 +85,12 @@ coder_option = click.option(
 )
 
 
-def study_argument(command: _Command) -> _Command:
+def archive_argument(command: _Command) -> _Command:
+    """Give a command the argument STUDY as `study_argument` does; it may be an address too."""
+    return study_argument(command, type=_PathOrAddress(path_type=Path))
+
+
+def study_argument(command: _Command, **settings: Any) -> _Command:
     """Give a command the argument STUDY, and a say in how many processes read and code it."""
     workers = click.option(
         "--workers",
@@ -81,7 +99,7 @@ def study_argument(command: _Command) -> _Command:
         callback=lambda context, _, workers: context.with_resource(run_command(workers)),
         help="Processes that read and code (default: as many as there are cores, where that pays).",
     )
-    return workers(click.argument("study", default=Path(), **_KEEP)(command))
+    return workers(click.argument("study", default=Path(), **{**_KEEP, **settings})(command))
 
 
 def file_argument(name: str, *, required: bool = True) -> Callable[[_Command], _Command]:

@@ -84,9 +84,17 @@ def apply_codebook(
     0  P01_2010      7   20    a  werkten samen
     1  P01_2010     26   37    a    samenwerken
     """
+    return make_codings_table(code_talk(codebook, corpus, model=model, progress=progress, workers=workers))
+
+
+def make_codings_table(columns: Mapping[str, Column]) -> pd.DataFrame:
+    """Return the columns of `code_talk` as a table.
+
+    >>> len(make_codings_table({"code": np.array(["a"], dtype=object)}))
+    1
+    """
     import pandas as pd
 
-    columns = code_talk(codebook, corpus, model=model, progress=progress, workers=workers)
     return pd.DataFrame(
         {name: column if name in _TYPES else pd.array(column, dtype="str") for name, column in columns.items()}
     )
@@ -123,7 +131,7 @@ def code_talk(
     >>> code_talk(parse_codebook("{language: nl, codes: [{id: a}]}"), Corpus((), (), ()))["code"].tolist()
     []
     """
-    coder = _Coder(codebook, model)
+    coder = Coder(codebook, model)
     shown = progress or None
     if isinstance(corpus, TalkIndex):
         return _join([coder.code(block) for block in with_bar(corpus.blocks, "coding", shown=shown)], corpus.corpus)
@@ -134,10 +142,16 @@ def code_talk(
     return _join(list(with_bar(tables, "coding", total=len(parts), shown=shown)), corpus)
 
 
-class _Coder:
-    """Codes talk with one codebook, which is compiled once for each language; another process can be given it."""
+class Coder:
+    """Codes talk with one codebook, which is compiled once for each language; another process can be given it.
 
-    def __init__(self, codebook: Codebook, model: str) -> None:
+    >>> from bp_qual.codebook import parse_codebook
+    >>> coder = Coder(parse_codebook("{language: nl, codes: [{id: a, terms: [samen]}]}"))
+    >>> coder.code_corpus(Corpus((), (), ()))["code"].tolist()
+    []
+    """
+
+    def __init__(self, codebook: Codebook, model: str = "") -> None:
         self._codebook, self._model = codebook, model
         self._matchers: dict[str, Matcher] = {}
 
@@ -153,8 +167,12 @@ class _Coder:
         matcher = self._matchers[language]
         return _make_table(_code_mentions(matcher, block), block, matcher)
 
+    def code_corpus(self, corpus: Corpus) -> dict[str, Column]:
+        """Return the codings of a corpus as `code_talk` does, for who codes one corpus after another."""
+        return _join(list(_code_ahead(self, part_talk(corpus, BLOCK))), corpus)
 
-def _code_ahead(coder: _Coder, parts: Iterable[Sequence[Transcript]]) -> Iterator[Mapping[str, Column]]:
+
+def _code_ahead(coder: Coder, parts: Iterable[Sequence[Transcript]]) -> Iterator[Mapping[str, Column]]:
     """Yield the codings of each part; the block of the next one is made on another thread meanwhile."""
     blocks = map(Block, parts)
     block = next(blocks, None)

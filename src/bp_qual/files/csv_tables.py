@@ -173,7 +173,7 @@ def _count_lost(text: str, said: str, separator: str) -> int:
     return 0 if len(bare) == len(cells) else len("".join(bare.split())) - len("".join(cells.split()))
 
 
-def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
+def read_csv_table(path: Path, *, needed: Sequence[str], data: bytes | None = None) -> CsvTable:
     r"""Read a CSV file that a person keeps, by the names of its columns, whichever their case.
 
     Parameters
@@ -182,6 +182,8 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
         The file.
     needed : sequence of str
         The columns that it must have.
+    data : bytes, optional
+        What is in the file, where that was fetched already.
 
     Returns
     -------
@@ -203,7 +205,10 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     [{'person': 'P01', 'type': 'doener'}]
     """
     cells = parse_csv(
-        read_bytes(path), where=show_name(path), error=StudyError, is_heading=lambda row: _has_all(row, needed)
+        read_bytes(path) if data is None else data,
+        where=show_name(path),
+        error=StudyError,
+        is_heading=lambda row: _has_all(row, needed),
     )
     if not cells.header:
         raise StudyError(Problem(show_name(path), "empty table", {"headings": ",".join(needed)}))

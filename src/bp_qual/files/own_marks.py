@@ -32,6 +32,10 @@ _HEADINGS = tuple(
     interview person wave turn start end
     interview person wave start end code
     interview person wave code quote
+    interview person turn start end code
+    interview person wave what remedy
+    person code mentions sentences
+    person interviews words sentences
     coder interview person wave
     where interview person wave
     where document person wave

@@ -45,15 +45,16 @@ _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00
 _STRANGE_INDENT = re.compile("[ \t]*[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]")
 
 
-def read_yaml(path: Path | str) -> YamlReading:
+def read_yaml(path: Path | str, data: bytes | None = None) -> YamlReading:
     """Read a YAML file into located values; its problems are in ``problems``.
 
-    A file that is missing, too large or not text gives a reading with one problem and no root.
+    A file that is missing, too large or not text gives a reading with one problem and no root. What is in it can be
+    given, where it was fetched already.
 
     >>> print(read_yaml("nowhere.yaml").problems[0])
     nowhere.yaml  does not exist. Check the name and the folder.
     """
-    text, reading = _read_text(path)
+    text, reading = _read_text(path, data)
     return reading if reading.problems else parse_yaml(text, reading.name)
 
 
@@ -122,11 +123,11 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     return reading
 
 
-def _read_text(path: Path | str) -> tuple[str, YamlReading]:
+def _read_text(path: Path | str, data: bytes | None = None) -> tuple[str, YamlReading]:
     """Return the text of a file and an empty reading, with a problem in it where the file is not readable text."""
     name = show_name(path)
     try:
-        data = read_bytes(path, limit=MAX_BYTES)
+        data = read_bytes(path, limit=MAX_BYTES) if data is None else data
     except BpQualError as error:
         return "", YamlReading(name, problems=list(error.problems))
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

@@ -50,6 +50,8 @@ class Panel:
         The corpus, codings, codebook and segments that were counted; None for counts from elsewhere.
     uncoded : frozenset of tuple of str
         Person, wave and code of what nobody looked for in an interview: no count is known, not even zero.
+    unread : frozenset of tuple of str
+        Person and wave of interviews that could not be read, where there is no source that knows them.
 
     >>> make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
     ...            [{"person": "P01", "wave": "2010", "words": 1000}])
@@ -64,6 +66,7 @@ class Panel:
     labels: Mapping[str, str] = field(default_factory=dict)
     source: Source | None = None
     uncoded: Cells = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def coded(self) -> pd.DataFrame:
@@ -81,7 +84,7 @@ class Panel:
         >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"]).missing
         frozenset()
         """
-        return frozenset(self.source.corpus.missing if self.source else ())
+        return frozenset(self.source.corpus.missing) if self.source else self.unread
 
     @property
     def without_terms(self) -> tuple[str, ...]:
@@ -208,6 +211,7 @@ def make_panel(
     codes: Sequence[str] = (),
     labels: Mapping[str, str] | None = None,
     coded: pd.DataFrame | Sequence[Mapping[str, object]] | None = None,
+    unread: Iterable[tuple[str, str]] = (),
 ) -> Panel:
     """Make a panel from counts that come from anywhere, such as an export of NVivo.
 
@@ -228,6 +232,8 @@ def make_panel(
     coded : DataFrame or rows, optional
         person, wave, code and coded, True or False: what was looked for at all. Without a row, and without the table,
         everything was. A cell that was not coded is absent, never zero.
+    unread : iterable of tuple of str
+        Person and wave of interviews that exist and could not be read: such a person is no dropout.
 
     Returns
     -------
@@ -264,7 +270,8 @@ def make_panel(
     interviewed = set(zip(spoken["person"], spoken["wave"], strict=True))
     uncoded = uncoded_rows(coded, cells) | {cell for cell in missing if cell[:2] in interviewed}
     counted = _written_out(cells, spoken, names, uncoded, sentences_known=known)
-    return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}), uncoded=uncoded)
+    gaps = frozenset((as_id(person), as_id(wave)) for person, wave in unread)
+    return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}), uncoded=uncoded, unread=gaps)
 
 
 def _order_of(waves: Iterable[str]) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def gather_corpus(study: Study, *, workers: int | None = None) -> tuple[Corpus, 
     return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(missing)), tuple(problems)
 
 
-def read_interview(study: Study, interview: Interview) -> Transcript:
+def read_interview(study: Study, interview: Interview, data: bytes | None = None) -> Transcript:
     """Return one interview of a study, read from its file.
 
     Parameters
@@ -116,6 +116,8 @@ def read_interview(study: Study, interview: Interview) -> Transcript:
         What it says of speakers, columns, the encoding and the language.
     interview : Interview
         Which.
+    data : bytes, optional
+        What is in its file, where that was fetched already.
 
     Returns
     -------
@@ -144,7 +146,8 @@ def read_interview(study: Study, interview: Interview) -> Transcript:
         encoding=study.encoding,
         columns=study.columns,
         labels=interview.labels or study.labels,
-        inside=None if study.allow_outside else _home(interview.file, study),
+        inside=home_of(interview, study),
+        data=data,
     )
     source = relative_name(interview.file, study.folder)
     return replace(transcript, source=source, interviewers=interview.interviewers)
@@ -193,7 +196,13 @@ def name_questions(transcript: Transcript) -> Transcript:
     return replace(transcript, turns=tuple(turns))
 
 
-def _home(file: Path, study: Study) -> Path:
-    """Return the folder that a transcript may not lead out of: that of the transcripts, or the study's."""
+def home_of(interview: Interview, study: Study) -> Path | None:
+    """Return the folder that a transcript may not lead out of: that of the transcripts, or the study's; None for any.
+
+    >>> home_of(Interview(Path("study/P01.txt"), {"P01": ()}, "2010", "interviews.csv:2"), Study(Path("study")))
+    PosixPath('study')
+    """
     place = study.transcripts or study.folder
-    return place if file.is_relative_to(place) else study.folder
+    if study.allow_outside:
+        return None
+    return place if interview.file.is_relative_to(place) else study.folder

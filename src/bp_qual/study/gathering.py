@@ -26,7 +26,6 @@ from bp_qual.study.interview_files import MOST_SILENT, can_be_transcript, count_
 from bp_qual.study.interviews import (
     Interview,
     Wave,
-    find_file,
     interviews_from_csv,
     interviews_from_names,
     is_date,
@@ -37,6 +36,7 @@ from bp_qual.study.interviews import (
     undeclared_doubles,
 )
 from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.named_files import InFolders
 from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
@@ -148,11 +148,11 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     if not place.is_dir():
         problems.append(Problem(show_name(place), "no transcripts there"))
         return study
-    folders = (study.folder, place)
+    named = InFolders((study.folder, place), outside=fence.is_open)
     table = _read_named(fence, said.interviews, "interviews.csv", ("file", "person", "wave"), problems)
     listed: tuple[Interview, ...] = ()
     if table is not None:
-        listed, wrong = interviews_from_csv(table, folders, study.waves, outside=fence.is_open)
+        listed, wrong = interviews_from_csv(table, named, study.waves)
         problems += wrong
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
@@ -161,7 +161,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         companions = list_companions(entries, study)
         taken = {path.resolve() for path in (*companions, *(interview.file for interview in listed))}
         rows = table.rows if table is not None else ()
-        named_in_csv = [find_file(row["file"], folders, outside=fence.is_open) for _, row in rows]
+        named_in_csv = [named.find(row["file"]) for _, row in rows]
         taken |= {file.resolve() for file in named_in_csv if file is not None}
         files = filter(can_be_transcript, ordinary_files(entries))
         others = [f for f in files if f.resolve() not in taken]
@@ -193,9 +193,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     unread = _find_unread(entries, interviews, known, pattern, study)
     if not interviews and not problems and not unread.interviews:
         problems.append(Problem(show_name(study.folder), "no interviews known"))
-    waves, notes_on_order = _ordered_waves(study, interviews, problems)
+    waves, notes_on_order = order_study_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
-    notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
+    notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves))
     persons = {person for interview in interviews for person in interview.persons}
@@ -236,10 +236,30 @@ def _find_unread(
     return find_unread(left, interviews, pattern=pattern, waves=waves, hinted=hinted)
 
 
-def _ordered_waves(
+def order_study_waves(
     study: Study, interviews: Sequence[Interview], problems: list[Problem]
 ) -> tuple[tuple[Wave, ...], tuple[Remark, ...]]:
-    """Return the waves, oldest first, with a note for what contradicts that; a problem where nothing orders them."""
+    """Return the waves, oldest first, with a note for what contradicts that; a problem where nothing orders them.
+
+    Parameters
+    ----------
+    study : Study
+        The waves that it states, if any.
+    interviews : sequence of Interview
+        With their dates.
+    problems : list of Problem
+        Is added to where nothing says which wave came first.
+
+    Returns
+    -------
+    tuple of tuples
+        The waves and the notes.
+
+    Examples
+    --------
+    >>> order_study_waves(Study(Path("."), waves=(Wave("T1"), Wave("T2"))), (), [])[0][0].id
+    'T1'
+    """
     dates: dict[str, list[str]] = {wave.id: [*filter(is_date, (wave.start, wave.end))] for wave in study.waves}
     for interview in interviews:
         dates.setdefault(interview.wave, []).extend([interview.date] if interview.date else [])
@@ -260,9 +280,31 @@ def _ordered_waves(
     return study.waves or tuple(Wave(name) for name in order.waves), tuple(notes)
 
 
-def _notes_on_interviews(
+def note_interviews_known(
     interviews: Iterable[Interview], waves: tuple[Wave, ...], silent: Iterable[Path], folder: Path
 ) -> tuple[Remark, ...]:
+    """Return notes on files left out, guesses, dates outside the window of their wave, and ids that look alike.
+
+    Parameters
+    ----------
+    interviews : iterable of Interview
+        All of the study.
+    waves : tuple of Wave
+        With their windows.
+    silent : iterable of Path
+        Files of which nothing says whose they are.
+    folder : Path
+        Of the study; files are named from there on.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> print(*note_interviews_known([], (), [Path("notes.txt")], Path(".")))
+    notes.txt is left out: ...
+    """
     interviews = tuple(interviews)
     windows = {wave.id: wave for wave in waves}
     notes = [Remark("left out", values={"file": relative_name(file, folder)}) for file in silent]

@@ -6,7 +6,6 @@ it does not name. Nothing is guessed silently: every `Interview` says where the 
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import itertools
 import re
@@ -15,10 +14,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bp_qual.display import nearest, show_name, shown
+from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.named_files import NamedFiles
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
@@ -86,7 +86,7 @@ class Interview:
 
 
 def interviews_from_csv(
-    table: CsvTable, folders: Sequence[Path], waves: Sequence[Wave], *, outside: bool = False
+    table: CsvTable, files: NamedFiles, waves: Sequence[Wave]
 ) -> tuple[tuple[Interview, ...], tuple[Problem, ...]]:
     """Return the interviews that ``interviews.csv`` names, and everything that is wrong in it.
 
@@ -94,12 +94,10 @@ def interviews_from_csv(
     ----------
     table : CsvTable
         The file as read.
-    folders : sequence of Path
-        Where a file may lie: the study's folder, then the folder of transcripts.
+    files : NamedFiles
+        What finds a file by the name that the table gives it.
     waves : sequence of Wave
         The waves that the study declares; empty where it declares none.
-    outside : bool
-        Whether a file may lie outside these folders.
 
     Returns
     -------
@@ -108,8 +106,9 @@ def interviews_from_csv(
 
     Examples
     --------
+    >>> from bp_qual.study.named_files import InFolders
     >>> table = CsvTable(Path("i.csv"), (), ((2, {"file": "a.txt", "person": "P01", "wave": ""}),))
-    >>> print(interviews_from_csv(table, [Path(".")], [])[1][0])
+    >>> print(interviews_from_csv(table, InFolders([Path(".")]), [])[1][0])
     i.csv:2  says no wave. Fill it in, or delete the row.
     """
     problems: list[Problem] = []
@@ -125,9 +124,9 @@ def interviews_from_csv(
         if long := [column for column in columns[1:] if len(row[column]) > LONGEST_ID]:
             problems += [Problem(place, "id too long", id_too_long(column, row[column])) for column in long]
             continue
-        file = find_file(name, folders, outside=outside)
+        file = files.find(name)
         if file is None:
-            values = {"name": name, "person": person, "wave": wave, "guess": _like(name, folders)}
+            values = {"name": name, "person": person, "wave": wave, "guess": files.like(name)}
             problems.append(Problem(place, "no such interview", values))
             continue
         if waves and wave not in {w.id for w in waves}:
@@ -135,7 +134,7 @@ def interviews_from_csv(
             continue
         date, wrong = _read_date(row.get("date", ""), place)
         problems += wrong
-        audio = find_file(row["audio"], folders, outside=outside) if row.get("audio") else None
+        audio = files.find(row["audio"]) if row.get("audio") else None
         if row.get("audio") and (audio is None or audio.suffix.lower() not in AUDIO):
             problems.append(Problem(place, "no such audio", {"name": row["audio"], "endings": list(AUDIO)}))
             audio = None
@@ -191,56 +190,6 @@ def _names_in(row: Mapping[str, str]) -> tuple[str, ...]:
     """Return the names in the column `interviewer`: one, or several with | / ; + & 'en' or 'and' between them."""
     names = (name.strip() for name in re.split(r"[|/;+&]|\s(?:en|and)\s", row.get("interviewer", "")))
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def find_file(name: str, folders: Iterable[Path], *, outside: bool) -> Path | None:
-    """Return the regular file of this name below one of the folders, or outside them where that is allowed.
-
-    Parameters
-    ----------
-    name : str
-        As a table says it; a blank before or behind it, and how its accents are composed, make no difference.
-    folders : iterable of Path
-        Where it may lie; the first that holds it counts.
-    outside : bool
-        Whether it may lie outside them.
-
-    Returns
-    -------
-    Path or None
-        None where there is no such file.
-
-    Examples
-    --------
-    >>> find_file("no such file.txt", [Path(".")], outside=False) is None
-    True
-    """
-    for folder in folders:
-        file = folder / name.replace("\\", "/")
-        with contextlib.suppress(OSError):  # a name that no file can have
-            if not file.is_file() and file.parent.is_dir():  # a blank before or behind the name gets lost in a table
-                asked = composed(file.name.strip())
-                alike = [other for other in file.parent.iterdir() if composed(other.name.strip()) == asked]
-                file = alike[0] if len(alike) == 1 else file
-            if file.is_file() and (outside or file.resolve().is_relative_to(folder.resolve())):
-                return file
-    return None
-
-
-def _like(name: str, folders: Iterable[Path]) -> Remark:
-    """Return which file is meant: one of that name in a folder below, else one whose name is nearly the same."""
-    places = {p.name: p.relative_to(folder) for folder in folders for p in sorted(folder.rglob("*")) if p.is_file()}
-    asked = Path(name.replace("\\", "/")).name
-    if asked in places:
-        return Remark("is it meant", values={"name": places[asked].as_posix()})
-    close = nearest(asked, [other for other in sorted(places) if not _other_numbers(other, name)])
-    return Remark("is it meant", values={"name": places[close].as_posix()}) if close else Remark("put it there")
-
-
-def _other_numbers(first: str, second: str) -> bool:
-    """Return whether two file names are of different persons or years: P02_2010 is not meant by P09_2010."""
-    numbers, others = ([int(number) for number in re.findall(r"\d+", Path(name).name)] for name in (first, second))
-    return len(numbers) == len(others) and numbers != others
 
 
 def _read_date(text: str, place: str) -> tuple[str, list[Problem]]:

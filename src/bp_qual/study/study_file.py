@@ -92,15 +92,17 @@ class StudyFile:
     sample_coder: str = ""
 
 
-def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
+def read_study_file(file: Path, data: bytes | None = None) -> tuple[StudyFile, tuple[Problem, ...]]:
     """Return what a ``study.yaml`` says as far as it can be understood, and every problem in it.
+
+    What is in it can be given, where it was fetched already.
 
     Examples
     --------
     >>> read_study_file(Path("no/such/study.yaml"))[1][0].what
     'does not exist.'
     """
-    reading = read_yaml(file)
+    reading = read_yaml(file, data)
     if reading.root is None:
         return StudyFile(), tuple(reading.problems)
     root = reading.mapping(reading.root, _INSIDE)

@@ -32,13 +32,14 @@ def read_transcript(
     labels: str = "",
     columns: Mapping[str, tuple[str, ...]] | None = None,
     inside: Path | str | None = None,
+    data: bytes | None = None,
 ) -> Transcript:
     r"""Read one interview from a file of any format that the readers know.
 
     Parameters
     ----------
     path : Path or str
-        The file; with `inside`, a link that leads out of that folder is refused.
+        The file; with `inside`, a link that leads out of that folder is refused. With `data` it is only named.
     interview, wave, date, language : str
         What the study says about it.
     persons : mapping of str to sequence of str
@@ -55,6 +56,8 @@ def read_transcript(
         Then nothing else is taken for a label, and notes that doubt the reading fall silent.
     columns : mapping of str to tuple of str
         The headings of a table's columns, where their names do not tell what they are: see `columns` of the study file.
+    data : bytes, optional
+        What is in the file, where that was fetched already; then no file is opened.
 
     Returns
     -------
@@ -78,7 +81,7 @@ def read_transcript(
     Transcript P01_2010: P01 in 2010, 2 beurten, 2 woorden van respondenten
     """
     where = show_name(path)
-    data = read_bytes(path, inside=inside)
+    data = read_bytes(path, inside=inside) if data is None else data
     reading = read_data(data, where=where, encoding=encoding, columns=columns)
     own = [label for names in persons.values() for label in names]
     known = [*own, *(label for names in (speakers or {}).values() for label in names), *persons]

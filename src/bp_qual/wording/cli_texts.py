@@ -9,6 +9,16 @@ CLI: dict[str, Bilingual] = {
     "written_to": ("written to {files}", "geschreven: {files}"),
     "all_commands": ("All commands: bp-qual --help", "Alle opdrachten: bp-qual --help"),
     "codings_written": ("{n:many coding} written to {file}", "{n:many coding} geschreven in {file}"),
+    "archive_written": (
+        "{n:many coding} in {parts:many part} written to {folder}; parts that were done before: {kept:number}.",
+        "{n:many coding} in {parts:many part} geschreven in {folder}; delen die al klaar waren: {kept:number}.",
+    ),
+    "archive_failed": (
+        "Not read or not coded: {n:number} of {all:many interview}, listed in {file} too. The others are done. Mend"
+        " them and run the same command again.",
+        "Niet gelezen of niet gecodeerd: {n:number} van {all:many interview}, ook te vinden in {file}. De andere zijn"
+        " klaar. Verbeter ze en geef dezelfde opdracht nog eens.",
+    ),
     "no_memos": (
         "No memos: those of the coder are shown whose codings are counted (--count reviewed or human).",
         "Geen memo's: getoond worden die van de codeur van wie de coderingen tellen (--count reviewed of human).",

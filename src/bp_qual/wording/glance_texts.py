@@ -21,6 +21,10 @@ GLANCE: dict[str, Bilingual] = {
         "Study '{name}': {persons:many person}, {interviews:many interview}, waves {waves:commas}",
         "Studie '{name}': {persons:many person}, {interviews:many interview}, rondes {waves:commas}",
     ),
+    "archive": (
+        "Archive: {interviews:many interview} · waves {waves:commas} · {n:many coding}",
+        "Archief: {interviews:many interview} · rondes {waves:commas} · {n:many coding}",
+    ),
     "panel": (
         "Panel: {persons:many person} · {n:many wave} ({waves:commas}) · {codes:many code} · {mentions:many mention} in"
         " {words:many respondent word}",

@@ -43,6 +43,8 @@ TEXTS: dict[str, Bilingual] = {
     "mention_many": ("{n} mentions", "{n} vermeldingen"),
     "head_mention_one": ("{n} mention by {persons}", "{n} vermelding door {persons}"),
     "head_mention_many": ("{n} mentions by {persons}", "{n} vermeldingen door {persons}"),
+    "part_one": ("{n} part", "{n} deel"),
+    "part_many": ("{n} parts", "{n} delen"),
     "coding_one": ("{n} coding", "{n} codering"),
     "coding_many": ("{n} codings", "{n} coderingen"),
     "decision_one": ("{n} decision", "{n} beslissing"),

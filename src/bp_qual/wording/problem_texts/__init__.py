@@ -6,6 +6,7 @@ are remarks; their texts are in `PARTS`. Where a file is stands before what is w
 
 from __future__ import annotations
 
+from bp_qual.wording.problem_texts.archive_problems import ARCHIVE_PROBLEMS
 from bp_qual.wording.problem_texts.codebook_problems import CODEBOOK_PARTS, CODEBOOK_PROBLEMS
 from bp_qual.wording.problem_texts.command_problems import COMMAND_PARTS, COMMAND_PROBLEMS
 from bp_qual.wording.problem_texts.entry_problems import ENTRY_PROBLEMS
@@ -38,6 +39,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     TABLE_PROBLEMS,
     RESULT_PROBLEMS,
     NAMES_PROBLEMS,
+    ARCHIVE_PROBLEMS,
 )
 PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     SHARED_PARTS,

@@ -54,6 +54,18 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "'{file}' already exists; name a new file.",
         "'{file}' bestaat al; noem een nieuw bestand.",
     ),
+    "one kind of workers": (
+        "name a scheduler, or workers on this computer, not both.",
+        "noem een scheduler, of workers op deze computer, niet allebei.",
+    ),
+    "workers code by machine": (
+        "workers find the hits of the codebook; what a person coded is counted in a study, without them.",
+        "workers vinden de treffers van het codeboek; wat iemand codeerde telt in een onderzoek, zonder workers.",
+    ),
+    "address needs workers": (
+        "an address is coded with --scheduler or --local-cluster, for example --local-cluster 2.",
+        "een adres wordt gecodeerd met --scheduler of --local-cluster, bijvoorbeeld --local-cluster 2.",
+    ),
     "not in the study": (
         "'{value}' is not in the study. {guess:said}",
         "'{value}' is er niet in het onderzoek. {guess:said}",
