@@ -541,6 +541,12 @@ def test_the_command_says_in_dutch_what_failed_and_goes_on(cluster: object, stud
     assert_same(bq.read_archive(tmp_path / "out"), study)
 
 
+def test_the_command_takes_an_address(cluster: object, study: Path, tmp_path: Path) -> None:
+    told = run("code", f"file://{study}", "--scheduler", cluster.scheduler_address, "-o", tmp_path / "out")
+    assert told.exit_code == 0, told.output
+    assert_same(bq.read_archive(tmp_path / "out"), study)
+
+
 def test_workers_of_a_command_listen_on_this_computer_only_and_leave_nothing(
     study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -111,8 +111,8 @@ def _notes_on_stderr() -> Iterator[None]:
 def main(context: click.Context) -> None:
     """Interviews with the same people, years apart: what changed, for whom, and how sure can one be?
 
-    STUDY is the folder of a study (default: the current folder). No command ever contacts the network. Without a
-    command it says what the current folder holds and what comes next.
+    STUDY is the folder of a study (default: the current folder). No command contacts the network, but for a scheduler
+    or an address that you name. Without a command it says what the current folder holds and what comes next.
     """
     if context.invoked_subcommand is None:
         _tell_next_step()
