@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import io
 import json
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,7 @@ from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.seals import seal_package, seal_page
 from bp_qual.files.taking_back import taken_back_on_error
 from bp_qual.report.run_record import changed_outputs, earlier_outputs
+from bp_qual.study.starter import make_study
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
 
@@ -692,3 +695,39 @@ def test_a_table_of_a_folder_of_results_whose_headings_were_changed_is_told_and_
     with pytest.raises(StoreError, match="--overwrite"):
         write_folder(tmp_path, {"codes.csv": b"code,persons,up\n"}, earlier=earlier_outputs(tmp_path))
     assert table.read_bytes() == b"thema,personen\n"
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda place: write_atomically(place / "a" / "b" / "codes.csv", b"1"),
+        lambda place: write_folder(place / "a" / "b", {"codes.csv": b"1", "x.csv": b"2"}),
+        lambda place: write_together([(place / "a" / "1.csv", b"1"), (place / "a" / "b" / "2.csv", b"2")]),
+        lambda place: write_new_folder(place / "a" / "b", {"c/1.csv": b"1", "2.csv": b""}, check=id, first=int),
+    ],
+)
+def test_a_disk_that_is_full_leaves_no_folder_that_was_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], None], after: int
+) -> None:
+    written = list[int]()
+
+    def refuse(handle: int) -> None:
+        written.append(handle)
+        if len(written) > after:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    (tmp_path / "kept").mkdir()
+    with contextlib.suppress(StoreError):
+        write(tmp_path)
+    done = [path.name for path in tmp_path.rglob("*") if path.is_file() and "bp_qual" not in str(path)]
+    if not done:
+        assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+def test_a_study_that_a_full_disk_has_no_room_for_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left on device")))
+    with pytest.raises(StoreError, match="cannot be written"):
+        make_study(tmp_path / "research" / "study")
+    assert list(tmp_path.iterdir()) == []

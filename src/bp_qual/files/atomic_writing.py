@@ -28,6 +28,7 @@ from bp_qual.files.leftovers import (
     REMOVE,
     STAGING,
     lines_of,
+    no_empty_folders,
     remove_folder,
     remove_strays,
     staged_beside,
@@ -70,7 +71,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
     if not edited:
         check_targets({path: data})
         _keep_unsure({path: data})
-    with _explained(path):
+    with _explained(path), no_empty_folders(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         remove_strays(path.parent)
         staged = staged_beside(path)
@@ -220,7 +221,7 @@ def _write(
     if not edited and earlier is None:
         _keep_unsure(dict(files))
     staged: list[Path] = []
-    with contextlib.ExitStack() as locks:
+    with contextlib.ExitStack() as locks, no_empty_folders(*folders):
         try:
             for folder in reversed(folders):  # the first one last: with it, all are ready
                 with _explained(folder):

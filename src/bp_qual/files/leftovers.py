@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from bp_qual.files.at_work import is_at_work
@@ -52,6 +53,29 @@ def remove_strays(folder: Path) -> None:
                 stray.unlink()
             elif not any(Path(first).is_dir() for first in lines_of(stray / FIRST)):
                 remove_folder(stray)
+
+
+@contextlib.contextmanager
+def no_empty_folders(*folders: Path) -> Iterator[None]:
+    """Take away the folders that are made inside, and those above them, where an error leaves them empty.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     with contextlib.suppress(OSError), no_empty_folders(new := Path(place) / "a" / "b"):
+    ...         new.mkdir(parents=True)
+    ...         raise OSError("no space left")
+    ...     (Path(place) / "a").exists()
+    False
+    """
+    places = dict.fromkeys(place for folder in folders for place in (folder, *folder.parents))
+    absent = sorted((place for place in places if not place.exists()), key=lambda place: -len(place.parts))
+    try:
+        yield
+    except BaseException:
+        for place in absent:
+            with contextlib.suppress(OSError):  # not made, or with something in it
+                place.rmdir()
+        raise
 
 
 def lines_of(file: Path) -> list[str]:

@@ -12,7 +12,7 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.atomic_writing import sync_folder, write_synced
 from bp_qual.files.guard import check_places
-from bp_qual.files.leftovers import NEW
+from bp_qual.files.leftovers import NEW, no_empty_folders
 from bp_qual.wording.guesses import why_refused
 
 
@@ -53,27 +53,35 @@ def write_new_folder(
     check_places([folder])
     home = folder.resolve().parent
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        _remove_strays(home)
-        staged = home / f"{NEW}{os.getpid()}"
-        staged.mkdir(mode=0o700)
-        with held(staged):
-            try:
-                for name, data in files.items():
-                    target = staged / name
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    write_synced(target, data)
-                check(staged)
-                first()
-                if folder.is_dir():
-                    folder.rmdir()
-                staged.replace(folder)
-                sync_folder(home)
-            finally:
-                if staged.exists():
-                    shutil.rmtree(staged)
+        with no_empty_folders(home):
+            home.mkdir(parents=True, exist_ok=True)
+            _remove_strays(home)
+            _put_together(folder, home, files, check, first)
     except OSError as err:
         raise StoreError(Problem(show_name(folder), "cannot be written", {"why": why_refused(err)})) from err
+
+
+def _put_together(
+    folder: Path, home: Path, files: Mapping[str, bytes], check: Callable[[Path], None], first: Callable[[], None]
+) -> None:
+    """Write the files into a folder of passage, and give it its name."""
+    staged = home / f"{NEW}{os.getpid()}"
+    staged.mkdir(mode=0o700)
+    with held(staged):
+        try:
+            for name, data in files.items():
+                target = staged / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                write_synced(target, data)
+            check(staged)
+            first()
+            if folder.is_dir():
+                folder.rmdir()
+            staged.replace(folder)
+            sync_folder(home)
+        finally:
+            if staged.exists():
+                shutil.rmtree(staged)
 
 
 def _remove_strays(home: Path) -> None:
