@@ -32,10 +32,11 @@ from bp_qual.files import (
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
-from bp_qual.files.guard import is_ours
+from bp_qual.files.guard import check_places, check_targets, is_ours
 from bp_qual.files.leftovers import NEW, READY
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.seals import seal_package, seal_page
+from bp_qual.files.system_places import find_system_places
 from bp_qual.files.taking_back import taken_back_on_error
 from bp_qual.report.run_record import changed_outputs, earlier_outputs
 from bp_qual.study.starter import make_study
@@ -731,3 +732,31 @@ def test_a_study_that_a_full_disk_has_no_room_for_is_not_begun(tmp_path: Path, m
     with pytest.raises(StoreError, match="cannot be written"):
         make_study(tmp_path / "research" / "study")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="these are folders of other systems")
+@pytest.mark.parametrize("place", ["/", "/etc", "/usr/share/study", "/dev", "/proc/1", "~", "~/.."])
+def test_results_in_a_folder_of_the_system_or_loose_at_home_are_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (home := tmp_path / "homes" / "anna").mkdir(parents=True)
+    monkeypatch.setattr(Path, "home", lambda: home)
+    where = Path(place.replace("~", str(home)))
+    tables = {where / f"{name}.csv": b"code,persons" for name in ("codes", "persons", "panel")}
+    check_targets(tables)  # in a notebook whoever calls knows
+    with guarded_run():
+        allow_overwriting()
+        for interviews in (True, False):
+            with pytest.raises(StoreError) as caught:
+                check_targets(tables, interviews=interviews)
+            assert [problem.kind for problem in caught.value.problems] == ["system place"]
+        if place.startswith("~"):
+            write_atomically(where / "codes.csv", b"code,persons")
+            write_folder(where / "out", {path.name: data for path, data in tables.items()})
+        else:
+            with pytest.raises(StoreError, match="results do not belong"):
+                check_places([where / "new"])
+
+
+def test_a_disk_that_was_plugged_in_is_no_folder_of_the_system() -> None:
+    assert find_system_places([Path("/run/media/anna/disk/codes.csv"), Path("/run/user/1000/gvfs/codes.csv")]) == ()

@@ -19,6 +19,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
 from bp_qual.files.own_marks import TABLES, bears_mark, is_same_table, parquet_columns, part_of
 from bp_qual.files.seals import bears_time, is_sealed
+from bp_qual.files.system_places import find_system_places
 from bp_qual.wording.remarks import Remark
 
 # Whether a file, without its ending, or a folder (True) is named as an interview.
@@ -179,6 +180,7 @@ def check_targets(
 
     >>> check_targets({Path("no/such/file.csv"): b"person,wave"})
     """
+    _refuse_system(_resolved(path) or path for path in targets)
     read = {path for run in _runs for path in run.read}
     overwrite = any(run.overwrite for run in _runs)
     problems = []
@@ -215,7 +217,9 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
     --------
     >>> check_places([Path("no/such/file.csv")])
     """
-    places, found = {path: _resolved(path) or path for path in paths}, [*problems]
+    places = {path: _resolved(path) or path for path in paths}
+    _refuse_system(places.values())
+    found = [*problems]
     for run in _runs:
         read = set(run.read)
         if run.look_around is not None:
@@ -234,6 +238,11 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
     apart = {home for run in _runs for home in run.apart}
     for home in {home for home in apart for place in places.values() if place.is_relative_to(home)}:
         warnings.warn(BpQualWarning(Remark("result among interviews", values={"folder": home.name})), stacklevel=3)
+
+
+def _refuse_system(places: Iterable[Path]) -> None:
+    if _runs and (barred := find_system_places(places)):
+        raise StoreError([Problem(show_name(place), "system place") for place in barred], Remark("nothing written"))
 
 
 def _is_called_so(path: Path) -> bool:

@@ -32,6 +32,13 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is a folder of the system, not of a study.", "is een map van het systeem, niet van een onderzoek."),
         ("Name the folder with the interviews.", "Noem de map met de interviews."),
     ),
+    "system place": (
+        (
+            "is a folder of the system or your home folder itself, in which results do not belong.",
+            "is een map van het systeem of uw eigen beginmap; daar horen geen resultaten.",
+        ),
+        ("Name a folder of your own for them.", "Noem er een eigen map voor."),
+    ),
     "too many silent files": (
         (
             "holds {n:number} documents whose names and folders say no wave, so it is not the folder of a study.",
