@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 from jsonschema.exceptions import ValidationError
 
+from bp_qual.cli import main
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
@@ -22,6 +26,7 @@ from bp_qual.plots import (
     plot_word_changes,
     plot_words,
 )
+from bp_qual.plots.drawing import load_drawing
 from bp_qual.plots.picture import VEGALITE
 from bp_qual.suggestions import compare_words
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -285,3 +290,27 @@ def test_ids_that_every_object_of_javascript_has_are_drawn_like_any_other():
         assert drawn.count("<path") == expected.count("<path"), theirs.title
         for name, other in zip(INHERITED, PLAIN, strict=True):
             assert (name in drawn) == (other in expected)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("option", ["--docx", "--html"])
+def test_a_limit_on_memory_that_ends_the_drawing_is_told(tmp_path: Path, option: str) -> None:
+    """The library ends the program that loads it; the page draws its own lines."""
+    run = "import resource; from bp_qual.cli import main; resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30));"
+    CliRunner().invoke(main, ["init", str(tmp_path / "study")])
+    words = ["report", str(tmp_path / "study"), option, str(tmp_path / f"x.{option[2:]}"), "--language", "en"]
+    done = subprocess.run(
+        [sys.executable, "-c", f"{run} main({words!r})"], capture_output=True, text=True, check=False, timeout=300
+    )
+    if option == "--html":
+        assert done.returncode == 0, done.stderr
+        return
+    assert done.returncode == 1
+    assert "pictures cannot be drawn: a limit of 6,144 MB of memory is set" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_without_a_limit_no_other_program_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("another program was run"))
+    assert load_drawing.__wrapped__().__name__ == "vl_convert"

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.display import escape, one_line
 from bp_qual.files import write_atomically
 from bp_qual.files.seals import seal_page
+from bp_qual.plots.drawing import load_drawing
 
 if TYPE_CHECKING:
     import altair as alt
@@ -81,15 +82,11 @@ class Picture:
 
     def to_svg(self) -> str:
         """Return the picture as SVG."""
-        import vl_convert
-
-        return str(vl_convert.vegalite_to_svg(self.spec()))
+        return str(load_drawing().vegalite_to_svg(self.spec()))
 
     def to_png(self, *, scale: float = 2.0) -> bytes:
         """Return the picture as PNG; a scale of 2 is sharp in print at column width."""
-        import vl_convert
-
-        return bytes(vl_convert.vegalite_to_png(self.spec(), scale=scale))
+        return bytes(load_drawing().vegalite_to_png(self.spec(), scale=scale))
 
     def to_html(self) -> str:
         """Return a page that holds all it needs and may ask nothing of anyone.
@@ -254,6 +251,4 @@ def _as_keys(value: Any) -> Any:
 @cache
 def _bundle() -> str:
     """Return the scripts that draw a chart in a page; vl-convert brings them along."""
-    import vl_convert
-
-    return str(vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")).replace("</script", "<\\/script")
+    return str(load_drawing().javascript_bundle("window.vegaEmbed = vegaEmbed;")).replace("</script", "<\\/script")

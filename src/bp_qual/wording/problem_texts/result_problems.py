@@ -5,6 +5,18 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "no room to draw": (
+        (
+            "pictures cannot be drawn: a limit of {size:number} MB of memory is set for programs here (ulimit -v).",
+            "tekeningen kunnen niet worden gemaakt: programma's mogen hier hoogstens {size:number} MB geheugen"
+            " gebruiken (ulimit -v).",
+        ),
+        (
+            "Lift it (ulimit -v unlimited), or write the report as a page (--html), which needs no such drawing.",
+            "Hef dat op (ulimit -v unlimited), of maak het rapport als pagina (--html): die heeft zulke tekeningen niet"
+            " nodig.",
+        ),
+    ),
     "codings are a link": (
         ("is a link.", "is een verwijzing."),
         ("Put the file itself into the study.", "Zet het bestand zelf in het onderzoek."),
