@@ -20,6 +20,7 @@ import venv
 import zipfile
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 from bp_qual import export_codings
 from bp_qual.exchange.qualcoder_project import read_qualcoder
@@ -122,10 +123,14 @@ def compare_qualcoder(name: str, python: Path, data: bytes, folder: Path) -> int
 
 
 def rows_of(data: bytes) -> Counter[tuple[object, ...]]:
-    """Return what bp_qual reads in a project."""
+    """Return what bp_qual reads in a project, each code by the name that it has there: `Druk (Thuis)`, not `Druk`."""
     received = read_refi_project(data, "p.qdpx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = ElementTree.fromstring(archive.read(next(name for name in archive.namelist() if name.endswith(".qde"))))
+    codes = (node for node in root.iter() if node.tag.rpartition("}")[2] == "Code")
+    names = {node.attrib["guid"].strip("{}").casefold(): node.attrib["name"] for node in codes}
     return Counter(
-        (p.document, received.codes[code].name, p.start, p.end, p.quote, p.coder)
+        (p.document, names[received.codes[code].guid.strip("{}").casefold()], p.start, p.end, p.quote, p.coder)
         for p in received.passages
         for code in p.codes
     )
