@@ -234,6 +234,8 @@ def _adverbial(block: Block, denials: Denials) -> Ints:
     pointing = block.where(denials.resuming & denials.borders)  # `met die mensen werken we niet`
     cues = frozenset(cue.text for cue in denials.cues)  # but `zonder die subsidie` there was one
     governed = block.spoken(denials.prepositions - cues)[block.ids[np.maximum(pointing - 1, 0)]] & (pointing > 0)
+    subject = block.spoken(denials.nominatives | denials.articles | denials.there)  # but `geeft aan dat ze`
+    governed &= ~subject[block.ids[np.minimum(pointing + 1, len(block) - 1)]]
     places.append(pointing[governed & (block.gap[pointing] < PAUSE)])
     return np.unique(np.concatenate([*places, _objects(block, denials)]))
 
