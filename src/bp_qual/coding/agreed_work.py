@@ -55,7 +55,7 @@ def work_of(
     >>> len(work_of(agree_on([], None, corpus, codebook), (), (), corpus, codebook).codings)
     0
     """
-    events = tuple(_passage_events(agreement, stretches, coders, no_work(), corpus, codebook, ""))
+    events = tuple(_passage_events(agreement, stretches, coders, no_work(), corpus, codebook))
     return place_codings(History(AGREED, events), corpus)
 
 
@@ -90,23 +90,31 @@ def missing_work(
     ()
     """
     stretches = find_joint(agreement, coders, codebook)
-    work = [*_passage_events(agreement, stretches, coders, agreed, corpus, codebook, by)]
+    talks = {talk.interview: talk for talk in corpus.transcripts}
+    work = [
+        mark_passage(event.do, talks[event.interview], event.start, event.end, event.code, codebook, note=by)
+        if event.quote
+        else event
+        for event in _passage_events(agreement, stretches, coders, agreed, corpus, codebook)
+    ]
     return (*work, *_finished_passages(agreement, agreed, corpus, codebook, by),
             *_whole_interviews(agreement, coders, agreed, corpus, codebook))  # fmt: skip
 
 
 def _passage_events(
     agreement: AgreedOn, stretches: Sequence[JointCoding], coders: Sequence[HandCodings], agreed: HandCodings,
-    corpus: Corpus, codebook: Codebook, by: str,
+    corpus: Corpus, codebook: Codebook,
 ) -> Iterator[Event]:  # fmt: skip
-    """Yield what `agreed` has to code, accept, reject and take back."""
-    judged, talks = agreement.judged, {talk.interview: talk for talk in corpus.transcripts}
+    """Yield what `agreed` has to code, accept, reject and take back, with nothing to find it by in an edited text."""
+    judged, texts = agreement.judged, {talk.interview: talk.text for talk in corpus.transcripts}
+    hashes = {interview: hash_text(text) for interview, text in texts.items()}
     decided, settled = [_decided(agreement, hand) for hand in coders], _decided(agreement, agreed)
     there = count_found(judged.passages, coded_passages(agreed, codebook), judged.codes) > 0
     number = {code: at for at, code in enumerate(judged.codes)}
 
     def mark(do: str, interview: str, code: str, place: Span) -> Event:
-        return mark_passage(do, talks[interview], *place, code, codebook, note=by)
+        where = {"interview": interview, "text": hashes[interview], "start": place[0], "end": place[1]}
+        return Event(new_id(), do, **where, quote=texts[interview][slice(*place)], code=code)  # type: ignore[arg-type]
 
     kept: dict[tuple[int, str], list[JointCoding]] = {}
     for stretch in stretches:
