@@ -58,6 +58,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "lone.txt": (TURNS + "\nEn wat dan?\n\nToen niets meer.\n\n" + TURNS, ("paragraphs unlabelled",)),
     "after.txt": (TURNS + "\nVeldnotities\nZe leek moe en keek vaak naar de klok.\n", ("notes after the talk",)),
     "second.txt": (TURNS + "\nInterview 2: P02\n\n" + TURNS, ("second interview",)),
+    "voice.md": (
+        TURNS + "R: Ja (vrouw komt binnen: koffie?) en [memo: navragen dus.\n",
+        ("voice in brackets", "bracket not closed"),
+    ),
     "turned.txt": ("R: Hoe ging dat?\nI: Goed hoor, we werkten samen.\n" * 5, ("roles turned round",)),
     "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),

@@ -15,7 +15,7 @@ from statistics import median
 from bp_qual.display import one_line
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
-from bp_qual.transcripts.speech import find_angled, find_lines_apart
+from bp_qual.transcripts.speech import find_angled, find_lines_apart, find_open_brackets
 from bp_qual.wording.remarks import Remark
 
 # What a file holds besides talk by its nature; what else is kept apart might be talk.
@@ -116,6 +116,8 @@ def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
         yield Remark("lines in brackets", values={"n": len(lines), "begin": _cut(lines[0])})
     if angled := _said_in(transcript, find_angled):
         yield Remark("words in brackets", values={"n": len(angled), "begin": _cut(angled[0])})
+    if opened := _said_in(transcript, find_open_brackets):
+        yield Remark("bracket not closed", values={"n": len(opened), "begin": _cut(opened[0])})
 
 
 def _said_in(transcript: Transcript, find: Callable[[str], list[tuple[int, int]]]) -> list[str]:

@@ -65,8 +65,9 @@ _ASIDE = re.compile(
 _SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
 _BEGINS_APART = re.compile(r"^[ \t]*[(<{*=~-]", re.MULTILINE)
 _APART = re.compile(rf"{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
+_OPEN = re.compile(r"\[[^\[\]\n]{201,}\]|\[[^\[\]\n]*$", re.MULTILINE)  # no remark: not closed, or very long
 _ANGLED = re.compile(
-    r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}|(?<!\S)(?://[^/\n]{2,80}//|/(?!\s)[^/\n]{2,80}(?<!\s)/)(?![\w/])"
+    r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}|==[^=\n]{1,80}==|(?<![\w#&/])#[^\W\d_][\w-]{0,60}|(?<!\S)(?://[^/\n]{2,80}//|/(?!\s)[^/\n]{2,80}(?<!\s)/)(?![\w/])"
 )
 _HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
 _BEYOND = 0x3000  # code points below it are classified by table
@@ -164,14 +165,24 @@ def find_lines_apart(text: str) -> list[tuple[int, int]]:
 
 
 def find_angled(text: str) -> list[tuple[int, int]]:
-    """Return where words stand in angle or curly brackets, or between slashes, and are counted as said.
+    """Return where words stand in angle or curly brackets, between slashes or behind a hash, and are counted as said.
 
     >>> text = "Dat kost geld <subsidie>, {lacht} zeg ik."
     >>> [text[start:end] for start, end in find_angled(text)]
     ['<subsidie>']
     """
-    spans = [match.span() for match in _ANGLED.finditer(text)] if any(sign in text for sign in "<{/") else []
+    spans = [match.span() for match in _ANGLED.finditer(text)] if any(sign in text for sign in "<{/=#") else []
     return [span for span in spans if not len(find_asides(text, *span))]
+
+
+def find_open_brackets(text: str) -> list[tuple[int, int]]:
+    r"""Return where square brackets hold no remark, as they do not close on their line, or only after many words.
+
+    >>> text = "R: Ja [memo: navragen en zo.\nR: Nee [lacht] hoor."
+    >>> [text[start:end] for start, end in find_open_brackets(text)]
+    ['[memo: navragen en zo.']
+    """
+    return [match.span() for match in _OPEN.finditer(text)] if "[" in text else []
 
 
 def is_happening(said: str) -> bool:

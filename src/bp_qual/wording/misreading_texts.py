@@ -34,10 +34,18 @@ MISREADINGS: dict[str, Bilingual] = {
         " wel gezegd, haal de haakjes dan weg.",
     ),
     "words in brackets": (
-        "The respondent has words in < >, {{ }} or / /, counted as said, in {n:many place}: {begin}. If somebody else"
-        " said them, put that label before them; if they are remarks or codes, put them in [ ].",
-        "De respondent heeft woorden tussen < >, {{ }} of / /, meegeteld als gezegd, op {n:many place}: {begin}. Zei"
-        " een ander ze, zet dan diens label ervoor; zijn het opmerkingen of codes, zet ze dan tussen [ ].",
+        "The respondent has words in < >, {{ }}, / / or == ==, or behind #, counted as said, in {n:many place}:"
+        " {begin}. If somebody else said them, put that label before them; if they are remarks or codes, put them"
+        " in [ ].",
+        "De respondent heeft woorden tussen < >, {{ }}, / / of == ==, of achter #, meegeteld als gezegd, op"
+        " {n:many place}: {begin}. Zei een ander ze, zet dan diens label ervoor; zijn het opmerkingen of codes, zet ze"
+        " dan tussen [ ].",
+    ),
+    "bracket not closed": (
+        "In the respondent's talk a square bracket does not close on its line, or only after 200 characters, in"
+        " {n:many place}; what follows it is counted as said: {begin}. If it is a remark, close the bracket behind it.",
+        "Bij de respondent gaat een vierkante haak op die regel niet dicht, of pas na 200 tekens, op {n:many place};"
+        " wat erachter staat is meegeteld als gezegd: {begin}. Is het een opmerking, zet de haak er dan achter.",
     ),
     "few words": (
         "{person} says only {percent} % of the words ({own:number} of {all:number}). Check whether their label is"

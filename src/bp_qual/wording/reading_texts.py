@@ -153,6 +153,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Bevat het label van een spreker, maar staat als tekst van één spreker: {lines:shown}. Spreekt daar een ander,"
         " begin dan met het label een nieuwe regel.",
     ),
+    "voice in brackets": (
+        "In brackets within a turn, and counted as said in it: {lines:shown}. If somebody else said it, begin a new"
+        " line with that label; if it is a remark, put it in square brackets.",
+        "Tussen haakjes in een beurt, en daarin meegeteld als gezegd: {lines:shown}. Zei een ander het, begin dan met"
+        " dat label een nieuwe regel; is het een opmerking, zet het dan tussen vierkante haken.",
+    ),
     "label missing": (
         "Has no label, and was read as talk of the speaker before, though another seems to speak: {lines:shown}. If so,"
         " put the label before it.",

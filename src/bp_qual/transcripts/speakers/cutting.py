@@ -178,7 +178,9 @@ class _Cutter:
         """Give an interruption its own turn, and return where the one who was interrupted goes on."""
         stretch = make_stretch(self.reading.text, label.label, label.talk, label.end, label.at)
         self.stretches.append(stretch)
-        closing = re.compile(r"\)\)|//|[–—-]{1,2}|[)\]}>/*]").match(self.reading.text, label.end)
+        closing = re.compile(r"\[/[^\]\n]{1,40}\]|</[^>\n]{1,40}>|\)\)|//|[–—-]{1,2}|[)\]}>/*]").match(
+            self.reading.text, label.end
+        )
         after = closing.end() if closing else label.end + 1
         self.heads.append((label.end, after))
         self.begin_turn(self.speaker, None, after, after)

@@ -23,14 +23,19 @@ from bp_qual.transcripts.speakers.labels import (
     usual_role,
 )
 from bp_qual.transcripts.speakers.labels_within import find_colonless, read_known
+from bp_qual.transcripts.speakers.other_voices import find_tagged
 from bp_qual.transcripts.speech import find_asides
 
 _BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
 _AROUND = " \u00a0\u2007\u2009\u202f*_"  # may stand between a label and its colon
 _REACH = 60  # letters before a colon in which its label is looked for
 _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
-_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<«]|//|/|\*)=?{BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
+_INTERRUPTS = re.compile(
+    rf"(?P<opening>\(\(|[(\[{{<«]|(?<!\S)[\"“„]|//|/|\*)=?{BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z"
+)
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//": "//", "/": "/", "*": "*"}
+_CLOSINGS |= {'"': '"', "“": "”", "„": "”"}
+_QUOTED = frozenset('"“„')
 _LONGEST = 400  # letters of an interruption
 _Colon = tuple[int, Paragraph, int]  # its line and its place
 
@@ -65,7 +70,9 @@ def find_inner_labels(
     accepted, loose, doubtful = _read_parted(reading, labels, names, known)
     written = LabelNames({candidate.label for candidate in [*labels, *accepted]})
     more, colonless = find_colonless(reading, labels, written)
-    doubtful += colonless
+    tagged, untagged = find_tagged(reading, labels, written)
+    accepted += tagged
+    doubtful += [*colonless, *untagged]
     for number, line, colon in loose:
         read, is_clear = read_known(reading.text, number, line, colon, written)
         if read and is_clear:
@@ -95,9 +102,10 @@ def _read_parted(
         is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
         comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
         whose = _who_interrupts(candidate, labels, names) if interrupts and not is_given else ""
-        if whose or is_given or (is_usual and labels) or comes_back:
+        is_quoted = interrupts and reading.text[candidate.start] in _QUOTED
+        if is_given or (not is_quoted and (whose or (is_usual and labels) or comes_back)):
             accepted.append(replace(candidate, label=whose or names.get(key, candidate.label)))
-        elif not interrupts:
+        elif not interrupts or is_quoted:
             loose.append(place)
         elif not len(find_asides(reading.text, candidate.start, candidate.end + 1)):
             doubtful.append(reading.text[candidate.start : candidate.end + 1])
@@ -180,6 +188,8 @@ def _closing(text: str, opening: str, start: int, end: int) -> int:
     """Return where what was opened closes, with what opens and closes within it left out, or -1."""
     closing = _CLOSINGS[opening]
     place = text.find(closing, start, end)
+    if opening == "„" and place < 0:  # „So ist das“
+        place = text.find("“", start, end)
     within = start
     while place >= 0 and opening != closing and (within := text.find(opening, within, place)) >= 0:
         within += len(opening)

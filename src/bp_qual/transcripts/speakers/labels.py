@@ -17,7 +17,7 @@ from bp_qual.transcripts.speech import is_happening
     _PARTICLES,
     SAYING,
     PREPOSITIONS,
-    _PRONOUNS,
+    PRONOUNS,
 ) = (
     frozenset(words.split())
     for words in (
@@ -180,7 +180,7 @@ def names_a_person(label: str) -> bool:
     """
     words = label.split()
     until = next((place for place, word in enumerate(words) if place and word.casefold() in SAYING), 0)
-    return 0 < until == len(words) - 1 and is_name(" ".join(words[:until])) and words[0].casefold() not in _PRONOUNS
+    return 0 < until == len(words) - 1 and is_name(" ".join(words[:until])) and words[0].casefold() not in PRONOUNS
 
 
 def is_word_of(text: str, label: str) -> bool:

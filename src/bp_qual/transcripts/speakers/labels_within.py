@@ -18,7 +18,7 @@ from bp_qual.transcripts.speakers.labels import PREPOSITIONS, SAYING, is_role_la
 from bp_qual.transcripts.speech import find_asides
 
 _BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
-_DASHES = "-–—"
+_DASHES, _QUOTES = "-–—", frozenset("\"“„‘'’«")
 _OPENINGS = "([{<"
 _BLANKS, _SENTENCE_ENDS = frozenset(" \u00a0\u2007\u2009\u202f"), frozenset(".?!…")
 _CLOSING_DASHES = [re.compile(rf"\s[-–—]{{{count}}}(?=\s|[.,?!]|\Z)") for count in (1, 2)]  # - and --
@@ -77,6 +77,8 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
         if closing:
             dash = line.start + len(said)
             return Candidate(number, name, "inside", dash, colon + 1, end=closing.end() - 1), True
+    if _is_opened(context, text[colon + 1 : line.end]):
+        return candidate, False
     if not bare or bare[-1] in _BREAKS or bare[-1] in _DASHES or context.endswith(("  ", "\t")):
         return candidate, True
     last = bare.split()[-1].strip(_OPENINGS).casefold()
@@ -84,6 +86,13 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
         is_clear = last not in _BEFORE_NAMES and (context != bare or text[colon + 1 : colon + 2].isupper())
         return candidate, is_clear
     return (None if last in _BEFORE_NAMES or bare[-1] in ",;" else candidate), False
+
+
+def _is_opened(before: str, behind: str) -> bool:
+    """Whether a label stands right behind a quotation mark, or what is behind it closes a bracket."""
+    is_quoted = before[-1:] in _QUOTES and not before[-2:-1].strip()
+    bracket = re.search(r"(?<![:;-])[()\[\]]", behind)  # but :)
+    return is_quoted or (bracket is not None and bracket[0] in ")]")
 
 
 @lru_cache(maxsize=256)

@@ -71,7 +71,7 @@ def find_second_interviews(reading: Reading, labels: Sequence[Candidate]) -> lis
     >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
     >>> reading = read_data(b"I: Hoe?\nR: Zo.\nI: En?\n\nP02\n\nI: Hoe?\nR: Zus.\nI: En?", where="a.txt")
     >>> find_second_interviews(reading, [label for label in find_candidates(reading) if label.style == "colon"])
-    [[4]]
+    [[3]]
     """
     counts = Counter(label.label for label in labels)
     turns = {label.line: label.label for label in labels if counts[label.label] > 1}

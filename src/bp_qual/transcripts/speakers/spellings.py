@@ -36,6 +36,7 @@ def join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
         base, inner = split_remark(label)
         introduced = label_key(inner) in by_key
         is_remark = is_happening(inner) or (label_key(base) in by_key and len(inners[label_key(base)]) < 2)
+        is_remark = is_remark and not (len(inner) == 1 and inner.isdigit())  # R(2) is somebody else
         if inner and (introduced or is_remark):
             names[label] = inner if introduced else base
         elif label.rstrip(_SIGNS) in counts and label[-1:] in _SIGNS:

@@ -17,10 +17,12 @@ from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.cutting import cut_talk
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
+from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.label_patterns import find_stated
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
 from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
 from bp_qual.transcripts.speakers.one_side import label_other_side
+from bp_qual.transcripts.speakers.other_voices import find_voices, note_voices
 from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.second_interviews import find_second_interviews, note_second_interviews
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
@@ -120,6 +122,7 @@ def _read_labelled(
     body, doubted = ([one for one in found if one.line not in parted] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
     written = {candidate.label for candidate in [*body, *inner]}
+    voices = find_voices(reading, body, inner, LabelNames(written))
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
@@ -137,7 +140,7 @@ def _read_labelled(
     told |= {*missing, *bold}
     lone = [one for one in find_unlabelled(reading, every, titles) if one.said not in told]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
-    doubts += (*one_sided, *closing, *note_second_interviews(reading, second))
+    doubts += (*one_sided, *closing, *note_second_interviews(reading, second), *note_voices(voices))
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
 
