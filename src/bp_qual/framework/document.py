@@ -216,17 +216,29 @@ def _outside_fields(document: Any, *, within_tables: bool = True) -> Iterator[tu
 
 
 def _read_table(table: Any) -> Iterator[SummaryRow]:
-    """Yield the summaries of a table; what is in a field that belongs to another cell is a note."""
+    """Yield the summaries of a table; what is in another cell's field, or deleted as a tracked change, is a note."""
     for key, cell in _cells(table):
         for field in cell.iter(_word_name("sdt")):
             text, tag = _text(field.find(_word_name("sdtContent"))).strip(), _tag_of(field)
             if tag.startswith(_FIELD_TAG):
+                if deleted := _deleted(field):
+                    yield "", "", "", deleted, "", _shown(key), ""
                 quotes, owner, saved = (*tag.removeprefix(_FIELD_TAG).split("-"), "", "")[:3]
                 fits = owner == _owner(key)
                 if fits and (text or saved):  # also what was emptied, where the page has something
                     yield *key, text, quotes, "", saved
                 elif text:
                     yield "", "", "", text, "", _shown(key), ""
+
+
+def _deleted(field: Any) -> str:
+    """Return the paragraphs of a field that are wholly deleted while changes are tracked: nobody has agreed to that."""
+    gone = [
+        "".join(part.text or "" for part in p.iter(_word_name("delText")))
+        for p in field.iter(_word_name("p"))
+        if not _text(p).strip()
+    ]
+    return "\n".join(filter(str.strip, gone)).strip()
 
 
 def _read_bare_table(table: Any, own: set[str]) -> Iterator[SummaryRow]:

@@ -1,8 +1,9 @@
 """The framework matrix as an Excel file: a sheet a code, a row a person, a field and its quotes for each wave.
 
-People edit this file: they insert columns, rename sheets, write next to the table. So nothing is found by its position.
-A hidden row below each table says what its columns are; a hidden sheet holds the fingerprints of the quotes, and marks
-of every text that was written here, so that any other text is known to be somebody's and is carried along.
+People edit this file: they insert columns, rename sheets, write next to the table, put tables together. So nothing is
+found by its position. A hidden row below each table says what its columns are; a hidden sheet holds the fingerprints of
+the quotes, and marks of every text that was written here, so that any other text is known to be somebody's and is
+carried along. What stands beside quotes of another cell, or below the heading of another wave, becomes stale.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -30,16 +31,45 @@ _KEYS, _CARRIED, _MARK = "_keys", "_carried", "bp_qual"
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST = 32_000
 _PER_WAVE = 3  # columns: summary, quotes, state
-_MARKS_COLUMN = 5  # of the hidden sheet
+_MARKS_COLUMN = 6  # of the hidden sheet
+_Key = tuple[str, str, str]  # person, code, wave
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What the hidden row of a sheet says: its code, the column of the persons, and that of each wave's field."""
+    """What a hidden row says of a table: its code, the column of the persons, and for each wave's field what is where.
+
+    ``waves`` and ``headings`` are by the column of the field: its wave, and the mark of its heading; ``quotes`` is the
+    column of a wave's quotes.
+    """
 
     code: str
     persons: int
     waves: Mapping[int, str]
+    headings: Mapping[int, str]
+    quotes: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the hidden sheet knows of each cell: marks of its quotes and of what the page had; whose quotes a text is.
+
+    ``own`` are the marks of texts that the file has without anybody's doing.
+    """
+
+    cells: Mapping[_Key, tuple[str, str]]
+    beside: Mapping[str, tuple[_Key, ...]]
+    own: frozenset[str]
+
+    def of_cell(self, key: _Key, quotes: str, *, misplaced: bool) -> tuple[str, str]:
+        """Return the marks of a cell; of those whose quotes stand beside its field, if these are another's.
+
+        Then it is not known either what the page had: what is there is kept as well.
+        """
+        whose = self.beside.get(text_mark(quotes), ()) if quotes else ()
+        if whose and key not in whose:
+            return self.cells[whose[0]][0], ""
+        return ("", "") if misplaced else self.cells.get(key, ("", ""))
 
 
 def workbook_bytes(framework: Framework, say: Wording) -> bytes:
@@ -70,7 +100,7 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
         keys += _write_code(sheet, framework, code, say, looks)
     _write_rows(book.add_worksheet(_CARRIED), _carried(framework), looks)
     hidden = book.add_worksheet(_KEYS)
-    _write_rows(hidden, [("person", "code", "wave", "fingerprint", "saved"), *keys], looks)
+    _write_rows(hidden, [("person", "code", "wave", "fingerprint", "saved", "quotes"), *keys], looks)
     for row, mark in enumerate(sorted(_own_texts(framework, say)), start=1):
         hidden.write_string(row, _MARKS_COLUMN, mark)
     hidden.hide()
@@ -92,10 +122,18 @@ def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     ['Rarely.']
     """
     sheets = {sheet.title: sheet for sheet in read_edited_book(data, where=where)}
-    hidden = [[cell.text for cell in row] for row in sheets.pop(_KEYS).rows[1:]]
-    marks = {(row[0], row[1], row[2]): (row[3], row[4]) for row in hidden if row[1]}
+    marks = _read_marks([[cell.text for cell in row] for row in sheets.pop(_KEYS).rows[1:]])
+    return summary_table(row for sheet in sheets.values() for row in _read_sheet(sheet, marks))
+
+
+def _read_marks(hidden: Sequence[Sequence[str]]) -> _Marks:
+    cells = {(row[0], row[1], row[2]): (row[3], row[4]) for row in hidden if row[1]}
+    beside: dict[str, tuple[_Key, ...]] = {}
+    for person, code, wave, _, _, quotes, *_ in (row for row in hidden if row[1]):
+        if quotes:
+            beside[quotes] = (*beside.get(quotes, ()), (person, code, wave))
     own = {row[_MARKS_COLUMN] for row in hidden if len(row) > _MARKS_COLUMN and row[_MARKS_COLUMN]}
-    return summary_table(row for sheet in sheets.values() for row in _read_sheet(sheet, marks, own))
+    return _Marks(cells, beside, frozenset(own))
 
 
 def _write_code(
@@ -109,12 +147,12 @@ def _write_code(
     sheet.write_string(keys, 0, json.dumps([_MARK, code, "persons"]))
     for number, wave in enumerate(framework.waves):
         first = 1 + _PER_WAVE * number
-        for column, (heading, width) in enumerate(
-            zip(_headings(framework, wave, say), (44, 60, 14), strict=True), start=first
-        ):
+        headings = _headings(framework, wave, say)
+        for column, (heading, width) in enumerate(zip(headings, (44, 60, 14), strict=True), start=first):
             sheet.write_string(0, column, heading, looks["head"])
             sheet.set_column(column, column, width)
-        sheet.write_string(keys, first, json.dumps([_MARK, code, "wave", wave]))
+        sheet.write_string(keys, first, json.dumps([_MARK, code, "wave", wave, text_mark(headings[0])]))
+        sheet.write_string(keys, first + 1, json.dumps([_MARK, code, "quotes", wave]))
     sheet.set_row(keys, None, None, {"hidden": True})
     for row, cells in enumerate(rows, start=1):
         sheet.write_string(row, 0, visible(cells[0].person), looks["person"])
@@ -124,7 +162,8 @@ def _write_code(
             sheet.write_string(row, first + 1, _quotes(cell, say), looks["quotes"])
             sheet.write_string(row, first + 2, say("stale") if cell.stale else "", looks["stale"])
             mark = cell.written_for if cell.summary else cell.fingerprint
-            yield visible(cell.person), code, cell.wave, mark, cell.saved
+            shown = _quotes(cell, say) if cell.quotes else ""
+            yield visible(cell.person), code, cell.wave, mark, cell.saved, text_mark(shown) if shown else ""
     sheet.freeze_panes(1, 1)
 
 
@@ -143,50 +182,96 @@ def _own_texts(framework: Framework, say: Wording) -> set[str]:
     return {text_mark(text) for text in texts if text}
 
 
-def _read_sheet(
-    sheet: EditedSheet, marks: Mapping[tuple[str, str, str], tuple[str, str]], own: set[str]
-) -> Iterator[SummaryRow]:
+def _read_sheet(sheet: EditedSheet, marks: _Marks) -> Iterator[SummaryRow]:
     """Yield every text of a sheet that somebody wrote: summaries under their cell, all others as notes."""
     rows = [[cell.text.strip() for cell in row] for row in sheet.rows]
     carried = sheet.title == _CARRIED and bool(rows)
-    layout = _find_layout(rows)
-    persons = {person for person, code, _ in marks if layout is not None and code == layout.code}
-    for row, cells in zip(rows, sheet.rows, strict=True):
+    tables = _find_tables(rows, marks)
+    for number, (row, cells) in enumerate(zip(rows, sheet.rows, strict=True)):
         if carried and tuple(row[: len(SUMMARY_COLUMNS)]) != SUMMARY_COLUMNS and row[3:4] != [""]:
             person, code, wave, text, mark, address, saved = (*row, "", "", "", "")[: len(SUMMARY_COLUMNS)]
             yield (person, code, wave, text, mark, address, saved) if code else ("", "", "", text, "", address, "")
             row[: len(SUMMARY_COLUMNS)] = [""] * min(len(row), len(SUMMARY_COLUMNS))
-        person = row[layout.persons] if layout is not None else ""
+        fields = {column: table for table in tables[number] for column in table.fields(row)}
         for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
-            if layout is not None and person in persons and column in layout.waves:
-                key = (person, layout.code, layout.waves[column])
-                mark, saved = marks.get(key, ("", ""))
+            if column in fields:
+                key, mark, saved = fields[column].marks_of(row, column)
                 if text or saved:  # also what was emptied, where the page has something
                     yield (*key, text, mark, "", saved)
-            elif text and not _keys_of(text) and text_mark(text) not in own:
+            elif text and not _keys_of(text) and text_mark(text) not in marks.own:
                 yield "", "", "", text, "", cell.place, ""
             if cell.comment:
                 yield "", "", "", cell.comment, "", cell.place, ""
     yield from (("", "", "", cell.text, "", cell.place, "") for cell in sheet.beside)
 
 
-def _find_layout(rows: list[list[str]]) -> _Layout | None:
-    """Return what the hidden row says of a sheet's columns, wherever they and it are now; None without such a row."""
-    for row in rows:
-        keys = {column: found for column, text in enumerate(row) if (found := _keys_of(text))}
-        persons = [column for column, found in keys.items() if found[2] == "persons"]
-        if persons:
-            code = keys[persons[0]][1]
-            waves = {column: found[3] for column, found in keys.items() if found[2] == "wave" and found[1] == code}
-            return _Layout(code, persons[0], waves)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table on a sheet: what its hidden row says, its persons, and the fields below the heading of another wave."""
+
+    layout: _Layout
+    marks: _Marks
+    persons: frozenset[str]
+    misplaced: frozenset[int]
+
+    def fields(self, row: Sequence[str]) -> tuple[int, ...]:
+        """Return the columns of the fields in a row; none where it is no person's."""
+        return tuple(self.layout.waves) if row[self.layout.persons] in self.persons else ()
+
+    def marks_of(self, row: Sequence[str], column: int) -> tuple[_Key, str, str]:
+        """Return whose field is in a column, and the marks of its quotes and of what the page had."""
+        layout = self.layout
+        key = (row[layout.persons], layout.code, layout.waves[column])
+        place = layout.quotes.get(key[2], -1)
+        quotes = row[place] if 0 <= place < len(row) else ""
+        return (key, *self.marks.of_cell(key, quotes, misplaced=column in self.misplaced))
+
+
+def _find_tables(rows: Sequence[Sequence[str]], marks: _Marks) -> list[tuple[_Table, ...]]:
+    """Return for each row the tables that it is part of: those of the next hidden row, or of the last above it.
+
+    Where a table of several has no row left, as after sorting them all together, no row is taken for part of any.
+    """
+    found = {number: layouts for number, row in enumerate(rows) if (layouts := _find_layouts(row))}
+    tables = list[tuple[_Table, ...]]()
+    for place, (number, layouts) in enumerate(found.items()):
+        block = rows[len(tables) : number + 1 if place < len(found) - 1 else len(rows)]
+        own = tuple(_make_table(layout, block, marks) for layout in layouts)
+        if len(found) > 1 and not all(any(map(table.fields, block)) for table in own):
+            return [()] * len(rows)
+        tables += [own] * len(block)
+    return tables or [()] * len(rows)
+
+
+def _make_table(layout: _Layout, rows: Sequence[Sequence[str]], marks: _Marks) -> _Table:
+    persons = frozenset(person for person, code, _ in marks.cells if code == layout.code)
+    heads = [row for row in rows if row[layout.persons] not in persons]
+    misplaced = {
+        column
+        for column, mark in layout.headings.items()
+        if (seen := {text_mark(row[column]) for row in heads} & set(layout.headings.values())) and mark not in seen
+    }
+    return _Table(layout, marks, persons, frozenset(misplaced))
+
+
+def _find_layouts(row: Sequence[str]) -> tuple[_Layout, ...]:
+    """Return what a hidden row says of the columns, wherever they and it are now; nothing for another row."""
+    keys = {column: found for column, text in enumerate(row) if (found := _keys_of(text))}
+    layouts = list[_Layout]()
+    for persons, (_, code, *_) in ((column, found) for column, found in keys.items() if found[2] == "persons"):
+        own = {column: found for column, found in keys.items() if found[1] == code}
+        fields = {column: found for column, found in own.items() if found[2] == "wave"}
+        quotes = {found[3]: column for column, found in own.items() if found[2] == "quotes"}
+        waves, headings = ({column: found[part] for column, found in fields.items()} for part in (3, 4))
+        layouts.append(_Layout(code, persons, waves, headings, quotes))
+    return tuple(layouts)
 
 
 def _keys_of(text: str) -> list[str]:
-    """Return what a cell of the hidden row says: [mark, code, 'persons'] or [mark, code, 'wave', wave]; else nothing.
+    """Return what a cell of a hidden row says: [mark, code, what it is, wave, heading's mark]; nothing for any other.
 
-    >>> _keys_of('["bp_qual", "hokjes", "wave", "2010"]')[1:]
-    ['hokjes', 'wave', '2010']
+    >>> _keys_of('["bp_qual", "hokjes", "quotes", "2010"]')[1:], _keys_of('["bp_qual", "hokjes", "persons"]')[1:]
+    (['hokjes', 'quotes', '2010'], ['hokjes', 'persons'])
     """
     if not text.startswith(f'["{_MARK}", '):
         return []
@@ -194,7 +279,7 @@ def _keys_of(text: str) -> list[str]:
         found = json.loads(text)
     except ValueError:
         return []
-    whole = {"persons": 3, "wave": 4}.get(found[2] if len(found) > 2 else "")
+    whole = {"persons": 3, "quotes": 4, "wave": 5}.get(found[2] if len(found) > 2 else "")
     return found if len(found) == whole and all(isinstance(part, str) for part in found) else []
 
 
@@ -213,7 +298,7 @@ def _quotes(cell: Cell, say: Wording) -> str:
         return say("not_read" if cell.unread else "not_interviewed")
     if not cell.coded:
         return say("not_coded")
-    passages = (f"{_passage(quote)} ({say('turn', n=quote.turn + 1)})" for quote in cell.quotes)
+    passages = (f"{_passage(q)} ({visible(q.interview)}, {say('turn', n=q.turn + 1)})" for q in cell.quotes)
     return _cut("\n\n".join(passages), _LONGEST)
 
 
