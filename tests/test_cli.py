@@ -93,14 +93,17 @@ def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: P
 def test_a_table_that_only_the_earlier_run_had_is_removed(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path)
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
-    mark = hashlib.sha256(b"x").hexdigest()
-    record["outputs"] |= {"gone.csv": mark, "../outside.csv": mark}
+    table = (tmp_path / "codes.csv").read_bytes()
+    mark, other = hashlib.sha256(table).hexdigest(), hashlib.sha256(b"x").hexdigest()
+    record["outputs"] |= {"gone.csv": mark, "../outside.csv": mark, "forged.csv": other}
     (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
     for file in (tmp_path / "gone.csv", tmp_path.parent / "outside.csv", tmp_path / "mine.csv"):
-        file.write_text("x", encoding="utf-8")
+        file.write_bytes(table)
+    (tmp_path / "forged.csv").write_bytes(b"x")  # nothing in it says that bp_qual wrote it
     run("compare", starter, "-o", tmp_path)
     assert not (tmp_path / "gone.csv").exists()
     assert (tmp_path / "mine.csv").exists()
+    assert (tmp_path / "forged.csv").exists()
     assert (tmp_path.parent / "outside.csv").exists()
 
 
