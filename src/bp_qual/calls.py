@@ -41,6 +41,7 @@ MADE_BY = {
 
 _PLAIN: dict[str, tuple[type | tuple[type, ...], str]] = {
     "str": (str, "a text"),
+    "bytes": (bytes, "bytes"),
     "int": (Integral, "a whole number"),
     "float": (Real, "a number"),
     "Path": (PathLike, "a path"),
