@@ -54,8 +54,8 @@ def make_samples(talk: Talk = TALK) -> dict[str, bytes]:
         "a.exb": _exmaralda(marked).encode(),
         "a.xml": f"<TEI><text><body>{said_in_tei}</body></text></TEI>".encode(),
         "a.docx": _word(talk),
-        "a.odt": _opendocument("text", "".join(f"<text:p>{w}: {s}</text:p>" for w, s in marked)),
-        "a.ods": _opendocument("spreadsheet", f"<table:table>{_ods_rows(marked)}</table:table>"),
+        "a.odt": make_opendocument("text", "".join(f"<text:p>{w}: {s}</text:p>" for w, s in marked)),
+        "a.ods": make_opendocument("spreadsheet", f"<table:table>{_ods_rows(marked)}</table:table>"),
         "a.xlsx": _workbook(talk),
         "a.pdf": make_pdf(_pages(labelled)),
     }
@@ -133,9 +133,11 @@ def _ods_rows(talk: Talk) -> str:
     return "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
 
 
-def _opendocument(kind: str, body: str) -> bytes:
+def make_opendocument(kind: str, body: str, looks: str = "") -> bytes:
+    """Return an OpenDocument file with a body, and automatic styles."""
     spaces = " ".join(f'xmlns:{name}="{_ODF}{name}:1.0"' for name in ("office", "text", "table", "style"))
-    content = f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    content = f"<office:automatic-styles>{looks}</office:automatic-styles>" if looks else ""
+    content += f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
     with zipfile.ZipFile(buffer := io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
         archive.writestr("content.xml", f"<office:document-content {spaces}>{content}</office:document-content>")

@@ -113,7 +113,7 @@ ELSEWHERE = {
     # notes of formats whose files are built in the test named
     "deletions": "test_readers_word", "document inserted": "test_readers_word", "files inserted": "test_files_inside",
     "not understood": "test_readers_fuzz",
-    "first sheet": "test_readers_formats", "late names": "test_readers_neighbours",
+    "one sheet": "test_hidden_cells", "hidden columns": "test_hidden_cells", "late names": "test_readers_neighbours",
     "two columns": "test_readers_neighbours", "turned text": "test_readers_neighbours",
     "long words": "test_readers_neighbours", "loose letters": "test_readers_neighbours",
     "signs without letter": "test_readers_neighbours", "printed codes": "test_readers_neighbours",

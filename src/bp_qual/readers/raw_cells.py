@@ -44,7 +44,7 @@ def unescape_breaks(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RawCells:
-    """What the first sheet of an .xlsx holds: the visible characters of its texts, and how many other values.
+    """What a sheet of an .xlsx holds: the visible characters of its texts, and how many other values.
 
     A number is shown in many ways, so its characters are not counted, but that it is there. `not_computed` holds the
     formulas without a value, `outside` the texts that are at no place where a cell has its own.
@@ -62,14 +62,14 @@ class RawCells:
 
 
 def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
-    """Return what the first sheet of an .xlsx holds.
+    """Return what a sheet of an .xlsx holds.
 
     Parameters
     ----------
     package : Package
         The opened file.
     first : str
-        The name of the part with the first sheet, from `find_first_sheet`.
+        The name of the part with the sheet, from `find_sheet`.
     shared : list of str
         The texts that cells refer to by number, from `read_shared`.
 
@@ -78,7 +78,7 @@ def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
     RawCells
     """
     texts, values, not_computed = 0, 0, list[str]()
-    sheet = _parse(package, first)
+    sheet = parse_sheet(package, first)
     if row := find_disorder(sheet):
         why = Remark("cells out of order", values={"row": row})
         raise TranscriptError(Problem(package.where, "damaged", {"why": why}))
@@ -162,6 +162,11 @@ def _is_of_cell(path: list[str], element: etree._Element) -> bool:
     return path[-1] == "t" and "rPh" not in path if is_inline else path[-1] == "v"
 
 
+def parse_sheet(package: Package, name: str) -> etree._Element:
+    """Return the tree of a part of an .xlsx."""
+    return _parse(package, name)
+
+
 def _parse(package: Package, name: str) -> etree._Element:
     return parse_xml(package.read(name), where=package.where)
 
@@ -173,11 +178,13 @@ def read_shared(package: Package) -> list[str]:
     return [_said(item) for item in _named(_parse(package, "xl/sharedStrings.xml"), "si")]
 
 
-def find_first_sheet(package: Package) -> str:
-    """Return the name of the part with the first sheet, as the workbook and its relations say."""
+def find_sheet(package: Package, title: str) -> str:
+    """Return the name of the part with a sheet, as the workbook and its relations say."""
     relations = _parse(package, "xl/_rels/workbook.xml.rels")
     parts = {item.get("Id"): item.get("Target") for item in relations if str(item.get("Type")).endswith("/worksheet")}
     for sheet in _named(_parse(package, "xl/workbook.xml"), "sheet"):
+        if sheet.get("name") != title:
+            continue
         for name, value in sheet.attrib.items():
             if str(name).endswith("}id") and value in parts:
                 target = str(parts[value])

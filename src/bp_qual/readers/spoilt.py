@@ -36,7 +36,7 @@ _CONCERN_WORDS = frozenset(
             "letters without width",
             "lines over others",
             "letters over others",
-            "first sheet",
+            "one sheet",
             "row without text",
         ),
     )

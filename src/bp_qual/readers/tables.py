@@ -6,7 +6,7 @@ import io
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,17 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.readers.beside_cells import find_beside_cells, find_beside_tables
+from bp_qual.readers.hidden_cells import (
+    MOST_TITLE,
+    choose_sheet,
+    hidden_columns_in_ods,
+    hidden_in_excel,
+    hidden_sheets_in_ods,
+    hide_rows,
+    is_hidden_row,
+    note_columns,
+    note_sheets,
+)
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -27,7 +38,8 @@ from bp_qual.readers.raw_cells import (
     MOST_ROWS,
     count_sheet,
     count_workbook,
-    find_first_sheet,
+    find_sheet,
+    parse_sheet,
     read_shared,
     repeats,
     unescape_breaks,
@@ -35,7 +47,6 @@ from bp_qual.readers.raw_cells import (
 )
 from bp_qual.readers.table_headings import Table, is_turn_heading
 from bp_qual.readers.turn_tables import read_table_rows
-from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -85,7 +96,7 @@ def read_csv(
 
 
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
-    """Read the first sheet of an .xlsx.
+    """Read the first sheet of an .xlsx that is shown, or the only one with headings of talk.
 
     Parameters
     ----------
@@ -121,7 +132,8 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
             raise TranscriptError(Problem(where, "xml with entities"))
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
+        chosen = _choose(book)
+        sheet = book.worksheets[chosen]
         sheet.reset_dimensions()  # a sheet may say that it is larger than it is
         rows, cells, texts, others = list[list[str]](), 0, 0, 0
         for row in sheet.iter_rows(values_only=True):
@@ -130,15 +142,17 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
             check_lines(len(rows) + cells // 20, where)
             texts += sum(count_visible(shown) for cell, shown in zip(row, rows[-1], strict=True) if _is_text(cell))
             others += sum(cell is not None and not _is_text(cell) for cell in row)
-        first, shared = find_first_sheet(package), read_shared(package)
+        first, shared = find_sheet(package, sheet.title), read_shared(package)
+        hidden_rows, hidden_columns = hidden_in_excel(parse_sheet(package, first))
         held, beside = count_workbook(package, first, shared), find_beside_cells(package, first, shared)
-        more = len(book.worksheets)
-        notes: tuple[Remark, ...] = (Remark("first sheet", values={"n": more}),) if more > 1 else ()
+        notes = note_sheets([one.title for one in book.worksheets], chosen)
         book.close()
     except TranscriptError:
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
+    unseen = hide_rows(rows, hidden_rows)
+    notes = (*notes, *note_columns(rows, hidden_columns))
     reading = read_table_rows(rows, Table(where, "xlsx", notes, columns))
     visible, bare = reading.visible + (held.texts - texts or held.values - others), "\n".join(held.not_computed)
     outside = "\n".join(held.outside)
@@ -147,13 +161,26 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
         *note_not_understood(outside, "in no cell"),
     )
     rest = "\n".join(filter(None, [bare, outside]))
-    apart = {**beside, **({NOT_UNDERSTOOD: rest} if rest else {})}
+    apart = {**beside, NOT_UNDERSTOOD: rest, "hidden text": unseen}
+    apart = {name: text for name, text in apart.items() if text}
     return replace(
         reading,
         remainders={**reading.remainders, **apart},
         notes=(*reading.notes, *told),
         visible=visible + sum(map(count_visible, apart.values())),
     )
+
+
+def _choose(book: Any) -> int:
+    """Return which sheet of an Excel file is read."""
+    tops = list[list[list[str]]]()
+    if len(book.worksheets) == 1:
+        return 0
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        tops.append([[_show(cell) for cell in row] for row in sheet.iter_rows(max_row=MOST_TITLE, values_only=True)])
+    hidden = [number for number, sheet in enumerate(book.worksheets) if sheet.sheet_state != "visible"]
+    return choose_sheet(tops, hidden)
 
 
 def _is_text(cell: Any) -> bool:
@@ -165,7 +192,7 @@ def _show(cell: Any) -> str:
 
 
 def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
-    """Read the first sheet of an .ods.
+    """Read the first sheet of an .ods that is shown, or the only one with headings of talk.
 
     Parameters
     ----------
@@ -195,26 +222,40 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
     sheets = list(root.iter(_SHEET + "table"))
     if not sheets:
         raise TranscriptError(Problem(where, "without sheet"))
-    rows, cells = list[list[str]](), 0
-    for row in sheets[0].iter(_SHEET + "table-row"):
-        cut = _trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell"))))
-        often = repeats(row.get(_SHEET + "number-rows-repeated", "1"), MOST_ROWS) if cut else 1
-        rows += [cut] * often
-        cells += len(cut) * often
+    titles = [sheet.get(_SHEET + "name", "") for sheet in sheets]
+    tops = [[row for row, _ in islice(_ods_rows(sheet), MOST_TITLE)] for sheet in sheets]
+    chosen = choose_sheet(tops, hidden_sheets_in_ods(root, sheets))
+    sheet = sheets.pop(chosen)
+    rows, hidden, cells = list[list[str]](), set[int](), 0
+    for row, is_hidden in _ods_rows(sheet):
+        hidden |= {len(rows)} if is_hidden else set()
+        rows.append(row)
+        cells += len(row)
         check_lines(len(rows) + cells // 20, where)
-    notes = (Remark("first sheet", values={"n": len(sheets)}),) if len(sheets) > 1 else ()
-    comments = [clean_text("".join(map(str, note.itertext()))) for note in sheets[0].iter(*_APART)]
-    held, outside = count_sheet(sheets[0], apart=_APART)
+    comments = [clean_text("".join(map(str, note.itertext()))) for note in sheet.iter(*_APART)]
+    held, outside = count_sheet(sheet, apart=_APART)
+    held -= count_visible("\n".join(map("\n".join, rows)))
+    unseen = hide_rows(rows, hidden)
+    notes = (*note_sheets(titles, chosen), *note_columns(rows, hidden_columns_in_ods(sheet)))
     reading = read_table_rows(rows, Table(where, "ods", notes, columns or {}))
-    beside = find_beside_tables(package, sheets[1:])
-    more = {**beside, "comments": "\n".join(comments), "drawings": f"{outside}\n{beside.get('drawings', '')}".strip()}
+    beside = find_beside_tables(package, sheets)
+    more = {**beside, "comments": "\n".join(comments), "hidden text": unseen}
+    more["drawings"] = f"{outside}\n{beside.get('drawings', '')}".strip()
     more = {name: text for name, text in more.items() if text.strip()}
-    visible = reading.visible + held - count_visible("\n".join(map("\n".join, rows)))
+    visible = reading.visible + held
     return replace(
         reading,
         remainders={**reading.remainders, **more},
         visible=visible + sum(map(count_visible, more.values())),
     )
+
+
+def _ods_rows(sheet: etree._Element) -> Iterator[tuple[list[str], bool]]:
+    """Yield each row of a sheet as often as it is said to be there, and whether it is hidden."""
+    for row in sheet.iter(_SHEET + "table-row"):
+        cut = _trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell"))))
+        often = repeats(row.get(_SHEET + "number-rows-repeated", "1"), MOST_ROWS) if cut else 1
+        yield from repeat((cut, is_hidden_row(row)), often)
 
 
 def _cells(cell: etree._Element) -> Iterator[str]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 ROW_NOTES: dict[str, Bilingual] = {
-    "first sheet": (
-        "Only the first of its {n} sheets was read.",
-        "Alleen het eerste van de {n} werkbladen is gelezen.",
+    "one sheet": (
+        "Of its {n} sheets only '{name}' was read.",
+        "Van de {n} werkbladen is alleen '{name}' gelezen.",
+    ),
+    "hidden columns": (
+        "Hidden columns of the sheet were read like the others: {columns:shown}. Delete what should not count.",
+        "Verborgen kolommen van het werkblad zijn gewoon meegelezen: {columns:shown}. Verwijder wat niet moet tellen.",
     ),
     "column taken for text": (
         "The column '{heading}' was taken for the text. If that is right, name it in study.yaml (columns: {{text:"
