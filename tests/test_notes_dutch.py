@@ -62,6 +62,11 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         TURNS + "R: Ja (vrouw komt binnen: koffie?) en [memo: navragen dus.\n",
         ("voice in brackets", "bracket not closed"),
     ),
+    "legend.txt": ("I: Eva Smit, onderzoeker\nR: Jan Bos, 65 jaar\n" + TURNS, ("legend",)),
+    "look.md": (
+        "**I: Hoe ging dat?**\n\nR: Nou goed. **En toen dan?** Ook.\n\n" + "**I: En nu?**\n\nR: Zo.\n\n" * 4,
+        ("look within turns",),
+    ),
     "turned.txt": ("R: Hoe ging dat?\nI: Goed hoor, we werkten samen.\n" * 5, ("roles turned round",)),
     "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),

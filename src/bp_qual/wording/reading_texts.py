@@ -153,6 +153,17 @@ READING_NOTES: dict[str, Bilingual] = {
         "Bevat het label van een spreker, maar staat als tekst van één spreker: {lines:shown}. Spreekt daar een ander,"
         " begin dan met het label een nieuwe regel.",
     ),
+    "legend": (
+        "Kept apart, as it says who speaks: {lines:shown}. If it was said, end it with a full stop.",
+        "Apart gehouden, want het zegt wie er spreekt: {lines:shown}. Is het wel gezegd, zet er dan een punt achter.",
+    ),
+    "look within turns": (
+        "Looks unlike the talk around it, but was read as talk of the speaker named behind it: {lines:shown}. If"
+        " another said it, begin a new line with that label; if it is a remark, put it in square brackets.",
+        "Ziet er anders uit dan de tekst eromheen, maar staat als tekst van de spreker die erachter genoemd is:"
+        " {lines:shown}. Zei een ander het, begin dan met dat label een nieuwe regel; is het een opmerking, zet het dan"
+        " tussen vierkante haken.",
+    ),
     "voice in brackets": (
         "In brackets within a turn, and counted as said in it: {lines:shown}. If somebody else said it, begin a new"
         " line with that label; if it is a remark, put it in square brackets.",

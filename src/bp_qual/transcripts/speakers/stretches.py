@@ -20,6 +20,8 @@ from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.label_patterns import find_stated
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
+from bp_qual.transcripts.speakers.legends import find_legend, note_legend
+from bp_qual.transcripts.speakers.looks_within import find_looks, note_looks
 from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
 from bp_qual.transcripts.speakers.one_side import label_other_side
 from bp_qual.transcripts.speakers.other_voices import find_voices, note_voices
@@ -117,10 +119,12 @@ def _read_labelled(
     """Return the talk of a file with labels at the beginning of its lines."""
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
+    legend = find_legend(reading, body)
     second = [] if is_stated else find_second_interviews(reading, body)
     parted = {number for block in second for number in block}
-    body, doubted = ([one for one in found if one.line not in parted] for found in (body, doubted))
+    body, doubted = ([one for one in found if one.line not in {*parted, *legend}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
+    inner = [one for one in inner if one.line not in legend]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
@@ -141,6 +145,7 @@ def _read_labelled(
     lone = [one for one in find_unlabelled(reading, every, titles) if one.said not in told]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
     doubts += (*one_sided, *closing, *note_second_interviews(reading, second), *note_voices(voices))
+    doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
 

@@ -1,0 +1,131 @@
+"""Looks within turns: words that are set as another speaker's are, or in a colour that nothing else in the file has.
+
+Where all turns of the interviewer are bold, a bold question within an answer may be the interviewer's; a few words in
+red may be a memo. They stay where they are, and are told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from bp_qual.display import one_line
+from bp_qual.readers import Mark, Reading
+from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.wording.remarks import Remark
+
+_MOSTLY, _HARDLY, _FEWEST = 0.8, 0.1, 3  # shares of somebody's turns with a look; turns of somebody who has one
+_FEW, _SHARE = 2, 0.05  # lines with a colour, and their share, up to which the colour is odd
+_WORDS = 2
+Look = tuple[str, str]
+_WHITE = ("colour", "FFFFFF")
+
+
+def find_looks(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str, str]]:
+    r"""Return what within a turn looks as another speaker's turns do, or has a colour of its own, and who speaks there.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        Its labels, in order.
+
+    Returns
+    -------
+    list of tuple of str and str
+        The words and the label; of colours white too, which nobody sees.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
+    >>> said = "**I: Hoe?**\n\nR: Zo.\n\n**I: En?**\n\nR: Ja. **En dan?** Nee.\n\n**I: Nu?**\n\nR: Nu ook."
+    >>> reading = read_data(said.encode(), where="a.md")
+    >>> find_looks(reading, [label for label in find_candidates(reading) if label.label in "IR"])
+    [('En dan?', 'R')]
+    """
+    lines = reading.paragraphs
+    if not any(line.marks for line in lines):
+        return []
+    first = [label for label in labels if label.style not in ("inside", "format")]
+    owners = _owners(first, len(lines))
+    shares = _shares(reading, first)
+    odd = _odd_colours(reading, owners)
+    found = list[tuple[str, str]]()
+    for number, owner in owners.items():
+        begin = next((label.talk for label in first if label.line == number), lines[number].start)
+        for mark in lines[number].marks:
+            look, said = (mark.kind, mark.value), reading.text[max(begin, mark.start) : mark.end].strip()
+            is_others = _is_of_another(look, owner, shares)
+            is_hidden = look == _WHITE and bool(said)
+            if (len(said.split()) >= _WORDS or is_hidden) and (is_others or look in odd):
+                found.append((said, owner))
+    return found
+
+
+def _owners(labels: Sequence[Candidate], count: int) -> dict[int, str]:
+    """Return who speaks in each line from the first label on."""
+    ends = [*(label.line for label in labels[1:]), count]
+    return {
+        number: label.label
+        for label, end in zip(labels, ends, strict=True)
+        for number in range(label.line, max(end, label.line + 1))
+    }
+
+
+def _shares(reading: Reading, labels: Sequence[Candidate]) -> dict[str, dict[Look, float]]:
+    """Return for each label in how many of its turns the line with the label has a look throughout."""
+    counts, looks = Counter[str](), defaultdict[str, Counter[Look]](Counter)
+    for label in labels:
+        line = reading.paragraphs[label.line]
+        if label.talk < line.end:
+            counts[label.label] += 1
+            looks[label.label].update(_looks(reading.text, label.talk, line.end, line.marks))
+    return {
+        label: {look: times / count for look, times in looks[label].items()}
+        for label, count in counts.items()
+        if count >= _FEWEST
+    }
+
+
+def _looks(text: str, start: int, end: int, marks: Sequence[Mark]) -> set[Look]:
+    """Return the looks that all letters of a stretch have."""
+    found = set[Look]()
+    for look in {(mark.kind, mark.value) for mark in marks}:
+        covered = {
+            place
+            for mark in marks
+            if (mark.kind, mark.value) == look
+            for place in range(max(start, mark.start), min(end, mark.end))
+        }
+        if all(place in covered for place in range(start, end) if text[place].isalnum()):
+            found.add(look)
+    return found
+
+
+def _is_of_another(look: Look, owner: str, shares: dict[str, dict[Look, float]]) -> bool:
+    """Whether another speaker's turns mostly have a look that hardly any of the owner's has."""
+    others = (own.get(look, 0.0) for label, own in shares.items() if label != owner)
+    return owner in shares and shares[owner].get(look, 0.0) <= _HARDLY and max(others, default=0.0) >= _MOSTLY
+
+
+def _odd_colours(reading: Reading, owners: Collection[int]) -> set[Look]:
+    """Return the colours that few lines of talk have."""
+    lines = Counter(
+        look
+        for number in owners
+        for look in {(mark.kind, mark.value) for mark in reading.paragraphs[number].marks if mark.kind == "colour"}
+    )
+    return {look for look, count in lines.items() if count <= max(_FEW, _SHARE * len(owners))}
+
+
+def note_looks(found: Sequence[tuple[str, str]]) -> Iterator[Remark]:
+    """Yield the note on words with such a look.
+
+    >>> print(*note_looks([("En dan?", "R")]))
+    Looks unlike the talk around it, but was read as talk of the speaker named behind it: 'En dan? (R)'. If ...
+    """
+    if found:
+        shown = tuple(f"{one_line(said)[:40]} ({one_line(owner)})" for said, owner in found)
+        yield Remark("look within turns", values={"lines": shown})

@@ -1,0 +1,72 @@
+"""Words that look as another speaker's turns do, or have a colour of their own, are told; emphasis is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.parsing import read_transcript
+from test_readers_word import make_docx
+from test_unlabelled_paragraphs import ASKED, SAID, read, told
+
+BOLD, ITALIC, RED, WHITE = "<w:b/>", "<w:i/>", '<w:color w:val="FF0000"/>', '<w:color w:val="FFFFFF"/>'
+Run = tuple[str, str]
+
+
+def read_word(tmp_path: Path, paragraphs: list[list[Run]], labels: str = "") -> Transcript:
+    def run(look: str, text: str) -> str:
+        return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    body = "".join(f"<w:p>{''.join(run(*one) for one in runs)}</w:p>" for runs in paragraphs)
+    path = tmp_path / "a.docx"
+    path.write_bytes(make_docx(body))
+    return read_transcript(path, interview="a", wave="1", persons={"P01": ()}, labels=labels)
+
+
+def interview(asked: str, said: str, within: list[Run]) -> list[list[Run]]:
+    """Return paragraphs, the turns of each speaker in a look, with some runs behind the second answer."""
+    pairs = list(zip(ASKED, SAID, strict=True))
+    turns = [turn for ask, say in pairs for turn in ([(asked, f"I: {ask}")], [(said, f"R: {say}")])]
+    turns[3] += within
+    return turns
+
+
+@pytest.mark.parametrize("look", [BOLD, ITALIC, RED, BOLD + ITALIC])
+def test_a_question_that_looks_as_the_interviewers_turns_do_is_told(tmp_path: Path, look: str) -> None:
+    turns = interview(look, "", [(look, " Was de club erbij?"), ("", " Ja zeker.")])
+    assert "Was de club erbij? (R)" in told(read_word(tmp_path, turns), "look within turns")
+    assert not told(read_word(tmp_path, turns, "I:|R:"), "look within turns")
+
+
+def test_a_bold_question_in_markdown_is_told(tmp_path: Path) -> None:
+    lines = [f"**I: {ask}**\n\nR: {say}" for ask, say in zip(ASKED, SAID, strict=True)]
+    lines[1] += " **Was de club erbij?** Ja zeker."
+    assert told(read(tmp_path, "\n\n".join(lines), "a.md"), "look within turns") == ("Was de club erbij? (R)",)
+
+
+@pytest.mark.parametrize("look", [RED, WHITE])
+def test_the_only_coloured_words_of_a_file_are_told(tmp_path: Path, look: str) -> None:
+    transcript = read_word(tmp_path, interview("", "", [(look, " memo: club navragen")]))
+    assert told(transcript, "look within turns") == ("memo: club navragen (R)",)
+
+
+def test_a_single_word_in_white_is_told_and_one_in_red_is_emphasis(tmp_path: Path) -> None:
+    assert told(read_word(tmp_path, interview("", "", [(WHITE, " geheim")])), "look within turns") == ("geheim (R)",)
+    assert not told(read_word(tmp_path, interview("", "", [(RED, " nooit")])), "look within turns")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "within"),
+    [
+        ("", "", [(BOLD, " Dat was echt heel mooi.")]), ("", "", [(ITALIC, " Dat was echt heel mooi.")]),
+        (BOLD, "", [(ITALIC, " Dat was echt heel mooi.")]), (BOLD, "", [(BOLD, " nooit"), ("", " meer.")]),
+        (BOLD, BOLD, [(BOLD, " Dat was echt heel mooi.")]), (RED, RED, [(RED, " Dat was echt heel mooi.")]),
+        (RED, "", []), ("", RED, [(RED, " Dat was mooi.")]),
+    ],
+)  # fmt: skip
+def test_emphasis_and_the_colour_of_a_speaker_are_not_told(
+    tmp_path: Path, asked: str, said: str, within: list[Run]
+) -> None:
+    assert not told(read_word(tmp_path, interview(asked, said, within)), "look within turns")
