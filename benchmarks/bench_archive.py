@@ -22,6 +22,7 @@ import bp_qual as bq
 from bp_qual.archive.clusters import local_cluster
 
 ROOT = Path(__file__).parents[1]
+PART = 4_000_000  # bytes, so that two workers have enough parts
 BOOK = ROOT / "codebooks" / "best_persons.yaml"
 
 
@@ -50,7 +51,7 @@ def code_with(workers: int, study: Path, out: Path, size: float) -> tuple[float,
     with local_cluster(workers) as client:
         before = sum(worker[1] for worker in client.run(spent).values())
         start, own = time.perf_counter(), time.process_time()
-        archive = bq.code_archive(study, BOOK, client, output=out)
+        archive = bq.code_archive(study, BOOK, client, output=out, part_size=PART)
         took, own = time.perf_counter() - start, time.process_time() - own
         told = client.run(spent).values()
     peak, processor = max(worker[0] for worker in told), sum(worker[1] for worker in told) - before

@@ -21,8 +21,9 @@ from bp_qual.archive import clusters, coding_archives, part_work, running, worke
 from bp_qual.archive.listing import ListedFile, list_archive
 from bp_qual.archive.output_folder import OutputFolder
 from bp_qual.archive.parting import Part, cut_in_parts
+from bp_qual.archive.remote import fetch
 from bp_qual.cli import main
-from bp_qual.errors import BpQualError, StoreError, StudyError
+from bp_qual.errors import BpQualError, StoreError, StudyError, TranscriptError
 from bp_qual.files import guarded_run
 from bp_qual.study.interviews import Interview
 
@@ -83,7 +84,7 @@ def make_study(folder: Path, persons: int, *, longest: int = 60) -> Path:
 
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
-    return make_study(tmp_path / "study", 6)
+    return make_study(tmp_path / "study", 5, longest=30)
 
 
 def code_in_one_process(study: Path) -> tuple[pd.DataFrame, bq.Panel]:
@@ -270,7 +271,7 @@ def test_only_the_part_of_a_changed_file_is_done_again(client: object, study: Pa
     with (study / "P02_2010.txt").open("a", encoding="utf-8") as file:
         file.write("\n\nR: Nog meer geld.\n")
     (study / "P04_2020.txt").touch()
-    (study / "P05_2020.txt").unlink()
+    (study / "P00_2020.txt").unlink()
     make_study(tmp_path / "more", 8)
     shutil.copy(tmp_path / "more" / "P07_2020.txt", study)
     last = bq.code_archive(study, None, client, output=out, part_size=1)
@@ -483,6 +484,13 @@ def test_what_is_wrong_at_an_address_is_told(client: object, address: str, study
         list_archive(address)
 
 
+def test_a_file_at_an_address_that_is_too_large_is_not_fetched_whole() -> None:
+    fsspec.filesystem("memory").pipe_file("/large/P01_2010.txt", b"R: Ja. " * 100)
+    with pytest.raises(TranscriptError, match="is too large"):
+        fetch("memory://large", "P01_2010.txt", limit=100)
+    assert len(fetch("memory://large", "P01_2010.txt", limit=700)) == 700
+
+
 def test_a_library_that_an_address_needs_is_named() -> None:
     with pytest.raises(StudyError, match=r"needs one more library for addresses that begin with s3:// \(s3fs\)"):
         list_archive("s3://name:secret@bucket/talk")
@@ -529,7 +537,7 @@ def test_the_command_says_in_dutch_what_failed_and_goes_on(cluster: object, stud
     assert told.exit_code == 1
     assert "P01_2010.txt  is geen tekst, of UTF-16 zonder" in told.output
     assert "P03_2010.txt: Gelezen als Windows-1252" in told.output
-    assert "Niet gelezen of niet gecodeerd: 2 van 12 interviews" in told.output
+    assert "Niet gelezen of niet gecodeerd: 2 van 10 interviews" in told.output
     assert "coderingen in 2 delen geschreven in" in told.output
     again = run(
         "code", study, "--scheduler", cluster.scheduler_address, "-o", tmp_path / "out",
@@ -537,7 +545,7 @@ def test_the_command_says_in_dutch_what_failed_and_goes_on(cluster: object, stud
     )  # fmt: skip
     assert again.exit_code == 0
     assert "P03_2010.txt: Read as Windows-1252" in again.output
-    assert "Not read or not coded: 2 of 12 interviews" in again.output
+    assert "Not read or not coded: 2 of 10 interviews" in again.output
     assert_same(bq.read_archive(tmp_path / "out"), study)
 
 
