@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -11,6 +12,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -522,6 +524,38 @@ def test_a_worker_that_is_killed_loses_nothing(cluster: object, tmp_path: Path) 
         assert len(archive.parts) > 10
         assert len(archive.failures) == 0
     assert_same(archive, study)
+
+
+def test_what_was_lost_with_a_worker_before_it_was_taken_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its future is done, and then it is not: another worker does it, and it is neither taken nor given up."""
+
+    class Future:
+        seen = 0
+
+        @property
+        def status(self) -> str:
+            self.seen += 1
+            return "lost" if self.seen == 1 else "finished"
+
+        def result(self) -> part_work.PartOutcome:
+            assert self.seen > 1
+            return part_work.PartOutcome(codings=7)
+
+    class Client:
+        status, scheduler = "running", None
+
+        def submit(self, *_: object, **__: object) -> Future:
+            return Future()
+
+        def as_current(self) -> contextlib.AbstractContextManager[None]:
+            return contextlib.nullcontext()
+
+        def cancel(self, *_: object, **__: object) -> None: ...
+
+    monkeypatch.setattr(running, "room_of", lambda _: 1)
+    monkeypatch.setattr(distributed, "wait", lambda futures, **_: SimpleNamespace(done=set(futures)))
+    [(_, outcome)] = running.run_parts(Client(), [Part("1", ())], lambda part: None)
+    assert outcome.codings == 7
 
 
 def run(*arguments: object) -> Result:
