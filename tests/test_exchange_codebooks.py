@@ -328,6 +328,12 @@ def test_a_column_that_nobody_knows_is_named():
     assert tuple(map(str, done.lost)) == ("the column 'weight'",)
 
 
+def test_a_column_without_a_heading_is_named_where_it_holds_anything():
+    done = read_sheet(b"code,,terms\na,Uitleg,samen\nb,,zorg\n", "x.csv", name="B", language="nl")
+    assert tuple(map(str, done.lost)) == ("column B, which has no heading (1 cell, the first on line 2: 'Uitleg')",)
+    assert read_sheet(b"code,,terms\na,,samen\n", "x.csv", name="B", language="nl").lost == ()
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -207,7 +207,8 @@ def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[Remark, ...]]:
             rename = Remark("rename to code", values={"heading": shown(close, 20)})
             guess = did_you_mean(near_code, ["code"]) if near_code else rename
         raise CodebookError(Problem(f"{sheet.where}:1", "sheet without code", {"headings": there, "guess": guess}))
-    return columns, tuple(Remark("lost column", values={"name": shown(name)}) for name in unknown)
+    named = (Remark("lost column", values={"name": shown(name)}) for name in unknown)
+    return columns, (*named, *sheet.nameless(columns.values()))
 
 
 def _is_near(heading: str) -> bool:
