@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bp_qual import check_study
+from bp_qual.cli import main
 from bp_qual.coding.by_hand import events
+from bp_qual.errors import BpQualWarning
 from bp_qual.study.hand_coding import read_codings, write_coding
 
 BOOK = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: samen\n    terms: [samen]\n"
@@ -55,6 +59,31 @@ def test_a_file_that_another_program_wrote_anew_is_read_anew(study: Path) -> Non
     file = study / "codings" / "anna.jsonl"
     file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[1:]))
     assert read_codings(study).memos["note"].tolist() == ["second"]
+
+
+def test_lines_of_codings_that_cannot_be_read_are_told_wherever_codings_count(study: Path, tmp_path: Path) -> None:
+    for number in range(3):
+        write_coding(study, passage(id=f"e{number}", start=24 - number), coder="anna")
+    for coder in ("anna", "bert"):
+        write_coding(study, {"interview": "P01_2010"}, coder=coder, do="done")
+    file = study / "codings" / "anna.jsonl"
+    file.write_bytes(file.read_bytes().replace(b'"e1"', b'"e9"').replace(b'"e2"', b'"e8"'))
+    told = "anna.jsonl: 2 regels niet te lezen, de eerste is regel 2: wat daar gecodeerd is, telt niet mee."
+    assert [note for note in check_study(study, language="nl").notes if note.startswith(told)]
+    with pytest.warns(BpQualWarning, match="2 lines cannot be read, the first is line 2"):
+        assert len(read_codings(study, coder="anna").codings) == 1
+    out = tmp_path / "out"
+    for words in (
+        f"compare {study} --count human --coder anna -o {out}",
+        f"code {study} --count human --coder anna -o {out}/x.csv",
+        f"export {study} --csv {out}/y.csv",
+        f"agree {study}",
+        f"framework {study} --count human --coder anna -o {out}/m.xlsx",
+    ):
+        done = CliRunner().invoke(main, words.split())
+        assert done.output.count(told) == 1, (words, done.output)
+    file.write_bytes(file.read_bytes().replace(b'"e9"', b'"e1"').replace(b'"e8"', b'"e2"') + b'{"half')
+    assert not [note for note in check_study(study, language="nl").notes if "niet te lezen" in note]
 
 
 def test_a_row_of_a_table_of_codings_is_enough_to_decide_on_a_hit(study: Path) -> None:

@@ -97,8 +97,11 @@ def _notes_on_stderr() -> Iterator[None]:
             said = message.args[0] if isinstance(message, Warning) else message
             language = running_language()
             text = said.say(language) if isinstance(said, Remark) else str(said)
-            click.echo(Wording(language)("check_note", text=text), err=True)
+            if text not in told:  # two modules may warn of the same
+                told.add(text)
+                click.echo(Wording(language)("check_note", text=text), err=True)
 
+    told = set[str]()
     with warnings.catch_warnings():
         warnings.simplefilter("once", BpQualWarning)
         warnings.showwarning = show  # type: ignore[assignment]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.coding import apply_codebook
-from bp_qual.coding.by_hand import HandCodings, list_coders, place_codings, read_history
+from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.combining import AND, Combined, Count, own_hits
 from bp_qual.exchange.annotations import write_annotations
 from bp_qual.exchange.drafts import Exported
@@ -19,6 +19,7 @@ from bp_qual.exchange.refi_writing import write_refi_project
 from bp_qual.exchange.taguette_writing import write_taguette
 from bp_qual.files import write_atomically, write_together
 from bp_qual.study.offered_codes import offered_codes
+from bp_qual.study.reading_hands import read_hand
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.study.what_counts import what_counts
@@ -136,9 +137,7 @@ def gather_codings(
     hands: tuple[HandCodings, ...] = ()
     tables = []
     if count == "human" and coders and coder in ("", *coders):
-        hands = tuple(
-            place_codings(read_history(study.folder, name), corpus) for name in ([coder] if coder else coders)
-        )
+        hands = tuple(read_hand(study.folder, name, corpus) for name in ([coder] if coder else coders))
         tables += [_with_memos(hand, codebook) for hand in hands]
     elif count != "machine":
         hits = apply_codebook(codebook, corpus, model=study.model)

@@ -15,7 +15,6 @@ from bp_qual.coding.by_hand import (
     list_coders,
     mark_passage,
     new_id,
-    place_codings,
     read_history,
     replay,
 )
@@ -26,6 +25,7 @@ from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import codebook_of, gather_study
 from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
+from bp_qual.study.reading_hands import read_hand
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
@@ -80,7 +80,7 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
     if not coder and len(coders) != 1:
         named = f"name one of {', '.join(coders)}" if coders else "there is no file in its folder codings"
         raise ValueError(f"{len(coders) or 'no'} coders have coded this study: {named}")
-    return place_codings(read_history(folder, coder or coders[0]), corpus or read_corpus(study))
+    return read_hand(folder, coder or coders[0], corpus or read_corpus(study))
 
 
 def own_coders(folder: Path | str) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
         problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
     if problems:
         raise StudyError(problems, Remark("nothing counted"))
-    return tuple(place_codings(read_history(study.folder, name), corpus) for name in wanted)
+    return tuple(read_hand(study.folder, name, corpus) for name in wanted)
 
 
 def read_one_coder(study: Study, name: str = "", *, corpus: Corpus) -> HandCodings:
@@ -159,7 +159,7 @@ def read_one_coder(study: Study, name: str = "", *, corpus: Corpus) -> HandCodin
     bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
     """
     chosen = choose_coder(study.folder, name, count="human")
-    return place_codings(read_history(study.folder, chosen), corpus)
+    return read_hand(study.folder, chosen, corpus)
 
 
 def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: str) -> str:

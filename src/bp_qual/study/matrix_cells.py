@@ -13,7 +13,6 @@ from bp_qual.coding.by_hand import (
     Summary,
     list_coders,
     new_id,
-    place_codings,
     read_history,
     replay,
 )
@@ -21,6 +20,7 @@ from bp_qual.coding.combining import Count, combine_codings
 from bp_qual.framework.matrix import CellKey, mark_quotes, quotes_by_cell
 from bp_qual.quotes import find_quotes
 from bp_qual.study.copies import keep_daily_copy
+from bp_qual.study.reading_hands import read_hand
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 
@@ -69,7 +69,7 @@ def marks_of_coders(
     marks: dict[CellKey, list[str]] = {}
     keys = list(product(corpus.persons, codebook.ids, corpus.waves))
     for coder in list_coders(study.folder):
-        hand = place_codings(read_history(study.folder, coder), corpus)
+        hand = read_hand(study.folder, coder, corpus)
         for rule in RULES:
             codings = combine_codings(hits, hand, corpus, codebook, count=rule).codings
             quotes = quotes_by_cell(find_quotes(codings, corpus=corpus))

@@ -100,6 +100,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "zonder enige codering van {coder}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets gevonden? Ze"
         " tellen als niet gecodeerd tot u het zegt: importeer opnieuw met --empty INTERVIEW of --not-coded INTERVIEW.",
     ),
+    "codings damaged": (
+        "{file}: {n:many line} cannot be read, the first is line {line}: what was coded there does not count."
+        " `bp-qual codings` names each; `bp-qual restore` brings an earlier copy back.",
+        "{file}: {n:many line} niet te lezen, de eerste is regel {line}: wat daar gecodeerd is, telt niet mee."
+        " `bp-qual codings` noemt ze; `bp-qual restore` zet een eerdere kopie terug.",
+    ),
     "no copy today": (
         "no copy of the codings was made today: {problem:said}",
         "vandaag is geen kopie van de coderingen gemaakt: {problem:said}",
