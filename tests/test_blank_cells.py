@@ -188,3 +188,11 @@ def test_the_command_takes_the_answer(study: Path) -> None:
 def test_another_answer_is_refused(study: Path) -> None:
     with pytest.raises(ValueError, match="blanks is above or none, not 'below'"):
         take(study, HEAD, *GROUPED, blanks="below")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("blanks", "asked"), [("", "with a quote, "), ("above", "")])
+def test_a_row_without_a_quote_is_not_counted_among_them(study: Path, blanks: Blanks, asked: str) -> None:
+    done = take(study, HEAD, GROUPED[0], "P02,2020,,", GROUPED[1], blanks=blanks)
+    assert f"1 row {asked}".rstrip() in done.say("en").replace("1 row,", "1 row")
+    assert "the first on line 4" in done.say("en")
+    assert "rows with neither a code nor a quote: 1, the first on line 3: P02 2020" in done.say("en")
