@@ -147,3 +147,47 @@ def test_talk_beside_the_questions_of_a_survey_is_told(tmp_path: Path) -> None:
     rows = [["code", "Hoe begon het?", "rest"], ["P01", "Met mijn zus.", "En met de molenaar."]]
     rows += [["P02", "In een schuur.", "Dat was wel koud."], ["P03", "Zomaar.", "Van het een kwam het ander."]]
     assert "columns apart" in {note.kind for note in read_table("csv", rows, tmp_path).notes}
+
+
+QA = [("Hoe begon het dan?", "Met mijn zus, in een schuur."), ("Wie hielp er mee?", "De molenaar vooral, en het koor.")]
+SAID = [(who, said) for pair in QA for who, said in zip("IR", pair, strict=True)]
+
+
+def said_in(transcript: Transcript) -> list[tuple[str, str]]:
+    return [(turn.speaker, transcript.text[turn.start : turn.end]) for turn in transcript.turns]
+
+
+def save_rows(file: Path, rows: list[list[str]]) -> None:
+    is_word = file.suffix == ".docx"
+    table, line, cell = ("w:tbl", "w:tr", "w:tc") if is_word else ("table", "tr", "td")
+    show = (lambda said: p(r(said))) if is_word else "<p>{}</p>".format
+    cells = [[f"<{cell}>{''.join(map(show, said.splitlines()))}</{cell}>" for said in row] for row in rows]
+    body = f"<{table}>{''.join(f'<{line}>' + ''.join(row) + f'</{line}>' for row in cells)}</{table}>"
+    file.write_bytes(make_docx(body) if is_word else body.encode())
+
+
+@pytest.mark.parametrize("ending", ["docx", "html"])
+@pytest.mark.parametrize("form", ["labels in one cell", "a label in each cell"])
+def test_a_row_with_a_question_and_its_answer_is_two_turns(ending: str, form: str, tmp_path: Path) -> None:
+    in_one = [["I\nR", "\n".join(pair)] for pair in QA]
+    in_each = [[f"I: {question}", f"R: {answer}"] for question, answer in QA]
+    save_rows(file := tmp_path / f"a.{ending}", in_one if form == "labels in one cell" else in_each)
+    transcript = read_transcript(file, interview="a", wave="1", persons={"P01": ()})
+    assert said_in(transcript) == SAID
+    assert not transcript.notes
+
+
+def test_labels_and_lines_in_one_row_of_a_sheet_belong_together(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in [["speaker", "text"], *(["I\nR", "\n".join(pair)] for pair in QA)]:
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    transcript = read_transcript(tmp_path / "a.xlsx", interview="a", wave="1", persons={"P01": ()})
+    assert said_in(transcript) == SAID
+
+
+def test_labels_beside_another_number_of_lines_are_told(tmp_path: Path) -> None:
+    rows = [["I\nR", f"{question}\n{answer}\nEcht waar."] for question, answer in QA]
+    save_rows(tmp_path / "a.docx", rows)
+    transcript = read_transcript(tmp_path / "a.docx", interview="a", wave="1", persons={"P01": ()})
+    assert "turns without words" in {note.kind for note in transcript.notes}

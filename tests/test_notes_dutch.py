@@ -52,6 +52,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         + "Eva,En?,Zeg het maar.\nJan,Niks.,Of toch wel.\n",
         ("columns apart",),
     ),
+    "silent.txt": ("I:\nR: Hoe ging dat? Nou, goed.\n" * 4, ("turns without words",)),
     "slip.txt": (TURNS + "R Nou ja.\nI: En?\n", ("label without colon", "state labels as")),
     "within.txt": (TURNS + "R: Maar daar kwam niets B: nee.\nB: Oja?\nI: En?\nB: Nee.\n", ("label within a turn",)),
     "missing.txt": (TURNS + "I: En toen nog?\nToen niets meer.\nI: En?\n", ("label missing",)),

@@ -24,6 +24,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     split_lines,
 )
+from bp_qual.readers.question_heads import split_row
 from bp_qual.readers.subtitles import has_voiced_lines, read_voiced_lines
 from bp_qual.wording.remarks import Remark
 
@@ -118,7 +119,9 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     body = _SYNTAX.sub(lambda match: _resolve(match, markup), _COMMENT.sub("", body) if hidden else body)
     check_lines(body.count("\n"), where)
     said, beside = set_notes_apart(_read_rows(body.split("\n"), markup))
-    text, lines = join_pieces([line for piece in said for line in split_lines(piece)])
+    text, lines = join_pieces(
+        [line for piece in said for line in (split_row if piece.kind == "row" else split_lines)(piece)]
+    )
     remainders = {"front matter": header, "markup": "".join(markup), "hidden text": "\n".join(hidden)}
     remainders |= beside
     return Reading(

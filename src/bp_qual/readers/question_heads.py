@@ -1,4 +1,5 @@
-"""Lines that hold more than one turn: rows of a table under `Vraag | Antwoord`, and bold labels within a paragraph.
+"""Lines that hold more than one turn: rows of a table under `Vraag | Antwoord`, or with a label in each cell or several
+labels in the first; and bold labels within a paragraph.
 
 Nothing here decides who speaks: a heading of a column becomes the label of its cells, a bold label begins a line.
 """
@@ -20,6 +21,8 @@ _HEADS = tuple(
 )
 _TRIM = re.compile(r"[^\w]+$|^[^\w]+|\d+$")
 _LONGEST = 50  # letters of a label
+_SHORT, _FEW = 25, 3  # letters and words of a label in a cell that holds nothing but labels
+_LABELLED = re.compile(r"\s*[^\W_][\w .-]{0,24}:\s+\S", re.DOTALL)
 
 
 def label_rows(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -41,7 +44,42 @@ def label_rows(pieces: Iterable[Piece]) -> Iterator[Piece]:
         elif heads and len(cells) <= len(heads):
             yield from _label_cells(cells, heads)
         else:
-            yield from split_lines(piece)
+            yield from split_row(piece)
+
+
+def split_row(piece: Piece) -> Iterator[Piece]:
+    r"""Yield the turns of a row: `I: Hoe?` beside `R: Zo.`, or a line of the second cell for each label in the first.
+
+    >>> rows = ("I: Hoe?\tR: Zo.", "I\nR\tHoe?\nZo.", "R\tZo.\nEcht.")
+    >>> [[line.text for line in split_row(Piece(row, kind="row"))] for row in rows]
+    [['I: Hoe?', 'R: Zo.'], ['I\tHoe?', 'R\tZo.'], ['R\tZo.', 'Echt.']]
+    """
+    cells = [cell for cell in split_lines(piece, "\t") if cell.text.strip()]
+    if len(cells) < 2 or piece.kind != "row":
+        yield from split_lines(piece)
+        return
+    if all(_LABELLED.match(cell.text) for cell in cells):
+        for cell in cells:
+            yield from split_lines(cell)
+        return
+    labels, said = ([line for line in split_lines(cell) if line.text.strip()] for cell in (cells[0], cells[-1]))
+    if len(cells) == 2 and pair_labels(cells[0].text, [line.text for line in said]):
+        for label, line in zip(labels, said, strict=True):
+            yield label.glue("\t", line)
+        return
+    yield from split_lines(piece)
+
+
+def pair_labels(cell: str, lines: Sequence[str]) -> list[str]:
+    r"""Return the labels of a cell that has one on each line, as many as lines were said; else nothing.
+
+    >>> pair_labels("I\nR", ["Hoe?", "Zo."]), pair_labels("I\nR", ["Hoe?", "Zo.", "Echt."]), pair_labels("R", ["Zo."])
+    (['I', 'R'], [], [])
+    """
+    labels = [" ".join(line.split()) for line in cell.split("\n") if line.strip()]
+    short = all(len(label) <= _SHORT and len(label.split()) <= _FEW and label[-1] not in ".?!…," for label in labels)
+    is_pair = short and len(set(labels)) == len(labels) == len(lines) > 1
+    return labels if is_pair else []
 
 
 def find_heads(cells: Sequence[str]) -> tuple[str, ...]:

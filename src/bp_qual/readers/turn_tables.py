@@ -16,7 +16,7 @@ from bp_qual.files.own_marks import is_own_table
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
-from bp_qual.readers.question_heads import find_heads
+from bp_qual.readers.question_heads import find_heads, pair_labels
 from bp_qual.readers.table_headings import (
     Table,
     TurnColumns,
@@ -94,7 +94,10 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     for row in rows[1:]:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
         at = seconds(row[time]) if time >= 0 else None
-        pieces += [Piece(line, label, at=at) for line in row[talk].split("\n") if line.strip()]
+        lines = [line for line in row[talk].split("\n") if line.strip()]
+        own = pair_labels(row[speaker], lines) if speaker >= 0 else []
+        pieces += [Piece(line, name, at=at) for name, line in zip(own or [label] * len(lines), lines, strict=True)]
+        label = own[-1] if own else label
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
     notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))

@@ -37,6 +37,7 @@ _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask be
 _EXCHANGED = 3  # times on end that a respondent asks and the interviewer answers
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _QUESTION_WORDS = 5  # of a question that somebody else may have asked
+_FEW_SILENT = 2  # turns without a word at least
 _REMARK_WORDS = 3  # of a line in brackets that may have been said after all
 _LABELS = frozenset(("labels", "question table"))
 _RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
@@ -67,7 +68,19 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
-    return (*notes, *_note_brackets(transcript), *_note_exchanged(transcript), *_note_own_answers(transcript))
+    notes += (*_note_brackets(transcript), *_note_exchanged(transcript), *_note_own_answers(transcript))
+    return (*notes, *_note_silent(transcript))
+
+
+def _note_silent(transcript: Transcript) -> Iterator[Remark]:
+    """Tell of speakers most of whose turns hold no word: what they said may have gone to whoever is named next."""
+    turns, silent = Counter[str](), Counter[str]()
+    for turn in transcript.turns:
+        turns[turn.speaker] += 1
+        silent[turn.speaker] += turn.end == turn.start
+    for speaker, count in silent.items():
+        if speaker and count >= _FEW_SILENT and 2 * count > turns[speaker]:
+            yield Remark("turns without words", values={"speaker": speaker, "n": count, "all": turns[speaker]})
 
 
 def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:

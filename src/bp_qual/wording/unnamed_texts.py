@@ -66,6 +66,12 @@ ROW_NOTES: dict[str, Bilingual] = {
         "{percent} % van de tekst staat in andere kolommen van de tabel en telt niet mee: {begin}. Is het gesproken"
         " tekst, zet die dan in de kolom met de tekst.",
     ),
+    "turns without words": (
+        "{speaker!r} has {all:number} turns, {n:number} of them without any words: what was said there may stand under"
+        " another label. Put each label before what was said.",
+        "{speaker!r} heeft {all:number} beurten, waarvan {n:number} zonder woorden: wat daar gezegd is, staat misschien"
+        " bij een ander label. Zet elk label voor wat er gezegd is.",
+    ),
     "unnamed taken": (
         "Pieces of talk without a speaker, which were given to the speaker before: {n:number} of {all:number}"
         " ({percent} % of the text): {lines:shown}. Check who speaks there, and name the speaker in the file.",
