@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import click
@@ -16,7 +17,8 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
-from bp_qual.cli import main
+from bp_qual.cli import _notes_on_stderr, main
+from bp_qual.errors import BpQualWarning
 from bp_qual.report.run_record import earlier_outputs
 
 REPOSITORY = Path(__file__).parents[1]
@@ -438,3 +440,11 @@ def test_the_report_speaks_the_language_of_the_study_or_the_one_asked_for(starte
     run("compare", starter, "--language", "en", "-o", tmp_path / "b")
     assert '<html lang="nl"' in (tmp_path / "a" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="en"' in (tmp_path / "b" / "report.html").read_text(encoding="utf-8")
+
+
+def test_what_two_modules_warn_of_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with _notes_on_stderr():
+        for module in ("one", "two"):
+            warnings.warn_explicit(BpQualWarning("P05 spoke once."), BpQualWarning, f"{module}.py", 1, registry={})
+        warnings.warn_explicit(BpQualWarning("P06 spoke once."), BpQualWarning, "two.py", 1, registry={})
+    assert capsys.readouterr().err.count("spoke once.") == 2
