@@ -127,3 +127,20 @@ def test_a_document_to_be_shown_within_is_told(element: str) -> None:
     )
     reading = read_data(packed({"word/document.xml": shown}), where="a.docx")
     assert [note.kind for note in reading.notes] == ["document inserted"]
+
+
+def test_an_object_inside_rich_text_is_told_with_its_program() -> None:
+    inside = rb"{\object\objemb{\*\objclass Word.Document.8}{\*\objdata 010500}{\result {\pict 00}}}\par "
+    for data, told in ((inside, ["Word.Document.8"]), (b"", []), (inside.replace(b"Word.Document.8", b""), ["-"])):
+        reading = read_data(rb"{\rtf1\ansi I: Hoe?\par " + data + b"R: Ja.}", where="a.rtf")
+        assert reading.text == "I: Hoe?\nR: Ja."
+        assert [(note.kind, note.values["endings"]) for note in reading.notes] == [("files inserted", told)] * bool(
+            told
+        )
+
+
+def test_a_file_attached_to_a_pdf_is_told() -> None:
+    made = make_pdf([["R: Ja."]])
+    attached = made.replace(b"endobj", b"endobj\n9 0 obj << /Type /EmbeddedFile /Length 0 >> endobj", 1)
+    assert [note.kind for note in read_data(attached, where="a.pdf").notes] == ["files inserted"]
+    assert read_data(made, where="a.pdf").notes == ()

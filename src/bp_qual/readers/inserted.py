@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bp_qual.files import Package, open_package
@@ -56,11 +56,19 @@ def add_inserted(reading: Reading, data: bytes, where: str, read: Callable[[byte
             continue
         texts += [found.text, *found.remainders.values()]
     rest = "\n".join(texts)
-    endings = sorted({posixpath.splitext(name)[1].lower() or "-" for name in inside})
-    note = Remark("files inserted", values={"n": len(inside), "endings": endings})
+    told = note_inserted([posixpath.splitext(name)[1].lower() or "-" for name in inside], len(inside))
     apart = {**reading.remainders, **({_INSERTED: rest} if rest.strip() else {})}
     visible = reading.visible + count_visible(rest)
-    return replace(reading, remainders=apart, notes=(*reading.notes, note), visible=visible)
+    return replace(reading, remainders=apart, notes=(*reading.notes, *told), visible=visible)
+
+
+def note_inserted(kinds: Collection[str], n: int) -> tuple[Remark, ...]:
+    """Return the note on files inside a document, of these kinds; none where there are none.
+
+    >>> print(*note_inserted([".docx"], 1))
+    Not counted: 1 file inside it (.docx). What is talk there, save as an interview of its own.
+    """
+    return (Remark("files inserted", values={"n": n, "endings": sorted(set(kinds))}),) if n else ()
 
 
 def _find_inserted(package: Package) -> list[str]:

@@ -18,6 +18,7 @@ from statistics import median
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
+from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
 from bp_qual.readers.pdf_lines import NO_WIDTH, Line, Page, read_page
@@ -30,6 +31,7 @@ from bp_qual.wording.remarks import Remark
 MAX_PAGES = 1_000
 MAX_STREAM = 100 * 1024 * 1024
 _SECOND = re.compile(rb"%%EOF\s*(%PDF-\d)")  # behind the end of a file, where programs look for the last
+_ATTACHED = re.compile(rb"/Type\s*/EmbeddedFile\b")
 _STREAM = re.compile(rb"stream\r?\n")
 _CUT = re.compile(r"[^\W\d_]-$")
 _GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
@@ -91,7 +93,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     remainders = {name: rest for name, rest in remainders.items() if rest}
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
     told += [Remark("line numbers")] if numbers else []
-    notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned))
+    attached = note_inserted([".pdf"], len(_ATTACHED.findall(data)))
+    notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned), *attached)
     return Reading(text, placed, remainders, notes, {}, visible, "pdf")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
+from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Piece,
@@ -45,6 +46,7 @@ _NAMED = re.compile(
     r"\{(?:\\\*)?\s*(?:\\[a-z]+-?\d*\s?)*?\\(footnote|annotation|header|footer|listtext|pntext|deleted|shp|do|shptxt|dptxbxtext)"
     r"[lrf]?(?![a-z0-9])"
 )
+_CLASSES = re.compile(rb"\\objclass ([A-Za-z0-9.]{1,40})")  # the program of a file inside: Word.Document.8
 _UNSEEN = re.compile(r"\\\*?(?:fonttbl|colortbl|stylesheet|info|pict|fldinst|object|listtable|generator|themedata)\b")
 _ABOVE_ASCII = re.compile(r"[\x80-\xff]")  # the format has none; some programs write letters so
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
@@ -90,6 +92,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(lost)
     notes = (*note_deletions(len(deleted)), *note_not_understood(lost, "outside the paragraphs of the document"))
+    notes += note_inserted([name.decode() for name in _CLASSES.findall(data)] or ["-"], data.count(b"\\objdata"))
     return Reading(joined, lines, rests, notes, {}, visible, "rtf")
 
 
