@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.study.corpus_reading import read_corpus
+from bp_qual.study.proposals import propose_interviews
 
 SAID = "Int: Hoe gaat het?\n{who}: Wij werken samen met de buurt.\nInt: En verder?\n{who}: Niets meer, dank u wel.\n"
 
@@ -107,3 +108,25 @@ def test_two_persons_under_labels_without_their_names_are_told_with_what_to_do(t
 def test_the_label_of_who_answers_is_the_person_where_the_file_is_a_numbered_recording(tmp_path: Path) -> None:
     rows = init(tmp_path, "opname1_2010.txt", "opname1_2020.txt", who="Klaas")
     assert found(rows) == {("Klaas", "2010"), ("Klaas", "2020")}
+
+
+@pytest.mark.parametrize(
+    ("names", "waves"),
+    [
+        (["2010/Jan.txt", "2020/Jan - vervolg.txt"], {"2010", "2020"}),
+        (["2020/P01 voormeting.txt", "2020/P01 nameting.txt"], {"voormeting", "nameting"}),
+        (["oud/Kees.txt", "nieuw/Kees.txt"], {"oud", "nieuw"}),
+        (["old/Kees.txt", "new/Kees.txt", "new/An.txt"], {"old", "new", ""}),
+        (["oud/Kees.txt", "nieuw/An.txt"], {""}),
+    ],
+)
+def test_the_year_of_a_folder_and_folders_called_old_and_new_say_the_wave(names: list[str], waves: set[str]) -> None:
+    assert {proposal.wave for proposal in propose_interviews([Path(name) for name in names])} == waves
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [("Anna mei", "Anna"), ("mei Ling", "Mei Ling"), ("topiclijst", ""), ("Deelnemers", ""), ("Klaas april", "Klaas")],
+)
+def test_a_month_behind_a_name_and_a_list_of_topics_are_nobody(name: str, person: str) -> None:
+    assert propose_interviews([Path(f"{name}.txt")])[0].person == person

@@ -15,9 +15,11 @@ _NOISE = re.compile(  # what stands in file names beside a name
     r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
-    r"schoon|anon|raw)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
+    r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
+    r"leidraad|codeboek|codebook)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
 )
+_MONTH_BEHIND = re.compile(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
 _COUPLE = re.compile(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
 _TITLES = re.compile(
     r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
@@ -27,8 +29,8 @@ _TITLES = re.compile(
 def name_in(stem: str, wave: str) -> str:
     """Return what a file name says besides the wave, the date, and words such as interview, copy or def2.
 
-    >>> name_in("Interview met Fatima 9-11-2021 def2", "2021")
-    'Fatima'
+    >>> name_in("Interview met Fatima 9-11-2021 def2", "2021"), name_in("Anna mei", ""), name_in("Topiclijst", "")
+    ('Fatima', 'Anna', '')
     """
     rest = cut_dates(stem.replace("_", " "))
     rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
@@ -37,7 +39,7 @@ def name_in(stem: str, wave: str) -> str:
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
     rest = _NOISE.sub(" ", rest.replace("-", " "))
-    bare = " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())
+    bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
     return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January

@@ -310,6 +310,13 @@ def _clues(
         yield "person", "+".join(ids), name_of_file
     elif (couple := find_couple(without_title(name))) and _are_told_apart(couple.split("+"), talk):
         yield "person", couple, name_of_file
+    if wave and not waves and not YEAR.fullmatch(wave[0]):  # `2020/Jan - vervolg`: the folder says the wave
+        years = [(parent, said[0]) for parent in reversed(parents) if (said := find_wave(parent))]
+        yield from (
+            ("wave", year, Remark("folder", values={"folder": show_name(parent)}))
+            for parent, year in years
+            if YEAR.fullmatch(year)
+        )
     if wave:
         yield "wave", wave[0], name_of_file if find_wave(stem, waves) else Remark("names of the files")
     for parent in reversed(parents):

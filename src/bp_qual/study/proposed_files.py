@@ -17,6 +17,7 @@ from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.readers.table_headings import columns_line
 from bp_qual.study.names_in_files import find_couple
+from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposals import Proposal, propose_interviews, propose_table_columns, relative_to
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language
@@ -177,6 +178,8 @@ def maybe_one_person(persons: Iterable[str]) -> tuple[Remark, ...]:
 
     >>> print(*maybe_one_person(["Mo", "Mohammed", "P01", "P011"]))
     'Mo' and 'Mohammed' may be one person. If they are, give them one id in interviews.csv.
+    >>> print(*maybe_one_person(["Jan Jansen", "Jan Janssen"]))
+    'Jan Jansen' and 'Jan Janssen' may be one person. If they are, give them one id in interviews.csv.
     """
     names = sorted({person for person in persons if not re.search(r"\d\Z", person)} - {""})
     return tuple(
@@ -187,7 +190,9 @@ def maybe_one_person(persons: Iterable[str]) -> tuple[Remark, ...]:
 
 
 def _may_be_one(name: str, other: str) -> bool:
-    """Return whether one name is the beginning of the other, or a word of it, whichever the case."""
+    """Return whether one name is the beginning of the other, a word of it, or the same name in another spelling."""
+    if spellings(name) & spellings(other):
+        return True
     first, second = (
         [word for word in re.findall(r"[^\W\d_]+", spelling.casefold()) if word not in _BEFORE_NAMES]
         for spelling in (name, other)

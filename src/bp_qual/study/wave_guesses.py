@@ -42,6 +42,8 @@ def guess_waves(
     --------
     >>> guess_waves([Path(f"{name}_{year}.txt") for name in ("P01", "P02") for year in (98, 10)])[Path("P02_98.txt")]
     ('1998', '98')
+    >>> guess_waves([Path("oud/Kees.txt"), Path("nieuw/Kees.txt")])
+    {PosixPath('oud/Kees.txt'): ('oud', ''), PosixPath('nieuw/Kees.txt'): ('nieuw', '')}
     >>> guess_waves([Path("Jan eerste gesprek.txt"), Path("Jan laatste gesprek.txt")])
     {PosixPath('Jan laatste gesprek.txt'): ('laatste', 'laatste')}
     """
@@ -54,6 +56,7 @@ def guess_waves(
     others = {_base(file, stems[file].replace(wave[1], " ", 1)) for file, wave in said.items() if wave}
     words = {file: match for file in silent if (match := _WORD.search(stems[file]))}
     found = {file: (match[0].casefold(), match[0]) for file, match in _alike(words, stems, 1, others).items()}
+    found |= _in_folders_of_words([file for file in silent if file not in words], Path(folder))
     if any(said.values()) or any(in_folders.values()) or found:
         return found
     numbers = {file: match for file in silent if (match := _NUMBER.search(stems[file]))}
@@ -64,6 +67,15 @@ def guess_waves(
         for file, match in ends.items()
         if rounds or len(match[0]) == 2
     }
+
+
+def _in_folders_of_words(files: Sequence[Path], folder: Path) -> dict[Path, tuple[str, str]]:
+    """Return the waves of files that lie under one name in folders called `oud` and `nieuw`."""
+    places: dict[tuple[Path, str], dict[Path, str]] = {}
+    for file in files:
+        if file.parent != folder and _WORD.fullmatch(file.parent.name):
+            places.setdefault((file.parent.parent, file.stem.casefold()), {})[file] = file.parent.name.casefold()
+    return {file: (wave, "") for own in places.values() if len(set(own.values())) > 1 for file, wave in own.items()}
 
 
 def _alike(
