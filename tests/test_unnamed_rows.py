@@ -146,3 +146,15 @@ def test_a_speaker_without_a_name_is_somebody_who_is_told(tmp_path: Path, ending
     assert [turn.role for turn in transcript.turns].count("interviewer") == 5
     said = next(turn for turn in transcript.turns if turn.speaker == name)
     assert transcript.text[said.start : said.end] == TALK[5][1]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_told"), [("Hoe begon de bakkerij toen eigenlijk?", True), ("Interview met Jan", False)]
+)
+def test_a_question_right_above_the_first_label_is_told_however_short(
+    tmp_path: Path, above: str, is_told: bool
+) -> None:
+    talk = "R: Met mijn zus, in een schuurtje achter de kerk.\nI: En wie hielp er mee?\n" * 30
+    (tmp_path / "a.txt").write_text(f"{above}\n{talk}", "utf-8")
+    transcript = read_transcript(tmp_path / "a.txt", interview="a", wave="2010", persons={"P01": ()})
+    assert ("much before" in told(transcript)) is is_told

@@ -88,7 +88,10 @@ def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
     counts = {name: _count_talk(name, rest) for name, rest in apart.items() if name not in _NEVER_TALK}
     total = max(1, said + sum(counts.values()))
     before, beside = counts.pop(_BEFORE, 0), counts.pop(UNREAD_COLUMNS, 0)
-    if before > _BEFORE_SHARE * total:
+    asked = apart.get(_BEFORE, "").rstrip()  # a question right above the first label is hardly a title
+    if before > _BEFORE_SHARE * total or (
+        asked.endswith("?") and len(asked.split("\n")[-1].split()) >= _QUESTION_WORDS
+    ):
         yield Remark("much before", values={"percent": _percent(before / total), "begin": _cut(apart[_BEFORE])})
     if beside > _APART_SHARE * total:
         yield Remark(
