@@ -68,6 +68,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         "**I: Hoe ging dat?**\n\nR: Nou goed. **En toen dan?** Ook.\n\n" + "**I: En nu?**\n\nR: Zo.\n\n" * 4,
         ("look within turns",),
     ),
+    "balloon.txt": (TURNS + "R: Zo was dat. Commented [E1]: navragen.\n", ("comments printed",)),
     "turned.txt": ("R: Hoe ging dat?\nI: Goed hoor, we werkten samen.\n" * 5, ("roles turned round",)),
     "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),

@@ -145,3 +145,18 @@ def test_a_number_in_brackets_behind_a_label_is_somebody_else(tmp_path: Path, la
 def test_an_age_or_a_remark_in_brackets_behind_a_label_is_the_same_speaker(tmp_path: Path, label: str) -> None:
     transcript = read(tmp_path, "\n".join([*TURNS[:8], f"{label}: Ik was daar ook bij.", *TURNS[8:]]))
     assert "Ik was daar ook bij." in said_by(transcript, "respondent")
+
+
+# --- what was printed or pasted beside the talk
+
+
+@pytest.mark.parametrize("name", ["Commented [E1]", "Met opmerkingen [EvS12]", "Comment [A1] "])
+def test_a_comment_that_word_printed_beside_the_text_is_told(tmp_path: Path, name: str) -> None:
+    assert "comments printed" in kinds(answer(tmp_path, f"Zo was dat. {name}: navragen en dat ging verder."))
+    assert "comments printed" not in kinds(answer(tmp_path, "Zo was dat [E1] en dat ging verder."))
+
+
+def test_a_code_behind_two_tabs_is_told_as_a_cell_beside_the_talk(tmp_path: Path) -> None:
+    assert kinds(answer(tmp_path, "Zo was dat.\t\tzorg")) == {"cells beside talk"}
+    assert not kinds(answer(tmp_path, "Zo\twas dat."))
+    assert not kinds(read(tmp_path, "\n".join(turn.replace(": ", ":\t\t") for turn in TURNS)))

@@ -118,3 +118,10 @@ def test_a_year_below_a_label_with_a_line_of_its_own_is_an_answer(tmp_path: Path
     transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ()})
     assert not told(transcript)
     assert "2020" in said_by(transcript, "respondent")
+
+
+@pytest.mark.parametrize("header", ["Interview P01 - vertrouwelijk - {n}", "Interview P01", "Respondent: P01 | {n}"])
+def test_the_header_of_a_page_begins_no_interview(tmp_path: Path, header: str) -> None:
+    parts = [f"\n\n{header.format(n=n)}\n\n".join(["", ""]) for n in (1, 2, 3)]
+    text = "".join("\n".join(TURNS) + part for part in parts) + "\n".join(TURNS)
+    assert not told(read(tmp_path, text))

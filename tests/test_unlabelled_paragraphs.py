@@ -242,6 +242,10 @@ def test_the_number_of_a_page_is_nobodys_talk_and_whoever_spoke_goes_on(tmp_path
         (("Gesprek 7 | blz. 3 van 9", "Gesprek 7 | blz. 4 van 9"), True),
         (("3", "4", "5"), True),
         (("3", "4"), False), (("3", "5", "6"), False), (("12", "11", "10"), False),
+        (("- 1 -", "- 2 -"), True), (("Blad 2", "Blad 3"), True), (("p. 1", "p. 2"), True),
+        (tuple(f"Interview P01 - vertrouwelijk - {n}" for n in (1, 2, 3)), True),
+        (("Dat was in - 1", "Dat was in - 2"), False), (("- 3 -",), False),
+        (("Er waren er, 4", "Er waren er, 9"), False),
         (("En dat staat op pagina 3",), False), (("Dat staat op pagina 9", "Dat staat op pagina 3"), False),
     ],
 )  # fmt: skip
@@ -251,6 +255,7 @@ def test_a_footer_with_rising_numbers_is_nobodys_talk(tmp_path: Path, lines: tup
         turns[2 * number + 1] += f"\n\n{line}\n"
     transcript = read(tmp_path, "\n".join(turns))
     assert ("headers and footers" in transcript.remainders) is is_page
+    assert not is_page or not told(transcript, "paragraphs unlabelled")
     assert (said_by(transcript, "respondent")[: len(lines)] == list(SAID[: len(lines)])) is is_page
 
 
@@ -264,6 +269,27 @@ def test_the_number_of_a_page_beside_a_form_feed_is_nobodys_talk(tmp_path: Path,
     transcript = read(tmp_path, "\n".join(TURNS[:6]) + f"\n{page}" + "\n".join(TURNS[6:]))
     assert said_by(transcript, "respondent")[2] == SAID[2]
     assert "headers and footers" in transcript.remainders
+
+
+@pytest.mark.parametrize("header", ["Interview P01 - vertrouwelijk", "Interview P01, bladzijde {n}"])
+def test_a_line_that_comes_back_behind_form_feeds_is_nobodys_talk(tmp_path: Path, header: str) -> None:
+    turns = list(TURNS)
+    for number in (1, 5):
+        turns[number] += f"\n\f{header.format(n=3 * number)}"
+    transcript = read(tmp_path, "\n".join(turns))
+    assert said_by(transcript, "respondent") == [*SAID, *SAID]
+    assert "headers and footers" in transcript.remainders
+    once = read(tmp_path, "\n".join([*TURNS[:6], "\fEn dat was dat.", *TURNS[6:]]))
+    assert said_by(once, "respondent")[2].endswith("En dat was dat.")
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+def test_a_line_that_comes_back_word_for_word_is_told_once(tmp_path: Path, parting: str) -> None:
+    header = "Buurt BV - vertrouwelijk"
+    more = [line for turn in TURNS for line in ([turn, "En dat was mooi."] if turn.startswith("R") else [turn])]
+    assert not told(read(tmp_path, parting.join(more)), "paragraphs unlabelled")
+    lines = [line for at, turn in enumerate(more, 1) for line in ([turn, header] if at in (3, 9, 15) else [turn])]
+    assert told(read(tmp_path, parting.join(lines)), "paragraphs unlabelled") == (f"{header} (R)",)
 
 
 @pytest.mark.parametrize("title", ["Deel B. Samenwerking met de gemeente", "Thema 2", "Part IV - The council"])

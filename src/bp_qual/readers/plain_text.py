@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from bp_qual.wording.remarks import Remark
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
 _PAGE = re.compile(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
+_TOP = re.compile(rb"(?<=\x0c)[ \t]*[^\r\n\x0c:]{4,80}(?<![.?! \t])[ \t]*(?=\r?\n)")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PROPERTY = re.compile(r"([A-Za-z][\w -]+):[ \t]*([^\n]*)\Z")
 _BELOW = re.compile(r"(?:[ \t]+|- )\S|[ \t]*\Z")  # an item or a line of a property that has nothing behind its colon
@@ -40,14 +42,15 @@ _COMMENT = re.compile("<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _UNDERLINED = re.compile(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
 _ROW, _RULE = re.compile(r"[ \t]*\|(.*)\|[ \t]*\Z"), re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_RECURS = 2  # times
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
 
 
 def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     r"""Read plain text; every line that is not blank is a paragraph.
 
-    Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted, and those of pages beside a
-    form feed.
+    Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted, and so are those of pages
+    beside a form feed, and a header that comes back behind form feeds.
 
     Parameters
     ----------
@@ -68,8 +71,8 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     >>> read_text(b"I: Hoe gaat het?\n\nR: Goed.").paragraphs[1]
     Paragraph(start=18, end=26, label='', kind='text', at=None, until=None, marks=())
     """
-    pages = b" ".join(_PAGE.findall(data)).decode("ascii") if b"\x0c" in data else ""
-    decoded = decode_text(_PAGE.sub(b"", data) if pages else data, where=where, encoding=encoding)
+    data, pages = _take_off_pages(data) if b"\x0c" in data else (data, "")
+    decoded = decode_text(data, where=where, encoding=encoding)
     check_lines(decoded.text.count("\n"), where)
     if has_voiced_lines(decoded.text) and not pages:
         return read_voiced_lines(decoded.text, decoded.notes, where)
@@ -79,6 +82,20 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     remainders = {name: rest for name, rest in (("line numbers", numbers), ("headers and footers", pages)) if rest}
     visible = count_visible(decoded.text) + count_visible(pages)
     return Reading(text, lines, remainders, notes, visible=visible, format="text")
+
+
+def _take_off_pages(data: bytes) -> tuple[bytes, str]:
+    """Return the file without the numbers of pages beside form feeds, and the lines that come back right behind one."""
+    shapes = Counter(re.sub(rb"\d+", b"0", line.strip()) for line in _TOP.findall(data))
+    found = _PAGE.findall(data)
+
+    def take(match: re.Match[bytes]) -> bytes:
+        if shapes[re.sub(rb"\d+", b"0", match[0].strip())] < _RECURS:
+            return match[0]
+        found.append(match[0])
+        return b""
+
+    return _TOP.sub(take, _PAGE.sub(b"", data)), b" ".join(found).decode("utf-8", "replace")
 
 
 def _take_off_numbers(text: str) -> tuple[str, str]:

@@ -39,7 +39,13 @@ _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a f
 _QUESTION_WORDS = 5  # of a question that somebody else may have asked
 _FEW_SILENT = 2  # turns without a word at least
 _REMARK_WORDS = 3  # of a line in brackets that may have been said after all
+_TABS = "\t\t"
 _LABELS = frozenset(("labels", "question table"))
+_BALLOON = re.compile(  # of Word, printed beside the text
+    r"(?:commented|comment|met opmerkingen|opmerking(?:en)?|kommentiert|kommentar|commenté|commentaire)"
+    r"[ ]?\[[^\W\d_]{1,5}\d{1,3}\] ?:[^\n]{0,80}",
+    re.IGNORECASE,
+)
 _RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
 
 
@@ -134,6 +140,8 @@ def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
         yield Remark("words in brackets", values={"n": len(angled), "begin": _cut(angled[0])})
     if opened := _said_in(transcript, find_open_brackets):
         yield Remark("bracket not closed", values={"n": len(opened), "begin": _cut(opened[0])})
+    if balloons := _said_in(transcript, lambda text: [match.span() for match in _BALLOON.finditer(text)]):
+        yield Remark("comments printed", values={"n": len(balloons), "begin": _cut(balloons[0])})
 
 
 def _said_in(transcript: Transcript, find: Callable[[str], list[tuple[int, int]]]) -> list[str]:
@@ -206,13 +214,15 @@ def note_cells_beside(reading: Reading, transcript: Transcript) -> tuple[Remark,
     ()
     """
     rows = [line for line in reading.paragraphs if line.kind == "row"]
+    if reading.format in ("text", "markdown") and _TABS in transcript.text:  # a margin that was pasted as text
+        rows += [one for one in reading.paragraphs if one.kind == "text" and _TABS in reading.text[one.start : one.end]]
     beside, turns = list[str](), [turn for turn in transcript.turns if turn.person]
     for row in rows:
         for turn in turns[bisect_right(turns, row.start, key=lambda turn: turn.end) :]:
             if turn.start >= row.end:
                 break
             said = transcript.text[max(turn.start, row.start) : min(turn.end, row.end)]
-            beside += filter(None, map(str.strip, said.split("\t")[1:]))
+            beside += filter(None, map(str.strip, said.strip().split("\t" if row.kind == "row" else _TABS)[1:]))
     return (Remark("cells beside talk", values={"n": len(beside), "begin": _cut(beside[0])}),) if beside else ()
 
 

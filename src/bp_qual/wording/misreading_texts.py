@@ -41,6 +41,12 @@ MISREADINGS: dict[str, Bilingual] = {
         " {n:many place}: {begin}. Zei een ander ze, zet dan diens label ervoor; zijn het opmerkingen of codes, zet ze"
         " dan tussen [ ].",
     ),
+    "comments printed": (
+        "{n:many place} hold a comment that Word printed beside the text, counted as said: {begin}. Give the document"
+        " it was printed from, or print it without comments.",
+        "Op {n:many place} staat een opmerking die Word naast de tekst afdrukte, meegeteld als gezegd: {begin}. Geef"
+        " het document waarvan het is afgedrukt, of druk het af zonder opmerkingen.",
+    ),
     "bracket not closed": (
         "In the respondent's talk a square bracket does not close on its line, or only after 200 characters, in"
         " {n:many place}; what follows it is counted as said: {begin}. If it is a remark, close the bracket behind it.",

@@ -30,6 +30,7 @@ _COVERED, _ALL_BUT_COVERED = 0.5, 0.75  # share of lines with a label, if a name
 _BOLD_LABELS = 4
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LOOSE = _OWN_LINE | {"bracketed", "timed"}
+_PAGE = re.compile(r"p\.? \d{1,4}")  # p. 3
 _LETTERS_IN_WORDS = re.compile(r"\w+")
 
 
@@ -121,7 +122,7 @@ def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candi
         or (label_key(candidate.label) in known and label_key(candidate.label))
         or (
             can_be_label(candidate.label, colon=candidate.style in ("colon", "tab"))
-            and not (candidate.style == "alone" and is_code(candidate.label))
+            and not (candidate.style == "alone" and (is_code(candidate.label) or _PAGE.fullmatch(candidate.label)))
         )
     ]
 

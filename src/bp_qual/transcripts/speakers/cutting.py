@@ -15,10 +15,14 @@ from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
 
 _CODE, _FOOTER = 16, 80  # letters of a line that can be a code, or say which page it is
 _PAGE_BEHIND = re.compile(
-    r"(?P<title>(?:.*\W)?(?:pagina|page|seite|pag|blz|p)\W{1,3}|)(?P<page>\d{1,4})(?:[ ]?(?:van|of|von|/)[ ]?\d{1,4})?",
+    r"(?P<title>(?:.*\W)?(?:pagina|page|seite|pag|blz|blad|p)\W{1,3}|)"
+    r"(?P<page>\d{1,4})(?:[ ]?(?:van|of|von|/)[ ]?\d{1,4})?",
     re.IGNORECASE,
 )
+_BETWEEN_DASHES = re.compile(r"([-–—~|]) ?(\d{1,4}) ?\1")
+_TITLED = re.compile(r"(?P<title>[^\W\d].{5,}?(?: [-–—|•·] ?|, | {2,}|\t+))(?P<page>\d{1,4})")
 _TIME = re.compile(rf"\s*{STAMP}\s*\Z")
+_DASHES = frozenset("-–—~|")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
 
@@ -56,7 +60,7 @@ def cut_talk(
         by_line[label.line].append(label)
     first = min(by_line)
     lines = reading.paragraphs
-    pages = _find_pages(reading, by_line)
+    pages = find_pages(reading, by_line)
     if reading.format == "subtitles":
         cutter.stretches += [make_stretch(reading.text, "", line.start, line.end, line.at) for line in lines[:first]]
     for number in range(first, len(lines)):
@@ -84,23 +88,31 @@ def cut_talk(
     return cutter.stretches, others
 
 
-def _find_pages(reading: Reading, taken: Collection[int]) -> frozenset[int]:
-    """Return the lines that say which page it is: in so many words, or as the same line does with a higher number.
+def find_pages(reading: Reading, taken: Collection[int]) -> frozenset[int]:
+    r"""Return the lines that say which page it is: in so many words, or as the same line does with a higher number.
 
     `3 van 12` by itself may be an answer, and so may a number; three that go up one by one are those of pages.
+
+    >>> from bp_qual.readers import read_data
+    >>> sorted(find_pages(read_data(b"R: Ja.\n- 1 -\nR: Nee.\n- 2 -\nR: Zo.\n- 3 -", where="a.txt"), {0, 2, 4}))
+    [1, 3, 5]
     """
     pages, rising = set[int](), defaultdict[str, list[tuple[int, int]]](list)
     for number, line in enumerate(reading.paragraphs):
         said = reading.text[line.start : line.end].strip() if line.end - line.start <= _FOOTER else ""
+        if said[-1:] in _DASHES and (between := _BETWEEN_DASHES.fullmatch(said)) and number not in taken:
+            rising[between[1]].append((number, int(between[2])))
         if number in taken or not said[-1:].isdigit():
             continue
+        match = _PAGE_BEHIND.fullmatch(said) or _TITLED.fullmatch(said)
         if said[0].isalpha() and is_page_number(said):
             pages.add(number)
-        elif match := _PAGE_BEHIND.fullmatch(said):
+        elif match:
             rising[match["title"]].append((number, int(match["page"])))
     for title, found in rising.items():
         steps = [later - earlier for (_, earlier), (_, later) in pairwise(found)]
-        is_rising = len(found) > 1 and min(steps) > 0 if title else len(found) > 2 and set(steps) == {1}
+        is_said = title in _DASHES or (bool(title) and _PAGE_BEHIND.fullmatch(f"{title}1") is not None)
+        is_rising = len(found) > 1 and min(steps) > 0 if is_said else len(found) > 2 and set(steps) == {1}
         pages |= {number for number, _ in found} if is_rising else set()
     return frozenset(pages)
 

@@ -50,7 +50,9 @@ _SIGNS = " \t\f#*_=>|[]()-–—•"
 _KEY = re.compile(r"[^\W\d_][\w .'’-]{1,24} ?:\s*\S")
 
 
-def find_second_interviews(reading: Reading, labels: Sequence[Candidate]) -> list[list[int]]:
+def find_second_interviews(
+    reading: Reading, labels: Sequence[Candidate], pages: Collection[int] = ()
+) -> list[list[int]]:
     r"""Return the lines above each interview in a file but the first, those of one header together.
 
     Parameters
@@ -59,6 +61,8 @@ def find_second_interviews(reading: Reading, labels: Sequence[Candidate]) -> lis
         The file.
     labels : sequence of Candidate
         The labels at the beginning of its lines, in order; a line `Respondent: P02` may be among them.
+    pages : collection of int
+        The numbers of lines that are headers or footers of pages, which name the interview too.
 
     Returns
     -------
@@ -78,7 +82,10 @@ def find_second_interviews(reading: Reading, labels: Sequence[Candidate]) -> lis
     own_line = {label.line for label in labels if label.talk >= reading.paragraphs[label.line].end}
     places = sorted(turns)
     blocks = [_block_above(reading, line, turns, own_line) for line in places[_FEWEST:]]
+    blocks = [block for block in blocks if not set(block) & set(pages)]
     found = [block for block in blocks if block and _is_head(reading, block)]
+    heads = Counter(_said(reading, block[0]) for block in found)
+    found = [block for block in found if heads[_said(reading, block[0])] == 1 or _is_rule(reading, block[0])]
     rules = [block for block in found if all(_is_rule(reading, number) for number in block)]
     found = [block for block in found if block not in rules or len(rules) <= _MOST_RULES]
     return [block for block in found if _same_go_on(turns, block[0])]

@@ -14,7 +14,7 @@ from operator import attrgetter
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
-from bp_qual.transcripts.speakers.cutting import cut_talk
+from bp_qual.transcripts.speakers.cutting import cut_talk, find_pages
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
@@ -120,7 +120,8 @@ def _read_labelled(
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
     legend = find_legend(reading, body)
-    second = [] if is_stated else find_second_interviews(reading, body)
+    pages = find_pages(reading, {label.line for label in body})
+    second = [] if is_stated else find_second_interviews(reading, body, pages)
     parted = {number for block in second for number in block}
     body, doubted = ([one for one in found if one.line not in {*parted, *legend}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
@@ -142,7 +143,7 @@ def _read_labelled(
     missing = [line for line in find_missing(reading, every, titles) if line not in told]
     missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
     told |= {*missing, *bold}
-    lone = [one for one in find_unlabelled(reading, every, titles) if one.said not in told]
+    lone = [one for one in find_unlabelled(reading, every, titles, pages) if one.said not in told]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
     doubts += (*one_sided, *closing, *note_second_interviews(reading, second), *note_voices(voices))
     doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))

@@ -8,6 +8,7 @@ a turn of somebody who hardly asks, a paragraph right below a heading or a rule 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,8 +17,10 @@ from bp_qual.readers import Reading, is_page_number
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_code, is_no_person, label_key
+from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
 
+_OFTEN = 3  # times that a line comes back
 _FEWEST, _FEW, _SHARE = 8, 2, 0.04  # labels; paragraphs without one, and their share, up to which all of them are told
 _SMALL_LABEL = re.compile(  # buurvrouw: Joehoe; xx: Ja; man (onbekend): Ja; ??: ja
     r"(?:[^\W\d_]{2,20}(?: \([^()\n]{2,30}\))?|\?{1,3}|[(\[]\?{1,3}[)\]]) ?: [^\W\d_]"
@@ -45,7 +48,9 @@ class Unlabelled(NamedTuple):
     turn: int = 0
 
 
-def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = ()) -> list[Unlabelled]:
+def find_unlabelled(
+    reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = (), pages: Collection[int] = ()
+) -> list[Unlabelled]:
     r"""Return the paragraphs without a label that look unlike the rest of their file.
 
     Parameters
@@ -54,8 +59,8 @@ def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Colle
         The file.
     labels : sequence of Candidate
         Its labels, in order.
-    titles : collection of int
-        The numbers of lines that are titles.
+    titles, pages : collection of int
+        The numbers of lines that are titles, and of those that are headers or footers of pages.
 
     Returns
     -------
@@ -77,7 +82,8 @@ def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Colle
     if is_named or reading.format == "pdf" or len({label.label for label in first}) < 2:
         return []
     asking = who_asks(reading, first)
-    lines = list(_lines(reading, first, {label.line for label in labels if label.style == "inside"}, titles))
+    lines = _mark_recurring(list(_lines(reading, first, {one.line for one in labels if one.style == "inside"}, titles)))
+    lines = [line for line in lines if line.line not in pages]
     few = max(_FEW, _SHARE * len(first)) if len(first) >= _FEWEST else 0
     begun = {line.line for line in lines if line.begins}
     apart = {line.line for line in lines if line.is_apart}
@@ -91,6 +97,13 @@ def find_unlabelled(reading: Reading, labels: Sequence[Candidate], titles: Colle
         for line in lines
         if line.is_odd or line.line in below or (line.speaker not in asking and _is_other(line, rare, begun))
     ]
+
+
+def _mark_recurring(lines: list[Unlabelled]) -> list[Unlabelled]:
+    """Let the lines be odd that come back word for word as none of the talk does: headers of pages."""
+    counts = Counter(line.said for line in lines if line.begins)
+    often = {said for said, count in counts.items() if count >= _OFTEN and len(said.split()) > 1 and is_title(said)}
+    return [line._replace(is_odd=line.is_odd or line.said in often) for line in lines] if often else lines
 
 
 def _is_other(line: Unlabelled, rare: Collection[int], begun: set[int]) -> bool:
@@ -150,4 +163,4 @@ def note_unlabelled(found: Sequence[Unlabelled]) -> tuple[Remark, ...]:
     Has no label, and was read as talk of the speaker named behind it, though ... or nobody: 'En nu? (R)'. If so, ...
     """
     shown = tuple(f"{one_line(one.said)[:40]} ({one_line(one.speaker)})" for one in found)
-    return (Remark("paragraphs unlabelled", values={"lines": shown}),) if shown else ()
+    return (Remark("paragraphs unlabelled", values={"lines": tuple(dict.fromkeys(shown))}),) if shown else ()
