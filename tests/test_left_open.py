@@ -255,3 +255,9 @@ def test_what_is_coded_with_a_code_that_is_open_for_one_below_it_is_told_not_to_
     assert combined.left["P01_2010"] == ("work", "pay")
     assert "P01_2020" not in combined.left
     assert combined.uncounted[0].open == 1
+
+
+def test_what_is_finished_already_is_not_said_again_by_a_part_of_the_list(study: Path) -> None:
+    take(study, "first.csv", *PLACED)
+    take(study, "part.csv", PLACED[0])
+    assert [event.do for event in read_history(study, "anna").events].count("done") == 1
