@@ -125,3 +125,22 @@ def test_the_header_of_a_page_begins_no_interview(tmp_path: Path, header: str) -
     parts = [f"\n\n{header.format(n=n)}\n\n".join(["", ""]) for n in (1, 2, 3)]
     text = "".join("\n".join(TURNS) + part for part in parts) + "\n".join(TURNS)
     assert not told(read(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    "label", ["Deelnemer 1?:", "Deelnemer 1>", "[Deelnemer 1:: (00:01:30 - 00:01:30)", "Deelnemer 1 ;"]
+)
+def test_a_label_with_a_slip_on_a_line_of_its_own_begins_no_interview(tmp_path: Path, label: str) -> None:
+    named = [turn.replace("I: ", "Interviewer:\n").replace("R: ", "Deelnemer 1:\n") for turn in TURNS]
+    lines = [*named[:7], label, "Langzaam maar wel", *named[8:]]
+    path = tmp_path / "a.docx"
+    path.write_bytes(FORMATS["docx"]([line for part in lines for line in part.split("\n")]))
+    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+    assert not told(transcript)
+    assert "headings" not in transcript.remainders
+
+
+def test_a_short_line_below_a_header_may_be_talk_and_stays(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS, "", "Interview 2", "Nou ja zeg", "", *TURNS]))
+    assert [begin for _, begin in told(transcript)] == ["Interview 2"]
+    assert "Nou ja zeg" in said_by(transcript, "respondent")

@@ -83,12 +83,15 @@ def find_second_interviews(
     places = sorted(turns)
     blocks = [_block_above(reading, line, turns, own_line) for line in places[_FEWEST:]]
     blocks = [block for block in blocks if not set(block) & set(pages)]
+    spoken = set(map(label_key, turns.values()))  # `[Respondent:: (0:30)` is a label with a slip
+    blocks = [block for block in blocks if not any(_begin(reading, number) in spoken for number in block)]
     found = [block for block in blocks if block and _is_head(reading, block)]
     heads = Counter(_said(reading, block[0]) for block in found)
     found = [block for block in found if heads[_said(reading, block[0])] == 1 or _is_rule(reading, block[0])]
     rules = [block for block in found if all(_is_rule(reading, number) for number in block)]
     found = [block for block in found if block not in rules or len(rules) <= _MOST_RULES]
-    return [block for block in found if _same_go_on(turns, block[0])]
+    found = [block for block in found if _same_go_on(turns, block[0])]
+    return [[number for number in block if _is_of_header(reading, number)] for block in found]
 
 
 def _block_above(reading: Reading, line: int, turns: Collection[int], own_line: Collection[int]) -> list[int]:
@@ -104,6 +107,16 @@ def _block_above(reading: Reading, line: int, turns: Collection[int], own_line: 
     while block and not (_begins_header(reading, block[0]) and _is_apart(reading, block[0])):
         block.pop(0)
     return [] if block and block[0] - 1 in own_line else block
+
+
+def _begin(reading: Reading, number: int) -> str:
+    """Return the key of what a line has before its colon, or of the line."""
+    return label_key(_said(reading, number).partition(":")[0])
+
+
+def _is_of_header(reading: Reading, number: int) -> bool:
+    """Whether a line below the first one of a header is of it: what else is short may be talk, and stays."""
+    return _begins_header(reading, number) or _KEY.match(_said(reading, number)) is not None
 
 
 def _begins_header(reading: Reading, number: int) -> bool:
