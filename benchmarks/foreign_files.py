@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bp_qual.files.daily_copies import MADE
 from bp_qual.files.leftovers import READY
 from bp_qual.files.own_marks import is_own_file
 
@@ -347,7 +348,7 @@ def attempt(writer: Writer, root: Path, target: Path, *, before: Callable[[], ob
         name
         for name, held in there.items()
         if now.get(name) != held
-        and not name.endswith(".lock")
+        and not name.endswith((".lock", f".copies/{Path(name).parent.name}/{MADE}"))  # ours: what imports made that day
         and not (writer.keeps and held in now.values())
         and not (name in now and (root / name).read_bytes().startswith(added_to.get(name, b"?")))
     )

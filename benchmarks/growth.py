@@ -5,11 +5,11 @@
     python benchmarks/growth.py --plot growth.svg   # and a picture of time against size
     python benchmarks/growth.py large               # 2,000 persons x 2 interviews of 5,000 words: seconds and memory
 
-Each run is a process of its own that is forked when everything is loaded and a first study was compared, so that its
-seconds (of the processor, not of the clock) are those of the work; of three runs the quickest counts. The slope is that
-of the straight line through the logarithms of size and seconds: 1 is linear, 2 quadratic. Goal: 1.2 at most. Where most
-of the time does not depend on the size the slope is far below 1; `last` is the slope between the two largest sizes
-alone, where that matters least.
+Each run is one process of its own (with several, which begin at some size, the processors spend more in all) that is
+forked when everything is loaded and a first study was compared, so that its seconds (of the processor, not of the
+clock) are those of the work; of three runs the quickest counts. The slope is that of the straight line through the
+logarithms of size and seconds: 1 is linear, 2 quadratic. Goal: 1.2 at most. Where most of the time does not depend on
+the size the slope is far below 1; `last` is the slope between the two largest sizes alone, where that matters least.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ STUDY = (
     "study: Growth\nlanguage: nl\ncodebook: codebook.yaml\nfloor: 5\nspeakers: {interviewer: [I], respondent: [R]}\n"
 )
 GOAL = 1.2
+ALONE = ("--workers", "1")
 SIZES = {
     "files": (40, 80, 160, 320, 640, 1280),
     "persons": (40, 80, 160, 320, 640, 1280),
@@ -153,7 +154,7 @@ def spend(study: Path, out: Path, size: int) -> Spent:
         for stream in (1, 2):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
         try:
-            main(["compare", str(study), "-o", str(out)])
+            main(["compare", *ALONE, str(study), "-o", str(out)])
         except SystemExit as ended:
             os._exit(int(ended.code or 0))
         finally:
@@ -184,7 +185,7 @@ def warm_up(folder: Path) -> None:
     from bp_qual.cli import main
 
     study = make_study(folder / "first", several_persons(8))
-    main(["compare", str(study), "-o", str(folder / "first_out")], standalone_mode=False)
+    main(["compare", *ALONE, str(study), "-o", str(folder / "first_out")], standalone_mode=False)
 
 
 def draw(found: dict[str, list[Spent]], path: Path) -> None:

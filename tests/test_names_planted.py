@@ -32,7 +32,7 @@ from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
 from bp_qual.pseudonyms.proposing import propose_names
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.searching_names import find_leftover_names
-from reader_samples import _opendocument
+from reader_samples import make_opendocument
 
 FIRST = """Sjoerd Tjitske Bauke Hatice Orhan Wiebe Fokje Gerrit Marijke Bilal Nasreen Tineke Wouter Aaltje Joost Soraya
 Douwe Zbigniew"""
@@ -93,7 +93,7 @@ WRITERS = {
     ".docx": write_docx,
     ".vtt": write_vtt,
     ".csv": write_table,
-    ".odt": lambda lines: _opendocument("text", "".join(f"<text:p>{line}</text:p>" for line in lines)),
+    ".odt": lambda lines: make_opendocument("text", "".join(f"<text:p>{line}</text:p>" for line in lines)),
 }
 
 
