@@ -247,3 +247,23 @@ def test_of_two_hits_in_a_passage_the_one_that_was_rejected_stays_out(study: Pat
     agree(study, "--settled", sheet)
     table = read_codings(study, coder="agreed").decisions
     assert table[["start", "status"]].to_numpy().tolist() == [[first, "accepted"], [second, "rejected"]]
+
+
+def test_a_passage_that_was_settled_as_not_a_code_has_no_hit_of_it_not_even_one_that_nobody_decided(
+    study: Path,
+) -> None:
+    file = study / "P02_2010.txt"
+    file.write_text(file.read_text("utf-8").replace("money", "money and money"), "utf-8")
+    first = file.read_text("utf-8").index("money")
+    for coder, do in (("anna", "accept"), ("bert", "reject")):
+        row = {"interview": "P02_2010", "start": first, "end": first + 5, "code": "money"}
+        write_coding(study, row, coder=coder, do=do)
+        write_coding(study, {"interview": "P02_2010"}, coder=coder, do="done")
+    sheet = study.parent / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    fill(sheet, {("money", "P02_2010"): "no"})
+    agree(study, "--settled", sheet)
+    assert ("money", "money") not in reviewed(study, "agreed", "P02_2010")
+    fill(sheet, {("money", "P02_2010"): "yes"})
+    agree(study, "--settled", sheet)
+    assert reviewed(study, "agreed", "P02_2010").count(("money", "money")) == 2

@@ -122,7 +122,7 @@ def count_agreed(
     if (agreement.open & within).any():
         raise _open(agreement, agreement.open & within, coders, codebook, corpus, _DIFFER[together])
     stretches = find_joint(agreement, coders, codebook)
-    work = work_of(agreement, stretches, coders, corpus, codebook)
+    work = work_of(agreement, stretches, coders, auto, corpus, codebook)
     codings = combine_rows(auto, work.codings, work.decisions, corpus, codebook, count=count).codings
     marked = codings["status"] == "human"
     label = _labels(stretches, [hand.coder for hand in coders], codebook)

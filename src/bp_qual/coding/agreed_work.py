@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.judgements import coded_passages, find_judged, finished_interviews
 from bp_qual.coding.within_passages import count_found, find_passages
 from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Span = tuple[int, int]
 Decided = dict[tuple[int, str], dict[Span, str]]  # accepted or rejected, by passage, code and place
@@ -29,8 +33,8 @@ def no_work() -> HandCodings:
 
 
 def work_of(
-    agreement: AgreedOn, stretches: Sequence[JointCoding], coders: Sequence[HandCodings], corpus: Corpus,
-    codebook: Codebook,
+    agreement: AgreedOn, stretches: Sequence[JointCoding], coders: Sequence[HandCodings], hits: pd.DataFrame,
+    corpus: Corpus, codebook: Codebook,
 ) -> HandCodings:  # fmt: skip
     """Return what coders agree on as the work of `agreed`, nothing of it saved.
 
@@ -42,6 +46,8 @@ def work_of(
         From `find_joint`.
     coders : sequence of HandCodings
         The same.
+    hits : DataFrame
+        The codebook's hits.
     corpus, codebook : Corpus and Codebook
         As they are now.
 
@@ -52,16 +58,16 @@ def work_of(
     Examples
     --------
     >>> from bp_qual.coding.agreeing import agree_on
-    >>> len(work_of(agree_on([], None, corpus, codebook), (), (), corpus, codebook).codings)
+    >>> len(work_of(agree_on([], None, corpus, codebook), (), (), codings, corpus, codebook).codings)
     0
     """
-    events = tuple(_passage_events(agreement, stretches, coders, no_work(), corpus, codebook))
+    events = tuple(_passage_events(agreement, stretches, coders, no_work(), hits, corpus, codebook))
     return place_codings(History(AGREED, events), corpus)
 
 
 def missing_work(
-    agreement: AgreedOn, coders: Sequence[HandCodings], agreed: HandCodings, corpus: Corpus, codebook: Codebook, *,
-    by: str = "",
+    agreement: AgreedOn, coders: Sequence[HandCodings], agreed: HandCodings, hits: pd.DataFrame, corpus: Corpus,
+    codebook: Codebook, *, by: str = "",
 ) -> tuple[Event, ...]:  # fmt: skip
     """Return what `agreed` has to do yet, so that its work is what coders agree on.
 
@@ -73,6 +79,8 @@ def missing_work(
         The same.
     agreed : HandCodings
         What `agreed` did so far.
+    hits : DataFrame
+        The codebook's hits; those in a passage of which it was settled that a code is not there are rejected.
     corpus, codebook : Corpus and Codebook
         As they are now.
     by : str
@@ -86,7 +94,7 @@ def missing_work(
     Examples
     --------
     >>> from bp_qual.coding.agreeing import agree_on
-    >>> missing_work(agree_on([], None, corpus, codebook), (), no_work(), corpus, codebook)
+    >>> missing_work(agree_on([], None, corpus, codebook), (), no_work(), codings, corpus, codebook)
     ()
     """
     stretches = find_joint(agreement, coders, codebook)
@@ -95,7 +103,7 @@ def missing_work(
         mark_passage(event.do, talks[event.interview], event.start, event.end, event.code, codebook, note=by)
         if event.quote
         else event
-        for event in _passage_events(agreement, stretches, coders, agreed, corpus, codebook)
+        for event in _passage_events(agreement, stretches, coders, agreed, hits, corpus, codebook)
     ]
     return (*work, *_finished_passages(agreement, agreed, corpus, codebook, by),
             *_whole_interviews(agreement, coders, agreed, corpus, codebook))  # fmt: skip
@@ -103,7 +111,7 @@ def missing_work(
 
 def _passage_events(
     agreement: AgreedOn, stretches: Sequence[JointCoding], coders: Sequence[HandCodings], agreed: HandCodings,
-    corpus: Corpus, codebook: Codebook,
+    hits: pd.DataFrame, corpus: Corpus, codebook: Codebook,
 ) -> Iterator[Event]:  # fmt: skip
     """Yield what `agreed` has to code, accept, reject and take back, with nothing to find it by in an edited text."""
     judged, texts = agreement.judged, {talk.interview: talk.text for talk in corpus.transcripts}
@@ -124,7 +132,7 @@ def _passage_events(
             continue
         places = [(stretch.start, stretch.end)] if stretch.by_hand else sorted(set(sum(stretch.marks.values(), ())))
         yield from (mark("add" if stretch.by_hand else "accept", stretch.interview, stretch.code, at) for at in places)
-    own = _own_codings(agreement, agreed)
+    own, found = _own_codings(agreement, agreed), _hits_settled_out(agreement, hits, codebook)
     for row, (interview, _, _) in enumerate(places_in(judged.passages)):
         yes, no = ({judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] == value)} for value in (1, 0))
         given = {above for code in yes for above in codebook.ancestors(code)}
@@ -134,6 +142,7 @@ def _passage_events(
         for code in sorted(yes | no):
             told = [said.get((row, code), {}) for said in decided]
             itself = code in yes and not agreement.through[number[code], row]
+            told.append(found.get((row, code), {}))
             for do, place in _verdicts(told, kept.get((row, code), ()), itself, settled.get((row, code), {})):
                 yield mark(do, interview, code, place)
 
@@ -153,7 +162,9 @@ def _verdicts(
     accepted = {place for own in told for place, status in own.items() if status == "accepted"}
     no = {place for place in rejected if not stands(place)} if is_found else rejected | accepted
     yield from (("reject", place) for place in sorted(no) if before.get(place) != "rejected")
-    yield from (("clear", place) for place in sorted(accepted - no) if before.get(place) == "rejected")
+    if is_found:
+        again = {place for place, status in before.items() if status == "rejected"} - no
+        yield from (("clear", place) for place in sorted(again))
 
 
 def _finished_passages(
@@ -196,6 +207,33 @@ def _decided(agreement: AgreedOn, hand: HandCodings) -> Decided:
     codes, starts, ends, states = (table[name].tolist() for name in ("code", "start", "end", "status"))
     for row, n in zip(*(rows.tolist() for rows in find_passages(agreement.judged.passages, table)), strict=True):
         found.setdefault((row, codes[n]), {})[starts[n], ends[n]] = states[n]
+    return found
+
+
+def _hits_settled_out(agreement: AgreedOn, hits: pd.DataFrame, codebook: Codebook) -> Decided:
+    """Return the hits of a code, as rejected, in passages of which it was settled that the code itself is not there.
+
+    Nobody may have looked at each of them; left alone they would count all the same. A hit that is there for a code
+    below, which stands, is none of them.
+    """
+    number = {code: at for at, code in enumerate(agreement.judged.codes)}
+    out = agreement.differ & ((agreement.stands == 0) | agreement.through)
+    codes, starts, ends = (hits[name].tolist() for name in ("code", "start", "end"))
+    placed = [
+        (row, codes[n], (starts[n], ends[n]))
+        for row, n in zip(*(rows.tolist() for rows in find_passages(agreement.judged.passages, hits)), strict=True)
+        if codes[n] in number
+    ]
+    below = {
+        (row, above, place)
+        for row, code, place in placed
+        if agreement.stands[number[code], row] == 1
+        for above in codebook.ancestors(code)
+    }
+    found: Decided = {}
+    for row, code, place in placed:
+        if out[number[code], row] and (row, code, place) not in below:
+            found.setdefault((row, code), {})[place] = "rejected"
     return found
 
 

@@ -134,7 +134,7 @@ def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> 
     start, end = (int(str(place)) for place in places)
     decision = Decision(str(said.get("interview")), start, end, str(said.get("code")), found)
     desk.renew_codebook()
-    done = settle(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder)
+    done = settle(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder, hits=desk.codings)
     if done.strange:
         raise ValueError(Wording(language)("hand_agree_now"))
     return done

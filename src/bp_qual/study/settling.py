@@ -1,9 +1,9 @@
 """Settling what coders disagree on: what they decide together is the work of a third coder, `agreed`.
 
 That coder finds in a passage what all found who judged it; where they differ, what was decided; and rejects the hits of
-the codebook that they decided on and that are none by this. So the file `codings/agreed.jsonl` can be counted, and can
-judge a codebook, as the work of any coder. What nobody decided yet is not judged by `agreed`, and a passage that only
-one coder judged neither.
+the codebook that are none by this, in a passage that was settled also those that nobody looked at. So the file
+`codings/agreed.jsonl` can be counted, and can judge a codebook, as the work of any coder. What nobody decided yet is
+not judged by `agreed`, and a passage that only one coder judged neither.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding import apply_codebook
 from bp_qual.coding.agreed_work import missing_work, no_work
 from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, with_codes_above
 from bp_qual.coding.by_hand import CoderLog, HandCodings, list_coders
@@ -61,7 +62,7 @@ class Settled:
 
 def settle(
     study: Study, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, decisions: Iterable[Decision], *,
-    by: str = "",
+    by: str = "", hits: pd.DataFrame | None = None,
 ) -> Settled:  # fmt: skip
     """Save what coders decided about their disagreements, with what they agreed on, as the work of `agreed`.
 
@@ -77,6 +78,9 @@ def settle(
         About passages of `list_disagreements`; a later one takes the place of an earlier.
     by : str
         Who says so; kept as a note.
+    hits : DataFrame, optional
+        The codebook's hits, where somebody has them already: those in a passage that is settled as "not this code" are
+        rejected.
 
     Returns
     -------
@@ -111,7 +115,8 @@ def settle(
         else:
             stands[number, row], through[number, row] = decision.found, False
     settled = with_codes_above(AgreedOn(judged, stands, through), codebook)
-    events = missing_work(settled, coders, agreed, corpus, codebook, by=by)
+    hits = apply_codebook(codebook, corpus, model=study.model) if hits is None else hits
+    events = missing_work(settled, coders, agreed, hits, corpus, codebook, by=by)
     CoderLog(study.folder, AGREED).append(events, command="agree --settled")
     return Settled(int(differ.sum()), int(settled.open.sum()), tuple(strange))
 
