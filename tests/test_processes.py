@@ -189,6 +189,11 @@ def test_a_command_says_the_same_with_any_number_of_processes(workers: str) -> N
     assert said[0].exit_code == said[1].exit_code
 
 
+def test_a_wrong_command_line_leaves_nothing_behind_for_what_comes_after() -> None:
+    assert CliRunner().invoke(main, ["compare", str(SAMPLE), "--workers", "2", "--no-such-option"]).exit_code == 2
+    assert count_workers(1000) == 1
+
+
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes as Linux lists them")
 def test_ctrl_c_ends_all_processes_without_a_traceback(tmp_path: Path) -> None:
     lines = [f"{'I' if n % 2 else 'R'}: Wij werken al jaren samen met de buurt en de gemeente." for n in range(45)]

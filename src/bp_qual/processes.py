@@ -56,6 +56,17 @@ def run_command(workers: int | None) -> Iterator[None]:
         _command.reset(before)
 
 
+def use_workers(workers: int | None) -> None:
+    """Let the command that runs use so many processes.
+
+    >>> with run_command(None):
+    ...     use_workers(2)
+    ...     count_workers(seconds=0)
+    2
+    """
+    _command.set(Command(workers))
+
+
 def with_bar(
     items: Iterable[Item], what: str, *, total: int | None = None, shown: bool | None = None
 ) -> Iterable[Item]:

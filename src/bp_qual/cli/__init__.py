@@ -36,6 +36,7 @@ from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.cli.words_command import words
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
+from bp_qual.processes import run_command
 from bp_qual.wording import Remark, Wording
 
 
@@ -66,7 +67,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; report problems in the user's files, and on the command line, as plain text."""
         _tolerate_any_encoding()
-        with guarded_run(_look_around), _notes_on_stderr(), in_own_words():
+        with guarded_run(_look_around), run_command(None), _notes_on_stderr(), in_own_words():
             try:
                 return super().invoke(ctx)
             except BpQualError as error:

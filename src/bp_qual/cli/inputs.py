@@ -14,7 +14,7 @@ from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible, note_read
-from bp_qual.processes import run_command
+from bp_qual.processes import use_workers
 from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
 
@@ -96,7 +96,7 @@ def study_argument(command: _Command, **settings: Any) -> _Command:
         "--workers",
         type=click.IntRange(min=1),
         expose_value=False,
-        callback=lambda context, _, workers: context.with_resource(run_command(workers)),
+        callback=lambda _context, _option, workers: use_workers(workers),
         help="Processes that read and code (default: as many as there are cores, where that pays).",
     )
     return workers(click.argument("study", default=Path(), **{**_KEEP, **settings})(command))

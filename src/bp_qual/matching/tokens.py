@@ -27,8 +27,13 @@ SPACE, SOFT, PAUSE, STOP, TURN = range(5)
 _BLANK, _WORD, _JOIN, _QUOTE, _PAUSE, _STOP, _POINT, _DROP, _WIDEN = range(9)
 _PLANE = 0x10000
 _LONGER_THAN_ABBREVIATED = 5
-# Titles whose full stop ends no sentence though a capital follows.
-_TITLES = frozenset(("dr", "drs", "mr", "mrs", "ms", "mw", "mevr", "dhr", "prof", "ir", "ing", "st"))
+# Titles, and abbreviations that something always follows: their full stop ends no sentence though a capital follows.
+_TITLES = frozenset(
+    (
+        *("dr", "drs", "mr", "mrs", "ms", "mw", "mevr", "dhr", "prof", "ir", "ing", "st"),
+        *("bijv", "bv", "evt", "incl", "excl", "resp", "zgn", "vgl"),
+    )
+)
 _FEW = 5_000  # tokens; more are numbered by pyarrow
 _APOSTROPHES = "'’‘ʼ´`′＇"
 _HYPHENS = "-‐‑－_"

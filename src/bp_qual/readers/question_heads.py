@@ -77,7 +77,10 @@ def pair_labels(cell: str, lines: Sequence[str]) -> list[str]:
     (['I', 'R'], [], [])
     """
     labels = [" ".join(line.split()) for line in cell.split("\n") if line.strip()]
-    short = all(len(label) <= _SHORT and len(label.split()) <= _FEW and label[-1] not in ".?!…," for label in labels)
+    short = all(
+        len(label) <= _SHORT and len(label.split()) <= _FEW and label[0].isalpha() and label[-1] not in ".?!…,"
+        for label in labels
+    )
     is_pair = short and len(set(labels)) == len(labels) == len(lines) > 1
     return labels if is_pair else []
 

@@ -112,8 +112,9 @@ def _is_other(line: Unlabelled, rare: Collection[int], begun: set[int]) -> bool:
 
 
 def _is_rare(lines: Sequence[Unlabelled], few: float) -> bool:
-    """Whether few turns hold such lines."""
-    return len({line.turn for line in lines}) <= few
+    """Whether there are few such lines, or few turns with such lines and a question: a long answer is usual."""
+    asks = any(line.said.endswith("?") for line in lines)
+    return len(lines) <= few or (asks and len({line.turn for line in lines}) <= few)
 
 
 def _lines(
