@@ -83,6 +83,9 @@ LISTS = {
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
     "fase.csv": "document,fase,code,quote\nP01_2010,open coderen,werk,zwaar geworden\n",
     "spelling.csv": "person,wave,code,quote\nP01,2010,plezier,zwaar geworden\nP01,2020,plesier,Ieder voor zich\n",
+    "verworpen.csv": (
+        "person,wave,code,quote,status\nP01,2010,werk,zwaar geworden,rejected\nP01,2010,druk,altijd,human\n"
+    ),
     "leeg.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n,,,vorig jaar\n",
     "twee.csv": "person,wave,code,Zin,Duiding\nP01,2010,werk,zwaar geworden vorig,het werk wordt zwaarder\n",
 }
@@ -190,6 +193,7 @@ def run_all(study: Path) -> str:
     for file in files:
         command("import", file, study, "-o", folder / f"{file.stem}_over.csv")
     command("import", folder / "leeg.csv", study, "--coder", "anna", "--blanks", "above")
+    command("import", folder / "verworpen.csv", study, "--coder", "anna")
     command("export", study, "--csv", folder / "u.csv")
     for file in study.glob("codebook_*.yaml"):
         file.unlink()

@@ -1058,3 +1058,23 @@ def test_a_column_with_interviews_of_the_study_is_no_code(study: Path) -> None:
     rows = ("P01,2010,P01_2010,zwaar geworden vorig jaar", "P01,2020,P01_2020,Wij doen niets meer")
     done = import_codings(write_list(study, *rows, heading="persoon,ronde,bron,werk"), study, dry_run=True)
     assert done.codings["code"].tolist() == ["werk", "werk"]
+
+
+def test_what_somebody_rejected_does_not_come_back_as_coded(study: Path) -> None:
+    from bp_qual import write_coding
+
+    terms = BOOK.replace("label: Samen doen", "label: Samen doen\n    terms: [samen]")
+    (study / "codebook.yaml").write_text(terms, encoding="utf-8")
+    text = TALK["P01_2010"]
+    start = text.index("zwaar")
+    write_coding(study, {"interview": "P01_2010", "start": start, "end": start + 5, "code": "werk"}, coder="anna")
+    start = text.index("samen")
+    row = {"interview": "P01_2010", "start": start, "end": start + 5, "code": "samen"}
+    write_coding(study, row, coder="anna", do="reject")
+    table = study.parent / "codings.csv"
+    assert CliRunner().invoke(main, ["codings", str(study), "-o", str(table)]).exit_code == 0
+    assert "rejected" in table.read_text("utf-8")
+    (study / "codings" / "anna.jsonl").unlink()
+    report = import_codings(table, study, coder="anna")
+    assert read_codings(study, coder="anna").codings[["code", "quote"]].to_numpy().tolist() == [["werk", "zwaar"]]
+    assert any("status says that the code was rejected" in str(left) for left in report.lost)

@@ -115,6 +115,9 @@ TOTALS = (  # what the name of a row or column of totals begins or ends with
 )
 
 NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
+NOT_CODED = frozenset(  # what a status says of a row that is no coding
+    ("rejected", "suggested", "no hit", "verworpen", "afgewezen", "voorgesteld", "abgelehnt", "vorgeschlagen")
+)
 OWN_HEADINGS = ("status", "negated", "prompted")  # of a list that was exported here: its codes are ids
 
 PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writes together

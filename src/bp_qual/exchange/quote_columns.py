@@ -1,16 +1,18 @@
 """The column of quotes in a list whose heading is none that is known: the one with words beside a column of codes.
 
 A table with a column of codes, and one that says who a row is about, is a list and no matrix. Where several columns
-hold words, nobody can know which are quotes: a translation, a summary, what the coder thought of it.
+hold words, nobody can know which are quotes: a translation, a summary, what the coder thought of it. And the column that
+says which rows are no codings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.exchange.list_headings import NAMES_OF_ROWS, plain_heading
+from bp_qual.exchange.list_headings import NAMES_OF_ROWS, NOT_CODED, plain_heading
 from bp_qual.exchange.matrix_headings import FEWEST_WORDS, holds_talk
 from bp_qual.exchange.name_columns import speaks_of_persons
 from bp_qual.exchange.sheet_rows import Sheet
@@ -91,3 +93,19 @@ def with_quotes(
 
 def _cells(sheet: Sheet, index: int) -> list[str]:
     return [row[index].strip() for _, row in sheet.rows if index < len(row)]
+
+
+def without_rejected(sheet: Sheet) -> tuple[Sheet, list[tuple[int, str]]]:
+    """Return a list without the rows of codes that somebody rejected or only suggested, and these, line by line.
+
+    >>> rows = ((2, ("money", "Money", "human")), (3, ("money", "cash", "rejected")))
+    >>> sheet = Sheet("a.csv", ("code", "quote", "status"), rows)
+    >>> without_rejected(sheet)[1]
+    [(3, 'money cash rejected')]
+    """
+    at = next((index for index, cell in enumerate(sheet.header) if plain_heading(cell) == "status"), None)
+    if at is None:
+        return sheet, []
+    no = {line: row for line, row in sheet.rows if row[at : at + 1] and row[at].strip().casefold() in NOT_CODED}
+    kept = tuple((line, row) for line, row in sheet.rows if line not in no)
+    return replace(sheet, rows=kept), [(line, " ".join(filter(str.strip, row))) for line, row in no.items()]

@@ -30,7 +30,7 @@ from bp_qual.exchange.list_headings import (
     without_count,
 )
 from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
-from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes
+from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_rejected
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
@@ -151,6 +151,7 @@ def _read_sheet(
     Where sheets are called as persons or interviews, the name of each says whose its rows are that name nobody.
     """
     sheet, totals = _without_totals(sheet, find_list_columns(sheet.header))
+    sheet, rejected = without_rejected(sheet)
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     columns, taken_as = with_quotes(sheet, columns, coded)
@@ -217,7 +218,12 @@ def _read_sheet(
     blank = say_blanks("blanks filled" if asked == "above" else "blanks asked", below, sheet)
     return _Part(
         passages,
-        [*lost, *told_lines("lost rows", bare), *told_lines("lost totals", totals)],
+        [
+            *lost,
+            *told_lines("lost rows", bare),
+            *told_lines("lost totals", totals),
+            *told_lines("lost rejected", rejected),
+        ],
         [*told, *taken_as, *blank, *told_lines("days as codes", days), *told_lines("code above alone", alone)],
         finished,
     )

@@ -13,6 +13,12 @@ LISTS: dict[str, Bilingual] = {
         "rows of totals: {n:number}, the first on line {line}: {begin}",
         "rijen met totalen: {n:number}, de eerste op regel {line}: {begin}",
     ),
+    "lost rejected": (
+        "rows whose status says that the code was rejected, or only suggested: {n:number}, the first on line {line}:"
+        " {begin}",
+        "rijen waarvan de status zegt dat de code is verworpen, of alleen voorgesteld: {n:number}, de eerste op regel"
+        " {line}: {begin}",
+    ),
     "blanks asked": (
         "empty cells below others, in {names:commas}: {n:many row} with a quote, the first on line {line}. Do they say"
         " the same as the cell above, as merged cells do? Import with --blanks above. If they say nothing: --blanks"
