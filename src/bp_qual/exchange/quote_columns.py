@@ -1,8 +1,8 @@
 """The column of quotes in a list whose heading is none that is known: the one with words beside a column of codes.
 
 A table with a column of codes, and one that says who a row is about, is a list and no matrix. Where several columns
-hold words, nobody can know which are quotes: a translation, a summary, what the coder thought of it. And the column that
-says which rows are no codings.
+hold words, nobody can know which are quotes: a translation, a summary, what the coder thought of it. And the column
+that says which rows are no codings.
 """
 
 from __future__ import annotations
