@@ -12,11 +12,8 @@ from bp_qual import import_codings, read_codings, read_corpus
 from bp_qual.cli import main
 from bp_qual.exchange.blank_cells import Blanks
 from bp_qual.study.import_report import CodingImport
+from two_persons import make_two_persons
 
-TALK = {
-    "2010": "I: How is it?\nR: My back hurts. I work too much.\n",
-    "2020": "I: And now?\nR: I stopped in May. My knees are sore.\n",
-}
 HEAD = "person,wave,code,quote"
 GROUPED = (  # the code in its first row alone
     "P01,2010,health,My back hurts",
@@ -29,13 +26,7 @@ ASKED = "empty cells below others, in code: 2 rows with a quote, the first on li
 
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
-    folder = tmp_path / "study"
-    folder.mkdir()
-    (folder / "study.yaml").write_text("language: en\n", encoding="utf-8")
-    for person in ("P01", "P02"):
-        for wave, talk in TALK.items():
-            (folder / f"{person}_{wave}.txt").write_text(talk, encoding="utf-8")
-    return folder
+    return make_two_persons(tmp_path / "study")
 
 
 def take(study: Path, *rows: str, blanks: Blanks = "", **said: object) -> CodingImport:

@@ -160,10 +160,7 @@ def misplaced(quotes: QuoteList) -> list[tuple[Copied, object]]:
             if fold(text).letters[first:last] == fold(copied.passage.quote).letters:
                 slack = 1  # a slip of the pen that made the quote begin or end with the very letter beside it
             inside = copied.first - slack <= first and last <= copied.last + slack
-            share = (
-                4 if part.how == "nearly" else 5
-            )  # of a quote with slips the pieces of words at both ends may be left out
-            least = len(fold(copied.passage.quote).letters) - (copied.last - copied.first) // share
+            least = len(fold(copied.passage.quote).letters) - (copied.last - copied.first) // 5
             if not inside or last - first < least:
                 wrong.append((copied, parts))
     return wrong

@@ -12,23 +12,14 @@ from click.testing import CliRunner
 from bp_qual import import_codings
 from bp_qual.cli import main
 from bp_qual.study.import_report import CodingImport
+from two_persons import make_two_persons
 
-TALK = {
-    "2010": "I: How is it?\nR: My back hurts. I work too much.\n",
-    "2020": "I: And now?\nR: I stopped in May. My knees are sore.\n",
-}
 HURTS, SORE = ("health", "My back hurts"), ("health", "My knees are sore")
 
 
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
-    folder = tmp_path / "study"
-    folder.mkdir()
-    (folder / "study.yaml").write_text("language: en\n", encoding="utf-8")
-    for person in ("P01", "P02"):
-        for wave, talk in TALK.items():
-            (folder / f"{person}_{wave}.txt").write_text(talk, encoding="utf-8")
-    return folder
+    return make_two_persons(tmp_path / "study")
 
 
 def take(study: Path, **sheets: list[tuple[str, ...]]) -> CodingImport:
