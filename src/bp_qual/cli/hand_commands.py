@@ -56,7 +56,7 @@ def codings(
             check_known("fits", code, book.ids)
         confirmed = confirm_codings(described, fits, coder=coder, codebook=book)
         click.echo(say.many("hand_fits", len(confirmed)), err=True)
-    hits = apply_codebook(book, corpus, model=described.model, progress=True)
+    hits = apply_codebook(book, corpus, model=described.model)
     found = overview_of(described, hits, corpus, book, language=say.language)
     click.echo("\n".join(found.lines))
     if output is not None:

@@ -142,7 +142,7 @@ def code_study(
     study, corpus, book, say = read_told(folder, codebook, skip_unreadable, language, every=True)
     for name in ("study.yaml", "interviews.csv"):
         note_read(study.folder / name)  # where there is none, what a command put there would be read as one next time
-    hits = apply_codebook(book, corpus, model=study.model, progress=True)
+    hits = apply_codebook(book, corpus, model=study.model)
     counted = what_counts(study, hits, corpus, book, count=count, coder=coder or "")
     for note in counted.notes:
         click.echo(say("check_note", text=note.say(say.language)), err=True)

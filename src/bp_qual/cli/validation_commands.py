@@ -149,7 +149,7 @@ def sample(
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)
-    hits = apply_codebook(book, corpus, model=described.model, progress=True)
+    hits = apply_codebook(book, corpus, model=described.model)
     if top_up is None:
         drawn = draw_sample(corpus, hits, book, n=size, design=design, codes=wanted, seed=seed)  # type: ignore[arg-type]
     else:
@@ -232,7 +232,7 @@ def validate(
     say = Wording(spoken_language(described, language))
     tell_doubts(described, corpus, say.language)
     judged = find_judged_sample(described, corpus, book, name=name, coder=coder)
-    hits = apply_codebook(book, corpus, model=described.model, progress=True)
+    hits = apply_codebook(book, corpus, model=described.model)
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
     accuracy = measure_accuracy(labelled, hits, corpus)
     first, last = before or corpus.waves[0], after or corpus.waves[-1]

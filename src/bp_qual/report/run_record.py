@@ -134,7 +134,7 @@ def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
         for name, group in groups.items()
         if isinstance(group, dict)
     }
-    return found if len(found) == len(groups) else {}
+    return found if len(found) == len(groups) and isinstance(record.get("outputs"), dict) else {}
 
 
 def _read_record(folder: Path) -> tuple[dict[str, object], str]:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from bp_qual.codebook import read_codebook
+from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import BpQualError
 from bp_qual.files import read_bytes
-from bp_qual.report.run_record import changed_outputs, earlier_inputs, earlier_outputs, sha256
+from bp_qual.report.run_record import changed_outputs, earlier_inputs, sha256
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark, choose_language
 
 _MOST_FILES = 3000  # in a folder without a study.yaml: a home folder, say, is not searched for interviews
+Record = dict[str, dict[str, str]]
 _OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
 
 
@@ -84,7 +85,7 @@ def find_next_step(folder: Path | str = ".") -> NextStep:
     waves = [wave.id for wave in study.waves]
     sizes = {"n": n, "persons": persons, "waves": len(waves), "names": ", ".join(waves)}
     seen = Remark("standing study", values={"name": study.name or show_name(folder.resolve()), **sizes})
-    *more, coming = _what_is_to_do(study, len(problems) + len(study.unread) + _problems_of(study.codebook))
+    *more, coming = _what_is_to_do(study, len(problems) + len(study.unread))
     return NextStep((seen, *more), coming, study.language)
 
 
@@ -103,34 +104,41 @@ def _holds_more_than(folder: Path, most: int) -> bool:
 
 def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     """Return what is to be said of a study, and as the last what comes next."""
+    book = None
+    try:
+        book = read_codebook(study.codebook) if study.codebook is not None else None
+    except BpQualError as error:
+        problems += len(error.problems)
     if problems:
         return Remark("standing problems", values={"n": problems}), Remark("next check")
-    if study.codebook is None:
+    if book is None:
         return Remark("standing no codebook"), Remark("next codebook")
     if len(study.waves) < 2:
         return Remark("standing one wave"), Remark("next wave")
     run = _last_run(study.folder)
     if run is None:
         return Remark("standing not compared"), Remark("next compare", values={"folder": "out"})
-    record = earlier_inputs(run)
-    values = {"folder": run.name, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
-    again = Remark("next compare", values={"folder": run.name})
-    if changes := tuple(_changes(study, record)):
+    folder, record = run
+    values = {"folder": folder.name, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
+    again = Remark("next compare", values={"folder": folder.name})
+    if changes := tuple(_changes(study, book, record)):
         return Remark("standing changed", values={**values, "changes": changes}), again
-    if changed_outputs(run):
+    if changed_outputs(folder):
         return Remark("standing touched", values=values), again
-    return Remark("standing compared", values=values), Remark("next read", values={"report": f"{run.name}/report.html"})
+    return Remark("standing compared", values=values), Remark(
+        "next read", values={"report": f"{folder.name}/report.html"}
+    )
 
 
-def _last_run(folder: Path) -> Path | None:
-    """Return the folder below a study that holds its latest comparison."""
-    records = [
-        path for path in folder.glob("*/run.json") if earlier_outputs(path.parent) and earlier_inputs(path.parent)
-    ]
-    return max(records, key=lambda path: path.stat().st_mtime).parent if records else None
+def _last_run(folder: Path) -> tuple[Path, Record] | None:
+    """Return the folder below a study that holds its latest comparison, and what that was made of."""
+    for path in sorted(folder.glob("*/run.json"), key=lambda path: path.stat().st_mtime, reverse=True):
+        if record := earlier_inputs(path.parent):
+            return path.parent, record
+    return None
 
 
-def _changes(study: Study, record: dict[str, dict[str, str]]) -> Iterator[Remark]:
+def _changes(study: Study, book: Codebook, record: Record) -> Iterator[Remark]:
     """Yield what is not as it was when a comparison was made."""
     now = {interview.id: _digest(interview.file) for interview in study.interviews}
     before = record["transcripts"]
@@ -140,7 +148,7 @@ def _changes(study: Study, record: dict[str, dict[str, str]]) -> Iterator[Remark
         "gone interviews": len(before.keys() - now.keys()),
     }
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
-    if study.codebook is not None and read_codebook(study.codebook).sha256 != record["codebook"].get("sha256"):
+    if book.sha256 != record["codebook"].get("sha256"):
         yield Remark("changed codebook")
     files = {path.name: _digest(path) for path in study.inputs if path.name in _OWN_FILES}
     if changed := sorted(name for name in _OWN_FILES if files.get(name, "") != record["study"].get(name, "")):
@@ -156,12 +164,3 @@ def _digest(file: Path) -> str:
         return sha256(read_bytes(file))
     except BpQualError:
         return ""
-
-
-def _problems_of(codebook: Path | None) -> int:
-    try:
-        if codebook is not None:
-            read_codebook(codebook)
-    except BpQualError as error:
-        return len(error.problems)
-    return 0
