@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ Answer = TypeVar("Answer")
 Item = TypeVar("Item")
 
 PAYS = 4.0  # seconds of work from which on processes are started: each takes about one to start
+_MASKS = hasattr(signal, "pthread_sigmask")  # not on Windows
 _work: Callable[[Any], Any] | None = None  # what this process was started for
 
 
@@ -193,6 +195,8 @@ def _begin(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if _MASKS:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _do(task: Any) -> tuple[Any, set[Path]]:
@@ -208,9 +212,29 @@ def _start(pool: ProcessPoolExecutor | None, task: Task) -> Future[tuple[Any, se
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        return pool.submit(_do, task) if pool is not None else None
+        with _interrupt_later():
+            return pool.submit(_do, task) if pool is not None else None
     except BrokenProcessPool:
         return None
+
+
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """Let Ctrl-C wait while a process is started: here until it has all it needs, there until it can end in silence."""
+    if threading.current_thread() is not threading.main_thread():  # Ctrl-C does not come here
+        yield
+        return
+    came: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if _MASKS else None  # the new process inherits it
+    try:
+        yield
+    finally:
+        if masked is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, masked)
+        signal.signal(signal.SIGINT, handler)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _answer(work: Callable[[Task], Answer], task: Task, coming: Future[tuple[Answer, set[Path]]] | None) -> Answer:
