@@ -166,7 +166,7 @@ def misplaced(quotes: QuoteList) -> list[tuple[Copied, object]]:
     return wrong
 
 
-@pytest.mark.parametrize("seed", [599, 1121, 1360, 1563])  # short pieces and words cut at the edges of a quote
+@pytest.mark.parametrize("seed", [599, 1121, 1360, 1563, 1003639])  # short or cut words at the edges
 def test_a_list_that_once_had_a_quote_at_a_wrong_place_has_none(seed: int) -> None:
     assert misplaced(through_sheet(make_list(seed), seed)) == []
 

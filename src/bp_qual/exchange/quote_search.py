@@ -208,7 +208,10 @@ def _nearly(letters: str, folded: Folded) -> tuple[tuple[int, int], ...]:
 def _nearest_words(
     sought: npt.NDArray[np.uint32], text: npt.NDArray[np.uint32], folded: Folded, first: int, last: int
 ) -> tuple[int, int]:
-    """Return the place of the whole words around some letters, less one at an end that a slip reached into."""
+    """Return the place of the whole words around some letters, less one at one end, where a slip may have reached it.
+
+    Pieces of words at both ends are no slip: somebody cut them there.
+    """
     before, after = [first], [last]
     while not _is_edge(folded, before[-1]):
         before.append(before[-1] - 1)
@@ -223,6 +226,7 @@ def _nearest_words(
         (int(distances(sought, text[start:end], anchored=True)[-1]), start - end, start, end)
         for start in starts
         for end in ends
+        if start == starts[0] or end == ends[0]
     ]
     return folded.span(*min(ways)[2:])
 
