@@ -226,7 +226,9 @@ def _interrupt_later() -> Iterator[None]:
         return
     came: list[int] = []
     handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
-    masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if _MASKS else None  # the new process inherits it
+    masked = (
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if _MASKS else None
+    )  # the new process inherits it
     try:
         yield
     finally:
