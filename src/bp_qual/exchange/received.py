@@ -81,18 +81,18 @@ class FreeMemo:
 class FinishedPart:
     """That a coder looked for codes in all of an interview: where it has none of these, nothing was found.
 
-    ``codes`` are numbers in `Received.codes`; all of them where it is None, and `NO_CODE` in a file where it is empty:
-    the coder coded there and finished nothing.
+    ``codes`` are numbers in `Received.codes`, and `NO_CODE` in a file where it is empty: the coder coded there and
+    finished nothing.
 
-    >>> FinishedPart("P01_2010", coder="anna").codes is None
-    True
+    >>> FinishedPart("P01_2010", coder="anna").codes
+    ()
     """
 
     document: str
     person: str = ""
     wave: str = ""
     coder: str = ""
-    codes: tuple[int, ...] | None = None
+    codes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

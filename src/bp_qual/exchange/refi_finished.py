@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bp_qual.exchange.drafts import Draft
-from bp_qual.exchange.received import NO_CODE, FinishedPart, ReceivedText
+from bp_qual.exchange.received import FinishedPart, ReceivedText
 from bp_qual.exchange.refi_project import RefiProject, values_of
 
 FINISHED = "finished: "  # the name of such a variable, before that of the coder
-EVERY_CODE = "*"
 
 
 class FinishedReader:
@@ -33,12 +32,14 @@ class FinishedReader:
         self._numbers = {_plain(draft.name): number for number, draft in enumerate(drafts)}
 
     def read(self, source: Any, text: ReceivedText) -> Iterator[FinishedPart]:
-        """Yield what a source says that coders finished in its text; names that are of no code are left out."""
+        """Yield what a source says that coders finished in its text; names that are of no code are left out.
+
+        Where all are, as of a code that was renamed or deleted elsewhere, nothing is finished there.
+        """
         for coder, said in values_of(source, self._coders):
             codes = tuple(self._numbers[name] for name in map(_plain, said.splitlines()) if name in self._numbers)
-            if said in (EVERY_CODE, NO_CODE) or codes:
-                every = None if said == EVERY_CODE else codes
-                yield FinishedPart(text.name, text.person, text.wave, coder, every)
+            if said.strip():
+                yield FinishedPart(text.name, text.person, text.wave, coder, codes)
 
 
 def _plain(name: str) -> str:

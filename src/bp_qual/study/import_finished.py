@@ -238,7 +238,7 @@ def said_finished(
         if len(found) != 1:
             nowhere += 1
             continue
-        ids = matched.sought if part.codes is None else [matched.ids[code] for code in part.codes]
+        ids = [matched.ids[code] for code in part.codes]
         key = (coders[part.coder], found[0].interview)
         said[key] = said.get(key, frozenset()) | ({*ids} - {""})
     n = len({interview for (_, interview), codes in said.items() if codes})
