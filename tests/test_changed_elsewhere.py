@@ -6,12 +6,14 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_corpus
+from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_corpus, write_coding
 
 BOOK = "{codebook: B, version: 1.0.0, language: en, codes: [{id: stress}, {id: money}]}\n"
 TALK = "I: How is it?\nR: My work is too hard. My rent is too high. My sister is ill.\n"
@@ -124,3 +126,126 @@ def test_where_all_that_was_finished_is_renamed_elsewhere_nothing_is_finished(st
     other = make_study(study.parent / "other")
     import_codings(path, other)
     assert finished(other, "anna") == set()
+
+
+def delete_one(path: Path) -> None:
+    """Delete the coding of stress in P01_2020."""
+    _edit_one(path, "")
+
+
+def recode_one(path: Path) -> None:
+    """Give the coding of stress in P01_2020 the code money."""
+    _edit_one(path, "money")
+
+
+def _edit_one(path: Path, code: str) -> None:
+    if path.suffix == ".qdpx":
+        guid = re.search(r'<Code guid="([^"]+)" name="money"', _project(path))
+        assert guid is not None
+        one = r'(<TextSource [^>]*name="P01_2020"[^>]*>\s*)(<PlainTextSelection.*?</PlainTextSelection>)'
+        edit_project(path, (one, r"\1" if not code else r"\1\2"))
+        if code:
+            target = r'(name="P01_2020"[^>]*>\s*<PlainTextSelection.*?targetGUID=")[^"]+'
+            edit_project(path, (target, rf"\g<1>{guid[1]}"))
+    elif path.suffix == ".json":
+        page = json.loads(path.read_text(encoding="utf-8"))
+        number = next(n for n, item in enumerate(page["items"]) if item["target"]["source"] == "P01_2020")
+        assert page["items"][number]["body"][0]["value"] == "stress"
+        page["items"][number]["body"][0]["value"] = code
+        page["items"] = [item for n, item in enumerate(page["items"]) if code or n != number]
+        path.write_text(json.dumps(page), encoding="utf-8")
+    else:
+        with sqlite3.connect(path) as base:
+            one = (
+                "SELECT h.id FROM highlights h JOIN documents d ON d.id = h.document_id JOIN highlight_tags t"
+                " ON t.highlight_id = h.id JOIN tags g ON g.id = t.tag_id"
+                " WHERE d.name = 'P01_2020' AND g.path = 'stress'"
+            )
+            number = base.execute(one).fetchone()[0]
+            if code:
+                tag = base.execute("SELECT id FROM tags WHERE path = ?", (code,)).fetchone()[0]
+                base.execute("UPDATE highlight_tags SET tag_id = ? WHERE highlight_id = ?", (tag, number))
+            else:
+                base.execute("DELETE FROM highlight_tags WHERE highlight_id = ?", (number,))
+                base.execute("DELETE FROM highlights WHERE id = ?", (number,))
+        base.close()
+
+
+def told(path: Path, study: Path) -> list[str]:
+    notes = import_codings(path, study).notes
+    return [note.say("en") for note in notes if note.kind in ("changed elsewhere", "code renamed")]
+
+
+@pytest.mark.parametrize("ending", [".qdpx", ".json", ".sqlite3"])
+@pytest.mark.parametrize(("change", "there"), [(delete_one, "7 of 7 codings"), (recode_one, "7 of 8 codings")])
+def test_what_was_deleted_or_recoded_elsewhere_is_told(
+    study: Path, ending: str, change: Callable[[Path], None], there: str
+) -> None:
+    change(path := coded(study, ending))
+    said = told(path, study)
+    assert len(said) == 1
+    assert said[0].startswith(f"{there} were there already, and 1 coding of anna")
+    assert "P01_2020, stress: 'My work is too hard'" in said[0]
+
+
+@pytest.mark.parametrize("ending", [".qdpx", ".json", ".sqlite3"])
+def test_what_comes_in_as_it_went_out_says_nothing(study: Path, ending: str) -> None:
+    assert told(coded(study, ending), study) == []
+
+
+def test_what_a_person_coded_on_the_page_and_deleted_elsewhere_is_told_too(study: Path) -> None:
+    coded(study, ".json")
+    write_coding(study, {"interview": "P01_2020", "start": 20, "end": 28, "code": "money"}, coder="anna", do="add")
+    export_codings(study, path := study.parent / "out.json")
+    page = json.loads(path.read_text(encoding="utf-8"))
+    page["items"] = [item for item in page["items"] if item["target"].get("selector", [{}, {"end": 0}])[1]["end"] != 28]
+    path.write_text(json.dumps(page), encoding="utf-8")
+    assert "P01_2020, money: 'work is'" in told(path, study)[0]
+
+
+def test_of_an_interview_without_any_coding_left_in_a_project_that_is_told(study: Path) -> None:
+    path = coded(study, ".qdpx")
+    one = r'(<TextSource [^>]*name="P01_2020"[^>]*>\s*)(<PlainTextSelection.*</PlainTextSelection>)(.*?</TextSource>)'
+    source = r'(<TextSource [^>]*name="P01_2020".*?</TextSource>)'
+    project = re.search(source, _project(path), re.DOTALL)
+    assert project is not None
+    edit_project(path, (re.escape(project[0]), re.sub(one, r"\1\3", project[0], flags=re.DOTALL)))
+    assert "2 codings of anna are not in this file" in told(path, study)[0]
+
+
+def test_interviews_that_a_project_lacks_are_not_told(study: Path) -> None:
+    path = coded(study, ".json")
+    page = json.loads(path.read_text(encoding="utf-8"))
+    page["items"] = [item for item in page["items"] if item["target"]["source"] != "P01_2020"]
+    path.write_text(json.dumps(page), encoding="utf-8")
+    assert told(path, study) == []
+
+
+def test_another_project_of_the_same_coder_says_nothing(study: Path) -> None:
+    path = coded(study, ".json")
+    page = json.loads(path.read_text(encoding="utf-8"))
+    for item in page["items"]:
+        if "selector" in item["target"]:
+            item["target"]["selector"] = [{"type": "TextQuoteSelector", "exact": SISTER}]
+    path.write_text(json.dumps(page), encoding="utf-8")
+    assert told(path, study) == []
+
+
+def test_a_code_that_was_renamed_elsewhere_is_told(study: Path) -> None:
+    edit_project(path := coded(study, ".qdpx"), ('name="stress"', 'name="pressure"'))
+    assert told(path, study) == [
+        "the file calls the code stress 'pressure': it keeps its name here; write the new one in the codebook if that"
+        " is meant"
+    ]
+
+
+@pytest.mark.parametrize("ending", [".json", ".sqlite3"])
+def test_where_a_renamed_code_is_a_new_one_the_codings_of_the_old_are_told(study: Path, ending: str) -> None:
+    path = coded(study, ending)
+    if ending == ".json":
+        path.write_text(path.read_text(encoding="utf-8").replace("stress", "pressure"), encoding="utf-8")
+    else:
+        with sqlite3.connect(path) as base:
+            base.execute("UPDATE tags SET path = 'pressure' WHERE path = 'stress'")
+        base.close()
+    assert "4 codings of anna are not in this file: P01_2010, stress" in told(path, study)[0]

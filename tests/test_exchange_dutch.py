@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -205,6 +206,11 @@ def run_all(study: Path) -> str:
     ):
         command("export", study, options[0], folder / options[1])
     command("import", folder / "u.qdpx", study)
+    with zipfile.ZipFile(folder / "u.qdpx") as archive:
+        renamed = archive.read("project.qde").replace(b'name="Druk"', b'name="Spanning"')
+        texts = {name: archive.read(name) for name in archive.namelist() if name != "project.qde"}
+    (folder / "hernoemd.qdpx").write_bytes(pack({"project.qde": renamed, **texts}))
+    command("import", folder / "hernoemd.qdpx", study)
     bare = folder / "kaal"
     bare.mkdir()
     (bare / "P03_2010.txt").write_text(

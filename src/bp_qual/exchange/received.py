@@ -9,6 +9,7 @@ from bp_qual.exchange.drafts import Draft
 from bp_qual.wording import Remark
 
 FORMS = ("list", "refi", "taguette", "qualcoder", "word", "annotations", "atlas")
+BY_ROW = ("list", "word")  # those that hold codings and no project
 NO_CODE = "-"  # for the codes that a coder finished, in files of our own
 
 

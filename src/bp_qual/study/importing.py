@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand import list_coders, place_codings, read_history
@@ -15,7 +15,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.blank_cells import BLANKS, Blanks
 from bp_qual.exchange.coding_formats import Known, read_received
-from bp_qual.exchange.received import Passage, Received
+from bp_qual.exchange.received import Received
 from bp_qual.exchange.spelled_alike import find_spelled_alike, say_spelled_alike, with_doubts
 from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
@@ -24,7 +24,7 @@ from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
-from bp_qual.study.earlier_lists import say_earlier
+from bp_qual.study.earlier_lists import interviews_of_project, say_earlier
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
 from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered
 from bp_qual.study.import_codebook import (
@@ -36,6 +36,13 @@ from bp_qual.study.import_codebook import (
     write_new_codes,
 )
 from bp_qual.study.import_events import Coded, at_known_ends, find_new, record_import, save_events
+from bp_qual.study.import_extent import (
+    left_anywhere,
+    say_others,
+    say_places_cut,
+    say_taken_for_whole,
+    say_told_apart,
+)
 from bp_qual.study.import_finished import codes_looked_for, finish, left_in_doubt, left_open, said_finished, still_open
 from bp_qual.study.import_left_open import leave_open, opened_before, say_opened_by_others
 from bp_qual.study.import_mending import check_table, finished_rows, list_to_mend, listed_table
@@ -52,12 +59,11 @@ from bp_qual.study.received_coders import (
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_other_waves, say_respelled
 from bp_qual.study.received_memos import place_memos
-from bp_qual.study.received_places import MOST_CHOICES, Listed, Placed, place_all
+from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, choose_language
 
-_BY_ROW = ("list", "word")  # files that hold codings and no project
 _BY_HAND = ("list", "word", "annotations")  # files in which people write the name of a code themselves
 
 
@@ -276,28 +282,28 @@ def _import(
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
-        anywhere=_anywhere(coded),
+        anywhere=left_anywhere(coded),
         unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
-        lost=(*received.lost, *_of_others(received.passages, passages), *not_taken),
+        lost=(*received.lost, *say_others(received.passages, passages), *not_taken),
         notes=(
             *doubted_words(corpus),
             *received.notes,
             *matched.notes,
             *say_spelled_alike(received.codes, alike),
-            *(told or _taken_for_whole(received, interviews.values())),
+            *(told or say_taken_for_whole(received, interviews.values())),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *gaps,
             *say_opened_by_others(others, histories, corpus, matched.codebook),
-            *say_earlier(received, coded, there, histories),
+            *say_earlier(received, coded, there, histories, interviews_of_project(received, coded, said, finder)),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),
             *say_codebooks(coders),
             *say_merged(coded),
-            *_told_apart(passages, (*placed, *noted), listed),
+            *say_told_apart(passages, (*placed, *noted), listed),
             *say_respelled(finder),
             *say_other_waves([part.passage for part in (*placed, *noted)], finder),
             *say_by_text(finder),
-            *_places_cut(listed),
+            *say_places_cut(listed),
             *say_taken_whole(received, coder),
             *([Remark("memos kept", values={"n": n})] if (n := sum(map(len, memos.values()))) else []),
         ),
@@ -313,13 +319,6 @@ def _check_answers(where: str, coders: Collection[str], answers: Answers, *, all
         raise StudyError(Problem(where, "whose answer", {"coders": list(coders)}))
 
 
-def _taken_for_whole(received: Received, interviews: Iterable[Set[str]]) -> Iterator[Remark]:
-    """Yield in how many interviews a project is taken to say that all its codes were looked for."""
-    n = len(set[str]().union(*interviews))
-    if received.form not in _BY_ROW and len(received.codes) > 1 and n:
-        yield Remark("all finished", values={"n": n})
-
-
 def _shared(interviews: Iterable[Set[str]], corpus: Corpus) -> tuple[str, ...]:
     """Return the interviews that more than one coder coded."""
     often = Counter(name for own in interviews for name in own)
@@ -331,33 +330,6 @@ def _untouched(coded: Sequence[Coded], listed: Sequence[Listed], corpus: Corpus)
     touched = {row.part.transcript.interview for row in coded}
     touched |= {transcript.interview for left in listed if left.passage.codes for transcript in left.transcripts}
     return [t.interview for t in corpus.transcripts if t.interview not in touched]
-
-
-def _of_others(received: Sequence[Passage], taken: Sequence[Passage]) -> Iterator[Remark]:
-    """Yield how many rows of a file are those of coders who were not taken, and who they are."""
-    coders = {passage.coder for passage in taken}
-    left = [passage for passage in received if passage.coder not in coders]
-    if left:
-        others = [coder or Remark("no coder named") for coder in dict.fromkeys(passage.coder for passage in left)]
-        yield Remark("other coders", values={"n": len(left), "coders": others})
-
-
-def _places_cut(listed: Iterable[Listed]) -> Iterator[Remark]:
-    """Yield of how many rows not every place that they can have is listed."""
-    if n := sum(bool(left.more) for left in listed):
-        yield Remark("places cut", values={"n": n, "most": MOST_CHOICES})
-
-
-def _anywhere(coded: Sequence[Coded]) -> tuple[str, ...]:
-    """Return where codings leave open of which person or wave they are, so that the words alone told."""
-    return tuple(dict.fromkeys(PurePath(row.part.passage.where).name for row in coded if row.part.among_several))
-
-
-def _told_apart(passages: Iterable[Passage], placed: Iterable[Placed], listed: Iterable[Listed]) -> Iterator[Remark]:
-    """Yield in how many cells several quotes stood, each of which was looked for."""
-    found = {part.passage.where for part in placed} | {part.passage.where for part in listed}
-    if n := sum(passage.where not in found for passage in passages):
-        yield Remark("quotes apart", values={"n": n})
 
 
 def _is_named(study: Study, file: Path | None) -> bool:

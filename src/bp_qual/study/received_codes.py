@@ -105,7 +105,11 @@ def match_codes(
             ids.append(fitting[0].id if len(fitting) == 1 else "")
     for number in sorted(alone):
         ids[number] = _only_one(number, drafts, ids, codebook, alone)
-    notes = (*_told_bare(drafts, ids, codes), *_told_alike(drafts, ids, codes, new))
+    notes = (
+        *_told_bare(drafts, ids, codes),
+        *_told_renamed(drafts, ids, codes),
+        *_told_alike(drafts, ids, codes, new),
+    )
     if codebook and not new:
         return MatchedCodes(tuple(ids), codebook, (), notes)
     start = codebook or Codebook(name, "0.9.9", language, ())
@@ -143,6 +147,15 @@ def _told_bare(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code
         elif draft.parent < 0 and not code_id:
             paths = [path_of(book, code.id) for code in _named(draft, codes)]
             yield Remark("bare names", values={**said, "paths": paths})
+
+
+def _told_renamed(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code]) -> Iterator[Remark]:
+    """Yield which codes are known by their id in other programs, and have another name there."""
+    book = Codebook("", "", "nl", tuple(codes))
+    for draft, code_id in zip(drafts, ids, strict=True):
+        code = book.code(code_id) if draft.guid and code_id else None
+        if code is not None and code_name_key(draft.name) not in (*_plain_labels(code), *_plain_ids(code)):
+            yield Remark("code renamed", values={"said": shown(draft.name, 60), "code": _shown_path(book, code_id)})
 
 
 def _told_alike(

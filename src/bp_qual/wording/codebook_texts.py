@@ -99,6 +99,12 @@ LOST: dict[str, Bilingual] = {
         "{said} is a new code ({code}): the codebook has {paths:commas}, which is another",
         "{said} is een nieuwe code ({code}): het codeboek heeft {paths:commas}, en dat is een andere",
     ),
+    "code renamed": (
+        "the file calls the code {code} '{said}': it keeps its name here; write the new one in the codebook if that is"
+        " meant",
+        "het bestand noemt de code {code} '{said}': hier houdt zij haar naam; schrijf de nieuwe in het codeboek als die"
+        " bedoeld is",
+    ),
     "nothing placed": (
         "nothing of this file has a place, so its codes were not put in a codebook, and study.yaml is as it was",
         "niets uit dit bestand heeft een plaats; daarom zijn de codes niet in een codeboek gezet, en is study.yaml"
@@ -227,6 +233,16 @@ LOST: dict[str, Bilingual] = {
         " nog mee: haal ze weg op de codeerpagina (bp-qual page), of ga eerst terug met bp-qual restore ONDERZOEK --day"
         " {day} (dat neemt ook terug wat er verder sindsdien is gedaan) en importeer alleen dit bestand. Is het een"
         " lijst op zichzelf, dan hoeft er niets",
+    ),
+    "changed elsewhere": (
+        "{n:number} of {of:many coding} were there already, and {stale:many coding} of {coder} are not in this file:"
+        " {named:commas}. Where they were deleted or got another code in the other program, they still count here: take"
+        " them away on the coding page (bp-qual page). Where they were made here after the export, nothing has to be"
+        " done",
+        "{n:number} van {of:many coding} waren er al, en {stale:many coding} van {coder} staan niet in dit bestand:"
+        " {named:commas}. Zijn ze in het andere programma verwijderd of kregen ze er een andere code, dan tellen ze"
+        " hier nog mee: haal ze weg op de codeerpagina (bp-qual page). Zijn ze hier na de export gemaakt, dan hoeft er"
+        " niets",
     ),
     "earlier list": (
         "another {file} was imported on {day}: what that one coded stays, also where this one has another code or no"
