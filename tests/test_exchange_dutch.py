@@ -80,6 +80,7 @@ LISTS = {
     "P01,2010,werk,altijd,B@1.0.0+0123456789ab\n",
     "wie.csv": "wie,wave,parent,code,quote\nP01,2010,werk,,zwaar geworden\n",
     "komma.csv": ('person,wave,code,quote\nP01,2010,"werk, samen",zwaar geworden\nP02,2010,"werk, hond",die helpen\n'),
+    "samen.csv": "person,wave,code,quote\nP01,2010,werk / samen,zwaar geworden\nP02,2010,samen,die helpen\n",
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
     "fase.csv": "document,fase,code,quote\nP01_2010,open coderen,werk,zwaar geworden\n",

@@ -39,7 +39,11 @@ if TYPE_CHECKING:
     type=click.Choice(["above", "none"]),
     help="What an empty cell below a code or a person in a list says: the same as the one above it, or none.",
 )
-@click.option("--as-spelled", is_flag=True, help="Codes of a list whose names differ by a letter are different codes.")
+@click.option(
+    "--as-spelled",
+    is_flag=True,
+    help="Codes of a list whose names differ by a letter or a sign are different codes, and 'work / home' is one.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option(
     "-o", "--output", type=PATH, help="Also write what has no place, or only partly, to mend and import: .csv or .xlsx."

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
 from bp_qual.display import one_line, shown
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.code_cells import CodeCells
 from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
@@ -35,7 +36,7 @@ _FINISHED = "finished: "  # before a code that was looked for in all of an inter
 _TAGS = ("tagging", "classifying", "identifying")
 
 
-def read_annotations(data: bytes, where: str) -> Received:
+def read_annotations(data: bytes, where: str, *, known: Iterable[str] = (), settled: Collection[str] = ()) -> Received:
     """Return the codings in a file of Web Annotations: one, a list, a page or a collection of them.
 
     Parameters
@@ -44,6 +45,8 @@ def read_annotations(data: bytes, where: str) -> Received:
         The file.
     where : str
         What messages call it.
+    known, settled : iterable and collection of str
+        As in `CodeCells`.
 
     Returns
     -------
@@ -64,7 +67,8 @@ def read_annotations(data: bytes, where: str) -> Received:
     """
     root = _read_json(data, where)
     tree, passages, finished, without = CodeTree(), list[Passage](), list[FinishedPart](), 0
-    for number, annotation in enumerate(_annotations(root), start=1):
+    annotations = [*_annotations(root)]
+    for number, annotation in enumerate(annotations, start=1):
         passage = _passage(annotation, f"{where}: {number}", tree)
         if passage is None and (said := _finished_in(annotation, tree)) is not None:
             finished.append(said)
@@ -77,9 +81,13 @@ def read_annotations(data: bytes, where: str) -> Received:
     lost = (Remark("lost empty", values={"n": without}),) if without else ()
     program = root.get("generator", {}) if isinstance(root, dict) else {}
     name = _text(program.get("name")) if isinstance(program, dict) else ""
+    tags = [tag for annotation in annotations for tag in _tags(annotation)]
+    cells = CodeCells(tags, known, settled)
+    for tag in tags if name != "bp_qual" else ():
+        cells.doubt(tag)
     return Received(
         where, tuple(passages), tuple(tree.drafts), lost, form="annotations", program=name[:40],
-        finished=tuple(finished),
+        finished=tuple(finished), notes=cells.notes, doubts=cells.doubts(tree),
     )  # fmt: skip
 
 
@@ -220,16 +228,12 @@ def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passa
     place = next((part for part in selectors if part.get("type") == "TextPositionSelector"), {})
     if not _text(quote.get("exact")):
         return None
-    written = [*_listed(annotation.get("body")), *_listed(annotation.get("bodyValue"))]
-    bodies = [part if isinstance(part, dict) else {"value": part} for part in written]
-    names = [_text(part.get("value")) for part in bodies if _is_tag(part, annotation)]
-    names += map(_text, _listed(annotation.get("tags")))
-    memos = [_text(part.get("value")) for part in bodies if not _is_tag(part, annotation)]
+    memos = [_text(part.get("value")) for part in _bodies(annotation) if not _is_tag(part, annotation)]
     memos.append(_text(annotation.get("text")).strip())
     return Passage(
         where,
         _text(quote.get("exact")),
-        tuple(dict.fromkeys(tree.number(path) for name in names if (path := code_path(name)))),
+        tuple(dict.fromkeys(tree.number(path) for name in _tags(annotation) if (path := code_path(name)))),
         document=_document(annotation, target.get("source")),
         coder=_coder(annotation),
         memo=" · ".join(filter(None, memos)),
@@ -255,6 +259,17 @@ def _coder(annotation: Mapping[str, Any]) -> str:
     creator = next(iter(_listed(annotation.get("creator"))), "")
     name = creator.get("name") or creator.get("nickname") if isinstance(creator, dict) else creator
     return _text(name) or _text(annotation.get("user")).removeprefix("acct:").partition("@")[0]
+
+
+def _bodies(annotation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    written = [*_listed(annotation.get("body")), *_listed(annotation.get("bodyValue"))]
+    return [part if isinstance(part, dict) else {"value": part} for part in written]
+
+
+def _tags(annotation: Mapping[str, Any]) -> list[str]:
+    """Return the codes that an annotation gives."""
+    names = [_text(part.get("value")) for part in _bodies(annotation) if _is_tag(part, annotation)]
+    return [*names, *map(_text, _listed(annotation.get("tags")))]
 
 
 def _is_tag(body: Mapping[str, Any], annotation: Mapping[str, Any]) -> bool:

@@ -57,8 +57,8 @@ _READERS: dict[str, _Reader] = {
     ".sqlite3": lambda data, where, _: read_taguette(data, where),
     ".qda": lambda data, where, _: read_qualcoder(data, where),
     ".docx": lambda data, where, known: _of_word({where: data}, where, known),
-    ".json": lambda data, where, _: read_annotations(data, where),
-    ".jsonld": lambda data, where, _: read_annotations(data, where),
+    ".json": lambda data, where, known: _of_annotations(data, where, known),
+    ".jsonld": lambda data, where, known: _of_annotations(data, where, known),
     ".xml": lambda data, where, _: read_atlas(data, where),
 }
 CODING_ENDINGS = tuple(_READERS)
@@ -159,6 +159,10 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
 
 def _of_word(files: Mapping[str, bytes], where: str, known: Known) -> Received:
     return read_word_comments(files, where, known=known.codes, settled=known.settled)
+
+
+def _of_annotations(data: bytes, where: str, known: Known) -> Received:
+    return read_annotations(data, where, known=known.codes, settled=known.settled)
 
 
 def _of_folder(path: Path, known: Known) -> Received:

@@ -14,6 +14,7 @@ from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.blank_cells import BLANKS, Blanks
+from bp_qual.exchange.code_cells import as_they_are
 from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Received
 from bp_qual.exchange.spelled_alike import find_spelled_alike, say_spelled_alike, with_doubts
@@ -105,8 +106,9 @@ def import_codings(
     blanks : {"", "above", "none"}
         What an empty cell below a code or a person in a list says: the same as the one ``above`` it, or ``none``.
     as_spelled : bool
-        Codes of a list whose names differ by a blank, an accent or a letter are different codes. Otherwise they may be
-        one, and where the one is coded the other is not finished.
+        Codes of a list whose names differ by a blank, an accent or a letter are different codes, and one with a sign
+        between the names of others (``work / home``) is one. Otherwise they may be one, or several, and where the one
+        is coded the other is not finished.
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
@@ -192,6 +194,7 @@ def _import(
     if received.form in _BY_HAND and not received.program and not as_spelled:
         alike = find_spelled_alike(received.codes, matched.ids, _names_of(settled))
         received = replace(received, doubts=with_doubts(received.doubts, alike))
+    received = as_they_are(received) if as_spelled else received
     added = matched.new
     if own and (continued or not study.codebook) and any(matched.ids):
         there_already = own.ids if study.codebook else ()

@@ -79,6 +79,14 @@ LISTS: dict[str, Bilingual] = {
         "kijk '{said}' na: dat is opgevat als één code, met komma, terwijl {parts:shown} ook elders staat; zet ; tussen"
         " codes als het er meer zijn (tot dan is wat bedoeld kan zijn geen nul waar dit gecodeerd is)",
     ),
+    "codes joined": (
+        "check {said:shown}, each taken as one code, while {parts:shown} are codes of their own too. If several are"
+        " meant, part them by ; in the file and import it again; if each is one code, import it with --as-spelled"
+        " (until then the parts are no zero where these are coded)",
+        "kijk {said:shown} na: elk daarvan is als één code opgevat, terwijl {parts:shown} ook zelf codes zijn. Zijn er"
+        " meer bedoeld, zet dan ; ertussen in het bestand en importeer het opnieuw; is elk één code, importeer het dan"
+        " met --as-spelled (tot dan zijn de delen geen nul waar deze gecodeerd zijn)",
+    ),
     "cell comments": (
         "comments on cells were not read ({n:many cell}: {cells:commas}); write them in a column called memo",
         "opmerkingen bij cellen zijn niet gelezen ({n:many cell}: {cells:commas}); schrijf ze in een kolom memo",
