@@ -49,7 +49,7 @@ def match(drafts: Sequence[Draft], *, bare: bool) -> tuple[tuple[str, ...], list
         (("- steun",), ("steun-2",), "- steun is a new code (steun-2): the codebook has + steun"),
         (("steun",), ("steun-2",), "steun is a new code (steun-2)"),
         (("Geld  op",), ("geld_op",), ""),
-        (("geld-op?",), ("geld-op",), ""),
+        (("geld-op?",), ("geld-op",), "geld-op? is a new code (geld-op): the codebook has geld_op"),
         (("werk!", "stress"), ("werk-2", "stress-2"), "werk! is a new code (werk-2): the codebook has Werk"),
     ],
 )
@@ -161,3 +161,14 @@ def test_two_spellings_of_a_code_in_a_first_list_are_told(study: Path) -> None:
 def test_codes_of_one_name_under_different_codes_of_a_first_list_are_no_two_spellings(study: Path) -> None:
     rows = ("P01,2010,werk > rest,Mijn chef hielp mij", "P01,2010,thuis > rest.,Wij hadden niks")
     assert import_codings(write_list(study, *rows), study, coder="anna").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("1. stress", True), ("stress (3)", True), ("stress!", True), ("distress", False)]
+)
+def test_a_new_code_that_is_spelled_almost_as_one_of_the_codebook_is_told_beside_it(name: str, told: bool) -> None:
+    book = Codebook(
+        "B", "1.0.0", "en", (Code("pressure"), Code("stress", parent="pressure"), Code("s2", {"en": "Stress"}))
+    )
+    notes = match_codes([Draft(name)], book, name="", language="en").notes
+    assert [note.values["paths"] for note in notes if note.kind == "code apart"] == ([["Stress"]] if told else [])

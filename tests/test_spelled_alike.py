@@ -111,6 +111,43 @@ def test_codes_of_a_program_are_as_the_program_has_them(study: Path) -> None:
         ("steun van buren", "steun voor boeren", False),
         ("steun buren", "steun buren samen", False),
         ("samen", "samen", False),
+        ("1. stress", "stress", True),
+        ("1) stress", "Stress", True),
+        ("1.2 stress", "stress", True),
+        ("1 stress", "stress", True),
+        ("2.stress", "stress", True),
+        ("1. stress", "2. stress", True),
+        ("a) stress", "stress", True),
+        ("2 banen", "3 banen", False),
+        ("stress 2", "stress", False),
+        ("stress (2)", "stress", True),
+        ("stress (2)", "stress (11)", True),
+        ("stress [2]", "stress", True),
+        ("stress.", "stress", True),
+        ("stress!", "stress;", True),
+        ('"stress"', "stress", True),
+        ("“stress”", "stress", True),
+        ("#stress", "stress", True),
+        ("#1 stress", "stress", True),
+        ("C#", "C", False),
+        ("C++", "C", False),
+        ("+ steun", "steun", False),
+        ("- steun", "steun", False),
+        ("werk & thuis", "werk en thuis", True),
+        ("werk&thuis", "werk and thuis", True),
+        ("werk + thuis", "werk en thuis", True),
+        ("werk und thuis", "werk en thuis", True),
+        ("werk en thuis", "werk of thuis", False),
+        ("werkenthuis", "werk en thuis", True),
+        ("werk druk…", "werk drukte", True),
+        ("werk stre...", "werk stress", True),
+        ("wer…", "werk stress", False),
+        ("werk…", "werk", True),
+        ("balans tussen werk en het gezin", "balans tussen werk en het gezin thuis", True),
+        ("balans tussen werk en het leven", "balans tussen werk en het gezin thuis", False),
+        ("balans tussen werk en gezin", "balans tussen werk en gezin thuis", False),
+        ("1.", "2.", False),
+        ("(1)", "(2)", False),
     ],
 )
 def test_which_names_may_be_one(one: str, other: str, alike: bool) -> None:
@@ -129,3 +166,20 @@ def test_codes_below_different_codes_are_no_spellings_and_what_has_no_code_here_
     ]
     assert find_spelled_alike(codes, ["a", "b", "c", "d", "e"], ()) == [(2, 4)]
     assert find_spelled_alike(codes, ["a", "b", "c", "d", ""], ()) == []
+
+
+def test_codes_of_one_name_below_two_spellings_of_a_code_may_be_one() -> None:
+    codes = [Draft("werk"), Draft("druk", parent=0), Draft("1. werk"), Draft("druk", parent=2), Draft("druk")]
+    assert find_spelled_alike(codes, ["a", "b", "c", "d", "e"], ()) == [(0, 2), (1, 3)]
+    assert find_spelled_alike(codes, ["a", "b", "c", "d", "e"], ("werk", "druk")) == [(0, 2), (1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("1. stress", "stress"), ("stress (2)", "stress"), ("work & home", "work and home"), ("#stress", "stress")],
+)
+def test_nobody_who_has_one_spelling_has_a_zero_of_the_other(study: Path, one: str, other: str) -> None:
+    done = take(study, f"P01,2010,{one},{MUCH}", f"P02,2010,{other},{MUCH}")
+    first, second = done.new_codes
+    assert finished(study, first, second) == {("P01_2010", first), ("P02_2010", second)}
+    assert f"several spellings: {one} / {other}" in done.say("en")

@@ -1,7 +1,9 @@
 """Codes of one file that may be one code in two spellings: ``werk druk`` beside ``werkdruk``, ``stress`` and ``stess``.
 
 Two names are alike but for accents, blanks and hyphens between letters, or where one word of five letters or more has
-one letter other, more or less, or two of them changed round. Signs and numbers tell codes apart.
+one letter other, more or less, or two of them changed round; but for what people and programs put around a name (``1.
+stress``, ``#stress``, ``stress.``, ``stress (2)``), for the word of an *and*, and where a program cut the end off
+(``work stre…``). Other signs and numbers tell codes apart.
 """
 
 from __future__ import annotations
@@ -16,6 +18,14 @@ from bp_qual.wording import Remark
 
 _FEWEST_LETTERS = 5
 _BETWEEN = re.compile(r"(?<=\w)[\s_'’.-]+(?=\w)")
+_NUMBER = re.compile(
+    r"(?:(?:[0-9]+(?:\.[0-9]+)*[.):]|[0-9]+(?:\.[0-9]+)+|[a-z][.)])\s+|[0-9]+[.)]|#\s*(?:[0-9]+\s+)?)+"
+)
+_BARE_NUMBER = re.compile(r"[0-9]+\s+")
+_AROUND = re.compile(r"^[\s\"'“”‘’«»•]+|(?:\s*[(\[][0-9]+[)\]]|[\s\"'“”‘’«».,;:!?…])+$")
+_AND = re.compile(r"\s*(?<=[\w\s])(?:&|\+|\b(?:and|en|und)\b)(?=\s*\w)\s*")
+_CUT = re.compile(r"\s*(?:…|\.\.+)$")
+_FEWEST_LEFT, _LONGEST_SHEET = 4, 31  # letters of a name that was cut, and of the name of a sheet
 Group = tuple[int, ...]
 
 
@@ -43,17 +53,21 @@ def find_spelled_alike(codes: Sequence[Draft], ids: Sequence[str], settled: Coll
     """
     known = {*map(code_name_key, settled)}
     names = [_plain(draft.name) for draft in codes]
-    sure = [code_name_key(draft.name) in known for draft in codes]
+    keys = [code_name_key(draft.name) for draft in codes]
+    first = [*range(len(codes)), -1]  # of the group of each; -1 is that of no code
 
     def may_be_one(one: int, other: int) -> bool:
-        beside = codes[one].parent == codes[other].parent and len({ids[one], ids[other], ""}) == 3
-        return beside and not (sure[one] and sure[other]) and _are_alike(names[one], names[other])
+        if first[codes[one].parent] != first[codes[other].parent] or len({ids[one], ids[other], ""}) < 3:
+            return False
+        if keys[one] == keys[other]:  # below codes that may be one
+            return True
+        return not (keys[one] in known and keys[other] in known) and are_alike(names[one], names[other])
 
-    groups: list[Group] = []
     for number in range(len(codes)):
-        near = [group for group in groups if any(may_be_one(number, other) for other in group)]
-        joined = tuple(sorted({number, *(other for group in near for other in group)}))
-        groups = [*(group for group in groups if group not in near), joined]
+        near = {first[other] for other in range(number) if may_be_one(number, other)}
+        if near:
+            first = [min(near) if group in (*near, number) else group for group in first]
+    groups = (tuple(n for n, group in enumerate(first[:-1]) if group == number) for number in sorted({*first[:-1]}))
     return [group for group in groups if len(group) > 1]
 
 
@@ -86,8 +100,20 @@ def _plain(name: str) -> str:
     return " ".join("".join(sign for sign in letters if not unicodedata.combining(sign)).split())
 
 
-def _are_alike(one: str, other: str) -> bool:
-    if _BETWEEN.sub("", one) == _BETWEEN.sub("", other):
+def are_alike(one: str, other: str) -> bool:
+    """Return whether two names may be one.
+
+    >>> are_alike("1. stress", "Stress"), are_alike("work & home", "work and home"), are_alike("+ steun", "- steun")
+    (True, True, False)
+    """
+    one, other = _plain(one), _plain(other)
+    if _between(one) == _between(other) or _is_cut(one, other) or _is_cut(other, one):
+        return True
+    numbered = [bool(_BARE_NUMBER.match(name)) for name in (one, other)]
+    bare = [
+        _between(_without_around(name, bare_number=numbered in ([True, False], [False, True]))) for name in (one, other)
+    ]
+    if bare[0] == bare[1] and any(map(str.isalpha, bare[0])):
         return True
     words = list(zip(one.split(), other.split(), strict=False))
     apart = [pair for pair in words if pair[0] != pair[1]]
@@ -95,6 +121,25 @@ def _are_alike(one: str, other: str) -> bool:
         return False
     long = min(map(len, apart[0])) >= _FEWEST_LETTERS and all(word.isalpha() for word in apart[0])
     return long and _is_one_slip(*apart[0])
+
+
+def _between(name: str) -> str:
+    """Return a name without what stands between its letters only."""
+    return _BETWEEN.sub("", name)
+
+
+def _without_around(name: str, *, bare_number: bool) -> str:
+    """Return a name without the numbers, counts and signs around it, and with one word for *and*."""
+    name = _AROUND.sub("", name)
+    number = _NUMBER.match(name) or (_BARE_NUMBER.match(name) if bare_number else None)
+    return _AND.sub(" and ", name[number.end() :] if number else name)
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Return whether the first is the second with its end cut off: by dots, or because no sheet has a longer name."""
+    begin = _CUT.sub("", one)
+    is_short = begin != one or len(one) == _LONGEST_SHEET
+    return is_short and len(begin) >= _FEWEST_LEFT and other.startswith(begin)
 
 
 def _is_one_slip(one: str, other: str) -> bool:

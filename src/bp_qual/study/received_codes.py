@@ -11,6 +11,7 @@ from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft, code_name_key, make_code, make_id, parents_first
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.refi_codebook import guid_of
+from bp_qual.exchange.spelled_alike import are_alike
 from bp_qual.wording import Remark
 
 
@@ -161,7 +162,7 @@ def _told_renamed(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[C
 def _told_alike(
     drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code], new: Sequence[str]
 ) -> Iterator[Remark]:
-    """Yield which new codes are called as codes of the codebook under another code are, or as these but for signs.
+    """Yield which new codes are called as codes of the codebook under another code are, or almost as these.
 
     Of two that a file brings under one code, and that differ in signs only, the second is told beside the first.
     """
@@ -169,13 +170,22 @@ def _told_alike(
     own, earlier = [code for code in codes if code.id not in new], list[Code]()
     for draft, code_id in zip(drafts, ids, strict=True):
         base = make_id(draft.name)
-        beside = [code for code in earlier if code_id in new and code.parent == book.code(code_id).parent]
-        others = [code for code in (*own, *beside) if code.id != code_id]
-        alike = [code for code in others if base in (code.id, *map(make_id, code.label.values()))]
-        earlier += [book.code(code_id)] if code_id in new else []
-        if code_id in new and alike:
+        if code_id not in new:
+            continue
+        here = book.code(code_id)
+        beside = [code for code in earlier if code.parent == here.parent and code.id != code_id]
+        alike = [code for code in (*own, *beside) if base in (code.id, *map(make_id, code.label.values()))]
+        alike += [
+            code for code in own if code.parent == here.parent and code not in alike and _is_spelled_as(draft, code)
+        ]
+        earlier.append(here)
+        if alike:
             paths = [_shown_path(book, code.id) for code in alike]
             yield Remark("code apart", values={"said": _shown_path(book, code_id), "code": code_id, "paths": paths})
+
+
+def _is_spelled_as(draft: Draft, code: Code) -> bool:
+    return any(are_alike(draft.name, name) for name in (code.id.replace("_", " "), *code.label.values()))
 
 
 def _shown_path(book: Codebook, code_id: str) -> str:
