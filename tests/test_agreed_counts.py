@@ -95,7 +95,7 @@ def quotes(combined: Combined) -> list[tuple[str, str, str]]:
 def decide(study: Path, *, found: bool = True) -> int:
     """Settle everything, and return how much there was."""
     own, corpus, book = read_inputs(study)
-    coders = read_coders(own, corpus=corpus)
+    coders = read_coders(own, corpus=corpus, codebook=book)
     table = list_unsettled(own, coders, corpus, book)
     said = [Decision(row.interview, row.start, row.end, row.code, found) for row in table.itertuples()]
     return settle(own, coders, corpus, book, said).all
@@ -220,7 +220,7 @@ def test_what_settle_shows_as_open_is_what_is_refused_and_once_settled_all_is_ag
             assert f"first in {shown[0].interview}, " in str(told.value)
     rng = random.Random(seed)
     own, corpus, book = read_inputs(study)
-    hands = read_coders(own, corpus=corpus)
+    hands = read_coders(own, corpus=corpus, codebook=book)
     table = list_unsettled(own, hands, corpus, book)
     said = [Decision(row.interview, row.start, row.end, row.code, rng.random() < 0.5) for row in table.itertuples()]
     assert settle(own, hands, corpus, book, said).left == 0
@@ -267,7 +267,7 @@ def test_a_code_above_one_that_was_settled_needs_no_decision_of_its_own(study: P
     mark(study, "anna", "add", "my sister", "kin")
     finish(study, "anna", "bert")
     own, corpus, book = read_inputs(study)
-    coders = read_coders(own, corpus=corpus)
+    coders = read_coders(own, corpus=corpus, codebook=book)
     table = list_unsettled(own, coders, corpus, book)
     assert table["code"].tolist() == ["help", "kin"]
     row = table.iloc[1]

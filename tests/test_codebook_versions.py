@@ -97,6 +97,24 @@ def test_each_coding_is_carried_or_listed():
     ]
 
 
+def test_what_was_rejected_or_only_suggested_is_carried_as_no_coding():
+    old = make_codebook("  - id: a\n  - id: b")
+    new = make_codebook("  - id: c\n  - id: d\n  - id: e", "2.0.0", "renamed: {a: c}\nsplit: {b: [d, e]}")
+    rows = make_human("a", "a", "a", "b").assign(status=["rejected", "accepted", "suggested", "rejected"])
+    done = migrate_codings(rows, old, new)
+    assert done.carried[["code", "status"]].values.tolist() == [["c", "accepted"]]
+    assert done.recode.empty
+    assert done.rejected[["code", "status"]].values.tolist() == [
+        ["c", "rejected"],
+        ["c", "suggested"],
+        ["b", "rejected"],
+    ]
+    assert done.say("en").splitlines()[:2] == [
+        "1 coding carried over, 0 to be recoded by a person",
+        "3 rows rejected or only suggested: no coding, and kept separately",
+    ]
+
+
 def test_a_recode_list_that_a_human_filled_in_is_carried():
     old = make_codebook("  - id: broken\n  - id: gone")
     new = make_codebook("  - id: broken\n  - id: two\n  - id: fresh", "2.0.0", "split: {broken: [broken, two]}")

@@ -97,7 +97,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost term languages", "lost sets", "lost part", "lost loose text", "lost condition", "lost sign"),
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
-    "codes that resemble those of the codebook": ("code apart",),
+    "codes that resemble those of the codebook": ("code apart", "name of before"),
     "workbooks with more sheets": ("hidden rows", "hidden sheet", "no list", "cell comments", "sheets as codes"),
     "what is done on the page": (
         *("lost negation", "lost prompts", "lost decisions", "lost summaries", "lost memos", "lost free memos"),

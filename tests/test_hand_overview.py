@@ -82,7 +82,7 @@ def test_a_code_that_is_gone_is_listed_and_no_row_is_lost(study: Path, tmp_path:
     (study / "codebook.yaml").write_text(BOOK.replace("  - {id: vrij}\n", ""), encoding="utf-8")
     result = run("codings", str(study), "-o", str(tmp_path / "codings.csv"))
     assert result.exit_code == 1
-    assert "anna: the codebook has no code vrij (1 coding)." in result.output
+    assert "anna: the codebook has no code vrij (1 coding, 0 decisions)." in result.output
     table = pd.read_csv(tmp_path / "codings.csv")
     assert table["status"].tolist() == ["no code", "accepted"]
 

@@ -152,7 +152,9 @@ def test_codes_are_told_by_name_and_as_done_or_still_to_be_done(study: Path) -> 
     assert "1 code that the codebook lacks (Te licht), to be put with those of the study in" in plan.say("en")
     assert "bij die van het onderzoek gezet in" in import_codings(path, study).say("nl")
     shown = CliRunner().invoke(main, ["codings", str(study), "--language", "en"]).output
-    assert "the codebook has no code Te licht (te_licht) (1 coding), but codebook_list.yaml has it" in shown
+    assert (
+        "the codebook has no code Te licht (te_licht) (1 coding, 0 decisions), but codebook_list.yaml has it" in shown
+    )
     assert "P01_2020: finished, but not for" not in shown
 
 

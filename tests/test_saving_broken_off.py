@@ -46,7 +46,7 @@ def save(folder: Path, command: str) -> None:
     study = read_study(folder)
     if command == "agree --settled":
         corpus, book = read_corpus(study), read_codebook(folder / "help.yaml")
-        settle(study, read_coders(study, ("anna", "bert"), corpus=corpus), corpus, book, [])
+        settle(study, read_coders(study, ("anna", "bert"), corpus=corpus, codebook=book), corpus, book, [])
     elif command == "framework --from":
         keep_cells(study, [Summary("P01", "help", wave, ("x",), "Often.", ()) for wave in ("2010", "2020")], ["anna"])
     else:

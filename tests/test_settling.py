@@ -103,7 +103,7 @@ def test_a_sheet_of_disagreements_is_filled_in_and_read_back_as_the_work_of_agre
 
 def test_agreed_judges_every_passage_as_it_was_decided(study: Path) -> None:
     corpus, book = read_corpus(study), read_codebook(study / "themes.yaml")
-    coders = read_coders(read_study(study), corpus=corpus)
+    coders = read_coders(read_study(study), corpus=corpus, codebook=book)
     table = measure_agreement(coders, corpus, book).disagreements
     decisions = [Decision(row.interview, row.start, row.end, row.code, row.code == "kin") for row in table.itertuples()]
     assert settle(read_study(study), coders, corpus, book, decisions).left == 0

@@ -126,7 +126,7 @@ def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | N
     before, after = _read_both(old, new)
     done = migrate_codings(_read_codings(codings), before, after)
     tables = {"codings.csv": done.carried, "recode.csv": done.recode, "doubles.csv": done.doubles}
-    tables["automatic.csv"] = done.automatic
+    tables |= {"automatic.csv": done.automatic, "rejected.csv": done.rejected}
     write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
     say = _voice(after, language)
     click.echo(done.say(say.language))

@@ -61,7 +61,7 @@ def codings(
     click.echo("\n".join(found.lines))
     if output is not None:
         write_atomically(output, table_bytes(found.table, output.suffix.lower()))
-        click.echo(say("cli_codings_written", n=len(found.table), file=output), err=True)
+        click.echo(say("hand_written", n=len(found.table), file=output), err=True)
     if found.problems:
         raise click.exceptions.Exit(1)
 

@@ -232,11 +232,11 @@ def framework(
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     if not corpus.transcripts:
         raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
-    merged = merge_summaries(filled_in, read_cells(described))
+    merged = merge_summaries(filled_in, read_cells(described, book))
     both, emptied, n_taken = merged.both, merged.emptied, len(merged.fresh)
     taker = keep_cells(described, merged.fresh, counted.combined.coders)
     if taker:  # the page has them now
-        merged = merge_summaries(merged.summaries, read_cells(described))
+        merged = merge_summaries(merged.summaries, read_cells(described, book))
     others = marks_of_coders(described, counted.hits, corpus, book) if len(merged.summaries) else {}
     panel = count_codes(counted.combined, corpus, book)
     matrix = make_framework(panel, summaries=merged.summaries, other_marks=others)

@@ -73,7 +73,7 @@ def agree(
     check_ending("--disagreements", disagreements, ENDINGS)
     check_ending("--settled", settled, (".csv", ".xlsx"))
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
-    hands = read_coders(described, coders or (), corpus=corpus)
+    hands = read_coders(described, coders or (), corpus=corpus, codebook=book)
     if settled is not None:
         _settle(described, hands, corpus, book, settled, say)
         return
@@ -239,7 +239,8 @@ def validate(
     change = correct_change(labelled, before=first, after=last, per=per)  # type: ignore[arg-type]
     if paragraph:
         coders = list_coders(described.folder)
-        agreement = measure_agreement(read_coders(described, corpus=corpus), corpus, book) if len(coders) > 1 else None
+        hands = read_coders(described, corpus=corpus, codebook=book) if len(coders) > 1 else ()
+        agreement = measure_agreement(hands, corpus, book) if hands else None
         click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
     else:
         counts = {"judged": labelled.judged, "n": labelled.drawn}

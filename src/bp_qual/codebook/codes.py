@@ -142,6 +142,16 @@ class Codebook:
                 sought |= {code.id, code.parent}
         return frozenset(sought - {""})
 
+    @property
+    def successors(self) -> dict[str, str]:
+        """The one code that each code of an earlier version became, by ``renamed``, ``merged`` or ``split``.
+
+        >>> Codebook("Demo", "2", "nl", (Code("b"), Code("c")), renamed={"a": "b"}, split={"d": ("b", "c")}).successors
+        {'a': 'b'}
+        """
+        whole = {old: parts[0] for old, parts in self.split.items() if len(parts) == 1}
+        return {old: new for old, new in {**whole, **self.merged, **self.renamed}.items() if old not in self._by_id}
+
     def code(self, code: str) -> Code:
         """Return the code with this id.
 

@@ -21,17 +21,21 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_NO_CODINGS = ("rejected", "suggested")
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Migration:
-    """Codings carried over to a new version of the codebook; every coding is in exactly one of the four tables.
+    """Codings carried over to a new version of the codebook; every coding is in exactly one of the five tables.
 
     ``carried`` have the new code. ``recode`` must be recoded by a person; ``reason`` and ``choices`` say why and
     into what. ``doubles`` became equal to a carried coding because two codes were merged. ``automatic`` were made
-    by a codebook: they are not carried over but made again with the new one.
+    by a codebook: they are not carried over but made again with the new one. ``rejected`` are hits that somebody
+    rejected, or passages that were only suggested: they have the new code where there is one, and are no codings.
 
     >>> import pandas as pd
     >>> none = pd.DataFrame({"code": []})
-    >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none)
+    >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none, none)
     1 coding carried over, 0 to be recoded by a person
     """
 
@@ -39,6 +43,7 @@ class Migration:
     recode: pd.DataFrame
     doubles: pd.DataFrame
     automatic: pd.DataFrame
+    rejected: pd.DataFrame
     notes: tuple[Remark, ...] = field(default=())
     language: str = "en"
 
@@ -50,7 +55,7 @@ class Migration:
 
         >>> import pandas as pd
         >>> none = pd.DataFrame({"code": []})
-        >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none).say("nl")
+        >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none, none).say("nl")
         '1 codering overgenomen, 0 opnieuw te coderen door een mens'
         """
         say = Wording(language)
@@ -59,6 +64,8 @@ class Migration:
             lines.append(say("codebook_doubles", n=len(self.doubles)))
         if len(self.automatic):
             lines.append(say("codebook_automatic", n=len(self.automatic)))
+        if len(self.rejected):
+            lines.append(say("codebook_rejected", n=len(self.rejected)))
         return "\n".join([*lines, *(note.say(language) for note in self.notes)])
 
     def _repr_html_(self) -> str:
@@ -101,17 +108,20 @@ def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migr
     kept = {code.id for code in new.codes}
     rows = zip(human["code"], choices, strict=True)
     now = pd.Series([_code_now(code, chosen, fates, kept) for code, chosen in rows], human.index, dtype="str")
-    sure = (now != "") & ((along == "") | (choices != ""))
+    against = human["status"].isin(_NO_CODINGS) if "status" in human else pd.Series(False, index=human.index)
+    sure = (now != "") & ((along == "") | (choices != "")) & ~against
     plain = human.drop(columns=["reason", "choices"], errors="ignore")
-    carried, recode = plain[sure].assign(code=now[sure]), plain[~sure]
+    carried, recode = plain[sure].assign(code=now[sure]), plain[~sure & ~against]
+    rejected = plain[against].assign(code=now.where(now != "", human["code"])[against])
     say = Wording(choose_language(None, new.language))
+    came_along = along[~sure & ~against]
     recode = recode.assign(
-        reason=[_reason(code, moved, fates, say) for code, moved in zip(recode["code"], along[~sure], strict=True)],
+        reason=[_reason(code, moved, fates, say) for code, moved in zip(recode["code"], came_along, strict=True)],
         choices=[" | ".join(fates.get(code) or ()) for code in recode["code"]],
     )
     double = _made_equal(carried, human["code"][sure], new)
     notes = tuple(_notes(old, new, carried))
-    return Migration(carried[~double], recode, carried[double], codings[machine], notes, say.language)
+    return Migration(carried[~double], recode, carried[double], codings[machine], rejected, notes, say.language)
 
 
 def _came_along(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings
-from bp_qual.coding.by_hand.by_interview import StandingByInterview
+from bp_qual.coding.by_hand.by_interview import StandingByInterview, only_of
 from bp_qual.coding.by_hand.log import HistoryReader
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
@@ -105,7 +105,7 @@ class Desk:
         self.follows_files = True
         self._seen = signature_of(study.folder / "codings")
         self._reader = HistoryReader(study.folder, coder)
-        self._history = self._reader.read()
+        self._written = self._reader.read()
         self.log = CoderLog(study.folder, coder, self._reader)
         self._book_file: Signature = ()
         self.colours = CodeColours(study.folder / "codings")
@@ -120,10 +120,8 @@ class Desk:
         self.index, self.corpus = index, index.corpus
         self.sentences = Sentences(self.corpus)
         self._standing = StandingByInterview(self.corpus)
-        self._standing.take(self._history)
         self._turns: dict[str, tuple[TurnView, ...]] = {}
         self._words: dict[str, int] = {}
-        self._hand: HandCodings | None = None
         self._interviews = {transcript.interview: transcript for transcript in self.corpus.transcripts}
         self.interviews = tuple(self._interviews)
         self._take_codebook(codebook)
@@ -176,10 +174,16 @@ class Desk:
         with self._lock:
             now = signature_of(self.study.folder / "codings")
             if now != self._seen:
-                self._history = self._reader.read()
-                self._standing.take(self._history)
-                self._seen, self._hand = now, None
+                self._written = self._reader.read()
+                self._seen = now
+                self._take_history()
             return self._history
+
+    def _take_history(self) -> None:
+        """Take over what the coder did, under the codes that the codebook has now."""
+        self._history = self._written.under(self.codebook)
+        self._standing.take(self._history)
+        self._hand: HandCodings | None = None
 
     def standing_in(self, *interviews: str) -> tuple[Standing, ...]:
         """Return what the coder did in each of some interviews, found anew only where something was done since.
@@ -239,7 +243,7 @@ class Desk:
         names = self.interviews_with(person) if person else self.interviews
         codes = {code, *self.codebook.descendants(code)}
         with self._lock:
-            done = _only_of(self.history_of(*names), codes)
+            done = only_of(self.history_of(*names), codes)
             corpus = replace(self.corpus, transcripts=tuple(map(self.transcript, names)))
             auto = self.codings[self.codings["code"].isin(codes)]
         auto = auto[auto["interview"].isin(names)] if person else auto
@@ -348,6 +352,7 @@ class Desk:
     def _take_codebook(self, codebook: Codebook) -> None:
         self._book_file = signature_of(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
+        self._take_history()
         self.colours.take(codebook)
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
         self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
@@ -391,8 +396,3 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
         study = replace(study, codebook=Path(codebook))
     keep_daily_copy(study)
     return Desk(study, index_corpus(corpus), book, coder)
-
-
-def _only_of(history: History, codes: Collection[str]) -> History:
-    """Return what was done with some codes, and whatever undid or took away anything."""
-    return replace(history, events=tuple(event for event in history.events if event.of or event.code in codes))

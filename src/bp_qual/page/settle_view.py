@@ -142,7 +142,7 @@ def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> 
 
 def _coders(desk: Desk) -> tuple[HandCodings, ...]:
     several = len(own_coders(desk.study.folder)) > 1
-    return read_coders(desk.study, corpus=desk.corpus) if several else ()
+    return read_coders(desk.study, corpus=desk.corpus, codebook=desk.codebook) if several else ()
 
 
 def _marks(hand: HandCodings, desk: Desk) -> dict[tuple[str, str], list[Span]]:

@@ -21,7 +21,7 @@ from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposed_files import maybe_one_person
-from bp_qual.study.reading_hands import note_damaged_codings
+from bp_qual.study.reading_hands import note_codings
 from bp_qual.study.same_talk import note_same_talk
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
@@ -103,7 +103,7 @@ def check_study(
     notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
     notes += note_same_talk(corpus, study)
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]
-    notes += [*_notes_on_remainders(corpus), *_notes_on_results(study), *note_damaged_codings(study.folder)]
+    notes += [*_notes_on_remainders(corpus), *_notes_on_results(study), *note_codings(study.folder, book)]
     if not file and not problems:
         notes.append(Remark("no codebook"))
     named = foreign_names(study, book) if book else ()

@@ -144,7 +144,8 @@ def save_sheet(
     marks = read_marks(read_grids(path), passages, codes, own_texts(codebook))
     if not marks.rows:
         raise StudyError(Problem(show_name(path), "sheet of nobody", {"coder": coder}), Remark("nothing saved"))
-    hand = read_codings(study, coder=coder, corpus=corpus) if coder in list_coders(study.folder) else None
+    there = coder in list_coders(study.folder)
+    hand = read_codings(study, coder=coder, corpus=corpus, codebook=codebook) if there else None
     events: list[Event] = []
     for row in marks.rows:
         events += _row_events(row, keyed[row.key], texts, codebook, hand, name)

@@ -122,7 +122,7 @@ def confirm_codings(
     codebook = codebook or codebook_of(study)
     named = [codebook.code(code).id for code in ([codes] if isinstance(codes, str) else codes)]
     coder = choose_coder(folder, coder, count="human")
-    found = find_outdated([replay(read_history(folder, coder).events)], codebook)
+    found = find_outdated([replay(read_history(folder, coder, codebook).events)], codebook)
     events = [
         make_event({"interview": of.interview, "code": of.code}, "fits", None, codebook)
         for of in found

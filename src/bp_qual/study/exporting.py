@@ -137,7 +137,7 @@ def gather_codings(
     hands: tuple[HandCodings, ...] = ()
     tables = []
     if count == "human" and coders and coder in ("", *coders):
-        hands = tuple(read_hand(study.folder, name, corpus) for name in ([coder] if coder else coders))
+        hands = tuple(read_hand(study.folder, name, corpus, codebook) for name in ([coder] if coder else coders))
         tables += [_with_memos(hand, codebook) for hand in hands]
     elif count != "machine":
         hits = apply_codebook(codebook, corpus, model=study.model)

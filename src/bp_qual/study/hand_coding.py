@@ -38,7 +38,9 @@ PASSAGES = ("add", "accept", "reject", "clear")
 _ABOUT = {"done": "interview", "undone": "interview", "fits": "interview", "remove": "of", "undo": "of"}
 
 
-def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus | None = None) -> HandCodings:
+def read_codings(
+    study: Study | Path | str, *, coder: str = "", corpus: Corpus | None = None, codebook: Codebook | None = None
+) -> HandCodings:
     r"""Return what one coder coded by hand in a study, found in the interviews as they are now.
 
     Parameters
@@ -49,6 +51,9 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
         Whose codings; may be left out where only one person has coded.
     corpus : Corpus, optional
         The interviews, where they have been read already.
+    codebook : Codebook, optional
+        Where it has been read already; that of the study if not given. What was done with a code that it has renamed or
+        merged counts for the code's successor.
 
     Returns
     -------
@@ -80,7 +85,13 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
     if not coder and len(coders) != 1:
         named = f"name one of {', '.join(coders)}" if coders else "there is no file in its folder codings"
         raise ValueError(f"{len(coders) or 'no'} coders have coded this study: {named}")
-    return read_hand(folder, coder or coders[0], corpus or read_corpus(study))
+    return read_hand(folder, coder or coders[0], corpus or read_corpus(study), codebook or _own_codebook(study))
+
+
+def _own_codebook(study: Study | Path | str) -> Codebook | None:
+    """Return the codebook of a study that names one."""
+    gathered = study if isinstance(study, Study) else gather_study(study)[0]
+    return codebook_of(gathered) if gathered.codebook is not None else None
 
 
 def own_coders(folder: Path | str) -> tuple[str, ...]:
@@ -92,7 +103,9 @@ def own_coders(folder: Path | str) -> tuple[str, ...]:
     return tuple(name for name in list_coders(folder) if name != AGREED)
 
 
-def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> tuple[HandCodings, ...]:
+def read_coders(
+    study: Study, names: Sequence[str] = (), *, corpus: Corpus, codebook: Codebook
+) -> tuple[HandCodings, ...]:
     """Return what several coders coded by hand in a study; all who did if none is named, but for `agreed`.
 
     Parameters
@@ -101,8 +114,8 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
         Whose folder holds their files.
     names : sequence of str
         Two or more coders.
-    corpus : Corpus
-        The interviews.
+    corpus, codebook : Corpus and Codebook
+        The interviews and the codebook, as they are now.
 
     Returns
     -------
@@ -116,7 +129,7 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
 
     Examples
     --------
-    >>> read_coders(Study(Path("no/such/folder")), corpus=corpus)
+    >>> read_coders(Study(Path("no/such/folder")), corpus=corpus, codebook=codebook)
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder  agreement takes two coders, and 0 coders coded this study...
     """
@@ -128,38 +141,7 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
         problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
     if problems:
         raise StudyError(problems, Remark("nothing counted"))
-    return tuple(read_hand(study.folder, name, corpus) for name in wanted)
-
-
-def read_one_coder(study: Study, name: str = "", *, corpus: Corpus) -> HandCodings:
-    """Return what one coder coded by hand in a study, or say in the words of the study why that is nobody.
-
-    Parameters
-    ----------
-    study : Study
-        Whose folder holds the coder's file.
-    name : str
-        May be left out where only one person has coded.
-    corpus : Corpus
-        The interviews.
-
-    Returns
-    -------
-    HandCodings
-
-    Raises
-    ------
-    StudyError
-        Where nobody coded, that coder did not, or several did and none is named.
-
-    Examples
-    --------
-    >>> read_one_coder(Study(Path("no/such/folder")), corpus=corpus)
-    Traceback (most recent call last):
-    bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
-    """
-    chosen = choose_coder(study.folder, name, count="human")
-    return read_hand(study.folder, chosen, corpus)
+    return tuple(read_hand(study.folder, name, corpus, codebook) for name in wanted)
 
 
 def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: str) -> str:
@@ -271,7 +253,7 @@ def write_coding(
     if do in PASSAGES or do in ("done", "undone", "fits") or (do == "memo" and row.get("code")):
         codebook = codebook or codebook_of(study)
     if do == "summary" and not row.get("of"):
-        row = {**row, "of": _cell_before(folder, coder, row)}
+        row = {**row, "of": _cell_before(folder, coder, row, codebook or _own_codebook(study))}
     known = KnownSubjects({event.id for event in log.history.events})
     if do in ("memo", "summary"):  # who is in the study is looked up only where somebody or something is named
         gathered = study if isinstance(study, Study) else gather_study(study)[0]
@@ -348,10 +330,12 @@ def _anchored(memo: Event, corpus: Corpus) -> Event:
     return anchor_event(memo, text, memo.start, memo.end)
 
 
-def _cell_before(folder: Path, coder: str, row: Mapping[str, object] | pd.Series[object]) -> str:
+def _cell_before(
+    folder: Path, coder: str, row: Mapping[str, object] | pd.Series[object], codebook: Codebook | None
+) -> str:
     """Return the ids of what stands in a cell of the matrix: a new text takes its place."""
     key = tuple(str(row.get(name, "")) for name in ("person", "code", "wave"))
-    cells = replay(read_history(folder, coder).events).summaries
+    cells = replay(read_history(folder, coder, codebook).events).summaries
     return " ".join(name for cell in cells if (cell.person, cell.code, cell.wave) == key for name in cell.ids)
 
 

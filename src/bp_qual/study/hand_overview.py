@@ -25,6 +25,7 @@ from bp_qual.coding.made_with import as_confirmed, redefined_since, say_redefine
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
+from bp_qual.study.reading_hands import tell_carried
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording
@@ -40,7 +41,7 @@ TABLE_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Amiss:
-    """A coding that cannot be counted as it is: `no code`, `no hit` or `lost`, and then why.
+    """A coding or decision that cannot be counted as it is: `no code`, `no hit` or `lost`, and then why.
 
     >>> Amiss("lost", "P01_2010", "a", "samen", "lost_place").why
     'lost_place'
@@ -51,6 +52,7 @@ class Amiss:
     code: str
     quote: str
     why: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +110,7 @@ def overview_of(
     lines: list[str] = []
     coders = list_coders(study.folder)
     for coder in coders:
-        history = read_history(study.folder, coder)
+        history = read_history(study.folder, coder, codebook)
         hand = place_codings(history, corpus)
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, offered, say)
         rows += own
@@ -117,6 +119,8 @@ def overview_of(
         for made in (hand.state.codings, hand.state.decisions):
             redefined = redefined_since(as_confirmed(made, hand.state), codebook)
             told += say_redefined(redefined, len(made), coder, codebook, say)
+        made = (*hand.state.codings, *hand.state.decisions)
+        told += [note.say(language) for note in tell_carried(coder, made, hand.was)]
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say), *told)]
         problems += len(wrong)
     if not rows and not lines:
@@ -185,7 +189,9 @@ def tell_amiss(
     amiss: list[Amiss] = []
     imports: list[Event] = []
     edited: list[str] = []
+    made: list[Event] = []
     for standing in standings:
+        made += (*standing.state.codings, *standing.state.decisions)
         amiss += _amiss_in(standing, places, codes)
         imports += standing.state.imports
         edited += standing.edited
@@ -194,6 +200,7 @@ def tell_amiss(
         *_say_amiss(amiss, history.coder, codebook, say, offered),
         *_damaged(history, say),
         *_noted(history, imports, edited, say),
+        *(note.say(language) for note in tell_carried(history.coder, made, history.was)),
         *(note.say(language) for note in tell_capitals(list_coders(study.folder) if study is not None else ())),
         *(_say_strays(study, say) if study is not None else ()),
     )
@@ -204,7 +211,7 @@ def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Itera
     for passage in (*standing.codings, *standing.decisions):
         interview, code, *_ = passage.where
         if code not in codes:
-            yield Amiss("no code", interview, code, passage.quote)
+            yield Amiss("no code", interview, code, passage.quote, decided=passage.event.do != "add")
         elif passage.event.do != "add" and passage.where not in places:
             yield Amiss("no hit", interview, code, passage.quote)
     yield from (Amiss("lost", event.interview, event.code, event.quote, why) for event, why in standing.lost)
@@ -223,7 +230,12 @@ def _looked_over(
     combined = combine_codings(hits, hand, corpus, codebook)
     rows = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
     named = [dict(zip(TABLE_COLUMNS, row, strict=True)) for row in rows]
-    amiss = [Amiss(*(str(row[name]) for name in Amiss.__slots__)) for row in named]
+    decided = {*hand.decisions["id"]}
+    amiss = [
+        Amiss(str(row["status"]), str(row["interview"]), str(row["code"]), str(row["quote"]), str(row["why"]),
+              decided=row["id"] in decided)
+        for row in named
+    ]  # fmt: skip
     return rows, [*_say_amiss(amiss, hand.coder, codebook, say, offered), *_damaged(history, say)]
 
 
@@ -269,21 +281,25 @@ def _say_amiss(
     offered: Mapping[str, tuple[Codebook, str]] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Name each coding that has no place or no hit, and each code that is gone."""
-    gone: dict[str, int] = {}
+    gone: dict[str, list[bool]] = {}
     for row in amiss:
         if row.status == "no code":
-            gone[row.code] = gone.get(row.code, 0) + 1
+            gone.setdefault(row.code, []).append(row.decided)
         elif row.status in ("lost", "no hit"):
             why = say(f"hand_{row.why or 'no_hit'}")
             code = codebook.label(row.code, say.language) if row.code in codebook.ids else row.code
             yield say("hand_lost", coder=coder, interview=row.interview, code=code, quote=row.quote, why=why)
-    for code, n in gone.items():
-        if code not in offered:
-            yield say("hand_foreign", coder=coder, code=code, n=n)
-            continue
-        book, file = offered[code]
-        label = book.label(code, say.language)
-        yield say("hand_offered", coder=coder, code=code if label == code else f"{label} ({code})", n=n, file=file)
+    for code, decided in gone.items():
+        counts = {"n": decided.count(False), "decisions": decided.count(True)}
+        if code in codebook.split:
+            yield say("hand_split", coder=coder, code=code, codes=list(codebook.split[code]), **counts)
+        elif code in offered:
+            book, file = offered[code]
+            label = book.label(code, say.language)
+            name = code if label == code else f"{label} ({code})"
+            yield say("hand_offered", coder=coder, code=name, file=file, **counts)
+        else:
+            yield say("hand_foreign", coder=coder, code=code, **counts)
 
 
 def _damaged(history: History, say: Wording) -> Iterator[str]:

@@ -19,7 +19,7 @@ def find_continued(study: Study, own: Codebook | None) -> tuple[Path | None, Cod
     """Return the codebook that an earlier import made beside that of the study, where nobody wrote in it; else that."""
     if not study.codebook or own is None or is_made_here(study.codebook, own):
         return None, own
-    plain = _as_written(replace(own, renamed={}, merged={}, split={}, notes=()))
+    plain = _as_written(replace(own, notes=()))
     made = list[tuple[int, Path, Codebook]]()
     for file in study.offered_codebooks:
         with contextlib.suppress(BpQualError):

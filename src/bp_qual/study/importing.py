@@ -204,7 +204,7 @@ def _import(
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
-    histories = {name: read_history(study.folder, name) for name in dict.fromkeys(coders.values())}
+    histories = {name: read_history(study.folder, name, matched.codebook) for name in dict.fromkeys(coders.values())}
     there = {name: place_codings(history, corpus).codings for name, history in histories.items()}
     coded = at_known_ends(coded, there, {transcript.interview: transcript for transcript in corpus.transcripts})
     nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)

@@ -64,7 +64,7 @@ def list_judged_samples(
             continue
         units, done = read_chances(study, own, corpus), dict[str, int]()
         for who in (coder,) if coder else coders:
-            hands[who] = hands.get(who) or read_codings(study, coder=who, corpus=corpus)
+            hands[who] = hands.get(who) or read_codings(study, coder=who, corpus=corpus, codebook=codebook)
             done[who] = int(find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum())
         fewest = max(_FEWEST_UNITS, max(done.values()) / 2)
         found += [JudgedSample(own, units, hands[who]) for who, n in done.items() if n >= fewest]
@@ -195,7 +195,7 @@ def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -
     )
     found: dict[str, list[str]] = {unit.unit: [] for unit in units}
     for coder in own_coders(study.folder):
-        hand = read_codings(study, coder=coder, corpus=corpus)
+        hand = read_codings(study, coder=coder, corpus=corpus, codebook=codebook)
         done = find_judged(table, hand, corpus, codebook, codebook.ids)
         for at, unit in enumerate(units):
             if done[:, at].any():

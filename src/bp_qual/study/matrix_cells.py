@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 RULES: tuple[Count, ...] = ("reviewed", "human")  # how a coder may have counted what a summary is of
 
 
-def read_cells(study: Study) -> tuple[Summary, ...]:
+def read_cells(study: Study, codebook: Codebook) -> tuple[Summary, ...]:
     """Return what the coders of a study wrote in the cells of the matrix, coder by coder.
 
     >>> from pathlib import Path
-    >>> read_cells(Study(Path("no/such/folder")))
+    >>> read_cells(Study(Path("no/such/folder")), codebook)
     ()
     """
-    coders = list_coders(study.folder)
-    return tuple(cell for coder in coders for cell in replay(read_history(study.folder, coder).events).summaries)
+    histories = (read_history(study.folder, coder, codebook) for coder in list_coders(study.folder))
+    return tuple(cell for history in histories for cell in replay(history.events).summaries)
 
 
 def marks_of_coders(
@@ -69,7 +69,7 @@ def marks_of_coders(
     marks: dict[CellKey, list[str]] = {}
     keys = list(product(corpus.persons, codebook.ids, corpus.waves))
     for coder in list_coders(study.folder):
-        hand = read_hand(study.folder, coder, corpus)
+        hand = read_hand(study.folder, coder, corpus, codebook)
         for rule in RULES:
             codings = combine_codings(hits, hand, corpus, codebook, count=rule).codings
             quotes = quotes_by_cell(find_quotes(codings, corpus=corpus))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from bp_qual.coding.by_hand import HandCodings, History, list_coders, place_codings, read_history
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, place_codings, read_history, replay
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 
 
-def read_hand(folder: Path, coder: str, corpus: Corpus) -> HandCodings:
+def read_hand(folder: Path, coder: str, corpus: Corpus, codebook: Codebook | None) -> HandCodings:
     """Return what a coder did in a study, in the interviews as they are now; a warning tells of lines that are damaged.
 
     Parameters
@@ -24,6 +26,8 @@ def read_hand(folder: Path, coder: str, corpus: Corpus) -> HandCodings:
         Whose codings.
     corpus : Corpus
         The interviews.
+    codebook : Codebook or None
+        As it is now; None where the study has none.
 
     Returns
     -------
@@ -31,23 +35,68 @@ def read_hand(folder: Path, coder: str, corpus: Corpus) -> HandCodings:
 
     Examples
     --------
-    >>> len(read_hand(Path("no/such/folder"), "anna", corpus).codings)
+    >>> len(read_hand(Path("no/such/folder"), "anna", corpus, codebook).codings)
     0
     """
-    history = read_history(folder, coder)
+    history = read_history(folder, coder, codebook)
     for note in _tell_damage(history):
         warnings.warn(BpQualWarning(note), stacklevel=3)
     return place_codings(history, corpus)
 
 
-def note_damaged_codings(folder: Path) -> Iterator[Remark]:
-    """Yield a remark for each file of codings in a study of which lines cannot be read.
+def note_codings(folder: Path, codebook: Codebook | None) -> Iterator[Remark]:
+    """Yield what must be known of the codings in a study: lines that cannot be read, codes that have another name now.
 
-    >>> list(note_damaged_codings(Path("no/such/folder")))
+    Parameters
+    ----------
+    folder : Path
+        Of the study.
+    codebook : Codebook or None
+        As it is now; None where it cannot be read.
+
+    Yields
+    ------
+    Remark
+
+    Examples
+    --------
+    >>> list(note_codings(Path("no/such/folder"), codebook))
     []
     """
     for coder in list_coders(folder):
-        yield from _tell_damage(read_history(folder, coder))
+        history = read_history(folder, coder, codebook)
+        yield from _tell_damage(history)
+        state = replay(history.events)
+        yield from tell_carried(coder, (*state.codings, *state.decisions), history.was)
+
+
+def tell_carried(coder: str, events: Iterable[Event], was: Mapping[str, str]) -> tuple[Remark, ...]:
+    """Say which codings and decisions of a coder count for a code that theirs became by ``renamed`` or ``merged``.
+
+    Parameters
+    ----------
+    coder : str
+        Whose.
+    events : iterable of Event
+        The codings and decisions that hold.
+    was : mapping of str to str
+        From `History` or `HandCodings`.
+
+    Returns
+    -------
+    tuple of Remark
+        One for each earlier code.
+
+    Examples
+    --------
+    >>> str(tell_carried("anna", [Event("e1", "add", code="wijk")], {"e1": "buurt"})[0])
+    "anna: what was coded and decided with 'buurt' counts for 'wijk', as the codebook says (1 passage)."
+    """
+    carried = Counter((was[event.id], event.code) for event in events if event.id in was)
+    return tuple(
+        Remark("codings carried", values={"coder": coder, "old": old, "new": new, "n": n})
+        for (old, new), n in carried.items()
+    )
 
 
 def _tell_damage(history: History) -> Iterator[Remark]:

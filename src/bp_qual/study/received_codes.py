@@ -60,7 +60,8 @@ def match_codes(
 
     A code is the same by its id in other programs, else by its name, as id or as label in any language, and the codes
     above it: capitals and white space aside, every sign counts. A name at the top that only one code has, deeper in the
-    codebook, is that code where what the file has below it is below that too, and is told. What has the name of a code
+    codebook, is that code where what the file has below it is below that too, and is told. The id that a code had
+    before the codebook renamed or merged it is the code that it became, and is told. What has the name of a code
     of the codebook under another code, or but for its signs, is new, and told.
 
     Parameters
@@ -90,6 +91,7 @@ def match_codes(
     own_guids = {code.id: guid_of(codebook, code) for code in codebook.codes} if codebook else {}
     ids: list[str] = []
     new: list[str] = []
+    became: list[Remark] = []
     alone = _bare_doubles(drafts) if bare else set[int]()
     for number, draft in enumerate(drafts):
         parent = ids[draft.parent] if draft.parent >= 0 else ""
@@ -97,6 +99,8 @@ def match_codes(
             ids.append("")
             continue
         fitting = _fitting(number, drafts, parent, codes, new, own_guids)
+        if not fitting and (fitting := _successor(draft, codebook)):
+            became.append(Remark("name of before", values={"said": shown(draft.name), "code": fitting[0].id}))
         if not fitting and not (draft.parent >= 0 and not parent):
             code_id = make_id(draft.id or draft.name, [code.id for code in codes])
             codes.append(make_code(draft, code_id, parent, codebook.language if codebook else language))
@@ -108,6 +112,7 @@ def match_codes(
         ids[number] = _only_one(number, drafts, ids, codebook, alone)
     notes = (
         *_told_bare(drafts, ids, codes),
+        *became,
         *_told_renamed(drafts, ids, codes),
         *_told_alike(drafts, ids, codes, new),
     )
@@ -115,8 +120,15 @@ def match_codes(
         return MatchedCodes(tuple(ids), codebook, (), notes)
     start = codebook or Codebook(name, "0.9.9", language, ())
     version = next_version(start.version) if codebook else "1.0.0"
-    made = replace(start, codes=parents_first(codes), version=version, renamed={}, merged={}, split={}, notes=())
+    made = replace(start, codes=parents_first(codes), version=version, notes=())
     return MatchedCodes(tuple(ids), parse_codebook(codebook_text(made), name or start.source), tuple(new), notes)
+
+
+def _successor(draft: Draft, codebook: Codebook | None) -> list[Code]:
+    """Return the code that a draft became, where it has the id of one that the codebook has renamed or merged."""
+    former = {code_name_key(old): new for old, new in (codebook.successors if codebook else {}).items()}
+    names = [name for name in (draft.id, draft.name) if name and code_name_key(name) in former]
+    return [codebook.code(former[code_name_key(name)]) for name in names[:1]] if codebook else []
 
 
 def _bare_doubles(drafts: Sequence[Draft]) -> set[int]:

@@ -65,7 +65,7 @@ def list_unsettled(study: Study, coders: Sequence[HandCodings], corpus: Corpus, 
     >>> list_unsettled(Study(Path("no/such/folder")), (), corpus, codebook).columns[-1]
     'agreed'
     """
-    agreement = agree_on(coders, read_agreed(study, corpus), corpus, codebook)
+    agreement = agree_on(coders, read_agreed(study, corpus, codebook), corpus, codebook)
     judged, decided = agreement.judged, agreement.stands
     table = list_disagreements(coders, judged, corpus, codebook)
     row_of = rows_by_place(judged.passages)

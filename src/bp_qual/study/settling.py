@@ -101,7 +101,7 @@ def settle(
     Settled(all=1, left=0, strange=())
     ['Money']
     """
-    agreed = read_agreed(study, corpus)
+    agreed = read_agreed(study, corpus, codebook)
     agreement = agree_on(coders, agreed, corpus, codebook)
     judged, stands, through = agreement.judged, agreement.stands.copy(), agreement.through.copy()
     differ = agreement.differ
@@ -121,15 +121,15 @@ def settle(
     return Settled(int(differ.sum()), int(settled.open.sum()), tuple(strange))
 
 
-def read_agreed(study: Study, corpus: Corpus) -> HandCodings:
+def read_agreed(study: Study, corpus: Corpus, codebook: Codebook) -> HandCodings:
     """Return the work of `agreed`; empty where nothing was settled yet.
 
     >>> from pathlib import Path
-    >>> len(read_agreed(Study(Path("no/such/folder")), corpus).codings)
+    >>> len(read_agreed(Study(Path("no/such/folder")), corpus, codebook).codings)
     0
     """
     if AGREED in list_coders(study.folder):
-        return read_codings(study, coder=AGREED, corpus=corpus)
+        return read_codings(study, coder=AGREED, corpus=corpus, codebook=codebook)
     return no_work()
 
 

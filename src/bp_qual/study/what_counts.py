@@ -16,6 +16,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import choose_coder, read_codings
 from bp_qual.study.hand_overview import tell_capitals
+from bp_qual.study.reading_hands import tell_carried
 from bp_qual.study.settling import read_agreed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -106,14 +107,14 @@ def what_counts(
             raise StudyError(Problem(show_name(study.folder), "coder without rule"), Remark("nothing counted"))
         return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), hits)
     chosen, together = _chosen(study, coder, coders, rule)
-    hands = tuple(read_codings(study, coder=name, corpus=corpus) for name in chosen)
+    hands = tuple(read_codings(study, coder=name, corpus=corpus, codebook=codebook) for name in chosen)
     if together in ("all", "any", "team"):
         hands = _who_finished(hands, corpus, codebook)
         together = together if len(hands) > 1 else ""
     each = [combine_codings(hits, hand, corpus, codebook, count=rule) for hand in hands]
     combined, agreed = each[0], None
     if together:
-        agreed = read_agreed(study, corpus) if together in ("all", "any") else None
+        agreed = read_agreed(study, corpus, codebook) if together in ("all", "any") else None
         combined = combine_each(each, hits, hands, corpus, codebook, count=rule, together=together, agreed=agreed)
     counted = {hand.coder for hand in hands} | ({AGREED} if agreed else set())
     others = tuple(name for name in coders if name not in counted)
@@ -152,7 +153,8 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
     edited = (
         [Remark("edited since done", values={"coder": hand.coder, "interviews": hand.edited})] if hand.edited else []
     )
-    return [*notes, *edited]
+    state = hand.state
+    return [*notes, *edited, *tell_carried(hand.coder, (*state.codings, *state.decisions), hand.was)]
 
 
 def _silent(combined: Combined, hands: Sequence[HandCodings]) -> list[Remark]:

@@ -91,6 +91,10 @@ LOST: dict[str, Bilingual] = {
         "{said} was taken for {path}, the only code of that name",
         "{said} is opgevat als {path}, de enige code met die naam",
     ),
+    "name of before": (
+        "{said} was taken for {code}, which it became as the codebook says",
+        "{said} is opgevat als {code}: dat is het volgens het codeboek geworden",
+    ),
     "bare names": (
         "{said} can be several codes: {paths:commas}; write the whole of the one that is meant",
         "{said} kan meer dan één code zijn: {paths:commas}; schrijf de hele naam van de bedoelde",
@@ -346,6 +350,10 @@ CODEBOOK: dict[str, Bilingual] = {
     "automatic": (
         "{n:many automatic coding}: to be made again with the new codebook",
         "{n:many automatic coding}: opnieuw te maken met het nieuwe codeboek",
+    ),
+    "rejected": (
+        "{n:many row} rejected or only suggested: no coding, and kept separately",
+        "{n:many row} afgewezen of alleen voorgesteld: geen codering, en apart bewaard",
     ),
     "was_split": ("was split", "is gesplitst"),
     "was_removed": ("was removed", "is weggevallen"),

@@ -23,6 +23,10 @@ HAND: dict[str, Bilingual] = {
         "{coder}: {codings:many coding}, {accepted:many hit} aanvaard, {rejected:number} afgewezen,"
         " {memos:many memo}; {done} van {interviews:many interview} af.",
     ),
+    "written": (
+        "{n:many row} written to {file}: every coding and every decision on a hit",
+        "{n:many row} geschreven in {file}: elke codering en elke beslissing over een treffer",
+    ),
     "partly": (
         "{interviews:names}: finished, but not for {codes:names}.",
         "{interviews:names}: af, maar niet voor {codes:names}.",
@@ -54,16 +58,22 @@ HAND: dict[str, Bilingual] = {
         "is een beslissing over een treffer die het codeboek niet meer doet.",
     ),
     "foreign": (
-        "{coder}: the codebook has no code {code} ({n:many coding}). Put it back, or carry the codings over with"
-        " bp-qual codebook migrate.",
-        "{coder}: het codeboek heeft geen code {code} ({n:many coding}). Zet hem terug of breng de coderingen over met"
-        " bp-qual codebook migrate.",
+        "{coder}: the codebook has no code {code} ({n:many coding}, {decisions:many decision}). Put it back, or say in"
+        " the codebook what became of it: renamed: {{{code}: NEW}}.",
+        "{coder}: het codeboek heeft geen code {code} ({n:many coding}, {decisions:many decision}). Zet hem terug of"
+        " zeg in het codeboek wat ervan geworden is: renamed: {{{code}: NIEUW}}.",
+    ),
+    "split": (
+        "{coder}: the codebook split {code} into {codes:names} ({n:many coding}, {decisions:many decision}). Only a"
+        " person can say which it is: code these passages again; until then they are not counted.",
+        "{coder}: het codeboek splitste {code} in {codes:names} ({n:many coding}, {decisions:many decision}). Alleen"
+        " een mens kan zeggen welke het is: codeer die passages opnieuw; tot dan tellen ze niet mee.",
     ),
     "offered": (
-        "{coder}: the codebook has no code {code} ({n:many coding}), but {file} has it: name it in study.yaml"
-        " (codebook: {file}) or give --codebook.",
-        "{coder}: het codeboek heeft geen code {code} ({n:many coding}), maar {file} wel: noem dat in study.yaml"
-        " (codebook: {file}) of geef --codebook.",
+        "{coder}: the codebook has no code {code} ({n:many coding}, {decisions:many decision}), but {file} has it: name"
+        " it in study.yaml (codebook: {file}) or give --codebook.",
+        "{coder}: het codeboek heeft geen code {code} ({n:many coding}, {decisions:many decision}), maar {file} wel:"
+        " noem dat in study.yaml (codebook: {file}) of geef --codebook.",
     ),
     "damaged": (
         "{file}:{line} cannot be read, and is left out: a byte of it went wrong. The rest is used.",

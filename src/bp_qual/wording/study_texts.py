@@ -14,16 +14,21 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
     # codings by hand
     "codings without a place": (
-        "{n:many coding} by {coder} lost their place and are not counted: bp-qual codings lists them.",
-        "{n:many coding} van {coder} zijn hun plaats kwijt en tellen niet mee: bp-qual codings noemt ze.",
+        "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
+        "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
     ),
     "decisions without a hit": (
         "{n:many decision} by {coder} on hits that the codebook no longer makes: bp-qual codings lists them.",
         "{n:many decision} van {coder} over treffers die het codeboek niet meer doet: bp-qual codings noemt ze.",
     ),
     "codings without a code": (
-        "{n:many coding} by {coder} with a code that the codebook does not have are not counted: bp-qual codings.",
-        "{n:many coding} van {coder} met een code die het codeboek niet heeft, tellen niet mee: bp-qual codings.",
+        "Not counted, as the codebook does not have their code: {n:many coding} by {coder}. bp-qual codings names it.",
+        "Niet meegeteld, want het codeboek heeft de code niet: {n:many coding} van {coder}. bp-qual codings noemt hem.",
+    ),
+    "codings carried": (
+        "{coder}: what was coded and decided with '{old}' counts for '{new}', as the codebook says ({n:many passage}).",
+        "{coder}: wat met '{old}' gecodeerd en besloten is, telt voor '{new}', zoals het codeboek zegt"
+        " ({n:many passage}).",
     ),
     "sheet no mark": (
         "{place}: '{text}' is no mark for {code}, so the passage is not judged for it; write yes or no",

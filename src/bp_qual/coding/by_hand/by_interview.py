@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bp_qual.coding.by_hand.events import Event, in_order
@@ -73,6 +73,15 @@ def part_by_interview(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
         about = _subject(event, by_id) if event.of else event
         parts.setdefault(about.interview, []).append(event)
     return {name: tuple(part) for name, part in parts.items()}
+
+
+def only_of(history: History, codes: Collection[str]) -> History:
+    """Return what was done with some codes, and whatever undid or took away anything.
+
+    >>> only_of(History("anna", (Event("e1", "add", code="a"), Event("e2", "add", code="b"))), {"a"}).events[0].id
+    'e1'
+    """
+    return replace(history, events=tuple(event for event in history.events if event.of or event.code in codes))
 
 
 def _subject(event: Event, by_id: Mapping[str, Event]) -> Event:

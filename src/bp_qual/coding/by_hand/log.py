@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.carrying import carry_over
 from bp_qual.coding.by_hand.events import Damage, Event, ReadFile, in_order, read_events, read_on, write_line
 from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem, StoreError
@@ -43,6 +45,8 @@ class History:
         The coder's file, and copies that a sync client made of it.
     damage : mapping of Path to tuple of Damage
         The lines that cannot be read.
+    was : mapping of str to str
+        The code that events were written with, by their ids, where the codebook has renamed or merged it since.
 
     Examples
     --------
@@ -54,6 +58,18 @@ class History:
     events: tuple[Event, ...]
     files: tuple[Path, ...] = ()
     damage: Mapping[Path, tuple[Damage, ...]] = field(default_factory=dict)
+    was: Mapping[str, str] = field(default_factory=dict)
+
+    def under(self, codebook: Codebook | None) -> History:
+        """Return the same under the codes of a codebook: what was renamed or merged since counts for its successor.
+
+        >>> History("anna", ()).under(None).events
+        ()
+        """
+        if codebook is None:
+            return self
+        events, was = carry_over(self.events, codebook)
+        return replace(self, events=events, was=was) if was or events != self.events else self
 
 
 def check_coder(name: str, study: Path | str | None = None) -> str:
@@ -110,7 +126,7 @@ def list_coders(study: Path | str) -> tuple[str, ...]:
     return tuple(_files_by_coder(Path(study)))
 
 
-def read_history(study: Path | str, coder: str) -> History:
+def read_history(study: Path | str, coder: str, codebook: Codebook | None = None) -> History:
     """Read what a coder did, from the coder's file and every copy of it.
 
     Parameters
@@ -119,6 +135,9 @@ def read_history(study: Path | str, coder: str) -> History:
         The folder of the study; the files are in its folder ``codings``.
     coder : str
         The name of the coder.
+    codebook : Codebook, optional
+        As it is now: what was done with a code that it has renamed or merged counts for the successor. Without it
+        everything is as it was written.
 
     Returns
     -------
@@ -135,7 +154,7 @@ def read_history(study: Path | str, coder: str) -> History:
     >>> read_history("a/folder/that/is/not/there", "anna").files
     ()
     """
-    return HistoryReader(study, coder).read()
+    return HistoryReader(study, coder).read().under(codebook)
 
 
 class HistoryReader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,8 @@ class HandCodings:
         The coder's file, and copies of it that a sync client left.
     edited : tuple of str
         Interviews whose transcript was changed after they were marked as done: what is new in it was not looked at.
+    was : mapping of str to str
+        The code that was written, by the id of the event, where the codebook has renamed or merged it since.
 
     Examples
     --------
@@ -69,6 +71,7 @@ class HandCodings:
     state: State
     files: tuple[Path, ...] = ()
     edited: tuple[str, ...] = ()
+    was: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def memo_of(self) -> dict[tuple[str, int, int, str], str]:
@@ -140,6 +143,7 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
         state,
         history.files,
         standing.edited,
+        history.was,
     )
 
 
