@@ -86,9 +86,15 @@ def test_without_a_word_in_the_codebook_nothing_is_guessed(study: Path) -> None:
 def test_what_still_fits_holds_under_the_new_name_too(study: Path) -> None:
     redefined = "    definition: Met elkaar.\n"
     write_book(study, HEAD.format(version="1.1.0", language="nl") + CODES.format(first="samen") + redefined)
-    confirm_codings(study, "samen", coder="anna")
+    assert len(confirm_codings(study, "samen", coder="anna")) == 1
     write_book(study, RENAMED + redefined)
-    assert not confirm_codings(study, "wij", coder="anna")
+    assert confirm_codings(study, "wij", coder="anna") == ()
+
+
+def test_what_was_coded_before_a_code_was_renamed_and_redefined_is_said_to_fit(study: Path) -> None:
+    write_book(study, RENAMED.replace("id: wij\n", "id: wij\n    definition: Met elkaar.\n"))
+    assert [event.code for event in confirm_codings(study, "wij", coder="anna")] == ["wij"]
+    assert confirm_codings(study, "wij", coder="anna") == ()
 
 
 @pytest.mark.parametrize("rule", ["reviewed", "human"])
@@ -197,6 +203,16 @@ def test_a_mark_that_was_undone_finishes_nothing() -> None:
     events = [mark, Event("e2", "undo", n=2, of="e1"), Event("e3", "done", n=3, interview="P01_2010", codes=("b",))]
     carried, _ = carry_over(events, book_of("merged: {a: n, b: n}", "n"))
     assert not replay(carried).is_done("P01_2010", "n")
+
+
+@pytest.mark.parametrize(("open_code", "is_done"), [("s", False), ("p", False), ("other", True)])
+def test_a_code_that_was_renamed_and_took_up_another_needs_both(open_code: str, is_done: bool) -> None:
+    events = [
+        Event("e1", "undone", n=1, interview="P01_2010", code=open_code),
+        Event("e2", "done", n=2, interview="P01_2010", codes=tuple({"s", "p"} - {open_code})),
+    ]
+    carried, _ = carry_over(events, book_of("renamed: {s: n}, merged: {p: n}", "n"))
+    assert replay(carried).is_done("P01_2010", "n") is is_done
 
 
 def test_names_that_a_code_had_one_after_the_other_are_one_code() -> None:
