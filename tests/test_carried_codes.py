@@ -84,10 +84,10 @@ def test_without_a_word_in_the_codebook_nothing_is_guessed(study: Path) -> None:
 
 
 def test_what_still_fits_holds_under_the_new_name_too(study: Path) -> None:
-    redefined = "    definition: Met elkaar.\n"
-    write_book(study, HEAD.format(version="1.1.0", language="nl") + CODES.format(first="samen") + redefined)
+    redefined = CODES.replace("{first}", "{first}\n    definition: Met elkaar.")
+    write_book(study, HEAD.format(version="1.1.0", language="nl") + redefined.format(first="samen"))
     assert len(confirm_codings(study, "samen", coder="anna")) == 1
-    write_book(study, RENAMED + redefined)
+    write_book(study, RENAMED.replace("id: wij\n", "id: wij\n    definition: Met elkaar.\n"))
     assert confirm_codings(study, "wij", coder="anna") == ()
 
 
@@ -212,6 +212,16 @@ def test_a_code_that_was_renamed_and_took_up_another_needs_both(open_code: str, 
         Event("e2", "done", n=2, interview="P01_2010", codes=tuple({"s", "p"} - {open_code})),
     ]
     carried, _ = carry_over(events, book_of("renamed: {s: n}, merged: {p: n}", "n"))
+    assert replay(carried).is_done("P01_2010", "n") is is_done
+
+
+@pytest.mark.parametrize(("book", "is_done"), [("B@1+1", False), ("B@2+2", True)])
+def test_a_mark_made_with_the_codebook_that_still_had_both_codes_is_about_one_of_them(book: str, is_done: bool) -> None:
+    events = [
+        Event("e1", "add", n=1, interview="P02_2010", code="a", codebook="B@1+1"),
+        Event("e2", "done", n=2, interview="P01_2010", code="n", codebook=book),
+    ]
+    carried, _ = carry_over(events, book_of("merged: {a: n}", "n"))
     assert replay(carried).is_done("P01_2010", "n") is is_done
 
 

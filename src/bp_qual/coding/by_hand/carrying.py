@@ -65,10 +65,12 @@ class _Carrier:
         self._done: dict[str, set[str]] = {}  # by interview
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
+        self._books: dict[str, set[str]] = {}  # with which each code was used
         for event in events:
             for code in self._named_in(event):
                 self._first.setdefault(code, event.n)
                 self._last[code] = event.n
+                self._books.setdefault(code, set()).add(event.codebook)
 
     def carry(self, event: Event) -> Event:
         """Return an event under the codes that there are now."""
@@ -80,7 +82,7 @@ class _Carrier:
                 done -= about
             else:
                 done |= about
-                now = {code: self._finished(new, done, named, event.n) for code, new in now.items()}
+                now = {code: self._finished(new, done, event) for code, new in now.items()}
         if all(old == new for old, new in now.items()):
             return event
         return replace(event, code=now.get(event.code, ""), codes=tuple(dict.fromkeys(now[c] for c in event.codes)))
@@ -88,12 +90,14 @@ class _Carrier:
     def _named_in(self, event: Event) -> set[str]:
         return {self._aliases.get(code, code) for code in _codes_in(event)}
 
-    def _finished(self, code: str, done: set[str], named: set[str], n: int) -> str:
+    def _finished(self, code: str, done: set[str], mark: Event) -> str:
         """Return a code if an interview that is finished for some is so for all that were merged in it, else a part."""
         parts = self._parts.get(code)
         if not parts:
             return code
         merged = max(self._last.get(part, -1) for part in parts)
         there_before = self._first.get(code, merged + 1) <= merged
-        whole = (code in named and n > merged) or (parts <= done and (code in done or not there_before))
+        books = {book for part in parts for book in self._books.get(part, ()) if book}
+        since = code in _codes_in(mark) and mark.n > merged and mark.codebook not in books
+        whole = since or (parts <= done and (code in done or not there_before))
         return code if whole else min(parts)
