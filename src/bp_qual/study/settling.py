@@ -124,6 +124,19 @@ def settle(
 def read_agreed(study: Study, corpus: Corpus, codebook: Codebook) -> HandCodings:
     """Return the work of `agreed`; empty where nothing was settled yet.
 
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds it.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+
+    Returns
+    -------
+    HandCodings
+
+    Examples
+    --------
     >>> from pathlib import Path
     >>> len(read_agreed(Study(Path("no/such/folder")), corpus, codebook).codings)
     0
