@@ -199,7 +199,7 @@ def faults(drawn: Drawn, received: Received | None) -> list[str]:
             found.append(f"heading as quote: {key}")
     found += [f"quote: {key}" for key in {*seen, *drawn.quotes} if seen.get(key) != drawn.quotes.get(key)]
     found += [f"no code: {code}" for code in drawn.codes if code not in names]
-    told = sum(remark.kind in ("lost column", "lost nameless column") for remark in received.lost)
+    told = sum(remark.kind in ("lost column", "lost short column", "lost nameless column") for remark in received.lost)
     found += [f"told {told} columns for {drawn.told}"] if told != drawn.told else []
     paths = {_path(received, number) for number in range(len(names))}
     return found + [f"no path: {path}" for path in drawn.paths if path not in paths]

@@ -81,6 +81,8 @@ LISTS = {
     "wie.csv": "wie,wave,parent,code,quote\nP01,2010,werk,,zwaar geworden\n",
     "komma.csv": ('person,wave,code,quote\nP01,2010,"werk, samen",zwaar geworden\nP02,2010,"werk, hond",die helpen\n'),
     "samen.csv": "person,wave,code,quote\nP01,2010,werk / samen,zwaar geworden\nP02,2010,samen,die helpen\n",
+    "kort.csv": "persoon;ronde;druk;steun;sector\nP01;2010;zwaar geworden vorig jaar;Wij samen;zorg\n",
+    "kort2.csv": "persoon;ronde;druk;hulp\nP01;2010;zwaar geworden vorig jaar;doen dat\n",
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
     "fase.csv": "document,fase,code,quote\nP01_2010,open coderen,werk,zwaar geworden\n",

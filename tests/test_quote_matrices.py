@@ -115,7 +115,10 @@ def test_each_sheet_of_a_workbook_can_be_a_matrix_of_one_wave(study: Path) -> No
 def test_a_column_without_quotes_is_no_code_and_is_named(study: Path) -> None:
     done = take(study, "persoon;ronde;sector;leeftijd;druk\nP02;2010;zorg;34;te zwaar voor mij\n")
     assert done.new_codes == ("druk",)
-    assert [*map(str, done.lost)] == ["the column 'sector'", "the column 'leeftijd'"]
+    assert [*map(str, done.lost)] == [
+        "the column 'sector', in which no cell has three words and whose heading is no code elsewhere (1 cell: 'zorg')",
+        "the column 'leeftijd', in which no cell has three words and whose heading is no code elsewhere (1 cell: '34')",
+    ]
 
 
 def test_a_code_that_nobody_is_quoted_for_was_looked_for(study: Path) -> None:

@@ -18,10 +18,9 @@ from urllib.parse import unquote
 from bp_qual.display import one_line, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_cells import CodeCells
-from bp_qual.exchange.code_tree import CodeTree
+from bp_qual.exchange.code_tree import CodeTree, code_path
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
-from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark

@@ -10,6 +10,8 @@ from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
 
 _WORD = re.compile(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
+_PATH = re.compile(r"\s*(?:>(?!\s*$)|\\|::|→)\s*")  # between a code and the one above; at the end it is none
+_ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 DEEPEST = 50  # codes below one another; no program lets people make more
 
 
@@ -72,6 +74,20 @@ class CodeTree:
         """Give a code what a program says of it: its definition, and what `bp-qual export` wrote below that."""
         if description.strip():
             read_description(description, self.drafts[number])
+
+
+def code_path(name: str, parent: str = "") -> tuple[str, ...]:
+    r"""Return the names from the top down to a code; the folder that a program keeps all its codes in is no code.
+
+    >>> code_path(r"Codes\work\stress"), code_path("stress", "work")
+    (('work', 'stress'), ('work', 'stress'))
+    """
+    path = [part for text in (parent, name) for part in _PATH.split(text) if part]
+    while len(path) > 1 and path[0].casefold() in _ROOTS:
+        path.pop(0)
+    if parent and len(path) > 1 and path[-1].casefold() == path[-2].casefold():
+        path.pop()
+    return tuple(path)
 
 
 def split_dots(path: str, known: Container[str]) -> tuple[str, ...]:

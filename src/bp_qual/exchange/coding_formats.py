@@ -18,12 +18,12 @@ from bp_qual.exchange.blank_cells import Blanks
 from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
-from bp_qual.exchange.received import Received
+from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.sheets_as_codes import with_codes_of_sheets
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
-from bp_qual.exchange.workbooks import is_workbook, read_workbook
+from bp_qual.exchange.workbooks import Workbook, is_workbook, read_workbook
 from bp_qual.files import read_bytes
 from bp_qual.files.own_marks import bears_mark
 from bp_qual.wording import Remark
@@ -38,7 +38,7 @@ class Known:
     """What the study has: the names of its codes, and whether a name is that of a person or an interview.
 
     ``settled`` are the names that people wrote in the codebook, and no import; ``blanks`` is what somebody said of the
-    empty cells of a list.
+    empty cells of a list; ``said`` is whether a passage stands in its interview.
 
     >>> Known(codes=("work",)).whose("P01")
     False
@@ -48,6 +48,7 @@ class Known:
     whose: Callable[[str], bool] = lambda _: False
     settled: Sequence[str] = ()
     blanks: Blanks = ""
+    said: Callable[[Passage], bool] = lambda _: False
 
 
 _Reader = Callable[[bytes, str, Known], Received]
@@ -147,7 +148,7 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
             raise
         if "counts, not quotes" not in kinds and bears_mark(io.BytesIO(data), ".xlsx" if is_workbook(data) else ".csv"):
             raise CodebookError(Problem(where, "own, no codings")) from refused
-        if (received := read_quote_matrix(table, where, is_known=known.whose, blanks=known.blanks)) is not None:
+        if (received := _matrix_in(table, where, known)) is not None:
             return received
         by_code = None if isinstance(table, bytes) else with_codes_of_sheets(table, known.whose)
         if by_code is None:
@@ -155,6 +156,12 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
         book, told = by_code
         received = read_quote_list(book, where, known=known.codes, is_known=known.whose, blanks=known.blanks)
         return replace(received, notes=(told, *received.notes))
+
+
+def _matrix_in(table: bytes | Workbook, where: str, known: Known) -> Received | None:
+    return read_quote_matrix(
+        table, where, known=known.codes, is_known=known.whose, is_said=known.said, blanks=known.blanks
+    )
 
 
 def _of_word(files: Mapping[str, bytes], where: str, known: Known) -> Received:

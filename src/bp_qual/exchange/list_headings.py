@@ -120,6 +120,28 @@ NOT_CODED = frozenset(  # what a status says of a row that is no coding
 )
 OWN_HEADINGS = ("status", "negated", "prompted")  # of a list that was exported here: its codes are ids
 
+YES = ("true", "waar", "wahr", "1", "1.0", "yes", "ja", "x")  # of a mark in a column that is a code
+NO = ("false", "onwaar", "falsch", "0", "0.0", "no", "nee", "nein", "-", "")
+NOTHING = (  # instead of a code or a quote
+    *(
+        "-",
+        "–",
+        "—",
+        "/",
+        "geen",
+        "geen code",
+        "none",
+        "no code",
+        "keine",
+        "kein",
+        "kein code",
+        "nvt",
+        "n.v.t.",
+        "n.v.t",
+    ),
+    *("n/a", "n.a.", "na", "n.a", "not applicable", "niet van toepassing", "entfällt", "k.a.", "nihil", "niets"),
+)
+
 PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writes together
     "bp_qual": ("why", "where"),
     "NVivo": ("in folder", "coded text"),

@@ -18,10 +18,12 @@ from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.blank_cells import Blanks, find_blanks, say_blanks
 from bp_qual.exchange.code_cells import CodeCells
-from bp_qual.exchange.code_tree import CodeTree, split_dots
+from bp_qual.exchange.code_tree import CodeTree, code_path, split_dots
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
+    NO,
     OWN_HEADINGS,
+    YES,
     find_list_columns,
     guess_program,
     is_called_total,
@@ -38,12 +40,8 @@ from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
-_PATH = re.compile(r"\s*(?:>(?!\s*$)|\\|::|→)\s*")  # between a code and the one above; at the end it is none
-_ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 _COMBINED = ("codes applied combined", "codes applied")  # of Dedoose, which parts codes by commas
 _APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
-_YES = ("true", "waar", "wahr", "1", "1.0", "yes", "ja", "x")
-_NO = ("false", "onwaar", "falsch", "0", "0.0", "no", "nee", "nein", "-", "")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
 _Line = tuple[int, str]  # its number, and what it says
 
@@ -335,7 +333,7 @@ def _marked_columns(sheet: Sheet, taken: Set[int]) -> dict[int, str]:
     for index, heading in enumerate(sheet.header):
         cells = {row[index].strip().casefold() for _, row in sheet.rows if index < len(row)}
         can_be_code = heading.strip() and index not in taken and not is_called_total(heading)
-        if can_be_code and cells <= {*_YES, *_NO} and cells != {""}:
+        if can_be_code and cells <= {*YES, *NO} and cells != {""}:
             found[index] = heading.strip()
     return found
 
@@ -348,21 +346,7 @@ def _is_aside(heading: str) -> bool:
 
 
 def _says_yes(row: Sequence[str], index: int) -> bool:
-    return index < len(row) and row[index].strip().casefold() in _YES
-
-
-def code_path(name: str, parent: str = "") -> tuple[str, ...]:
-    r"""Return the names from the top down to a code; the folder that a program keeps all its codes in is no code.
-
-    >>> code_path(r"Codes\work\stress"), code_path("stress", "work")
-    (('work', 'stress'), ('work', 'stress'))
-    """
-    path = [part for text in (parent, name) for part in _PATH.split(text) if part]
-    while len(path) > 1 and path[0].casefold() in _ROOTS:
-        path.pop(0)
-    if parent and len(path) > 1 and path[-1].casefold() == path[-2].casefold():
-        path.pop()
-    return tuple(path)
+    return index < len(row) and row[index].strip().casefold() in YES
 
 
 def _paths_of(names: Sequence[str], below: Sequence[str], parent: str) -> list[tuple[str, ...]]:

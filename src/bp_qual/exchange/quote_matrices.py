@@ -2,19 +2,20 @@
 
 Who was interviewed when is said by columns, by the names of the rows (``P01_2010``), by the sheet or by the headings
 (``stress 2010``), which may stand in several rows (`matrix_headings`). NVivo writes ``1 : P01`` before a row and
-``A : stress`` above a column. A column of which no cell holds a quote (an age, a sector) is no code, and is named. What
-each cell says is looked for like any quote.
+``A : stress`` above a column. A column of which no cell holds a quote (an age, a sector) is no code, and is named
+(`short_columns`), but where its heading is a code elsewhere. What each cell says is looked for like any quote.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from bp_qual.display import shown
 from bp_qual.exchange.blank_cells import Blanks, find_nameless, say_blanks
-from bp_qual.exchange.code_tree import CodeTree
+from bp_qual.exchange.code_tree import CodeTree, code_path
+from bp_qual.exchange.drafts import code_name_key
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
     NAMES_OF_ROWS,
@@ -34,10 +35,10 @@ from bp_qual.exchange.matrix_headings import (
     join_headings,
     wave_in_heading,
 )
-from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.sheets_as_codes import NO_SHEETS
+from bp_qual.exchange.short_columns import is_among, is_mark, say_short_columns
 from bp_qual.exchange.workbooks import Workbook, is_workbook
 from bp_qual.files.csv_rows import without_empty_end
 from bp_qual.transcripts.wave_words import find_wave
@@ -56,6 +57,7 @@ class _Column:
     index: int
     code: str
     wave: str = ""
+    is_short: bool = False  # no cell has three words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,19 @@ class _Matrix:
     sheet: Sheet
     who: dict[str, int]
     columns: tuple[_Column, ...]
+    short: tuple[_Column, ...] = ()  # that are no code elsewhere
     lost: tuple[Remark, ...] = field(default=())
     notes: tuple[Remark, ...] = field(default=())
 
 
 def read_quote_matrix(
-    data: bytes | Workbook, where: str, *, is_known: Callable[[str], bool] = lambda _: False, blanks: Blanks = ""
+    data: bytes | Workbook,
+    where: str,
+    *,
+    known: Iterable[str] = (),
+    is_known: Callable[[str], bool] = lambda _: False,
+    is_said: Callable[[Passage], bool] = lambda _: False,
+    blanks: Blanks = "",
 ) -> Received | None:
     r"""Return the quotes in the cells of a matrix as codings; None where the file holds no such matrix.
 
@@ -80,9 +89,13 @@ def read_quote_matrix(
         The file, .csv or .xlsx; a workbook may have been read already.
     where : str
         What messages call it.
+    known : iterable of str
+        What the codes of the study are called: a column of that name is a code, however short its cells are.
     is_known : callable
         Whether a name is that of a person or an interview of the study: where the first column has these, rows are
         persons, whatever stands above it.
+    is_said : callable
+        Whether a passage stands in its interview: then a column with short cells may be a code.
     blanks : {"", "above", "none"}
         What an empty cell below the name of a person says, as `read_quote_list` has it.
 
@@ -101,15 +114,21 @@ def read_quote_matrix(
     joined = tuple(map(join_headings, sheets))
     if isinstance(data, bytes) and not is_workbook(data) and any(_goes_beyond_headings(one.sheet) for one in joined):
         return None  # the end of a sentence with the separator in it
-    matrices = (_matrix_of(one, is_known) for one in joined)
-    matrices = (matrix and _filled_down(matrix, blanks) for matrix in matrices)
-    found = [matrix for matrix in matrices if matrix is not None and not _is_list(matrix)]
+    codes = {*map(code_name_key, known)}
+    found = _matrices(joined, is_known, codes)
+    elsewhere = {code_name_key(name) for matrix in found for name in _quoted(matrix)}
+    found = [_filled_down(matrix, blanks) for matrix in _matrices(joined, is_known, codes | elsewhere)]
     if not found:
         return None
-    tree, passages = CodeTree(), list[Passage]()
+    tree, passages, short = CodeTree(), list[Passage](), list[tuple[str, Passage]]()
     by_interview = any(is_known(matrix.sheet.name) for matrix in found)
     for matrix in found:
-        passages += _passages(matrix, tree, f" [{matrix.sheet.name}]" if len(found) > 1 else "", by_interview)
+        named = f" [{matrix.sheet.name}]" if len(found) > 1 else ""
+        passages += _passages(matrix, tree, named, by_interview)
+        for column in matrix.short:
+            quoted = replace(matrix, columns=(replace(column, is_short=False),))
+            own = _passages(quoted, CodeTree(), named, by_interview)
+            short += [(matrix.sheet.header[column.index], passage) for passage in own]
     told = [remark for matrix in found for remark in matrix.notes]
     read = {matrix.sheet.name for matrix in found}
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet.name not in read]
@@ -117,10 +136,27 @@ def read_quote_matrix(
         where,
         tuple(passages),
         tuple(tree.drafts),
-        (*_once(remark for matrix in found for remark in matrix.lost), *_totals_in(found)),
+        (
+            *_once(remark for matrix in found for remark in matrix.lost),
+            *say_short_columns(short, is_said),
+            *_totals_in(found),
+        ),
         program="NVivo" if says_numbers(found[0].sheet.header[1:]) else "",
         notes=(*notes, *others, *_once(told)),
     )
+
+
+def _matrices(joined: Iterable[OneHeading], is_known: Callable[[str], bool], codes: Collection[str]) -> list[_Matrix]:
+    """Return the sheets that are matrices; headings that are codes elsewhere are codes."""
+    matrices = (_matrix_of(one, is_known, codes) for one in joined)
+    return [matrix for matrix in matrices if matrix is not None and not _is_list(matrix)]
+
+
+def _quoted(matrix: _Matrix) -> Iterator[str]:
+    """Yield the codes for which a matrix holds a quote, as its headings have them and without those above them."""
+    for column in matrix.columns:
+        if _holds_quote(matrix.sheet, column.index):
+            yield from (column.code, *code_path(column.code)[-1:])
 
 
 def _totals_in(found: Iterable[_Matrix]) -> list[Remark]:
@@ -186,7 +222,7 @@ def _is_turned(header: Sequence[str]) -> bool:
     return codes_first and len(others) > 1 and all(any(sign.isdigit() for sign in cell) for cell in others)
 
 
-def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool]) -> _Matrix | None:
+def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool], codes: Collection[str]) -> _Matrix | None:
     """Return a sheet as a matrix with a row a person; None where it is none, or no cell holds a quote."""
     sheet = joined.sheet
     wanted = not {"person", "document"} & joined.who.keys() and not _names_people(sheet, is_known)
@@ -199,17 +235,34 @@ def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool]) -> _Matrix |
                 continue
             who["document"] = 0
         named = [(index, cell) for index, cell in enumerate(header) if cell.strip() and index not in who.values()]
-        dated = joined.dated if way is sheet else frozenset[int]()
-        codes = [(index, cell) for index, cell in named if _can_be_code(way, index)]
-        columns = _columns_with_waves(way, codes, dated) if _says_no_wave(way, who) else _columns_of(codes)
-        if any(_holds_quote(way, column.index) for column in columns):
-            taken = {column.index for column in columns}
-            aside = [cell for index, cell in named if index not in taken]
+        columns = _columns_in(way, who, named, joined.dated if way is sheet else frozenset[int]())
+        taken = tuple(c for c in columns if not c.is_short or is_among(c.code, codes))
+        if any(_says_words(way, column.index) for column in taken):
+            read = {column.index for column in columns}
+            aside = [cell for index, cell in named if index not in read]
             aside += [header[who[key]] for key in NO_CODES if key in who]
             lost = [Remark("lost column", values={"name": shown(heading)}) for heading in aside]
-            lost += way.nameless([*taken, *who.values()])
-            return _Matrix(replace(way, header=header), who, columns, tuple(lost), tuple(joined.notes()))
+            lost += way.nameless([*read, *who.values()])
+            short = tuple(column for column in columns if column not in taken)
+            return _Matrix(replace(way, header=header), who, taken, short, tuple(lost), tuple(joined.notes()))
     return None
+
+
+def _columns_in(
+    sheet: Sheet, who: Mapping[str, int], named: Sequence[tuple[int, str]], dated: frozenset[int]
+) -> tuple[_Column, ...]:
+    """Return the columns that are codes or can be, with their waves.
+
+    Of the short ones only those whose heading has a wave say whether headings do.
+    """
+    short = {index for index, _ in named if not _can_be_code(sheet, index)}
+    if not _says_no_wave(sheet, who):
+        columns = _columns_of(named)
+    else:
+        told = [(n, cell) for n, cell in named if n not in short or wave_in_heading(cell)]
+        columns = (*_columns_with_waves(sheet, told, dated), *_columns_of(pair for pair in named if pair not in told))
+    kept = (replace(column, is_short=column.index in short) for column in columns)
+    return tuple(sorted(kept, key=lambda column: column.index))
 
 
 def _without_theme(sheet: Sheet, who: Mapping[str, int], is_known: Callable[[str], bool]) -> dict[str, int]:
@@ -249,6 +302,10 @@ def _cells(sheet: Sheet, index: int) -> list[str]:
 
 def _holds_quote(sheet: Sheet, index: int) -> bool:
     return any(len(cell.split()) >= FEWEST_WORDS for cell in _cells(sheet, index))
+
+
+def _says_words(sheet: Sheet, index: int) -> bool:
+    return not all(map(is_mark, _cells(sheet, index)))
 
 
 def _can_be_code(sheet: Sheet, index: int) -> bool:
@@ -312,7 +369,7 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
                 passages.append(
                     Passage(
                         f"{sheet.where}{named}:{line}, {shown(sheet.header[column.index], 40)}",
-                        quote,
+                        "" if column.is_short and is_mark(quote) else quote,
                         (numbers[column.index],),
                         document=said.get("document", ""),
                         folder=said.get("folder", "") or of_sheet,

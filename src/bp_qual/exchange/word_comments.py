@@ -13,8 +13,7 @@ from typing import Any
 
 from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.code_cells import CodeCells, code_pieces
-from bp_qual.exchange.code_tree import CodeTree
-from bp_qual.exchange.quote_lists import code_path
+from bp_qual.exchange.code_tree import CodeTree, code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files import Package, open_package
 from bp_qual.readers.markup import parse_xml

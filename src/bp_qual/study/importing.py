@@ -60,7 +60,7 @@ from bp_qual.study.received_coders import (
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_other_waves, say_respelled
 from bp_qual.study.received_memos import place_memos
-from bp_qual.study.received_places import Listed, Placed, place_all
+from bp_qual.study.received_places import Listed, Placed, place_all, said_in
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, choose_language
@@ -179,7 +179,7 @@ def _import(
     own = read_codebook(standing.codebook) if standing.codebook else None
     continued, codebook = find_continued(standing, own)
     settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
-    known = Known(_names_of(codebook), InterviewFinder(corpus).knows, _names_of(settled), blanks)
+    known = Known(_names_of(codebook), InterviewFinder(corpus).knows, _names_of(settled), blanks, said_in(corpus))
     received = received or read_received(path, known)
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)

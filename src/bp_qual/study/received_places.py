@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.standing import find_turn
@@ -18,7 +18,7 @@ from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quo
 from bp_qual.exchange.received import Passage
 from bp_qual.study.possible_interviews import possible_interviews
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
-from bp_qual.transcripts import Transcript
+from bp_qual.transcripts import Corpus, Transcript
 
 CONTEXT = 40  # letters before and after a quote that tell its places apart
 MOST_CHOICES = 100
@@ -183,6 +183,22 @@ class Placer:
             spans = [(turn.start, turn.end) for turn in transcript.turns] if talk_only else None
             self._folded[key] = fold(transcript.text, spans)
         return self._folded[key]
+
+
+def said_in(corpus: Corpus) -> Callable[[Passage], bool]:
+    """Return what tells whether the words of a passage are in an answer of its interview, be it more than once.
+
+    >>> is_said = said_in(corpus)
+    >>> [is_said(Passage("a.csv:2", quote, (), document="P01_2010")) for quote in ("money", "a villa")]
+    [True, False]
+    """
+    placer = Placer(InterviewFinder(corpus))
+
+    def is_said(passage: Passage) -> bool:
+        found = placer.place(passage)
+        return not isinstance(found, Listed) or found.why == "found_twice"
+
+    return is_said
 
 
 def place_all(passages: Iterable[Passage], finder: InterviewFinder) -> tuple[list[Placed], list[Listed]]:

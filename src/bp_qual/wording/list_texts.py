@@ -100,6 +100,20 @@ LISTS: dict[str, Bilingual] = {
         "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
     ),
     "lost column": ("the column '{name}'", "de kolom '{name}'"),
+    "lost short column": (
+        "the column '{name}', in which no cell has three words and whose heading is no code elsewhere ({n:many cell}:"
+        " {cells:shown})",
+        "de kolom '{name}', waarin geen cel drie woorden heeft en waarvan de kop nergens anders een code is"
+        " ({n:many cell}: {cells:shown})",
+    ),
+    "column perhaps a code": (
+        "the column '{name}', in which no cell has three words, while the interviews have some of what it says"
+        " ({n:many cell}: {cells:shown}). If it is a code, put it in the codebook and import the file again; until then"
+        " nobody is coded for it, and nobody has a zero",
+        "de kolom '{name}', waarin geen cel drie woorden heeft, terwijl iets ervan wel in de interviews staat"
+        " ({n:many cell}: {cells:shown}). Is het een code, zet die dan in het codeboek en importeer het bestand"
+        " opnieuw; tot dan is niemand ervoor gecodeerd, en heeft niemand een nul",
+    ),
     "lost nameless column": (
         "column {letter}, which has no heading ({n:many cell}, the first on line {line}: '{begin}')",
         "kolom {letter}, die geen kop heeft ({n:many cell}, de eerste op regel {line}: '{begin}')",
