@@ -1,0 +1,139 @@
+"""What is known to be about each code, and what is known not to be: from the codebook, from persons, from its hits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.codebook import Code, Codebook
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Rows = NDArray[np.int64]
+
+ENOUGH = 8  # known passages with which hits that nobody looked at are left out
+MOST_HITS = 60  # hits that nobody looked at, of one code
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentences:
+    """The respondents' sentences of a corpus, in columns: `transcript` (its row in the corpus), `start`, `end`.
+
+    >>> Sentences.of(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}).start.tolist()
+    [0, 24]
+    """
+
+    transcript: Rows
+    start: Rows
+    end: Rows
+
+    @classmethod
+    def of(cls, corpus: Corpus, spans: dict[str, Rows]) -> Sentences:
+        """Return the sentences with these spans, interview after interview."""
+        own = [spans.get(t.interview, np.empty((0, 2), dtype=np.int64)) for t in corpus.transcripts]
+        numbers = np.repeat(np.arange(len(own)), [len(part) for part in own]).astype(np.int64)
+        whole = np.concatenate([np.empty((0, 2), dtype=np.int64), *own])
+        return cls(numbers, whole[:, 0], whole[:, 1])
+
+    def touched(self, corpus: Corpus, table: pd.DataFrame) -> NDArray[np.bool_]:
+        """Return which sentences overlap a row of a table with interview, start and end."""
+        found = np.zeros(len(self.start), dtype=bool)
+        number = {transcript.interview: at for at, transcript in enumerate(corpus.transcripts)}
+        first = np.searchsorted(self.transcript, np.arange(len(number) + 1))
+        for name, start, end in zip(*(table[key].tolist() for key in ("interview", "start", "end")), strict=True):
+            if (at := number.get(name)) is not None:
+                own = slice(first[at], first[at + 1])
+                low = first[at] + int(np.searchsorted(self.end[own], start, side="right"))
+                high = first[at] + int(np.searchsorted(self.start[own], end))
+                found[low:high] = True
+        return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What is known of one code: sentences of the corpus by their rows, and texts of the codebook.
+
+    ``by_person`` are sentences that somebody coded or accepted, ``hits`` those that only the codebook found, few or
+    none where there is enough else; ``declined`` those that somebody rejected. ``texts`` and ``not_texts`` are the
+    definition and the examples, and the counterexamples.
+    """
+
+    by_person: Rows
+    hits: Rows
+    declined: Rows
+    texts: tuple[str, ...]
+    not_texts: tuple[str, ...]
+
+    @property
+    def rows(self) -> Rows:
+        """The sentences that are about it."""
+        return np.concatenate([self.by_person, self.hits])
+
+    def __len__(self) -> int:
+        return len(self.rows) + len(self.texts)
+
+
+def gather_known(
+    codebook: Codebook, corpus: Corpus, codings: pd.DataFrame, declined: pd.DataFrame, sentences: Sentences
+) -> dict[str, Known]:
+    """Return for each code what is known to be about it.
+
+    Parameters
+    ----------
+    codebook, corpus : Codebook and Corpus
+        The codes and the interviews.
+    codings : DataFrame
+        All codings with their status, the codebook's and those of persons; denied ones are left out.
+    declined : DataFrame
+        interview, start, end, code: what somebody said is not that code.
+    sentences : Sentences
+        Of the corpus.
+
+    Returns
+    -------
+    dict of str to Known
+
+    Examples
+    --------
+    >>> spans = {"P01_2010": np.array([[0, 23], [24, 41]]), "P01_2020": np.array([[0, 16], [17, 39]])}
+    >>> known = gather_known(codebook, corpus, codings, codings.iloc[:0], Sentences.of(corpus, spans))
+    >>> known["money"].hits.tolist()
+    [1]
+    """
+    status, denied = codings["status"], codings["negated"].fillna(False).astype(bool)
+    person = codings[status.isin(["human", "accepted"])]
+    hits = codings[(status == "auto") & ~denied]
+    refused = codings[status == "rejected"]
+    return {
+        code.id: _known_of(code, codebook, corpus, sentences, person, hits, (refused, declined))
+        for code in codebook.codes
+    }
+
+
+def _known_of(
+    code: Code, codebook: Codebook, corpus: Corpus, sentences: Sentences, person: pd.DataFrame, hits: pd.DataFrame,
+    refused: Sequence[pd.DataFrame],
+) -> Known:  # fmt: skip
+    def touched(table: pd.DataFrame) -> NDArray[np.bool_]:
+        return sentences.touched(corpus, table[table["code"] == code.id])
+
+    by_person = touched(person)
+    no = np.logical_or.reduce([touched(table) for table in refused]) & ~by_person
+    texts = (*([_definition(code, codebook)] if _definition(code, codebook) else ()), *code.examples)
+    found = np.flatnonzero(touched(hits) & ~by_person & ~no)
+    if int(by_person.sum()) + len(code.examples) >= ENOUGH:
+        found = found[:0]
+    elif len(found) > MOST_HITS:  # spread over all interviews
+        found = found[np.linspace(0, len(found) - 1, MOST_HITS).astype(np.int64)]
+    return Known(np.flatnonzero(by_person), found, np.flatnonzero(no), texts, code.counterexamples)
+
+
+def _definition(code: Code, codebook: Codebook) -> str:
+    label = code.label.get(codebook.language, "") or next(iter(code.label.values()), "")
+    return ". ".join(text.strip(" .") for text in (label, code.definition, code.include) if text.strip(" ."))

@@ -1,0 +1,239 @@
+"""Passages like these: sentences that no term found and that are like what is known of a code, for a person to judge.
+
+Nothing here is counted. What a person accepts is a coding of that person, as any other; what is declined is not
+proposed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.passages import cut_with_sentences
+from bp_qual.display import escape
+from bp_qual.suggestions.known_passages import Known, Sentences, gather_known
+from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
+from bp_qual.suggestions.passage_summary import summarise_passages
+from bp_qual.suggestions.sentence_vectors import Encode, encode_corpus
+from bp_qual.transcripts import Corpus
+from bp_qual.transcripts.speech import count_words_in
+from bp_qual.wording import choose_language
+from bp_qual.wording.guesses import did_you_mean
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.suggestions.sentence_vectors import Vectors
+
+Rows = NDArray[np.int64]
+
+FEWEST_WORDS = 4  # a shorter sentence says too little by itself
+FEWEST_KNOWN = 5  # known passages from which on it can be said how typical another is
+SUGGESTION_COLUMNS = (
+    "code", "interview", "person", "wave", "turn", "start", "end", "quote", "likeness", "typical", "like", "like_from",
+    "also_like", "also_like_from", "status",
+)  # fmt: skip
+KNOWN_COLUMNS = ("code", "codebook", "by_person", "hits", "declined")
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Suggestions:
+    """Sentences that may be about a code, the most likely ones first, and what they were compared with.
+
+    Attributes
+    ----------
+    table : DataFrame
+        `SUGGESTION_COLUMNS`, a row for each. ``likeness`` is in standard deviations of all sentences; ``typical`` the
+        share of what is known of the code that is less like the rest of it than this is (missing where fewer than five
+        passages are known); ``like`` and ``also_like`` the two known passages that it resembles most, ``like_from``
+        the interview they are in, or ``codebook``. The status is always ``suggested``.
+    known : DataFrame
+        `KNOWN_COLUMNS`, a row for each code: how many passages were known from the codebook, by persons, and only as
+        hits of the codebook that nobody looked at; and how many were declined.
+    """
+
+    table: pd.DataFrame
+    known: pd.DataFrame
+    language: str = "en"
+
+    def to_text(self, language: str | None = None, *, most: int = 10) -> str:
+        """Return the suggestions as the command line prints them."""
+        return summarise_passages(
+            self.table, self.known, language=choose_language(language, self.language), most=most
+        )
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
+
+
+def suggest_passages(
+    codebook: Codebook,
+    corpus: Corpus,
+    codings: pd.DataFrame,
+    *,
+    codes: Sequence[str] = (),
+    declined: pd.DataFrame | None = None,
+    most: int = 20,
+    encode: Encode | None = None,
+    keep: Path | None = None,
+    language: str | None = None,
+) -> Suggestions:
+    """Return sentences in which a code was not found and that are like what is known of it.
+
+    Parameters
+    ----------
+    codebook, corpus : Codebook and Corpus
+        The codes and the interviews.
+    codings : DataFrame
+        What was found and coded: from `apply_codebook`, or `Combined.codings`. Known of a code are its definition and
+        examples, what persons coded or accepted, and where that is little, hits of its terms.
+    codes : sequence of str
+        For which codes; for all if none is named.
+    declined : DataFrame, optional
+        interview, start, end, code: passages of which a person said that they are not that code, as
+        `HandCodings.decisions` has them with status ``rejected``. Like counterexamples they count against a passage.
+    most : int
+        How many sentences for each code.
+    encode : callable, optional
+        What gives sentences their vectors, from `load_encoder`; without it likeness is by letters only.
+    keep : Path, optional
+        A folder in which vectors are kept, as in `encode_corpus`.
+    language : str, optional
+        In which it is said; that of the codebook if not given.
+
+    Returns
+    -------
+    Suggestions
+        Never a sentence that overlaps a coding of that code, whatever its status, or a passage that was declined; and
+        none of a code of which nothing is known.
+
+    Raises
+    ------
+    ValueError
+        For a code that the codebook does not have, or fewer than one sentence a code.
+
+    Notes
+    -----
+    A sentence is compared with known ones of the code, against all sentences and what is known of other codes
+    (`suggestions.likeness`). The arithmetic is the same each time: no draw, no seed.
+
+    Examples
+    --------
+    >>> found = suggest_passages(codebook, corpus, codings, codes=["money"])
+    >>> found.table[["interview", "quote", "like"]].values.tolist()
+    [['P01_2020', 'My neighbours help me.', 'Money worried me.'],
+     ['P01_2010', 'There was never enough.', 'Money worried me.']]
+    """
+    if strange := [code for code in codes if code not in codebook.ids]:
+        raise ValueError(f"the codebook has no code {strange[0]!r}. {did_you_mean(strange[0], codebook.ids)}".strip())
+    if most < 1:
+        raise ValueError("at least one sentence for each code")
+    spans = cut_with_sentences(corpus)[1]
+    sentences = Sentences.of(corpus, spans)
+    none = codings.iloc[:0]
+    known = gather_known(codebook, corpus, codings, none if declined is None else declined, sentences)
+    said = _Said(codebook, corpus, sentences, known, encode, keep, spans)
+    wanted = [code for code in codebook.ids if not codes or code in codes]
+    rows = list(chain.from_iterable(said.suggest(code, codings, most) for code in wanted))
+    return Suggestions(_as_table(rows), _known_table(known, wanted), language or codebook.language)
+
+
+class _Said:
+    """Sentences of the interviews, then the texts of the codebook, with what they are like."""
+
+    def __init__(
+        self, codebook: Codebook, corpus: Corpus, sentences: Sentences, known: Mapping[str, Known],
+        encode: Encode | None, keep: Path | None, spans: Mapping[str, Rows],
+    ) -> None:  # fmt: skip
+        self.codebook, self.corpus, self.sentences, self.known = codebook, corpus, sentences, known
+        places = zip(sentences.transcript.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
+        self.talk = [corpus.transcripts[row].text[start:end] for row, start, end in places]
+        book = list(dict.fromkeys(chain.from_iterable((*one.texts, *one.not_texts) for one in known.values())))
+        self.row_of = {text: len(self.talk) + at for at, text in enumerate(book)}
+        self.texts = [*self.talk, *book]
+        self.letters = Letters(self.texts)
+        self.vectors: Vectors | None = None
+        if encode is not None and self.texts:
+            parts = [encode_corpus(corpus, spans, encode, keep=keep)] * bool(self.talk) + [encode(book)] * bool(book)
+            self.vectors = np.vstack(parts)
+        self.directions = None if self.vectors is None else Directions(self.vectors)
+        counts = [count_words_in(t.text, spans[t.interview]) for t in corpus.transcripts if t.interview in spans]
+        self.words = np.concatenate([np.empty(0, dtype=np.int64), *counts])
+
+    def suggest(self, code: str, codings: pd.DataFrame, most: int) -> list[tuple[object, ...]]:
+        """Return the rows of the sentences that are most like what is known of a code."""
+        known, others = self._about(code), self._others(code)
+        if not len(known) or not len(self.talk):
+            return []
+        likeness = measure_likeness(self.directions, self.letters, known, others)
+        free = self.words >= FEWEST_WORDS
+        free &= ~self.sentences.touched(self.corpus, codings[codings["code"] == code])
+        free[self.known[code].declined] = False
+        rows = np.flatnonzero(free)
+        order = rows[np.argsort(-likeness.scores[rows], kind="stable")][:most]
+        typical = likeness.typical if len(known) >= FEWEST_KNOWN else np.full(len(self.texts), np.nan)
+        return [self._row(code, row, likeness.scores[row], typical[row], known) for row in order.tolist()]
+
+    def _about(self, code: str) -> Rows:
+        own = self.known[code]
+        return np.array([*own.rows.tolist(), *(self.row_of[text] for text in own.texts)], dtype=np.int64)
+
+    def _others(self, code: str) -> Rows:
+        """Return what is known not to be about a code: declined, and about codes that are neither above nor below."""
+        own = self.known[code]
+        near = {code, *self.codebook.ancestors(code)}
+        apart = [name for name in self.codebook.ids if name not in near and code not in self.codebook.ancestors(name)]
+        rows = [self._about(name) for name in apart]
+        no = [*own.declined.tolist(), *(self.row_of[text] for text in own.not_texts)]
+        about = set(self._about(code).tolist())
+        found = np.unique(np.concatenate([np.array(no, dtype=np.int64), *rows]))
+        return np.array([row for row in found.tolist() if row not in about], dtype=np.int64)
+
+    def _row(self, code: str, row: int, score: float, typical: float, known: Rows) -> tuple[object, ...]:
+        transcript = self.corpus.transcripts[int(self.sentences.transcript[row])]
+        start, end = int(self.sentences.start[row]), int(self.sentences.end[row])
+        turn = next(turn for turn in transcript.turns if turn.start <= start < turn.end)
+        where = (code, transcript.interview, turn.person, transcript.wave, turn.index, start, end, self.talk[row])
+        return (*where, score, typical, *self._most_like(row, known), "suggested")
+
+    def _most_like(self, row: int, known: Rows) -> tuple[str, str, str, str]:
+        """Return the two known passages that a sentence resembles most, each with where it is from."""
+        if self.vectors is None:
+            scores = self.letters.shared(row, known)
+        else:
+            scores = self.vectors[known] @ self.vectors[row]
+        best = known[np.argsort(-scores, kind="stable")][:2].tolist()
+        told = [(self.texts[one], self._origin(one)) for one in best] + [("", "")]
+        return (*told[0], *told[1])
+
+    def _origin(self, row: int) -> str:
+        if row >= len(self.talk):
+            return "codebook"
+        return self.corpus.transcripts[int(self.sentences.transcript[row])].interview
+
+
+def _as_table(rows: Sequence[tuple[object, ...]]) -> pd.DataFrame:
+    import pandas as pd
+
+    whole = dict.fromkeys(("turn", "start", "end"), "int64") | dict.fromkeys(("likeness", "typical"), "float64")
+    return pd.DataFrame(rows, columns=list(SUGGESTION_COLUMNS)).astype(whole)
+
+
+def _known_table(known: Mapping[str, Known], codes: Sequence[str]) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = [
+        (code, len(own.texts), len(own.by_person), len(own.hits), len(own.declined) + len(own.not_texts))
+        for code, own in ((code, known[code]) for code in codes)
+    ]
+    return pd.DataFrame(rows, columns=list(KNOWN_COLUMNS))
