@@ -120,6 +120,8 @@ WRITERS = (
     Writer("quotes {s} --code samen --html {t}", "x.html"),
     *(Writer("words {s} --floor 1 -o {t}", f"x.{ending}") for ending in ("csv", "xlsx")),
     *(Writer("words {s} --floor 1 --picture {t}", f"x.{ending}") for ending in ("svg", "png", "html")),
+    *(Writer("suggest {s} --letters -o {t}", f"x.{ending}") for ending in ("csv", "xlsx")),
+    Writer("suggest {s} --coder dora --read {s}/proposed.csv", "codings/dora.jsonl", once=True, keeps=True),
     *(Writer(f"report {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("html", "docx", "xlsx")),
     Writer("report {s} --csv {t}", "tables", "codes.csv"),
     Writer("report {s} --parquet {t}", "tables", "codes.parquet"),
@@ -250,6 +252,7 @@ def make_study(folder: Path) -> Path:
         ["agree", s, "--disagreements", f"{s}/settled.csv"],
         ["sample", s, "-n", "5", "--name", "first"],
         ["sheet", s, "--sample", "first", "--coder", "dora", "-o", f"{s}/sheet.xlsx"],
+        ["suggest", s, "--letters", "--coder", "anna", "-o", f"{s}/proposed.csv"],
         ["framework", s, "-o", f"{s}/matrix.xlsx"],
         ["codebook", "export", f"{s}/codebook.yaml", "-o", f"{s}/book.csv"],
     )
@@ -274,6 +277,12 @@ def _fill_in(study: Path) -> None:
     """Fill in the sheet and the list of disagreements, and lay a copy of another day with other codings beside."""
     import openpyxl
 
+    with (study / "proposed.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with (study / "proposed.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0]))
+        table.writeheader()
+        table.writerows({**row, "fits": "yes"} for row in rows)
     book = openpyxl.load_workbook(study / "sheet.xlsx")
     for row in book.worksheets[0].iter_rows(min_row=2):
         row[3].value = row[4].value = "x"

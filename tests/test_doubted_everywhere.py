@@ -22,6 +22,7 @@ COMMANDS = (
     "code {s} --local-cluster 1 -o {o}/archive",
     "quotes {s} --code help",
     "words {s}",
+    "suggest {s} --letters",
     "compare {s} -o {o}/compared",
     "report {s} --html {o}/r.html",
     "framework {s} -o {o}/m.xlsx",

@@ -32,6 +32,7 @@ from bp_qual.cli.sheet_command import sheet
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.speaking import note_typed, running_language
 from bp_qual.cli.study_commands import check, init
+from bp_qual.cli.suggest_command import suggest
 from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.cli.words_command import words
 from bp_qual.errors import BpQualError, BpQualWarning
@@ -189,6 +190,7 @@ for command in (
     export,
     validate,
     words,
+    suggest,
     pseudonyms,
 ):
     _let_overwrite(command)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.events import SUGGESTED, Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
@@ -247,7 +247,8 @@ def _reviewed(
     decided = [status.get(place, now) for place, now in zip(places_of(auto), auto["status"].tolist(), strict=True)]
     hits = auto.assign(status=np.array(decided, dtype=object))
     rejected = hits[hits["status"] == "rejected"]
-    lost = decisions[~places_of(decisions).isin(set(places_of(auto)))]
+    proposed = decisions["id"].str.startswith(SUGGESTED)  # what was declined there was no hit
+    lost = decisions[~places_of(decisions).isin(set(places_of(auto))) & ~proposed]
     kept = own_hits(hits, codebook)
     return kept[kept["status"] != "rejected"], rejected, lost
 

@@ -99,7 +99,7 @@ def read_decisions(path: Path) -> ReadDecisions:
     bp_qual.errors.TranscriptError: no/such/file.csv  does not exist...
     """
     decided, told = dict[tuple[str, str, str, str], bool | None](), list[Remark]()
-    for place, row in _rows(path):
+    for place, row in decided_rows(path, (*KEY, AGREED)):
         text = row[AGREED].strip()
         if not text:
             continue
@@ -119,9 +119,26 @@ def read_decisions(path: Path) -> ReadDecisions:
     return ReadDecisions(tuple(decisions), tuple(told))
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield the rows of a sheet by its headings, each with its place."""
-    needed = (*KEY, AGREED)
+def decided_rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield the rows of a sheet in which people decide, by its headings, each with its place.
+
+    Parameters
+    ----------
+    path : Path
+        An .xlsx, or else a table in CSV.
+    needed : sequence of str
+        Headings that it must have, ``code`` among them.
+
+    Yields
+    ------
+    str, mapping of str to str
+        Where the row is, and its cells by their headings.
+
+    Raises
+    ------
+    BpQualError
+        Where it cannot be read, or has no such columns.
+    """
     if path.suffix.lower() != ".xlsx":
         table = read_csv_table(path, needed=needed)
         yield from ((table.place(line), row) for line, row in table.rows)

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 Rows = NDArray[np.int64]
 
-ENOUGH = 8  # known passages with which hits that nobody looked at are left out
+ENOUGH = 20  # known passages with which hits that nobody looked at are left out
 MOST_HITS = 60  # hits that nobody looked at, of one code
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sentences:
+class SpokenSentences:
     """The respondents' sentences of a corpus, in columns: `transcript` (its row in the corpus), `start`, `end`.
 
-    >>> Sentences.of(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}).start.tolist()
+    >>> SpokenSentences.of(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}).start.tolist()
     [0, 24]
     """
 
@@ -34,7 +34,7 @@ class Sentences:
     end: Rows
 
     @classmethod
-    def of(cls, corpus: Corpus, spans: dict[str, Rows]) -> Sentences:
+    def of(cls, corpus: Corpus, spans: dict[str, Rows]) -> SpokenSentences:
         """Return the sentences with these spans, interview after interview."""
         own = [spans.get(t.interview, np.empty((0, 2), dtype=np.int64)) for t in corpus.transcripts]
         numbers = np.repeat(np.arange(len(own)), [len(part) for part in own]).astype(np.int64)
@@ -56,7 +56,7 @@ class Sentences:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Known:
+class KnownPassages:
     """What is known of one code: sentences of the corpus by their rows, and texts of the codebook.
 
     ``by_person`` are sentences that somebody coded or accepted, ``hits`` those that only the codebook found, few or
@@ -80,8 +80,8 @@ class Known:
 
 
 def gather_known(
-    codebook: Codebook, corpus: Corpus, codings: pd.DataFrame, declined: pd.DataFrame, sentences: Sentences
-) -> dict[str, Known]:
+    codebook: Codebook, corpus: Corpus, codings: pd.DataFrame, declined: pd.DataFrame, sentences: SpokenSentences
+) -> dict[str, KnownPassages]:
     """Return for each code what is known to be about it.
 
     Parameters
@@ -92,17 +92,17 @@ def gather_known(
         All codings with their status, the codebook's and those of persons; denied ones are left out.
     declined : DataFrame
         interview, start, end, code: what somebody said is not that code.
-    sentences : Sentences
+    sentences : SpokenSentences
         Of the corpus.
 
     Returns
     -------
-    dict of str to Known
+    dict of str to KnownPassages
 
     Examples
     --------
     >>> spans = {"P01_2010": np.array([[0, 23], [24, 41]]), "P01_2020": np.array([[0, 16], [17, 39]])}
-    >>> known = gather_known(codebook, corpus, codings, codings.iloc[:0], Sentences.of(corpus, spans))
+    >>> known = gather_known(codebook, corpus, codings, codings.iloc[:0], SpokenSentences.of(corpus, spans))
     >>> known["money"].hits.tolist()
     [1]
     """
@@ -117,9 +117,9 @@ def gather_known(
 
 
 def _known_of(
-    code: Code, codebook: Codebook, corpus: Corpus, sentences: Sentences, person: pd.DataFrame, hits: pd.DataFrame,
-    refused: Sequence[pd.DataFrame],
-) -> Known:  # fmt: skip
+    code: Code, codebook: Codebook, corpus: Corpus, sentences: SpokenSentences, person: pd.DataFrame,
+    hits: pd.DataFrame, refused: Sequence[pd.DataFrame],
+) -> KnownPassages:  # fmt: skip
     def touched(table: pd.DataFrame) -> NDArray[np.bool_]:
         return sentences.touched(corpus, table[table["code"] == code.id])
 
@@ -131,7 +131,7 @@ def _known_of(
         found = found[:0]
     elif len(found) > MOST_HITS:  # spread over all interviews
         found = found[np.linspace(0, len(found) - 1, MOST_HITS).astype(np.int64)]
-    return Known(np.flatnonzero(by_person), found, np.flatnonzero(no), texts, code.counterexamples)
+    return KnownPassages(np.flatnonzero(by_person), found, np.flatnonzero(no), texts, code.counterexamples)
 
 
 def _definition(code: Code, codebook: Codebook) -> str:

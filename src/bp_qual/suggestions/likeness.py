@@ -111,7 +111,6 @@ class Letters:
         rest = (shared[known] - with_itself) / max(len(known) - 1, 1)
         return shared / max(len(known), 1), rest
 
-
     def shared(self, row: int, others: Rows) -> Floats:
         """Return how much one sentence shares with each of others."""
         total = np.zeros(len(self._weights))
@@ -121,7 +120,7 @@ class Letters:
             sum(float((total[self._held[w]] * self._weights[self._held[w]]).sum()) for w in self._rows[one].tolist())
             for one in others.tolist()
         ]
-        return np.array(sums) / self._sizes[others]
+        return np.asarray(np.array(sums) / self._sizes[others], dtype=np.float64)
 
 
 def _with_itself(parts: Rows, weights: Floats) -> float:

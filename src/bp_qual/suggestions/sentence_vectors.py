@@ -6,6 +6,7 @@ kept, a file for each interview named after a hash of its sentences: whoever has
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 from collections.abc import Callable, Mapping, Sequence
@@ -90,13 +91,13 @@ def encode_corpus(
         texts = [transcript.text[start:end] for start, end in spans]
         if texts:
             parts.append(_encode_kept(texts, encode, keep))
-    return np.vstack(parts) if parts else np.empty((0, 1), dtype=np.float32)
+    return np.vstack(parts).astype(np.float32) if parts else np.empty((0, 1), dtype=np.float32)
 
 
-def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None) -> Vectors:
+def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None) -> NDArray[np.float16]:
     """Return the vectors of the sentences of one interview: as they were kept, else made now and kept."""
     if keep is None:
-        return encode(texts)
+        return encode(texts).astype(np.float16)
     said = "\x1f".join((MODEL, *texts)).encode("utf-8", "surrogatepass")
     path = keep / f"{hashlib.sha256(said).hexdigest()[:32]}.npy"
     kept = _read_kept(path, len(texts))
@@ -105,18 +106,16 @@ def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None) -> Vec
     made = encode(texts).astype(np.float16)
     data = io.BytesIO()
     np.save(data, made, allow_pickle=False)
-    try:
+    with contextlib.suppress(StoreError):  # in a study that may only be read they are made anew each time
         write_atomically(path, data.getvalue(), edited=True)
-    except StoreError:  # a study that may only be read: it is made anew each time
-        pass
-    return made.astype(np.float32)
+    return made
 
 
-def _read_kept(path: Path, rows: int) -> Vectors | None:
+def _read_kept(path: Path, rows: int) -> NDArray[np.float16] | None:
     """Return vectors that were kept; None where there are none, or the file is damaged."""
     try:
-        kept = np.load(io.BytesIO(path.read_bytes()), allow_pickle=False)
-    except (OSError, ValueError, EOFError):
+        kept = np.lib.format.read_array(io.BytesIO(path.read_bytes()), allow_pickle=False)
+    except (OSError, ValueError):
         return None
-    whole = isinstance(kept, np.ndarray) and kept.ndim == 2 and len(kept) == rows and kept.dtype == np.float16
-    return kept.astype(np.float32) if whole and bool(np.isfinite(kept).all()) else None
+    whole = kept.ndim == 2 and len(kept) == rows and kept.dtype == np.float16 and bool(np.isfinite(kept).all())
+    return kept if whole else None

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.passages import cut_with_sentences
 from bp_qual.display import escape
-from bp_qual.suggestions.known_passages import Known, Sentences, gather_known
+from bp_qual.suggestions.known_passages import KnownPassages, SpokenSentences, gather_known
 from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
 from bp_qual.suggestions.passage_summary import summarise_passages
 from bp_qual.suggestions.sentence_vectors import Encode, encode_corpus
@@ -40,7 +40,7 @@ SUGGESTION_COLUMNS = (
     "code", "interview", "person", "wave", "turn", "start", "end", "quote", "likeness", "typical", "like", "like_from",
     "also_like", "also_like_from", "status",
 )  # fmt: skip
-KNOWN_COLUMNS = ("code", "codebook", "by_person", "hits", "declined")
+KNOWN_OF_A_CODE = ("code", "codebook", "by_person", "hits", "declined")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -55,7 +55,7 @@ class Suggestions:
         passages are known); ``like`` and ``also_like`` the two known passages that it resembles most, ``like_from``
         the interview they are in, or ``codebook``. The status is always ``suggested``.
     known : DataFrame
-        `KNOWN_COLUMNS`, a row for each code: how many passages were known from the codebook, by persons, and only as
+        `KNOWN_OF_A_CODE`, a row for each code: how many passages were known from the codebook, by persons, and only as
         hits of the codebook that nobody looked at; and how many were declined.
     """
 
@@ -65,9 +65,7 @@ class Suggestions:
 
     def to_text(self, language: str | None = None, *, most: int = 10) -> str:
         """Return the suggestions as the command line prints them."""
-        return summarise_passages(
-            self.table, self.known, language=choose_language(language, self.language), most=most
-        )
+        return summarise_passages(self.table, self.known, language=choose_language(language, self.language), most=most)
 
     def __repr__(self) -> str:
         return self.to_text()
@@ -130,16 +128,15 @@ def suggest_passages(
     Examples
     --------
     >>> found = suggest_passages(codebook, corpus, codings, codes=["money"])
-    >>> found.table[["interview", "quote", "like"]].values.tolist()
-    [['P01_2020', 'My neighbours help me.', 'Money worried me.'],
-     ['P01_2010', 'There was never enough.', 'Money worried me.']]
+    >>> found.table[["interview", "quote", "like"]].values.tolist()[0]
+    ['P01_2020', 'My neighbours help me.', 'Money worried me.']
     """
     if strange := [code for code in codes if code not in codebook.ids]:
         raise ValueError(f"the codebook has no code {strange[0]!r}. {did_you_mean(strange[0], codebook.ids)}".strip())
     if most < 1:
         raise ValueError("at least one sentence for each code")
     spans = cut_with_sentences(corpus)[1]
-    sentences = Sentences.of(corpus, spans)
+    sentences = SpokenSentences.of(corpus, spans)
     none = codings.iloc[:0]
     known = gather_known(codebook, corpus, codings, none if declined is None else declined, sentences)
     said = _Said(codebook, corpus, sentences, known, encode, keep, spans)
@@ -152,7 +149,7 @@ class _Said:
     """Sentences of the interviews, then the texts of the codebook, with what they are like."""
 
     def __init__(
-        self, codebook: Codebook, corpus: Corpus, sentences: Sentences, known: Mapping[str, Known],
+        self, codebook: Codebook, corpus: Corpus, sentences: SpokenSentences, known: Mapping[str, KnownPassages],
         encode: Encode | None, keep: Path | None, spans: Mapping[str, Rows],
     ) -> None:  # fmt: skip
         self.codebook, self.corpus, self.sentences, self.known = codebook, corpus, sentences, known
@@ -208,10 +205,7 @@ class _Said:
 
     def _most_like(self, row: int, known: Rows) -> tuple[str, str, str, str]:
         """Return the two known passages that a sentence resembles most, each with where it is from."""
-        if self.vectors is None:
-            scores = self.letters.shared(row, known)
-        else:
-            scores = self.vectors[known] @ self.vectors[row]
+        scores = self.letters.shared(row, known) if self.vectors is None else self.vectors[known] @ self.vectors[row]
         best = known[np.argsort(-scores, kind="stable")][:2].tolist()
         told = [(self.texts[one], self._origin(one)) for one in best] + [("", "")]
         return (*told[0], *told[1])
@@ -229,11 +223,11 @@ def _as_table(rows: Sequence[tuple[object, ...]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(SUGGESTION_COLUMNS)).astype(whole)
 
 
-def _known_table(known: Mapping[str, Known], codes: Sequence[str]) -> pd.DataFrame:
+def _known_table(known: Mapping[str, KnownPassages], codes: Sequence[str]) -> pd.DataFrame:
     import pandas as pd
 
     rows = [
         (code, len(own.texts), len(own.by_person), len(own.hits), len(own.declined) + len(own.not_texts))
         for code, own in ((code, known[code]) for code in codes)
     ]
-    return pd.DataFrame(rows, columns=list(KNOWN_COLUMNS))
+    return pd.DataFrame(rows, columns=list(KNOWN_OF_A_CODE))

@@ -16,12 +16,16 @@ from bp_qual.wording.problem_texts import PROBLEM_PARTS
 from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.study_texts import STUDY_NOTES
+from bp_qual.wording.suggested_texts import SUGGESTED_NOTES
 from bp_qual.wording.voice import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | NEXT_STEPS | WHYS | CASES | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS
+_KINDS = (
+    REMARKS | READING_NOTES | STUDY_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES | LOST | VERSIONS | WARNINGS
+    | PROBLEM_PARTS
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,42 +6,48 @@ from bp_qual.wording.texts import Bilingual
 
 SUGGESTED: dict[str, Bilingual] = {
     "head": (
-        "{code}: like {known} (not counted; accept or decline each)",
-        "{code}: lijkt op {known} (telt niet; neem elke over of wijs haar af)",
+        "{code}: like {known} (counts only once a person accepts it)",
+        "{code}: lijkt op {known} (telt pas als iemand het overneemt)",
     ),
     "book": ("the codebook's text", "de tekst van het codeboek"),
-    "by_person": ("{n:many passage} coded or accepted", "{n:many passage} die gecodeerd of overgenomen zijn"),
-    "hits": ("{n:many hit} that nobody looked at", "{n:many hit} die niemand bekeek"),
-    "declined": ("unlike {n:many passage} declined", "niet op {n:many passage} die afgewezen zijn"),
+    "by_person": ("{n:many coded passage}", "{n:many coded passage}"),
+    "hits": ("{n:many unseen hit}", "{n:many unseen hit}"),
+    "declined": ("and not like {n:many declined passage}", "en niet op {n:many declined passage}"),
     "unknown": (
         "{code}: nothing is known of it yet: write a definition or an example in the codebook, or code a passage",
         "{code}: er is nog niets van bekend: schrijf een definitie of voorbeeld in het codeboek, of codeer een passage",
     ),
     "none": ("{code}: no sentence is left", "{code}: er is geen zin meer over"),
     "like": ("like {where}: {quote}", "als {where}: {quote}"),
-    "typical": (
-        "more like them than {share:percent} of them are like the rest",
-        "lijkt er meer op dan {share:percent} van henzelf op de rest",
-    ),
+    "typical": ("more typical than {share:percent} of them", "kenmerkender dan {share:percent} daarvan"),
     "rest": ("and {n} more in the table (-o)", "en nog {n} in de tabel (-o)"),
-    "accepted": (
-        "{coder}: {added} accepted, {declined} declined, {removed} taken back",
-        "{coder}: {added} overgenomen, {declined} afgewezen, {removed} teruggenomen",
+    "saved": (
+        "{coder}: {accepted} accepted, {declined} declined, {removed} taken back",
+        "{coder}: {accepted} overgenomen, {declined} afgewezen, {removed} teruggenomen",
     ),
-    "share": (
-        "{code}: of what was proposed {accepted} of {judged} in {wave} were accepted",
-        "{code}: van wat is voorgesteld, zijn in {wave} {accepted} van {judged} overgenomen",
-    ),
+    "judged": ("{code}: accepted {shares}", "{code}: overgenomen {shares}"),
+    "share": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
     "differs": (
-        "{code}: what is proposed fits one wave better than another ({shares}; p {p:p}); proposals that are right more"
-        " often in one wave make a change of their own, so look for what they miss in the other too",
-        "{code}: wat wordt voorgesteld, past beter bij de ene ronde dan bij de andere ({shares}; p {p:p}); voorstellen"
-        " die in één ronde vaker kloppen, maken zelf een verandering, dus zoek ook wat ze in de andere missen",
+        "{code}: what was proposed was right more often in one wave than in the other ({shares}; p {p:p}), so coding by"
+        " proposals alone would make a change of its own; look for what they miss too, as in a sample",
+        "{code}: wat is voorgesteld, klopte in de ene ronde vaker dan in de andere ({shares}; p {p:p}), dus alleen op"
+        " voorstellen coderen zou zelf een verandering maken; zoek ook wat ze missen, zoals in een steekproef",
     ),
-    "letters_only": (
-        "proposed by letters only: with the library of [suggest] also what is said in other words is found. Run:"
-        ' pip install "bp_qual[suggest]"',
-        "alleen op letters voorgesteld: met de bibliotheek van [suggest] wordt ook gevonden wat in andere woorden is"
-        ' gezegd. Draai: pip install "bp_qual[suggest]"',
+}
+
+SUGGESTED_NOTES: dict[str, Bilingual] = {
+    "suggested no mark": (
+        "{place}: '{text}' is neither yes nor no, so nothing was saved there",
+        "{place}: '{text}' is geen ja of nee, dus daar is niets opgeslagen",
+    ),
+    "suggested no place": (
+        "{place}: '{text}' is not in that interview, or more than once, or its code is not in the codebook, so nothing"
+        " was saved there",
+        "{place}: '{text}' staat niet in dat interview, of meer dan eens, of de code staat niet in het codeboek, dus"
+        " daar is niets opgeslagen",
+    ),
+    "suggested twice": (
+        "{place}: another row says otherwise of this passage, so nothing was saved there",
+        "{place}: een andere rij zegt iets anders over deze passage, dus daar is niets opgeslagen",
     ),
 }

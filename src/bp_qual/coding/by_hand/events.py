@@ -15,6 +15,7 @@ from typing import get_origin, get_type_hints
 
 VERSION = 1
 ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "fits", "undo", "import")
+SUGGESTED = "suggested-"  # how the id of what a coder decided on a proposed passage begins
 _END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
 

@@ -75,6 +75,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "give either -o, to write a sheet, or --read, to read one back.",
         "geef óf -o, om een blad te schrijven, óf --read, om er een terug te lezen.",
     ),
+    "whose sheet": (
+        "say with --coder who filled the sheet in.",
+        "zeg met --coder wie het blad heeft ingevuld.",
+    ),
     "coder not clear": (
         "say who you are. Coded so far by: {coders:commas}.",
         "zeg wie u bent. Tot nu toe is gecodeerd door: {coders:commas}.",

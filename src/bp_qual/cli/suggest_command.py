@@ -1,0 +1,129 @@
+"""`bp-qual suggest`: sentences that no term found and that are like what is known of a code, for a person to judge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bp_qual.cli.inputs import (
+    PATH,
+    check_known,
+    codebook_option,
+    language_option,
+    read_told,
+    skip_option,
+    study_argument,
+)
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending
+from bp_qual.wording import Remark, Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.codebook import Codebook
+    from bp_qual.coding.by_hand import HandCodings
+    from bp_qual.study import Study
+    from bp_qual.transcripts import Corpus
+
+KEPT = ".suggest"  # in the study's folder
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@language_option
+@click.option("--code", "codes", multiple=True, help="Only for this code. May be repeated.")
+@click.option("--coder", default="", help="Whose codings are examples too, where several have coded; who says so.")
+@click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="How many sentences for each code.")
+@click.option("--letters", is_flag=True, help="By letters only: needs no other library, and keeps nothing.")
+@click.option("-o", "--output", type=PATH, help="Write a sheet with a column for yes or no: .csv or .xlsx.")
+@click.option("--read", "filled_in", type=PATH, help="Read a sheet back that was filled in, for --coder.")
+def suggest(
+    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, codes: tuple[str, ...],
+    coder: str, most: int, letters: bool, output: Path | None, filled_in: Path | None,
+) -> None:  # fmt: skip
+    """Propose sentences of STUDY for a code: no term found them, and they are like what is known of it.
+
+    Nothing is counted before a person accepts it: write a sheet with -o, say yes or no there, and read it back.
+    """
+    from bp_qual.files import write_atomically
+    from bp_qual.files.table_bytes import table_bytes
+    from bp_qual.study.suggested_sheets import suggestion_sheet
+    from bp_qual.suggestions import load_encoder, suggest_passages
+
+    endings = (".csv", ".xlsx")
+    check_ending("-o", output, endings)
+    check_ending("--read", filled_in, endings)
+    if filled_in is not None and output is not None:
+        raise WrongOption(Remark("sheet in or out"), "-o, --read")
+    if filled_in is not None and not coder:
+        raise WrongOption(Remark("whose sheet"), "--coder")
+    check_coders("--coder", [coder] * bool(coder))
+    encode = None if letters or filled_in is not None else load_encoder()
+    described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
+    for code in codes:
+        check_known("code", code, book.ids)
+    if filled_in is not None:
+        _read_back(described, filled_in, corpus, book, coder, say)
+        return
+    codings, declined, hand = _what_is_known(described, corpus, book, coder)
+    found = suggest_passages(
+        book, corpus, codings, codes=codes, declined=declined, most=most, encode=encode, keep=described.folder / KEPT,
+        language=say.language,
+    )  # fmt: skip
+    click.echo(found.to_text(most=min(most, 5) if output else most))
+    _tell_uneven(described, hand, say)
+    if output is not None:
+        write_atomically(output, table_bytes(suggestion_sheet(found), output.suffix.lower()))
+        click.echo(say("cli_written", file=output), err=True)
+
+
+def _what_is_known(
+    study: Study, corpus: Corpus, book: Codebook, coder: str
+) -> tuple[pd.DataFrame, pd.DataFrame | None, HandCodings | None]:
+    """Return the codebook's hits as a coder decided on them with what the coder added, what was declined, and by whom.
+
+    Whether an interview is finished does not matter here.
+    """
+    from bp_qual.coding import apply_codebook
+    from bp_qual.coding.combining import combine_rows
+    from bp_qual.study.hand_coding import own_coders, read_one_coder
+
+    hits = apply_codebook(book, corpus, model=study.model)
+    if not own_coders(study.folder):
+        return hits, None, None
+    hand = read_one_coder(study, coder, corpus=corpus)
+    known = combine_rows(hits, hand.codings, hand.decisions, corpus, book, count="reviewed").codings
+    return known, hand.decisions[hand.decisions["status"] == "rejected"], hand
+
+
+def _read_back(study: Study, path: Path, corpus: Corpus, book: Codebook, coder: str, say: Wording) -> None:
+    from bp_qual.study.suggested_sheets import save_suggestions
+
+    saved = save_suggestions(study, path, corpus, book, coder=coder)
+    for remark in saved.told:
+        click.echo(say("check_note", text=remark.say(say.language)), err=True)
+    counts = {part: getattr(saved, part) for part in ("accepted", "declined", "removed")}
+    click.echo(say("suggest_saved", coder=coder, **counts))
+
+
+def _tell_uneven(study: Study, hand: HandCodings | None, say: Wording) -> None:
+    """Say of which codes proposals were right, by wave, and where that differs so much that it makes a change."""
+    from bp_qual.study.suggested_sheets import count_accepted, find_uneven
+
+    if hand is None or not len(counts := count_accepted(hand)):
+        return
+    shares: dict[str, list[str]] = {}
+    for row in counts.to_dict("records"):
+        judged = int(row["accepted"]) + int(row["declined"])
+        values = {"wave": str(row["wave"]), "accepted": int(row["accepted"]), "judged": judged}
+        shares.setdefault(str(row["code"]), []).append(say("suggest_share", **values))
+    click.echo()
+    for code, said in shares.items():
+        click.echo(say("suggest_judged", code=code, shares=", ".join(said)))
+    waves = [wave.id for wave in study.waves]
+    for code, p in find_uneven(counts, waves[0], waves[-1]) if len(waves) > 1 else []:
+        click.echo(say("check_note", text=say("suggest_differs", code=code, shares=", ".join(shares[code]), p=p)))

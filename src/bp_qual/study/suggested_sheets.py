@@ -1,0 +1,216 @@
+"""Proposed passages as a sheet in which a person says yes or no, and what was said there, saved as that person's work.
+
+A yes is a coding by hand as any other; a no is a decision that the passage is not that code, so that it is not proposed
+again. The ids of both begin with `SUGGESTED`: by that it is known how often proposals were right, in each wave.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, new_id
+from bp_qual.coding.by_hand.events import SUGGESTED
+from bp_qual.coding.by_hand.standing import find_turn
+from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.study.copies import is_copied_today, keep_daily_copy
+from bp_qual.study.hand_coding import make_event, read_codings
+from bp_qual.study.settled_sheets import decided_rows
+from bp_qual.study.study_folder import Study
+from bp_qual.suggestions import Suggestions
+from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.validation.sheet_marks import as_mark
+from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FITS = "fits"
+SHEET_COLUMNS = (
+    "code", "interview", "person", "wave", "turn", "start", "end", "quote", FITS, "like", "like_from", "also_like",
+    "also_like_from", "typical",
+)  # fmt: skip
+HOW_MANY_ACCEPTED = ("code", "wave", "accepted", "declined")
+_NEEDED = ("code", "interview", "start", "end", "quote", FITS)
+
+Place = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSuggestions:
+    """How many proposed passages were accepted, declined and taken back, and the rows that could not be read.
+
+    >>> JudgedSuggestions(2, 1, 0, ()).accepted
+    2
+    """
+
+    accepted: int
+    declined: int
+    removed: int
+    told: tuple[Remark, ...]
+
+
+def suggestion_sheet(suggestions: Suggestions) -> pd.DataFrame:
+    """Return proposed passages as a table with an empty column `fits`, in which a person writes yes or no.
+
+    >>> from bp_qual.suggestions import suggest_passages
+    >>> sheet = suggestion_sheet(suggest_passages(codebook, corpus, codings, codes=["money"]))
+    >>> sheet[["quote", "fits"]].values.tolist()[0]
+    ['My neighbours help me.', '']
+    """
+    return suggestions.table.assign(**{FITS: ""})[list(SHEET_COLUMNS)]
+
+
+def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codebook, *, coder: str) -> JudgedSuggestions:
+    """Save what a coder said of proposed passages, in the coder's own file.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder.
+    path : Path
+        The sheet, .xlsx or .csv, with yes or no in the column `fits`; rows may be sorted or taken out, and columns
+        added. A row is known by its code, interview and words; a row that is read again changes nothing.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    coder : str
+        Who said it.
+
+    Returns
+    -------
+    JudgedSuggestions
+
+    Raises
+    ------
+    BpQualError
+        Where it cannot be read, or has no such columns.
+    """
+    said, told = _read_judged(path, corpus, codebook)
+    hand = read_codings(study, coder=coder, corpus=corpus) if coder in list_coders(study.folder) else None
+    events = [event for place, fits in said.items() for event in _events(place, fits, hand, corpus, codebook)]
+    if events and not is_copied_today(study.folder):
+        keep_daily_copy(study)
+    if events:
+        CoderLog(study.folder, coder).append(events, command="suggest --read")
+    did = Counter(event.do for event in events)
+    return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told))
+
+
+def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Remark]]:
+    """Return what was said of each place, and what must be told of rows that say nothing clear."""
+    said, told = dict[Place, bool | None](), list[Remark]()
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    for where, row in decided_rows(path, _NEEDED):
+        text = row[FITS].strip()
+        if not text:
+            continue
+        mark, place = as_mark(text), _place(row, texts, codebook)
+        if mark is None or place is None:
+            kind = "suggested no mark" if mark is None else "suggested no place"
+            told.append(Remark(kind, values={"place": where, "text": text if mark is None else row["quote"].strip()}))
+        elif said.setdefault(place, mark) is not mark:
+            told.append(Remark("suggested twice", values={"place": where}))
+            said[place] = None
+    return {place: mark for place, mark in said.items() if mark is not None}, told
+
+
+def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Codebook) -> Place | None:
+    """Return where the passage of a row is now: as written where its words stand there, else where they stand once."""
+    transcript, code = texts.get(row["interview"].strip()), row["code"].strip()
+    quote = unescape_cell(row["quote"]).strip()
+    if transcript is None or code not in codebook.ids or not quote:
+        return None
+    if row["start"].strip().isdecimal() and row["end"].strip().isdecimal():
+        start, end = int(row["start"]), int(row["end"])
+        if transcript.text[start:end].split() == quote.split() and find_turn(transcript, start, end) is not None:
+            return transcript.interview, start, end, code
+    start = transcript.text.find(quote)
+    if start < 0 or transcript.text.find(quote, start + 1) >= 0:
+        return None
+    if find_turn(transcript, start, start + len(quote)) is None:
+        return None
+    return transcript.interview, start, start + len(quote), code
+
+
+def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, codebook: Codebook) -> Iterator[Event]:
+    """Yield what is new in what was said of a place."""
+    interview, start, end, code = place
+    row = {"interview": interview, "start": start, "end": end, "code": code}
+    there = _overlapping(hand.codings, place) if hand is not None else []
+    refused = hand is not None and bool(_overlapping(hand.decisions[hand.decisions["status"] == "rejected"], place))
+    if fits:
+        if refused:
+            yield make_event({**row, "id": SUGGESTED + new_id()}, "clear", corpus, codebook)
+        if not there:
+            yield make_event({**row, "id": SUGGESTED + new_id()}, "add", corpus, codebook)
+        return
+    for coding in there:
+        if coding.startswith(SUGGESTED):
+            yield make_event({"of": coding}, "remove", corpus, codebook)
+    if not refused:
+        yield make_event({**row, "id": SUGGESTED + new_id()}, "reject", corpus, codebook)
+
+
+def _overlapping(table: pd.DataFrame, place: Place) -> list[str]:
+    """Return the ids of what a coder did with a code at a place."""
+    interview, start, end, code = place
+    here = (table["interview"] == interview) & (table["code"] == code)
+    return [str(name) for name in table[here & (table["start"] < end) & (table["end"] > start)]["id"].tolist()]
+
+
+def count_accepted(hand: HandCodings) -> pd.DataFrame:
+    """Return how many proposed passages a coder accepted and declined, by code and wave.
+
+    >>> from pathlib import Path
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> at = {"interview": "P01_2010", "start": 24, "end": 29, "quote": "Money"}
+    >>> events = (Event("suggested-1", "add", n=1, code="money", **at), Event("2", "add", n=2, code="money", **at))
+    >>> count_accepted(place_codings(History("anna", events), corpus)).values.tolist()
+    [['money', '2010', 1, 0]]
+    """
+    import pandas as pd
+
+    counts: dict[tuple[str, str], list[int]] = {}
+    for number, table in enumerate((hand.codings, hand.decisions[hand.decisions["status"] == "rejected"])):
+        own = table[table["id"].str.startswith(SUGGESTED)]
+        for code, wave in zip(own["code"].tolist(), own["wave"].tolist(), strict=True):
+            counts.setdefault((code, wave), [0, 0])[number] += 1
+    return pd.DataFrame([(*key, *counts[key]) for key in sorted(counts)], columns=list(HOW_MANY_ACCEPTED))
+
+
+def find_uneven(accepted: pd.DataFrame, before: str, after: str) -> list[tuple[str, float]]:
+    """Return the codes whose proposals were right more often in one wave than in another, with p.
+
+    Parameters
+    ----------
+    accepted : DataFrame
+        From `count_accepted`.
+    before, after : str
+        The waves.
+
+    Returns
+    -------
+    list of (str, float)
+        Those with p of at most .05 by Fisher's exact test, two-sided.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("a", "1", 9, 1), ("a", "2", 2, 8), ("b", "1", 5, 5), ("b", "2", 5, 5)]
+    >>> [(code, round(p, 4)) for code, p in find_uneven(pd.DataFrame(rows, columns=list(HOW_MANY_ACCEPTED)), "1", "2")]
+    [('a', 0.0055)]
+    """
+    from scipy.stats import fisher_exact
+
+    found = []
+    for code, rows in accepted.groupby("code", sort=True):
+        table = [rows.loc[rows["wave"] == wave, ["accepted", "declined"]].sum().tolist() for wave in (before, after)]
+        if all(map(sum, table)):
+            p = float(fisher_exact(table).pvalue)
+            if p <= 0.05:
+                found.append((str(code), p))
+    return found

