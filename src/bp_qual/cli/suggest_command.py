@@ -90,12 +90,13 @@ def _what_is_known(
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.coding.combining import combine_rows
-    from bp_qual.study.hand_coding import own_coders, read_one_coder
+    from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
 
     hits = apply_codebook(book, corpus, model=study.model)
     if not own_coders(study.folder):
         return hits, None, None
-    hand = read_one_coder(study, coder, corpus=corpus)
+    chosen = choose_coder(study.folder, coder, count="human")
+    hand = read_codings(study, coder=chosen, corpus=corpus, codebook=book)
     known = combine_rows(hits, hand.codings, hand.decisions, corpus, book, count="reviewed").codings
     return known, hand.decisions[hand.decisions["status"] == "rejected"], hand
 

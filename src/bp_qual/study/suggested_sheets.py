@@ -90,7 +90,11 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
         Where it cannot be read, or has no such columns.
     """
     said, told = _read_judged(path, corpus, codebook)
-    hand = read_codings(study, coder=coder, corpus=corpus) if coder in list_coders(study.folder) else None
+    hand = (
+        read_codings(study, coder=coder, corpus=corpus, codebook=codebook)
+        if coder in list_coders(study.folder)
+        else None
+    )
     events = [event for place, fits in said.items() for event in _events(place, fits, hand, corpus, codebook)]
     if events and not is_copied_today(study.folder):
         keep_daily_copy(study)
