@@ -100,7 +100,14 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
     "codes that resemble those of the codebook": ("code apart", "name of before"),
-    "workbooks with more sheets": ("hidden rows", "hidden sheet", "no list", "cell comments", "sheets as codes"),
+    "workbooks with more sheets": (
+        "hidden rows",
+        "hidden sheet",
+        "no list",
+        "cell comments",
+        "sheets as codes",
+        "sheets as coders",
+    ),
     "what is done on the page": (
         *("lost negation", "lost prompts", "lost decisions", "lost summaries", "lost memos", "lost free memos"),
         *("lost placeless", "lost all memos", "lost dots", "lost reviews", "lost rejections", "lost notes"),

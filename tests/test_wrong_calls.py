@@ -58,6 +58,7 @@ def test_nearly_every_parameter_is_held() -> None:
     assert {*every} - {*HELD} == {
         *((name, "count") for name in ("combine_coders", "combine_codings", "export_codings")),  # words, refused inside
         ("import_codings", "blanks"),
+        ("import_codings", "sheets"),
         ("add_code", "code"),
         ("code_archive", "client"),  # of a library that need not be there
         ("combine_coders", "together"),

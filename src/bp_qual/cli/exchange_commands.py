@@ -17,6 +17,7 @@ from bp_qual.wording import Remark, Wording
 if TYPE_CHECKING:
     from bp_qual.coding.combining import Count
     from bp_qual.exchange.blank_cells import Blanks
+    from bp_qual.exchange.sheets_of_coders import Sheets
     from bp_qual.study.import_report import CodingImport
 
 
@@ -44,6 +45,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Codes of a list whose names differ by a letter or a sign are different codes, and 'work / home' is one.",
 )
+@click.option(
+    "--sheets",
+    type=click.Choice(["coders", "none"]),
+    help="What the sheets of a workbook are that have a name of their own: coders, or none, and all is of one coder.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option(
     "-o", "--output", type=PATH, help="Also write what has no place, or only partly, to mend and import: .csv or .xlsx."
@@ -58,6 +64,7 @@ def import_(
     all_coded: bool,
     blanks: Blanks | None,
     as_spelled: bool,
+    sheets: Sheets | None,
     dry_run: bool,
     output: Path | None,
     language: str | None,
@@ -80,7 +87,7 @@ def import_(
     try:
         done = import_codings(
             file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, blanks=blanks or "",
-            as_spelled=as_spelled,
+            as_spelled=as_spelled, sheets=sheets or "",
             dry_run=dry_run, listed_in=output,
         )  # fmt: skip
     except ValueError as error:

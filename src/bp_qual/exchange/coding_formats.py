@@ -21,6 +21,7 @@ from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.sheets_as_codes import with_codes_of_sheets
+from bp_qual.exchange.sheets_of_coders import Sheets, with_coders_of_sheets
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.exchange.workbooks import Workbook, is_workbook, read_workbook
@@ -38,7 +39,8 @@ class Known:
     """What the study has: the names of its codes, and whether a name is that of a person or an interview.
 
     ``settled`` are the names that people wrote in the codebook, and no import; ``blanks`` is what somebody said of the
-    empty cells of a list; ``said`` is whether a passage stands in its interview.
+    empty cells of a list, ``sheets`` of the sheets of a workbook; ``said`` is whether a passage stands in its
+    interview, ``is_wave`` whether a name is that of a wave; ``coders`` are those who coded here, or are named.
 
     >>> Known(codes=("work",)).whose("P01")
     False
@@ -49,6 +51,9 @@ class Known:
     settled: Sequence[str] = ()
     blanks: Blanks = ""
     said: Callable[[Passage], bool] = lambda _: False
+    is_wave: Callable[[str], bool] = lambda _: False
+    coders: Sequence[str] = ()
+    sheets: Sheets = ""
 
 
 _Reader = Callable[[bytes, str, Known], Received]
@@ -136,8 +141,21 @@ def _command(path: Path) -> str:
 
 
 def _of_table(data: bytes, where: str, known: Known) -> Received:
-    """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
-    table = read_workbook(data, where) if is_workbook(data) else data
+    """Return the codings in a list of quotations, or in a matrix with quotes in its cells; of each coder, by sheet."""
+    if not is_workbook(data):
+        return _rows_in(data, data, where, known)
+    book = read_workbook(data, where)
+    return with_coders_of_sheets(
+        _rows_in(data, book, where, known),
+        [sheet.name for sheet in book.sheets],
+        sheets=known.sheets,
+        coders=known.coders,
+        codes=known.codes,
+        is_interview=lambda name: known.whose(name) or known.is_wave(name),
+    )
+
+
+def _rows_in(data: bytes, table: bytes | Workbook, where: str, known: Known) -> Received:
     try:
         return read_quote_list(
             table, where, known=known.codes, settled=known.settled, is_known=known.whose, blanks=known.blanks

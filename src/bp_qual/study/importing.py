@@ -17,6 +17,7 @@ from bp_qual.exchange.blank_cells import BLANKS, Blanks
 from bp_qual.exchange.code_cells import as_they_are
 from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Received
+from bp_qual.exchange.sheets_of_coders import SHEETS, Sheets
 from bp_qual.exchange.spelled_alike import find_spelled_alike, say_spelled_alike, with_doubts
 from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
@@ -78,6 +79,7 @@ def import_codings(
     not_coded: Sequence[str] = (),
     blanks: Blanks = "",
     as_spelled: bool = False,
+    sheets: Sheets = "",
     dry_run: bool = False,
     listed_in: Path | str | None = None,
 ) -> CodingImport:
@@ -109,6 +111,9 @@ def import_codings(
         Codes of a list whose names differ by a blank, an accent or a letter are different codes, and one with a sign
         between the names of others (``work / home``) is one. Otherwise they may be one, or several, and where the one
         is coded the other is not finished.
+    sheets : {"", "coders", "none"}
+        What the names of the sheets of a workbook are that are no waves, interviews or codes, where no column says who
+        coded: ``coders``, or ``none`` (all is of one coder).
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
@@ -140,6 +145,8 @@ def import_codings(
     path = Path(path)
     if blanks not in BLANKS:
         raise ValueError(f"blanks is above or none, not {blanks!r}")
+    if sheets not in SHEETS:
+        raise ValueError(f"sheets is coders or none, not {sheets!r}")
     if coder:
         check_said(coder)
     with (
@@ -149,7 +156,8 @@ def import_codings(
     ):
         done = _import(
             path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
-            blanks=blanks, as_spelled=as_spelled, dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
+            blanks=blanks, as_spelled=as_spelled, sheets=sheets, dry_run=dry_run,
+            listed_in=Path(listed_in) if listed_in else None,
         )  # fmt: skip
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
@@ -169,6 +177,7 @@ def _import(
     not_coded: Sequence[str],
     blanks: Blanks,
     as_spelled: bool,
+    sheets: Sheets,
     dry_run: bool,
     listed_in: Path | None,
 ) -> CodingImport:
@@ -179,7 +188,11 @@ def _import(
     own = read_codebook(standing.codebook) if standing.codebook else None
     continued, codebook = find_continued(standing, own)
     settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
-    known = Known(_names_of(codebook), InterviewFinder(corpus).knows, _names_of(settled), blanks, said_in(corpus))
+    finder = InterviewFinder(corpus)
+    known = Known(
+        _names_of(codebook), finder.knows, _names_of(settled), blanks, said_in(corpus), finder.says_wave,
+        [*list_coders(study.folder), *coder.split("=")], sheets,
+    )  # fmt: skip
     received = received or read_received(path, known)
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)

@@ -127,6 +127,12 @@ LISTS: dict[str, Bilingual] = {
         "geen blad heeft een kolom met codes: de naam van elk blad is opgevat als de code van zijn citaten: "
         "{names:commas}",
     ),
+    "sheets as coders": (
+        "no column says who coded: the name of each sheet was taken as the coder: {names:commas}; if they are none,"
+        " import the file with --sheets none",
+        "geen kolom zegt wie codeerde: de naam van elk blad is opgevat als de codeur: {names:commas}; zijn zij dat"
+        " niet, importeer het bestand dan met --sheets none",
+    ),
     "headings joined": (
         "{n} rows of headings were read as one: {names:commas}",
         "{n} rijen met koppen zijn als één gelezen: {names:commas}",

@@ -287,6 +287,17 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " een vertaling, blijft achter. Geef in een matrix met een kolom per code '{code}' een andere naam.",
         ),
     ),
+    "sheets of whom": (
+        (
+            "has sheets called {names:shown}, and no column that says who coded.",
+            "heeft bladen die {names:shown} heten, en geen kolom die zegt wie codeerde.",
+        ),
+        (
+            "If these are coders, import it with --sheets coders; else with --sheets none: all is then of one coder.",
+            "Zijn dat codeurs, importeer het dan met --sheets coders; anders met --sheets none: dan is alles van één"
+            " codeur.",
+        ),
+    ),
     "whose answer": (
         (
             "names {coders:joined}, and it is not said which of them coded the interviews without codings.",
