@@ -181,10 +181,10 @@ def test_nobody_whose_interview_is_not_read_is_said_to_have_been_interviewed_in_
     found = compare_waves(count_codes(apply_codebook(book, corpus), corpus, book), floor=20, language="en")
     assert found.attrition.set_index("person").loc["P03", ["status", "note"]].tolist() == [
         "not read",
-        "the interview in 2010 could not be read",
+        "the interview in 2010 was not read",
     ]
     told = str(found) + " ".join(map(str, found.warnings)) + render_report(found, language="en")
-    assert "P03: an interview could not be read, so not compared" in told
+    assert "P03: an interview was not read, so not compared" in told
     assert "one of the two waves only" not in told
     assert "not interviewed" not in told.replace("not interviewed in both waves", "")
 
@@ -401,6 +401,38 @@ def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) 
     told = [str(note) for note in read_study(folder).notes if note.kind == "beside the transcripts"]
     assert told[0].startswith("next to the folder of transcripts, so not read: ")
     assert "P02_2010.txt" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "note"),
+    [
+        ("raw/P03_2010.docx", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("2010/interview p03.txt", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("P03 gesprek.mp3", ("P03", ""), "an interview that was not read may be of 2010"),
+        ("P03 (2).txt", ("P03", ""), "an interview that was not read may be of 2010"),
+        ("raw/P03_2020.txt", None, "not interviewed in 2010"),
+        ("raw/P09_2010.txt", None, "not interviewed in 2010"),
+        ("P03.jpg", None, "not interviewed in 2010"),
+    ],
+)
+def test_whose_interview_lies_beside_the_transcripts_is_not_said_to_have_been_interviewed_once(
+    tmp_path: Path, name: str, held: tuple[str, str] | None, note: str
+) -> None:
+    folder = make_study(tmp_path / "study", study="transcripts: clean\n")
+    (folder / "clean").mkdir()
+    for file in folder.glob("P0*.txt"):
+        file.rename(folder / "clean" / file.name)
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(TALK, encoding="utf-8")
+    _, corpus, book = read_inputs(folder)
+    assert corpus.missing == ((held,) if held else ())
+    assert "P09" not in corpus.persons
+    once = [told for told in check_study(folder).notes if "interviewed in 2020 only" in told]
+    assert bool(once) == (held is None)
+    found = compare_waves(count_codes(apply_codebook(book, corpus), corpus, book), floor=20, language="en")
+    person = found.attrition.set_index("person").loc["P03"]
+    assert (person["status"] == "not read") == bool(held)
+    assert person["note"] == note
 
 
 @pytest.mark.parametrize(

@@ -49,10 +49,11 @@ def talk_of_new_pairs():
 
 
 def talk_not_read():
-    """Interviews of which one is known to exist and could not be read."""
-    said = {(f"P{n}", wave): "samen met geld. " * (40 + n) for n in range(4) for wave in ("2010", "2020")}
-    panel = panel_of_talk({key: text for key, text in said.items() if key != ("P3", "2020")}, "samen", "geld")
-    corpus = replace(panel.source.corpus, missing=(("P3", "2020"),))
+    """Interviews of which two are known to exist and were not read, one of an unknown wave."""
+    said = {(f"P{n}", wave): "samen met geld. " * (40 + n) for n in range(5) for wave in ("2010", "2020")}
+    gone = {("P3", "2020"), ("P4", "2020")}
+    panel = panel_of_talk({key: text for key, text in said.items() if key not in gone}, "samen", "geld")
+    corpus = replace(panel.source.corpus, missing=(("P3", "2020"), ("P4", "")))
     return replace(panel, source=replace(panel.source, corpus=corpus))
 
 

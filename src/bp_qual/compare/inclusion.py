@@ -200,10 +200,13 @@ def _uncoded(
 
 def _unread(person: str, words: Floats, waves: tuple[str, ...], panel: Panel) -> tuple[str, tuple[Remark, ...]] | None:
     """Return that one of a person's two interviews could not be read, where that is so."""
-    gaps = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said) and (person, wave) in panel.missing]
-    if not gaps or np.isnan(words).all():
+    absent = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said)]
+    if len(absent) == len(waves):
         return None
-    return "not read", (Remark("not read", values={"wave": gaps[0]}),)
+    unread = [wave for wave in absent if (person, wave) in panel.missing]
+    if unread or (absent and (person, "") in panel.missing):
+        return "not read", (Remark("not read" if unread else "perhaps not read", values={"wave": absent[0]}),)
+    return None
 
 
 def _status(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.display import first_few, show_name
@@ -12,12 +13,13 @@ from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS, read_data
 from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.folder_entries import FolderEntry, list_entries
+from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import is_described, is_recording, may_be_document
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import find_wave, find_waves
 from bp_qual.wording import Remark
 
 _MOST_LOOKED_INTO = 20
@@ -29,35 +31,45 @@ _ID = re.compile(r"(?<![^\W_])[A-Za-z]{1,3}[ _-]?\d{1,4}(?![^\W_])")
 _TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  # often something else
 
 
-def note_beside(
-    study: Study, known: Collection[Path], persons: Collection[str], pattern: NamePattern
-) -> Iterator[Remark]:
-    """Yield remarks on what lies outside the folder of transcripts and is not read: what looks like an interview first.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside the transcripts: notes on it, and the persons and waves (empty: unknown) it holds interviews of.
+
+    >>> Beside((), (("P01", "2020"),)).held
+    (('P01', '2020'),)
+    """
+
+    notes: tuple[Remark, ...] = ()
+    held: tuple[tuple[str, str], ...] = ()
+
+
+def find_beside(study: Study, interviews: Sequence[Interview], known: Collection[Path], pattern: NamePattern) -> Beside:
+    """Return what lies outside the folder of transcripts and is not read: what looks like an interview first.
 
     Parameters
     ----------
     study : Study
-        Its folders.
+        Its folders and waves.
+    interviews : sequence of Interview
+        Those that are read: a document called after one of their persons is an interview.
     known : collection of Path
         The files that are read, or that tell about the others.
-    persons : collection of str
-        The persons of the study: a document called after one of them is an interview.
     pattern : NamePattern
         How a name says person and wave.
 
-    Yields
-    ------
-    Remark
-        None where there is nothing of the kind.
+    Returns
+    -------
+    Beside
+        Held are those of persons of the study only, and not what is read of the same person and wave.
 
     Examples
     --------
-    >>> list(note_beside(Study(Path(".")), (), (), NamePattern.parse("{person}_{wave}")))
-    []
+    >>> find_beside(Study(Path(".")), (), (), NamePattern.parse("{person}_{wave}"))
+    Beside(notes=(), held=())
     """
     place = study.transcripts or study.folder
     if place == study.folder:
-        return
+        return Beside()
     entries = list_entries(study.folder)
     known = {*known, *map(normal, list_companions(entries, study))}
     beside = [
@@ -67,13 +79,36 @@ def note_beside(
         and not normal(entry.path).is_relative_to(normal(place))
         and normal(entry.path) not in known
     ]
+    persons = {person for interview in interviews for person in interview.persons}
     named = [entry.path for entry in beside if _is_called_so(entry, persons, pattern)]
     unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]
     named += _holding_talk(unsaid)
-    if named:
-        files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
-        yield Remark("beside the transcripts", values={"files": files})
-    yield from note_unread([entry for entry in beside if entry.path not in named and not is_described(entry)], study)
+    files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
+    notes = (Remark("beside the transcripts", values={"files": files}),) if named else ()
+    left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
+    read = {(person, interview.wave) for interview in interviews for person in interview.persons}
+    waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *(interview.wave for interview in interviews)]))
+    names = [path.relative_to(study.folder).with_suffix("").as_posix() for path in named]
+    held = {whose for name in names for whose in _whose(name, persons, waves, pattern)} - read
+    return Beside((*notes, *note_unread(left, study)), tuple(sorted(held)))
+
+
+def _whose(
+    name: str, persons: Collection[str], waves: Collection[str], pattern: NamePattern
+) -> Iterator[tuple[str, str]]:
+    """Yield the persons of the study that a file is called after, with its wave, or '' where that is not plain."""
+    stated = pattern.match(name.rpartition("/")[2])
+    if stated and stated[0] in persons:
+        yield stated
+        return
+    said = find_waves(name.replace("/", " "), waves)
+    for person in persons:
+        if _holds_name(name.replace("_", " "), person):
+            yield person, said[0] if len(said) == 1 else ""
+
+
+def _holds_name(text: str, person: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(person.replace('_', ' '))}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePattern) -> bool:
@@ -87,7 +122,7 @@ def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePat
         return False
     name = path.stem.replace("_", " ")
     says = find_wave(name) or find_date(name) or _ID.search(name) or _CALLED_SO.search(name)
-    return bool(says) or any(re.search(rf"(?<!\w){re.escape(person)}(?!\w)", name, re.IGNORECASE) for person in persons)
+    return bool(says) or any(_holds_name(name, person) for person in persons)
 
 
 def _holding_talk(files: Iterable[Path]) -> Iterator[Path]:

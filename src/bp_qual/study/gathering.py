@@ -17,7 +17,7 @@ from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.unfinished import list_unfinished
-from bp_qual.study.beside_transcripts import note_beside
+from bp_qual.study.beside_transcripts import find_beside
 from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
@@ -198,9 +198,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves))
-    persons = {person for interview in interviews for person in interview.persons}
     notes = (*notes, *note_results(unread.results, study.folder), *note_unread(unread.others, study))
-    notes = (*notes, *note_beside(study, known, persons, pattern))
+    beside = find_beside(study, interviews, known, pattern)
+    notes = (*notes, *beside.notes)
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))
@@ -208,7 +208,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes += tuple(
         Remark("saving broken off", values={"command": name}) for name in list_unfinished(study.folder / CODINGS)
     )
-    return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs, unread=unread.interviews)
+    found = replace(study, interviews=interviews, unread=unread.interviews, beside=beside.held)
+    return replace(found, waves=waves, notes=notes, inputs=inputs)
 
 
 def _guessed_files(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 class Study:
     """A study as its files describe it; nothing in it has been read but these descriptions.
 
+    `unread` are interviews among the transcripts that no reader takes, each a problem; `beside` are the person and wave
+    (empty: unknown) of interviews that lie elsewhere in the folder, which a note names.
+
     Examples
     --------
     >>> study = Study(Path("."), name="My study", waves=(Wave("2010"), Wave("2020")))
@@ -55,6 +58,7 @@ class Study:
     notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
     unread: tuple[UnreadInterview, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
     allow_outside: bool = False
 
     @property

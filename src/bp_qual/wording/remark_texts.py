@@ -124,7 +124,11 @@ REMARKS: dict[str, Bilingual] = {
     ),
     # beside a person
     "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
-    "not read": ("the interview in {wave} could not be read", "het interview in {wave} kon niet gelezen worden"),
+    "not read": ("the interview in {wave} was not read", "het interview in {wave} is niet gelezen"),
+    "perhaps not read": (
+        "an interview that was not read may be of {wave}",
+        "een interview dat niet gelezen is, kan van {wave} zijn",
+    ),
     "interviewed too": ("interviewed in {waves:names}", "wel geïnterviewd in {waves:names}"),
     "dropouts left out": (
         "{persons:names}: fewer than {floor:number} words in {wave}, so not among the dropouts that are described",
@@ -252,8 +256,8 @@ REMARKS: dict[str, Bilingual] = {
         " {after}; wat pas laat ter sprake kwam, kan nieuw lijken",
     ),
     "left out, not read": (
-        "{persons:names}: an interview could not be read, so not compared",
-        "{persons:names}: een interview kon niet gelezen worden, dus niet vergeleken",
+        "{persons:names}: an interview was not read, so not compared",
+        "{persons:names}: een interview is niet gelezen, dus niet vergeleken",
     ),
     "left out, not coded": (
         "{persons:names}: coding not finished in both waves, so kept in the tables but not compared",

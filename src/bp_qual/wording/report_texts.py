@@ -119,7 +119,7 @@ REPORT: dict[str, Bilingual] = {
     "accepted_hit": ("accepted", "aanvaard"),
     "not_coded": ("not coded", "niet gecodeerd"),
     "person_uncoded": ("not coded there: {codes}", "daar niet gecodeerd: {codes}"),
-    "person_unread": ("the interview in {wave} could not be read", "het interview in {wave} kon niet gelezen worden"),
+    "person_unread": ("the interview in {wave} was not read", "het interview in {wave} is niet gelezen"),
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     # the report: what changed
     "reading": (
@@ -200,8 +200,8 @@ REPORT: dict[str, Bilingual] = {
     "negated": ("negated", "ontkend"),
     "prompted": ("answers a question with a term of this code", "antwoord op een vraag met een term van deze code"),
     "note_unread": (
-        "Note: the interview of {person} in {wave} could not be read.",
-        "Let op: het interview van {person} in {wave} kon niet gelezen worden.",
+        "Note: the interview of {person} in {wave} was not read.",
+        "Let op: het interview van {person} in {wave} is niet gelezen.",
     ),
     "note_absent": (
         "Note: {person} was not interviewed in {wave}.",

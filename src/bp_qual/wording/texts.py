@@ -122,7 +122,7 @@ TEXTS: dict[str, Bilingual] = {
     "status_dropout": ("dropout: not interviewed again", "uitvaller: niet opnieuw geïnterviewd"),
     "status_entrant": ("entrant: not interviewed before the later wave", "instromer: pas in de latere ronde"),
     "status_missed a wave": ("missed a wave", "miste een ronde"),
-    "status_not read": ("an interview could not be read", "een interview kon niet gelezen worden"),
+    "status_not read": ("an interview was not read", "een interview is niet gelezen"),
     "status_not coded": ("coding not finished in both waves", "codering niet af in beide rondes"),
     "status_too little text": ("too little text to compare", "te weinig tekst om te vergelijken"),
     "role_confirmatory": ("confirmatory", "vooraf gepland"),
