@@ -20,7 +20,9 @@ from bp_qual.study import Study
 from bp_qual.study.sample_checks import stamp_units
 from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import read_sample
-from bp_qual.validation.sampling import DESIGNS, divide_sample, top_up_sample
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.dividing import divide_sample
+from bp_qual.validation.sampling import DESIGNS, top_up_sample
 
 BOOK = """\
 codebook: Themes
@@ -56,9 +58,21 @@ def inputs(folder: Path) -> tuple:
     return corpus, apply_codebook(book, corpus), book
 
 
+def quiet_streets(corpus: Corpus, wave: str = "") -> pd.DataFrame:
+    """Return sentences as `suggest_passages` would for money."""
+    rows = [
+        (t.interview, at, at + len("The neighbourhood was quiet."), "money")
+        for t in corpus.transcripts
+        if not wave or t.wave == wave
+        for at in [t.text.index("The neighbourhood was quiet.")]
+    ]
+    return pd.DataFrame(rows, columns=["interview", "start", "end", "code"])
+
+
 @pytest.mark.parametrize("design", DESIGNS)
 def test_raised_by_their_chances_the_passages_of_many_samples_are_all_there_are(inputs: tuple, design: str) -> None:
-    drawn = [draw_sample(*inputs, n=30, design=design, codes=["money"], seed=seed).units for seed in range(60)]
+    chosen = {"n": 30, "design": design, "codes": ["money"], "similar": quiet_streets(inputs[0])}
+    drawn = [draw_sample(*inputs, **chosen, seed=seed).units for seed in range(60)]
     totals = [(1 / units["chance"]).sum() for units in drawn]
     assert np.mean(totals) == pytest.approx(96, rel=0.03)
     assert {len(units) for units in drawn} == {30}
@@ -81,6 +95,34 @@ def test_a_word_that_begins_as_a_term_is_a_near_miss(inputs: tuple) -> None:
     assert {texts[row.interview][row.start : row.end] for row in near.itertuples()} == {"The neighbourhood was quiet."}
 
 
+def test_what_is_like_a_code_is_a_near_miss_of_it_where_the_design_asks_for_it(inputs: tuple) -> None:
+    chosen = {"n": 60, "codes": ["money"], "similar": quiet_streets(inputs[0])}
+    texts = {transcript.interview: transcript.text for transcript in inputs[0].transcripts}
+    near = {
+        design: {
+            texts[row.interview][row.start : row.end]
+            for row in draw_sample(*inputs, design=design, **chosen).units.itertuples()
+            if row.stratum.endswith("near")
+        }
+        for design in ("near-miss", "similar")
+    }
+    assert near == {"near-miss": set(), "similar": {"The neighbourhood was quiet."}}
+    with pytest.raises(ValueError, match="needs what is similar"):
+        draw_sample(*inputs, design="similar", codes=["money"])
+
+
+def test_more_is_drawn_beside_a_sample_from_the_strata_it_was_drawn_from_or_not_at_all(inputs: tuple) -> None:
+    similar = quiet_streets(inputs[0])
+    pilot = draw_sample(*inputs, n=30, design="similar", codes=["money"], similar=similar).units
+    more = top_up_sample(pilot, *inputs, n=20, similar=similar).units
+    assert len(more) == 50
+    assert (1 / more["chance"]).sum() == pytest.approx(96)
+    with pytest.raises(ValueError, match="needs what is similar"):
+        top_up_sample(pilot, *inputs, n=20)
+    with pytest.raises(ValueError, match="other strata"):
+        top_up_sample(pilot, *inputs, n=20, similar=quiet_streets(inputs[0], wave="2010"))
+
+
 def test_the_same_seed_draws_the_same_and_another_draws_others(inputs: tuple) -> None:
     one, again, other = (draw_sample(*inputs, n=30, seed=seed).units for seed in (1, 1, 2))
     assert one.equals(again)
@@ -95,7 +137,7 @@ def test_a_larger_sample_promises_a_narrower_interval(inputs: tuple) -> None:
 
 
 def test_a_sample_asks_for_a_design_and_codes_that_are_there(inputs: tuple) -> None:
-    with pytest.raises(ValueError, match="near-miss, pps or srs, not 'best'"):
+    with pytest.raises(ValueError, match="near-miss, similar, pps or srs, not 'best'"):
         draw_sample(*inputs, design="best")
     with pytest.raises(ValueError, match="no code 'luck'"):
         draw_sample(*inputs, codes=["luck"])
@@ -133,10 +175,10 @@ def test_the_command_names_a_code_that_is_not_there(folder: Path) -> None:
 @pytest.mark.parametrize("design", DESIGNS)
 def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tuple, design: str) -> None:
     """Raised by the chances of both draws together, the passages of 60 are all there are."""
-    totals, ids = [], []
+    totals, ids, similar = [], [], quiet_streets(inputs[0])
     for seed in range(60):
-        pilot = draw_sample(*inputs, n=16, design=design, codes=["money"], seed=seed).units
-        more = top_up_sample(pilot, *inputs, n=20, seed=seed + 1000).units
+        pilot = draw_sample(*inputs, n=16, design=design, codes=["money"], seed=seed, similar=similar).units
+        more = top_up_sample(pilot, *inputs, n=20, seed=seed + 1000, similar=similar).units
         totals.append((1 / more["chance"]).sum())
         kept = more.merge(pilot, on=["interview", "start", "end"])
         ids.append((len(kept), (kept["unit_x"] == kept["unit_y"]).all(), more["unit"].is_unique))
@@ -289,7 +331,7 @@ def test_the_stamp_shows_what_nothing_else_would(folder: Path, inputs: tuple, tm
     """Another seed, another codebook, unequal chances and a row that was taken out leave everything else in order."""
     copy = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
     study, corpus = read_study(copy), inputs[0]
-    path = write_sample(study, "first", draw_sample(*inputs, n=20, design=design))
+    path = write_sample(study, "first", draw_sample(*inputs, n=20, design=design, similar=quiet_streets(inputs[0])))
     kept = path.read_bytes()
     for cells in ({"seed": "7"}, {"codebook": "Themes@1.0.0+000000000000"}, {"codes": "money"}, {"stamp": "s0"}):
         edit(path, stamped=False, **cells)
@@ -340,9 +382,9 @@ def test_a_sample_that_lost_a_column_is_named_and_not_passed_over(drawn: tuple[S
 @pytest.mark.parametrize("design", DESIGNS)
 def test_a_topped_up_sample_is_believed(folder: Path, inputs: tuple, tmp_path: Path, design: str) -> None:
     copy = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
-    study, corpus = read_study(copy), inputs[0]
-    pilot = draw_sample(*inputs, n=15, design=design).units
-    write_sample(study, "both", top_up_sample(pilot, *inputs, n=10))
+    study, corpus, similar = read_study(copy), inputs[0], quiet_streets(inputs[0])
+    pilot = draw_sample(*inputs, n=15, design=design, similar=similar).units
+    write_sample(study, "both", top_up_sample(pilot, *inputs, n=10, similar=similar))
     assert len(read_chances(study, "both", corpus)) >= 15
 
 

@@ -468,3 +468,18 @@ def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:
     found = suggest_passages(book, corpus, apply_codebook(book, corpus), encode=encode)
     first = found.table.groupby("code").first()["quote"].to_dict()
     assert first == {"geld": "Er is te weinig financiering voor ons.", "dier": "De kat slaapt op de bank."}
+
+
+def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bp_qual.suggestions.load_encoder", lambda: by_stems)
+    done = run("sample", study, "-n", "2", "--design", "similar", "--codes", "leren", "--name", "first")
+    assert done.exit_code == 0, done.output
+    table = read_csv_frame(study / "samples" / "first.csv")
+    assert set(table["design"]) == {"similar"}
+    assert table["stratum"].str.endswith(("near", "hit")).all()
+    write_coding(study, {"note": "Begin."}, coder="anna", do="memo")
+    done = run("sample", study, "-n", "2", "--top-up", "first", "--name", "second")
+    assert done.exit_code == 0, done.output
+    assert set(table["unit"]) < set(read_csv_frame(study / "samples" / "second.csv")["unit"])

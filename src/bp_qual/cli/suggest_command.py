@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from bp_qual.study import Study
     from bp_qual.transcripts import Corpus
 
-KEPT = ".suggest"  # in the study's folder
-
 
 @click.command()
 @study_argument
@@ -53,6 +51,7 @@ def suggest(
     from bp_qual.files.table_bytes import table_bytes
     from bp_qual.study.suggested_sheets import suggestion_sheet
     from bp_qual.suggestions import load_encoder, suggest_passages
+    from bp_qual.suggestions.sentence_vectors import KEPT
 
     endings = (".csv", ".xlsx")
     check_ending("-o", output, endings)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -118,8 +119,8 @@ def _settle(
 @click.option("--codes", default="", help="Codes of interest, with commas between them (default: all).")
 @click.option(
     "--design",
-    type=click.Choice(["near-miss", "pps", "srs"]),
-    help="How to draw (default: near-miss for the codes named, pps for all codes).",
+    type=click.Choice(["near-miss", "similar", "pps", "srs"]),
+    help="How to draw (default: near-miss for the codes named, pps for all codes; similar needs [suggest]).",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same passages.")
 @click.option("--name", default="sample", show_default=True, help="Of the sample: STUDY/samples/NAME.csv.")
@@ -141,7 +142,8 @@ def sample(
     from bp_qual.study.judged_samples import who_has_units
     from bp_qual.study.sample_files import write_sample
     from bp_qual.study.sample_units import sample_path
-    from bp_qual.validation.sampling import divide_sample, draw_sample
+    from bp_qual.validation.dividing import divide_sample
+    from bp_qual.validation.sampling import draw_sample
 
     check_coders("--coder", coders)
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
@@ -151,7 +153,9 @@ def sample(
         check_known("codes", code, book.ids)
     hits = apply_codebook(book, corpus, model=described.model)
     if top_up is None:
-        drawn = draw_sample(corpus, hits, book, n=size, design=design, codes=wanted, seed=seed)  # type: ignore[arg-type]
+        similar = _similar(described, corpus, hits, book, wanted) if design == "similar" else None
+        chosen: dict[str, Any] = {"design": design, "codes": wanted, "similar": similar}
+        drawn = draw_sample(corpus, hits, book, n=size, seed=seed, **chosen)
     else:
         drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed)
     coded = {} if top_up is None else who_has_units(described, top_up, corpus, book)
@@ -169,6 +173,18 @@ def sample(
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
 
 
+def _similar(study: Study, corpus: Corpus, hits: pd.DataFrame, book: Codebook, codes: Sequence[str]) -> pd.DataFrame:
+    """Return sentences that are like what is known of codes from the codebook and its hits alone."""
+    from bp_qual.coding.passages import cut_in_passages
+    from bp_qual.suggestions import load_encoder, suggest_passages
+    from bp_qual.suggestions.sentence_vectors import KEPT
+
+    most = max(20, len(cut_in_passages(corpus)) // 20)
+    return suggest_passages(
+        book, corpus, hits, codes=codes, most=most, encode=load_encoder(), keep=study.folder / KEPT
+    ).table
+
+
 def _drawn_beside(
     study: Study, name: str, corpus: Corpus, hits: pd.DataFrame, book: Codebook, size: int, seed: int
 ) -> Sample:
@@ -181,8 +197,10 @@ def _drawn_beside(
     pilot = read_chances(study, name, corpus)
     judged = list_judged_samples(study, corpus, book, name=name)
     labelled = label_passages(pilot, judged[0].hand, hits, corpus, book) if judged else None
+    wanted = str(pilot["codes"].iloc[0]).split()
+    similar = _similar(study, corpus, hits, book, wanted) if (pilot["design"] == "similar").any() else None
     try:
-        return top_up_sample(pilot, corpus, hits, book, n=size, seed=seed, labelled=labelled)
+        return top_up_sample(pilot, corpus, hits, book, n=size, seed=seed, labelled=labelled, similar=similar)
     except ValueError as error:
         raise WrongOption(remark_of(error), "--top-up") from error
 

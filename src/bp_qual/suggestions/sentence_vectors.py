@@ -27,6 +27,7 @@ Spans = NDArray[np.int64]
 Encode = Callable[[Sequence[str]], Vectors]
 
 MODEL = "universal-sentence-encoder-multilingual-3"
+KEPT = ".suggest"  # the folder of a study in which vectors are kept
 _BATCH = 256  # sentences that are encoded at once: one by one takes several times as long
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-Design = Literal["near-miss", "pps", "srs"]
-DESIGNS: tuple[Design, ...] = ("near-miss", "pps", "srs")
+Design = Literal["near-miss", "similar", "pps", "srs"]
+DESIGNS: tuple[Design, ...] = ("near-miss", "similar", "pps", "srs")
+LAYERED: tuple[Design, ...] = ("near-miss", "similar")
 LAYERS = ("clear", "near", "hit")
 SPREADS = (0.12, 0.4, 0.4)  # guessed standard deviations of the error in each layer, before anybody coded
 SIZES = (200, 400, 800)
@@ -81,7 +81,7 @@ class _Frame:
 
 def draw_sample(
     corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, *, n: int = 400, design: Design | None = None,
-    codes: Sequence[str] = (), seed: int = 1,
+    codes: Sequence[str] = (), seed: int = 1, similar: pd.DataFrame | None = None,
 ) -> Sample:  # fmt: skip
     """Draw passages of about 60 words to be coded by people, from all respondents and waves.
 
@@ -93,14 +93,18 @@ def draw_sample(
         From `apply_codebook`.
     n : int
         How many passages.
-    design : {"near-miss", "pps", "srs"}, optional
+    design : {"near-miss", "similar", "pps", "srs"}, optional
         *near-miss*: strata of wave x hit, look-alike or neither, with most where most errors are expected (the default
-        where codes are named). *pps*: all codes at once, with probabilities by what a passage is expected to tell (the
-        default otherwise). *srs*: the same probability for all passages of a wave.
+        where codes are named). *similar*: the same, with what is ``similar`` beside look-alikes. *pps*: all codes at
+        once, with probabilities by what a passage is expected to tell (the default otherwise). *srs*: the same
+        probability for all passages of a wave.
     codes : sequence of str
         The codes of interest; all that have terms if not given.
     seed : int
         The same seed draws the same passages.
+    similar : DataFrame, optional
+        interview, start, end, code: what is like what is known of a code and was not found, from `suggest_passages`
+        with the codebook's hits alone, so that a top-up has the same.
 
     Returns
     -------
@@ -109,7 +113,7 @@ def draw_sample(
     Raises
     ------
     ValueError
-        For an unknown design or code, or fewer than two passages.
+        For an unknown design or code, fewer than two passages, or *similar* without what is similar.
 
     Notes
     -----
@@ -126,12 +130,12 @@ def draw_sample(
     design = design or ("near-miss" if codes else "pps")
     wanted = tuple(codes) or tuple(code for code in codebook.ids if code in codebook.sought)
     if design not in DESIGNS:
-        raise ValueError(f"design is near-miss, pps or srs, not {design!r}")
+        raise ValueError(f"design is near-miss, similar, pps or srs, not {design!r}")
     if strange := [code for code in wanted if code not in codebook.ids]:
         raise ValueError(f"the codebook has no code {strange[0]!r}")
     if n < 2:
         raise ValueError("a sample has two passages or more")
-    frame = _list_passages(corpus, hits, codebook, wanted)
+    frame = _list_passages(corpus, hits, codebook, wanted, _similar_for(design, similar))
     rng = np.random.default_rng(seed)
     strata, names = _stratify(frame, design)
     chances = _chances(frame, design, strata, n)
@@ -150,7 +154,7 @@ def draw_sample(
 
 def top_up_sample(
     pilot: pd.DataFrame, corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, *, n: int = 200, seed: int = 1,
-    labelled: Labelled | None = None,
+    labelled: Labelled | None = None, similar: pd.DataFrame | None = None,
 ) -> Sample:  # fmt: skip
     """Draw more passages beside those of a sample, with most where its coding showed most errors.
 
@@ -166,6 +170,8 @@ def top_up_sample(
         The same seed draws the same passages.
     labelled : Labelled, optional
         From `label_passages`, what a person found in the pilot; without it errors are guessed as before.
+    similar : DataFrame, optional
+        As in `draw_sample`, for a pilot with that design.
 
     Returns
     -------
@@ -176,7 +182,8 @@ def top_up_sample(
     Raises
     ------
     ValueError
-        For another codebook, or a sample with unequal probabilities that was topped up before.
+        For another codebook, other strata than those of the pilot, or a sample with unequal probabilities that was
+        topped up before.
 
     Notes
     -----
@@ -198,7 +205,7 @@ def top_up_sample(
     design, wanted = str(pilot["design"].iloc[0]), str(pilot["codes"].iloc[0]).split()
     if set(pilot["codebook"]) != {codebook.coder}:
         raise ValueError(f"the sample was drawn with {pilot['codebook'].iloc[0]}, not with {codebook.coder}")
-    frame = _list_passages(corpus, hits, codebook, wanted)
+    frame = _list_passages(corpus, hits, codebook, wanted, _similar_for(design, similar))
     rng = np.random.default_rng((seed, len(pilot)))  # not the numbers that drew the pilot: the draws would go together
     strata, names = _stratify(frame, design)  # type: ignore[arg-type]
     places = dict(zip(zip(pilot["interview"], pilot["start"], pilot["end"], strict=True), pilot["unit"], strict=True))
@@ -212,7 +219,10 @@ def top_up_sample(
         drawn, chances = old | draw_in_order(more, rng), 1.0 - (1.0 - first) * (1.0 - more)
     else:
         sizes, had = np.bincount(strata), np.bincount(strata[old], minlength=len(names))
-        spreads = _seen_spreads(frame, strata, labelled, wanted) if design == "near-miss" else np.ones(len(names))
+        now = dict(zip(names, sizes.tolist(), strict=True))
+        if any(now.get(name) != units for name, units in zip(pilot["stratum"], pilot["stratum_units"], strict=True)):
+            raise ValueError("the sample was drawn from other strata than there are now: draw a new one")
+        spreads = _seen_spreads(frame, strata, labelled, wanted) if design in LAYERED else np.ones(len(names))
         total = min(int(had.sum()) + n, len(strata))
         asked = share_out(sizes, spreads, total)
         numbers = np.maximum(asked, had)
@@ -261,55 +271,21 @@ def stamp_corpus(corpus: Corpus) -> str:
     return stamp.hexdigest()[:16]
 
 
-def divide_sample(
-    units: pd.DataFrame, coders: Sequence[str], *, overlap: int = 0, coded: Mapping[str, Sequence[str]] | None = None
-) -> pd.DataFrame:
-    """Return a sample with who is to code which passage: all of them some, in random order, and each some others.
-
-    Parameters
-    ----------
-    units : DataFrame
-        Of a `Sample`.
-    coders : sequence of str
-        Their names.
-    overlap : int
-        How many passages all of them code, to see how far they agree.
-    coded : mapping of str to sequence of str, optional
-        Who coded a unit already or was to code it, such as those of a pilot: they stay theirs, and what all have
-        already counts for the overlap.
-
-    Returns
-    -------
-    DataFrame
-        With a column ``coders``.
-
-    Examples
-    --------
-    >>> units = draw_sample(corpus, codings, codebook, n=2).units
-    >>> divide_sample(units, ["anna", "bert"], overlap=1).sort_values("order")["coders"].tolist()
-    ['anna bert', 'anna']
-    >>> divide_sample(units, ["anna", "bert"], coded={"u2": ["bert"]})["coders"].tolist()
-    ['anna', 'bert']
-    """
-    had = {unit: tuple(names) for unit, names in (coded or {}).items() if names}
-    order = units.sort_values("order", kind="stable")["unit"].tolist()
-    order.sort(key=lambda unit: not set(coders) <= set(had.get(unit, ())))  # what all coded already comes first
-    whose: dict[str, tuple[str, ...]] = {}
-    turns = cycle(coders)
-    for rank, unit in enumerate(order):
-        if rank < overlap:
-            whose[unit] = tuple(dict.fromkeys((*had.get(unit, ()), *coders)))
-        elif unit in had:
-            whose[unit] = had[unit]
-        else:
-            whose[unit] = (next(turns),)
-    return units.assign(coders=[" ".join(whose[unit]) for unit in units["unit"].tolist()])
+def _similar_for(design: str, similar: pd.DataFrame | None) -> pd.DataFrame | None:
+    """Return what is similar for a design that asks for it."""
+    if design == "similar" and similar is None:
+        raise ValueError("the design 'similar' needs what is similar, from suggest_passages")
+    return similar if design == "similar" else None
 
 
-def _list_passages(corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, codes: Sequence[str]) -> _Frame:
+def _list_passages(
+    corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, codes: Sequence[str], similar: pd.DataFrame | None
+) -> _Frame:
     passages = cut_in_passages(corpus)
     labels = count_found(passages, hits, codes) > 0
     near = find_look_alikes(passages, corpus, codebook, [_below(codebook, code) for code in codes])
+    if similar is not None:
+        near |= count_found(passages, similar, codes) > 0
     near &= ~labels
     return _Frame(passages, labels, near, np.sqrt(_expected_errors(passages, _spreads(labels, near)).sum(axis=0)))
 
@@ -321,7 +297,7 @@ def _below(codebook: Codebook, code: str) -> Collection[str]:
 def _stratify(frame: _Frame, design: Design) -> tuple[Whole, list[str]]:
     """Return the number of the stratum of each passage, and what the strata are called."""
     waves, wave = np.unique(frame.passages["wave"].to_numpy(dtype=str), return_inverse=True)
-    if design != "near-miss":
+    if design not in LAYERED:
         return wave.astype(np.int64), [str(name) for name in waves]
     present, strata = np.unique(wave * 3 + frame.layers, return_inverse=True)
     return strata.astype(np.int64), [f"{waves[at // 3]} {LAYERS[at % 3]}" for at in present.tolist()]
@@ -333,7 +309,7 @@ def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
         return unequal_chances(frame.worth, n)
     sizes = np.bincount(strata)
     spreads = np.ones(len(sizes))
-    if design == "near-miss":
+    if design in LAYERED:
         first = np.unique(strata, return_index=True)[1]
         spreads = np.array(SPREADS)[frame.layers[first]]
     chances: Floats = (share_out(sizes, spreads, n) / sizes)[strata]

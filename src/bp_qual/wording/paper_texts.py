@@ -24,6 +24,16 @@ PAPER: dict[str, Bilingual] = {
         f" term, en met geen van beide, verdeeld naar omvang en verwachte fout (Neyman-allocatie; Cochran, 1977)"
         f"{_KNOWN_NL}",
     ),
+    "drawn_similar": (
+        f"{_DRAWN_EN}, in {{strata}} strata of wave by passages with a hit, with a word that begins as a term does or a"
+        f" sentence that is like the codebook's examples and hits (by vectors of the multilingual Universal Sentence"
+        f" Encoder; Yang et al., 2020), and with neither, allocated by their size and the error expected in them"
+        f" (Neyman allocation; Cochran, 1977){_KNOWN_EN}",
+        f"{_DRAWN_NL}, in {{strata}} strata van ronde maal passages met een treffer, met een woord dat begint zoals een"
+        f" term of een zin die lijkt op voorbeelden en treffers van het codeboek (naar vectoren van de meertalige"
+        f" Universal Sentence Encoder; Yang et al., 2020), en met geen van beide, verdeeld naar omvang en verwachte"
+        f" fout (Neyman-allocatie; Cochran, 1977){_KNOWN_NL}",
+    ),
     "drawn_pps": (
         f"{_DRAWN_EN}, systematically and with probabilities by how much a passage was expected to tell about the"
         f" codes, thirty percent of the sample alike for all (Madow, 1949; Särndal et al., 1992){_KNOWN_EN}",
@@ -101,4 +111,7 @@ PAPER_REFERENCES: dict[str, str] = {
     "Madow": "Madow, W. G. (1949). On the theory of systematic sampling, II. Annals of Mathematical Statistics, 20,"
     " 333-354.",
     "Särndal": "Särndal, C.-E., Swensson, B., & Wretman, J. (1992). Model assisted survey sampling. Springer.",
+    "Yang": "Yang, Y., Cer, D., Ahmad, A., Guo, M., Law, J., Constant, N., ... Kurzweil, R. (2020). Multilingual"
+    " universal sentence encoder for semantic retrieval. Proceedings of the 58th Annual Meeting of the ACL: System"
+    " Demonstrations, 87-94.",
 }
