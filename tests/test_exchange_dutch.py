@@ -83,6 +83,10 @@ LISTS = {
     "samen.csv": "person,wave,code,quote\nP01,2010,werk / samen,zwaar geworden\nP02,2010,samen,die helpen\n",
     "kort.csv": "persoon;ronde;druk;steun;sector\nP01;2010;zwaar geworden vorig jaar;Wij samen;zorg\n",
     "kort2.csv": "persoon;ronde;druk;hulp\nP01;2010;zwaar geworden vorig jaar;doen dat\n",
+    "samen_gecodeerd.csv": (
+        "person,wave,code,quote,coder,aanwezig\nP01,2010,werk,zwaar geworden,anna,1\nP01,2010,werk,altijd,bert,1\n"
+        'P01,2010,druk,vorig jaar,"anna, bert",1\nP01,2010,druk,altijd,"Wit, anna",1\nP02,2010,druk,Goed,anna,0\n'
+    ),
     "andere.csv": "person,wave,code,quote\nP01,2010,andere,vorig jaar\n",
     "bewijs.csv": "person,wave,code,Bewijs\nP01,2010,werk,zwaar geworden vorig\n",
     "fase.csv": "document,fase,code,quote\nP01_2010,open coderen,werk,zwaar geworden\n",

@@ -15,6 +15,7 @@ from dataclasses import replace
 from bp_qual.display import shown
 from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import code_name_key
+from bp_qual.exchange.list_headings import NOTHING
 from bp_qual.exchange.received import Received
 from bp_qual.wording import Remark
 
@@ -69,7 +70,7 @@ class CodeCells:
     def split(self, cell: str, *, always: bool = False) -> list[str]:
         """Return the codes in a cell; commas always part them where a program writes them so."""
         found: list[str] = []
-        for piece in code_pieces(cell):
+        for piece in self._said(cell):
             parts, key = _parts(piece), code_name_key(piece)
             elsewhere = [part for part in parts if code_name_key(part) in self._alone]
             if len(parts) < 2 or (key in self._settled and not always):
@@ -84,6 +85,11 @@ class CodeCells:
         for name in () if always else found:
             self.doubt(name)
         return found
+
+    def _said(self, cell: str) -> list[str]:
+        """Return the pieces of a cell but for those that say that there is no code: none, geen, n/a."""
+        pieces = code_pieces(cell)
+        return [p for p in pieces if p.casefold() not in NOTHING or code_name_key(p) in self._known]
 
     def doubt(self, name: str) -> None:
         """Note a name that may be several codes: most of its parts are codes, or some where a name seldom has the sign.

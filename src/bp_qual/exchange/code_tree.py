@@ -10,7 +10,9 @@ from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
 
 _WORD = re.compile(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
-_PATH = re.compile(r"\s*(?:>(?!\s*$)|\\|::|→)\s*")  # between a code and the one above; at the end it is none
+_PATH = re.compile(
+    r"\s*(?:[-–=]*>(?!\s*$)|\\|::|[→⇒➔›»])\s*"
+)  # between a code and the one above; at the end it is none
 _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 DEEPEST = 50  # codes below one another; no program lets people make more
 

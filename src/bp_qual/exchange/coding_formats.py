@@ -20,6 +20,7 @@ from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.refi_passages import read_refi_project
+from bp_qual.exchange.several_coders import with_each_coder
 from bp_qual.exchange.sheets_as_codes import with_codes_of_sheets
 from bp_qual.exchange.sheets_of_coders import Sheets, with_coders_of_sheets
 from bp_qual.exchange.taguette_project import read_taguette
@@ -127,7 +128,7 @@ def read_received(path: Path, known: Known | None = None) -> Received:
         data = read_bytes(file, limit=MAX_BYTES)
         if not data:
             raise CodebookError(Problem(where, "nothing in file"))
-        received = reader(data, where, known or Known())
+        received = with_each_coder(reader(data, where, known or Known()), (known or Known()).coders)
     except CodebookError:
         raise
     except BpQualError as error:

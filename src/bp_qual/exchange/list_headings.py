@@ -99,6 +99,8 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         "category",
         "categorie",
         "kategorie",
+        *("main code", "main theme", "hoofdthema", "hauptcode", "hauptkategorie", "oberthema", "overarching theme"),
+        *("theme", "thema", "themes", "thema's", "code group", "codegroep", "codegruppe"),  # beside a column of codes
     ),
     "definition": ("definition", "definitie", "beschreibung", "code definition", "code description", "codedefinitie"),
     "finished": ("finished",),  # our own: codes that were looked for in all of an interview
@@ -118,6 +120,7 @@ NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem
 NOT_CODED = frozenset(  # what a status says of a row that is no coding
     ("rejected", "suggested", "no hit", "verworpen", "afgewezen", "voorgesteld", "abgelehnt", "vorgeschlagen")
 )
+PRESENT = ("present", "presence", "aanwezig", "aanwezigheid", "vorhanden", "anwesend", "applied", "toegepast")
 OWN_HEADINGS = ("status", "negated", "prompted")  # of a list that was exported here: its codes are ids
 
 YES = ("true", "waar", "wahr", "1", "1.0", "yes", "ja", "x")  # of a mark in a column that is a code

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.exchange.list_headings import NAMES_OF_ROWS, NOT_CODED, plain_heading
+from bp_qual.exchange.list_headings import NAMES_OF_ROWS, NO, NOT_CODED, PRESENT, YES, plain_heading
 from bp_qual.exchange.matrix_headings import FEWEST_WORDS, holds_talk
 from bp_qual.exchange.name_columns import speaks_of_persons
 from bp_qual.exchange.sheet_rows import Sheet
 from bp_qual.wording import Remark
 
+_ABSENT = (*filter(None, NO), "absent", "afwezig", "abwesend")
 _GROUPS = ("category", "categorie", "kategorie")  # of codes, or of persons
 
 
@@ -107,5 +108,21 @@ def without_rejected(sheet: Sheet) -> tuple[Sheet, list[tuple[int, str]]]:
     if at is None:
         return sheet, []
     no = {line: row for line, row in sheet.rows if row[at : at + 1] and row[at].strip().casefold() in NOT_CODED}
+    kept = tuple((line, row) for line, row in sheet.rows if line not in no)
+    return replace(sheet, rows=kept), [(line, " ".join(filter(str.strip, row))) for line, row in no.items()]
+
+
+def without_absent(sheet: Sheet) -> tuple[Sheet, list[tuple[int, str]]]:
+    """Return a list without the rows of which a column says that the code is not there, and these, line by line.
+
+    >>> rows = ((2, ("money", "Money", "1")), (3, ("work", "cash", "0")))
+    >>> without_absent(Sheet("a.csv", ("code", "quote", "present"), rows))[1]
+    [(3, 'work cash 0')]
+    """
+    at = next((index for index, cell in enumerate(sheet.header) if plain_heading(cell) in PRESENT), None)
+    said = {row[at].strip().casefold() for _, row in sheet.rows if at < len(row)} if at is not None else set()
+    if at is None or not said <= {*YES, *PRESENT, *_ABSENT, ""}:
+        return sheet, []
+    no = {line: row for line, row in sheet.rows if row[at : at + 1] and row[at].strip().casefold() in _ABSENT}
     kept = tuple((line, row) for line, row in sheet.rows if line not in no)
     return replace(sheet, rows=kept), [(line, " ".join(filter(str.strip, row))) for line, row in no.items()]

@@ -23,6 +23,7 @@ from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
     NO,
     OWN_HEADINGS,
+    PRESENT,
     YES,
     find_list_columns,
     guess_program,
@@ -32,7 +33,7 @@ from bp_qual.exchange.list_headings import (
     without_count,
 )
 from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
-from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_rejected
+from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_absent, without_rejected
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
@@ -150,6 +151,7 @@ def _read_sheet(
     """
     sheet, totals = _without_totals(sheet, find_list_columns(sheet.header))
     sheet, rejected = without_rejected(sheet)
+    sheet, absent = without_absent(sheet)
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     columns, taken_as = with_quotes(sheet, columns, coded)
@@ -210,6 +212,7 @@ def _read_sheet(
         others = {*tree.nearest(paths)} - tree.with_above(passages[number].codes)
         passages[number] = replace(passages[number], perhaps=tuple(sorted(others)))
     taken = {*columns.values(), *coded, *applied}
+    taken |= {n for n, cell in enumerate(sheet.header) if plain_heading(cell) in PRESENT} if absent else set()
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
     lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
     lost += sheet.nameless(taken)
@@ -221,6 +224,7 @@ def _read_sheet(
             *told_lines("lost rows", bare),
             *told_lines("lost totals", totals),
             *told_lines("lost rejected", rejected),
+            *told_lines("lost absent", absent),
         ],
         [*told, *taken_as, *blank, *told_lines("days as codes", days), *told_lines("code above alone", alone)],
         finished,

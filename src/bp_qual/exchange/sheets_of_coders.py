@@ -20,7 +20,6 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheets_as_codes import NO_SHEETS
 from bp_qual.exchange.short_columns import is_among
-from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 Sheets = Literal["", "coders", "none"]
@@ -82,7 +81,7 @@ def with_coders_of_sheets(
         return received
     known = {*map(code_name_key, codes), *(code_name_key(draft.name) for draft in received.codes)}
     said = {plain_heading(name) for p in received.passages for name in (p.person, p.document, p.wave, p.folder) if name}
-    whose = [name for name in held if not (find_wave(name) or is_interview(name))]
+    whose = [name for name in held if not is_interview(name)]
     asked = [name for name in whose if not (_is_of_table(name) or is_among(name, known) or plain_heading(name) in said)]
     clear = {*map(plain_heading, coders)}
     if sheets != "coders":

@@ -19,6 +19,20 @@ LISTS: dict[str, Bilingual] = {
         "rijen waarvan de status zegt dat de code is verworpen, of alleen voorgesteld: {n:number}, de eerste op regel"
         " {line}: {begin}",
     ),
+    "lost absent": (
+        "rows of which a column says that the code is not there: {n:number}, the first on line {line}: {begin}",
+        "rijen waarvan een kolom zegt dat de code er niet is: {n:number}, de eerste op regel {line}: {begin}",
+    ),
+    "each coder": (
+        "rows that name several coders, taken as a coding of each: {n:number} ({names:shown})",
+        "rijen die meer codeurs noemen, opgevat als een codering van elk: {n:number} ({names:shown})",
+    ),
+    "coders in one": (
+        "check {names:shown}: taken as the name of one coder ({n:many row}); if several coders are meant, give each a"
+        " row",
+        "kijk {names:shown} na: opgevat als de naam van één codeur ({n:many row}); zijn er meer bedoeld, geef dan elk"
+        " een eigen rij",
+    ),
     "blanks asked": (
         "empty cells below others, in {names:commas}: {n:many row} with a quote, the first on line {line}. Do they say"
         " the same as the cell above, as merged cells do? Import with --blanks above. If they say nothing: --blanks"
