@@ -159,6 +159,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
         "block",
         "context",
     ),
+    "validation_apart_": ("untouched", "unfinished", "other_codes", "compared"),
     "names_how_": ("decide", "same", "only_in", "add"),
     "names_kind_": NAME_KINDS,
     "names_made_": NAME_KINDS,

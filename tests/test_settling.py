@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import openpyxl
 import pytest
 from click.testing import CliRunner
@@ -13,8 +15,11 @@ from bp_qual import measure_agreement, read_codebook, read_codings, read_corpus,
 from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.judgements import collect_judgements
+from bp_qual.errors import BpQualWarning
+from bp_qual.page.desk import open_desk
+from bp_qual.page.settle_view import describe_disagreements
 from bp_qual.study.hand_coding import read_coders
-from bp_qual.study.settled_sheets import read_decisions
+from bp_qual.study.settled_sheets import list_unsettled, read_decisions
 from bp_qual.study.settling import Decision, settle
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.study.what_counts import what_counts
@@ -267,3 +272,127 @@ def test_a_passage_that_was_settled_as_not_a_code_has_no_hit_of_it_not_even_one_
     fill(sheet, {("money", "P02_2010"): "yes"})
     agree(study, "--settled", sheet)
     assert reviewed(study, "agreed", "P02_2010").count(("money", "money")) == 2
+
+
+# --- who did not look ------------------------------------------------------------------------------------------------
+
+
+def judge(study: Path, coder: str, interview: str, words: str, *codes: str) -> None:
+    """Code a passage blind, as a unit of a sample."""
+    text = (study / f"{interview}.txt").read_text("utf-8")
+    at = text.index(words)
+    for name in codes:
+        code(study, coder, interview, words, name)
+    unit = {"interview": interview, "start": at, "end": at + len(words), "note": "first"}
+    write_coding(study, unit, coder=coder, do="done")
+
+
+def shown(study: Path, language: str = "en") -> dict[tuple[str, str], dict[str, str]]:
+    """Return what Settle says of each coder, by code and interview."""
+    view = describe_disagreements(open_desk(study, coder="anna"), language)
+    return {
+        (row.code, row.interview): {own.coder: own.apart or ("yes" if own.found else "no") for own in row.readings}
+        for row in view.rows
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            ("has not coded this interview", "has not finished this interview",
+             "has finished this interview for other codes only"),
+        ),
+        (
+            "nl",
+            ("heeft dit interview niet gecodeerd", "heeft dit interview niet af",
+             "heeft dit interview alleen voor andere codes af"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_coder_who_did_not_look_is_named_as_such_on_the_page_and_in_the_sheet(
+    study: Path, tmp_path: Path, language: str, sentences: tuple[str, ...]
+) -> None:
+    code(study, "cees", "P01_2020", "My sister", "kin")
+    write_coding(study, {"interview": "P02_2020", "code": "kin"}, coder="cees", do="done")
+    places = (("money", "P01_2010"), ("kin", "P01_2020"), ("money", "P02_2020"))
+    assert {place: row["cees"] for place, row in shown(study, language).items()} == dict(
+        zip(places, sentences, strict=True)
+    )
+    agree(study, "--disagreements", tmp_path / "d.csv", "--language", language)
+    with (tmp_path / "d.csv").open(encoding="utf-8-sig") as file:
+        rows = {(row["code"], row["interview"]): row for row in csv.DictReader(file)}
+    assert {place: row["cees"] for place, row in rows.items()} == {
+        place: f"({sentence})" for place, sentence in zip(places, sentences, strict=True)
+    }
+    assert rows["money", "P01_2010"]["bert"] == ""
+
+
+def test_the_sample_of_a_third_coder_makes_no_rows_and_no_reading_among_two_who_finished(study: Path) -> None:
+    before = shown(study)
+    judge(study, "cees", "P01_2010", "There was no money.")
+    judge(study, "cees", "P01_2020", "It was a long winter.", "money")
+    after = shown(study)
+    assert {place: {name: row[name] for name in ("anna", "bert")} for place, row in after.items()} == before
+    assert after["money", "P01_2010"]["cees"].startswith("is not one of those who differ here")
+
+
+def test_two_who_coded_a_sample_are_compared_with_each_other_beside_two_who_finished(study: Path) -> None:
+    judge(study, "cees", "P01_2010", "It was a long winter.", "money")
+    judge(study, "dora", "P01_2010", "It was a long winter.")
+    judge(study, "cees", "P02_2010", "There was no money.", "money")
+    judge(study, "dora", "P02_2010", "There was no money.", "money")
+    own, corpus, book = read_inputs(study)
+    table = list_unsettled(study, read_coders(own, corpus=corpus, codebook=book), corpus, book)
+    money = table[(table["code"] == "money") & (table["interview"] != "P02_2020")]
+    assert money[["interview", "passage"]].values.tolist() == [
+        ["P01_2010", "There was no money."], ["P01_2010", "It was a long winter."],
+    ]  # fmt: skip
+    assert money.iloc[1][["cees", "dora"]].tolist() == ["It was a long winter.", ""]
+    assert money.iloc[1][["anna", "bert"]].isna().all()
+
+
+def test_one_who_finished_and_one_who_coded_a_sample_of_it_are_a_pair(study: Path) -> None:
+    for name in NAMES:
+        write_coding(study, {"interview": name}, coder="bert", do="undone")
+    judge(study, "cees", "P01_2010", "There was no money.")
+    assert shown(study)["money", "P01_2010"] == {
+        "anna": "yes", "bert": "has not finished this interview", "cees": "no",
+    }  # fmt: skip
+
+
+def test_the_coefficients_hold_every_judgement_of_a_sample(study: Path) -> None:
+    corpus, book = read_corpus(study), read_codebook(study / "themes.yaml")
+    judge(study, "cees", "P01_2010", "There was no money.")
+    coders = read_coders(read_study(study), ("anna", "cees"), corpus=corpus, codebook=book)
+    table = measure_agreement(coders, corpus, book).table
+    assert table.loc[(table["code"] == "money") & (table["wave"] == ""), "units"].tolist() == [1]
+
+
+# --- from a notebook -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"found": "yes"}, "found is True or False"), ({"found": 1}, "found is True or False"),
+        ({"start": "0"}, "whole numbers"), ({"end": 4.0}, "whole numbers"), ({"start": True}, "whole numbers"),
+        ({"code": None}, "are text"), ({"interview": 2010}, "are text"),
+    ],
+)  # fmt: skip
+def test_a_decision_that_is_none_is_refused_when_it_is_made(wrong: dict[str, Any], said: str) -> None:
+    right = {"interview": "P01_2010", "start": 0, "end": 41, "code": "money", "found": True}
+    with pytest.raises(TypeError, match=said):
+        Decision(**{**right, **wrong})
+
+
+def test_a_decision_about_no_disagreement_is_told_and_the_folder_is_enough(study: Path) -> None:
+    own, corpus, book = read_inputs(study)
+    coders = read_coders(own, corpus=corpus, codebook=book)
+    strange = Decision("P01_2010", 0, 5, "money", True)
+    row = list_unsettled(str(study), coders, corpus, book).iloc[0]
+    decision = Decision(row["interview"], row["start"], row["end"], row["code"], np.bool_(True))
+    with pytest.warns(BpQualWarning, match="money, P01_2010 0-5"):
+        done = settle(study, coders, corpus, book, [strange, decision])
+    assert (done.strange, done.left) == ((strange,), done.all - 1)

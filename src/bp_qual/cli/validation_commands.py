@@ -66,7 +66,7 @@ def agree(
     from bp_qual.files import check_targets, keep_earlier, write_together
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.study.hand_coding import read_coders
-    from bp_qual.study.settled_sheets import list_unsettled
+    from bp_qual.study.settled_sheets import list_unsettled, with_reasons
     from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.saying import say_agreement
 
@@ -80,7 +80,10 @@ def agree(
         return
     found = measure_agreement(hands, corpus, book, gamma=gamma)
     click.echo("\n".join(say_agreement(found, language=say.language)))
-    differing = None if disagreements is None else list_unsettled(described, hands, corpus, book)
+    differing = None
+    if disagreements is not None:
+        listed = list_unsettled(described, hands, corpus, book)
+        differing = with_reasons(listed, hands, book, language=say.language)
     tables = ((output, found.table), (disagreements, differing))
     made = [(path, table_bytes(table, path.suffix.lower())) for path, table in tables if path and table is not None]
     check_targets(dict(made))
@@ -101,10 +104,10 @@ def _settle(
     """Save what was decided in a sheet, and say what could not be read in it and what is left."""
     from bp_qual.coding.agreeing import AGREED
     from bp_qual.study.settled_sheets import read_decisions
-    from bp_qual.study.settling import settle
+    from bp_qual.study.settling import save_decisions
 
     read = read_decisions(sheet)
-    done = settle(study, coders, corpus, book, read.decisions)
+    done = save_decisions(study, coders, corpus, book, read.decisions)
     for remark in (*read.told, *done.told):
         click.echo(say("check_note", text=remark.say(say.language)), err=True)
     click.echo(say("validation_settled", coder=AGREED, all=done.all, left=done.left))

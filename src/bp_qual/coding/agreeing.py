@@ -12,11 +12,18 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
-from bp_qual.coding.judgements import Judged, Judgements, coded_passages, collect_judgements, find_judged, own_passages
+from bp_qual.coding.judgements import (
+    Flags,
+    Judged,
+    Judgements,
+    coded_passages,
+    collect_judgements,
+    find_judged,
+    own_passages,
+)
 from bp_qual.coding.within_passages import count_found, find_passages
 from bp_qual.transcripts import Corpus
 
@@ -24,7 +31,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 AGREED = "agreed"  # the coder whose work is what several settled between them
-Flags = NDArray[np.bool_]
 Span = tuple[int, int]
 Mark = tuple[int, int, int, bool]  # start, end, the number of the coder, and whether it was coded by hand
 PlacedMark = tuple[int, int, int, bool, int]  # and the number of the passage
@@ -56,12 +62,13 @@ class AgreedOn:
 
     @property
     def differ(self) -> Flags:
-        """Where one of them found a code and another did not.
+        """Where one of them found a code and another, with whom that is compared, did not.
 
         >>> agree_on([], None, corpus, codebook).differ.shape
         (2, 0)
         """
-        return _differ(self.judged)
+        differ: Flags = np.logical_or.reduce(self.judged.differing, axis=2)
+        return differ
 
     @property
     def open(self) -> Flags:
@@ -131,9 +138,9 @@ def agree_on(coders: Sequence[HandCodings], agreed: HandCodings | None, corpus: 
         marked = count_found(judged.passages, coded_passages(agreed, codebook), judged.codes) > 0
         before = np.where(known, marked.astype(np.int8), before)
         itself = count_found(judged.passages, own_passages(agreed), judged.codes) > 0
-    same = np.where(found.max(axis=2, initial=-1) == 1, 1, 0)
+    same = np.where(((found == 1) & judged.circles[0]).any(axis=2), 1, 0)
     alike = np.where((found >= 0).sum(axis=2) > 1, same, -1)
-    differ = _differ(judged)
+    differ = judged.differing.any(axis=2)
     stands = np.where(differ, before, alike).astype(np.int8)
     return with_codes_above(AgreedOn(judged, stands, differ & (stands == 1) & ~itself), codebook)
 
@@ -163,11 +170,6 @@ def with_codes_above(agreement: AgreedOn, codebook: Codebook) -> AgreedOn:
             row = stands[number[above]]
             row[(agreement.stands[at] == 1) & (row < 0)] = 1
     return AgreedOn(agreement.judged, stands, agreement.through | (stands != agreement.stands))
-
-
-def _differ(judged: Judgements) -> Flags:
-    differ: Flags = (judged.found == 1).any(axis=2) & (judged.found == 0).any(axis=2)
-    return differ
 
 
 def find_joint(agreement: AgreedOn, coders: Sequence[HandCodings], codebook: Codebook) -> tuple[JointCoding, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Judged = NDArray[np.int8]
+Flags = NDArray[np.bool_]
 Span = tuple[int, int]
 
 
@@ -39,6 +40,8 @@ class Judgements:
         Whose judgements they are, of which codes.
     found : array of codes x passages x coders
         1 where the coder found the code, 0 where not, -1 where the coder did not judge the passage for it.
+    whole : array of codes x passages x coders
+        Whether the coder judged the passage by finishing the interview, not just that passage.
 
     Examples
     --------
@@ -50,6 +53,34 @@ class Judgements:
     coders: tuple[str, ...]
     codes: tuple[str, ...]
     found: Judged
+    whole: Flags
+
+    @property
+    def circles(self) -> tuple[Flags, Flags]:
+        """Who is compared with whom: for each code and passage the coders of one circle, and those of a second.
+
+        Where two or more finished the interview they are compared with each other, and those who judged the passage
+        as a unit of a sample with each other; else all who judged it.
+
+        >>> [circle.shape for circle in collect_judgements([], corpus, codebook).circles]
+        [(2, 0, 0), (2, 0, 0)]
+        """
+        judged = self.found >= 0
+        apart = ((self.whole & judged).sum(axis=2) > 1)[:, :, np.newaxis]
+        return judged & (self.whole | ~apart), judged & ~self.whole & apart
+
+    @property
+    def differing(self) -> Flags:
+        """The coders of each circle in which one found the code and another did not, by code and passage.
+
+        >>> collect_judgements([], corpus, codebook).differing.any()
+        np.False_
+        """
+        found: Flags = np.zeros(self.found.shape, dtype=bool)
+        for circle in self.circles:
+            yes, no = (((self.found == value) & circle).any(axis=2) for value in (1, 0))
+            found |= circle & (yes & no)[:, :, np.newaxis]
+        return found
 
 
 def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook) -> Judgements:
@@ -82,6 +113,7 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
     parts = [finished_passages(hand, codebook) for hand in coders]
     passages = _choose_passages(corpus, whole, parts)
     found = np.full((len(codebook.ids), len(passages), len(coders)), -1, dtype=np.int8)
+    finished = np.zeros(found.shape, dtype=bool)
     rows = _rows_by_interview(passages)
     for column, hand in enumerate(coders):
         for number, code in enumerate(codebook.ids):
@@ -89,9 +121,10 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
                 done = (interview, code) in whole[column]
                 judged = [done or _holds(parts[column].get((interview, code), ()), span) for span in spans]
                 found[number, first : first + len(spans), column] = np.where(judged, 0, -1)
+                finished[number, first : first + len(spans), column] = done
         own = found[:, :, column]
         own[(own == 0) & (count_found(passages, coded_passages(hand, codebook), codebook.ids) > 0)] = 1
-    return Judgements(passages, names, codebook.ids, found)
+    return Judgements(passages, names, codebook.ids, found, finished)
 
 
 def finished_interviews(hand: HandCodings, corpus: Corpus, codebook: Codebook) -> frozenset[tuple[str, str]]:

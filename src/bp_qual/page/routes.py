@@ -69,7 +69,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
         "news": lambda asked: tell_news(desk, asked.get("interview", ""), read_count(asked.get("seen", ""))),
-        "disagreements": lambda _: describe_disagreements(_fresh(desk)),
+        "disagreements": lambda asked: describe_disagreements(_fresh(desk), asked.get("language") or language),
     }
     deeds: dict[str, Callable[[Said], object]] = {
         "save": lambda said: _save(desk, said, language),

@@ -14,8 +14,8 @@ from bp_qual.coding.by_hand import HandCodings
 from bp_qual.coding.judgements import coded_passages
 from bp_qual.page.desk import Desk
 from bp_qual.study.hand_coding import own_coders, read_coders
-from bp_qual.study.settled_sheets import list_unsettled
-from bp_qual.study.settling import Decision, Settled, settle
+from bp_qual.study.settled_sheets import list_unsettled, why_apart
+from bp_qual.study.settling import Decision, Settled, save_decisions
 from bp_qual.wording import Wording
 
 Span = tuple[int, int]
@@ -35,7 +35,7 @@ class PassagePart:
 
 @dataclass(frozen=True, slots=True)
 class CodersReading:
-    """A passage as one coder read it.
+    """A passage as one coder read it; ``apart`` says in words why a coder is not one of those who differ, if so.
 
     >>> CodersReading("anna", True, (PassagePart("samen", True),)).found
     True
@@ -44,6 +44,7 @@ class CodersReading:
     coder: str
     found: bool
     stretches: tuple[PassagePart, ...]
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +75,32 @@ class SettleView:
     rows: tuple[Disagreement, ...]
 
 
-def describe_disagreements(desk: Desk) -> SettleView:
+def describe_disagreements(desk: Desk, language: str = "en") -> SettleView:
     """Return what the coders of a study judged differently, in the order of the codebook and the interviews.
 
     >>> describe_disagreements(desk)
     SettleView(coders=(), rows=())
     """
+    say = Wording(language)
     coders = _coders(desk)
     if not coders:
         return SettleView((), ())
     texts = {transcript.interview: transcript.text for transcript in desk.corpus.transcripts}
     marks = [_marks(hand, desk) for hand in coders]
     rows = []
-    for row in list_unsettled(desk.study, coders, desk.corpus, desk.codebook).to_dict("records"):
+    table = list_unsettled(desk.study, coders, desk.corpus, desk.codebook)
+    looked = {hand.coder: table[hand.coder].notna().tolist() for hand in coders}
+    for number, row in enumerate(table.to_dict("records")):
         interview, code, start, end = row["interview"], row["code"], int(row["start"]), int(row["end"])
         readings = []
         for hand, own in zip(coders, marks, strict=True):
-            if row[hand.coder] is not None:  # else this coder did not judge it
-                stretches = _stretches(texts[interview], start, end, own.get((interview, code), ()))
-                found = any(stretch.marked for stretch in stretches) and bool(row[hand.coder])
-                readings.append(CodersReading(hand.coder, found, stretches))
+            if not looked[hand.coder][number]:
+                apart = say(f"validation_apart_{why_apart(hand, desk.codebook, row)}")
+                readings.append(CodersReading(hand.coder, False, (), apart))
+                continue
+            stretches = _stretches(texts[interview], start, end, own.get((interview, code), ()))
+            found = any(stretch.marked for stretch in stretches) and bool(row[hand.coder])
+            readings.append(CodersReading(hand.coder, found, stretches))
         rows.append(Disagreement(code, interview, start, end, row[AGREED], tuple(readings)))
     return SettleView(tuple(hand.coder for hand in coders), tuple(rows))
 
@@ -134,7 +141,7 @@ def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> 
     start, end = (int(str(place)) for place in places)
     decision = Decision(str(said.get("interview")), start, end, str(said.get("code")), found)
     desk.renew_codebook()
-    done = settle(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder, hits=desk.codings)
+    done = save_decisions(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder, hits=desk.codings)
     if done.strange:
         raise ValueError(Wording(language)("hand_agree_now"))
     return done

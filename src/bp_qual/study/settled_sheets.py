@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED, agree_on
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.judgements import finished_passages
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.study.coding_sheets import read_grids
+from bp_qual.study.gathering import read_study
 from bp_qual.study.settling import Decision, read_agreed, rows_by_place
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
 from bp_qual.validation.sheet_marks import as_mark
-from bp_qual.wording import Remark
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,13 +45,15 @@ class ReadDecisions:
     told: tuple[Remark, ...]
 
 
-def list_unsettled(study: Study, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+def list_unsettled(
+    study: Study | Path | str, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook
+) -> pd.DataFrame:
     """Return the disagreements of coders with a column `agreed`: yes or no where it was decided, else empty.
 
     Parameters
     ----------
-    study : Study
-        Whose folder has what was settled.
+    study : Study, Path or str
+        A study, or the folder of one, which has what was settled.
     coders : sequence of HandCodings
         Two or more.
     corpus, codebook : Corpus and Codebook
@@ -65,6 +69,7 @@ def list_unsettled(study: Study, coders: Sequence[HandCodings], corpus: Corpus, 
     >>> list_unsettled(Study(Path("no/such/folder")), (), corpus, codebook).columns[-1]
     'agreed'
     """
+    study = study if isinstance(study, Study) else read_study(study)
     agreement = agree_on(coders, read_agreed(study, corpus, codebook), corpus, codebook)
     judged, decided = agreement.judged, agreement.stands
     table = list_disagreements(coders, judged, corpus, codebook)
@@ -73,6 +78,78 @@ def list_unsettled(study: Study, coders: Sequence[HandCodings], corpus: Corpus, 
     keys = zip(*(table[name].tolist() for name in KEY), strict=True)
     said = [decided[number[code], row_of[(interview, start, end)]] for code, interview, start, end in keys]
     return table.assign(**{AGREED: ["" if value < 0 else YES if value else NO for value in said]})
+
+
+def why_apart(hand: HandCodings, codebook: Codebook, row: Mapping[str, object]) -> str:
+    """Return why a coder is not one of those who differ on a passage and a code; the end of a text's name.
+
+    Parameters
+    ----------
+    hand : HandCodings
+        What the coder did.
+    codebook : Codebook
+        As it is now.
+    row : mapping
+        code, interview, start and end of a row of `list_disagreements`.
+
+    Returns
+    -------
+    str
+        ``untouched``: the coder did nothing in that interview. ``unfinished``: something, and did not finish it.
+        ``other_codes``: finished it for other codes. ``compared``: judged it, and is compared with others.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> row = {"code": "money", "interview": "P01_2010", "start": 0, "end": 41}
+    >>> why_apart(place_codings(History("anna", ()), corpus), codebook, row)
+    'untouched'
+    """
+    interview, code, start, end = str(row["interview"]), str(row["code"]), row["start"], row["end"]
+    units = finished_passages(hand, codebook).get((interview, code), [])
+    finished = {own for _, own in hand.state.finished([interview], codebook.ids)}
+    if code in finished or any(first <= start and end <= last for first, last in units):  # type: ignore[operator]
+        return "compared"
+    if finished:
+        return "other_codes"
+    tables = (hand.codings, hand.decisions, hand.units)
+    return "unfinished" if any((table["interview"] == interview).any() for table in tables) else "untouched"
+
+
+def with_reasons(
+    table: pd.DataFrame, coders: Sequence[HandCodings], codebook: Codebook, *, language: str = "en"
+) -> pd.DataFrame:
+    """Return a list of disagreements that says in words why a coder is not one of those who differ.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `list_unsettled`.
+    coders : sequence of HandCodings
+        The same.
+    codebook : Codebook
+        As it is now.
+    language : str
+        `en` or `nl`.
+
+    Returns
+    -------
+    DataFrame
+        An empty cell is that of a coder who looked and marked nothing.
+
+    Examples
+    --------
+    >>> with_reasons(list_unsettled(Study(Path("no/such/folder")), (), corpus, codebook), (), codebook).columns[-1]
+    'agreed'
+    """
+    say, rows = Wording(language), table.to_dict("records")
+    columns = {}
+    for hand in coders:
+        cells = zip(rows, table[hand.coder].isna().tolist(), strict=True)
+        columns[hand.coder] = [
+            f"({say(f'validation_apart_{why_apart(hand, codebook, row)}')})" if apart else row[hand.coder] for row, apart in cells
+        ]
+    return table.assign(**columns)
 
 
 def read_decisions(path: Path) -> ReadDecisions:

@@ -8,15 +8,22 @@ not judged by `agreed`, and a passage that only one coder judged neither.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from numbers import Integral
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.agreed_work import missing_work, no_work
 from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, with_codes_above
 from bp_qual.coding.by_hand import CoderLog, HandCodings, list_coders
+from bp_qual.errors import BpQualWarning
+from bp_qual.study.gathering import read_study
 from bp_qual.study.hand_coding import read_codings
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -40,6 +47,14 @@ class Decision:
     code: str
     found: bool
 
+    def __post_init__(self) -> None:
+        if not (isinstance(self.interview, str) and isinstance(self.code, str)):
+            raise TypeError(f"interview and code of a decision are text, not {self.interview!r} and {self.code!r}")
+        if not all(isinstance(place, Integral) and not isinstance(place, bool) for place in (self.start, self.end)):
+            raise TypeError(f"start and end of a decision are whole numbers, not {self.start!r} and {self.end!r}")
+        if not isinstance(self.found, (bool, np.bool_)):
+            raise TypeError(f"found is True or False: whether the passage has the code; not {self.found!r}")
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -61,15 +76,15 @@ class Settled:
 
 
 def settle(
-    study: Study, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, decisions: Iterable[Decision], *,
-    by: str = "", hits: pd.DataFrame | None = None,
+    study: Study | Path | str, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook,
+    decisions: Iterable[Decision], *, by: str = "", hits: pd.DataFrame | None = None,
 ) -> Settled:  # fmt: skip
     """Save what coders decided about their disagreements, with what they agreed on, as the work of `agreed`.
 
     Parameters
     ----------
-    study : Study
-        Whose folder.
+    study : Study, Path or str
+        A study, or the folder of one.
     coders : sequence of HandCodings
         Two or more, from `read_coders`.
     corpus, codebook : Corpus and Codebook
@@ -85,11 +100,11 @@ def settle(
     Returns
     -------
     Settled
+        A warning names the decisions that are about no disagreement of these coders; they are in ``strange``.
 
     Examples
     --------
     >>> import tempfile
-    >>> from pathlib import Path
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> done = [Event(wave, "done", n=1, interview=f"P01_{wave}") for wave in ("2010", "2020")]
     >>> add = Event("a", "add", n=2, interview="P01_2010", start=24, end=29, quote="Money", code="money")
@@ -101,6 +116,34 @@ def settle(
     Settled(all=1, left=0, strange=())
     ['Money']
     """
+    done = save_decisions(study, coders, corpus, codebook, decisions, by=by, hits=hits)
+    for note in done.told:
+        warnings.warn(BpQualWarning(note), stacklevel=2)
+    return done
+
+
+def save_decisions(
+    study: Study | Path | str, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook,
+    decisions: Iterable[Decision], *, by: str = "", hits: pd.DataFrame | None = None,
+) -> Settled:  # fmt: skip
+    """Do what `settle` does, for whoever says in another way which decisions are about no disagreement.
+
+    Parameters
+    ----------
+    study, coders, corpus, codebook, decisions, by, hits
+        As of `settle`.
+
+    Returns
+    -------
+    Settled
+
+    Examples
+    --------
+    >>> said = [Decision("P01_2010", 0, 41, "money", True)]
+    >>> save_decisions(Study(Path("no/such/folder")), (), corpus, codebook, said).strange == tuple(said)
+    True
+    """
+    study = study if isinstance(study, Study) else read_study(study)
     agreed = read_agreed(study, corpus, codebook)
     agreement = agree_on(coders, agreed, corpus, codebook)
     judged, stands, through = agreement.judged, agreement.stands.copy(), agreement.through.copy()
@@ -137,7 +180,6 @@ def read_agreed(study: Study, corpus: Corpus, codebook: Codebook) -> HandCodings
 
     Examples
     --------
-    >>> from pathlib import Path
     >>> len(read_agreed(Study(Path("no/such/folder")), corpus, codebook).codings)
     0
     """

@@ -36,7 +36,9 @@ def list_disagreements(
     -------
     DataFrame
         code, interview, person, wave, start, end, passage, and a column for each coder: what was marked there, empty
-        where nothing was, missing where the coder did not judge it. In the order of the codebook and the interviews.
+        where nothing was, missing where the coder did not judge it or is not of those who differ: where two or more
+        finished an interview, what others judged of it as a sample is compared apart. In the order of the codebook and
+        the interviews.
 
     Examples
     --------
@@ -51,12 +53,12 @@ def list_disagreements(
     places = judged.passages[["interview", "person", "wave", "start", "end"]].values.tolist()
     rows: list[list[object]] = []
     for number, code in enumerate(judged.codes):
-        found = judged.found[number]
-        for row in np.flatnonzero((found == 1).any(axis=1) & (found == 0).any(axis=1)).tolist():
+        differing = judged.differing[number]
+        for row in np.flatnonzero(differing.any(axis=1)).tolist():
             interview, person, wave, start, end = places[row]
             shown: list[object] = [
-                _quotes(own.get((interview, code), []), start, end) if value >= 0 else None
-                for own, value in zip(marked, found[row].tolist(), strict=True)
+                _quotes(own.get((interview, code), []), start, end) if compared else None
+                for own, compared in zip(marked, differing[row].tolist(), strict=True)
             ]
             rows.append([code, interview, person, wave, start, end, texts[interview][start:end], *shown])
     return pd.DataFrame(rows, columns=[*PLACE, *judged.coders])

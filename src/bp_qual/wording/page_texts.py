@@ -329,6 +329,7 @@ PAGE: dict[str, Bilingual] = {
         "Een beslissing verandert u hier door het andere antwoord te kiezen; ongedaan maken kan niet.",
     ),
     "settle_left": ("{left} of {all} not settled", "{left} van {all} niet opgelost"),
+    "settle_apart": ("{coder}: {why}", "{coder}: {why}"),
     "settle_found": ("{coder}: found", "{coder}: gevonden"),
     "settle_not_found": ("{coder}: not found", "{coder}: niet gevonden"),
     "settle_yes": ("It is {code}", "Dit is {code}"),

@@ -133,6 +133,17 @@ VALIDATION: dict[str, Bilingual] = {
         "Saved as the work of {coder}: of {all:many disagreement}, {left:number} not settled.",
         "Bewaard als werk van {coder}: van {all:many disagreement} {left:number} niet opgelost.",
     ),
+    "apart_untouched": ("has not coded this interview", "heeft dit interview niet gecodeerd"),
+    "apart_unfinished": ("has not finished this interview", "heeft dit interview niet af"),
+    "apart_other_codes": (
+        "has finished this interview for other codes only",
+        "heeft dit interview alleen voor andere codes af",
+    ),
+    "apart_compared": (
+        "is not one of those who differ here: a sample is compared apart from interviews that two or more finished",
+        "hoort niet bij wie hier verschillen: een steekproef wordt apart vergeleken van interviews die twee of meer"
+        " mensen af hebben",
+    ),
     "settle_it": (
         "Settle them: write yes or no in column agreed and read it back with --settled {file}, or open"
         " bp-qual page {folder} and choose Settle.",

@@ -23,7 +23,7 @@ export class SettlePage {
 
   item(row) {
     const label = visible(this.app.codes.get(row.code)?.label ?? row.code);
-    const readings = row.readings.map((reading) => el('div', {}, el('strong', {}, say(reading.found ? 'settle_found' : 'settle_not_found', { coder: visible(reading.coder) })),
+    const readings = row.readings.map((reading) => el('div', {}, el('strong', {}, reading.apart ? say('settle_apart', { coder: visible(reading.coder), why: reading.apart }) : say(reading.found ? 'settle_found' : 'settle_not_found', { coder: visible(reading.coder) })),
       el('p', {}, ...reading.stretches.map((part) => (part.marked ? el('mark', {}, visible(part.text)) : visible(part.text))))));
     const choices = [['yes', 'settle_yes'], ['no', 'settle_no']].map(([answer, text]) => button(say(text, { code: label }), () => this.decide(row, answer, choices), { 'aria-pressed': String(row.agreed === answer), 'data-answer': answer }));
     const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', { class: 'buttons' }, ...choices));
