@@ -336,6 +336,10 @@ def test_the_sample_of_a_third_coder_makes_no_rows_and_no_reading_among_two_who_
     after = shown(study)
     assert {place: {name: row[name] for name in ("anna", "bert")} for place, row in after.items()} == before
     assert after["money", "P01_2010"]["cees"].startswith("is not one of those who differ here")
+    own, corpus, book = read_inputs(study)
+    settle(study, read_coders(own, corpus=corpus, codebook=book), corpus, book, [])
+    agreed = read_codings(study, coder="agreed").codings
+    assert "It was a long winter." not in set(agreed["quote"])
 
 
 def test_two_who_coded_a_sample_are_compared_with_each_other_beside_two_who_finished(study: Path) -> None:
@@ -351,6 +355,7 @@ def test_two_who_coded_a_sample_are_compared_with_each_other_beside_two_who_fini
     ]  # fmt: skip
     assert money.iloc[1][["cees", "dora"]].tolist() == ["It was a long winter.", ""]
     assert money.iloc[1][["anna", "bert"]].isna().all()
+    assert shown(study)["money", "P02_2020"]["cees"] == "has not coded this interview"
 
 
 def test_one_who_finished_and_one_who_coded_a_sample_of_it_are_a_pair(study: Path) -> None:

@@ -147,7 +147,8 @@ def with_reasons(
     for hand in coders:
         cells = zip(rows, table[hand.coder].isna().tolist(), strict=True)
         columns[hand.coder] = [
-            f"({say(f'validation_apart_{why_apart(hand, codebook, row)}')})" if apart else row[hand.coder] for row, apart in cells
+            f"({say(f'validation_apart_{why_apart(hand, codebook, row)}')})" if apart else row[hand.coder]
+            for row, apart in cells
         ]
     return table.assign(**columns)
 
