@@ -58,7 +58,8 @@ def test_a_file_that_another_program_wrote_anew_is_read_anew(study: Path) -> Non
         write_coding(study, {"note": note}, coder="anna", do="memo")
     file = study / "codings" / "anna.jsonl"
     file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[1:]))
-    assert read_codings(study).memos["note"].tolist() == ["second"]
+    with pytest.warns(BpQualWarning, match="anna: 1 line gone from the file of codings, by number 1"):
+        assert read_codings(study).memos["note"].tolist() == ["second"]
 
 
 def test_lines_of_codings_that_cannot_be_read_are_told_wherever_codings_count(study: Path, tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_lines_of_codings_that_cannot_be_read_are_told_wherever_codings_count(st
     ):
         done = CliRunner().invoke(main, words.split())
         assert done.output.count(told) == 1, (words, done.output)
-    file.write_bytes(file.read_bytes().replace(b'"e9"', b'"e1"').replace(b'"e8"', b'"e2"') + b'{"half')
+    file.write_bytes(file.read_bytes().replace(b'"e9"', b'"e1"').replace(b'"e8"', b'"e2"') + b'{"v":1,"id":"e')
     assert not [note for note in check_study(study, language="nl").notes if "niet te lezen" in note]
 
 

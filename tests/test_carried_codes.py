@@ -118,7 +118,7 @@ def test_a_comparison_counts_the_same_before_and_after_a_rename(study: Path, tmp
         ("en", "anna: what was coded and decided with 'samen' counts for 'wij', as the codebook says (3 passages)."),
         (
             "nl",
-            "anna: wat met 'samen' gecodeerd en besloten is, telt voor 'wij', zoals het codeboek zegt (3 passages).",
+            "anna: wat met 'samen' gecodeerd en besloten is, telt voor 'wij', volgens het codeboek (3 passages).",
         ),
     ],
 )

@@ -102,7 +102,7 @@ def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
     assert result.exit_code == 1
     assert "anna, P01_2010, vrij: 'vrij' is no longer there" in result.output
     assert "anna.jsonl:3 cannot be read, and is left out" in result.output
-    assert "anna.jsonl:5 was not finished when the program stopped" in result.output
+    assert "anna.jsonl:5 is not whole, and is left out" in result.output
 
 
 def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:

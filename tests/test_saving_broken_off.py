@@ -104,7 +104,7 @@ def test_what_was_agreed_is_whole_after_the_next_run_and_the_line_that_was_cut_i
     part = len(read_history(folder, "agreed").events)
     told = run("codings", folder)
     assert "`bp-qual agree --settled` was killed before it was done" in told
-    assert "was not finished when the program stopped" in told
+    assert "is not whole, and is left out: the program stopped while it wrote that line" in told
     save(folder, "agree --settled")
     history = read_history(folder, "agreed")
     assert 0 < part < len(history.events)

@@ -25,7 +25,7 @@ from bp_qual.coding.made_with import as_confirmed, redefined_since, say_redefine
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
-from bp_qual.study.reading_hands import tell_carried
+from bp_qual.study.reading_hands import tell_carried, tell_missing
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording
@@ -307,10 +307,11 @@ def _damaged(history: History, say: Wording) -> Iterator[str]:
         for part in parts:
             if not part.unfinished:
                 yield say("hand_damaged", file=show_name(path.name), line=part.line)
+    yield from (note.say(say.language) for note in tell_missing(history))
 
 
 def _noted(history: History, imports: Iterable[Event], edited: Sequence[str], say: Wording) -> Iterator[str]:
-    """Say what can be counted as it is: lines never saved, copies of a sync client, texts edited once done."""
+    """Say what can be counted as it is: lines cut off, copies of a sync client, texts edited once done."""
     for path, parts in history.damage.items():
         yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
     if len(history.files) > 1:

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, place_codings, read_history, replay
+from bp_qual.coding.by_hand import (
+    Event,
+    HandCodings,
+    History,
+    list_coders,
+    missing_numbers,
+    place_codings,
+    read_history,
+    replay,
+)
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning
 from bp_qual.transcripts import Corpus
@@ -105,3 +114,15 @@ def _tell_damage(history: History) -> Iterator[Remark]:
         if lines:
             values = {"file": show_name(path.name), "n": len(lines), "line": lines[0]}
             yield Remark("codings damaged", values=values)
+    yield from tell_missing(history)
+
+
+def tell_missing(history: History) -> tuple[Remark, ...]:
+    """Say which lines are gone from the file of a coder.
+
+    >>> tell_missing(History("anna", ()))
+    ()
+    """
+    missing = list(map(str, missing_numbers(history)))
+    values = {"coder": history.coder, "n": len(missing), "numbers": missing}
+    return (Remark("codings missing", values=values),) if missing else ()

@@ -80,8 +80,10 @@ HAND: dict[str, Bilingual] = {
         "{file}:{line} is niet te lezen en blijft buiten beschouwing: er ging een byte van stuk. De rest telt mee.",
     ),
     "unfinished": (
-        "{file}:{line} was not finished when the program stopped, so it was never saved.",
-        "{file}:{line} was niet af toen het programma stopte, en is dus nooit bewaard.",
+        "{file}:{line} is not whole, and is left out: the program stopped while it wrote that line, or it was cut off"
+        " afterwards. Look whether what you did then is there.",
+        "{file}:{line} is niet heel en blijft buiten beschouwing: het programma stopte terwijl het die regel schreef,"
+        " of hij is later afgekapt. Kijk of wat u toen deed er staat.",
     ),
     "edited": (
         "{coder}: edited after it was marked as done, so what is new there was not looked at: {interviews:names}.",
@@ -178,4 +180,35 @@ HAND: dict[str, Bilingual] = {
         "Gelaten zoals het nu is, want niet in de kopie van {day}: {files:names}",
     ),
     "replaced_kept": ("What was replaced is kept in {folder}", "Wat vervangen is, wordt bewaard in {folder}"),
+}
+
+HAND_NOTES: dict[str, Bilingual] = {
+    "codings without a place": (
+        "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
+        "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
+    ),
+    "decisions without a hit": (
+        "{n:many decision} by {coder} on hits that the codebook no longer makes: bp-qual codings lists them.",
+        "{n:many decision} van {coder} over treffers die het codeboek niet meer doet: bp-qual codings noemt ze.",
+    ),
+    "codings without a code": (
+        "Not counted, as the codebook does not have their code: {n:many coding} by {coder}. bp-qual codings names it.",
+        "Niet meegeteld, want het codeboek heeft de code niet: {n:many coding} van {coder}. bp-qual codings noemt hem.",
+    ),
+    "codings carried": (
+        "{coder}: what was coded and decided with '{old}' counts for '{new}', as the codebook says ({n:many passage}).",
+        "{coder}: wat met '{old}' gecodeerd en besloten is, telt voor '{new}', volgens het codeboek ({n:many passage}).",
+    ),
+    "codings damaged": (
+        "{file}: {n:many line} cannot be read, the first is line {line}: what was coded there does not count."
+        " `bp-qual codings` names each; `bp-qual restore` brings an earlier copy back.",
+        "{file}: {n:many line} niet te lezen, de eerste is regel {line}: wat daar gecodeerd is, telt niet mee."
+        " `bp-qual codings` noemt ze; `bp-qual restore` zet een eerdere kopie terug.",
+    ),
+    "codings missing": (
+        "{coder}: {n:many line} gone from the file of codings, by number {numbers:some}: what stood there does not"
+        " count. `bp-qual restore` brings an earlier copy back.",
+        "{coder}: {n:many line} weg uit het bestand met coderingen, met nummer {numbers:some}: wat daar stond telt niet"
+        " mee. `bp-qual restore` zet een eerdere kopie terug.",
+    ),
 }

@@ -10,6 +10,7 @@ from bp_qual.display import visible
 from bp_qual.wording.codebook_remarks import VERSIONS, WARNINGS
 from bp_qual.wording.codebook_texts import LOST
 from bp_qual.wording.explain_texts import WHYS
+from bp_qual.wording.hand_texts import HAND_NOTES
 from bp_qual.wording.next_step_texts import NEXT_STEPS
 from bp_qual.wording.notice_texts import CASES
 from bp_qual.wording.problem_texts import PROBLEM_PARTS
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _KINDS = (
-    REMARKS | READING_NOTES | STUDY_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES | LOST | VERSIONS | WARNINGS
+    REMARKS | READING_NOTES | STUDY_NOTES | HAND_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES | LOST | VERSIONS | WARNINGS
     | PROBLEM_PARTS
 )  # fmt: skip
 

@@ -12,24 +12,6 @@ _ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef 
 
 STUDY_NOTES: dict[str, Bilingual] = {
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
-    # codings by hand
-    "codings without a place": (
-        "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
-        "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
-    ),
-    "decisions without a hit": (
-        "{n:many decision} by {coder} on hits that the codebook no longer makes: bp-qual codings lists them.",
-        "{n:many decision} van {coder} over treffers die het codeboek niet meer doet: bp-qual codings noemt ze.",
-    ),
-    "codings without a code": (
-        "Not counted, as the codebook does not have their code: {n:many coding} by {coder}. bp-qual codings names it.",
-        "Niet meegeteld, want het codeboek heeft de code niet: {n:many coding} van {coder}. bp-qual codings noemt hem.",
-    ),
-    "codings carried": (
-        "{coder}: what was coded and decided with '{old}' counts for '{new}', as the codebook says ({n:many passage}).",
-        "{coder}: wat met '{old}' gecodeerd en besloten is, telt voor '{new}', zoals het codeboek zegt"
-        " ({n:many passage}).",
-    ),
     "sheet no mark": (
         "{place}: '{text}' is no mark for {code}, so the passage is not judged for it; write yes or no",
         "{place}: '{text}' is geen markering voor {code}, dus de passage is er niet voor beoordeeld; schrijf ja of nee",
@@ -104,12 +86,6 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " coded until you say so: import again with --empty INTERVIEW or --not-coded INTERVIEW.",
         "zonder enige codering van {coder}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets gevonden? Ze"
         " tellen als niet gecodeerd tot u het zegt: importeer opnieuw met --empty INTERVIEW of --not-coded INTERVIEW.",
-    ),
-    "codings damaged": (
-        "{file}: {n:many line} cannot be read, the first is line {line}: what was coded there does not count."
-        " `bp-qual codings` names each; `bp-qual restore` brings an earlier copy back.",
-        "{file}: {n:many line} niet te lezen, de eerste is regel {line}: wat daar gecodeerd is, telt niet mee."
-        " `bp-qual codings` noemt ze; `bp-qual restore` zet een eerdere kopie terug.",
     ),
     "no copy today": (
         "no copy of the codings was made today: {problem:said}",

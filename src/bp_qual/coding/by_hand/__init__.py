@@ -5,6 +5,7 @@ stands in a text that was edited since, `placing` all that as tables of the inte
 """
 
 from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.gaps import missing_numbers
 from bp_qual.coding.by_hand.log import (
     CoderLog,
     History,
@@ -35,6 +36,7 @@ __all__ = [
     "list_coders",
     "list_strays",
     "mark_passage",
+    "missing_numbers",
     "new_id",
     "place_codings",
     "read_history",

@@ -18,6 +18,8 @@ ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "don
 SUGGESTED = "suggested-"  # how the id of what a coder decided on a proposed passage begins
 _END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
+_FIRST = b'{"v":%d,"id":"' % VERSION
+_MARK = b"\xef\xbb\xbf"  # a byte order mark, which an editor may put before the first line
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,10 @@ _DEFAULTS = {field.name: field.default for field in fields(Event)}
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A line, or a part of one, that is no whole event; `unfinished` if it was cut off before it was ever saved.
+    """A line, or a part of one, that is no whole event.
+
+    ``unfinished`` if it begins as one and breaks off at the end of the line, and no number lacks there: a program was
+    stopped while it wrote. It cannot be told from a last line that was cut off after it was saved.
 
     >>> Damage(3, b'{"v":1,"id"', unfinished=True).line
     3
@@ -154,8 +159,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
     tuple of Event
         Those that are whole.
     tuple of Damage
-        The rest, by line. What was not finished at the end of the file was never reported as saved; nor was a line
-        without its end between two events whose numbers follow each other.
+        The rest, by line; a byte order mark is nothing.
 
     Examples
     --------
@@ -168,7 +172,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
     damage: list[tuple[int, bytes, int]] = []  # with how many events are before it
     lines = data.split(b"\n")
     for number, line in enumerate(lines, start=1):
-        for piece in _pieces(line):
+        for piece in _pieces(line.removeprefix(_MARK) if number == 1 else line):
             event = _read_piece(piece)
             if event is not None:
                 events.append(event)
@@ -178,7 +182,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
         Damage(
             number,
             piece,
-            not _END.search(piece)
+            _is_begun(piece)
             and (number == len(lines) or (lines[number - 1].endswith(piece) and _is_next(events, place, after))),
         )
         for number, piece, place in damage
@@ -186,8 +190,14 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
     return tuple(events), tuple(told)
 
 
+def _is_begun(piece: bytes) -> bool:
+    """Return whether this begins as every line does, and has no end."""
+    begin = piece[: len(_FIRST)]
+    return not _END.search(piece) and _FIRST.startswith(begin)
+
+
 def _is_next(events: Sequence[Event], place: int, after: int) -> bool:
-    """Return whether no number lacks before an event, so that nothing that was saved stood there."""
+    """Return whether no number lacks before an event, as where nothing that was saved stood there."""
     before = events[place - 1].n if place else after
     return place < len(events) and events[place].n == before + 1
 
