@@ -197,7 +197,8 @@ HAND_NOTES: dict[str, Bilingual] = {
     ),
     "codings carried": (
         "{coder}: what was coded and decided with '{old}' counts for '{new}', as the codebook says ({n:many passage}).",
-        "{coder}: wat met '{old}' gecodeerd en besloten is, telt voor '{new}', volgens het codeboek ({n:many passage}).",
+        "{coder}: wat met '{old}' gecodeerd en besloten is, telt voor '{new}', volgens het codeboek"
+        " ({n:many passage}).",
     ),
     "codings damaged": (
         "{file}: {n:many line} cannot be read, the first is line {line}: what was coded there does not count."
