@@ -149,7 +149,7 @@ def _walk(root: Any) -> Iterator[tuple[str, str]]:
     waiting = [(root, False)]
     while waiting:
         element, left = waiting.pop()
-        tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        tag = element.tag.rpartition("}")[2]
         if left:
             yield "text", "\n"
         elif tag in ("commentRangeStart", "commentRangeEnd"):
@@ -158,7 +158,7 @@ def _walk(root: Any) -> Iterator[tuple[str, str]]:
             yield "text", element.text or ""
         elif tag in _SIGNS and tag != "p":
             yield "text", _SIGNS[tag]
-        elif tag and tag not in _UNSAID:
+        elif tag not in _UNSAID:
             waiting += [(element, True)] if tag == "p" else []
             waiting += [(child, False) for child in reversed(element)]
 
@@ -170,10 +170,10 @@ def _read_comments(package: Package, folder: str, where: str) -> dict[str, _Comm
         return {}
     comments: dict[str, _Comment] = {}
     for element in parse_xml(package.read(path), where=where):
-        if not isinstance(element.tag, str) or not element.tag.endswith("}comment"):
+        if not element.tag.endswith("}comment"):
             continue
         said = "".join(value for what, value in _walk(element) if what == "text").strip()
-        keys = [_attribute(part, "paraId") for part in element.iter() if isinstance(part.tag, str)]
+        keys = [_attribute(part, "paraId") for part in element.iter()]
         made = _Comment(
             _attribute(element, "author"), _attribute(element, "date"), said, next(filter(None, keys[::-1]), "")
         )
