@@ -60,8 +60,8 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "after.txt": (TURNS + "\nVeldnotities\nZe leek moe en keek vaak naar de klok.\n", ("notes after the talk",)),
     "second.txt": (TURNS + "\nInterview 2: P02\n\n" + TURNS, ("second interview",)),
     "voice.md": (
-        TURNS + "R: Ja (vrouw komt binnen: koffie?) en [memo: navragen dus.\n",
-        ("voice in brackets", "bracket not closed"),
+        TURNS + "R: Ja (vrouw komt binnen: koffie?) en [memo: navragen dus.\nI: En?\nR: Nou (was dat Jan?) ja] hoor.\n",
+        ("voice in brackets", "bracket not closed", "bracket not opened", "questions in brackets"),
     ),
     "legend.txt": ("I: Eva Smit, onderzoeker\nR: Jan Bos, 65 jaar\n" + TURNS, ("legend",)),
     "look.md": (

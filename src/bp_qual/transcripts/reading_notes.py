@@ -15,7 +15,13 @@ from statistics import median
 from bp_qual.display import one_line
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
-from bp_qual.transcripts.speech import find_angled, find_lines_apart, find_open_brackets
+from bp_qual.transcripts.speech import (
+    find_angled,
+    find_bracketed_questions,
+    find_lines_apart,
+    find_open_brackets,
+    find_unopened_brackets,
+)
 from bp_qual.wording.remarks import Remark
 
 # What a file holds besides talk by its nature; what else is kept apart might be talk.
@@ -140,16 +146,20 @@ def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
         yield Remark("words in brackets", values={"n": len(angled), "begin": _cut(angled[0])})
     if opened := _said_in(transcript, find_open_brackets):
         yield Remark("bracket not closed", values={"n": len(opened), "begin": _cut(opened[0])})
+    if closed := _said_in(transcript, find_unopened_brackets):
+        yield Remark("bracket not opened", values={"n": len(closed), "begin": _cut(closed[0])})
+    if asked := [said for said in _said_in(transcript, find_bracketed_questions) if ":" not in said]:
+        yield Remark("questions in brackets", values={"n": len(asked), "begin": _cut(asked[0])})
     if balloons := _said_in(transcript, lambda text: [match.span() for match in _BALLOON.finditer(text)]):
         yield Remark("comments printed", values={"n": len(balloons), "begin": _cut(balloons[0])})
 
 
 def _said_in(transcript: Transcript, find: Callable[[str], list[tuple[int, int]]]) -> list[str]:
-    """Return what is found in the turns of respondents."""
+    """Return what is found in the turns of respondents, from the beginning of the turn on in which it ends."""
     found, text, turns = find(transcript.text), transcript.text, transcript.turns
-    places = [(bisect_right(turns, start, key=lambda turn: turn.start) - 1, start, end) for start, end in found]
+    places = [(bisect_right(turns, end - 1, key=lambda turn: turn.start) - 1, start, end) for start, end in found]
     return [
-        text[start:end]
+        text[max(start, turns[place].start) : end]
         for place, start, end in places
         if place >= 0 and turns[place].person and end <= turns[place].end
     ]

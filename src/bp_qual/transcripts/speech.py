@@ -47,7 +47,7 @@ _LINE_APART = (
 )
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
 _ASIDE = re.compile(
-    rf"\[[^\[\]\n]{{0,200}}\]"
+    rf"\[(?:[^\[\]\n]|\[[^\[\]\n]{{0,80}}\]){{0,200}}\]"
     rf"|\(\([^()\n]{{1,80}}\)\)"
     rf"|\(\s{{0,3}}{_CLOCK}\s{{0,3}}\)"
     rf"|\((?:{_INSIDE}|{_RESPONSE})\)"
@@ -66,6 +66,8 @@ _SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
 _BEGINS_APART = re.compile(r"^[ \t]*[(<{*=~-]", re.MULTILINE)
 _APART = re.compile(rf"{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
 _OPEN = re.compile(r"\[[^\[\]\n]{201,}\]|\[[^\[\]\n]*$", re.MULTILINE)  # no remark: not closed, or very long
+_BRACKETS, _EYES = re.compile(r"[\[\]\n]"), tuple(":;=-")
+_ASKED = re.compile(r"\((?:[^\s()]+[ ]){2,30}[^\s()]*\?\)")  # at least three words
 _ANGLED = re.compile(
     r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}|==[^=\n]{1,80}==|(?<![\w#&/])#[^\W\d_][\w-]{0,60}|(?<!\S)(?://[^/\n]{2,80}//|/(?!\s)[^/\n]{2,80}(?<!\s)/)(?![\w/])"
 )
@@ -183,6 +185,41 @@ def find_open_brackets(text: str) -> list[tuple[int, int]]:
     ['[memo: navragen en zo.']
     """
     return [match.span() for match in _OPEN.finditer(text)] if "[" in text else []
+
+
+def find_unopened_brackets(text: str) -> list[tuple[int, int]]:
+    r"""Return where a square bracket closes that nothing opened: what is before it is counted as said.
+
+    >>> text = "R: Ja memo: navragen] en zo.\nR: Nee [lacht] hoor :]"
+    >>> [text[start:end] for start, end in find_unopened_brackets(text)]
+    ['R: Ja memo: navragen]']
+    """
+    found, begin, depth, line_ends = list[tuple[int, int]](), 0, 0, 0
+    for match in _BRACKETS.finditer(text) if "]" in text else ():
+        if match[0] == "[":
+            depth, line_ends = depth + 1, 0
+            continue
+        if match[0] == "]":
+            is_smiley = text[match.start() - 1 : match.start()] in _EYES
+            is_odd = not (depth or is_smiley) and any(map(str.isalnum, text[begin : match.start()]))
+            found += [(begin, match.end())] if is_odd else []
+            depth = max(0, depth - 1)
+        else:
+            line_ends += 1
+            depth = 0 if line_ends > 1 else depth  # a remark may go on in the next line
+        begin = match.end()
+    return found
+
+
+def find_bracketed_questions(text: str) -> list[tuple[int, int]]:
+    r"""Return where round brackets hold a question of several words: perhaps another speaker asked it.
+
+    >>> text = "R: Dat was (was dat Jan?) in mei (toch?), zei ze (hoe heet ze)."
+    >>> [text[start:end] for start, end in find_bracketed_questions(text)]
+    ['(was dat Jan?)']
+    """
+    spans = [match.span() for match in _ASKED.finditer(text)] if "?)" in text else []
+    return [span for span in spans if not len(find_asides(text, *span))]
 
 
 def is_happening(said: str) -> bool:

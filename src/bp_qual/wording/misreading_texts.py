@@ -53,6 +53,20 @@ MISREADINGS: dict[str, Bilingual] = {
         "Bij de respondent gaat een vierkante haak op die regel niet dicht, of pas na 200 tekens, op {n:many place};"
         " wat erachter staat is meegeteld als gezegd: {begin}. Is het een opmerking, zet de haak er dan achter.",
     ),
+    "bracket not opened": (
+        "In the respondent's talk a square bracket closes that nothing opened, in {n:many place}; what comes before it"
+        " is counted as said: {begin}. If it is a remark, open the bracket before it.",
+        "Bij de respondent gaat een vierkante haak dicht die nergens opengaat, op {n:many place}; wat ervoor staat is"
+        " meegeteld als gezegd: {begin}. Is het een opmerking, zet de haak er dan voor.",
+    ),
+    "questions in brackets": (
+        "In the respondent's talk a question stands in round brackets, in {n:many place}; it is counted as said by the"
+        " respondent: {begin}. If somebody else asked it, put their label into the brackets, as in (I: ...); if it is"
+        " a remark, make the brackets square.",
+        "Bij de respondent staat een vraag tussen ronde haken, op {n:many place}; die is meegeteld als gezegd door de"
+        " respondent: {begin}. Vroeg iemand anders dat, zet dan diens label erbij, zoals (I: ...); is het een"
+        " opmerking, maak de haken dan vierkant.",
+    ),
     "few words": (
         "{person} says only {percent} % of the words ({own:number} of {all:number}). Check whether their label is"
         " missing somewhere.",

@@ -31,6 +31,7 @@ _BOLD_LABELS = 4
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LOOSE = _OWN_LINE | {"bracketed", "timed"}
 _PAGE = re.compile(r"p\.? \d{1,4}")  # p. 3
+_NUMBERED = frozenset(("colon", "tab", "bracketed"))
 _LETTERS_IN_WORDS = re.compile(r"\w+")
 
 
@@ -114,12 +115,14 @@ def is_sure(candidate: Candidate, known: Collection[str]) -> bool:
 
 
 def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candidate]:
-    """Leave out what nobody is called."""
+    """Leave out what nobody is called; numbers are labels where the study names one of them."""
+    numbered = any(map(str.isdigit, known))
     return [
         candidate
         for candidate in candidates
         if candidate.style == "format"
         or (label_key(candidate.label) in known and label_key(candidate.label))
+        or (numbered and candidate.style in _NUMBERED and candidate.label.isdigit() and len(candidate.label) <= 2)
         or (
             can_be_label(candidate.label, colon=candidate.style in ("colon", "tab"))
             and not (candidate.style == "alone" and (is_code(candidate.label) or _PAGE.fullmatch(candidate.label)))

@@ -36,6 +36,7 @@ _INTERRUPTS = re.compile(
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//": "//", "/": "/", "*": "*"}
 _CLOSINGS |= {'"': '"', "“": "”", "„": "”"}
 _QUOTED = frozenset('"“„')
+_FEW = 4  # words before a label that may be a part of it
 _LONGEST = 400  # letters of an interruption
 _Colon = tuple[int, Paragraph, int]  # its line and its place
 
@@ -72,7 +73,7 @@ def find_inner_labels(
     more, colonless = find_colonless(reading, labels, written)
     tagged, untagged = find_tagged(reading, labels, written)
     accepted += tagged
-    doubtful += [*colonless, *untagged]
+    doubtful += [*colonless, *untagged, *_same_before(reading.text, labels, reading.paragraphs, accepted)]
     for number, line, colon in loose:
         read, is_clear = read_known(reading.text, number, line, colon, written)
         if read and is_clear:
@@ -110,6 +111,21 @@ def _read_parted(
         elif not len(find_asides(reading.text, candidate.start, candidate.end + 1)):
             doubtful.append(reading.text[candidate.start : candidate.end + 1])
     return accepted, loose, doubtful
+
+
+def _same_before(
+    text: str, labels: Sequence[Candidate], lines: Sequence[Paragraph], inner: Sequence[Candidate]
+) -> list[str]:
+    """Return what stands before a label at the beginning of several lines, and may be a part of it: `Weledele B.:`."""
+    taken = {label.line for label in labels}
+    before = Counter(
+        (text[lines[label.line].start : label.start].strip(), label.label)
+        for label in inner
+        if label.end < 0 and label.line not in taken
+    )
+    return [
+        f"{head} {label}:" for (head, label), count in before.items() if count > 1 and 0 < len(head.split()) <= _FEW
+    ]
 
 
 def _who_interrupts(candidate: Candidate, labels: Sequence[Candidate], names: Mapping[str, str]) -> str:

@@ -31,7 +31,7 @@ _DASH = rf"(?:[-–—]{BLANK}++)?+"
 _LEAD = rf"[\s\u200b\u200e\ufeff]*+{_SENT}{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
 BEFORE = re.compile(rf"{_LEAD}(?:(?P<at>{STAMP})\t?)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
-NAME = rf"(?P<label>[^\W_][{_LETTERS}]{{0,48}}?)"
+NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,48}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"

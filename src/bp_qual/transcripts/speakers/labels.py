@@ -38,7 +38,8 @@ from bp_qual.transcripts.speech import is_happening
         "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
         "thanks dank bedankt danke merci indeed tja ach goh",
-        "van de den der ten ter het von zu la le du of en und et op in t",
+        "van de den der ten ter het von zu la le du of en und et op in t vd v.d v/d vdr v.der "
+        "heer mevrouw mevr mw dhr meneer mijnheer fam familie frau herr monsieur madame",
         "zei zegt zeg zeggen zeiden vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde antwoordt "
         "said says say saying asked asks thought thinks told wrote replied goes like called sagte sagt sage fragte "
         "fragt meinte meint dachte schrieb dit disait demande demandait repondit",
@@ -138,7 +139,8 @@ def is_name(label: str) -> bool:
     """
     words = [word.strip(f"().,{_QUOTES}") for word in re.split(r"[ /&+-]+", _BRACKETS.sub(" ", label))]
     words = [word for word in words if word]
-    return 0 < len(words) <= 5 and all(not word[0].islower() or word in _PARTICLES for word in words)
+    known = _PARTICLES | {"v"} if words[:1] != ["v"] else _PARTICLES  # Jan v. Dijk; but <v Jan
+    return 0 < len(words) <= 5 and all(not word[0].islower() or word in known for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -158,7 +160,9 @@ def can_be_label(label: str, *, colon: bool) -> bool:
     if is_reported(label):
         return False
     if label[-1:] == "." and colon:
-        return len(label.split()) <= 2 and len(label.split()[-1]) <= 6
+        words = label.split()
+        is_initial = len(words[-1].rstrip(".")) < 3  # Mw. v.d. B.
+        return (len(words) <= 2 and len(words[-1]) <= 6) or (is_initial and is_name(label))
     return label[-1:] not in ".?!…,;"
 
 

@@ -44,6 +44,9 @@ def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bo
     """
     found = [_NUMBER.match(text, line.start, line.end) for line in lines]
     numbers = [int(match[1]) if match else 0 for match in found]
+    on_end = sum(number > 0 and following > 0 for number, following in pairwise(numbers))
+    if 2 * on_end > sum(number > 0 for number in numbers):  # the numbers are those of all lines
+        return list(apart)
     asked = {numbers[place] for place, is_apart in enumerate(apart) if is_apart and numbers[place]}
     between = {number for number in numbers if number not in asked and {number - 1, number + 1} <= asked}
     return [

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_no_person, label_key, usual_role
-from bp_qual.transcripts.speakers.titles import covers
+from bp_qual.transcripts.speakers.titles import covers, is_slanted
 from bp_qual.wording.remarks import Remark
 
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z])[.)]\s")
@@ -83,11 +83,17 @@ def _line_below(reading: Reading, label: Candidate) -> int:
 
 def _looks(line: Paragraph, text: str) -> set[str]:
     """Return how a line is set apart: as a heading, or throughout bold, slanted or coloured."""
-    looks = {look for look in ("bold", "italic", "colour") if line.marks and covers(line, text, look)}
+    looks = {look for look in ("bold", "colour") if line.marks and covers(line, text, look)}
+    looks |= {"italic"} if is_slanted(line, text) else set()
     return looks | ({"heading"} if line.kind == "heading" else set())
 
 
 def _asks(line: Paragraph, text: str) -> bool:
     said = text[line.start : line.end].strip()
     is_bold = any(m.start <= line.start and m.end >= line.end for m in line.marks)
-    return said.endswith("?") or line.kind in ("heading", "item") or is_bold or _NUMBERED.match(said) is not None
+    return (
+        said.rstrip("*_").endswith("?")
+        or line.kind in ("heading", "item")
+        or is_bold
+        or _NUMBERED.match(said) is not None
+    )

@@ -14,6 +14,7 @@ from operator import attrgetter
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
+from bp_qual.transcripts.speakers.cues_without_name import note_cues_without_name
 from bp_qual.transcripts.speakers.cutting import cut_talk, find_pages
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
@@ -137,6 +138,8 @@ def _read_labelled(
     titles |= parted
     stretches, rest = cut_talk(reading, every, titles)
     rest |= {NOTES: (after,)} if after else {}
+    placed = {_line(reading, one) for one in others}
+    unclear = [line for line in unclear if line not in placed]
     lines = set(unclear)
     doubted = [candidate for candidate in doubted if _line(reading, candidate) not in lines]
     told = lines | {_line(reading, candidate) for candidate in doubted}
@@ -147,6 +150,7 @@ def _read_labelled(
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
     doubts += (*one_sided, *closing, *note_second_interviews(reading, second), *note_voices(voices))
     doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))
+    doubts += tuple(note_cues_without_name(reading, every))
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
 

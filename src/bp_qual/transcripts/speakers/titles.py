@@ -17,6 +17,7 @@ from bp_qual.transcripts.speakers.labels import can_be_label, is_role_label, lab
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 12  # words
+_SLANTED = re.compile(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
 _PART = re.compile(
     r"\W*(?:deel|thema|onderwerp|blok|onderdeel|hoofdstuk|paragraaf|part|section|theme|topic|block|chapter)"
     r"[ ]+(?:[A-Z]|\d{1,2}(?:\.\d)?|[IVX]{1,4})(?=[\s.:)–—-]|\Z)",
@@ -62,6 +63,18 @@ def covers(line: Paragraph, text: str, look: str) -> bool:
     outside = text[line.start : max(line.start, marks[0].start)] + text[marks[-1].end : line.end]
     between = "".join(text[mark.end : following.start] for mark, following in pairwise(marks))
     return not any(character.isalnum() for character in outside + between)
+
+
+def is_slanted(line: Paragraph, text: str) -> bool:
+    """Return whether a line is in italics throughout, or between two stars or underscores as Markdown writes them.
+
+    >>> is_slanted(Paragraph(0, 6), "*Hoe?*"), is_slanted(Paragraph(0, 8), "**Hoe?**")
+    (True, False)
+    """
+    if line.marks and covers(line, text, "italic"):
+        return True
+    said = text[line.start : line.end].strip()
+    return said[:1] in ("*", "_") and len(said) > 3 and _SLANTED.match(said) is not None
 
 
 def leave_out_titles(candidates: Iterable[Candidate], known: Collection[str], reading: Reading) -> list[Candidate]:

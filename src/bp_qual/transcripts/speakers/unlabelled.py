@@ -11,12 +11,11 @@ from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.odd_looks import find_top, note_odd_looks, set_numbered_apart
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
-from bp_qual.transcripts.speakers.titles import covers, is_title
+from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
 from bp_qual.wording.remarks import Remark
 
 _TIME = re.compile(rf"\s*{STAMP}(?=\s|\Z)")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
-_SLANTED = re.compile(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
 _ANSWERS_A_TITLE = 3
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}
@@ -146,14 +145,7 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
 
 def _is_question(line: Paragraph, text: str) -> bool:
     """Whether a line is set apart as questions are: a heading, bold, slanted, or numbered with a question mark."""
-    return _is_heading(line, text) or _is_slanted(line, text)
-
-
-def _is_slanted(line: Paragraph, text: str) -> bool:
-    if line.marks and covers(line, text, "italic"):
-        return True
-    said = text[line.start : line.end].strip()
-    return said[:1] in ("*", "_") and len(said) > 3 and _SLANTED.match(said) is not None
+    return _is_heading(line, text) or is_slanted(line, text)
 
 
 def _is_heading(line: Paragraph, text: str) -> bool:
@@ -169,7 +161,7 @@ def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
     return coloured * 2 > line.end - line.start
 
 
-_LOOKS = (("headings", _is_question), ("headings", _is_heading), ("headings", _is_slanted), ("colour", _is_coloured))
+_LOOKS = (("headings", _is_question), ("headings", _is_heading), ("headings", is_slanted), ("colour", _is_coloured))
 
 
 def _find_titles(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool]) -> tuple[Paragraph, ...]:
