@@ -118,6 +118,20 @@ def test_passages_are_coded_blind_by_keyboard_one_after_the_other(make_page):
     assert page.browser.get_log("browser") == []
 
 
+@pytest.mark.parametrize("options", [("--blind",), ()])
+def test_a_key_that_bounces_finishes_once(make_page, options):
+    page = make_page(*options, answers=2)
+    page.open("" if options else "P01_2010")
+    if options:
+        page.browser.execute_script("document.querySelector('.next a').click()")
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    webdriver.ActionChains(page.browser, duration=0).send_keys("dd").perform()
+    page.saved()
+    assert [(mark.do, mark.start >= 0) for mark in (*page.anna.state.marks, *page.anna.state.units)] == [
+        ("done", bool(options))
+    ]
+
+
 def test_while_coding_blind_no_code_is_made_and_nothing_else_opens(make_page):
     page = make_page("--blind", answers=1)
     page.open()

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from bp_qual import import_codings, read_codebook
+from bp_qual import import_codings, read_codebook, write_coding
+from bp_qual.cli import main
 from bp_qual.codebook import Code, Codebook, parse_codebook
 from bp_qual.exchange.drafts import Draft
 from bp_qual.study.exporting import export_codings
@@ -178,3 +180,27 @@ def test_a_new_code_that_is_spelled_almost_as_one_of_the_codebook_is_told_beside
     codes = (Code("pressure"), Code("stress", parent="pressure"), Code("stress2", {"en": "Stress"}))
     notes = match_codes([Draft(name)], Codebook("B", "1.0.0", "en", codes), name="", language="en").notes
     assert [note.values["paths"] for note in notes if note.kind == "code apart"] == paths
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "qdpx", "taguette"])
+def test_a_code_that_was_made_on_the_page_comes_back_under_its_own_id(tmp_path: Path, form: str) -> None:
+    for name in ("own", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "book.yaml").write_text("{codebook: B, language: nl, codes: [{id: samen}]}", "utf-8")
+        (tmp_path / name / "study.yaml").write_text("codebook: book.yaml\nlanguage: nl\n", encoding="utf-8")
+        for wave in ("2010", "2020"):
+            (tmp_path / name / f"P01_{wave}.txt").write_text("I: Hoe?\nR: Wij doen dat samen.\n", encoding="utf-8")
+    long = "L" + 90 * "o" + "g"
+    (tmp_path / "own" / "book.yaml").write_text(
+        f"{{codebook: B, language: nl, codes: [{{id: samen}}, {{id: Een-Zorg.2, label: Één zorg}}, {{id: {long}}}]}}",
+        "utf-8",
+    )
+    for code, start in (("Een-Zorg.2", 11), (long, 15)):
+        row = {"interview": "P01_2010", "start": start, "end": start + 4, "code": code}
+        write_coding(tmp_path / "own", row, coder="anna")
+    out = tmp_path / f"out.{'sqlite3' if form == 'taguette' else form}"
+    for words in (f"export {tmp_path}/own --{form} {out} --count human", f"import {out} {tmp_path}/other"):
+        done = CliRunner().invoke(main, [*words.split(), "--coder", "anna"])
+        assert done.exit_code == 0, done.output
+    (made,) = (tmp_path / "other").glob("codebook_*.yaml")
+    assert set(read_codebook(made).ids) == {"samen", "Een-Zorg.2", long}

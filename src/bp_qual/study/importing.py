@@ -58,7 +58,7 @@ from bp_qual.study.received_coders import (
     say_renamed,
     say_taken_whole,
 )
-from bp_qual.study.received_codes import MatchedCodes, match_codes
+from bp_qual.study.received_codes import MatchedCodes, match_codes, with_own_ids
 from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_other_waves, say_respelled
 from bp_qual.study.received_memos import place_memos
 from bp_qual.study.received_places import Listed, Placed, place_all, said_in
@@ -197,7 +197,7 @@ def _import(
     passages, coders = name_coders(received, coder, list_coders(study.folder))
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
     matched = match_codes(
-        received.codes,
+        with_own_ids(received.codes) if received.form in _BY_HAND and received.finished else received.codes,
         codebook,
         name=study.name or NAME,
         language=study.language or corpus.language or "nl",

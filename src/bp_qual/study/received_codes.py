@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
+from bp_qual.codebook.loading import ID
 from bp_qual.codebook.versions import next_version
 from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft, code_name_key, make_code, make_id, parents_first
@@ -102,7 +103,7 @@ def match_codes(
         if not fitting and (fitting := _successor(draft, codebook)):
             became.append(Remark("name of before", values={"said": shown(draft.name), "code": fitting[0].id}))
         if not fitting and not (draft.parent >= 0 and not parent):
-            code_id = make_id(draft.id or draft.name, [code.id for code in codes])
+            code_id = _new_id(draft, [code.id for code in codes])
             codes.append(make_code(draft, code_id, parent, codebook.language if codebook else language))
             new.append(code_id)
             ids.append(code_id)
@@ -122,6 +123,21 @@ def match_codes(
     version = next_version(start.version) if codebook else "1.0.0"
     made = replace(start, codes=parents_first(codes), version=version, notes=())
     return MatchedCodes(tuple(ids), parse_codebook(codebook_text(made), name or start.source), tuple(new), notes)
+
+
+def with_own_ids(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the codes of a list that bp_qual wrote: what names them there is their id.
+
+    >>> [draft.id for draft in with_own_ids([Draft("Zorg-2"), Draft("Paid work")])]
+    ['Zorg-2', '']
+    """
+    return tuple(replace(d, id=d.name) if not d.id and ID.fullmatch(d.name) else d for d in drafts)
+
+
+def _new_id(draft: Draft, taken: Sequence[str]) -> str:
+    """Return the id of a new code: the one that it brings, letter for letter, where that is an id and free."""
+    kept = ID.fullmatch(draft.id) and draft.id not in taken
+    return draft.id if kept else make_id(draft.id or draft.name, taken)
 
 
 def _successor(draft: Draft, codebook: Codebook | None) -> list[Code]:

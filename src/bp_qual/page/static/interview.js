@@ -17,6 +17,8 @@ import { listed, many, say } from './texts.js';
 import { redoLast, undoLast } from './trail.js';
 import { get } from './wire.js';
 
+const TWICE = 400; // milliseconds
+
 export class InterviewPage {
   constructor(main, app, view, at) {
     Object.assign(this, { main, app, view, shows: view.interview, seen: view.events, text: view.text });
@@ -289,7 +291,11 @@ export class InterviewPage {
     return this.decide(this.focus, verdict, { onward: true });
   }
 
+  // A key that bounces, or is pressed twice, is pressed once: the second would open again what was just finished, or
+  // finish the next passage unseen.
   toggleDone() {
+    if (performance.now() - (this.app.finishedAt ?? -TWICE) < TWICE) return;
+    this.app.finishedAt = performance.now();
     const { done: was, done_but_for: butFor, interview } = this.view;
     const done = !was;
     const set = (value, left) => {
