@@ -24,6 +24,37 @@ def turns(reading: Reading) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        ["Jan Bos;Nou, wij werken veel samen.", "Eva Smit;Hoe ging dat dan?", "Piet Wit;Wij kookten soep voor velen."],
+        ["Jan;Nou, wij werken veel samen.", "Eva;Hoe ging dat dan?"],
+        ["P01;De buurt is goed voor ons.", "P02;Wij werken samen met velen."],
+        ["Eva Smit;Hoe ging het met u?", "Jan Bos;Goed hoor, dank u wel."],
+    ],
+)
+def test_a_first_row_with_a_name_and_a_sentence_is_no_heading_and_no_line_is_proposed_with_it(rows: list[str]) -> None:
+    with pytest.raises(TranscriptError, match=r"a\.csv:1  is a row like the others .*no headings") as refused:
+        read("\n".join(rows))
+    assert "person:" not in str(refused.value)
+
+
+@pytest.mark.parametrize("rows", [["Jan Bos;Eva Smit"], ["Jan Bos;x", ";Hoe ging dat dan verder?"]])
+def test_no_line_is_proposed_where_no_column_holds_persons(rows: list[str]) -> None:
+    with pytest.raises(TranscriptError) as refused:
+        read("\n".join([*rows, *["Wij werken veel samen.;Hoe ging dat dan verder?"] * 2]))
+    assert "Jan Bos" not in str(refused.value).partition("They are")[0]
+
+
+@pytest.mark.parametrize("heads", ["Naam;Wat ging goed?", "Proefpersoon;Wat ging goed?", "nr;sterk"])
+def test_a_heading_of_one_word_beside_a_question_is_one(heads: str) -> None:
+    text = "\n".join([heads, "Anna;De buurt is goed.", "Bram;Wij werken samen."])
+    try:
+        assert [label for label, _ in turns(read(text))] == ["Question", "Anna", "Question", "Bram"]
+    except TranscriptError as refused:
+        assert 'person: "nr"' in str(refused)
+
+
+@pytest.mark.parametrize(
     "heads",
     [
         "naam;uitspraak", "wie;wat", "persoon;tekst", "speaker;utterance", "Spreker;Gesproken tekst", "who;what",

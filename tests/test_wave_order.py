@@ -160,14 +160,34 @@ def panel(*waves: str | int) -> object:
 def test_a_panel_and_a_comparison_follow_the_same_order_and_take_numbers() -> None:
     assert panel("post", "pre").waves == ("pre", "post")
     assert panel("mei2010", "najaar2009").waves == ("najaar2009", "mei2010")
-    assert panel(10, 98).waves == panel("10", "98").waves == ("98", "10")
-    assert compare_waves(panel(10, 98)).before == "98"
+    for waves in ((10, 98), ("10", "98")):
+        with pytest.warns(UserWarning, match=r"taken as years, in the order '98', '10'.*waves=\('98', '10'\)"):
+            found = panel(*waves)
+        assert found.waves == ("98", "10")
+        assert compare_waves(found).before == "98"
+    assert panel(70, 90).waves == ("70", "90")
     with pytest.raises(ValueError, match="nothing says which of these waves came first"):
         panel(8, 98)
     change = compare_waves(panel(2021, 2011), before=2011, after=2021)
     assert (change.before, change.after) == ("2011", "2021")
     rows = [{"person": "A", "wave": wave, "words": 2000} for wave in (2021, 2011)]
     assert make_panel([], rows, codes=["c"], waves=(2021, 2011)).waves == ("2021", "2011")
+
+
+@pytest.mark.parametrize(
+    ("waves", "named"),
+    [
+        ("najaar voorjaar", "voorjaar najaar"), ("october march", "march october"), ("winter zomer", "zomer winter"),
+        ("Herbst Frühjahr", "Frühjahr Herbst"), ("automne printemps été", "printemps été automne"),
+        ("vrijdag maandag najaar lente", "lente najaar maandag vrijdag"),
+    ],
+)  # fmt: skip
+def test_seasons_and_months_without_a_year_are_refused_and_named_as_they_follow_in_a_year(
+    waves: str, named: str
+) -> None:
+    order = order_waves(waves.split())
+    assert order.unknown
+    assert order.waves == tuple(named.split())
 
 
 def test_a_panel_of_waves_that_nothing_orders_asks_for_their_order() -> None:

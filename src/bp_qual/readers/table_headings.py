@@ -225,10 +225,22 @@ def refuse_without_headings(rows: Sequence[Sequence[str]], table: Table) -> None
     labels = any(
         _LABEL.fullmatch(cell) and _LABEL.fullmatch(below.strip()) for cell, below in zip(first, rows[1], strict=True)
     )
-    if again or any(map(_STAMP.match, first)) or (labels and talks):
+    said = {cell[-1] for cell in first if len(cell.split()) >= _WORDS_OF_TALK} & set(".!…?")
+    names = [cell for column, cell in enumerate(first) if any(_is_alike(cell, row[column]) for row in rows[1:])]
+    if said == {"?"}:  # below `Naam`, beside a question, names of one word are usual
+        names = [cell for cell in names if len(cell.split()) > 1 or cell[-1].isdigit()]
+    named = bool(said and names)
+    if again or any(map(_STAMP.match, first)) or (labels and talks) or named:
         shown = ", ".join(f"'{one_line(cell)[:30]}'" for cell in first if cell)
         line = table.lines[0] if table.lines else 1
         raise TranscriptError(Problem(f"{table.where}:{line}", "no headings", {"cells": shown}))
+
+
+def _is_alike(heading: str, cell: str) -> bool:
+    """Return whether a heading is made as a cell below it is: `Jan Bos` and `Eva Smit`, `P01` and `P02`."""
+    shapes = [re.sub(r"\d+", "0", re.sub(r"[^\W\d_]+", "a", text.strip())) for text in (heading, cell)]
+    is_name = len(heading) <= _LONGEST_LABEL and heading.istitle() and cell.strip().istitle()
+    return shapes[0] == shapes[1] and (is_name or any(map(str.isdigit, heading)))
 
 
 def _occurs_again(heading: str, rows: Sequence[Sequence[str]], column: int) -> bool:
@@ -295,7 +307,7 @@ def propose_columns(rows: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]
     talk = [column for column in _talk_columns(filled) if filled[0][column].strip()]
     person = person_column(filled, talk, table)
     ids = [row[person].strip() for row in filled[1:]] if person >= 0 else []
-    if not talk or person in talk or not all(ids) or len(set(ids)) < len(ids):
+    if not talk or person < 0 or person in talk or not all(ids) or len(set(ids)) < len(ids):
         return {}
     return {"person": (filled[0][person].strip(),), "questions": tuple(filled[0][column].strip() for column in talk)}
 

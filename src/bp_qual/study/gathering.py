@@ -42,7 +42,6 @@ from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results
-from bp_qual.transcripts.moments import find_span
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -276,7 +275,7 @@ def order_study_waves(
     ]
     if order.known_from == "dates" and not notes:
         notes = [Remark("order from dates", values={"waves": ", ".join(order.waves), "named": named})]
-    if order.known_from == "years" and not all(map(find_span, order.waves)):  # 98 and 10
+    if order.by_short_years:
         notes.append(Remark("order from short years", values={"waves": in_order, "named": named}))
     return study.waves or tuple(Wave(name) for name in order.waves), tuple(notes)
 

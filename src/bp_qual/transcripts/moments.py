@@ -131,6 +131,18 @@ def month_number(name: str) -> int:
     return next(number for number, names in enumerate(MONTHS, 1) if re.fullmatch(names, name, re.IGNORECASE))
 
 
+def month_in_year(text: str) -> int:
+    """Return the number of the month, or of the first month of the season, that a text says; 0 where it says none.
+
+    >>> month_in_year("najaar"), month_in_year("ronde okt."), month_in_year("januskop")
+    (9, 10, 0)
+    """
+    for names, month in (*SEASONS.items(), *((names, number) for number, names in enumerate(MONTHS, 1))):
+        if re.search(rf"(?<![^\W_])(?:{names})(?![^\W_])", text, re.IGNORECASE):
+            return month
+    return 0
+
+
 def span_of_date(date: str) -> Span:
     """Return the first and last day of an ISO date, whose day, or day and month, may be absent.
 

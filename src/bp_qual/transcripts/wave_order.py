@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.transcripts.corpus import sort_key
-from bp_qual.transcripts.moments import Span, find_span, full_year, span_of_date
+from bp_qual.transcripts.moments import Span, find_span, full_year, month_in_year, span_of_date
 from bp_qual.transcripts.wave_words import ORDINALS, PHASES
 from bp_qual.wording.remarks import Remark
 
@@ -34,7 +34,8 @@ class WaveOrder:
     Attributes
     ----------
     waves : tuple of str
-        In the order of time; where that is `unknown`, those first of which something is known, then by name.
+        In the order of time; where that is `unknown`, those first of which something is known, then by name; months
+        and seasons without a year as they follow each other in a year.
     known_from : str
         `stated`, `dates`, `years` or `names`; empty where there are fewer than two waves, or nothing orders them.
     contradictions : tuple of Remark
@@ -52,6 +53,15 @@ class WaveOrder:
     def unknown(self) -> bool:
         """Whether there are waves that nothing orders."""
         return len(self.waves) > 1 and not self.known_from
+
+    @property
+    def by_short_years(self) -> bool:
+        """Whether numbers were taken as years of two digits: 98 before 10.
+
+        >>> order_waves(["10", "98"]).by_short_years, order_waves(["1998", "2010"]).by_short_years
+        (True, False)
+        """
+        return self.known_from == "years" and not all(map(find_span, self.waves))
 
 
 def order_waves(
@@ -81,6 +91,8 @@ def order_waves(
     WaveOrder(waves=('ulm', 'kiel'), known_from='dates', contradictions=())
     >>> order_waves(["blauw", "groen"]).unknown
     True
+    >>> order_waves(["najaar", "voorjaar"])
+    WaveOrder(waves=('voorjaar', 'najaar'), known_from='', contradictions=())
     """
     names = tuple(sorted(set(waves), key=sort_key))
     by_dates, by_years = _places_by_dates(names, dates or {}), _places_by_years(names)
@@ -93,7 +105,7 @@ def order_waves(
         return WaveOrder(names)
     chosen, order = next(
         ((source, found) for source, places in sources.items() if (found := _order_by(names, places))),
-        ("", _as_far_as_known(names, sources.values())),
+        ("", _as_far_as_known(names, (*sources.values(), _places_in_year(names)))),
     )
     if stated:
         chosen, order = "stated", tuple(stated)
@@ -154,6 +166,11 @@ def _places_by_years(names: Sequence[str]) -> dict[str, tuple[float, float]]:
         if (spans or century_turns) and len(spans) + len(years) == len(names):
             return spans | {name: span_of_date(f"{year:04}") for name, year in years.items()}
     return spans
+
+
+def _places_in_year(names: Sequence[str]) -> dict[str, tuple[float, float]]:
+    """Return the month of names that say a month or season without a year; which year came first nobody knows."""
+    return {name: (float(month), float(month)) for name in names if (month := month_in_year(name))}
 
 
 def _bare_number(name: str) -> list[str]:

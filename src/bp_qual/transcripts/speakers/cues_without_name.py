@@ -32,7 +32,7 @@ def note_cues_without_name(reading: Reading, labels: Sequence[Candidate]) -> Ite
     >>> srt = "".join(f"{n}\n00:00:0{n},0 --> 00:00:0{n},9\n{said}\n\n" for n, said in enumerate(cues))
     >>> labels = [Candidate(0, "Eva", "colon", 0, 5), Candidate(1, "Jan", "colon", 13, 18)]
     >>> print(*note_cues_without_name(read_data(srt.encode(), where="a.srt"), labels))
-    Pieces of talk without a speaker, which were given to the speaker before: 3 of 5 (46 % of the text): 'En toen.', ...
+    Pieces of talk without a speaker, which were given to the speaker before: 3 of 5 (43 % of the text): 'En toen.', ...
     """
     if reading.format != "subtitles" or not labels or any(label.style == "format" for label in labels):
         return
