@@ -45,13 +45,10 @@ def test_no_line_is_proposed_where_no_column_holds_persons(rows: list[str]) -> N
     assert "Jan Bos" not in str(refused.value).partition("They are")[0]
 
 
-@pytest.mark.parametrize("heads", ["Naam;Wat ging goed?", "Proefpersoon;Wat ging goed?", "nr;sterk"])
+@pytest.mark.parametrize("heads", ["Naam;Wat ging goed?", "Proefpersoon;Wat ging goed?"])
 def test_a_heading_of_one_word_beside_a_question_is_one(heads: str) -> None:
-    text = "\n".join([heads, "Anna;De buurt is goed.", "Bram;Wij werken samen."])
-    try:
-        assert [label for label, _ in turns(read(text))] == ["Question", "Anna", "Question", "Bram"]
-    except TranscriptError as refused:
-        assert 'person: "nr"' in str(refused)
+    reading = read("\n".join([heads, "Anna;De buurt is goed.", "Bram;Wij werken samen."]))
+    assert [label for label, _ in turns(reading)] == ["Question", "Anna", "Question", "Bram"]
 
 
 @pytest.mark.parametrize(
