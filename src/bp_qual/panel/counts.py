@@ -276,16 +276,12 @@ def make_panel(
 
 def _order_of(waves: Iterable[str]) -> tuple[str, ...]:
     order = order_waves(waves)
+    named = ", ".join(map(repr, order.waves))
     if order.unknown:
-        named = ", ".join(map(repr, order.waves))
         raise ValueError(f"nothing says which of these waves came first: give them in order, as waves=({named})")
     if order.by_short_years and list(order.waves) != sorted(order.waves, key=sort_key):
-        named = ", ".join(map(repr, order.waves))
-        warnings.warn(
-            f"the waves were taken as years, in the order {named}. If that is right, say so: waves=({named})",
-            UserWarning,
-            stacklevel=3,
-        )
+        said = f"the waves were taken as years, in the order {named}. If that is right, say so: waves=({named})"
+        warnings.warn(said, UserWarning, stacklevel=3)
     return order.waves
 
 
