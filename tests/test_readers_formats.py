@@ -64,6 +64,21 @@ def make_odt(body: str, styles: str = "", automatic: str = "") -> bytes:
             "</text:changed-region></text:tracked-changes><text:p>een<text:change/> twee</text:p>",
             "een twee",
         ),
+        (
+            "<text:tracked-changes><text:changed-region xml:id='c1' text:id='c1'><text:deletion/></text:changed-region>"
+            "<text:changed-region text:id='c2'><text:insertion/></text:changed-region></text:tracked-changes>"
+            "<table:table><table:table-row><table:table-cell>"
+            "<text:p>een <text:change-start text:change-id='c1'/>weg</text:p>"
+            "<text:p>ook <text:span>weg<text:change-end text:change-id='c1'/>twee</text:span> drie</text:p>"
+            "<text:p><text:change-start text:change-id='c2'/>vier<text:change-end text:change-id='c2'/></text:p>"
+            "</table:table-cell></table:table-row></table:table>",
+            "een \ntwee drie\nvier",
+        ),
+        (
+            "<text:tracked-changes><text:changed-region text:id='c1'><text:deletion/></text:changed-region>"
+            "</text:tracked-changes><text:p>een<text:change-start text:change-id='c1'/> twee</text:p>",
+            "een twee",
+        ),
     ],
 )  # fmt: skip
 def test_every_kind_of_opendocument_container_gives_its_words_once(body: str, text: str) -> None:
@@ -122,6 +137,15 @@ def test_rtf_gives_its_words_and_keeps_the_rest_apart() -> None:
     assert {name: rest.strip() for name, rest in reading.remainders.items()} == {
         "headers and footers": "kop 3", "list numbers": "1.", "footnotes": "voetnoot", "comments": "kijk na",
     }  # fmt: skip
+    assert [*map(str, reading.notes)] == ["1 deletion under review was left out; insertions were read."]
+
+
+@pytest.mark.parametrize(
+    "deleted", [r"\deleted oud \deleted0 ", r"\deleted1 {\b oud }\deleted0 ", r"{\b\deleted oud }"]
+)
+def test_text_that_a_switch_of_rtf_deletes_is_left_out_and_told(deleted: str) -> None:
+    reading = read(rf"{{\rtf1\ansi R: Ja {deleted}nieuw.\par}}", "a.rtf")
+    assert lines(reading) == ["R: Ja nieuw."]
     assert [*map(str, reading.notes)] == ["1 deletion under review was left out; insertions were read."]
 
 

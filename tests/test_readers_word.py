@@ -120,6 +120,24 @@ def test_deletions_are_told() -> None:
     assert [*map(str, reading.notes)] == ["1 deletion under review was left out; insertions were read."]
 
 
+ROW = '<w:trPr><w:del w:id="1"/></w:trPr>'
+CELL = '<w:tcPr><w:cellDel w:id="1"/></w:tcPr>'
+
+
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        (f"<w:tr>{ROW}<w:tc>{p(r('weg'))}</w:tc><w:tc>{p(r('ermee'))}</w:tc></w:tr>", []),
+        (f"<w:tr><w:tc>{CELL}{p(r('weg'))}</w:tc><w:tc>{p(r('hier'))}</w:tc></w:tr>", ["hier"]),
+        (f"<w:tr>{ROW}<w:tc>{p('<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>')}</w:tc></w:tr>", []),
+    ],
+)
+def test_deleted_rows_and_cells_are_left_out_and_told(gone: str, left: list[str]) -> None:
+    reading = read(f"<w:tbl><w:tr><w:tc>{p(r('een'))}</w:tc></w:tr>{gone}</w:tbl>" + p(r("twee")))
+    assert [reading.text[line.start : line.end] for line in reading.paragraphs] == ["een", *left, "twee"]
+    assert [*map(str, reading.notes)] == ["1 deletion under review was left out; insertions were read."]
+
+
 def test_the_strict_variant_of_the_format_is_read() -> None:
     data = make_docx(p(r("R: ja")))
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -114,6 +114,7 @@ def _has_paragraph(element: etree._Element) -> bool:
 def _take_apart(body: etree._Element, looks: Mapping[str, _Look]) -> tuple[dict[str, str], int]:
     """Take notes, comments, hidden and deleted text out of this tree; return these, and how much was deleted."""
     deleted = len(list(body.iter(_TEXT + "deletion")))
+    _empty_deleted(body)
     for tag in _UNSAID:
         for element in list(body.iter(tag)):
             _cut(element)
@@ -130,6 +131,24 @@ def _take_apart(body: etree._Element, looks: Mapping[str, _Look]) -> tuple[dict[
     for forms in body.iter(_OFFICE + "forms"):
         apart.setdefault("form fields", []).extend(_filled_in(forms))
     return {name: "\n".join(texts) for name, texts in apart.items()}, deleted
+
+
+def _empty_deleted(body: etree._Element) -> None:
+    """Take out the words between the beginning and the end of a deletion, where these are left in the text itself."""
+    from lxml import etree
+
+    regions = [region for region in body.iter(_TEXT + "changed-region") if region.find(_TEXT + "deletion") is not None]
+    gone = {str(value) for region in regions for name, value in region.attrib.items() if str(name).endswith("}id")}
+    gone &= {end.get(_TEXT + "change-id", "") for end in body.iter(_TEXT + "change-end")}
+    within = set[str]()
+    for event, element in etree.iterwalk(body, events=("start", "end")) if gone else ():
+        name = element.get(_TEXT + "change-id", "")
+        if event == "start":
+            within |= {name} & gone if element.tag == _TEXT + "change-start" else set()
+            within -= {name} if element.tag == _TEXT + "change-end" else set()
+            element.text = "" if within else element.text
+        elif within:
+            element.tail = ""
 
 
 def _filled_in(forms: etree._Element) -> Iterator[str]:

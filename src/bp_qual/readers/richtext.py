@@ -25,7 +25,7 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
 )
 from bp_qual.readers.richtext_raw import find_unread_words, read_raw, without_binary
-from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_hidden, take_page
+from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_switched, take_page
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -69,7 +69,8 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     source, page = take_page(source)
     source, behind = split_behind_end(source)
     body, groups = _take_apart(show_unicode(show_objects(source)), where)
-    body, hidden = take_out_hidden(body)
+    body, hidden = take_out_switched(body, "v")
+    body, gone = take_out_switched(body, "deleted")
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), list[str]()
     try:
@@ -77,6 +78,8 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         for name, group in groups:
             inner = _plain(striprtf.rtf_to_text(head + group[_begin(group) :], page, "replace"))
             (deleted if name == "deleted" else remainders.setdefault(name, [])).append(inner)
+        if gone:
+            deleted.append(_plain(striprtf.rtf_to_text(f"{head}{gone}}}", page, "replace")))
         if hidden:
             unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", page, "replace"))
             remainders.setdefault("hidden text", []).append(unseen)

@@ -10,7 +10,7 @@ import re
 from bp_qual.readers.richtext_words import PAGES_OF_MACS, PAGES_OF_SYSTEMS
 
 _TOKEN = re.compile(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
-_HIDES = re.compile(r"\\v(?![a-z0-9])|\\v1")
+_SWITCHES = {word: re.compile(rf"\\{word}(?![a-z0-9])|\\{word}1") for word in ("v", "deleted")}
 _HIDING_STYLE = re.compile(r"\{(?:\\\*)?\\(cs|s)(\d{1,5})[^{}]*\\v(?![a-z0-9])[^{}]*\}")
 _STYLE_SHEET = re.compile(r"\{\\stylesheet")
 _IGNORED = re.compile(
@@ -40,15 +40,17 @@ def take_page(source: str) -> tuple[str, str]:
     return source, PAGES_OF_MACS.get(number, "cp1252" if page else f"cp{number}")
 
 
-def take_out_hidden(source: str) -> tuple[str, str]:
-    r"""Return Rich Text without its hidden text, and that text, as Rich Text still.
+def take_out_switched(source: str, switch: str) -> tuple[str, str]:
+    r"""Return Rich Text without what a word switches off, `v` (hidden) or `deleted`, and that text, as Rich Text still.
 
-    >>> take_out_hidden(r"{\rtf1 Wij {\v stiekem }bakten.}")
+    >>> take_out_switched(r"{\rtf1 Wij {\v stiekem }bakten.}", "v")
     ('{\\rtf1 Wij {\\v }bakten.}', 'stiekem ')
+    >>> take_out_switched(r"{\rtf1 Wij \deleted oud \deleted0 bakten.}", "deleted")[1]
+    'oud '
     """
-    if not _HIDES.search(source):
+    if not _SWITCHES[switch].search(source):
         return source, ""
-    styles = _hiding_styles(source)
+    styles = _hiding_styles(source) if switch == "v" else set()
     kept, hidden, stack, now = list[str](), list[str](), list[bool](), False
     unread = _ignored_groups(source)
     for token in _TOKEN.finditer(source):
@@ -62,7 +64,7 @@ def take_out_hidden(source: str) -> tuple[str, str]:
             stack.append(now)
         elif whole == "}":
             now = stack.pop() if stack else False
-        elif word == "v":
+        elif word == switch:
             now = value != "0"
         elif word in ("cs", "s") and (word, value) in styles:
             now = True

@@ -121,6 +121,7 @@ class _Walk:
     def prune(self) -> None:
         """Take out what is deleted or said twice, join what a deleted end parted, move boxes out of their line."""
         joined: list[etree._Element] = []
+        self._prune_cells()
         for gone in list(self.root.iter(*self.unsaid)):
             look = gone.getparent()
             above = look.getparent() if look is not None and look.tag == self.space + "rPr" else None
@@ -144,6 +145,18 @@ class _Walk:
             if host is not None:
                 for line in reversed(list(box)):
                     host.addnext(line)
+
+    def _prune_cells(self) -> None:
+        """Take out rows and cells of tables that are deleted, whether or not their words are marked as well."""
+        look, unsaid = self.row + "Pr", self.unsaid[0]
+        rows = [
+            mark for mark in self.root.iter(unsaid) if (above := mark.getparent()) is not None and above.tag == look
+        ]
+        for mark in (*rows, *self.root.iter(self.space + "cellDel")):
+            place = next(mark.iterancestors(self.row, self.cell), None)
+            if place is not None:
+                self.deleted += any(text.text for text in place.iter(self.text, self.deletion))
+                self._take_out(place)
 
     def _words(self, element: etree._Element) -> list[str]:
         return " ".join([*map(str, element.itertext(self.text)), *_word_art(element)]).split()
