@@ -145,7 +145,7 @@ def through_sheet(quotes: QuoteList, seed: int) -> QuoteList:
 def misplaced(quotes: QuoteList) -> list[tuple[Copied, object]]:
     """Return the quotes that were given a wrong place, or neither a place nor a line in the list."""
     placed, listed = place_all([copied.passage for copied in quotes.copied], InterviewFinder(quotes.corpus))
-    told = {left.passage.where for left in listed}
+    told = {left.passage.where.partition(" (")[0] for left in listed}  # each quote of a cell with several, too
     wrong: list[tuple[Copied, object]] = []
     for copied in quotes.copied:
         parts = [part for part in placed if part.passage.where == copied.passage.where]
@@ -166,7 +166,7 @@ def misplaced(quotes: QuoteList) -> list[tuple[Copied, object]]:
     return wrong
 
 
-@pytest.mark.parametrize("seed", [599, 1121, 1360, 1563, 1003639])  # short or cut words at the edges
+@pytest.mark.parametrize("seed", [599, 1121, 1360, 1563, 1003639, 32283])  # short or cut words at the edges
 def test_a_list_that_once_had_a_quote_at_a_wrong_place_has_none(seed: int) -> None:
     assert misplaced(through_sheet(make_list(seed), seed)) == []
 

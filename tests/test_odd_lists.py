@@ -250,7 +250,10 @@ def test_the_overview_names_the_codebook_that_an_import_offers(study: Path) -> N
     (study / "study.yaml").write_text("codebook: own.yaml\nlanguage: en\n", encoding="utf-8")
     take(study, HEADINGS, ("P01", 2010, "geld", "geld zat"))
     told = run("codings", str(study)).output
-    assert "the codebook has no code geld (1 coding, 0 decisions), but codebook_list.yaml has it: name it in study.yaml" in told
+    assert (
+        "the codebook has no code geld (1 coding, 0 decisions), but codebook_list.yaml has it: name it in study.yaml"
+        in told
+    )
     assert run("codings", str(study), "--codebook", str(study / "codebook_list.yaml")).exit_code == 0
 
 
