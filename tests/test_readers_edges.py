@@ -210,6 +210,24 @@ def test_names_of_codes_in_the_margin_behind_the_talk_are_told() -> None:
     assert ("printed codes", 3) in [(note.kind, note.values["n"]) for note in notes]
 
 
+@pytest.mark.parametrize("every", [1, 2, 5])
+@pytest.mark.parametrize(("left", "higher"), [(470, 0), (470, 7), (20, 0)], ids=["right", "between lines", "left"])
+def test_names_of_codes_in_the_margin_in_the_type_of_the_talk_are_told(every: int, left: int, higher: int) -> None:
+    said = [*LINES, "I: En wat deed u daarna, toen het over was?", "R: Wij gingen met z'n allen naar de zee."] * 3
+    drawn = "".join(place_text(120, 760 - 18 * n, line) for n, line in enumerate(said))
+    codes = [(n, code) for n, code in enumerate(("geld", "samen zijn", "zorg") * 6) if n % every == 0]
+    drawn += "".join(place_text(left, 760 - 18 * n + higher, code) for n, code in codes)
+    notes = read_data(make_pdf([], drawn=[drawn]), where="a.pdf").notes
+    assert {"printed codes", "two columns"} & {note.kind for note in notes}
+
+
+@pytest.mark.parametrize("said", [("Ja.", "Nee.", "Zo."), ("Ja hoor", "En toen was er niets meer te doen", "Zo")])
+def test_short_answers_in_a_column_of_their_own_are_no_codes(said: tuple[str, ...]) -> None:
+    names = "".join(place_text(60, 760 - 18 * n, name) for n, name in enumerate(("Eva", "Jan", "Eva")))
+    drawn = names + "".join(place_text(150, 760 - 18 * n, line) for n, line in enumerate(said))
+    assert not read_data(make_pdf([], drawn=[drawn]), where="a.pdf").notes
+
+
 def test_rich_text_as_word_processors_write_it_has_nothing_that_is_not_understood() -> None:
     """A page style with a header in it, and the settings of a document and its sections between its words."""
     head = r"{\header\pard\plain\tqc\tx4680\ltrpar{\loch" + "\nGesprek}\n" + r"\par }"

@@ -22,6 +22,7 @@ from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
 from bp_qual.readers.pdf_lines import NO_WIDTH, Line, Page, read_page
+from bp_qual.readers.pdf_margins import find_in_margin, read_beside
 from bp_qual.readers.pdf_notes import find_footnotes, take_marks_off, take_numbers_off
 from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.pdf_tables import Found
@@ -39,6 +40,7 @@ _MAKER = re.compile(r"(?:created|printed|exported|generated|made) (?:with|by|fro
 _LONG_WORD = 12  # letters of the mean word above which blanks seem to be missing
 _FLAT = 0.1  # share of the letters
 _BEFORE = 9  # pages on which labels were at the middle of their cells
+_CODES = 3  # names of codes at least
 _SMALLER = 0.9  # of the usual height: letters that are not those of the talk
 
 
@@ -218,19 +220,11 @@ def _printed_codes(talk: Sequence[Line]) -> Counter[str]:
         is_short = len(line.text.split()) <= 5 and not line.text.rstrip().endswith((":", ".", "?", "!"))
         if is_short and re.search(r"[^\W\d_]{2}", line.text) and (own[0] < _SMALLER * height or own[1] != colour):
             apart[line.text] += 1
-        elif beside := _beside(line, height, colour):
-            apart[beside] += 1
-    return apart if sum(apart.values()) >= 3 else Counter()
-
-
-def _beside(line: Line, height: float, colour: str) -> str:
-    """Return what stands in the margin behind a line of talk, if its letters are smaller or of another colour."""
-    text, tab, beside = line.text.rpartition("\t")
-    count = len(beside.split())
-    if not tab or not text.strip() or not 0 < count <= 5 or not re.search(r"[^\W\d_]{2}", beside):
-        return ""
-    own = Counter(map(_style, line.letters[-len(beside.replace(" ", "")) :])).most_common(1)[0][0]
-    return beside if own[0] < _SMALLER * height or own[1] != colour else ""
+        elif beside := read_beside(line):
+            own = Counter(map(_style, beside.letters)).most_common(1)[0][0]
+            apart[beside.text] += own[0] < _SMALLER * height or own[1] != colour
+    apart = +apart if sum(apart.values()) >= _CODES else Counter(find_in_margin(talk))
+    return apart if sum(apart.values()) >= _CODES else Counter()
 
 
 def _style(letter: Letter) -> tuple[float, str]:
