@@ -127,8 +127,8 @@ READING_NOTES: dict[str, Bilingual] = {
         f"Voor {{n:number}} tekens staat er geen letter in de pdf: (cid:...). {_SOURCE[1].capitalize()}",
     ),
     "printed codes": (
-        "{n:number} short lines in a smaller or coloured type, or in the margin, count as talk ({lines:quoted}): if they"
-        " are codes that a program printed, export the interview without them.",
+        "{n:number} short lines in a smaller or coloured type, or in the margin, count as talk ({lines:quoted}): if"
+        " they are codes that a program printed, export the interview without them.",
         "{n:number} korte regels in een kleinere of gekleurde letter, of in de marge, tellen mee als gesproken tekst"
         " ({lines:quoted}): zijn het codes die een programma afdrukte, exporteer het interview dan zonder.",
     ),
