@@ -18,6 +18,7 @@ from bp_qual.codebook.adding import add_code, with_code
 from bp_qual.coding.by_hand import list_coders
 from bp_qual.errors import CodebookError, Problem, StoreError
 from bp_qual.files import read_bytes
+from bp_qual.page.code_view import find_code_quotes
 from bp_qual.page.desk import Desk, open_desk
 from bp_qual.page.notes_view import list_events, list_memos
 from bp_qual.page.routes import make_app, read_static
@@ -483,3 +484,14 @@ def test_what_was_done_at_once_is_never_cut_in_two_in_the_list_of_deeds(page, de
     send(page, desk, one, *({"id": f"many.{n}", "do": "memo", "note": str(n)} for n in range(5)))
     assert [deed.id for deed in list_events(desk, most=2)] == [f"many.{n}" for n in reversed(range(5))]
     assert len(list_events(desk, most=6)) == 6
+
+
+def test_what_overlaps_is_one_quote_as_it_counts_once(desk):
+    hit = desk.hits_of["P01_2010"].iloc[0]
+    row = {"interview": "P01_2010", "start": int(hit["start"]) - 3, "end": int(hit["end"]), "code": hit["code"]}
+    before = find_code_quotes(desk, hit["code"], "P01")
+    desk.save([{"id": "e1", "do": "add", **row}], desk.codebook.coder)
+    desk.save([{"id": "e2", "do": "add", **row, "start": int(hit["start"]) - 2}], desk.codebook.coder)
+    after = find_code_quotes(desk, hit["code"], "P01")
+    assert len(after) == len(before) == len(desk.reviewed(hit["code"], "P01"))
+    assert after[0].mark.start == row["start"]

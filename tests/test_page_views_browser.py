@@ -431,3 +431,28 @@ def test_saved_and_the_buttons_stay_in_sight_and_cover_nothing_that_is_in_focus(
             assert all(seen), (keys, seen)
     finally:
         page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_sign_that_turns_the_direction_is_seen_in_the_talk_and_moves_no_mark(make_page):
+    page = make_page(answers=1)
+    talk = page.study / "P01_2010.txt"
+    talk.write_text(talk.read_text("utf-8").replace("R: ", "R: Zo \u202eneelav\u202c dus. "), "utf-8")
+    page.open("P01_2010")
+    said = page.browser.execute_script("return document.querySelector('.own .respondent .said').textContent")
+    assert said.startswith("Zo \ufffdneelav\ufffd dus. ")
+    page.browser.find_element("css selector", ".own .respondent .said").click()
+    page.keys("n")
+    shown = page.text(".side blockquote")
+    page.keys("a")
+    page.saved()
+    assert page.anna.decisions[["quote", "status"]].values.tolist() == [[shown, "accepted"]]
+
+
+@pytest.mark.parametrize("width", [1400, 800, 500])
+def test_the_head_says_who_codes(make_page, width):
+    page = make_page(answers=1)
+    page.browser.set_window_size(width, 900)
+    page.open("P01_2010")
+    assert page.text(".top .coder") == "codeur: anna"
+    assert page.browser.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    page.browser.set_window_size(1400, 1000)

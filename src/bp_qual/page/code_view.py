@@ -165,7 +165,8 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
     Returns
     -------
     tuple of MarkedSentence
-        Those of the coder, and the hits of the codebook that the coder did not reject.
+        Those of the coder, and the hits of the codebook that the coder did not reject; what overlaps is one, as it
+        counts once (`Desk.reviewed`).
 
     Examples
     --------
@@ -175,7 +176,14 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
     wanted = {code, *desk.codebook.descendants(code)}
     interviews = desk.interviews_with(person)
     marks = collect_marks(desk, *interviews, codes=wanted) if interviews else ()
-    quotes = show_in_sentences(desk, (mark for mark in marks if mark.status != "rejected"))
+    table = desk.reviewed(code, person)
+    counted = set(zip(*(table[name].tolist() for name in ("interview", "start", "end")), strict=True))
+    kept: dict[tuple[str, int, int], PageMark] = {}
+    for mark in marks:
+        place = (mark.interview, mark.start, mark.end)
+        if mark.status != "rejected" and place in counted and (place not in kept or mark.code == code):
+            kept[place] = mark
+    quotes = show_in_sentences(desk, kept.values())
     return tuple(quote for quote in quotes if quote.person == person)
 
 

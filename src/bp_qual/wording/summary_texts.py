@@ -139,12 +139,12 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} op treffers die het codeboek niet meer doet",
     ),
     "uncounted_unit_one": (
-        "{n} in a passage of a sample, in an interview that is not finished",
-        "{n} in een passage van een steekproef, in een interview dat niet af is",
+        "{n} in a passage that was finished by itself (coding blind), in an interview that is not finished",
+        "{n} in een passage die op zichzelf af is (blind gecodeerd), in een interview dat niet af is",
     ),
     "uncounted_unit_many": (
-        "{n} in passages of a sample, in interviews that are not finished",
-        "{n} in passages van een steekproef, in interviews die niet af zijn",
+        "{n} in passages that were finished by themselves (coding blind), in interviews that are not finished",
+        "{n} in passages die op zichzelf af zijn (blind gecodeerd), in interviews die niet af zijn",
     ),
     "uncounted_open_one": (
         "{n} in an interview that is not finished, or not for that code",

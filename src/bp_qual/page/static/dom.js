@@ -28,6 +28,13 @@ export function visible(text) {
   return text.replace(HIDDEN, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }
 
+// In the talk itself every character keeps its place: one that turns the direction of what follows is shown as one sign.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+export function unturned(text) {
+  return text.replace(TURNING, '\ufffd');
+}
+
 const region = el('div', { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true', class: 'announcement' });
 let said = '';
 let telling = null;

@@ -37,7 +37,7 @@ class App {
     const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
-      el('span', { class: 'quiet grow' }, [...about, say('coder', { coder: start.coder })].join(' · ')), state,
+      el('span', { class: 'quiet grow' }, ...about), el('span', { class: 'quiet coder' }, say('coder', { coder: start.coder })), state,
       button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
     fill(document.body, bar, banner, this.main, announcements());
     keepBelow(bar, banner);

@@ -1,6 +1,6 @@
 // The turns of one interview on the screen, and the marks in them.
 
-import { afterPaint, button, el, fill, visible } from './dom.js';
+import { afterPaint, button, el, fill, unturned, visible } from './dom.js';
 import { colourOf, draw, erase } from './marks.js';
 import { findPairs, toCodePoints, toUnits } from './offsets.js';
 import { clock, say } from './texts.js';
@@ -34,7 +34,7 @@ export class Talk {
   }
 
   makeTurn(turn) {
-    const said = el('p', { class: 'said', dir: 'auto' }, turn.text);
+    const said = el('p', { class: 'said', dir: 'auto' }, unturned(turn.text));
     const strip = el('canvas', { class: 'strip', width: WIDTH, height: 1, 'aria-hidden': 'true' });
     const chips = el('div', { class: 'chips' });
     const speaker = visible(turn.speaker) || say(this.blind ? `role_${turn.role}` : 'unknown_speaker');
