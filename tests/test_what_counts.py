@@ -104,15 +104,16 @@ def test_compare_counts_exactly_what_was_decided(study: Path, tmp_path: Path) ->
 
 UNCOUNTED = {
     "en": (
-        "Of 9 codings by anna, 2 count. Not counted: 2 that have lost their place; 1 with a code that the codebook does"
-        " not have; 1 in a passage that was finished by itself (coding blind), in an interview that is not finished; 2 in"
-        " interviews that are not finished, or not for that code; 1 on another coding of the same code or of one below it, which counts once."
+        "Of 9 codings by anna, 2 count. Not counted: 2 that have lost their place; 1 with a code that the codebook"
+        " does not have; 1 in a passage that was finished by itself (coding blind), in an interview that is not"
+        " finished; 2 in interviews that are not finished, or not for that code; 1 on another coding of the same code"
+        " or of one below it, which counts once."
     ),
     "nl": (
         "Van 9 coderingen van anna tellen er 2. Niet geteld: 2 die hun plaats kwijt zijn; 1 met een code die het"
         " codeboek niet heeft; 1 in een passage die op zichzelf af is (blind gecodeerd), in een interview dat niet af"
-        " is; 2 in interviews die niet af zijn, of niet voor die code; 1 op een andere codering van dezelfde code of een code eronder, die"
-        " één keer telt."
+        " is; 2 in interviews die niet af zijn, of niet voor die code; 1 op een andere codering van dezelfde code of"
+        " een code eronder, die één keer telt."
     ),
 }
 
