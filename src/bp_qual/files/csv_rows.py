@@ -101,7 +101,7 @@ def find_separator(text: str) -> str:
     Where the first line is one cell whatever the sign, a title perhaps, it is what cuts all others into as many.
     """
     best, chosen, below = (0.0, 0), ",", ","
-    for separator in SEPARATORS:
+    for separator in filter(text.__contains__, SEPARATORS):
         rows: list[Row] = []
         try:
             for row in islice(_split(text, separator), _SAMPLE):

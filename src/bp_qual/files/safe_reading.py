@@ -136,7 +136,8 @@ def is_of_the_system(path: Path) -> bool:
     >>> is_of_the_system(Path("/proc/1")), is_of_the_system(Path("process/1"))
     (True, False)
     """
-    return any(path.resolve().is_relative_to(place) for place in _SHOWN_BY_THE_SYSTEM)
+    real = path.resolve()
+    return any(real.is_relative_to(place) for place in _SHOWN_BY_THE_SYSTEM)
 
 
 def open_package(data: bytes, *, where: str = "") -> Package:

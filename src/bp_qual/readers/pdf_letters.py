@@ -148,15 +148,16 @@ def _chars(container: Iterable[LTItem]) -> Iterator[LTChar]:
 
 
 def _page(chars: list[LTChar], pictures: int) -> PageLetters:
-    directions = Counter(_direction(char) for char in chars if not char.get_text().isspace())
+    each = list(map(_direction, chars))
+    directions = Counter(way for way, char in zip(each, chars, strict=True) if not char.get_text().isspace())
     straight = {direction: count for direction, count in directions.items() if direction != _ASLANT}
     main = max(straight, key=lambda direction: straight[direction]) if straight else 0
     letters, turned = list[Letter](), list[str]()
-    for char in chars:
+    for way, char in zip(each, chars, strict=True):
         text = clean_text(char.get_text()).translate(_LIGATURES)
         if not text:
             continue
-        if _direction(char) == main:
+        if way == main:
             letters.append(_letter(char, text, main))
         else:
             turned.append(text)
@@ -165,6 +166,8 @@ def _page(chars: list[LTChar], pictures: int) -> PageLetters:
 
 def _direction(char: LTChar) -> int:
     """Return in which direction a letter is read: 0 right, 1 up, 2 left, 3 down, 4 aslant across the page."""
+    if char.matrix[1] == 0 and char.matrix[0] > 0 and char.adv >= 0:  # by far the usual case
+        return 0
     a, b = (-side if char.adv < 0 else side for side in char.matrix[:2])  # a size below zero turns a letter round
     if min(abs(a), abs(b)) > _SKEW * max(abs(a), abs(b)):
         return _ASLANT

@@ -23,6 +23,7 @@ _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
 NO_WIDTH = 0.01  # of the height: a font that does not say how wide its letters are
 _SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
+_LOOKED_AT = 4  # letters before one that may be the same, drawn before
 _EXACT = 0.1  # of the letter's width: how near one that is drawn again by itself must be; and of a pile, its letters
 _OVER = 0.3  # of a letter's width: what the next one covers of it; and of the letters of a line: how many are covered
 _FEWEST_OVER = 4  # letters
@@ -165,12 +166,12 @@ def _without_doubles(row: Sequence[Letter]) -> tuple[tuple[Letter, ...], int]:
 
     In type that is set tight the two letters of `ff` are near each other too, but those beside them stand there once.
     """
-    if _is_pile(row):
+    if not _may_be_doubled(row) or _is_pile(row):
         return tuple(row), 0
     groups = list[list[Letter]]()  # a letter, and those that were drawn over it
     for letter in row:
         near = 2 * _SAME_PLACE * letter.height
-        for group in reversed(groups[-4:]):
+        for group in reversed(groups[-_LOOKED_AT:]):
             first = group[0]
             if letter.left - first.left > near:
                 groups.append([letter])
@@ -190,6 +191,18 @@ def _without_doubles(row: Sequence[Letter]) -> tuple[tuple[Letter, ...], int]:
             group[:1] if id(group) in again else [group[0], *(one for one in group[1:] if not _is_on(one, group[0]))]
         )
     return tuple(kept), count_signs(row) - count_signs(kept)
+
+
+def _may_be_doubled(row: Sequence[Letter]) -> bool:
+    """Return whether a sign stands near the same sign anywhere; in most rows none does."""
+    for place, letter in enumerate(row):
+        near = 2 * _SAME_PLACE * (letter.bottom - letter.top)
+        for back in range(place - 1, max(-1, place - 1 - _LOOKED_AT), -1):
+            if letter.left - row[back].left > near:
+                break
+            if row[back].text == letter.text:
+                return True
+    return False
 
 
 def _is_on(letter: Letter, other: Letter) -> bool:

@@ -76,12 +76,14 @@ def pair_labels(cell: str, lines: Sequence[str]) -> list[str]:
     >>> pair_labels("I\nR", ["Hoe?", "Zo."]), pair_labels("I\nR", ["Hoe?", "Zo.", "Echt."]), pair_labels("R", ["Zo."])
     (['I', 'R'], [], [])
     """
+    if len(lines) < 2:
+        return []
     labels = [" ".join(line.split()) for line in cell.split("\n") if line.strip()]
     short = all(
         len(label) <= _SHORT and len(label.split()) <= _FEW and label[0].isalpha() and label[-1] not in ".?!…,"
         for label in labels
     )
-    is_pair = short and len(set(labels)) == len(labels) == len(lines) > 1
+    is_pair = short and len(set(labels)) == len(labels) == len(lines)
     return labels if is_pair else []
 
 

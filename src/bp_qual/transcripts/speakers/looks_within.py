@@ -52,9 +52,9 @@ def find_looks(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str,
     owners = _owners(first, len(lines))
     shares = _shares(reading, first)
     odd = _odd_colours(reading, owners)
-    found = list[tuple[str, str]]()
+    found, talks = list[tuple[str, str]](), {label.line: label.talk for label in reversed(first)}
     for number, owner in owners.items():
-        begin = next((label.talk for label in first if label.line == number), lines[number].start)
+        begin = talks.get(number, lines[number].start)
         for mark in lines[number].marks:
             look, said = (mark.kind, mark.value), reading.text[max(begin, mark.start) : mark.end].strip()
             is_others = _is_of_another(look, owner, shares)
@@ -92,6 +92,7 @@ def _shares(reading: Reading, labels: Sequence[Candidate]) -> dict[str, dict[Loo
 def _looks(text: str, start: int, end: int, marks: Sequence[Mark]) -> set[Look]:
     """Return the looks that all letters of a stretch have."""
     found = set[Look]()
+    marks = [mark for mark in marks if mark.end > start]  # most labels that are bold have no other mark behind them
     for look in {(mark.kind, mark.value) for mark in marks}:
         covered = {
             place
