@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from bp_qual.compare import code_pairs, compare_waves
+from bp_qual.errors import StudyError
 from bp_qual.panel import Panel, make_panel
 from bp_qual.report.content import compose_report
 from bp_qual.statistics.permutation import flip_test
+from bp_qual.study import read_study
+from bp_qual.transcripts import read_transcript
 from processor_time import seconds
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -98,6 +102,62 @@ def test_which_pairs_are_kept_does_not_depend_on_whether_the_codes_meet(monkeypa
         for waves in (present, turned, turned[::-1])
     ]
     assert kept[0] == kept[1] == kept[2] != pairs[:7]
+
+
+LINES = "I: Hoe ging dat?\nR: Nou, we werken samen met de buurt.\n" * 20
+
+
+def letters(number: int) -> str:
+    """Return five letters that no other number has."""
+    return "".join(chr(97 + number // 26**place % 26) for place in range(5))
+
+
+def said_by_others(count: int) -> str:
+    return '{"segments":[' + ",".join(f'{{"text":"ja","speaker":"{letters(n)}"}}' for n in range(count)) + "]}"
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "few"),
+    [
+        ("a.txt", lambda count: LINES + "R: " + "\u201cI: echt? " * count, 1_000),  # no quotation is closed
+        ("a.txt", lambda count: LINES + "R: " + "(ja I: " * count, 1_000),  # no bracket is
+        ("a.json", said_by_others, 500),  # nobody speaks twice
+    ],
+)
+def test_eight_times_as_many_labels_in_one_line_or_one_each_are_read_in_about_eight_times_as_long(
+    tmp_path: Path, name: str, make: Callable[[int], str], few: int
+) -> None:
+    taken = []
+    for count in (few, few * 8):
+        path = tmp_path / f"{count}{name}"
+        path.write_text(make(count), encoding="utf-8")
+        taken.append(seconds(partial(read_transcript, path, interview="P01_2010", wave="2010", persons={"P01": ()})))
+    assert taken[1] < 8**GOAL * taken[0]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda count: "{study: x, " + ", ".join(f"k{n}: 1" for n in range(count)) + "}",
+        lambda count: "study: &a x\nplan: [" + ",".join(["*a"] * count) + "]\n",
+    ],
+)
+def test_a_study_file_wrong_in_eight_times_as_many_places_of_one_line_is_refused_in_about_eight_times_as_long(
+    tmp_path: Path, make: Callable[[int], str]
+) -> None:
+    taken = []
+    for count in (500, 4_000):
+        (tmp_path / "study.yaml").write_text(make(count), encoding="utf-8")
+
+        def refuse() -> None:
+            with pytest.raises(StudyError) as refused:
+                read_study(tmp_path)
+            said = str(refused.value)
+            assert len(said) < 100_000
+            assert f"And {len(refused.value.problems) - 200:,} problems more" in said
+
+        taken.append(seconds(refuse))
+    assert taken[1] < 8**GOAL * taken[0]
 
 
 def test_the_benchmark_of_growth_makes_the_studies_it_names(tmp_path: Path) -> None:

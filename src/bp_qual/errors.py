@@ -95,6 +95,9 @@ class Problem:
         return what, remedy
 
 
+MOST_SAID = 200  # problems that are said at once; the number of the others is said too
+
+
 class BpQualError(Exception):
     """A failure caused by the user's own files: all problems found, and one closing line.
 
@@ -126,8 +129,10 @@ class BpQualError(Exception):
 
     def say(self, language: str) -> str:
         """Return every problem on a line of its own and the closing line, in English (`en`) or Dutch (`nl`)."""
-        lines = [problem.say(language) for problem in self.problems]
-        return "\n".join([*lines, *([self.summary.say(language)] if self.summary else [])])
+        lines = [problem.say(language) for problem in self.problems[:MOST_SAID]]
+        left = len(self.problems) - MOST_SAID
+        more = [Remark("more problems", values={"n": left}), *([self.summary] if self.summary else [])]
+        return "\n".join([*lines, *(remark.say(language) for remark in (more if left > 0 else more[1:]))])
 
 
 class TranscriptError(BpQualError):

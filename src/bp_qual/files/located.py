@@ -76,10 +76,10 @@ def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> st
     """
     if not 1 <= line <= len(lines):
         return ""
-    whole = "".join(char if char.isprintable() else " " for char in lines[line - 1])
-    first = min(len(whole) - len(whole.lstrip()), column - 1)
-    first = max(first, column - 60)
-    text = whole[first : first + 100].rstrip()
+    whole = lines[line - 1]  # it may hold the whole file, and a problem at each word of it: only a part is looked at
+    begin = next((at for at, char in enumerate(whole) if char.isprintable() and not char.isspace()), len(whole))
+    first = max(min(begin, column - 1), column - 60)
+    text = "".join(char if char.isprintable() else " " for char in whole[first : first + 100]).rstrip()
     width = max(1, min(width, len(text) - (column - 1 - first)))
     return f"{text}\n{' ' * (column - 1 - first)}{'^' * width}"
 

@@ -24,6 +24,8 @@ _BLANKS, _SENTENCE_ENDS = frozenset(" \u00a0\u2007\u2009\u202f"), frozenset(".?!
 _CLOSING_DASHES = [re.compile(rf"\s[-–—]{{{count}}}(?=\s|[.,?!]|\Z)") for count in (1, 2)]  # - and --
 _GLUED_DASH = re.compile(r"(?<=\S)[-–—]{1,2}(?=\s|[.,?!]|\Z)")  # closes what a dash right before the label opened
 _LONGEST = 400  # letters of an interruption
+_REACH = 300  # letters before a colon: a label, and the word before it
+_FARTHEST = 2_000  # letters behind it in which a bracket is closed
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
 _BEFORE_NAMES = SAYING | PREPOSITIONS
@@ -56,28 +58,29 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
     >>> read_known("en toen zei Jan: kom", 0, Paragraph(0, 20), 15, LabelNames(["Jan"]))
     (None, False)
     """
-    before = text[line.start : colon].rstrip(" \u00a0*_")
+    begin = max(line.start, colon - _REACH)  # a line may hold thousands of labels: only what is near is looked at
+    before = text[begin:colon].rstrip(" \u00a0*_")
     name = names.ending(before)
-    start = line.start + len(before) - len(name)
+    start = begin + len(before) - len(name)
     context = before[: len(before) - len(name)]
     if not name or context[-1:].isalnum():
         return None, False
     bare = context.rstrip()
-    start = line.start if bare == "<v" else start  # a voice tag that is not closed
+    start = line.start if bare == "<v" and begin == line.start else start  # a voice tag that is not closed
     candidate = Candidate(number, name, "inside", start, colon + 1)
     said = bare.rstrip(_DASHES)
     dashes = len(bare) - len(said)
     if 1 <= dashes <= len(_CLOSING_DASHES) and context != bare and (not said or said[-1].isspace()):
-        dash = line.start + len(said)
+        dash = begin + len(said)
         closing = _CLOSING_DASHES[dashes - 1].search(text, colon + 1, min(line.end, colon + _LONGEST))
         end = closing.start() + 1 if closing else -1
         return Candidate(number, name, "inside", dash, colon + 1, end=end), True
     if dashes and context == bare and said[-1:].isspace():
         closing = _GLUED_DASH.search(text, colon + 1, min(line.end, colon + _LONGEST))
         if closing:
-            dash = line.start + len(said)
+            dash = begin + len(said)
             return Candidate(number, name, "inside", dash, colon + 1, end=closing.end() - 1), True
-    if _is_opened(context, text[colon + 1 : line.end]):
+    if _is_opened(context, text[colon + 1 : min(line.end, colon + _FARTHEST)]):
         return candidate, False
     if not bare or bare[-1] in _BREAKS or bare[-1] in _DASHES or context.endswith(("  ", "\t")):
         return candidate, True

@@ -25,6 +25,7 @@ from bp_qual.transcripts.speakers.unlabelled import UNMARKED
 from bp_qual.wording.remarks import Remark
 
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
+_MOST_SPEAKERS = 1_000  # more labels in one file are no speakers, of whom two may be one
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
 _PAIR, _FEWEST_TURNS = ("interviewer", "respondent"), 4
@@ -344,7 +345,7 @@ def _role_notes(
         notes.append(Remark("speakers unknown", values={"labels": tuple(named[:8])}))
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
-    for label, other in suggest_same(labels):
+    for label, other in suggest_same(labels) if len(labels) <= _MOST_SPEAKERS else ():
         if not (roles[label] == roles[other] and roles[label][1]):
             notes.append(Remark("perhaps one speaker", values={"one": label, "other": other}))
     return notes

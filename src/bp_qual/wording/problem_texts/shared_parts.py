@@ -22,6 +22,10 @@ SHARED_PARTS: dict[str, Bilingual] = {
         "Opgeslagen is wat {coders:joined} codeerde, niet wat {coder} deed. Importeer het bestand opnieuw: niets komt"
         " er twee keer in.",
     ),
+    "more problems": (
+        "And {n:many problem} more: mend these first.",
+        "En nog {n:many problem}: herstel deze eerst.",
+    ),
     "nothing counted": ("Nothing was counted.", "Er is niets geteld."),
     "nothing compared": ("Nothing was compared.", "Er is niets vergeleken."),
     "nothing saved": ("Nothing was saved.", "Er is niets bewaard."),
