@@ -168,3 +168,32 @@ def test_cues_that_all_name_their_speaker_are_read_without_a_word(tmp_path: Path
     transcript = read_text(tmp_path, write_cues("srt", form, set(range(6))), "a.srt", {"P01": ("Jan",)})
     assert said_by(transcript, "respondent") == list(TOLD[1::2])
     assert not kinds(transcript)
+
+
+@pytest.mark.parametrize("ending", ["srt", "vtt"])
+@pytest.mark.parametrize("names", [("Eva", "Jan"), ("Eva Smit", "Jan de Boer"), ("I", "R")])
+def test_who_speaks_only_at_the_end_of_cues_does_not_take_the_beginning_of_the_next(
+    tmp_path: Path, ending: str, names: tuple[str, str]
+) -> None:
+    pairs = [f"{names[0]}: {asked} {names[1]}: {said}" for asked, said in zip(ASKED, SAID, strict=True)]
+    mark = "," if ending == "srt" else "."
+    cues = (f"{n + 1}\n00:00:{3 * n:02}{mark}000 --> 00:00:{3 * n + 2:02}{mark}000\n{s}\n" for n, s in enumerate(pairs))
+    text = ("WEBVTT\n\n" if ending == "vtt" else "") + "\n".join(cues)
+    transcript = read_text(tmp_path, text, f"a.{ending}", {"P01": (names[1],)})
+    assert said_by(transcript, "respondent") == list(SAID)
+    assert said_by(transcript, "interviewer") == list(ASKED)
+
+
+# --- tables
+
+
+@pytest.mark.parametrize("cell", ["th", "td"])
+@pytest.mark.parametrize("heads", [("Vraag", "Antwoord"), ("Question", "Answer"), ("Nr", "Vraag", "Antwoord")])
+def test_the_headings_of_a_table_of_questions_are_nobodys_talk(
+    tmp_path: Path, cell: str, heads: tuple[str, ...]
+) -> None:
+    rows = [(str(n), asked, said)[-len(heads) :] for n, (asked, said) in enumerate(zip(ASKED, SAID, strict=True))]
+    shown = [f"<{cell}>{f'</{cell}><{cell}>'.join(heads)}</{cell}>", *(f"<td>{'</td><td>'.join(r)}</td>" for r in rows)]
+    transcript = read_text(tmp_path, f"<table><tr>{'</tr><tr>'.join(shown)}</tr></table>", "a.html")
+    assert said_by(transcript, "respondent") == list(SAID)
+    assert [said.lstrip("0123 ") for said in said_by(transcript, "interviewer")] == list(ASKED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from bp_qual.readers.paragraphs import NOBODY, Piece
 from bp_qual.wording.remarks import Remark
 
 _ENDS = frozenset(".?!…\"”’'»)]")
+_NAMES = re.compile(r"[.?!…]\s+[^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")  # perhaps another begins to speak
 _ENOUGH = 5  # names that tell whether they are written only where the speaker changes
 
 
@@ -55,6 +57,8 @@ def join_cues(cues: Iterable[Cue], *, nobody: bool = False) -> Iterator[Piece]:
 def _names_another(cue: Cue, names: set[str]) -> bool:
     if ":" not in cue.text:
         return False
+    if _NAMES.search(cue.text):  # `Who from? Bo: Me.`, of somebody who never begins a cue
+        return True
     before = [part.rstrip() for part in cue.text.split(":")[:-1]]
     return any(
         part.endswith(name) and not part[-len(name) - 1 : -len(name)].isalnum() for part in before for name in names
