@@ -24,7 +24,8 @@ _SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 
 STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
 _SENT = (  # when a message was sent, as exports of a chat have it before the name
     rf"(?:\[?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}},?{BLANK}{{1,2}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
-    rf"(?:{BLANK}?[AaPp]\.?[Mm]\.?)?(?:\][ \t]*|[ \t]*[-–][ \t]+))?+"
+    rf"(?:{BLANK}?[AaPp]\.?[Mm]\.?)?(?:\][ \t]*|[ \t]*[-–][ \t]+)"
+    rf"|\[\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?,{BLANK}{{1,2}}\d{{1,4}}[-/.]\d{{1,4}}[-/.]\d{{1,4}}\][ \t]*)?+"
 )
 _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
