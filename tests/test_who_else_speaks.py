@@ -63,6 +63,15 @@ def test_a_shortened_name_within_talk_is_no_label(tmp_path: Path, sentence: str)
     assert said_by(answer(tmp_path, sentence), "respondent")[3] == sentence
 
 
+@pytest.mark.parametrize(
+    "sent", ["[10:02, 3-5-2010] ", "[10:02 AM, 5/3/2010] ", "[3-5-2010, 10:02:09] ", "03/05/2010, 10:02 - "]
+)
+def test_when_a_message_was_sent_stands_before_a_label(tmp_path: Path, sent: str) -> None:
+    transcript = read_pairs(tmp_path, f"{sent}Eva: {{}}", f"{sent}Jan Bos: {{}}")
+    assert said_by(transcript, "respondent") == list(SAID)
+    assert not kinds(transcript)
+
+
 # --- numbers
 
 

@@ -22,10 +22,9 @@ _ODD_CLOCK = r"[\[(]\d{1,2}[uh]\d{2}[\])]|\d{1,3}['’′]\d{2}(?:[\"”″]|['�
 _SHORT_CLOCK = r"\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,7})?+"
 _SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 --> 0:0:10.490, of older Teams
 STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
-_SENT = (  # when a message was sent, as exports of a chat have it before the name
-    rf"(?:\[?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}},?{BLANK}{{1,2}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
-    rf"(?:{BLANK}?[AaPp]\.?[Mm]\.?)?(?:\][ \t]*|[ \t]*[-–][ \t]+)"
-    rf"|\[\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?,{BLANK}{{1,2}}\d{{1,4}}[-/.]\d{{1,4}}[-/.]\d{{1,4}}\][ \t]*)?+"
+_DAY, _HOUR = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?"
+_SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
+    rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)?+"
 )
 _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
