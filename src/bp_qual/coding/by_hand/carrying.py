@@ -40,7 +40,9 @@ def carry_over(events: Sequence[Event], codebook: Codebook) -> tuple[tuple[Event
     ('wijk', {'e1': 'buurt'})
     """
     successors = codebook.successors
-    if not successors or not any(_codes_in(event) & successors.keys() for event in events):
+    if not successors or not any(
+        event.code in successors or not successors.keys().isdisjoint(event.codes) for event in events
+    ):
         return tuple(events), {}
     carrier = _Carrier(events, codebook)
     was = {event.id: event.code for event in events if event.code in successors}
@@ -66,7 +68,10 @@ class _Carrier:
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
         self._books: dict[str, set[str]] = {}  # with which each code was used
+        known = {*self._successors, *self._successors.values()}
         for event in events:
+            if not event.codes and event.code not in known:
+                continue
             for code in self._named_in(event):
                 self._first.setdefault(code, event.n)
                 self._last[code] = event.n
@@ -74,6 +79,9 @@ class _Carrier:
 
     def carry(self, event: Event) -> Event:
         """Return an event under the codes that there are now."""
+        if event.do not in ("done", "undone") and not event.codes:
+            new = self._successors.get(event.code)
+            return replace(event, code=new) if new else event
         now = {code: self._successors.get(code, code) for code in _codes_in(event)}
         if event.do in ("done", "undone") and event.start < 0 and event.id not in self._undone:
             done, named = self._done.setdefault(event.interview, set()), self._named_in(event)
