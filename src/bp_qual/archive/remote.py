@@ -13,9 +13,10 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files.safe_reading import MAX_FILE, MEBIBYTE
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.guesses import why_refused
 
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_URL = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _LIBRARIES = {"s3": "s3fs", "s3a": "s3fs", "ssh": "paramiko", "sftp": "paramiko", "gs": "gcsfs", "abfs": "adlfs"}
 
 

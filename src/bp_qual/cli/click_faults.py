@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator, Sequence
 
 import click
 
 from bp_qual.cli.speaking import note_typed
 from bp_qual.cli.wrong_options import WrongOption
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 # Click has a class for some mistakes and only a sentence for the others; a sentence that is not here stays English.
 _WRITTEN = {
-    "no such command": re.compile(r"No such command '(?P<name>.*?)'\."),
-    "needs a value": re.compile(r"Option '(?P<name>.*)' requires an argument\."),
-    "takes no value": re.compile(r"Option '(?P<name>.*)' does not take a value\."),
-    "no such choice": re.compile(r"'(?P<value>.*)' is not one of (?P<known>.*)\."),
-    "no whole number": re.compile(r"'(?P<value>.*)' is not a valid integer(?: range)?\."),
-    "outside the range": re.compile(r"(?P<value>\S+) is not in the range (?P<range>.*)\."),
-    "one argument too many": re.compile(r"Got unexpected extra argument \((?P<arguments>.*)\)"),
-    "arguments too many": re.compile(r"Got unexpected extra arguments \((?P<arguments>.*)\)"),
-    "no command": re.compile(r"Missing command\."),
+    "no such command": lazy_pattern(r"No such command '(?P<name>.*?)'\."),
+    "needs a value": lazy_pattern(r"Option '(?P<name>.*)' requires an argument\."),
+    "takes no value": lazy_pattern(r"Option '(?P<name>.*)' does not take a value\."),
+    "no such choice": lazy_pattern(r"'(?P<value>.*)' is not one of (?P<known>.*)\."),
+    "no whole number": lazy_pattern(r"'(?P<value>.*)' is not a valid integer(?: range)?\."),
+    "outside the range": lazy_pattern(r"(?P<value>\S+) is not in the range (?P<range>.*)\."),
+    "one argument too many": lazy_pattern(r"Got unexpected extra argument \((?P<arguments>.*)\)"),
+    "arguments too many": lazy_pattern(r"Got unexpected extra arguments \((?P<arguments>.*)\)"),
+    "no command": lazy_pattern(r"Missing command\."),
 }
 
 

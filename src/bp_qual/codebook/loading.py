@@ -18,6 +18,7 @@ from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, fi
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 NEGATED = ("keep", "drop")
@@ -53,10 +54,10 @@ CODE_FIELDS = (
     Field("guid", "guid", "The id of the code in other programs (REFI-QDA)."),
     Field("codes", "codes", "Sub-codes; whatever is coded with one of them is also coded with this code."),
 )
-ID = re.compile(r"\w[\w.-]{0,99}")
-VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
-COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+ID = lazy_pattern(r"\w[\w.-]{0,99}")
+VERSION = lazy_pattern(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
+COLOUR = lazy_pattern(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+GUID = lazy_pattern(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 _BOOK = Remark("the codebook")
 

@@ -7,12 +7,12 @@ tell them too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import Term
 from bp_qual.display import shown
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Notice, Remark
 
 # How dictionaries shorten somebody and something, and what to write instead.
@@ -23,8 +23,8 @@ _SHORTENED = {
         **dict.fromkeys(("sth", "sth.", "smth", "smth.", "s.th.", "something/someone"), "something"),
     },
 }
-_EITHER_OR = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}")
-_OPTIONAL = re.compile(r"\(\w[^)]*\)")
+_EITHER_OR = lazy_pattern(r"[^\W\d_]{2,}/[^\W\d_]{2,}")
+_OPTIONAL = lazy_pattern(r"\(\w[^)]*\)")
 
 
 def why_never(term: Term, code: Code, language: str) -> tuple[Remark, Remark] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +13,11 @@ from bp_qual.display import shown
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.files.yaml_text import MAX_BYTES, Entries, Items, Text, YamlReading, read_word_list, read_yaml
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Notice, Remark
 
 MAX_PATTERNS = 2_000
-LANGUAGE = re.compile(r"[a-z]{2,3}")
+LANGUAGE = lazy_pattern(r"[a-z]{2,3}")
 _LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
 _KINDS = {key.name for key in TERM_FIELDS}
 

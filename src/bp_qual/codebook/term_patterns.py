@@ -16,6 +16,7 @@ from typing import Any
 from bp_qual.display import shown
 from bp_qual.files.located import Entries, Items
 from bp_qual.files.yaml_reading import YamlReading
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
 MAX_PATTERN = 1_000
@@ -37,7 +38,7 @@ _FAULTS = {
     "bad escape": "bad escape",
     "unknown group": "unknown group",
 }
-_COUNT = re.compile(r"\{(?:\d*,)?\s*(\d{1,9})")  # compiling a{999999999} alone would take all memory
+_COUNT = lazy_pattern(r"\{(?:\d*,)?\s*(\d{1,9})")  # compiling a{999999999} alone would take all memory
 
 
 @dataclass(frozen=True, slots=True)

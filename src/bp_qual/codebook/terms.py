@@ -22,6 +22,7 @@ from bp_qual.codebook.term_patterns import (
 )
 from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.guesses import did_you_mean
 from bp_qual.wording.remarks import Remark
 
@@ -37,7 +38,7 @@ TERM_FIELDS = (
     Field("near", "two terms", "Two terms that must occur close to each other, in either order."),
     Field("within", "distance", f"For near: the number of words (up to {MAX_NEAR}), or 'sentence' (the default)."),
 )
-_WORD_CHARACTER = re.compile(r"\w")
+_WORD_CHARACTER = lazy_pattern(r"\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from pathlib import Path
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.files import write_atomically
+from bp_qual.patterns import lazy_pattern
 
 MAX_NESTING = 7
-_PLAIN = re.compile(r"[^\W\d_][\w ,.()'/;+=!?’-]*", re.UNICODE)
-_NOT_PLAIN = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|nan|inf)")
-_NOT_PRINTED = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_PLAIN = lazy_pattern(r"[^\W\d_][\w ,.()'/;+=!?’-]*", re.UNICODE)
+_NOT_PLAIN = lazy_pattern(r"(?i:y|n|yes|no|on|off|true|false|null|nan|inf)")
+_NOT_PRINTED = lazy_pattern("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_codebook(codebook: Codebook, path: Path | str) -> None:

@@ -17,12 +17,13 @@ from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import code_name_key
 from bp_qual.exchange.list_headings import NOTHING
 from bp_qual.exchange.received import Received
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _SIGNS = ("\n", ";", "；", "|", "｜")
-_COMMA = re.compile("[,，、]")
-_SELDOM = re.compile(r"\s*[;；·•\t]\s*|\s+[/+]\s+|(?:^|\s)[0-9]{1,2}[.)]\s+")  # in the name of one code
-_JOINT = re.compile(rf"{_SELDOM.pattern}|\s*[,，、&/+]\s*|\s+(?:[-–—]|and|en|und|plus)\s+", re.IGNORECASE)
+_COMMA = lazy_pattern("[,，、]")
+_SELDOM = lazy_pattern(r"\s*[;；·•\t]\s*|\s+[/+]\s+|(?:^|\s)[0-9]{1,2}[.)]\s+")  # in the name of one code
+_JOINT = lazy_pattern(rf"{_SELDOM.pattern}|\s*[,，、&/+]\s*|\s+(?:[-–—]|and|en|und|plus)\s+", re.IGNORECASE)
 _ASKED = ("comma in a code", "codes joined")
 
 

@@ -8,9 +8,10 @@ from collections.abc import Container, Iterable, Sequence
 
 from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
+from bp_qual.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
-_PATH = re.compile(
+_WORD = lazy_pattern(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
+_PATH = lazy_pattern(
     r"\s*(?:[-–=]*>(?!\s*$)|\\|::|[→⇒➔›»])\s*"
 )  # between a code and the one above; at the end it is none
 _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")

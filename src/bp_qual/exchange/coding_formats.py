@@ -28,6 +28,7 @@ from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.exchange.workbooks import Workbook, is_workbook, read_workbook
 from bp_qual.files import read_bytes
 from bp_qual.files.own_marks import bears_mark
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 MAX_BYTES = 100_000_000
@@ -70,10 +71,10 @@ _READERS: dict[str, _Reader] = {
 }
 CODING_ENDINGS = tuple(_READERS)
 _OWN_FORMATS = {  # of projects that no other program reads
-    "ATLAS.ti": re.compile(r"\.(atlproj|hpr|atlcb)\d*", re.IGNORECASE),
-    "NVivo": re.compile(r"\.nv(px?|cx|pj|px?db)", re.IGNORECASE),
-    "MAXQDA": re.compile(r"\.m(x|ex|qda|qd)\d*", re.IGNORECASE),
-    "Quirkos": re.compile(r"\.qrk", re.IGNORECASE),
+    "ATLAS.ti": lazy_pattern(r"\.(atlproj|hpr|atlcb)\d*", re.IGNORECASE),
+    "NVivo": lazy_pattern(r"\.nv(px?|cx|pj|px?db)", re.IGNORECASE),
+    "MAXQDA": lazy_pattern(r"\.m(x|ex|qda|qd)\d*", re.IGNORECASE),
+    "Quirkos": lazy_pattern(r"\.qrk", re.IGNORECASE),
 }
 
 CODEBOOKS = (".qdc", ".yml", ".yaml", ".dic")  # which hold no codings

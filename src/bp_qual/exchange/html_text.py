@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 
-_BLOCK = re.compile(
+from bp_qual.patterns import lazy_pattern
+
+_BLOCK = lazy_pattern(
     r"<(?:/(?:p|li|h[1-6]|tr|blockquote|pre|dt|dd|caption|ul|ol|table)|br)\b[^<>]{0,200}>", re.IGNORECASE
 )
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bp_qual.patterns import lazy_pattern
+
 LIST_HEADINGS: dict[str, tuple[str, ...]] = {
     "person": (
         *("person", "persoon", "respondent", "participant", "deelnemer", "geïnterviewde", "interviewee", "case"),
@@ -155,7 +157,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writ
     "Taguette": ("id", "document", "tag", "content"),
 }
 _NAMES = ("name", "naam")
-_NUMBERED = re.compile(r"\s*(?:\d+|[A-Z]{1,3}) : ")
+_NUMBERED = lazy_pattern(r"\s*(?:\d+|[A-Z]{1,3}) : ")
 _IN_ENGLISH = {
     "zitatinhalt": "quotation content", "citaatinhoud": "quotation content", "dokumentgruppe": "document group",
     "documentgroep": "document group", "gecodeerd segment": "segment", "codierter text": "coded text",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from bp_qual.display import shown
 from bp_qual.exchange.list_headings import NAMES_OF_ROWS, plain_heading
 from bp_qual.exchange.sheet_rows import Sheet
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _PERSONS = (
@@ -15,7 +15,7 @@ _PERSONS = (
     r"|teilnehmerin|befragte|befragter|case|casus|subject|cli[eë]nt|pati[eë]nt|ppn?)(?:e?n|s)?"
 )
 _NAMING = "(?:id|nr|no|nummer|number|num|code|kode|naam|name|pseudoni?[iy]e?m)"
-_OF_PERSONS = re.compile(rf"pid|(?:{_NAMING} )?{_PERSONS}(?: ?{_NAMING})?")
+_OF_PERSONS = lazy_pattern(rf"pid|(?:{_NAMING} )?{_PERSONS}(?: ?{_NAMING})?")
 _OWN_NAMES = ("name", "naam", "pseudoniem", "pseudonym")
 
 

@@ -37,13 +37,14 @@ from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
 _COMBINED = ("codes applied combined", "codes applied")  # of Dedoose, which parts codes by commas
-_APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
+_APPLIED = lazy_pattern(r"code: (.+) applied", re.IGNORECASE)
+_DAY = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
 _Line = tuple[int, str]  # its number, and what it says
 
 

@@ -6,12 +6,12 @@ One that is nowhere is looked for where at most a tenth of its letters differ, i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.exchange.folding import Folded, fold, span_as_written
+from bp_qual.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,7 @@ FEWEST_IN_PARTS = 8  # letters of all parts together
 SHORT = 12  # letters: a quote that begins or ends within a word of the text must be longer
 WITHIN_WORDS = "'’\u00ad"
 _REACHED = 2  # letters of a neighbouring word that a slip can have found there
-_ELLIPSIS = re.compile(r"\s*(?:[\[(]\s*(?:\.{2,}|…)\s*[\])]|…|\.{3,})\s*")
+_ELLIPSIS = lazy_pattern(r"\s*(?:[\[(]\s*(?:\.{2,}|…)\s*[\])]|…|\.{3,})\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bp_qual.exchange.received import Passage
+from bp_qual.patterns import lazy_pattern
 
-_BULLET = re.compile(r"[^\S\n]*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
-_ITEMS = re.compile(rf"\n(?={_BULLET.pattern})")
-_NUMBER = re.compile(r"\s\(?([0-9]{1,2})[.)]\s+")
-_BLANK = re.compile(r"\n\s*\n")
-_QUOTED = re.compile(r"[\"“„”«»]([^\"“„”«»]+)[\"“„”«»]")
+_BULLET = lazy_pattern(r"[^\S\n]*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
+_ITEMS = lazy_pattern(rf"\n(?={_BULLET.pattern})")
+_NUMBER = lazy_pattern(r"\s\(?([0-9]{1,2})[.)]\s+")
+_BLANK = lazy_pattern(r"\n\s*\n")
+_QUOTED = lazy_pattern(r"[\"“„”«»]([^\"“„”«»]+)[\"“„”«»]")
 _AROUND, _AND = " \t\n;,/|&+.", ("", "en", "and", "und")  # between quotes
-_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_END = lazy_pattern(r"""[.!?…]["'”’»)\]]*$""")
 
 
 def quotes_in_cell(passage: Passage) -> tuple[Passage, ...]:

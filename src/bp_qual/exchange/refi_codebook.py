@@ -17,6 +17,7 @@ from bp_qual.display import shown, visible
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
 from bp_qual.files import open_package
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
@@ -24,7 +25,7 @@ MAX_NESTING = 200
 _GUIDS = uuid.UUID("5d0a3a0e-5b1c-5f0e-9a50-6b705f717561")
 _LINES = {"Include": "include", "Exclude": "exclude", "Code id": "id"}
 _LISTS = {"Example": "examples", "Counterexample": "counterexamples"}
-_LINE = re.compile(rf"^({'|'.join([*_LINES, *_LISTS])}): (.+)$")
+_LINE = lazy_pattern(rf"^({'|'.join([*_LINES, *_LISTS])}): (.+)$")
 
 
 def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:

@@ -6,7 +6,6 @@ code. Unknown columns are reported, not silently dropped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +19,7 @@ from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, c
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
@@ -49,7 +49,7 @@ HEADINGS = {
     "unless": ("unless", "behalve", "tenzij"),
     "colour": ("colour", "color", "kleur"),
 }
-_PATHS = re.compile(r"\s*(?:>|\\|::)\s*")  # between a code and the one above it, in MAXQDA and NVivo
+_PATHS = lazy_pattern(r"\s*(?:>|\\|::)\s*")  # between a code and the one above it, in MAXQDA and NVivo
 
 
 def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported:

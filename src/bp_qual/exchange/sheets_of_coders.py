@@ -20,11 +20,14 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheets_as_codes import NO_SHEETS
 from bp_qual.exchange.short_columns import is_among
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 Sheets = Literal["", "coders", "none"]
 SHEETS: tuple[Sheets, ...] = get_args(Sheets)
-_SAYS_CODER = re.compile(r"\b(?:coder|codeur|codeuse|codeerder|[ck]odierer(?:in)?|rater|beoordelaar)\b", re.IGNORECASE)
+_SAYS_CODER = lazy_pattern(
+    r"\b(?:coder|codeur|codeuse|codeerder|[ck]odierer(?:in)?|rater|beoordelaar)\b", re.IGNORECASE
+)
 _TABLES = {  # what sheets are called for what they hold
     *("quotes", "quotations", "codings", "citaten", "zitate", "coderingen", "codierungen", "data", "export", "list"),
     *("lijst", "liste", "matrix", "framework", "segments", "segmenten", "excerpts", "fragmenten", "interviews"),

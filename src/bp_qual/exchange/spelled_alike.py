@@ -8,23 +8,23 @@ stress``, ``#stress``, ``stress.``, ``stress (2)``), for the word of an *and*, a
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft, code_name_key
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _FEWEST_LETTERS = 5
-_BETWEEN = re.compile(r"(?<=\w)[\s_'’.-]+(?=\w)")
-_NUMBER = re.compile(
+_BETWEEN = lazy_pattern(r"(?<=\w)[\s_'’.-]+(?=\w)")
+_NUMBER = lazy_pattern(
     r"(?:(?:[0-9]+(?:\.[0-9]+)*[.):]|[0-9]+(?:\.[0-9]+)+|[a-z][.)])\s+|[0-9]+[.)]|#\s*(?:[0-9]+\s+)?)+"
 )
-_BARE_NUMBER = re.compile(r"[0-9]+\s+")
-_AROUND = re.compile(r"^[\s\"'“”‘’«»•]+|(?:\s*[(\[][0-9]+[)\]]|[\s\"'“”‘’«».,;:!?…])+$")
-_AND = re.compile(r"\s*(?<=[\w\s])(?:&|\+|\b(?:and|en|und)\b)(?=\s*\w)\s*")
-_CUT = re.compile(r"\s*(?:…|\.\.+)$")
+_BARE_NUMBER = lazy_pattern(r"[0-9]+\s+")
+_AROUND = lazy_pattern(r"^[\s\"'“”‘’«»•]+|(?:\s*[(\[][0-9]+[)\]]|[\s\"'“”‘’«».,;:!?…])+$")
+_AND = lazy_pattern(r"\s*(?<=[\w\s])(?:&|\+|\b(?:and|en|und)\b)(?=\s*\w)\s*")
+_CUT = lazy_pattern(r"\s*(?:…|\.\.+)$")
 _FEWEST_LEFT, _LONGEST_SHEET = 4, 31  # letters of a name that was cut, and of the name of a sheet
 Group = tuple[int, ...]
 

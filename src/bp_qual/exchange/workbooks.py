@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,18 +13,19 @@ from bp_qual.files import open_package
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.edited_books import cell_as_text
 from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.raw_cells import find_disorder
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 500
 _MAX_FILLED = 1_000_000  # cells of merged ones
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
-_COMMENTS = re.compile(r"xl/(?:comments/)?comments?[0-9]*\.xml")
-_COMMENT = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
-_TYPE = re.compile(rb"<(?:\w+:)?c\s[^>]*?\bt=[\"']([^\"'>]*)")
+_MERGED = lazy_pattern(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_COMMENTS = lazy_pattern(r"xl/(?:comments/)?comments?[0-9]*\.xml")
+_COMMENT = lazy_pattern(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
+_TYPE = lazy_pattern(rb"<(?:\w+:)?c\s[^>]*?\bt=[\"']([^\"'>]*)")
 _TYPES = frozenset((b"b", b"d", b"e", b"inlineStr", b"n", b"s", b"str"))
-_HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
+_HIDDEN = lazy_pattern(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
 
 
 @dataclass(frozen=True, slots=True)

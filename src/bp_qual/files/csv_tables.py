@@ -29,13 +29,14 @@ from bp_qual.files.csv_rows import (
 from bp_qual.files.decoding import BREAKING, clean_text, decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.guesses import did_you_mean
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_SEP_LINE = re.compile(r'"?sep=([^"\n])"?[,;\t]*\n', re.IGNORECASE)
+_SEP_LINE = lazy_pattern(r'"?sep=([^"\n])"?[,;\t]*\n', re.IGNORECASE)
 _MOST_PROBLEMS = 20
 _QUOTE = {",": "quote comma", ";": "quote semicolon", "\t": "take the tab out"}
 

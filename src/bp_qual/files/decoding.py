@@ -7,18 +7,18 @@ encoding, and a file of an old DOS or Macintosh program is not read as if Window
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from itertools import islice
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
-_LINE_ENDS = re.compile("\r\n?")
-_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_LINE_ENDS = lazy_pattern("\r\n?")
+_BREAKS = lazy_pattern("\r\n?|[\v\f\x85\u2028\u2029]")
 BREAKING = tuple("\r\v\f\x85\u2028\u2029")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_CONTROLS = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_HIGH = lazy_pattern(rb"[\x80-\xff]")
 _OTHERS = {"cp850": "DOS", "mac_roman": "Macintosh"}
 _LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ")
 _SIGNS = frozenset("’‘“”–—…€•«»§°´\u00a0\u00ad¿¡½¼¾²³·©®")
@@ -26,11 +26,11 @@ _ABOVE = bytes(range(0x80, 0x100))
 _UNUSED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes that Windows-1252 does not have
 _OF_PROGRAMS = frozenset({"charmap", "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 _PLAIN = rb"[A-Za-z0-9 .,:;!?'\"()\n\r-]"  # what makes up most of any text in European letters
-_WIDE = re.compile(rb"(?:%b\0){3}" % _PLAIN)  # a stretch of UTF-16, whichever byte comes first
-_NARROW = re.compile(rb"%b{6}" % _PLAIN)  # a stretch of one byte a letter, in UTF-16 of European letters
-_LONG_NARROW = re.compile(rb"%b{14}" % _PLAIN)  # in UTF-16 of Chinese, of which letters may have two such bytes
+_WIDE = lazy_pattern(rb"(?:%b\0){3}" % _PLAIN)  # a stretch of UTF-16, whichever byte comes first
+_NARROW = lazy_pattern(rb"%b{6}" % _PLAIN)  # a stretch of one byte a letter, in UTF-16 of European letters
+_LONG_NARROW = lazy_pattern(rb"%b{14}" % _PLAIN)  # in UTF-16 of Chinese, of which letters may have two such bytes
 _EUROPEAN = 0.4  # of the bytes of UTF-16 are zero
-_SWAPPED = re.compile(f"[{''.join(chr(letter << 8) for letter in b'abcdefghijklmnopqrstuvwxyz ,.:')}]{{7}}")
+_SWAPPED = lazy_pattern(f"[{''.join(chr(letter << 8) for letter in b'abcdefghijklmnopqrstuvwxyz ,.:')}]{{7}}")
 _SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
 
 

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.files.safe_reading import Package, open_package
+from bp_qual.patterns import lazy_pattern
 
-_DRAWING = re.compile(r"xl/drawings/[^/]*\.xml", re.IGNORECASE)
-_BESIDE_TEXT = re.compile(r"word/(?:header|footer|comments|footnotes|endnotes)\d*\.xml", re.IGNORECASE)
-_PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>")
-_RUN = re.compile(r"<(?:a|w):t(?:\s[^>]*)?>([^<]*)</(?:a|w):t>")
+_DRAWING = lazy_pattern(r"xl/drawings/[^/]*\.xml", re.IGNORECASE)
+_BESIDE_TEXT = lazy_pattern(r"word/(?:header|footer|comments|footnotes|endnotes)\d*\.xml", re.IGNORECASE)
+_PARAGRAPH_END = lazy_pattern(r"</(?:\w+:)?p>")
+_RUN = lazy_pattern(r"<(?:a|w):t(?:\s[^>]*)?>([^<]*)</(?:a|w):t>")
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from bp_qual.display import shown
+from bp_qual.patterns import lazy_pattern
 
-_NAME = re.compile(r"[^\W_][\w-]{0,39}")
-_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)
+_NAME = lazy_pattern(r"[^\W_][\w-]{0,39}")
+_DEVICE = lazy_pattern(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)
 
 
 def is_device(name: str) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from bp_qual.files.at_work import is_at_work
+from bp_qual.patterns import lazy_pattern
 
 READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
 NEW = f"{READY}new-"  # of a folder that `write_new_folder` makes: that alone knows what to do with it
 STAGING = ".bp_qual-staging-"
-_STRAY = re.compile(r"\..+\.bp_qual-\d+")  # of one file
+_STRAY = lazy_pattern(r"\..+\.bp_qual-\d+")  # of one file
 REMOVE, ORDER = ".bp_qual-remove", ".bp_qual-order"
 OTHERS, FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is
 

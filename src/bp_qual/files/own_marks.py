@@ -7,12 +7,13 @@ a spreadsheet has saved it again.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
+
+from bp_qual.patterns import lazy_pattern
 
 MARK = b"bp_qual"
 TABLES = (".csv", ".tsv")
@@ -23,7 +24,7 @@ _PACKAGES = {
     ".qdpx": ("project.qde", b'origin="bp_qual"'),
 }
 RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".qdc", ".json")  # the endings of what carries a mark
-_RECORD = re.compile(rb'\s*\{\s*"bp_qual": "')  # run.json
+_RECORD = lazy_pattern(rb'\s*\{\s*"bp_qual": "')  # run.json
 _HEAD, _LONGEST_PART = 4096, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
 _HEADINGS = tuple(

@@ -18,12 +18,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from bp_qual.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     import pandas as pd
 
 PACKED = (2000, 1, 1, 0, 0, 0)  # the moment of every part of what is packed: the same input gives the same bytes
 _SEALED_PARTS = ("docProps/core.xml", "project.qde")
-_COMMENT = re.compile(rb"<!-- ([0-9a-f]{64}) -->\n\Z")
+_COMMENT = lazy_pattern(rb"<!-- ([0-9a-f]{64}) -->\n\Z")
 _KEY, _BLANK = b"bp_qual", b"0" * 64
 _LARGEST = 1 << 30  # bytes that a package may unpack to; one that unpacks to more is none of ours
 _SECOND, _STEP = 10**9, 100  # in nanoseconds: no disk keeps a smaller step than Windows does

@@ -7,12 +7,12 @@ the cell's type, in CSV with one ``'`` in front, which `unescape_cell` takes awa
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.seals import seal_package, sealed_parquet
+from bp_qual.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 ENDINGS = (".csv", ".parquet", ".xlsx")
 _NO_LIMIT = {float("inf"): "unbounded", float("-inf"): "unbounded"}
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "'")
-_RISKY_INSIDE = re.compile(r"([;\t])('*)(?=[=+\-@])")  # where a spreadsheet is set to split at ; a cell begins there
-_ESCAPED_INSIDE = re.compile(r"([;\t])'('*)(?=[=+\-@])")
+_RISKY_INSIDE = lazy_pattern(r"([;\t])('*)(?=[=+\-@])")  # where a spreadsheet is set to split at ; a cell begins there
+_ESCAPED_INSIDE = lazy_pattern(r"([;\t])'('*)(?=[=+\-@])")
 
 
 def table_bytes(table: pd.DataFrame, ending: str) -> bytes:

@@ -21,6 +21,7 @@ from bp_qual.files import read_bytes
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.located import Entries, Items, Located, Text, as_plain, kind_of, point_at
 from bp_qual.files.yaml_reading import MAX_PROBLEMS, Field, YamlReading
+from bp_qual.patterns import lazy_pattern
 
 __all__ = [
     "MAX_PROBLEMS",
@@ -40,9 +41,9 @@ __all__ = [
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
-_LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_STRANGE_INDENT = re.compile("[ \t]*[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]")
+_LINE_ENDS = lazy_pattern("\r\n|[\r\n\x85\u2028\u2029]")
+_NOT_PRINTABLE = lazy_pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_STRANGE_INDENT = lazy_pattern("[ \t]*[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]")
 
 
 def read_yaml(path: Path | str, data: bytes | None = None) -> YamlReading:

@@ -13,9 +13,10 @@ from bp_qual.matching.languages import Language
 from bp_qual.matching.languages.parts import Halves, VerbPhrase
 from bp_qual.matching.slots import Slot, Word, read_slots
 from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
-_SIGNS = re.compile(r"[^\w\s'’‘ʼ´`‐‑-]|(?<=\s)[‐‑-](?=\s)|^['’](?=\d)")
+_SIGNS = lazy_pattern(r"[^\w\s'’‘ʼ´`‐‑-]|(?<=\s)[‐‑-](?=\s)|^['’](?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

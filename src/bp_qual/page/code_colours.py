@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,13 +10,14 @@ from bp_qual.codebook import Codebook
 from bp_qual.errors import BpQualError
 from bp_qual.files.atomic_writing import write_atomically
 from bp_qual.files.safe_reading import read_bytes
+from bp_qual.patterns import lazy_pattern
 
 COLOURS = (
     "#1b6ca8", "#b3541e", "#2d7d46", "#8a3ffc", "#a4123f", "#00708c", "#7a5c00", "#5b4b8a", "#c2185b", "#33691e",
     "#455a64", "#9a3412",
 )  # fmt: skip
 FILE = ".colours.json"
-_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_COLOUR = lazy_pattern(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 class CodeColours:

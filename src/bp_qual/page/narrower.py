@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,9 +14,10 @@ from bp_qual.errors import CodebookError
 from bp_qual.page.code_view import MarkedSentence, find_hits_of_term
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import collect_marks
+from bp_qual.patterns import lazy_pattern
 
 MOST = 12  # lines that are tried: those around most rejected hits
-_FIRST, _LAST = re.compile(r"\s*([\w'’-]+)"), re.compile(r"([\w'’-]+)\s*\Z")
+_FIRST, _LAST = lazy_pattern(r"\s*([\w'’-]+)"), lazy_pattern(r"([\w'’-]+)\s*\Z")
 Place = tuple[str, int, int]
 
 

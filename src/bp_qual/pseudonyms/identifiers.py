@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -25,7 +27,7 @@ _ENGLISH_STREET = (
     r"(?:Street|Road|Lane|Avenue|Close|Drive|Square|Terrace|Way|Crescent|Place|Gardens|Grove|Court|Row|Mews|Hill)"
 )
 _PATTERNS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+    (kind, lazy_pattern(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
         ("url", r"(?:https?://|www\.)[^\s,;]*[^\s,;.?!)]"),
@@ -64,8 +66,8 @@ _SMALL_WORDS = _words(
     "in en is de of te we ik al er je ze op om na zo ja me u nu to at as an it he or so by no if up us my"
     " do go on be am"
 )
-_HOLDS_DIGIT_OR_SIGN = re.compile(r"[\d@]|www\.|://")
-_DOUBTFUL_STREET = re.compile(r"(?:baan|ring|park|haven|burg|pad|hof|markt|weg) \d", re.IGNORECASE)
+_HOLDS_DIGIT_OR_SIGN = lazy_pattern(r"[\d@]|www\.|://")
+_DOUBTFUL_STREET = lazy_pattern(r"(?:baan|ring|park|haven|burg|pad|hof|markt|weg) \d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

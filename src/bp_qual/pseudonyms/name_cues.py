@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -15,12 +17,12 @@ def _words(text: str) -> frozenset[str]:
 LINKS = _words("van von de den der des ter ten te 't ’t el al la da dos do op aan in het di du le en of on the upon o'")
 # Those that may stand in front of a name and belong to it, in small letters.
 LEADING_LINKS = LINKS - _words("in op aan en of te the on al het de upon do")
-STREET_ENDING = re.compile(
+STREET_ENDING = lazy_pattern(
     r"(?:straat|straatje|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef)$"
     r"|^(?:street|road|lane|avenue|square|close|drive|crescent|terrace|grove|gracht)$",
     re.IGNORECASE,
 )
-PLACE_ENDING = re.compile(
+PLACE_ENDING = lazy_pattern(
     r"(?:wijk|dorp|stad|veen|burg|dam|oord|land|eiland|oost|west|zuid|noord|zicht|veld|meer|recht|kerk|huizen"
     r"|shire|ton|ford|ham|bury|field|borough|wick|mouth|pool)$"
 )
@@ -121,7 +123,7 @@ _DUTCH = NameCues(
     ),
     before_places=_words("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
     no_names=_words(_MONTHS_AND_DAYS["nl"]) | _peoples("nl") | _words(_OTHER_CAPITALS["nl"]),
-    naming=re.compile(
+    naming=lazy_pattern(
         r"\b(?:heet|heette|heten|noemen|noemde[n]?|roepnaam|naam is|genaamd)\s+"
         r"(?:(?:ze|zij|hij|hem|haar|ik|altijd|nu|nou|trouwens),?\s+){0,2}$",
         re.IGNORECASE,
@@ -143,7 +145,7 @@ _ENGLISH = NameCues(
     ),
     before_places=_words("in from to near around at of"),
     no_names=_words(_MONTHS_AND_DAYS["en"]) | _peoples("en") | _words(_OTHER_CAPITALS["en"]),
-    naming=re.compile(r"\b(?:called|named|name(?:'s| is| was)|call(?:ed)? (?:her|him)|name,)\s+$", re.IGNORECASE),
+    naming=lazy_pattern(r"\b(?:called|named|name(?:'s| is| was)|call(?:ed)? (?:her|him)|name,)\s+$", re.IGNORECASE),
     verbs=_words(
         "has said says came went lived lives worked runs took gave sang told never always brought led planted used set"
         " opened still rang was is had"

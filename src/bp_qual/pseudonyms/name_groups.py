@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.name_spellings import fold_spelling, group_spellings
 from bp_qual.pseudonyms.word_evidence import NameLexicon
@@ -17,7 +18,7 @@ KINDS = (
     "person", "place", "organisation", "address", "phone", "email", "url", "handle", "iban", "bsn", "postcode", "plate",
     "birth", "other",
 )  # fmt: skip
-_TITLE_BEFORE = re.compile(r"(\w+\.?) ?»")
+_TITLE_BEFORE = lazy_pattern(r"(\w+\.?) ?»")
 
 
 class PlacedName(Protocol):

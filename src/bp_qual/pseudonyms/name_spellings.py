@@ -11,20 +11,21 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.name_variants import other_names
 
 _LINKS = r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le)"
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"^(?:(?:de )?heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ds\.?|prof\.?|dokter"
     r"|dominee|pastoor|zuster|juf|meester|tante|oom|ome|opa|oma|old mr|old|little|our|father|sister|auntie|aunt|uncle"
     r"|pastor|reverend|rev\.?|councillor|familie|fam\.?|nan|grandma|grandpa)\s+",
     re.IGNORECASE,
 )
-_KIN = re.compile(
+_KIN = lazy_pattern(
     r"^(?:tante|oom|ome|opa|oma|zuster|juf|little|our|sister|auntie|aunt|uncle|nan|grandma|grandpa)\s", re.IGNORECASE
 )
 _SHORT = ((r"v\.?\s?d\.?", "van der"), (r"v/d", "van der"), (r"v\.", "van"), (r"vd", "van der"))
-_POSSESSIVE = re.compile(r"(?<=[^s])'s$|(?<=[sxz])'$")
+_POSSESSIVE = lazy_pattern(r"(?<=[^s])'s$|(?<=[sxz])'$")
 _WOMENS_ENDINGS = ("a", "na", "ia", "ina", "ine", "ien", "ette", "e", "ke", "a maria")
 _PREFIXES = ("abdel", "abdul", "abd")
 

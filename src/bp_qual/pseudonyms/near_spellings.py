@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_lists import read_name_lists
 from bp_qual.pseudonyms.name_spellings import are_one_letter_apart, fold_spelling
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.transcripts import Corpus
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)

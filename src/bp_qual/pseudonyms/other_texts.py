@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -10,12 +9,13 @@ from bp_qual.coding.by_hand import coders_files
 from bp_qual.coding.by_hand.events import read_events
 from bp_qual.errors import BpQualError
 from bp_qual.files.safe_reading import open_package, read_bytes
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.file_texts import texts_of_xml
 from bp_qual.study import Study
 from bp_qual.study.gathering import relative_name
 
-_AROUND_TALK = re.compile(r"(?:header|footer|comments|footnotes|endnotes|core)\d*\.xml$|^meta\.xml$")
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT")
+_AROUND_TALK = lazy_pattern(r"(?:header|footer|comments|footnotes|endnotes|core)\d*\.xml$|^meta\.xml$")
+_STAMP = lazy_pattern(r"\d{4}-\d\d-\d\dT")
 _SHORTEST = 2
 
 

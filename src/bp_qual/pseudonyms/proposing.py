@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, find_names
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _MOST_CONTEXTS, _AROUND = 3, 40
-_SMALL_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
+_SMALL_WORD = lazy_pattern(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
 
 
 @dataclass(frozen=True, slots=True)

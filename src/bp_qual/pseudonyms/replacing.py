@@ -7,10 +7,11 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_cues import LINKS
 
-_RUN = re.compile(r"[^\W_]+")
+_RUN = lazy_pattern(r"[^\W_]+")
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?(?![^\W_])"
 
 

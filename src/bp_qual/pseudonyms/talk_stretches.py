@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts import Transcript
 
 # A label that says a role or is a code, and no name: 'R', 'I2', 'P01', 'Interviewer', 'Resp. 2', 'SPEAKER_00'.
-_NO_NAME = re.compile(
+_NO_NAME = lazy_pattern(
     r"[^\W\d_]{0,3}[-_ .]?\d+\w?|[^\W\d_]{1,2}\d*|(?:int|inter|interviewer|interviewster|interviewee|resp|respondent"
     r"|respondente|vraag|antwoord|question|answer|onderzoeker|researcher|moderator|speaker|spreker|deelnemer"
     r"|participant|observer|man|vrouw|woman|male|female|unknown|onbekend|iemand|someone|allen|all|gespreksleider"

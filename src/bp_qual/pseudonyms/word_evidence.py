@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, STREET_ENDING, NameCues, name_cues_of
 from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 
-_POSSESSIVE = re.compile(r"['’]s?$")
-_DIMINUTIVE = re.compile(r"(?:tje|pje|je)s?$")
-_DOUBLED_DIMINUTIVE = re.compile(r"(?<=[bdfgklmnprst])(?P<d>.)(?P=d)?etje$")
+_POSSESSIVE = lazy_pattern(r"['’]s?$")
+_DIMINUTIVE = lazy_pattern(r"(?:tje|pje|je)s?$")
+_DOUBLED_DIMINUTIVE = lazy_pattern(r"(?<=[bdfgklmnprst])(?P<d>.)(?P=d)?etje$")
 
 
 def bare(word: str) -> str:

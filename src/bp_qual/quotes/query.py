@@ -14,13 +14,13 @@ codings table; nothing is coded anew.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.display import nearest
+from bp_qual.patterns import lazy_pattern
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.wording import Remark
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DISTANCE_UNITS = ("sentences", "words", "turns")
 _USUAL = 3
-_TOKEN = re.compile(r'\s*(?:"([^"]*)"|([()])|([^\s()"]+))')
+_TOKEN = lazy_pattern(r'\s*(?:"([^"]*)"|([()])|([^\s()"]+))')
 _WORDS = {"and", "or", "not", "near", "within"}
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, TranscriptError
 from bp_qual.files import open_package, read_bytes
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.formats import (
     ENDINGS,
     FORMATS,
@@ -62,7 +62,9 @@ __all__ = [
     "read_paragraphs",
 ]
 
-_SUBTITLES = re.compile(rb"\s*(?:WEBVTT|(?:[^\n]{0,40}\n){0,2}\s*(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,:]\d{1,3})?[ \t]*-->)")
+_SUBTITLES = lazy_pattern(
+    rb"\s*(?:WEBVTT|(?:[^\n]{0,40}\n){0,2}\s*(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,:]\d{1,3})?[ \t]*-->)"
+)
 
 
 def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str | None = None) -> Reading:

@@ -11,16 +11,17 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bp_qual.files import Package, clean_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_COMMENTS = re.compile(r"xl/(?:.*/)?(?:comments?|threadedComment)[^/]*\.xml", re.IGNORECASE)
-_DRAWINGS = re.compile(r"xl/(?:drawings|charts|diagrams)/[^/]*\.xml", re.IGNORECASE)
-_SHEETS = re.compile(r"xl/(?:worksheets|chartsheets)/[^/]*\.xml", re.IGNORECASE)
+_COMMENTS = lazy_pattern(r"xl/(?:.*/)?(?:comments?|threadedComment)[^/]*\.xml", re.IGNORECASE)
+_DRAWINGS = lazy_pattern(r"xl/(?:drawings|charts|diagrams)/[^/]*\.xml", re.IGNORECASE)
+_SHEETS = lazy_pattern(r"xl/(?:worksheets|chartsheets)/[^/]*\.xml", re.IGNORECASE)
 _TEXTS = ("t", "text")
-_CODE_OF_A_HEADER = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)')
+_CODE_OF_A_HEADER = lazy_pattern(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)')
 _PARAGRAPHS = ("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p", "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}h")
 _MASTER = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}master-styles"
 

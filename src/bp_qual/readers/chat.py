@@ -10,14 +10,15 @@ import re
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import decode_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 
-_BULLET = re.compile(rb"\x15(\d{1,12})_(\d{1,12})\x15")
-_TIME = re.compile(r"⁅(\d{1,12})_(\d{1,12})⁆")
-_FOLDED = re.compile(r"\n[\t ]+")
-_TALK = re.compile(r"\*([^:\s]{1,30}):[\t ]*(.*)")
-_CODE = re.compile(r"&=[^\s⁅⁆]+")
+_BULLET = lazy_pattern(rb"\x15(\d{1,12})_(\d{1,12})\x15")
+_TIME = lazy_pattern(r"⁅(\d{1,12})_(\d{1,12})⁆")
+_FOLDED = lazy_pattern(r"\n[\t ]+")
+_TALK = lazy_pattern(r"\*([^:\s]{1,30}):[\t ]*(.*)")
+_CODE = lazy_pattern(r"&=[^\s⁅⁆]+")
 
 
 def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:

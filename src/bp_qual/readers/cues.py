@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.paragraphs import NOBODY, Piece
 from bp_qual.wording.remarks import Remark
 
 _ENDS = frozenset(".?!…\"”’'»)]")
-_NAMES = re.compile(r"[.?!…]\s+[^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")  # perhaps another begins to speak
+_NAMES = lazy_pattern(r"[.?!…]\s+[^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")  # perhaps another begins to speak
 _ENOUGH = 5  # names that tell whether they are written only where the speaker changes
 
 

@@ -11,18 +11,19 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bp_qual.files import Package, open_package
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import Reading, count_visible
 from bp_qual.wording.remarks import Remark
 
 _INSERTED = "inserted files"
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"(?:.*/)?(?:embeddings/.+|[^/]+\.(?:txt|html?|mht(?:ml)?|rtf|docx?|docm|odt|xlsx?|ods|pptx?|odp|pdf|csv))",
     re.IGNORECASE,
 )
-_CHUNK = re.compile(r"/(?:aFChunk|subDocument)\Z", re.IGNORECASE)
-_NO_TALK = re.compile(r"(?:Thumbnails|Configurations2)/.*|(?:.*/)?(?:vbaProject\.bin|media/.*)", re.IGNORECASE)
+_CHUNK = lazy_pattern(r"/(?:aFChunk|subDocument)\Z", re.IGNORECASE)
+_NO_TALK = lazy_pattern(r"(?:Thumbnails|Configurations2)/.*|(?:.*/)?(?:vbaProject\.bin|media/.*)", re.IGNORECASE)
 
 
 def add_inserted(reading: Reading, data: bytes, where: str, read: Callable[[bytes, str], Reading]) -> Reading:

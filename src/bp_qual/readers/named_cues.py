@@ -13,15 +13,16 @@ from functools import lru_cache
 from io import StringIO
 from typing import NamedTuple
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue
 from bp_qual.wording.remarks import Remark
 
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"[ \t]*(?:[-–—>]+[ \t]*)?"
     r"(?:(?P<colon>[^\W\d_][^\n:<>\[\]?!]{0,48}?)[ \t]*:(?=\s|\Z)"
     r"|[\[(](?P<bracket>[^\W_][^\n:<>\[\]()]{0,48}?)[\])][ \t]*:?(?=\s|\Z))\s*"
 )
-_DASHED = re.compile(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
+_DASHED = lazy_pattern(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
 (_PARTICLE,) = (
     frozenset(words.split())
     for words in (
@@ -29,8 +30,8 @@ _DASHED = re.compile(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
     )
 )
 _END = ".?!,;…"
-_RECOGNISED = re.compile(r"(?:speaker|spreker|sprecher|spk|locuteur|participant)[ _-]?\d{1,3}", re.IGNORECASE)
-_HAPPENS = re.compile(
+_RECOGNISED = lazy_pattern(r"(?:speaker|spreker|sprecher|spk|locuteur|participant)[ _-]?\d{1,3}", re.IGNORECASE)
+_HAPPENS = lazy_pattern(
     r"(?:ge|glim)?lach|grinnik|giechel|zucht|stilte|zwijg|pauze|kuch|hoest|snik|huil|fluister|on(?:verstaan|hoor)baar|"
     r"onduidelijk|instemm|knik|applaus|muziek|geluid|laugh|chuckl|giggl|sigh|silen|paus|cough|sob|whisper|inaudible|"
     r"unintelligible|unclear|cross-?talk|overlap|applause|music|noise|nods|gelächter|räusper|hustet|seufz|musik|rires|"

@@ -18,6 +18,7 @@ from statistics import median
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
@@ -31,12 +32,12 @@ from bp_qual.wording.remarks import Remark
 
 MAX_PAGES = 1_000
 MAX_STREAM = 100 * 1024 * 1024
-_SECOND = re.compile(rb"%%EOF\s*(%PDF-\d)")  # behind the end of a file, where programs look for the last
-_ATTACHED = re.compile(rb"/Type\s*/EmbeddedFile\b")
-_STREAM = re.compile(rb"stream\r?\n")
-_CUT = re.compile(r"[^\W\d_]-$")
-_GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
-_MAKER = re.compile(r"(?:created|printed|exported|generated|made) (?:with|by|from) \w", re.IGNORECASE)
+_SECOND = lazy_pattern(rb"%%EOF\s*(%PDF-\d)")  # behind the end of a file, where programs look for the last
+_ATTACHED = lazy_pattern(rb"/Type\s*/EmbeddedFile\b")
+_STREAM = lazy_pattern(rb"stream\r?\n")
+_CUT = lazy_pattern(r"[^\W\d_]-$")
+_GOES_ON = lazy_pattern(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
+_MAKER = lazy_pattern(r"(?:created|printed|exported|generated|made) (?:with|by|from) \w", re.IGNORECASE)
 _LONG_WORD = 12  # letters of the mean word above which blanks seem to be missing
 _FLAT = 0.1  # share of the letters
 _BEFORE = 9  # pages on which labels were at the middle of their cells

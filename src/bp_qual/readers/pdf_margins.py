@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.paragraphs import count_visible
 from bp_qual.readers.pdf_lines import Line
 from bp_qual.readers.pdf_signs import Letter
@@ -15,7 +16,7 @@ _WORDS, _FEWEST = 5, 3  # words of a code at most; codes, and words of talk befo
 _APART = 4.0  # points: what begins so near is at one place
 _REACHING = 0.1  # share of the lines that go on beyond that place
 _FAR = 100.0  # points that the margin is from where the talk begins
-_LABEL_BEHIND = re.compile(r"\t[^\W\d_][\w .'’-]{0,30}:\s")
+_LABEL_BEHIND = lazy_pattern(r"\t[^\W\d_][\w .'’-]{0,30}:\s")
 _SENTENCE = (":", ".", "?", "!", ",")
 
 

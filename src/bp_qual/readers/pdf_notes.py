@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from statistics import median
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.line_numbers import are_line_numbers
 from bp_qual.readers.pdf_lines import Line, Page, make_line
 from bp_qual.readers.running_lines import Spot
 
-_NUMBER = re.compile(r"(\d{1,6})[ \t]+(?=\S)|(\d{1,6})\Z")
-_NOTE = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}\s*[^\W\d]|([*†‡§]{1,3})\s*\w")
+_NUMBER = lazy_pattern(r"(\d{1,6})[ \t]+(?=\S)|(\d{1,6})\Z")
+_NOTE = lazy_pattern(r"\W{0,2}(\d{1,3})\W{0,2}\s*[^\W\d]|([*†‡§]{1,3})\s*\w")
 _RAISED, _HIGHER = 0.85, 0.15  # of the height of a line's letters: at most that of a mark, and how much higher it ends
 _MOST = 0.5  # of the lines of a page that can be footnotes
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.pdf_signs import Letter
 
 Row = list[Letter]
@@ -27,7 +28,7 @@ _BREAK, _FAR = 1.06, 4.0  # distances of lines above which a cell ends, and a ta
 _EDGES = 2  # lines at the top of a page that may belong to no label on it
 _CLEARLY, _HARDLY = 0.8, 0.7  # of the cells: how many end as a sentence does if they are read rightly, and if not
 _FEWEST = 3  # cells by which that is judged
-_SENTENCE = re.compile(r".*[.?!…][\"'”’)\]]*\s*", re.DOTALL)
+_SENTENCE = lazy_pattern(r".*[.?!…][\"'”’)\]]*\s*", re.DOTALL)
 
 
 class _Cells(NamedTuple):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bp_qual.files import clean_text, decode_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.line_numbers import are_line_numbers
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
@@ -29,19 +30,19 @@ from bp_qual.readers.question_heads import split_row
 from bp_qual.readers.subtitles import has_voiced_lines, read_voiced_lines
 from bp_qual.wording.remarks import Remark
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
-_PAGE = re.compile(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
-_TOP = re.compile(rb"(?<=\x0c)[ \t]*[^\r\n\x0c:]{4,80}(?<![.?! \t])[ \t]*(?=\r?\n)")
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
-_PROPERTY = re.compile(r"([A-Za-z][\w -]+):[ \t]*([^\n]*)\Z")
-_BELOW = re.compile(r"(?:[ \t]+|- )\S|[ \t]*\Z")  # an item or a line of a property that has nothing behind its colon
+_LINE = lazy_pattern(r"[^\n]*\S[^\n]*")
+_NUMBER = lazy_pattern(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
+_PAGE = lazy_pattern(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
+_TOP = lazy_pattern(rb"(?<=\x0c)[ \t]*[^\r\n\x0c:]{4,80}(?<![.?! \t])[ \t]*(?=\r?\n)")
+_FRONT = lazy_pattern(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+_PROPERTY = lazy_pattern(r"([A-Za-z][\w -]+):[ \t]*([^\n]*)\Z")
+_BELOW = lazy_pattern(r"(?:[ \t]+|- )\S|[ \t]*\Z")  # an item or a line of a property that has nothing behind its colon
 _OPEN = ("", "|", ">", "|-", ">-", "|+", ">+")
-_SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_COMMENT = re.compile("<!--(?:(?!<!--).)*?-->", re.DOTALL)
-_UNDERLINED = re.compile(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
-_ROW, _RULE = re.compile(r"[ \t]*\|(.*)\|[ \t]*\Z"), re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
-_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_SYNTAX = lazy_pattern(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_COMMENT = lazy_pattern("<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_UNDERLINED = lazy_pattern(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
+_ROW, _RULE = lazy_pattern(r"[ \t]*\|(.*)\|[ \t]*\Z"), lazy_pattern(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
+_HEADING = lazy_pattern(r"#{1,6}[ \t]+(?=\S)")
 _RECURS = 2  # times
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
 

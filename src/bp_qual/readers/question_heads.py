@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.paragraphs import Mark, Piece, split_lines
 
 _HEADS = tuple(
@@ -19,10 +20,10 @@ _HEADS = tuple(
         "geinterviewde interviewee participant deelnemer",
     )
 )
-_TRIM = re.compile(r"[^\w]+$|^[^\w]+|\d+$")
+_TRIM = lazy_pattern(r"[^\w]+$|^[^\w]+|\d+$")
 _LONGEST = 50  # letters of a label
 _SHORT, _FEW = 25, 3  # letters and words of a label in a cell that holds nothing but labels
-_LABELLED = re.compile(r"\s*[^\W_][\w .-]{0,24}:\s+\S", re.DOTALL)
+_LABELLED = lazy_pattern(r"\s*[^\W_][\w .-]{0,24}:\s+\S", re.DOTALL)
 
 
 def label_rows(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -6,7 +6,6 @@ A reader that skips a cell, or a library that does, is so found out: `check_cons
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import count_visible
 from bp_qual.wording.remarks import Remark
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from bp_qual.files import Package
 
-_REPEATED = re.compile(r"number-(?:columns|rows)-repeated$")
-_ESCAPED = re.compile("_x00(0[0-9A-D]|1[0-9A-F])_")
+_REPEATED = lazy_pattern(r"number-(?:columns|rows)-repeated$")
+_ESCAPED = lazy_pattern("_x00(0[0-9A-D]|1[0-9A-F])_")
 # parts of a sheet of Excel that hold texts and are no cells
 _BESIDE = ("f", "rPh", "headerFooter", "dataValidations", "conditionalFormatting", "extLst", "oleObjects", "controls")
 _CELLS = ("table-cell", "covered-table-cell")

@@ -16,6 +16,7 @@ from itertools import chain
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -61,10 +62,10 @@ _NAMES = frozenset(
     ]
 )
 _PROPERTIES_OF_FILE = "properties of the file"
-_WORD = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has
-_TWO_WORDS = re.compile(r"[^\W\d_]{3}\W+[^\W\d_]{3}")  # more than a number of a speaker has
-_SHORTER = re.compile(r"[0-9%‰€$£@#&+=/°]|\w[.]\w")  # 20 for twenty, a.be for a point be
+_WORD = lazy_pattern(r"[^\W_]+")
+_SENTENCE = lazy_pattern(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has
+_TWO_WORDS = lazy_pattern(r"[^\W\d_]{3}\W+[^\W\d_]{3}")  # more than a number of a speaker has
+_SHORTER = lazy_pattern(r"[0-9%‰€$£@#&+=/°]|\w[.]\w")  # 20 for twenty, a.be for a point be
 _ENDS = (".", "?", "!", "…")
 
 

@@ -7,10 +7,10 @@ Amberscript and many others write a list of segments with a text.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, groupby
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue
 
 Json = Mapping[str, object]
@@ -34,7 +34,7 @@ _WORD_TEXTS = ("punctuated_word", "text", "word", "value", "content")
 _HOLDERS = frozenset(
     [*_TEXTS, *_WORD_TEXTS, "words", "elements", "items", "alternatives", "nBest", "segs", "utterances"]
 )
-_ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
+_ISO = lazy_pattern(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
 _SLOWEST = 20  # seconds for a word, above which times are thousandths
 
 

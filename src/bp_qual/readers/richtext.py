@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -41,15 +42,15 @@ _APART = {
     "shptxt": "box",
     "dptxbxtext": "box",
 }
-_BRACE = re.compile(r"\\[\\{}]|[{}]")
-_NAMED = re.compile(
+_BRACE = lazy_pattern(r"\\[\\{}]|[{}]")
+_NAMED = lazy_pattern(
     r"\{(?:\\\*)?\s*(?:\\[a-z]+-?\d*\s?)*?\\(footnote|annotation|header|footer|listtext|pntext|deleted|shp|do|shptxt|dptxbxtext)"
     r"[lrf]?(?![a-z0-9])"
 )
-_CLASSES = re.compile(rb"\\objclass ([A-Za-z0-9.]{1,40})")  # the program of a file inside: Word.Document.8
-_UNSEEN = re.compile(r"\\\*?(?:fonttbl|colortbl|stylesheet|info|pict|fldinst|object|listtable|generator|themedata)\b")
-_ABOVE_ASCII = re.compile(r"[\x80-\xff]")  # the format has none; some programs write letters so
-_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
+_CLASSES = lazy_pattern(rb"\\objclass ([A-Za-z0-9.]{1,40})")  # the program of a file inside: Word.Document.8
+_UNSEEN = lazy_pattern(r"\\\*?(?:fonttbl|colortbl|stylesheet|info|pict|fldinst|object|listtable|generator|themedata)\b")
+_ABOVE_ASCII = lazy_pattern(r"[\x80-\xff]")  # the format has none; some programs write letters so
+_CELL = lazy_pattern(r"\\(?:nest)?cell(?![a-z])")
 
 
 def read_rich_text(data: bytes, *, where: str = "") -> Reading:

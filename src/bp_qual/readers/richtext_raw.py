@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.richtext_tokens import SYSTEM
 from bp_qual.readers.richtext_words import (
     BREAKS,
@@ -30,17 +31,17 @@ from bp_qual.readers.richtext_words import (
     TABLES,
 )
 
-_TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
-_SIGN_BEHIND = re.compile(r"\\'[0-9a-fA-F]{2}|[^\\{}]")
-_PAGE = re.compile(r"\\(ansicpg|fcharset)(\d{1,5})")
-_BINARY = re.compile(r"\\bin(\d{1,8}) ?")
+_TOKEN = lazy_pattern(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
+_SIGN_BEHIND = lazy_pattern(r"\\'[0-9a-fA-F]{2}|[^\\{}]")
+_PAGE = lazy_pattern(r"\\(ansicpg|fcharset)(\d{1,5})")
+_BINARY = lazy_pattern(r"\\bin(\d{1,8}) ?")
 _HEX = frozenset("0123456789abcdefABCDEF")
-_LETTER = re.compile(r"[^\W_]")
-_WORDS = re.compile(r"[^\W_]+")
+_LETTER = lazy_pattern(r"[^\W_]")
+_WORDS = lazy_pattern(r"[^\W_]+")
 _LETTERS = tuple(bytes((code,)) for code in range(128) if chr(code).isalnum())
-_OTHER_LETTERS = re.compile(r"[^\W_\x00-\x7f]")
+_OTHER_LETTERS = lazy_pattern(r"[^\W_\x00-\x7f]")
 _BYTES = 0xF0000  # from here on bytes are kept until their code page is known
-_RAW_WORDS = re.compile(r"(?:[^\W_]|[\U000f0000-\U000f00ff])+")
+_RAW_WORDS = lazy_pattern(r"(?:[^\W_]|[\U000f0000-\U000f00ff])+")
 _OF_FONTS = {0: 1252, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256}
 _OF_FONTS |= {186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850}  # the code page of a font
 _OF_FONTS |= {77: 10000, 83: 10006, 84: 10007}  # of one of a Mac

@@ -5,26 +5,25 @@ Nothing here turns Rich Text into text; that is the library's.
 
 from __future__ import annotations
 
-import re
-
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.richtext_words import PAGES_OF_MACS, PAGES_OF_SYSTEMS
 
-_TOKEN = re.compile(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
-_SWITCHES = {word: re.compile(rf"\\{word}(?![a-z0-9])|\\{word}1") for word in ("v", "deleted")}
-_HIDING_STYLE = re.compile(r"\{(?:\\\*)?\\(cs|s)(\d{1,5})[^{}]*\\v(?![a-z0-9])[^{}]*\}")
-_STYLE_SHEET = re.compile(r"\{\\stylesheet")
-_IGNORED = re.compile(
+_TOKEN = lazy_pattern(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
+_SWITCHES = {word: lazy_pattern(rf"\\{word}(?![a-z0-9])|\\{word}1") for word in ("v", "deleted")}
+_HIDING_STYLE = lazy_pattern(r"\{(?:\\\*)?\\(cs|s)(\d{1,5})[^{}]*\\v(?![a-z0-9])[^{}]*\}")
+_STYLE_SHEET = lazy_pattern(r"\{\\stylesheet")
+_IGNORED = lazy_pattern(
     r"\{\\(?:\*|fonttbl|colortbl|stylesheet|info|pict|object|fldinst|listtable|listoverridetable|revtbl|rsidtbl|"
     r"generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|filetbl|tc|xe|bkmkstart|bkmkend|nonshppict)"
     r"(?![a-z])"
 )
-_TWICE = re.compile(r"\{\\upr(?![a-z]) ?")
-_IN_UNICODE = re.compile(r"\{\\\*\s*\\ud(?![a-z]) ?")
-_OBJECT = re.compile(r"\{\\object(?![a-z])")
-_RESULT = re.compile(r"\{(?:\\\*)?\s*\\result(?![a-z]) ?")
-_BRACE = re.compile(r"\\[\\{}]|[{}]")
-_PAGE = re.compile(r"\\ansicpg(\d{1,5})")
-SYSTEM = re.compile(r"\{\\rtf\d*\s*\\(mac|pca|pc)(?![a-z0-9])")
+_TWICE = lazy_pattern(r"\{\\upr(?![a-z]) ?")
+_IN_UNICODE = lazy_pattern(r"\{\\\*\s*\\ud(?![a-z]) ?")
+_OBJECT = lazy_pattern(r"\{\\object(?![a-z])")
+_RESULT = lazy_pattern(r"\{(?:\\\*)?\s*\\result(?![a-z]) ?")
+_BRACE = lazy_pattern(r"\\[\\{}]|[{}]")
+_PAGE = lazy_pattern(r"\\ansicpg(\d{1,5})")
+SYSTEM = lazy_pattern(r"\{\\rtf\d*\s*\\(mac|pca|pc)(?![a-z0-9])")
 
 
 def take_page(source: str) -> tuple[str, str]:

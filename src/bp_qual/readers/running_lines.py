@@ -11,24 +11,26 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median
 
+from bp_qual.patterns import lazy_pattern
+
 _EDGE = 3  # lines at either end of a page that can be a header or footer
 _NEAR = 5.0  # points between the heights of one header
 _OFTEN = 0.4  # of the pages: left and right pages may have headers of their own
 _FEW_PAGES = 2
 _ROOM, _MUCH_ROOM = 1.4, 2.0  # distances of lines that a header keeps from the talk; a name on two pages, much more
-_BEGINS = re.compile(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
-_ROLE = re.compile(
+_BEGINS = lazy_pattern(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
+_ROLE = lazy_pattern(
     r"\W*(?:interview(?:er|ster)|respondent|ge[iï]nterviewde|interviewee|deelnemer|participant|spreker|speaker|moderator|vraag"
     r"|antwoord|question|answer|befragte\w?|[A-Z]{1,2})[ ]?\d{0,3}\W*",
     re.IGNORECASE,
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy_pattern(
     r"\W*(?:(?:pagina|page|seite|pag|blz)\W{0,3}\d{1,4}(?:[ ]?(?:van|of|von|de|sur|/)[ ]?\d{1,4})?"
     r"|\d{1,4}[ ]?(?:van|of|von|sur|/)[ ]?\d{1,4})\W*",
     re.IGNORECASE,
 )
 
-_ROMAN = re.compile(r"\W*(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\W*")
+_ROMAN = lazy_pattern(r"\W*(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\W*")
 
 Spot = tuple[int, int]  # page, line
 

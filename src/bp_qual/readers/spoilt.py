@@ -8,22 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
-_LOST = re.compile("\ufffd")
-_RUN = re.compile(r"[^\x00-\x7f]{2,6}")
+_LOST = lazy_pattern("\ufffd")
+_RUN = lazy_pattern(r"[^\x00-\x7f]{2,6}")
 _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
-_CYRILLIC = re.compile(r"[а-яёіїєґ]+", re.IGNORECASE)
+_CYRILLIC = lazy_pattern(r"[а-яёіїєґ]+", re.IGNORECASE)
 _BEGIN_CYRILLIC = {"cp1251": "РС", "cp1252": "ÐÑ", "latin-1": "ÐÑ", "mac_cyrillic": "–—", "mac_roman": "–—"}
 _FEWEST_LETTERS = 3
 _CYRILLIC_SPOILT = {  # so many letters of Cyrillic in UTF-8 or more, taken for an encoding in which each is two
-    encoding: re.compile(
+    encoding: lazy_pattern(
         f"(?:[{first}][{re.escape(bytes(range(0x80, 0xC0)).decode(encoding, 'ignore'))}]){{{_FEWEST_LETTERS},}}"
     )
     for encoding, first in _BEGIN_CYRILLIC.items()
 }
-_MARKED = re.compile(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
+_MARKED = lazy_pattern(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
     (

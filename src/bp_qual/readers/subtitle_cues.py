@@ -16,25 +16,26 @@ from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue
 from bp_qual.wording.remarks import Remark
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?"
 _ARROW = r"(?:[-–—=]{1,3}>|[→⇒➔])"
 _BETWEEN = rf"[ \t]*(?:{_ARROW}[ \t]*|,(?=\d))"
-_TIME_LINE = re.compile(rf"^[ \t]*{_STAMP}{_BETWEEN}{_STAMP}(?![\d:])([^\n]*)$", re.MULTILINE)
-_SHORT = re.compile(rf"{_STAMP}(?![\d:])")
-_ARROWED = re.compile(rf"^[^\n]*?{_ARROW}[^\n]*$", re.MULTILINE)
-_BARE = re.compile(rf"\n\d+[ \t]*\n(?![^\n]*>)(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
-_ANY_ARROW = re.compile(_ARROW)
-_SETTINGS = re.compile(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
-_MAKER = re.compile(
+_TIME_LINE = lazy_pattern(rf"^[ \t]*{_STAMP}{_BETWEEN}{_STAMP}(?![\d:])([^\n]*)$", re.MULTILINE)
+_SHORT = lazy_pattern(rf"{_STAMP}(?![\d:])")
+_ARROWED = lazy_pattern(rf"^[^\n]*?{_ARROW}[^\n]*$", re.MULTILINE)
+_BARE = lazy_pattern(rf"\n\d+[ \t]*\n(?![^\n]*>)(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
+_ANY_ARROW = lazy_pattern(_ARROW)
+_SETTINGS = lazy_pattern(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
+_BLANK = lazy_pattern(r"\n[ \t]*\n")
+_NOTE = lazy_pattern(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
+_MAKER = lazy_pattern(
     r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I
 )
-_WEBEX = re.compile(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
-_ID = re.compile(r"(?=\S*\d)\S{8,}")
+_WEBEX = lazy_pattern(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
+_ID = lazy_pattern(r"(?=\S*\d)\S{8,}")
 _SAMPLE = 50  # time lines that tell whether cues are numbered
 
 

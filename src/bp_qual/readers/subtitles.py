@@ -15,19 +15,20 @@ from itertools import pairwise
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.named_cues import name_speakers
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.subtitle_cues import find_cues
 from bp_qual.wording.remarks import Remark
 
-_VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]+([^<>]*)>")
-_TAG = re.compile(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
-_ENTITY = re.compile(r"&#?\w+;")
-_MARKUP = re.compile(rf"{_TAG.pattern}|{_ENTITY.pattern}", re.IGNORECASE)
-_MARKED = re.compile("[<&{]")
-_ONE_VOICE = re.compile(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
-_VOICED_LINE = re.compile(
+_VOICE = lazy_pattern(r"<v(?:\.[^ \t<>]*)?[ \t]+([^<>]*)>")
+_TAG = lazy_pattern(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
+_ENTITY = lazy_pattern(r"&#?\w+;")
+_MARKUP = lazy_pattern(rf"{_TAG.pattern}|{_ENTITY.pattern}", re.IGNORECASE)
+_MARKED = lazy_pattern("[<&{]")
+_ONE_VOICE = lazy_pattern(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
+_VOICED_LINE = lazy_pattern(
     r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[ \t]*(?=<v[ .\t])", re.MULTILINE
 )
 _ENDS, _OPENINGS = frozenset(".?!…\"”’'»)]"), "[(“\"'‘ \n"

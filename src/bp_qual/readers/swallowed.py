@@ -13,12 +13,13 @@ from functools import cache
 from html.parser import HTMLParser
 
 from bp_qual.files import clean_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.paragraphs import count_visible
 
 ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
-_OPENS_CODE = re.compile(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
-_ENDS_CODE = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
-_OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
+_OPENS_CODE = lazy_pattern(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
+_ENDS_CODE = {name: lazy_pattern(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
+_OPENS = lazy_pattern(r"<(?=[a-zA-Z/!?])")
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"
 _SWITCHES = (
@@ -29,18 +30,18 @@ _SWITCHES = (
 _SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
 _VALUE_WITHOUT_TAG = r"(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++)"
 _HAS = rf"(?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+"
-_SOUND = re.compile(
+_SOUND = lazy_pattern(
     rf"<([a-zA-Z][\w:.-]*+)({_HAS})\s*+/?+>|"
     r"</([a-zA-Z][\w:.-]*+)\s*+>|<!DOCTYPE[^>]*+>|<!\[(?:end)?if[^>]*+>|<\?xml[^>]*+>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
-_BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
-_MARKED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
-_BEGIN_OR_END = re.compile(r"<(/?+)([a-zA-Z][\w:.-]*+)")
-_TAG = re.compile(r"</?+[a-zA-Z][^<>]*+>")
+_COMMENT = lazy_pattern(r"<!--.*?-->|<!-->", re.DOTALL)
+_BROKEN = lazy_pattern(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
+_MARKED = lazy_pattern(r"\"[^\"]*+\"|'[^']*+'")
+_BEGIN_OR_END = lazy_pattern(r"<(/?+)([a-zA-Z][\w:.-]*+)")
+_TAG = lazy_pattern(r"</?+[a-zA-Z][^<>]*+>")
 _MANY = 50  # tags that are not ended, at the end of a page
-_WORD = re.compile(r"[^\W\d_]++")
+_WORD = lazy_pattern(r"[^\W\d_]++")
 _MORE_TAGS = {"aside", "bgsound", "dialog", "frame", "main", "menuitem", "nobr", "noframes", "picture", "slot"}
 _MORE_TAGS |= {"search", "template", "xml"}
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
 COLUMNS = ("speaker", "text", "time", "questions", "person")  # what a study can name
@@ -31,9 +32,9 @@ _PERSON = (
     "person persoon respondent respondentid respondentnummer participant participantid deelnemer name naam code id nr "
     "nummer number case teilnehmer proband repondant responseid"
 )
-_STAMP = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
-_NUMBERED = re.compile(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
-_LABEL = re.compile(r"(?:i|r|int|resp|interviewer|interviewster|[irp]\d{1,3}|(?:speaker|spreker)[ _-]?\d{1,2})", re.I)
+_STAMP = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
+_NUMBERED = lazy_pattern(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
+_LABEL = lazy_pattern(r"(?:i|r|int|resp|interviewer|interviewster|[irp]\d{1,3}|(?:speaker|spreker)[ _-]?\d{1,2})", re.I)
 _LONGEST_LABEL = 40
 _WORDS_OF_TALK = 3
 _USUAL = {"speaker": (_SPEAKER, _SPEAKER_ALONE), "text": (_TEXT, _TEXT_ALONE), "time": (_TIME, _TIME_ALONE)}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.markup import sort_texts
 from bp_qual.readers.paragraphs import (
@@ -28,20 +29,20 @@ from bp_qual.wording.remarks import Remark
 if TYPE_CHECKING:
     from lxml import etree
 
-_WORD_TIERS = re.compile(
+_WORD_TIERS = lazy_pattern(
     r"\b(?:words?|phones?|phonemes?|syll\w*|mau|ort|kan|segments?|pos|lemma|notes?|comments?)\b", re.I
 )
-_TOKEN = re.compile(r'"((?:[^"]|"")*)"|(?<![\[\w.-])(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])|(<exists>|<absent>)')
+_TOKEN = lazy_pattern(r'"((?:[^"]|"")*)"|(?<![\[\w.-])(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])|(<exists>|<absent>)')
 
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = lazy_pattern(r"[^\W\d_]+")
 (_TEXTGRID_WORDS,) = (
     frozenset(words.split())
     for words in (
         "file type object class xmin xmax tiers exists absent size item name intervals points number time mark text",
     )
 )
-_TEXTGRID_NAMES = re.compile(r'(?<=")(?:ooTextFile|TextGrid|IntervalTier|TextTier)(?=")')
+_TEXTGRID_NAMES = lazy_pattern(r'(?<=")(?:ooTextFile|TextGrid|IntervalTier|TextTier)(?=")')
 _PROPERTIES = "properties of the file"
 _ELAN_KINDS = {"ANNOTATION_VALUE": "talk", "HEADER": _PROPERTIES, "LICENSE": _PROPERTIES}
 _ELAN_KINDS |= {"CONTROLLED_VOCABULARY": _PROPERTIES, "LEXICON_REF": _PROPERTIES}

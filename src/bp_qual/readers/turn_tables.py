@@ -13,6 +13,7 @@ from dataclasses import replace
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
@@ -32,7 +33,7 @@ from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
 _WORDS_OUT_OF_PLACE = 2
-_LABELLED = re.compile(r"\s*[^\W_][\w .-]{0,24}:\s")  # I: and R:, in a table of one column
+_LABELLED = lazy_pattern(r"\s*[^\W_][\w .-]{0,24}:\s")  # I: and R:, in a table of one column
 _MOSTLY_LABELLED = 0.5
 _MOST_TITLE = 10  # rows that are looked through for the headings
 

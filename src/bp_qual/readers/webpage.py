@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -34,22 +35,22 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MAX_HTML = 20 * 1024 * 1024
-_CHARSET = re.compile(
+_CHARSET = lazy_pattern(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{3,20})",
     re.IGNORECASE,
 )
-_FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_FIELD = re.compile(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_FRAME = lazy_pattern(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
+_CDATA = lazy_pattern(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_FIELD = lazy_pattern(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE)
+_ATTRIBUTE = lazy_pattern(
     r"(?<![\w-])(type|value|srcdoc|hidden)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?", re.IGNORECASE
 )
 _WRITTEN_IN = frozenset(("", "text", "search", "email", "tel", "url", "number", "date"))  # fields that show their value
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
-_GONE = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
-_TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
+_BLANKS = lazy_pattern(r"[ \t\n\r\f]+")
+_COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
+_RULE = lazy_pattern(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
+_GONE = lazy_pattern(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_TAG = lazy_pattern(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
 _LINES, _ROWS, _CELLS, _BOLD, _ITALIC, _HEADINGS = (

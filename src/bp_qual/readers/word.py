@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bp_qual.files import Package, clean_text, open_package
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
@@ -41,10 +42,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_HEADING = re.compile(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
+_HEADING = lazy_pattern(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
 _OFF = ("0", "false", "off", "auto", "000000")
-_ODD = re.compile("[\n\r\x7f\ufeff]")
-_OPENING = re.compile(rb"<(?:\w+:)?p[ />]")
+_ODD = lazy_pattern("[\n\r\x7f\ufeff]")
+_OPENING = lazy_pattern(rb"<(?:\w+:)?p[ />]")
 _MATHS = "officeDocument/2006/math"
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _LAYOUT = ("urn:schemas-microsoft-com", "wordprocessingDrawing", "wordprocessingml/2010", "drawing/2010")

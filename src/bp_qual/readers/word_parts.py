@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import Package, clean_text
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import NOT_UNDERSTOOD, count_visible
 
@@ -28,14 +29,14 @@ _KINDS = {
     "diagramData": "drawings",
     "chart": "drawings",
 }
-_NAMED = re.compile(r"(?:.*/)?(footnotes|endnotes|comments|header|footer)\d*\.xml", re.IGNORECASE)
-_WITHOUT_TALK = re.compile(
+_NAMED = lazy_pattern(r"(?:.*/)?(footnotes|endnotes|comments|header|footer)\d*\.xml", re.IGNORECASE)
+_WITHOUT_TALK = lazy_pattern(
     r"(?:.*/)?(?:_rels/.*|\[Content_Types\]\.xml|docProps/.*|customXml/.*|theme/.*|diagrams/.*|charts/.*|glossary/.*|media/.*|"
     r"(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsExtended|commentsIds|"
     r"commentsExtensible|footnotes|endnotes|comments|keyMapCustomizations|vbaData)\d*\.xml)",
     re.IGNORECASE,
 )
-_TEXT = re.compile(rb"<(?:\w+:)?t[ >]")
+_TEXT = lazy_pattern(rb"<(?:\w+:)?t[ >]")
 
 
 def find_main_part(package: Package) -> str:

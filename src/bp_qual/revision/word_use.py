@@ -5,7 +5,6 @@ The similar words are candidates, found by spelling alone; the researcher decide
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.display import escape, one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.revision.term_hits import find_term_hits
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording, choose_language
@@ -25,7 +25,7 @@ MIN_STEM = 5
 MIN_PHRASE_WORD = 8
 MAX_CANDIDATES = 30
 ONE_SLIP = 0.88
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import ENDINGS, read_data
 from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.folder_entries import FolderEntry, list_entries
@@ -24,10 +25,10 @@ from bp_qual.wording import Remark
 
 _MOST_LOOKED_INTO = 20
 _FEWEST_TURNS = 4
-_CALLED_SO = re.compile(
+_CALLED_SO = lazy_pattern(
     r"interview(?!er|guide|leidraad|vragen|schema|schedule|protocol)|gesprek|transcript|uitgewerkt", re.I
 )
-_ID = re.compile(r"(?<![^\W_])[A-Za-z]{1,3}[ _-]?\d{1,4}(?![^\W_])")
+_ID = lazy_pattern(r"(?<![^\W_])[A-Za-z]{1,3}[ _-]?\d{1,4}(?![^\W_])")
 _TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  # often something else
 
 

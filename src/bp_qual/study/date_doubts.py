@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.display import first_few, show_name
+from bp_qual.patterns import lazy_pattern
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.moments import Span, find_date, find_span, span_of_date
@@ -14,7 +15,7 @@ from bp_qual.wording import Remark
 
 _ROUND_MAY_RUN_ON = 183  # days that interviews of `2010` are held after that year, or before it
 _ONE_MEETING = 31  # days between the date on top of a transcript and that of its interview
-_OTHER_DATES = re.compile(
+_OTHER_DATES = lazy_pattern(
     r"\b(?:geb\w*|birth|born|trans\w+|uitgewerkt|uitwerking|typed|print\w*|afdruk|vers\w+|bewerkt|laatst|edited|"
     r"saved|opgeslagen|created|gemaakt)\b",
     re.IGNORECASE,

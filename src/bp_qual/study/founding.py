@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
@@ -17,13 +16,14 @@ from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.files.taking_back import Before
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
 STUDY_FILE = "study.yaml"
-_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_UNFIT = lazy_pattern(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 def has_interviews(folder: Path | str) -> bool:

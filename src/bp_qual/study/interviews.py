@@ -17,6 +17,7 @@ from pathlib import Path
 from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
+from bp_qual.patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.transcripts.moments import find_date
@@ -29,7 +30,7 @@ AUDIO = {
 }  # fmt: skip
 LONGEST_ID = 500  # letters of a person or wave; names and headings are made of them
 _COPIES = "kopie|copy|copie"
-_COPY = re.compile(  # what a file manager adds to the name of a copy
+_COPY = lazy_pattern(  # what a file manager adds to the name of a copy
     rf"\A(?:{_COPIES})(?: ?\(\d+\))? (?:van|of|de) |"
     rf"[ _]*-?[ _]*\(?(?<![^\W_])(?:{_COPIES})\)?[ _]*(?:\(\d+\)|\d+)?\Z",
     re.IGNORECASE,

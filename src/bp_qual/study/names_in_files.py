@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.wave_words import find_word
 
-NUMBERED_TALK = re.compile(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
-LETTER = re.compile(r"[^\W\d_]")
+NUMBERED_TALK = lazy_pattern(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
+LETTER = lazy_pattern(r"[^\W\d_]")
 _SHORT = 3  # letters of a label that stands for a longer name
-_NOISE = re.compile(  # what stands in file names beside a name
+_NOISE = lazy_pattern(  # what stands in file names beside a name
     r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
@@ -19,9 +20,9 @@ _NOISE = re.compile(  # what stands in file names beside a name
     r"leidraad|codeboek|codebook)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
 )
-_MONTH_BEHIND = re.compile(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
-_COUPLE = re.compile(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
-_TITLES = re.compile(
+_MONTH_BEHIND = lazy_pattern(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
+_COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
+_TITLES = lazy_pattern(
     r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
 )
 

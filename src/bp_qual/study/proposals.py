@@ -14,6 +14,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
@@ -28,11 +29,13 @@ from bp_qual.wording import Remark
 
 _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
-_BARE_NUMBER = re.compile(r"\d{1,5}")
-_PERSON = re.compile(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
-_PLAIN_ID = re.compile(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
-_RECORDING = re.compile(r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE)
-_GENERIC_LABEL = re.compile(
+_BARE_NUMBER = lazy_pattern(r"\d{1,5}")
+_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
+_PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
+_RECORDING = lazy_pattern(
+    r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE
+)
+_GENERIC_LABEL = lazy_pattern(
     r"(?:speaker|spreker|sprecher|s|voice|stem|person|persoon)[ _-]?\d+|\(.*\)?|ik|mij|me|myself|i", re.IGNORECASE
 )
 _PERSON_WORDS, _DATE_WORDS, _WAVE_WORDS = (

@@ -10,12 +10,13 @@ from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files.file_names import fitting_name, is_device
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 NOBODY = "imported"  # whose codings they are where neither the file nor the user says so
-_CODEBOOK = re.compile(r".+@.+\+[0-9a-f]{12}", re.DOTALL)  # the coder of its hits, as `bp-qual export` writes it
-_SAID = re.compile(r"[^\W_][\w .,()'’@+&:-]*")  # also that of a codebook, as its own list says it
+_CODEBOOK = lazy_pattern(r".+@.+\+[0-9a-f]{12}", re.DOTALL)  # the coder of its hits, as `bp-qual export` writes it
+_SAID = lazy_pattern(r"[^\W_][\w .,()'’@+&:-]*")  # also that of a codebook, as its own list says it
 
 
 def name_coders(

@@ -6,7 +6,6 @@ it covers; what is in nobody's answer is listed.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
+from bp_qual.patterns import lazy_pattern
 from bp_qual.study.possible_interviews import possible_interviews
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
 from bp_qual.transcripts import Corpus, Transcript
@@ -26,7 +26,7 @@ _OF_RESPONDENTS = {  # labels before an answer, also where the transcript writes
     *("r", "resp", "respondent", "participant", "interviewee", "deelnemer", "geïnterviewde", "befragter", "befragte"),
     *("proband", "teilnehmer", "teilnehmerin", "informant"),
 }
-_LABEL = re.compile(r"\s*(?:[\[(]([\w][\w .-]{0,39})[\])]:?|([\w][\w .-]{0,39}):)\s*")
+_LABEL = lazy_pattern(r"\s*(?:[\[(]([\w][\w .-]{0,39})[\])]:?|([\w][\w .-]{0,39}):)\s*")
 MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from bp_qual.errors import BpQualError
 from bp_qual.files import is_impossible, read_bytes
 from bp_qual.files.yaml_text import MAX_BYTES
+from bp_qual.patterns import lazy_pattern
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
 
-_KEY = re.compile(rb"(?:^|[{,])[ \t]*language[ \t]*:[ \t]*['\"]?([a-z]{2,3})\b", re.MULTILINE)
+_KEY = lazy_pattern(rb"(?:^|[{,])[ \t]*language[ \t]*:[ \t]*['\"]?([a-z]{2,3})\b", re.MULTILINE)
 _ENOUGH = 5  # interviews that tell the language of the others
 
 

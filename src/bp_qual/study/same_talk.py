@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
 from bp_qual.display import show_name
+from bp_qual.patterns import lazy_pattern
 from bp_qual.study.gathering import relative_name
 from bp_qual.study.name_patterns import composed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
 
-_SENTENCE_END = re.compile(r"[.?!…]+\s")
-_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = lazy_pattern(r"[.?!…]+\s")
+_WORD = lazy_pattern(r"[^\W_]+")
 _SENTENCE = 6  # words from which a sentence is hardly ever said twice by chance
 _LEAST, _MUCH = 40, 250  # words in common that are no chance in a short interview, and in any
 _SHARE = 0.3  # of the words of the shorter one

@@ -6,13 +6,13 @@ a recording beside its transcript, a picture or a form is named in a note.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem
+from bp_qual.patterns import lazy_pattern
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern, composed
@@ -35,7 +35,7 @@ _SELDOM_TALK = (
     ".sav",
 )
 _RECORDINGS = (".mp3", ".wav", ".m4a", ".mp4", ".mov", ".wma", ".ogg", ".flac", ".aac", ".avi", ".mkv", ".webm", ".amr")
-_PERSON = re.compile(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
+_PERSON = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
 
 
 @dataclass(frozen=True, slots=True)

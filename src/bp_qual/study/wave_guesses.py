@@ -9,14 +9,15 @@ import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.moments import SEASONS, full_year
 from bp_qual.transcripts.wave_words import find_wave
 
 _MOST_ROUNDS = 5
-_WORD = re.compile(
+_WORD = lazy_pattern(
     rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|laatste|last|final|oude?|old|nieuwe?|new)(?![^\W_])", re.IGNORECASE
 )
-_NUMBER = re.compile(r"(?<![^\W_])\d{1,2}\Z")
+_NUMBER = lazy_pattern(r"(?<![^\W_])\d{1,2}\Z")
 
 
 def guess_waves(

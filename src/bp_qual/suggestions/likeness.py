@@ -7,7 +7,6 @@ letters: how much of the words' parts they share, so that *buurtfonds* is like *
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,13 +14,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.patterns import lazy_pattern
+
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
 SHRUNKEN = 3.0  # the weight of a round covariance, in average variances
 LETTERS = 0.5  # what likeness by letters counts, against one by vectors
 _SIZES = (4, 5)  # letters of a part of a word
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 class Directions:

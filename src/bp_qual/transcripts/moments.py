@@ -11,9 +11,11 @@ import datetime
 import re
 import unicodedata
 
-YEAR = re.compile(r"(?<!\d)(?<!(?<![^\W_])[A-Za-z])(?:19[5-9]\d|20[0-4]\d)(?!\d)")  # P2010 is a person
-SHORT_YEAR = re.compile(r"(?<![^\W_])['’‘](\d\d)(?![^\W_])")
-DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<![^\W_])(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
+from bp_qual.patterns import lazy_pattern
+
+YEAR = lazy_pattern(r"(?<!\d)(?<!(?<![^\W_])[A-Za-z])(?:19[5-9]\d|20[0-4]\d)(?!\d)")  # P2010 is a person
+SHORT_YEAR = lazy_pattern(r"(?<![^\W_])['’‘](\d\d)(?![^\W_])")
+DATE = lazy_pattern(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<![^\W_])(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
 MONTHS = (
     "jan(?:uari|uary|uar|vier)?",
     "feb(?:ruari|ruary|ruar)?|f[eé]v(?:r(?:ier)?)?",
@@ -35,39 +37,43 @@ SEASONS = {
     "najaar|herfst|autumn|fall|herbst|automne": 9,
     "winter|hiver": 12,
 }
-_SPOKEN_DATE = re.compile(
+_SPOKEN_DATE = lazy_pattern(
     rf"(?<![^\W_])(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]({ANY_MONTH})\.?,?[ -](\d{{4}})(?!\d)"
     rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
     rf"|(?<!\d)(\d{{4}})[ -]({ANY_MONTH})\.?[ -](\d{{1,2}})(?![^\W_])",
     re.IGNORECASE,
 )
-_NUMBERED_MONTH = re.compile(
+_NUMBERED_MONTH = lazy_pattern(
     r"(?<!\d)(\d{4})[-/.](0?[1-9]|1[0-2])(?![^\W_])|(?<![^\W_])(0?[1-9]|1[0-2])[-/.](\d{4})(?!\d)"
 )
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = lazy_pattern(
     rf"(?<![^\W\d])({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)|(?<!\d)(\d{{4}})[ -]*({ANY_MONTH})(?![^\W\d])",
     re.IGNORECASE,
 )
-_SEASON = re.compile(
+_SEASON = lazy_pattern(
     rf"(?<![^\W\d])({'|'.join(SEASONS)})[ -]*['’]?(\d{{4}}|\d\d)(?:[ /-]+(\d{{4}}|\d\d))?(?!\d)"
     rf"|(?<!\d)(\d{{4}})[ -]*({'|'.join(SEASONS)})(?![^\W\d])",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(r"(?<!\d)(\d{4})[ -]*(?:Q|K|H)([1-4])(?!\d)|(?<![^\W\d])(?:Q|K|H)([1-4])[ -]*(\d{4})(?!\d)", re.I)
-_COMPACT = re.compile(  # 20101205 and 05122010: no eight digits can be read in both ways
+_QUARTER = lazy_pattern(
+    r"(?<!\d)(\d{4})[ -]*(?:Q|K|H)([1-4])(?!\d)|(?<![^\W\d])(?:Q|K|H)([1-4])[ -]*(\d{4})(?!\d)", re.I
+)
+_COMPACT = lazy_pattern(  # 20101205 and 05122010: no eight digits can be read in both ways
     r"(?<!\d)(?:((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
     r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19[5-9]|20[0-4])\d))(?!\d)"
 )
-_COMPACT_MONTH = re.compile(
+_COMPACT_MONTH = lazy_pattern(
     r"(?<![^\W_])(?:((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])|(0[1-9]|1[0-2])((?:19[5-9]|20[0-4])\d))(?![^\W_])"
 )
-_LONE_MONTH = re.compile(  # the months that are nobody's name, as Jan, Mei, April and August are
+_LONE_MONTH = lazy_pattern(  # the months that are nobody's name, as Jan, Mei, April and August are
     r"(?<![^\W_])(?:januar[iy]|februar[iy]|maart|mrt|juni|augustus|sept?|september|okt|o[kc]tober|nov|november|"
     r"dec|de[cz]ember)(?![^\W_])",
     re.IGNORECASE,
 )
 
-NAME_OR_MONTH = re.compile(r"(?<![^\W_])(?:jan|april|mei|may|juni?|june|jul|augustus|august)(?![^\W_])", re.IGNORECASE)
+NAME_OR_MONTH = lazy_pattern(
+    r"(?<![^\W_])(?:jan|april|mei|may|juni?|june|jul|augustus|august)(?![^\W_])", re.IGNORECASE
+)
 Span = tuple[int, int]
 
 

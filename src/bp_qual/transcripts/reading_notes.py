@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.speech import (
@@ -33,7 +34,7 @@ _NEVER_TALK = frozenset(
     )
 )
 _SELDOM_TALK = {"front matter": 3, "cue numbers and notes": 20}  # told where sentences in it have so many words
-_SENTENCE_END = re.compile(r"[^\W\d_][)\"'”’]?[.?!…](?=\s|\Z)")
+_SENTENCE_END = lazy_pattern(r"[^\W\d_][)\"'”’]?[.?!…](?=\s|\Z)")
 _BEFORE = "before the first speaker"
 _APART_SHARE, _BEFORE_SHARE = 0.03, 0.05  # of the visible characters
 _ENDS, _TITLE = frozenset(".?!…"), 12  # how a sentence ends; words of a title at most
@@ -47,7 +48,7 @@ _FEW_SILENT = 2  # turns without a word at least
 _REMARK_WORDS = 3  # of a line in brackets that may have been said after all
 _TABS = "\t\t"
 _LABELS = frozenset(("labels", "question table"))
-_BALLOON = re.compile(  # of Word, printed beside the text
+_BALLOON = lazy_pattern(  # of Word, printed beside the text
     r"(?:commented|comment|met opmerkingen|opmerking(?:en)?|kommentiert|kommentar|commenté|commentaire)"
     r"[ ]?\[[^\W\d_]{1,5}\d{1,3}\] ?:[^\n]{0,80}",
     re.IGNORECASE,

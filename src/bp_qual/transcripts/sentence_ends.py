@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.speech import Spans, as_spans, find_signs, find_words
 
 MAX_SENTENCE = 60
 
-_NUMBER_FOLLOWS = re.compile(r"\s{1,3}\d")
-_HOLDS_WORD = re.compile(r"[^\W_]")
+_NUMBER_FOLLOWS = lazy_pattern(r"\s{1,3}\d")
+_HOLDS_WORD = lazy_pattern(r"[^\W_]")
 
 
 def _listed(text: str) -> frozenset[str]:

@@ -17,6 +17,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.patterns import lazy_pattern
+
 Spans = npt.NDArray[np.int64]
 
 # Words for what happens around the talk; the first or the last word of what stands in round brackets must be one.
@@ -46,7 +48,7 @@ _LINE_APART = (
     r"|([*=~-])\1\1+[^\n*=~]{1,300}?\1{3,})\.?"
 )
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
-_ASIDE = re.compile(
+_ASIDE = lazy_pattern(
     rf"\[(?:[^\[\]\n]|\[[^\[\]\n]{{0,80}}\]){{0,200}}\]"
     rf"|\(\([^()\n]{{1,80}}\)\)"
     rf"|\(\s{{0,3}}{_CLOCK}\s{{0,3}}\)"
@@ -63,15 +65,15 @@ _ASIDE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
-_BEGINS_APART = re.compile(r"^[ \t]*[(<{*=~-]", re.MULTILINE)
-_APART = re.compile(rf"{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
-_OPEN = re.compile(r"\[[^\[\]\n]{201,}\]|\[[^\[\]\n]*$", re.MULTILINE)  # no remark: not closed, or very long
-_BRACKETS, _EYES = re.compile(r"[\[\]\n]"), tuple(":;=-")
-_ASKED = re.compile(r"\((?:[^\s()]+[ ]){2,30}[^\s()]*\?\)")  # at least three words
-_ANGLED = re.compile(
+_BEGINS_APART = lazy_pattern(r"^[ \t]*[(<{*=~-]", re.MULTILINE)
+_APART = lazy_pattern(rf"{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
+_OPEN = lazy_pattern(r"\[[^\[\]\n]{201,}\]|\[[^\[\]\n]*$", re.MULTILINE)  # no remark: not closed, or very long
+_BRACKETS, _EYES = lazy_pattern(r"[\[\]\n]"), tuple(":;=-")
+_ASKED = lazy_pattern(r"\((?:[^\s()]+[ ]){2,30}[^\s()]*\?\)")  # at least three words
+_ANGLED = lazy_pattern(
     r"<[^<>\n]{1,80}>|{[^{}\n]{1,80}}|==[^=\n]{1,80}==|(?<![\w#&/])#[^\W\d_][\w-]{0,60}|(?<!\S)(?://[^/\n]{2,80}//|/(?!\s)[^/\n]{2,80}(?<!\s)/)(?![\w/])"
 )
-_HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
+_HAPPENS = lazy_pattern(_INSIDE, re.IGNORECASE)
 _BEYOND = 0x3000  # code points below it are classified by table
 
 

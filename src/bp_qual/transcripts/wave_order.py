@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import Span, find_span, full_year, month_in_year, span_of_date
 from bp_qual.transcripts.wave_words import ORDINALS, PHASES
@@ -16,11 +17,11 @@ from bp_qual.wording.remarks import Remark
 
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
 _UNITS = {unit: months for units, months in _MONTHS_IN.items() for unit in units.split()}
-_LATER = re.compile(rf"(?<!\d)(\d{{1,4}})[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
-_NOISE = re.compile(
+_LATER = lazy_pattern(rf"(?<!\d)(\d{{1,4}})[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
+_NOISE = lazy_pattern(
     r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijdstip|fase|phase|golf|welle|vague|jahr|année)\b"
 )
-_SIGNED = re.compile(r"([^\W\d]*) ?([-+]?)(\d{1,2})")
+_SIGNED = lazy_pattern(r"([^\W\d]*) ?([-+]?)(\d{1,2})")
 _YEARS = range(1970, 2030)  # what two digits are read as: 70 to 99, 00 to 29
 _LONGEST_NUMBER = 4  # digits of a number that counts rounds; more are a date that nothing could read
 

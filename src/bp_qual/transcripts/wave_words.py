@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, full_year
 
 # What a wave may be called, oldest first; the words of one line come at the same time.
@@ -45,7 +46,7 @@ _SOMETHING_ELSE = (
     "neu früher frueher heute jetzt autrefois ancien nouveau fin début maintenant pendant während"
 )
 _ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     rf"(?:{_ROUND}|(?<![^\W_])(?:jaar|year))[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE
 )
 _ORDINAL_RANKS = {word: rank for rank, line in enumerate(ORDINALS[:-1]) for word in line.split()}
@@ -53,27 +54,27 @@ _ZERO = ("nul", "nulde", "zero")
 _COUNTED = "|".join(  # `ronde x` is any round
     sorted((word for word, rank in _ORDINAL_RANKS.items() if word in _ZERO or (rank and word != "x")), key=len)[::-1]
 )
-_BESIDE_ROUND = re.compile(
+_BESIDE_ROUND = lazy_pattern(
     rf"(?<![^\W_])(?:({_COUNTED})[ -]{_ROUND}|{_ROUND}[ -]({_COUNTED}))(?![^\W_])", re.IGNORECASE
 )
-_ORDINAL_ALONE = re.compile(
+_ORDINAL_ALONE = lazy_pattern(
     r"(?<![^\W_])(eerste|tweede|derde|vierde|vijfde|first|second|third|fourth|fifth|[1-5](?:e|ste|de|st|nd|rd|th))"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
-_NO_WAVE = re.compile(  # of a name that says which version it is, or by whom
+_NO_WAVE = lazy_pattern(  # of a name that says which version it is, or by whom
     r"(?<![^\W_])(?:tweede|derde|vierde|second|third|fourth|zweite|dritte|[1-9](?:e|de|ste|st|nd|rd|th))[ .-]?"
     r"(?:versie|version|fassung|concept|draft|entwurf|coder|codeur|codierer|kodierer|codering|coding|reader|lezer)"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
-_MORE_NUMBERS = re.compile(r"(?:(?:-|\s*(?:[/&+]|en|and|und|t/m|tot|to|bis)\s*)\d{1,2}(?![\d.:/-]))+", re.IGNORECASE)
-_TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d)(?![\d./-]|-\d)")
+_MORE_NUMBERS = lazy_pattern(r"(?:(?:-|\s*(?:[/&+]|en|and|und|t/m|tot|to|bis)\s*)\d{1,2}(?![\d.:/-]))+", re.IGNORECASE)
+_TWO_YEARS = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d)(?![\d./-]|-\d)")
 _COMPOUNDS = {word for line in ORDINALS for word in line.split() if word.endswith("meting")}
 _IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
 _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
-_PHASE = re.compile(rf"(?<![^\W_])({'|'.join(_PHASE_WORDS).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE)
-_LATER = re.compile(
+_PHASE = lazy_pattern(rf"(?<![^\W_])({'|'.join(_PHASE_WORDS).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE)
+_LATER = lazy_pattern(
     r"(?<![^\W_])((?:[1-9]|[1-3]\d)[ -]?(?:months?|maand(?:en)?|mnd|weeks?|weken)|(?:[1-9]|1\d)[ -]?(?:jaar|years?))"
     r"(?![^\W_])",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _SHORTEST = 5
-_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
-_BEGINS = re.compile(rf"\b\w{{{_SHORTEST},}}")  # a shorter word begins as none of the stems
+_WORD = lazy_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
+_BEGINS = lazy_pattern(rf"\b\w{{{_SHORTEST},}}")  # a shorter word begins as none of the stems
 
 
 def find_look_alikes(

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bp_qual.patterns import lazy_pattern
+
 _MASK = "█"
 
 _TENS_NL = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd"
@@ -92,7 +94,7 @@ def _patterns() -> Iterator[str]:
     yield r"\bcorona\w*|\bcovid\w*|\b(?:the )?(?:lockdowns?|pandemi\w+)\b"
 
 
-_TIMES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _patterns())
+_TIMES = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _patterns())
 
 
 def mask_times(text: str) -> str:

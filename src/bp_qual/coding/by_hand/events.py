@@ -6,17 +6,18 @@ A line carries its own checksum, so that a byte that went wrong is noticed and c
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import get_origin, get_type_hints
 
+from bp_qual.patterns import lazy_pattern
+
 VERSION = 1
 ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "fits", "undo", "import")
 SUGGESTED = "suggested-"  # how the id of what a coder decided on a proposed passage begins
-_END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
+_END = lazy_pattern(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
 _FIRST = b'{"v":%d,"id":"' % VERSION
 _MARK = b"\xef\xbb\xbf"  # a byte order mark, which an editor may put before the first line

@@ -23,12 +23,13 @@ from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines
 from bp_qual.files.file_names import fitting_name, is_device
 from bp_qual.files.unfinished import marked_unfinished
+from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
 _MOST_LATELY = 8
 _LATELY: dict[Path, ReadFile] = {}  # of the files that were read last
-_COPY = re.compile(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
+_COPY = lazy_pattern(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ fellows do. One colon does not make a file a labelled one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import (
@@ -30,9 +30,9 @@ _COVERED, _ALL_BUT_COVERED = 0.5, 0.75  # share of lines with a label, if a name
 _BOLD_LABELS = 4
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LOOSE = _OWN_LINE | {"bracketed", "timed"}
-_PAGE = re.compile(r"p\.? \d{1,4}")  # p. 3
+_PAGE = lazy_pattern(r"p\.? \d{1,4}")  # p. 3
 _NUMBERED = frozenset(("colon", "tab", "bracketed"))
-_LETTERS_IN_WORDS = re.compile(r"\w+")
+_LETTERS_IN_WORDS = lazy_pattern(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

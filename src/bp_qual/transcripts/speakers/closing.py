@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import label_key
@@ -20,7 +21,7 @@ from bp_qual.wording.remarks import Remark
 NOTES = "notes after the talk"
 _CLOSING_WORDS = 4  # of `Einde van de opname`: that alone needs no note
 _TITLE = 8  # words of a heading above notes
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:korte|eigen|eerste|mijn|my|own|brief|short|researcher['’]?s?|interviewer['’]?s?)\s+)?"
     r"(?:(?:veld|observatie|gespreks?|interview|proces|field|observation(?:al)?|process|reflexive|reflective)[ -]?)?"
     r"(?:notities?|aantekening(?:en)?|observaties?|opmerking(?:en)?|reflecties?|nabeschouwing(?:en)?|naschrift|nawoord"
@@ -28,17 +29,17 @@ _HEAD = re.compile(
     r"|na (?:afloop|het (?:interview|gesprek))|after(?:wards| the (?:interview|recording|conversation|tape))?)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     r"[\W\d]*\Z|\W*(?:[\d(\[–—-]|(?:van|bij|over|na|of|on|by|from|after|for|at|about|onderzoekers?|onderzoekster"
     r"|interviewers?|researchers?)\b)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = lazy_pattern(
     r"\W*(?:einde|eind|end)(?: (?:van|of))?(?: (?:het|de|the))? (?:(?:audio|geluids)-?)?"
     r"(?:opname|interview|gesprek|band|transcript(?:ie)?|recording|tape|conversation|audio)\b",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"[\W\d]*(?:[A-ZÀ-Þ]|\Z)")
+_CAPITAL = lazy_pattern(r"[\W\d]*(?:[A-ZÀ-Þ]|\Z)")
 
 
 class Closing(NamedTuple):

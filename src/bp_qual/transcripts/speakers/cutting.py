@@ -8,20 +8,21 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import NOBODY, Paragraph, Reading, is_page_number
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
 
 _CODE, _FOOTER = 16, 80  # letters of a line that can be a code, or say which page it is
-_PAGE_BEHIND = re.compile(
+_PAGE_BEHIND = lazy_pattern(
     r"(?P<title>(?:.*\W)?(?:pagina|page|seite|pag|blz|blad|p)\W{1,3}|)"
     r"(?P<page>\d{1,4})(?:[ ]?(?:van|of|von|/)[ ]?\d{1,4})?",
     re.IGNORECASE,
 )
-_BETWEEN_DASHES = re.compile(r"([-–—~|]) ?(\d{1,4}) ?\1")
-_TITLED = re.compile(r"(?P<title>[^\W\d].{5,}?(?: [-–—|•·] ?|, | {2,}|\t+))(?P<page>\d{1,4})")
-_TIME = re.compile(rf"\s*{STAMP}\s*\Z")
+_BETWEEN_DASHES = lazy_pattern(r"([-–—~|]) ?(\d{1,4}) ?\1")
+_TITLED = lazy_pattern(r"(?P<title>[^\W\d].{5,}?(?: [-–—|•·] ?|, | {2,}|\t+))(?P<page>\d{1,4})")
+_TIME = lazy_pattern(rf"\s*{STAMP}\s*\Z")
 _DASHES = frozenset("-–—~|")
 Others = dict[str, tuple[tuple[int, int], ...]]
 

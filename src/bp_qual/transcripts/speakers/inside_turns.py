@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
@@ -26,11 +27,11 @@ from bp_qual.transcripts.speakers.labels_within import find_colonless, read_know
 from bp_qual.transcripts.speakers.other_voices import find_tagged
 from bp_qual.transcripts.speech import find_asides
 
-_BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
+_BEHIND = lazy_pattern(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
 _AROUND = " \u00a0\u2007\u2009\u202f*_"  # may stand between a label and its colon
 _REACH = 60  # letters before a colon in which its label is looked for
-_INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
-_INTERRUPTS = re.compile(
+_INNER = lazy_pattern(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
+_INTERRUPTS = lazy_pattern(
     rf"(?P<opening>\(\(|[(\[{{<«]|(?<!\S)[\"“„]|//|/|\*)=?{BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z"
 )
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//": "//", "/": "/", "*": "*"}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.labels import tidy_label
 
@@ -29,13 +30,13 @@ _SENT = (  # when a message was sent, as exports and copies of a chat have it be
 _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
 _LEAD = rf"[\s\u200b\u200e\ufeff]*+{_SENT}{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
-BEFORE = re.compile(rf"{_LEAD}(?:(?P<at>{STAMP})\t?)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
+BEFORE = lazy_pattern(rf"{_LEAD}(?:(?P<at>{STAMP})\t?)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
 NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,48}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
     rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?:{STAMP}(?=\s))?[ \t]*+"
@@ -43,22 +44,22 @@ _NAMED = re.compile(
     rf"(?:{COLON}{{1,3}}+(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"
 )
-_PLAIN = re.compile(r"([^\W\d_][\w .'-]{0,48}?):[ \t]++(?=[^\W\d_])")  # by far the usual form
-_ONLY_TIME = re.compile(rf"{BLANK}*(?P<at>{STAMP})\s*\Z")
-_BARE = re.compile(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
-_BRACKETED = re.compile(
+_PLAIN = lazy_pattern(r"([^\W\d_][\w .'-]{0,48}?):[ \t]++(?=[^\W\d_])")  # by far the usual form
+_ONLY_TIME = lazy_pattern(rf"{BLANK}*(?P<at>{STAMP})\s*\Z")
+_BARE = lazy_pattern(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
+_BRACKETED = lazy_pattern(
     rf"[\[({{<]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}>][*_]{{0,3}}+{BLANK}*+"
     rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
     rf"(?:(?<=[:：﹕∶]\s)(?P<behind>{STAMP})(?:\s+|\Z))?+"
 )
-_QUOTED = re.compile(  # a nickname: “Oma Bep”:
+_QUOTED = lazy_pattern(  # a nickname: “Oma Bep”:
     rf"[“”„\"«»‘’'](?P<label>[^\W_][\w .’'-]{{0,40}}?)[“”„\"«»‘’']{BLANK}*+{COLON}(?![\d/])[*_]{{0,3}}+\s*+"
 )
-_VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
+_VOICE = lazy_pattern(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
 _OPENING = frozenset("[({<#@")
 _QUOTES = frozenset("“”„\"«»‘’'")
-_STAMP_PARTS = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{1,2})(?:[.,-](\d+))?")
-_ODD_PARTS = re.compile(r"(\d+)([uh'’′])(\d{2})")
+_STAMP_PARTS = lazy_pattern(r"(?:(\d+):)?(\d{1,3}):(\d{1,2})(?:[.,-](\d+))?")
+_ODD_PARTS = lazy_pattern(r"(\d+)([uh'’′])(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ An offer is only made where the pattern, tried on the file, does what it promise
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_patterns import explain_pattern, find_stated
@@ -18,8 +18,8 @@ from bp_qual.wording.remarks import Remark
 _MOST_LABELS = 6  # that are written out, rather than {name}
 _MOST_NAMES = 12  # of a form that is offered
 _COVERED = 3  # a form is offered if every third line has it
-_STAMPED = re.compile(STAMP)
-_HEAD = re.compile(
+_STAMPED = lazy_pattern(STAMP)
+_HEAD = lazy_pattern(
     r"\s*(?P<open>[^\w\s]{0,3}[ ]?)(?P<name>[^\W\d_][\w .'’-]{0,25}?|\d{1,2})"
     r"(?P<close>[ ]?[^\w\s.,?!'’)(-]{1,3}|[ ]-)(?=\s|\w|\Z)"
 )

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bp_qual.display import shown
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
 
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
-_SIGNS = re.compile(r"\A[\W_]+|[\W_]+\Z")
-_GROUP = re.compile(r"\(\?P<\w+>")
-_PART = re.compile(r"(\{name\}|\{time\}|\*\*|\s+)")
+_SIGNS = lazy_pattern(r"\A[\W_]+|[\W_]+\Z")
+_GROUP = lazy_pattern(r"\(\?P<\w+>")
+_PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
 def explain_pattern(pattern: str) -> Remark | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.transcripts.speech import is_happening
 
 (
@@ -48,11 +49,11 @@ from bp_qual.transcripts.speech import is_happening
         "who someone somebody ich du er sie es wir ihr man wer je tu il elle on nous vous ils elles qui",
     )
 )
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_BRACKETS = re.compile(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
-_EMPTY = re.compile(r"[(\[{<][\s?.…–—-]*[)\]}>]")
+_INVISIBLE = lazy_pattern("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_BRACKETS = lazy_pattern(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
+_EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
 _QUOTES = "'’‘“”„\"«»"
-_CODE = re.compile(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
+_CODE = lazy_pattern(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
@@ -21,13 +22,13 @@ _BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
 _DASHES, _QUOTES = "-–—", frozenset("\"“„‘'’«")
 _OPENINGS = "([{<"
 _BLANKS, _SENTENCE_ENDS = frozenset(" \u00a0\u2007\u2009\u202f"), frozenset(".?!…")
-_CLOSING_DASHES = [re.compile(rf"\s[-–—]{{{count}}}(?=\s|[.,?!]|\Z)") for count in (1, 2)]  # - and --
-_GLUED_DASH = re.compile(r"(?<=\S)[-–—]{1,2}(?=\s|[.,?!]|\Z)")  # closes what a dash right before the label opened
+_CLOSING_DASHES = [lazy_pattern(rf"\s[-–—]{{{count}}}(?=\s|[.,?!]|\Z)") for count in (1, 2)]  # - and --
+_GLUED_DASH = lazy_pattern(r"(?<=\S)[-–—]{1,2}(?=\s|[.,?!]|\Z)")  # closes what a dash right before the label opened
 _LONGEST = 400  # letters of an interruption
 _REACH = 300  # letters before a colon: a label, and the word before it
 _FARTHEST = 2_000  # letters behind it in which a bracket is closed
-_BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
-_ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
+_BRACKETED = lazy_pattern(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
+_ENDS_LABEL = lazy_pattern(rf"{BLANK}*[,;-]?{BLANK}+")
 _BEFORE_NAMES = SAYING | PREPOSITIONS
 
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_name, label_key
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 16  # words of a line
-_PARTS = re.compile(r"\s*[,;(–—]\s*|\s+-\s+")
-_ROLE = re.compile(
+_PARTS = lazy_pattern(r"\s*[,;(–—]\s*|\s+-\s+")
+_ROLE = lazy_pattern(
     r"\W*(?:de |the |een |a |an )?(?:interview(?:er|ster|ee)|onderzoek(?:er|ster)|respondente?|ge[iï]nterviewde"
     r"|researcher|participant|deelne(?:mer|emster)|informant|moderator|voorzit(?:ter|ster)|lid|leden|bestuurslid|directeur|coördinator"
     r"|medewerk(?:er|ster)|vrijwillig(?:er|ster)|bewo(?:ner|onster)|student|docent|partner|echtgeno(?:ot|te)|man|vrouw"
@@ -22,11 +23,11 @@ _ROLE = re.compile(
     r"(?=\W*\Z|\s+(?:van|of|bij|at|in|for|from|uit|voor)\s|\s+\w+\W*\Z)",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = lazy_pattern(
     r"\W*\d{1,3}\s*(?:jaar|jr|jaren|years?|yrs?|j\.|Jahre|ans)\b|\W*[mvf]\W*\Z|\W*\d{2}\W*\Z", re.IGNORECASE
 )
-_TITLES = re.compile(r"(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
-_GREETS = re.compile(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
+_TITLES = lazy_pattern(r"(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
+_GREETS = lazy_pattern(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
 _ENDS = frozenset(".?!…")
 
 

@@ -7,18 +7,18 @@ set in ends where the lines are no longer set in.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.asking import who_asks
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.titles import is_title
 
-_STAMPED = re.compile(rf"\s*{STAMP}\s*\Z")
+_STAMPED = lazy_pattern(rf"\s*{STAMP}\s*\Z")
 _TIME, _ENDS_TIME = 30, frozenset("#])>")  # letters of a time at most; what one ends with
 _ENDS = ".?!…\"”’'»)]:;"
 _INTERRUPTS = 60  # letters of an interruption at most

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.asking import is_one_question
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, label_key
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
 
-_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
-_KEY = re.compile(r"\s*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:\s*\S")
+_NUMBER = lazy_pattern(r"\s*(\d{1,3})[.)]\s")
+_KEY = lazy_pattern(r"\s*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:\s*\S")
 _ASKING = 2 / 3  # share of the lines set apart that end in a question mark, where one without is odd
 _SHOWN = 40  # letters
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_no_person, label_key, usual_role
 from bp_qual.transcripts.speakers.titles import covers, is_slanted
 from bp_qual.wording.remarks import Remark
 
-_NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z])[.)]\s")
+_NUMBERED = lazy_pattern(r"\s*(?:\d{1,3}|[a-z])[.)]\s")
 _MOST = 0.8  # share of the gaps that must look alike
 QUESTION, TEXT = "(heading)", "(text)"
 

@@ -6,19 +6,19 @@ and is told: the talk in it is somebody else's, or nobody's.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import PRONOUNS, is_role_label, is_word_of, label_key
 from bp_qual.wording.remarks import Remark
 
-_TAGGED = re.compile(r"(?:\[([^\W_][\w .'’-]{0,40})\]|<([^\W_][\w .'’-]{0,40})>)")
+_TAGGED = lazy_pattern(r"(?:\[([^\W_][\w .'’-]{0,40})\]|<([^\W_][\w .'’-]{0,40})>)")
 _LONGEST, _AROUND = 400, 20  # letters of what tags hold; of what is shown around one
-_VOICE = re.compile(r"\((?P<head>[^\W\d_][^()\[\]\n:]{1,60}):[ \u00a0][^()\n]{1,300}\)")
+_VOICE = lazy_pattern(r"\((?P<head>[^\W\d_][^()\[\]\n:]{1,60}):[ \u00a0][^()\n]{1,300}\)")
 _FEWEST, _MOST = 2, 5  # words before the colon
 _BEGINS_TALK = PRONOUNS | {
     *("en", "maar", "dus", "want", "omdat", "als", "toen", "zoals", "of", "bijvoorbeeld", "namelijk", "kijk", "nou"),

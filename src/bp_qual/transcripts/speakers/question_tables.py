@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label, usual_role
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 
-_RULE = re.compile(r"[\s|:+-]*\Z")
+_RULE = lazy_pattern(r"[\s|:+-]*\Z")
 Spans = tuple[tuple[int, int], ...]
 
 

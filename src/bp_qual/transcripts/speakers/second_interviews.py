@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_name, label_key
@@ -34,7 +35,7 @@ _DATE = (
     rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
     rf"|(?:\d{{1,2}} )?{_MONTHS} (?:19|20)\d{{2}}|(?:19|20)\d{{2}})"
 )
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     rf"(?:{_MEETING}|{_PERSON})"
     rf"(?:\s+(?:nr|no|nummer|number)\.?)?[\s#:–—-]{{1,4}}[A-Z]{{0,3}}[-_ ]?\d{{1,4}}(?!\S*\w:).*"
     rf"|{_MEETING}\s+(?:met|with|van|of|mit|avec)\s+(?:[A-Z]|mevr|mw|dhr|de heer).*"
@@ -43,11 +44,11 @@ _HEAD = re.compile(
     rf"|(?:deel|part)\s+\w{{1,4}}\b.*\b(?:19|20)\d{{2}}\W*",
     re.IGNORECASE,
 )
-_VALUE = re.compile(rf"(?P<key>{_MEETING}|{_PERSON}|{_GIVEN})\s*[:=]\s*(?P<value>\S.*)", re.IGNORECASE)
-_ALONE = re.compile(rf"{_ID}|{_DATE}")
-_RULE = re.compile(r"([-_*=~—–])(?:\s*\1){2,}")
+_VALUE = lazy_pattern(rf"(?P<key>{_MEETING}|{_PERSON}|{_GIVEN})\s*[:=]\s*(?P<value>\S.*)", re.IGNORECASE)
+_ALONE = lazy_pattern(rf"{_ID}|{_DATE}")
+_RULE = lazy_pattern(r"([-_*=~—–])(?:\s*\1){2,}")
 _SIGNS = " \t\f#*_=>|[]()-–—•"
-_KEY = re.compile(r"[^\W\d_][\w .'’-]{1,24} ?:\s*\S")
+_KEY = lazy_pattern(r"[^\W\d_][\w .'’-]{1,24} ?:\s*\S")
 
 
 def find_second_interviews(

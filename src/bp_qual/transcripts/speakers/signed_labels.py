@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begin
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label
 
-_SIGNED = re.compile(rf"([^\W_][\w .]{{0,30}}?){BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))(?:\s+)")
+_SIGNED = lazy_pattern(rf"([^\W_][\w .]{{0,30}}?){BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))(?:\s+)")
 
 
 def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candidate]:

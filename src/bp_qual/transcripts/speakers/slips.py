@@ -11,29 +11,30 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, STAMP, Candidate, look_end, read_seconds, talk_begin
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_strong, is_word_of, label_key
 from bp_qual.transcripts.speech import is_happening
 
-_OPENING = re.compile(rf"(?:<v(?:\.[^ >\n]{{0,40}})?{BLANK}+|[\[({{<«“\"'‘#@*+~•]{{1,2}}{BLANK}?|\|(?![:;]))?")
+_OPENING = lazy_pattern(rf"(?:<v(?:\.[^ >\n]{{0,40}})?{BLANK}+|[\[({{<«“\"'‘#@*+~•]{{1,2}}{BLANK}?|\|(?![:;]))?")
 _REMARK = (
     rf"(?:{BLANK}*(?:\([^()\n]{{1,40}}\)|\[[^\[\]\n]{{1,40}}\]|\*[^*\n]{{1,40}}\*)"
     rf"|{BLANK}*(?P<parting>[,–—-]){BLANK}*(?P<remark>[a-zà-ÿ][\w ]{{1,25}})(?=:))?"
 )
-_CLEAR = re.compile(
+_CLEAR = lazy_pattern(
     rf"{_REMARK}(?P<odd>[^\w\s:;>|=]{{0,2}}){BLANK}*(?:{COLON}+|;|>|\||=)[*_]{{0,3}}{BLANK}*"
     rf"(?:(?P<behind>{STAMP})(?=\s|\Z|{COLON}){COLON}*\s*)?"
 )
-_DASHED = re.compile(rf"{BLANK}+[-–—]{BLANK}+(?=[A-ZÀ-Þ])(?P<behind>(?!))?")
-_UNCLEAR = re.compile(
+_DASHED = lazy_pattern(rf"{BLANK}+[-–—]{BLANK}+(?=[A-ZÀ-Þ])(?P<behind>(?!))?")
+_UNCLEAR = lazy_pattern(
     rf"(?P<sign>{BLANK}*[^\w\s\[(“„\"«]{{1,3}})?(?P<blank>{BLANK}*)(?P<opening>[\[(“„\"«]*)(?P<word>\w*)"
 )
-_MARKED = re.compile(rf"{BLANK}*(?:{STAMP}|\Z)")
-_WORD = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
-_LONE_TIMED = re.compile(rf"(?P<head>[^\W\d_]){BLANK}*[-–—|]?{BLANK}*(?P<sign>{STAMP})")
+_MARKED = lazy_pattern(rf"{BLANK}*(?:{STAMP}|\Z)")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_HEAD = lazy_pattern(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
+_LONE_TIMED = lazy_pattern(rf"(?P<head>[^\W\d_]){BLANK}*[-–—|]?{BLANK}*(?P<sign>{STAMP})")
 _ENDS = frozenset(".?!…")
 _SHORT = 30  # letters of a line that can be a label with a slip
 

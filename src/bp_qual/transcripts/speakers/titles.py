@@ -11,14 +11,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import can_be_label, is_role_label, label_key
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 12  # words
-_SLANTED = re.compile(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
-_PART = re.compile(
+_SLANTED = lazy_pattern(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
+_PART = lazy_pattern(
     r"\W*(?:deel|thema|onderwerp|blok|onderdeel|hoofdstuk|paragraaf|part|section|theme|topic|block|chapter)"
     r"[ ]+(?:[A-Z]|\d{1,2}(?:\.\d)?|[IVX]{1,4})(?=[\s.:)–—-]|\Z)",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.label_offers import offer_unread
@@ -14,8 +14,8 @@ from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
 from bp_qual.wording.remarks import Remark
 
-_TIME = re.compile(rf"\s*{STAMP}(?=\s|\Z)")
-_NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
+_TIME = lazy_pattern(rf"\s*{STAMP}(?=\s|\Z)")
+_NUMBERED = lazy_pattern(r"(?:\d{1,3}|[a-z])[.)]\s")
 _ANSWERS_A_TITLE = 3
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}

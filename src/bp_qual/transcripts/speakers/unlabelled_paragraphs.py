@@ -7,12 +7,12 @@ a turn of somebody who hardly asks, a paragraph right below a heading or a rule 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bp_qual.display import one_line
+from bp_qual.patterns import lazy_pattern
 from bp_qual.readers import Reading, is_page_number
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
@@ -22,12 +22,14 @@ from bp_qual.wording.remarks import Remark
 
 _OFTEN = 3  # times that a line comes back
 _FEWEST, _FEW, _SHARE = 8, 2, 0.04  # labels; paragraphs without one, and their share, up to which all of them are told
-_SMALL_LABEL = re.compile(  # buurvrouw: Joehoe; xx: Ja; man (onbekend): Ja; ??: ja
+_SMALL_LABEL = lazy_pattern(  # buurvrouw: Joehoe; xx: Ja; man (onbekend): Ja; ??: ja
     r"(?:[^\W\d_]{2,20}(?: \([^()\n]{2,30}\))?|\?{1,3}|[(\[]\?{1,3}[)\]]) ?: [^\W\d_]"
 )
-_NOTED = re.compile(r"[-*+] \[[ xX]\] |> ?\[!|==[^=\n]+==\Z|#[^\W\d_][\w/-]*(?:\s+#[^\W\d_][\w/-]*)*\Z")  # of Markdown
-_KEY = re.compile(r"([^\W\d_][\w .'’-]{1,24}?) ?:(?!\S*[/\\])")  # Duur: 45 minuten
-_FENCE, _RULE = re.compile(r"`{3}|~{3}"), re.compile(r"\s*([-_*=~—–])(?:\s*\1){2,}\s*\Z")
+_NOTED = lazy_pattern(
+    r"[-*+] \[[ xX]\] |> ?\[!|==[^=\n]+==\Z|#[^\W\d_][\w/-]*(?:\s+#[^\W\d_][\w/-]*)*\Z"
+)  # of Markdown
+_KEY = lazy_pattern(r"([^\W\d_][\w .'’-]{1,24}?) ?:(?!\S*[/\\])")  # Duur: 45 minuten
+_FENCE, _RULE = lazy_pattern(r"`{3}|~{3}"), lazy_pattern(r"\s*([-_*=~—–])(?:\s*\1){2,}\s*\Z")
 _ENDS = ".?!…\"”’'»)]"
 _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which each line is a paragraph
 

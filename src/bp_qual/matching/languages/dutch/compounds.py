@@ -14,6 +14,7 @@ from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
 from bp_qual.matching.languages.dutch.separable import FIXED_PREFIXES, PARTICLES
 from bp_qual.matching.languages.word_lists import words
+from bp_qual.patterns import lazy_pattern
 
 SHORTEST = 3
 _LONG = 6
@@ -35,7 +36,7 @@ _BEFORE_VERBS = (*PARTICLES, *FIXED_PREFIXES)
 _NEVER_FIRST = PREPOSITIONS | frozenset(_BEFORE_VERBS)
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")
 _VOWELS = "aeiou"
-_DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
+_DOUBLED = lazy_pattern(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
 
 
 def has_part(form: str, part: str, dutch: DutchTables) -> bool:

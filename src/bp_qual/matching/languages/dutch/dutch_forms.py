@@ -6,7 +6,6 @@ if it is among them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -25,6 +24,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 from bp_qual.matching.languages.dutch.separable import SeparableVerbs
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
+from bp_qual.patterns import lazy_pattern
 
 _PREFIXES = words(
     "aan aaneen achter achterna af beet bij bijeen binnen boven buiten dicht door achteruit deel dood fijn gelijk goed "
@@ -34,8 +34,8 @@ _PREFIXES = words(
 )
 
 
-_CLOSED_SYLLABLE = re.compile(r"[^aeiouy][aeiou][bdfgklmnprst]$")
-_LOAN = re.compile(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
+_CLOSED_SYLLABLE = lazy_pattern(r"[^aeiouy][aeiou][bdfgklmnprst]$")
+_LOAN = lazy_pattern(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
 
 
 def _read_loan(form: str) -> Iterator[str]:
