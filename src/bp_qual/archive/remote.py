@@ -13,7 +13,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files.safe_reading import MAX_FILE, MEBIBYTE
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.guesses import why_refused
 
 _URL = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")

@@ -9,7 +9,7 @@ import click
 
 from bp_qual.cli.speaking import note_typed
 from bp_qual.cli.wrong_options import WrongOption
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 # Click has a class for some mistakes and only a sentence for the others; a sentence that is not here stays English.

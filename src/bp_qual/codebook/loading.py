@@ -18,7 +18,7 @@ from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, fi
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 NEGATED = ("keep", "drop")

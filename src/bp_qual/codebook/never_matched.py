@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import Term
 from bp_qual.display import shown
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Notice, Remark
 
 # How dictionaries shorten somebody and something, and what to write instead.

@@ -13,7 +13,7 @@ from bp_qual.display import shown
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.files.yaml_text import MAX_BYTES, Entries, Items, Text, YamlReading, read_word_list, read_yaml
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Notice, Remark
 
 MAX_PATTERNS = 2_000

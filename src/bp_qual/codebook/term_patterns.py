@@ -16,7 +16,7 @@ from typing import Any
 from bp_qual.display import shown
 from bp_qual.files.located import Entries, Items
 from bp_qual.files.yaml_reading import YamlReading
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
 MAX_PATTERN = 1_000

@@ -22,7 +22,7 @@ from bp_qual.codebook.term_patterns import (
 )
 from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.guesses import did_you_mean
 from bp_qual.wording.remarks import Remark
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.files import write_atomically
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 MAX_NESTING = 7
 _PLAIN = lazy_pattern(r"[^\W\d_][\w ,.()'/;+=!?’-]*", re.UNICODE)

@@ -17,7 +17,7 @@ from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import code_name_key
 from bp_qual.exchange.list_headings import NOTHING
 from bp_qual.exchange.received import Received
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _SIGNS = ("\n", ";", "；", "|", "｜")

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
 _PATH = lazy_pattern(

@@ -28,7 +28,7 @@ from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.exchange.workbooks import Workbook, is_workbook, read_workbook
 from bp_qual.files import read_bytes
 from bp_qual.files.own_marks import bears_mark
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 MAX_BYTES = 100_000_000

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 _BLOCK = lazy_pattern(
     r"<(?:/(?:p|li|h[1-6]|tr|blockquote|pre|dt|dd|caption|ul|ol|table)|br)\b[^<>]{0,200}>", re.IGNORECASE

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from bp_qual.display import shown
 from bp_qual.exchange.list_headings import NAMES_OF_ROWS, plain_heading
 from bp_qual.exchange.sheet_rows import Sheet
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _PERSONS = (

@@ -37,7 +37,7 @@ from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.exchange.folding import Folded, fold, span_as_written
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bp_qual.exchange.received import Passage
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 _BULLET = lazy_pattern(r"[^\S\n]*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
 _ITEMS = lazy_pattern(rf"\n(?={_BULLET.pattern})")

@@ -17,7 +17,7 @@ from bp_qual.display import shown, visible
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
 from bp_qual.files import open_package
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"

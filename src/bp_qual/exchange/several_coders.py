@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bp_qual.display import shown
 from bp_qual.exchange.received import Passage, Received
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _BETWEEN = lazy_pattern(r"\s*[,;/&+|\n]\s*|\s+(?:and|en|und)\s+", re.IGNORECASE)

@@ -19,7 +19,7 @@ from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, c
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 

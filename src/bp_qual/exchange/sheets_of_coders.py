@@ -20,7 +20,7 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheets_as_codes import NO_SHEETS
 from bp_qual.exchange.short_columns import is_among
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 Sheets = Literal["", "coders", "none"]

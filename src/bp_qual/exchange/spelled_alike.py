@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft, code_name_key
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _FEWEST_LETTERS = 5

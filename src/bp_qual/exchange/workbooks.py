@@ -13,7 +13,7 @@ from bp_qual.files import open_package
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.edited_books import cell_as_text
 from bp_qual.files.table_bytes import unescape_cell
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.raw_cells import find_disorder
 

@@ -29,7 +29,7 @@ from bp_qual.files.csv_rows import (
 from bp_qual.files.decoding import BREAKING, clean_text, decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.guesses import did_you_mean
 from bp_qual.wording.remarks import Remark
 

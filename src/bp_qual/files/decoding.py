@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
 _LINE_ENDS = lazy_pattern("\r\n?")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.files.safe_reading import Package, open_package
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 _DRAWING = lazy_pattern(r"xl/drawings/[^/]*\.xml", re.IGNORECASE)
 _BESIDE_TEXT = lazy_pattern(r"word/(?:header|footer|comments|footnotes|endnotes)\d*\.xml", re.IGNORECASE)

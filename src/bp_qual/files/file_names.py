@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from bp_qual.display import shown
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 _NAME = lazy_pattern(r"[^\W_][\w-]{0,39}")
 _DEVICE = lazy_pattern(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)

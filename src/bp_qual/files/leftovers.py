@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bp_qual.files.at_work import is_at_work
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
 NEW = f"{READY}new-"  # of a folder that `write_new_folder` makes: that alone knows what to do with it

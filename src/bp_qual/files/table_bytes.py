@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.seals import seal_package, sealed_parquet
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -21,7 +21,7 @@ from bp_qual.files import read_bytes
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.located import Entries, Items, Located, Text, as_plain, kind_of, point_at
 from bp_qual.files.yaml_reading import MAX_PROBLEMS, Field, YamlReading
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 __all__ = [
     "MAX_PROBLEMS",

@@ -9,11 +9,11 @@ from typing import Any
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import Language
 from bp_qual.matching.languages.parts import Halves, VerbPhrase
 from bp_qual.matching.slots import Slot, Word, read_slots
 from bp_qual.matching.tokens import fold_word, split_tokens
-from bp_qual.patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _SIGNS = lazy_pattern(r"[^\w\s'’‘ʼ´`‐‑-]|(?<=\s)[‐‑-](?=\s)|^['’](?=\d)")

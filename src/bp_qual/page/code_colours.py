@@ -10,7 +10,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.errors import BpQualError
 from bp_qual.files.atomic_writing import write_atomically
 from bp_qual.files.safe_reading import read_bytes
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 COLOURS = (
     "#1b6ca8", "#b3541e", "#2d7d46", "#8a3ffc", "#a4123f", "#00708c", "#7a5c00", "#5b4b8a", "#c2185b", "#33691e",

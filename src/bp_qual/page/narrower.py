@@ -11,10 +11,10 @@ from bp_qual.codebook import Code, Term, parse_codebook
 from bp_qual.codebook.yaml_writing import quote
 from bp_qual.coding import apply_codebook
 from bp_qual.errors import CodebookError
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.page.code_view import MarkedSentence, find_hits_of_term
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import collect_marks
-from bp_qual.patterns import lazy_pattern
 
 MOST = 12  # lines that are tried: those around most rejected hits
 _FIRST, _LAST = lazy_pattern(r"\s*([\w'’-]+)"), lazy_pattern(r"([\w'’-]+)\s*\Z")

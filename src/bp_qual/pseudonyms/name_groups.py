@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.name_spellings import fold_spelling, group_spellings
 from bp_qual.pseudonyms.word_evidence import NameLexicon

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_variants import other_names
 
 _LINKS = r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le)"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_lists import read_name_lists
 from bp_qual.pseudonyms.name_spellings import are_one_letter_apart, fold_spelling

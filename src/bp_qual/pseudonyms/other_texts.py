@@ -9,7 +9,7 @@ from bp_qual.coding.by_hand import coders_files
 from bp_qual.coding.by_hand.events import read_events
 from bp_qual.errors import BpQualError
 from bp_qual.files.safe_reading import open_package, read_bytes
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.file_texts import texts_of_xml
 from bp_qual.study import Study
 from bp_qual.study.gathering import relative_name

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, find_names
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names

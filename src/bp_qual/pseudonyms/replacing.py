@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_cues import LINKS
 

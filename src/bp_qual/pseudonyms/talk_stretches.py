@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts import Transcript
 
 # A label that says a role or is a code, and no name: 'R', 'I2', 'P01', 'Interviewer', 'Resp. 2', 'SPEAKER_00'.

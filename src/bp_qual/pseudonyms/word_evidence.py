@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, STREET_ENDING, NameCues, name_cues_of
 from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.display import nearest
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.wording import Remark
 

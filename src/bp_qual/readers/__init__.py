@@ -12,7 +12,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, TranscriptError
 from bp_qual.files import open_package, read_bytes
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.formats import (
     ENDINGS,
     FORMATS,

@@ -10,7 +10,7 @@ import re
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import decode_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.paragraphs import NOBODY, Piece
 from bp_qual.wording.remarks import Remark
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bp_qual.files import Package, open_package
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import Reading, count_visible
 from bp_qual.wording.remarks import Remark

@@ -13,7 +13,7 @@ from functools import lru_cache
 from io import StringIO
 from typing import NamedTuple
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue
 from bp_qual.wording.remarks import Remark
 

@@ -18,7 +18,7 @@ from statistics import median
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.paragraphs import count_visible
 from bp_qual.readers.pdf_lines import Line
 from bp_qual.readers.pdf_signs import Letter

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from statistics import median
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.line_numbers import are_line_numbers
 from bp_qual.readers.pdf_lines import Line, Page, make_line
 from bp_qual.readers.running_lines import Spot

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bp_qual.files import clean_text, decode_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.line_numbers import are_line_numbers
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import count_visible
 from bp_qual.wording.remarks import Remark

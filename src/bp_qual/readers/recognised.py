@@ -16,7 +16,7 @@ from itertools import chain
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,

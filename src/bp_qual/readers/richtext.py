@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,

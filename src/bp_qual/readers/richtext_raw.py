@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.richtext_tokens import SYSTEM
 from bp_qual.readers.richtext_words import (
     BREAKS,

@@ -5,7 +5,7 @@ Nothing here turns Rich Text into text; that is the library's.
 
 from __future__ import annotations
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.richtext_words import PAGES_OF_MACS, PAGES_OF_SYSTEMS
 
 _TOKEN = lazy_pattern(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 _EDGE = 3  # lines at either end of a page that can be a header or footer
 _NEAR = 5.0  # points between the heights of one header

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue
 from bp_qual.wording.remarks import Remark
 

@@ -13,7 +13,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 from bp_qual.files import clean_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.paragraphs import count_visible
 
 ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"

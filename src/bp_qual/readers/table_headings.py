@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
 COLUMNS = ("speaker", "text", "time", "questions", "person")  # what a study can name

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.markup import sort_texts
 from bp_qual.readers.paragraphs import (

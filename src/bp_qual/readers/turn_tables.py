@@ -13,7 +13,7 @@ from dataclasses import replace
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces

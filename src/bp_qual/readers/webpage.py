@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,

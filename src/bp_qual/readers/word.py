@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bp_qual.files import Package, clean_text, open_package
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (

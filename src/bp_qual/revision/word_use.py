@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.display import escape, one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.revision.term_hits import find_term_hits
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording, choose_language

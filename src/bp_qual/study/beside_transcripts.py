@@ -10,7 +10,7 @@ from pathlib import Path
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS, read_data
 from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.folder_entries import FolderEntry, list_entries

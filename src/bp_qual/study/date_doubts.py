@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.display import first_few, show_name
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.moments import Span, find_date, find_span, span_of_date

@@ -16,7 +16,7 @@ from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.files.taking_back import Before
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.study_folder import Study

@@ -17,7 +17,7 @@ from pathlib import Path
 from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.transcripts.moments import find_date

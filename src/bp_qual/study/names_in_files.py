@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.wave_words import find_word

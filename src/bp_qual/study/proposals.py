@@ -14,7 +14,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError

@@ -10,7 +10,7 @@ from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files.file_names import fitting_name, is_device
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 

@@ -15,7 +15,7 @@ from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.possible_interviews import possible_interviews
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
 from bp_qual.transcripts import Corpus, Transcript

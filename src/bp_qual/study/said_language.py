@@ -10,7 +10,7 @@ from pathlib import Path
 from bp_qual.errors import BpQualError
 from bp_qual.files import is_impossible, read_bytes
 from bp_qual.files.yaml_text import MAX_BYTES
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
 

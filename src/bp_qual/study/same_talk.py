@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.gathering import relative_name
 from bp_qual.study.name_patterns import composed
 from bp_qual.study.study_folder import Study

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern, composed

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SEASONS, full_year
 from bp_qual.transcripts.wave_words import find_wave
 

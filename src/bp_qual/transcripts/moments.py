@@ -11,7 +11,7 @@ import datetime
 import re
 import unicodedata
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 YEAR = lazy_pattern(r"(?<!\d)(?<!(?<![^\W_])[A-Za-z])(?:19[5-9]\d|20[0-4]\d)(?!\d)")  # P2010 is a person
 SHORT_YEAR = lazy_pattern(r"(?<![^\W_])['’‘](\d\d)(?![^\W_])")

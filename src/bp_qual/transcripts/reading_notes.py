@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.speech import (

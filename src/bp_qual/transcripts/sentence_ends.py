@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speech import Spans, as_spans, find_signs, find_words
 
 MAX_SENTENCE = 60

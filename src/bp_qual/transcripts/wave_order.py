@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import Span, find_span, full_year, month_in_year, span_of_date
 from bp_qual.transcripts.wave_words import ORDINALS, PHASES

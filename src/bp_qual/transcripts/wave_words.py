@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, full_year
 
 # What a wave may be called, oldest first; the words of one line come at the same time.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:

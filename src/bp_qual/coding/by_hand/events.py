@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import get_origin, get_type_hints
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 VERSION = 1
 ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "fits", "undo", "import")

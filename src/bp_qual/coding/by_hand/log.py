@@ -23,7 +23,7 @@ from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines
 from bp_qual.files.file_names import fitting_name, is_device
 from bp_qual.files.unfinished import marked_unfinished
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"

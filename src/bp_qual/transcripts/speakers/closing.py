@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import label_key

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import NOBODY, Paragraph, Reading, is_page_number
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person

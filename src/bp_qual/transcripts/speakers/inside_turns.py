@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames

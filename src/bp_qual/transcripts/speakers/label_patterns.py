@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bp_qual.display import shown
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label

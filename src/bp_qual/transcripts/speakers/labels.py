@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speech import is_happening
 
 (

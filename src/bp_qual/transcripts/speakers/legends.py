@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_name, label_key

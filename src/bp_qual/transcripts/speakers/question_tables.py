@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label, usual_role
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_name, label_key

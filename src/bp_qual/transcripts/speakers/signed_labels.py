@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begin
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label

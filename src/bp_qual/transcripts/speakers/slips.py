@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, STAMP, Candidate, look_end, read_seconds, talk_begin
 from bp_qual.transcripts.speakers.label_names import LabelNames

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bp_qual.display import one_line
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading, is_page_number
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate

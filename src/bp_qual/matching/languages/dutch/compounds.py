@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
 from bp_qual.matching.languages.dutch.separable import FIXED_PREFIXES, PARTICLES
 from bp_qual.matching.languages.word_lists import words
-from bp_qual.patterns import lazy_pattern
 
 SHORTEST = 3
 _LONG = 6

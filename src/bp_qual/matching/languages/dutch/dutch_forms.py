@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import MappingProxyType
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
 from bp_qual.matching.languages.dutch.dutch_denials import DUTCH_DENIALS
 from bp_qual.matching.languages.dutch.dutch_tables import WORD_CLASSES, DutchTables
@@ -24,7 +25,6 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 from bp_qual.matching.languages.dutch.separable import SeparableVerbs
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
-from bp_qual.patterns import lazy_pattern
 
 _PREFIXES = words(
     "aan aaneen achter achterna af beet bij bijeen binnen boven buiten dicht door achteruit deel dood fijn gelijk goed "

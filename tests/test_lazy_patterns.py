@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.patterns import lazy_pattern
+from bp_qual.lazy_patterns import lazy_pattern
 
 SOURCE = Path(__file__).parents[1] / "src" / "bp_qual"
 
@@ -43,7 +43,7 @@ def compiled_at_import(source: str) -> list[int]:
 
 
 def test_no_module_compiles_a_pattern_as_it_is_loaded() -> None:
-    """Most commands need few of the hundreds there are; `bp_qual.patterns` compiles each when it is first used."""
+    """Most commands need few of the hundreds there are; `bp_qual.lazy_patterns` compiles each when it is first used."""
     early = {
         str(path.relative_to(SOURCE)): compiled_at_import(path.read_text("utf-8")) for path in SOURCE.rglob("*.py")
     }
