@@ -139,8 +139,10 @@ def save_decisions(
 
     Examples
     --------
+    >>> import tempfile
     >>> said = [Decision("P01_2010", 0, 41, "money", True)]
-    >>> save_decisions(Study(Path("no/such/folder")), (), corpus, codebook, said).strange == tuple(said)
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     save_decisions(Study(Path(folder)), (), corpus, codebook, said).strange == tuple(said)
     True
     """
     study = study if isinstance(study, Study) else read_study(study)
