@@ -193,6 +193,15 @@ def test_who_speaks_only_at_the_end_of_cues_does_not_take_the_beginning_of_the_n
     assert said_by(transcript, "interviewer") == list(ASKED)
 
 
+@pytest.mark.parametrize("said", ["Dus toen heb ik gezegd: kom maar.", "Eerst: dit."])
+def test_cues_of_one_speaker_stay_one_line_where_a_colon_names_nobody(tmp_path: Path, said: str) -> None:
+    cues = ["Eva: En toen?", f"Jan: Zo was dat. {said}", f"Jan: Ja. {said if 'Dus' in said else 'Zo.'}", "Eva: En nu?"]
+    times = (f"00:00:{3 * n:02}.000 --> 00:00:{3 * n + 2:02}.000" for n in range(9))
+    text = "WEBVTT\n\n" + "\n\n".join(map("\n".join, zip(times, cues, strict=False))) + "\n"
+    (answered,) = said_by(read_text(tmp_path, text, "a.vtt", {"P01": ("Jan",)}), "respondent")
+    assert "\n" not in answered
+
+
 # --- tables
 
 

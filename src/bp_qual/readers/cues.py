@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +14,7 @@ from bp_qual.readers.paragraphs import NOBODY, Piece
 from bp_qual.wording.remarks import Remark
 
 _ENDS = frozenset(".?!…\"”’'»)]")
-_NAMES = lazy_pattern(r"[.?!…]\s+[^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")  # perhaps another begins to speak
+_NAMES = lazy_pattern(r"[.?!…]\s+([^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")  # `Who from? Bo: Me.`
 _ENOUGH = 5  # names that tell whether they are written only where the speaker changes
 
 
@@ -44,6 +45,8 @@ def join_cues(cues: Iterable[Cue], *, nobody: bool = False) -> Iterator[Piece]:
     """
     cues = list(cues)
     names = {cue.label for cue in cues} - {""}
+    within = Counter(match[1] for cue in cues if ":" in cue.text for match in _NAMES.finditer(cue.text))
+    names |= {name for name, count in within.items() if count > 1 and name.split()[-1][0].isupper()}
     run: list[Cue] = []
     for cue in cues:
         if run and not (cue.label and cue.label == run[-1].label and not _names_another(run[-1], names)):
@@ -57,8 +60,6 @@ def join_cues(cues: Iterable[Cue], *, nobody: bool = False) -> Iterator[Piece]:
 def _names_another(cue: Cue, names: set[str]) -> bool:
     if ":" not in cue.text:
         return False
-    if _NAMES.search(cue.text):  # `Who from? Bo: Me.`, of somebody who never begins a cue
-        return True
     before = [part.rstrip() for part in cue.text.split(":")[:-1]]
     return any(
         part.endswith(name) and not part[-len(name) - 1 : -len(name)].isalnum() for part in before for name in names
