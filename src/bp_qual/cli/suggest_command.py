@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def suggest(
         language=say.language,
     )  # fmt: skip
     click.echo(found.to_text(most=min(most, 5) if output else most))
-    _tell_uneven(described, hand, say)
+    _tell_uneven(described, hand, codes, say)
     if output is not None:
         write_atomically(output, table_bytes(suggestion_sheet(found), output.suffix.lower()))
         click.echo(say("cli_written", file=output), err=True)
@@ -108,13 +109,19 @@ def _read_back(study: Study, path: Path, corpus: Corpus, book: Codebook, coder: 
         click.echo(say("check_note", text=remark.say(say.language)), err=True)
     counts = {part: getattr(saved, part) for part in ("accepted", "declined", "removed")}
     click.echo(say("suggest_saved", coder=coder, **counts))
+    if saved.hand is not None:
+        _tell_uneven(study, saved.hand, saved.codes, say)
 
 
-def _tell_uneven(study: Study, hand: HandCodings | None, say: Wording) -> None:
-    """Say of which codes proposals were right, by wave, and where that differs so much that it makes a change."""
+def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], say: Wording) -> None:
+    """Say of some codes how many proposals were right, by wave, and where that differs so much that it makes a change.
+
+    Of all codes where none is named.
+    """
     from bp_qual.study.suggested_sheets import count_accepted, find_uneven
 
-    if hand is None or not len(counts := count_accepted(hand)):
+    counts = count_accepted(hand) if hand is not None else None
+    if counts is None or not len(counts := counts[counts["code"].isin([*codes]) | (not codes)]):
         return
     shares: dict[str, list[str]] = {}
     for row in counts.to_dict("records"):
@@ -125,5 +132,6 @@ def _tell_uneven(study: Study, hand: HandCodings | None, say: Wording) -> None:
     for code, said in shares.items():
         click.echo(say("suggest_judged", code=code, shares=", ".join(said)))
     waves = [wave.id for wave in study.waves]
-    for code, p in find_uneven(counts, waves[0], waves[-1]) if len(waves) > 1 else []:
-        click.echo(say("check_note", text=say("suggest_differs", code=code, shares=", ".join(shares[code]), p=p)))
+    if uneven := find_uneven(counts, waves[0], waves[-1]) if len(waves) > 1 else []:
+        told = [say("suggest_uneven", code=code, shares=", ".join(shares[code]), p=p) for code, p in uneven]
+        click.echo(say("check_note", text=say("suggest_differs", codes="; ".join(told))))

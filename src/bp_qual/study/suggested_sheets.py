@@ -44,6 +44,8 @@ Place = tuple[str, int, int, str]
 class JudgedSuggestions:
     """How many proposed passages were accepted, declined and taken back, and the rows that could not be read.
 
+    ``codes`` are those that something was said of, ``hand`` is what the coder has now.
+
     >>> JudgedSuggestions(2, 1, 0, ()).accepted
     2
     """
@@ -52,6 +54,8 @@ class JudgedSuggestions:
     declined: int
     removed: int
     told: tuple[Remark, ...]
+    codes: tuple[str, ...] = ()
+    hand: HandCodings | None = None
 
 
 def suggestion_sheet(suggestions: Suggestions) -> pd.DataFrame:
@@ -101,7 +105,9 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     if events:
         CoderLog(study.folder, coder).append(events, command="suggest --read")
     did = Counter(event.do for event in events)
-    return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told))
+    codes = tuple(dict.fromkeys(place[3] for place in said))
+    now = read_codings(study, coder=coder, corpus=corpus, codebook=codebook) if events else hand
+    return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told), codes, now)
 
 
 def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Remark]]:
@@ -113,30 +119,36 @@ def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[P
         if not text:
             continue
         mark, place = as_mark(text), _place(row, texts, codebook)
-        if mark is None or place is None:
-            kind = "suggested no mark" if mark is None else "suggested no place"
-            told.append(Remark(kind, values={"place": where, "text": text if mark is None else row["quote"].strip()}))
+        if mark is None:
+            told.append(Remark("suggested no mark", values={"place": where, "text": text}))
+        elif isinstance(place, str):
+            values = {"place": where, "text": row["quote"].strip()} | {n: row[n].strip() for n in ("interview", "code")}
+            told.append(Remark(place, values=values))
         elif said.setdefault(place, mark) is not mark:
             told.append(Remark("suggested twice", values={"place": where}))
             said[place] = None
     return {place: mark for place, mark in said.items() if mark is not None}, told
 
 
-def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Codebook) -> Place | None:
-    """Return where the passage of a row is now: as written where its words stand there, else where they stand once."""
+def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Codebook) -> Place | str:
+    """Return where the passage of a row is now: as written where its words stand there, else where they stand once.
+
+    Where it is nowhere, the kind of remark that says why.
+    """
     transcript, code = texts.get(row["interview"].strip()), row["code"].strip()
+    code = codebook.successors.get(code, code)
     quote = unescape_cell(row["quote"]).strip()
-    if transcript is None or code not in codebook.ids or not quote:
-        return None
+    if transcript is None:
+        return "suggested no interview"
+    if code not in codebook.ids:
+        return "suggested no code"
     if row["start"].strip().isdecimal() and row["end"].strip().isdecimal():
         start, end = int(row["start"]), int(row["end"])
-        if transcript.text[start:end].split() == quote.split() and find_turn(transcript, start, end) is not None:
+        if quote and transcript.text[start:end].split() == quote.split() and find_turn(transcript, start, end):
             return transcript.interview, start, end, code
-    start = transcript.text.find(quote)
-    if start < 0 or transcript.text.find(quote, start + 1) >= 0:
-        return None
-    if find_turn(transcript, start, start + len(quote)) is None:
-        return None
+    start = transcript.text.find(quote) if quote else -1
+    if start < 0 or transcript.text.find(quote, start + 1) >= 0 or not find_turn(transcript, start, start + len(quote)):
+        return "suggested no place"
     return transcript.interview, start, start + len(quote), code
 
 

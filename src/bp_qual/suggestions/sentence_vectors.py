@@ -97,7 +97,7 @@ def encode_corpus(
 
 def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None) -> NDArray[np.float16]:
     """Return the vectors of the sentences of one interview: as they were kept, else made now and kept."""
-    if keep is None:
+    if keep is None or keep.is_symlink():  # a link would put outside the study what tells of its talk
         return encode(texts).astype(np.float16)
     said = "\x1f".join((MODEL, *texts)).encode("utf-8", "surrogatepass")
     path = keep / f"{hashlib.sha256(said).hexdigest()[:32]}.npy"

@@ -112,8 +112,8 @@ def suggest_passages(
     Returns
     -------
     Suggestions
-        Never a sentence that overlaps a coding of that code, whatever its status, or a passage that was declined; and
-        none of a code of which nothing is known.
+        Of sentences with the same words the first. Never one that overlaps a coding of that code, whatever its status,
+        or a passage that was declined; and none of a code of which nothing is known.
 
     Raises
     ------
@@ -177,9 +177,12 @@ class _Said:
         free &= ~self.sentences.touched(self.corpus, codings[codings["code"] == code])
         free[self.known[code].declined] = False
         rows = np.flatnonzero(free)
-        order = rows[np.argsort(-likeness.scores[rows], kind="stable")][:most]
+        once: dict[str, int] = {}
+        for row in rows[np.argsort(-likeness.scores[rows], kind="stable")].tolist():
+            once.setdefault(" ".join(self.talk[row].split()), row)
+        order = [*once.values()][:most]
         typical = likeness.typical if len(known) >= FEWEST_KNOWN else np.full(len(self.texts), np.nan)
-        return [self._row(code, row, likeness.scores[row], typical[row], known) for row in order.tolist()]
+        return [self._row(code, row, likeness.scores[row], typical[row], known) for row in order]
 
     def _about(self, code: str) -> Rows:
         own = self.known[code]

@@ -27,11 +27,12 @@ SUGGESTED: dict[str, Bilingual] = {
     ),
     "judged": ("{code}: accepted {shares}", "{code}: overgenomen {shares}"),
     "share": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
+    "uneven": ("{code} ({shares}; p {p:p})", "{code} ({shares}; p {p:p})"),
     "differs": (
-        "{code}: what was proposed was right more often in one wave than in the other ({shares}; p {p:p}), so coding by"
-        " proposals alone would make a change of its own; look for what they miss too, as in a sample",
-        "{code}: wat is voorgesteld, klopte in de ene ronde vaker dan in de andere ({shares}; p {p:p}), dus alleen op"
-        " voorstellen coderen zou zelf een verandering maken; zoek ook wat ze missen, zoals in een steekproef",
+        "what was proposed was right more often in one wave than in the other: {codes}. Coding by proposals alone would"
+        " make a change of its own; look for what they miss too, as in a sample",
+        "wat is voorgesteld, klopte in de ene ronde vaker dan in de andere: {codes}. Alleen op voorstellen coderen zou"
+        " zelf een verandering maken; zoek ook wat ze missen, zoals in een steekproef",
     ),
 }
 
@@ -41,10 +42,16 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is geen ja of nee, dus daar is niets opgeslagen",
     ),
     "suggested no place": (
-        "{place}: '{text}' is not in that interview, or more than once, or its code is not in the codebook, so nothing"
-        " was saved there",
-        "{place}: '{text}' staat niet in dat interview, of meer dan eens, of de code staat niet in het codeboek, dus"
-        " daar is niets opgeslagen",
+        "{place}: '{text}' is not in {interview}, or more than once, so nothing was saved there",
+        "{place}: '{text}' staat niet in {interview}, of meer dan eens, dus daar is niets opgeslagen",
+    ),
+    "suggested no interview": (
+        "{place}: there is no interview {interview}, so nothing was saved there",
+        "{place}: er is geen interview {interview}, dus daar is niets opgeslagen",
+    ),
+    "suggested no code": (
+        "{place}: the codebook has no code {code}, so nothing was saved there",
+        "{place}: het codeboek heeft geen code {code}, dus daar is niets opgeslagen",
     ),
     "suggested twice": (
         "{place}: another row says otherwise of this passage, so nothing was saved there",

@@ -75,6 +75,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "give either -o, to write a sheet, or --read, to read one back.",
         "geef óf -o, om een blad te schrijven, óf --read, om er een terug te lezen.",
     ),
+    "name of a rule": (
+        "'{name}' says how several coders count together; name one coder.",
+        "'{name}' zegt hoe meer codeurs samen tellen; noem één codeur.",
+    ),
     "whose sheet": (
         "say with --coder who filled the sheet in.",
         "zeg met --coder wie het blad heeft ingevuld.",
