@@ -144,8 +144,42 @@ def lock_of_word(folder: Path) -> None:
     (folder / "~$P03_2010.docx").write_bytes(b"\x05ab")
 
 
+def lock_of_libreoffice(folder: Path) -> None:
+    (folder / ".~lock.P03_2010.odt#").write_text(",anna,pc,28.11.2026;", encoding="utf-8")
+
+
+def of_two_persons(folder: Path) -> None:
+    (folder / "P02_P03_2010.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
+def of_two_persons_in_words(folder: Path) -> None:
+    (folder / "P03 & P02 2010.mp3").write_bytes(b"ID3")
+
+
+def with_a_short_year(folder: Path) -> None:
+    (folder / "P03 10.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
+def without_a_wave(folder: Path) -> None:
+    (folder / "P03.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
+def empty_folder_below_the_wave(folder: Path) -> None:
+    (folder / "2010" / "P03").mkdir(parents=True)
+
+
+def empty_folder_below_the_person(folder: Path) -> None:
+    (folder / "P03" / "2010").mkdir(parents=True)
+
+
+def what_a_page_was_saved_with(folder: Path) -> None:
+    (folder / "P03_2010_files").mkdir()
+    (folder / "P03_2010_files" / "a.js").write_text("1", encoding="utf-8")
+
+
 WITH_A_NAME = [
-    lock_of_word,
+    lock_of_word, lock_of_libreoffice, of_two_persons, of_two_persons_in_words, with_a_short_year, without_a_wave,
+    empty_folder_below_the_wave, empty_folder_below_the_person, what_a_page_was_saved_with,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
     linked_folder_of_the_interview, linked_folder_of_the_wave, linked_folder_of_the_person, broken_link_to_a_folder,
@@ -615,7 +649,30 @@ def test_a_coder_whose_file_is_a_link_out_of_the_study_is_told_so_when_asked_for
         assert "codings/anna.jsonl  is a link to a place outside the study" in done.output
 
 
-@pytest.mark.parametrize("lock", ["~$P01_2010.txt", "~$1_2010.txt"])
+@pytest.mark.parametrize(
+    "names", ["P03 en P04_2010.doc", "P03+P04 2010.pages", "P03, P04 2010.doc", "P03-P04_2010.m4a"]
+)
+def test_both_persons_of_an_interview_that_is_not_read_are_not_read(names: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P04_2020.txt")
+    (folder / names).write_bytes(b"\xd0\xcf\x11\xe0")
+    _, corpus, _ = read_inputs(folder, skip_unreadable=True)
+    assert corpus.missing == (("P03", "2010"), ("P04", "2010"))
+    assert len(check_study(folder).problems) == 1
+
+
+@pytest.mark.parametrize("name", ["P03 2010.jpg", "P01 en P02_2010.doc", "P01.doc", "P01"])
+def test_what_says_more_than_persons_and_waves_or_is_of_who_is_read_is_no_missing_interview(
+    name: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study")
+    if "." in name:
+        (folder / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    else:
+        (folder / name).mkdir()
+    assert check_study(folder).problems == ()
+
+
+@pytest.mark.parametrize("lock", ["~$P01_2010.txt", "~$1_2010.txt", ".~lock.P01_2010.txt#"])
 def test_the_lock_of_a_document_that_is_there_is_passed_over(lock: str, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     before = check_study(folder)

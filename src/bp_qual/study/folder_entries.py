@@ -120,10 +120,14 @@ def _stub(name: str) -> str:
 
 
 def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
-    """Return the document that Word or Excel had open here, where it is not there; empty where it is, or none was.
+    """Return the document that a program had open here, where it is not there; empty where it is, or none was.
 
-    The name of a lock is ``~$`` and that of the document, the first two letters of which a long one has lost.
+    The name of a lock of Word or Excel is ``~$`` and that of the document, the first two letters of which a long one
+    has lost; that of LibreOffice has ``.~lock.`` before it and ``#`` behind it.
     """
+    if name.startswith(".~lock.") and name.endswith("#"):
+        document = name[7:-1]
+        return "" if any(item.name == document for item in inside) else document
     document = name[2:] if name.startswith("~$") else ""
     there = any(item.name == document or (item.name != name and item.name[2:] == document) for item in inside)
     return "" if there else document

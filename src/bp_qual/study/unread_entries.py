@@ -16,25 +16,11 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern, composed
-from bp_qual.study.unread_contents import PACKED, find_held, is_packed, may_hold_several
+from bp_qual.study.named_together import list_named
+from bp_qual.study.unread_contents import find_held, is_packed, may_hold_several
+from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
 from bp_qual.wording import Remark
 
-_COMPANIONS = (".yaml", ".yml")
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
-_SELDOM_TALK = (
-    *_PICTURES,
-    ".xls",
-    ".xlsm",
-    ".ods",
-    ".ppt",
-    ".pptx",
-    *PACKED,
-    ".bib",
-    ".r",
-    ".py",
-    ".sav",
-)
-_RECORDINGS = (".mp3", ".wav", ".m4a", ".mp4", ".mov", ".wma", ".ogg", ".flac", ".aac", ".avi", ".mkv", ".webm", ".amr")
 _PERSON = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
 
 
@@ -117,6 +103,8 @@ def find_unread(
     others: list[FolderEntry] = []
     results: list[Path] = []
     filled = {parent for interview in interviews for parent in interview.file.parents}
+    entries = list(entries)
+    around = {parent for entry in entries if entry.is_looked_into for parent in entry.path.parents}
     for entry in entries:
         if entry.is_looked_into and entry.path in filled:
             continue
@@ -130,7 +118,11 @@ def find_unread(
             continue
         person, wave = _whose(entry, pattern, called, known_waves) or (hinted or {}).get(entry.path, ("", ""))
         person = person if person in persons else called.get(_folded(person), person)
-        if person and (person, wave) not in read:
+        asked = person not in persons and entry.path not in around  # a folder of folders is no interview
+        together = list_named(entry.path, persons, order, read) if asked else ()
+        if together:
+            missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
+        elif person and (person, wave) not in read:
             missed.append(UnreadInterview(person, wave, _problem(entry)))
         elif entry.is_own:
             results.append(entry.path)
@@ -145,7 +137,7 @@ def is_described(entry: FolderEntry) -> bool:
     >>> is_described(FolderEntry(Path("codebook_1.yaml"))), is_described(FolderEntry(Path("photo.jpg")))
     (True, False)
     """
-    return entry.fault is None and not entry.path.is_symlink() and entry.path.suffix.lower() in _COMPANIONS
+    return entry.fault is None and not entry.path.is_symlink() and entry.path.suffix.lower() in COMPANIONS
 
 
 def may_be_document(file: Path) -> bool:
@@ -156,7 +148,7 @@ def may_be_document(file: Path) -> bool:
     """
     from bp_qual.readers import ENDINGS
 
-    return file.suffix.lower() not in (*_SELDOM_TALK, *_RECORDINGS, *_COMPANIONS, *ENDINGS)
+    return file.suffix.lower() not in (*SELDOM_TALK, *RECORDINGS, *COMPANIONS, *ENDINGS)
 
 
 def is_recording(file: Path) -> bool:
@@ -165,7 +157,7 @@ def is_recording(file: Path) -> bool:
     >>> is_recording(Path("P01.mp3"))
     True
     """
-    return file.suffix.lower() in _RECORDINGS
+    return file.suffix.lower() in RECORDINGS
 
 
 def _whose(
@@ -177,7 +169,7 @@ def _whose(
         return None
     person, wave = match
     likely = _folded(person) in called or looks_like_person(person)
-    if not likely or (wave not in waves and entry.path.suffix.lower() in _SELDOM_TALK):
+    if not likely or (wave not in waves and entry.path.suffix.lower() in SELDOM_TALK):
         return None
     return person, wave
 
@@ -218,7 +210,7 @@ def _problem(entry: FolderEntry) -> Problem:
         return entry.fault
     if ending in (".doc", ".dot"):
         return Problem(where, "old word not read")
-    if ending in _RECORDINGS:
+    if ending in RECORDINGS:
         return Problem(where, "recording")
     if is_packed(entry.path):
         return Problem(where, "packed interviews", {"ending": ending})

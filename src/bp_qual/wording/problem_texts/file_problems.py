@@ -255,8 +255,8 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "lock without document": (
         (
-            "is not here, though Word or Excel has or had it open: {lock} lies in its place.",
-            "is er niet, al heeft of had Word of Excel het open: {lock} ligt op zijn plaats.",
+            "is not here, though a program has or had it open: {lock} lies in its place.",
+            "is er niet, al heeft of had een programma het open: {lock} ligt op zijn plaats.",
         ),
         (
             "Save it here, or delete {lock} if it is elsewhere.",

@@ -1,0 +1,22 @@
+"""Endings of files that no reader takes: what seldom holds talk, recordings, and what describes a study."""
+
+from __future__ import annotations
+
+from bp_qual.study.unread_contents import PACKED
+
+COMPANIONS = (".yaml", ".yml")
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
+SELDOM_TALK = (
+    *_PICTURES,
+    ".xls",
+    ".xlsm",
+    ".ods",
+    ".ppt",
+    ".pptx",
+    *PACKED,
+    ".bib",
+    ".r",
+    ".py",
+    ".sav",
+)
+RECORDINGS = (".mp3", ".wav", ".m4a", ".mp4", ".mov", ".wma", ".ogg", ".flac", ".aac", ".avi", ".mkv", ".webm", ".amr")
