@@ -261,3 +261,34 @@ def test_what_is_finished_already_is_not_said_again_by_a_part_of_the_list(study:
     take(study, "first.csv", *PLACED)
     take(study, "part.csv", PLACED[0])
     assert [event.do for event in read_history(study, "anna").events].count("done") == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "opened"),
+    [
+        ("P01,2,health,My elbow is sore", {"P01_2010", "P01_2020"}),  # a rank, perhaps
+        ("P01,2030,health,My back hurts", {"P01_2010", "P01_2020"}),  # said in both, in no wave of that name
+        ("P01,2030,health,My elbow is sore", set[str]()),  # said nowhere: of a wave that the study does not have
+        ("P05,2010,health,That was in 2010", {"P01_2010"}),  # nobody of the study, in words of P01
+        ("P05,2010,health,My elbow is sore", set[str]()),
+    ],
+)
+def test_a_row_of_no_interview_leaves_its_code_open_where_it_can_have_been_said(
+    study: Path, row: str, opened: set[str]
+) -> None:
+    rows = [f"P01,{wave},work,I work too much" for wave in ("2010", "2020")]
+    take(study, "list.csv", *rows, row)
+    done = counted(study, "anna")
+    assert {name for name in ("P01_2010", "P01_2020") if (name, "health") not in done} == opened
+    assert {(f"P01_{wave}", "work") for wave in ("2010", "2020")} <= done
+
+
+def test_a_document_and_a_wave_that_contradict_each_other_leave_the_code_open_in_both(study: Path) -> None:
+    path = study.parent / "list.csv"
+    path.write_text(
+        "document,wave,code,quote\nP01_2020.txt,2010,health,My elbow is sore\n"
+        "P01_2010.txt,2010,work,I work too much\nP01_2020.txt,2020,work,I work too much\n",
+        encoding="utf-8",
+    )
+    import_codings(path, study, coder="anna", listed_in=study.parent / "listed.csv")
+    assert {(f"P01_{wave}", "health") for wave in ("2010", "2020")}.isdisjoint(counted(study, "anna"))

@@ -2,7 +2,8 @@
 
 What the file says and the study knows holds: ``P01`` without a wave is any interview of P01. A name that can be another
 way to write one of the study (``Jan`` beside ``Jan de Vries``, a real name where the study has numbers) can be that
-person; ``P99`` beside ``P01``, or 2015 beside 2010 and 2020, is somebody or a wave that the study does not have.
+person; ``P99`` beside ``P01``, or 2015 beside 2010 and 2020, is somebody or a wave that the study does not have. A
+document and a wave that contradict each other can both be right.
 """
 
 from __future__ import annotations
@@ -48,10 +49,24 @@ def possible_interviews(passage: Passage, finder: InterviewFinder) -> tuple[Tran
     elif whose & _found(finder, wave=person.replace("_", " ")) and wave:  # P01_2010, with another wave beside it
         left = whose | (_of_persons(whose, finder) & _found(finder, wave=wave))
     else:
-        left = whose or {t.interview for t in finder.transcripts if _can_be_of(person, t.persons)}
-        left &= _found(finder, wave=wave) or {t.interview for t in finder.transcripts if not _is_other(wave, [t.wave])}
-        left &= named or _that_fit(f"{passage.folder} {document}", finder)
+        who = whose or {t.interview for t in finder.transcripts if _can_be_of(person, t.persons)}
+        when = _found(finder, wave=wave) or {t.interview for t in finder.transcripts if not _is_other(wave, [t.wave])}
+        left = who & when & (named or _that_fit(f"{passage.folder} {document}", finder))
+    left = left or _contradicted(named or whose, wave, finder)
     return tuple(transcript for transcript in finder.transcripts if transcript.interview in left)
+
+
+def _contradicted(named: set[str], wave: str, finder: InterviewFinder) -> set[str]:
+    """Return what can be meant where a document or person is of the study and the wave beside it fits neither.
+
+    The document, or the same person in that wave; all of a person whose wave is a bare number, which may be its rank.
+    """
+    if not named or not wave:
+        return set()
+    if re.fullmatch(r"[1-9]", wave.strip()):
+        return named
+    dated = _found(finder, wave=wave)
+    return named | (_of_persons(named, finder) & dated) if dated else set()
 
 
 def _found(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.exchange.folding import Folded, fold, span_as_written
-from bp_qual.exchange.quote_search import is_within_word, search_quote
+from bp_qual.exchange.quote_search import FEWEST_IN_PARTS, is_within_word, search_quote
 from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
 from bp_qual.lazy_patterns import lazy_pattern
@@ -111,11 +111,20 @@ class Placer:
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
 
     def _possible(self, passage: Passage) -> tuple[Transcript, ...]:
-        """Return the interviews that a passage could be of, where what its file says means none."""
+        """Return the interviews that a passage could be of, where what its file says means none.
+
+        Where it can mean none either, those in which its words stand, whoever's they are said to be.
+        """
         key = (passage.document, passage.folder, passage.person, passage.wave)
         if key not in self._could_be:
             self._could_be[key] = possible_interviews(passage, self._finder)
-        return self._could_be[key]
+        return self._could_be[key] or self._where_said(passage)
+
+    def _where_said(self, passage: Passage) -> tuple[Transcript, ...]:
+        letters = fold(passage.quote).letters
+        if len(letters) < FEWEST_IN_PARTS:
+            return ()
+        return tuple(t for t in self._finder.transcripts if letters in self._fold(t, talk_only=False).letters)
 
     def _whose(self, passage: Passage, transcript: Transcript) -> str:
         """Return the plain name of the one in a shared interview whose words a passage holds; empty where anybody's."""
