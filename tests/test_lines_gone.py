@@ -110,3 +110,29 @@ def test_a_byte_order_mark_before_the_first_line_is_nothing(study: Path, mark: b
 
 def test_a_mark_elsewhere_is_damage() -> None:
     assert [part.line for part in read_events(b"\n\xef\xbb\xbf\n")[1]] == [2]
+
+
+@pytest.mark.parametrize("command", ["check", "codings", "compare"])
+@pytest.mark.parametrize(
+    ("data", "language", "said"),
+    [
+        ("cut", "en", "anna.jsonl: the last line, 5, is not whole and does not count"),
+        ("cut", "nl", "anna.jsonl: de laatste regel, 5, is niet heel en telt niet mee"),
+        ("empty", "en", "anna.jsonl is empty, so nothing of that coder counts"),
+        ("empty", "nl", "anna.jsonl is leeg, dus van die codeur telt niets mee"),
+    ],
+)
+def test_every_command_says_of_a_coders_file_that_its_end_is_cut_off_or_that_it_is_empty(
+    study: Path, tmp_path: Path, command: str, data: str, language: str, said: str
+) -> None:
+    edit(study, lambda lines: [*lines[:4], lines[4][:60]] if data == "cut" else [])
+    more = ["--count", "human", "--coder", "anna", "-o", str(tmp_path / "out")] if command == "compare" else []
+    told = CliRunner().invoke(main, [command, str(study), "--language", language, *more]).output
+    assert told.count(said) == 1
+
+
+def test_a_cut_line_to_which_others_were_added_is_told_by_codings_only(study: Path) -> None:
+    edit(study, lambda lines: [*lines[:4], lines[4][:60]])
+    write_coding(study, {"note": "later"}, coder="anna", do="memo")
+    assert "is not whole" not in say(study, command="check")[1]
+    assert "is not whole" in say(study)[1]

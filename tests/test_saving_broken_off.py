@@ -17,6 +17,7 @@ from bp_qual.cli import main
 from bp_qual.coding.by_hand import Event, read_history
 from bp_qual.coding.by_hand.events import read_events, write_line
 from bp_qual.coding.by_hand.summaries import Summary
+from bp_qual.errors import BpQualWarning
 from bp_qual.study.hand_coding import read_coders
 from bp_qual.study.matrix_cells import keep_cells
 from bp_qual.study.settling import settle
@@ -105,7 +106,8 @@ def test_what_was_agreed_is_whole_after_the_next_run_and_the_line_that_was_cut_i
     told = run("codings", folder)
     assert "`bp-qual agree --settled` was killed before it was done" in told
     assert "is not whole, and is left out: the program stopped while it wrote that line" in told
-    save(folder, "agree --settled")
+    with pytest.warns(BpQualWarning, match=r"agreed\.jsonl: the last line, \d+, is not whole"):
+        save(folder, "agree --settled")
     history = read_history(folder, "agreed")
     assert 0 < part < len(history.events)
     assert [[part.unfinished for part in parts] for parts in history.damage.values()] == [[True]]

@@ -114,6 +114,11 @@ def _tell_damage(history: History) -> Iterator[Remark]:
         if lines:
             values = {"file": show_name(path.name), "n": len(lines), "line": lines[0]}
             yield Remark("codings damaged", values=values)
+        if cut := [part.line for part in parts if part.unfinished and part.at_end]:
+            yield Remark("codings cut", values={"file": show_name(path.name), "line": cut[-1]})
+    for path in history.files:
+        if not path.stat().st_size:
+            yield Remark("codings empty", values={"file": show_name(path.name)})
     yield from tell_missing(history)
 
 

@@ -206,6 +206,16 @@ HAND_NOTES: dict[str, Bilingual] = {
         "{file}: {n:many line} niet te lezen, de eerste is regel {line}: wat daar gecodeerd is, telt niet mee."
         " `bp-qual codings` noemt ze; `bp-qual restore` zet een eerdere kopie terug.",
     ),
+    "codings cut": (
+        "{file}: the last line, {line}, is not whole and does not count: the program stopped while it wrote it, or the"
+        " file was cut off when it was copied. `bp-qual restore` brings an earlier copy back.",
+        "{file}: de laatste regel, {line}, is niet heel en telt niet mee: het programma stopte terwijl het die schreef,"
+        " of het bestand is bij het kopiëren afgekapt. `bp-qual restore` zet een eerdere kopie terug.",
+    ),
+    "codings empty": (
+        "{file} is empty, so nothing of that coder counts. `bp-qual restore` brings an earlier copy back.",
+        "{file} is leeg, dus van die codeur telt niets mee. `bp-qual restore` zet een eerdere kopie terug.",
+    ),
     "codings missing": (
         "{coder}: {n:many line} gone from the file of codings, by number {numbers:some}: what stood there does not"
         " count. `bp-qual restore` brings an earlier copy back.",

@@ -119,6 +119,7 @@ class Damage:
     line: int
     data: bytes
     unfinished: bool = False
+    at_end: bool = False
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -185,6 +186,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
             piece,
             _is_begun(piece)
             and (number == len(lines) or (lines[number - 1].endswith(piece) and _is_next(events, place, after))),
+            number == len(lines),
         )
         for number, piece, place in damage
     )
