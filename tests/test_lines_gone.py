@@ -126,6 +126,8 @@ def test_every_command_says_of_a_coders_file_that_its_end_is_cut_off_or_that_it_
     study: Path, tmp_path: Path, command: str, data: str, language: str, said: str
 ) -> None:
     edit(study, lambda lines: [*lines[:4], lines[4][:60]] if data == "cut" else [])
+    if (command, data) == ("codings", "cut"):
+        said = {"en": "anna.jsonl:5 is not whole, and is left out", "nl": "anna.jsonl:5 is niet heel"}[language]
     more = ["--count", "human", "--coder", "anna", "-o", str(tmp_path / "out")] if command == "compare" else []
     told = CliRunner().invoke(main, [command, str(study), "--language", language, *more]).output
     assert told.count(said) == 1

@@ -116,18 +116,17 @@ def _tell_damage(history: History) -> Iterator[Remark]:
             yield Remark("codings damaged", values=values)
         if cut := [part.line for part in parts if part.unfinished and part.at_end]:
             yield Remark("codings cut", values={"file": show_name(path.name), "line": cut[-1]})
-    for path in history.files:
-        if not path.stat().st_size:
-            yield Remark("codings empty", values={"file": show_name(path.name)})
     yield from tell_missing(history)
 
 
 def tell_missing(history: History) -> tuple[Remark, ...]:
-    """Say which lines are gone from the file of a coder.
+    """Say which lines are gone from the file of a coder, or that all are.
 
     >>> tell_missing(History("anna", ()))
     ()
     """
     missing = list(map(str, missing_numbers(history)))
     values = {"coder": history.coder, "n": len(missing), "numbers": missing}
-    return (Remark("codings missing", values=values),) if missing else ()
+    empty = [path.name for path in history.files if not path.stat().st_size]
+    told = [Remark("codings empty", values={"file": show_name(name)}) for name in empty]
+    return (*told, *([Remark("codings missing", values=values)] if missing else []))
