@@ -15,7 +15,27 @@ from program_builders import make_commented
 
 TALK = "I: How is it?\nR: My back hurts. We are together. I work a lot.\n"
 ROWS = ("P01,2010,work,I work a lot", "P01,2010,home,We are together")
-JOINTS = (" / ", " & ", " + ", " en ", " and ", " und ", " - ", " – ", " · ", "\t", "/", "&", "+", " AND ")
+JOINTS = (
+    " / ",
+    " & ",
+    " + ",
+    " en ",
+    " and ",
+    " und ",
+    " - ",
+    " – ",
+    " · ",
+    "\t",
+    "/",
+    "&",
+    "+",
+    " AND ",
+    ": ",
+    ":",
+    " : ",
+    ".",
+    "：",
+)
 
 
 @pytest.fixture
@@ -51,6 +71,20 @@ def test_of_codes_that_are_joined_in_a_cell_no_part_is_zero_there(study: Path, j
     assert finished(study, "P01_2010", "work", "home") == {"work", "home"}
     assert finished(study, "P02_2010", "work", "home") == set()
     assert finished(study, "P02_2010", *done.new_codes) == {done.new_codes[2]}
+
+
+@pytest.mark.parametrize("name", ["work: stress", "work.stress", "work:stress"])
+def test_a_code_below_another_in_other_signs_is_asked_about_also_where_the_file_alone_has_both(
+    study: Path, name: str
+) -> None:
+    done = take(study, "P01,2010,work > stress,My back hurts", f"P02,2010,{name},My back hurts")
+    assert asked(done) == [[name]]
+    assert "work" not in finished(study, "P02_2010", "work")
+
+
+@pytest.mark.parametrize("name", ["work: the office", "work. And more", "3.5 days", "work."])
+def test_a_colon_or_a_full_stop_asks_nothing_where_one_of_two_is_no_code(study: Path, name: str) -> None:
+    assert asked(take(study, *ROWS, f"P02,2010,{name},My back hurts")) == []
 
 
 def test_that_each_is_one_code_finishes_them(study: Path) -> None:

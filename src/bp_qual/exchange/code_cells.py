@@ -23,7 +23,9 @@ from bp_qual.wording import Remark
 _SIGNS = ("\n", ";", "；", "|", "｜")
 _COMMA = lazy_pattern("[,，、]")
 _SELDOM = lazy_pattern(r"\s*[;；·•\t]\s*|\s+[/+]\s+|(?:^|\s)[0-9]{1,2}[.)]\s+")  # in the name of one code
-_JOINT = lazy_pattern(rf"{_SELDOM.pattern}|\s*[,，、&/+]\s*|\s+(?:[-–—]|and|en|und|plus)\s+", re.IGNORECASE)
+_JOINT = lazy_pattern(
+    rf"{_SELDOM.pattern}|\s*[,，、&/+:：]\s*|(?<=\w)\.\s*(?=\w)|\s+(?:[-–—]|and|en|und|plus)\s+", re.IGNORECASE
+)
 _ASKED = ("comma in a code", "codes joined")
 
 
@@ -62,7 +64,8 @@ class CodeCells:
         pieces = {piece for cell in cells for piece in code_pieces(cell)}
         self._known = {*map(code_name_key, known)}
         self._settled = {*map(code_name_key, settled)}
-        self._alone = self._known | {code_name_key(piece) for piece in pieces if not _COMMA.search(piece)}
+        alone = {name for piece in pieces if not _COMMA.search(piece) for name in (piece, *piece.split(">"))}
+        self._alone = self._known | {code_name_key(name) for name in alone if name.strip()}
         self._often = Counter(key for piece in pieces for key in {*map(code_name_key, _parts(piece))})
         self._parted: dict[str, None] = {}
         self._doubtful: dict[str, list[str]] = {}
