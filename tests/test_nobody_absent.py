@@ -160,6 +160,19 @@ def with_a_short_year(folder: Path) -> None:
     (folder / "P03 10.doc").write_bytes(b"\xd0\xcf\x11\xe0")
 
 
+def with_a_short_year_behind_a_line(folder: Path) -> None:
+    (folder / "P03_10.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
+def of_two_persons_below_the_wave(folder: Path) -> None:
+    (folder / "2010").mkdir()
+    (folder / "2010" / "P02_P03.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
+def glued_to_the_wave(folder: Path) -> None:
+    (folder / "P032010.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
 def without_a_wave(folder: Path) -> None:
     (folder / "P03.doc").write_bytes(b"\xd0\xcf\x11\xe0")
 
@@ -178,7 +191,8 @@ def what_a_page_was_saved_with(folder: Path) -> None:
 
 
 WITH_A_NAME = [
-    lock_of_word, lock_of_libreoffice, of_two_persons, of_two_persons_in_words, with_a_short_year, without_a_wave,
+    lock_of_word, lock_of_libreoffice, of_two_persons, of_two_persons_in_words, with_a_short_year,
+    glued_to_the_wave, with_a_short_year_behind_a_line, of_two_persons_below_the_wave, without_a_wave,
     empty_folder_below_the_wave, empty_folder_below_the_person, what_a_page_was_saved_with,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,

@@ -49,6 +49,9 @@ def list_named(
     """
     if path.suffix.lower() in SELDOM_TALK:
         return ()
+    glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
+    if (whole := glued.get("".join(_words(path.stem)))) and len(_words(path.stem)) == 1:  # P012020
+        return () if whole in read else (whole,)
     known = {_words(name): name for name in persons}
     dated = {_words(name): name for name in waves} | _short_years(waves)
     said = _read_words(_words(path.stem), known, dated)

@@ -118,7 +118,8 @@ def find_unread(
             continue
         person, wave = _whose(entry, pattern, called, known_waves) or (hinted or {}).get(entry.path, ("", ""))
         person = person if person in persons else called.get(_folded(person), person)
-        asked = person not in persons and entry.path not in around  # a folder of folders is no interview
+        unsure = person not in persons or wave not in known_waves
+        asked = unsure and entry.path not in around  # a folder of folders is no interview
         together = list_named(entry.path, persons, order, read) if asked else ()
         if together:
             missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
