@@ -71,13 +71,30 @@ def cut_with_sentences(corpus: Corpus, *, words: int = WORDS) -> tuple[pd.DataFr
 
     rows, spans = list[tuple[object, ...]](), {}
     for transcript in corpus.transcripts:
-        turns = [turn for turn in transcript.turns if turn.role == "respondent"]
-        found = [find_sentences(transcript.text, turn.start, turn.end, transcript.language) for turn in turns]
-        sentences = np.concatenate([np.empty((0, 2), dtype=np.int64), *found])
-        spans[transcript.interview] = sentences
+        turns, found = _by_turn(transcript)
+        spans[transcript.interview] = sentences = _joined(found)
         rows += _passages(transcript, turns, [len(own) for own in found], sentences, max(words, 1))
     table = pd.DataFrame(rows, columns=list(PASSAGE_COLUMNS))
     return table.astype(dict.fromkeys(("turn", "start", "end", "words", "sentences"), "int64")), spans
+
+
+def list_sentences(corpus: Corpus) -> dict[str, Spans]:
+    """Return the spans of the respondents' sentences by interview, as `cut_with_sentences` does, without passages.
+
+    >>> list_sentences(corpus)["P01_2010"].tolist()
+    [[0, 23], [24, 41]]
+    """
+    return {transcript.interview: _joined(_by_turn(transcript)[1]) for transcript in corpus.transcripts}
+
+
+def _by_turn(transcript: Transcript) -> tuple[list[Turn], list[Spans]]:
+    """Return the turns of respondents, and the sentences of each."""
+    turns = [turn for turn in transcript.turns if turn.role == "respondent"]
+    return turns, [find_sentences(transcript.text, turn.start, turn.end, transcript.language) for turn in turns]
+
+
+def _joined(found: Sequence[Spans]) -> Spans:
+    return np.concatenate([np.empty((0, 2), dtype=np.int64), *found])
 
 
 def _passages(

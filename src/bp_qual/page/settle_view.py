@@ -87,15 +87,16 @@ def describe_disagreements(desk: Desk, language: str = "en") -> SettleView:
         return SettleView((), ())
     texts = {transcript.interview: transcript.text for transcript in desk.corpus.transcripts}
     marks = [_marks(hand, desk) for hand in coders]
+    reasons = [why_apart(hand, desk.codebook) for hand in coders]
     rows = []
     table = list_unsettled(desk.study, coders, desk.corpus, desk.codebook)
     looked = {hand.coder: table[hand.coder].notna().tolist() for hand in coders}
     for number, row in enumerate(table.to_dict("records")):
         interview, code, start, end = row["interview"], row["code"], int(row["start"]), int(row["end"])
         readings = []
-        for hand, own in zip(coders, marks, strict=True):
+        for hand, own, why in zip(coders, marks, reasons, strict=True):
             if not looked[hand.coder][number]:
-                apart = say(f"validation_apart_{why_apart(hand, desk.codebook, row)}")
+                apart = say(f"validation_apart_{why(row)}")
                 readings.append(CodersReading(hand.coder, False, (), apart))
                 continue
             stretches = _stretches(texts[interview], start, end, own.get((interview, code), ()))

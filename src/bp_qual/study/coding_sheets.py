@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, new_id
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, ids_at, list_coders, new_id
 from bp_qual.coding.judgements import finished_passages
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
@@ -164,7 +164,7 @@ def _row_events(
     text = texts[unit.interview].text
     events = []
     for code, (yes, words) in row.found.items():
-        there = _codings_in(hand, unit, code)
+        there = ids_at(hand.codings, unit.interview, unit.start, unit.end, code) if hand is not None else []
         if yes and not there:
             start = text.casefold().find(words.casefold(), unit.start, unit.end) if words else -1
             span = {"start": start, "end": start + len(words)} if start >= 0 else {}
@@ -183,16 +183,6 @@ def _row_events(
         if hand is None or note not in hand.memos["note"].tolist():
             events.append(make_event({**place, "note": note, "id": _OWN + stamp}, "memo", corpus, book))
     return events
-
-
-def _codings_in(hand: HandCodings | None, unit: SampleUnit, code: str) -> list[str]:
-    """Return the ids of a coder's codings of a code in a passage."""
-    if hand is None:
-        return []
-    own = hand.codings
-    here = (own["interview"] == unit.interview) & (own["code"] == code)
-    rows = own[here & (own["start"] < unit.end) & (own["end"] > unit.start)]
-    return [str(name) for name in rows["id"].tolist()]
 
 
 def _question(transcript: Transcript, unit: SampleUnit) -> str:

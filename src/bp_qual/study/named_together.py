@@ -14,15 +14,11 @@ _BESIDE = frozenset(("en", "and", "und", "et", "met", "with", "interview", "gesp
 _Words = tuple[str, ...]
 
 
-def list_named(
-    path: Path, persons: Collection[str], waves: Sequence[str], read: Collection[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """Return the persons and waves of which an entry can be the interview, less those that are read.
+class StudyNames:
+    """The persons and waves of a study by the words of their names, to be found in the names of files.
 
     Parameters
     ----------
-    path : Path
-        A file or folder; the folder in which it lies may say the wave or the person.
     persons : collection of str
         Of the study.
     waves : sequence of str
@@ -30,16 +26,12 @@ def list_named(
     read : collection of (person, wave)
         Whose interviews are read.
 
-    Returns
-    -------
-    tuple of (person, wave)
-        None where the name says anything else. Where it says no wave, the one that a person lacks, if it is one.
-
     Examples
     --------
     >>> read = {("P01", "2010"), ("P02", "2010"), ("P03", "2010"), ("P03", "2020")}
+    >>> names = StudyNames(("P01", "P02", "P03"), ("2010", "2020"), read)
     >>> for name in ("P01 en P02_2020.doc", "2020/P01", "P01 20.doc", "P01.doc", "P03.doc", "P01 over 2020.doc"):
-    ...     list_named(Path(name), ("P01", "P02", "P03"), ("2010", "2020"), read)
+    ...     names.missed(Path(name))
     (('P01', '2020'), ('P02', '2020'))
     (('P01', '2020'),)
     (('P01', '2020'),)
@@ -47,29 +39,56 @@ def list_named(
     ()
     ()
     """
-    if path.suffix.lower() in SELDOM_TALK:
-        return ()
-    glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
-    if (whole := glued.get("".join(_words(path.stem)))) and len(_words(path.stem)) == 1:  # P012020
-        return () if whole in read else (whole,)
-    known = {_words(name): name for name in persons}
-    dated = {_words(name): name for name in waves} | _short_years(waves)
-    said = _read_words(_words(path.stem), known, dated)
-    if said is None:
-        return ()
-    whose, when = said
-    if not whose or not when:
-        around = _read_words(_words(path.parent.name), known, dated) or ([], [])
-        whose, when = whose or around[0], when or around[1]
-    if len(when) > 1:
-        return ()
-    found = []
-    for person in whose:
-        lacking = [wave for wave in waves if (person, wave) not in read]
-        wave = when[0] if when else lacking[0] if len(lacking) == 1 else ""
-        if lacking and (wave or not when) and (person, wave) not in read:
-            found.append((person, wave))
-    return tuple(dict.fromkeys(found))
+
+    def __init__(self, persons: Collection[str], waves: Sequence[str], read: Collection[tuple[str, str]]) -> None:
+        self._waves, self._read = waves, read
+        self._persons = {_words(name): name for name in persons}
+        self._dated = {_words(name): name for name in waves} | _short_years(waves)
+        self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
+
+    def missed(self, path: Path) -> tuple[tuple[str, str], ...]:
+        """Return the persons and waves of which an entry can be the interview, less those that are read.
+
+        None where its name says anything else; the folder in which it lies may say the wave or the person. Where
+        neither says a wave, it is the one that a person lacks, if it is one.
+        """
+        if path.suffix.lower() in SELDOM_TALK:
+            return ()
+        words = _words(path.stem)
+        if len(words) == 1 and (whole := self._glued.get(words[0])):  # P012020
+            return () if whole in self._read else (whole,)
+        said = self._said_in(words)
+        if said is None:
+            return ()
+        whose, when = said
+        if not whose or not when:
+            around = self._said_in(_words(path.parent.name)) or ([], [])
+            whose, when = whose or around[0], when or around[1]
+        if len(when) > 1:
+            return ()
+        found = []
+        for person in whose:
+            lacking = [wave for wave in self._waves if (person, wave) not in self._read]
+            wave = when[0] if when else lacking[0] if len(lacking) == 1 else ""
+            if lacking and (wave or not when) and (person, wave) not in self._read:
+                found.append((person, wave))
+        return tuple(dict.fromkeys(found))
+
+    def _said_in(self, words: _Words) -> tuple[list[str], list[str]] | None:
+        """Return the persons and waves that some words say; None where they say anything else."""
+        whose, when, at = list[str](), list[str](), 0
+        while at < len(words):
+            for size in range(min(6, len(words) - at), 0, -1):
+                part = words[at : at + size]
+                if part in self._persons or part in self._dated:
+                    (whose if part in self._persons else when).append(self._persons.get(part) or self._dated[part])
+                    at += size
+                    break
+            else:
+                if words[at] not in _BESIDE:
+                    return None
+                at += 1
+        return whose, when
 
 
 def _words(name: str) -> _Words:
@@ -80,22 +99,3 @@ def _short_years(waves: Iterable[str]) -> dict[_Words, str]:
     """Return the last two digits of years of which only one has them."""
     years = [wave for wave in waves if len(wave) == 4 and wave.isdecimal()]
     return {(year[2:],): year for year in years if sum(other[2:] == year[2:] for other in years) == 1}
-
-
-def _read_words(
-    words: _Words, persons: dict[_Words, str], waves: dict[_Words, str]
-) -> tuple[list[str], list[str]] | None:
-    """Return the persons and waves that some words say; None where they say anything else."""
-    whose, when, at = list[str](), list[str](), 0
-    while at < len(words):
-        for size in range(min(6, len(words) - at), 0, -1):
-            part = words[at : at + size]
-            if part in persons or part in waves:
-                (whose if part in persons else when).append(persons.get(part) or waves[part])
-                at += size
-                break
-        else:
-            if words[at] not in _BESIDE:
-                return None
-            at += 1
-    return whose, when

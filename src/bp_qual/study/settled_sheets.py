@@ -5,7 +5,7 @@ People sort and filter it, and write in other columns; a row is known by its cod
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,8 +80,8 @@ def list_unsettled(
     return table.assign(**{AGREED: ["" if value < 0 else YES if value else NO for value in said]})
 
 
-def why_apart(hand: HandCodings, codebook: Codebook, row: Mapping[str, object]) -> str:
-    """Return why a coder is not one of those who differ on a passage and a code; the end of a text's name.
+def why_apart(hand: HandCodings, codebook: Codebook) -> Callable[[Mapping[str, object]], str]:
+    """Return what tells of a passage and a code why a coder is not one of those who differ on it.
 
     Parameters
     ----------
@@ -89,12 +89,11 @@ def why_apart(hand: HandCodings, codebook: Codebook, row: Mapping[str, object]) 
         What the coder did.
     codebook : Codebook
         As it is now.
-    row : mapping
-        code, interview, start and end of a row of `list_disagreements`.
 
     Returns
     -------
-    str
+    callable
+        From code, interview, start and end, as in a row of `list_disagreements`, to the end of a text's name.
         ``untouched``: the coder did nothing in that interview. ``unfinished``: something, and did not finish it.
         ``other_codes``: finished it for other codes. ``compared``: judged it, and is compared with others.
 
@@ -102,18 +101,25 @@ def why_apart(hand: HandCodings, codebook: Codebook, row: Mapping[str, object]) 
     --------
     >>> from bp_qual.coding.by_hand import History, place_codings
     >>> row = {"code": "money", "interview": "P01_2010", "start": 0, "end": 41}
-    >>> why_apart(place_codings(History("anna", ()), corpus), codebook, row)
+    >>> why_apart(place_codings(History("anna", ()), corpus), codebook)(row)
     'untouched'
     """
-    interview, code, start, end = str(row["interview"]), str(row["code"]), row["start"], row["end"]
-    units = finished_passages(hand, codebook).get((interview, code), [])
-    finished = {own for _, own in hand.state.finished([interview], codebook.ids)}
-    if code in finished or any(first <= start and end <= last for first, last in units):  # type: ignore[operator]
-        return "compared"
-    if finished:
-        return "other_codes"
-    tables = (hand.codings, hand.decisions, hand.units)
-    return "unfinished" if any((table["interview"] == interview).any() for table in tables) else "untouched"
+    units = finished_passages(hand, codebook)
+    begun = {name for table in (hand.codings, hand.decisions, hand.units) for name in table["interview"]}
+    codes_of: dict[str, set[str]] = {}
+
+    def why(row: Mapping[str, object]) -> str:
+        interview, code, start, end = str(row["interview"]), str(row["code"]), row["start"], row["end"]
+        if interview not in codes_of:
+            codes_of[interview] = {own for _, own in hand.state.finished([interview], codebook.ids)}
+        own = units.get((interview, code), [])
+        if code in codes_of[interview] or any(first <= start and end <= last for first, last in own):  # type: ignore[operator]
+            return "compared"
+        if codes_of[interview]:
+            return "other_codes"
+        return "unfinished" if interview in begun else "untouched"
+
+    return why
 
 
 def with_reasons(
@@ -145,10 +151,9 @@ def with_reasons(
     say, rows = Wording(language), table.to_dict("records")
     columns = {}
     for hand in coders:
-        cells = zip(rows, table[hand.coder].isna().tolist(), strict=True)
+        why, cells = why_apart(hand, codebook), zip(rows, table[hand.coder].isna().tolist(), strict=True)
         columns[hand.coder] = [
-            f"({say(f'validation_apart_{why_apart(hand, codebook, row)}')})" if apart else row[hand.coder]
-            for row, apart in cells
+            f"({say(f'validation_apart_{why(row)}')})" if apart else row[hand.coder] for row, apart in cells
         ]
     return table.assign(**columns)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, new_id
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, ids_at, list_coders, new_id
 from bp_qual.coding.by_hand.events import SUGGESTED
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.files.table_bytes import unescape_cell
@@ -156,8 +156,8 @@ def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, 
     """Yield what is new in what was said of a place."""
     interview, start, end, code = place
     row = {"interview": interview, "start": start, "end": end, "code": code}
-    there = _overlapping(hand.codings, place) if hand is not None else []
-    refused = hand is not None and bool(_overlapping(hand.decisions[hand.decisions["status"] == "rejected"], place))
+    there = ids_at(hand.codings, *place) if hand is not None else []
+    refused = hand is not None and bool(ids_at(hand.decisions[hand.decisions["status"] == "rejected"], *place))
     if fits:
         if refused:
             yield make_event({**row, "id": SUGGESTED + new_id()}, "clear", corpus, codebook)
@@ -169,13 +169,6 @@ def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, 
             yield make_event({"of": coding}, "remove", corpus, codebook)
     if not refused:
         yield make_event({**row, "id": SUGGESTED + new_id()}, "reject", corpus, codebook)
-
-
-def _overlapping(table: pd.DataFrame, place: Place) -> list[str]:
-    """Return the ids of what a coder did with a code at a place."""
-    interview, start, end, code = place
-    here = (table["interview"] == interview) & (table["code"] == code)
-    return [str(name) for name in table[here & (table["start"] < end) & (table["end"] > start)]["id"].tolist()]
 
 
 def count_accepted(hand: HandCodings) -> pd.DataFrame:

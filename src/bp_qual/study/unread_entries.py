@@ -16,7 +16,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern, composed
-from bp_qual.study.named_together import list_named
+from bp_qual.study.named_together import StudyNames
 from bp_qual.study.unread_contents import find_held, is_packed, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
 from bp_qual.wording import Remark
@@ -99,6 +99,7 @@ def find_unread(
     known_waves = {wave for _, wave in read} | set(waves)
     order = sorted(known_waves)
     called = {_folded(person): person for person in sorted(persons)}
+    names = StudyNames(persons, order, read)
     missed: list[UnreadInterview] = []
     others: list[FolderEntry] = []
     results: list[Path] = []
@@ -120,7 +121,7 @@ def find_unread(
         person = person if person in persons else called.get(_folded(person), person)
         unsure = person not in persons or wave not in known_waves
         asked = unsure and entry.path not in around  # a folder of folders is no interview
-        together = list_named(entry.path, persons, order, read) if asked else ()
+        together = names.missed(entry.path) if asked else ()
         if together:
             missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
         elif person and (person, wave) not in read:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Code, Codebook
+from bp_qual.coding.overlaps import overlapping
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -43,16 +44,12 @@ class SpokenSentences:
 
     def touched(self, corpus: Corpus, table: pd.DataFrame) -> NDArray[np.bool_]:
         """Return which sentences overlap a row of a table with interview, start and end."""
-        found = np.zeros(len(self.start), dtype=bool)
         number = {transcript.interview: at for at, transcript in enumerate(corpus.transcripts)}
-        first = np.searchsorted(self.transcript, np.arange(len(number) + 1))
-        for name, start, end in zip(*(table[key].tolist() for key in ("interview", "start", "end")), strict=True):
-            if (at := number.get(name)) is not None:
-                own = slice(first[at], first[at + 1])
-                low = first[at] + int(np.searchsorted(self.end[own], start, side="right"))
-                high = first[at] + int(np.searchsorted(self.start[own], end))
-                found[low:high] = True
-        return found
+        row = np.array([number.get(name, -1) for name in table["interview"].tolist()], dtype=np.int64)
+        start, end = (table[name].to_numpy(dtype=np.int64)[row >= 0] for name in ("start", "end"))
+        longest = int(max(self.end.max(initial=0), end.max(initial=0))) + 1  # one interview behind the other
+        own, other = self.transcript * longest, row[row >= 0] * longest
+        return overlapping(self.start + own, self.end + own, start + other, end + other)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -103,7 +103,7 @@ class Letters:
         total = np.zeros(len(self._weights))
         own = []
         for row in known.tolist():
-            parts = np.concatenate([np.empty(0, np.int64), *(self._held[w] for w in self._rows[row].tolist())])
+            parts = self._parts_of(row)
             own.append((parts, 1.0 / self._sizes[row]))
             np.add.at(total, parts, self._weights[parts] / self._sizes[row])
         of_word = np.array([float((total[part] * self._weights[part]).sum()) for part in self._held])
@@ -112,14 +112,17 @@ class Letters:
         rest = (shared[known] - with_itself) / max(len(known) - 1, 1)
         return shared / max(len(known), 1), rest
 
+    def _parts_of(self, row: int) -> Rows:
+        """Return the parts of all words of a sentence, one behind the other."""
+        return np.concatenate([np.empty(0, np.int64), *(self._held[word] for word in self._rows[row].tolist())])
+
     def shared(self, row: int, others: Rows) -> Floats:
         """Return how much one sentence shares with each of others."""
+        parts = self._parts_of(row)
         total = np.zeros(len(self._weights))
-        for word in self._rows[row].tolist():
-            np.add.at(total, self._held[word], self._weights[self._held[word]] / self._sizes[row])
+        np.add.at(total, parts, self._weights[parts] / self._sizes[row])
         sums = [
-            sum(float((total[self._held[w]] * self._weights[self._held[w]]).sum()) for w in self._rows[one].tolist())
-            for one in others.tolist()
+            float((total[own] * self._weights[own]).sum()) for own in (self._parts_of(one) for one in others.tolist())
         ]
         return np.asarray(np.array(sums) / self._sizes[others], dtype=np.float64)
 

@@ -68,7 +68,7 @@ def encode_corpus(
     corpus : Corpus
         The interviews.
     sentences : mapping of str to array of sentences x 2
-        The spans of each, as from `cut_with_sentences`.
+        The spans of each, as from `list_sentences`.
     encode : callable
         From `load_encoder`.
     keep : Path, optional

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.passages import cut_with_sentences
+from bp_qual.coding.passages import list_sentences
 from bp_qual.display import escape
 from bp_qual.suggestions.known_passages import KnownPassages, SpokenSentences, gather_known
 from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
@@ -135,7 +135,7 @@ def suggest_passages(
         raise ValueError(f"the codebook has no code {strange[0]!r}. {did_you_mean(strange[0], codebook.ids)}".strip())
     if most < 1:
         raise ValueError("at least one sentence for each code")
-    spans = cut_with_sentences(corpus)[1]
+    spans = list_sentences(corpus)
     sentences = SpokenSentences.of(corpus, spans)
     none = codings.iloc[:0]
     known = gather_known(codebook, corpus, codings, none if declined is None else declined, sentences)

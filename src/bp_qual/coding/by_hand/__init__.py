@@ -18,7 +18,7 @@ from bp_qual.coding.by_hand.log import (
     read_history,
 )
 from bp_qual.coding.by_hand.making import mark_passage, new_id
-from bp_qual.coding.by_hand.placing import HandCodings, place_codings
+from bp_qual.coding.by_hand.placing import HandCodings, ids_at, place_codings
 from bp_qual.coding.by_hand.replay import State, replay
 from bp_qual.coding.by_hand.summaries import Summary
 
@@ -32,6 +32,7 @@ __all__ = [
     "alike_but_for_capitals",
     "check_coder",
     "coders_files",
+    "ids_at",
     "is_coders_file",
     "list_coders",
     "list_strays",

@@ -100,6 +100,33 @@ class HandCodings:
         return self.state.is_done(interview, code)
 
 
+def ids_at(table: pd.DataFrame, interview: str, start: int, end: int, code: str) -> list[str]:
+    """Return the ids of codings or decisions of a code that overlap a place.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Codings or decisions of a `HandCodings`.
+    interview : str
+        Which interview.
+    start, end : int
+        Half-open offsets in its text.
+    code : str
+        Which code.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> ids_at(codings.assign(id="e1"), "P01_2010", 24, 26, "money")
+    ['e1']
+    """
+    rows = table[(table["interview"] == interview) & (table["code"] == code)]
+    return [str(name) for name in rows[(rows["start"] < end) & (rows["end"] > start)]["id"].tolist()]
+
+
 def place_codings(history: History, corpus: Corpus) -> HandCodings:
     """Find in a corpus, as it is read now, what a coder coded in it.
 
