@@ -132,6 +132,8 @@ def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Rem
 def _refuse_mixed(data: bytes, text: str, encoding: str, where: str) -> None:
     """Raise where a part of a file is in another encoding than the rest: pasted behind it, or under a wrong mark."""
     is_wide = codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
+    if not is_wide and b"\0" not in data:  # by far the usual case
+        return
     narrow = _NARROW if data.count(0) > _EUROPEAN * len(data) else _LONG_NARROW
     found = (narrow if is_wide else _WIDE).search(data)
     swapped = _SWAPPED.search(text) if is_wide else None

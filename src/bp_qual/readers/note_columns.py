@@ -45,7 +45,8 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str
     heads, apart, turned = list[str](), frozenset[int](), False
     for piece in pieces:
         if piece.kind != "row":
-            heads, apart, turned, table = [], frozenset(), False, table + 1
+            if heads:  # a table has ended
+                heads, apart, turned, table = [], frozenset(), False, table + 1
             lines.append(piece)
             continue
         cells = list(split_lines(piece, "\t"))

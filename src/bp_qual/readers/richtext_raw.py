@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import gt
 
+import numpy as np
+
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.richtext_tokens import SYSTEM
 from bp_qual.readers.richtext_words import (
@@ -38,7 +40,7 @@ _BINARY = lazy_pattern(r"\\bin(\d{1,8}) ?")
 _HEX = frozenset("0123456789abcdefABCDEF")
 _LETTER = lazy_pattern(r"[^\W_]")
 _WORDS = lazy_pattern(r"[^\W_]+")
-_LETTERS = tuple(bytes((code,)) for code in range(128) if chr(code).isalnum())
+_LETTERS = np.array([code for code in range(128) if chr(code).isalnum()])
 _OTHER_LETTERS = lazy_pattern(r"[^\W_\x00-\x7f]")
 _BYTES = 0xF0000  # from here on bytes are kept until their code page is known
 _RAW_WORDS = lazy_pattern(r"(?:[^\W_]|[\U000f0000-\U000f00ff])+")
@@ -335,5 +337,5 @@ def _sign(number: int) -> str:
 
 def _count_letters(text: str) -> list[int]:
     """Return how many there are of each digit and each letter from A to Z of a text."""
-    plain = text.encode("ascii", "ignore")
-    return [plain.count(letter) for letter in _LETTERS]
+    counts = np.bincount(np.frombuffer(text.encode("ascii", "ignore"), dtype=np.uint8), minlength=128)
+    return counts[_LETTERS].tolist()

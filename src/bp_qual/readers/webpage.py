@@ -257,29 +257,33 @@ class _Lines:
         bold = italic = cells = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag, begins = element.tag if isinstance(element.tag, str) else "", event == "start"
+            step = 1 if begins else -1
             if tag in _LINES or tag == "br":
                 if cells and tag not in _ROWS:
                     self.end_line()
-                elif tag != "br" or begins:
-                    yield from self.flush()
-            cells += (tag in _CELLS) * (1 if begins else -1)
-            bold += (tag in _BOLD) * (1 if begins else -1)
-            italic += (tag in _ITALIC) * (1 if begins else -1)
-            if tag in _CELLS and begins:
-                self.kind = "row"
-                if self.place or self.cells:
-                    self.begin_cell()
-                self.cells += 1
-            if begins and tag in _HEADINGS:
+                elif (tag != "br" or begins) and (line := self.take_line()):
+                    yield line
+            if tag in _CELLS:
+                cells += step
+                if begins:
+                    self.kind = "row"
+                    if self.place or self.cells:
+                        self.begin_cell()
+                    self.cells += 1
+            elif tag in _BOLD:
+                bold += step
+            elif tag in _ITALIC:
+                italic += step
+            elif begins and tag in _HEADINGS:
                 self.kind = "heading"
             text = element.text if begins else element.tail if element is not root else None
-            self.add(text, bold=bold > 0, italic=italic > 0)
-        yield from self.flush()
+            if text:
+                self.add(text, bold=bold > 0, italic=italic > 0)
+        if line := self.take_line():
+            yield line
 
-    def add(self, text: str | None, *, bold: bool, italic: bool) -> None:
+    def add(self, text: str, *, bold: bool, italic: bool) -> None:
         """Add text to the line, white space as on the page."""
-        if not text:
-            return
         is_plain = text.isprintable() and "  " not in text  # by far the usual case
         shown = text if is_plain else _BLANKS.sub(" ", clean_text(text))
         if not self.place or self.parts[-1][-1:] in " \t\n":
@@ -302,9 +306,9 @@ class _Lines:
             self.parts.append("\n")
             self.place += 1
 
-    def flush(self) -> Iterator[Piece]:
-        """Yield the line gathered so far, if there is anything to see in it."""
+    def take_line(self) -> Piece | None:
+        """Return the line gathered so far, if there is anything to see in it, and begin the next."""
         text = "".join(self.parts).rstrip()
-        if text:
-            yield Piece(text, kind=self.kind, marks=tuple(self.marks))
+        line = Piece(text, kind=self.kind, marks=tuple(self.marks)) if text else None
         self.parts, self.marks, self.place, self.kind, self.cells = [], [], 0, "text", 0
+        return line
