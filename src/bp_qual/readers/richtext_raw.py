@@ -338,4 +338,4 @@ def _sign(number: int) -> str:
 def _count_letters(text: str) -> list[int]:
     """Return how many there are of each digit and each letter from A to Z of a text."""
     counts = np.bincount(np.frombuffer(text.encode("ascii", "ignore"), dtype=np.uint8), minlength=128)
-    return counts[_LETTERS].tolist()
+    return [int(count) for count in counts[_LETTERS]]
