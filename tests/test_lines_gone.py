@@ -138,3 +138,22 @@ def test_a_cut_line_to_which_others_were_added_is_told_by_codings_only(study: Pa
     write_coding(study, {"note": "later"}, coder="anna", do="memo")
     assert "is not whole" not in say(study, command="check")[1]
     assert "is not whole" in say(study)[1]
+
+
+@pytest.mark.parametrize("command", ["check", "compare"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "codings/eva.jsonl is called like the file of a coder and cannot be read as one"),
+        ("nl", "codings/eva.jsonl heet als het bestand van een codeur en is zo niet te lezen"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["folder", "link to nothing"])
+def test_what_is_called_as_a_coders_file_and_cannot_be_read_is_told(
+    study: Path, tmp_path: Path, command: str, language: str, said: str, kind: str
+) -> None:
+    place = study / "codings" / "eva.jsonl"
+    place.mkdir() if kind == "folder" else place.symlink_to("gone.jsonl")
+    more = ["-o", str(tmp_path / "out")] if command == "compare" else []
+    told = CliRunner().invoke(main, [command, str(study), "--language", language, *more]).output
+    assert " ".join(told.split()).count(said) == 1

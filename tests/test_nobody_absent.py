@@ -23,7 +23,8 @@ from bp_qual.files import write_atomically
 from bp_qual.panel import count_codes
 from bp_qual.report.html import render_report
 from bp_qual.study.folder_entries import list_entries
-from bp_qual.study.gathering import gather_study
+from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.gathering import codebook_of, gather_study
 from bp_qual.study.study_inputs import read_inputs
 
 TALK = "I: Hoe gaat het?\nR: " + "Wij doen hier veel samen met de buren en de gemeente. " * 8 + "\n"
@@ -144,8 +145,22 @@ def lock_of_word(folder: Path) -> None:
     (folder / "~$P03_2010.docx").write_bytes(b"\x05ab")
 
 
+def lock_and_companion(folder: Path) -> None:
+    lock_of_word(folder)
+    companion_of_macos(folder)
+
+
 def lock_of_libreoffice(folder: Path) -> None:
     (folder / ".~lock.P03_2010.odt#").write_text(",anna,pc,28.11.2026;", encoding="utf-8")
+
+
+def companion_of_macos(folder: Path) -> None:
+    (folder / "._P03_2010.docx").write_bytes(b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X")
+
+
+def companion_in_a_packed_folder(folder: Path) -> None:
+    (folder / "__MACOSX").mkdir()
+    (folder / "__MACOSX" / "._P03_2010.docx").write_bytes(b"\x00\x05\x16\x07")
 
 
 def of_two_persons(folder: Path) -> None:
@@ -191,7 +206,7 @@ def what_a_page_was_saved_with(folder: Path) -> None:
 
 
 WITH_A_NAME = [
-    lock_of_word, lock_of_libreoffice, of_two_persons, of_two_persons_in_words, with_a_short_year,
+    lock_of_word, lock_of_libreoffice, lock_and_companion, companion_of_macos, companion_in_a_packed_folder, of_two_persons, of_two_persons_in_words, with_a_short_year,
     glued_to_the_wave, with_a_short_year_behind_a_line, of_two_persons_below_the_wave, without_a_wave,
     empty_folder_below_the_wave, empty_folder_below_the_person, what_a_page_was_saved_with,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
@@ -211,7 +226,8 @@ def test_an_interview_that_is_not_read_stops_the_comparison_and_is_named(
     assert done.exit_code == 1
     usual = {path.name for path in make_study(tmp_path / "plain").iterdir()}
     named = next(path.name for path in folder.iterdir() if path.name not in usual)
-    assert named.removeprefix("~$").removeprefix(".").removesuffix(".icloud") in done.output
+    named = named if named != "__MACOSX" else "P03_2010.doc"
+    assert named.removeprefix("~$").removeprefix("._").removeprefix(".").removesuffix(".icloud") in done.output
     assert not (tmp_path / "out").exists()
     assert len(check_study(folder).problems) == 1
 
@@ -286,7 +302,7 @@ def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path)
     (folder / "results").mkdir()
     (folder / "results" / "run.json").write_text('{"bp_qual": "1", "outputs": {"codes.csv": ""}}')
     (folder / "results" / "codes.csv").write_bytes(b"code,persons,up,down\n")
-    for name in (".DS_Store", "._P09_2010.doc", "~$P09_2010.doc", "Thumbs.db", "README.md", "LICENSE", ".P09_2010.txt"):
+    for name in (".DS_Store", "._P01_2010.txt", "~$P01_2010.txt", "Thumbs.db", "README.md", "LICENSE", ".P09_2010.txt"):
         (folder / name).write_bytes(b"x")
     findings = check_study(folder)
     assert findings.problems == ()
@@ -451,36 +467,67 @@ def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) 
     assert "P02_2010.txt" in told[0]
 
 
+ELSEWHERE = ("raw/P03_2020.txt", "raw/P09_2010.txt", "P03.jpg", "P09_2010/", "notes/", "backup_2010.zip")
+
+
 @pytest.mark.parametrize(
     ("name", "held", "note"),
     [
         ("raw/P03_2010.docx", ("P03", "2010"), "the interview in 2010 was not read"),
         ("2010/interview p03.txt", ("P03", "2010"), "the interview in 2010 was not read"),
-        ("P03 gesprek.mp3", ("P03", ""), "an interview that was not read may be of 2010"),
+        ("P03 gesprek.mp3", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("P03_2010.zip", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("interviews 2010.rar", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("P03_2010/", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("2010/P03/", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("P03/", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("P03_2010.pages/", ("P03", "2010"), "the interview in 2010 was not read"),
         ("P03 (2).txt", ("P03", ""), "an interview that was not read may be of 2010"),
-        ("raw/P03_2020.txt", None, "not interviewed in 2010"),
-        ("raw/P09_2010.txt", None, "not interviewed in 2010"),
-        ("P03.jpg", None, "not interviewed in 2010"),
+        ("P03 over 2010 en 2020.txt", ("P03", ""), "an interview that was not read may be of 2010"),
+        *((name, None, "not interviewed in 2010") for name in ELSEWHERE),
     ],
 )
 def test_whose_interview_lies_beside_the_transcripts_is_not_said_to_have_been_interviewed_once(
     tmp_path: Path, name: str, held: tuple[str, str] | None, note: str
 ) -> None:
-    folder = make_study(tmp_path / "study", study="transcripts: clean\n")
-    (folder / "clean").mkdir()
-    for file in folder.glob("P0*.txt"):
-        file.rename(folder / "clean" / file.name)
-    (folder / name).parent.mkdir(exist_ok=True)
-    (folder / name).write_text(TALK, encoding="utf-8")
-    _, corpus, book = read_inputs(folder)
+    folder = put_beside(tmp_path, name)
+    study = read_study(folder)
+    corpus = gather_corpus(study)[0]
+    book = codebook_of(study)
     assert corpus.missing == ((held,) if held else ())
     assert "P09" not in corpus.persons
-    once = [told for told in check_study(folder).notes if "interviewed in 2020 only" in told]
+    report = check_study(folder)
+    assert [Path(name).name in str(problem) for problem in report.problems] == [True] * bool(held and held[1])
+    once = [told for told in report.notes if "interviewed in 2020 only" in told]
     assert bool(once) == (held is None)
     found = compare_waves(count_codes(apply_codebook(book, corpus), corpus, book), floor=20, language="en")
     person = found.attrition.set_index("person").loc["P03"]
     assert (person["status"] == "not read") == bool(held)
     assert person["note"] == note
+
+
+def put_beside(tmp_path: Path, name: str) -> Path:
+    """Return a study of which P03 was interviewed in 2020 only, with an entry beside its folder of transcripts."""
+    folder = make_study(tmp_path / "study", study="transcripts: clean\n")
+    (folder / "clean").mkdir()
+    for file in folder.glob("P0*.txt"):
+        file.rename(folder / "clean" / file.name)
+    entry = folder / name
+    if name.endswith("/"):
+        entry.mkdir(parents=True)
+    elif name == "backup_2010.zip":
+        with zipfile.ZipFile(entry, "w") as archive:
+            archive.writestr("clean/P01_2010.txt", TALK)
+    else:
+        entry.parent.mkdir(exist_ok=True)
+        entry.write_text(TALK, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["P03/consent.jpg", "P03/foto/", "P03/consent.pdf"])
+def test_a_folder_of_somebody_s_papers_beside_the_transcripts_is_no_interview(tmp_path: Path, name: str) -> None:
+    folder = put_beside(tmp_path, name)
+    assert not read_study(folder).unread
 
 
 @pytest.mark.parametrize(
@@ -686,7 +733,7 @@ def test_what_says_more_than_persons_and_waves_or_is_of_who_is_read_is_no_missin
     assert check_study(folder).problems == ()
 
 
-@pytest.mark.parametrize("lock", ["~$P01_2010.txt", "~$1_2010.txt", ".~lock.P01_2010.txt#"])
+@pytest.mark.parametrize("lock", ["~$P01_2010.txt", "~$1_2010.txt", ".~lock.P01_2010.txt#", "._P01_2010.txt"])
 def test_the_lock_of_a_document_that_is_there_is_passed_over(lock: str, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     before = check_study(folder)

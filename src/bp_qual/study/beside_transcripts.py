@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bp_qual.display import first_few, show_name
@@ -17,7 +17,13 @@ from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import is_described, is_recording, may_be_document
+from bp_qual.study.unread_entries import (
+    UnreadInterview,
+    find_unread,
+    is_described,
+    is_recording,
+    may_be_document,
+)
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
 from bp_qual.transcripts.wave_words import find_wave, find_waves
@@ -34,12 +40,15 @@ _TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  #
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside the transcripts: notes on it, and the persons and waves (empty: unknown) it holds interviews of.
+    """What lies beside the transcripts: interviews that are missed, notes on the rest, and whose interview may be in it.
 
-    >>> Beside((), (("P01", "2020"),)).held
+    `held` are the persons and waves (empty: unknown) that names in the notes say in passing.
+
+    >>> Beside(held=(("P01", "2020"),)).held
     (('P01', '2020'),)
     """
 
+    missed: tuple[UnreadInterview, ...] = ()
     notes: tuple[Remark, ...] = ()
     held: tuple[tuple[str, str], ...] = ()
 
@@ -61,26 +70,30 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     Returns
     -------
     Beside
-        Held are those of persons of the study only, and not what is read of the same person and wave.
+        Missed and held are interviews of persons of the study only, and not what is read of the same person and wave.
 
     Examples
     --------
     >>> find_beside(Study(Path(".")), (), (), NamePattern.parse("{person}_{wave}"))
-    Beside(notes=(), held=())
+    Beside(missed=(), notes=(), held=())
     """
     place = study.transcripts or study.folder
     if place == study.folder:
         return Beside()
     entries = list_entries(study.folder)
     known = {*known, *map(normal, list_companions(entries, study))}
-    beside = [
+    filled = {parent for entry in entries for parent in entry.path.parents} | {*place.parents, place}
+    outside = [
         entry
         for entry in entries
-        if not (entry.is_looked_into or entry.is_own)
+        if not (entry.is_own or (entry.is_looked_into and entry.path in filled))
         and not normal(entry.path).is_relative_to(normal(place))
         and normal(entry.path) not in known
     ]
     persons = {person for interview in interviews for person in interview.persons}
+    missed = _find_missed(outside, interviews, persons, pattern, study)
+    told = {interview.problem.where for interview in missed}
+    beside = [entry for entry in outside if not entry.is_looked_into and show_name(entry.path) not in told]
     named = [entry.path for entry in beside if _is_called_so(entry, persons, pattern)]
     unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]
     named += _holding_talk(unsaid)
@@ -88,10 +101,25 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     notes = (Remark("beside the transcripts", values={"files": files}),) if named else ()
     left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
     read = {(person, interview.wave) for interview in interviews for person in interview.persons}
+    read |= {whose for interview in missed for whose in ((interview.person, interview.wave), *interview.others)}
     waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *(interview.wave for interview in interviews)]))
     names = [path.relative_to(study.folder).with_suffix("").as_posix() for path in named]
     held = {whose for name in names for whose in _whose(name, persons, waves, pattern)} - read
-    return Beside((*notes, *note_unread(left, study)), tuple(sorted(held)))
+    return Beside(missed, (*notes, *note_unread(left, study)), tuple(sorted(held)))
+
+
+def _find_missed(
+    entries: Iterable[FolderEntry],
+    interviews: Sequence[Interview],
+    persons: Collection[str],
+    pattern: NamePattern,
+    study: Study,
+) -> tuple[UnreadInterview, ...]:
+    """Return the entries that are, or may hold, an interview of a person of the study of which nothing is read."""
+    found = find_unread(entries, interviews, pattern=pattern, waves=[wave.id for wave in study.waves]).interviews
+    whose = ((interview, ((interview.person, interview.wave), *interview.others)) for interview in found)
+    ours = ((interview, [one for one in all_of_it if one[0] in persons]) for interview, all_of_it in whose)
+    return tuple(replace(one, person=own[0][0], wave=own[0][1], others=tuple(own[1:])) for one, own in ours if own)
 
 
 def _whose(

@@ -105,7 +105,7 @@ def gather_corpus(study: Study, *, workers: int | None = None) -> tuple[Corpus, 
     waves = tuple(wave.id for wave in study.waves)
     named = {person for interview in study.interviews for person in interview.persons}
     persons = sorted(named | {person for person, _ in missing}, key=sort_key)
-    return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(missing)), tuple(problems)
+    return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(dict.fromkeys(missing))), tuple(problems)
 
 
 def read_interview(study: Study, interview: Interview, data: bytes | None = None) -> Transcript:

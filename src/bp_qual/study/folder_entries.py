@@ -95,6 +95,8 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
                 entries.append(_faulty(here / item.name, kind))
             if document := _locked(item.name, inside):
                 entries.append(_faulty(here / document, "lock without document", lock=show_name(item.name)))
+            if lost := _accompanied(here, item.name):
+                entries.append(_faulty(lost, "companion without document", companion=show_name(item.name)))
             if _is_passed_over(item.name) or (item.name in written and not item.is_dir(follow_symlinks=False)):
                 continue
             if item.is_dir(follow_symlinks=False) and not item.name.lower().endswith(PACKAGES):
@@ -102,7 +104,8 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
                 entries.append(_faulty(here / item.name, "folder of an interview"))
             else:
                 entries.append(_look_at(here, item, home))
-    return tuple(sorted(entries, key=lambda entry: entry.path))
+    once = {entry.path: entry for entry in entries}  # two traces of one document are one entry
+    return tuple(once[path] for path in sorted(once))
 
 
 def _too_many(folder: Path) -> Problem:
@@ -129,8 +132,20 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
         document = name[7:-1]
         return "" if any(item.name == document for item in inside) else document
     document = name[2:] if name.startswith("~$") else ""
-    there = any(item.name == document or (item.name != name and item.name[2:] == document) for item in inside)
+    others = [item.name for item in inside if item.name != name and not item.name.startswith("._")]
+    there = any(document in (other, other[2:]) for other in others)
     return "" if there else document
+
+
+def _accompanied(here: Path, name: str) -> Path | None:
+    """Return the document of which macOS kept the icon and the like, ``._`` before its name, where it is not there.
+
+    In a packed file these lie in a folder of their own, `__MACOSX`.
+    """
+    if not (name.startswith("._") and Path(name[2:]).suffix):
+        return None
+    document = Path(*(part for part in here.parts if part != "__MACOSX"), name[2:])
+    return None if os.path.lexists(document) or os.path.lexists(here / name[2:]) else document
 
 
 def _faulty(path: Path, kind: str, **values: object) -> FolderEntry:

@@ -39,6 +39,7 @@ from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
+from bp_qual.study.reading_hands import note_strays
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results
@@ -207,7 +208,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes += tuple(
         Remark("saving broken off", values={"command": name}) for name in list_unfinished(study.folder / CODINGS)
     )
-    found = replace(study, interviews=interviews, unread=unread.interviews, beside=beside.held)
+    missed = (*unread.interviews, *beside.missed)
+    notes += note_strays(study.folder)
+    found = replace(study, interviews=interviews, unread=missed, beside=beside.held)
     return replace(found, waves=waves, notes=notes, inputs=inputs)
 
 

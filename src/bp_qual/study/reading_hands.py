@@ -12,7 +12,9 @@ from bp_qual.coding.by_hand import (
     Event,
     HandCodings,
     History,
+    is_coders_file,
     list_coders,
+    list_strays,
     missing_numbers,
     place_codings,
     read_history,
@@ -77,6 +79,19 @@ def note_codings(folder: Path, codebook: Codebook | None) -> Iterator[Remark]:
         yield from _tell_damage(history)
         state = replay(history.events)
         yield from tell_carried(coder, (*state.codings, *state.decisions), history.was)
+
+
+def note_strays(folder: Path) -> tuple[Remark, ...]:
+    """Say which entries are called like the file of a coder and cannot be read as one: a folder, or a link elsewhere.
+
+    >>> note_strays(Path("no/such/folder"))
+    ()
+    """
+    return tuple(
+        Remark("codings not read", values={"file": show_name(path.name)})
+        for path in list_strays(folder)
+        if is_coders_file(path)
+    )
 
 
 def tell_carried(coder: str, events: Iterable[Event], was: Mapping[str, str]) -> tuple[Remark, ...]:

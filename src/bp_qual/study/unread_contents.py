@@ -71,9 +71,10 @@ def find_held(
         found.append(own)
     if person := called.get(" ".join(name.casefold().split())):
         found += [(person, wave) for wave in waves]
-    if not found and (said := find_wave(name, tuple(waves))) and said[0] in waves:
+    inside = [whose for inner in _names_inside(entry.path) if (whose := named(inner))]
+    if not (found or inside) and (said := find_wave(name, tuple(waves))) and said[0] in waves:
         found += [(person, said[0]) for person in called.values()]
-    found += [whose for inner in _names_inside(entry.path) if (whose := named(inner))]
+    found += inside
     return tuple(dict.fromkeys(found))
 
 

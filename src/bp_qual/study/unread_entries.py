@@ -218,6 +218,8 @@ def _problem(entry: FolderEntry) -> Problem:
         return Problem(where, "packed interviews", {"ending": ending})
     if not ending:
         return Problem(where, "no ending")
+    if ending in ENDINGS:
+        return Problem(where, "not among the transcripts")
     return Problem(where, "not a read ending", {"ending": show_name(ending), "endings": ENDINGS})
 
 

@@ -216,6 +216,12 @@ HAND_NOTES: dict[str, Bilingual] = {
         "{file} is empty, so nothing of that coder counts. `bp-qual restore` brings an earlier copy back.",
         "{file} is leeg, dus van die codeur telt niets mee. `bp-qual restore` zet een eerdere kopie terug.",
     ),
+    "codings not read": (
+        "codings/{file} is called like the file of a coder and cannot be read as one: it is a folder, a link that leads"
+        " elsewhere, or its name is none of a coder. Put the file itself there, or move this out of codings/.",
+        "codings/{file} heet als het bestand van een codeur en is zo niet te lezen: het is een map, een verwijzing naar"
+        " elders, of de naam is niet die van een codeur. Zet het bestand zelf daar neer, of haal dit uit codings/.",
+    ),
     "codings missing": (
         "{coder}: {n:many line} gone from the file of codings, by number {numbers:some}: what stood there does not"
         " count. `bp-qual restore` brings an earlier copy back.",

@@ -78,6 +78,16 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Unpack it here, or move it elsewhere.", "Pak het hier uit, of zet het ergens anders."),
     ),
+    "not among the transcripts": (
+        (
+            "is called like an interview that is not read, and lies outside the folder of transcripts.",
+            "heet als een interview dat niet gelezen wordt, en staat buiten de map met transcripten.",
+        ),
+        (
+            "Put it in that folder. If it is not to be read, move it out of the folder of the study.",
+            "Zet het in die map. Hoort het er niet bij, zet het dan buiten de map van het onderzoek.",
+        ),
+    ),
     "no ending": (
         ("has no ending, so it is not read.", "heeft geen extensie en wordt dus niet gelezen."),
         (

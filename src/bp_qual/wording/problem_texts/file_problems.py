@@ -263,6 +263,16 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Bewaar het hier, of verwijder {lock} als het ergens anders is.",
         ),
     ),
+    "companion without document": (
+        (
+            "is not here: only {companion} is, in which macOS keeps what it shows of that file.",
+            "is er niet, alleen {companion}, waarin macOS bewaart hoe het dat bestand toont.",
+        ),
+        (
+            "Copy the file itself here, or delete {companion}.",
+            "Kopieer het bestand zelf hierheen, of verwijder {companion}.",
+        ),
+    ),
     "among the codings": (
         (
             "would lie in the folder of codings by hand, where every file is that of a coder.",
