@@ -268,3 +268,32 @@ def test_a_wave_of_study_yaml_with_so_long_a_name_is_a_problem_of_its_line(tmp_p
 
 def test_a_number_of_months_that_no_study_lasts_is_no_order_of_the_waves() -> None:
     assert order_waves([f"{'1' * 5000} maanden", "baseline"]).unknown
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("P01_2010", "P02_2010", "P01_P02_2020"), ("P01_P02_2020.txt", "P01", "P02")),
+        (("P01_2010", "P01-P02_2020"), ("P01-P02_2020.txt", "P01", "P02")),
+        (("Jan_2010", "Piet Bos_2010", "Jan en Piet Bos_2020"), ("Jan en Piet Bos_2020.txt", "Jan", "Piet Bos")),
+        (("Jan_2010", "Jan Bos_2010", "Jan Bos_2020"), None),
+        (("P01_2010", "P01 v2_2020"), None),
+        (("P02_2010", "P01_P03_2020"), None),
+    ],
+)
+def test_a_name_of_two_persons_is_no_third_person(
+    names: tuple[str, ...], told: tuple[str, ...] | None, tmp_path: Path
+) -> None:
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text("I: Hoe?\nR: Goed hoor.", encoding="utf-8")
+    problems = [str(problem) for problem in gather_study(tmp_path)[1]]
+    assert len(problems) == bool(told)
+    assert all(part in problem for problem in problems for part in told or ())
+
+
+def test_a_couple_that_is_one_person_in_interviews_csv_is_one(tmp_path: Path) -> None:
+    for name in ("P01_2010", "P02_2010", "P01_P02_2020", "P01_P02_2010"):
+        (tmp_path / f"{name}.txt").write_text("I: Hoe?\nR: Goed hoor.", encoding="utf-8")
+    assert len(gather_study(tmp_path)[1]) == 2
+    (tmp_path / "interviews.csv").write_text("file,person,wave\nP01_P02_2020.txt,P01_P02,2020\n", encoding="utf-8")
+    assert not gather_study(tmp_path)[1]

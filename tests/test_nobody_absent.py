@@ -22,8 +22,8 @@ from bp_qual.compare import compare_waves
 from bp_qual.files import write_atomically
 from bp_qual.panel import count_codes
 from bp_qual.report.html import render_report
-from bp_qual.study.folder_entries import list_entries
 from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.folder_entries import list_entries
 from bp_qual.study.gathering import codebook_of, gather_study
 from bp_qual.study.study_inputs import read_inputs
 
@@ -206,7 +206,8 @@ def what_a_page_was_saved_with(folder: Path) -> None:
 
 
 WITH_A_NAME = [
-    lock_of_word, lock_of_libreoffice, lock_and_companion, companion_of_macos, companion_in_a_packed_folder, of_two_persons, of_two_persons_in_words, with_a_short_year,
+    lock_of_word, lock_of_libreoffice, lock_and_companion, companion_of_macos, companion_in_a_packed_folder,
+    of_two_persons, of_two_persons_in_words, with_a_short_year,
     glued_to_the_wave, with_a_short_year_behind_a_line, of_two_persons_below_the_wave, without_a_wave,
     empty_folder_below_the_wave, empty_folder_below_the_person, what_a_page_was_saved_with,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,

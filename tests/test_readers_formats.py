@@ -8,6 +8,7 @@ import sys
 import zipfile
 
 import pytest
+from openpyxl import Workbook
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import ENDINGS, Reading, count_visible, read_data
@@ -447,7 +448,34 @@ def test_a_web_page_in_an_older_encoding_is_read_as_it_says() -> None:
     assert read('<meta charset="iso-8859-15"><p>5 €</p>'.encode("iso-8859-15"), "a.html").text == "5 €"
 
 
+@pytest.mark.parametrize("tag", ["textarea", "title", "TITLE lang='nl'", "textarea rows=3"])
+def test_a_title_or_field_that_is_never_ended_swallows_nothing(tag: str) -> None:
+    page = f"<title>Gesprek</title><p>I: Hoe gaat het?</p><{tag}><p>R: Goed hoor.</p><p>I: En nu?</p>"
+    reading = read(page, "a.html")
+    assert lines(reading) == ["I: Hoe gaat het?", "R: Goed hoor.", "I: En nu?"]
+    assert reading.remainders == {"page head": "Gesprek"}
+
+
+def test_a_field_that_is_ended_holds_its_text() -> None:
+    reading = read("<p>I: Hoe?</p><textarea>R: <b>ja</b></textarea><p>I: En nu?</p>", "a.html")
+    assert "R: <b>ja</b>" in reading.text
+
+
 # --- what is not installed
+
+
+@pytest.mark.parametrize(("name", "library"), [("a.html", "lxml"), ("a.xlsx", "openpyxl"), ("a.xlsx", "lxml")])
+def test_a_library_that_is_missing_is_not_called_damage(
+    name: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buffer = io.BytesIO()
+    book = Workbook()
+    for row in (("speaker", "text"), ("I", "Hoe gaat het?"), ("R", "Goed hoor.")):
+        book.active.append(row)
+    book.save(buffer)
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(TranscriptError, match=rf"a library that bp_qual comes with is missing or broken \({library}"):
+        read(buffer.getvalue() if name == "a.xlsx" else "<p>R: ja</p>", name)
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.rtf", RTF.encode()), ("a.pdf", make_pdf(["R: ja"]))])

@@ -26,6 +26,7 @@ from bp_qual.study.interviews import (
 )
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InList
+from bp_qual.study.named_together import undeclared_couples
 from bp_qual.study.study_file import StudyFile, read_study_file
 
 _NEEDED = ("file", "person", "wave")
@@ -117,7 +118,7 @@ def _interviews(
         problems += error.problems
         return told, ()
     interviews = name_interviews([*told, *named])
-    problems += undeclared_doubles(interviews)
+    problems += (*undeclared_doubles(interviews), *undeclared_couples(interviews))
     return interviews, silent
 
 

@@ -133,6 +133,8 @@ def read_data(
             reading = add_inserted(reading, data, where, lambda inner, name: _read(inner, name, "", {}))
     except BpQualError:
         raise
+    except ImportError as err:
+        raise TranscriptError(Problem(where, "library broken", {"library": err.name or str(err)})) from err
     except Exception as err:  # a reader of what others wrote may fail in any way: never without the file's name
         raise TranscriptError(Problem(where, "unreadable", {"type": type(err).__name__})) from err
     if not reading.paragraphs:

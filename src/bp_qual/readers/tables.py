@@ -147,7 +147,7 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
         held, beside = count_workbook(package, first, shared), find_beside_cells(package, first, shared)
         notes = note_sheets([one.title for one in book.worksheets], chosen)
         book.close()
-    except TranscriptError:
+    except (TranscriptError, ImportError):
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err

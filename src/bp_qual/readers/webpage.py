@@ -42,6 +42,7 @@ _CHARSET = lazy_pattern(
 _FRAME = lazy_pattern(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = lazy_pattern(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _FIELD = lazy_pattern(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE)
+_OPENS_TEXT = lazy_pattern(rf"<(title|textarea)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)  # holds no tags
 _ATTRIBUTE = lazy_pattern(
     r"(?<![\w-])(type|value|srcdoc|hidden)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?", re.IGNORECASE
 )
@@ -98,7 +99,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     decoded = decode_text(data, where=where, encoding=encoding or _usable(data, _CHARSET.search(data[:4096])))
     framed = _replace(_FRAME, "<div></div>", decoded.text, ">")
     source = _replace(_CDATA, lambda match: entities.escape(match[1]), framed, "]]>")
-    source = _FIELD.sub(_show_field, source) if "=" in source else source
+    source = _without_endless(_FIELD.sub(_show_field, source) if "=" in source else source)
     try:
         parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
         root = html.document_fromstring(f"<html><body>{source}</body></html>", parser=parser)
@@ -122,6 +123,13 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         visible += count_visible(swallowed)
     notes = (*decoded.notes, *note_not_understood(lost, "outside the page, too deep in it, or within a tag"))
     return Reading(text, lines, rests, notes, {}, visible, "html")
+
+
+def _without_endless(source: str) -> str:
+    """Return a page without the tags that begin a title or a field and never end it: all behind is talk."""
+    whole = source.lower()
+    ends = {name: whole.rfind(f"</{name}") for name in ("title", "textarea")}
+    return _replace(_OPENS_TEXT, lambda tag: "" if tag.start() > ends[tag[1].lower()] else tag[0], source, ">")
 
 
 def _show_field(field: re.Match[str]) -> str:

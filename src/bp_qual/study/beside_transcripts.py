@@ -40,7 +40,7 @@ _TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  #
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside the transcripts: interviews that are missed, notes on the rest, and whose interview may be in it.
+    """What lies beside the transcripts: interviews that are missed, notes on the rest, and whose it may hold.
 
     `held` are the persons and waves (empty: unknown) that names in the notes say in passing.
 

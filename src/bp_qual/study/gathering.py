@@ -37,6 +37,7 @@ from bp_qual.study.interviews import (
 )
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
+from bp_qual.study.named_together import undeclared_couples
 from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
@@ -175,7 +176,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     if fence.is_open:
         used = [file for i in interviews for file in (i.file, i.audio) if file is not None]
         problems += filter(None, map(fence.refuse, used))
-    problems += undeclared_doubles(interviews)
+    problems += (*undeclared_doubles(interviews), *undeclared_couples(interviews))
     known = {
         normal(path)
         for path in (

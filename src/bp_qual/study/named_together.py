@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import composed
 from bp_qual.study.unread_kinds import SELDOM_TALK
 
 _WORD = lazy_pattern(r"[^\W_]+")
+_DIGITS = lazy_pattern(r"\d+")
 _BESIDE = frozenset(("en", "and", "und", "et", "met", "with", "interview", "gesprek", "transcript", "verslag", "files"))
+_LONGEST = 6  # words of a name
 _Words = tuple[str, ...]
 
 
@@ -74,11 +78,19 @@ class StudyNames:
                 found.append((person, wave))
         return tuple(dict.fromkeys(found))
 
-    def _said_in(self, words: _Words) -> tuple[list[str], list[str]] | None:
+    def joined_in(self, person: str) -> tuple[str, ...]:
+        """Return the persons that the name of a person is put together of, as in P01_P02; none where it is not."""
+        words = _words(person)
+        whose = (self._said_in(words, len(words) - 1) or ([], []))[0]
+        if not whose and any((word,) in self._persons for word in words) and len(set(map(_shape, words))) == 1:
+            whose = _WORD.findall(composed(person))  # P01_P02, where nothing else is known of P02
+        return tuple(dict.fromkeys(whose)) if len(set(whose)) > 1 else ()
+
+    def _said_in(self, words: _Words, longest: int = _LONGEST) -> tuple[list[str], list[str]] | None:
         """Return the persons and waves that some words say; None where they say anything else."""
         whose, when, at = list[str](), list[str](), 0
         while at < len(words):
-            for size in range(min(6, len(words) - at), 0, -1):
+            for size in range(min(longest, _LONGEST, len(words) - at), 0, -1):
                 part = words[at : at + size]
                 if part in self._persons or part in self._dated:
                     (whose if part in self._persons else when).append(self._persons.get(part) or self._dated[part])
@@ -91,8 +103,40 @@ class StudyNames:
         return whose, when
 
 
+def undeclared_couples(interviews: Sequence[Interview]) -> tuple[Problem, ...]:
+    """Return a problem for each file whose name joins two persons, and which would be the interview of a third.
+
+    Examples
+    --------
+    >>> named = [(Path(f"{person}_2010.txt"), {person: ()}) for person in ("P01", "P02", "P01_P02")]
+    >>> undeclared_couples([Interview(file, whose, "2010", "the file name") for file, whose in named])[0].what
+    'is called after P01 and P02, and would count as the interview of one person, P01_P02.'
+    """
+    stated = {person for interview in interviews for person in interview.persons if not _is_guessed(interview)}
+    names = StudyNames({person for interview in interviews for person in interview.persons}, (), ())
+    found = (
+        (interview, person, names.joined_in(person))
+        for interview in interviews
+        for person in interview.persons
+        if _is_guessed(interview) and person not in stated
+    )
+    return tuple(
+        Problem(interview.file.name, "couple as one person", {"persons": joined, "person": person})
+        for interview, person, joined in found
+        if joined
+    )
+
+
+def _is_guessed(interview: Interview) -> bool:
+    return interview.known_from == "the file name" or bool(interview.clues)
+
+
 def _words(name: str) -> _Words:
     return tuple(_WORD.findall(composed(name).casefold()))
+
+
+def _shape(word: str) -> str:
+    return _DIGITS.sub("0", word)
 
 
 def _short_years(waves: Iterable[str]) -> dict[_Words, str]:

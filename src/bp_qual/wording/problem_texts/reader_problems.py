@@ -37,6 +37,13 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("needs one more library ({library}).", "heeft nog een bibliotheek nodig ({library})."),
         ('Run: pip install "bp_qual[{extra}]"', 'Draai: pip install "bp_qual[{extra}]"'),
     ),
+    "library broken": (
+        (
+            "cannot be read: a library that bp_qual comes with is missing or broken ({library}).",
+            "kan niet worden gelezen: een bibliotheek die bij bp_qual hoort ontbreekt of is stuk ({library}).",
+        ),
+        ("Install bp_qual again: that brings it.", "Installeer bp_qual opnieuw: dan komt hij mee."),
+    ),
     "too many paragraphs": (
         (
             "has {n:number} paragraphs (at most {most:number} are read).",

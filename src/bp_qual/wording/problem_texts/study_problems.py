@@ -263,6 +263,16 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Zijn het verschillende interviews, zet ze dan elk in interviews.csv; haal er anders een weg.",
         ),
     ),
+    "couple as one person": (
+        (
+            "is called after {persons:joined}, and would count as the interview of one person, {person}.",
+            "heet naar {persons:joined}, en zou tellen als het interview van één persoon, {person}.",
+        ),
+        (
+            "Say in interviews.csv whose it is: all of them, with | between, or this one.",
+            "Zet in interviews.csv van wie het is: van hen allemaal, met | ertussen, of van deze ene.",
+        ),
+    ),
     # what a command needs
     "one wave only": (
         (
