@@ -303,7 +303,16 @@ def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path)
     (folder / "results").mkdir()
     (folder / "results" / "run.json").write_text('{"bp_qual": "1", "outputs": {"codes.csv": ""}}')
     (folder / "results" / "codes.csv").write_bytes(b"code,persons,up,down\n")
-    for name in (".DS_Store", "._P01_2010.txt", "~$P01_2010.txt", "Thumbs.db", "README.md", "LICENSE", ".P09_2010.txt"):
+    for name in (
+        ".DS_Store",
+        "._P01_2010.txt",
+        "._.Trashes",
+        "~$P01_2010.txt",
+        "Thumbs.db",
+        "README.md",
+        "LICENSE",
+        ".P09_2010.txt",
+    ):
         (folder / name).write_bytes(b"x")
     findings = check_study(folder)
     assert findings.problems == ()
@@ -523,6 +532,27 @@ def put_beside(tmp_path: Path, name: str) -> Path:
         entry.parent.mkdir(exist_ok=True)
         entry.write_text(TALK, encoding="utf-8")
     return folder
+
+
+def test_what_macos_packed_beside_a_document_that_is_there_is_passed_over(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    before = check_study(folder)
+    (folder / "__MACOSX").mkdir()
+    (folder / "__MACOSX" / "._P01_2010.txt").write_bytes(b"\x00\x05\x16\x07")
+    after = check_study(folder)
+    assert (after.problems, after.notes) == (before.problems, before.notes)
+
+
+def test_an_interview_that_is_not_read_twice_is_missing_once(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    old_word(folder)
+    pages(folder)
+    assert read_inputs(folder, skip_unreadable=True)[1].missing == (("P03", "2010"),)
+
+
+def test_a_document_beside_the_transcripts_is_told_to_lie_outside_their_folder(tmp_path: Path) -> None:
+    (problem,) = check_study(put_beside(tmp_path, "raw/P03_2010.docx")).problems
+    assert "lies outside the folder of transcripts" in str(problem)
 
 
 @pytest.mark.parametrize("name", ["P03/consent.jpg", "P03/foto/", "P03/consent.pdf"])

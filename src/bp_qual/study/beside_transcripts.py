@@ -101,7 +101,6 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     notes = (Remark("beside the transcripts", values={"files": files}),) if named else ()
     left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
     read = {(person, interview.wave) for interview in interviews for person in interview.persons}
-    read |= {whose for interview in missed for whose in ((interview.person, interview.wave), *interview.others)}
     waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *(interview.wave for interview in interviews)]))
     names = [path.relative_to(study.folder).with_suffix("").as_posix() for path in named]
     held = {whose for name in names for whose in _whose(name, persons, waves, pattern)} - read

@@ -132,8 +132,7 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
         document = name[7:-1]
         return "" if any(item.name == document for item in inside) else document
     document = name[2:] if name.startswith("~$") else ""
-    others = [item.name for item in inside if item.name != name and not item.name.startswith("._")]
-    there = any(document in (other, other[2:]) for other in others)
+    there = any(item.name == document or (item.name != name and item.name[2:] == document) for item in inside)
     return "" if there else document
 
 

@@ -118,7 +118,7 @@ def undeclared_couples(interviews: Sequence[Interview]) -> tuple[Problem, ...]:
         (interview, person, names.joined_in(person))
         for interview in interviews
         for person in interview.persons
-        if _is_guessed(interview) and person not in stated
+        if person not in stated
     )
     return tuple(
         Problem(interview.file.name, "couple as one person", {"persons": joined, "person": person})
