@@ -118,7 +118,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost units", "lost marks none", "finished none"),
     ),
     "projects and Word documents": (
-        *("lost whole", "lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),
+        *("lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),
         *(
             "lost graphs",
             "lost variables",

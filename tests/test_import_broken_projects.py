@@ -51,10 +51,9 @@ def test_highlights_of_taguette_of_no_document_are_counted_as_lost() -> None:
     [
         "UPDATE code_text SET fid = 9 WHERE ctid = 1",
         "UPDATE code_text SET cid = 9 WHERE ctid = 1",
-        "UPDATE code_text SET fid = 2 WHERE ctid = 1",
     ],
 )
-def test_codings_of_qualcoder_of_no_document_text_or_code_are_counted_as_lost(broken: str) -> None:
+def test_codings_of_qualcoder_of_no_document_or_code_are_counted_as_lost(broken: str) -> None:
     data = make_qualcoder({"P01_2010.txt": TALK, "beeld.png": ""}, {"P01_2010.txt": [("alles", "a"), ("samen", "a")]})
     read = read_qualcoder(changed(data, broken), "data.qda")
     assert [passage.quote for passage in read.passages] == ["samen"]

@@ -271,6 +271,7 @@ def test_the_xml_of_atlas_comes_in_with_the_words_of_its_quotations(study: Path)
             "P01_2010.docx": [
                 ("cafe\u0301 doen wij", ["werk::druk", "plek"]),
                 ("", ["plek"]),
+                ("", []),
                 ("Ja hoor.", ["plek"]),
                 ("Ja hoor.", []),
             ]
@@ -285,7 +286,7 @@ def test_the_xml_of_atlas_comes_in_with_the_words_of_its_quotations(study: Path)
         ["P01_2010", start, "cafe\u0301 doen wij", "druk", "super"],
         ["P01_2010", start, "cafe\u0301 doen wij", "plek", "super"],
     ]
-    assert done.listed["why"].unique().tolist() == ["found_twice"]
+    assert done.listed["why"].unique().tolist() == ["no_quote", "found_twice"]
     book = read_codebook(study / "codebook.yaml")
     assert (book.code("plek").definition, book.code("druk").parent) == ("Waar het was.", "werk")
     assert [str(item) for item in done.lost] == [

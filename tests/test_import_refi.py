@@ -119,7 +119,6 @@ def test_what_is_not_carried_over_is_told_with_its_number(study: Path) -> None:
     )
     done = import_codings(save(study, pack({"project.qde": xml.encode()})), study)
     assert sorted(str(item) for item in done.lost) == [
-        "codings of a whole document: 1",
         "documents without a text: 1",
         "links: 1",
         "passages with neither a code nor a memo: 1",
@@ -396,3 +395,26 @@ def test_memos_on_no_passage_come_in_once(study: Path) -> None:
     import_codings(path, study)
     import_codings(path, study)
     assert len(read_codings(study, coder="anna").memos) == 8
+
+
+def test_who_is_not_named_in_what_is_finished_finished_nothing(study: Path) -> None:
+    marks = [Mark("alles", "samen"), Mark("Ja hoor", "ja"), Mark("doen", "samen", coder="Bea")]
+    finished = {"P01_2010": {"finished: Anna": "samen\nja"}}
+    done = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks}, variables=finished)), study)
+    anna, bea = (read_codings(study, coder=name) for name in ("anna", "bea"))
+    assert [anna.is_done("P01_2010", code) for code in ("samen", "ja")] == [True, True]
+    assert [bea.is_done("P01_2010", code) for code in ("samen", "ja")] == [False, False]
+    assert "no interview was finished by bea" in " ".join(map(str, done.notes))
+
+
+def test_a_code_that_got_another_name_elsewhere_is_not_the_new_one_that_has_its_name(study: Path) -> None:
+    first = make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark("alles", "werk")]})
+    import_codings(save(study, first), study)
+    codes = (
+        f'<Code guid="{guid("werk")}" name="baan" isCodable="true"/>'
+        f'<Code guid="{guid("nieuw")}" name="werk" isCodable="true"/>'
+    )
+    marks = [Mark("alles", "werk"), Mark("doen", "nieuw")]
+    done = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks}, codes=codes)), study)
+    assert done.codings[["quote", "code"]].values.tolist() == [["alles", "werk"], ["doen", "werk-2"]]
+    assert done.new_codes == ("werk-2",)

@@ -218,14 +218,14 @@ def _annotations(root: object) -> Iterator[Mapping[str, Any]]:
 
 
 def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passage | None:
-    """Return an annotation as a passage; None where it has no quote."""
+    """Return an annotation as a passage; None where it has neither a quote nor a tag."""
     target = next(iter(_listed(annotation.get("target"))), None)
     if not isinstance(target, dict):
-        return None
+        target = {"source": target}
     selectors = [part for part in _refined(target.get("selector")) if isinstance(part, dict)]
     quote = next((part for part in selectors if part.get("type") == "TextQuoteSelector"), {})
     place = next((part for part in selectors if part.get("type") == "TextPositionSelector"), {})
-    if not _text(quote.get("exact")):
+    if not _text(quote.get("exact")) and not _tags(annotation):
         return None
     memos = [_text(part.get("value")) for part in _bodies(annotation) if not _is_tag(part, annotation)]
     memos.append(_text(annotation.get("text")).strip())

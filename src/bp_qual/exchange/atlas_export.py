@@ -64,12 +64,13 @@ def read_atlas(data: bytes, where: str) -> Received:
     for document in root.iterfind("primDocs/primDoc"):
         name = document.get("name", "")
         for quotation in document.iterfind("quotations/q"):
-            if not (quote := _paragraphs(quotation, "content")).strip():
+            whose = coded.get(quotation.get("id", ""), {})
+            if not (quote := _paragraphs(quotation, "content")).strip() and not whose:
                 missing["lost empty"] += 1
                 continue
             at = f"{where}: {name}, {quotation.get('id', '')}"
             passage = Passage(at, quote, (), document=name, folder=groups.get(document.get("id", ""), ""))
-            own = [*_by_coder(passage, quotation, coded.get(quotation.get("id", ""), {}))]
+            own = [*_by_coder(passage, quotation, whose)]
             missing["lost uncoded"] += not own
             passages += own
     lost = tuple(_not_carried(root, missing))

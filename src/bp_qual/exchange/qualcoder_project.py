@@ -61,13 +61,14 @@ def read_qualcoder(data: bytes, where: str) -> Received:
         for row in tables.rows(table):
             document = documents.get(cell_number(row, "fid"))
             code = numbers.get(cell_number(row, "cid"))
-            if document is None or not document.text or (column and code is None):
+            if document is None or (not document.text and not column) or (column and code is None):
                 lost += 1
                 continue
             codes = (code,) if column and code is not None else ()
             passages.append(_passage(f"{where}: {document.name}", row, column, document, whose, codes))
+    passages += _aside(tables, where, documents, numbers, whose)
     texts = tuple(
-        ReceivedText(document.name, document.text, *whose.of(number))
+        ReceivedText(document.name, document.text, *whose.of(number), whose.sharing(number))
         for number, document in documents.items()
         if document.text.strip()
     )
@@ -117,6 +118,29 @@ def _passage(where: str, row: Row, column: str, document: _Document, whose: _Who
         end=last if there else -1,
         source=text if there else "",
     )
+
+
+def _aside(
+    tables: SqliteTables, where: str, documents: Mapping[int, _Document], numbers: Mapping[int, int], whose: _Whose
+) -> Iterator[Passage]:
+    """Yield what is coded in pictures, pages of a PDF and recordings; of a recording in its transcript, if it has one."""
+    written = {cell_number(row, "id"): cell_number(row, "av_text_id") for row in tables.rows("source")}
+    for row in (row for table in ("code_image", "code_av") for row in tables.rows(table)):
+        number, code = cell_number(row, "id"), numbers.get(cell_number(row, "cid"))
+        document = documents.get(written.get(number, -1)) or documents.get(number)
+        if document is not None and code is not None:
+            person, wave = whose.of(document.number)
+            yield Passage(
+                f"{where}: {document.name}",
+                "",
+                (code,),
+                document=document.name,
+                person=person,
+                wave=wave,
+                coder=cell_text(row, "owner"),
+                memo=cell_text(row, "memo").strip(),
+                is_aside=True,
+            )
 
 
 def _codes(tables: SqliteTables) -> tuple[list[Draft], dict[int, int]]:
@@ -172,6 +196,10 @@ class _Whose:
             kind = next((k for k in ("person", "wave") if _is_about(k, cell_text(row, "name"))), "")
             if kind and cell_text(row, "attr_type") == "file" and cell_text(row, "value").strip():
                 self._said[kind, cell_number(row, "id")] = cell_text(row, "value").strip()
+
+    def sharing(self, document: int) -> tuple[str, ...]:
+        """Return the cases of which a text, or a part of it, is."""
+        return tuple(dict.fromkeys(name for _, _, name in self._parts.get(document, ())))
 
     def of(self, document: int, first: int = -1, last: int = -1) -> tuple[str, str]:
         """Return person and wave of a text, or of a passage of one that several persons share."""

@@ -37,6 +37,9 @@ class Passage:
         That text, where the file holds it.
     perhaps : tuple of int
         Codes that it may have besides, for all that an empty cell tells: no zero where it stands.
+    is_aside : bool
+        Whether it is in a picture, a recording or a PDF, whose talk the file does not hold. Where the name of that
+        means no interview, it is of none.
 
     Examples
     --------
@@ -60,6 +63,7 @@ class Passage:
     end: int = -1
     source: str = field(default="", repr=False)
     perhaps: tuple[int, ...] = ()
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ class FinishedPart:
 class ReceivedText:
     """The text of an interview as another program had it, and whose it is as far as the file says.
 
+    ``persons`` are all of an interview that several share; ``person`` is empty then.
+
     >>> ReceivedText("P01 2010", "R: Ja.").person
     ''
     """
@@ -108,6 +114,7 @@ class ReceivedText:
     text: str
     person: str = ""
     wave: str = ""
+    persons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

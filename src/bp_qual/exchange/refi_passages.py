@@ -72,6 +72,8 @@ def read_refi_project(data: bytes, where: str) -> Received:
         finished += finished_reader.read(source, text) if text else ()
         passages += found
         texts += [text] if text else []
+    for source in project.all(*_OTHER_SOURCES):
+        passages += reader.read_without_text(source)
     missing = reader.missing
     moved = missing.pop("moved by name", 0)
     told = [Remark("moved by name", values={"n": moved})] if moved else []
@@ -121,27 +123,44 @@ class _SourceReader:
         self, source: Any, held: CountedText | None, counting: Counting
     ) -> tuple[ReceivedText | None, list[Passage]]:
         """Return the text of a source, if it has one, and its passages, counted as the file counts."""
-        name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
-        self.missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
-        selections = _selections(source)
+        name, selections = _name_of(source), _selections(source)
         if held is None:
             self.missing["lost texts"] += 1
-            self.missing["lost selections"] += len(selections)
-            return None, []
+            return None, self.read_without_text(source)
         reading = held.reading(counting.way)
         plain = reading.text.replace("\r\n", "\n")
         said = self._whose.of_source(source)
-        text = ReceivedText(name, plain, said.person, said.wave)
+        text = ReceivedText(name, plain, said.person, said.wave, self._whose.sharing(source))
         counted = [(called, *reading.lines_up(start, end)) for called, start, end in held.selections]
         places = places_by_name(plain, counted, self._labels)
         is_moved = any(place != (first, last) for place, (_, first, last) in zip(places, counted, strict=True))
         if counting.is_doubtful and not is_moved and max(held.named) == (0, 0):
             self.missing["doubtful"] += len(places)
             places = [None] * len(places)
-        passages: list[Passage] = []
+        passages = self._read_placeless(source, source)
         for selection, span, as_counted, place in zip(selections, held.selections, counted, places, strict=True):
             passages += self._read_selection(selection, text, span, as_counted, place)
         return text, passages
+
+    def read_without_text(self, source: Any) -> list[Passage]:
+        """Return what is coded in a picture, a recording, a PDF, or a text that is not there, by what it is called."""
+        return [passage for part in source.iter() for passage in self._read_placeless(source, part)]
+
+    def _read_placeless(self, source: Any, part: Any) -> list[Passage]:
+        """Return the codings of a whole source, or of a part of which nobody knows where its words stand."""
+        if not any(refi_tag(child) == "Coding" for child in part):
+            return []
+        said, called = self._whose.of_source(source), "" if part is source else part.get("name", "")
+        passage = Passage(
+            f"{self._project.where}: {_name_of(source)}",
+            "" if called.casefold() in self._labels else called,
+            (),
+            document=_name_of(source),
+            person=said.person,
+            wave=said.wave,
+            is_aside=refi_tag(source) in _OTHER_SOURCES,
+        )
+        return [*_coded(passage, part, self._project, self._numbers, self._notes)]
 
     def _read_selection(
         self, selection: Any, text: ReceivedText, span: _Span, counted: _Span, place: tuple[int, int] | None
@@ -171,6 +190,10 @@ class _SourceReader:
         own = [*_coded(passage, selection, self._project, self._numbers, self._notes)]
         self.missing["lost empty" if is_empty else "lost uncoded"] += not own
         return own
+
+
+def _name_of(source: Any) -> str:
+    return str(source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid"))
 
 
 def _selections(source: Any) -> list[Any]:
@@ -256,6 +279,11 @@ class _Cases:
         persons, waves = {case.person for case in cases}, {case.wave for case in cases} - {""}
         person = said.person or (persons.pop() if len(persons) == 1 else "")
         return _Whose(person, said.wave or (waves.pop() if len(waves) == 1 else ""))
+
+    def sharing(self, source: Any) -> tuple[str, ...]:
+        """Return the cases that a source belongs to, where it says nothing itself."""
+        cases = () if self._said(source).person else self._sources.get(guid_in(source, "guid"), ())
+        return tuple(dict.fromkeys(case.person for case in cases))
 
     def of_selection(self, selection: Any) -> str:
         """Return the case that a selection belongs to."""

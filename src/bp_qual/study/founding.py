@@ -99,8 +99,8 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
         while name in files or ((folder / name).exists() and not _holds(folder / name, data)):
             name, number = f"{stem}-{number}.txt", number + 1
         files[name] = data
-        if received.person and received.wave:
-            rows.append((name, received.person, received.wave))
+        for person in [received.person] if received.person else received.persons:
+            rows += [(name, person, received.wave)] if received.wave else []
     if rows and not (folder / "interviews.csv").exists():
         files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=["file", "person", "wave"], dtype=str))
     new = {name: data for name, data in files.items() if not (folder / name).exists()}

@@ -57,8 +57,8 @@ def codes_looked_for(
     seen = dict.fromkeys((row.coder, row.part.transcript.interview) for row in coded)
     ones = (left for left in listed if left.passage.codes and len(left.transcripts) == 1)
     seen |= dict.fromkeys((coders[left.passage.coder], left.transcripts[0].interview) for left in ones)
-    told = set() if mended else {coder for coder, _ in said}
-    found: dict[tuple[str, str], Set[str]] = {place: {*matched.sought} for place in seen if place[0] not in told}
+    told = bool(said) and not mended
+    found: dict[tuple[str, str], Set[str]] = {} if told else {place: {*matched.sought} for place in seen}
     return found | {place: {*codes, *found.get(place, ())} for place, codes in said.items()}
 
 
@@ -242,7 +242,9 @@ def said_finished(
         key = (coders[part.coder], found[0].interview)
         said[key] = said.get(key, frozenset()) | ({*ids} - {""})
     n = len({interview for (_, interview), codes in said.items() if codes})
-    idle = dict.fromkeys(coder for coder, _ in said if not any(said[key] for key in said if key[0] == coder))
+    idle = dict.fromkeys(
+        coder for coder in coders.values() if said and not any(said[key] for key in said if key[0] == coder)
+    )
     told = [Remark("finished said", values={"n": n})] if n else []
     told += [Remark("finished none", values={"coders": list(idle)})] if idle else []
     told += [Remark("finished nowhere", values={"n": nowhere})] if nowhere else []

@@ -267,7 +267,8 @@ def _fitting(
     draft = drafts[number]
     if draft.guid and (same := [code for code in codes if draft.guid in (code.guid, own_guids.get(code.id))]):
         return same
-    own = [code for code in codes if code.id not in new]
+    others = {other.guid for other in drafts if other.guid}  # a code that the file knows by its id is no other
+    own = [code for code in codes if code.id not in new and not others & {code.guid, own_guids.get(code.id)}]
     named = _named(draft, [code for code in own if not (draft.guid and code.guid)])
     under = [code for code in named if code.parent == parent]
     if under or draft.parent >= 0 or _is_twice(draft, drafts):

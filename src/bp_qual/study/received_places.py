@@ -89,7 +89,7 @@ class Placer:
         """Return the places of a passage, one for each answer that it covers, or why it has none."""
         transcripts = self._of_text(passage, self._finder.find(passage))
         if not transcripts:
-            return Listed(passage, "no_interview", possible=self._possible(passage))
+            return Listed(passage, "no_interview", possible=() if passage.is_aside else self._possible(passage))
         if not passage.quote.strip():
             return Listed(passage, "no_quote", transcripts=transcripts)
         found, how = self._search(passage, transcripts)

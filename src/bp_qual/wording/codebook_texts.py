@@ -205,7 +205,6 @@ LOST: dict[str, Bilingual] = {
         "names that several codes have, made distinct: {n:number}",
         "namen die meer codes hebben, onderscheiden gemaakt: {n:number}",
     ),
-    "lost whole": ("codings of a whole document: {n:number}", "coderingen van een heel document: {n:number}"),
     "lost texts": ("documents without a text: {n:number}", "documenten zonder tekst: {n:number}"),
     "lost selections": (
         "passages of documents without a text: {n:number}",

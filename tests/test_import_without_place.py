@@ -1,0 +1,116 @@
+"""What is coded in no words of an interview is no zero there: a whole document, a picture, a PDF, a recording."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bp_qual import import_codings, read_codings
+from bp_qual.study.import_report import CodingImport
+from program_builders import make_atlas, make_qualcoder
+from refi_builders import HEAD, guid, pack
+
+TALK = "I: Hoe?\nP01: Ja, wij doen alles samen.\nI: En nu?\nP01: Dat gaat goed.\n"
+WHOLE = f'<Coding guid="{guid("w")}"><CodeRef targetGUID="{guid("plek")}"/></Coding>'
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for name in ("P01_2010", "P01_2020", "P02_2010"):
+        (folder / f"{name}.txt").write_text(TALK.replace("P01", name[:3]).replace("Dat", name), encoding="utf-8")
+    return folder
+
+
+def bring(study: Path, name: str, data: bytes) -> CodingImport:
+    path = study.parent / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return import_codings(path.parent if name.endswith("data.qda") else path, study)
+
+
+def project(source: str) -> bytes:
+    """Return a project in which `samen` is coded in the interview of P01 in 2010, with another source beside it."""
+    text = TALK.replace("Dat", "P01_2010")
+    at = text.index("samen")
+    codes = "".join(f'<Code guid="{guid(name)}" name="{name}" isCodable="true"/>' for name in ("samen", "plek"))
+    coded = f'<Coding guid="{guid(3)}"><CodeRef targetGUID="{guid("samen")}"/></Coding>'
+    own = (
+        f'<TextSource guid="{guid(1)}" name="P01_2010"><PlainTextContent>{text}</PlainTextContent><PlainTextSelection '
+        f'guid="{guid(2)}" name="samen" startPosition="{at}" endPosition="{at + 5}">{coded}</PlainTextSelection>'
+    )
+    xml = f"{HEAD}<CodeBook><Codes>{codes}</Codes></CodeBook><Sources>{own}{source}</Sources></Project>"
+    return pack({"project.qde": xml.encode()})
+
+
+def finished(study: Path) -> str:
+    """Return which codes are finished in the interview of P01 in 2010."""
+    hand = read_codings(study)
+    return " ".join(code for code in ("a", "b", "samen", "plek") if hand.is_done("P01_2010", code))
+
+
+SELECTED = (
+    f'</TextSource><{{0}} guid="{guid(8)}" name="{{1}}"><{{2}} guid="{guid(9)}" name="een plek">{WHOLE}</{{2}}></{{0}}>'
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "is_left_open"),
+    [
+        (f"{WHOLE}</TextSource>", True),
+        (SELECTED.format("PDFSource", "P01_2010.pdf", "PDFSelection"), True),
+        (SELECTED.format("AudioSource", "P01 2010", "AudioSelection"), True),
+        (SELECTED.format("PictureSource", "P01_2010.jpg", "PictureSelection"), True),
+        (SELECTED.format("PictureSource", "wijkplein.jpg", "PictureSelection"), False),
+        (
+            f'</TextSource><TextSource guid="{guid(8)}" name="P01_2010.docx" plainTextPath="internal://weg.txt">'
+            f'<PlainTextSelection guid="{guid(9)}">{WHOLE}</PlainTextSelection></TextSource>',
+            True,
+        ),
+        ("</TextSource>", False),
+    ],
+)
+def test_a_code_on_what_has_no_words_here_is_left_open_in_its_interview(
+    study: Path, source: str, is_left_open: bool
+) -> None:
+    done = bring(study, "project.qdpx", project(source))
+    assert done.codings["quote"].tolist() == ["samen"]
+    assert len(done.listed) == ("Coding guid" in source.replace(guid(3), ""))
+    assert finished(study) == ("samen" if is_left_open else "samen plek")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "INSERT INTO source VALUES (7, 'P01_2010.png', NULL, '', '', '', '', NULL, NULL);"
+        "INSERT INTO code_image VALUES (1, 7, 0, 2, '', 'Anna')",
+        "INSERT INTO source VALUES (7, 'opname.mp3', NULL, '', '', '', '', 1, NULL);"
+        "INSERT INTO code_av VALUES (1, 7, 0, 5, 2, 'Anna')",
+        "INSERT INTO source VALUES (7, 'P01_2010.pdf', '', '', '', '', '', NULL, NULL);"
+        "INSERT INTO code_text VALUES (NULL, 2, 7, '', 0, 0, 'Anna', '', '', NULL, 0)",
+    ],
+)
+def test_a_code_of_qualcoder_in_a_picture_or_recording_is_left_open(study: Path, more: str) -> None:
+    text = {"P01_2010.txt": TALK.replace("Dat", "P01_2010"), "P02_2010.txt": TALK}
+    coded = {"P01_2010.txt": [("samen", "a")], "P02_2010.txt": [("goed", "b")]}
+    bring(study, "p.qda/data.qda", make_qualcoder(text, coded, more=more))
+    assert finished(study) == "a"
+
+
+def test_a_code_of_atlas_on_a_quotation_without_words_is_left_open(study: Path) -> None:
+    marks = {"P01_2010.docx": [("alles samen", ["a"]), ("", ["b"])]}
+    bring(study, "hu.xml", make_atlas(marks, codes={"a": "", "b": ""}))
+    assert finished(study) == "a"
+
+
+def test_a_tag_on_a_whole_interview_is_left_open_there(study: Path) -> None:
+    def annotation(tag: str, target: object) -> dict[str, object]:
+        return {"type": "Annotation", "body": [{"purpose": "tagging", "value": tag}], "target": target}
+
+    quoted = {"source": "P01_2010", "selector": {"type": "TextQuoteSelector", "exact": "alles samen"}}
+    for whole in ("P01_2010", {"source": "P01_2010"}):
+        bring(study, "a.json", json.dumps([annotation("a", quoted), annotation("b", whole)]).encode())
+        assert finished(study) == "a"
