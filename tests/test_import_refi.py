@@ -11,6 +11,7 @@ import pytest
 
 from bp_qual import import_codings, read_codebook, read_codings
 from bp_qual.errors import BpQualError
+from bp_qual.exchange.refi_codebook import guid_of
 from bp_qual.exchange.refi_passages import read_refi_project
 from refi_builders import HEAD, Mark, guid, make_qdpx, pack
 
@@ -408,13 +409,16 @@ def test_who_is_not_named_in_what_is_finished_finished_nothing(study: Path) -> N
 
 
 def test_a_code_that_got_another_name_elsewhere_is_not_the_new_one_that_has_its_name(study: Path) -> None:
-    first = make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark("alles", "werk")]})
-    import_codings(save(study, first), study)
+    (study / "codebook.yaml").write_text(
+        "{codebook: B, version: 1.0.0, language: nl, codes: [{id: werk}]}", encoding="utf-8"
+    )
+    (study / "study.yaml").write_text("codebook: codebook.yaml\n", encoding="utf-8")
+    book = read_codebook(study / "codebook.yaml")
     codes = (
-        f'<Code guid="{guid("werk")}" name="baan" isCodable="true"/>'
+        f'<Code guid="{guid_of(book, book.code("werk"))}" name="baan" isCodable="true"/>'
         f'<Code guid="{guid("nieuw")}" name="werk" isCodable="true"/>'
     )
-    marks = [Mark("alles", "werk"), Mark("doen", "nieuw")]
-    done = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks}, codes=codes)), study)
-    assert done.codings[["quote", "code"]].values.tolist() == [["alles", "werk"], ["doen", "werk-2"]]
+    data = make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark("doen", "nieuw")]}, codes=codes)
+    done = import_codings(save(study, data), study)
+    assert done.codings[["quote", "code"]].values.tolist() == [["doen", "werk-2"]]
     assert done.new_codes == ("werk-2",)

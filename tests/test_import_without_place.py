@@ -12,7 +12,7 @@ from bp_qual.study.import_report import CodingImport
 from program_builders import make_atlas, make_qualcoder
 from refi_builders import HEAD, guid, pack
 
-TALK = "I: Hoe?\nP01: Ja, wij doen alles samen.\nI: En nu?\nP01: Dat gaat goed.\n"
+TALK = "I: Hoe?\nP01: Ja, wij doen alles samen op één plek.\nI: En nu?\nP01: Dat gaat goed.\n"
 WHOLE = f'<Coding guid="{guid("w")}"><CodeRef targetGUID="{guid("plek")}"/></Coding>'
 
 
@@ -32,7 +32,7 @@ def bring(study: Path, name: str, data: bytes) -> CodingImport:
     return import_codings(path.parent if name.endswith("data.qda") else path, study)
 
 
-def project(source: str) -> bytes:
+def project(source: str, more: str = "") -> bytes:
     """Return a project in which `samen` is coded in the interview of P01 in 2010, with another source beside it."""
     text = TALK.replace("Dat", "P01_2010")
     at = text.index("samen")
@@ -42,7 +42,7 @@ def project(source: str) -> bytes:
         f'<TextSource guid="{guid(1)}" name="P01_2010"><PlainTextContent>{text}</PlainTextContent><PlainTextSelection '
         f'guid="{guid(2)}" name="samen" startPosition="{at}" endPosition="{at + 5}">{coded}</PlainTextSelection>'
     )
-    xml = f"{HEAD}<CodeBook><Codes>{codes}</Codes></CodeBook><Sources>{own}{source}</Sources></Project>"
+    xml = f"{HEAD}<CodeBook><Codes>{codes}</Codes></CodeBook><Sources>{own}{source}</Sources>{more}</Project>"
     return pack({"project.qde": xml.encode()})
 
 
@@ -53,7 +53,7 @@ def finished(study: Path) -> str:
 
 
 SELECTED = (
-    f'</TextSource><{{0}} guid="{guid(8)}" name="{{1}}"><{{2}} guid="{guid(9)}" name="een plek">{WHOLE}</{{2}}></{{0}}>'
+    f'</TextSource><{{0}} guid="{guid(8)}" name="{{1}}"><{{2}} guid="{guid(9)}" name="plek">{WHOLE}</{{2}}></{{0}}>'
 )
 
 
@@ -82,6 +82,18 @@ def test_a_code_on_what_has_no_words_here_is_left_open_in_its_interview(
     assert finished(study) == ("samen" if is_left_open else "samen plek")
 
 
+def test_whose_a_picture_is_its_variables_say(study: Path) -> None:
+    values = "".join(
+        f'<VariableValue><VariableRef targetGUID="{guid(name)}"/><TextValue>{said}</TextValue></VariableValue>'
+        for name, said in (("person", "P01"), ("wave", "2010"))
+    )
+    told = "".join(f'<Variable guid="{guid(name)}" name="{name}"/>' for name in ("person", "wave"))
+    source = SELECTED.format("PictureSource", "foto", "PictureSelection").replace("</PictureSource>", values)
+    data = project(f"{source}</PictureSource>", f"<Variables>{told}</Variables>")
+    bring(study, "project.qdpx", data)
+    assert finished(study) == "samen"
+
+
 @pytest.mark.parametrize(
     "more",
     [
@@ -106,11 +118,13 @@ def test_a_code_of_atlas_on_a_quotation_without_words_is_left_open(study: Path) 
     assert finished(study) == "a"
 
 
-def test_a_tag_on_a_whole_interview_is_left_open_there(study: Path) -> None:
+@pytest.mark.parametrize("whole", ["P01_2010", {"source": "P01_2010"}])
+def test_a_tag_on_a_whole_interview_is_left_open_there(study: Path, whole: object) -> None:
     def annotation(tag: str, target: object) -> dict[str, object]:
         return {"type": "Annotation", "body": [{"purpose": "tagging", "value": tag}], "target": target}
 
-    quoted = {"source": "P01_2010", "selector": {"type": "TextQuoteSelector", "exact": "alles samen"}}
-    for whole in ("P01_2010", {"source": "P01_2010"}):
-        bring(study, "a.json", json.dumps([annotation("a", quoted), annotation("b", whole)]).encode())
-        assert finished(study) == "a"
+    exact = {"type": "TextQuoteSelector", "exact": "alles samen"}
+    quoted = [annotation("a", {"source": "P01_2010", "selector": exact})]
+    quoted += [annotation("b", {"source": "P02_2010", "selector": exact})]
+    bring(study, "a.json", json.dumps([*quoted, annotation("b", whole)]).encode())
+    assert finished(study) == "a"

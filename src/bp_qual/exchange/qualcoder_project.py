@@ -123,7 +123,7 @@ def _passage(where: str, row: Row, column: str, document: _Document, whose: _Who
 def _aside(
     tables: SqliteTables, where: str, documents: Mapping[int, _Document], numbers: Mapping[int, int], whose: _Whose
 ) -> Iterator[Passage]:
-    """Yield what is coded in pictures, pages of a PDF and recordings; of a recording in its transcript, if it has one."""
+    """Yield what is coded in pictures, pages of a PDF and recordings; in their transcript, where there is one."""
     written = {cell_number(row, "id"): cell_number(row, "av_text_id") for row in tables.rows("source")}
     for row in (row for table in ("code_image", "code_av") for row in tables.rows(table)):
         number, code = cell_number(row, "id"), numbers.get(cell_number(row, "cid"))

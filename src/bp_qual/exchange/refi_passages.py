@@ -281,9 +281,8 @@ class _Cases:
         return _Whose(person, said.wave or (waves.pop() if len(waves) == 1 else ""))
 
     def sharing(self, source: Any) -> tuple[str, ...]:
-        """Return the cases that a source belongs to, where it says nothing itself."""
-        cases = () if self._said(source).person else self._sources.get(guid_in(source, "guid"), ())
-        return tuple(dict.fromkeys(case.person for case in cases))
+        """Return the cases that a source belongs to."""
+        return tuple(dict.fromkeys(case.person for case in self._sources.get(guid_in(source, "guid"), ())))
 
     def of_selection(self, selection: Any) -> str:
         """Return the case that a selection belongs to."""

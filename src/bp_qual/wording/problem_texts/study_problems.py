@@ -269,7 +269,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "heet naar {persons:joined}, en zou tellen als het interview van één persoon, {person}.",
         ),
         (
-            "Say in interviews.csv whose it is: a row for each of them, each with the label of the own talk, or one row.",
+            "Say in interviews.csv whose it is: a row for each, with the label of what they say, or one row.",
             "Zet in interviews.csv van wie het is: een regel voor elk, met het label van wat die zegt, of één regel.",
         ),
     ),
