@@ -372,7 +372,16 @@ def _passage(where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, s
         end += 1
     if end - start != len(raw):  # numbers of paragraphs, as MAXQDA has them, or places in another text
         start = end = -1
-    return Passage(where, raw, codes, start=start, end=end, perhaps=(), **{key: cells.get(key, "") for key in texts})
+    return Passage(
+        where,
+        raw,
+        codes,
+        start=start,
+        end=end,
+        perhaps=(),
+        is_aside=False,
+        **{key: cells.get(key, "") for key in texts},
+    )
 
 
 def _number(text: str) -> int:
