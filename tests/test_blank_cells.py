@@ -187,3 +187,72 @@ def test_a_row_without_a_quote_is_not_counted_among_them(study: Path, blanks: Bl
     assert f"1 row {asked}".rstrip() in done.say("en").replace("1 row,", "1 row")
     assert "the first on line 4" in done.say("en")
     assert "rows with neither a code nor a quote: 1, the first on line 3: P02 2020" in done.say("en")
+
+
+CODERS = (  # of whose rows the second may be too
+    "person,wave,coder,code,quote",
+    "P01,2010,Bert,health,My back hurts",
+    "P01,2010,,work,I work too much",
+    "P02,2010,Bert,health,My back hurts",
+    "P02,2010,Anna,work,I work too much",
+)
+
+
+def left_of(study: Path, coder: str) -> set[tuple[str, str]]:
+    names = [transcript.interview for transcript in read_corpus(study).transcripts]
+    return {*read_codings(study, coder=coder).state.finished(names, ("health", "work"))}
+
+
+def take_coders(study: Path, *rows: str, coder: str = "", blanks: Blanks = "") -> CodingImport:
+    path = study.parent / "list.csv"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return import_codings(path, study, coder=coder, blanks=blanks)
+
+
+def test_a_row_without_a_coder_below_one_is_left_open_for_that_coder_and_for_the_one_who_is_named(study: Path) -> None:
+    done = take_coders(study, *CODERS, coder="anna")
+    assert "empty cells below others, in coder: 1 row" in done.say("en")
+    assert [*done.listed["why"]] == ["whose_coding"]
+    assert [*done.listed["coder"]] == ["anna"]
+    assert left_of(study, "anna") == {("P02_2010", "health"), ("P02_2010", "work")}
+    take_coders(study, *CODERS, coder="bert")
+    assert ("P01_2010", "work") in left_of(study, "bert"), "below a name, and taken as that of whoever is named"
+
+
+def test_a_row_without_a_coder_leaves_its_code_open_for_the_coder_above_where_all_are_taken(study: Path) -> None:
+    done = take_coders(study, *CODERS)
+    assert [*done.listed["coder"]] == ["bert"]
+    assert left_of(study, "bert") == {("P01_2010", "health"), ("P02_2010", "health"), ("P02_2010", "work")}
+    assert "imported" not in done.coders
+
+
+def test_where_other_rows_are_of_nobody_it_is_listed_for_both(study: Path) -> None:
+    done = take_coders(study, CODERS[0], "P02,2020,,health,My knees are sore", *CODERS[1:])
+    assert {*done.listed["coder"]} == {"bert", "imported"}
+    assert not any(interview == "P01_2010" for interview, _ in left_of(study, "imported"))
+
+
+def test_a_row_without_a_coder_is_open_too_for_the_one_whose_initials_stand_above_it(study: Path) -> None:
+    done = take_coders(study, *CODERS, coder="Bert=els")
+    assert [*done.listed["coder"]] == ["els"]
+    assert ("P01_2010", "work") not in left_of(study, "els")
+
+
+def test_a_row_without_a_coder_is_open_for_each_of_the_two_who_stand_above_it(study: Path) -> None:
+    rows = [row.replace("P01,2010,Bert", 'P01,2010,"Anna, Bert"') for row in CODERS]
+    assert {*take_coders(study, *rows).listed["coder"]} == {"anna", "bert"}
+
+
+@pytest.mark.parametrize(("blanks", "whose"), [("above", "bert"), ("none", "imported")])
+def test_what_an_empty_cell_of_a_coder_says_may_be_answered(study: Path, blanks: Blanks, whose: str) -> None:
+    take_coders(study, *CODERS)
+    done = take_coders(study, *CODERS, blanks=blanks)
+    assert not len(done.listed)
+    assert ("P01_2010", "work", whose) in {*done.codings[["interview", "code", "coder"]].itertuples(index=False)}
+    assert ("P01_2010", "work") in left_of(study, "bert")
+
+
+def test_an_empty_cell_of_a_coder_below_the_one_who_is_named_with_nothing_else_is_not_asked(study: Path) -> None:
+    done = take_coders(study, *CODERS[:3], coder="Bert")
+    assert len(done.codings) == 2
+    assert not done.lost

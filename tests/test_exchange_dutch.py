@@ -74,6 +74,7 @@ LISTS = {
         "person,wave,code,quote,coder\nP03,2010,werk,werkten daar. En? Dat was zwaar,anna\n"
         "P03,2020,werk,niets meer. Echt niets,bert\n"
     ),
+    "codeurs.csv": "person,wave,coder,code,quote\nP01,2010,bert,werk,altijd\nP02,2010,,werk,die helpen\n",
     "zonder.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n",
     "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
     "nul.csv": "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,Nul\n"

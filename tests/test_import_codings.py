@@ -738,9 +738,9 @@ def test_a_name_in_other_capitals_is_the_same_coder_and_a_row_without_one_is_of_
     rows = ["P01,2010,samen,doen dat samen,SJ", "P01,2010,werk,zwaar geworden,", "P01,2020,samen,Ieder voor,s  j"]
     rows += ["P02,2010,samen,die helpen,sj", "P02,2010,werk,de buren,S J"]
     path = write_list(study, *rows, heading="person,wave,code,quote,coder")
-    done = import_codings(path, study, dry_run=True)
+    done = import_codings(path, study, blanks="none", dry_run=True)
     assert done.codings["coder"].tolist() == ["sj", "imported", "s_j", "sj", "s_j"]
-    done = import_codings(path, study, coder="sj", dry_run=True)
+    done = import_codings(path, study, coder="sj", blanks="none", dry_run=True)
     assert done.codings[["quote", "coder"]].values.tolist() == [
         [quote, "sj"] for quote in ("doen dat samen", "zwaar geworden", "die helpen")
     ]
@@ -791,7 +791,8 @@ def test_a_quote_in_very_many_places_is_listed_with_the_first_hundred_and_that_i
 def test_the_rows_of_a_coder_whom_a_file_names_are_nobody_elses(study: Path) -> None:
     rows = ("P01,2010,samen,doen dat samen,Anna", "P01,2020,werk,Ieder voor zich,")
     heading = "person,wave,code,quote,coder"
-    done = import_codings(write_list(study, *rows, heading=heading), study, coder="bert", dry_run=True)
+    path = write_list(study, *rows, heading=heading)
+    done = import_codings(path, study, coder="bert", blanks="none", dry_run=True)
     assert done.codings[["code", "coder"]].values.tolist() == [["werk", "bert"]]
     assert [str(lost) for lost in done.lost] == [
         "1 row of Anna; import again without --coder to take all, each as their own"

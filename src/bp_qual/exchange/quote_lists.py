@@ -201,7 +201,9 @@ def _read_sheet(
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             perhaps |= {len(passages): paths_of(below[line].above)} if line in below else {}
-            passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells))
+            above = cells_of(below[line].above).get("coder", "") if line in below else ""
+            by = (above,) if above and not cells.get("coder") else ()
+            passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells, by))
         elif cells.get("finished"):
             said = [name for name in cells["finished"].splitlines() if name.strip() not in ("", NO_CODE)]
             numbers = tuple(tree.number(code_path(name)) for name in said)
@@ -365,23 +367,19 @@ def _paths_of(names: Sequence[str], below: Sequence[str], parent: str) -> list[t
     return [code_path(name, parent) for name in (*names, *below)]
 
 
-def _passage(where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, str]) -> Passage:
+def _passage(
+    where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, str], perhaps_by: tuple[str, ...]
+) -> Passage:
     texts = ("document", "folder", "person", "wave", "coder", "memo", "at", "before", "after")
     start, end = (_number(cells.get(key, "")) for key in ("start", "end"))
     if end - start == len(raw) - 1:  # the end is the last letter
         end += 1
     if end - start != len(raw):  # numbers of paragraphs, as MAXQDA has them, or places in another text
         start = end = -1
+    said = {key: cells.get(key, "") for key in texts}
     return Passage(
-        where,
-        raw,
-        codes,
-        start=start,
-        end=end,
-        perhaps=(),
-        is_aside=False,
-        **{key: cells.get(key, "") for key in texts},
-    )
+        where, raw, codes, start=start, end=end, perhaps=(), is_aside=False, perhaps_by=perhaps_by, **said
+    )  # fmt: skip
 
 
 def _number(text: str) -> int:

@@ -40,6 +40,8 @@ class Passage:
     is_aside : bool
         Whether it is in a picture, a recording or a PDF, whose talk the file does not hold. Where the name of that
         means no interview, it is of none.
+    perhaps_by : tuple of str
+        Coders whose it may be instead, for all that an empty cell tells.
 
     Examples
     --------
@@ -64,6 +66,7 @@ class Passage:
     source: str = field(default="", repr=False)
     perhaps: tuple[int, ...] = ()
     is_aside: bool = False
+    perhaps_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

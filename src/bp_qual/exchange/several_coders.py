@@ -36,14 +36,16 @@ def with_each_coder(received: Received, known: Iterable[str] = ()) -> Received:
     >>> [passage.coder for passage in with_each_coder(Received("a.csv", rows, ())).passages]
     ['Anna', 'Bert', 'Anna', 'Bert']
     """
-    named = dict.fromkeys(passage.coder for passage in received.passages if passage.coder)
+    named = dict.fromkeys(name for p in received.passages for name in (p.coder, *p.perhaps_by) if name)
     parts = {name: [part for part in _BETWEEN.split(name) if part] for name in named}
     alone = {*map(_plain, known), *map(_plain, named)}
     every = {name: own for name, own in parts.items() if len(own) > 1 and {*map(_plain, own)} <= alone}
     doubtful = [name for name, own in parts.items() if name not in every and len(own) > 1 and _some(own, alone)]
     passages = list[Passage]()
     for passage in received.passages:
-        passages += [replace(passage, coder=coder) for coder in every.get(passage.coder, [passage.coder])]
+        above = tuple(name for by in passage.perhaps_by for name in every.get(by, [by]))
+        coders = every.get(passage.coder, [passage.coder])
+        passages += [replace(passage, coder=coder, perhaps_by=above) for coder in coders]
     notes = list(received.notes)
     for kind, names in (("each coder", [*every]), ("coders in one", doubtful)):
         if n := sum(passage.coder in names for passage in received.passages):

@@ -30,7 +30,8 @@ def say_others(received: Sequence[Passage], taken: Sequence[Passage]) -> Iterato
     [1]
     """
     coders = {passage.coder for passage in taken}
-    left = [passage for passage in received if passage.coder not in coders]
+    rows = {passage.where for passage in taken}
+    left = [p for p in received if p.coder not in coders and not (p.perhaps_by and p.where in rows)]
     if left:
         others = [coder or Remark("no coder named") for coder in dict.fromkeys(passage.coder for passage in left)]
         yield Remark("other coders", values={"n": len(left), "coders": others})

@@ -55,7 +55,8 @@ def codes_looked_for(
     {}
     """
     seen = dict.fromkeys((row.coder, row.part.transcript.interview) for row in coded)
-    ones = (left for left in listed if left.passage.codes and len(left.transcripts) == 1)
+    own = (left for left in listed if left.passage.codes and not left.passage.perhaps_by)
+    ones = (left for left in own if len(left.transcripts) == 1)
     seen |= dict.fromkeys((coders[left.passage.coder], left.transcripts[0].interview) for left in ones)
     told = bool(said) and not mended
     found: dict[tuple[str, str], Set[str]] = {} if told else {place: {*matched.sought} for place in seen}

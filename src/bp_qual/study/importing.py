@@ -369,7 +369,7 @@ def _with_codes(
         if not all(ids) or not ids:
             doubtful = tuple(code for code in part.passage.codes if not matched.ids[code])
             passage = replace(part.passage, codes=doubtful)
-            if passage.where not in told:
-                told.add(passage.where)
+            if (row := f"{passage.where} {passage.coder}") not in told:
+                told.add(row)
                 left.append(Listed(passage, "code_twice" if ids else "no_code", transcripts=(part.transcript,)))
     return coded, left

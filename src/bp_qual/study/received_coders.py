@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from bp_qual.coding.by_hand import check_coder
 from bp_qual.display import shown
@@ -38,7 +39,7 @@ def name_coders(
     Returns
     -------
     tuple of Passage
-        The passages.
+        The passages; one that may be of several coders, for all that an empty cell tells, for each of these.
     dict of str to str
         Names here by names in the file.
 
@@ -56,7 +57,8 @@ def name_coders(
     >>> name_coders(Received("a.csv", tuple(by), ()))[1]
     {'Anna de Wit': 'anna_de_wit', 'B': 'b'}
     """
-    said = dict.fromkeys(passage.coder for passage in received.passages)
+    said = dict.fromkeys(passage.coder for passage in received.passages if not passage.perhaps_by)
+    said |= dict.fromkeys(name for passage in received.passages for name in passage.perhaps_by)
     said |= dict.fromkeys(part.coder for part in received.finished)
     named = tuple(filter(None, said))
     persons = {_alike(name): name for name in reversed(named)}  # SJ and sj are one
@@ -69,15 +71,30 @@ def name_coders(
         coder = _own_name(under or of_file, {} if under else names, here)
     if not coder or not named:
         everybody = {name: coder or names.get(name, NOBODY) for name in said}
-        return received.passages, everybody or {"": coder or NOBODY}
+        everybody = everybody or {"": coder or NOBODY}
+        return (*_of_whom(received.passages, everybody, everybody),), everybody
     taken = _find_coder(of_file, names)
     whose = {} if under else {"": coder}
     whose |= {name: coder for name in named if names[name] == taken}
-    passages = tuple(passage for passage in received.passages if passage.coder in whose)
+    passages = tuple(_of_whom(received.passages, whose, {**names, **whose}))
     if not passages and not whose.keys() & {part.coder for part in received.finished}:
         values = {"guess": did_you_mean(of_file, [*named, *names.values()]), "first": named[0], "coder": coder}
         raise CodebookError(Problem(received.where, "several coders in file", {"coders": list(named), **values}))
     return passages, whose
+
+
+def _of_whom(passages: Iterable[Passage], taken: Mapping[str, str], names: Mapping[str, str]) -> Iterator[Passage]:
+    """Yield the passages of the coders who are taken.
+
+    One below a name, which may be of that coder or of nobody, is of each who can be meant, so that none of them has a
+    zero there; where all of them are one person here, it is that person's.
+    """
+    for passage in passages:
+        can = {name: names[name] for name in (*passage.perhaps_by, passage.coder) if name in names}
+        is_sure = len({*can.values()}) == 1 and passage.coder in can
+        one_each = {own: name for name, own in reversed(can.items()) if name in taken}
+        for name in reversed(one_each.values()):
+            yield replace(passage, coder=name, perhaps_by=() if is_sure else passage.perhaps_by)
 
 
 def _own_name(coder: str, names: Mapping[str, str], here: Mapping[str, str]) -> str:

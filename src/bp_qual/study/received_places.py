@@ -228,9 +228,17 @@ def place_all(passages: Iterable[Passage], finder: InterviewFinder) -> tuple[lis
         for result in found:
             if isinstance(result, Listed):
                 listed.append(result)
+            elif passage.perhaps_by:
+                listed.append(_of_somebody(result))
             else:
                 placed += result
     return placed, listed
+
+
+def _of_somebody(parts: tuple[Placed, ...]) -> Listed:
+    """Return a passage that has a place, but may be of another coder, as one that has none."""
+    first = parts[0]
+    return Listed(first.passage, "whose_coding", ((first.transcript, *first.whole),), (first.transcript,))
 
 
 def _place_apart(placer: Placer, passage: Passage) -> list[tuple[Placed, ...] | Listed]:

@@ -67,6 +67,12 @@ EXCHANGE: dict[str, Bilingual] = {
         "Found in more than one place ({n:many row}); choose one, or add what stands before and after it:",
         "Op meer dan één plaats gevonden ({n:many row}); kies er één, of vul aan wat ervoor en erna staat:",
     ),
+    "whose_coding": (
+        "Without a coder, below a row that has one ({n:many row}); say with --blanks what an empty cell means, or fill"
+        " in who coded it:",
+        "Zonder codeur, onder een rij die er wel een heeft ({n:many row}); zeg met --blanks wat een lege cel betekent,"
+        " of vul in wie dit codeerde:",
+    ),
     "within_word": (
         "Found only inside a longer word ({n:many row}):",
         "Alleen gevonden binnen een langer woord ({n:many row}):",
@@ -130,6 +136,10 @@ EXCHANGE: dict[str, Bilingual] = {
     "why_found_twice": (
         "found in more than one place: keep the right row",
         "op meer dan één plaats gevonden: laat de juiste rij staan",
+    ),
+    "why_whose_coding": (
+        "no coder, below a row that has one: fill in who coded it, or keep the right row",
+        "geen codeur, onder een rij die er wel een heeft: vul in wie dit codeerde, of laat de juiste rij staan",
     ),
     "why_within_word": ("only inside a longer word", "alleen binnen een langer woord"),
     "why_no_answer": ("not in an answer of that person", "niet in een antwoord van die persoon"),
