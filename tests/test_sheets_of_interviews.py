@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import import_codings
+from bp_qual import import_codings, read_codings
 from bp_qual.cli import main
 from bp_qual.study.import_report import CodingImport
 from two_persons import make_two_persons
@@ -72,6 +72,29 @@ def test_a_matrix_of_one_person_on_each_sheet_has_waves_for_rows(study: Path) ->
     done = take(study, P01=rows, P02=rows)
     assert len(placed(done)) == 6
     assert {interview for interview, _ in placed(done)} == {"P01_2010", "P01_2020", "P02_2010", "P02_2020"}
+    assert done.anywhere == ()
+
+
+def test_a_sheet_called_as_a_wave_says_the_wave_beside_one_that_is_called_as_a_person(study: Path) -> None:
+    head = ("person", "wave", "code", "quote")
+    of_p01 = [head, ("P01", "2010", "work", "I work too much"), ("P01", "2020", *SORE)]
+    done = take(study, **{"P01": of_p01, "2020": [head, ("P02", "2010", "health", "nowhere said"), ("P02", "", *SORE)]})
+    assert ("P02_2020", SORE[1]) in placed(done)
+    finished = read_codings(study, coder="anna").state.finished(["P02_2010", "P02_2020"], ["health"])
+    assert not finished, "the row can be of the wave of the sheet as well as of its own"
+
+
+def test_a_row_of_another_wave_than_the_interview_that_its_sheet_names_may_be_of_either(study: Path) -> None:
+    head = ("person", "wave", "code", "quote")
+    done = take(study, P01_2010=[head, ("P01", "2020", "health", "nowhere said"), ("P01", "2020", *SORE)])
+    assert done.anywhere
+    assert not read_codings(study, coder="anna").state.finished(["P01_2010", "P01_2020"], ["health"])
+
+
+def test_a_matrix_on_a_sheet_called_as_a_wave_says_the_wave_beside_that_of_a_person(study: Path) -> None:
+    of_p01 = [("", "health", "work"), ("2010", HURTS[1], "I work too much"), ("2020", SORE[1], "")]
+    done = take(study, P01=of_p01, **{"2020": [("person", "health", "work"), ("P02", SORE[1], "I stopped in May")]})
+    assert ("P02_2020", SORE[1]) in placed(done)
     assert done.anywhere == ()
 
 

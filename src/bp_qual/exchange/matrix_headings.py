@@ -258,6 +258,16 @@ def _spread(own: Sequence[Sequence[str]], number: int, areas: Mapping[int, str],
     return cells
 
 
+def is_called_wave(name: str) -> bool:
+    """Return whether a sheet is called as a wave, and nothing else.
+
+    >>> [is_called_wave(name) for name in ("2020", "Ronde 2", "voormeting", "P01 2020", "Jan")]
+    [True, True, True, False, False]
+    """
+    wave = find_wave(name)
+    return bool(wave) and not name.replace("_", " ").replace(wave[1] if wave else "", "").strip(AROUND_WAVE)
+
+
 def is_wave_alone(heading: str) -> bool:
     """Return whether a heading is that of a wave with a number, and of nothing else.
 

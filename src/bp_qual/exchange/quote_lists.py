@@ -32,6 +32,7 @@ from bp_qual.exchange.list_headings import (
     plain_heading,
     without_count,
 )
+from bp_qual.exchange.matrix_headings import is_called_wave
 from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
 from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_absent, without_rejected
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
@@ -247,16 +248,23 @@ def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int], by_interview: bool
 
     That is the interview or the wave, or a folder of them where they can say waves too.
     """
-    if by_interview:
+    if by_interview and not is_called_wave(sheet.name):
         return {"document": sheet.name}
     key = "folder" if {"wave", "document"} & columns.keys() else "wave"
     return {key: sheet.name} if find_wave(sheet.name) else {}
 
 
 def _with_given(cells: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    """Return what a row says, with what its sheet does; a row that names somebody is not of the one its sheet names."""
-    named = "document" in given and (cells.get("person") or cells.get("document"))
-    return {**cells} if named else {**cells, **given}
+    """Return what a row says, with what its sheet does.
+
+    A row that names somebody is not of the one whom its sheet names; the wave in that name may still be another.
+    """
+    if "document" not in given:
+        return {**cells, **given}
+    if not (cells.get("person") or cells.get("document")):
+        return {**cells, **given}
+    of_sheet = given["document"] if find_wave(given["document"]) else ""
+    return {**cells, "folder": cells.get("folder", "") or of_sheet}
 
 
 def told_lines(kind: str, lines: Sequence[_Line]) -> list[Remark]:

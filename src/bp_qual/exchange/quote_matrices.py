@@ -31,6 +31,7 @@ from bp_qual.exchange.matrix_headings import (
     FEWEST_WORDS,
     NO_CODES,
     OneHeading,
+    is_called_wave,
     is_wave_alone,
     join_headings,
     wave_in_heading,
@@ -349,7 +350,9 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
     """
     sheet, passages = matrix.sheet, list[Passage]()
     numbers = {column.index: tree.number(code_path(column.code)) for column in matrix.columns}
-    of_sheet = sheet.name if find_wave(sheet.name) and not by_interview else ""
+    by_interview = by_interview and not is_called_wave(sheet.name)
+    folder = sheet.name if find_wave(sheet.name) else ""
+    of_sheet = "" if by_interview else folder
     for line, row in sheet.rows:
         said = {key: without_numbers((row[index],))[0] for key, index in matrix.who.items() if index < len(row)}
         name = _name_of(matrix, row)
@@ -372,7 +375,7 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
                         "" if column.is_short and is_mark(quote) else quote,
                         (numbers[column.index],),
                         document=said.get("document", ""),
-                        folder=said.get("folder", "") or of_sheet,
+                        folder=said.get("folder", "") or folder,
                         person=said.get("person", ""),
                         wave=said.get("wave", "") or column.wave or ("" if find_wave(name) else of_sheet),
                         coder=said.get("coder", ""),
