@@ -415,7 +415,27 @@ def test_a_rule_for_several_coders_is_nobodys_name(study: Path, tmp_path: Path, 
     assert not (study / "codings").exists()
 
 
-@pytest.mark.parametrize("column", ["fits", "quote", "code", "interview", "start"])
+def test_without_their_places_passages_are_found_by_their_words(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {YES: "ja"})
+    read_csv_frame(sheet).drop(columns=["start", "end", "turn"]).to_csv(sheet, index=False)
+    assert "1 overgenomen" in run("suggest", study, "--read", sheet, "--coder", "anna").output
+    assert read_codings(study).codings["quote"].tolist() == [YES]
+
+
+def test_a_yes_that_was_emptied_stays_and_is_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    told = []
+    for answer in ("ja", ""):
+        fill_in(sheet, {YES: answer})
+        told.append(run("suggest", study, "--read", sheet, "--coder", "anna").output)
+    assert ["1 rij nu zonder antwoord, bij passages die anna eerder overnam" in said for said in told] == [False, True]
+    assert read_codings(study).codings["quote"].tolist() == [YES]
+
+
+@pytest.mark.parametrize("column", ["fits", "quote", "code", "interview"])
 def test_a_sheet_without_a_column_is_refused(study: Path, tmp_path: Path, column: str) -> None:
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "-o", sheet)

@@ -221,6 +221,7 @@ def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -
     assert shown.output.count("P1") == 1
     refused = run("words", study, "--kwic", "netwrk", "--floor", "100")
     assert refused.exit_code == 2
+    assert "'netwrk' is geen woord dat vergeleken is: niemand zei het, of te weinig personen." in refused.output
     assert "netwerk" in refused.output
 
 

@@ -18,7 +18,9 @@ from bp_qual.cli.inputs import (
     skip_option,
     study_argument,
 )
-from bp_qual.cli.wrong_options import check_ending
+from bp_qual.cli.wrong_options import WrongOption, check_ending
+from bp_qual.wording import Remark
+from bp_qual.wording.guesses import did_you_mean
 
 
 @click.command()
@@ -90,7 +92,9 @@ def words(
         seed=seed,
         language=say.language,
     )
-    check_known("kwic", kwic, found.spoken.words)
+    if kwic is not None and kwic not in found.spoken.words:
+        guess = did_you_mean(kwic, found.spoken.words)
+        raise WrongOption(Remark("word not compared", values={"word": kwic, "guess": guess}), "--kwic")
     click.echo(found.to_text(most=most) if kwic is None else found.quotes(kwic).to_kwic())
     tables = {output: found.table} if output else {}
     if output and by:

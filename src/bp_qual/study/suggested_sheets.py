@@ -35,7 +35,7 @@ SHEET_COLUMNS = (
     "also_like_from", "typical",
 )  # fmt: skip
 HOW_MANY_ACCEPTED = ("code", "wave", "accepted", "declined")
-_NEEDED = ("code", "interview", "start", "end", "quote", FITS)
+_NEEDED = ("code", "interview", "quote", FITS)
 
 Place = tuple[str, int, int, str]
 
@@ -93,12 +93,14 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     BpQualError
         Where it cannot be read, or has no such columns.
     """
-    said, told = _read_judged(path, corpus, codebook)
+    said, blank, told = _read_judged(path, corpus, codebook)
     hand = (
         read_codings(study, coder=coder, corpus=corpus, codebook=codebook)
         if coder in list_coders(study.folder)
         else None
     )
+    kept = sum(map(_has_accepted, [hand] * len(blank), blank)) if hand is not None else 0
+    told += [Remark("suggested emptied", values={"n": kept, "coder": coder})] if kept else []
     events = [event for place, fits in said.items() for event in _events(place, fits, hand, corpus, codebook)]
     if events and not is_copied_today(study.folder):
         keep_daily_copy(study)
@@ -110,16 +112,20 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told), codes, now)
 
 
-def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Remark]]:
-    """Return what was said of each place, and what must be told of rows that say nothing clear."""
-    said, told = dict[Place, bool | None](), list[Remark]()
+def _has_accepted(hand: HandCodings, place: Place) -> bool:
+    return any(coding.startswith(SUGGESTED) for coding in ids_at(hand.codings, *place))
+
+
+def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Place], list[Remark]]:
+    """Return what was said of each place, the places without a mark, and what must be told of unclear rows."""
+    said, blank, told = dict[Place, bool | None](), list[Place](), list[Remark]()
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     for where, row in decided_rows(path, _NEEDED):
-        text = row[FITS].strip()
+        text, place = row[FITS].strip(), _place(row, texts, codebook)
+        mark = as_mark(text)
         if not text:
-            continue
-        mark, place = as_mark(text), _place(row, texts, codebook)
-        if mark is None:
+            blank += [place] if not isinstance(place, str) else []
+        elif mark is None:
             told.append(Remark("suggested no mark", values={"place": where, "text": text}))
         elif isinstance(place, str):
             values = {"place": where, "text": row["quote"].strip()} | {n: row[n].strip() for n in ("interview", "code")}
@@ -127,7 +133,7 @@ def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[P
         elif said.setdefault(place, mark) is not mark:
             told.append(Remark("suggested twice", values={"place": where}))
             said[place] = None
-    return {place: mark for place, mark in said.items() if mark is not None}, told
+    return {place: mark for place, mark in said.items() if mark is not None}, blank, told
 
 
 def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Codebook) -> Place | str:
@@ -142,8 +148,9 @@ def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Co
         return "suggested no interview"
     if code not in codebook.ids:
         return "suggested no code"
-    if row["start"].strip().isdecimal() and row["end"].strip().isdecimal():
-        start, end = int(row["start"]), int(row["end"])
+    places = [row.get(name, "").strip() for name in ("start", "end")]
+    if all(map(str.isdecimal, places)):
+        start, end = map(int, places)
         if quote and transcript.text[start:end].split() == quote.split() and find_turn(transcript, start, end):
             return transcript.interview, start, end, code
     start = transcript.text.find(quote) if quote else -1

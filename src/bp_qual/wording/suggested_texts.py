@@ -53,6 +53,12 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: the codebook has no code {code}, so nothing was saved there",
         "{place}: het codeboek heeft geen code {code}, dus daar is niets opgeslagen",
     ),
+    "suggested emptied": (
+        "{n:many row} without a mark now, of passages that {coder} accepted before: those stay. Write no to take one"
+        " back",
+        "{n:many row} nu zonder antwoord, bij passages die {coder} eerder overnam: die blijven. Schrijf nee om er een"
+        " terug te nemen",
+    ),
     "suggested twice": (
         "{place}: another row says otherwise of this passage, so nothing was saved there",
         "{place}: een andere rij zegt iets anders over deze passage, dus daar is niets opgeslagen",

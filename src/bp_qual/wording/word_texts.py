@@ -30,12 +30,13 @@ WORDS: dict[str, Bilingual] = {
         "Niemand heeft genoeg woorden in beide rondes, dus is er niets te vergelijken.",
     ),
     "how": (
-        "Rates are uses per 1,000 words of each person, and their mean. A word is tested where six persons changed; the"
-        " second p is corrected for the {n:number} that were. These are words to read about, not findings: nothing is"
-        " coded by them.",
+        "Rates are uses per 1,000 words of each person, and their mean. A word is tested where six persons changed (who"
+        " were interviewed together count as one); the second p is corrected for the {n:number} that were. These are"
+        " words to read about, not findings: nothing is coded by them.",
         "De maat is keren per 1.000 woorden van elke persoon, en daarvan het gemiddelde. Een woord is getoetst als zes"
-        " personen veranderden; de tweede p is gecorrigeerd voor de {n:number} die getoetst zijn. Dit zijn woorden om"
-        " op te zoeken en geen bevindingen: er wordt niets mee gecodeerd.",
+        " personen veranderden (wie samen geïnterviewd zijn tellen als één); de tweede p is gecorrigeerd voor de"
+        " {n:number} die getoetst zijn. Dit zijn woorden om op te zoeken en geen bevindingen: er wordt niets mee"
+        " gecodeerd.",
     ),
     "picture_title": ("Words, {before} to {after}", "Woorden, van {before} naar {after}"),
     "picture_note": (
