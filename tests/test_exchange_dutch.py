@@ -235,6 +235,10 @@ def run_all(study: Path) -> str:
     for options in (("--dry-run",), ()):
         out = folder / "verdeeld_over.csv"
         command("import", folder / "verdeeld.csv", bare, "--language", "nl", "-o", out, *options)
+    text = (bare / "study.yaml").read_text("utf-8").replace("count: human\n", "")
+    (bare / "study.yaml").write_text(text, encoding="utf-8")
+    (folder / "later.csv").write_text("person,wave,code,quote\nP03,2010,vroeger,zwaar\n", encoding="utf-8")
+    command("import", folder / "later.csv", bare)
     command("export", study, "--wide", folder / "breed.csv", "--count", "human", "--coder", "any")
     (folder / "kapot.json").write_bytes((folder / "u.json").read_bytes()[:-90])
     (folder / "stuk.json").write_text('{"items": [1 2], "meer": "en nog veel meer"}', encoding="utf-8")

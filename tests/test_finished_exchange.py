@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_corpus
+from refi_builders import pack
 
 BOOK = """
 codebook: B
@@ -137,3 +139,32 @@ def test_of_several_interviews_in_a_wave_each_is_finished_as_it_was(
     assert len({interview for interview, _ in finished(study, "anna")}) == len(names)
     assert finished(other, "anna") == finished(study, "anna")
     assert "finished nowhere" not in [note.kind for note in done.notes]
+
+
+def test_who_alone_is_taken_of_a_project_that_says_of_others_what_they_finished_has_finished_nothing(
+    study: Path,
+) -> None:
+    code_by_hand(study)
+    path = study.parent / "out.qdpx"
+    export_codings(study, path)
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["project.qde"] = files["project.qde"].replace(b"finished: bob", b"another variable")
+    path.write_bytes(pack(files))
+    for coder in ("", "bob"):
+        other = make_study(study.parent / f"other{coder}")
+        done = import_codings(path, other, coder=coder)
+        assert finished(other, "bob") == frozenset()
+        assert "no interview was finished by bob" in done.say("en")
+
+
+def test_a_list_to_mend_says_of_nobody_that_nothing_is_finished(study: Path) -> None:
+    path = study.parent / "list.csv"
+    rows = ["P01,2010,Rust,nergens gezegd,anna", "P02,2010,Rust,Het was druk,bob"]
+    path.write_text("\n".join(["person,wave,code,quote,coder", *rows]) + "\n", encoding="utf-8")
+    import_codings(path, study, listed_in=study.parent / "mend.csv")
+    text = (study.parent / "mend.csv").read_text("utf-8-sig").replace("nergens gezegd", "Het was druk")
+    (study.parent / "mend.csv").write_text(text + "list.csv:9,,P03,2010,Rust,Het was druk,bob\n", encoding="utf-8")
+    done = import_codings(study.parent / "mend.csv", study)
+    assert "finished none" not in [note.kind for note in done.notes]
+    assert ("P03_2010", "rust") in finished(study, "bob")

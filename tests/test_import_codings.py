@@ -1081,3 +1081,17 @@ def test_what_somebody_rejected_does_not_come_back_as_coded(study: Path) -> None
     report = import_codings(table, study, coder="anna")
     assert read_codings(study, coder="anna").codings[["code", "quote"]].to_numpy().tolist() == [["werk", "zwaar"]]
     assert any("status says that the code was rejected" in str(left) for left in report.lost)
+
+
+def test_where_study_yaml_does_not_say_what_counts_the_message_does_not_say_that_it_does(study: Path) -> None:
+    for name in ("codebook.yaml", "study.yaml"):
+        (study / name).unlink(missing_ok=True)
+    first = import_codings(write_list(study, "P01,2010,samen,doen dat samen"), study)
+    assert (first.human, "(count: human)" in first.say("en")) == (True, True)
+    text = (study / "study.yaml").read_text("utf-8").replace("count: human\n", "")
+    (study / "study.yaml").write_text(text, encoding="utf-8")
+    for dry_run in (True, False):
+        again = import_codings(write_list(study, "P01,2010,werk,zwaar geworden"), study, dry_run=dry_run)
+        assert again.new_codes
+        assert not again.human
+        assert "What people coded counts with --count human" in again.say("en")

@@ -28,7 +28,7 @@ def codes_looked_for(
     coders: Mapping[str, str],
     said: ByInterview = MappingProxyType({}),
     *,
-    mended: bool = False,
+    told: bool = False,
 ) -> dict[tuple[str, str], Set[str]]:
     """Return the codes that were looked for, by coder and interview: what the file says, else its codes where it codes.
 
@@ -42,8 +42,9 @@ def codes_looked_for(
         Coders here by their names in the file.
     said : mapping of (str, str) to set of str
         The codes that a coder finished in an interview, from `said_finished`.
-    mended : bool
-        Whether the file is a list to mend: it says only what it left open, and has codings besides.
+    told : bool
+        Whether the file says of all its coders what they finished: who is not among `said` has finished nothing. A list
+        to mend says only what it left open, and has codings besides.
 
     Returns
     -------
@@ -58,7 +59,6 @@ def codes_looked_for(
     own = (left for left in listed if left.passage.codes and not left.passage.perhaps_by)
     ones = (left for left in own if len(left.transcripts) == 1)
     seen |= dict.fromkeys((coders[left.passage.coder], left.transcripts[0].interview) for left in ones)
-    told = bool(said) and not mended
     found: dict[tuple[str, str], Set[str]] = {} if told else {place: {*matched.sought} for place in seen}
     return found | {place: {*codes, *found.get(place, ())} for place, codes in said.items()}
 
@@ -205,7 +205,7 @@ def left_in_doubt(
 
 
 def said_finished(
-    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder
+    received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder, *, mended: bool
 ) -> tuple[dict[tuple[str, str], Set[str]], tuple[Remark, ...]]:
     """Return what the file says that its coders finished, by coder and interview, and what of that has no interview.
 
@@ -219,6 +219,8 @@ def said_finished(
         Coders here by their names in the file; what others finished is left out.
     finder : InterviewFinder
         What knows the interviews.
+    mended : bool
+        Whether the file is a list to mend, which says only of what it left open that it is finished.
 
     Returns
     -------
@@ -243,9 +245,9 @@ def said_finished(
         key = (coders[part.coder], found[0].interview)
         said[key] = said.get(key, frozenset()) | ({*ids} - {""})
     n = len({interview for (_, interview), codes in said.items() if codes})
-    idle = dict.fromkeys(
-        coder for coder in coders.values() if said and not any(said[key] for key in said if key[0] == coder)
-    )
+    busy = {coder for (coder, _), codes in said.items() if codes}
+    idle = dict.fromkeys(coder for coder in coders.values() if coder not in busy)
+    idle = idle if received.finished and not mended else {}
     told = [Remark("finished said", values={"n": n})] if n else []
     told += [Remark("finished none", values={"coders": list(idle)})] if idle else []
     told += [Remark("finished nowhere", values={"n": nowhere})] if nowhere else []

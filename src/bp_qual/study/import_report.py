@@ -60,6 +60,8 @@ class CodingImport:
         What the new codes are called.
     counts : bool
         Whether they count as it is: the study names that codebook. Otherwise say it with every command.
+    human : bool
+        Whether study.yaml says that what people coded counts.
     without : tuple of str
         Interviews in which the file has no coding at all, and that nobody answered for: not coded, or coded and nothing
         found?
@@ -95,6 +97,7 @@ class CodingImport:
     first: bool = False
     labels: Mapping[str, str] = field(default_factory=dict)
     counts: bool = True
+    human: bool = True
     without: tuple[str, ...] = ()
     interviews: Mapping[str, int] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
@@ -169,7 +172,8 @@ class CodingImport:
         names = [_between_commas(shown(self.labels.get(code, code), 60)) for code in self.new_codes]
         text = "first_codes" if self.first else "new_codes"
         yield say(f"exchange_{text}{would}", n=len(names), codes=names, file=file)
-        yield say(f"exchange_codes_count{would}" if self.counts else "exchange_codes_wait", file=file)
+        counted = f"codes_count{would}" if self.human else "codes_named"
+        yield say(f"exchange_{counted if self.counts else 'codes_wait'}", file=file)
 
     def _listed(self, say: Wording, why: str) -> Iterator[str]:
         rows = self.listed[self.listed["why"] == why].drop_duplicates("where")

@@ -221,10 +221,11 @@ def _import(
     there = {name: place_codings(history, corpus).codings for name, history in histories.items()}
     coded = at_known_ends(coded, there, {transcript.interview: transcript for transcript in corpus.transcripts})
     nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
-    said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder)
-    doubted = left_open(listed, matched, coders)
     mended = received.form == "list" and received.program == "bp_qual"
-    looked_for = codes_looked_for(coded, listed, matched, coders, said, mended=mended)
+    told_by_file = bool(received.finished) and not mended
+    said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder, mended=mended)
+    doubted = left_open(listed, matched, coders)
+    looked_for = codes_looked_for(coded, listed, matched, coders, said, told=told_by_file)
     unsure = left_in_doubt(placed, received, matched, coders)
     undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
     others = opened_before(looked_for, histories, received, mended=mended)
@@ -248,11 +249,12 @@ def _import(
         ]
     memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
     new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
-    says = mended or nothing or bool(received.finished)
+    says = mended or nothing or told_by_file
     gaps = () if says else say_in_no_file(looked_for, matched, histories, new, corpus, show_name(path.name))
     new_codes = () if nothing else matched.new
     file = (continued or choose_codebook_file(standing, codebook, matched, path)) if new_codes else None
     named = _is_named(study, file)
+    founds = bool(file and named and not study.codebook)
     left_over = listed_table(listed, received.codes, coders)
     cut = cut_table([*placed, *noted], received.codes, coders)
     if not dry_run:
@@ -274,7 +276,7 @@ def _import(
         if file and added:
             before.note(file)
             write_new_codes(standing, file, matched.codebook)
-        if file and named and not study.codebook:
+        if file and founds:
             before.note(study.folder / STUDY_FILE)
             whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
             name_codebook(study.folder, file, coders=whose, language=matched.codebook.language)
@@ -295,6 +297,7 @@ def _import(
         first=codebook is None,
         labels={code: matched.codebook.label(code) for code in new_codes},
         counts=named,
+        human=founds or study.count == "human",
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,

@@ -115,6 +115,12 @@ EXCHANGE: dict[str, Bilingual] = {
         "study.yaml would name {file} as the codebook, and count what people coded (count: human).",
         "study.yaml zou {file} als codeboek noemen, en tellen wat mensen codeerden (count: human).",
     ),
+    "codes_named": (
+        "study.yaml names {file} as the codebook. What people coded counts with --count human, or with count: human in"
+        " study.yaml.",
+        "study.yaml noemt {file} als codeboek. Wat mensen codeerden telt met --count human, of met count: human in"
+        " study.yaml.",
+    ),
     "codes_wait": (
         "Their codings count once study.yaml names that file (codebook: ...), or with --codebook {file}.",
         "De coderingen ermee tellen mee zodra study.yaml dat bestand noemt (codebook: ...), of met --codebook {file}.",
