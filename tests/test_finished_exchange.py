@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_corpus
-from refi_builders import pack
+from refi_builders import guid, pack
 
 BOOK = """
 codebook: B
@@ -168,3 +169,48 @@ def test_a_list_to_mend_says_of_nobody_that_nothing_is_finished(study: Path) -> 
     done = import_codings(study.parent / "mend.csv", study)
     assert "finished none" not in [note.kind for note in done.notes]
     assert ("P03_2010", "rust") in finished(study, "bob")
+
+
+def changed(path: Path, *changes: tuple[bytes, bytes]) -> Path:
+    """Return a project in which other programs changed something."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    for before, after in changes:
+        assert before in files["project.qde"]
+        files["project.qde"] = files["project.qde"].replace(before, after)
+    other = path.with_name("changed.qdpx")
+    other.write_bytes(pack(files))
+    return other
+
+
+def test_a_code_that_got_another_name_elsewhere_stays_finished_where_it_was(study: Path) -> None:
+    code_by_hand(study)
+    path = study.parent / "out.qdpx"
+    export_codings(study, path)
+    other = make_study(study.parent / "other")
+    import_codings(changed(path, (b'name="Rust"', b'name="Ontspanning"')), other)
+    assert finished(other, "anna") == finished(study, "anna")
+
+
+def test_a_new_code_with_the_old_name_of_another_was_finished_nowhere(study: Path) -> None:
+    code_by_hand(study)
+    path = study.parent / "out.qdpx"
+    export_codings(study, path)
+    new = f'<Codes><Code guid="{guid("new")}" name="Rust" isCodable="true"/>'.encode()
+    other = make_study(study.parent / "other")
+    done = import_codings(changed(path, (b'name="Rust"', b'name="Ontspanning"'), (b"<Codes>", new)), other)
+    assert [*done.new_codes] == ["rust-2"]
+    names = [transcript.interview for transcript in read_corpus(other).transcripts]
+    assert not read_codings(other, coder="anna").state.finished(names, ["rust-2"])
+    assert finished(other, "anna") == finished(study, "anna")
+
+
+def test_where_a_program_gave_codes_new_ids_their_names_tell_what_is_finished(study: Path) -> None:
+    code_by_hand(study)
+    path = study.parent / "out.qdpx"
+    export_codings(study, path)
+    with zipfile.ZipFile(path) as archive:
+        ids = dict.fromkeys(re.findall(rb'<Code guid="([^"]+)"', archive.read("project.qde")))
+    other = make_study(study.parent / "other")
+    import_codings(changed(path, *((old, guid("x", n).encode()) for n, old in enumerate(ids))), other)
+    assert finished(other, "anna") == finished(study, "anna")

@@ -18,7 +18,7 @@ from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given
 from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
-from bp_qual.exchange.refi_finished import FINISHED
+from bp_qual.exchange.refi_finished import FINISHED, finished_line
 from bp_qual.files.seals import seal_package
 from bp_qual.files.table_bytes import printable
 from bp_qual.transcripts import Transcript
@@ -155,12 +155,13 @@ class _ProjectXml:
         self._values(source, self._finished(name))
 
     def _finished(self, interview: str) -> dict[str, str]:
-        """Return what each coder finished in an interview: the names of codes, one a line.
+        """Return what each coder finished in an interview: the names of codes with their ids, one a line.
 
         All are named too: what is added to the project elsewhere was not looked for here.
         """
         return {
-            f"{FINISHED}{coder}": "\n".join(self._names[code] for code in codes) or NO_CODE
+            f"{FINISHED}{coder}": "\n".join(finished_line(self._names[code], self._codes[code]) for code in codes)
+            or NO_CODE
             for (coder, name), codes in self._given.finished.items()
             if name == interview
         }
