@@ -393,3 +393,19 @@ def test_annotations_that_break_off_anywhere_are_said_to_do_so_and_where(study: 
         line = data[:cut].decode(errors="ignore").rstrip().count("\n") + 1
         with pytest.raises(BpQualError, match=rf"a\.json:{line}  breaks off here"):
             import_codings(path, study)
+
+
+@pytest.mark.parametrize("name", ["P01_2010.docx", "coded 2010.csv"])
+def test_new_codes_of_a_file_called_as_an_interview_or_wave_go_to_a_codebook_that_is_not(
+    study: Path, name: str
+) -> None:
+    (study / "study.yaml").write_text("language: nl\ncodebook: codebook.yaml\n", encoding="utf-8")
+    (study / "codebook.yaml").write_text(
+        "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - {id: werk, terms: [werk]}\n", encoding="utf-8"
+    )
+    commented = make_commented(["I: Hoe?", "P01: Wij doen dat samen."], [("samen", "nieuw", "Anna")])
+    table = b"person,wave,code,quote\nP01,2010,nieuw,samen\n"
+    file = save(study, name, commented if name.endswith("docx") else table)
+    for _ in range(2):
+        assert CliRunner().invoke(main, ["import", str(file), str(study)]).exit_code == 0
+    assert [path.name for path in study.glob("codebook_*")] == ["codebook_imported.yaml"]

@@ -41,7 +41,7 @@ def find_first_made(study: Study) -> Path | None:
     return max(books, key=lambda book: book[:2])[2] if books else None
 
 
-def choose_codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path:
+def choose_codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, stem: str) -> Path:
     """Return where the codebook with the new codes goes: over the one that an import made, else beside it.
 
     Parameters
@@ -52,8 +52,8 @@ def choose_codebook_file(study: Study, codebook: Codebook | None, matched: Match
         Its own, where it has one.
     matched : MatchedCodes
         The codes of the file, with the codebook that has them all.
-    path : Path
-        The file with the codings, after which the codebook is called.
+    stem : str
+        The name of the file with the codings without its ending, after which the codebook is called.
 
     Returns
     -------
@@ -64,7 +64,7 @@ def choose_codebook_file(study: Study, codebook: Codebook | None, matched: Match
     folder = study.codebook.parent if study.codebook else study.folder
     text = _as_written(matched.codebook)
     first = [] if study.codebook else ["codebook"]
-    stems = [*first, f"codebook_{path.stem}", *(f"codebook_{path.stem}-{number}" for number in range(2, 100))]
+    stems = [*first, f"codebook_{stem}", *(f"codebook_{stem}-{number}" for number in range(2, 100))]
     files = (folder / f"{stem}.yaml" for stem in stems)
     return next(file for file in files if not file.exists() or (file != study.codebook and file.read_bytes() == text))
 
