@@ -16,6 +16,8 @@ from bp_qual.wording import Wording, choose_language
 if TYPE_CHECKING:
     import pandas as pd
 
+    from bp_qual.codebook import Codebook
+
 SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint", "place", "saved")
 CellKey = tuple[str, str, str]  # person, code, wave
 SummaryRow = tuple[str, str, str, str, str, str, str]
@@ -168,7 +170,8 @@ def make_framework(
     panel : Panel
         From `count_codes`, so that there are quotes.
     summaries : DataFrame, optional
-        What `read_framework` gave back. Summaries are kept as they are; those whose quotes changed since are stale.
+        What `read_framework` gave back. Summaries are kept as they are; those whose quotes changed since are stale. One
+        of a code that the codebook renamed or merged since is in the cell of its successor.
         Notes (rows without a code) are carried along.
     context : int
         How many sentences to show around each quote.
@@ -197,7 +200,7 @@ def make_framework(
         raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
     quotes = quotes_by_cell(find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context))
     seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
-    written = _written(summaries)
+    written = _written(summaries, panel.source.codebook)
     keys = [(person, code, wave) for code in panel.codes for person in panel.persons for wave in panel.waves]
     missing = panel.missing
     cells = tuple(
@@ -240,11 +243,12 @@ def _row_of(cell: Cell) -> SummaryRow:
     return cell.person, cell.code, cell.wave, cell.summary, cell.written_for, "", cell.saved
 
 
-def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str, str]]:
+def _written(summaries: pd.DataFrame | None, codebook: Codebook) -> dict[tuple[str, str, str], tuple[str, str, str]]:
     """Return each summary with the marks of its quotes and of what the page had; two of one cell are joined."""
     written: dict[tuple[str, str, str], tuple[str, str, str]] = {}
+    successors = {old: new for old, new in codebook.successors.items() if old not in codebook.ids}
     for person, code, wave, summary, mark, _, saved in _rows(summaries):
-        key = (person, code, wave)
+        key = (person, successors.get(code, code), wave)
         if not code or not summary or summary in written.get(key, ("",))[0].split("\n\n"):
             continue
         before = written.get(key)
