@@ -111,6 +111,8 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         "no list",
         "cell comments",
         "sheets as codes",
+        "sheets called as codes",
+        "sheets without codes",
         "sheets as coders",
     ),
     "what is done on the page": (

@@ -98,6 +98,26 @@ def test_a_matrix_on_a_sheet_called_as_a_wave_says_the_wave_beside_that_of_a_per
     assert done.anywhere == ()
 
 
+def test_a_sheet_without_a_column_of_codes_beside_one_that_has_it_leaves_every_code_open(study: Path) -> None:
+    bare = [("person", "wave", "quote"), ("P02", "2010", "My back hurts")]
+    coded = [("person", "wave", "code", "quote"), ("P02", "2010", "work", "I work too much"), ("P01", "2010", *HURTS)]
+    done = take(study, Sheet1=coded, Sheet2=bare)
+    assert [*done.listed["why"]] == ["no_code"]
+    assert "every code of the file is left open in their interviews" in done.say("en")
+    state = read_codings(study, coder="anna").state
+    assert state.finished(["P01_2010", "P02_2010"], ["work", "health"]) == {
+        ("P01_2010", "work"), ("P01_2010", "health"),
+    }  # fmt: skip
+
+
+def test_a_sheet_without_a_column_of_codes_that_is_called_as_one_has_that_code(study: Path) -> None:
+    bare = [("Team A",), ("person", "wave", "quote"), ("P02", "2010", "My back hurts")]
+    done = take(study, Sheet1=[("person", "wave", "code", "quote"), ("P01", "2010", *HURTS)], Health=bare)
+    assert placed(done) == [("P01_2010", HURTS[1]), ("P02_2010", HURTS[1])]
+    assert {*done.codings["code"]} == {"health"}
+    assert "called as a code" in done.say("en")
+
+
 # --- what is to be checked -------------------------------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.several_coders import with_each_coder
-from bp_qual.exchange.sheets_as_codes import with_codes_of_sheets
+from bp_qual.exchange.sheets_as_codes import with_codes_beside, with_codes_of_sheets
 from bp_qual.exchange.sheets_of_coders import Sheets, with_coders_of_sheets
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
@@ -146,9 +146,10 @@ def _of_table(data: bytes, where: str, known: Known) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells; of each coder, by sheet."""
     if not is_workbook(data):
         return _rows_in(data, data, where, known)
-    book = read_workbook(data, where)
+    book, told = with_codes_beside(read_workbook(data, where), known.codes)
+    received = _rows_in(data, book, where, known)
     return with_coders_of_sheets(
-        _rows_in(data, book, where, known),
+        replace(received, notes=(*told, *received.notes)),
         [sheet.name for sheet in book.sheets],
         sheets=known.sheets,
         coders=known.coders,

@@ -110,6 +110,9 @@ def read_quote_list(
         for sheet in sheets
     ]
     every = [remark for part in parts for remark in part.lost]
+    for part in parts:
+        if not any(passage.codes for passage in part.passages):  # of a sheet without any code: it can be each
+            part.passages[:] = [replace(passage, perhaps=(*range(len(tree.drafts)),)) for passage in part.passages]
     return Received(
         where,
         tuple(passage for part in parts for passage in part.passages),

@@ -1,15 +1,19 @@
 """Workbooks with a sheet for each code: the name of the sheet is the code of every quote in it.
 
 That holds where several sheets have quotes and say whose they are, none of them has a column of codes, and no sheet is
-called as a wave, a person or an interview, or has the name that a spreadsheet gives.
+called as a wave, a person or an interview, or has the name that a spreadsheet gives. Beside a sheet that has a column
+of codes, the name of one without is a code where it is one elsewhere; otherwise nobody knows which codes its quotes
+have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bp_qual.display import shown
+from bp_qual.exchange.code_cells import code_pieces
+from bp_qual.exchange.drafts import code_name_key
 from bp_qual.exchange.list_headings import LIST_HEADINGS, find_list_columns, plain_heading
 from bp_qual.exchange.name_columns import speaks_of_persons
 from bp_qual.exchange.workbooks import BookSheet, Workbook
@@ -47,8 +51,61 @@ def with_codes_of_sheets(book: Workbook, is_known: Callable[[str], bool]) -> tup
     names = [book.sheets[number].name for number in heads]
     if len(names) < 2 or any(_is_no_code(name) or is_known(name) for name in names):
         return None
-    sheets = tuple(_coded(sheet, heads[n]) if n in heads else sheet for n, sheet in enumerate(book.sheets))
+    sheets = tuple(_coded(sheet, heads[n], sheet.name) if n in heads else sheet for n, sheet in enumerate(book.sheets))
     return replace(book, sheets=sheets), Remark("sheets as codes", values={"names": [shown(name) for name in names]})
+
+
+def with_codes_beside(book: Workbook, codes: Iterable[str]) -> tuple[Workbook, tuple[Remark, ...]]:
+    """Return a workbook with a column of codes in every sheet of quotes, where at least one has it, and what is told.
+
+    Parameters
+    ----------
+    book : Workbook
+        The workbook.
+    codes : iterable of str
+        What the codes of the study are called.
+
+    Returns
+    -------
+    tuple of Workbook and tuple of Remark
+
+    Examples
+    --------
+    >>> rows = ((1, ("person", "quote", "code")), (2, ("P01", "It is too much.", "work")))
+    >>> bare = tuple((line, cells[:2]) for line, cells in rows)
+    >>> book = Workbook(tuple(BookSheet(*sheet) for sheet in (("all", rows), ("work", bare), ("more", bare))))
+    >>> done, told = with_codes_beside(book, ())
+    >>> [sheet.rows[1][1][2] for sheet in done.sheets], [str(remark)[:18] for remark in told]
+    (['work', 'work', ''], ['sheets with quotes', 'sheets without a c'])
+    """
+    coded = [cell for sheet in book.sheets for cell in _codes_in(sheet)]
+    heads = {n: at for n, sheet in enumerate(book.sheets) if not sheet.hidden and (at := _heading_of(sheet)) >= 0}
+    if not coded or not heads:
+        return book, ()
+    known = {code_name_key(name) for cell in (*codes, *coded) for name in (cell, *code_pieces(cell))}
+    named = [n for n in heads if code_name_key(book.sheets[n].name) in known]
+    sheets = tuple(
+        _coded(sheet, heads[n], sheet.name if n in named else "") if n in heads else sheet
+        for n, sheet in enumerate(book.sheets)
+    )
+    rest = [shown(book.sheets[n].name) for n in heads if n not in named]
+    told = [Remark("sheets without codes", values={"names": rest})] if rest else []
+    told += (
+        [Remark("sheets called as codes", values={"names": [shown(book.sheets[n].name) for n in named]})]
+        if named
+        else []
+    )
+    return replace(book, sheets=sheets), tuple(told)
+
+
+def _codes_in(sheet: BookSheet) -> list[str]:
+    """Return what stands in the column of codes of a sheet of quotes."""
+    for number, (_, cells) in enumerate(sheet.rows):
+        columns = find_list_columns(cells)
+        if {"quote", "code"} <= columns.keys():
+            at = columns["code"]
+            return [row[at] for _, row in sheet.rows[number + 1 :] if at < len(row) and row[at].strip()]
+    return []
 
 
 def _heading_of(sheet: BookSheet) -> int:
@@ -66,8 +123,12 @@ def _is_no_code(name: str) -> bool:
     return bool(plain in ("", *NO_SHEETS) or {plain, plain.removesuffix("s")} & {*columns} or find_wave(name))
 
 
-def _coded(sheet: BookSheet, head: int) -> BookSheet:
+def _coded(sheet: BookSheet, head: int, name: str) -> BookSheet:
     """Return a sheet with a column of codes behind the others."""
-    said: Sequence[str] = ["" if n < head else "code" if n == head else sheet.name for n in range(len(sheet.rows))]
-    rows = tuple((line, (*cells, code)) for (line, cells), code in zip(sheet.rows, said, strict=True))
+    said: Sequence[str] = ["" if n < head else "code" if n == head else name for n in range(len(sheet.rows))]
+    width = max(len(cells) for _, cells in sheet.rows)
+    rows = tuple(
+        (line, (*cells, *("",) * (width - len(cells)), code))
+        for (line, cells), code in zip(sheet.rows, said, strict=True)
+    )
     return replace(sheet, rows=rows)

@@ -252,7 +252,8 @@ def _import(
     says = mended or nothing or told_by_file
     gaps = () if says else say_in_no_file(looked_for, matched, histories, new, corpus, show_name(path.name))
     new_codes = () if nothing else matched.new
-    stem = NOBODY if finder.knows(path.stem) or finder.says_wave(path.stem) else path.stem  # that is no interview's
+    says_wave = any(wave.casefold() in path.stem.casefold() for wave in corpus.waves)
+    stem = NOBODY if says_wave or finder.knows(path.stem) else path.stem  # that is not the name of an interview
     file = (continued or choose_codebook_file(standing, codebook, matched, stem)) if new_codes else None
     named = _is_named(study, file)
     founds = bool(file and named and not study.codebook)
