@@ -151,7 +151,8 @@ LISTS: dict[str, Bilingual] = {
         "sheets with quotes and no column of codes, beside one that has it: {names:commas}. Their rows are listed, and"
         " every code of the file is left open in their interviews, and is no zero, until a column says the codes",
         "bladen met citaten en zonder kolom met codes, naast een dat die heeft: {names:commas}. Hun rijen staan in de"
-        " lijst, en elke code van het bestand blijft in hun interviews open, en is geen nul, tot een kolom de codes zegt",
+        " lijst, en elke code van het bestand blijft in hun interviews open, en is geen nul, tot een kolom de codes"
+        " zegt",
     ),
     "sheets as coders": (
         "no column says who coded: the name of each sheet was taken as the coder: {names:commas}; if they are none,"
