@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import tarfile
 import time
 import unicodedata
 import zipfile
@@ -127,6 +128,27 @@ def packed_with_a_password(folder: Path) -> None:
     (folder / "archief.zip").write_bytes(data)
 
 
+def packed_by_tar(folder: Path) -> None:
+    with tarfile.open(folder / "archief.tar.gz", "w:gz") as archive:
+        for name, size in (("P02_2010.txt", 3_000_000), ("uit/P03_2010.docx", 40)):
+            member = tarfile.TarInfo(name)
+            member.size = size
+            archive.addfile(member, io.BytesIO(b"x" * size))
+
+
+def lock_of_a_long_name(folder: Path) -> None:
+    (folder / "~$3_2010.docx").write_bytes(b"\x05ab")
+
+
+def readable_of_two_persons(folder: Path) -> None:
+    (folder / "P02 en P03 2010.txt").write_text(TALK, encoding="utf-8")
+
+
+def readable_below_the_wave(folder: Path) -> None:
+    (folder / "2010").mkdir()
+    (folder / "2010" / "P02_P03.txt").write_text(TALK, encoding="utf-8")
+
+
 def packed_wave(folder: Path) -> None:
     (folder / "2010.rar").write_bytes(b"Rar!")
 
@@ -213,7 +235,8 @@ WITH_A_NAME = [
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
     linked_folder_of_the_interview, linked_folder_of_the_wave, linked_folder_of_the_person, broken_link_to_a_folder,
-    packed_with_a_password, packed_wave, packed_person, leftover_of_macos,
+    packed_with_a_password, packed_by_tar, packed_wave, packed_person, lock_of_a_long_name,
+    readable_of_two_persons, readable_below_the_wave, leftover_of_macos,
 ]  # fmt: skip
 
 
@@ -532,6 +555,43 @@ def put_beside(tmp_path: Path, name: str) -> Path:
         entry.parent.mkdir(exist_ok=True)
         entry.write_text(TALK, encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("P03_lente.txt", ("P03", "")),
+        ("Interview p03 - uitgewerkt.pages", ("P03", "")),
+        ("P02 lente.txt", None),
+        ("P03 toestemming.doc", None),
+        ("P03.jpg", None),
+        ("P030 lente.txt", None),
+    ],
+)
+def test_whom_a_name_among_the_interviews_speaks_of_in_passing_is_not_read(
+    tmp_path: Path, name: str, held: tuple[str, str] | None
+) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / name).write_text(TALK, encoding="utf-8")
+    study = read_study(folder)
+    corpus = gather_corpus(study)[0]
+    assert corpus.missing == ((held,) if held else ())
+    assert not study.unread
+    assert bool([n for n in check_study(folder).notes if "interviewed in 2020 only" in n]) == (held is None)
+
+
+def test_a_name_without_its_accents_is_the_same_person(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "Jos\u00e9_2010.txt")
+    (folder / "Jose_2020.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / "gesprek met jose 2020 def.pages").write_bytes(b"PK")
+    assert gather_corpus(read_study(folder))[0].missing == (("Jos\u00e9", "2020"),)
+
+
+def test_the_day_on_which_a_file_was_copied_is_no_wave(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "P03_2020 (Conflicted copy of Jan 2010-01-05).txt").write_text(TALK, encoding="utf-8")
+    study = read_study(folder)
+    assert [i.wave for i in study.interviews if "P03" in i.persons] == ["2020"]
 
 
 def test_what_macos_packed_beside_a_document_that_is_there_is_passed_over(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.named_in_passing import holds_name, named_in_passing
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import (
     UnreadInterview,
@@ -26,7 +27,7 @@ from bp_qual.study.unread_entries import (
 )
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
-from bp_qual.transcripts.wave_words import find_wave, find_waves
+from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 _MOST_LOOKED_INTO = 20
@@ -102,8 +103,7 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
     read = {(person, interview.wave) for interview in interviews for person in interview.persons}
     waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *(interview.wave for interview in interviews)]))
-    names = [path.relative_to(study.folder).with_suffix("").as_posix() for path in named]
-    held = {whose for name in names for whose in _whose(name, persons, waves, pattern)} - read
+    held = named_in_passing([path.relative_to(study.folder) for path in named], persons, waves, read, pattern)
     return Beside(missed, (*notes, *note_unread(left, study)), tuple(sorted(held)))
 
 
@@ -121,24 +121,6 @@ def _find_missed(
     return tuple(replace(one, person=own[0][0], wave=own[0][1], others=tuple(own[1:])) for one, own in ours if own)
 
 
-def _whose(
-    name: str, persons: Collection[str], waves: Collection[str], pattern: NamePattern
-) -> Iterator[tuple[str, str]]:
-    """Yield the persons of the study that a file is called after, with its wave, or '' where that is not plain."""
-    stated = pattern.match(name.rpartition("/")[2])
-    if stated and stated[0] in persons:
-        yield stated
-        return
-    said = find_waves(name.replace("/", " "), waves)
-    for person in persons:
-        if _holds_name(name.replace("_", " "), person):
-            yield person, said[0] if len(said) == 1 else ""
-
-
-def _holds_name(text: str, person: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(person.replace('_', ' '))}(?!\w)", text, re.IGNORECASE) is not None
-
-
 def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePattern) -> bool:
     """Return whether a document or recording is called as interviews are."""
     path = entry.path
@@ -150,7 +132,7 @@ def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePat
         return False
     name = path.stem.replace("_", " ")
     says = find_wave(name) or find_date(name) or _ID.search(name) or _CALLED_SO.search(name)
-    return bool(says) or any(_holds_name(name, person) for person in persons)
+    return bool(says) or any(holds_name(name, person) for person in persons)
 
 
 def _holding_talk(files: Iterable[Path]) -> Iterator[Path]:

@@ -38,6 +38,7 @@ from bp_qual.study.interviews import (
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import undeclared_couples
+from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
@@ -192,6 +193,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         if path is not None
     }
     unread = _find_unread(entries, interviews, known, pattern, study)
+    passed_over, silent, held = find_passed_over(silent, unread.others, interviews, pattern, study)
     if not interviews and not problems and not unread.interviews:
         problems.append(Problem(show_name(study.folder), "no interviews known"))
     waves, notes_on_order = order_study_waves(study, interviews, problems)
@@ -209,9 +211,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes += tuple(
         Remark("saving broken off", values={"command": name}) for name in list_unfinished(study.folder / CODINGS)
     )
-    missed = (*unread.interviews, *beside.missed)
+    missed = (*unread.interviews, *passed_over, *beside.missed)
     notes += note_strays(study.folder)
-    found = replace(study, interviews=interviews, unread=missed, beside=beside.held)
+    found = replace(study, interviews=interviews, unread=missed, beside=tuple(sorted({*held, *beside.held})))
     return replace(found, waves=waves, notes=notes, inputs=inputs)
 
 

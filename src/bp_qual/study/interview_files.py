@@ -12,7 +12,7 @@ from bp_qual.study.folder_entries import list_entries, ordinary_files
 from bp_qual.study.interviews import Interview
 from bp_qual.study.proposals import propose_interviews, relative_to
 from bp_qual.study.study_folder import Study
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import find_wave, find_waves
 
 MOST_SILENT = 500  # documents whose names and folders say no wave
 TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
@@ -92,7 +92,10 @@ def interviews_from_hints(
     found = [
         Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date, clues=hint.clues)
         for hint in hints
-        if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person) and hint.wave and (not known or hint.wave in known)
+        if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person)
+        and hint.wave
+        and (not known or hint.wave in known)
+        and len(find_waves(hint.file.stem, known or waves)) < 2  # of which one is the day on which it was copied
     ]
     taken = {interview.file for interview in found}
     return tuple(found), tuple(file for file in documents if file not in taken)

@@ -232,11 +232,15 @@ def interviews_from_names(
     ('2010', 'notes.txt')
     >>> interviews_from_names([Path("Kopie van P01_2010.txt")], pattern)[0][0].persons
     {'P01': ()}
+    >>> files = [Path("P01_2010.txt"), Path("P02_2010.txt"), Path("P01_P02.txt")]
+    >>> interviews_from_names(files, pattern)[1][0].name
+    'P01_P02.txt'
     """
+    read = [(file, pattern.match(_COPY.sub("", file.stem)) or pattern.match(file.stem)) for file in files]
+    persons = {whose[0] for _, whose in read if whose}
     told, silent = [], []
-    for file in files:
-        whose = pattern.match(_COPY.sub("", file.stem)) or pattern.match(file.stem)
-        if whose and not _is_date_and_id(*whose):
+    for file, whose in read:
+        if whose and not _is_date_and_id(*whose) and whose[1] not in persons:  # P01_P02 says no wave
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:
             silent.append(file)

@@ -8,11 +8,11 @@ from pathlib import Path
 from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interviews import Interview
-from bp_qual.study.name_patterns import composed
 from bp_qual.study.unread_kinds import SELDOM_TALK
+from bp_qual.transcripts.wave_order import without_accents
 
 _WORD = lazy_pattern(r"[^\W_]+")
-_DIGITS = lazy_pattern(r"\d+")
+_DIGITS, _ID = lazy_pattern(r"\d+"), lazy_pattern(r"[^\W\d_]+\d+")
 _BESIDE = frozenset(("en", "and", "und", "et", "met", "with", "interview", "gesprek", "transcript", "verslag", "files"))
 _LONGEST = 6  # words of a name
 _Words = tuple[str, ...]
@@ -49,17 +49,21 @@ class StudyNames:
         self._persons = {_words(name): name for name in persons}
         self._dated = {_words(name): name for name in waves} | _short_years(waves)
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
+        self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
 
-    def missed(self, path: Path) -> tuple[tuple[str, str], ...]:
+    def missed(self, path: Path, *, is_cut: bool = False) -> tuple[tuple[str, str], ...]:
         """Return the persons and waves of which an entry can be the interview, less those that are read.
 
         None where its name says anything else; the folder in which it lies may say the wave or the person. Where
-        neither says a wave, it is the one that a person lacks, if it is one.
+        neither says a wave, it is the one that a person lacks, if it is one. Of a name that is cut the first two
+        letters are lost, as in that of a lock of Word.
         """
         if path.suffix.lower() in SELDOM_TALK:
             return ()
         words = _words(path.stem)
         if len(words) == 1 and (whole := self._glued.get(words[0])):  # P012020
+            return () if whole in self._read else (whole,)
+        if is_cut and (whole := self._cut.get("".join(words))):
             return () if whole in self._read else (whole,)
         said = self._said_in(words)
         if said is None:
@@ -81,9 +85,14 @@ class StudyNames:
     def joined_in(self, person: str) -> tuple[str, ...]:
         """Return the persons that the name of a person is put together of, as in P01_P02; none where it is not."""
         words = _words(person)
-        whose = (self._said_in(words, len(words) - 1) or ([], []))[0]
+        if len(words) == 1 and "".join(parts := _ID.findall(words[0])) == words[0]:  # P01P02
+            words = tuple(parts)
+        elif words[:1] in self._persons and len(words) > 1:  # P01+02
+            begin = _DIGITS.sub("", words[0])
+            words = tuple(f"{begin}{word}" if (f"{begin}{word}",) in self._persons else word for word in words)
+        whose = (self._said_in(words, max(1, len(words) - 1)) or ([], []))[0] if len(words) > 1 else []
         if not whose and any((word,) in self._persons for word in words) and len(set(map(_shape, words))) == 1:
-            whose = _WORD.findall(composed(person))  # P01_P02, where nothing else is known of P02
+            whose = [self._persons.get((word,), word.upper()) for word in words]  # where nothing is known of P02
         return tuple(dict.fromkeys(whose)) if len(set(whose)) > 1 else ()
 
     def _said_in(self, words: _Words, longest: int = _LONGEST) -> tuple[list[str], list[str]] | None:
@@ -132,7 +141,7 @@ def _is_guessed(interview: Interview) -> bool:
 
 
 def _words(name: str) -> _Words:
-    return tuple(_WORD.findall(composed(name).casefold()))
+    return tuple(_WORD.findall(without_accents(name).casefold()))
 
 
 def _shape(word: str) -> str:

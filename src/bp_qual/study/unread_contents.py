@@ -5,15 +5,22 @@ Nobody whose interview may lie there was interviewed in one wave only.
 
 from __future__ import annotations
 
+import contextlib
+import gzip
+import io
+import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from bp_qual.study.folder_entries import FolderEntry
+from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.transcripts.wave_words import find_wave
 
 PACKED = (".zip", ".rar", ".7z", ".tar", ".tgz", ".gz")
 _MOST_NAMES = 2_000  # of what is in a packed file
+_MOST_BYTES = 64 * 1024 * 1024  # that are unpacked to look for names
 
 Whose = tuple[str, str]  # person and wave
 
@@ -69,7 +76,7 @@ def find_held(
     found = list[Whose]()
     if own := named(Path(name)):
         found.append(own)
-    if person := called.get(" ".join(name.casefold().split())):
+    if person := called.get(" ".join(without_accents(name).casefold().split())):
         found += [(person, wave) for wave in waves]
     inside = [whose for inner in _names_inside(entry.path) if (whose := named(inner))]
     if not (found or inside) and (said := find_wave(name, tuple(waves))) and said[0] in waves:
@@ -79,12 +86,31 @@ def find_held(
 
 
 def _names_inside(file: Path) -> Iterator[Path]:
-    """Yield the names of the files that are packed in a zip file, also where their content has a password."""
-    if file.suffix.lower() != ".zip" or not file.is_file():
+    """Yield the names of the files that are packed in a zip or tar file, also where their content has a password."""
+    if not file.is_file():
         return
     try:
-        with zipfile.ZipFile(file) as archive:
-            names = archive.namelist()[:_MOST_NAMES]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        names = _names_in_zip(file) if file.suffix.lower() == ".zip" else _names_in_tar(file)
+    except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, ValueError, NotImplementedError, zlib.error):
         return
     yield from (Path(PurePosixPath(name).name) for name in names if not name.endswith("/"))
+
+
+def _names_in_zip(file: Path) -> list[str]:
+    with zipfile.ZipFile(file) as archive:
+        return archive.namelist()[:_MOST_NAMES]
+
+
+def _names_in_tar(file: Path) -> list[str]:
+    """Return the names in a tar file, gzipped or not, as far as its first megabytes hold them."""
+    with file.open("rb") as raw:
+        is_zipped = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        begin = gzip.GzipFile(fileobj=raw).read(_MOST_BYTES) if is_zipped else raw.read(_MOST_BYTES)
+    names = list[str]()
+    with contextlib.suppress(tarfile.TarError, EOFError), tarfile.open(fileobj=io.BytesIO(begin), mode="r:") as archive:
+        for member in archive:  # breaks off where the rest is not here
+            names += [member.name] if member.isfile() else []
+            if len(names) == _MOST_NAMES:
+                break
+    return names

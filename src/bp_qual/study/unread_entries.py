@@ -15,10 +15,11 @@ from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
-from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.unread_contents import find_held, is_packed, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
+from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.wording import Remark
 
 _PERSON = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
@@ -121,7 +122,8 @@ def find_unread(
         person = person if person in persons else called.get(_folded(person), person)
         unsure = person not in persons or wave not in known_waves
         asked = unsure and entry.path not in around  # a folder of folders is no interview
-        together = names.missed(entry.path) if asked else ()
+        is_lock = entry.fault is not None and entry.fault.kind == "lock without document"
+        together = names.missed(entry.path, is_cut=is_lock) if asked else ()
         if together:
             missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
         elif person and (person, wave) not in read:
@@ -200,8 +202,8 @@ def _without_endings(path: Path) -> Iterator[str]:
 
 
 def _folded(person: str) -> str:
-    """Return a person's id without case, doubled blanks and the way in which its accents are written."""
-    return " ".join(composed(person).casefold().split())
+    """Return a person's id without case, doubled blanks and accents."""
+    return " ".join(without_accents(person).casefold().split())
 
 
 def _problem(entry: FolderEntry) -> Problem:

@@ -190,19 +190,19 @@ def _places_by_words(names: Sequence[str]) -> dict[str, tuple[float, float]]:
 
 def _without_common_words(names: Sequence[str]) -> dict[str, str]:
     """Return each name in small letters, without the words that are in all of them: `voor corona`, `na corona`."""
-    words = {name: re.findall(r"[^\W_]+", _without_accents(name.casefold())) for name in names}
+    words = {name: re.findall(r"[^\W_]+", without_accents(name.casefold())) for name in names}
     common = set.intersection(*map(set, words.values())) if words else set()
     return {name: " ".join(word for word in own if word not in common) for name, own in words.items()}
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
     """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them."""
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the ranks of the names that are one of the usual words, or that word beside `wave` or `ronde`."""
-    lines = [(rank, _without_accents(line).split()) for rank, line in enumerate(ranks)]
+    lines = [(rank, without_accents(line).split()) for rank, line in enumerate(ranks)]
     known = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
     if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
         known |= {str(rank): rank for rank in range(len(ranks) - 1)}
@@ -258,7 +258,7 @@ def _may_be_dates(numbers: Sequence[str], names: Sequence[str]) -> bool:
 
 def _months_later(plain: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Return how many months after the start a name says: baseline, 6 months, 1 jaar."""
-    start = set(_without_accents(PHASES[0]).split())
+    start = set(without_accents(PHASES[0]).split())
     places = {}
     for name, words in plain.items():
         if words in start:

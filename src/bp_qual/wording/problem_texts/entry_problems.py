@@ -47,8 +47,10 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "is een map die heet als een interview, en geen bestand erin wordt als interview gelezen.",
         ),
         (
-            "Name the files in it after person and wave, or list them in interviews.csv.",
-            "Noem de bestanden erin naar persoon en ronde, of zet ze in interviews.csv.",
+            "Name the files in it after person and wave, or list them in interviews.csv. If none is an interview, give"
+            " the folder another name.",
+            "Noem de bestanden erin naar persoon en ronde, of zet ze in interviews.csv. Is er geen een interview, geef"
+            " de map dan een andere naam.",
         ),
     ),
     "entry not readable": (("cannot be read ({why:said}).", "is niet te lezen ({why:said})."), _MOVE),
@@ -86,6 +88,16 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         (
             "Put it in that folder. If it is not to be read, move it out of the folder of the study.",
             "Zet het in die map. Hoort het er niet bij, zet het dan buiten de map van het onderzoek.",
+        ),
+    ),
+    "persons in a name": (
+        (
+            "is called after {persons:joined}, and is not read: its name does not say it as the others do.",
+            "heet naar {persons:joined}, en wordt niet gelezen: de naam zegt het anders dan de andere.",
+        ),
+        (
+            "Say in interviews.csv whose it is, a row for each person; or move it elsewhere.",
+            "Zet in interviews.csv van wie het is, een regel per persoon; of zet het ergens anders.",
         ),
     ),
     "no ending": (

@@ -1,0 +1,68 @@
+"""Files among the interviews that are left out, as nothing says whose they are, and whom their names speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem
+from bp_qual.study.folder_entries import FolderEntry
+from bp_qual.study.interviews import Interview
+from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.named_in_passing import named_in_passing
+from bp_qual.study.named_together import StudyNames
+from bp_qual.study.study_folder import Study
+from bp_qual.study.unread_entries import UnreadInterview, is_recording, may_be_document
+
+
+def find_passed_over(
+    silent: Iterable[Path],
+    others: Iterable[FolderEntry],
+    interviews: Sequence[Interview],
+    pattern: NamePattern,
+    study: Study,
+) -> tuple[tuple[UnreadInterview, ...], tuple[Path, ...], set[tuple[str, str]]]:
+    """Return which files that are left out are interviews of persons of the study, or may be.
+
+    Parameters
+    ----------
+    silent : iterable of Path
+        Those that can be read, and of which nothing says person and wave.
+    others : iterable of FolderEntry
+        Those of other kinds.
+    interviews : sequence of Interview
+        That are read.
+    pattern : NamePattern
+        How a name says person and wave.
+    study : Study
+        Its folders and waves.
+
+    Returns
+    -------
+    tuple of UnreadInterview
+        Those whose names say nothing but persons and waves: `P02 en P04 2020.txt`.
+    tuple of Path
+        The other silent ones.
+    set of (str, str)
+        The persons, and the waves or '', that the names of the rest speak of in passing.
+
+    Examples
+    --------
+    >>> find_passed_over((), (), (), NamePattern.parse("{person}_{wave}"), Study(Path(".")))
+    ((), (), set())
+    """
+    read = {(person, interview.wave) for interview in interviews for person in interview.persons}
+    persons = {person for person, _ in read}
+    waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *sorted({wave for _, wave in read})]))
+    names, missed, left = StudyNames(persons, waves, read), list[UnreadInterview](), list[Path]()
+    for file in silent:
+        if whose := names.missed(file):
+            problem = Problem(show_name(file), "persons in a name", {"persons": [person for person, _ in whose]})
+            missed.append(UnreadInterview(*whose[0], problem, whose[1:]))
+        else:
+            left.append(file)
+    may_be_talk = [e.path for e in others if not e.is_folder and (may_be_document(e.path) or is_recording(e.path))]
+    home = study.transcripts or study.folder
+    inside = [path.relative_to(home) for path in (*left, *may_be_talk) if path.is_relative_to(home)]
+    return tuple(missed), tuple(left), named_in_passing(inside, persons, waves, read, pattern)
