@@ -75,6 +75,7 @@ LISTS = {
         "P03,2020,werk,niets meer. Echt niets,bert\n"
     ),
     "codeurs.csv": "person,wave,coder,code,quote\nP01,2010,bert,werk,altijd\nP02,2010,,werk,die helpen\n",
+    "merk.csv": "person,wave,quote,werk\nP01,2010,zwaar geworden vorig jaar,1\nP01,2010,altijd,?\n",
     "zonder.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n",
     "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
     "nul.csv": "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,Nul\n"

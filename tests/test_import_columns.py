@@ -10,12 +10,13 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual import import_codings, read_codebook
+from bp_qual import import_codings, read_codebook, read_codings
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import check_coder, read_history
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.errors import BpQualError
 from bp_qual.study.received_coders import coder_name
+from two_persons import make_two_persons
 
 TALK = {
     "P01_2010": "I: Hoe gaat het?\nR: Wij doen dat samen. Het werk is zwaar geworden.\n",
@@ -291,3 +292,44 @@ def test_a_column_with_a_name_of_the_study_here_and_there_is_not_that_of_persons
     )
     done = import_codings(path, study, coder="anna")
     assert "persons by their names" not in [note.kind for note in done.notes]
+
+
+MARKED = (
+    "person,wave,quote,work,health",
+    "P01,2010,My back hurts,?,1",
+    "P01,2010,I work too much,1,0",
+    "P02,2010,I work too much,1,n/a",
+    "P02,2020,My knees are sore,0,1",
+    "P01,2020,I stopped in May,1,0",
+)
+
+
+def test_a_mark_that_says_neither_yes_nor_no_leaves_its_code_open_there(tmp_path: Path) -> None:
+    study = make_two_persons(tmp_path / "study")
+    (path := tmp_path / "wide.csv").write_text("\n".join(MARKED), encoding="utf-8")
+    done = import_codings(path, study, coder="anna")
+    assert len(done.codings) == 5
+    assert "a column of yes and no says neither, so that its code is left open in that interview: 2" in done.say("en")
+    names = ("P01_2010", "P01_2020", "P02_2010", "P02_2020")
+    assert read_codings(study, coder="anna").state.finished(names, ("work", "health")) == {
+        *((name, code) for name in ("P01_2020", "P02_2020") for code in ("work", "health")),
+        ("P01_2010", "health"), ("P02_2010", "work"),
+    }  # fmt: skip
+
+
+def test_codes_may_stand_on_lines_and_between_semicolons_in_one_cell(tmp_path: Path) -> None:
+    study = make_two_persons(tmp_path / "study")
+    path = tmp_path / "list.csv"
+    path.write_text('person,wave,code,quote\nP01,2010,"work; stress\nhealth | body",My back hurts\n', encoding="utf-8")
+    done = import_codings(path, study, coder="anna")
+    assert [*done.codings["code"]] == ["work", "stress", "health", "body"]
+
+
+def test_a_code_of_the_codebook_with_a_semicolon_in_it_is_not_parted(tmp_path: Path) -> None:
+    study = make_two_persons(tmp_path / "study")
+    book = "codebook: B\nversion: 1.0.0\nlanguage: en\ncodes:\n  - {id: ws, label: work; stress, terms: [x]}\n"
+    (study / "codebook.yaml").write_text(book.replace("label: work; stress", 'label: "work; stress"'), encoding="utf-8")
+    (study / "study.yaml").write_text("language: en\ncodebook: codebook.yaml\n", encoding="utf-8")
+    path = tmp_path / "list.csv"
+    path.write_text('person,wave,code,quote\nP01,2010,"work; stress\nhealth",My back hurts\n', encoding="utf-8")
+    assert [*import_codings(path, study, coder="anna").codings["code"]] == ["ws", "health"]

@@ -183,3 +183,21 @@ def test_nobody_who_has_one_spelling_has_a_zero_of_the_other(study: Path, one: s
     first, second = done.new_codes
     assert finished(study, first, second) == {("P01_2010", first), ("P02_2010", second)}
     assert f"several spellings: {one} / {other}" in done.say("en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("(family)", "family"), ("the family", "family"), ("families", "family"), ("de kinderen", "kinderen"),
+     ("job", "jobs"), ("family tie", "family ties"), ("[kans]", "kansen")],
+)  # fmt: skip
+def test_brackets_an_article_and_a_plural_may_be_the_same_code(study: Path, one: str, other: str) -> None:
+    done = take(study, f"P01,2010,{one},{MUCH}", f"P02,2010,{other},{MUCH}")
+    assert f"{one} / {other}" in done.say("en")
+    assert not finished(study, *done.new_codes) & {("P01_2010", done.new_codes[1]), ("P02_2010", done.new_codes[0])}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("family work", "work"), ("man", "mandate"), ("+ steun", "- steun"), ("the", "a"), ("A", "As")]
+)
+def test_other_codes_are_not_asked_about_for_an_article_or_an_ending(one: str, other: str) -> None:
+    assert not find_spelled_alike([Draft(one), Draft(other)], ["a", "b"], ())

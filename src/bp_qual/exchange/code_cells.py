@@ -29,14 +29,30 @@ _JOINT = lazy_pattern(
 _ASKED = ("comma in a code", "codes joined")
 
 
-def code_pieces(cell: str) -> list[str]:
-    """Return the codes in a cell: one a line, else between semicolons or upright strokes, also those of full width.
+def code_pieces(cell: str, settled: Collection[str] = ()) -> list[str]:
+    r"""Return the codes in a cell: on lines, and between semicolons or upright strokes, also those of full width.
 
-    >>> code_pieces("work > stress; health"), code_pieces("work, paid")
-    (['work > stress', 'health'], ['work, paid'])
+    Parameters
+    ----------
+    cell : str
+        The cell.
+    settled : collection of str
+        Keys of codes that people wrote in a codebook: of these none is parted.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> code_pieces("work > stress; health"), code_pieces("work, paid"), code_pieces("work; stress\nhealth")
+    (['work > stress', 'health'], ['work, paid'], ['work', 'stress', 'health'])
     """
-    sign = next((sign for sign in _SIGNS if sign in cell), "\n")
-    return [piece for piece in (piece.strip(" \t\r\n●•;；") for piece in cell.split(sign)) if piece]
+    pieces = [cell]
+    for sign in _SIGNS:
+        parted = ([piece] if code_name_key(piece) in settled else piece.split(sign) for piece in pieces)
+        pieces = [piece for own in parted for piece in own]
+    return [piece for piece in (piece.strip(" \t\r\n●•;；") for piece in pieces) if piece]
 
 
 class CodeCells:
@@ -61,9 +77,9 @@ class CodeCells:
     """
 
     def __init__(self, cells: Iterable[str], known: Iterable[str] = (), settled: Collection[str] = ()) -> None:
-        pieces = {piece for cell in cells for piece in code_pieces(cell)}
         self._known = {*map(code_name_key, known)}
         self._settled = {*map(code_name_key, settled)}
+        pieces = {piece for cell in cells for piece in code_pieces(cell, self._settled)}
         alone = {name for piece in pieces if not _COMMA.search(piece) for name in (piece, *piece.split(">"))}
         self._alone = self._known | {code_name_key(name) for name in alone if name.strip()}
         self._often = Counter(key for piece in pieces for key in {*map(code_name_key, _parts(piece))})
@@ -92,7 +108,7 @@ class CodeCells:
 
     def _said(self, cell: str) -> list[str]:
         """Return the pieces of a cell but for those that say that there is no code: none, geen, n/a."""
-        pieces = code_pieces(cell)
+        pieces = code_pieces(cell, self._settled)
         return [p for p in pieces if p.casefold() not in NOTHING or code_name_key(p) in self._known]
 
     def doubt(self, name: str) -> None:

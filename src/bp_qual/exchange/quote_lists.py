@@ -10,7 +10,7 @@ workbook that is such a list is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,17 +21,15 @@ from bp_qual.exchange.code_cells import CodeCells
 from bp_qual.exchange.code_tree import CodeTree, code_path, split_dots
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
-    NO,
     OWN_HEADINGS,
     PRESENT,
-    YES,
     find_list_columns,
     guess_program,
-    is_called_total,
     is_total,
     plain_heading,
     without_count,
 )
+from bp_qual.exchange.marked_columns import applied_columns, is_unclear, marked_columns, says_yes
 from bp_qual.exchange.matrix_headings import is_called_wave
 from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
 from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_absent, without_rejected
@@ -44,7 +42,6 @@ from bp_qual.wording import Remark
 
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
 _COMBINED = ("codes applied combined", "codes applied")  # of Dedoose, which parts codes by commas
-_APPLIED = lazy_pattern(r"code: (.+) applied", re.IGNORECASE)
 _DAY = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
 _Line = tuple[int, str]  # its number, and what it says
 
@@ -160,10 +157,8 @@ def _read_sheet(
     columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
     coded = _code_columns(sheet.header, columns)
     columns, taken_as = with_quotes(sheet, columns, coded)
-    applied = {
-        index: match[1] for index, cell in enumerate(sheet.header) if (match := _APPLIED.fullmatch(cell.strip()))
-    }
-    applied |= _marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
+    applied = applied_columns(sheet.header)
+    applied |= marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
     _check(sheet, columns, [*coded, *applied])
     combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
     split = partial(code_cells.split, always=combined)
@@ -184,12 +179,12 @@ def _read_sheet(
         if dotted is not None:
             return [split_dots(name, dotted) for name in names]
         paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""))
-        return paths + [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
+        return paths + [code_path(name) for index, name in applied.items() if says_yes(row, index)]
 
     asked = blanks or ("none" if program or tree.own else "")
     below, leading = find_blanks(sheet, columns, coded) if asked != "none" else ({}, frozenset[int]())
     passages, bare, days, alone, finished = list[Passage](), *(list[_Line]() for _ in range(3)), list[FinishedPart]()
-    perhaps = dict[int, list[tuple[str, ...]]]()
+    perhaps, doubtful, unclear = dict[int, list[tuple[str, ...]]](), dict[int, set[int]](), list[_Line]()
     for line, row in sheet.rows:
         if asked == "above" and line in leading:
             continue
@@ -205,6 +200,9 @@ def _read_sheet(
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             perhaps |= {len(passages): paths_of(below[line].above)} if line in below else {}
+            if open_here := [name for index, name in applied.items() if is_unclear("".join(row[index : index + 1]))]:
+                doubtful[len(passages)] = {tree.number(code_path(name)) for name in open_here}
+                unclear.append((line, ", ".join(open_here)))
             above = cells_of(below[line].above).get("coder", "") if line in below else ""
             by = (above,) if above and not cells.get("coder") else ()
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells, by))
@@ -215,8 +213,9 @@ def _read_sheet(
             finished.append(FinishedPart(**who, codes=numbers))
         elif any(cell.strip() for cell in row):
             bare.append((line, _said(row)))
-    for number, paths in perhaps.items():
-        others = {*tree.nearest(paths)} - tree.with_above(passages[number].codes)
+    for number in {**perhaps, **doubtful}:
+        meant = {*tree.nearest(perhaps.get(number, ())), *doubtful.get(number, ())}
+        others = meant - tree.with_above(passages[number].codes)
         passages[number] = replace(passages[number], perhaps=tuple(sorted(others)))
     taken = {*columns.values(), *coded, *applied}
     taken |= {n for n, cell in enumerate(sheet.header) if plain_heading(cell) in PRESENT} if absent else set()
@@ -233,7 +232,12 @@ def _read_sheet(
             *told_lines("lost rejected", rejected),
             *told_lines("lost absent", absent),
         ],
-        [*told, *taken_as, *blank, *told_lines("days as codes", days), *told_lines("code above alone", alone)],
+        [
+            *(*told, *taken_as, *blank),
+            *told_lines("days as codes", days),
+            *told_lines("code above alone", alone),
+            *told_lines("marks unclear", unclear),
+        ],
         finished,
     )
 
@@ -283,7 +287,7 @@ def _is_heading(cells: Sequence[str]) -> bool:
     columns = find_list_columns(cells)
     coded = _code_columns(cells, columns)
     says_more = bool({*columns.values()} - {*coded}) or any(map(speaks_of_persons, cells))
-    return bool(coded and says_more) or any(_APPLIED.fullmatch(cell.strip()) for cell in cells)
+    return bool(coded and says_more) or bool(applied_columns(cells))
 
 
 def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int]:
@@ -345,26 +349,11 @@ def _holds_numbers(sheet: Sheet, columns: Mapping[str, int]) -> bool:
     return bool(cells) and all(re.fullmatch(r"[0-9]{1,6}", cell) for cell in cells)
 
 
-def _marked_columns(sheet: Sheet, taken: Set[int]) -> dict[int, str]:
-    """Return the columns that say of every row yes or no, by 1 and 0, x, ja and nee: each is a code."""
-    found = dict[int, str]()
-    for index, heading in enumerate(sheet.header):
-        cells = {row[index].strip().casefold() for _, row in sheet.rows if index < len(row)}
-        can_be_code = heading.strip() and index not in taken and not is_called_total(heading)
-        if can_be_code and cells <= {*YES, *NO} and cells != {""}:
-            found[index] = heading.strip()
-    return found
-
-
 def _is_aside(heading: str) -> bool:
     """Return whether a column says nothing to carry: our own of a list, or Dedoose's range and weight of a code."""
     return plain_heading(heading) in ("where", "why") or bool(
         re.fullmatch(r"code: .+ (range|weight)", heading.strip(), re.IGNORECASE)
     )
-
-
-def _says_yes(row: Sequence[str], index: int) -> bool:
-    return index < len(row) and row[index].strip().casefold() in YES
 
 
 def _paths_of(names: Sequence[str], below: Sequence[str], parent: str) -> list[tuple[str, ...]]:

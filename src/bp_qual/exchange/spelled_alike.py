@@ -2,8 +2,8 @@
 
 Two names are alike but for accents, blanks and hyphens between letters, or where one word of five letters or more has
 one letter other, more or less, or two of them changed round; but for what people and programs put around a name (``1.
-stress``, ``#stress``, ``stress.``, ``stress (2)``), for the word of an *and*, and where a program cut the end off
-(``work stre…``). Other signs and numbers tell codes apart.
+stress``, ``#stress``, ``stress.``, ``stress (2)``, ``(stress)``), for an article before it and the ending of a plural
+(``the family``, ``families``), for the word of an *and*, and where a program cut the end off (``work stre…``). Other signs and numbers tell codes apart.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _FEWEST_LETTERS = 5
+_SHORTEST_WORD = 3  # that has a plural
 _BETWEEN = lazy_pattern(r"(?<=\w)[\s_'’.-]+(?=\w)")
 _NUMBER = lazy_pattern(
     r"(?:(?:[0-9]+(?:\.[0-9]+)*[.):]|[0-9]+(?:\.[0-9]+)+|[a-z][.)])\s+|[0-9]+[.)]|#\s*(?:[0-9]+\s+)?)+"
@@ -24,6 +25,8 @@ _NUMBER = lazy_pattern(
 _BARE_NUMBER = lazy_pattern(r"[0-9]+\s+")
 _AROUND = lazy_pattern(r"^[\s\"'“”‘’«»•]+|(?:\s*[(\[][0-9]+[)\]]|[\s\"'“”‘’«».,;:!?…])+$")
 _AND = lazy_pattern(r"\s*(?<=[\w\s])(?:&|\+|\b(?:and|en|und)\b)(?=\s*\w)\s*")
+_BRACKETS = lazy_pattern(r"[(\[{<*_](.+)[)\]}>*_]")
+_ARTICLE = lazy_pattern(r"(?:the|an?|de|het|een|der|die|das|eine?)\s+(?=\w{3})")
 _CUT = lazy_pattern(r"\s*(?:…|\.\.+)$")
 _FEWEST_LEFT, _LONGEST_SHEET = 4, 31  # letters of a name that was cut, and of the name of a sheet
 Group = tuple[int, ...]
@@ -105,22 +108,37 @@ def are_alike(one: str, other: str) -> bool:
 
     >>> are_alike("1. stress", "Stress"), are_alike("work & home", "work and home"), are_alike("+ steun", "- steun")
     (True, True, False)
+    >>> [are_alike("family", name) for name in ("(family)", "the family", "families", "family work", "familiar")]
+    [True, True, True, False, False]
     """
     one, other = _plain(one), _plain(other)
     if _between(one) == _between(other) or _is_cut(one, other) or _is_cut(other, one):
         return True
     numbered = [bool(_BARE_NUMBER.match(name)) for name in (one, other)]
-    bare = [
-        _between(_without_around(name, bare_number=numbered in ([True, False], [False, True]))) for name in (one, other)
-    ]
-    if bare[0] == bare[1] and any(map(str.isalpha, bare[0])):
+    named = [_without_around(name, bare_number=numbered in ([True, False], [False, True])) for name in (one, other)]
+    if _between(named[0]) == _between(named[1]) and any(map(str.isalpha, named[0])):
         return True
-    words = list(zip(one.split(), other.split(), strict=False))
-    apart = [pair for pair in words if pair[0] != pair[1]]
-    if len(one.split()) != len(other.split()) or len(apart) != 1:
+    if any(_is_plural(*pair) for pair in _only_apart(*named)):
+        return True
+    apart = _only_apart(one, other)
+    if not apart:
         return False
     long = min(map(len, apart[0])) >= _FEWEST_LETTERS and all(word.isalpha() for word in apart[0])
     return long and _is_one_slip(*apart[0])
+
+
+def _only_apart(one: str, other: str) -> list[tuple[str, str]]:
+    """Return the only word in which two names of as many words differ; nothing where there are more, or none."""
+    words = [name.split() for name in (one, other)]
+    apart = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
+    return apart if len(apart) == 1 and len(words[0]) == len(words[1]) else []
+
+
+def _is_plural(one: str, other: str) -> bool:
+    """Return whether one word is the other with the ending of a plural."""
+    short, long = sorted((one, other), key=len)
+    forms = [f"{short}{end}" for end in ("s", "es", "en", "n", "'s", "’s")] + [f"{short[:-1]}ies"] * short.endswith("y")
+    return len(short) >= _SHORTEST_WORD and short.isalpha() and long in forms
 
 
 def _between(name: str) -> str:
@@ -131,8 +149,10 @@ def _between(name: str) -> str:
 def _without_around(name: str, *, bare_number: bool) -> str:
     """Return a name without the numbers, counts and signs around it, and with one word for *and*."""
     name = _AROUND.sub("", name)
+    name = match[1].strip() if (match := _BRACKETS.fullmatch(name)) else name
     number = _NUMBER.match(name) or (_BARE_NUMBER.match(name) if bare_number else None)
-    return _AND.sub(" and ", name[number.end() :] if number else name)
+    name = name[number.end() :] if number else name
+    return _AND.sub(" and ", _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name)
 
 
 def _is_cut(one: str, other: str) -> bool:

@@ -54,6 +54,12 @@ LISTS: dict[str, Bilingual] = {
         "codes die een datum zijn, zoals een spreadsheet van 3-1 maakt: {n:number}, de eerste op regel {line}: {begin};"
         " kijk na wat er getypt was",
     ),
+    "marks unclear": (
+        "rows in which a column of yes and no says neither, so that its code is left open in that interview:"
+        " {n:number}, the first on line {line}: {begin}",
+        "rijen waarin een kolom met ja en nee geen van beide zegt, zodat de code in dat interview open blijft:"
+        " {n:number}, de eerste op regel {line}: {begin}",
+    ),
     "code above alone": (
         "rows without a code, but with the one above it, which was taken as the code: {n:number}, the first on line"
         " {line}: {begin}",
