@@ -3,7 +3,8 @@
 Two names are alike but for accents, blanks and hyphens between letters, or where one word of five letters or more has
 one letter other, more or less, or two of them changed round; but for what people and programs put around a name (``1.
 stress``, ``#stress``, ``stress.``, ``stress (2)``, ``(stress)``), for an article before it and the ending of a plural
-(``the family``, ``families``), for the word of an *and*, and where a program cut the end off (``work stre…``). Other signs and numbers tell codes apart.
+(``the family``, ``families``), for the word of an *and*, and where a program cut the end off (``work stre…``). Other
+signs and numbers tell codes apart.
 """
 
 from __future__ import annotations
