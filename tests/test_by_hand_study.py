@@ -132,6 +132,21 @@ def test_a_wrong_row_is_a_sentence_and_saves_nothing(study: Path, row: dict[str,
     assert not (study / "codings" / "anna.jsonl").exists()
 
 
+def test_a_row_whose_words_stand_elsewhere_is_refused(study: Path) -> None:
+    with pytest.raises(ValueError, match="24 to 29 of P01_2010 is 'samen', not 'alleen'"):
+        write_coding(study, passage(quote="alleen"), coder="anna")
+    for quote in ("samen", " samen\n", "", float("nan")):
+        write_coding(study, passage(quote=quote), coder="anna")
+    assert set(read_codings(study).codings["quote"]) == {"samen"}
+
+
+def test_another_event_with_an_id_that_was_saved_is_refused(study: Path) -> None:
+    write_coding(study, passage(id="e1"), coder="anna")
+    with pytest.raises(ValueError, match="anna has another event with the id 'e1'"):
+        write_coding(study, passage(id="e1", note="anders"), coder="anna")
+    assert read_codings(study).codings["quote"].tolist() == ["samen"]
+
+
 @pytest.mark.parametrize("do", ["remove", "undo"])
 def test_what_write_coding_returned_is_taken_away_by_itself_or_by_its_id(study: Path, do: str) -> None:
     for of in (lambda event: event, lambda event: event.id):

@@ -481,3 +481,23 @@ def test_no_table_is_written_where_a_study_would_take_it_for_a_sample(
     assert done.exit_code == 1
     assert "voor een steekproef doorgaat" in done.stderr
     assert run("report", study, "--html", study / "samples" / "report.html").exit_code == 0
+
+
+def test_all_that_a_comparison_of_three_waves_wrote_is_known_and_replaced(tmp_path: Path) -> None:
+    for wave in ("2010", "2015", "2020"):
+        for person in ("P01", "P02"):
+            talk = f"I: Hoe?\nR: {'Wij doen dat samen. ' * 30}\n"
+            (tmp_path / f"{person}_{wave}.txt").write_text(talk, encoding="utf-8")
+    book = tmp_path / "codebook.yaml"
+    for terms in ("samen", "wij"):
+        book.write_text(
+            f"{{codebook: B, version: 1.0.0, language: nl, codes: [{{id: a, terms: [{terms}]}}]}}", encoding="utf-8"
+        )
+        done = CliRunner().invoke(
+            main, ["compare", str(tmp_path), "--codebook", str(book), "--floor", "50", "-o", str(tmp_path / "out")]
+        )
+        assert done.exit_code == 0, done.output
+    (tmp_path / "out" / "run.json").unlink()
+    tables = sorted((tmp_path / "out").glob("*.csv"))
+    assert "paths.csv" in [table.name for table in tables]
+    assert [table.name for table in tables if not is_own_file(table)] == []

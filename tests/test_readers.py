@@ -213,6 +213,15 @@ def test_subtitles_without_a_cue_are_refused() -> None:
         read("WEBVTT\n\nEva: hallo", "a.vtt")
 
 
+@pytest.mark.parametrize("ending", ["vtt", "srt"])
+def test_what_somebody_said_right_above_a_time_is_no_name_of_a_cue(ending: str) -> None:
+    cues = "00:00:00.000 --> 00:00:04.000\nEva: Hoe gaat het?\n\nJan: nog iets over de buurt\n"
+    text = f"{'WEBVTT' if ending == 'vtt' else '1'}\n\n{cues}00:00:04.000 --> 00:00:08.000\nJan: Goed hoor.\n"
+    assert (
+        "nog iets over de buurt" in read(text if ending == "vtt" else text.replace(".000", ",000"), f"a.{ending}").text
+    )
+
+
 # --- the choice of a reader, and conservation
 
 

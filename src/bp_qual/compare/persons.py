@@ -42,6 +42,8 @@ RULE_OF_THUMB = 4.0
 DRAWS, RESAMPLES = 1999, 200
 FEWEST_REPEATS = 3
 
+PATH_COLUMNS = ("person", "code", "path", "waves_heard")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
@@ -238,15 +240,14 @@ def paths_table(rates: Rates) -> pd.DataFrame:
     """
     import pandas as pd
 
-    columns = ["person", "code", "path", "waves_heard"]
     if len(rates.waves) < 3:
-        return pd.DataFrame(columns=columns)
+        return pd.DataFrame(columns=list(PATH_COLUMNS))
     rows = [
         (person, code, trace_path(counts), int((counts > 0).sum()))
         for person, table in zip(rates.persons, rates.mentions, strict=True)
         for code, counts in zip(rates.codes, table.T, strict=True)
     ]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=list(PATH_COLUMNS))
 
 
 def false_flags(evidence: Evidence) -> Remark | None:

@@ -36,6 +36,7 @@ _HEADINGS = tuple(
     interview person turn start end code
     interview person wave what remedy
     person code mentions sentences
+    person code path waves_heard
     person interviews words sentences
     coder interview person wave
     where interview person wave

@@ -35,6 +35,7 @@ _MAKER = lazy_pattern(
     r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I
 )
 _WEBEX = lazy_pattern(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
+_TALK = lazy_pattern(r"[^\W\d][^:]{0,39}:[ \t]+\S+[ \t]+\S")  # somebody and what that one said
 _ID = lazy_pattern(r"(?=\S*\d)\S{8,}")
 _SAMPLE = 50  # time lines that tell whether cues are numbered
 
@@ -176,7 +177,7 @@ def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
     if name.isdigit():
         return (said, name) if stands_apart and said.strip() else (body, "")
     is_id = _ID.fullmatch(name) is not None
-    is_name = len(name) <= 60 and name[-1] not in ".?!,…" and bool(said.strip())
+    is_name = len(name) <= 60 and name[-1] not in ".?!,…" and bool(said.strip()) and not _TALK.match(name)
     return (said, name) if stands_apart and (is_id or is_name) else (body, "")
 
 

@@ -19,8 +19,9 @@ from bp_qual.coding.by_hand import (
     replay,
 )
 from bp_qual.coding.by_hand.anchors import anchor_event, hash_text
-from bp_qual.display import show_name
+from bp_qual.display import one_line, show_name, shown
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import codebook_of, gather_study
@@ -230,8 +231,8 @@ def write_coding(
     Raises
     ------
     ValueError
-        For another action, a row without what the action needs, or about a code, an interview, an event, a person or a
-        wave that is not there.
+        For another action, a row without what the action needs, about a code, an interview, an event, a person or a
+        wave that is not there, whose words are not at its place, or with the id of another event.
     StoreError
         Where it could not be saved.
 
@@ -260,6 +261,9 @@ def write_coding(
         known = known_subjects(gathered, corpus, codebook if do == "memo" else None, events=known.events)
     refuse_unknown(row, do, known)
     event = make_event(row, do, corpus, codebook)
+    before = next((one for one in log.history.events if one.id == event.id), None)
+    if before is not None and not _is_same(before, event):
+        raise ValueError(f"{coder} has another event with the id {event.id!r}: leave it out, or take a new one")
     saved = log.append([event])
     return saved[0] if saved else event
 
@@ -300,6 +304,7 @@ def make_event(
         transcript = _interview(corpus, str(said["interview"]))
         start, end = int(str(said["start"])), int(str(said["end"]))
         note = str(said.get("note", ""))
+        _check_words(transcript, start, end, said.get("quote"))
         return mark_passage(
             do, transcript, start, end, str(said.get("code", "")), codebook, note=note, event_id=event_id
         )
@@ -320,6 +325,22 @@ def make_event(
     texts = {name: str(said[name]) for name in named if name in said}
     event = Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
     return _anchored(event, corpus) if do == "memo" and "start" in said and corpus is not None else event
+
+
+def _is_same(one: Event, other: Event) -> bool:
+    """Return whether two events do the same, whenever they were saved."""
+    return all(
+        getattr(one, name) == getattr(other, name)
+        for name in ("do", "interview", "start", "end", "code", "person", "wave", "of", "note")
+    )
+
+
+def _check_words(transcript: Transcript, start: int, end: int, quote: object) -> None:
+    """Refuse a row whose words stand elsewhere, as in a table of before the transcript was edited."""
+    there = transcript.text[start:end] if 0 <= start < end else ""
+    if isinstance(quote, str) and quote.strip() and unescape_cell(quote).split() != there.split():
+        shown_there, asked = (shown(one_line(text), 60) for text in (there, quote))
+        raise ValueError(f"{start} to {end} of {transcript.interview} is {shown_there!r}, not {asked!r}")
 
 
 def _anchored(memo: Event, corpus: Corpus) -> Event:

@@ -61,9 +61,10 @@ def named_in_passing(
         stated = pattern.match(file.stem)
         if stated and stated[0] in persons:
             found.add(stated)
-        elif not _NO_TALK.search(file.stem):
-            said = find_waves(name.replace("/", " "), waves)
-            wave = said[0] if len(said) == 1 else ""
+            continue
+        said = find_waves(name.replace("/", " "), waves)
+        wave = said[0] if len(said) == 1 and said[0] in waves else ""  # `tweede gesprek` can be any
+        if wave or not _NO_TALK.search(file.stem):
             found |= {(person, wave) for person in lacking if holds_name(name.replace("_", " "), person)}
     return found - set(read)
 

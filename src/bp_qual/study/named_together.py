@@ -85,9 +85,7 @@ class StudyNames:
     def joined_in(self, person: str) -> tuple[str, ...]:
         """Return the persons that the name of a person is put together of, as in P01_P02; none where it is not."""
         words = _words(person)
-        if len(words) == 1 and "".join(parts := _ID.findall(words[0])) == words[0]:  # P01P02
-            words = tuple(parts)
-        elif words[:1] in self._persons and len(words) > 1:  # P01+02
+        if words[:1] in self._persons and len(words) > 1:  # P01+02
             begin = _DIGITS.sub("", words[0])
             words = tuple(f"{begin}{word}" if (f"{begin}{word}",) in self._persons else word for word in words)
         whose = (self._said_in(words, max(1, len(words) - 1)) or ([], []))[0] if len(words) > 1 else []
@@ -141,7 +139,12 @@ def _is_guessed(interview: Interview) -> bool:
 
 
 def _words(name: str) -> _Words:
-    return tuple(_WORD.findall(without_accents(name).casefold()))
+    """Return the words of a name, without capitals and accents; P01P02 is two."""
+    found = list[str]()
+    for word in _WORD.findall(without_accents(name).casefold()):
+        parts = _ID.findall(word)
+        found += parts if len(parts) > 1 and "".join(parts) == word else [word]
+    return tuple(found)
 
 
 def _shape(word: str) -> str:

@@ -63,7 +63,7 @@ def find_unread(
     interviews: Sequence[Interview],
     *,
     pattern: NamePattern,
-    waves: Iterable[str] = (),
+    waves: Collection[str] = (),
     hinted: Mapping[Path, tuple[str, str]] | None = None,
 ) -> Unread:
     """Sort the entries of a folder that no reader takes into interviews that are missed and other files.
@@ -76,7 +76,7 @@ def find_unread(
         Those that are read.
     pattern : NamePattern
         How a name says person and wave.
-    waves : iterable of str
+    waves : collection of str
         The study's waves, where they are stated.
     hinted : mapping of Path to (person, wave), optional
         What the folder or the first lines of a file say.
@@ -127,7 +127,8 @@ def find_unread(
         if together:
             missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
         elif person and (person, wave) not in read:
-            missed.append(UnreadInterview(person, wave, _problem(entry)))
+            known = not waves or wave in waves  # the second talk can be of any wave
+            missed.append(UnreadInterview(person, wave if known else "", _problem(entry)))
         elif entry.is_own:
             results.append(entry.path)
         elif not (entry.is_looked_into or is_described(entry)):
