@@ -14,6 +14,7 @@ from bp_qual.codebook import Code, Codebook, parse_codebook
 from bp_qual.exchange.drafts import Draft
 from bp_qual.study.exporting import export_codings
 from bp_qual.study.received_codes import match_codes
+from two_persons import make_two_persons
 
 BOOK = """
 codebook: B
@@ -204,3 +205,23 @@ def test_a_code_that_was_made_on_the_page_comes_back_under_its_own_id(tmp_path: 
         assert done.exit_code == 0, done.output
     (made,) = (tmp_path / "other").glob("codebook_*.yaml")
     assert set(read_codebook(made).ids) == {"samen", "Een-Zorg.2", long}
+
+
+DEFINED = (
+    "person,wave,code,quote,definition",
+    "P01,2010,work,I work too much,Paid work",
+    "P02,2010,work,I work too much,All work",
+    'P02,2010,"work; health",My back hurts,Both',
+)
+
+
+def test_definitions_that_are_not_taken_are_told(tmp_path: Path) -> None:
+    study = make_two_persons(tmp_path / "study")
+    (path := tmp_path / "list.csv").write_text("\n".join(DEFINED), encoding="utf-8")
+    first = import_codings(path, study, coder="anna")
+    assert read_codebook(first.codebook).code("work").definition == "Paid work"
+    assert "an earlier row defines otherwise: 2, the first on line 3: All work" in first.say("en")
+    assert "than the codebook does" not in first.say("en")
+    path.write_text("\n".join([DEFINED[0], DEFINED[2]]), encoding="utf-8")
+    again = import_codings(path, study, coder="anna")
+    assert "than the codebook does, or that it alone defines: 1, the first work: 'All work'" in again.say("en")

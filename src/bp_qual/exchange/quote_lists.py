@@ -184,6 +184,7 @@ def _read_sheet(
     asked = blanks or ("none" if program or tree.own else "")
     below, leading = find_blanks(sheet, columns, coded) if asked != "none" else ({}, frozenset[int]())
     passages, bare, days, alone, finished = list[Passage](), *(list[_Line]() for _ in range(3)), list[FinishedPart]()
+    defined, undefined = dict[int, str](), list[_Line]()
     perhaps, doubtful, unclear = dict[int, list[tuple[str, ...]]](), dict[int, set[int]](), list[_Line]()
     for line, row in sheet.rows:
         if asked == "above" and line in leading:
@@ -194,8 +195,11 @@ def _read_sheet(
             paths = [code_path(name) for name in split(cells["parent"])]
             alone.append((line, cells["parent"]))
         codes = [tree.number(path) for path in paths if path]
-        if len(codes) == 1 and cells.get("definition"):
-            tree.describe(codes[0], cells["definition"])
+        if (meaning := cells.get("definition")) and codes:
+            if len(codes) == 1 and defined.setdefault(codes[0], meaning) == meaning:
+                tree.describe(codes[0], meaning)
+            else:
+                undefined.append((line, meaning))
         days += [(line, name) for index in coded if index < len(row) for name in split(row[index]) if _is_day(name)]
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
@@ -229,6 +233,7 @@ def _read_sheet(
             *lost,
             *told_lines("lost rows", bare),
             *told_lines("lost totals", totals),
+            *told_lines("lost definitions", undefined),
             *told_lines("lost rejected", rejected),
             *told_lines("lost absent", absent),
         ],

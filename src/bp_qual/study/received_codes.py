@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
 from bp_qual.codebook.loading import ID
 from bp_qual.codebook.versions import next_version
-from bp_qual.display import shown
+from bp_qual.display import one_line, shown
 from bp_qual.exchange.drafts import Draft, code_name_key, make_code, make_id, parents_first
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.refi_codebook import guid_of
@@ -116,6 +116,7 @@ def match_codes(
         *became,
         *_told_renamed(drafts, ids, codes),
         *_told_alike(drafts, ids, codes, new),
+        *_told_defined(drafts, ids, codes, new),
     )
     if codebook and not new:
         return MatchedCodes(tuple(ids), codebook, (), notes)
@@ -210,6 +211,23 @@ def _told_alike(
         if alike:
             paths = [_shown_path(book, code.id) for code in alike]
             yield Remark("code apart", values={"said": _shown_path(book, code_id), "code": code_id, "paths": paths})
+
+
+def _told_defined(
+    drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code], new: Sequence[str]
+) -> Iterator[Remark]:
+    """Yield which codes have another definition in the codebook than in the file, or none: the codebook stays."""
+    book = Codebook("", "", "nl", tuple(codes))
+    others = {
+        code_id: draft.definition
+        for draft, code_id in zip(drafts, ids, strict=True)
+        if code_id and code_id not in new and draft.definition.strip()
+        if " ".join(draft.definition.split()) != " ".join(book.code(code_id).definition.split())
+    }
+    if others:
+        code_id, text = next(iter(others.items()))
+        said = {"code": _shown_path(book, code_id), "begin": shown(one_line(text), 60)}
+        yield Remark("definitions kept", values={"n": len(others), **said})
 
 
 def _is_spelled_as(draft: Draft, code: Code) -> bool:

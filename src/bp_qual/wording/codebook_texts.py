@@ -103,6 +103,12 @@ LOST: dict[str, Bilingual] = {
         "{said} is a new code ({code}): the codebook has {paths:commas}, which is another",
         "{said} is een nieuwe code ({code}): het codeboek heeft {paths:commas}, en dat is een andere",
     ),
+    "definitions kept": (
+        "codes that the file defines otherwise than the codebook does, or that it alone defines: {n:number}, the first"
+        " {code}: '{begin}'; the codebook stays as it is, so write there what is meant",
+        "codes die het bestand anders definieert dan het codeboek, of die alleen het bestand definieert: {n:number}, de"
+        " eerste {code}: '{begin}'; het codeboek blijft zoals het is, dus schrijf daar wat bedoeld is",
+    ),
     "code renamed": (
         "the file calls the code {code} '{said}': it keeps its name here; write the new one in the codebook if that is"
         " meant",

@@ -9,6 +9,12 @@ LISTS: dict[str, Bilingual] = {
         "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
         "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
     ),
+    "lost definitions": (
+        "definitions beside several codes, or beside a code that an earlier row defines otherwise: {n:number}, the first"
+        " on line {line}: {begin}",
+        "definities naast meer codes, of naast een code die een eerdere rij anders definieert: {n:number}, de eerste op"
+        " regel {line}: {begin}",
+    ),
     "lost totals": (
         "rows of totals: {n:number}, the first on line {line}: {begin}",
         "rijen met totalen: {n:number}, de eerste op regel {line}: {begin}",
