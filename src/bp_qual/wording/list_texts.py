@@ -10,8 +10,8 @@ LISTS: dict[str, Bilingual] = {
         "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
     ),
     "lost definitions": (
-        "definitions beside several codes, or beside a code that an earlier row defines otherwise: {n:number}, the first"
-        " on line {line}: {begin}",
+        "definitions beside several codes, or beside a code that an earlier row defines otherwise: {n:number}, the"
+        " first on line {line}: {begin}",
         "definities naast meer codes, of naast een code die een eerdere rij anders definieert: {n:number}, de eerste op"
         " regel {line}: {begin}",
     ),
