@@ -54,8 +54,8 @@ EXCHANGE: dict[str, Bilingual] = {
         " then the codes are not coded, and no zero, in the interviews that could be meant; where none could, nothing"
         " is left open:",
         "Geen interview van het onderzoek is bedoeld ({n:many row}); kijk naar de kolommen voor document, persoon en"
-        " ronde. Tot dan zijn de codes in de interviews die bedoeld kunnen zijn niet gecodeerd, en geen nul; kan er geen"
-        " bedoeld zijn, dan blijft er niets open:",
+        " ronde. Tot dan zijn de codes in de interviews die bedoeld kunnen zijn niet gecodeerd, en geen nul; kan er"
+        " geen bedoeld zijn, dan blijft er niets open:",
     ),
     "no_quote": (
         "No quote, so nothing to look for ({n:many row}):",
