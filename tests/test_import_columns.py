@@ -333,3 +333,16 @@ def test_a_code_of_the_codebook_with_a_semicolon_in_it_is_not_parted(tmp_path: P
     path = tmp_path / "list.csv"
     path.write_text('person,wave,code,quote\nP01,2010,"work; stress\nhealth",My back hurts\n', encoding="utf-8")
     assert [*import_codings(path, study, coder="anna").codings["code"]] == ["ws", "health"]
+
+
+def quotes_of(study: Path, cell: str) -> list[str]:
+    path = study.parent / "list.csv"
+    path.write_text(f'person,wave,code,quote\nP01,2010,work,"{cell}"\n', encoding="utf-8")
+    return [*import_codings(path, study, coder="anna", dry_run=True).codings["quote"]]
+
+
+def test_two_lines_in_a_cell_between_which_a_sentence_ends_in_the_talk_are_two_quotes(tmp_path: Path) -> None:
+    study = make_two_persons(tmp_path / "study")
+    assert quotes_of(study, "My back hurts\nI work too much") == ["My back hurts", "I work too much"]
+    assert quotes_of(study, "My back\nhurts. I work too\nmuch") == ["My back hurts. I work too much"]
+    assert quotes_of(study, "My back hurts. I\nwork too much") == ["My back hurts. I work too much"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.exchange.folding import Folded, fold, span_as_written
@@ -27,6 +28,7 @@ _OF_RESPONDENTS = {  # labels before an answer, also where the transcript writes
     *("proband", "teilnehmer", "teilnehmerin", "informant"),
 }
 _LABEL = lazy_pattern(r"\s*(?:[\[(]([\w][\w .-]{0,39})[\])]:?|([\w][\w .-]{0,39}):)\s*")
+_SENTENCE_END = lazy_pattern(r"[.!?…]")
 MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
 
 
@@ -256,19 +258,29 @@ def _placed_apart(placer: Placer, passage: Passage, whole: tuple[Placed, ...]) -
     """Return the places of the quotes in a cell that stand next to each other in the talk; nothing where it is one.
 
     It is one where the line breaks are those of the transcript, or where not every part has its own place in the whole.
+    Lines without an end are several where sentences end between them in the talk, and one that was wrapped elsewhere.
     """
     first, last = whole[0], whole[-1]
     nearly = first.how == "nearly"
     if not nearly and "\n" in first.transcript.text[first.start : last.end]:
         return []
-    parts = quotes_in_cell(passage) or (numbers_in_cell(passage) if nearly else ())
+    lines = () if nearly else lines_in_cell(passage)
+    parts = quotes_in_cell(passage) or (numbers_in_cell(passage) if nearly else lines)
     found = [placer.place(part) for part in parts]
     for part in found:
         if isinstance(part, Listed) or part[0].how == "nearly" or part[0].transcript is not first.transcript:
             return []
         if part[-1].end <= first.start or part[0].start >= last.end:
             return []
+    if parts is lines and not _end_sentences([part for part in found if not isinstance(part, Listed)]):
+        return []
     return [*found]
+
+
+def _end_sentences(quotes: list[tuple[Placed, ...]]) -> bool:
+    """Return whether a sentence ends between each of these places and the next: whoever wrapped one had kept its end."""
+    ends = [(one[-1].transcript.text, one[-1].end, following[0].start) for one, following in pairwise(quotes)]
+    return bool(ends) and all(_SENTENCE_END.search(text[end:start]) for text, end, start in ends)
 
 
 def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:
