@@ -278,7 +278,7 @@ def _placed_apart(placer: Placer, passage: Passage, whole: tuple[Placed, ...]) -
 
 
 def _end_sentences(quotes: list[tuple[Placed, ...]]) -> bool:
-    """Return whether a sentence ends between each of these places and the next: whoever wrapped one had kept its end."""
+    """Return whether a sentence ends between each of these places and the next: a wrapped quote would keep that end."""
     ends = [(one[-1].transcript.text, one[-1].end, following[0].start) for one, following in pairwise(quotes)]
     return bool(ends) and all(_SENTENCE_END.search(text[end:start]) for text, end, start in ends)
 
