@@ -159,6 +159,8 @@ def test_a_code_that_only_some_were_coded_for_says_how_many() -> None:
     for code, count in few.items():
         assert f"coded in {count} of {change.compared} persons compared" in row_of(change.codes, str(code), ["note"])[0]
     assert "Not everybody was coded for every code" in change.methods()
+    assert f"(at least {persons.min()})" in " ".join(change.methods().split())
+    assert persons.min() > 0
     assert "Niet iedereen is voor elke code gecodeerd" in change.methods("nl")
 
 

@@ -170,7 +170,7 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,
         "persons": len(status), "compared": comparison.compared, "short": short, "uncoded": uncoded,
-        "both": comparison.compared + short + uncoded, "fewest": int(comparison.group.persons.min(initial=0)),
+        "both": comparison.compared + short + uncoded, "fewest": min(comparison.group.persons.tolist(), default=0),
         "codes": len(panel.codes),
         "codebook": f"{book.name} {book.version}" if book else "", "level": choices.level,
         "measure_name": say.fill(MEASURES[choices.measure].method),
