@@ -41,8 +41,14 @@ class Verdict:
 RULES: dict[str, Verdict] = {
     "not coded": Verdict(
         ("not coded", "niet gecodeerd"),
-        ("the code has no terms and nobody coded it", "de code heeft geen termen en niemand heeft hem gecodeerd"),
-        ("the code has no terms and nobody coded it", "de code heeft geen termen en niemand heeft hem gecodeerd"),
+        (
+            "nobody finished the interview for the code, or it has no terms and nobody coded it",
+            "niemand is klaar met het interview voor deze code, of de code heeft geen termen en niemand codeerde hem",
+        ),
+        (
+            "nobody finished the interview for the code, or it has no terms and nobody coded it",
+            "niemand is klaar met het interview voor deze code, of de code heeft geen termen en niemand codeerde hem",
+        ),
     ),
     "not asked": Verdict(
         ("not asked", "niet gevraagd"),
