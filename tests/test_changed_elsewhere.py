@@ -120,9 +120,24 @@ def test_a_code_that_was_added_elsewhere_is_open_where_nobody_coded_it(study: Pa
     assert len(finished(other, "anna")) == 8
 
 
-def test_where_all_that_was_finished_is_renamed_elsewhere_nothing_is_finished(study: Path) -> None:
+RENAMED = (('name="stress"', 'name="pressure"'), ('name="money"', 'name="finances"'))
+
+
+def test_codes_that_are_only_called_otherwise_elsewhere_stay_finished(study: Path) -> None:
     path = coded(study, ".qdpx")
-    edit_project(path, ('name="stress"', 'name="pressure"'), ('name="money"', 'name="finances"'))
+    edit_project(path, *RENAMED)
+    other = make_study(study.parent / "other")
+    import_codings(path, other)
+    assert {code for _, code in finished(other, "anna")} == {"stress", "money"}
+    assert len(finished(other, "anna")) == 8
+
+
+def test_where_all_that_was_finished_has_new_names_and_ids_elsewhere_nothing_is_finished(study: Path) -> None:
+    path = coded(study, ".qdpx")
+    for guid in dict.fromkeys(re.findall(r'<Code guid="([^"]+)"', _project(path))):
+        while guid in _project(path):
+            edit_project(path, (guid, f"{guid[::-1]}"))
+    edit_project(path, *RENAMED)
     other = make_study(study.parent / "other")
     import_codings(path, other)
     assert finished(other, "anna") == set()
