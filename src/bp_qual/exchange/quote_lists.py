@@ -271,9 +271,7 @@ def _with_given(cells: Mapping[str, str], given: Mapping[str, str]) -> dict[str,
 
     A row that names somebody is not of the one whom its sheet names; the wave in that name may still be another.
     """
-    if "document" not in given:
-        return {**cells, **given}
-    if not (cells.get("person") or cells.get("document")):
+    if "document" not in given or not (cells.get("person") or cells.get("document")):
         return {**cells, **given}
     of_sheet = given["document"] if find_wave(given["document"]) else ""
     return {**cells, "folder": cells.get("folder", "") or of_sheet}

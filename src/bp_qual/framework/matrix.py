@@ -246,7 +246,7 @@ def _row_of(cell: Cell) -> SummaryRow:
 def _written(summaries: pd.DataFrame | None, codebook: Codebook) -> dict[tuple[str, str, str], tuple[str, str, str]]:
     """Return each summary with the marks of its quotes and of what the page had; two of one cell are joined."""
     written: dict[tuple[str, str, str], tuple[str, str, str]] = {}
-    successors = {old: new for old, new in codebook.successors.items() if old not in codebook.ids}
+    successors = codebook.successors
     for person, code, wave, summary, mark, _, saved in _rows(summaries):
         key = (person, successors.get(code, code), wave)
         if not code or not summary or summary in written.get(key, ("",))[0].split("\n\n"):

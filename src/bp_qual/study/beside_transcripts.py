@@ -17,6 +17,7 @@ from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import holds_name, named_in_passing
+from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import (
     UnreadInterview,
@@ -91,7 +92,8 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
         and not normal(entry.path).is_relative_to(normal(place))
         and normal(entry.path) not in known
     ]
-    persons = {person for interview in interviews for person in interview.persons}
+    names = StudyNames.of(interviews, (wave.id for wave in study.waves))
+    persons = names.persons
     missed = _find_missed(outside, interviews, persons, pattern, study)
     told = {interview.problem.where for interview in missed}
     beside = [entry for entry in outside if not entry.is_looked_into and show_name(entry.path) not in told]
@@ -101,9 +103,7 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
     notes = (Remark("beside the transcripts", values={"files": files}),) if named else ()
     left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
-    read = {(person, interview.wave) for interview in interviews for person in interview.persons}
-    waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *(interview.wave for interview in interviews)]))
-    held = named_in_passing([path.relative_to(study.folder) for path in named], persons, waves, read, pattern)
+    held = named_in_passing([path.relative_to(study.folder) for path in named], names, pattern)
     return Beside(missed, (*notes, *note_unread(left, study)), tuple(sorted(held)))
 
 

@@ -7,11 +7,13 @@ interview, is *not read* and no dropout.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.named_together import StudyNames
 from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.transcripts.wave_words import find_waves
 
@@ -23,23 +25,15 @@ _NO_TALK = lazy_pattern(
 )
 
 
-def named_in_passing(
-    files: Iterable[Path],
-    persons: Collection[str],
-    waves: Sequence[str],
-    read: Collection[tuple[str, str]],
-    pattern: NamePattern,
-) -> set[tuple[str, str]]:
+def named_in_passing(files: Iterable[Path], names: StudyNames, pattern: NamePattern) -> set[tuple[str, str]]:
     """Return the persons of the study whom files are called after, with the wave, or '' where that is not plain.
 
     Parameters
     ----------
     files : iterable of Path
         From the folder of the study or of the transcripts on.
-    persons, waves : collection of str, sequence of str
-        Of the study.
-    read : collection of (person, wave)
-        Whose interviews are read: these, and who lacks none, are left out.
+    names : StudyNames
+        The persons and waves of the study, and whose interviews are read: these, and who lacks none, are left out.
     pattern : NamePattern
         How a name says person and wave.
 
@@ -49,24 +43,24 @@ def named_in_passing(
 
     Examples
     --------
-    >>> pattern, read = NamePattern.parse("{person}_{wave}"), {("P02", "2010")}
+    >>> pattern, names = NamePattern.parse("{person}_{wave}"), StudyNames(["P02"], ["2010", "2020"], {("P02", "2010")})
     >>> files = map(Path, ("P02 def (2).doc", "Interview P02 2020 v3.doc", "P02 toestemming.doc", "P020.doc"))
-    >>> sorted(named_in_passing(files, ["P02"], ["2010", "2020"], read, pattern))
+    >>> sorted(named_in_passing(files, names, pattern))
     [('P02', ''), ('P02', '2020')]
     """
-    lacking = [person for person in persons if any((person, wave) not in read for wave in waves)]
+    lacking = [person for person in names.persons if any((person, wave) not in names.read for wave in names.waves)]
     found = set[tuple[str, str]]()
     for file in files:
         name = file.with_suffix("").as_posix()
         stated = pattern.match(file.stem)
-        if stated and stated[0] in persons:
+        if stated and stated[0] in names.persons:
             found.add(stated)
             continue
-        said = find_waves(name.replace("/", " "), waves)
-        wave = said[0] if len(said) == 1 and said[0] in waves else ""  # `tweede gesprek` can be any
+        said = find_waves(name.replace("/", " "), names.waves)
+        wave = said[0] if len(said) == 1 and said[0] in names.waves else ""  # `tweede gesprek` can be any
         if wave or not _NO_TALK.search(file.stem):
             found |= {(person, wave) for person in lacking if holds_name(name.replace("_", " "), person)}
-    return found - set(read)
+    return found - set(names.read)
 
 
 def holds_name(text: str, person: str) -> bool:
@@ -75,5 +69,10 @@ def holds_name(text: str, person: str) -> bool:
     >>> holds_name("gesprek met Jose", "Jos\u00e9"), holds_name("P020", "P02")
     (True, False)
     """
-    name = re.escape(without_accents(person.replace("_", " ")))
-    return re.search(rf"(?<!\w){name}(?!\w)", without_accents(text), re.IGNORECASE) is not None
+    return _as_words(person).search(without_accents(text)) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _as_words(person: str) -> re.Pattern[str]:
+    """Return the expression for a name: made once, as it is sought in the name of every file."""
+    return re.compile(rf"(?<!\w){re.escape(without_accents(person.replace('_', ' ')))}(?!\w)", re.IGNORECASE)

@@ -45,11 +45,17 @@ class StudyNames:
     """
 
     def __init__(self, persons: Collection[str], waves: Sequence[str], read: Collection[tuple[str, str]]) -> None:
-        self._waves, self._read = waves, read
+        self.persons, self.waves, self.read = persons, waves, read
         self._persons = {_words(name): name for name in persons}
         self._dated = {_words(name): name for name in waves} | _short_years(waves)
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
         self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
+
+    @classmethod
+    def of(cls, interviews: Iterable[Interview], waves: Iterable[str] = ()) -> StudyNames:
+        """Return those of the interviews that are read, and of the waves that a study states."""
+        read = {(person, interview.wave) for interview in interviews for person in interview.persons}
+        return cls({person for person, _ in read}, sorted({*waves, *(wave for _, wave in read)}), read)
 
     def missed(self, path: Path, *, is_cut: bool = False) -> tuple[tuple[str, str], ...]:
         """Return the persons and waves of which an entry can be the interview, less those that are read.
@@ -62,9 +68,9 @@ class StudyNames:
             return ()
         words = _words(path.stem)
         if len(words) == 1 and (whole := self._glued.get(words[0])):  # P012020
-            return () if whole in self._read else (whole,)
+            return () if whole in self.read else (whole,)
         if is_cut and (whole := self._cut.get("".join(words))):
-            return () if whole in self._read else (whole,)
+            return () if whole in self.read else (whole,)
         said = self._said_in(words)
         if said is None:
             return ()
@@ -76,9 +82,9 @@ class StudyNames:
             return ()
         found = []
         for person in whose:
-            lacking = [wave for wave in self._waves if (person, wave) not in self._read]
+            lacking = [wave for wave in self.waves if (person, wave) not in self.read]
             wave = when[0] if when else lacking[0] if len(lacking) == 1 else ""
-            if lacking and (wave or not when) and (person, wave) not in self._read:
+            if lacking and (wave or not when) and (person, wave) not in self.read:
                 found.append((person, wave))
         return tuple(dict.fromkeys(found))
 
@@ -120,7 +126,7 @@ def undeclared_couples(interviews: Sequence[Interview]) -> tuple[Problem, ...]:
     'is called after P01 and P02, and would count as the interview of one person, P01_P02.'
     """
     stated = {person for interview in interviews for person in interview.persons if not _is_guessed(interview)}
-    names = StudyNames({person for interview in interviews for person in interview.persons}, (), ())
+    names = StudyNames.of(interviews)
     found = (
         (interview, person, names.joined_in(person))
         for interview in interviews

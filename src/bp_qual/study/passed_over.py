@@ -52,10 +52,8 @@ def find_passed_over(
     >>> find_passed_over((), (), (), NamePattern.parse("{person}_{wave}"), Study(Path(".")))
     ((), (), set())
     """
-    read = {(person, interview.wave) for interview in interviews for person in interview.persons}
-    persons = {person for person, _ in read}
-    waves = list(dict.fromkeys([*(wave.id for wave in study.waves), *sorted({wave for _, wave in read})]))
-    names, missed, left = StudyNames(persons, waves, read), list[UnreadInterview](), list[Path]()
+    names = StudyNames.of(interviews, (wave.id for wave in study.waves))
+    missed, left = list[UnreadInterview](), list[Path]()
     for file in silent:
         if whose := names.missed(file):
             problem = Problem(show_name(file), "persons in a name", {"persons": [person for person, _ in whose]})
@@ -65,4 +63,4 @@ def find_passed_over(
     may_be_talk = [e.path for e in others if not e.is_folder and (may_be_document(e.path) or is_recording(e.path))]
     home = study.transcripts or study.folder
     inside = [path.relative_to(home) for path in (*left, *may_be_talk) if path.is_relative_to(home)]
-    return tuple(missed), tuple(left), named_in_passing(inside, persons, waves, read, pattern)
+    return tuple(missed), tuple(left), named_in_passing(inside, names, pattern)

@@ -7,7 +7,7 @@ again. The ids of both begin with `SUGGESTED`: by that it is known how often pro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,7 +99,7 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
         if coder in list_coders(study.folder)
         else None
     )
-    kept = sum(map(_has_accepted, [hand] * len(blank), blank)) if hand is not None else 0
+    kept = _count_accepted_at(blank, hand) if hand is not None else 0
     told += [Remark("suggested emptied", values={"n": kept, "coder": coder})] if kept else []
     events = [event for place, fits in said.items() for event in _events(place, fits, hand, corpus, codebook)]
     if events and not is_copied_today(study.folder):
@@ -112,8 +112,10 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told), codes, now)
 
 
-def _has_accepted(hand: HandCodings, place: Place) -> bool:
-    return any(coding.startswith(SUGGESTED) for coding in ids_at(hand.codings, *place))
+def _count_accepted_at(places: Sequence[Place], hand: HandCodings) -> int:
+    """Return at how many places a coder accepted what was proposed."""
+    accepted = hand.codings[hand.codings["id"].str.startswith(SUGGESTED)]
+    return sum(bool(ids_at(accepted, *place)) for place in places) if len(accepted) else 0
 
 
 def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Place], list[Remark]]:

@@ -87,10 +87,11 @@ def find_held(
 
 def _names_inside(file: Path) -> Iterator[Path]:
     """Yield the names of the files that are packed in a zip or tar file, also where their content has a password."""
-    if not file.is_file():
+    reader = _LISTED.get(file.suffix.lower())
+    if reader is None or not file.is_file():
         return
     try:
-        names = _names_in_zip(file) if file.suffix.lower() == ".zip" else _names_in_tar(file)
+        names = reader(file)
     except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, ValueError, NotImplementedError, zlib.error):
         return
     yield from (Path(PurePosixPath(name).name) for name in names if not name.endswith("/"))
@@ -114,3 +115,7 @@ def _names_in_tar(file: Path) -> list[str]:
             if len(names) == _MOST_NAMES:
                 break
     return names
+
+
+_TARS = (".tar", ".tgz", ".gz")
+_LISTED = {".zip": _names_in_zip, **dict.fromkeys(_TARS, _names_in_tar)}  # what is in others cannot be listed

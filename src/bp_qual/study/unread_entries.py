@@ -95,12 +95,9 @@ def find_unread(
     >>> print(unread.interviews[0].problem.what, [entry.path.name for entry in unread.others])
     is a Word 97-2003 document (.doc), which is not read. ['photo.jpg']
     """
-    read = {(person, interview.wave) for interview in interviews for person in interview.persons}
-    persons = {person for person, _ in read}
-    known_waves = {wave for _, wave in read} | set(waves)
-    order = sorted(known_waves)
+    names = StudyNames.of(interviews, waves)
+    persons, order, read = names.persons, names.waves, names.read
     called = {_folded(person): person for person in sorted(persons)}
-    names = StudyNames(persons, order, read)
     missed: list[UnreadInterview] = []
     others: list[FolderEntry] = []
     results: list[Path] = []
@@ -111,16 +108,16 @@ def find_unread(
         if entry.is_looked_into and entry.path in filled:
             continue
         if may_hold_several(entry):
-            held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, known_waves), called, order)
+            held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, order), called, order)
             held = tuple(whose for whose in held if whose not in read)
             if held or entry.is_folder:
                 missed.append(UnreadInterview(*(held or (("", ""),))[0], _problem(entry), held[1:]))
             else:
                 others.append(entry)
             continue
-        person, wave = _whose(entry, pattern, called, known_waves) or (hinted or {}).get(entry.path, ("", ""))
+        person, wave = _whose(entry, pattern, called, order) or (hinted or {}).get(entry.path, ("", ""))
         person = person if person in persons else called.get(_folded(person), person)
-        unsure = person not in persons or wave not in known_waves
+        unsure = person not in persons or wave not in order
         asked = unsure and entry.path not in around  # a folder of folders is no interview
         is_lock = entry.fault is not None and entry.fault.kind == "lock without document"
         together = names.missed(entry.path, is_cut=is_lock) if asked else ()

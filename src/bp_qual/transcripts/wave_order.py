@@ -196,7 +196,13 @@ def _without_common_words(names: Sequence[str]) -> dict[str, str]:
 
 
 def without_accents(text: str) -> str:
-    """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them."""
+    """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them.
+
+    >>> without_accents("Ren\u00e9"), without_accents("Rene\u0301")
+    ('Rene', 'Rene')
+    """
+    if text.isascii():  # by far the usual case
+        return text
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
