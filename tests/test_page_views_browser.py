@@ -397,7 +397,7 @@ mark.setStart(focus.startContainer, focus.startOffset);
 mark.setEnd(focus.endContainer, focus.endOffset);
 const [box] = mark.getClientRects();
 const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-return [...inside('.saved'), ...inside('.tools button'), above.classList.contains('said')];
+return [...inside('.saved'), ...inside('.tools button'), above !== null && above.classList.contains('said')];
 """
 
 
