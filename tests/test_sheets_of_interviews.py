@@ -110,12 +110,26 @@ def test_a_sheet_without_a_column_of_codes_beside_one_that_has_it_leaves_every_c
     }  # fmt: skip
 
 
-def test_a_sheet_without_a_column_of_codes_that_is_called_as_one_has_that_code(study: Path) -> None:
-    bare = [("Team A",), ("person", "wave", "quote"), ("P02", "2010", "My back hurts")]
+@pytest.mark.parametrize("person", ["person", "Name of respondent"])
+def test_a_sheet_without_a_column_of_codes_that_is_called_as_one_has_that_code(study: Path, person: str) -> None:
+    bare = [("Team A",), (person, "wave", "quote"), ("P02", "2010", "My back hurts")]
     done = take(study, Sheet1=[("person", "wave", "code", "quote"), ("P01", "2010", *HURTS)], Health=bare)
     assert placed(done) == [("P01_2010", HURTS[1]), ("P02_2010", HURTS[1])]
     assert {*done.codings["code"]} == {"health"}
     assert "called as a code" in done.say("en")
+
+
+def test_a_hidden_sheet_that_is_called_as_a_code_is_told_as_hidden_and_gives_none(study: Path) -> None:
+    rows = [("person", "wave", "code", "quote"), ("P01", "2010", *HURTS)]
+    book = openpyxl.Workbook()
+    for sheet, lines in ((book.active, rows), (book.create_sheet("Health"), [row[:2] + row[3:] for row in rows])):
+        for line in lines:
+            sheet.append(line)
+    book["Health"].sheet_state = "hidden"
+    book.save(study.parent / "book.xlsx")
+    done = import_codings(study.parent / "book.xlsx", study, coder="anna")
+    assert len(placed(done)) == 1
+    assert "called as a code" not in done.say("en")
 
 
 # --- what is to be checked -------------------------------------------------------------------------------------------

@@ -15,14 +15,16 @@ _PERSONS = (
     r"|teilnehmerin|befragte|befragter|case|casus|subject|cli[eë]nt|pati[eë]nt|ppn?)(?:e?n|s)?"
 )
 _NAMING = "(?:id|nr|no|nummer|number|num|code|kode|naam|name|pseudoni?[iy]e?m)"
-_OF_PERSONS = lazy_pattern(rf"pid|(?:{_NAMING} )?{_PERSONS}(?: ?{_NAMING})?")
+_OF_PERSONS = lazy_pattern(
+    rf"pid|(?:{_NAMING} (?:(?:of|van|von|der|des)(?: (?:the|de|het))? )?)?{_PERSONS}(?: ?{_NAMING})?"
+)
 _OWN_NAMES = ("name", "naam", "pseudoniem", "pseudonym")
 
 
 def speaks_of_persons(heading: str) -> bool:
     """Return whether a heading says that persons are named below it.
 
-    >>> [speaks_of_persons(heading) for heading in ("Resp.nr", "Deelnemer nr", "pid", "Respondent's age")]
+    >>> [speaks_of_persons(heading) for heading in ("Resp.nr", "Naam van de deelnemer", "pid", "Respondent's age")]
     [True, True, True, False]
     """
     return bool(_OF_PERSONS.fullmatch(plain_heading(heading)))

@@ -8,7 +8,8 @@ have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bp_qual.display import shown
@@ -47,7 +48,7 @@ def with_codes_of_sheets(book: Workbook, is_known: Callable[[str], bool]) -> tup
     >>> with_codes_of_sheets(book, lambda name: name == "work") is None
     True
     """
-    heads = {n: at for n, sheet in enumerate(book.sheets) if not sheet.hidden and (at := _heading_of(sheet)) >= 0}
+    heads = _sheets_without_codes(book)
     names = [book.sheets[number].name for number in heads]
     if len(names) < 2 or any(_is_no_code(name) or is_known(name) for name in names):
         return None
@@ -79,7 +80,7 @@ def with_codes_beside(book: Workbook, codes: Iterable[str]) -> tuple[Workbook, t
     (['work', 'work', ''], ['sheets with quotes', 'sheets without a c'])
     """
     coded = [cell for sheet in book.sheets for cell in _codes_in(sheet)]
-    heads = {n: at for n, sheet in enumerate(book.sheets) if not sheet.hidden and (at := _heading_of(sheet)) >= 0}
+    heads = _sheets_without_codes(book)
     if not coded or not heads:
         return book, ()
     known = {code_name_key(name) for cell in (*codes, *coded) for name in (cell, *code_pieces(cell))}
@@ -89,32 +90,34 @@ def with_codes_beside(book: Workbook, codes: Iterable[str]) -> tuple[Workbook, t
         for n, sheet in enumerate(book.sheets)
     )
     rest = [shown(book.sheets[n].name) for n in heads if n not in named]
-    told = [Remark("sheets without codes", values={"names": rest})] if rest else []
-    told += (
-        [Remark("sheets called as codes", values={"names": [shown(book.sheets[n].name) for n in named]})]
-        if named
-        else []
+    told = {"sheets without codes": rest, "sheets called as codes": [shown(book.sheets[n].name) for n in named]}
+    return replace(book, sheets=sheets), tuple(
+        Remark(key, values={"names": names}) for key, names in told.items() if names
     )
-    return replace(book, sheets=sheets), tuple(told)
+
+
+def _sheets_without_codes(book: Workbook) -> dict[int, int]:
+    """Return the row with the headings of each sheet in sight that has quotes and whose they are, and no codes."""
+    rows = {number: _heading_of(sheet) for number, sheet in enumerate(book.sheets) if not sheet.hidden}
+    return {number: row for number, (row, columns) in rows.items() if columns and "code" not in columns}
 
 
 def _codes_in(sheet: BookSheet) -> list[str]:
     """Return what stands in the column of codes of a sheet of quotes."""
-    for number, (_, cells) in enumerate(sheet.rows):
-        columns = find_list_columns(cells)
-        if {"quote", "code"} <= columns.keys():
-            at = columns["code"]
-            return [row[at] for _, row in sheet.rows[number + 1 :] if at < len(row) and row[at].strip()]
-    return []
+    head, columns = _heading_of(sheet)
+    at = columns.get("code", sys.maxsize)
+    return [cells[at] for _, cells in sheet.rows[head + 1 :] if at < len(cells) and cells[at].strip()]
 
 
-def _heading_of(sheet: BookSheet) -> int:
-    """Return which row has the headings of quotes and of whose they are; less than 0 where a column of codes is too."""
+def _heading_of(sheet: BookSheet) -> tuple[int, Mapping[str, int]]:
+    """Return which row has the headings of quotes and of their codes or whose they are, and its columns."""
     for number, (_, cells) in enumerate(sheet.rows):
         columns = find_list_columns(cells)
-        if "quote" in columns and ({"person", "document"} & columns.keys() or any(map(speaks_of_persons, cells))):
-            return -1 if "code" in columns else number
-    return -1
+        if "quote" in columns and (
+            {"code", "person", "document"} & columns.keys() or any(map(speaks_of_persons, cells))
+        ):
+            return number, columns
+    return len(sheet.rows), {}
 
 
 def _is_no_code(name: str) -> bool:
@@ -126,9 +129,5 @@ def _is_no_code(name: str) -> bool:
 def _coded(sheet: BookSheet, head: int, name: str) -> BookSheet:
     """Return a sheet with a column of codes behind the others."""
     said: Sequence[str] = ["" if n < head else "code" if n == head else name for n in range(len(sheet.rows))]
-    width = max(len(cells) for _, cells in sheet.rows)
-    rows = tuple(
-        (line, (*cells, *("",) * (width - len(cells)), code))
-        for (line, cells), code in zip(sheet.rows, said, strict=True)
-    )
+    rows = tuple((line, (*cells, code)) for (line, cells), code in zip(sheet.rows, said, strict=True))
     return replace(sheet, rows=rows)

@@ -116,7 +116,7 @@ def match_codes(
         *became,
         *_told_renamed(drafts, ids, codes),
         *_told_alike(drafts, ids, codes, new),
-        *_told_defined(drafts, ids, codes, new),
+        *_told_defined(drafts, ids, codes),
     )
     if codebook and not new:
         return MatchedCodes(tuple(ids), codebook, (), notes)
@@ -213,15 +213,13 @@ def _told_alike(
             yield Remark("code apart", values={"said": _shown_path(book, code_id), "code": code_id, "paths": paths})
 
 
-def _told_defined(
-    drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code], new: Sequence[str]
-) -> Iterator[Remark]:
+def _told_defined(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code]) -> Iterator[Remark]:
     """Yield which codes have another definition in the codebook than in the file, or none: the codebook stays."""
     book = Codebook("", "", "nl", tuple(codes))
     others = {
         code_id: draft.definition
         for draft, code_id in zip(drafts, ids, strict=True)
-        if code_id and code_id not in new and draft.definition.strip()
+        if code_id and draft.definition.strip()
         if " ".join(draft.definition.split()) != " ".join(book.code(code_id).definition.split())
     }
     if others:
