@@ -118,7 +118,15 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         "sheets as coders",
     ),
     "what is done on the page": (
-        *("lost negation", "lost prompts", "lost decisions", "lost summaries", "lost memos", "lost free memos"),
+        *(
+            "lost negation",
+            "lost prompts",
+            "lost decisions",
+            "lost speakers",
+            "lost summaries",
+            "lost memos",
+            "lost free memos",
+        ),
         *("lost placeless", "lost all memos", "lost dots", "lost reviews", "lost rejections", "lost notes"),
         *("lost units", "lost marks none", "finished none"),
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.transcripts import Corpus
+from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -79,6 +79,16 @@ class Given:
         }
         return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
 
+    def lost_speakers(self) -> tuple[Remark, ...]:
+        """Return in which interviews who said what is known here, and stands nowhere in the text that goes out.
+
+        >>> import pandas as pd
+        >>> Given("Demo", corpus, codebook, pd.DataFrame([])).lost_speakers()
+        ()
+        """
+        unnamed = [transcript.interview for transcript in self.corpus.transcripts if not _names_speakers(transcript)]
+        return (Remark("lost speakers", values={"n": len(unnamed), "interviews": unnamed}),) if unnamed else ()
+
     def lost_codes(self) -> tuple[Remark, ...]:
         """Return which codes a format leaves out that has only codings, by their ids, with its number.
 
@@ -94,6 +104,14 @@ class Given:
             "lost labels": sum(any(text != code.id for text in code.label.values()) for code in codes),
         }
         return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+
+
+def _names_speakers(transcript: Transcript) -> bool:
+    """Return whether the text beside the turns says who speaks, where several do."""
+    starts = [0, *(turn.end for turn in transcript.turns)]
+    beside = "".join(transcript.text[end : turn.start] for end, turn in zip(starts, transcript.turns, strict=False))
+    speakers = {turn.speaker for turn in transcript.turns}
+    return len(speakers) < 2 or any(speaker and speaker in beside for speaker in speakers)
 
 
 def path_of(codebook: Codebook, code: str) -> str:

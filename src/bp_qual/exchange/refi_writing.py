@@ -51,7 +51,9 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
             archive.writestr(f"sources/{book.guid('text', transcript.interview)}.txt", text)
     same = [Remark("lost same names", values={"n": book.same_names})] if book.same_names else []
     kept = count_lost(given.codebook, "terms", "unless", "negated", "label")
-    return Exported(seal_package(buffer.getvalue()), (*given.lost, *given.lost_status(), *same, *kept))
+    return Exported(
+        seal_package(buffer.getvalue()), (*given.lost, *given.lost_status(), *given.lost_speakers(), *same, *kept)
+    )
 
 
 class _ProjectXml:

@@ -206,6 +206,10 @@ LOST: dict[str, Bilingual] = {
         "{n:many coding} with a code that the codebook does not have ({codes:commas})",
         "{n:many coding} met een code die het codeboek niet heeft ({codes:commas})",
     ),
+    "lost speakers": (
+        "who speaks in {n:many interview} whose text names no speakers ({interviews:commas})",
+        "wie er spreekt in {n:many interview} waarvan de tekst geen sprekers noemt ({interviews:commas})",
+    ),
     "lost placeless": ("codings without a place: {n:number}", "coderingen zonder plaats: {n:number}"),
     "lost same names": (
         "names that several codes have, made distinct: {n:number}",
