@@ -173,12 +173,12 @@ def test_interviews_whose_speakers_do_not_stand_in_their_text_are_told(
     study: Path, tmp_path: Path, ending: str
 ) -> None:
     (study / "P05_2020.txt").write_text("Ik werk, en alleen ik spreek hier.\n", encoding="utf-8")
-    with open(study / "interviews.csv", "a", encoding="utf-8") as table:
+    with (study / "interviews.csv").open("a", encoding="utf-8") as table:
         table.write("P05_2020.txt,P05,2020,,2020-05-02\n")
     assert not any("who speaks" in str(item) for item in export_codings(study, tmp_path / f"out{ending}"))
     cues = "00:01.000 --> 00:02.000\n<v Eva>Hoe?\n\n00:02.000 --> 00:03.000\n<v P04>Ik werk.\n"
     (study / "P04_2020.vtt").write_text(f"WEBVTT\n\n{cues}", encoding="utf-8")
-    with open(study / "interviews.csv", "a", encoding="utf-8") as table:
+    with (study / "interviews.csv").open("a", encoding="utf-8") as table:
         table.write("P04_2020.vtt,P04,2020,P04,2020-05-02\n")
     told = [str(item) for item in export_codings(study, tmp_path / f"out_2{ending}")]
     assert "who speaks in 1 interview whose text names no speakers (P04_2020)" in told
