@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.agreeing import AGREED, AgreedOn, JointCoding, find_joint, places_in
+from bp_qual.coding.agreeing import AGREED, NO, YES, AgreedOn, JointCoding, decided_before, find_joint, places_in
 from bp_qual.coding.by_hand import Event, HandCodings, History, mark_passage, new_id, place_codings
 from bp_qual.coding.by_hand.anchors import hash_text
-from bp_qual.coding.judgements import coded_passages, find_judged, finished_interviews
-from bp_qual.coding.within_passages import count_found, find_passages
-from bp_qual.transcripts import Corpus
+from bp_qual.coding.by_hand.placing import STATUS_OF
+from bp_qual.coding.judgements import finished_interviews, finished_passages
+from bp_qual.coding.within_passages import find_passages
+from bp_qual.transcripts import Corpus, Transcript
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Span = tuple[int, int]
+Place = tuple[str, str, int, int]  # interview, code, start, end
 Decided = dict[tuple[int, str], dict[Span, str]]  # accepted or rejected, by passage, code and place
 
 
@@ -61,12 +63,18 @@ def work_of(
     >>> len(work_of(agree_on([], None, corpus, codebook), (), (), codings, corpus, codebook).codings)
     0
     """
-    events = tuple(_passage_events(agreement, stretches, coders, no_work(), hits, corpus, codebook))
-    return place_codings(History(AGREED, events), corpus)
+    texts = {talk.interview: talk.text for talk in corpus.transcripts}
+    hashes = {interview: hash_text(text) for interview, text in texts.items()}
+    events = [
+        Event(new_id(), do, interview=interview, text=hashes[interview], start=start, end=end,
+              quote=texts[interview][start:end], code=code)
+        for (interview, code, start, end), do in _wanted(agreement, stretches, coders, hits, codebook).items()
+    ]  # fmt: skip
+    return place_codings(History(AGREED, tuple(events)), corpus)
 
 
 def missing_work(
-    agreement: AgreedOn, coders: Sequence[HandCodings], agreed: HandCodings, hits: pd.DataFrame, corpus: Corpus,
+    agreement: AgreedOn, coders: Sequence[HandCodings], agreed: HandCodings, hits: pd.DataFrame | None, corpus: Corpus,
     codebook: Codebook, *, by: str = "",
 ) -> tuple[Event, ...]:  # fmt: skip
     """Return what `agreed` has to do yet, so that its work is what coders agree on.
@@ -79,8 +87,9 @@ def missing_work(
         The same.
     agreed : HandCodings
         What `agreed` did so far.
-    hits : DataFrame
-        The codebook's hits; those in a passage of which it was settled that a code is not there are rejected.
+    hits : DataFrame or None
+        The codebook's hits; those in a passage of which it was settled that a code is not there are rejected. Without
+        them, those that were rejected before are.
     corpus, codebook : Corpus and Codebook
         As they are now.
     by : str
@@ -89,7 +98,7 @@ def missing_work(
     Returns
     -------
     tuple of Event
-        Ready to be saved.
+        Ready to be saved. What is open now that was not, because a coder went on, is opened again.
 
     Examples
     --------
@@ -97,60 +106,97 @@ def missing_work(
     >>> missing_work(agree_on([], None, corpus, codebook), (), no_work(), codings, corpus, codebook)
     ()
     """
-    stretches = find_joint(agreement, coders, codebook)
-    talks = {talk.interview: talk for talk in corpus.transcripts}
-    work = [
-        mark_passage(event.do, talks[event.interview], event.start, event.end, event.code, codebook, note=by)
-        if event.quote
-        else event
-        for event in _passage_events(agreement, stretches, coders, agreed, hits, corpus, codebook)
-    ]
-    return (*work, *_finished_passages(agreement, agreed, corpus, codebook, by),
-            *_whole_interviews(agreement, coders, agreed, corpus, codebook))  # fmt: skip
+    names = tuple(hand.coder for hand in coders)
+    return tuple(
+        replace(event, coders=names)
+        for event in (
+            *_decisions(agreement, agreed, corpus, codebook, by),
+            *_passage_events(agreement, coders, agreed, hits, corpus, codebook, by),
+            *_finished_passages(agreement, agreed, corpus, codebook, by),
+            *_whole_interviews(agreement, coders, agreed, corpus, codebook),
+        )
+    )
+
+
+def _decisions(
+    agreement: AgreedOn, agreed: HandCodings, corpus: Corpus, codebook: Codebook, by: str
+) -> Iterator[Event]:
+    """Yield what was decided of each passage and code, and not told yet."""
+    judged, talks = agreement.judged, {talk.interview: talk for talk in corpus.transcripts}
+    told = decided_before(judged, agreed)
+    places = places_in(judged.passages)
+    for row, number in np.argwhere(((agreement.decided >= 0) & (agreement.decided != told)).T).tolist():
+        interview, start, end = places[row]
+        event = mark_passage("settle", talks[interview], start, end, judged.codes[number], codebook, note=by)
+        yield replace(event, form=YES if agreement.decided[number, row] else NO)
 
 
 def _passage_events(
-    agreement: AgreedOn, stretches: Sequence[JointCoding], coders: Sequence[HandCodings], agreed: HandCodings,
-    hits: pd.DataFrame, corpus: Corpus, codebook: Codebook,
+    agreement: AgreedOn, coders: Sequence[HandCodings], agreed: HandCodings, hits: pd.DataFrame | None, corpus: Corpus,
+    codebook: Codebook, by: str,
 ) -> Iterator[Event]:  # fmt: skip
-    """Yield what `agreed` has to code, accept, reject and take back, with nothing to find it by in an edited text."""
-    judged, texts = agreement.judged, {talk.interview: talk.text for talk in corpus.transcripts}
-    hashes = {interview: hash_text(text) for interview, text in texts.items()}
-    decided, settled = [_decided(agreement, hand) for hand in coders], _decided(agreement, agreed)
-    there = count_found(judged.passages, coded_passages(agreed, codebook), judged.codes) > 0
-    number = {code: at for at, code in enumerate(judged.codes)}
+    """Yield what `agreed` has to code, accept and reject, and to take back of what it did."""
+    wanted = _wanted(agreement, find_joint(agreement, coders, codebook), coders, hits, codebook)
+    talks = {talk.interview: talk for talk in corpus.transcripts}
+    there = {place: name for name, place in _closed(agreement, agreed.codings, "id")}
+    told = {place: str(status) for status, place in _closed(agreement, agreed.decisions, "status")}
+    for place, name in there.items():
+        if wanted.get(place) != "add":
+            yield Event(new_id(), "remove", of=str(name))
+    now = {place: do for place, do in wanted.items() if do != "add"}
+    for place, status in told.items():
+        if place not in now and (hits is not None or status == STATUS_OF["accept"]):
+            yield _mark("clear", place, talks, codebook, by)
+    for place, do in wanted.items():
+        if place not in there if do == "add" else told.get(place) != STATUS_OF[do]:
+            yield _mark(do, place, talks, codebook, by)
 
-    def mark(do: str, interview: str, code: str, place: Span) -> Event:
-        where = {"interview": interview, "text": hashes[interview], "start": place[0], "end": place[1]}
-        return Event(new_id(), do, **where, quote=texts[interview][slice(*place)], code=code)  # type: ignore[arg-type]
 
+def _mark(do: str, place: Place, talks: Mapping[str, Transcript], codebook: Codebook, by: str) -> Event:
+    interview, code, start, end = place
+    return mark_passage(do, talks[interview], start, end, code, codebook, note=by)
+
+
+def _closed(agreement: AgreedOn, table: pd.DataFrame, column: str) -> Iterator[tuple[object, Place]]:
+    """Yield rows of a table that lie in passages in which nothing is open of their code, with one of their columns."""
+    number = {code: at for at, code in enumerate(agreement.judged.codes)}
+    places = list(zip(*(table[name].tolist() for name in ("interview", "code", "start", "end")), strict=True))
+    rows_of: dict[int, list[int]] = {}
+    for row, n in zip(*(rows.tolist() for rows in find_passages(agreement.judged.passages, table)), strict=True):
+        rows_of.setdefault(n, []).append(row)
+    values = table[column].tolist()
+    for n, rows in rows_of.items():
+        if places[n][1] in number and (agreement.stands[number[places[n][1]], rows] >= 0).all():
+            yield values[n], places[n]
+
+
+def _wanted(
+    agreement: AgreedOn, stretches: Sequence[JointCoding], coders: Sequence[HandCodings], hits: pd.DataFrame | None,
+    codebook: Codebook,
+) -> dict[Place, str]:  # fmt: skip
+    """Return where `agreed` is to code, accept and reject, in passages in which nothing is open of the code."""
+    judged, number = agreement.judged, {code: at for at, code in enumerate(agreement.judged.codes)}
+    wanted: dict[Place, str] = {}
     kept: dict[tuple[int, str], list[JointCoding]] = {}
-    for stretch in stretches:
-        for row in stretch.rows:
-            kept.setdefault((row, stretch.code), []).append(stretch)
-        if there[number[stretch.code], list(stretch.rows)].any():
-            continue
-        places = [(stretch.start, stretch.end)] if stretch.by_hand else sorted(set(sum(stretch.marks.values(), ())))
-        yield from (mark("add" if stretch.by_hand else "accept", stretch.interview, stretch.code, at) for at in places)
-    own, found = _own_codings(agreement, agreed), _hits_settled_out(agreement, hits, codebook)
+    for own in stretches:
+        for row in own.rows:
+            kept.setdefault((row, own.code), []).append(own)
+        places = [(own.start, own.end)] if own.by_hand else sorted(set(sum(own.marks.values(), ())))
+        wanted |= {(own.interview, own.code, *place): "add" if own.by_hand else "accept" for place in places}
+    said = [_decided(agreement, hand) for hand in coders]
+    found = {} if hits is None else _hits_settled_out(agreement, hits, codebook)
     for row, (interview, _, _) in enumerate(places_in(judged.passages)):
-        yes, no = ({judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] == value)} for value in (1, 0))
-        given = {above for code in yes for above in codebook.ancestors(code)}
-        for code, name in own.get(row, ()):
-            if code in no and code not in given:
-                yield Event(new_id(), "remove", of=name)
-        for code in sorted(yes | no):
-            told = [said.get((row, code), {}) for said in decided]
-            itself = code in yes and not agreement.through[number[code], row]
-            told.append(found.get((row, code), {}))
-            for do, place in _verdicts(told, kept.get((row, code), ()), itself, settled.get((row, code), {})):
-                yield mark(do, interview, code, place)
+        for code in (judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] >= 0)):
+            at = number[code]
+            is_there = bool(agreement.stands[at, row] == 1 and agreement.decided[at, row] != 0)
+            told = [*(own.get((row, code), {}) for own in said), found.get((row, code), {})]
+            for place in sorted(_rejected(told, kept.get((row, code), ()), is_there)):
+                wanted.setdefault((interview, code, *place), "reject")
+    return wanted
 
 
-def _verdicts(
-    told: Sequence[dict[Span, str]], kept: Sequence[JointCoding], is_found: bool, before: dict[Span, str]
-) -> Iterator[tuple[str, Span]]:
-    """Yield the hits of a code in a passage that `agreed` has to reject or to clear.
+def _rejected(told: Sequence[dict[Span, str]], kept: Sequence[JointCoding], is_there: bool) -> set[Span]:
+    """Return the hits of a code in a passage that are none by what stands there.
 
     Where the passage has the code only hits that somebody rejected are, and not where all marked the code.
     """
@@ -158,46 +204,50 @@ def _verdicts(
     def stands(place: Span) -> bool:
         return any(place[0] < own.end and own.start < place[1] for own in kept)
 
-    rejected = {place for own in told for place, status in own.items() if status == "rejected"}
-    accepted = {place for own in told for place, status in own.items() if status == "accepted"}
-    no = {place for place in rejected if not stands(place)} if is_found else rejected | accepted
-    yield from (("reject", place) for place in sorted(no) if before.get(place) != "rejected")
-    if is_found:
-        again = {place for place, status in before.items() if status == "rejected"} - no
-        yield from (("clear", place) for place in sorted(again))
+    said = {place for own in told for place, status in own.items() if status == "rejected" or not is_there}
+    return {place for place in said if not (is_there and stands(place))}
 
 
 def _finished_passages(
     agreement: AgreedOn, agreed: HandCodings, corpus: Corpus, codebook: Codebook, by: str
 ) -> Iterator[Event]:
-    """Yield the passages that `agreed` finishes, each with the codes that something stands for."""
+    """Yield the passages of which it is another than before that is finished: the codes for which something stands."""
     judged, talks = agreement.judged, {talk.interview: talk for talk in corpus.transcripts}
-    known = find_judged(judged.passages, agreed, corpus, codebook, judged.codes)
+    before: dict[tuple[str, int, int], set[str]] = {}
+    for (interview, code), spans in finished_passages(agreed, codebook).items():
+        for span in spans:
+            before.setdefault((interview, *span), set()).add(code)
     for row, (interview, start, end) in enumerate(places_in(judged.passages)):
-        fresh = np.flatnonzero((agreement.stands[:, row] >= 0) & ~known[:, row])
-        if len(fresh):
-            codes = tuple(judged.codes[at] for at in fresh)
-            yield replace(mark_passage("done", talks[interview], start, end, "", codebook, note=by), codes=codes)
+        codes = tuple(judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] >= 0))
+        if set(codes) != before.get((interview, start, end), set()):
+            do = "done" if codes else "undone"
+            yield replace(mark_passage(do, talks[interview], start, end, "", codebook, note=by), codes=codes)
 
 
 def _whole_interviews(
     agreement: AgreedOn, coders: Sequence[HandCodings], agreed: HandCodings, corpus: Corpus, codebook: Codebook
 ) -> Iterator[Event]:
-    """Yield the interviews that two finished as a whole, and of which nothing is open any more for some codes."""
+    """Yield the interviews that two finished as a whole, and of which nothing is open any more for some codes.
+
+    And those of which that is no longer so.
+    """
     whole = [finished_interviews(hand, corpus, codebook) for hand in coders]
     already = finished_interviews(agreed, corpus, codebook)
     names = agreement.judged.passages["interview"].to_numpy(dtype=str)
-    texts = {talk.interview: talk.text for talk in corpus.transcripts}
-    for interview in dict.fromkeys(names.tolist()):
+    for talk in corpus.transcripts:
+        interview = talk.interview
         closed = np.asarray((agreement.stands[:, names == interview] >= 0).all(axis=1), dtype=bool)
-        codes = tuple(
+        now = {
             code
             for code, is_closed in zip(agreement.judged.codes, closed.tolist(), strict=True)
-            if is_closed and (interview, code) not in already and sum((interview, code) in own for own in whole) > 1
-        )
-        if codes:
-            text = hash_text(texts[interview])
+            if is_closed and sum((interview, code) in own for own in whole) > 1
+        }
+        before = {code for code in codebook.ids if (interview, code) in already}
+        if codes := tuple(code for code in codebook.ids if code in now - before):
+            text = hash_text(talk.text)
             yield Event(new_id(), "done", interview=interview, text=text, codes=codes, codebook=codebook.coder)
+        for code in (code for code in codebook.ids if code in before - now):
+            yield Event(new_id(), "undone", interview=interview, code=code)
 
 
 def _decided(agreement: AgreedOn, hand: HandCodings) -> Decided:
@@ -217,7 +267,7 @@ def _hits_settled_out(agreement: AgreedOn, hits: pd.DataFrame, codebook: Codeboo
     below, which stands, is none of them.
     """
     number = {code: at for at, code in enumerate(agreement.judged.codes)}
-    out = agreement.differ & ((agreement.stands == 0) | agreement.through)
+    out = agreement.differ & (agreement.decided == 0)
     codes, starts, ends = (hits[name].tolist() for name in ("code", "start", "end"))
     placed = [
         (row, codes[n], (starts[n], ends[n]))
@@ -234,14 +284,4 @@ def _hits_settled_out(agreement: AgreedOn, hits: pd.DataFrame, codebook: Codeboo
     for row, code, place in placed:
         if out[number[code], row] and (row, code, place) not in below:
             found.setdefault((row, code), {})[place] = "rejected"
-    return found
-
-
-def _own_codings(agreement: AgreedOn, hand: HandCodings) -> dict[int, list[tuple[str, str]]]:
-    """Return the codes and ids of a coder's own codings in each passage."""
-    found: dict[int, list[tuple[str, str]]] = {}
-    codes, ids = hand.codings["code"].tolist(), hand.codings["id"].tolist()
-    pairs = find_passages(agreement.judged.passages, hand.codings)
-    for row, coding in zip(*(rows.tolist() for rows in pairs), strict=True):
-        found.setdefault(row, []).append((codes[coding], ids[coding]))
     return found

@@ -21,16 +21,15 @@ from bp_qual.coding.judgements import (
     Judgements,
     coded_passages,
     collect_judgements,
-    find_judged,
-    own_passages,
 )
-from bp_qual.coding.within_passages import count_found, find_passages
+from bp_qual.coding.within_passages import find_passages
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
     import pandas as pd
 
 AGREED = "agreed"  # the coder whose work is what several settled between them
+YES, NO = "yes", "no"  # what they decided about a passage and a code
 Span = tuple[int, int]
 Mark = tuple[int, int, int, bool]  # start, end, the number of the coder, and whether it was coded by hand
 PlacedMark = tuple[int, int, int, bool, int]  # and the number of the passage
@@ -48,7 +47,9 @@ class AgreedOn:
         1 where the code is there for all of them, 0 where not, -1 where nothing stands: fewer than two judged it, or
         they differ and did not settle it.
     through : array of codes x passages
-        Where a code on which they differed is there only through a code below it.
+        Where a code stands only through a code below it.
+    decided : array of codes x passages
+        What they decided together where they differed: 1 that the code is there, 0 that it is not, -1 nothing.
 
     Examples
     --------
@@ -59,6 +60,7 @@ class AgreedOn:
     judged: Judgements
     stands: Judged
     through: Flags
+    decided: Judged
 
     @property
     def differ(self) -> Flags:
@@ -130,30 +132,20 @@ def agree_on(coders: Sequence[HandCodings], agreed: HandCodings | None, corpus: 
     ([[False], [True]], [[0], [-1]])
     """
     judged = collect_judgements(coders, corpus, codebook)
-    found = judged.found
-    before: Judged = np.full(found.shape[:2], -1, dtype=np.int8)
-    itself: Flags = np.zeros(found.shape[:2], dtype=bool)
-    if agreed is not None:
-        known = find_judged(judged.passages, agreed, corpus, codebook, judged.codes)
-        marked = count_found(judged.passages, coded_passages(agreed, codebook), judged.codes) > 0
-        before = np.where(known, marked.astype(np.int8), before)
-        itself = count_found(judged.passages, own_passages(agreed), judged.codes) > 0
-    same = np.where(((found == 1) & judged.circles[0]).any(axis=2), 1, 0)
-    alike = np.where((found >= 0).sum(axis=2) > 1, same, -1)
-    differ = judged.differing.any(axis=2)
-    stands = np.where(differ, before, alike).astype(np.int8)
-    return with_codes_above(AgreedOn(judged, stands, differ & (stands == 1) & ~itself), codebook)
+    return stand_by(judged, decided_before(judged, agreed), codebook)
 
 
-def with_codes_above(agreement: AgreedOn, codebook: Codebook) -> AgreedOn:
-    """Return an agreement in which a code on which nothing is decided stands where one below it does.
+def stand_by(judged: Judgements, decided: Judged, codebook: Codebook) -> AgreedOn:
+    """Return what stands for all coders by what they found, and by what they decided where they differ.
 
     Parameters
     ----------
-    agreement : AgreedOn
-        What was decided.
+    judged : Judgements
+        What each found.
+    decided : array of codes x passages
+        As in `AgreedOn`. What nobody decided is open, whatever else was settled there before.
     codebook : Codebook
-        As it is now.
+        As it is now. A code that is not there itself stands where one below it does.
 
     Returns
     -------
@@ -161,15 +153,40 @@ def with_codes_above(agreement: AgreedOn, codebook: Codebook) -> AgreedOn:
 
     Examples
     --------
-    >>> with_codes_above(agree_on([], None, corpus, codebook), codebook).open.any()
+    >>> nothing = agree_on([], None, corpus, codebook)
+    >>> stand_by(nothing.judged, nothing.decided, codebook).open.any()
     np.False_
     """
-    stands, number = agreement.stands.copy(), {code: at for at, code in enumerate(agreement.judged.codes)}
+    found = judged.found
+    same = np.where(((found == 1) & judged.circles[0]).any(axis=2), 1, 0)
+    alike = np.where((found >= 0).sum(axis=2) > 1, same, -1)
+    itself = np.where(judged.differing.any(axis=2), decided, alike).astype(np.int8)
+    stands, number = itself.copy(), {code: at for at, code in enumerate(judged.codes)}
     for code, at in number.items():
         for above in codebook.ancestors(code):
-            row = stands[number[above]]
-            row[(agreement.stands[at] == 1) & (row < 0)] = 1
-    return AgreedOn(agreement.judged, stands, agreement.through | (stands != agreement.stands))
+            stands[number[above]][itself[at] == 1] = 1
+    return AgreedOn(judged, stands, stands != itself, decided)
+
+
+def decided_before(judged: Judgements, agreed: HandCodings | None) -> Judged:
+    """Return what was decided last about each code in each passage; a no holds for any part of its passage too.
+
+    >>> decided_before(agree_on([], None, corpus, codebook).judged, None).shape
+    (2, 0)
+    """
+    decided: Judged = np.full(judged.found.shape[:2], -1, dtype=np.int8)
+    number = {code: at for at, code in enumerate(judged.codes)}
+    rows: dict[str, list[tuple[int, int, int]]] = {}
+    for row, (interview, start, end) in enumerate(places_in(judged.passages)):
+        rows.setdefault(interview, []).append((row, start, end))
+    for own in sorted(agreed.settled if agreed is not None else (), key=lambda own: own.event.n):
+        interview, code, first, last = own.where
+        if code in number:
+            is_yes = own.event.form == YES
+            for row, start, end in rows.get(interview, ()):
+                if (first, last) == (start, end) or (first <= start and end <= last and not is_yes):
+                    decided[number[code], row] = is_yes
+    return decided
 
 
 def find_joint(agreement: AgreedOn, coders: Sequence[HandCodings], codebook: Codebook) -> tuple[JointCoding, ...]:

@@ -19,7 +19,7 @@ from bp_qual.exchange.refi_writing import write_refi_project
 from bp_qual.exchange.taguette_writing import write_taguette
 from bp_qual.files import write_atomically, write_together
 from bp_qual.study.offered_codes import offered_codes
-from bp_qual.study.reading_hands import read_hand
+from bp_qual.study.reading_agreed import read_anyone
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.study.what_counts import what_counts
@@ -137,7 +137,7 @@ def gather_codings(
     hands: tuple[HandCodings, ...] = ()
     tables = []
     if count == "human" and coders and coder in ("", *coders):
-        hands = tuple(read_hand(study.folder, name, corpus, codebook) for name in ([coder] if coder else coders))
+        hands = tuple(read_anyone(study.folder, name, corpus, codebook) for name in ([coder] if coder else coders))
         tables += [_with_memos(hand, codebook) for hand in hands]
     elif count != "machine":
         hits = apply_codebook(codebook, corpus, model=study.model)

@@ -26,7 +26,7 @@ from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import codebook_of, gather_study
 from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
-from bp_qual.study.reading_hands import read_hand
+from bp_qual.study.reading_agreed import read_anyone
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
@@ -86,7 +86,7 @@ def read_codings(
     if not coder and len(coders) != 1:
         named = f"name one of {', '.join(coders)}" if coders else "there is no file in its folder codings"
         raise ValueError(f"{len(coders) or 'no'} coders have coded this study: {named}")
-    return read_hand(folder, coder or coders[0], corpus or read_corpus(study), codebook or _own_codebook(study))
+    return read_anyone(folder, coder or coders[0], corpus or read_corpus(study), codebook or _own_codebook(study))
 
 
 def _own_codebook(study: Study | Path | str) -> Codebook | None:
@@ -142,7 +142,7 @@ def read_coders(
         problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
     if problems:
         raise StudyError(problems, Remark("nothing counted"))
-    return tuple(read_hand(study.folder, name, corpus, codebook) for name in wanted)
+    return tuple(read_anyone(study.folder, name, corpus, codebook) for name in wanted)
 
 
 def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: str) -> str:

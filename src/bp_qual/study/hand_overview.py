@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import (
     Event,
     HandCodings,
@@ -25,6 +26,7 @@ from bp_qual.coding.made_with import as_confirmed, redefined_since, say_redefine
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
+from bp_qual.study.reading_agreed import read_agreed_now
 from bp_qual.study.reading_hands import tell_carried, tell_missing
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -111,11 +113,12 @@ def overview_of(
     coders = list_coders(study.folder)
     for coder in coders:
         history = read_history(study.folder, coder, codebook)
-        hand = place_codings(history, corpus)
+        agreed = read_agreed_now(study.folder, corpus, codebook, hits=hits) if coder == AGREED else None
+        hand = agreed.hand if agreed else place_codings(history, corpus)
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, offered, say)
         rows += own
         lines += _coder(hand, corpus, codebook, say)
-        told = []
+        told = [note.say(language) for note in agreed.told] if agreed else []
         for made in (hand.state.codings, hand.state.decisions):
             redefined = redefined_since(as_confirmed(made, hand.state), codebook)
             told += say_redefined(redefined, len(made), coder, codebook, say)

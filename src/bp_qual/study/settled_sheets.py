@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.agreeing import AGREED, agree_on
+from bp_qual.coding.agreeing import AGREED, NO, YES, agree_on
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.coding.judgements import finished_passages
 from bp_qual.display import show_name
@@ -19,7 +19,8 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.study.coding_sheets import read_grids
 from bp_qual.study.gathering import read_study
-from bp_qual.study.settling import Decision, read_agreed, rows_by_place
+from bp_qual.study.reading_agreed import read_agreed
+from bp_qual.study.settling import Decision, rows_by_place
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KEY = ("code", "interview", "start", "end")
-YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def list_unsettled(
     'agreed'
     """
     study = study if isinstance(study, Study) else read_study(study)
-    agreement = agree_on(coders, read_agreed(study, corpus, codebook), corpus, codebook)
+    agreement = agree_on(coders, read_agreed(study.folder, corpus, codebook), corpus, codebook)
     judged, decided = agreement.judged, agreement.stands
     table = list_disagreements(coders, judged, corpus, codebook)
     row_of = rows_by_place(judged.passages)

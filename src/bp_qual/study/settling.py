@@ -1,16 +1,16 @@
 """Settling what coders disagree on: what they decide together is the work of a third coder, `agreed`.
 
 That coder finds in a passage what all found who judged it; where they differ, what was decided; and rejects the hits of
-the codebook that are none by this, in a passage that was settled also those that nobody looked at. So the file
-`codings/agreed.jsonl` can be counted, and can judge a codebook, as the work of any coder. What nobody decided yet is
-not judged by `agreed`, and a passage that only one coder judged neither.
+the codebook that are none by this, in a passage that was settled as not that code also those that nobody looked at. So
+the work of `agreed` can be counted, and can judge a codebook, as that of any coder. What nobody decided yet is not
+judged by `agreed`, and a passage that only one coder judged neither.
 """
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +19,12 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding import apply_codebook
-from bp_qual.coding.agreed_work import missing_work, no_work
-from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, with_codes_above
-from bp_qual.coding.by_hand import CoderLog, HandCodings, list_coders
+from bp_qual.coding.agreed_work import missing_work
+from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, stand_by
+from bp_qual.coding.by_hand import CoderLog, HandCodings, read_history
 from bp_qual.errors import BpQualWarning
 from bp_qual.study.gathering import read_study
-from bp_qual.study.hand_coding import read_codings
+from bp_qual.study.reading_agreed import read_agreed, settled_between
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -105,6 +105,7 @@ def settle(
     Examples
     --------
     >>> import tempfile
+    >>> from bp_qual import read_codings
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> done = [Event(wave, "done", n=1, interview=f"P01_{wave}") for wave in ("2010", "2020")]
     >>> add = Event("a", "add", n=2, interview="P01_2010", start=24, end=29, quote="Money", code="money")
@@ -146,10 +147,9 @@ def save_decisions(
     True
     """
     study = study if isinstance(study, Study) else read_study(study)
-    agreed = read_agreed(study, corpus, codebook)
+    agreed = read_agreed(study.folder, corpus, codebook)
     agreement = agree_on(coders, agreed, corpus, codebook)
-    judged, stands, through = agreement.judged, agreement.stands.copy(), agreement.through.copy()
-    differ = agreement.differ
+    judged, decided, differ = agreement.judged, agreement.decided.copy(), agreement.differ
     row_of = rows_by_place(judged.passages)
     strange = []
     for decision in decisions:
@@ -158,36 +158,21 @@ def save_decisions(
         if min(row, number) < 0 or not differ[number, row]:
             strange.append(decision)
         else:
-            stands[number, row], through[number, row] = decision.found, False
-    settled = with_codes_above(AgreedOn(judged, stands, through), codebook)
+            decided[number, row] = decision.found
+    settled = stand_by(judged, decided, codebook)
     hits = apply_codebook(codebook, corpus, model=study.model) if hits is None else hits
-    events = missing_work(settled, coders, agreed, hits, corpus, codebook, by=by)
+    own = _theirs(coders, agreement, study.folder, corpus)
+    events = missing_work(settled, coders, agreed, hits, own, codebook, by=by)
     CoderLog(study.folder, AGREED).append(events, command="agree --settled")
     return Settled(int(differ.sum()), int(settled.open.sum()), tuple(strange))
 
 
-def read_agreed(study: Study, corpus: Corpus, codebook: Codebook) -> HandCodings:
-    """Return the work of `agreed`; empty where nothing was settled yet.
-
-    Parameters
-    ----------
-    study : Study
-        Whose folder holds it.
-    corpus, codebook : Corpus and Codebook
-        As they are now.
-
-    Returns
-    -------
-    HandCodings
-
-    Examples
-    --------
-    >>> len(read_agreed(Study(Path("no/such/folder")), corpus, codebook).codings)
-    0
-    """
-    if AGREED in list_coders(study.folder):
-        return read_codings(study, coder=AGREED, corpus=corpus, codebook=codebook)
-    return no_work()
+def _theirs(coders: Sequence[HandCodings], agreement: AgreedOn, folder: Path, corpus: Corpus) -> Corpus:
+    """Return the interviews of which these coders judged something together, or that were settled between them."""
+    between, _ = settled_between(read_history(folder, AGREED))
+    names, judged = tuple(hand.coder for hand in coders), set(agreement.judged.passages["interview"])
+    own = [t for t in corpus.transcripts if t.interview in judged or between.get(t.interview) == names]
+    return replace(corpus, transcripts=tuple(own))
 
 
 def rows_by_place(passages: pd.DataFrame) -> dict[tuple[str, int, int], int]:

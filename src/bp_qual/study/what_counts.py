@@ -14,10 +14,10 @@ from bp_qual.coding.combining import Combined, Count, Together, combine_codings
 from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import choose_coder, read_codings
+from bp_qual.study.hand_coding import choose_coder
 from bp_qual.study.hand_overview import tell_capitals
-from bp_qual.study.reading_hands import tell_carried
-from bp_qual.study.settling import read_agreed
+from bp_qual.study.reading_agreed import read_agreed, read_agreed_now
+from bp_qual.study.reading_hands import read_hand, tell_carried
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -107,19 +107,23 @@ def what_counts(
             raise StudyError(Problem(show_name(study.folder), "coder without rule"), Remark("nothing counted"))
         return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), hits)
     chosen, together = _chosen(study, coder, coders, rule)
-    hands = tuple(read_codings(study, coder=name, corpus=corpus, codebook=codebook) for name in chosen)
+    settled = read_agreed_now(study.folder, corpus, codebook, hits=hits) if AGREED in chosen else None
+    hands = tuple(
+        settled.hand if settled and name == AGREED else read_hand(study.folder, name, corpus, codebook)
+        for name in chosen
+    )
     if together in ("all", "any", "team"):
         hands = _who_finished(hands, corpus, codebook)
         together = together if len(hands) > 1 else ""
     each = [combine_codings(hits, hand, corpus, codebook, count=rule) for hand in hands]
     combined, agreed = each[0], None
     if together:
-        agreed = read_agreed(study, corpus, codebook) if together in ("all", "any") else None
+        agreed = read_agreed(study.folder, corpus, codebook) if together in ("all", "any") else None
         combined = combine_each(each, hits, hands, corpus, codebook, count=rule, together=together, agreed=agreed)
     counted = {hand.coder for hand in hands} | ({AGREED} if agreed else set())
     others = tuple(name for name in coders if name not in counted)
     notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
-    notes += [*_silent(combined, hands), *tell_capitals(coders)]
+    notes += [*(settled.told if settled else ()), *_silent(combined, hands), *tell_capitals(coders)]
     return Counted(replace(combined, beside=others), hits, hands, tuple(notes))
 
 

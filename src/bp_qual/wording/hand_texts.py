@@ -187,6 +187,13 @@ HAND_NOTES: dict[str, Bilingual] = {
         "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
         "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
     ),
+    "agreed is open": (
+        "Not counted, as {coders:joined} differ there and did not settle it ({n:many passage}): {places:names}. Settle"
+        " it between you: bp-qual page, Settle, or bp-qual agree --disagreements FILE and --settled FILE.",
+        "Niet meegeteld, want {coders:joined} verschillen er en zijn het niet eens geworden ({n:many passage}):"
+        " {places:names}. Word het samen eens: bp-qual page, Verschillen, of bp-qual agree --disagreements BESTAND en"
+        " --settled BESTAND.",
+    ),
     "decisions without a hit": (
         "{n:many decision} by {coder} on hits that the codebook no longer makes: bp-qual codings lists them.",
         "{n:many decision} van {coder} over treffers die het codeboek niet meer doet: bp-qual codings noemt ze.",

@@ -81,6 +81,8 @@ class _Carrier:
         """Return an event under the codes that there are now."""
         if event.do not in ("done", "undone") and not event.codes:
             new = self._successors.get(event.code)
+            if event.do == "settle" and event.code not in self._aliases:
+                return event  # of one of the codes that were merged: nobody decided on all of them
             return replace(event, code=new) if new else event
         now = {code: self._successors.get(code, code) for code in _codes_in(event)}
         if event.do in ("done", "undone") and event.start < 0 and event.id not in self._undone:

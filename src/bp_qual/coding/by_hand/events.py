@@ -15,7 +15,10 @@ from typing import get_origin, get_type_hints
 from bp_qual.lazy_patterns import lazy_pattern
 
 VERSION = 1
-ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "fits", "undo", "import")
+ACTIONS = (
+    "add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "settle", "fits", "undo",
+    "import",
+)  # fmt: skip
 SUGGESTED = "suggested-"  # how the id of what a coder decided on a proposed passage begins
 _END = lazy_pattern(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
@@ -37,7 +40,8 @@ class Event:
         When, by the clock of that computer; told, and used for nothing.
     do : str
         One of `ACTIONS`. ``clear`` takes a decision on a hit back; ``undo`` makes another event count as not done;
-        ``fits`` says that what was coded of a code in an interview before still fits its ``meaning``.
+        ``fits`` says that what was coded of a code in an interview before still fits its ``meaning``; ``settle`` is
+        what coders decided together about a passage and a code on which they differed.
     of : str
         The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about; of a ``summary`` the ids, with
         blanks between them, of those it takes the place of.
@@ -61,9 +65,12 @@ class Event:
         What stands for the quotes that a summary was written for.
     file, form, program : str
         Of an ``import``: the file that codings came from, what such a file is, and the program that made it. An
-        ``undone`` of an import names the file too, and has a form where rows are in doubt.
+        ``undone`` of an import names the file too, and has a form where rows are in doubt. The form of a ``settle`` is
+        yes or no.
     placed, listed : int
         How many of its passages got a place here, and how many did not.
+    coders : tuple of str
+        Of what is the work of several: theirs.
 
     Examples
     --------
@@ -99,6 +106,7 @@ class Event:
     program: str = ""
     placed: int = 0
     listed: int = 0
+    coders: tuple[str, ...] = ()
 
 
 _TYPES = {name: get_origin(hint) or hint for name, hint in get_type_hints(Event).items()}
@@ -271,7 +279,8 @@ def _read_piece(piece: bytes) -> Event | None:
     if not isinstance(said, dict) or said.pop("v", None) != VERSION:
         return None
     said.pop("crc")
-    if isinstance(said.get("codes"), list):
-        said["codes"] = tuple(map(str, said["codes"]))
+    for name in ("codes", "coders"):
+        if isinstance(said.get(name), list):
+            said[name] = tuple(map(str, said[name]))
     whole = {"id", "do"} <= said.keys() <= _TYPES.keys() and said["do"] in ACTIONS and said["id"]
     return Event(**said) if whole and all(type(value) is _TYPES[name] for name, value in said.items()) else None

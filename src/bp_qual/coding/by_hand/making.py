@@ -35,7 +35,7 @@ def mark_passage(
 
     Parameters
     ----------
-    do : {"add", "accept", "reject", "clear", "done", "undone"}
+    do : {"add", "accept", "reject", "clear", "done", "undone", "settle"}
         What the coder does; ``clear`` takes a decision on a hit back.
     transcript : Transcript
         The interview.
@@ -70,7 +70,7 @@ def mark_passage(
     >>> event.quote, event.before, event.codebook[:6]
     ('samen', 'R: Wij ', 'Demo@1')
     """
-    if do not in ("add", "accept", "reject", "clear", "done", "undone"):
+    if do not in ("add", "accept", "reject", "clear", "done", "undone", "settle"):
         raise ValueError(f"a passage is added or done, or a hit accepted, rejected or cleared, not {do!r}")
     if code or do not in ("done", "undone"):
         codebook.code(code)

@@ -54,6 +54,8 @@ class HandCodings:
         Interviews whose transcript was changed after they were marked as done: what is new in it was not looked at.
     was : mapping of str to str
         The code that was written, by the id of the event, where the codebook has renamed or merged it since.
+    settled : tuple of PlacedEvent
+        Of `agreed`: what coders decided together, each on a passage and a code on which they differed.
 
     Examples
     --------
@@ -72,6 +74,7 @@ class HandCodings:
     files: tuple[Path, ...] = ()
     edited: tuple[str, ...] = ()
     was: Mapping[str, str] = field(default_factory=dict)
+    settled: tuple[PlacedEvent, ...] = ()
 
     @property
     def memo_of(self) -> dict[tuple[str, int, int, str], str]:
@@ -171,6 +174,7 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
         history.files,
         standing.edited,
         history.was,
+        standing.settled,
     )
 
 

@@ -39,6 +39,8 @@ class State:
         The files of other programs that codings came from, each as it came in last.
     fits : tuple of Event
         The last time for each interview and code that the coder said that what was coded before still fits.
+    settled : tuple of Event
+        The last decision of coders together on each passage and code on which they differed.
 
     Examples
     --------
@@ -54,6 +56,7 @@ class State:
     summaries: tuple[Summary, ...] = ()
     imports: tuple[Event, ...] = ()
     fits: tuple[Event, ...] = ()
+    settled: tuple[Event, ...] = ()
 
     def is_done(self, interview: str, code: str) -> bool:
         """Return whether the coder finished an interview for a code: the last word on it decides.
@@ -185,6 +188,7 @@ def replay(events: Iterable[Event]) -> State:
         summaries=collect_summaries(live),
         imports=tuple({event.text: event for event in live if event.do == "import"}.values()),
         fits=tuple({(e.interview, e.code): e for e in live if e.do == "fits"}.values()),
+        settled=tuple({(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do == "settle"}.values()),
     )
 
 

@@ -65,8 +65,8 @@ class Standing:
     ----------
     state : State
         Everything as it was written, and what is done.
-    codings, decisions, units : tuple of PlacedEvent
-        What has a place: passages coded, hits decided on, units finished.
+    codings, decisions, units, settled : tuple of PlacedEvent
+        What has a place: passages coded, hits decided on, units finished, differences settled.
     memos : tuple of Memo
         One on a passage stands where the passage does, one on a coding where the coding does.
     lost : tuple of (Event, str)
@@ -89,6 +89,7 @@ class Standing:
     memos: tuple[Memo, ...]
     lost: tuple[tuple[Event, str], ...]
     edited: tuple[str, ...]
+    settled: tuple[PlacedEvent, ...] = ()
 
 
 def find_standing(history: History, corpus: Corpus) -> Standing:
@@ -110,7 +111,7 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     lost: list[tuple[Event, str]] = []
 
-    known = _Neighbours((*state.codings, *state.decisions, *state.units), texts)
+    known = _Neighbours((*state.codings, *state.decisions, *state.units, *state.settled), texts)
 
     def placed(events: Iterable[Event]) -> tuple[PlacedEvent, ...]:
         found = [(event, _place(event, texts, known)) for event in events]
@@ -120,7 +121,8 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
     passages = (placed(state.codings), placed(state.decisions), placed(state.units))
     by_id = {event.id: event for event in (*state.codings, *state.decisions)} if state.memos else {}
     memos = tuple(_place_memo(memo, by_id.get(memo.of, memo), texts) for memo in state.memos)
-    return Standing(state, *passages, memos, tuple(lost), _edited(state, corpus))
+    told = tuple(lost)  # not with what was settled: coders see that they differ there again
+    return Standing(state, *passages, memos, told, _edited(state, corpus), placed(state.settled))
 
 
 class _Neighbours:

@@ -1,0 +1,194 @@
+"""What coders found after they settled: what nobody decided is open, by `--coder all` and by `--coder agreed` alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual import apply_codebook, read_codings, write_coding
+from bp_qual.errors import StudyError
+from bp_qual.page.desk import open_desk
+from bp_qual.page.settle_view import describe_disagreements
+from bp_qual.study.hand_coding import read_coders
+from bp_qual.study.hand_overview import overview_of
+from bp_qual.study.settled_sheets import list_unsettled
+from bp_qual.study.settling import Decision, settle
+from bp_qual.study.study_inputs import read_inputs
+from bp_qual.study.what_counts import Counted, what_counts
+from test_agreed_counts import counted, decide, finish, make_study, mark, rows
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """Return a study of one person in two waves, in which anna and bert settled what they differed on."""
+    study = make_study(tmp_path / "study")
+    mark(study, "anna", "add", "no money", "money")
+    finish(study, "anna", "bert")
+    assert decide(study) == 1
+    return study
+
+
+def whole(study: Path, coder: str, count: str = "human") -> Counted:
+    own, corpus, book = read_inputs(study)
+    return what_counts(own, apply_codebook(book, corpus), corpus, book, count=count, coder=coder)  # type: ignore[arg-type]
+
+
+def open_of(study: Path, coder: str = "agreed") -> list[tuple[str, str]]:
+    coded = counted(study, coder).coded
+    table = coded.loc[~coded["coded"], ["interview", "code"]]
+    return list(table.itertuples(index=False, name=None))
+
+
+def shown(study: Path) -> list[tuple[str, str, str]]:
+    """Return what Settle shows: code, interview, and what was decided."""
+    return [
+        (row.code, row.interview, row.agreed) for row in describe_disagreements(open_desk(study, coder="anna")).rows
+    ]
+
+
+def settle_only(study: Path, answers: dict[str, bool], *names: str) -> None:
+    """Settle what coders differ on, for some codes."""
+    own, corpus, book = read_inputs(study)
+    coders = read_coders(own, names, corpus=corpus, codebook=book)
+    table = list_unsettled(own, coders, corpus, book)
+    said = [
+        Decision(r.interview, r.start, r.end, r.code, answers[r.code]) for r in table.itertuples() if r.code in answers
+    ]
+    settle(own, coders, corpus, book, said)
+
+
+@pytest.mark.parametrize(("words", "code"), [("long winter", "money"), ("far away", "help"), ("my sister", "kin")])
+def test_what_coders_differ_on_after_they_settled_is_open_and_no_decided_no(study: Path, words: str, code: str) -> None:
+    mark(study, "bert", "add", words, code)
+    above = [("help", "P01_2010")] * (code == "kin")
+    assert [row[:2] for row in shown(study) if not row[2]] == [*above, (code, "P01_2010")]
+    for coder in ("all", "any"):
+        with pytest.raises(StudyError, match="differ on"):
+            counted(study, coder)
+    assert open_of(study) == [("P01_2010", "help")] * (code != "money") + [("P01_2010", code)] * (code != "help")
+    told = [str(note) for note in whole(study, "agreed").notes]
+    assert any("Not counted, as anna and bert differ there and did not settle it" in note for note in told)
+    assert not read_codings(study, coder="agreed").is_done("P01_2010", code)
+
+
+def test_of_two_codes_in_one_passage_the_one_that_was_settled_stays_so(study: Path) -> None:
+    mark(study, "bert", "add", "far away", "help")
+    settle_only(study, {})
+    assert shown(study) == [("help", "P01_2010", ""), ("money", "P01_2010", "yes")]
+    settle_only(study, {"help": False})
+    assert shown(study) == [("help", "P01_2010", "no"), ("money", "P01_2010", "yes")]
+    assert open_of(study) == []
+
+
+def test_what_coders_found_alike_after_they_settled_counts_by_all_and_by_agreed(study: Path) -> None:
+    for coder in ("anna", "bert"):
+        mark(study, coder, "add", "far away", "help")
+        mark(study, coder, "add", "no money", "money", at=1)  # in the passage that they settled before
+        mark(study, coder, "reject", "sister", "kin")
+    for count in ("human", "reviewed"):
+        assert rows(counted(study, "agreed", count)) == rows(counted(study, "all", count))
+    assert [row[1] for row in rows(counted(study, "agreed"))].count("help") == 1
+
+
+def test_what_both_took_away_again_is_no_more_of_agreed(study: Path) -> None:
+    anna = read_codings(study, coder="anna")
+    write_coding(study, {"of": anna.codings["id"].iloc[0]}, coder="anna", do="remove")
+    assert rows(counted(study, "agreed")) == rows(counted(study, "all")) == []
+    assert shown(study) == []
+    mark(study, "bert", "add", "no money", "money")
+    assert shown(study) == [("money", "P01_2010", "yes")], "of this passage and code they decided once"
+
+
+def test_an_interview_that_one_opened_again_is_open_by_both(study: Path) -> None:
+    write_coding(study, {"interview": "P01_2010", "code": "money"}, coder="bert", do="undone")
+    assert open_of(study) == open_of(study, "all") == [("P01_2010", "money")]
+    finish(study, "bert")
+    assert open_of(study) == open_of(study, "all") == []
+    assert rows(counted(study, "agreed")) == rows(counted(study, "all")) != []
+
+
+def test_two_of_three_settle_what_they_coded_and_the_third_opens_nothing(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    mark(study, "anna", "add", "no money", "money")
+    mark(study, "cor", "add", "far away", "help", interview="P01_2020")
+    finish(study, "anna", "bert", "cor")
+    settle_only(study, {"money": True}, "anna", "bert")
+    before = rows(counted(study, "agreed"))
+    assert len(before) == 1
+    assert open_of(study) == []
+    settle_only(study, {"help": False}, "anna", "cor")
+    assert rows(counted(study, "agreed")) == before
+
+
+def test_a_transcript_edited_in_a_passage_that_was_settled_opens_it_again(study: Path) -> None:
+    file = study / "P01_2010.txt"
+    file.write_text(file.read_text("utf-8").replace("help was far", "help was very far"), "utf-8")
+    assert shown(study) == [("money", "P01_2010", "")]
+    assert open_of(study) == [("P01_2010", "money")]
+
+
+def test_a_transcript_edited_elsewhere_leaves_what_was_settled(study: Path) -> None:
+    file = study / "P01_2010.txt"
+    file.write_text(file.read_text("utf-8").replace("And then?", "And what then?"), "utf-8")
+    assert shown(study) == [("money", "P01_2010", "yes")]
+    assert rows(counted(study, "agreed")) == rows(counted(study, "all")) != []
+
+
+@pytest.mark.parametrize(
+    ("become", "said"), [("renamed: {money: cash}", "yes"), ("merged: {money: cash, help: cash}", "")]
+)
+def test_a_decision_counts_for_a_code_that_was_renamed_and_not_for_one_that_holds_others(
+    study: Path, become: str, said: str
+) -> None:
+    book = study / "themes.yaml"
+    text = book.read_text("utf-8").replace("{id: money,", "{id: cash,")
+    if not said:
+        text = text.replace("  - {id: help, terms: [help]}\n", "").replace("parent: help, ", "")
+    book.write_text(f"{text}{become}\n", "utf-8")
+    assert shown(study) == [("cash", "P01_2010", said)]
+
+
+@pytest.mark.parametrize("above", [None, True, False])
+def test_a_hit_of_a_code_above_counts_unless_it_was_settled_that_it_is_none(tmp_path: Path, above: bool | None) -> None:
+    """The code below is settled yes; a hit of the code above in that passage, which nobody decided on, is left."""
+    study = make_study(tmp_path / "study")
+    mark(study, "anna", "add", "my sister", "kin")
+    finish(study, "anna", "bert")
+    settle_only(study, {"kin": True} | ({} if above is None else {"help": above}))
+    for coder in ("all", "any", "agreed"):
+        table = counted(study, coder, "reviewed").codings
+        first = table[(table["interview"] == "P01_2010") & (table["code"] == "help") & (table["quote"] == "help")].iloc[
+            0
+        ]
+        assert first["status"] == ("rejected" if above is False else "auto"), coder
+
+
+def test_a_hit_of_a_code_above_that_one_accepted_is_not_rejected_as_the_code_below_was_settled(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    mark(study, "anna", "add", "my sister", "kin")
+    mark(study, "anna", "accept", "help", "help")
+    finish(study, "anna", "bert")
+    settle_only(study, {"kin": True})
+    for coder in ("all", "agreed"):
+        table = counted(study, coder, "reviewed").codings
+        assert ("help", "help") in {
+            (code, quote)
+            for code, quote, status in zip(table["code"], table["quote"], table["status"], strict=True)
+            if status != "rejected"
+        }
+
+
+def test_the_overview_shows_what_agreed_has_now_and_what_is_open(study: Path) -> None:
+    mark(study, "bert", "add", "far away", "help")
+    own, corpus, book = read_inputs(study)
+    said = {
+        language: overview_of(own, apply_codebook(book, corpus), corpus, book, language=language).lines
+        for language in ("en", "nl")
+    }
+    assert "agreed: 1 coding, 0 hits accepted, 0 rejected, 0 memos; 2 of 2 interviews finished." in said["en"]
+    place = "(1 passage): P01_2010 (help). "
+    assert any(
+        f"anna and bert differ there and did not settle it {place}Settle it between you" in line for line in said["en"]
+    )
+    assert any(f"anna en bert verschillen er en zijn het niet eens geworden {place}Word" in line for line in said["nl"])
