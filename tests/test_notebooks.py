@@ -49,7 +49,17 @@ def test_a_notebook_is_kept_without_output(path: Path):
     assert set(notebook.metadata) <= {"kernelspec", "language_info"}
 
 
-def test_there_is_a_first_comparison_and_a_story_in_six_parts():
+def test_the_story_has_seven_parts_each_of_which_says_what_it_teaches_and_which_is_next():
     stems = [path.stem for path in NOTEBOOKS]
-    assert "first_comparison" in stems
-    assert [stem[0] for stem in stems if stem[0].isdigit()] == ["1", "2", "3", "4", "5", "6"]
+    assert [stem.partition("_")[0] for stem in stems] == ["1", "2", "3", "4", "5", "6", "7"]
+    for path, following in zip(NOTEBOOKS, [*stems[1:], ""], strict=True):
+        cells = nbformat.read(path, as_version=4).cells
+        opening = " ".join(cells[0].source.split())
+        assert "**You learn** " in opening
+        assert "**It takes** " in opening
+        assert not following or f"`{following}`" in cells[-1].source
+
+
+def test_the_list_of_notebooks_names_every_one():
+    page = (FOLDER.parent / "docs" / "README.md").read_text(encoding="utf-8")
+    assert all(f"(../notebooks/{path.name})" in page for path in NOTEBOOKS)
