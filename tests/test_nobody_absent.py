@@ -226,6 +226,11 @@ def empty_folder_below_the_person(folder: Path) -> None:
     (folder / "P03" / "2010").mkdir(parents=True)
 
 
+def empty_folder_of_the_wave(folder: Path) -> None:
+    (folder / "Interviews 2010").mkdir()
+    (folder / "Interviews 2010" / ".DS_Store").write_bytes(b"x")
+
+
 def what_a_page_was_saved_with(folder: Path) -> None:
     (folder / "P03_2010_files").mkdir()
     (folder / "P03_2010_files" / "a.js").write_text("1", encoding="utf-8")
@@ -235,7 +240,7 @@ WITH_A_NAME = [
     lock_of_word, lock_of_libreoffice, lock_and_companion, companion_of_macos, companion_in_a_packed_folder,
     of_two_persons, of_two_persons_in_words, with_a_short_year,
     glued_to_the_wave, with_a_short_year_behind_a_line, of_two_persons_below_the_wave, without_a_wave,
-    empty_folder_below_the_wave, empty_folder_below_the_person, what_a_page_was_saved_with,
+    empty_folder_of_the_wave, empty_folder_below_the_wave, empty_folder_below_the_person, what_a_page_was_saved_with,
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
     linked_folder_of_the_interview, linked_folder_of_the_wave, linked_folder_of_the_person, broken_link_to_a_folder,
@@ -517,6 +522,7 @@ ELSEWHERE = ("raw/P03_2020.txt", "raw/P09_2010.txt", "P03.jpg", "P09_2010/", "no
         ("interviews 2010.rar", ("P03", "2010"), "the interview in 2010 was not read"),
         ("P03_2010/", ("P03", "2010"), "the interview in 2010 was not read"),
         ("2010/P03/", ("P03", "2010"), "the interview in 2010 was not read"),
+        ("Ronde 2010/", ("P03", "2010"), "the interview in 2010 was not read"),
         ("P03/", ("P03", "2010"), "the interview in 2010 was not read"),
         ("P03_2010.pages/", ("P03", "2010"), "the interview in 2010 was not read"),
         ("P03 (2).txt", ("P03", ""), "an interview that was not read may be of 2010"),
@@ -541,6 +547,43 @@ def test_whose_interview_lies_beside_the_transcripts_is_not_said_to_have_been_in
     person = found.attrition.set_index("person").loc["P03"]
     assert (person["status"] == "not read") == bool(held)
     assert person["note"] == note
+
+
+def test_who_is_called_by_a_number_only_is_not_named_by_every_number(tmp_path: Path) -> None:
+    for name in ("1_2010.txt", "1_2020.txt", "2_2020.txt", "bijlage 2.doc"):
+        (tmp_path / name).write_text(TALK, encoding="utf-8")
+    assert gather_corpus(read_study(tmp_path))[0].missing == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["P03 toestemmingsformulier.doc", "consentformulier P03.doc", "informatiebrief P03.txt"]
+)
+def test_a_form_or_letter_about_somebody_is_no_interview(name: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / name).write_text("Hierbij.", encoding="utf-8")
+    assert gather_corpus(read_study(folder))[0].missing == ()
+    assert [note for note in check_study(folder).notes if name in note]
+
+
+@pytest.mark.parametrize("name", ["foto's 2010", "2015", "2010 en 2020", "P01 2010", "2020"])
+def test_an_empty_folder_of_no_wave_or_of_whose_interviews_are_read_is_passed_over(tmp_path: Path, name: str) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / name).mkdir()
+    assert check_study(folder).problems == ()
+
+
+def test_an_empty_folder_of_a_wave_is_of_everybody_who_lacks_it(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P04_2020.txt")
+    empty_folder_of_the_wave(folder)
+    assert sorted(gather_corpus(read_study(folder))[0].missing) == [("P03", "2010"), ("P04", "2010")]
+
+
+def test_a_document_that_was_lost_from_a_folder_is_told_once(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "2010").mkdir()
+    (folder / "2010" / "._P03.docx").write_bytes(b"x")
+    (problem,) = check_study(folder).problems
+    assert "P03.docx" in str(problem)
 
 
 def put_beside(tmp_path: Path, name: str) -> Path:

@@ -20,7 +20,7 @@ from bp_qual.transcripts.wave_words import find_waves
 _NO_TALK = lazy_pattern(
     r"(?<![^\W_])(consent|toestemming|akkoord|informed|formulier|form|vragenlijst|questionnaire|leidraad|guide|foto|photo"
     r"|brief|letter|mail|uitnodiging|invitation|notities?|notes?|aantekeningen|memo|cv|factuur|invoice|contact|adres"
-    r"|address)(?![^\W_])",
+    r"|address)(?![^\W_])|(?:toestemming|consent|informatie|deelname)s?[^\W_]{0,3}(?:formulier|brief|verklaring)",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,11 @@ def named_in_passing(files: Iterable[Path], names: StudyNames, pattern: NamePatt
     >>> sorted(named_in_passing(files, names, pattern))
     [('P02', ''), ('P02', '2020')]
     """
-    lacking = [person for person in names.persons if any((person, wave) not in names.read for wave in names.waves)]
+    lacking = [  # a number alone can be of anything
+        person
+        for person in names.persons
+        if any(map(str.isalpha, person)) and any((person, wave) not in names.read for wave in names.waves)
+    ]
     found = set[tuple[str, str]]()
     for file in files:
         name = file.with_suffix("").as_posix()

@@ -13,7 +13,12 @@ from bp_qual.transcripts.wave_order import without_accents
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _DIGITS, _ID = lazy_pattern(r"\d+"), lazy_pattern(r"[^\W\d_]+\d+")
-_BESIDE = frozenset(("en", "and", "und", "et", "met", "with", "interview", "gesprek", "transcript", "verslag", "files"))
+_BESIDE = frozenset(
+    (
+        *("en", "and", "und", "et", "met", "with", "files", "ronde", "round", "wave"),
+        *("interview", "interviews", "gesprek", "gesprekken", "transcript", "transcripts", "transcripten", "verslag"),
+    )
+)
 _LONGEST = 6  # words of a name
 _Words = tuple[str, ...]
 
@@ -87,6 +92,13 @@ class StudyNames:
             if lacking and (wave or not when) and (person, wave) not in self.read:
                 found.append((person, wave))
         return tuple(dict.fromkeys(found))
+
+    def waiting_for(self, folder: Path) -> tuple[tuple[str, str], ...]:
+        """Return whose interviews belong in an empty folder that is called after a wave, less those that are read."""
+        whose, when = self._said_in(_words(folder.name)) or ([], [])
+        if whose or len(when) != 1:
+            return ()
+        return tuple((person, when[0]) for person in sorted(self.persons) if (person, when[0]) not in self.read)
 
     def joined_in(self, person: str) -> tuple[str, ...]:
         """Return the persons that the name of a person is put together of, as in P01_P02; none where it is not."""

@@ -103,9 +103,15 @@ def find_unread(
     results: list[Path] = []
     filled = {parent for interview in interviews for parent in interview.file.parents}
     entries = list(entries)
+    occupied = {parent for entry in entries for parent in entry.path.parents}
     around = {parent for entry in entries if entry.is_looked_into for parent in entry.path.parents}
     for entry in entries:
         if entry.is_looked_into and entry.path in filled:
+            continue
+        if entry.path not in occupied and _is_empty(entry) and (waited := names.waiting_for(entry.path)):
+            missed.append(
+                UnreadInterview(*waited[0], Problem(show_name(entry.path), "empty folder of a wave"), waited[1:])
+            )
             continue
         if may_hold_several(entry):
             held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, order), called, order)
@@ -197,6 +203,11 @@ def _without_endings(path: Path) -> Iterator[str]:
     while left.suffix:
         left = left.with_suffix("")
         yield left.name
+
+
+def _is_empty(entry: FolderEntry) -> bool:
+    """Return whether an entry is a folder with nothing in it but what is hidden."""
+    return entry.is_looked_into and all(item.name.startswith(".") for item in entry.path.iterdir())
 
 
 def _folded(person: str) -> str:

@@ -53,6 +53,13 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " de map dan een andere naam.",
         ),
     ),
+    "empty folder of a wave": (
+        (
+            "is an empty folder that is called after a wave in which not everybody's interview is read.",
+            "is een lege map die heet naar een ronde waaruit niet ieders interview gelezen wordt.",
+        ),
+        ("Put its interviews back, or delete it.", "Zet de interviews terug, of gooi de map weg."),
+    ),
     "entry not readable": (("cannot be read ({why:said}).", "is niet te lezen ({why:said})."), _MOVE),
     "old word not read": (
         (
