@@ -448,12 +448,31 @@ def test_a_web_page_in_an_older_encoding_is_read_as_it_says() -> None:
     assert read('<meta charset="iso-8859-15"><p>5 €</p>'.encode("iso-8859-15"), "a.html").text == "5 €"
 
 
-@pytest.mark.parametrize("tag", ["textarea", "title", "TITLE lang='nl'", "textarea rows=3"])
-def test_a_title_or_field_that_is_never_ended_swallows_nothing(tag: str) -> None:
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("textarea", "title", "TITLE lang='nl'", "textarea rows=3", "noframes"),
+        *("iframe src='a.html'", "noscript", "template", "svg", "svg width=3/", "object data='a.swf'"),
+    ],
+)
+def test_a_title_field_frame_or_drawing_that_is_never_ended_swallows_nothing(tag: str) -> None:
     page = f"<title>Gesprek</title><p>I: Hoe gaat het?</p><{tag}><p>R: Goed hoor.</p><p>I: En nu?</p>"
     reading = read(page, "a.html")
     assert lines(reading) == ["I: Hoe gaat het?", "R: Goed hoor.", "I: En nu?"]
     assert reading.remainders == {"page head": "Gesprek"}
+
+
+@pytest.mark.parametrize("tag", ["xmp", "noembed", "plaintext"])
+def test_what_an_old_tag_swallows_when_it_is_never_ended_is_told_or_read(tag: str) -> None:
+    reading = read(f"<p>I: Hoe gaat het?</p><{tag}><p>R: Goed hoor.</p><p>I: En nu?</p>", "a.html")
+    assert lines(reading) == ["I: Hoe gaat het?", "R: Goed hoor.", "I: En nu?"]
+
+
+@pytest.mark.parametrize(
+    "page", ["<svg><text>kaart</text></svg>", "<script>a = '<svg>'</script>", "<noscript>Zet aan</noscript>"]
+)
+def test_a_drawing_that_is_ended_or_in_a_script_is_no_talk(page: str) -> None:
+    assert lines(read(f"<p>I: Hoe?</p>{page}<p>R: Goed hoor.</p>", "a.html")) == ["I: Hoe?", "R: Goed hoor."]
 
 
 def test_a_field_that_is_ended_holds_its_text() -> None:

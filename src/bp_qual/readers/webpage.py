@@ -42,7 +42,11 @@ _CHARSET = lazy_pattern(
 _FRAME = lazy_pattern(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = lazy_pattern(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _FIELD = lazy_pattern(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE)
-_OPENS_TEXT = lazy_pattern(rf"<(title|textarea)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)  # holds no tags
+_SWALLOW = (  # what they hold is no page, until they end
+    *("title", "textarea", "iframe", "xmp", "noembed", "noframes", "noscript", "template", "plaintext"),
+    *("svg", "object"),
+)
+_OPENS_TEXT = lazy_pattern(rf"<({'|'.join(_SWALLOW)})(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
 _ATTRIBUTE = lazy_pattern(
     r"(?<![\w-])(type|value|srcdoc|hidden)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?", re.IGNORECASE
 )
@@ -126,9 +130,9 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
 
 
 def _without_endless(source: str) -> str:
-    """Return a page without the tags that begin a title or a field and never end it: all behind is talk."""
+    """Return a page without the tags that begin a title, a field or a drawing and never end it: all behind is talk."""
     whole = source.lower()
-    ends = {name: whole.rfind(f"</{name}") for name in ("title", "textarea")}
+    ends = {name: whole.rfind(f"</{name}") for name in _SWALLOW}
     return _replace(_OPENS_TEXT, lambda tag: "" if tag.start() > ends[tag[1].lower()] else tag[0], source, ">")
 
 
