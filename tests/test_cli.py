@@ -62,6 +62,40 @@ def test_python_runs_the_same_commands_where_bp_qual_is_not_on_the_path(starter:
     assert done.stdout.decode("utf-8") == run("check", starter).stdout
 
 
+@pytest.mark.parametrize(
+    ("library", "command"),
+    [
+        ("docx", "report {} --docx r.docx"),
+        ("pyarrow", "report {} --parquet pq"),
+        ("lxml", "pseudonyms propose {} -o n.csv"),
+        ("scipy", "compare {} -o out"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_library_that_is_gone_is_told_in_one_line(library: str, command: str, language: str, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    for name in ("P01_2010.txt", "P01_2020.txt"):
+        (study / name).write_text(
+            "I: Hoe gaat het?\nR: Wij werken hier veel samen met de gemeente.\n", encoding="utf-8"
+        )
+    (study / "codebook.yaml").write_text("{codebook: B, language: nl, codes: [{id: samen, terms: [samenwerken]}]}")
+    (study / "study.yaml").write_text(f"codebook: codebook.yaml\nlanguage: {language}\nfloor: 1\n")
+    code = "import sys; sys.modules[sys.argv.pop(1)] = None; from bp_qual.cli import main; main()"
+    words = command.format(study).split()
+    done = subprocess.run([sys.executable, "-c", code, library, *words], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    said = {"en": f"missing or broken here ({library})", "nl": f"ontbreekt of stuk is ({library})"}[language]
+    assert said in done.stderr
+
+
+def test_an_import_that_is_our_own_mistake_is_no_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "bp_qual.study.checking", None)
+    (tmp_path / "P01_2010.txt").write_text("R: Ja.")
+    assert isinstance(CliRunner().invoke(main, ["check", str(tmp_path)]).exception, ImportError)
+
+
 def test_init_writes_nothing_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "budget.pptx").write_text("mine", encoding="utf-8")
     assert "is not empty, and no transcript is in it" in run("init", tmp_path, code=1).stderr

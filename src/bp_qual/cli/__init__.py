@@ -35,7 +35,7 @@ from bp_qual.cli.study_commands import check, init
 from bp_qual.cli.suggest_command import suggest
 from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.cli.words_command import words
-from bp_qual.errors import BpQualError, BpQualWarning
+from bp_qual.errors import BpQualError, BpQualWarning, Problem
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 from bp_qual.processes import run_command
 from bp_qual.wording import Remark, Wording
@@ -74,6 +74,17 @@ class Commands(click.Group):
             except BpQualError as error:
                 click.echo(error.say(running_language()), err=True)
                 ctx.exit(1)
+            except ImportError as error:
+                click.echo(_library_gone(error).say(running_language()), err=True)
+                ctx.exit(1)
+
+
+def _library_gone(error: ImportError) -> BpQualError:
+    """Return what to say of a library that bp_qual comes with and that is not there; raise what is our own mistake."""
+    library = (error.name or "").partition(".")[0]
+    if library in ("", "bp_qual"):
+        raise error
+    return BpQualError(Problem("bp_qual", "library gone", {"library": library}))
 
 
 def _look_around(folder: Path) -> None:

@@ -6,6 +6,13 @@ from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "library gone": (
+        (
+            "comes with a library that is missing or broken here ({library}).",
+            "hoort een bibliotheek mee te brengen die hier ontbreekt of stuk is ({library}).",
+        ),
+        ("Install bp_qual again: that brings it.", "Installeer bp_qual opnieuw: dan komt hij mee."),
+    ),
     "no copy yet": (
         ("has no copy of {day}, nor of any other day.", "heeft geen kopie van {day}, en ook niet van een andere dag."),
         (
