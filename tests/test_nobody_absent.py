@@ -586,6 +586,25 @@ def test_a_document_that_was_lost_from_a_folder_is_told_once(tmp_path: Path) -> 
     assert "P03.docx" in str(problem)
 
 
+def test_a_recording_without_its_transcript_is_told_as_one(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    recording(folder)
+    assert "P03_2010.mp3  is a recording" in str(check_study(folder).problems[0])
+
+
+def test_beside_the_transcripts_each_file_is_named_once_and_what_describes_the_study_is_not(tmp_path: Path) -> None:
+    folder = put_beside(tmp_path, "K7 los.txt")
+    (folder / "K7 los.txt").write_text(TALK * 4, encoding="utf-8")
+    (folder / "codebook_0.9.yaml").write_text(BOOK, encoding="utf-8")
+    done = CliRunner().invoke(main, ["report", str(folder), "--html", str(folder / "eindmeting.html")])
+    assert done.exit_code == 0, done.output
+    notes = [str(note) for note in read_study(folder).notes]
+    (told,) = [note for note in notes if "K7 los.txt" in note]
+    assert told.startswith("next to the folder of transcripts")
+    assert told.count("K7 los.txt") == 1
+    assert not [note for note in notes if "codebook_0.9" in note or "eindmeting.html" in note]
+
+
 def put_beside(tmp_path: Path, name: str) -> Path:
     """Return a study of which P03 was interviewed in 2020 only, with an entry beside its folder of transcripts."""
     folder = make_study(tmp_path / "study", study="transcripts: clean\n")
