@@ -253,6 +253,8 @@ def validate(
     say = Wording(spoken_language(described, language))
     tell_doubts(described, corpus, say.language)
     judged = find_judged_sample(described, corpus, book, name=name, coder=coder)
+    for remark in judged.told:
+        click.echo(say("check_note", text=remark.say(say.language)), err=True)
     hits = apply_codebook(book, corpus, model=described.model)
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
     accuracy = measure_accuracy(labelled, hits, corpus)

@@ -237,9 +237,11 @@ def find_judged(
     """
     places = list(zip(*(sample[name].tolist() for name in ("interview", "start", "end")), strict=True))
     whole, parts = finished_interviews(hand, corpus, codebook), finished_passages(hand, codebook)
-    units = {(key, span) for key, spans in parts.items() for span in spans}
     found = [
-        [(interview, code) in whole or ((interview, code), (start, end)) in units for interview, start, end in places]
+        [
+            (interview, code) in whole or _holds(parts.get((interview, code), ()), (start, end))
+            for interview, start, end in places
+        ]
         for code in codes
     ]
     return np.array(found, dtype=bool).reshape(len(codes), len(places))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED
@@ -17,6 +22,9 @@ from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 USUAL = "sample"  # what a sample is called that nobody gave a name
 _FEWEST_UNITS = 2
@@ -40,8 +48,10 @@ def list_judged_samples(
     -------
     tuple of JudgedSample
         A coder who finished fewer than two of its passages did not code it, nor did one who finished fewer than half
-        as many as another: an interview that was reviewed holds a few of them. Where coders settled what they disagreed
-        on (coder `agreed`), only what they settled.
+        as many as another. Only passages that were finished one by one count, as on the page with ``--blind`` or
+        ``--sample``, and in a sheet: who finished an interview saw there what the codebook found, and did not answer
+        for each passage. Interviews that were finished serve where that coder is named, and has no such passages.
+        Where coders settled what they disagreed on (coder `agreed`), only what they settled.
 
     Raises
     ------
@@ -58,18 +68,53 @@ def list_judged_samples(
     if not coders or not names:
         return ()
     found = list[JudgedSample]()
-    hands: dict[str, HandCodings] = {}
+    hands = {who: read_codings(study, coder=who, corpus=corpus, codebook=codebook) for who in coders}
+    blind = _by_passage(hands)
     for own in names:
         if not name and not has_chances(sample_path(study, own)):
             continue
-        units, done = read_chances(study, own, corpus), dict[str, int]()
-        for who in (coder,) if coder else coders:
-            hands[who] = hands.get(who) or read_codings(study, coder=who, corpus=corpus, codebook=codebook)
-            done[who] = int(find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum())
+        units = read_chances(study, own, corpus)
+        done = {who: _count(units, blind[who], corpus, codebook) for who in ((coder,) if coder else coders)}
         fewest = max(_FEWEST_UNITS, max(done.values()) / 2)
-        found += [JudgedSample(own, units, hands[who]) for who, n in done.items() if n >= fewest]
+        found += [JudgedSample(own, units, blind[who]) for who, n in done.items() if n >= fewest]
+        if coder and done[coder] < fewest and _count(units, hands[coder], corpus, codebook) >= fewest:
+            found.append(JudgedSample(own, units, hands[coder], whole=True))
     settled = {judged.name for judged in found if judged.coder == AGREED}
     return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
+
+
+def _count(units: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook) -> int:
+    """Return how many passages of a sample a coder finished for any code."""
+    return int(find_judged(units, hand, corpus, codebook, codebook.ids).any(axis=0).sum())
+
+
+def _by_passage(hands: Mapping[str, HandCodings]) -> dict[str, HandCodings]:
+    """Return what each coder did with only the passages finished that were so one by one.
+
+    Of `agreed` those that two or more coders finished so: what they settled of whole interviews is none.
+    """
+    found = {who: replace(hand, state=replace(hand.state, marks=())) for who, hand in hands.items()}
+    if AGREED in found:
+        spans = [
+            list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
+            for who, hand in hands.items()
+            if who != AGREED
+        ]
+        units = found[AGREED].units
+        twice = [
+            sum(any(name == row.interview and s <= row.start and row.end <= e for name, s, e in own) for own in spans)
+            > 1
+            for row in units.itertuples()
+        ]
+        found[AGREED] = replace(found[AGREED], units=units[np.array(twice, dtype=bool)])
+    return found
+
+
+def _only_whole(study: Study, sample: str, corpus: Corpus, codebook: Codebook) -> tuple[str, ...]:
+    """Return who finished whole interviews with passages of a sample that nobody coded one by one."""
+    units = read_chances(study, sample, corpus)
+    hands = {who: read_codings(study, coder=who, corpus=corpus, codebook=codebook) for who in own_coders(study.folder)}
+    return tuple(who for who, hand in hands.items() if _count(units, hand, corpus, codebook) >= _FEWEST_UNITS)
 
 
 def choose_judged_sample(
@@ -110,12 +155,17 @@ def choose_judged_sample(
         if named:
             raise
         return None, tuple(Remark("sample left out", values={"why": problem}) for problem in error.problems)
-    if named and not found:
-        return None, (Remark("sample not coded", values={"sample": named}),)
+    if not found:
+        names = [named] if named else [own.stem for own in _with_chances(study)]
+        seen = {} if who else {own: _only_whole(study, own, corpus, codebook) for own in names}
+        told = [Remark("sample not blind", values={"sample": s, "coders": list(own)}) for s, own in seen.items() if own]
+        if named and not told:
+            told = [Remark("sample not coded", values={"sample": named})]
+        return None, tuple(told)
     if len(found) > 1:
         values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
         return None, (Remark("several samples", values=values),)
-    return (found[0] if found else None), ()
+    return found[0], found[0].told
 
 
 def find_judged_sample(
@@ -148,8 +198,7 @@ def find_judged_sample(
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder/samples/sample.csv  there is no such sample...
     """
-    usual = sample_path(study, USUAL)
-    there = [path for path in sorted(usual.parent.glob("*.csv")) if has_chances(path)]
+    usual, there = sample_path(study, USUAL), _with_chances(study)
     named = name or study.sample or (USUAL if usual in there or not there else "")
     who = coder or study.sample_coder
     if named:
@@ -162,7 +211,15 @@ def find_judged_sample(
     if found:
         values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
         raise StudyError(Problem(where, "samples judged", values), Remark("nothing counted"))
-    raise StudyError(Problem(where, "sample not judged", {"sample": named or there[0].stem}), Remark("nothing counted"))
+    lacking = named or there[0].stem
+    coders = () if who else _only_whole(study, lacking, corpus, codebook)
+    kind = "sample seen" if coders else "sample not judged"
+    raise StudyError(Problem(where, kind, {"sample": lacking, "coders": list(coders)}), Remark("nothing counted"))
+
+
+def _with_chances(study: Study) -> list[Path]:
+    """Return the files of the samples of a study that were drawn with known chances."""
+    return [path for path in sorted((study.folder / FOLDER).glob("*.csv")) if has_chances(path)]
 
 
 def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -> dict[str, tuple[str, ...]]:
@@ -194,8 +251,8 @@ def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -
         [(unit.interview, unit.start, unit.end) for unit in units], columns=["interview", "start", "end"]
     )
     found: dict[str, list[str]] = {unit.unit: [] for unit in units}
-    for coder in own_coders(study.folder):
-        hand = read_codings(study, coder=coder, corpus=corpus, codebook=codebook)
+    hands = {who: read_codings(study, coder=who, corpus=corpus, codebook=codebook) for who in own_coders(study.folder)}
+    for coder, hand in _by_passage(hands).items():
         done = find_judged(table, hand, corpus, codebook, codebook.ids)
         for at, unit in enumerate(units):
             if done[:, at].any():

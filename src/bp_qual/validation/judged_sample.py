@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,6 +24,8 @@ class JudgedSample:
         The passages that were drawn, with their chances: the units of a `Sample`, or from `read_chances`.
     hand : HandCodings
         What the person coded, from `read_codings`.
+    whole : bool
+        Whether it is judged by whole interviews that the person finished, not by passages coded one by one.
 
     Examples
     --------
@@ -36,6 +39,18 @@ class JudgedSample:
     name: str
     units: pd.DataFrame
     hand: HandCodings
+    whole: bool = False
+
+    @property
+    def told(self) -> tuple[Remark, ...]:
+        """What must be said where the person may have seen what the codebook found.
+
+        >>> from bp_qual.coding.by_hand import History, place_codings
+        >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).told
+        ()
+        """
+        values = {"sample": self.name, "coder": self.coder}
+        return (Remark("sample judged whole", values=values),) if self.whole else ()
 
     @property
     def coder(self) -> str:

@@ -65,6 +65,22 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "steekproef {sample} corrigeert niets, omdat niemand er twee passages van af heeft: bp-qual page --sample"
         " {sample} --coder NAAM.",
     ),
+    "sample not blind": (
+        "sample {sample} corrects nothing, because nobody coded its passages one by one. That whole interviews are"
+        " finished ({coders:joined}) is not enough: what the codebook found is in sight there, and hits may be left"
+        " undecided. Code it blind: bp-qual page --sample {sample} --coder NAME. If a coder coded those interviews"
+        " without seeing any hits, name that coder: sample_coder: NAME in study.yaml, or --sample-coder.",
+        "steekproef {sample} corrigeert niets, omdat niemand de passages een voor een codeerde. Dat hele interviews af"
+        " zijn ({coders:joined}) is niet genoeg: daar is in zicht wat het codeboek vond, en over treffers hoeft niet"
+        " besloten te zijn. Codeer blind: bp-qual page --sample {sample} --coder NAAM. Codeerde iemand die interviews"
+        " zonder treffers te zien, noem die dan: sample_coder: NAAM in study.yaml, of --sample-coder.",
+    ),
+    "sample judged whole": (
+        "sample {sample} is judged by whole interviews, because {coder} is named and coded none of its passages one by"
+        " one: a hit that {coder} left undecided is taken as an error of the codebook",
+        "steekproef {sample} wordt met hele interviews beoordeeld, omdat {coder} genoemd is en geen van de passages een"
+        " voor een codeerde: een treffer waarover {coder} niet besloot, geldt als fout van het codeboek",
+    ),
     "sample left out": (
         "not used to correct the change: {why:said}",
         "niet gebruikt om het verschil te corrigeren: {why:said}",

@@ -110,6 +110,20 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Codeer haar: bp-qual page --sample {sample} --coder NAAM.",
         ),
     ),
+    "sample seen": (
+        (
+            "nobody coded its passages one by one. That whole interviews are finished ({coders:joined}) is not enough:"
+            " what the codebook found is in sight there, and hits may be left undecided.",
+            "niemand codeerde de passages een voor een. Dat hele interviews af zijn ({coders:joined}) is niet genoeg:"
+            " daar is in zicht wat het codeboek vond, en over treffers hoeft niet besloten te zijn.",
+        ),
+        (
+            "Code it blind: bp-qual page --sample {sample} --coder NAME. If a coder coded those interviews without"
+            " seeing any hits, name that coder: --coder NAME, or sample_coder: NAME in study.yaml.",
+            "Codeer blind: bp-qual page --sample {sample} --coder NAAM. Codeerde iemand die interviews zonder treffers"
+            " te zien, noem die dan: --coder NAAM, of sample_coder: NAAM in study.yaml.",
+        ),
+    ),
     "samples judged": (
         (
             "several coded samples are there: {samples:commas}.",
