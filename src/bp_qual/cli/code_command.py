@@ -67,7 +67,7 @@ def code(
     """Find the themes of the codebook in the interviews of STUDY and write the table of codings.
 
     With --count, what a person decided on the hits and coded by hand is in the table too; its column `status` says so,
-    and `finished` whether the coder finished that interview for that code: only those count.
+    and `finished` whether the coder finished that person's interviews in that wave for that code: only those count.
 
     With --scheduler or --local-cluster, STUDY may be a large archive, also at an address (s3://bucket/talk); its tables
     are written in parts, and a run that was broken off goes on where it was.
@@ -93,6 +93,7 @@ def _code_here(
     language: str | None,
     output: Path,
 ) -> None:
+    from bp_qual.coding.open_codes import open_for_persons
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
 
@@ -101,12 +102,9 @@ def _code_here(
     combined = counted.combined
     codings = combined.codings
     if combined.count != "machine":
-        done = set(
-            zip(*(combined.coded.loc[combined.coded["coded"], name] for name in ("interview", "code")), strict=True)
-        )
-        codings = codings.assign(
-            finished=[row in done for row in zip(codings["interview"], codings["code"], strict=True)]
-        )
+        gaps, beside = set(combined.gaps), open_for_persons(combined.gaps, corpus)
+        rows = codings[["interview", "person", "wave", "code"]].itertuples(index=False, name=None)
+        codings = codings.assign(finished=[(row[0], row[-1]) not in gaps and row[1:] not in beside for row in rows])
     write_atomically(output, table_bytes(codings, output.suffix.lower()))
     say = Wording(spoken_language(described, language))
     tell_unfinished(combined, corpus, say.language)

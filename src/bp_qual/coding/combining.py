@@ -19,7 +19,7 @@ from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
 from bp_qual.coding.made_with import as_confirmed
-from bp_qual.coding.open_codes import find_open_above
+from bp_qual.coding.open_codes import find_open_above, open_for_persons
 from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
 
@@ -116,6 +116,16 @@ class Combined:
         return frozenset(self.left)
 
     @property
+    def gaps(self) -> list[tuple[str, str]]:
+        """The interviews and codes that are not coded.
+
+        >>> combine_codings(codings, None, corpus, codebook, count="machine").gaps
+        []
+        """
+        cells = self.coded[~self.coded["coded"]]
+        return list(zip(cells["interview"], cells["code"], strict=True))
+
+    @property
     def left(self) -> dict[str, tuple[str, ...]]:
         """The interviews that the coder finished, each with the codes for which not.
 
@@ -182,14 +192,15 @@ def combine_codings(
     done -= {cell for cell, is_open in zip(cells, left, strict=True) if is_open}
     coded = [(*cell, cell in done, hand.coder * (cell in done)) for cell in cells]
     combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
-    undecided = find_undecided(hand, done, codebook, set(combined.lost["id"])) if count == "reviewed" else None
+    beside = open_for_persons((cell for cell in cells if cell not in done), corpus)
+    hitless = set(combined.lost["id"]) if count == "reviewed" else None
+    undecided = None if hitless is None else find_undecided(hand, done, codebook, hitless, beside=beside)
     state = hand.state
     events = {event.id: event for event in as_confirmed((*state.codings, *state.decisions), state)}
     places, decided = (zip(places_of(table), table["id"], strict=True) for table in (hand.codings, hand.decisions))
-    hitless = set(combined.lost["id"]) if count == "reviewed" else None
     return replace(
         combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports,
-        uncounted=(find_uncounted(hand, done, codebook),), undecided=(undecided,) if undecided else (),
+        uncounted=(find_uncounted(hand, done, codebook, beside=beside),), undecided=(undecided,) if undecided else (),
         made_with={(hand.coder, place): events[name] for place, name in places},
         decided_with={
             (hand.coder, place): events[name]

@@ -45,6 +45,30 @@ def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: C
     return tuple(_say(names, Counter(wave_of[name] for name in own), corpus) for own, names in alike.items())
 
 
+def open_for_persons(cells: Iterable[tuple[str, str]], corpus: Corpus) -> frozenset[tuple[str, str, str]]:
+    """Return for whom codes are open in a wave: of two interviews with a person in it both must be coded.
+
+    Parameters
+    ----------
+    cells : iterable of tuple of str
+        The interviews and codes that are not coded.
+    corpus : Corpus
+        Whose interviews they are.
+
+    Returns
+    -------
+    frozenset of tuple of str
+        Person, wave and code.
+
+    Examples
+    --------
+    >>> open_for_persons([("P01_2010", "money")], corpus)
+    frozenset({('P01', '2010', 'money')})
+    """
+    persons = {t.interview: [(person, t.wave) for person in t.persons] for t in corpus.transcripts}
+    return frozenset((*own, code) for interview, code in cells for own in persons.get(interview, ()))
+
+
 def find_open_above(cells: Sequence[tuple[str, str]], coded: Flags, codebook: Codebook) -> Flags:
     """Return which codes are open in an interview because one below them is, whose codings are part of their count.
 

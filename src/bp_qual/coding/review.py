@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.coding.combining import AND, Combined, places_of
 from bp_qual.coding.made_with import redefined_since
+from bp_qual.coding.open_codes import open_for_persons
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.D
     wave_of = {transcript.interview: transcript.wave for transcript in corpus.transcripts}
     cells = combined.coded.assign(wave=combined.coded["interview"].map(wave_of))
     sizes = cells.groupby(["code", "wave"], sort=False)["coded"].agg(["size", "sum"])
-    finished = _finished(combined)
+    finished = _finished(combined, corpus)
     counts = finished.groupby(["code", "wave", "status"]).size()
     rows = [
         (code, wave, *sizes.loc[(code, wave)], *(int(counts.get((code, wave, status), 0)) for status in _STATUS))
@@ -114,9 +116,10 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
     """
     if combined.count == "machine":
         return None
-    finished = _without_codes_above(_finished(combined), codebook)
+    left, talks = combined.left, {transcript.interview: transcript for transcript in corpus.transcripts}
+    beside = open_for_persons(combined.gaps, corpus)
+    finished = _without_codes_above(_finished(combined, corpus), codebook)
     counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
-    left = combined.left
     partly = sum(codes != () for codes in left.values())
     own = finished[finished["status"] == "human"]
     rows = zip(own["coder"], places_of(own), strict=True)
@@ -127,8 +130,11 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
             if event or coder == names:  # else another made it by hand, and this coder accepted the hit
                 made.setdefault(coder, []).append(event)
     decided: dict[str, list[Event]] = {}
-    for (coder, _), event in combined.decided_with.items():
-        decided.setdefault(coder, []).append(event)
+    for (coder, place), event in combined.decided_with.items():
+        interview, code, start, end = cast(tuple[str, str, int, int], place)
+        turn = find_turn(talks[interview], start, end)
+        if turn is None or (turn.person, talks[interview].wave, code) not in beside:
+            decided.setdefault(coder, []).append(event)
     return Reviewed(
         combined.coder,
         len(left),
@@ -142,12 +148,19 @@ def summarise_review(combined: Combined, corpus: Corpus, codebook: Codebook) -> 
     )
 
 
-def _finished(combined: Combined) -> pd.DataFrame:
-    """Return the codings in what was coded, rejected ones among them."""
+def _finished(combined: Combined, corpus: Corpus) -> pd.DataFrame:
+    """Return the codings in what was coded, rejected ones among them, as the panel counts it.
+
+    Of a person with whom another interview of that wave is open none are.
+    """
     done = combined.coded[combined.coded["coded"]]
     cells = set(zip(done["interview"], done["code"], strict=True))
     table = combined.codings
-    own = [place in cells for place in zip(table["interview"], table["code"], strict=True)]
+    beside = open_for_persons(combined.gaps, corpus)
+    own = [
+        (interview, code) in cells and (person, wave, code) not in beside
+        for interview, person, wave, code in table[["interview", "person", "wave", "code"]].values.tolist()
+    ]
     return table[np.array(own, dtype=bool)]
 
 

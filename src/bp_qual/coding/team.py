@@ -26,7 +26,7 @@ from bp_qual.coding.combining import (
     places_of,
     sort_codings,
 )
-from bp_qual.coding.open_codes import Flags, find_open_above
+from bp_qual.coding.open_codes import Flags, find_open_above, open_for_persons
 from bp_qual.coding.uncounted import find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
 
@@ -140,6 +140,8 @@ def combine_each(
         combined = _divided(each, finished, corpus, codebook, agreed=agreement)
     several = each[0].coded["interview"][finished.sum(axis=0) > 1]
     own = np.array([[name in counted.split(AND) for counted in coder] for name in names], dtype=bool)
+    open_cells = (cell for cell, is_coded in zip(cells, coded, strict=True) if not is_coded)
+    beside = open_for_persons(open_cells, corpus)
     whose = list(zip(hands, _cells(each, finished), _cells(each, own), strict=True))
     outs = [agreement.out.get(hand.coder, ()) for hand in hands]
     hitless = [set(one.lost["id"]) if count == "reviewed" else None for one in each]
@@ -160,11 +162,11 @@ def combine_each(
             if (event.interview, event.code) in counts and event.id not in out
         },
         uncounted=tuple(
-            find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out)
+            find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out, beside=beside)
             for (hand, done, counts), out in zip(whose, outs, strict=True)
         ),
         undecided=tuple(
-            find_undecided(hand, done, codebook, gone, counts=counts, together=together, settled=out)
+            find_undecided(hand, done, codebook, gone, counts=counts, together=together, settled=out, beside=beside)
             for (hand, done, counts), out, gone in zip(whose, outs, hitless, strict=True)
             if gone is not None
         ),

@@ -12,7 +12,7 @@ from bp_qual.coding.by_hand.placing import HandCodings
 if TYPE_CHECKING:
     import pandas as pd
 
-REASONS = ("lost", "foreign", "hitless", "unit", "open", "other", "alone", "settled", "twice")
+REASONS = ("lost", "foreign", "hitless", "unit", "open", "beside", "other", "alone", "settled", "twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Uncounted:
         In a passage that the coder finished, such as a unit of a sample, where the interview is not finished.
     open : int
         Elsewhere in an interview that is not finished, or not for that code.
+    beside : int
+        In an interview that is finished, of a person with whom another interview of that wave is not.
     other : int
         In an interview that is finished, and counts as another coder coded it.
     alone : int
@@ -55,6 +57,7 @@ class Uncounted:
     hitless: int = 0
     unit: int = 0
     open: int = 0
+    beside: int = 0
     other: int = 0
     alone: int = 0
     settled: int = 0
@@ -71,8 +74,8 @@ class Uncounted:
     def parts(self, counted: int) -> dict[str, int]:
         """Return how many do not count for each reason; ``twice`` are those that count as one with another.
 
-        >>> Uncounted("anna", made=12, lost=2, open=3).parts(6)
-        {'lost': 2, 'foreign': 0, 'hitless': 0, 'unit': 0, 'open': 3, 'other': 0, 'alone': 0, 'settled': 0, 'twice': 1}
+        >>> Uncounted("anna", made=12, lost=2, open=3).parts(6)["twice"]
+        1
         """
         return self.out | {"twice": self.made - sum(self.out.values()) - counted}
 
@@ -85,6 +88,7 @@ def find_uncounted(
     counts: Collection[tuple[str, str]] | None = None,
     together: str = "",
     settled: Collection[str] = (),
+    beside: Collection[tuple[str, str, str]] = (),
 ) -> Uncounted:
     """Return what one coder coded, and for what reason how much of it cannot count.
 
@@ -102,6 +106,8 @@ def find_uncounted(
         How several coders count, as `combine_coders` has it.
     settled : collection of str
         The events that do not count where several coders agree (`AgreedCodings.out`).
+    beside : collection of tuple of str
+        Persons, waves and codes of which an interview is open (`open_for_persons`).
 
     Returns
     -------
@@ -115,9 +121,8 @@ def find_uncounted(
     0
     """
     lost = int((hand.lost["do"] == "add").sum())
-    return _sorted_out(
-        hand, hand.codings, lost, done, codebook, done if counts is None else counts, together, (), settled
-    )
+    counts = done if counts is None else counts
+    return _sorted_out(hand, hand.codings, lost, done, codebook, counts, together, (), settled, beside)
 
 
 def find_undecided(
@@ -129,12 +134,13 @@ def find_undecided(
     counts: Collection[tuple[str, str]] | None = None,
     together: str = "",
     settled: Collection[str] = (),
+    beside: Collection[tuple[str, str, str]] = (),
 ) -> Uncounted:
     """Return what one coder decided on hits, and for what reason how much of it cannot count.
 
     Parameters
     ----------
-    hand, done, codebook, counts, together, settled
+    hand, done, codebook, counts, together, settled, beside
         As in `find_uncounted`.
     hitless : collection of str
         The ids of the decisions on hits that the codebook no longer makes.
@@ -152,7 +158,7 @@ def find_undecided(
     """
     lost = int(hand.lost["do"].isin(["accept", "reject"]).sum())
     counts = done if counts is None else counts
-    return _sorted_out(hand, hand.decisions, lost, done, codebook, counts, together, hitless, settled)
+    return _sorted_out(hand, hand.decisions, lost, done, codebook, counts, together, hitless, settled, beside)
 
 
 def _sorted_out(
@@ -165,21 +171,23 @@ def _sorted_out(
     together: str,
     hitless: Collection[str],
     settled: Collection[str],
+    beside: Collection[tuple[str, str, str]],
 ) -> Uncounted:
     """Return for what reason how many rows of a table of a coder cannot count."""
     units = list(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
     known = set(codebook.ids)
     reasons = dict.fromkeys((*REASONS[1:-1], ""), 0)
-    columns = (table[name].tolist() for name in ("interview", "code", "start", "end", "id"))
-    for interview, code, start, end, event in zip(*columns, strict=True):
+    columns = (table[name].tolist() for name in ("interview", "code", "start", "end", "id", "person", "wave"))
+    for interview, code, start, end, event, person, wave in zip(*columns, strict=True):
         if code not in known:
             reasons["foreign"] += 1
             continue
         cells = [(interview, own) for own in (code, *codebook.ancestors(code))]
         if event in hitless:
             reasons["hitless"] += 1
-        elif any(cell in counts for cell in cells):
-            reasons["settled" if event in settled else ""] += 1
+        elif own := [code for name, code in cells if (name, code) in counts]:
+            is_held = all((person, wave, code) in beside for code in own)
+            reasons["settled" if event in settled else "beside" if is_held else ""] += 1
         elif any(cell in done for cell in cells):
             reasons["alone" if together == "all" else "other"] += 1
         elif any(unit == interview and first <= start and end <= last for unit, first, last in units):

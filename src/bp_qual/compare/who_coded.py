@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.combining import AND, Combined
 from bp_qual.coding.made_with import say_redefined
-from bp_qual.coding.open_codes import say_open_codes
+from bp_qual.coding.open_codes import open_for_persons, say_open_codes
 from bp_qual.coding.review import Reviewed
 from bp_qual.wording import Wording
 
@@ -62,14 +62,15 @@ def find_who_coded(comparison: ComparisonTables) -> WhoCoded | None:
     if source is None or combined is None or not combined.together:
         return None
     talks = {transcript.interview: transcript for transcript in source.corpus.transcripts}
-    coded = combined.coded[combined.coded["coded"]]
+    coded, beside = combined.coded[combined.coded["coded"]], open_for_persons(combined.gaps, source.corpus)
     theirs: dict[str, set[str]] = {coder: set() for coder in combined.coders}
     by: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # person, wave, code: by whom
     for interview, code, names in zip(coded["interview"], coded["code"], coded["coder"], strict=True):
         for coder in names.split(AND):
             theirs[coder].add(interview)
         for person in talks[interview].persons:
-            by[person, talks[interview].wave, code].add(names)
+            if (person, talks[interview].wave, code) not in beside:
+                by[person, talks[interview].wave, code].add(names)
     waves = {coder: [talks[name].wave for name in names] for coder, names in theirs.items()}
     first, last, codes = comparison.before, comparison.after, dict.fromkeys(coded["code"])
     return WhoCoded(

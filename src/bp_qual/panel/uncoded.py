@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.coding.combining import Combined
+from bp_qual.coding.open_codes import open_for_persons
 from bp_qual.coding.read_back import as_id
 from bp_qual.transcripts import Corpus
 
@@ -67,13 +68,7 @@ def uncoded_cells(combined: Combined | None, corpus: Corpus) -> Cells:
     """
     if combined is None or combined.count == "machine":
         return frozenset()
-    cells = {t.interview: [(person, t.wave) for person in t.persons] for t in corpus.transcripts}
-    gaps = combined.coded[~combined.coded["coded"]]
-    return frozenset(
-        (*cell, code)
-        for interview, code in zip(gaps["interview"], gaps["code"], strict=True)
-        for cell in cells.get(interview, ())
-    )
+    return open_for_persons(combined.gaps, corpus)
 
 
 def split_missing(

@@ -154,6 +154,14 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} in interviews that are not finished, or not for that code",
         "{n} in interviews die niet af zijn, of niet voor die code",
     ),
+    "uncounted_beside_one": (
+        "{n} in an interview that is finished, with a person of whom another interview in that wave is not",
+        "{n} in een interview dat af is, met een persoon van wie een ander interview in die ronde dat niet is",
+    ),
+    "uncounted_beside_many": (
+        "{n} in interviews that are finished, with persons of whom another interview in that wave is not",
+        "{n} in interviews die af zijn, met personen van wie een ander interview in die ronde dat niet is",
+    ),
     "uncounted_other_one": (
         "{n} in an interview that counts as another coder coded it",
         "{n} in een interview dat telt zoals een andere codeur het codeerde",
