@@ -20,6 +20,7 @@ from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
+from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.reading_hands import note_codings
 from bp_qual.study.same_talk import note_same_talk
@@ -99,7 +100,8 @@ def check_study(
     ]
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
-    notes += maybe_one_person(person for person in corpus.persons if person not in described)
+    apart = set(find_met_apart(study))  # of these study.notes tells
+    notes += maybe_one_person((person for person in corpus.persons if person not in described), apart)
     notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
     notes += note_same_talk(corpus, study)
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]

@@ -29,12 +29,12 @@ from bp_qual.study.interviews import (
     interviews_from_csv,
     interviews_from_names,
     is_date,
-    look_alike_persons,
     look_alike_waves,
     name_interviews,
     tell_doubles,
     undeclared_doubles,
 )
+from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import undeclared_couples
@@ -133,7 +133,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
     )
     study = _add_interviews(study, said, fence, problems)
     study = _add_persons(study, said, fence, problems)
-    return replace(study, notes=(*study.notes, *fence.tell())), tuple(problems)
+    return replace(study, notes=(*study.notes, *note_look_alikes(study), *fence.tell())), tuple(problems)
 
 
 def _refused(problem: Problem | None, problems: list[Problem]) -> bool:
@@ -289,7 +289,7 @@ def order_study_waves(
 def note_interviews_known(
     interviews: Iterable[Interview], waves: tuple[Wave, ...], silent: Iterable[Path], folder: Path
 ) -> tuple[Remark, ...]:
-    """Return notes on files left out, guesses, dates outside the window of their wave, and ids that look alike.
+    """Return notes on files left out, guesses, dates outside the window of their wave, and waves that look alike.
 
     Parameters
     ----------
@@ -323,7 +323,6 @@ def note_interviews_known(
             span = {"start": window.start or "...", "end": window.end or "...", "wave": interview.wave}
             told = {"interview": interview.id, "date": interview.date}
             notes.append(Remark("outside the window", values={**told, **span}))
-    notes += look_alike_persons(person for i in interviews for person in i.persons)
     notes += look_alike_waves(interview.wave for interview in interviews)
     return tuple(notes)
 

@@ -64,7 +64,7 @@ class Interview:
 
     ``id`` is made from persons and wave, never from the file name, which may hold a real name. ``clues`` say how person
     and wave were guessed, where nobody stated them. ``audio`` is its recording, which is played and never read.
-    ``same_talk`` names files that rightly hold the same talk.
+    ``same_talk`` names files that rightly hold the same talk; ``is_stated`` says that somebody wrote down whose it is.
 
     Examples
     --------
@@ -84,6 +84,7 @@ class Interview:
     interviewers: tuple[str, ...] = ()
     audio: Path | None = None
     same_talk: tuple[str, ...] = ()
+    is_stated: bool = False
 
 
 def interviews_from_csv(
@@ -158,6 +159,7 @@ def interviews_from_csv(
                 interviewers=_names_in(row),
                 audio=audio,
                 same_talk=_split_cell(row.get("same_talk", "")),
+                is_stated="person" not in row.get("guessed", "").split(),
             )
         elif before.wave != wave:
             values = {"name": name, "wave": wave, "before": before.wave}
@@ -319,15 +321,17 @@ def tell_doubles(interviews: Iterable[Interview], unsure: Collection[Path]) -> t
     )
 
 
-def look_alike_persons(persons: Iterable[str]) -> tuple[Remark, ...]:
+def look_alike_persons(persons: Iterable[str], told: Collection[str] = ()) -> tuple[Remark, ...]:
     """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1, P01; 1, 1.0).
+
+    Those of whom all are ``told`` of elsewhere are left out.
 
     Examples
     --------
     >>> print(*look_alike_persons(["P1", "P01", "P2"]))
     'P01' and 'P1' are counted as different persons. If they are one, give them one id.
     """
-    return tuple(Remark("persons look alike", values={"persons": group}) for group in _look_alike(persons))
+    return tuple(Remark("persons look alike", values={"persons": group}) for group in _look_alike(persons, told))
 
 
 def look_alike_waves(waves: Iterable[str]) -> tuple[Remark, ...]:
@@ -341,10 +345,10 @@ def look_alike_waves(waves: Iterable[str]) -> tuple[Remark, ...]:
     return tuple(Remark("waves look alike", values={"waves": group}) for group in _look_alike(waves))
 
 
-def _look_alike(names: Iterable[str]) -> list[tuple[str, ...]]:
+def _look_alike(names: Iterable[str], told: Collection[str] = ()) -> list[tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
     for name in sorted(set(names)):
         whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", composed(name).casefold())
         key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", whole))
-        groups.setdefault(key, []).append(repr(name))
-    return [tuple(group) for group in groups.values() if len(group) > 1]
+        groups.setdefault(key, []).append(name)
+    return [tuple(map(repr, group)) for group in groups.values() if len(group) > 1 and not set(group) <= set(told)]

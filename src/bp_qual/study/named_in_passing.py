@@ -11,18 +11,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_together import StudyNames
+from bp_qual.study.papers import is_of_papers
 from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.transcripts.wave_words import find_waves
-
-_NO_TALK = lazy_pattern(
-    r"(?<![^\W_])(consent|toestemming|akkoord|informed|formulier|form|vragenlijst|questionnaire|leidraad|guide|foto|photo"
-    r"|brief|letter|mail|uitnodiging|invitation|notities?|notes?|aantekeningen|memo|cv|factuur|invoice|contact|adres"
-    r"|address)(?![^\W_])|(?:toestemming|consent|informatie|deelname)s?[^\W_]{0,3}(?:formulier|brief|verklaring)",
-    re.IGNORECASE,
-)
 
 
 def named_in_passing(files: Iterable[Path], names: StudyNames, pattern: NamePattern) -> set[tuple[str, str]]:
@@ -62,7 +55,7 @@ def named_in_passing(files: Iterable[Path], names: StudyNames, pattern: NamePatt
             continue
         said = find_waves(name.replace("/", " "), names.waves)
         wave = said[0] if len(said) == 1 and said[0] in names.waves else ""  # `tweede gesprek` can be any
-        if wave or not _NO_TALK.search(file.stem):
+        if wave or not is_of_papers(file.stem):
             found |= {(person, wave) for person in lacking if holds_name(name.replace("_", " "), person)}
     return found - set(names.read)
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.alike_ids import LookAlikes
 from bp_qual.study.interviews import Interview
+from bp_qual.study.papers import is_of_papers
+from bp_qual.study.unread_contents import PACKED
 from bp_qual.study.unread_kinds import SELDOM_TALK
 from bp_qual.transcripts.wave_order import without_accents
 
 _WORD = lazy_pattern(r"[^\W_]+")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _DIGITS, _ID = lazy_pattern(r"\d+"), lazy_pattern(r"[^\W\d_]+\d+")
 _BESIDE = frozenset(
     (
@@ -52,6 +56,7 @@ class StudyNames:
     def __init__(self, persons: Collection[str], waves: Sequence[str], read: Collection[tuple[str, str]]) -> None:
         self.persons, self.waves, self.read = persons, waves, read
         self._persons = {_words(name): name for name in persons}
+        self._alike = LookAlikes(persons)
         self._dated = {_words(name): name for name in waves} | _short_years(waves)
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
         self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
@@ -92,6 +97,27 @@ class StudyNames:
             if lacking and (wave or not when) and (person, wave) not in self.read:
                 found.append((person, wave))
         return tuple(dict.fromkeys(found))
+
+    def lacking_alike(self, path: Path, person: str, wave: str) -> tuple[str, ...]:
+        """Return the persons whose interview of a wave is not read and whom a person that is none of them can be.
+
+        Parameters
+        ----------
+        path : Path
+            Of the file that is called after that person: a form or a picture is of nobody.
+        person, wave : str
+            As its name says them.
+
+        Returns
+        -------
+        tuple of str
+        """
+        is_seldom = path.suffix.lower() in SELDOM_TALK and path.suffix.lower() not in PACKED
+        if person in self.persons or is_seldom or is_of_papers(path.stem):
+            return ()
+        if wave not in self.waves and not _YEAR.fullmatch(wave):
+            return ()
+        return tuple(other for other in self._alike.of(person) if (other, wave) not in self.read)
 
     def waiting_for(self, folder: Path) -> tuple[tuple[str, str], ...]:
         """Return whose interviews belong in an empty folder that is called after a wave, less those that are read."""

@@ -9,16 +9,20 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.readers.table_headings import columns_line
+from bp_qual.study.interviews import Interview
+from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.names_in_files import find_couple
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposals import Proposal, propose_interviews, propose_table_columns, relative_to
+from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language
 
@@ -54,7 +58,7 @@ def propose_study(
     """
     folder = Path(folder)
     columns = propose_table_columns(files, folder=folder)
-    proposals = propose_interviews(files, folder=folder, columns=columns)
+    proposals = _doubt_look_alikes(propose_interviews(files, folder=folder, columns=columns))
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -74,6 +78,22 @@ def propose_study(
     study = _study_file(proposals, name or folder.resolve().name, language, columns)
     book = starter_codebook(name or folder.resolve().name, language)
     return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode(), "codebook.yaml": book.encode()}
+
+
+def _doubt_look_alikes(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return the proposals; who can be a person of another wave with another id is a guess, to be confirmed."""
+    read = [
+        Interview(proposal.file, dict.fromkeys(proposal.person.split("+"), ()), proposal.wave, "the file name")
+        for proposal in proposals
+        if proposal.person and proposal.wave
+    ]
+    doubted = {person for pair in find_met_apart(Study(Path(), interviews=tuple(read))) for person in pair}
+    return [
+        replace(proposal, guessed=tuple(dict.fromkeys(("person", *proposal.guessed))))
+        if doubted.intersection(proposal.person.split("+"))
+        else proposal
+        for proposal in proposals
+    ]
 
 
 def starter_codebook(name: str, language: str) -> str:
@@ -173,8 +193,10 @@ def keys_left(guessed: Sequence[str]) -> tuple[Remark, ...]:
     return (Remark("keys guessed", values={"keys": tuple(guessed)}),) if guessed else ()
 
 
-def maybe_one_person(persons: Iterable[str]) -> tuple[Remark, ...]:
+def maybe_one_person(persons: Iterable[str], told: Collection[tuple[str, str]] = ()) -> tuple[Remark, ...]:
     """Return a remark for each two names that may be one person: Mo and Mohammed, De Vries and Mevr. de Vries.
+
+    Pairs that are ``told`` of elsewhere are left out.
 
     >>> print(*maybe_one_person(["Mo", "Mohammed", "P01", "P011"]))
     'Mo' and 'Mohammed' may be one person. If they are, give them one id in interviews.csv.
@@ -185,7 +207,7 @@ def maybe_one_person(persons: Iterable[str]) -> tuple[Remark, ...]:
     return tuple(
         Remark("maybe one person", values={"one": name, "other": other})
         for name, other in itertools.combinations(names, 2)
-        if _may_be_one(name, other)
+        if (name, other) not in told and _may_be_one(name, other)
     )
 
 

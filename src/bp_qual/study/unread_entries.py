@@ -114,15 +114,16 @@ def find_unread(
             )
             continue
         if may_hold_several(entry):
-            held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, order), called, order)
+            held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, names), called, order)
             held = tuple(whose for whose in held if whose not in read)
             if held or entry.is_folder:
                 missed.append(UnreadInterview(*(held or (("", ""),))[0], _problem(entry), held[1:]))
             else:
                 others.append(entry)
             continue
-        person, wave = _whose(entry, pattern, called, order) or (hinted or {}).get(entry.path, ("", ""))
+        person, wave = _whose(entry, pattern, called, names) or (hinted or {}).get(entry.path, ("", ""))
         person = person if person in persons else called.get(_folded(person), person)
+        person, *others_alike = names.lacking_alike(entry.path, person, wave) or (person,)
         unsure = person not in persons or wave not in order
         asked = unsure and entry.path not in around  # a folder of folders is no interview
         is_lock = entry.fault is not None and entry.fault.kind == "lock without document"
@@ -131,7 +132,8 @@ def find_unread(
             missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
         elif person and (person, wave) not in read:
             known = not waves or wave in waves  # the second talk can be of any wave
-            missed.append(UnreadInterview(person, wave if known else "", _problem(entry)))
+            alike = tuple((other, wave) for other in others_alike)
+            missed.append(UnreadInterview(person, wave if known else "", _problem(entry), alike))
         elif entry.is_own:
             results.append(entry.path)
         elif not (entry.is_looked_into or is_described(entry)):
@@ -169,15 +171,15 @@ def is_recording(file: Path) -> bool:
 
 
 def _whose(
-    entry: FolderEntry, pattern: NamePattern, called: Collection[str], waves: Collection[str]
+    entry: FolderEntry, pattern: NamePattern, called: Collection[str], names: StudyNames
 ) -> tuple[str, str] | None:
     """Return person and wave as the name says them, where that can be meant; ``called`` are the persons, folded."""
     match = next(filter(None, map(pattern.match, _without_endings(entry.path))), None)
     if match is None:
         return None
     person, wave = match
-    likely = _folded(person) in called or looks_like_person(person)
-    if not likely or (wave not in waves and entry.path.suffix.lower() in SELDOM_TALK):
+    likely = _folded(person) in called or looks_like_person(person) or names.lacking_alike(entry.path, person, wave)
+    if not likely or (wave not in names.waves and entry.path.suffix.lower() in SELDOM_TALK):
         return None
     return person, wave
 

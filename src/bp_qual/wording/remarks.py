@@ -13,6 +13,7 @@ from bp_qual.wording.explain_texts import WHYS
 from bp_qual.wording.hand_texts import HAND_NOTES
 from bp_qual.wording.next_step_texts import NEXT_STEPS
 from bp_qual.wording.notice_texts import CASES
+from bp_qual.wording.person_texts import PERSON_NOTES
 from bp_qual.wording.problem_texts import PROBLEM_PARTS
 from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _KINDS = (
-    REMARKS | READING_NOTES | STUDY_NOTES | HAND_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES | LOST | VERSIONS
+    REMARKS | READING_NOTES | STUDY_NOTES | PERSON_NOTES | HAND_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES
+    | LOST | VERSIONS
     | WARNINGS | PROBLEM_PARTS
 )  # fmt: skip
 

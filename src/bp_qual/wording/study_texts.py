@@ -8,7 +8,6 @@ _WRITE_ORDER = (
     "Write the order into study.yaml, oldest first: waves: [{named}]",
     "Zet de volgorde in study.yaml, de oudste eerst: waves: [{named}]",
 )
-_ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef die dan één id in interviews.csv.")
 
 STUDY_NOTES: dict[str, Bilingual] = {
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
@@ -267,38 +266,6 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "order from short years": (
         f"the waves are taken as years, in the order {{waves}}. {_WRITE_ORDER[0]}, to be sure.",
         f"de rondes zijn gelezen als jaren, in de volgorde {{waves}}. {_WRITE_ORDER[1]}, om zeker te zijn.",
-    ),
-    # persons
-    "person without interview": (
-        "{person} is in persons.csv but has no interview.",
-        "{person} staat in persons.csv, maar heeft geen interview.",
-    ),
-    "person not described": (
-        "{person} has an interview but is not in persons.csv.",
-        "{person} heeft een interview, maar staat niet in persons.csv.",
-    ),
-    "persons look alike": (
-        "{persons:joined} are counted as different persons. If they are one, give them one id.",
-        "{persons:joined} tellen als verschillende personen. Is het er één, geef die dan één id.",
-    ),
-    "waves look alike": (
-        "{waves:joined} are counted as different waves. If they are one, give them one id.",
-        "{waves:joined} tellen als verschillende rondes. Is het er één, geef die dan één id.",
-    ),
-    "maybe one person": (
-        f"'{{one}}' and '{{other}}' may be one person. {_ONE_ID[0]}",
-        f"'{{one}}' en '{{other}}' zijn misschien één persoon. {_ONE_ID[1]}",
-    ),
-    "maybe one label": (
-        "{labels:joined} may be one person. If they are, name both in the column `speaker` of interviews.csv, as in:"
-        " {example}",
-        "{labels:joined} zijn misschien één persoon. Klopt dat, noem dan beide in de kolom `speaker` van"
-        " interviews.csv, zoals: {example}",
-    ),
-    "label used": ("'{label}' ({n:many turn})", "'{label}' ({n:many turn})"),
-    "one wave": (
-        "all interviews are of one wave ({wave}): there is nothing to compare.",
-        "alle interviews zijn van één ronde ({wave}): er valt niets te vergelijken.",
     ),
     "saving broken off": (
         "`bp-qual {command}` was killed before it was done, so that what was coded by hand may lack a part of it. Run"

@@ -1,0 +1,105 @@
+"""Persons who are heard in one wave only while a look-alike is heard in another only: both would count as dropouts."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from bp_qual.display import first_few, show_name
+from bp_qual.study.alike_ids import LookAlikes, parts_of
+from bp_qual.study.interviews import Interview, look_alike_persons
+from bp_qual.study.named_together import StudyNames
+from bp_qual.study.study_folder import Study
+from bp_qual.wording import Remark
+
+MOST_TOLD = 10  # pairs
+
+
+def find_met_apart(study: Study) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of look-alikes that no wave has both of, but for those that somebody stated to be two.
+
+    They are stated where both are in persons.csv, or all their interviews are in interviews.csv and none is a guess.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> read = [Interview(Path(f"{p}_{w}.txt"), {p: ()}, w, "the file name") for p, w in (("P02", "1"), ("P02b", "2"))]
+    >>> find_met_apart(Study(Path("."), interviews=tuple(read)))
+    (('P02', 'P02b'),)
+    """
+    waves = defaultdict[str, set[str]](set)
+    unsure = set[str]()
+    for interview in study.interviews:
+        for person in interview.persons:
+            waves[person].add(interview.wave)
+            unsure |= set() if interview.is_stated else {person}
+    heard = set(waves)
+    for unread in study.unread:
+        for person, wave in ((unread.person, unread.wave), *unread.others):
+            waves[person].add(wave)
+    every = set[str]().union(*waves.values())
+    unsure -= {row["person"] for row in study.attributes}
+    apart = LookAlikes(person for person in heard if waves[person] != every)
+    pairs = {tuple(sorted((person, other))) for person in unsure for other in apart.of(person)}
+    pairs |= set(_numbered_otherwise({person: waves[person] for person in heard}, unsure))
+    pairs = {pair for pair in pairs if not waves[pair[0]] & waves[pair[1]]}
+    names = StudyNames.of(study.interviews)  # a file of a couple is a problem of its own
+    return tuple((one, other) for one, other in sorted(pairs) if not any(map(names.joined_in, (one, other))))
+
+
+def _numbered_otherwise(waves: Mapping[str, set[str]], unsure: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield P02 and R02 where no wave has both numbers with a P and numbers with an R."""
+    used, numbered = defaultdict[str, set[str]](set), defaultdict[str, list[str]](list)
+    for person in sorted(waves):
+        parts = parts_of(person)
+        if len(parts) == 2 and parts[1].isdigit():
+            used[parts[0]] |= waves[person]
+            numbered[parts[1]].append(person)
+    for persons in numbered.values():
+        for place, one in enumerate(persons):
+            for other in persons[place + 1 :]:
+                begins = parts_of(one)[0], parts_of(other)[0]
+                if begins[0] != begins[1] and not used[begins[0]] & used[begins[1]] and {one, other} & set(unsure):
+                    yield one, other
+
+
+def note_look_alikes(study: Study) -> tuple[Remark, ...]:
+    """Return remarks on persons that may be one: those that no wave has both of, with what to write; then the others.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> read = [Interview(Path(f"{p}_{w}.txt"), {p: ()}, w, "the file name") for p, w in (("P02", "1"), ("P02b", "2"))]
+    >>> print(*note_look_alikes(Study(Path("."), interviews=tuple(read))))
+    'P02' (P02_1.txt) was interviewed in 1 only, 'P02b' (P02b_2.txt) in 2 only. They may be one person. ...
+    """
+    pairs = find_met_apart(study)
+    own = defaultdict[str, list[Interview]](list)
+    for interview in study.interviews:
+        for person in interview.persons:
+            own[person].append(interview)
+    notes = [_say(one, other, own, study) for one, other in pairs[:MOST_TOLD]]
+    if len(pairs) > MOST_TOLD:
+        named = first_few([f"{one} / {other}" for one, other in pairs[MOST_TOLD:]])
+        notes.append(Remark("more met apart", values={"pairs": named}))
+    told = {person for pair in pairs for person in pair}
+    return (*notes, *look_alike_persons(own, told))
+
+
+def _say(one: str, other: str, own: Mapping[str, Sequence[Interview]], study: Study) -> Remark:
+    kept, odd = sorted((one, other), key=lambda person: (len(parts_of(person)), min(i.wave for i in own[person])))
+    home = study.transcripts or study.folder
+
+    def name(interview: Interview) -> str:
+        path = interview.file
+        return show_name(path.relative_to(home) if path.is_relative_to(home) else path)
+
+    said: dict[str, object] = {"one": kept, "other": odd}
+    for key, person in (("one", kept), ("other", odd)):
+        said[f"{key}_files"] = first_few([name(interview) for interview in own[person]])
+        said[f"{key}_waves"] = sorted({interview.wave for interview in own[person]})
+    rows = io.StringIO()
+    csv.writer(rows, lineterminator="\n").writerow((name(own[odd][0]), kept, own[odd][0].wave))
+    return Remark("met apart", values={**said, "row": rows.getvalue().strip()})

@@ -1,0 +1,54 @@
+"""What is noted of the persons of a study: whom persons.csv lacks, and who may be one."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+_ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef die dan één id in interviews.csv.")
+
+PERSON_NOTES: dict[str, Bilingual] = {
+    "person without interview": (
+        "{person} is in persons.csv but has no interview.",
+        "{person} staat in persons.csv, maar heeft geen interview.",
+    ),
+    "person not described": (
+        "{person} has an interview but is not in persons.csv.",
+        "{person} heeft een interview, maar staat niet in persons.csv.",
+    ),
+    "persons look alike": (
+        "{persons:joined} are counted as different persons. If they are one, give them one id.",
+        "{persons:joined} tellen als verschillende personen. Is het er één, geef die dan één id.",
+    ),
+    "waves look alike": (
+        "{waves:joined} are counted as different waves. If they are one, give them one id.",
+        "{waves:joined} tellen als verschillende rondes. Is het er één, geef die dan één id.",
+    ),
+    "met apart": (
+        "'{one}' ({one_files}) was interviewed in {one_waves:joined} only, '{other}' ({other_files}) in"
+        " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv (file,person,wave):"
+        " {row}. If they are two, give the files of both a row there, each with its own person.",
+        "'{one}' ({one_files}) is alleen in {one_waves:joined} geïnterviewd, '{other}' ({other_files}) alleen in"
+        " {other_waves:joined}. Misschien zijn ze één persoon. Klopt dat, zet dan in interviews.csv"
+        " (file,person,wave): {row}. Zijn het er twee, geef de bestanden van beiden daar dan een regel, elk met de"
+        " eigen persoon.",
+    ),
+    "more met apart": (
+        "so may be one person, each interviewed in other waves than the other: {pairs}.",
+        "misschien ook één persoon, steeds in andere rondes geïnterviewd dan de ander: {pairs}.",
+    ),
+    "maybe one person": (
+        f"'{{one}}' and '{{other}}' may be one person. {_ONE_ID[0]}",
+        f"'{{one}}' en '{{other}}' zijn misschien één persoon. {_ONE_ID[1]}",
+    ),
+    "maybe one label": (
+        "{labels:joined} may be one person. If they are, name both in the column `speaker` of interviews.csv, as in:"
+        " {example}",
+        "{labels:joined} zijn misschien één persoon. Klopt dat, noem dan beide in de kolom `speaker` van"
+        " interviews.csv, zoals: {example}",
+    ),
+    "label used": ("'{label}' ({n:many turn})", "'{label}' ({n:many turn})"),
+    "one wave": (
+        "all interviews are of one wave ({wave}): there is nothing to compare.",
+        "alle interviews zijn van één ronde ({wave}): er valt niets te vergelijken.",
+    ),
+}

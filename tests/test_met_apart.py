@@ -1,0 +1,220 @@
+"""Whoever is heard in one wave only, while a look-alike is heard in another only, is no dropout without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import check_study, read_study
+from bp_qual.cli import main
+from bp_qual.study.alike_ids import LookAlikes
+from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.interviews import Interview
+from bp_qual.study.met_apart import MOST_TOLD, find_met_apart
+from bp_qual.study.proposed_files import propose_study
+from bp_qual.study.study_folder import Study
+
+TALK = "I: Hoe gaat het?\nR: " + "Wij doen hier veel samen met de buren en de gemeente. " * 8 + "\n"
+BOOK = "{codebook: B, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samen]}]}"
+
+
+def make_study(folder: Path, *names: str, language: str = "en") -> Path:
+    folder.mkdir()
+    for name in ("P01_2010.txt", "P01_2020.txt", *names):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(TALK, encoding="utf-8")
+    (folder / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text(f"codebook: codebook.yaml\nfloor: 20\nlanguage: {language}\n", encoding="utf-8")
+    return folder
+
+
+def told(folder: Path) -> list[str]:
+    return [note for note in check_study(folder).notes if "may be one person" in note]
+
+
+def pairs(*met: str) -> list[tuple[str, str]]:
+    """Return the pairs that are told of persons who were met as `P02 1`: person and wave."""
+    read = [
+        Interview(Path(f"{one}.txt"), {one.rpartition(" ")[0]: ()}, one.rpartition(" ")[2], "the file name")
+        for one in met
+    ]
+    return list(find_met_apart(Study(Path(), interviews=tuple(read))))
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        *(("P02", name) for name in ("P02b", "P02-vervolg", "P02 en partner", "Resp P02", "02", "p02", "P2", "PO2")),
+        *(("P02", name) for name in ("P02_2", "P02 follow-up", "P02 and partner", "P02bis", "Interview P02")),
+        *(("José", name) for name in ("Jose", "Jose\u0301", "Joséphine", "José en Marie", "Mevrouw José")),
+        *(("De Vries", name) for name in ("Mevr. de Vries", "Jan de Vries", "Vries", "De Vreis")[:3]),
+    ],
+)
+def test_an_id_that_can_be_that_of_a_person_who_lacks_the_wave_is_named_with_both_files_and_what_to_write(
+    known: str, name: str, tmp_path: Path
+) -> None:
+    first, second = f"{known}_2010.txt", f"{name}_2020.txt"
+    folder = make_study(tmp_path / "study", first, second)
+    if name == "Jose\u0301":  # the same name for every program
+        assert told(folder) == []
+        return
+    (note,) = told(folder)
+    assert first in note
+    assert second in note
+    assert f"{second},{known},2020" in note or f"{first},{name},2010" in note
+    done = CliRunner().invoke(main, ["compare", str(folder), "-o", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    assert note in " ".join(done.output.split()) or note in done.output
+
+
+@pytest.mark.parametrize("name", ["P03", "P020", "P12", "Q2 P01", "Groep 3", "Anna"])
+def test_an_id_of_somebody_else_is_not_named(name: str, tmp_path: Path) -> None:
+    assert told(make_study(tmp_path / "study", "P02_2010.txt", f"{name}_2020.txt")) == []
+
+
+def test_look_alikes_who_are_met_in_one_wave_are_two(tmp_path: Path) -> None:
+    assert told(make_study(tmp_path / "study", "P02_2010.txt", "P02b_2010.txt", "P02b_2020.txt")) == []
+
+
+def test_three_waves_are_enough_for_two_halves_of_a_person() -> None:
+    assert pairs("P02 1", "P02 2", "P02b 3", "P01 1", "P01 2", "P01 3") == [("P02", "P02b")]
+    assert pairs("P02 1", "P02b 2", "P02-c 3") == [("P02", "P02-c"), ("P02", "P02b")]
+
+
+def test_the_row_that_is_told_joins_them_and_a_row_for_each_keeps_them_apart(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P02 en partner_2020.txt")
+    row = told(folder)[0].partition("(file,person,wave): ")[2].partition(". If")[0]
+    (folder / "interviews.csv").write_text(f"file,person,wave\n{row}\n", encoding="utf-8")
+    assert told(folder) == []
+    assert {person for i in read_study(folder).interviews for person in i.persons} == {"P01", "P02"}
+    rows = "file,person,wave\nP02 en partner_2020.txt,P02 en partner,2020\n"
+    (folder / "interviews.csv").write_text(rows, encoding="utf-8")
+    assert len(told(folder)) == 1
+    (folder / "interviews.csv").write_text(f"{rows}P02_2010.txt,P02,2010\n", encoding="utf-8")
+    assert told(folder) == []
+
+
+def test_who_is_described_is_stated(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P02b_2020.txt")
+    (folder / "persons.csv").write_text("person,sector\nP01,a\nP02,a\n", encoding="utf-8")
+    assert len(told(folder)) == 1
+    (folder / "persons.csv").write_text("person,sector\nP01,a\nP02,a\nP02b,b\n", encoding="utf-8")
+    assert told(folder) == []
+
+
+def test_what_init_proposes_is_no_statement(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P02b_2020.txt")
+    contents = propose_study(folder, sorted(folder.glob("*.txt")))
+    (folder / "interviews.csv").write_bytes(contents["interviews.csv"])
+    assert b"P02b_2020.txt,P02b,2020" in contents["interviews.csv"]
+    assert len(told(folder)) == 1
+
+
+def test_it_is_said_in_dutch_and_for_a_file_in_a_folder_and_with_a_comma(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "b/P02, vervolg_2020.txt", language="nl")
+    (folder / "interviews.csv").write_text('file,person,wave\n"b/P02, vervolg_2020.txt",P02c,2020\n', encoding="utf-8")
+    (note,) = [note for note in check_study(folder).notes if "Misschien zijn ze één persoon" in note]
+    assert '"b/P02, vervolg_2020.txt",P02,2020' in note
+
+
+def test_no_more_than_some_are_told_in_full() -> None:
+    read = [f"P{n} 1" for n in range(30)] + [f"P{n}b 2" for n in range(30)]
+    assert len(pairs(*read)) == 30
+    study = Study(
+        Path(),
+        interviews=tuple(
+            Interview(Path(f"{one}.txt"), {one.split()[0]: ()}, one.split()[1], "the file name") for one in read
+        ),
+    )
+    from bp_qual.study.met_apart import note_look_alikes
+
+    notes = note_look_alikes(study)
+    assert len(notes) == MOST_TOLD + 1
+    assert "misschien ook één persoon" in notes[-1].say("nl")
+    assert "+ 15" in str(notes[-1])
+
+
+def test_numbers_with_another_letter_are_the_same_only_where_no_wave_has_both_letters() -> None:
+    assert pairs("P1 1", "P2 1", "R1 2", "R2 2") == [("P1", "R1"), ("P2", "R2")]
+    assert pairs("B1 1", "B2 1", "B1 2", "O1 2", "O2 2") == []
+
+
+def test_looking_for_look_alikes_grows_in_step_with_the_number_of_persons() -> None:
+    persons = LookAlikes(f"P{n}" for n in range(5_000))
+    assert persons.of("P4999b") == ("P4999",)
+    assert LookAlikes(["P" + "1" * 5_000]).of("1" * 5_000) == ("P" + "1" * 5_000,)
+    assert LookAlikes(["a1" * 250]).of("a1") == ("a1" * 250,)
+
+
+@pytest.mark.parametrize("name", ["P02b", "P02-vervolg", "P02 en partner", "Resp P02", "02", "R 02 P02"])
+@pytest.mark.parametrize("ending", [".doc", ".pages", ".mp3", ".docx.icloud"])
+def test_an_unread_file_with_such_a_name_is_an_interview_of_the_person_who_lacks_it(
+    name: str, ending: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt")
+    file = f"{name}_2020{ending}"
+    (folder / (f".{file}" if ending.endswith("icloud") else file)).write_bytes(b"x")
+    findings = check_study(folder)
+    assert [str(problem) for problem in findings.problems if f"{name}_2020" in str(problem)]
+    assert gather_corpus(read_study(folder))[0].missing == (("P02", "2020"),)
+    assert not [note for note in findings.notes if "interviewed in 2010 only" in note]
+
+
+@pytest.mark.parametrize("name", ["P02b_2020.jpg", "P01b_2020.doc", "P02 versie_3.doc"])
+def test_a_form_a_picture_and_a_file_of_who_lacks_nothing_are_no_interview_of_a_look_alike(
+    name: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt")
+    (folder / name).write_bytes(b"x")
+    problems = gather_corpus(read_study(folder))[1]
+    assert ("P02", "2020") not in {(unread.person, unread.wave) for unread in read_study(folder).unread}
+    assert len(problems) == (1 if name in ("P01b_2020.doc", "P02b_2020.jpg") else 0)
+
+
+def test_an_unread_file_that_can_be_of_two_is_of_both(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "Z02_2010.txt")
+    (folder / "02_2020.doc").write_bytes(b"x")
+    assert set(gather_corpus(read_study(folder))[0].missing) == {("P02", "2020"), ("Z02", "2020")}
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        *(("P01 1", "P02 1", "P01 en P02 2"), ("P 1", "P02 2"), ("A 1", "Ben a 2"), ("2 1", "P12 2 2")),
+        *(("Jan 1", "Piet 2"), ("Groep 1 1", "Groep 2 2"), ("P02a 1", "P02b 2"), ("P02 1", "P021 2")),
+    ],
+)
+def test_what_two_ids_share_by_chance_or_by_design_is_not_told(met: tuple[str, ...]) -> None:
+    assert pairs(*met) == []
+
+
+def test_names_that_sound_alike_are_told() -> None:
+    assert pairs("Joesoef 1", "Yusuf 2") == [("Joesoef", "Yusuf")]
+
+
+def test_letters_that_are_stated_are_two_numberings() -> None:
+    read = [
+        Interview(Path(f"{p}.txt"), {p: ()}, w, "interviews.csv:2", is_stated=True)
+        for p, w in (("P1", "1"), ("R1", "2"))
+    ]
+    assert find_met_apart(Study(Path(), interviews=tuple(read))) == ()
+
+
+def test_who_has_an_unread_interview_of_that_wave_lacks_nothing(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P02b_2020.txt")
+    assert len(told(folder)) == 1
+    (folder / "P02_2020.doc").write_bytes(b"x")
+    assert told(folder) == []
+
+
+def test_each_pair_is_told_once(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P2_2020.txt", "P3_2010.txt", "P03_2010.txt")
+    notes = check_study(folder).notes
+    assert len([note for note in notes if "'P2'" in note]) == 1
+    assert len([note for note in notes if "'P3'" in note]) == 1
+
+
+def test_an_id_of_hundreds_of_parts_is_compared_by_the_first() -> None:
+    assert len(LookAlikes(["a1" * 250])._within) < 100
