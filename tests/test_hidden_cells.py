@@ -65,7 +65,7 @@ def test_a_hidden_row_is_kept_apart_as_hidden_text(tmp_path: Path, ending: str) 
     transcript = read(tmp_path, ending, [("Blad1", ROWS)], row=4)
     assert "Geheim" not in transcript.text
     assert transcript.remainders["hidden text"] == len("JanGeheim:dekano.")
-    assert {note.kind for note in transcript.notes} == {"much apart", "state labels"}
+    assert {note.kind for note in transcript.notes} == {"much apart", "state labels as"}
     assert "Geheim" in read(tmp_path, ending, [("Blad1", ROWS)]).text
 
 

@@ -55,6 +55,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "silent.txt": ("I:\nR: Hoe ging dat? Nou, goed.\n" * 4, ("turns without words",)),
     "slip.txt": (TURNS + "R Nou ja.\nI: En?\n", ("label without colon", "state labels as")),
+    "slips.txt": (TURNS + "".join(f"R Nou{n} ja.\nI: En?\n" for n in range(9)), ("state labels",)),
     "within.txt": (TURNS + "R: Maar daar kwam niets B: nee.\nB: Oja?\nI: En?\nB: Nee.\n", ("label within a turn",)),
     "missing.txt": (TURNS + "I: En toen nog?\nToen niets meer.\nI: En?\n", ("label missing",)),
     "lone.txt": (TURNS + "\nEn wat dan?\n\nToen niets meer.\n\n" + TURNS, ("paragraphs unlabelled",)),
@@ -95,7 +96,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "long.txt": (TURNS[:400] + "R: " + LONG * 12 + "\n" + TURNS[:400], ("long turn",)),
     "few.vtt": (
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Eva>" + LONG + "</v>\n\n00:02.000 --> 00:03.000\n<v Jan>Ja.</v>\n",
-        ("few words", "state labels"),
+        ("few words", "state labels as"),
     ),
     "few.txt": ("I: " + LONG + "\nR: Ja.\n" + "I: " + LONG + "\nR: Nee.\n", ("few words",)),
     "swapped.txt": (
@@ -113,9 +114,17 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "absent.txt": (TURNS, ("nobody speaks as", "no talk of")),
     "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),
     "stated.txt": (TURNS, ("no stated label",)),
+    "other.txt": (TURNS + "Dochter: Koffie?\nR: Ja.\n", ("labels not stated", "state labels as")),
 }
-SPEAKERS = {"few.vtt": "Jan", "absent.txt": "Wolf", "alike.txt": "Jan Bo", "latin.txt": "", "stated.txt": ""}
-LABELS = {"stated.txt": "{name} >"}
+SPEAKERS = {
+    "few.vtt": "Jan",
+    "absent.txt": "Wolf",
+    "alike.txt": "Jan Bo",
+    "latin.txt": "",
+    "stated.txt": "",
+    "other.txt": "",
+}
+LABELS = {"stated.txt": "{name} >", "other.txt": "I:|R:"}
 
 ELSEWHERE = {
     # notes of formats whose files are built in the test named

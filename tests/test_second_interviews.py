@@ -55,7 +55,7 @@ def test_it_is_told_in_every_format(tmp_path: Path, head: str, ending: str) -> N
 
 
 def test_stating_how_speakers_are_marked_silences_it(tmp_path: Path) -> None:
-    assert not told(read(tmp_path, "\n".join([*TURNS, "", "P02", "", *TURNS]), labels="I:|R:"))
+    assert not told(read(tmp_path, "\n".join([*TURNS, "", "P02", "", *TURNS]), labels="I:|R:|!P02"))
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,8 @@ def test_paragraphs_of_one_turn_are_told_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["R Ja hoor.", "Nu bakken wij koek.", "Dat was het."])
 def test_stating_the_labels_silences_what_is_told_of_them(tmp_path: Path, line: str) -> None:
     assert notes(f"{TALK}I: En?\n{line}\nI: O.\n", tmp_path)
-    assert not notes(f"{TALK}I: En?\n{line}\nI: O.\n", tmp_path, labels="I:|R:")
+    none = f"|!{line}" if line.startswith("R") else ""
+    assert not notes(f"{TALK}I: En?\n{line}\nI: O.\n", tmp_path, labels=f"I:|R:{none}")
 
 
 @pytest.mark.parametrize("label", ["Ahmed ( )", "Ahmed (?)", "Ahmed []", "Ahmed)"])
@@ -162,7 +163,7 @@ def test_who_is_quoted_is_no_speaker_and_is_told_if_it_has_a_name(tmp_path: Path
 
 def test_one_thing_is_told_once(tmp_path: Path) -> None:
     told = notes(f"{TALK}I: En nu?\nKees zegt: dat is zo.\nI: En toen?\nR: Niks.", tmp_path)
-    assert told.count("Kees zegt") == 1
+    assert told.partition("If it was read correctly")[0].count("Kees zegt") == 1
 
 
 def test_a_bracket_closes_what_it_opened(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
 from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
 from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
-from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, offer_as_read
+from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretches, label_key, offer_labels
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+from bp_qual.wording.remarks import Remark
 
 _OF_SPEAKERS = frozenset(("unnamed between", "unnamed taken", "late names", "dashes"))  # notes of readers on who speaks
 
@@ -53,7 +54,9 @@ def read_transcript(
     labels : str
         How speakers are marked in this file, where that is not recognised: what is before the talk, with
         `{name}` for whoever speaks and `{time}` for a time, several with `|` between (``"{name} >"``, ``"I:|R:"``).
-        Then nothing else is taken for a label, and notes that doubt the reading fall silent.
+        Then nothing else is taken for a label but these with a slip, and notes that doubt the reading fall silent,
+        but for those on lines that may hold a label all the same: of these a part behind `!` says how lines begin that
+        hold none (``"I:|R:|!R. Bos"``).
     columns : mapping of str to tuple of str
         The headings of a table's columns, where their names do not tell what they are: see `columns` of the study file.
     data : bytes, optional
@@ -85,13 +88,13 @@ def read_transcript(
     reading = read_data(data, where=where, encoding=encoding, columns=columns)
     own = [label for names in persons.values() for label in names]
     known = [*own, *(label for names in (speakers or {}).values() for label in names), *persons]
-    talk = find_stretches(reading, known=known, own=own, labels=labels)
-    roles = assign_roles(talk, reading.text, persons=persons, speakers=speakers)
-    known_as = roles.roles
-    turns = tuple(
-        Turn(index, said.speaker, known_as[said.speaker][0], said.start, said.end, known_as[said.speaker][1], said.at)
-        for index, said in enumerate(talk.stretches)
-    )
+
+    def read_so(labels: str) -> tuple[Talk, Roles, tuple[Turn, ...]]:
+        talk = find_stretches(reading, known=known, own=own, labels=labels)
+        roles = assign_roles(talk, reading.text, persons=persons, speakers=speakers)
+        return talk, roles, _make_turns(talk, roles)
+
+    talk, roles, turns = read_so(labels)
     apart = _gather_remainders(reading, talk)
     remainders = {name: count for name, rest in sorted(apart.items()) if (count := count_visible(rest))}
     said = _count_talk(reading, turns, talk, where)
@@ -110,10 +113,29 @@ def read_transcript(
         rule="stated" if set(known) & UNMARKED else talk.style,
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
-    doubts = () if talk.style == "stated" else (*talk.doubts, *describe_doubts(transcript, apart, said))
+    doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said)))
     doubts += () if talk.style in ("stated", "none") else note_cells_beside(reading, transcript)
-    doubts += (offer_as_read(reading, talk.labels),) if doubts else ()
+    if doubts:
+        offers = offer_labels(reading, talk, labels if talk.style == "stated" else "")
+        tried = ((offer, *read_so(offer)) for offer in offers)
+        kept = (offer for offer, again, _, others in tried if not again.doubts and _are_same(turns, others))
+        offer = next(kept, "")
+        doubts += (Remark("state labels as", values={"labels": offer}) if offer else Remark("state labels"),)
     return replace(transcript, notes=(*notes, *talk.notes, *doubts, *roles.notes))
+
+
+def _make_turns(talk: Talk, roles: Roles) -> tuple[Turn, ...]:
+    known_as = roles.roles
+    return tuple(
+        Turn(index, said.speaker, known_as[said.speaker][0], said.start, said.end, known_as[said.speaker][1], said.at)
+        for index, said in enumerate(talk.stretches)
+    )
+
+
+def _are_same(turns: Sequence[Turn], others: Sequence[Turn]) -> bool:
+    """Whether the same persons say the same in all turns, however their labels are written."""
+    said, again = ([replace(turn, speaker=label_key(turn.speaker)) for turn in read] for read in (turns, others))
+    return said == again
 
 
 def _gather_remainders(reading: Reading, talk: Talk) -> dict[str, str]:

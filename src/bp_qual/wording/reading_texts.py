@@ -141,6 +141,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Read as talk and not as a speaker: {labels:shown}. If it is one, name it in the study.",
         "Gelezen als tekst en niet als spreker: {labels:shown}. Is het er wel een, noem die dan in de studie.",
     ),
+    "labels not stated": (
+        "Seems to be a speaker's label, but `labels` does not name it, so that it was read as talk of the speaker"
+        " before: {labels:shown}. If it is one, write it there as well, behind a |.",
+        "Lijkt het label van een spreker, maar staat niet in `labels`, en dus als tekst van de vorige spreker:"
+        " {labels:shown}. Is het er een, zet het er dan ook in, achter een |.",
+    ),
     "label without colon": (
         "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn,"
         " put a colon after the label.",
@@ -259,10 +265,10 @@ READING_NOTES: dict[str, Bilingual] = {
         " dan {labels} in de kolom `labels` van dit bestand in interviews.csv.",
     ),
     "state labels": (
-        "If it was read correctly all the same, say how speakers are marked in the column `labels` of interviews.csv:"
-        " these doubts are then no longer mentioned.",
-        "Is het toch goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn: dan"
-        " blijven deze opmerkingen weg.",
+        "If it was read correctly all the same, say how speakers are marked in the column `labels` of interviews.csv,"
+        " and behind ! how lines begin that hold no label: these doubts are then no longer mentioned.",
+        "Is het toch goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn, en"
+        " achter ! hoe regels beginnen waar geen label staat: dan blijven deze opmerkingen weg.",
     ),
     "state labels as": (
         "If it was read correctly all the same, write {labels} in the column `labels` of interviews.csv: these doubts"

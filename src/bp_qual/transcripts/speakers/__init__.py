@@ -7,7 +7,7 @@ is wrong with a pattern of labels.
 
 from __future__ import annotations
 
-from bp_qual.transcripts.speakers.label_offers import offer_as_read
+from bp_qual.transcripts.speakers.label_offers import offer_labels
 from bp_qual.transcripts.speakers.label_patterns import explain_pattern
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key
 from bp_qual.transcripts.speakers.roles import Roles, assign_roles
@@ -24,6 +24,6 @@ __all__ = [
     "find_stretches",
     "is_role_label",
     "label_key",
-    "offer_as_read",
+    "offer_labels",
     "suggest_same",
 ]

@@ -1,21 +1,22 @@
 """Label offers: what to write in the column `labels`, so that a file is read as it was, or read at all.
 
-An offer is only made where the pattern, tried on the file, does what it promises.
+An offer is only made where the pattern, tried on the file, gives the very same turns.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
-from bp_qual.transcripts.speakers.label_patterns import explain_pattern, find_stated
+from bp_qual.transcripts.speakers.label_patterns import add_settled, explain_pattern, find_stated
 from bp_qual.transcripts.speakers.labels import ANSWERS, label_key
-from bp_qual.wording.remarks import Remark
+from bp_qual.transcripts.speakers.stretch import Talk
 
 _MOST_LABELS = 6  # that are written out, rather than {name}
+_MOST_SETTLED = 8  # beginnings of lines that are written out as no labels
 _MOST_NAMES = 12  # of a form that is offered
 _COVERED = 3  # a form is offered if every third line has it
 _STAMPED = lazy_pattern(STAMP)
@@ -25,40 +26,45 @@ _HEAD = lazy_pattern(
 )
 
 
-def offer_as_read(reading: Reading, labels: Sequence[Candidate]) -> Remark:
-    r"""Return the note that says how to state that the labels of a file were read correctly.
+def offer_labels(reading: Reading, talk: Talk, stated: str = "") -> Iterator[str]:
+    r"""Yield what may be written in the column `labels`, so that a file is read as it was and nothing of it is doubted.
+
+    Whether one of them keeps that promise is for the caller to try.
 
     Parameters
     ----------
     reading : Reading
         The file.
-    labels : sequence of Candidate
-        The labels at the beginning of its lines; none where it has none.
+    talk : Talk
+        What was found in it.
+    stated : str
+        What the study says already.
 
-    Returns
-    -------
-    Remark
-        With the line to write, where one gives just these labels.
+    Yields
+    ------
+    str
+        Patterns, the plainest first; none where a file has no labels.
 
     Examples
     --------
     >>> from bp_qual.readers import read_data
-    >>> reading = read_data(b"I: Hoe?\nR: Goed.\nR Mooi.", where="a.txt")
-    >>> offer_as_read(reading, [Candidate(0, "I", "colon", 0, 3), Candidate(1, "R", "colon", 8, 11)]).values["labels"]
-    'I:|R:'
+    >>> labels = (Candidate(0, "I", "colon", 0, 3), Candidate(1, "R", "colon", 8, 11))
+    >>> talk = Talk((), labels=labels, unsettled=("R Mooi.",))
+    >>> list(offer_labels(read_data(b"I: Hoe?\nR: Goed.\nR Mooi.", where="a.txt"), talk))
+    ['I:|R:|!R Mooi.', '{name}:|!R Mooi.']
     """
-    at_lines = {label.line: label for label in labels if label.style != "inside"}
-    for pattern in _patterns(reading, list(at_lines.values())):
-        if not explain_pattern(pattern):
-            found = find_stated(reading, pattern)
-            if {c.line: label_key(c.label) for c in found} == {n: label_key(c.label) for n, c in at_lines.items()}:
-                return Remark("state labels as", values={"labels": pattern})
-    return Remark("state labels")
+    if len(talk.unsettled) > _MOST_SETTLED:
+        return
+    labels = [label for label in talk.labels if label.style != "inside"]
+    for pattern in [stated] if stated else _patterns(reading, labels):
+        offered = add_settled(pattern, talk.unsettled)
+        if offered and not explain_pattern(offered):
+            yield offered
 
 
 def _patterns(reading: Reading, labels: Sequence[Candidate]) -> list[str]:
-    """Return the patterns that may find the labels of a file: written out, and with a place for the name."""
-    heads, forms = Counter[str](), Counter[str]()
+    """Return the patterns that may find the labels of a file: each once, all that are written, a place for the name."""
+    heads, forms, usual = Counter[str](), Counter[str](), defaultdict[str, Counter[str]](Counter)
     for label in labels:
         written = reading.text[label.start : label.talk].strip()
         name = written.find(label.label)
@@ -67,9 +73,12 @@ def _patterns(reading: Reading, labels: Sequence[Candidate]) -> list[str]:
         around = (written[:name], written[name + len(label.label) :])
         before, after = (_STAMPED.sub("{time}", part) for part in around)
         heads[f"{before}{label.label}{after}"] += 1
+        usual[label.label][f"{before}{label.label}{after}"] += 1
         forms[f"{before}{{name}}{after}"] += 1
-    written_out = ["|".join(sorted(heads))] if 0 < len(heads) <= _MOST_LABELS else []
-    return [*written_out, *(["|".join(sorted(forms))] if 0 < len(forms) <= _MOST_LABELS else [])]
+    once = [max(sorted(counts), key=lambda head: counts[head]) for counts in usual.values()]
+    if labels and all(label.style == "format" for label in labels):
+        return ["{name}:"]  # whatever is written, such labels are found
+    return list(dict.fromkeys("|".join(sorted(parts)) for parts in (once, heads, forms) if len(parts) <= _MOST_LABELS))
 
 
 def offer_unread(reading: Reading) -> tuple[str, str]:
@@ -89,7 +98,7 @@ def offer_unread(reading: Reading) -> tuple[str, str]:
     for form, counts in sorted(names.items(), key=lambda item: -item[1].total()):
         repeated = [name for name, count in counts.items() if count > 1]
         pattern = f"{form[0]}{{name}}{form[1]}"
-        is_form = len(repeated) >= 2 and len(counts) <= _MOST_NAMES and not set("|{}") & set("".join(form))
+        is_form = len(repeated) >= 2 and len(counts) <= _MOST_NAMES and not set("|{}!") & set("".join(form))
         is_form = is_form and _COVERED * counts.total() >= len(reading.paragraphs) and not explain_pattern(pattern)
         if is_form and len({candidate.label for candidate in find_stated(reading, pattern)}) >= 2:
             return pattern, first[form]

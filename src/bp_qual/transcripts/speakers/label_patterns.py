@@ -2,25 +2,27 @@
 
 A pattern is text as it is before the talk, with `{name}` for whoever speaks and `{time}` for a time: `{name}:`,
 `[{name}]`, `{time} {name} -`. Several have `|` between them; without `{name}` the text itself is the label (`I:|R:`).
+Behind `!` stands how a line begins that is looked at and holds no label, though it may seem so: `I:|R:|!R. Bos`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
-from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format
+from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format, read_seconds
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
 
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
 _SIGNS = lazy_pattern(r"\A[\W_]+|[\W_]+\Z")
 _GROUP = lazy_pattern(r"\(\?P<\w+>")
+_NOT = "!"  # before how a line begins that holds no label
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -35,11 +37,11 @@ def explain_pattern(pattern: str) -> Remark | None:
     for part in _split(pattern):
         if strange := re.search(r"\{[^{}]*\}", part.replace("{name}", "").replace("{time}", "")):
             return Remark("pattern holds", values={"part": shown(part), "strange": shown(strange[0])})
-        if "{name}" not in part and not re.search(r"[^\W_]", part.replace("{time}", "")):
+        if part == _NOT or not (part.startswith(_NOT) or re.search(r"[^\W_]", part.replace("{time}", ""))):
             return Remark("pattern of nobody", values={"part": shown(part)})
         if twice := next((gap for gap in ("{name}", "{time}") if part.count(gap) > 1), ""):
             return Remark("pattern names twice", values={"part": shown(part), "gap": twice})
-    return None if _split(pattern) else Remark("empty pattern")
+    return None if any(not part.startswith(_NOT) for part in _split(pattern)) else Remark("empty pattern")
 
 
 def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
@@ -52,9 +54,37 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
     """
     if wrong := explain_pattern(pattern):
         raise ValueError(f"labels: {wrong}")
-    found = list(_candidates(reading, pattern))
+    settled = find_settled(reading, pattern)
+    found = [one for one in _candidates(reading, pattern) if one.style != "named" or one.line not in settled]
     counts = Counter(candidate.label for candidate in found)
     return [c for c in found if c.style != "named" or is_name(c.label) or counts[c.label] > 2]
+
+
+def find_settled(reading: Reading, pattern: str) -> frozenset[int]:
+    r"""Return the numbers of the lines that begin as a pattern says of lines without a label.
+
+    >>> from bp_qual.readers import read_data
+    >>> find_settled(read_data(b"I: Hoe?\nR. Bos kwam.\nR. Nou ja.", where="a.txt"), "I:|R:|!R. Bos")
+    frozenset({1})
+    """
+    parts = [part.removeprefix(_NOT).strip() for part in _split(pattern) if part.startswith(_NOT)]
+    if not parts:
+        return frozenset()
+    heads = "|".join("".join(map(_translate, filter(None, _PART.split(part)))) for part in parts)
+    begins = re.compile(rf"\s*(?:{_GROUP.sub('(?:', heads)})(?!(?<=\w)\w)")
+    return frozenset(
+        number for number, line in enumerate(reading.paragraphs) if begins.match(reading.text, line.start, line.end)
+    )
+
+
+def add_settled(pattern: str, heads: Iterable[str]) -> str:
+    """Return a pattern that also says of the beginnings of lines that they are no labels; '' where it cannot.
+
+    >>> add_settled("I:|R:", ["R. Bos", "Dochter:"]), add_settled("I:|R:", ["R | ja"])
+    ('I:|R:|!R. Bos|!Dochter:', '')
+    """
+    written = list(dict.fromkeys(heads))
+    return "" if any(set("|{}") & set(head) for head in written) else f"|{_NOT}".join([pattern, *written])
 
 
 def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:
@@ -70,8 +100,8 @@ def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:
             if match and (not is_bold or look_end(line, match.start("label"), line.end)):
                 talk = look_end(line, match.start("label"), line.end) if is_bold and not fixed else match.end()
                 label = fixed or (reading.text[match.start("label") : talk] if is_bold else match["label"])
-                style = "stated" if fixed else "named"
-                yield Candidate(number, tidy_label(label), style, line.start, max(talk, match.end()), line.at)
+                style, at = "stated" if fixed else "named", read_seconds(match.groupdict().get("at"), line.at)
+                yield Candidate(number, tidy_label(label), style, line.start, max(talk, match.end()), at)
                 break
 
 
@@ -83,7 +113,7 @@ def _split(pattern: str) -> list[str]:
 def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...], re.Pattern[str]]:
     """Return for each part its expression, the label where it is given, whether it must be bold; and all in one."""
     compiled = []
-    for part in _split(pattern):
+    for part in (part for part in _split(pattern) if not part.startswith(_NOT)):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]
         fixed = "" if "{name}" in part else _SIGNS.sub("", part.replace("{time}", ""))
         ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"{BLANK}*"

@@ -36,10 +36,13 @@ _WORD = lazy_pattern(r"[^\W\d_]+")
 _HEAD = lazy_pattern(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
 _LONE_TIMED = lazy_pattern(rf"(?P<head>[^\W\d_]){BLANK}*[-–—|]?{BLANK}*(?P<sign>{STAMP})")
 _ENDS = frozenset(".?!…")
+_SMALL_SIGNS = frozenset((".", "-", "–", "—", "/", ")"))  # behind a label that is written small
 _SHORT = 30  # letters of a line that can be a label with a slip
 
 
-def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]) -> tuple[list[Candidate], list[str]]:
+def find_slips(
+    reading: Reading, labels: list[Candidate], names: Collection[str], settled: Collection[int] = ()
+) -> tuple[list[Candidate], dict[int, str]]:
     r"""Return labels with a slip (`R; Ja.`), and lines that may begin with a label but are left as they are.
 
     Parameters
@@ -50,11 +53,13 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
         The labels that were seen.
     names : collection of str
         How these labels are written.
+    settled : collection of int
+        The numbers of lines of which the study says that they hold no label.
 
     Returns
     -------
-    list of Candidate, list of str
-        What is a label in spite of its sign, and the lines where that is not clear.
+    list of Candidate, dict of int to str
+        What is a label in spite of its sign; and by number the lines where that is not clear.
 
     Examples
     --------
@@ -62,15 +67,15 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
     >>> reading = read_data(b"I: Hoe?\nR; Goed.\nR Mooi.\nl: En?", where="a.txt")
     >>> slips, unclear = find_slips(reading, [Candidate(0, "I", "colon", 0, 3)], ["I", "R"])
     >>> [slip.label for slip in slips], unclear
-    (['R'], ['R Mooi.', 'l: En?'])
+    (['R'], {2: 'R Mooi.', 3: 'l: En?'})
     """
     taken = {candidate.line for candidate in labels}
-    search, clear, unclear = _Search(reading, LabelNames(names), taken), list[Candidate](), list[str]()
+    search, clear, unclear = _Search(reading, LabelNames(names), taken), list[Candidate](), dict[int, str]()
     if not search.names:
-        return [], []
+        return [], {}
     first = min(taken, default=0)
     for number, line in enumerate(reading.paragraphs):
-        if number in taken or line.label or line.kind == "heading":
+        if number in taken or line.label or line.kind == "heading" or number in settled:
             continue
         if number < first and reading.text[line.start : line.end].rstrip()[-1:] not in _ENDS:
             continue  # a title
@@ -81,7 +86,7 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
             at = read_seconds(sign["behind"], line.at)
             clear.append(Candidate(number, label, "colon", line.start, sign.end(), at))
         elif (may_begin and search.is_doubtful(start, end)) or search.is_near(start, end) or search.is_bold_near(line):
-            unclear.append(reading.text[start:end].strip())
+            unclear[number] = reading.text[start:end].strip()
     return clear, unclear
 
 
@@ -125,7 +130,7 @@ class _Search:
         if label := self.names.beginning(self.text, start):
             place = start + len(label)
             if label not in self.names.written:  # in another case: `db [0:02]`
-                return _MARKED.match(self.text, place, end) is not None
+                return _MARKED.match(self.text, place, end) is not None or self._may_be_small(label, place, end)
             return self._may_end(label, place, end)
         if label := self.names.beginning(self.text, start, glued=True):
             word = _WORD.match(self.text, start, end)
@@ -134,6 +139,14 @@ class _Search:
             is_one_word = rest[1:].islower() or not rest[1:].isalnum()
             return word is not None and is_one_word and not is_digraph and not self._is_said(word[0])
         return False
+
+    def _may_be_small(self, label: str, place: int, end: int) -> bool:
+        """Whether a usual label in another case ends at a place, with a sign behind it or as a lone letter: `r. Ja`."""
+        match = _UNCLEAR.match(self.text, place, end)
+        if match is None or not is_role_label(label_key(label)) or self._is_word(label):
+            return False
+        is_lone = len(label) == 1 and bool(match["blank"])
+        return bool(match["word"]) and (is_lone or (match["sign"] or "").strip() in _SMALL_SIGNS)
 
     def _may_end(self, label: str, place: int, end: int) -> bool:
         """Whether a label may end at a place: what is behind it does not go on with it as a word does."""

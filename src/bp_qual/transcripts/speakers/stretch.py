@@ -29,7 +29,8 @@ class Talk:
     """The stretches of a text, and by name the spans in it that are not talk; `style` is how speakers are marked.
 
     `spellings` gives for labels that are written in two ways how the stretches are called. `doubts` are notes that
-    fall silent once the study says how speakers are marked in the file; `labels` are those at the beginning of lines.
+    fall silent once the study says how speakers are marked in the file, and, of lines that may hold a label for all
+    that, that they do not; `unsettled` is how those lines begin. `labels` are those at the beginning of lines.
 
     >>> Talk((Stretch("R", 3, 10),), {"labels": ((0, 3),)}).style
     'labels'
@@ -43,6 +44,7 @@ class Talk:
     spellings: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[Remark, ...] = ()
     labels: tuple[Candidate, ...] = ()
+    unsettled: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_parts(self.others)

@@ -19,7 +19,7 @@ from bp_qual.transcripts.speakers.cutting import cut_talk, find_pages
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.label_patterns import find_stated
+from bp_qual.transcripts.speakers.label_patterns import find_settled, find_stated
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
 from bp_qual.transcripts.speakers.legends import find_legend, note_legend
 from bp_qual.transcripts.speakers.looks_within import find_looks, note_looks
@@ -30,11 +30,14 @@ from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.second_interviews import find_second_interviews, note_second_interviews
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
 from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
+from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, note_titles
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
+
+_HEAD_WORDS = 3  # of a line that is said to hold no label
 
 
 def find_stretches(
@@ -70,9 +73,8 @@ def find_stretches(
     [('I', 15, 28), ('R', 32, 48)]
     """
     if labels:
-        stated = find_stated(reading, labels)
-        if stated:
-            return _read_labelled(reading, stated, [], {label_key(label) for label in known}, is_stated=True)
+        if stated := find_stated(reading, labels):
+            return _read_stated(reading, stated, {label_key(label) for label in known}, labels)
         note = Remark("no stated label", values={"labels": labels})
         talk = find_stretches(reading, known=known, own=own)
         return replace(talk, notes=(note, *talk.notes))
@@ -91,8 +93,27 @@ def find_stretches(
     if not body:
         first = accepted[-1].line + 1 if accepted else 0
         talk = read_unlabelled(reading, known, own=own, first=first)
-        return replace(talk, header=header, doubts=tuple(_doubts(doubted)))
+        return replace(talk, header=header, doubts=tuple(_note_doubted(doubted)))
     return replace(_read_labelled(reading, body, doubted, keys), header=header, spellings=found.spellings)
+
+
+def _read_stated(reading: Reading, stated: list[Candidate], keys: set[str], pattern: str) -> Talk:
+    """Return the talk of a file of which the study says how speakers are marked.
+
+    The same labels in another form are read all the same; what else would have been taken for a label is told.
+    """
+    spellings = join_spellings(Counter(one.label for one in stated if one.style != "format"))
+    stated = [replace(one, label=spellings.get(one.label, one.label)) for one in stated]
+    names, closed = {label_key(one.label): one.label for one in stated}, find_settled(reading, pattern)
+    closed_or_read = closed | {one.line for one in stated}
+    found = accept_labels(leave_out_titles(find_candidates(reading), keys, reading), keys, reading)
+    accepted = [one for one in _split_header(found.labels, reading, keys)[0] if one.line not in closed_or_read]
+    known = [replace(one, label=names[key]) for one in accepted if (key := label_key(one.label)) in names]
+    closed_or_read |= {one.line for one in known}
+    doubted = [one for one in (*accepted, *found.doubted) if one.line not in closed_or_read and one.style != "format"]
+    stated += known
+    stated.sort(key=attrgetter("line", "start"))
+    return replace(_read_labelled(reading, stated, doubted, keys, settled=closed), spellings=spellings)
 
 
 def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str]) -> bool:
@@ -115,44 +136,62 @@ def _read_labelled(
     doubted: list[Candidate],
     keys: set[str],
     *,
-    is_stated: bool = False,
+    settled: Collection[int] | None = None,
 ) -> Talk:
-    """Return the talk of a file with labels at the beginning of its lines."""
+    """Return the talk of a file with labels at the beginning of its lines.
+
+    Where the study says how they are marked, `settled` are the lines of which it says that they hold none.
+    """
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
     legend = find_legend(reading, body)
     pages = find_pages(reading, {label.line for label in body})
-    second = [] if is_stated else find_second_interviews(reading, body, pages)
+    second = find_second_interviews(reading, body, pages)
     parted = {number for block in second for number in block}
     body, doubted = ([one for one in found if one.line not in {*parted, *legend}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
     inner = [one for one in inner if one.line not in legend]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
-    slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
+    slips, unclear = find_slips(reading, [*body, *inner], written, settled or ())
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
-    resumed = [] if is_stated else resume_interrupted(reading, every)
+    resumed = [one for one in resume_interrupted(reading, every) if one.line not in (settled or ())]
     every += resumed
     titles, bold = find_titles(reading, every)
     titles |= parted
     stretches, rest = cut_talk(reading, every, titles)
     rest |= {NOTES: (after,)} if after else {}
-    placed = {_line(reading, one) for one in others}
-    unclear = [line for line in unclear if line not in placed]
-    lines = set(unclear)
-    doubted = [candidate for candidate in doubted if _line(reading, candidate) not in lines]
-    told = lines | {_line(reading, candidate) for candidate in doubted}
-    missing = [line for line in find_missing(reading, every, titles) if line not in told]
-    missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
-    told |= {*missing, *bold}
-    lone = [one for one in find_unlabelled(reading, every, titles, pages) if one.said not in told]
-    doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
-    doubts += (*one_sided, *closing, *note_second_interviews(reading, second), *note_voices(voices))
-    doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))
-    doubts += tuple(note_cues_without_name(reading, every))
-    style = "stated" if is_stated else "labels"
-    return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
+    taken = {one.line for one in every}
+    unclear = {number: said for number, said in unclear.items() if number not in taken}
+    doubted = [one for one in doubted if one.line not in unclear and not (settled is not None and one.line in taken)]
+    second = [block for block in second if block[0] not in (settled or ())]
+    doubts = (
+        *_note_doubted(doubted, is_stated=settled is not None),
+        *_note_lines("label without colon", unclear.values()),
+    )
+    doubts += tuple(note_second_interviews(reading, second))
+    if settled is None:
+        told = {*unclear.values(), *(_line(reading, one) for one in doubted)}
+        missing = [line for line in find_missing(reading, every, titles) if line not in told]
+        missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
+        told |= {*missing, *bold}
+        lone = [one for one in find_unlabelled(reading, every, titles, pages) if one.said not in told]
+        doubts += (*_note_lines("label within a turn", within), *_note_lines("label missing", missing))
+        doubts += (*note_unlabelled(lone), *note_titles(bold), *one_sided, *closing, *note_voices(voices))
+        doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))
+        doubts += tuple(note_cues_without_name(reading, every))
+    style = "labels" if settled is None else "stated"
+    heads = _heads(reading, doubted, [*unclear, *(block[0] for block in second)])
+    return Talk(tuple(stretches), rest, style=style, doubts=doubts, labels=tuple(body), unsettled=heads)
+
+
+def _heads(reading: Reading, doubted: list[Candidate], lines: list[int]) -> tuple[str, ...]:
+    """Return how the lines begin that are told though the study may say how speakers are marked."""
+    text = reading.text
+    labels = [text[reading.paragraphs[one.line].start : one.talk].strip() for one in doubted]
+    said = [text[reading.paragraphs[number].start : reading.paragraphs[number].end] for number in lines]
+    return tuple(dict.fromkeys((*labels, *(" ".join(line.split()[:_HEAD_WORDS]) for line in said))))
 
 
 def _split_header(
@@ -185,20 +224,17 @@ def _line(reading: Reading, candidate: Candidate) -> str:
     return reading.text[line.start : line.end].strip()
 
 
-def _doubts(doubted: list[Candidate]) -> Iterator[Remark]:
+def _note_doubted(doubted: list[Candidate], *, is_stated: bool = False) -> Iterator[Remark]:
     labels = [label for label in dict.fromkeys(c.label for c in doubted) if _base(label) not in HEADER_WORDS]
     if labels:
-        yield Remark("perhaps speakers", values={"labels": tuple(f"{label}:" for label in labels)})
+        kind = "labels not stated" if is_stated else "perhaps speakers"
+        yield Remark(kind, values={"labels": tuple(f"{label}:" for label in labels)})
 
 
 def _base(label: str) -> str:
     return label_key(label).rstrip("0123456789")
 
 
-def _note_unclear(unclear: list[str], within: list[str], missing: list[str]) -> Iterator[Remark]:
-    if unclear:
-        yield Remark("label without colon", values={"lines": shown_lines(unclear)})
-    if within:
-        yield Remark("label within a turn", values={"lines": shown_lines(within)})
-    if missing:
-        yield Remark("label missing", values={"lines": shown_lines(missing)})
+def _note_lines(kind: str, lines: Collection[str]) -> Iterator[Remark]:
+    if lines:
+        yield Remark(kind, values={"lines": shown_lines(lines)})
