@@ -46,6 +46,11 @@ if TYPE_CHECKING:
     help="Codes of a list whose names differ by a letter or a sign are different codes, and 'work / home' is one.",
 )
 @click.option(
+    "--one-codebook",
+    is_flag=True,
+    help="Each coder of a FILE by several looked for all its codes, also for those that only another of them used.",
+)
+@click.option(
     "--sheets",
     type=click.Choice(["coders", "none"]),
     help="What the sheets of a workbook are that have a name of their own: coders, or none, and all is of one coder.",
@@ -64,6 +69,7 @@ def import_(
     all_coded: bool,
     blanks: Blanks | None,
     as_spelled: bool,
+    one_codebook: bool,
     sheets: Sheets | None,
     dry_run: bool,
     output: Path | None,
@@ -87,8 +93,7 @@ def import_(
     try:
         done = import_codings(
             file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, blanks=blanks or "",
-            as_spelled=as_spelled, sheets=sheets or "",
-            dry_run=dry_run, listed_in=output,
+            as_spelled=as_spelled, one_codebook=one_codebook, sheets=sheets or "", dry_run=dry_run, listed_in=output,
         )  # fmt: skip
     except ValueError as error:
         if not (error.args and isinstance(error.args[0], Remark)):

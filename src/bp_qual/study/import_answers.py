@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
 
+from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event, new_id
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import codes_left, replay
 from bp_qual.coding.open_codes import say_open_codes
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.received_codes import MatchedCodes
+from bp_qual.study.codes_by_coder import ByCoder
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
@@ -115,7 +116,8 @@ def unanswered(interviews: Sequence[str], histories: Mapping[str, History]) -> t
 
 def answer(
     answers: Answers,
-    matched: MatchedCodes,
+    sought: Sequence[str],
+    codebook: Codebook,
     history: History,
     left_open: Mapping[tuple[str, str], Set[str]] = MappingProxyType({}),
 ) -> Iterator[Event]:
@@ -125,8 +127,10 @@ def answer(
     ----------
     answers : Answers
         What was answered.
-    matched : MatchedCodes
-        The codes of the file: an interview in which nothing was found is finished for these.
+    sought : sequence of str
+        The codes that this coder looked for: an interview in which nothing was found is finished for these.
+    codebook : Codebook
+        Whose codes they are.
     history : History
         The history of the coder.
     left_open : mapping of (str, str) to set of str
@@ -139,16 +143,16 @@ def answer(
     Examples
     --------
     >>> from bp_qual.coding.by_hand.log import History
-    >>> matched = MatchedCodes((), codebook, ())
-    >>> [event.do for event in answer(Answers(empty=frozenset({"P01_2010"})), matched, History("anna", ()))]
+    >>> answers = Answers(empty=frozenset({"P01_2010"}))
+    >>> [event.do for event in answer(answers, ["money"], codebook, History("anna", ()))]
     ['done']
     """
-    state, book = replay(history.events), matched.codebook
+    state = replay(history.events)
     for name in sorted(answers.empty):
         doubted = left_open.get((history.coder, name), frozenset()) if name in answers.rest else frozenset()
-        codes = tuple(code for code in matched.sought if code not in doubted)
+        codes = tuple(code for code in sought if code not in doubted)
         if len(state.finished([name], codes)) < len(codes):
-            yield Event(new_id(), "done", interview=name, codes=codes, codebook=book.coder)
+            yield Event(new_id(), "done", interview=name, codes=codes, codebook=codebook.coder)
     last = {mark.interview: mark.do for mark in state.answers}
     for name in sorted(answers.not_coded):
         if last.get(name) != "undone":
@@ -188,7 +192,8 @@ def finish_again(marks: Iterable[Event], answers: Answers, history: History) -> 
 
 def say_in_no_file(
     looked_for: Mapping[tuple[str, str], Set[str]],
-    matched: MatchedCodes,
+    sought: ByCoder,
+    codebook: Codebook,
     histories: Mapping[str, History],
     new: Mapping[str, Sequence[Event]],
     corpus: Corpus,
@@ -200,8 +205,10 @@ def say_in_no_file(
     ----------
     looked_for : mapping of (str, str) to set of str
         By coder and interview, from `codes_looked_for`.
-    matched : MatchedCodes
-        The codes of the file.
+    sought : mapping of str to sequence of str
+        The codes that each coder looked for, from `sought_by_coder`.
+    codebook : Codebook
+        Whose codes they are.
     histories, new : mapping of str to History and to sequence of Event
         What each coder did before, and what comes to it.
     corpus : Corpus
@@ -215,23 +222,22 @@ def say_in_no_file(
 
     Examples
     --------
-    >>> [*say_in_no_file({}, MatchedCodes((), codebook, ()), {}, {}, corpus, "quotes.xlsx")]
+    >>> [*say_in_no_file({}, {}, codebook, {}, {}, corpus, "quotes.xlsx")]
     []
     """
-    sought, book = {*matched.sought}, matched.codebook
     interviews = [transcript.interview for transcript in corpus.transcripts]
     for name, history in histories.items():
-        before = replay(history.events)
+        before, theirs = replay(history.events), {*sought[name]}
         marks = (*before.marks, *(event for event in new[name] if event.do in ("done", "undone")))
-        done = replace(before, marks=marks).finished(interviews, book.ids)
-        known = [code for code in book.ids if any(code == of for _, of in done)]
+        done = replace(before, marks=marks).finished(interviews, codebook.ids)
+        known = [code for code in codebook.ids if any(code == of for _, of in done)]
         cells = [
             (interview, code)
             for interview, codes in codes_left(done, known).items()
             for code in codes
-            if code not in sought or (name, interview) not in looked_for
+            if code not in theirs or (name, interview) not in looked_for
         ]
-        if any((code in sought) != ((name, interview) in looked_for) for interview, code in cells):
+        if any((code in theirs) != ((name, interview) in looked_for) for interview, code in cells):
             files = dict.fromkeys([*(event.file for event in before.imports), file])
-            values = {"coder": name, "open": say_open_codes(cells, corpus, book), "files": list(files)}
+            values = {"coder": name, "open": say_open_codes(cells, corpus, codebook), "files": list(files)}
             yield Remark("in no file", values=values)

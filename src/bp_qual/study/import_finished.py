@@ -11,6 +11,7 @@ from bp_qual.coding.by_hand import Event
 from bp_qual.exchange.drafts import Draft, draft_paths
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.study.codes_by_coder import ByCoder
 from bp_qual.study.import_events import Coded, Events, make_event_id
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_interviews import InterviewFinder
@@ -24,7 +25,7 @@ ByInterview = Mapping[tuple[str, str], Set[str]]  # codes, by coder and intervie
 def codes_looked_for(
     coded: Sequence[Coded],
     listed: Sequence[Listed],
-    matched: MatchedCodes,
+    sought: ByCoder,
     coders: Mapping[str, str],
     said: ByInterview = MappingProxyType({}),
     *,
@@ -36,8 +37,8 @@ def codes_looked_for(
     ----------
     coded, listed : sequence of Coded and of Listed
         What has a place, and what has none.
-    matched : MatchedCodes
-        The codes of the file.
+    sought : mapping of str to sequence of str
+        The codes that each coder looked for, from `sought_by_coder`.
     coders : mapping of str to str
         Coders here by their names in the file.
     said : mapping of (str, str) to set of str
@@ -52,14 +53,14 @@ def codes_looked_for(
 
     Examples
     --------
-    >>> codes_looked_for([], [], MatchedCodes((), codebook, ()), {"": "anna"})
+    >>> codes_looked_for([], [], {"anna": ["money"]}, {"": "anna"})
     {}
     """
     seen = dict.fromkeys((row.coder, row.part.transcript.interview) for row in coded)
     own = (left for left in listed if left.passage.codes and not left.passage.perhaps_by)
     ones = (left for left in own if len(left.transcripts) == 1)
     seen |= dict.fromkeys((coders[left.passage.coder], left.transcripts[0].interview) for left in ones)
-    found: dict[tuple[str, str], Set[str]] = {} if told else {place: {*matched.sought} for place in seen}
+    found: dict[tuple[str, str], Set[str]] = {} if told else {place: {*sought[place[0]]} for place in seen}
     return found | {place: {*codes, *found.get(place, ())} for place, codes in said.items()}
 
 

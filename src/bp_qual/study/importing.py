@@ -23,6 +23,7 @@ from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
+from bp_qual.study.codes_by_coder import say_codes_of_others, sought_by_coder
 from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
@@ -79,6 +80,7 @@ def import_codings(
     not_coded: Sequence[str] = (),
     blanks: Blanks = "",
     as_spelled: bool = False,
+    one_codebook: bool = False,
     sheets: Sheets = "",
     dry_run: bool = False,
     listed_in: Path | str | None = None,
@@ -111,6 +113,9 @@ def import_codings(
         Codes of a list whose names differ by a blank, an accent or a letter are different codes, and one with a sign
         between the names of others (``work / home``) is one. Otherwise they may be one, or several, and where the one
         is coded the other is not finished.
+    one_codebook : bool
+        Each coder of a file by several looked for all its codes. Otherwise a code that one of them never used, and
+        another did, is not finished for that coder.
     sheets : {"", "coders", "none"}
         What the names of the sheets of a workbook are that are no waves, interviews or codes, where no column says who
         coded: ``coders``, or ``none`` (all is of one coder).
@@ -156,7 +161,7 @@ def import_codings(
     ):
         done = _import(
             path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
-            blanks=blanks, as_spelled=as_spelled, sheets=sheets, dry_run=dry_run,
+            blanks=blanks, as_spelled=as_spelled, one_codebook=one_codebook, sheets=sheets, dry_run=dry_run,
             listed_in=Path(listed_in) if listed_in else None,
         )  # fmt: skip
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
@@ -177,6 +182,7 @@ def _import(
     not_coded: Sequence[str],
     blanks: Blanks,
     as_spelled: bool,
+    one_codebook: bool,
     sheets: Sheets,
     dry_run: bool,
     listed_in: Path | None,
@@ -225,7 +231,8 @@ def _import(
     told_by_file = bool(received.finished) and not mended
     said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder, mended=mended)
     doubted = left_open(listed, matched, coders)
-    looked_for = codes_looked_for(coded, listed, matched, coders, said, told=told_by_file)
+    sought = sought_by_coder(received, passages, matched, coders, one_codebook=one_codebook)
+    looked_for = codes_looked_for(coded, listed, sought, coders, said, told=told_by_file)
     unsure = left_in_doubt(placed, received, matched, coders)
     undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
     others = opened_before(looked_for, histories, received, mended=mended)
@@ -244,13 +251,17 @@ def _import(
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
         new[name] += [
-            *answer(answers, matched, history, undecided),
+            *answer(answers, sought[name], matched.codebook, history, undecided),
             *record_import(received, name, coded, left, history),
         ]
     memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
     new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
     says = mended or nothing or told_by_file
-    gaps = () if says else say_in_no_file(looked_for, matched, histories, new, corpus, show_name(path.name))
+    gaps = (
+        ()
+        if says
+        else say_in_no_file(looked_for, sought, matched.codebook, histories, new, corpus, show_name(path.name))
+    )
     new_codes = () if nothing else matched.new
     says_wave = any(wave.casefold() in path.stem.casefold() for wave in corpus.waves)
     stem = NOBODY if says_wave or finder.knows(path.stem) else path.stem  # that is not the name of an interview
@@ -312,6 +323,7 @@ def _import(
             *matched.notes,
             *say_spelled_alike(received.codes, alike),
             *(told or say_taken_for_whole(received, interviews.values())),
+            *(() if says else say_codes_of_others(sought, matched, interviews)),
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *gaps,
             *say_opened_by_others(others, histories, corpus, matched.codebook),

@@ -55,6 +55,13 @@ LOST: dict[str, Bilingual] = {
         " klaar voor alle codes ervan ({n:number}), zodat een code zonder coderingen daar nul is; noem de interviews"
         " waar niet naar alles gezocht is met --not-coded INTERVIEW",
     ),
+    "codes of others": (
+        "a code that only another coder of the file used is left open, and is no zero: {open:points}. If each of them"
+        " looked for all the codes of the file, import it again with --one-codebook",
+        "een code die alleen een andere codeur van het bestand gebruikte, blijft open en is geen nul: {open:points}."
+        " Zochten ze elk naar alle codes van het bestand, importeer het dan opnieuw met --one-codebook",
+    ),
+    "codes of other": ("{codes:names} (for {coder})", "{codes:names} (bij {coder})"),
     "open codes": ("{codes:names} ({waves:commas})", "{codes:names} ({waves:commas})"),
     "in no file": (
         "not coded by {coder} where they were coded for other codes, because no file has these codes for them, with the"
