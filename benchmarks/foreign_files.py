@@ -109,6 +109,13 @@ def lay_talk(root: Path) -> None:
         (root / "results" / "talk" / f"P09_{wave}.txt").write_text(TALK.replace("{}", wave), encoding="utf-8")
 
 
+def lay_codebook(root: Path) -> None:
+    """Lay a codebook where terms are to be added to it."""
+    (root / "results").mkdir(parents=True, exist_ok=True)
+    for name, other in (("codebook.yaml", "x.yaml"), ("words.csv", "words.csv")):
+        shutil.copy(root / "study" / name, root / "results" / other)
+
+
 WRITERS = (
     *(Writer("code {s} -o {t}", f"x.{ending}") for ending in ("csv", "parquet", "xlsx")),
     Writer("code {s} --local-cluster 1 -o {t}", "archive", "failures.csv"),
@@ -144,6 +151,7 @@ WRITERS = (
     Writer("codebook new {t}", "x.yaml", once=True),
     Writer("codebook import {s}/book.csv -o {t}", "x.yaml", once=True),
     Writer("codebook words samen {s} -o {t}", "x.csv"),
+    Writer("codebook add samen {s} --term plein --codebook {t}", "x.yaml", "", True, True, lay_codebook),
     Writer("codebook migrate {s}/codebook.yaml {s}/codebook.yaml {s}/coded.csv -o {t}", "out", "recode.csv", once=True),
     Writer("sample {s} -n 5 --name x", "samples/x.csv", once=True),
     Writer("sample {s} -n 5 --top-up first --name x", "samples/x.csv", once=True),

@@ -259,6 +259,14 @@ def test_candidates_look_like_a_term_and_did_not_match():
     assert "Niet gevonden, maar lijkt erop in spelling: samenwerkign 2" in repr(found)
 
 
+def test_a_word_that_is_alike_and_said_beside_the_code_is_named_once():
+    said = "De samenwerking en het samenwerkingsverband. " + "De straat was lang. " * 12
+    corpus = make_corpus(P01_2010=said, P02_2010=said)
+    found = find_words_of_code(make_codebook("  - {id: a, terms: [samenwerking]}"), corpus, "a")
+    assert found.candidates["word"].tolist() == ["samenwerkingsverband"]
+    assert found.around.empty
+
+
 def test_the_interviewers_words_are_no_candidates():
     text = "Samenwerkingsverband? Samenwerking."
     turns = (Turn(0, "I", "interviewer", 0, 21), Turn(1, "R", "respondent", 22, len(text), person="P01"))

@@ -37,6 +37,7 @@ COMMANDS = (
     "sensitivity {s}",
     "page {s} --coder anna --no-browser",
     "codebook words help {s}",
+    "codebook add help {s} --term neighbour --dry-run",
     "codebook check {s}/codebook.yaml {s}",
     "codebook diff {s}/codebook.yaml {s}/codebook.yaml {s}",
     "pseudonyms propose {s} -o {o}/names.xlsx",

@@ -1,7 +1,7 @@
-"""The command line of the codebook: `bp-qual codebook new|check|show|tree|diff|migrate|words|import|export`.
+"""The command line of the codebook: `bp-qual codebook new|check|show|tree|diff|migrate|words|add|import|export`.
 
-Only `new`, `show`, `migrate`, `import`, `export` and `words -o` write files. Exit codes: 0 for success, 1 for a problem
-in the user's files, 2 for a wrong command line.
+Only `new`, `add`, `show`, `migrate`, `import`, `export` and `words -o` write files. Exit codes: 0 for success, 1 for a
+problem in the user's files, 2 for a wrong command line.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import click
 
 from bp_qual.cli.inputs import PATH, codebook_option, file_argument, language_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak
-from bp_qual.cli.wrong_options import WrongOption, check_ending
+from bp_qual.cli.suggest_command import what_is_known
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending
 from bp_qual.display import show_name
-from bp_qual.errors import CodebookError, Problem
+from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.wording import LANGUAGES, Remark, Wording, group_notices
 from bp_qual.wording.guesses import did_you_mean
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from bp_qual.codebook import Codebook
+    from bp_qual.suggestions.sentence_vectors import Encode
     from bp_qual.transcripts import Corpus
 
 _book = file_argument("codebook")
@@ -138,27 +140,104 @@ def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | N
 @click.argument("code")
 @study_argument
 @codebook_option
+@click.option("--coder", default="", help="Whose codings are looked around too, where several have coded.")
+@click.option("--letters", is_flag=True, help="No words for their meaning: needs no other library.")
 @click.option("-o", "--output", type=PATH, help="Also write the matches as a table: .csv, .parquet or .xlsx.")
 @language_option
-def words(code: str, study: Path, codebook: Path | None, output: Path | None, language: str | None) -> None:
-    """Show which words in STUDY the terms of CODE matched, how often, and which similar words they missed."""
+def words(
+    code: str, study: Path, codebook: Path | None, coder: str, letters: bool, output: Path | None, language: str | None
+) -> None:
+    """Show which words in STUDY the terms of CODE matched, how often, and which other words may belong to it."""
+    from bp_qual.coding import apply_codebook
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.revision import find_words_of_code
+    from bp_qual.study.hand_coding import own_coders
     from bp_qual.study.study_inputs import read_inputs
 
     described, corpus, book = read_inputs(study, codebook=codebook)
-    if code not in {known.id for known in book.codes}:
-        guess = did_you_mean(code, [known.id for known in book.codes], "there are")
-        raise WrongOption(Remark("no code of", values={"code": code, "book": book.name, "guess": guess}), "CODE")
+    _check_code(code, book)
     check_ending("-o", output, ENDINGS)
-    found = find_words_of_code(book, corpus, code)
+    check_coders("--coder", [coder] * bool(coder))
     say = _voice(book, language)
     tell_doubts(described, corpus, say.language)
+    coders = own_coders(described.folder)
+    if coder or len(coders) < 2:
+        known, _, _ = what_is_known(described, corpus, book, coder)
+    else:
+        known = apply_codebook(book, corpus, model=described.model)
+        click.echo(say("check_note", text=say("codebook_beside_hits", coders=coders)), err=True)
+    encode = None if letters else _encoder(say)
+    found = find_words_of_code(book, corpus, code, codings=known, encode=encode)
     click.echo(found.to_text(say.language))
+    if len(found.candidates) or len(found.around):
+        click.echo(f"\n{say('codebook_word_to_read', code=code, study=study)}")
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(say("cli_written_to", files=output), err=True)
+
+
+@codebook.command()
+@click.argument("code")
+@study_argument
+@codebook_option
+@click.option("--term", "terms", multiple=True, required=True, help="The term, as in a codebook. May be repeated.")
+@click.option("--examples", is_flag=True, help="Also add the first sentence that each term finds as an example.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@language_option
+def add(
+    code: str, study: Path, codebook: Path | None, terms: tuple[str, ...], examples: bool, dry_run: bool,
+    language: str | None,
+) -> None:  # fmt: skip
+    """Add terms to CODE in the codebook of STUDY; comments and layout stay, and the version is raised.
+
+    It shows what the terms find, in which waves, and whose changes that affects.
+    """
+    from bp_qual.codebook.adding_terms import add_terms, preview_terms
+    from bp_qual.coding import apply_codebook
+    from bp_qual.quotes import find_quotes
+    from bp_qual.revision import find_effects
+    from bp_qual.study.study_inputs import read_inputs
+
+    described, corpus, book = read_inputs(study, codebook=codebook)
+    _check_code(code, book)
+    say = _voice(book, language)
+    tell_doubts(described, corpus, say.language)
+    path = codebook or described.codebook
+    after = preview_terms(path, code, terms)
+    hits = apply_codebook(after, corpus, model=described.model)
+    sentences = []
+    for term in terms:
+        quotes = find_quotes(
+            hits[(hits["code"] == code) & (hits["term"] == term)], corpus=corpus, context=0, language=say.language
+        )
+        click.echo(f"{say('codebook_term_finds', term=term, n=len(quotes))}\n{quotes.to_text()}\n")
+        sentences += [" ".join(f"{first.before}{first.quote}{first.after}".split()) for first in [*quotes][:1]]
+    click.echo(find_effects(book, after, corpus).say(say.language))
+    if dry_run:
+        click.echo(say("codebook_would_add"))
+        return
+    add_terms(path, code, terms, examples=sentences if examples else ())
+    click.echo(say("cli_written", file=path), err=True)
+    if examples and sentences:
+        click.echo(say("check_note", text=say("codebook_example_added")), err=True)
+
+
+def _check_code(code: str, book: Codebook) -> None:
+    if code not in book.ids:
+        guess = did_you_mean(code, book.ids, "there are")
+        raise WrongOption(Remark("no code of", values={"code": code, "book": book.name, "guess": guess}), "CODE")
+
+
+def _encoder(say: Wording) -> Encode | None:
+    """Return what gives words their vectors; where its library is not there, say so in one line."""
+    from bp_qual.suggestions import load_encoder
+
+    try:
+        return load_encoder()
+    except BpQualError as error:
+        click.echo(say("check_note", text=error.problems[0].say(say.language)), err=True)
+        return None
 
 
 @codebook.command()

@@ -69,7 +69,7 @@ def suggest(
     if filled_in is not None:
         _read_back(described, filled_in, corpus, book, coder, say)
         return
-    codings, declined, hand = _what_is_known(described, corpus, book, coder)
+    codings, declined, hand = what_is_known(described, corpus, book, coder)
     found = suggest_passages(
         book, corpus, codings, codes=codes, declined=declined, most=most, encode=encode, keep=described.folder / KEPT,
         language=say.language,
@@ -81,12 +81,23 @@ def suggest(
         click.echo(say("cli_written", file=output), err=True)
 
 
-def _what_is_known(
+def what_is_known(
     study: Study, corpus: Corpus, book: Codebook, coder: str
 ) -> tuple[pd.DataFrame, pd.DataFrame | None, HandCodings | None]:
     """Return the codebook's hits as a coder decided on them with what the coder added, what was declined, and by whom.
 
     Whether an interview is finished does not matter here.
+
+    Parameters
+    ----------
+    study, corpus, book : Study, Corpus and Codebook
+        What is coded.
+    coder : str
+        Whose decisions, where several have coded.
+
+    Returns
+    -------
+    tuple of DataFrame, DataFrame or None, and HandCodings or None
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.coding.combining import combine_rows

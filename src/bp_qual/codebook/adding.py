@@ -6,6 +6,7 @@ The version is raised, because the meaning of the codebook changed; nothing else
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from bp_qual.codebook.codes import Code, Codebook
@@ -53,10 +54,37 @@ def add_code(path: Path | str, code: Code) -> Codebook:
       - id: time
         label: Time
     """
+    return edit_codebook(path, lambda text, source: with_code(text, code, source))
+
+
+def edit_codebook(path: Path | str, edit: Callable[[str, str], str]) -> Codebook:
+    r"""Write a codebook file with its text changed, its line ends kept, and return the codebook as it is now.
+
+    Parameters
+    ----------
+    path : Path or str
+        The codebook.
+    edit : callable
+        From its text, with LF line ends, and what messages call the file, to the new text.
+
+    Returns
+    -------
+    Codebook
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "themes.yaml"
+    ...     _ = file.write_bytes(b"language: nl\r\ncodes:\r\n  - id: money\r\n")
+    ...     _ = edit_codebook(file, lambda text, source: text.replace("nl", "en"))
+    ...     file.read_bytes()
+    b'language: en\r\ncodes:\r\n  - id: money\r\n'
+    """
     data = read_bytes(Path(path), noted=False)
     decoded = decode_text(data, where=show_name(path))
     mark = "\ufeff" if data.startswith(b"\xef\xbb\xbf") else ""
-    text = with_code(decoded.text, code, show_name(path))
+    text = edit(decoded.text, show_name(path))
     ends = "\r\n" if b"\r\n" in data else "\n"
     write_atomically(path, (mark + text).replace("\n", ends).encode("utf-8"), edited=True)
     return parse_codebook(text, show_name(path))
@@ -97,7 +125,7 @@ def with_code(text: str, code: Code, source: str) -> str:
         raise CodebookError(Problem(source, "codes on one line"))
     line, lead = where
     lines[line:line] = _lines_of(code, lead)
-    _raise_version(root, lines, before.version)
+    raise_version(root, lines, before.version)
     new = "\n".join(lines)
     new += "" if new.endswith("\n") else "\n"
     after = parse_codebook(new, source)
@@ -138,7 +166,25 @@ def _lines_of(code: Code, lead: str) -> list[str]:
     return [f"{lead}- id: {quote(code.id)}", *(f"{inner}{key}: {quote(text)}" for key, text in texts.items() if text)]
 
 
-def _raise_version(root: Entries, lines: list[str], version: str) -> None:
+def raise_version(root: Entries, lines: list[str], version: str) -> None:
+    r"""Raise the version in the lines of a codebook, or write the first one.
+
+    Parameters
+    ----------
+    root : Entries
+        The codebook as it was read.
+    lines : list of str
+        Its lines, which are changed.
+    version : str
+        Its version.
+
+    Examples
+    --------
+    >>> lines = ["version: 1.0.9  # May", "codes: []"]
+    >>> raise_version(parse_yaml("\n".join(lines), "a.yaml").root, lines, "1.0.9")
+    >>> lines[0]
+    'version: 1.0.10  # May'
+    """
     written = root.get("version")
     if isinstance(written, Text):
         row = written.line - 1

@@ -1,20 +1,23 @@
-"""Which words of a corpus the terms of a code matched, how often in each wave, and which similar words they missed.
+"""Which words of a corpus the terms of a code matched, how often in each wave, and which others may belong to it.
 
-The similar words are candidates, found by spelling alone; the researcher decides.
+These are candidates: alike in spelling, said beside the code, or close to it in meaning. The researcher decides.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, Term
+from bp_qual.coding import apply_codebook
 from bp_qual.display import escape, one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.revision.term_hits import find_term_hits
+from bp_qual.suggestions.sentence_vectors import Encode
+from bp_qual.suggestions.words_of_theme import suggest_words
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording, choose_language
 
@@ -34,11 +37,12 @@ class WordUse:
 
     ``matched`` has a row for each term and each form in which it occurred (term, said, one column per wave, total); a
     term that matched nothing has one row with an empty ``said``. ``candidates`` are words of the respondents that
-    resemble a term but were not matched (word, like, one column per wave, total).
+    resemble a term but were not matched (word, like, one column per wave, total). ``around`` has the words of
+    `suggest_words`: said beside the code, or close to it in meaning.
 
     >>> import pandas as pd
     >>> matched = pd.DataFrame({"term": ["samen"], "said": ["samen"], "2010": [3], "total": [3]})
-    >>> WordUse("samenwerking", matched, pd.DataFrame())
+    >>> WordUse("samenwerking", matched, pd.DataFrame(), pd.DataFrame({"kind": []}))
     Words of samenwerking
       samen: samen 3
     """
@@ -46,6 +50,7 @@ class WordUse:
     code: str
     matched: pd.DataFrame
     candidates: pd.DataFrame
+    around: pd.DataFrame
     language: str = "en"
 
     def __repr__(self) -> str:
@@ -56,7 +61,7 @@ class WordUse:
 
         >>> import pandas as pd
         >>> matched = pd.DataFrame({"term": ["samen"], "said": [""], "total": [0]})
-        >>> print(WordUse("samenwerking", matched, pd.DataFrame()).say("nl"))
+        >>> print(WordUse("samenwerking", matched, pd.DataFrame(), pd.DataFrame({"kind": []})).say("nl"))
         Woorden van samenwerking
           samen: niet gevonden
         """
@@ -65,32 +70,44 @@ class WordUse:
         for term, rows in self.matched.groupby("term", sort=False):
             said = [one_line(f"{row.said} {row.total}") for row in rows.itertuples() if row.said]
             lines.append(f"  {term}: " + (", ".join(said) or say("codebook_not_found")))
-        if len(self.candidates):
-            similar = [f"{row.word} {row.total}" for row in self.candidates.itertuples()]
-            lines.append(f"{say('codebook_similar')} {', '.join(similar)}")
+        for key, table in self._proposed():
+            proposed = [f"{row.word} {row.total}" for row in table.itertuples()]
+            lines.append(f"{say(key)} {', '.join(proposed)}")
         return "\n".join(lines)
+
+    def _proposed(self) -> Iterator[tuple[str, pd.DataFrame]]:
+        """Yield what may belong to the code, each kind under its heading."""
+        beside, meaning = (self.around[self.around["kind"] == kind] for kind in ("beside", "meaning"))
+        kinds = {
+            "codebook_similar": self.candidates,
+            "codebook_beside": beside.drop(columns=["kind", "like"], errors="ignore"),
+            "codebook_meaning": meaning.drop(columns=["kind", "beside", "speakers"], errors="ignore"),
+        }
+        yield from ((key, table) for key, table in kinds.items() if len(table))
 
     def to_text(self, language: str | None = None) -> str:
         """Return both tables in full, as the command line prints them, in their own language or another.
 
         >>> import pandas as pd
         >>> empty = pd.DataFrame(columns=["word", "like", "total"])
-        >>> print(WordUse("a", pd.DataFrame({"term": ["x"], "said": [""], "total": [0]}), empty).to_text())
+        >>> matched = pd.DataFrame({"term": ["x"], "said": [""], "total": [0]})
+        >>> print(WordUse("a", matched, empty, pd.DataFrame({"kind": []})).to_text())
         term  said  total
         x           0
         """
         say = Wording(choose_language(language, self.language))
         parts = [_lines(self.matched, say)]
-        if len(self.candidates):
-            parts.append(f"{say('codebook_similar')}\n{_lines(self.candidates, say)}")
+        parts += [f"{say(key)}\n{_lines(table, say)}" for key, table in self._proposed()]
         return "\n\n".join(parts)
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
 
 
-def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse:
-    """Return what each term of a code (and of its sub-codes) matched in a corpus, and similar words.
+def find_words_of_code(
+    codebook: Codebook, corpus: Corpus, code: str, *, codings: pd.DataFrame | None = None, encode: Encode | None = None
+) -> WordUse:
+    """Return what each term of a code (and of its sub-codes) matched in a corpus, and which other words may belong.
 
     Parameters
     ----------
@@ -100,6 +117,10 @@ def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse
         The interviews.
     code : str
         The id of the code.
+    codings : DataFrame, optional
+        What was found and coded, by people too: words beside it are proposed. The codebook's hits if not given.
+    encode : callable, optional
+        What gives words their vectors, from `load_encoder`: words close in meaning are then proposed too.
 
     Returns
     -------
@@ -127,7 +148,10 @@ def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse
     taken = {word.casefold() for quote in hits["quote"] for word in _WORD.findall(quote)}
     words = sorted({_main_word(term) for term in own_terms.values()} - {""})
     candidates = _find_candidates(_count_words(corpus), taken, words, corpus.waves)
-    return WordUse(code, matched, candidates, choose_language(None, codebook.language))
+    codings = apply_codebook(codebook, corpus) if codings is None else codings
+    around = suggest_words(codebook, corpus, codings, code, encode=encode)
+    around = around[~around["word"].isin(candidates["word"])]
+    return WordUse(code, matched, candidates, around, choose_language(None, codebook.language))
 
 
 def _count_said(hits: pd.DataFrame, terms: dict[str, str], waves: Iterable[str]) -> pd.DataFrame:
@@ -196,7 +220,9 @@ def _is_like(word: str, term: str) -> bool:
 
 def _lines(table: pd.DataFrame, say: Wording) -> str:
     """Return a table as lines of text with aligned columns."""
-    ours = {name: say(f"codebook_column_{name}") for name in ("term", "said", "word", "like", "total")}
+    ours = {
+        name: say(f"codebook_column_{name}") for name in ("term", "said", "word", "like", "beside", "speakers", "total")
+    }
     rows = [
         [ours.get(name, name) for name in table.columns],
         *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False)),

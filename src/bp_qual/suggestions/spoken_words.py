@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -53,12 +53,15 @@ class SpokenWords:
         """Return some of the words, in this order, with each time that one was said."""
         number = np.full(len(self.words), -1, dtype=np.int64)
         number[words] = np.arange(len(words))
-        rows = np.flatnonzero(number[self.word] >= 0)
-        return SpokenWords(
-            tuple(self.words[word] for word in words.tolist()), self.phrase[words],
-            tuple(self.forms[word] for word in words.tolist()), number[self.word[rows]], self.role[rows],
-            self.transcript[rows], self.turn[rows], self.start[rows], self.end[rows], self.asked,
-        )  # fmt: skip
+        own = self.at(np.flatnonzero(number[self.word] >= 0))
+        forms = tuple(self.forms[word] for word in words.tolist())
+        names = tuple(self.words[word] for word in words.tolist())
+        return replace(own, words=names, phrase=self.phrase[words], forms=forms, word=number[own.word])
+
+    def at(self, rows: Ints) -> SpokenWords:
+        """Return the same words with some of the times that one was said."""
+        columns = ("word", "role", "transcript", "turn", "start", "end")
+        return replace(self, **{name: getattr(self, name)[rows] for name in columns})
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bp_qual.wording.counting_texts import COUNTING
 from bp_qual.wording.list_texts import LISTS
 from bp_qual.wording.texts import Bilingual
+from bp_qual.wording.theme_word_texts import THEME_WORDS
 
 # what is not carried over to or from another program
 LOST: dict[str, Bilingual] = {
@@ -378,13 +379,5 @@ CODEBOOK: dict[str, Bilingual] = {
         "came with {code}, which no longer belongs to it: keep the row only if it holds by itself",
         "kwam mee met {code}, die er niet meer onder valt: houd de rij alleen als ze op zichzelf klopt",
     ),
-    # words
-    "words_of": ("Words of {code}", "Woorden van {code}"),
-    "not_found": ("not found", "niet gevonden"),
-    "similar": ("Not matched, but similar in spelling:", "Niet gevonden, maar lijkt erop in spelling:"),
-    "column_term": ("term", "term"),
-    "column_said": ("said", "gezegd"),
-    "column_word": ("word", "woord"),
-    "column_like": ("like", "lijkt op"),
-    "column_total": ("total", "totaal"),
+    **THEME_WORDS,
 }

@@ -1,4 +1,4 @@
-"""What can be wrong when the coding page is started, or adds a code to the codebook."""
+"""What can be wrong when the coding page is started, or a code or term is added to the codebook."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ PAGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Write each code on lines of its own, beginning with '- id:'. Nothing was added.",
             "Schrijf elke code op eigen regels, te beginnen met '- id:'. Er is niets toegevoegd.",
         ),
+    ),
+    "no code to add to": (
+        ("has no code '{code}'.", "heeft geen code '{code}'."),
+        ("Nothing was added.", "Er is niets toegevoegd."),
+    ),
+    "term there already": (
+        ("the code '{code}' has the term '{term}' already.", "de code '{code}' heeft de term '{term}' al."),
+        ("Nothing was added.", "Er is niets toegevoegd."),
+    ),
+    "term cannot be added": (
+        (
+            "nothing can be added to the code '{code}' as it is written.",
+            "aan de code '{code}' kan zoals die geschreven is niets worden toegevoegd.",
+        ),
+        ("Add it with an editor.", "Voeg het toe met een tekstverwerker."),
     ),
     "code cannot be added": (
         ("code '{code}' cannot be added to it.", "de code '{code}' kan er niet aan worden toegevoegd."),
