@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from bp_qual import write_coding
 from bp_qual.cli import main
 from bp_qual.codebook import adding_terms, parse_codebook, read_codebook
 from bp_qual.codebook.adding_terms import add_terms, with_terms
@@ -168,6 +169,22 @@ def test_the_words_of_a_code_come_with_the_line_that_adds_one(tmp_path: Path) ->
     assert done.exit_code == 0, done.output
     assert "knee" in done.output.split("Said beside it more than elsewhere")[1]
     assert f"bp-qual codebook add health {study} --term WORD" in done.output
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "name one with --coder"), ("nl", "noem er een met --coder")])
+def test_where_several_have_coded_their_codings_are_looked_around_where_one_is_named(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    study, _ = _with_codebook(tmp_path)
+    for coder in ("anna", "bert"):
+        row = {"interview": "P01_2010", "start": 17, "end": 30, "code": "health"}
+        write_coding(study, row, coder=coder)
+    command = ["codebook", "words", "health", str(study), "--letters", "--language", language]
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 0, done.output
+    assert "anna, bert" in done.stderr
+    assert said in done.stderr
+    assert said not in CliRunner().invoke(main, [*command, "--coder", "anna"]).stderr
 
 
 def test_without_the_library_of_the_model_the_words_come_with_the_line_that_installs_it(

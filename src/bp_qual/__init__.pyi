@@ -10,6 +10,7 @@ from bp_qual.codebook import Term as Term
 from bp_qual.codebook import read_codebook as read_codebook
 from bp_qual.codebook import write_codebook as write_codebook
 from bp_qual.codebook.adding import add_code as add_code
+from bp_qual.codebook.adding_terms import add_terms as add_terms
 from bp_qual.codebook.migration import migrate_codings as migrate_codings
 from bp_qual.codebook.versions import diff_codebooks as diff_codebooks
 from bp_qual.coding import apply_codebook as apply_codebook
