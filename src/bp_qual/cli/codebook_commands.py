@@ -204,6 +204,7 @@ def add(
     say = _voice(book, language)
     tell_doubts(described, corpus, say.language)
     path = codebook or described.codebook
+    assert path is not None  # a study without a codebook is not read
     after = preview_terms(path, code, terms)
     hits = apply_codebook(after, corpus, model=described.model)
     sentences = []

@@ -178,8 +178,7 @@ def _close(
 def _directions(vectors: Vectors, middle: Vectors) -> Vectors:
     apart = vectors - middle
     length = np.linalg.norm(apart, axis=1, keepdims=True)
-    directions: Vectors = apart / np.where(length > 0, length, 1)
-    return directions
+    return (apart / np.where(length > 0, length, 1)).astype(np.float32)
 
 
 def _closeness(these: Vectors, words: Vectors) -> Vectors:
