@@ -26,8 +26,8 @@ from bp_qual.transcripts.speech import is_happening
         "onderzoekster researcher moderator mod gespreksleider vragensteller f frage fragesteller interviewerin "
         "forscher forscherin intervieweur intervieweuse enqueteur enquetrice chercheur chercheuse host presentator",
         "r resp respondent respondente a antwoord antw answer p participant part geinterviewde interviewee informant "
-        "deelnemer deelneemster b befragte befragter befragteperson ip antwort proband probandin repondant repondante "
-        "interviewe enquete reponse guest gast",
+        "deelnemer deelneemster b befragte befragter befragteperson interviewte interviewter ip antwort proband "
+        "probandin repondant repondante interviewe enquete enquetee reponse guest gast",
         "break pauze pause clip jingle intro outro muziek music reclame sponsor advertentie advertisement audio "
         "werbung publicite",
         "datum date locatie location plaats place duur duration onderwerp subject topic project bestand file "

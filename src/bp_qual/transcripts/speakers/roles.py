@@ -333,6 +333,15 @@ def _look_notes(
     return [Remark("roles by look")]
 
 
+def _ask_and_answer(label: str, other: str, roles: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether one of two labels is the interviewer's and the other a respondent's, here or usually."""
+    return any(set(pair) == set(_PAIR) for pair in ((roles[label][0], roles[other][0]), _usual(label, other)))
+
+
+def _usual(*labels: str) -> tuple[str, ...]:
+    return tuple(usual_role(_base(label)) for label in labels)
+
+
 def _role_notes(
     labels: list[str], roles: Mapping[str, tuple[str, str]], persons: Mapping[str, Sequence[str]]
 ) -> list[Remark]:
@@ -346,6 +355,7 @@ def _role_notes(
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
     for label, other in suggest_same(labels) if len(labels) <= _MOST_SPEAKERS else ():
-        if not (roles[label] == roles[other] and roles[label][1]):
+        is_one_person = roles[label] == roles[other] and roles[label][1]
+        if not is_one_person and not _ask_and_answer(label, other, roles):
             notes.append(Remark("perhaps one speaker", values={"one": label, "other": other}))
     return notes

@@ -12,11 +12,13 @@ from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.odd_looks import find_top, note_odd_looks, set_numbered_apart
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
+from bp_qual.transcripts.speech import count_words
 from bp_qual.wording.remarks import Remark
 
 _TIME = lazy_pattern(rf"\s*{STAMP}(?=\s|\Z)")
 _NUMBERED = lazy_pattern(r"(?:\d{1,3}|[a-z])[.)]\s")
 _ANSWERS_A_TITLE = 3
+_TITLES_ABOVE = 3  # lines above the talk at most that are titles
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}
 UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
@@ -106,14 +108,28 @@ def _find_look(reading: Reading, lines: Sequence[Paragraph]) -> tuple[str, list[
 
 
 def _take_turns(reading: Reading, lines: tuple[Paragraph, ...]) -> Talk:
-    """Let blocks take turns; a title above them is none of them."""
-    blocks = _blocks(reading, lines)
-    title = len(blocks) > 2 and is_title(reading.text[slice(*blocks[0])])
-    blocks = blocks[title:]
+    """Let blocks take turns; titles above them are none of them."""
+    blocks = _turns(reading, lines)
     pairs = [(f"({number % 2 + 1})", block) for number, block in enumerate(blocks)]
     stretches = tuple(make_stretch(reading.text, who, *block, None) for who, block in pairs)
     before = {"before the first speaker": ((0, blocks[0][0]),)} if blocks[0][0] else {}
     return Talk(stretches, before, style="alternating")
+
+
+def _turns(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
+    """Return the blocks that may take turns: without titles above them, and with a remark as a part of the one above.
+
+    A block in which nobody says a word is a remark: `(lacht)`.
+    """
+    blocks, turns = _blocks(reading, lines), list[tuple[int, int]]()
+    titles = next((n for n, block in enumerate(blocks) if not is_title(reading.text[slice(*block)])), len(blocks))
+    titles = titles if titles <= _TITLES_ABOVE else 1  # a talk without any stop holds no titles
+    for start, end in blocks[titles if len(blocks) > titles + 1 else 0 :]:
+        if count_words(reading.text[start:end]):
+            turns.append((start, end))
+        elif turns:
+            turns[-1] = (turns[-1][0], end)
+    return turns or blocks
 
 
 def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
@@ -134,12 +150,10 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
     pattern, begin = offer_unread(reading)
     if pattern:
         return Remark("no speaker but a form", values={"labels": pattern, "begin": begin[:40]})
-    blocks = _blocks(reading, lines)
-    blocks = blocks[len(blocks) > 2 and is_title(reading.text[slice(*blocks[0])]) :]
-    asks = [reading.text[start:end].rstrip().endswith("?") for start, end in blocks]
-    first, second = (sum(asks[turn::2]) / max(1, len(asks[turn::2])) for turn in (0, 1))
-    if abs(first - second) > 0.4:
-        return Remark("no speaker but turns", values={"answers": "(2)" if first > second else "(1)"})
+    said = [reading.text[start:end].rstrip() for start, end in _turns(reading, lines)]
+    asked, answered = said[::2], said[1::2]
+    if answered and all("?" in one for one in asked) and not any(one.endswith("?") for one in answered):
+        return Remark("no speaker but turns", values={"answers": "(2)"})
     return Remark("no speaker", values={"answers": ONE_VOICE})
 
 
