@@ -175,6 +175,7 @@ def test_the_files_of_coders_are_no_interviews_of_the_study(study: Path) -> None
 
 
 def test_a_memo_on_a_passage_moves_with_its_words_and_loses_its_place_with_them(study: Path) -> None:
+    (study / "P01_2020.txt").write_text("I: En nu?\nR: Nu niet meer.\n", encoding="utf-8")
     place = {name: value for name, value in passage().items() if name != "code"}
     write_coding(study, {**place, "note": "Let op."}, coder="anna", do="memo")
     file = study / "P01_2010.txt"

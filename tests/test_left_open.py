@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, History, place_codings, read_history
 from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.replay import replay
+from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.coding.combining import Together, combine_codings
 from bp_qual.coding.open_codes import find_open_above
 from bp_qual.coding.team import combine_coders
@@ -201,8 +203,9 @@ def test_all_coded_does_not_take_a_code_left_open_for_an_interview_that_was_said
 
 
 def test_that_an_interview_was_edited_once_done_is_still_told_where_an_import_left_a_code_open(study: Path) -> None:
-    text = hash_text("what it was")
-    done = Event("e1", "done", n=1, interview="P01_2010", text=text)
+    talk = next(talk for talk in read_corpus(study).transcripts if talk.interview == "P01_2010")
+    done = finish_text(Event("e1", "done", n=1, interview="P01_2010"), talk)
+    done = replace(done, text=hash_text("before it was edited"))
     left = Event("e2", "undone", n=2, interview="P01_2010", codes=("health",), file="list.csv")
     assert place_codings(History("anna", (done, left)), read_corpus(study)).edited == ("P01_2010",)
 

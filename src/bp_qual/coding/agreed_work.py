@@ -13,6 +13,7 @@ from bp_qual.coding.agreeing import AGREED, NO, YES, AgreedOn, JointCoding, deci
 from bp_qual.coding.by_hand import Event, HandCodings, History, mark_passage, new_id, place_codings
 from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.placing import STATUS_OF
+from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.coding.judgements import finished_interviews, finished_passages
 from bp_qual.coding.within_passages import find_passages
 from bp_qual.transcripts import Corpus, Transcript
@@ -244,8 +245,8 @@ def _whole_interviews(
         }
         before = {code for code in codebook.ids if (interview, code) in already}
         if codes := tuple(code for code in codebook.ids if code in now - before):
-            text = hash_text(talk.text)
-            yield Event(new_id(), "done", interview=interview, text=text, codes=codes, codebook=codebook.coder)
+            event = Event(new_id(), "done", interview=interview, codes=codes, codebook=codebook.coder)
+            yield finish_text(event, talk)
         for code in (code for code in codebook.ids if code in before - now):
             yield Event(new_id(), "undone", interview=interview, code=code)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand.following import followed, list_renamed
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.page.desk import Desk
@@ -116,7 +117,10 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
     everywhere = desk.standing_in(*desk.interviews_touched)
-    told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, study=desk.study, language=language)
+    renamed = list_renamed(desk.history.events, followed(desk.history, desk.corpus).events)
+    told = tell_amiss(
+        desk.history, everywhere, desk.places, desk.codebook, study=desk.study, renamed=renamed, language=language
+    )
     several = len(own_coders(desk.study.folder)) > 1
     outdated = find_outdated([standing.state for standing in everywhere], desk.codebook)
     return StartView(

@@ -18,7 +18,8 @@ from bp_qual.coding.by_hand import (
     read_history,
     replay,
 )
-from bp_qual.coding.by_hand.anchors import anchor_event, hash_text
+from bp_qual.coding.by_hand.anchors import anchor_event
+from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.display import one_line, show_name, shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.table_bytes import unescape_cell
@@ -368,11 +369,9 @@ def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str
     if code:
         codebook.code(code)
     codes = () if code else codebook.ids
-    texts = [t.text for t in corpus.transcripts if t.interview == interview] if corpus is not None else []
-    return Event(
-        event_id, "done", interview=interview, text=hash_text(texts[0]) if texts else "", code=code, codes=codes,
-        codebook=codebook.coder, note=note,
-    )  # fmt: skip
+    talks = [t for t in corpus.transcripts if t.interview == interview] if corpus is not None else []
+    event = Event(event_id, "done", interview=interview, code=code, codes=codes, codebook=codebook.coder, note=note)
+    return finish_text(event, talks[0]) if talks else event
 
 
 def _confirm(said: Mapping[str, object], codebook: Codebook | None, event_id: str) -> Event:

@@ -27,7 +27,7 @@ from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
 from bp_qual.study.reading_agreed import read_agreed_now
-from bp_qual.study.reading_hands import tell_carried, tell_missing
+from bp_qual.study.reading_hands import tell_carried, tell_missing, tell_renamed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording
@@ -123,7 +123,8 @@ def overview_of(
             redefined = redefined_since(as_confirmed(made, hand.state), codebook)
             told += say_redefined(redefined, len(made), coder, codebook, say)
         made = (*hand.state.codings, *hand.state.decisions)
-        told += [note.say(language) for note in tell_carried(coder, made, hand.was)]
+        renamed = tell_renamed(coder, hand.renamed, hand.state.marks)
+        told += [note.say(language) for note in (*renamed, *tell_carried(coder, made, hand.was))]
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say), *told)]
         problems += len(wrong)
     if not rows and not lines:
@@ -157,6 +158,7 @@ def tell_amiss(
     codebook: Codebook,
     *,
     study: Study | None = None,
+    renamed: Mapping[str, str] = MappingProxyType({}),
     language: str = "en",
 ) -> tuple[str, ...]:
     """Return what deserves a look in the codings of one coder, a line each.
@@ -174,6 +176,8 @@ def tell_amiss(
     study : Study, optional
         Whose imports may have written a codebook with the codes that this one lacks, which is then named, and whose
         coders may have names that differ in capitals only.
+    renamed : mapping of str to str
+        What interviews are called now that were called otherwise when the coder did something there.
     language : str
         Language of the lines: `en` or `nl`.
 
@@ -193,7 +197,9 @@ def tell_amiss(
     imports: list[Event] = []
     edited: list[str] = []
     made: list[Event] = []
+    marks: list[Event] = []
     for standing in standings:
+        marks += standing.state.marks
         made += (*standing.state.codings, *standing.state.decisions)
         amiss += _amiss_in(standing, places, codes)
         imports += standing.state.imports
@@ -203,6 +209,7 @@ def tell_amiss(
         *_say_amiss(amiss, history.coder, codebook, say, offered),
         *_damaged(history, say),
         *_noted(history, imports, edited, say),
+        *(note.say(language) for note in tell_renamed(history.coder, renamed, marks)),
         *(note.say(language) for note in tell_carried(history.coder, made, history.was)),
         *(note.say(language) for note in tell_capitals(list_coders(study.folder) if study is not None else ())),
         *(_say_strays(study, say) if study is not None else ()),

@@ -14,6 +14,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event, new_id
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import codes_left, replay
+from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.coding.open_codes import say_open_codes
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.codes_by_coder import ByCoder
@@ -112,6 +113,18 @@ def unanswered(interviews: Sequence[str], histories: Mapping[str, History]) -> t
     """
     said = {mark.interview for history in histories.values() for mark in replay(history.events).answers}
     return tuple(name for name in interviews if name not in said)
+
+
+def with_texts(events: Iterable[Event], corpus: Corpus) -> Iterator[Event]:
+    """Yield events of which those that finish an interview say which text that is.
+
+    >>> [bool(event.text) for event in with_texts([Event("e1", "done", interview="P01_2010")], corpus)]
+    [True]
+    """
+    talks = {transcript.interview: transcript for transcript in corpus.transcripts}
+    for event in events:
+        is_whole = event.do == "done" and event.start < 0 and event.interview in talks
+        yield finish_text(event, talks[event.interview]) if is_whole else event
 
 
 def answer(

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event
+from bp_qual.coding.by_hand.anchors import hash_text
+from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.exchange.drafts import Draft, draft_paths
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.received import Passage, Received
@@ -100,8 +102,9 @@ def finish(
             name = transcript.interview
             sought = {*looked_for.get((coder, name), ())} - {*doubted.get((coder, name), ())}
             if codes := tuple(code for code in book.ids if code in sought):
-                event_id = make_event_id("done", coder, name, *codes)
-                marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
+                event_id = make_event_id("done", coder, name, hash_text(transcript.text), *codes)
+                event = Event(event_id, "done", interview=name, codes=codes, codebook=book.coder)
+                marks[coder].append(finish_text(event, transcript))
     return marks
 
 

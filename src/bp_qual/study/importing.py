@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand import list_coders, place_codings, read_history
+from bp_qual.coding.by_hand.following import followed
 from bp_qual.coding.by_hand.log import ENDING
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
@@ -29,7 +30,7 @@ from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.earlier_lists import interviews_of_project, say_earlier
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
-from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered
+from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered, with_texts
 from bp_qual.study.import_codebook import (
     NAME,
     choose_codebook_file,
@@ -223,7 +224,10 @@ def _import(
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
-    histories = {name: read_history(study.folder, name, matched.codebook) for name in dict.fromkeys(coders.values())}
+    histories = {
+        name: followed(read_history(study.folder, name, matched.codebook), corpus)
+        for name in dict.fromkeys(coders.values())
+    }
     there = {name: place_codings(history, corpus).codings for name, history in histories.items()}
     coded = at_known_ends(coded, there, {transcript.interview: transcript for transcript in corpus.transcripts})
     nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
@@ -251,7 +255,7 @@ def _import(
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += finish_again(marks[name], answers, history) if all_coded else ()
         new[name] += [
-            *answer(answers, sought[name], matched.codebook, history, undecided),
+            *with_texts(answer(answers, sought[name], matched.codebook, history, undecided), corpus),
             *record_import(received, name, coded, left, history),
         ]
     memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)

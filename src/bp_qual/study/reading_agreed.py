@@ -17,6 +17,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.agreed_work import missing_work, no_work
 from bp_qual.coding.agreeing import AGREED, agree_on
 from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, place_codings, read_history
+from bp_qual.coding.by_hand.following import followed
 from bp_qual.study.reading_hands import read_hand
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -100,7 +101,7 @@ def read_agreed_now(
     there = [name for name in list_coders(folder) if name != AGREED]
     if codebook is None or AGREED not in list_coders(folder):
         return AgreedNow(saved, tuple(there), ())
-    history = read_history(folder, AGREED, codebook)
+    history = followed(read_history(folder, AGREED, codebook), corpus)
     events, still_open, named = list[Event](), list[tuple[str, str]](), list[str]()
     hands = {name: place_codings(read_history(folder, name, codebook), corpus) for name in there}
     for names, own in _parted(history, there, corpus).items():

@@ -20,6 +20,7 @@ from bp_qual.coding.by_hand import (
     read_history,
     replay,
 )
+from bp_qual.coding.by_hand.following import is_other
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning
 from bp_qual.transcripts import Corpus
@@ -121,6 +122,39 @@ def tell_carried(coder: str, events: Iterable[Event], was: Mapping[str, str]) ->
         Remark("codings carried", values={"coder": coder, "old": old, "new": new, "n": n})
         for (old, new), n in carried.items()
     )
+
+
+def tell_renamed(coder: str, renamed: Mapping[str, str], marks: Iterable[Event]) -> tuple[Remark, ...]:
+    """Say which interviews are called otherwise now than when a coder did something there, and which are others.
+
+    Parameters
+    ----------
+    coder : str
+        Whose.
+    renamed : mapping of str to str
+        From `HandCodings` or `Standing`.
+    marks : iterable of Event
+        Of the coder's state: what was finished again since is not told.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> str(tell_renamed("anna", {"P01_2010": "P07_2010"}, ())[0])
+    'anna: what was done in P01_2010 counts for P07_2010, which has its text now.'
+    """
+    others = [old for old, new in renamed.items() if is_other(old, new)]
+    again = {mark.interview for mark in marks if mark.do == "done"}
+    left = [old for old in others if old not in again]
+    told = [Remark("done of another text", values={"coder": coder, "interviews": left})] if left else []
+    followed = (
+        Remark("codings followed", values={"coder": coder, "old": old, "new": new})
+        for old, new in renamed.items()
+        if old not in others
+    )
+    return (*followed, *told)
 
 
 def _tell_damage(history: History) -> Iterator[Remark]:

@@ -22,6 +22,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.coding.agreed_work import missing_work
 from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, stand_by
 from bp_qual.coding.by_hand import CoderLog, HandCodings, read_history
+from bp_qual.coding.by_hand.following import followed
 from bp_qual.errors import BpQualWarning
 from bp_qual.study.gathering import read_study
 from bp_qual.study.reading_agreed import read_agreed, settled_between
@@ -169,7 +170,7 @@ def save_decisions(
 
 def _theirs(coders: Sequence[HandCodings], agreement: AgreedOn, folder: Path, corpus: Corpus) -> Corpus:
     """Return the interviews of which these coders judged something together, or that were settled between them."""
-    between, _ = settled_between(read_history(folder, AGREED))
+    between, _ = settled_between(followed(read_history(folder, AGREED), corpus))
     names, judged = tuple(hand.coder for hand in coders), set(agreement.judged.passages["interview"])
     own = [t for t in corpus.transcripts if t.interview in judged or between.get(t.interview) == names]
     return replace(corpus, transcripts=tuple(own))

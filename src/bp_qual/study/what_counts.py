@@ -17,7 +17,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import choose_coder
 from bp_qual.study.hand_overview import tell_capitals
 from bp_qual.study.reading_agreed import read_agreed, read_agreed_now
-from bp_qual.study.reading_hands import read_hand, tell_carried
+from bp_qual.study.reading_hands import read_hand, tell_carried, tell_renamed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -158,7 +158,12 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
         [Remark("edited since done", values={"coder": hand.coder, "interviews": hand.edited})] if hand.edited else []
     )
     state = hand.state
-    return [*notes, *edited, *tell_carried(hand.coder, (*state.codings, *state.decisions), hand.was)]
+    return [
+        *notes,
+        *edited,
+        *tell_renamed(hand.coder, hand.renamed, state.marks),
+        *tell_carried(hand.coder, (*state.codings, *state.decisions), hand.was),
+    ]
 
 
 def _silent(combined: Combined, hands: Sequence[HandCodings]) -> list[Remark]:

@@ -187,6 +187,16 @@ HAND_NOTES: dict[str, Bilingual] = {
         "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
         "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
     ),
+    "codings followed": (
+        "{coder}: what was done in {old} counts for {new}, which has its text now.",
+        "{coder}: wat in {old} gedaan is, telt voor {new}, dat er nu de tekst van heeft.",
+    ),
+    "done of another text": (
+        "not finished by {coder}, as another text is there now than was marked as done: {interviews:names}."
+        " Code what is there, and mark it as done.",
+        "niet af van {coder}, want er staat nu een andere tekst dan die als klaar gemarkeerd is: {interviews:names}."
+        " Codeer wat er staat, en markeer het als klaar.",
+    ),
     "agreed is open": (
         "Not counted, as {coders:joined} differ there and did not settle it ({n:many passage}): {places:names}. Settle"
         " it between you: bp-qual page, Settle, or bp-qual agree --disagreements FILE and --settled FILE.",

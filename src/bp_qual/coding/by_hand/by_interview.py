@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bp_qual.coding.by_hand.events import Event, in_order
+from bp_qual.coding.by_hand.following import followed
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.standing import Standing, find_standing
 from bp_qual.transcripts import Corpus
@@ -28,6 +29,7 @@ class StandingByInterview:
     """
 
     def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
         self._alone = {t.interview: replace(corpus, transcripts=(t,)) for t in corpus.transcripts}
         self._nothing = replace(corpus, transcripts=())
         self._history = History("", ())
@@ -36,6 +38,7 @@ class StandingByInterview:
 
     def take(self, history: History) -> None:
         """Take over what the coder did; what was found in an interview holds until something else was done there."""
+        history = followed(history, self._corpus)
         parts = part_by_interview(history.events)
         self._found = {name: part for name, part in self._found.items() if self._parts.get(name) == parts.get(name)}
         self._history, self._parts = history, parts

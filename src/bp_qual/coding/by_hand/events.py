@@ -71,6 +71,8 @@ class Event:
         How many of its passages got a place here, and how many did not.
     coders : tuple of str
         Of what is the work of several: theirs.
+    sketch : str
+        Of a ``done``: a few of the runs of words in that text, by which an edited form of it is known (`sketch_text`).
 
     Examples
     --------
@@ -107,6 +109,7 @@ class Event:
     placed: int = 0
     listed: int = 0
     coders: tuple[str, ...] = ()
+    sketch: str = ""
 
 
 _TYPES = {name: get_origin(hint) or hint for name, hint in get_type_hints(Event).items()}

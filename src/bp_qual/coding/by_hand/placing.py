@@ -56,6 +56,8 @@ class HandCodings:
         The code that was written, by the id of the event, where the codebook has renamed or merged it since.
     settled : tuple of PlacedEvent
         Of `agreed`: what coders decided together, each on a passage and a code on which they differed.
+    renamed : mapping of str to str
+        What interviews are called now that were called otherwise when something was done there (`follow_texts`).
 
     Examples
     --------
@@ -75,6 +77,7 @@ class HandCodings:
     edited: tuple[str, ...] = ()
     was: Mapping[str, str] = field(default_factory=dict)
     settled: tuple[PlacedEvent, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def memo_of(self) -> dict[tuple[str, int, int, str], str]:
@@ -175,6 +178,7 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
         standing.edited,
         history.was,
         standing.settled,
+        standing.renamed,
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bp_qual.coding.by_hand.anchors import Known, find_anchor, find_between, find_whole, hash_text
 from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.following import follow_texts, list_renamed
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import State, replay
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -75,6 +76,9 @@ class Standing:
         answer).
     edited : tuple of str
         Interviews whose transcript was changed after they were marked as done.
+    renamed : mapping of str to str
+        What interviews are called now that were called otherwise when something was done there; as `name_other` has it
+        where their text is gone, and another has their name.
 
     Examples
     --------
@@ -90,6 +94,7 @@ class Standing:
     lost: tuple[tuple[Event, str], ...]
     edited: tuple[str, ...]
     settled: tuple[PlacedEvent, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_standing(history: History, corpus: Corpus) -> Standing:
@@ -107,7 +112,8 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
     Standing
         Every coding and decision is either placed, and then its quote is what stands there, or listed as lost.
     """
-    state = replay(history.events)
+    events = follow_texts(history.events, corpus)
+    state = replay(events)
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     lost: list[tuple[Event, str]] = []
 
@@ -122,7 +128,8 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
     by_id = {event.id: event for event in (*state.codings, *state.decisions)} if state.memos else {}
     memos = tuple(_place_memo(memo, by_id.get(memo.of, memo), texts) for memo in state.memos)
     told = tuple(lost)  # not with what was settled: coders see that they differ there again
-    return Standing(state, *passages, memos, told, _edited(state, corpus), placed(state.settled))
+    renamed = list_renamed(history.events, events)
+    return Standing(state, *passages, memos, told, _edited(state, corpus), placed(state.settled), renamed)
 
 
 class _Neighbours:
