@@ -190,6 +190,15 @@ def test_what_two_ids_share_by_chance_or_by_design_is_not_told(met: tuple[str, .
     assert pairs(*met) == []
 
 
+def test_a_file_that_nobody_listed_is_told_elsewhere_and_one_of_a_look_alike_too(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P04_2010.txt", "P04 over P02_2020.txt")
+    assert not [note for note in check_study(folder).notes if "its name speaks of" in note]
+    (folder / "interviews.csv").write_text(
+        "file,person,wave\nP04 over P02_2020.txt,P02b,2020\nP04_2010.txt,P04b,2010\n", encoding="utf-8"
+    )
+    assert not [note for note in check_study(folder).notes if "its name speaks of P02," in note]
+
+
 def test_names_that_sound_alike_are_told() -> None:
     assert pairs("Joesoef 1", "Yusuf 2") == [("Joesoef", "Yusuf")]
 
@@ -218,3 +227,57 @@ def test_each_pair_is_told_once(tmp_path: Path) -> None:
 
 def test_an_id_of_hundreds_of_parts_is_compared_by_the_first() -> None:
     assert len(LookAlikes(["a1" * 250])._within) < 100
+
+
+@pytest.mark.parametrize("name", ["P02_P04_2020.txt", "P02 en P04_2020.txt", "gesprek P04 met P02.txt", "p04-P02.txt"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_who_is_named_by_a_file_that_is_listed_for_another_is_told(name: str, language: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P04_2010.txt", name, language=language)
+    row = f"{name},P02,2020"
+    (folder / "interviews.csv").write_text(f"file,person,wave,speaker\n{row},R\n", encoding="utf-8")
+    said = {"en": "its name speaks of P04", "nl": "heet ook naar P04"}[language]
+    (note,) = [note for note in check_study(folder).notes if said in note]
+    assert note.endswith(f"{name},P04,2020")
+    done = CliRunner().invoke(main, ["compare", str(folder), "-o", str(tmp_path / "out")])
+    assert said in done.output
+    (folder / "interviews.csv").write_text(f"file,person,wave,speaker\n{row},R\n{name},P04,2020,I\n", encoding="utf-8")
+    assert not [note for note in check_study(folder).notes if said in note]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("P02b_2020.txt", "P02"),
+        ("P01 over P02_2020.txt", "P02"),
+        ("P02 en P09_2020.txt", "P02"),
+        ("P04_2020.txt", "P04"),
+    ],
+)
+def test_who_has_an_interview_of_the_wave_or_none_at_all_is_not_told_to_be_named(
+    name: str, person: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", "P02_2010.txt", "P04_2010.txt", name)
+    (folder / "interviews.csv").write_text(f"file,person,wave\n{name},{person},2020\n", encoding="utf-8")
+    assert not [note for note in check_study(folder).notes if "its name speaks of" in note]
+
+
+@pytest.mark.parametrize("labels", [("A", "A"), ("A", "a"), ("A|B", "B"), ("A", "A:"), ("Mevr. A", "mevr A")])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_one_label_for_two_persons_of_a_file_is_a_problem(
+    labels: tuple[str, str], language: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", language=language)
+    (folder / "stel.txt").write_text("I: Hoe?\nA: Goed hoor.\nB: Vind ik ook.\n", encoding="utf-8")
+    rows = [f"stel.txt,P0{n + 2},2020,{label}" for n, label in enumerate(labels)]
+    (folder / "interviews.csv").write_text("\n".join(["file,person,wave,speaker", *rows]), encoding="utf-8")
+    (problem,) = check_study(folder).problems
+    said = {"en": f"the speaker {labels[1]} for P02 and for P03", "nl": f"de spreker {labels[1]} voor P02 en voor P03"}
+    assert said[language] in problem.say(language)
+
+
+@pytest.mark.parametrize("labels", [("A", "B"), ("A", ""), ("", ""), ("A1", "A2")])
+def test_labels_of_their_own_or_none_are_no_problem(labels: tuple[str, str], tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "stel.txt")
+    rows = [f"stel.txt,P0{n + 2},2020,{label}" for n, label in enumerate(labels)]
+    (folder / "interviews.csv").write_text("\n".join(["file,person,wave,speaker", *rows]), encoding="utf-8")
+    assert check_study(folder).problems == ()

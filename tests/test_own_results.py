@@ -385,6 +385,44 @@ def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_cod
     assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize("name", ["P14", "p14", "P14 en P15", "Interview P14", "2020 P14", "P142020", "results/P14"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "codebook show {s}/codebook.yaml -o {o}.html",
+        "code {s} -o {o}.csv",
+        "report {s} --docx {o}.docx",
+        "compare {s} -o {o}",
+    ],
+)
+@pytest.mark.parametrize("listed", [False, True])
+def test_no_command_writes_a_result_that_is_called_after_a_person_of_the_study(
+    command: str, name: str, listed: bool, starter: Path, tmp_path: Path
+) -> None:
+    study = copy_of(starter, tmp_path)
+    for file in ("one.txt", "two.txt") if listed else ("P14_2020.txt", "P15_2010.txt"):
+        (study / "transcripts" / file).write_text("I: Hoe?\nR: Ja.\n", "utf-8")
+    if listed:
+        rows = "file,person,wave\none.txt,P14,2020\ntwo.txt,P15,2010\n"
+        (study / "interviews.csv").write_text(rows, "utf-8")
+    done = run(*(word.format(s=study, o=study / "transcripts" / name) for word in command.split()))
+    assert done.exit_code == 1
+    assert "met de naam van een interview" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["codes.csv", "report P.html", "2020.csv", "P14.png"])
+def test_a_result_that_is_called_after_nobody_or_is_a_picture_may_lie_there(
+    name: str, starter: Path, tmp_path: Path
+) -> None:
+    from bp_qual.files.guard import check_places
+
+    study = copy_of(starter, tmp_path)
+    (study / "transcripts" / "P14_2020.txt").write_text("I: Hoe?\nR: Ja.\n", "utf-8")
+    with guarded_run(), warnings.catch_warnings(action="ignore"):
+        gather_study(study)
+        check_places([study / "transcripts" / name])
+
+
 def test_a_folder_of_interviews_without_any_other_file_is_a_study_too(starter: Path, tmp_path: Path) -> None:
     for name in ("P01_2010.txt", "P01_2020.txt"):
         (tmp_path / name).write_text("R: Ja, dat doen we samen.", "utf-8")

@@ -22,7 +22,7 @@ from bp_qual.files.seals import bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
 from bp_qual.wording.remarks import Remark
 
-# Whether a file, without its ending, or a folder (True) is named as an interview.
+# Whether a file, with its ending, or a folder (True) is named as an interview.
 CalledSo = Callable[[str, bool], bool]
 
 
@@ -100,7 +100,7 @@ def note_interviews(
     folder : Path
         Of the interviews.
     called_so : callable of str and bool
-        Whether a file of this name, without its ending, is named as an interview; or a folder, with True.
+        Whether a file of this name, with its ending, is named as an interview; or a folder, with True.
     apart : bool
         Whether the folder is there for the interviews only, so that any result is out of place there.
     kept : Path, optional
@@ -250,7 +250,7 @@ def _is_called_so(path: Path) -> bool:
     for home, called_so in [place for run in _runs for place in run.called_so.items()]:
         if path.is_relative_to(home) and path != home:
             *folders, name = path.relative_to(home).parts
-            if called_so(Path(name).stem, False) or any(called_so(folder, True) for folder in (*folders, name)):
+            if called_so(name, False) or any(called_so(folder, True) for folder in (*folders, name)):
                 return True
     return False
 

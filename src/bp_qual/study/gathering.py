@@ -37,7 +37,7 @@ from bp_qual.study.interviews import (
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
-from bp_qual.study.named_together import undeclared_couples
+from bp_qual.study.named_together import note_also_named, undeclared_couples
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -200,7 +200,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
-    notes = (*notes, *doubt_dates(interviews, waves))
+    notes = (*notes, *doubt_dates(interviews, waves), *note_also_named(interviews))
     notes = (*notes, *note_results(unread.results, study.folder), *note_unread(unread.others, study))
     beside = find_beside(study, interviews, known, pattern)
     notes = (*notes, *beside.notes)

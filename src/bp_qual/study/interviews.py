@@ -21,7 +21,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.transcripts.moments import find_date
-from bp_qual.transcripts.speakers import explain_pattern
+from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
 
 AUDIO = {
@@ -166,6 +166,9 @@ def interviews_from_csv(
             problems.append(Problem(place, "file in two waves", values))
         elif person in before.persons:
             problems.append(Problem(place, "file twice", {"name": name, "person": person}))
+        elif shared := _labels_of_both(labels, before.persons):
+            values = {"name": name, "person": person, "other": shared[0], "label": shared[1]}
+            problems.append(Problem(place, "label of two", values))
         else:
             names = dict.fromkeys((*before.interviewers, *_names_in(row)))
             persons = {**before.persons, person: labels}
@@ -173,6 +176,12 @@ def interviews_from_csv(
             audio = before.audio or audio
             found[file] = replace(before, persons=persons, interviewers=tuple(names), audio=audio, same_talk=shared)
     return tuple(found.values()), tuple(problems)
+
+
+def _labels_of_both(labels: Iterable[str], persons: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
+    """Return who else in a file speaks under one of these labels, and the label; None where nobody does."""
+    whose = {label_key(label): person for person, own in persons.items() for label in own}
+    return next(((whose[label_key(label)], label) for label in labels if label_key(label) in whose), None)
 
 
 def id_too_long(column: str, said: str) -> dict[str, object]:

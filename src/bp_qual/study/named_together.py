@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.alike_ids import LookAlikes
@@ -13,6 +14,7 @@ from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_contents import PACKED
 from bp_qual.study.unread_kinds import SELDOM_TALK
 from bp_qual.transcripts.wave_order import without_accents
+from bp_qual.wording import Remark
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
@@ -119,6 +121,28 @@ class StudyNames:
             return ()
         return tuple(other for other in self._alike.of(person) if (other, wave) not in self.read)
 
+    def also_named(self, path: Path, persons: Collection[str], wave: str) -> tuple[str, ...]:
+        """Return who else the name of an interview's file speaks of, and is read in other waves but not in this one.
+
+        Parameters
+        ----------
+        path : Path
+            The file.
+        persons : collection of str
+            Whose interview it is: what their own ids say is of nobody else.
+        wave : str
+            Of the interview.
+
+        Returns
+        -------
+        tuple of str
+        """
+        words = _words(path.stem)
+        parts = (words[at : at + size] for at in range(len(words)) for size in range(1, _LONGEST + 1))
+        found = dict.fromkeys(self._persons[part] for part in parts if part in self._persons)
+        own = {other for person in persons for other in (person, *self._alike.of(person))}
+        return tuple(person for person in found if person not in own and (person, wave) not in self.read)
+
     def waiting_for(self, folder: Path) -> tuple[tuple[str, str], ...]:
         """Return whose interviews belong in an empty folder that is called after a wave, less those that are read."""
         whose, when = self._said_in(_words(folder.name)) or ([], [])
@@ -175,6 +199,32 @@ def undeclared_couples(interviews: Sequence[Interview]) -> tuple[Problem, ...]:
         Problem(interview.file.name, "couple as one person", {"persons": joined, "person": person})
         for interview, person, joined in found
         if joined
+    )
+
+
+def note_also_named(interviews: Sequence[Interview]) -> tuple[Remark, ...]:
+    """Return a remark for each file whose name speaks of somebody whose it is not taken for, and who lacks that wave.
+
+    Examples
+    --------
+    >>> listed = Interview(Path("P02_P04_2020.txt"), {"P02": ()}, "2020", "interviews.csv:2")
+    >>> print(*note_also_named([listed, Interview(Path("P04_2010.txt"), {"P04": ()}, "2010", "the file name")]))
+    P02_P04_2020.txt is read as the interview of P02, but its name speaks of P04, of whom nothing is read in 2020. ...
+    """
+    names = StudyNames.of(interviews)
+    return tuple(
+        Remark(
+            "also named",
+            values={
+                "file": show_name(interview.file.name),
+                "persons": list(interview.persons),
+                "others": list(others),
+                "wave": interview.wave,
+                "row": f"{show_name(interview.file.name)},{others[0]},{interview.wave}",
+            },
+        )
+        for interview in interviews
+        if (others := names.also_named(interview.file, interview.persons, interview.wave))
     )
 
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
-from bp_qual.errors import StudyError
+from bp_qual.errors import BpQualError
+from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.guard import note_interviews
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.study.companions import normal
 from bp_qual.study.interview_files import can_be_transcript
+from bp_qual.study.interviews import Interview, interviews_from_csv
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.named_files import InFolders
+from bp_qual.study.named_together import StudyNames
 from bp_qual.study.sample_units import FOLDER as SAMPLES
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.unread_entries import looks_like_person
 
 _FILES = ("study.yaml", "interviews.csv")  # where one of these lies is a study
+_MOST_LOOKED_AT = 20_000  # files of a folder that may be no study
 
 
-def note_places(folder: Path, interviews: Path, pattern: NamePattern) -> None:
+def note_places(folder: Path, interviews: Path, pattern: NamePattern, listed: Iterable[Interview] = ()) -> None:
     """Tell the guard of all writers where the interviews and the codings of a study lie.
 
     Parameters
@@ -29,6 +36,8 @@ def note_places(folder: Path, interviews: Path, pattern: NamePattern) -> None:
         The folder of its transcripts.
     pattern : NamePattern
         How the name of a file there says person and wave.
+    listed : iterable of Interview
+        Those of interviews.csv: a result called after one of their persons is named as an interview too.
 
     Examples
     --------
@@ -36,8 +45,22 @@ def note_places(folder: Path, interviews: Path, pattern: NamePattern) -> None:
     """
 
     def called_so(name: str, is_folder: bool) -> bool:
-        said = pattern.match(name)
-        return said is not None and (not is_folder or looks_like_person(said[0]) or _begins(said[0]))
+        said = pattern.match(name if is_folder else Path(name).stem)
+        if said is not None and (not is_folder or looks_like_person(said[0]) or _begins(said[0])):
+            return True
+        return bool(_names_there().missed(Path(name)))  # P02.csv
+
+    def _names_there() -> StudyNames:
+        files = [
+            path
+            for path in islice(interviews.rglob("*"), _MOST_LOOKED_AT)
+            if can_be_transcript(path) and not is_own_file(path)
+        ]
+        met = {
+            *(said for path in files if (said := pattern.match(path.stem)) is not None),
+            *((person, interview.wave) for interview in listed for person in interview.persons),
+        }
+        return StudyNames({person for person, _ in met}, sorted({wave for _, wave in met}), ())
 
     def _begins(person: str) -> bool:
         return any(path.name.startswith(person) and path.is_file() for path in interviews.iterdir())
@@ -61,11 +84,20 @@ def note_study_around(folder: Path) -> None:
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in said.waves])
         if home is not None:
-            note_places(home, normal(home / said.transcripts), pattern)
+            note_places(home, normal(home / said.transcripts), pattern, _listed(home, said))
         elif folder.is_dir() and any(_is_interview(path, pattern) for path in folder.iterdir()):
             note_places(folder, folder, pattern)
-    except (StudyError, OSError):  # whoever reads that study says so
+    except (BpQualError, OSError):  # whoever reads that study says so
         return
+
+
+def _listed(home: Path, said: StudyFile) -> tuple[Interview, ...]:
+    """Return the interviews of interviews.csv, as far as it can be read."""
+    file, place = home / (said.interviews or _FILES[1]), normal(home / said.transcripts)
+    if not file.is_file():
+        return ()
+    table = read_csv_table(file, needed=("file", "person", "wave"))
+    return interviews_from_csv(table, InFolders((home, place)), said.waves)[0]
 
 
 def _is_interview(path: Path, pattern: NamePattern) -> bool:

@@ -248,6 +248,20 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("'{name}' is listed twice for {person}.", "'{name}' staat er twee keer voor {person}."),
         ("Delete one of the rows.", "Haal een van de rijen weg."),
     ),
+    "label of two": (
+        (
+            "'{name}' has the speaker {label} for {other} and for {person}: all that is said under it can be of one"
+            " only.",
+            "'{name}' heeft de spreker {label} voor {other} en voor {person}: wat daaronder gezegd wordt kan maar van"
+            " één zijn.",
+        ),
+        (
+            "Give each person another label in the column `speaker`. If the file does not tell them apart, name them"
+            " as one person.",
+            "Geef elk een eigen label in de kolom `speaker`. Houdt het bestand ze niet uit elkaar, noem ze dan als één"
+            " persoon.",
+        ),
+    ),
     "date of interview": (
         ("'{value}' is not a date.", "'{value}' is geen datum."),
         ("Write it as 2010-05-12, 2010-05 or 2010.", "Schrijf 2010-05-12, 2010-05 of 2010."),
