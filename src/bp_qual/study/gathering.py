@@ -38,6 +38,7 @@ from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import note_also_named, undeclared_couples
+from bp_qual.study.papers import is_beside_talk
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -313,7 +314,12 @@ def note_interviews_known(
     """
     interviews = tuple(interviews)
     windows = {wave.id: wave for wave in waves}
-    notes = [Remark("left out", values={"file": relative_name(file, folder)}) for file in silent]
+    notes = [
+        Remark(
+            "papers left out" if is_beside_talk(file.stem) else "left out", values={"file": relative_name(file, folder)}
+        )
+        for file in silent
+    ]
     for interview in interviews:
         if interview.clues:
             told = {"file": relative_name(interview.file, folder), "clues": interview.clues}

@@ -10,6 +10,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.folder_entries import list_entries, ordinary_files
 from bp_qual.study.interviews import Interview
+from bp_qual.study.papers import is_beside_talk
 from bp_qual.study.proposals import propose_interviews, relative_to
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_words import find_wave, find_waves
@@ -93,6 +94,7 @@ def interviews_from_hints(
         Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date, clues=hint.clues)
         for hint in hints
         if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person)
+        and not is_beside_talk(hint.file.stem)
         and hint.wave
         and (not known or hint.wave in known)
         and len(find_waves(hint.file.stem, known or waves)) < 2  # of which one is the day on which it was copied

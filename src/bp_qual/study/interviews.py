@@ -20,6 +20,7 @@ from bp_qual.files.csv_tables import CsvTable
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import NamedFiles
+from bp_qual.study.papers import stands_for_papers
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
@@ -166,8 +167,8 @@ def interviews_from_csv(
             problems.append(Problem(place, "file in two waves", values))
         elif person in before.persons:
             problems.append(Problem(place, "file twice", {"name": name, "person": person}))
-        elif shared := _labels_of_both(labels, before.persons):
-            values = {"name": name, "person": person, "other": shared[0], "label": shared[1]}
+        elif both := _labels_of_both(labels, before.persons):
+            values = {"name": name, "person": person, "other": both[0], "label": both[1]}
             problems.append(Problem(place, "label of two", values))
         else:
             names = dict.fromkeys((*before.interviewers, *_names_in(row)))
@@ -251,7 +252,8 @@ def interviews_from_names(
     persons = {whose[0] for _, whose in read if whose}
     told, silent = [], []
     for file, whose in read:
-        if whose and not _is_date_and_id(*whose) and whose[1] not in persons:  # P01_P02 says no wave
+        is_talk = whose and not _is_date_and_id(*whose) and not stands_for_papers(whose[0])
+        if whose and is_talk and whose[1] not in persons:  # P01_P02 says no wave
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:
             silent.append(file)

@@ -16,11 +16,11 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{person} heeft een interview, maar staat niet in persons.csv.",
     ),
     "also named": (
-        "{file} is read as the interview of {persons:commas}, but its name speaks of {others:commas}, of whom nothing is"
-        " read in {wave}. If it is their interview too, add a row to interviews.csv, with the speaker of each: {row}",
-        "{file} wordt gelezen als interview van {persons:commas}, maar heet ook naar {others:commas}, van wie uit {wave}"
-        " niets gelezen wordt. Is het ook hun interview, zet dan nog een regel in interviews.csv, elk met de eigen spreker:"
-        " {row}",
+        "{file} is read as the interview of {persons:commas}, but its name speaks of {others:commas}, of whom nothing"
+        " is read in {wave}. If it is theirs too, add a row to interviews.csv, with the speaker of each: {row}",
+        "{file} wordt gelezen als interview van {persons:commas}, maar heet ook naar {others:commas}, van wie uit"
+        " {wave} niets gelezen wordt. Is het ook hun interview, zet dan nog een regel in interviews.csv, elk met de"
+        " eigen spreker: {row}",
     ),
     "persons look alike": (
         "{persons:joined} are counted as different persons. If they are one, give them one id.",

@@ -137,6 +137,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{file} is left out: neither interviews.csv nor its name says person and wave.",
         "{file} doet niet mee: interviews.csv en de naam zeggen niet van wie het is en uit welke ronde.",
     ),
+    "papers left out": (
+        "{file} is left out: its name is that of a form, a list of questions or the like. If it is an interview, list"
+        " it in interviews.csv.",
+        "{file} doet niet mee: het heet als een formulier, een vragenlijst of iets dergelijks. Is het een interview,"
+        " zet het dan in interviews.csv.",
+    ),
     "taken for": (
         "{file} is taken for {interview}: {clues:points}. List it in interviews.csv to be sure.",
         "{file} wordt gelezen als {interview}: {clues:points}. Zet het in interviews.csv om zeker te zijn.",
