@@ -140,6 +140,8 @@ def retype(data: bytes, rng: random.Random) -> bytes:
         b"[" * 50_000,
         b'{"target":' * 3_000,
         b'"\\ud800"',
+        b'"alles samen \\ud83d"',
+        b'"\\ude00P01_2010"',
         b"true",
     )
     for _ in range(rng.randint(1, 3)):

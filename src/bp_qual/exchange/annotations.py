@@ -22,6 +22,7 @@ from bp_qual.exchange.code_tree import CodeTree, code_path
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
+from bp_qual.files.json_text import parse_json
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -177,7 +178,7 @@ def _finished_in(annotation: Mapping[str, Any], tree: CodeTree) -> FinishedPart 
 def _read_json(data: bytes, where: str) -> object:
     """Return what a file says; one that breaks off, or is damaged, is refused with the place."""
     try:
-        return json.loads(text := data.decode("utf-8-sig", "ignore" if _is_cut_in_letter(data) else "strict"))
+        return parse_json(text := data.decode("utf-8-sig", "ignore" if _is_cut_in_letter(data) else "strict"))
     except json.JSONDecodeError as error:
         if text.lstrip()[:1] not in ("{", "["):
             raise CodebookError(Problem(where, "not annotations")) from error
@@ -231,14 +232,14 @@ def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passa
     memos.append(_text(annotation.get("text")).strip())
     return Passage(
         where,
-        _text(quote.get("exact")),
+        _cut_of(quote, "exact"),
         tuple(dict.fromkeys(tree.number(path) for name in _tags(annotation) if (path := code_path(name)))),
         document=_document(annotation, target.get("source")),
         coder=_coder(annotation),
         memo=" · ".join(filter(None, memos)),
         at=_text(annotation.get("created")),
-        before=_text(quote.get("prefix")),
-        after=_text(quote.get("suffix")),
+        before=_cut_of(quote, "prefix"),
+        after=_cut_of(quote, "suffix"),
         start=_number(place.get("start")),
         end=_number(place.get("end")),
     )
@@ -289,6 +290,11 @@ def _refined(selector: object) -> Iterator[object]:
 
 def _listed(value: object) -> list[Any]:
     return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def _cut_of(quote: Mapping[str, Any], part: str) -> str:
+    """Return words that were cut out of a text, without the half of an emoji through which the cut went."""
+    return _text(quote.get(part)).strip("\ufffd")
 
 
 def _text(value: object) -> str:

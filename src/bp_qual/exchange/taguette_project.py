@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from bp_qual.display import shown
@@ -11,6 +10,7 @@ from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.html_text import page_lines, text_nodes
 from bp_qual.exchange.received import Passage, Received, ReceivedText
 from bp_qual.exchange.sqlite_tables import Row, SqliteTables, cell_number, cell_text
+from bp_qual.files.json_text import parse_json
 from bp_qual.wording import Remark
 
 NEEDED = frozenset({"documents", "highlights", "tags", "highlight_tags"})
@@ -144,7 +144,7 @@ def _makers(commands: Iterable[Row]) -> Mapping[int, tuple[str, str]]:
     made: dict[int, tuple[str, str]] = {}
     for row in commands:
         try:
-            said = json.loads(cell_text(row, "payload"))
+            said = parse_json(cell_text(row, "payload"))
         except (ValueError, RecursionError):
             continue
         if isinstance(said, dict) and said.get("type") == "highlight_add" and isinstance(said.get("highlight_id"), int):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.files.edited_books import EditedSheet, read_edited_book
+from bp_qual.files.json_text import parse_json
 from bp_qual.files.seals import seal_package
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
@@ -276,7 +277,7 @@ def _keys_of(text: str) -> list[str]:
     if not text.startswith(f'["{_MARK}", '):
         return []
     try:
-        found = json.loads(text)
+        found = parse_json(text)
     except ValueError:
         return []
     whole = {"persons": 3, "quotes": 4, "wave": 5}.get(found[2] if len(found) > 2 else "")

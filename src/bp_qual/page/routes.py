@@ -16,6 +16,7 @@ from bp_qual.codebook import Code
 from bp_qual.codebook.adding import add_code
 from bp_qual.codebook.loading import ID
 from bp_qual.errors import BpQualError
+from bp_qual.files.json_text import parse_json
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.page.audio import audio_route
 from bp_qual.page.cells_view import describe_cells, mark_summaries
@@ -215,7 +216,7 @@ def _answer(ask: Callable[[Asked], object], language: str) -> Callable[[Request]
 def _do(deed: Callable[[Said], object], language: str) -> Callable[[Request], Awaitable[Response]]:
     async def respond(request: Request) -> Response:
         try:
-            said = json.loads(await request.body())
+            said = parse_json(await request.body())
         except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict) or request.headers.get("content-type") != "application/json":

@@ -7,7 +7,6 @@ where the talk does not hold them; sentences in what a service says about the re
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,7 @@ from itertools import chain
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.files.json_text import parse_json
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.paragraphs import (
@@ -95,7 +95,7 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     """
     decoded = decode_text(data, where=where, encoding=encoding)
     try:
-        content = json.loads(decoded.text, object_pairs_hook=_keep_doubles)
+        content = parse_json(decoded.text, of_pairs=_keep_doubles)
     except (ValueError, RecursionError) as err:
         raise TranscriptError(Problem(where, "json unreadable", {"line": getattr(err, "lineno", 1)})) from err
     cues = [

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import get_origin, get_type_hints
 
+from bp_qual.files.json_text import parse_json
 from bp_qual.lazy_patterns import lazy_pattern
 
 VERSION = 1
@@ -276,7 +277,7 @@ def _read_piece(piece: bytes) -> Event | None:
     if end is None or zlib.crc32(piece[: end.start()]) != int(end.group(1), 16):
         return None
     try:
-        said = json.loads(piece)
+        said = parse_json(piece)
     except (ValueError, RecursionError):
         return None
     if not isinstance(said, dict) or said.pop("v", None) != VERSION:
