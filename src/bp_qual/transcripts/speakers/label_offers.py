@@ -5,6 +5,7 @@ An offer is only made where the pattern, tried on the file, gives the very same 
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -66,7 +67,7 @@ def _patterns(reading: Reading, labels: Sequence[Candidate]) -> list[str]:
     """Return the patterns that may find the labels of a file: each once, all that are written, a place for the name."""
     heads, forms, usual = Counter[str](), Counter[str](), defaultdict[str, Counter[str]](Counter)
     for label in labels:
-        written = reading.text[label.start : label.talk].strip()
+        written = unicodedata.normalize("NFC", reading.text[label.start : label.talk]).strip()
         name = written.find(label.label)
         if name < 0 or label.style == "format" or any(sign in written for sign in "|{}"):
             continue

@@ -6,6 +6,7 @@ format. Nothing here knows who is the respondent.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from operator import attrgetter
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
+from bp_qual.transcripts.speakers.composed import compose, place_as_written
 from bp_qual.transcripts.speakers.cues_without_name import note_cues_without_name
 from bp_qual.transcripts.speakers.cutting import cut_talk, find_pages
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
@@ -72,11 +74,19 @@ def find_stretches(
     >>> [(stretch.speaker, stretch.start, stretch.end) for stretch in talk.stretches]
     [('I', 15, 28), ('R', 32, 48)]
     """
+    found = compose(reading)
+    composed, places = found or (reading, None)
+    talk = _find_talk(composed, known, own, unicodedata.normalize("NFC", labels))
+    return place_as_written(talk, places) if places else talk
+
+
+def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], labels: str) -> Talk:
+    """Return who speaks where in a text with composed letters."""
     if labels:
         if stated := find_stated(reading, labels):
             return _read_stated(reading, stated, {label_key(label) for label in known}, labels)
         note = Remark("no stated label", values={"labels": labels})
-        talk = find_stretches(reading, known=known, own=own)
+        talk = _find_talk(reading, known, own, "")
         return replace(talk, notes=(note, *talk.notes))
     if set(own) & UNMARKED:
         return read_unlabelled(reading, known, own=own)
