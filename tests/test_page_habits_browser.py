@@ -290,7 +290,7 @@ def test_a_new_code_that_is_refused_is_asked_for_again_with_what_was_typed(make_
     page.wait("return document.querySelector('#new-definition') !== null")
     page.keys("Wie zorgt voor wie.")
     page.browser.execute_script("document.querySelector('#new-id').value = 'samen'")
-    page.browser.find_element("css selector", "dialog .main").click()
+    page.browser.find_element("css selector", "#new-definition").send_keys(webdriver.Keys.CONTROL, webdriver.Keys.ENTER)
     page.wait("return document.querySelector('dialog [role=alert]') !== null")
     assert "Dat lukte niet" in page.text("dialog [role=alert]")
     assert (

@@ -16,6 +16,16 @@ export function button(text, onclick, attributes = {}) {
   return el('button', { type: 'button', onclick, ...attributes }, text);
 }
 
+// Ctrl+Enter sends a form from any of its fields, also where Enter begins a new line.
+export function sendsWithCtrlEnter(form) {
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  return form;
+}
+
 export function fill(element, ...children) {
   element.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== ''));
   return element;

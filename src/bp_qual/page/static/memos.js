@@ -1,6 +1,6 @@
 // Writing a memo: on a mark, a turn, an interview, a person, a code or the study.
 
-import { announce, button, el, visible } from './dom.js';
+import { announce, button, el, sendsWithCtrlEnter, visible } from './dom.js';
 import { say } from './texts.js';
 
 let unfinished = null; // { note, subject } of a memo that was left before it was saved
@@ -41,8 +41,7 @@ export function writeMemo(subjects) {
       el('p', {}, el('label', { for: 'memo-about' }, say('memo_about')), about),
       el('p', {}, el('label', { for: 'memo-text' }, say('memo_text')), text),
       el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('save')), button(say('cancel'), () => finish(null))));
-    text.addEventListener('keydown', (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form.requestSubmit());
-    const dialog = el('dialog', { class: 'form', 'aria-label': say('memo') }, form);
+    const dialog = el('dialog', { class: 'form', 'aria-label': say('memo') }, sendsWithCtrlEnter(form));
     dialog.addEventListener('cancel', leave);
     document.body.append(dialog);
     dialog.showModal();

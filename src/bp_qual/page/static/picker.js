@@ -1,6 +1,6 @@
 // Choosing a code: a list that filters as one types, with the recent ones first; and making a new code.
 
-import { button, el, fill, visible } from './dom.js';
+import { button, el, fill, sendsWithCtrlEnter, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { say } from './texts.js';
 
@@ -148,7 +148,7 @@ export function describeNewCode(codes, asked, problem) {
     };
     const form = el('form', { oninput: hold, onsubmit: (event) => (event.preventDefault(), finish(typed())) }, el('h2', {}, say('new_code_title')), problem ? el('p', { class: 'reject', role: 'alert' }, visible(problem)) : '', row('label'), row('id'), row('definition'), row('parent'),
     el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('add_code')), button(say('cancel'), () => finish(null))));
-    const dialog = el('dialog', { class: 'form', 'aria-label': say('new_code_title') }, form);
+    const dialog = el('dialog', { class: 'form', 'aria-label': say('new_code_title') }, sendsWithCtrlEnter(form));
     dialog.addEventListener('cancel', leave);
     document.body.append(dialog);
     dialog.showModal();
