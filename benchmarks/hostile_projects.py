@@ -125,6 +125,8 @@ def change_part(content: bytes, rng: random.Random) -> bytes:
         return content
     if way == 5:
         return b""
+    if way == 6:  # letters as Excel writes what XML cannot hold
+        return content.replace(b"samen", rng.choice((b"samen_x000D_", b"_xD83D_samen", b"_x0000_", b"_x005F_x000D_")))
     return content
 
 

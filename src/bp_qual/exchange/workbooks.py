@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +11,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import open_package
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.edited_books import cell_as_text
+from bp_qual.files.excel_text import load_book
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
@@ -113,11 +113,9 @@ def read_workbook(data: bytes, where: str) -> Workbook:
     CodebookError
         Where it is damaged.
     """
-    import openpyxl
-
     package = open_package(data, where=where)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        book = load_book(data, package, read_only=True)
         sheets = []
         for sheet in book.worksheets:
             rows = [[*row] for row in _cells_of(sheet)]
@@ -134,6 +132,8 @@ def read_workbook(data: bytes, where: str) -> Workbook:
             sheets.append(BookSheet(sheet.title, tuple(filled), sheet.sheet_state != "visible", hidden, merged))
         book.close()
         parts = [package.read(name) for name in package.names if _COMMENTS.fullmatch(name)]
+    except ImportError:
+        raise
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         raise CodebookError(Problem(where, "excel not readable")) from error
     return Workbook(tuple(sheets), tuple(cell.decode() for part in parts for cell in _COMMENT.findall(part)))

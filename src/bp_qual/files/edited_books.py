@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bp_qual.files.excel_text import excel_text, load_book
 from bp_qual.files.safe_reading import Package, open_package
 from bp_qual.lazy_patterns import lazy_pattern
 
@@ -72,13 +73,11 @@ def read_edited_book(data: bytes, *, where: str = "") -> tuple[EditedSheet, ...]
     >>> [[cell.text for cell in row] for row in sheet.rows]
     [['n'], ['2']]
     """
-    import openpyxl
-
     if not zipfile.is_zipfile(io.BytesIO(data)):
         raise ValueError("not an Excel file")
     package = open_package(data, where=where)
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    formulas = openpyxl.load_workbook(io.BytesIO(data)) if _has_formulas(package) else book
+    book = load_book(data, package)
+    formulas = load_book(data, package, data_only=False) if _has_formulas(package) else book
     beside = tuple(EditedCell(text, place=name) for name, text in _lines(package, _DRAWING))
     sheets = []
     for number, sheet in enumerate(book.worksheets):
@@ -111,7 +110,7 @@ def cell_as_text(value: object) -> str:
         return str(int(value))
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return str(value.date())
-    return "" if value is None else str(value)
+    return "" if value is None else excel_text(str(value))
 
 
 def _cell(title: str, cell: Any, entered: Any) -> EditedCell:
@@ -119,7 +118,7 @@ def _cell(title: str, cell: Any, entered: Any) -> EditedCell:
     value = cell.value
     if value is None or cell.data_type == "e":
         value = entered.cell(cell.row, cell.column).value
-    comment = cell.comment.text.strip() if cell.comment is not None else ""
+    comment = excel_text(cell.comment.text).strip() if cell.comment is not None else ""
     return EditedCell(cell_as_text(value), comment, f"{title}!{cell.coordinate}")
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
+from bp_qual.files.excel_text import excel_text
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import count_visible
@@ -24,22 +25,12 @@ if TYPE_CHECKING:
     from bp_qual.files import Package
 
 _REPEATED = lazy_pattern(r"number-(?:columns|rows)-repeated$")
-_ESCAPED = lazy_pattern("_x00(0[0-9A-D]|1[0-9A-F])_")
 # parts of a sheet of Excel that hold texts and are no cells
 _BESIDE = ("f", "rPh", "headerFooter", "dataValidations", "conditionalFormatting", "extLst", "oleObjects", "controls")
 _CELLS = ("table-cell", "covered-table-cell")
 _VALUES = ("string-value", "date-value", "time-value", "boolean-value", "value")
 MOST_ROWS = 1_000
 MOST_COLUMNS = 1_000
-
-
-def unescape_breaks(text: str) -> str:
-    r"""Return the text of a cell of Excel with its line breaks, which a file may hold as `_x000D_`.
-
-    >>> unescape_breaks("Ja_x000D_\nnee")
-    'Ja\r\nnee'
-    """
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +141,7 @@ def _outside_cells(sheet: etree._Element) -> Iterator[str]:
         if not begins:
             path.pop()
         if text and not text.isspace() and not is_own and not beside:
-            yield clean_text(unescape_breaks(text))
+            yield clean_text(excel_text(text))
 
 
 def _is_of_cell(path: list[str], element: etree._Element) -> bool:
@@ -206,7 +197,7 @@ def _said(item: etree._Element) -> str:
 
 
 def _count(text: str) -> int:
-    return count_visible(clean_text(unescape_breaks(text.replace("x005F_", ""))))
+    return count_visible(clean_text(excel_text(text)))
 
 
 def count_sheet(sheet: etree._Element, *, apart: tuple[str, ...]) -> tuple[int, str]:

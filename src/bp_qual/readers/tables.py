@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice, repeat
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
+from bp_qual.files.excel_text import excel_text, load_book
 from bp_qual.readers.beside_cells import find_beside_cells, find_beside_tables
 from bp_qual.readers.hidden_cells import (
     MOST_TITLE,
@@ -42,7 +41,6 @@ from bp_qual.readers.raw_cells import (
     parse_sheet,
     read_shared,
     repeats,
-    unescape_breaks,
     value_unsaid,
 )
 from bp_qual.readers.table_headings import Table, is_turn_heading
@@ -119,19 +117,17 @@ def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, 
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.xlsx  is damaged: it is not a whole zip file. Open it in ...
     """
-    import openpyxl
-
     with warnings.catch_warnings(action="ignore"):  # the library would print its doubts
-        return _read_workbook(openpyxl, data, where, columns or {})
+        return _read_workbook(data, where, columns or {})
 
 
-def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:
+def _read_workbook(data: bytes, where: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:
     package = open_package(data, where=where)
     for name in package.names:
         if name.endswith(".xml") and b"<!DOCTYPE" in package.read(name).replace(b"\0", b""):
             raise TranscriptError(Problem(where, "xml with entities"))
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        book = load_book(data, package, read_only=True)
         chosen = _choose(book)
         sheet = book.worksheets[chosen]
         sheet.reset_dimensions()  # a sheet may say that it is larger than it is
@@ -188,7 +184,7 @@ def _is_text(cell: Any) -> bool:
 
 
 def _show(cell: Any) -> str:
-    return "" if cell is None else clean_text(unescape_breaks(str(cell)))
+    return "" if cell is None else clean_text(excel_text(str(cell)))
 
 
 def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:

@@ -1,0 +1,70 @@
+"""The text of cells of Excel, which writes what XML cannot hold as ``_x000D_``, and such a sign itself as ``_x005F_``.
+
+Every workbook that is read comes through here: a library that undoes only half of it makes other words of a cell.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+from bp_qual.files.safe_reading import Package
+from bp_qual.lazy_patterns import lazy_pattern
+
+_ESCAPED = lazy_pattern("_x([0-9A-Fa-f]{4})_")
+_BREAK = lazy_pattern("\r\n?")
+_UNFIT = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NO_LETTERS = lazy_pattern("[\ud800-\udfff\ufffe\uffff]")
+_SHARED = "xl/sharedStrings.xml"
+_HALF_UNDONE, _KEPT = b"_x005F_", b"_x005f_"  # openpyxl takes the first away and leaves what it stood for
+
+
+def excel_text(text: str) -> str:
+    r"""Return the text of a cell as Excel shows it.
+
+    >>> excel_text("Ja_x000D_\nnee"), excel_text("a_x005F_x000D_b"), excel_text("een_x0000_ soep _xD83D_")
+    ('Ja\nnee', 'a_x000D_b', 'een soep �')
+    """
+    if "_x" not in text or not _ESCAPED.search(text):
+        return text
+    said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    joined = said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _NO_LETTERS.sub("\ufffd", _UNFIT.sub("", _BREAK.sub("\n", joined)))
+
+
+def load_book(data: bytes, package: Package, *, read_only: bool = False, data_only: bool = True) -> Any:
+    """Return a workbook of openpyxl, the texts of whose cells are for `excel_text`.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    package : Package
+        The same file, found to be within the limits.
+    read_only, data_only : bool
+        As in openpyxl.
+
+    Returns
+    -------
+    openpyxl.Workbook
+
+    Raises
+    ------
+    Exception
+        Whatever openpyxl raises on a damaged file.
+    """
+    import openpyxl
+
+    if _SHARED in package.names and _HALF_UNDONE in package.read(_SHARED):
+        data = _with_kept(package)
+    return openpyxl.load_workbook(io.BytesIO(data), read_only=read_only, data_only=data_only)
+
+
+def _with_kept(package: Package) -> bytes:
+    """Return a workbook in which openpyxl finds nothing to take away."""
+    with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
+        for name in dict.fromkeys(package.names):
+            content = package.read(name)
+            archive.writestr(name, content.replace(_HALF_UNDONE, _KEPT) if name == _SHARED else content)
+    return packed.getvalue()
