@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bp_qual.display import first_few, show_name
@@ -16,8 +17,9 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
-from bp_qual.study.unread_contents import find_held, is_packed, may_hold_several
+from bp_qual.study.unread_contents import find_held, is_listed, is_packed, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
 from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.wording import Remark
@@ -114,10 +116,10 @@ def find_unread(
             )
             continue
         if may_hold_several(entry):
-            held = find_held(entry, lambda path: _whose(FolderEntry(path), pattern, called, names), called, order)
-            held = tuple(whose for whose in held if whose not in read)
+            said = partial(_said_by_name, pattern=pattern, called=called, names=names)
+            held = tuple(whose for whose in find_held(entry, said, called, order) if whose not in read)
             if held or entry.is_folder:
-                missed.append(UnreadInterview(*(held or (("", ""),))[0], _problem(entry), held[1:]))
+                missed.append(UnreadInterview(*(held or (("", ""),))[0], _problem(entry, held), held[1:]))
             else:
                 others.append(entry)
             continue
@@ -184,6 +186,17 @@ def _whose(
     return person, wave
 
 
+def _said_by_name(
+    path: Path, pattern: NamePattern, called: Collection[str], names: StudyNames
+) -> tuple[tuple[str, str], ...]:
+    """Return the persons and waves that the name of a packed file says, in whatever way."""
+    if path.name.startswith(".") or "__MACOSX" in path.parts:
+        return ()
+    if whose := _whose(FolderEntry(path), pattern, called, names):
+        return tuple((other, whose[1]) for other in names.lacking_alike(path, *whose)) or (whose,)
+    return names.missed(path) or tuple(sorted(named_in_passing([path], names, pattern)))
+
+
 def looks_like_person(name: str) -> bool:
     """Return whether a name looks like the id of a person: letters and a number.
 
@@ -217,7 +230,7 @@ def _folded(person: str) -> str:
     return " ".join(without_accents(person).casefold().split())
 
 
-def _problem(entry: FolderEntry) -> Problem:
+def _problem(entry: FolderEntry, held: Sequence[tuple[str, str]] = ()) -> Problem:
     from bp_qual.readers import ENDINGS
 
     where, ending = show_name(entry.path), entry.path.suffix.lower()
@@ -228,7 +241,9 @@ def _problem(entry: FolderEntry) -> Problem:
     if ending in RECORDINGS:
         return Problem(where, "recording")
     if is_packed(entry.path):
-        return Problem(where, "packed interviews", {"ending": ending})
+        persons = [f"{person} ({wave})" if wave else person for person, wave in held]
+        kind = "packed interviews" if is_listed(entry.path) else "packed and not listed"
+        return Problem(where, kind, {"ending": ending, "persons": first_few(persons)})
     if not ending:
         return Problem(where, "no ending")
     if ending in ENDINGS:

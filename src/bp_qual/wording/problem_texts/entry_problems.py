@@ -80,10 +80,20 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
         ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
     ),
+    "packed and not listed": (
+        (
+            "is a packed file ({ending}) of which nobody can see here what is in it: it may be the interview of"
+            " {persons}.",
+            "is een ingepakt bestand ({ending}) waarvan hier niet te zien is wat erin zit: misschien het interview van"
+            " {persons}.",
+        ),
+        ("Unpack it here, or move it elsewhere.", "Pak het hier uit, of zet het ergens anders."),
+    ),
     "packed interviews": (
         (
-            "is a packed file ({ending}), in which nothing is read.",
-            "is een ingepakt bestand ({ending}); wat erin zit wordt niet gelezen.",
+            "is a packed file ({ending}), in which nothing is read: it may hold the interview of {persons}.",
+            "is een ingepakt bestand ({ending}); wat erin zit wordt niet gelezen, en misschien is dat het interview van"
+            " {persons}.",
         ),
         ("Unpack it here, or move it elsewhere.", "Pak het hier uit, of zet het ergens anders."),
     ),
