@@ -111,11 +111,28 @@ def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:
     for name in ("!.jsonl", "anna.jsonl.conflict1", "anna.jsonl~"):
         (study / "codings" / name).write_bytes(b"")
     result = run("codings", str(study))
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 1, "what is not read is not counted"
     assert "anna: also read, as copies of the same file: anna (conflicted copy).jsonl." in result.output
     told = "Not read, because they are no file of a coder: !.jsonl, anna.jsonl.conflict1, anna.jsonl~."
     assert told in result.output
     assert told in describe_study(open_desk(study, coder="anna")).notices
+
+
+def test_a_copy_that_is_the_only_file_left_is_named_too(study: Path) -> None:
+    own = study / "codings" / "anna.jsonl"
+    own.rename(study / "codings" / "anna (conflicted copy).jsonl")
+    result = run("codings", str(study))
+    assert "anna: also read, as copies of the same file: anna (conflicted copy).jsonl." in result.output
+
+
+def test_a_last_line_that_was_cut_off_is_something_that_may_not_be_counted(study: Path) -> None:
+    own = study / "codings" / "anna.jsonl"
+    assert run("codings", str(study)).exit_code == 0
+    whole = own.read_bytes()
+    own.write_bytes(whole + whole.splitlines(keepends=True)[-1][:40])
+    assert run("codings", str(study)).exit_code == 1
+    write_coding(study, {"note": "Go on."}, coder="anna", do="memo")
+    assert run("codings", str(study)).exit_code == 0, "no number lacks before the next line: nothing was lost"
 
 
 def test_a_ruined_or_deleted_file_is_put_back_byte_for_byte_and_what_it_replaced_is_kept(study: Path) -> None:

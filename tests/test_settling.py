@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from bp_qual import measure_agreement, read_codebook, read_codings, read_corpus, read_study, write_coding
 from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
+from bp_qual.coding.by_hand import list_coders
 from bp_qual.coding.judgements import collect_judgements
 from bp_qual.errors import BpQualWarning
 from bp_qual.page.desk import open_desk
@@ -193,7 +194,10 @@ def test_decisions_in_a_list_that_is_written_anew_are_kept_beside_it(study: Path
 
 
 def test_what_was_agreed_is_no_third_coder_beside_those_who_agreed(study: Path, tmp_path: Path) -> None:
-    code(study, "agreed", "P01_2010", "no money", "money")
+    sheet = tmp_path / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    agree(study, "--settled", sheet)
+    assert "agreed" in list_coders(study)
     for together in ("all", "any"):
         words = ["quotes", str(study), "--code", "money", "--count", "human", "--coder", together]
         told = CliRunner().invoke(main, words).output

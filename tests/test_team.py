@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 
 from bp_qual import apply_codebook, read_codebook, read_corpus, read_study, write_coding
 from bp_qual.cli import main
+from bp_qual.coding.by_hand import list_coders
 from bp_qual.coding.combining import Combined
 from bp_qual.coding.team import combine_coders
 from bp_qual.errors import StudyError
@@ -71,9 +73,9 @@ def counted(study: Path, coder: str, count: str = "human") -> Combined:
     return what_counts(read_study(study), hits, corpus, book, count=count, coder=coder).combined  # type: ignore[arg-type]
 
 
-def run(*words: str) -> str:
+def run(*words: str, code: int | None = 0) -> str:
     result = CliRunner().invoke(main, list(words), prog_name="bp-qual")
-    assert result.exit_code == 0, result.output
+    assert code is None or result.exit_code == code, result.output
     return result.output
 
 
@@ -264,10 +266,48 @@ def test_study_yaml_says_for_good_how_several_coders_count(study: Path) -> None:
         assert combined.coded["coded"].all()
 
 
-def test_a_coder_who_bears_the_name_of_a_rule_is_that_coder(study: Path) -> None:
-    code(study, "any", both(PERSONS[:4]))
+RULES = ("all", "any", "team", "agreed", "ALL", "Any", "TEAM", "Agreed")
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_no_coder_bears_the_name_of_a_rule(study: Path, name: str) -> None:
+    """Wherever somebody says who codes: in a notebook, on the page, with a sheet, a sample or an import."""
+    with pytest.raises(ValueError, match=f"'{name}' says how several coders count together; name one coder"):
+        code(study, name, ["P1_2010"])
+    rows = study.parent / "rows.csv"
+    rows.write_text("person,wave,code,quote\nP1,2010,hulp,hulp\n", "utf-8")
+    code(study, "bea", ["P1_2010"])
+    (study / "codings" / "agreed.jsonl").write_bytes(b"")
+    for words in (
+        ("page", study, "--coder", name), ("import", rows, study, "--coder", name),
+        ("import", rows, study, "--coder", f"x={name}"), ("sample", study, "--coder", name),
+        ("sheet", study, "--sample", "first", "--coder", name, "-o", study / "a.xlsx"),
+    ):  # fmt: skip
+        result = CliRunner().invoke(main, [str(word) for word in words])
+        assert result.exit_code in (1, 2), words
+        assert "says how several coders count together" in " ".join(result.output.split()), (words, result.output)
+    assert sorted(path.name for path in (study / "codings").glob("*.jsonl")) == ["agreed.jsonl", "bea.jsonl"]
+
+
+@pytest.mark.parametrize("name", [name for name in RULES if name.casefold() != "agreed"])
+def test_a_file_that_is_called_as_a_rule_is_nobodys_and_told(study: Path, name: str) -> None:
+    code(study, "anna", both(PERSONS[:4]))
     code(study, "bea", both(PERSONS[4:]))
-    assert counted(study, "any").coder == "any"
+    shutil.copy(study / "codings" / "bea.jsonl", study / "codings" / f"{name}.jsonl")
+    assert list_coders(study) == ("anna", "bea")
+    for rule in (name, name.lower()):
+        assert counted(study, rule).coders == ("anna", "bea")
+    told = run("codings", str(study), code=1)
+    assert f"Not read, because they are no file of a coder: {name}.jsonl" in told
+    assert f"codings/{name}.jsonl" in " ".join(run("check", str(study), code=None).split())
+
+
+def test_a_coder_of_another_program_who_is_called_as_a_rule_gets_a_number(study: Path) -> None:
+    rows = study.parent / "rows.csv"
+    rows.write_text("person,wave,code,quote,coder\nP1,2010,hulp,hulp,Team\nP2,2010,hulp,hulp,bea\n", "utf-8")
+    told = " ".join(run("import", str(rows), str(study), code=None).split())
+    assert "Team" in told
+    assert list_coders(study) == ("bea", "team_1")
 
 
 def test_a_name_among_several_that_coded_nothing_is_refused_with_a_guess(study: Path) -> None:

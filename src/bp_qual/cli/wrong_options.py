@@ -62,11 +62,8 @@ def check_coders(option: str, names: Iterable[str]) -> None:
         What was given.
     """
     from bp_qual.coding.by_hand import check_coder
-    from bp_qual.coding.team import TOGETHER
 
     for name in names:
-        if name in TOGETHER:
-            raise WrongOption(Remark("name of a rule", values={"name": name}), option)
         try:
             check_coder(name)
         except ValueError as error:

@@ -15,6 +15,7 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.by_hand.coder_names import AGREED as AGREED
 from bp_qual.coding.judgements import (
     Flags,
     Judged,
@@ -28,7 +29,6 @@ from bp_qual.transcripts import Corpus
 if TYPE_CHECKING:
     import pandas as pd
 
-AGREED = "agreed"  # the coder whose work is what several settled between them
 YES, NO = "yes", "no"  # what they decided about a passage and a code
 Span = tuple[int, int]
 Mark = tuple[int, int, int, bool]  # start, end, the number of the coder, and whether it was coded by hand

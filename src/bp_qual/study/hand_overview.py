@@ -126,11 +126,13 @@ def overview_of(
         renamed = tell_renamed(coder, hand.renamed, hand.state.marks)
         told += [note.say(language) for note in (*renamed, *tell_carried(coder, made, hand.was))]
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say), *told)]
-        problems += len(wrong)
+        cut = sum(part.unfinished and part.at_end for parts in history.damage.values() for part in parts)
+        problems += len(wrong) + cut
     if not rows and not lines:
         lines = [say("hand_nobody")]
     lines += [note.say(language) for note in tell_capitals(coders)]
-    lines += _say_strays(study, say)
+    lines += (strays := _say_strays(study, say))
+    problems += len(strays)
     table = pd.DataFrame(rows, columns=list(TABLE_COLUMNS)).astype(dict.fromkeys(("turn", "start", "end"), "Int64"))
     return Overview(table, tuple(map(visible, lines)), problems)
 
@@ -324,8 +326,8 @@ def _noted(history: History, imports: Iterable[Event], edited: Sequence[str], sa
     """Say what can be counted as it is: lines cut off, copies of a sync client, texts edited once done."""
     for path, parts in history.damage.items():
         yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
-    if len(history.files) > 1:
-        yield say("hand_copies", coder=history.coder, files=[show_name(path.name) for path in history.files[1:]])
+    if copies := [show_name(path.name) for path in history.files if path.stem != history.coder]:
+        yield say("hand_copies", coder=history.coder, files=copies)
     for event in imports:
         yield say(
             "exchange_overview", coder=history.coder, at=event.at[:10], file=event.file, form=say_form(event, say),

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bp_qual.coding.by_hand import check_coder
+from bp_qual.coding.by_hand.coder_names import fitting_coder, is_rule
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
-from bp_qual.files.file_names import fitting_name, is_device
+from bp_qual.files.file_names import is_device
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
@@ -99,6 +100,8 @@ def _of_whom(passages: Iterable[Passage], taken: Mapping[str, str], names: Mappi
 
 def _own_name(coder: str, names: Mapping[str, str], here: Mapping[str, str]) -> str:
     """Return what a coder is called here, by the name that is said."""
+    if is_rule(coder):
+        return check_coder(coder)
     return _find_coder(coder, names) or here.get(coder.casefold()) or check_coder(coder)
 
 
@@ -130,15 +133,15 @@ def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, 
 
 
 def say_devices(coders: Mapping[str, str]) -> tuple[Remark, ...]:
-    """Return which coders of a file have another name here, because Windows keeps theirs for a device.
+    """Return which coders of a file have another name here, as theirs is a rule's, or a device's on Windows.
 
     >>> [str(remark) for remark in say_devices({"Con": "con_1", "B": "b"})]
     ['the codings of Con are under con_1: no file can be called Con on Windows']
     """
     return tuple(
-        Remark("coder a device", values={"said": shown(said), "coder": coder})
+        Remark("coder a rule" if is_rule(said) else "coder a device", values={"said": shown(said), "coder": coder})
         for said, coder in coders.items()
-        if is_device(said) and not is_device(coder)
+        if (is_device(said) and not is_device(coder)) or (is_rule(said) and not is_rule(coder))
     )
 
 
@@ -192,7 +195,7 @@ def coder_name(name: str) -> str:
     >>> coder_name("Anna de Wit"), coder_name("José (UvA)"), coder_name("???"), coder_name("CON")
     ('anna_de_wit', 'josé_uva', 'imported', 'con_1')
     """
-    return fitting_name(name.casefold(), NOBODY)
+    return fitting_coder(name.casefold(), NOBODY)
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

@@ -164,7 +164,7 @@ def save_decisions(
     hits = apply_codebook(codebook, corpus, model=study.model) if hits is None else hits
     own = _theirs(coders, agreement, study.folder, corpus)
     events = missing_work(settled, coders, agreed, hits, own, codebook, by=by)
-    CoderLog(study.folder, AGREED).append(events, command="agree --settled")
+    CoderLog(study.folder, AGREED, settled=True).append(events, command="agree --settled")
     return Settled(int(differ.sum()), int(settled.open.sum()), tuple(strange))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.coding.by_hand.coder_names import is_rule
 from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
 from bp_qual.coding.combining import Combined, Count, Together, combine_codings
 from bp_qual.coding.team import combine_each
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-EVERYBODY: dict[str, Together] = {"all": "all", "any": "any", "team": "team"}  # where nobody of that name coded
+EVERYBODY: dict[str, Together] = {"all": "all", "any": "any", "team": "team"}  # in whatever letters
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,13 +133,14 @@ def _chosen(
 ) -> tuple[Sequence[str], Together | Literal[""]]:
     """Return whose codings are meant, and how those of several count; who is named first counts first."""
     named = tuple(dict.fromkeys(name.strip() for name in asked.split(","))) if asked else study.coders
-    word = named[0] if len(named) == 1 else ""
-    if coders and word and word in EVERYBODY and word not in coders:
+    named = tuple(AGREED if is_rule(name) and name.casefold() == AGREED else name for name in named)
+    word = named[0].casefold() if len(named) == 1 else ""
+    if coders and word in EVERYBODY:
         everybody = tuple(name for name in coders if name != AGREED) or coders
         return everybody, EVERYBODY[word] if len(everybody) > 1 else ""
     if coders and len(named) > 1:
         return [choose_coder(study.folder, name, count=rule) for name in named], "first"
-    return (choose_coder(study.folder, asked, named, count=rule),), ""
+    return (choose_coder(study.folder, named[0] if asked else "", named, count=rule),), ""
 
 
 def _who_finished(hands: tuple[HandCodings, ...], corpus: Corpus, codebook: Codebook) -> tuple[HandCodings, ...]:

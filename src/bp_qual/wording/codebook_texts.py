@@ -30,6 +30,10 @@ LOST: dict[str, Bilingual] = {
         "the codings of {said} are under {coder}: no file can be called {said} on Windows",
         "de coderingen van {said} staan onder {coder}: op Windows kan geen bestand {said} heten",
     ),
+    "coder a rule": (
+        "the codings of {said} are under {coder}: {said} says how several coders count together",
+        "de coderingen van {said} staan onder {coder}: {said} zegt hoe meer codeurs samen tellen",
+    ),
     "coder a codebook": (
         "{said} is a codebook: its hits, which nobody needs to have looked at, now count as coded and finished by hand"
         " by {coder}",

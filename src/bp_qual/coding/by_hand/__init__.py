@@ -4,12 +4,12 @@
 stands in a text that was edited since, `placing` all that as tables of the interviews as they are now.
 """
 
+from bp_qual.coding.by_hand.coder_names import alike_but_for_capitals
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.gaps import missing_numbers
 from bp_qual.coding.by_hand.log import (
     CoderLog,
     History,
-    alike_but_for_capitals,
     check_coder,
     coders_files,
     is_coders_file,

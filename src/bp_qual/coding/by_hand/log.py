@@ -16,15 +16,15 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.carrying import carry_over
+from bp_qual.coding.by_hand.coder_names import AGREED, fitting_coder, refuse_coder
 from bp_qual.coding.by_hand.events import Damage, Event, ReadFile, in_order, read_events, read_on, write_line
-from bp_qual.display import show_name, shown
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines
-from bp_qual.files.file_names import fitting_name, is_device
+from bp_qual.files.file_names import is_device
 from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
 _MOST_LATELY = 8
@@ -101,20 +101,11 @@ def check_coder(name: str, study: Path | str | None = None) -> str:
     >>> check_coder("../anna")
     Traceback (most recent call last):
     ValueError: a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit: anna, not ...
-    >>> check_coder("con")
+    >>> check_coder("Team")
     Traceback (most recent call last):
-    ValueError: no file can be called 'con' on Windows: take another name for the coder
+    ValueError: 'Team' says how several coders count together; name one coder.
     """
-    guess = fitting_name(str(name), "anna")
-    if is_device(str(name)):
-        raise ValueError(Remark("name of a device", values={"name": name}))
-    if not isinstance(name, str) or guess != name:
-        raise ValueError(Remark("no name of a coder", values={"name": shown(str(name)), "guess": guess}))
-    there = list_coders(study) if study is not None else ()
-    if name not in there:
-        same = next((coder for coder in there if coder.casefold() == name.casefold()), "")
-        if same:
-            raise ValueError(Remark("coder in other capitals", values={"name": name, "there": same}))
+    refuse_coder(name, list_coders(study) if study is not None else ())
     return name
 
 
@@ -180,7 +171,7 @@ class HistoryReader:
     """
 
     def __init__(self, study: Path | str, coder: str) -> None:
-        self.study, self.coder = Path(study), check_coder(coder)
+        self.study, self.coder = Path(study), coder if coder == AGREED else check_coder(coder)
         self._files: dict[Path, ReadFile] = {}
         self.history = History(coder, ())
 
@@ -225,6 +216,8 @@ class CoderLog:
         Whose file; see `check_coder`.
     reader : HistoryReader, optional
         What has read the coder's files already.
+    settled : bool
+        Whether what is saved is what coders settled: nobody else is called `agreed`.
 
     Attributes
     ----------
@@ -241,8 +234,10 @@ class CoderLog:
     ([1], 1)
     """
 
-    def __init__(self, study: Path | str, coder: str, reader: HistoryReader | None = None) -> None:
-        self.path = Path(study) / FOLDER / (check_coder(coder, study) + ENDING)
+    def __init__(
+        self, study: Path | str, coder: str, reader: HistoryReader | None = None, *, settled: bool = False
+    ) -> None:
+        self.path = Path(study) / FOLDER / ((AGREED if settled else check_coder(coder, study)) + ENDING)
         if self.path.is_symlink():
             raise StoreError(Problem(show_name(self.path), "codings are a link"))
         self._ids, self._last = set[str](), 0
@@ -319,18 +314,6 @@ def is_coders_file(path: Path) -> bool:
     return path.parent.name == FOLDER and path.suffix == ENDING
 
 
-def alike_but_for_capitals(coders: Iterable[str]) -> list[list[str]]:
-    """Return the names that differ in capitals only: one person, most likely, who counts as two coders.
-
-    >>> alike_but_for_capitals(["Anna", "anna", "bea"])
-    [['Anna', 'anna']]
-    """
-    alike: dict[str, list[str]] = {}
-    for coder in coders:
-        alike.setdefault(coder.casefold(), []).append(coder)
-    return [names for names in alike.values() if len(names) > 1]
-
-
 def list_strays(study: Path | str) -> tuple[Path, ...]:
     """Return what lies among the codings and is no coder's: by its name or ending, or because it cannot be read.
 
@@ -397,4 +380,4 @@ def _first_id(path: Path) -> str:
 
 
 def _fits(name: str) -> bool:
-    return is_device(name) or fitting_name(name, "") == name
+    return name == AGREED or is_device(name) or fitting_coder(name, "") == name
