@@ -404,7 +404,7 @@ def test_nothing_is_kept_behind_a_link_out_of_the_study(tmp_path: Path) -> None:
     assert [*elsewhere.iterdir()] == []
 
 
-@pytest.mark.parametrize("name", ["any", "all", "team", "first"])
+@pytest.mark.parametrize("name", ["any", "all", "team", "Agreed"])
 def test_a_rule_for_several_coders_is_nobodys_name(study: Path, tmp_path: Path, name: str) -> None:
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
