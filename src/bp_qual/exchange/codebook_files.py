@@ -20,7 +20,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import Exported, Imported
-from bp_qual.exchange.refi_codebook import read_refi, write_refi
+from bp_qual.exchange.refi_codebook import MAX_PROJECT, read_refi, write_refi
 from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette_tags
 from bp_qual.files import read_bytes, write_atomically
 from bp_qual.wording import Remark
@@ -124,6 +124,6 @@ def _read(path: Path) -> bytes:
     from bp_qual.errors import BpQualError
 
     try:
-        return read_bytes(path, limit=MAX_BYTES)
+        return read_bytes(path, limit=MAX_PROJECT if path.suffix.lower() == ".qdpx" else MAX_BYTES)
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error

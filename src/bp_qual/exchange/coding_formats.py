@@ -19,6 +19,7 @@ from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.exchange.refi_codebook import MAX_PROJECT
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.several_coders import with_each_coder
 from bp_qual.exchange.sheets_as_codes import with_codes_beside, with_codes_of_sheets
@@ -126,7 +127,7 @@ def read_received(path: Path, known: Known | None = None) -> Received:
             if newer := _OLD_FORMATS.get(file.suffix.lower()):
                 raise CodebookError(Problem(where, "old format", {"ending": newer}))
             raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))
-        data = read_bytes(file, limit=MAX_BYTES)
+        data = read_bytes(file, limit=MAX_PROJECT if file.suffix.lower() == ".qdpx" else MAX_BYTES)
         if not data:
             raise CodebookError(Problem(where, "nothing in file"))
         received = with_each_coder(reader(data, where, known or Known()), (known or Known()).coders)

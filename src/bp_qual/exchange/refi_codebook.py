@@ -22,6 +22,7 @@ from bp_qual.wording import Remark
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 MAX_NESTING = 200
+MAX_PROJECT = 2_000_000_000  # bytes of a .qdpx with the recordings in it, which are not read
 _GUIDS = uuid.UUID("5d0a3a0e-5b1c-5f0e-9a50-6b705f717561")
 _LINES = {"Include": "include", "Exclude": "exclude", "Code id": "id"}
 _LISTS = {"Example": "examples", "Counterexample": "counterexamples"}
@@ -197,11 +198,49 @@ def _single_line(text: str) -> str:
 
 def _project_of(data: bytes, where: str) -> bytes:
     """Return the project file in a .qdpx, whatever its name."""
-    package = open_package(data, where=where)
-    names = [name for name in package.names if name.lower().endswith(".qde") and "/" not in name]
-    if len(names) != 1:
+    package = open_package(data, where=where, needed=may_be_project)
+    return package.read(project_file(package.names, where))
+
+
+def may_be_project(name: str) -> bool:
+    """Return whether a part of a .qdpx may be the project: not what a Mac puts beside each file.
+
+    >>> [may_be_project(name) for name in ("project.qde", "study/x.QDE", "._project.qde", "__MACOSX/._x.qde", "a.txt")]
+    [True, True, False, False, False]
+    """
+    *folders, file = name.replace("\\", "/").split("/")
+    return file.lower().endswith(".qde") and not file.startswith("._") and "__MACOSX" not in folders
+
+
+def project_file(names: Sequence[str], where: str) -> str:
+    """Return the name of the project among those that may be it: the only one at the top, or else in one folder.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Those of which `may_be_project` says so.
+    where : str
+        What messages call the .qdpx.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    CodebookError
+        Where there is none, or more than one.
+
+    Examples
+    --------
+    >>> project_file(["old/project.qde", "project.qde"], "a.qdpx"), project_file(["study/project.qde"], "a.qdpx")
+    ('project.qde', 'study/project.qde')
+    """
+    deep = {name: name.replace("\\", "/").count("/") for name in names}
+    top = [name for name in names if deep[name] == min(deep.values())]
+    if len(top) != 1:
         raise CodebookError(Problem(where, "not refi"))
-    return package.read(names[0])
+    return top[0]
 
 
 def parse_refi(data: bytes, where: str) -> Any:

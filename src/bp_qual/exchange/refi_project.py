@@ -1,18 +1,19 @@
 """REFI-QDA projects (.qdpx): the XML and the texts in the archive, read within limits and in memory only.
 
-Nothing is ever unpacked to disk: the one ``*.qde`` at the top of the archive is read, and of ``sources/`` (in any case)
-the files that it names. A document type declaration is refused, so no entity is expanded.
+Nothing is ever unpacked to disk: the one ``*.qde`` at the top of the archive (or in the folder that was packed) is
+read, and of ``sources/`` beside it (in any case) the texts that it names; recordings and pictures are not looked at. A
+document type declaration is refused, so no entity is expanded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem, TranscriptError
-from bp_qual.exchange.refi_codebook import parse_refi, refi_tag
+from bp_qual.exchange.refi_codebook import may_be_project, parse_refi, project_file, refi_tag
 from bp_qual.files import Package, open_package
 
 
@@ -40,13 +41,14 @@ class RefiProject:
 
     def __init__(self, data: bytes, where: str) -> None:
         self.where = where
-        self._package = _open(data, where)
-        projects = [name for name in self._package.names if name.lower().endswith(".qde") and "/" not in name]
-        if len(projects) != 1:
-            raise CodebookError(Problem(where, "not refi"))
-        self.root: Any = parse_refi(self._read(projects[0]), where)
+        self._package = _open(data, where, may_be_project)
+        project = project_file(self._package.names, where)
+        self.root: Any = parse_refi(self._read(project), where)
         if refi_tag(self.root) != "Project":
             raise CodebookError(Problem(where, "not refi"))
+        self._folder = project.replace("\\", "/").rpartition("/")[0]
+        named = {self._named(element, "plainTextPath") for element in self.root.iter("{*}*")}
+        self._package = _open(data, where, lambda name: _plain_path(name) in named)
 
     def all(self, *tags: str) -> Iterator[Any]:
         """Yield the elements of some kinds, wherever they are."""
@@ -64,14 +66,17 @@ class RefiProject:
 
     def text_of(self, element: Any, kind: str = "plainTextPath") -> bytes | None:
         """Return the text of a source or note: a file of the archive, or what stands in the XML; None where neither."""
-        path = element.get(kind, "").strip()
-        name = path.removeprefix("internal://").replace("\\", "/").rpartition("/")[2]
-        if name:
-            wanted = ("sources/" + name).casefold()
-            stored = next((part for part in self._package.names if part.replace("\\", "/").casefold() == wanted), "")
+        if wanted := self._named(element, kind):
+            stored = next((part for part in self._package.names if _plain_path(part) == wanted), "")
             return self._read(stored) if stored else None
         inline = next((child for child in element if refi_tag(child) == "PlainTextContent"), None)
         return None if inline is None else "".join(inline.itertext()).encode("utf-8", "surrogatepass")
+
+    def _named(self, element: Any, kind: str) -> str:
+        """Return where the text of a source or note is in the archive; nothing where it names none."""
+        path = element.get(kind, "").strip()
+        name = path.removeprefix("internal://").replace("\\", "/").rpartition("/")[2]
+        return _plain_path("/".join(filter(None, (self._folder, "sources", name)))) if name else ""
 
     def _read(self, name: str) -> bytes:
         try:
@@ -109,9 +114,13 @@ def number_in(element: Any, name: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1
 
 
-def _open(data: bytes, where: str) -> Package:
+def _plain_path(name: str) -> str:
+    return name.replace("\\", "/").casefold()
+
+
+def _open(data: bytes, where: str, needed: Callable[[str], bool]) -> Package:
     try:
-        return open_package(data, where=shown(where, 200))
+        return open_package(data, where=shown(where, 200), needed=needed)
     except TranscriptError as error:
         raise CodebookError(error.problems, error.summary) from error
 

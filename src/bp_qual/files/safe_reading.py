@@ -9,7 +9,7 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -140,16 +140,36 @@ def is_of_the_system(path: Path) -> bool:
     return any(real.is_relative_to(place) for place in _SHOWN_BY_THE_SYSTEM)
 
 
-def open_package(data: bytes, *, where: str = "") -> Package:
+def open_package(data: bytes, *, where: str = "", needed: Callable[[str], bool] | None = None) -> Package:
     """Return a zip file's parts, after a look at its directory has shown that it is no bomb.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    needed : callable, optional
+        Whether a part of this name is ever read; others, as recordings beside texts, have no limits and are not there.
+
+    Returns
+    -------
+    Package
+
+    Raises
+    ------
+    TranscriptError
+        Where it is damaged, or no program writes such a file.
+
+    Examples
+    --------
     >>> open_package(b"PK", where="a.docx")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.docx  is damaged: it is not a whole zip file. Open it in ...
     """
     try:
         archive = zipfile.ZipFile(BytesIO(data))  # in memory: nothing to be closed
-        parts = archive.infolist()
+        parts = [part for part in archive.infolist() if needed is None or needed(part.filename)]
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as err:
         raise _broken(where, "not a whole zip") from err
     if len(parts) > MAX_PARTS:
