@@ -5,9 +5,12 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 from bp_qual import read_transcript
+from bp_qual.errors import TranscriptError
 from bp_qual.transcripts import Transcript
 from test_speakers_forms import read, turns
 
@@ -89,3 +92,59 @@ def test_the_interviewer_and_the_respondent_are_never_perhaps_one_speaker(
 def test_two_spellings_of_one_who_answers_are_still_perhaps_one(tmp_path: Path) -> None:
     text = "\n".join(f"Eva: {ask}\nAnna de Wit: {said}" for ask, said in zip(ASKED, SAID, strict=True))
     assert "perhaps one speaker" in kinds(read(f"{text}\nEva: Ja?\nAnna de Witt: Ja.", tmp_path))
+
+
+# --- a question and an answer in each row
+
+PAIRS = list(zip(ASKED, SAID, strict=True))
+HEADINGS = [
+    ("nr", "Frage", "Antwort", "Kommentar"), ("id", "Vraag", "Antwoord", "Opmerking"),
+    ("nr", "Question", "Réponse", "Remarque"), ("no", "Question", "Answer", "Comment"),
+    ("nr", "Vraag", "Antwoord", "Toelichting"), ("", "Vragen", "Antwoorden", "Thema"),
+    ("nr", "Interviewer", "Respondent", "Codes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
+@pytest.mark.parametrize("headings", HEADINGS)
+@pytest.mark.parametrize("filled", [(), (2,), (0, 1, 2, 3)])
+def test_columns_beside_question_and_answer_do_not_hide_them(
+    tmp_path: Path, headings: tuple[str, ...], ending: str, filled: tuple[int, ...]
+) -> None:
+    beside = ["navragen" if row in filled else "" for row in range(4)]
+    rows = [list(headings), *([str(n + 1), *PAIRS[n], beside[n]] for n in range(4))]
+    path = tmp_path / f"a.{ending}"
+    if ending == "docx" and headings[3] == "Toelichting":
+        return  # what stands there in a document may be said
+    write_table(path, rows)
+    said = turns(read_transcript(path, interview="a", wave="1", persons={"P01": ()}))
+    assert [(role, talk.lstrip("1234 ")) for role, talk in said] == MEANT
+
+
+@pytest.mark.parametrize(
+    "headings", [("nr", "was", "und dann", "Kommentar"), ("nr", "Vertel", "dit", "los"), ("nr", "a", "b", "")]
+)
+def test_no_line_for_answers_is_offered_where_a_column_asks(tmp_path: Path, headings: tuple[str, ...]) -> None:
+    path = tmp_path / "a.csv"
+    write_table(path, [list(headings), *([str(n), *pair, "ja"] for n, pair in enumerate(PAIRS))])
+    with pytest.raises(TranscriptError) as refused:
+        read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+    assert 'columns: {person: "nr"' not in str(refused.value)
+    assert not getattr(refused.value, "proposed", {})
+
+
+def write_table(path: Path, rows: list[list[str]]) -> None:
+    if path.suffix == ".csv":
+        path.write_text("".join(";".join(row) + "\n" for row in rows), "utf-8")
+    elif path.suffix == ".xlsx":
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(path)
+    else:
+        document = docx.Document()
+        table = document.add_table(len(rows), len(rows[0]))
+        for line, row in zip(table.rows, rows, strict=True):
+            for cell, text in zip(line.cells, row, strict=True):
+                cell.text = text
+        document.save(path)

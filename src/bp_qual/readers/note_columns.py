@@ -24,7 +24,8 @@ from bp_qual.readers.table_headings import (
         "code codes coding codering coderingen comment comments opmerking opmerkingen commentaar commentaren note "
         "notes notitie notities aantekening aantekeningen kanttekening kanttekeningen remark remarks annotation "
         "annotations annotatie annotaties memo memos memo's thema themas thema's theme themes interpretatie "
-        "interpretation analyse analysis kodierung kommentar kommentare anmerkung anmerkungen notiz notizen",
+        "interpretation analyse analysis kodierung kommentar kommentare anmerkung anmerkungen notiz notizen "
+        "bemerkung bemerkungen remarque remarques commentaire commentaires annotationen",
     )
 )
 _LONGEST_HEADING = 4  # words
@@ -82,7 +83,7 @@ def part_columns(columns: Iterable[Sequence[str]]) -> dict[str, str]:
 def _reads_like_talk(column: Sequence[str]) -> bool:
     """Whether the cells of a column hold several words, most of them other words than elsewhere in it."""
     cells = [cell for cell in column[1:] if cell.strip()]
-    if not cells or _is_note(column[0]):
+    if not cells or heads_notes(column[0]):
         return False
     words = sum(any(map(str.isalpha, word)) for cell in cells for word in cell.split())
     fewest = _WORDS_OF_A_NAME if heads_no_talk(column[0]) else _WORDS_OF_TALK
@@ -105,14 +106,19 @@ def _find_notes(heads: Sequence[str]) -> frozenset[int]:
     """Return the columns that are no talk by the first row of a table; none where that is no row of headings."""
     if is_turn_heading(heads):
         return frozenset(columns_behind_turns(heads))
-    notes = frozenset(column for column, head in enumerate(heads) if _is_note(head))
+    notes = frozenset(column for column, head in enumerate(heads) if heads_notes(head))
     left = [head.strip() for column, head in enumerate(heads) if column not in notes and head.strip()]
     is_short = all(len(head.split()) <= _LONGEST_HEADING for head in left)
     has_talk = len(left) > 1 or any(len(head) >= _SHORTEST_HEADING for head in left)
     return notes if is_short and has_talk and not all(map(heads_no_talk, left)) else frozenset()
 
 
-def _is_note(head: str) -> bool:
+def heads_notes(head: str) -> bool:
+    """Return whether a column is one of codes, comments or notes.
+
+    >>> heads_notes("Codes (Eva)"), heads_notes("Vervolg")
+    (True, False)
+    """
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", head.casefold().replace("’", "'"))
     return 0 < len(words) <= _LONGEST_HEADING and head.strip()[-1:] not in ".?!…" and not _NOTES.isdisjoint(words)
 

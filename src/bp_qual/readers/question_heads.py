@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.note_columns import heads_notes
 from bp_qual.readers.paragraphs import Mark, Piece, split_lines
+from bp_qual.readers.table_headings import QUESTION_WORDS, heads_no_talk
 
 _HEADS = tuple(
     frozenset(words.split())
@@ -88,16 +90,24 @@ def pair_labels(cell: str, lines: Sequence[str]) -> list[str]:
     return labels if is_pair else []
 
 
-def find_heads(cells: Sequence[str]) -> tuple[str, ...]:
+def find_heads(cells: Sequence[str], *, beside: bool = False) -> tuple[str, ...]:
     """Return the heads of a row whose cells are a word for questions and one for answers, perhaps beside a number.
 
-    >>> find_heads(["Nr", "Vraag", "Antwoord"]), find_heads(["spreker", "tekst"])
-    (('', 'Vraag', 'Antwoord'), ())
+    Columns of notes, names or times may stand beside them; with `beside`, where other columns are kept apart and told,
+    any column may, if the heads say question and answer rather than who speaks.
+
+    >>> find_heads(["Nr", "Vraag", "Antwoord", "Opmerking"]), find_heads(["spreker", "tekst"])
+    (('', 'Vraag', 'Antwoord', ''), ())
+    >>> find_heads(["Vraag", "Antwoord", "en", "zo"]), find_heads(["Vraag", "Antwoord", "en", "zo"], beside=True)
+    ((), ('Vraag', 'Antwoord', '', ''))
     """
     words = [_TRIM.sub("", cell.strip().casefold()) for cell in cells]
     asks = [place for place, word in enumerate(words) if word in _HEADS[0]]
     answers = [place for place, word in enumerate(words) if word in _HEADS[1]]
-    if len(asks) != 1 or not answers or len(cells) > 1 + len(answers) + 1:
+    others = [cell for place, cell in enumerate(cells) if place not in (*asks, *answers)]
+    odd = [cell for cell in others if cell.strip() and not heads_no_talk(cell) and not heads_notes(cell)]
+    is_said = beside and any(words[place] in QUESTION_WORDS for place in asks)
+    if len(asks) != 1 or not answers or (odd and not is_said and len(others) > 1):
         return ()
     return tuple(cell.strip() if place in (*asks, *answers) else "" for place, cell in enumerate(cells))
 

@@ -37,6 +37,7 @@ _NUMBERED = lazy_pattern(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b
 _LABEL = lazy_pattern(r"(?:i|r|int|resp|interviewer|interviewster|[irp]\d{1,3}|(?:speaker|spreker)[ _-]?\d{1,2})", re.I)
 _LONGEST_LABEL = 40
 _WORDS_OF_TALK = 3
+QUESTION_WORDS = frozenset(["vraag", "vragen", "question", "questions", "frage", "fragen"])
 _USUAL = {"speaker": (_SPEAKER, _SPEAKER_ALONE), "text": (_TEXT, _TEXT_ALONE), "time": (_TIME, _TIME_ALONE)}
 
 
@@ -308,9 +309,22 @@ def propose_columns(rows: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]
     talk = [column for column in _talk_columns(filled) if filled[0][column].strip()]
     person = person_column(filled, talk, table)
     ids = [row[person].strip() for row in filled[1:]] if person >= 0 else []
+    if any(asks_in_column([row[column] for row in filled]) for column in talk):
+        return {}  # a question and its answer in each row, and no person
     if not talk or person < 0 or person in talk or not all(ids) or len(set(ids)) < len(ids):
         return {}
     return {"person": (filled[0][person].strip(),), "questions": tuple(filled[0][column].strip() for column in talk)}
+
+
+def asks_in_column(column: Sequence[str]) -> bool:
+    """Return whether a column holds questions, by its heading or as most of its cells end so.
+
+    >>> asks_in_column(["Frage", "Erzählen Sie."]), asks_in_column(["was", "Und dann?"]), asks_in_column(["a", "Nein."])
+    (True, True, False)
+    """
+    cells = [cell.strip() for cell in column[1:] if cell.strip()]
+    is_headed = plain_headings(column[:1])[0] in QUESTION_WORDS
+    return is_headed or 2 * sum(cell.endswith("?") for cell in cells) > len(cells)
 
 
 def _usual(header: Sequence[str], key: str) -> int:

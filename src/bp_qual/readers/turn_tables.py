@@ -65,7 +65,7 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     if not table.columns and (lines := _find_one_column(filled)):
         return _reading([Piece(line) for line in lines], {}, filled, table)
     table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
-    heads = () if table.columns else find_heads(filled[0])
+    heads = () if table.columns else find_heads(filled[0], beside=True)
     if not heads:
         refuse_without_headings(filled, table)
     questions = question_columns(filled, table)
