@@ -140,6 +140,18 @@ def lock_of_a_long_name(folder: Path) -> None:
     (folder / "~$3_2010.docx").write_bytes(b"\x05ab")
 
 
+def swap_of_vim(folder: Path) -> None:
+    (folder / ".P03_2010.txt.swp").write_bytes(b"b0VIM 8.2")
+
+
+def lock_of_emacs(folder: Path) -> None:
+    (folder / ".#P03_2010.txt").symlink_to("anna@pc.1234")
+
+
+def saved_by_emacs(folder: Path) -> None:
+    (folder / "#P03_2010.txt#").write_text(TALK, encoding="utf-8")
+
+
 def readable_of_two_persons(folder: Path) -> None:
     (folder / "P02 en P03 2010.txt").write_text(TALK, encoding="utf-8")
 
@@ -244,6 +256,7 @@ WITH_A_NAME = [
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
     linked_folder_of_the_interview, linked_folder_of_the_wave, linked_folder_of_the_person, broken_link_to_a_folder,
+    swap_of_vim, lock_of_emacs, saved_by_emacs,
     packed_with_a_password, packed_by_tar, packed_wave, packed_person, lock_of_a_long_name, of_two_persons_glued,
     readable_of_two_persons, readable_below_the_wave, leftover_of_macos,
 ]  # fmt: skip
@@ -903,3 +916,30 @@ def test_the_lock_of_a_document_that_is_there_is_passed_over(lock: str, tmp_path
 def test_the_page_on_trust_says_how_many_ways_were_tried() -> None:
     page = (Path(__file__).parents[1] / "docs" / "trust.md").read_text("utf-8")
     assert f"{len([*WITH_A_NAME, linked_folder])} ways in which an interview cannot be read" in page
+
+
+@pytest.mark.parametrize("name", ["Interview P03 2010.docx", "verslag.docx", "verslagje.docx"])
+def test_the_lock_of_a_long_name_is_told_by_its_own_name_or_not_at_all(name: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    lost = 1 if len(Path(name).stem) == 7 else 2
+    (folder / f"~${name[lost:]}").write_bytes(b"\x05ab")
+    told = " ".join([*map(str, check_study(folder).problems), *check_study(folder).notes])
+    assert f"~${name[lost:]}" in told
+    assert f"/{name[lost:]}" not in told
+    (folder / name).write_bytes(b"x")
+    assert "~$" not in " ".join([*map(str, check_study(folder).problems), *check_study(folder).notes])
+
+
+@pytest.mark.parametrize("name", [".P03_2010.txt.swp", "#P03_2010.txt#", ".#P03_2010.txt", "~$03_2010.txt"])
+def test_a_lock_beside_its_document_is_passed_over(name: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P03_2010.txt")
+    (folder / name).write_bytes(b"x")
+    assert check_study(folder).problems == ()
+
+
+def test_copies_with_one_name_are_told_with_their_folders(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "backup").mkdir()
+    (folder / "backup" / "P01_2010.txt").write_text(TALK, encoding="utf-8")
+    (problem,) = check_study(folder).problems
+    assert "P01_2010.txt, backup/P01_2010.txt" in str(problem) or "backup/P01_2010.txt, P01_2010.txt" in str(problem)

@@ -20,11 +20,14 @@ from bp_qual.files.at_work import is_at_work
 from bp_qual.files.leftovers import READY, left_by_a_kill
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.safe_reading import is_of_the_system
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.report.run_record import earlier_outputs
 from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
 PACKAGES = (".pages", ".rtfd", ".key", ".numbers", ".textclipping", ".scriv")  # folders that macOS shows as one file
+_LOCKS = lazy_pattern(r"\.~lock\.(.+)#|\.(.+\.\w+)\.sw[a-p]|\.#(.+\.\w+)|#(.+\.\w+)#")
+_LONGEST_WHOLE = 6  # letters of a name of which the lock of Word keeps all
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r")
 
 
@@ -94,7 +97,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
             if (kind := left_by_a_kill(item.name)) and not is_at_work(here / item.name):
                 entries.append(_faulty(here / item.name, kind))
             if document := _locked(item.name, inside):
-                entries.append(_faulty(here / document, "lock without document", lock=show_name(item.name)))
+                entries.append(_left_by_a_lock(here, document, item.name))
             if lost := _accompanied(here, item.name):
                 entries.append(_faulty(lost, "companion without document", companion=show_name(item.name)))
             if _is_passed_over(item.name) or (item.name in written and not item.is_dir(follow_symlinks=False)):
@@ -114,7 +117,12 @@ def _too_many(folder: Path) -> Problem:
 
 def _is_passed_over(name: str) -> bool:
     hidden = name.startswith(".") and not _stub(name)
-    return hidden or name.startswith(("~$", READY)) or name.casefold() in _OF_THE_SYSTEM
+    return (
+        hidden
+        or name.startswith(("~$", READY))
+        or _LOCKS.fullmatch(name) is not None
+        or name.casefold() in _OF_THE_SYSTEM
+    )
 
 
 def _stub(name: str) -> str:
@@ -126,14 +134,22 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
     """Return the document that a program had open here, where it is not there; empty where it is, or none was.
 
     The name of a lock of Word or Excel is ``~$`` and that of the document, the first two letters of which a long one
-    has lost; that of LibreOffice has ``.~lock.`` before it and ``#`` behind it.
+    has lost; that of LibreOffice has ``.~lock.`` before it and ``#`` behind it. Vim keeps ``.name.swp``, and Emacs
+    ``.#name`` and ``#name#``.
     """
-    if name.startswith(".~lock.") and name.endswith("#"):
-        document = name[7:-1]
+    if whole := _LOCKS.fullmatch(name):
+        document = next(filter(None, whole.groups()))
         return "" if any(item.name == document for item in inside) else document
     document = name[2:] if name.startswith("~$") else ""
-    there = any(item.name == document or (item.name != name and item.name[2:] == document) for item in inside)
-    return "" if there else document
+    others = [item.name for item in inside if item.name != name]
+    return "" if any(document in (other, other[1:], other[2:]) for other in others) else document
+
+
+def _left_by_a_lock(here: Path, document: str, lock: str) -> FolderEntry:
+    """Return the entry of a document that is gone; the lock itself is named where letters of the document may lack."""
+    is_cut = lock.startswith("~$") and len(Path(document).stem) > _LONGEST_WHOLE
+    where = show_name(here / (lock if is_cut else document))
+    return FolderEntry(here / document, Problem(where, "lock without document", {"lock": show_name(lock)}))
 
 
 def _accompanied(here: Path, name: str) -> Path | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import os
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -304,7 +305,7 @@ def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
             cells.setdefault((person, interview.wave), []).append(interview)
     return tuple(
         Problem(
-            ", ".join(i.file.name for i in group),
+            ", ".join(_told_apart([interview.file for interview in group])),
             "several files",
             {"n": len(group), "person": person, "wave": wave},
         )
@@ -328,8 +329,17 @@ def tell_doubles(interviews: Iterable[Interview], unsure: Collection[Path]) -> t
         Remark("files counted together", values={"person": person, "wave": wave, "n": len(files), "files": files})
         for (person, wave), paths in sorted(cells.items())
         if len(paths) > 1 and any(path in unsure for path in paths)
-        for files in [[show_name(path.name) for path in paths]]
+        for files in [list(map(show_name, _told_apart(paths)))]
     )
+
+
+def _told_apart(files: Sequence[Path]) -> list[str]:
+    """Return the names of files, with their folders where two have one name: a copy in a folder of copies."""
+    names = [file.name for file in files]
+    if len(set(names)) == len(names):
+        return names
+    around = os.path.commonpath([file.parent for file in files])
+    return [file.relative_to(around).as_posix() for file in files]
 
 
 def look_alike_persons(persons: Iterable[str], told: Collection[str] = ()) -> tuple[Remark, ...]:

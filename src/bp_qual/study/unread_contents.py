@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import bz2
 import contextlib
-import gzip
 import io
 import lzma
 import tarfile
@@ -15,7 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.transcripts.wave_order import without_accents
@@ -31,6 +30,15 @@ _MOST_MEMORY = 256 * 1024 * 1024  # that a file may ask for to be unpacked
 _OF_A_ZIP = b"PK\3\4"  # what is in front of each file in it
 
 Whose = tuple[str, str]  # person and wave
+
+
+class _Unpacking(Protocol):
+    """What unpacks a file piece by piece, as those of gzip, bzip2 and xz do."""
+
+    @property
+    def eof(self) -> bool: ...
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
 
 
 def may_hold_several(entry: FolderEntry) -> bool:
@@ -165,12 +173,12 @@ def _plain(raw: BinaryIO) -> bytes:
     return raw.read(_MOST_BYTES)
 
 
-def _piecewise(start: Callable[[], bz2.BZ2Decompressor | lzma.LZMADecompressor]) -> Callable[[BinaryIO], bytes]:
+def _piecewise(start: Callable[[], _Unpacking]) -> Callable[[BinaryIO], bytes]:
     """Return what unpacks the first megabytes of a file, also where it breaks off."""
 
     def unpack(raw: BinaryIO) -> bytes:
         tool, done = start(), b""
-        with contextlib.suppress(OSError, EOFError, lzma.LZMAError):
+        with contextlib.suppress(OSError, EOFError, lzma.LZMAError, zlib.error):
             while not tool.eof and len(done) < _MOST_BYTES and (piece := raw.read(1 << 20)):
                 done += tool.decompress(piece, _MOST_BYTES - len(done))
         return done
@@ -178,16 +186,8 @@ def _piecewise(start: Callable[[], bz2.BZ2Decompressor | lzma.LZMADecompressor])
     return unpack
 
 
-def _gunzip(raw: BinaryIO) -> bytes:
-    done = io.BytesIO()
-    with contextlib.suppress(OSError, EOFError, zlib.error), gzip.GzipFile(fileobj=raw) as unzipped:
-        while done.tell() < _MOST_BYTES and (piece := unzipped.read(1 << 16)):
-            done.write(piece)
-    return done.getvalue()
-
-
 _UNPACKED: dict[bytes, Callable[[BinaryIO], bytes]] = {
-    b"\x1f\x8b": _gunzip,
+    b"\x1f\x8b": _piecewise(lambda: zlib.decompressobj(31)),
     b"BZh": _piecewise(bz2.BZ2Decompressor),
     b"\xfd7zXZ\0": _piecewise(lambda: lzma.LZMADecompressor(memlimit=_MOST_MEMORY)),
 }
