@@ -57,6 +57,8 @@ class Exported:
 class Draft:
     """One code of another program; ``parent`` is the index of its parent in the list, -1 at the top level.
 
+    ``own_name`` is what it is called here, where its name there says more so that it is the only one of that name.
+
     >>> Draft("Feeling alone").parent
     -1
     """
@@ -74,6 +76,7 @@ class Draft:
     colour: str = ""
     guid: str = ""
     folder: bool = False
+    own_name: str = ""
 
 
 def draft_paths(drafts: Sequence[Draft], numbers: Iterable[int]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bp_qual.codebook import Code, Codebook
@@ -24,7 +24,8 @@ NAMESPACE = "urn:QDA-XML:codebook:1.0"
 MAX_NESTING = 200
 MAX_PROJECT = 2_000_000_000  # bytes of a .qdpx with the recordings in it, which are not read
 _GUIDS = uuid.UUID("5d0a3a0e-5b1c-5f0e-9a50-6b705f717561")
-_LINES = {"Include": "include", "Exclude": "exclude", "Code id": "id"}
+_OWN_NAME = "Code name"
+_LINES = {"Include": "include", "Exclude": "exclude", "Code id": "id", _OWN_NAME: "own_name"}
 _LISTS = {"Example": "examples", "Counterexample": "counterexamples"}
 _LINE = lazy_pattern(rf"^({'|'.join([*_LINES, *_LISTS])}): (.+)$")
 
@@ -65,6 +66,7 @@ def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
     collect_codes(codes, drafts, lost)
     if not drafts:
         raise CodebookError(Problem(where, "refi without codes"))
+    restore_names(drafts)
     sets = [child.get("name", "") for child in book.iter() if refi_tag(child) == "Set"] if book is not None else []
     lost = [*{str(part): part for part in sorted(lost, key=str)}.values()]
     lost += [Remark("lost sets", values={"names": sets})] if sets else []
@@ -103,6 +105,7 @@ def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, d
         That of the file.
     distinct : bool
         Whether a name that an earlier code has gets the name of the code above it too: some programs drop the second.
+        Its own name is a line of its description then.
 
     Returns
     -------
@@ -120,12 +123,13 @@ def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, d
 
     made: dict[str, Any] = {"": etree.SubElement(root, f"{{{namespace}}}Codes")}
     taken: set[str] = set()
-    changed = 0
+    own_names: dict[str, str] = {}  # of the codes that got another
     for code in codebook.codes:
         name = visible(codebook.label(code.id, language))
         if distinct and name.casefold() in taken:
+            own_names[code.id] = name
             above = codebook.label(code.parent, language) if code.parent else code.id
-            name, changed = visible(f"{name} ({above})"), changed + 1
+            name = visible(f"{name} ({above})")
             name = name if name.casefold() not in taken else f"{name} [{code.id}]"
         taken.add(name.casefold())
         attributes = {"guid": guid_of(codebook, code), "name": name, "isCodable": str(not code.folder).lower()}
@@ -138,29 +142,32 @@ def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, d
         code = code_of[element]
         description = [*describe_code(code), *_say_id(code, make_id(element.get("name"), ids))]
         ids.append(code.id)
+        description += [f"{_OWN_NAME}: {own_names[code.id]}"] if code.id in own_names else []
         if description:
             about = etree.Element(f"{{{namespace}}}Description")
             about.text = visible("\n".join(description))
             element.insert(0, about)
-    return changed
+    return len(own_names)
 
 
-def restore_names(drafts: Sequence[Draft]) -> None:
-    """Take off names what `add_codes` put behind them to make them distinct: the name of the code above.
+def restore_names(drafts: Iterable[Draft]) -> None:
+    """Give codes the names that they had before `add_codes` made them distinct, unless somebody renamed them since.
 
     Examples
     --------
-    >>> drafts = [Draft("work"), Draft("stress", 0), Draft("home"), Draft("stress (home)", 2), Draft("joy (home)", 2)]
+    >>> drafts = [Draft("stress (home)", own_name="stress"), Draft("strain", own_name="stress"), Draft("joy (home)")]
     >>> restore_names(drafts)
     >>> [draft.name for draft in drafts]
-    ['work', 'stress', 'home', 'stress', 'joy (home)']
+    ['stress', 'strain', 'joy (home)']
     """
-    taken = set[str]()
     for draft in drafts:
-        taken.add(draft.name.casefold())
-        name = draft.name.removesuffix(f" ({drafts[draft.parent].name})") if draft.parent >= 0 else draft.name
-        if name.casefold() in taken:
-            draft.name = name
+        if draft.own_name and _is_made_distinct(draft.name, draft.own_name):
+            draft.name = draft.own_name
+
+
+def _is_made_distinct(name: str, own: str) -> bool:
+    """Return whether a name is another with something behind it, as `add_codes` writes it."""
+    return name.startswith(f"{own} (")
 
 
 def guid_of(codebook: Codebook, code: Code) -> str:
@@ -338,6 +345,8 @@ def read_description(text: str, draft: Draft) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
     while lines and (found := _LINE.match(lines[-1])):
         heading, value = found[1], found[2].strip()
+        if heading == _OWN_NAME and not _is_made_distinct(draft.name, value):
+            break  # words of the definition
         if heading in _LISTS:
             setattr(draft, _LISTS[heading], (value, *getattr(draft, _LISTS[heading])))
         else:

@@ -82,8 +82,7 @@ def read_refi_project(data: bytes, where: str) -> Received:
     told += _how_ends_are_read(counting) if missing.pop("by offsets", 0) else []
     lost += _not_carried(project, missing)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
-    if program == "bp_qual":
-        restore_names(drafts)
+    restore_names(drafts)
     return Received(
         where,
         tuple(passages),
