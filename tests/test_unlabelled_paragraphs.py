@@ -311,3 +311,53 @@ def test_links_and_the_footer_of_a_web_page_are_nobodys_talk(tmp_path: Path) -> 
     transcript = read(tmp_path, page, "a.html")
     assert said_by(transcript, "respondent")[-1] == "Tot ziens."
     assert "headers and footers" in transcript.remainders
+
+
+# --- what begins in small letters
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "line",
+    ["ja die ook wel.", "en uw man dan?", "r ja die ook.", "// nog beluisteren", "%com: nog", "concept versie 2"],
+)
+@pytest.mark.parametrize("place", [4, 6])
+def test_a_line_that_begins_small_below_a_finished_answer_is_told(
+    tmp_path: Path, line: str, between: str, place: int
+) -> None:
+    lines = [*TURNS[:place], line, *TURNS[place:]]
+    notes = " ".join(map(str, read(tmp_path, between.join(lines)).notes))
+    assert line[:12] in notes
+
+
+@pytest.mark.parametrize("line", ["// nog beluisteren", "%com: nog"])
+def test_a_remark_of_the_transcriber_is_told_within_a_question_too(tmp_path: Path, line: str) -> None:
+    assert told(read(tmp_path, "\n".join([*TURNS[:5], line, *TURNS[5:]])), "paragraphs unlabelled")
+
+
+@pytest.mark.parametrize("line", ["// ja ja //", "%"])
+def test_what_somebody_said_meanwhile_is_no_remark(tmp_path: Path, line: str) -> None:
+    assert not told(read(tmp_path, "\n".join([*TURNS[:5], line, *TURNS[5:]])), "paragraphs unlabelled")
+
+
+@pytest.mark.parametrize("end", ["dat was toen met dhr.", "dat was in", "dat was bijv."])
+def test_a_line_that_goes_on_below_an_unfinished_one_is_not_told(tmp_path: Path, end: str) -> None:
+    lines = [*TURNS[:3], f"{TURNS[3]} En {end}", "de Vries zijn huis.", *TURNS[4:]]
+    assert not read(tmp_path, "\n".join(lines)).notes
+
+
+def test_small_letters_are_no_sign_where_everybody_writes_so(tmp_path: Path) -> None:
+    lines = [
+        line for turn in TURNS for line in (turn.casefold().replace("i:", "I:").replace("r:", "R:"), "en zo was dat.")
+    ]
+    assert not told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")
+
+
+def test_an_answer_in_small_letters_whose_label_is_lost_is_told(tmp_path: Path) -> None:
+    lines = [*TURNS[:4], TURNS[4], "ja die ook wel.", *TURNS[6:]]
+    assert told(read(tmp_path, "\n".join(lines)), "label missing") == ("ja die ook wel.",)
+
+
+def test_a_line_that_goes_on_below_an_abbreviation_is_not_told_between_two_turns_of_one_person(tmp_path: Path) -> None:
+    lines = [*TURNS[:3], f"{TURNS[3]} En dat was met dhr.", "de Vries zijn huis.", *TURNS[5:]]
+    assert not told(read(tmp_path, "\n".join(lines)), "label missing")

@@ -67,6 +67,16 @@ def find_sentences(text: str, start: int = 0, end: int | None = None, language: 
     return _bounded(text, start, end, list(_split_sentences(text[start:end], language)))
 
 
+def ends_in_abbreviation(text: str) -> bool:
+    """Return whether a text ends in an abbreviation of any language that something follows: no sentence ends there.
+
+    >>> ends_in_abbreviation("Dat zei dhr."), ends_in_abbreviation("Dat zei hij.")
+    (True, False)
+    """
+    word = text.rstrip(".").rpartition(" ")[2].casefold() if text.endswith(".") else ""
+    return bool(word) and any(word in words for pair in _ABBREVIATIONS.values() for words in pair)
+
+
 def _split_sentences(talk: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences, with what only looks like the end of one mended."""
     from simplemma import split_sentences

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import who_asks
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
@@ -201,10 +202,13 @@ def _is_apart(said: str) -> bool:
 
 
 def _begins(above: str, said: str, line_ends: int) -> bool:
-    """Whether a paragraph begins at a line: a sentence ends above it, or a line is blank, and it begins as one."""
+    """Whether a paragraph begins at a line: a sentence ends above it, or a line is blank and it begins as one."""
     first = next(filter(str.isalnum, said), "")
-    is_apart = line_ends > 1 or above[-1:] in _ENDS
-    return is_apart and bool(first) and (said[0] in "[(" or not first.islower())
+    if not first:
+        return False
+    if above[-1:] in _ENDS and not ends_in_abbreviation(above):
+        return True
+    return line_ends > 1 and (said[0] in "[(" or not first.islower())
 
 
 def _said(line: Paragraph, text: str) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading, is_page_number
+from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_code, is_no_person, label_key
@@ -28,6 +29,7 @@ _SMALL_LABEL = lazy_pattern(  # buurvrouw: Joehoe; xx: Ja; man (onbekend): Ja; ?
 _NOTED = lazy_pattern(
     r"[-*+] \[[ xX]\] |> ?\[!|==[^=\n]+==\Z|#[^\W\d_][\w/-]*(?:\s+#[^\W\d_][\w/-]*)*\Z"
 )  # of Markdown
+_REMARK = lazy_pattern(r"(?://|%)\s?[^\W\d_](?!.*//\Z)")  # // nog beluisteren; %com: onzeker; but //ja//
 _KEY = lazy_pattern(r"([^\W\d_][\w .'’-]{1,24}?) ?:(?!\S*[/\\])")  # Duur: 45 minuten
 _FENCE, _RULE = lazy_pattern(r"`{3}|~{3}"), lazy_pattern(r"\s*([-_*=~—–])(?:\s*\1){2,}\s*\Z")
 _ENDS = ".?!…\"”’'»)]"
@@ -137,12 +139,14 @@ def _lines(
             over = text[above.start : above.end].strip()
             is_small = _SMALL_LABEL.match(said) is not None
             is_below = above.kind == "heading" or number - 1 in titles or _RULE.match(over) is not None
-            ends_above = over[-1:] in _ENDS or is_below
+            ends_above = (over[-1:] in _ENDS and not ends_in_abbreviation(over)) or is_below
             is_blank = text[above.end : line.start].count("\n") > 1
-            is_new = not next(filter(str.isalnum, said), "").islower() or is_small or (is_blank and ends_above)
+            is_new = not next(filter(str.isalnum, said), "").islower() or is_small or ends_above
             is_apart = is_new and (is_blank or is_below or (reading.format in _BY_PARAGRAPH and ends_above))
             begins = is_new and (is_apart or ends_above)
-            is_odd = (begins and (is_small or _is_header(said))) or _RULE.match(over) is not None
+            is_odd = (begins and (is_small or _is_header(said) or _REMARK.match(said) is not None)) or _RULE.match(
+                over
+            ) is not None
             is_odd = is_odd or (reading.format == "markdown" and bool(_NOTED.match(said) or _FENCE.match(over)))
             yield Unlabelled(number, said, label.label, is_apart, begins, is_odd, label.line)
 
