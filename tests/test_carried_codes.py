@@ -274,3 +274,41 @@ def test_an_import_that_adds_a_code_keeps_what_became_of_earlier_ones(study: Pat
     done = run("import", tmp_path / "lijst.csv", study, "--coder", "anna")
     assert done.exit_code == 0, done.output
     assert read_codebook(study / "codebook_lijst.yaml").renamed == {"samen": "wij"}
+
+
+@pytest.mark.parametrize("book", [RENAMED, MERGED])
+def test_what_is_saved_under_an_earlier_id_is_saved_under_the_code_it_became(study: Path, book: str) -> None:
+    """A coding that waits while its code is renamed, and a notebook of before."""
+    desk = open_desk(study, coder="anna")
+    write_book(study, book)
+    new = read_codebook(study / "codebook.yaml").successors["samen"]
+    desk.renew_codebook()
+    place = {"interview": "P02_2010", "start": 34, "end": 39, "code": "samen"}
+    rows = [
+        {"id": "w1", "do": "add", **place}, {"id": "w2", "do": "reject", **place, "start": 24, "end": 29},
+        {"id": "w3", "do": "memo", "code": "samen", "note": "Wie?"},
+        {"id": "w4", "do": "summary", "code": "samen", "person": "P02", "wave": "2010", "note": "Soms."},
+    ]  # fmt: skip
+    assert desk.save(rows, desk.codebook.coder).refused == ()
+    act(study, "add", interview="P02_2020", start=34, end=39, id="w5")
+    act(study, "done", interview="P02_2020")
+    hand = read_codings(study, coder="anna")
+    own = [event for event in (*hand.state.codings, *hand.state.decisions) if event.id in ("w1", "w2", "w5")]
+    assert {event.code for event in own} == {new}
+    assert hand.is_done("P02_2020", new)
+    assert {cell.code for cell in hand.state.summaries} == {new}
+    act(study, "add", interview="P02_2020", start=34, end=39, id="w5")
+
+
+def test_a_request_that_is_sent_again_after_its_code_was_renamed_counts_once(study: Path) -> None:
+    act(study, "add", interview="P02_2020", start=34, end=39, id="w5")
+    write_book(study, RENAMED)
+    act(study, "add", interview="P02_2020", start=34, end=39, id="w5")
+    codings = read_codings(study, coder="anna").codings
+    assert (codings["id"] == "w5").sum() == 1
+
+
+def test_what_was_coded_with_a_code_that_was_split_is_refused_as_before(study: Path) -> None:
+    write_book(study, SPLIT)
+    with pytest.raises(ValueError, match="no code 'samen'"):
+        act(study, "add", interview="P02_2020", start=34, end=39)

@@ -541,3 +541,37 @@ def test_a_code_redefined_without_a_higher_version_is_told_by_its_hash(study: Pa
     _, told = compared(study, tmp_path / "o", "--count", "human")
     before, after = parse_codebook(BOOK).coder.replace("@", " "), parse_codebook(other).coder.replace("@", " ")
     assert f"with {before}, and the codebook is now {after}" in told
+
+
+def test_of_human_codings_it_is_said_that_accepted_hits_are_none(study: Path) -> None:
+    corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+    hits = apply_codebook(book, corpus)
+    write_coding(study, hits.iloc[0], coder="anna", do="accept")
+    for name in ("human", "reviewed"):
+        notes = what_counts(read_study(study), hits, corpus, book, count=name, coder="anna").notes
+        told = [note for note in notes if note.kind == "accepted not counted"]
+        assert len(told) == (name == "human")
+    (note,) = [
+        n for n in what_counts(read_study(study), hits, corpus, book, count="human").notes if "accepted" in n.kind
+    ]
+    assert str(note).startswith("anna accepted 1 hit of the codebook, and with --count human these are no codings")
+    assert note.say("nl").startswith("anna aanvaardde 1 treffer van het codeboek, en bij --count human")
+
+
+def test_a_hit_that_was_accepted_for_the_code_above_only_counts_for_that(tmp_path: Path) -> None:
+    """The code below was rejected: what was accepted was gone without a word."""
+    (tmp_path / "codebook.yaml").write_text(
+        "language: nl\ncodes:\n  - {id: hulp}\n  - {id: buur, parent: hulp, terms: [buur]}\n", encoding="utf-8"
+    )
+    (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")
+    for wave in ("2010", "2020"):
+        (tmp_path / f"P1_{wave}.txt").write_text("I: Hoe?\nR: De buur kwam.\n", encoding="utf-8")
+    corpus, book = read_corpus(tmp_path), read_codebook(tmp_path / "codebook.yaml")
+    hits = apply_codebook(book, corpus)
+    for row in hits[hits["wave"] == "2010"].to_dict("records"):
+        write_coding(tmp_path, row, coder="anna", do="accept" if row["code"] == "hulp" else "reject")
+    write_coding(tmp_path, {"interview": "P1_2010"}, coder="anna", do="done")
+    combined = what_counts(read_study(tmp_path), hits, corpus, book, count="reviewed").combined
+    own = combined.codings[combined.codings["interview"] == "P1_2010"]
+    assert sorted(zip(own["code"], own["status"], strict=True)) == [("buur", "rejected"), ("hulp", "accepted")]
+    assert len(combined.lost) == 0

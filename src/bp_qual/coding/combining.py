@@ -260,7 +260,8 @@ def _reviewed(
     rejected = hits[hits["status"] == "rejected"]
     proposed = decisions["id"].str.startswith(SUGGESTED)  # what was declined there was no hit
     lost = decisions[~places_of(decisions).isin(set(places_of(auto))) & ~proposed]
-    kept = own_hits(hits, codebook)
+    said = [place in status for place in places_of(hits)]  # of a hit of a code below it too
+    kept = hits[np.array(said, dtype=bool) | hits.index.isin(own_hits(hits, codebook).index)]
     return kept[kept["status"] != "rejected"], rejected, lost
 
 

@@ -26,7 +26,7 @@ from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.hand_coding import PASSAGES, make_event
-from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
+from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown, under_codes_now
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
@@ -292,6 +292,7 @@ class Desk:
             known = self._known(there)
             for row in rows:
                 try:
+                    row = under_codes_now(row, self.codebook)
                     refuse_unknown(row, str(row.get("do")), known, language)
                     seen = self.files.as_seen(row, self.corpus, language)
                     event = make_event(row, str(row.get("do")), seen, self.codebook)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import codebook_of, gather_study
-from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown
+from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown, under_codes_now
 from bp_qual.study.reading_agreed import read_anyone
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
@@ -254,8 +255,9 @@ def write_coding(
         corpus = corpus or read_corpus(study)
     if do in PASSAGES or do in ("done", "undone", "fits") or (do == "memo" and row.get("code")):
         codebook = codebook or codebook_of(study)
+    row = under_codes_now(row, now := (codebook or _own_codebook(study)) if row.get("code") else None)
     if do == "summary" and not row.get("of"):
-        row = {**row, "of": _cell_before(folder, coder, row, codebook or _own_codebook(study))}
+        row = {**row, "of": _cell_before(folder, coder, row, now)}
     known = KnownSubjects({event.id for event in log.history.events})
     if do in ("memo", "summary"):  # who is in the study is looked up only where somebody or something is named
         gathered = study if isinstance(study, Study) else gather_study(study)[0]
@@ -263,7 +265,7 @@ def write_coding(
     refuse_unknown(row, do, known)
     event = make_event(row, do, corpus, codebook)
     before = next((one for one in log.history.events if one.id == event.id), None)
-    if before is not None and not _is_same(before, event):
+    if before is not None and not _is_same(before, event, now):
         raise ValueError(f"{coder} has another event with the id {event.id!r}: leave it out, or take a new one")
     saved = log.append([event])
     return saved[0] if saved else event
@@ -328,8 +330,9 @@ def make_event(
     return _anchored(event, corpus) if do == "memo" and "start" in said and corpus is not None else event
 
 
-def _is_same(one: Event, other: Event) -> bool:
-    """Return whether two events do the same, whenever they were saved."""
+def _is_same(one: Event, other: Event, codebook: Codebook | None) -> bool:
+    """Return whether two events do the same, whenever they were saved, and whatever their code is called since."""
+    one = one if codebook is None else replace(one, code=codebook.successors.get(one.code, one.code))
     return all(
         getattr(one, name) == getattr(other, name)
         for name in ("do", "interview", "start", "end", "code", "person", "wave", "of", "note")

@@ -73,6 +73,34 @@ def known_subjects(
     return KnownSubjects(events, codes, frozenset(interviews), frozenset(persons), frozenset(waves))
 
 
+def under_codes_now(
+    row: Mapping[str, object] | pd.Series[object], codebook: Codebook | None
+) -> Mapping[str, object] | pd.Series[object]:
+    """Return a row of `write_coding` with the code that its code became, where the codebook renamed or merged it.
+
+    Parameters
+    ----------
+    row : mapping or Series
+        As in `write_coding`.
+    codebook : Codebook or None
+        As it is now.
+
+    Returns
+    -------
+    mapping or Series
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{language: nl, renamed: {buurt: wijk}, codes: [{id: wijk}]}")
+    >>> under_codes_now({"interview": "P01_2010", "code": "buurt"}, book)["code"]
+    'wijk'
+    """
+    code = str(row.get("code", "")) if codebook is not None else ""
+    new = codebook.successors.get(code) if codebook is not None and code not in codebook.ids else None
+    return {**row, "code": new} if new else row
+
+
 def refuse_unknown(
     row: Mapping[str, object] | pd.Series[object], do: str, known: KnownSubjects, language: str = "en"
 ) -> None:

@@ -159,6 +159,9 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
     edited = (
         [Remark("edited since done", values={"coder": hand.coder, "interviews": hand.edited})] if hand.edited else []
     )
+    accepted = int((hand.decisions["status"] == "accepted").sum()) if combined.count == "human" else 0
+    if accepted:
+        notes.append(Remark("accepted not counted", values={"coder": hand.coder, "n": accepted}))
     state = hand.state
     return [
         *notes,

@@ -187,6 +187,12 @@ HAND_NOTES: dict[str, Bilingual] = {
         "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
         "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
     ),
+    "accepted not counted": (
+        "{coder} accepted {n:many hit} of the codebook, and with --count human these are no codings: only what was"
+        " coded by hand counts. --count reviewed counts both.",
+        "{coder} aanvaardde {n:many hit} van het codeboek, en bij --count human zijn dat geen coderingen: alleen wat"
+        " met de hand gecodeerd is, telt. --count reviewed telt beide.",
+    ),
     "codings followed": (
         "{coder}: what was done in {old} counts for {new}, which has its text now.",
         "{coder}: wat in {old} gedaan is, telt voor {new}, dat er nu de tekst van heeft.",
