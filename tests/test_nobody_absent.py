@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import tarfile
 import time
 import unicodedata
@@ -925,7 +926,7 @@ def test_the_lock_of_a_long_name_is_told_by_its_own_name_or_not_at_all(name: str
     (folder / f"~${name[lost:]}").write_bytes(b"\x05ab")
     told = " ".join([*map(str, check_study(folder).problems), *check_study(folder).notes])
     assert f"~${name[lost:]}" in told
-    assert f"/{name[lost:]}" not in told
+    assert re.search(rf"(?<!\$){re.escape(name[lost:])}", told) is None
     (folder / name).write_bytes(b"x")
     assert "~$" not in " ".join([*map(str, check_study(folder).problems), *check_study(folder).notes])
 

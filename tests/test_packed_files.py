@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import lzma
+import random
 import tarfile
 import time
 import zipfile
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual import check_study, read_study
+from bp_qual.study import unread_contents
 from bp_qual.study.corpus_reading import gather_corpus
 
 TALK = "I: Hoe gaat het?\nR: " + "Wij doen hier veel samen met de buren en de gemeente. " * 8 + "\n"
@@ -131,3 +133,33 @@ def test_what_grows_without_end_is_looked_into_no_further_than_some_megabytes(na
     start = time.process_time()
     assert missing(folder) == (("P03", "2010"),)
     assert time.process_time() - start < 10
+
+
+def test_no_more_is_unpacked_than_so_many_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "archief.tar.xz").write_bytes(packed(".tar.xz", *(f"foto{n}.jpg" for n in range(20)), "P03_2010.txt"))
+    assert missing(folder) == (("P03", "2010"),)
+    monkeypatch.setattr(unread_contents, "_MOST_BYTES", 4096)
+    assert missing(folder) == ()
+
+
+def test_what_stands_before_the_damage_is_read(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P04_2020.txt")
+    content = random.Random(5).randbytes(3_000_000)
+    with tarfile.open(fileobj=(buffer := io.BytesIO()), mode="w:gz") as archive:
+        for name in ("P03_2010.txt", "foto.jpg"):
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    data = bytearray(buffer.getvalue())
+    data[-4] ^= 255
+    data[-8] ^= 255
+    (folder / "archief.tgz").write_bytes(data)
+    assert missing(folder) == (("P03", "2010"),)
+
+
+def test_a_long_file_is_read_no_further_than_need_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO(gzip.compress(random.Random(5).randbytes(3_000_000)))
+    monkeypatch.setattr(unread_contents, "_MOST_BYTES", 1000)
+    assert len(unread_contents._UNPACKED[b"\x1f\x8b"](raw)) == 1000
+    assert raw.tell() == 1 << 20

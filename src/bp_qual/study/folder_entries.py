@@ -27,7 +27,7 @@ from bp_qual.wording.guesses import why_refused
 MOST_ENTRIES = 100_000
 PACKAGES = (".pages", ".rtfd", ".key", ".numbers", ".textclipping", ".scriv")  # folders that macOS shows as one file
 _LOCKS = lazy_pattern(r"\.~lock\.(.+)#|\.(.+\.\w+)\.sw[a-p]|\.#(.+\.\w+)|#(.+\.\w+)#")
-_LONGEST_WHOLE = 6  # letters of a name of which the lock of Word keeps all
+_SHORTEST_CUT = 6  # letters that are left of a name of which the lock of Word has lost some
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r")
 
 
@@ -147,7 +147,7 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
 
 def _left_by_a_lock(here: Path, document: str, lock: str) -> FolderEntry:
     """Return the entry of a document that is gone; the lock itself is named where letters of the document may lack."""
-    is_cut = lock.startswith("~$") and len(Path(document).stem) > _LONGEST_WHOLE
+    is_cut = lock.startswith("~$") and len(Path(document).stem) >= _SHORTEST_CUT
     where = show_name(here / (lock if is_cut else document))
     return FolderEntry(here / document, Problem(where, "lock without document", {"lock": show_name(lock)}))
 
