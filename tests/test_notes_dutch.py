@@ -28,6 +28,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "latin.txt": (TURNS.replace("hoor", "caf\u00e9").encode("cp1252"), ("windows 1252",)),
     "byte.txt": (TURNS.replace("hoor", "caf\u00e9").encode() + b"R: \x92s avonds.", ("byte not utf-8",)),
     "bytes.txt": (TURNS.replace("hoor", "caf\u00e9").encode() + b"R: \x92s \x92t.", ("bytes not utf-8",)),
+    "hides.html": (
+        f"<pre>{TURNS}</pre><div style='display:none'>R: En dit verbergt de pagina voor iedereen.".encode(),
+        ("hidden by the page",),
+    ),
     "control.txt": (TURNS + "R: Ja\x07.", ("control characters",)),
     "accents.txt": (TURNS + "R: Caf\u00c3\u00a9.", ("accents spoilt", "accent")),
     "lost.txt": (TURNS + "R: Caf\ufffd.", ("letters lost",)),

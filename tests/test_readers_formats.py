@@ -514,3 +514,22 @@ def test_every_ending_that_is_listed_has_a_reader(ending: str) -> None:
     with pytest.raises(TranscriptError) as caught:
         read(b"\x81\x01 nothing of the kind", f"a{ending}")
     assert "ending that is not read" not in str(caught.value)
+
+
+HIDDEN = "R: Dit is heel belangrijk voor mij."
+
+
+@pytest.mark.parametrize(
+    "hides", [f"<div style='display:none'><p>{HIDDEN}", f"<title>{HIDDEN}</title>", f"<p hidden>{HIDDEN}</p>"]
+)
+def test_much_that_a_page_hides_is_told(hides: str) -> None:
+    reading = read(f"<title>Gesprek met iemand over de buurt</title><p>I: Hoe?</p>{hides}", "a.html")
+    assert lines(reading) == ["I: Hoe?"]
+    assert reading.remainders["hidden text"].strip() == HIDDEN
+    assert [note.kind for note in reading.notes] == ["hidden by the page"]
+
+
+@pytest.mark.parametrize("hides", ["", "<p hidden>naar boven</p>", "<style>p {color: red}</style>"])
+def test_a_title_and_a_few_hidden_words_are_not_told(hides: str) -> None:
+    reading = read(f"{hides}<title>Gesprek met iemand over de buurt</title><p>I: Hoe?</p>", "a.html")
+    assert [note.kind for note in reading.notes] == []

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
@@ -30,6 +31,7 @@ from bp_qual.readers.paragraphs import (
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.swallowed import ATTRIBUTES, CodeFinder, find_lost, words_in_tags
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -56,6 +58,8 @@ _COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 _RULE = lazy_pattern(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _GONE = lazy_pattern(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _TAG = lazy_pattern(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
+_SHOWN_BEFORE = "preceding::text()[normalize-space() and not(parent::style or parent::script)]"
+_MUCH = 5  # words that a page hides, from which on it is told
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
 _LINES, _ROWS, _CELLS, _BOLD, _ITALIC, _HEADINGS = (
@@ -126,6 +130,10 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(swallowed)
     notes = (*decoded.notes, *note_not_understood(lost, "outside the page, too deep in it, or within a tag"))
+    hidden = rests.get("hidden text", "")
+    if len(hidden.split()) >= _MUCH:
+        values = {"n": count_visible(hidden), "begin": one_line(hidden)[:40]}
+        notes = (*notes, Remark("hidden by the page", values=values))
     return Reading(text, lines, rests, notes, {}, visible, "html")
 
 
@@ -231,6 +239,8 @@ def _take_apart(root: etree._Element, selectors: frozenset[str]) -> dict[str, li
     for element in gone:
         if within.isdisjoint(element.iterancestors()):
             name = _UNSHOWN.get(str(element.tag), "hidden text")
+            if element.tag == "title" and ("page head" in apart or element.xpath(_SHOWN_BEFORE)):
+                name = "hidden text"  # a title in the midst of the page: no program shows it
             if name:
                 apart.setdefault(name, []).append(clean_text("".join(_shown_texts(element))))
             element.drop_tree()  # type: ignore[attr-defined]

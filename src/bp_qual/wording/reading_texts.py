@@ -310,6 +310,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Onbekend wie dit is: {labels:quoted}. Zet het in de kolom `speaker` van interviews.csv.",
     ),
     "no talk of": ("No talk was found of {persons}.", "Er is geen tekst gevonden van {persons}."),
+    "hidden by the page": (
+        "The page hides {n:many character}, from {begin!r} on: these are not counted. If that is talk, show it in the"
+        " page.",
+        "De pagina verbergt {n:many character}, vanaf {begin!r}: die tellen niet mee. Is dat gesprek, toon het dan in"
+        " de pagina.",
+    ),
     "perhaps one speaker": (
         "Perhaps one speaker: {one!r} and {other!r}. If so, name both in the study.",
         "Misschien één spreker: {one!r} en {other!r}. Klopt dat, noem dan beide in de studie.",
