@@ -87,10 +87,29 @@ class CodeCells:
         self._doubtful: dict[str, list[str]] = {}
         self._joined: dict[str, list[str]] = {}
 
-    def split(self, cell: str, *, always: bool = False) -> list[str]:
-        """Return the codes in a cell; commas always part them where a program writes them so."""
+    def split(self, cell: str, *, always: bool = False, literal: bool = False) -> list[str]:
+        """Return the codes in a cell.
+
+        Parameters
+        ----------
+        cell : str
+            The cell.
+        always : bool
+            Whether commas part codes whatever they are, as a program writes them.
+        literal : bool
+            Whether *none* and *n/a* are codes, as in a list of our own.
+
+        Returns
+        -------
+        list of str
+
+        Examples
+        --------
+        >>> CodeCells([]).split("n/a; work"), CodeCells([]).split("n/a; work", literal=True)
+        (['work'], ['n/a', 'work'])
+        """
         found: list[str] = []
-        for piece in self._said(cell):
+        for piece in code_pieces(cell, self._settled) if literal else self._said(cell):
             parts, key = _parts(piece), code_name_key(piece)
             elsewhere = [part for part in parts if code_name_key(part) in self._alone]
             if len(parts) < 2 or (key in self._settled and not always):

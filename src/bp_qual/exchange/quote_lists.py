@@ -161,9 +161,9 @@ def _read_sheet(
     applied |= marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
     _check(sheet, columns, [*coded, *applied])
     combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
-    split = partial(code_cells.split, always=combined)
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
+    split = partial(code_cells.split, always=combined, literal=tree.own or program == "bp_qual")
     given = _given_by_sheet(sheet, columns, by_interview)
     dotted = (
         {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}
