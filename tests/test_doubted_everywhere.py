@@ -22,6 +22,7 @@ COMMANDS = (
     "code {s} --local-cluster 1 -o {o}/archive",
     "quotes {s} --code help",
     "words {s}",
+    "groups {s} -k 2",
     "suggest {s} --letters",
     "compare {s} -o {o}/compared",
     "report {s} --html {o}/r.html",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -22,7 +23,7 @@ from bp_qual.quotes import find_quotes
 from bp_qual.quotes.highlights import show_codings
 from bp_qual.revision import find_effects, find_words_of_code
 from bp_qual.study.study_folder import Study
-from bp_qual.suggestions import compare_words, suggest_passages
+from bp_qual.suggestions import compare_words, group_sentences, suggest_passages
 from bp_qual.transcripts import Corpus, Transcript, Turn
 from every_text import english_in
 
@@ -55,6 +56,7 @@ def make_values(language: str) -> dict[str, object]:
         "Comparison": compare_waves(panel, floor=100), "Sensitivity": vary_choices(panel, floor=100),
         "Suggestions": suggest_passages(new, corpus, codings),
         "WordChanges": compare_words(corpus, floor=100, fewest_persons=1, language=language),
+        "SentenceGroups": group_sentences(corpus, lambda texts: np.eye(len(texts)), groups=2, language=language),
         "Explanation": explain(new, "x y z"),
         "Plan": plan_study(panel, floor=100, simulations=50, pairs=(8,)),
     }  # fmt: skip

@@ -75,9 +75,11 @@ from bp_qual.study.sample_files import write_sample as write_sample
 from bp_qual.study.settled_sheets import list_unsettled as list_unsettled
 from bp_qual.study.settling import Decision as Decision
 from bp_qual.study.settling import settle as settle
+from bp_qual.suggestions import SentenceGroups as SentenceGroups
 from bp_qual.suggestions import Suggestions as Suggestions
 from bp_qual.suggestions import WordChanges as WordChanges
 from bp_qual.suggestions import compare_words as compare_words
+from bp_qual.suggestions import group_sentences as group_sentences
 from bp_qual.suggestions import load_encoder as load_encoder
 from bp_qual.suggestions import suggest_passages as suggest_passages
 from bp_qual.transcripts import Corpus as Corpus

@@ -23,6 +23,7 @@ from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
 from bp_qual.cli.exchange_commands import export, import_
 from bp_qual.cli.explain_command import explain
+from bp_qual.cli.groups_command import groups
 from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
@@ -202,6 +203,7 @@ for command in (
     validate,
     words,
     suggest,
+    groups,
     pseudonyms,
 ):
     _let_overwrite(command)

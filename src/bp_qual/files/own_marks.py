@@ -45,6 +45,7 @@ _HEADINGS = tuple(
     interview start end code person of
     code wave interviews coded
     person wave code mentions
+    person wave group sentences
     person wave interviews words
     person code mentions_before
     person code ratio

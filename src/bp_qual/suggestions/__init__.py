@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from bp_qual.suggestions.sentence_groups import SentenceGroups, group_sentences
 from bp_qual.suggestions.sentence_vectors import load_encoder
 from bp_qual.suggestions.similar_passages import Suggestions, suggest_passages
 from bp_qual.suggestions.word_changes import WordChanges, compare_words
 
-__all__ = ["Suggestions", "WordChanges", "compare_words", "load_encoder", "suggest_passages"]
+__all__ = [
+    "SentenceGroups",
+    "Suggestions",
+    "WordChanges",
+    "compare_words",
+    "group_sentences",
+    "load_encoder",
+    "suggest_passages",
+]

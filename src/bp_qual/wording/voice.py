@@ -24,6 +24,7 @@ from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.exchange_texts import EXCHANGE
 from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
+from bp_qual.wording.grouped_texts import GROUPED
 from bp_qual.wording.hand_texts import HAND
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.names_texts import NAMES
@@ -43,7 +44,7 @@ _NAMED, _SHOWN = 12, 5
 _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
-    "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED,
+    "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED, "group": GROUPED,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

