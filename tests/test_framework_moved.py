@@ -183,3 +183,53 @@ def test_a_summary_deleted_as_a_tracked_change_is_carried(panel: Panel, tmp_path
     summaries, notes, _ = read(tmp_path / "m.docx")
     assert summaries == {("P01", "subsidie", "2020"): "Dat bleef zo."}
     assert notes == {"Zij wilde niet meer."}
+
+
+def paste_rows(book: openpyxl.Workbook, source: int, below: int, columns: int = 7) -> None:
+    """Put the rows of a sheet's table, without headings and hidden row, below what another has; delete the sheet."""
+    other, sheet = book.worksheets[source], book.worksheets[below]
+    place = sheet.max_row
+    for row in range(2, 2 + len(PERSONS)):
+        for column in range(1, columns + 1):
+            sheet.cell(place + row - 1, column).value = other.cell(row, column).value
+    book.remove(other)
+
+
+@pytest.mark.parametrize(("source", "below"), [(1, 0), (0, 1), (0, 2)])
+def test_rows_pasted_below_another_table_without_headings_go_where_their_quotes_belong(
+    panel: Panel, tmp_path: Path, source: int, below: int
+) -> None:
+    book = write_filled(panel, tmp_path / "m.xlsx")
+    paste_rows(book, source, below)
+    book.save(tmp_path / "m.xlsx")
+    cells, notes, _ = read(tmp_path / "m.xlsx")
+    geld = {key for key in EVERYTHING if key[1] == "geld"} if below == 2 else set()  # has no quotes to tell it by
+    assert {key: text for key, text in cells.items() if key not in geld} == {
+        key: text for key, text in EVERYTHING.items() if key not in geld
+    }
+    assert notes == {EVERYTHING[key] for key in geld}
+
+
+@pytest.mark.parametrize("below", [0, 1])
+def test_rows_without_quotes_pasted_below_another_table_are_carried_and_in_no_cell(
+    panel: Panel, tmp_path: Path, below: int
+) -> None:
+    book = write_filled(panel, tmp_path / "m.xlsx")
+    paste_rows(book, 2, below)
+    book.save(tmp_path / "m.xlsx")
+    cells, notes, _ = read(tmp_path / "m.xlsx")
+    assert cells == {key: text for key, text in EVERYTHING.items() if key[1] != "geld"}
+    assert notes == {text for key, text in EVERYTHING.items() if key[1] == "geld"}
+
+
+def test_a_row_copied_within_its_table_stays_its_persons(panel: Panel, tmp_path: Path) -> None:
+    book = write_filled(panel, tmp_path / "m.xlsx")
+    sheet = book.worksheets[2]
+    for column in range(1, 8):
+        sheet.cell(9, column).value = sheet.cell(2, column).value
+    sheet.cell(9, 2).value = "Nog een zin."
+    book.save(tmp_path / "m.xlsx")
+    _, notes, table = read(tmp_path / "m.xlsx")
+    own = table[(table["person"] == "P01") & (table["code"] == "geld") & (table["wave"] == "2010")]
+    assert "Nog een zin." in " ".join(own["summary"])
+    assert not notes

@@ -12,8 +12,9 @@ import datetime
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
@@ -55,12 +56,14 @@ class _Layout:
 class _Marks:
     """What the hidden sheet knows of each cell: marks of its quotes and of what the page had; whose quotes a text is.
 
-    ``own`` are the marks of texts that the file has without anybody's doing.
+    ``own`` are the marks of texts that the file has without anybody's doing; ``lost`` says whether a code has no table
+    any more.
     """
 
     cells: Mapping[_Key, tuple[str, str]]
     beside: Mapping[str, tuple[_Key, ...]]
     own: frozenset[str]
+    lost: bool = False
 
     def of_cell(self, key: _Key, quotes: str, *, misplaced: bool) -> tuple[str, str]:
         """Return the marks of a cell; of those whose quotes stand beside its field, if these are another's.
@@ -124,6 +127,9 @@ def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     """
     sheets = {sheet.title: sheet for sheet in read_edited_book(data, where=where)}
     marks = _read_marks([[cell.text for cell in row] for row in sheets.pop(_KEYS).rows[1:]])
+    rows = ([cell.text.strip() for cell in row] for sheet in sheets.values() for row in sheet.rows)
+    codes = {layout.code for row in rows for layout in _find_layouts(row)}
+    marks = replace(marks, lost=not codes >= {code for _, code, _ in marks.cells})
     return summary_table(row for sheet in sheets.values() for row in _read_sheet(sheet, marks))
 
 
@@ -197,7 +203,9 @@ def _read_sheet(sheet: EditedSheet, marks: _Marks) -> Iterator[SummaryRow]:
         for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
             if column in fields:
                 key, mark, saved = fields[column].marks_of(row, column)
-                if text or saved:  # also what was emptied, where the page has something
+                if not key[0]:
+                    yield from [("", "", "", text, "", cell.place, "")] if text else []
+                elif text or saved:  # also what was emptied, where the page has something
                     yield (*key, text, mark, "", saved)
             elif text and not _keys_of(text) and text_mark(text) not in marks.own:
                 yield "", "", "", text, "", cell.place, ""
@@ -208,24 +216,48 @@ def _read_sheet(sheet: EditedSheet, marks: _Marks) -> Iterator[SummaryRow]:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table on a sheet: what its hidden row says, its persons, and the fields below the heading of another wave."""
+    """A table on a sheet: what its hidden row says, its persons, and the fields below the heading of another wave.
+
+    Of ``doubled`` persons it has several rows: perhaps some of a table that was pasted below this one without its
+    headings and its hidden row. The quotes in a row then tell of which code it is.
+    """
 
     layout: _Layout
     marks: _Marks
     persons: frozenset[str]
     misplaced: frozenset[int]
+    doubled: frozenset[str] = frozenset()
 
     def fields(self, row: Sequence[str]) -> tuple[int, ...]:
         """Return the columns of the fields in a row; none where it is no person's."""
         return tuple(self.layout.waves) if row[self.layout.persons] in self.persons else ()
 
     def marks_of(self, row: Sequence[str], column: int) -> tuple[_Key, str, str]:
-        """Return whose field is in a column, and the marks of its quotes and of what the page had."""
-        layout = self.layout
-        key = (row[layout.persons], layout.code, layout.waves[column])
-        place = layout.quotes.get(key[2], -1)
-        quotes = row[place] if 0 <= place < len(row) else ""
-        return (key, *self.marks.of_cell(key, quotes, misplaced=column in self.misplaced))
+        """Return whose field is in a column, nobody's where nothing tells; and the marks of quotes and page."""
+        layout, wave = self.layout, self.layout.waves[column]
+        person, code = row[layout.persons], self._code_of(row)
+        if not code:
+            return ("", "", ""), "", ""
+        key = (person, code, wave)
+        return (key, *self.marks.of_cell(key, self._quotes(row, wave), misplaced=column in self.misplaced))
+
+    def _quotes(self, row: Sequence[str], wave: str) -> str:
+        place = self.layout.quotes.get(wave, -1)
+        return row[place] if 0 <= place < len(row) else ""
+
+    def _code_of(self, row: Sequence[str]) -> str:
+        """Return the code that a row is about: the table's, or where a person has several rows, that of its quotes."""
+        person, own = row[self.layout.persons], self.layout.code
+        if person not in self.doubled:
+            return own
+        told = [
+            {code for whose, code, of in self.marks.beside.get(text_mark(quotes), ()) if (whose, of) == (person, wave)}
+            for wave in self.layout.waves.values()
+            if (quotes := self._quotes(row, wave))
+        ]
+        known = [codes for codes in told if codes]
+        codes = set[str].intersection(*known) if known else set[str]()
+        return next(iter(codes)) if len(codes) == 1 else "" if self.marks.lost else own
 
 
 def _find_tables(rows: Sequence[Sequence[str]], marks: _Marks) -> list[tuple[_Table, ...]]:
@@ -252,7 +284,8 @@ def _make_table(layout: _Layout, rows: Sequence[Sequence[str]], marks: _Marks) -
         for column, mark in layout.headings.items()
         if (seen := {text_mark(row[column]) for row in heads} & set(layout.headings.values())) and mark not in seen
     }
-    return _Table(layout, marks, persons, frozenset(misplaced))
+    counts = Counter(row[layout.persons] for row in rows)
+    return _Table(layout, marks, persons, frozenset(misplaced), frozenset(p for p in persons if counts[p] > 1))
 
 
 def _find_layouts(row: Sequence[str]) -> tuple[_Layout, ...]:
