@@ -529,6 +529,23 @@ def test_much_that_a_page_hides_is_told(hides: str) -> None:
     assert [note.kind for note in reading.notes] == ["hidden by the page"]
 
 
+def test_a_second_title_is_told_also_above_the_talk() -> None:
+    reading = read(f"<title>Gesprek</title><title>{HIDDEN}</title><p>I: Hoe?</p>", "a.html")
+    assert reading.remainders == {"page head": "Gesprek", "hidden text": HIDDEN}
+
+
+@pytest.mark.parametrize("style", ["style\n::cue { color: red }", "Style \n::cue(v) {}", "region\nid: links"])
+def test_a_style_in_small_letters_is_no_talk(style: str) -> None:
+    cues = "00:01.000 --> 00:02.000\n<v Jan>Ja, dat klopt.\n\n{}\n\n00:03.000 --> 00:04.000\n<v Eva>Style is alles.\n"
+    reading = read("WEBVTT\n\n" + cues.format(style), "a.vtt")
+    assert lines(reading) == ["Ja, dat klopt.", "Style is alles."]
+
+
+def test_a_line_that_begins_with_style_is_talk() -> None:
+    cues = "00:01.000 --> 00:02.000\n<v Jan>Ja, dat klopt.\n\nstyle is alles\n\n00:03.000 --> 00:04.000\n<v Eva>Nee.\n"
+    assert "style is alles" in read("WEBVTT\n\n" + cues, "a.vtt").text
+
+
 @pytest.mark.parametrize("hides", ["", "<p hidden>naar boven</p>", "<style>p {color: red}</style>"])
 def test_a_title_and_a_few_hidden_words_are_not_told(hides: str) -> None:
     reading = read(f"{hides}<title>Gesprek met iemand over de buurt</title><p>I: Hoe?</p>", "a.html")

@@ -30,7 +30,7 @@ _BARE = lazy_pattern(rf"\n\d+[ \t]*\n(?![^\n]*>)(?P<line>[ \t]*{_STAMP}(?:[ \t;â
 _ANY_ARROW = lazy_pattern(_ARROW)
 _SETTINGS = lazy_pattern(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = lazy_pattern(r"\n[ \t]*\n")
-_NOTE = lazy_pattern(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
+_NOTE = lazy_pattern(r"(?:NOTE|STYLE|REGION)(?=\s|$)|(?i:style|region)[ \t]*\n\s*(?:::cue|id\s*:)")
 _MAKER = lazy_pattern(
     r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I
 )

@@ -58,7 +58,7 @@ _COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 _RULE = lazy_pattern(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _GONE = lazy_pattern(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _TAG = lazy_pattern(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
-_SHOWN_BEFORE = "preceding::text()[normalize-space() and not(parent::style or parent::script)]"
+_SHOWN_BEFORE = "preceding::text()[normalize-space()]"
 _MUCH = 5  # words that a page hides, from which on it is told
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
@@ -235,12 +235,13 @@ def _take_apart(root: etree._Element, selectors: frozenset[str]) -> dict[str, li
     """Take what the page does not show out of the tree; return it by name."""
     apart: dict[str, list[str]] = {}
     gone = [element for element in root.iter() if element.tag in _UNSHOWN or _is_hidden(element, selectors)]
-    within = set(gone)
+    within, titled = set(gone), False
     for element in gone:
         if within.isdisjoint(element.iterancestors()):
             name = _UNSHOWN.get(str(element.tag), "hidden text")
-            if element.tag == "title" and ("page head" in apart or element.xpath(_SHOWN_BEFORE)):
-                name = "hidden text"  # a title in the midst of the page: no program shows it
+            if element.tag == "title":
+                name = "hidden text" if titled or element.xpath(_SHOWN_BEFORE) else name  # no program shows it
+                titled = True
             if name:
                 apart.setdefault(name, []).append(clean_text("".join(_shown_texts(element))))
             element.drop_tree()  # type: ignore[attr-defined]
