@@ -208,3 +208,30 @@ def test_a_symbol_is_its_character_or_is_named_apart() -> None:
     reading = read_data(make_docx(body), where="a.docx")
     assert reading.text == "R: café ja"
     assert reading.remainders["symbols"] == "Wingdings F04A\nzz"
+
+
+def chosen(*said: str) -> str:
+    entries = "".join(f'<w:listEntry w:val="{entry}"/>' for entry in ("Ja zeker", "Nee hoor"))
+    look = f"<w:ffData><w:ddList>{''.join(said)}{entries}</w:ddList></w:ffData>"
+    codes = "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>"
+    ends = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    return f'<w:r><w:fldChar w:fldCharType="begin">{look}</w:fldChar></w:r>{codes}{ends}'
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (('<w:result w:val="1"/>',), "Nee hoor"),
+        (('<w:default w:val="1"/>',), "Nee hoor"),
+        (('<w:result w:val="0"/>', '<w:default w:val="1"/>'), "Ja zeker"),
+        ((), "Ja zeker"),
+        (('<w:result w:val="7"/>',), ""),
+        (('<w:result w:val="x"/>',), ""),
+        ((f'<w:result w:val="{"1" * 5000}"/>',), ""),
+    ],
+)
+def test_what_was_chosen_in_a_list_of_an_old_form_is_talk(said: tuple[str, ...], shown: str) -> None:
+    assert read(p(r("R: "), chosen(*said), r("."))).text == f"R: {shown}."
+    if shown:
+        cells = rows(p(r("Antwoord")), p(chosen(*said)))
+        assert shown in read(cells).text

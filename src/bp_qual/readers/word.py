@@ -35,6 +35,7 @@ from bp_qual.readers.word_parts import (
     read_other_parts,
     read_properties,
     read_symbol,
+    write_chosen,
 )
 from bp_qual.wording.remarks import Remark
 
@@ -64,6 +65,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     content = package.read(name)
     check_lines(sum(map(content.count, (b"<w:p>", b"<w:p ", b"<w:p/>"))) or len(_OPENING.findall(content)), where)
     root = parse_xml(content, where=where)
+    if b"ddList" in content:
+        write_chosen(root)
     whole = _all_text(root)
     walk = _Walk(root, find_hidden_styles(package))
     walk.prune()

@@ -167,3 +167,29 @@ def read_symbol(element: etree._Element, unnamed: list[str]) -> str:
         return sign
     unnamed.append(clean_text(f"{font} {number}").strip())
     return ""
+
+
+def write_chosen(root: etree._Element) -> None:
+    """Write what was chosen in the drop-down lists of an old form into the text, where every program shows it.
+
+    >>> from lxml import etree
+    >>> choice = "<fldChar><ffData><ddList><result val='1'/><listEntry val='Ja'/><listEntry val='Nee'/></ddList></ffData>"
+    >>> root = etree.fromstring(f"<p xmlns='w' xmlns:w='w'><r>{choice}</fldChar></r></p>".replace("val=", "w:val="))
+    >>> write_chosen(root)
+    >>> root.findtext(".//{w}t")
+    'Nee'
+    """
+    from lxml import etree
+
+    space = f"{{{etree.QName(root).namespace}}}"
+    for choice in list(root.iter(f"{space}ddList")):
+        entries = [entry.get(f"{space}val", "") for entry in choice.iter(f"{space}listEntry")]
+        begins = next(choice.iterancestors(f"{space}fldChar"), None)
+        said = next(
+            (el.get(f"{space}val", "") for tag in ("result", "default") for el in choice.iter(space + tag)), "0"
+        )
+        if begins is None or not (said.isdecimal() and len(said) < 4 and int(said) < len(entries)):
+            continue
+        chosen = etree.Element(f"{space}t")
+        chosen.text = entries[int(said)]
+        begins.addnext(chosen)
