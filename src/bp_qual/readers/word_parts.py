@@ -173,8 +173,9 @@ def write_chosen(root: etree._Element) -> None:
     """Write what was chosen in the drop-down lists of an old form into the text, where every program shows it.
 
     >>> from lxml import etree
-    >>> choice = "<fldChar><ffData><ddList><result val='1'/><listEntry val='Ja'/><listEntry val='Nee'/></ddList></ffData>"
-    >>> root = etree.fromstring(f"<p xmlns='w' xmlns:w='w'><r>{choice}</fldChar></r></p>".replace("val=", "w:val="))
+    >>> entries = "<listEntry val='Ja'/><listEntry val='Nee'/>"
+    >>> field = f"<fldChar><ffData><ddList><result val='1'/>{entries}</ddList></ffData></fldChar>"
+    >>> root = etree.fromstring(f"<p xmlns='w' xmlns:w='w'><r>{field}</r></p>".replace("val=", "w:val="))
     >>> write_chosen(root)
     >>> root.findtext(".//{w}t")
     'Nee'
