@@ -1,10 +1,11 @@
 """Codes of one file that may be one code in two spellings: ``werk druk`` beside ``werkdruk``, ``stress`` and ``stess``.
 
 Two names are alike but for accents, blanks and hyphens between letters, or where one word of five letters or more has
-one letter other, more or less, or two of them changed round; but for what people and programs put around a name (``1.
-stress``, ``#stress``, ``stress.``, ``stress (2)``, ``(stress)``), for an article before it and the ending of a plural
-(``the family``, ``families``), for the word of an *and*, and where a program cut the end off (``work stre…``). Other
-signs and numbers tell codes apart.
+one letter other, more or less, or two of them changed round; in a shorter word only where a consonant is doubled
+(``werk``, ``werkk``), since another letter makes other words as often (``huis``, ``thuis``). So are names but for what
+people and programs put around them (``1. stress``, ``#stress``, ``stress.``, ``stress (2)``, ``(stress)``), for an
+article before it and the ending of a plural (``the family``, ``families``), for the word of an *and*, and where a
+program cut the end off (``work stre…``). Other signs and numbers tell codes apart.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
 _FEWEST_LETTERS = 5
-_SHORTEST_WORD = 3  # that has a plural
+_SHORTEST_WORD = 3  # that has a plural, or a consonant that was doubled
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
 _BETWEEN = lazy_pattern(r"(?<=\w)[\s_'’.-]+(?=\w)")
 _NUMBER = lazy_pattern(
     r"(?:(?:[0-9]+(?:\.[0-9]+)*[.):]|[0-9]+(?:\.[0-9]+)+|[a-z][.)])\s+|[0-9]+[.)]|#\s*(?:[0-9]+\s+)?)+"
@@ -111,6 +113,8 @@ def are_alike(one: str, other: str) -> bool:
     (True, True, False)
     >>> [are_alike("family", name) for name in ("(family)", "the family", "families", "family work", "familiar")]
     [True, True, True, False, False]
+    >>> are_alike("werk", "werkk"), are_alike("bom", "boom"), are_alike("huis", "thuis")
+    (True, False, False)
     """
     one, other = _plain(one), _plain(other)
     if _between(one) == _between(other) or _is_cut(one, other) or _is_cut(other, one):
@@ -124,8 +128,10 @@ def are_alike(one: str, other: str) -> bool:
     apart = _only_apart(one, other)
     if not apart:
         return False
-    long = min(map(len, apart[0])) >= _FEWEST_LETTERS and all(word.isalpha() for word in apart[0])
-    return long and _is_one_slip(*apart[0])
+    if not all(word.isalpha() for word in apart[0]):
+        return False
+    is_long = min(map(len, apart[0])) >= _FEWEST_LETTERS
+    return _is_doubled(*apart[0]) or (is_long and _is_one_slip(*apart[0]))
 
 
 def _only_apart(one: str, other: str) -> list[tuple[str, str]]:
@@ -161,6 +167,15 @@ def _is_cut(one: str, other: str) -> bool:
     begin = _CUT.sub("", one)
     is_short = begin != one or len(one) == _LONGEST_SHEET
     return is_short and len(begin) >= _FEWEST_LEFT and other.startswith(begin)
+
+
+def _is_doubled(one: str, other: str) -> bool:
+    """Return whether one word is the other with a consonant doubled."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_WORD or len(long) != len(short) + 1:
+        return False
+    at = next((n for n, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]), len(short))
+    return long[at] == long[at - 1] and long[at] in _CONSONANTS and short[at:] == long[at + 1 :]
 
 
 def _is_one_slip(one: str, other: str) -> bool:
