@@ -1,10 +1,11 @@
-"""Text that was spoilt before it came here: `CafÃ©` for `Café`, `caf�`, `caf?`.
+"""Text that was spoilt before it came here: `CafÃ©` for `Café`, `caf�`, `caf?`, `Caf&eacute;`.
 
 Such words are not found by any term, and nothing in the file says what they were; so it is reported, with the remedy.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -25,6 +26,11 @@ _CYRILLIC_SPOILT = {  # so many letters of Cyrillic in UTF-8 or more, taken for 
     for encoding, first in _BEGIN_CYRILLIC.items()
 }
 _MARKED = lazy_pattern(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
+_ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, and =FC behind a letter
+    r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}"
+    r"|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?<=[a-zA-Z])=[C-F][0-9A-F](?=[a-z]|\b)"
+)
+_APOSTROPHES = frozenset("’‘")
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
     (
@@ -62,6 +68,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     >>> list(note_spoilt("R: Café."))
     []
     """
+    yield from _note_escaped(text)
     if text.isascii():
         yield from _note_marks(text)
         return
@@ -126,6 +133,43 @@ def _note_mended(text: str, spoilt: dict[str, str]) -> Remark:
         Remark("accent", values={"spoilt": word, "word": _RUN.sub(lambda run: _mend(run[0]), word)}) for word in words
     ]
     return Remark("accents spoilt", values={"words": pairs, "n": len(places)})
+
+
+def _note_escaped(text: str) -> Iterator[Remark]:
+    """Say that letters are written as signs for them: `M&uuml;hsam`, `M=C3=BChsam`; not in an address."""
+    if not any(sign in text for sign in "&\\="):
+        return
+    places = [match for match in _ESCAPED.finditer(text) if _unescape(match) != match[0]]
+    found = [word for match in places if not set("/@") & set(word := _word_around(text, match))]
+    if found:
+        pairs = [
+            Remark("accent", values={"spoilt": word, "word": _ESCAPED.sub(_unescape, word)})
+            for word in [*dict.fromkeys(found)][:2]
+        ]
+        yield Remark("accents spoilt", values={"words": pairs, "n": len(found)})
+
+
+def _word_around(text: str, match: re.Match[str]) -> str:
+    """Return the word around a stretch of text, which may end in a sign that ends no word."""
+    word = _word_at(text, match.start())
+    begin = text.find(word, max(0, match.start() - 40))
+    return text[begin : max(begin + len(word), match.end())]
+
+
+def _unescape(match: re.Match[str]) -> str:
+    """Return the letters that signs stand for; the signs themselves where these are no letters with an accent."""
+    written = match[0]
+    if written.startswith("&"):
+        letters = html.unescape(written)
+    elif written.startswith("\\"):
+        letters = chr(int(written[2:], 16))
+    else:
+        data = bytes.fromhex(written.replace("=", ""))
+        try:
+            letters = data.decode("utf-8")
+        except UnicodeDecodeError:
+            letters = data.decode("cp1252", "replace")
+    return letters if letters in _APOSTROPHES or (letters.isalpha() and not letters.isascii()) else written
 
 
 def _note_marks(text: str) -> Iterator[Remark]:
