@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -27,6 +28,11 @@ _TIME_LINE = lazy_pattern(rf"^[ \t]*{_STAMP}{_BETWEEN}{_STAMP}(?![\d:])([^\n]*)$
 _SHORT = lazy_pattern(rf"{_STAMP}(?![\d:])")
 _ARROWED = lazy_pattern(rf"^[^\n]*?{_ARROW}[^\n]*$", re.MULTILINE)
 _BARE = lazy_pattern(rf"\n\d+[ \t]*\n(?![^\n]*>)(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
+_ODD = lazy_pattern(  # a time with a letter for a nought, or with no arrow, below the number of its cue
+    r"\n[ \t]*\d+[ \t]*\n(?:[ \t]*\n)?(?![\d:.,]+ --> \d)"
+    r"(?P<line>(?=[^\n]*[\dOo][:;][\dOo][^\n]*[\dOo][:;][\dOo])[ \t]*[\dO][\dOo:.,;<>=–—→ \t-]{6,}$)",
+    re.MULTILINE,
+)
 _ANY_ARROW = lazy_pattern(_ARROW)
 _SETTINGS = lazy_pattern(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = lazy_pattern(r"\n[ \t]*\n")
@@ -37,6 +43,9 @@ _MAKER = lazy_pattern(
 _WEBEX = lazy_pattern(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
 _TALK = lazy_pattern(r"[^\W\d][^:]{0,39}:[ \t]+\S+[ \t]+\S")  # somebody and what that one said
 _ID = lazy_pattern(r"(?=\S*\d)\S{8,}")
+_ENDS_IN_NUMBER = lazy_pattern(r"(?:\A|\n)[ \t]*\n[ \t]*(\d{1,6})\s*\Z")  # with a blank line below it
+_LONE_NUMBER = lazy_pattern(r"\n[ \t]*\n[ \t]*(\d{1,6})[ \t]*\n(?=[^\n]*[^\W\d])")
+_MOST_LOST = 10  # cues without a time between two that have one
 _SAMPLE = 50  # time lines that tell whether cues are numbered
 
 
@@ -112,12 +121,16 @@ def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[Remark, .
     arrows = sum(text.count(arrow) for arrow in ("->", "–>", "—>", "=>", "→", "⇒", "➔"))
     odd = list[re.Match[str]]()
     is_bare = _BARE.search(text) is not None
+    strange = [match for match in _ODD.finditer(text) if not _TIME_LINE.match(text, match.start("line"))]
     starts = {line.start for line in lines} if arrows > len(lines) or is_bare else set()
+    starts |= {match.start("line") for match in strange}
     if arrows > len(lines):
         odd += [match for match in _ARROWED.finditer(text) if match.start() not in starts]
     if is_bare:
         odd += [match for match in _BARE.finditer(text) if match.start("line") not in starts]
-    broken = [line for match in odd if (line := _broken(match, text, where))]
+    broken = [line for match in (*strange, *odd) if (line := _broken(match, text, where))]
+    whole = sorted([*lines, *broken], key=lambda line: line.start)
+    broken += _without_time(text, whole)
     shown = [Remark("line", values={"n": text.count("\n", 0, line.start) + 1}) for line in broken[:5]]
     notes = (Remark("broken times", values={"n": len(broken), "lines": shown}),) if broken else ()
     return sorted([*lines, *broken], key=lambda line: line.start) if broken else lines, notes
@@ -134,6 +147,8 @@ def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
     """Return a time line that can be read only in part; None for talk that happens to hold an arrow."""
     line = match.groupdict().get("line") or match[0]
     start = match.end() - len(line)
+    if not re.search(r"[^\W\d_Oo]", line):
+        line = line.replace("O", "0").replace("o", "0")
     above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].strip()
     arrow = _ANY_ARROW.search(line)
     beside = line[: arrow.start()] + line[arrow.end() :] if arrow else line
@@ -144,6 +159,31 @@ def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
         number = text.count("\n", 0, start) + 1
         raise TranscriptError(Problem(f"{where}:{number}", "time unreadable", {"time": one_line(line)[:60]}))
     return _TimeLine(start, match.end(), stamps[0], stamps[-1])
+
+
+def _without_time(text: str, lines: Sequence[_TimeLine]) -> list[_TimeLine]:
+    """Return an empty time line behind the number of each cue that has no time, where cues are numbered one by one."""
+    if len(lines) < 2 or not _are_numbered(text, list(lines)):
+        return []
+    first, last = _number_above(text, lines[0]), _number_above(text, lines[-1])
+    is_gapped = last - first != len(lines) - 1
+    looked = list(zip(lines, [*lines[1:], None], strict=True)) if is_gapped else [(lines[-1], None)]
+    found = list[_TimeLine]()
+    for line, following in looked:
+        number = _number_above(text, line)
+        until = _number_above(text, following) if following else number + _MOST_LOST
+        if number < 0 or not 1 < until - number <= _MOST_LOST:
+            continue
+        for match in _LONE_NUMBER.finditer(text, line.end, following.start if following else len(text)):
+            if number < int(match[1]) < until:
+                found.append(_TimeLine(match.end(), match.end(), line.until, line.until))
+    return found
+
+
+def _number_above(text: str, line: _TimeLine) -> int:
+    """Return the number of a cue; -1 where it has none."""
+    name = _last_line(text[max(0, line.start - 40) : line.start].rstrip() + "\n")
+    return int(name) if name.isdecimal() else -1
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, part: str | None) -> float:
@@ -169,6 +209,8 @@ def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
     body = block.removesuffix("\n")
     said, _, last = body.rpartition("\n")
     name = last.strip()
+    if not name and numbered and (lone := _ENDS_IN_NUMBER.search(body)):
+        return body[: lone.start()], lone[1]
     if not name:
         return body, ""
     if numbered and name.isdigit():
