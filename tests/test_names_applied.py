@@ -5,16 +5,29 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import StoreError, StudyError, apply_codebook, apply_pseudonyms, count_codes, read_codebook, read_corpus
+from bp_qual import (
+    StoreError,
+    StudyError,
+    apply_codebook,
+    apply_pseudonyms,
+    count_codes,
+    read_codebook,
+    read_codings,
+    read_corpus,
+    write_coding,
+)  # fmt: skip
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import CoderLog, read_history
+from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.making import mark_passage
+from bp_qual.coding.by_hand.sketches import sketch_talk
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.key_file import NameKey, read_key, write_key
 from bp_qual.pseudonyms.name_rows import NameRow
@@ -164,6 +177,37 @@ def test_codings_by_hand_stay_at_their_words(place: Path) -> None:
         assert text[event.start : event.end] == event.quote
         assert event.note == "zegt P05"
         assert event.interview == "P05_2010"
+
+
+def test_what_is_finished_stays_so_and_no_sketch_of_the_talk_before_is_kept(place: Path) -> None:
+    old = {talk.interview: talk for talk in read_corpus(place / "study").transcripts}
+    for interview in old:
+        write_coding(place / "study", {"interview": interview}, coder="anna", do="done")
+    of_other_texts = [replace(e, text=f"0{e.text[1:]}") for e in read_history(place / "study", "anna").events]
+    CoderLog(place / "study", "bert").append(of_other_texts)
+    apply(place)
+    new = {hash_text(talk.text): talk for talk in read_corpus(place / "new").transcripts}
+    done = [event for event in read_history(place / "new", "anna").events if event.do == "done"]
+    assert len(done) == len(old)
+    assert all(event.sketch == sketch_talk(new[event.text]) for event in done)
+    bert = read_history(place / "new", "bert").events
+    assert [event.text[:1] for event in bert] == ["0"] * len(old)
+    assert not any(event.sketch for event in bert)
+    before = {event.sketch for event in read_history(place / "study", "anna").events}
+    assert {event.sketch for event in done} != before
+    assert not read_codings(place / "new", coder="anna").edited
+
+
+def test_what_was_done_in_an_interview_that_is_called_otherwise_now_moves_with_its_text(place: Path) -> None:
+    talk = next(t for t in read_corpus(place / "study").transcripts if "hielp mij" in t.text)
+    book = read_codebook(place / "study" / "codebook.yaml")
+    start = talk.text.index("hielp mij")
+    event = mark_passage("add", talk, start, start + 9, "hulp", book)
+    CoderLog(place / "study", "anna").append([replace(event, interview="Zoë_2010")])
+    apply(place)
+    (row,) = read_codings(place / "new", coder="anna").codings.to_dict("records")
+    assert row["quote"] == "hielp mij"
+    assert row["interview"] != "Zoë_2010"
 
 
 def test_what_the_codebook_finds_is_the_same_before_and_after(place: Path) -> None:

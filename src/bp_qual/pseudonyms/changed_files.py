@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, hash_text
 from bp_qual.coding.by_hand.events import Event, read_events, write_line
+from bp_qual.coding.by_hand.following import follow_texts
+from bp_qual.coding.by_hand.sketches import sketch_talk
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.safe_reading import read_bytes
@@ -80,6 +82,15 @@ class _Moved:
     interview: str
     done: ReplacedText
 
+    @property
+    def sketch(self) -> str:
+        """By which an edited form of the interview with pseudonyms is known."""
+        turns = tuple(
+            replace(turn, start=self.done.move(turn.start), end=self.done.move(turn.end, is_end=True))
+            for turn in self.old.turns
+        )
+        return sketch_talk(replace(self.old, text=self.done.text, turns=turns))
+
 
 def change_study_files(
     study: Study, corpus: Corpus, names: Sequence[DecidedName]
@@ -148,7 +159,7 @@ def change_study_files(
         data = read_bytes(path, noted=False)
         name = _new_name(old, everywhere)
         if is_coders_file(path):
-            changed.append(ChangedFile(old, name, _change_codings(data, moved, everywhere)))
+            changed.append(ChangedFile(old, name, _change_codings(data, corpus, moved, everywhere)))
         elif is_sample_file(path, replace(study, folder=folder)):
             changed.append(ChangedFile(old, name, _change_sample(data, moved, everywhere)))
         else:
@@ -203,9 +214,9 @@ def _reads_as(data: bytes, name: str, text: str, study: Study) -> bool:
         return False
 
 
-def _change_codings(data: bytes, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:
+def _change_codings(data: bytes, corpus: Corpus, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:
     """Return a coder's file with every event at its words in the new text, what people wrote in it replaced."""
-    events, _ = read_events(data)
+    events = follow_texts(read_events(data)[0], corpus)
     return b"".join(write_line(_change_event(event, moved, everywhere)) + b"\n" for event in events)
 
 
@@ -215,7 +226,7 @@ def _change_event(event: Event, moved: Mapping[str, _Moved], everywhere: Replace
 
     written = replace(
         event, person=change(event.person), wave=change(event.wave), note=change(event.note),
-        quotes=change(event.quotes), file=change(event.file),
+        quotes=change(event.quotes), file=change(event.file), sketch="",
     )  # fmt: skip
     talk = moved.get(event.interview)
     if talk is None:
@@ -224,11 +235,12 @@ def _change_event(event: Event, moved: Mapping[str, _Moved], everywhere: Replace
             after=change(event.after),
         )  # fmt: skip
     new = talk.done.text
-    text = hash_text(new) if event.text == hash_text(talk.old.text) else event.text
+    if event.text == hash_text(talk.old.text):
+        written = replace(written, text=hash_text(new), sketch=talk.sketch if event.sketch else "")
     place = find_anchor(event, talk.old.text)
     if event.start < 0 or place is None:
         return replace(
-            written, interview=talk.interview, text=text, quote=change(event.quote), before=change(event.before),
+            written, interview=talk.interview, quote=change(event.quote), before=change(event.before),
             after=change(event.after),
         )  # fmt: skip
     start, end = talk.done.move(place[0]), talk.done.move(place[1], is_end=True)
