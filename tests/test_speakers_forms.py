@@ -211,6 +211,21 @@ def test_the_names_of_codes_above_labels_are_nobodys(tmp_path: Path) -> None:
     assert read(text, tmp_path).remainders["headings"] == 12
 
 
+@pytest.mark.parametrize("half", ["PM", "pm", "p.m.", "AM", "am"])
+@pytest.mark.parametrize("form", ["{} 2:0{} {half}\n{}", "{} [2:0{} {half}]\n{}", "[2:0{1} {half}] {0}: {2}"])
+def test_the_half_of_the_day_behind_a_time_was_not_said(tmp_path: Path, form: str, half: str) -> None:
+    if half == "am" and "{half}]" in form:
+        return  # `am` is a German word
+    said = [("Eva", 0, "Hoe?"), ("Jan", 1, "Goed."), ("Eva", 2, "En?"), ("Jan", 3, "Ook.")]
+    text = "\n\n".join(form.format(*turn, half=half) for turn in said)
+    assert turns(read(text, tmp_path, speaker=("Jan",))) == [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
+
+
+def test_a_german_word_behind_a_time_was_said(tmp_path: Path) -> None:
+    text = "0:01 Eva: Wann?\n0:02 Jan: Am Anfang.\nEva 0:03 Und?\nJan 0:04 am Ende."
+    assert turns(read(text, tmp_path, speaker=("Jan",)))[-1] == ("r", "am Ende.")
+
+
 # --- a pattern of the user's own
 
 

@@ -22,7 +22,8 @@ _RANGE = rf"{_CLOCK}(?:{BLANK}?(?:-->|-|–|—|to){BLANK}?{_CLOCK})?+"
 _ODD_CLOCK = r"[\[(]\d{1,2}[uh]\d{2}[\])]|\d{1,3}['’′]\d{2}(?:[\"”″]|['’]{2})"  # [1u02], 1'02"
 _SHORT_CLOCK = r"\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,7})?+"
 _SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 --> 0:0:10.490, of older Teams
-STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
+_HALF_DAY = rf"(?:{BLANK}?(?:[AP]M\b|pm\b|[ap]\.m\.|am(?=\s*\Z)))?+"  # `um 2:01 am Abend` goes on
+STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}{_HALF_DAY}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
 _DAY, _HOUR = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?"
 _SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
     rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)?+"
