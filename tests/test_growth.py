@@ -120,7 +120,11 @@ def said_by_others(count: int) -> str:
     ("name", "make", "few"),
     [
         ("a.txt", lambda count: LINES + "R: " + "\u201cI: echt? " * count, 1_000),  # no quotation is closed
-        ("a.txt", lambda count: LINES + "R: " + "(ja I: " * count, 1_000),  # no bracket is
+        (
+            "a.txt",
+            lambda count: LINES + "R: " + "(ja I: " * count,
+            2_000,
+        ),  # no bracket is; both are read twice, for an offer
         ("a.json", said_by_others, 500),  # nobody speaks twice
     ],
 )
