@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bp_qual import import_codings, read_codings, read_corpus
 from bp_qual.exchange.drafts import Draft
-from bp_qual.exchange.spelled_alike import find_spelled_alike
+from bp_qual.exchange.spelled_alike import NearNames, are_alike, find_spelled_alike
 from bp_qual.study.import_report import CodingImport
+from processor_time import seconds
 
 TALK = "I: How is it?\nR: My back hurts. I work too much. I sleep well. That was in {}.\n"
 HEAD = "person,wave,code,quote"
@@ -106,6 +110,7 @@ def test_codes_of_a_program_are_as_the_program_has_them(study: Path) -> None:
         ("stress1", "stress2", False),
         ("steun A", "steun B", False),
         ("werk", "merk", False),
+        ("steunpunt", "steun", False),
         ("werk", "werkk", True),
         ("druk", "drukk", True),
         ("man", "mann", True),
@@ -164,6 +169,45 @@ def test_which_names_may_be_one(one: str, other: str, alike: bool) -> None:
     ids = ["a", "a" if one == other else "b"]
     assert bool(find_spelled_alike([Draft(one), Draft(other)], ids, ())) == alike
     assert bool(find_spelled_alike([Draft(other), Draft(one)], ids, ())) == alike
+
+
+NAMES = st.text("aeknrst ", min_size=1, max_size=7)
+EDITS = st.sampled_from(
+    ("{}", "1. {}", "1 {}", "2 {}", "#{}", "{}.", "({})", "{} (2)", "the {}", "{}s", "{}en", "{}ies", "{}…", "{} & {}")
+)
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[str, str]:
+    """Two names of which the one was often made of the other."""
+    one = draw(NAMES)
+    other = draw(st.one_of(st.just(one), NAMES))
+    at = draw(st.integers(0, len(other)))
+    other = draw(
+        st.sampled_from((other, other[:at] + other[at + 1 :], other[:at] + "k" + other[at:], other[:-1] + "y"))
+    )
+    return tuple(edit.format(name, name) for name, edit in zip((one, other), (draw(EDITS), draw(EDITS)), strict=True))
+
+
+@given(pairs())
+@settings(max_examples=3000, deadline=None)
+def test_every_name_that_is_like_another_is_looked_at(pair: tuple[str, str]) -> None:
+    for one, other in (pair, pair[::-1]):
+        names = NearNames()
+        names.add(0, one)
+        assert names.near(other) == [0] or not are_alike(one, other)
+
+
+@pytest.mark.parametrize("name", ["{0} {1}", "code {0}", "{0} code", "{0}. {1}", "stress {0}{1}"])
+def test_finding_names_that_are_alike_takes_as_much_longer_as_there_are_more(name: str) -> None:
+    rng = random.Random(1)
+
+    def find(n: int) -> float:
+        words = ["".join(rng.choices("aeiouklmnprst", k=9)) for _ in range(n)]
+        codes = [Draft(name.format(number, word)) for number, word in enumerate(words)]
+        return seconds(lambda: find_spelled_alike(codes, [str(number) for number in range(n)], ()), times=2)
+
+    assert find(2400) < 8 * find(600)  # 4 times as many; by twos it would be 16 times as long
 
 
 def test_codes_below_different_codes_are_no_spellings_and_what_has_no_code_here_is_none() -> None:

@@ -114,7 +114,7 @@ def read_quote_list(
         where,
         tuple(passage for part in parts for passage in part.passages),
         tuple(tree.drafts),
-        tuple(lost for n, lost in enumerate(every) if lost not in every[:n]),
+        tuple({(lost.kind, repr(lost.values)): lost for lost in reversed(every)}.values())[::-1],
         form="list",
         program=next(filter(None, (guess_program(sheet.header) for sheet in sheets)), ""),
         notes=(*notes, *(remark for part in parts for remark in part.notes), *cells.notes),

@@ -33,6 +33,8 @@ _ARTICLE = lazy_pattern(r"(?:the|an?|de|het|een|der|die|das|eine?)\s+(?=\w{3})")
 _CUT = lazy_pattern(r"\s*(?:…|\.\.+)$")
 _FEWEST_LEFT, _LONGEST_SHEET = 4, 31  # letters of a name that was cut, and of the name of a sheet
 Group = tuple[int, ...]
+Key = tuple[str, ...]
+_PLURALS = ("s", "es", "en", "n", "'s", "’s")
 
 
 def find_spelled_alike(codes: Sequence[Draft], ids: Sequence[str], settled: Collection[str]) -> list[Group]:
@@ -61,6 +63,7 @@ def find_spelled_alike(codes: Sequence[Draft], ids: Sequence[str], settled: Coll
     names = [_plain(draft.name) for draft in codes]
     keys = [code_name_key(draft.name) for draft in codes]
     first = [*range(len(codes)), -1]  # of the group of each; -1 is that of no code
+    members, near_names = {number: [number] for number in range(len(codes))}, NearNames()
 
     def may_be_one(one: int, other: int) -> bool:
         if first[codes[one].parent] != first[codes[other].parent] or len({ids[one], ids[other], ""}) < 3:
@@ -70,11 +73,86 @@ def find_spelled_alike(codes: Sequence[Draft], ids: Sequence[str], settled: Coll
         return not (keys[one] in known and keys[other] in known) and are_alike(names[one], names[other])
 
     for number in range(len(codes)):
-        near = {first[other] for other in range(number) if may_be_one(number, other)}
-        if near:
-            first = [min(near) if group in (*near, number) else group for group in first]
-    groups = (tuple(n for n, group in enumerate(first[:-1]) if group == number) for number in sorted({*first[:-1]}))
-    return [group for group in groups if len(group) > 1]
+        near = {first[other] for other in near_names.near(names[number]) if may_be_one(number, other)}
+        near_names.add(number, names[number])
+        for group in {*near, number} - {min(near, default=number)}:
+            joined = members.pop(group)
+            members[min(near)] += joined
+            for member in joined:
+                first[member] = min(near)
+    return [tuple(sorted(group)) for _, group in sorted(members.items()) if len(group) > 1]
+
+
+class NearNames:
+    """Names that may be one with another, found without a look at all of them: those that `are_alike` are among these.
+
+    >>> names = NearNames()
+    >>> for number, name in enumerate(("stress", "work", "families")):
+    ...     names.add(number, name)
+    >>> names.near("stres"), names.near("1. family"), names.near("home")
+    ([0], [2], [])
+    """
+
+    def __init__(self) -> None:
+        self._at: dict[Key, list[int]] = {}
+        self._plain: list[tuple[str, int]] = []
+        self._cut: list[tuple[str, int]] = []  # how names begin whose end was cut off
+
+    def add(self, number: int, name: str) -> None:
+        """Add a name, which may have several numbers."""
+        plain = _plain(name)
+        self._plain.append((plain, number))
+        self._cut += [(begin, number) for begin in _begins(plain)]
+        for key in _keys_of(plain, looked_for=False):
+            self._at.setdefault(key, []).append(number)
+
+    def near(self, name: str) -> list[int]:
+        """Return the numbers of the names that may be one with this."""
+        plain = _plain(name)
+        found = {number for key in _keys_of(plain, looked_for=True) for number in self._at.get(key, ())}
+        found |= {number for begin, number in self._cut if plain.startswith(begin)}
+        found |= {number for begin in _begins(plain) for other, number in self._plain if other.startswith(begin)}
+        return sorted(found)
+
+
+def _keys_of(plain: str, *, looked_for: bool) -> set[Key]:
+    """Return what a name shares with each that is like it.
+
+    Of names that begin with a bare number none is like another for what stands behind it, but each is like the one
+    without: under another key than it is looked for.
+    """
+    keys: set[Key] = {("letters", _between(plain))}
+    words = plain.split()
+    for at, word in enumerate(words):
+        if word.isalpha() and len(word) >= _SHORTEST_WORD:
+            less = {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+            keys |= {("slip", part, *words[:at], "", *words[at + 1 :]) for part in less}
+    whole = _around_keys(_without_around(plain, bare_number=False))
+    if _BARE_NUMBER.match(plain):
+        behind = _around_keys(_without_around(plain, bare_number=True))
+        return keys | whole | (behind if looked_for else {("behind", *key) for key in behind})
+    return keys | whole | ({("behind", *key) for key in whole} if looked_for else set())
+
+
+def _around_keys(name: str) -> set[Key]:
+    """Return what a name without the signs around it shares with those like it: its letters, and words but for plurals.
+
+    >>> sorted(_around_keys("kansen"))
+    [('plural', 'kans', ''), ('plural', 'kanse', ''), ('plural', 'kansen', ''), ('without', 'kansen')]
+    """
+    keys: set[Key] = {("without", _between(name))}
+    words = name.split()
+    for at, word in enumerate(words):
+        stems = {word, *(word.removesuffix(end) for end in _PLURALS)}
+        stems |= {f"{word[:-3]}y"} if word.endswith("ies") else set()
+        keys |= {("plural", stem, *words[:at], "", *words[at + 1 :]) for stem in stems if len(stem) >= _SHORTEST_WORD}
+    return keys
+
+
+def _begins(plain: str) -> list[str]:
+    """Return how a name begins, where its end may have been cut off."""
+    begin = _CUT.sub("", plain)
+    return [begin] if (begin != plain or len(plain) == _LONGEST_SHEET) and len(begin) >= _FEWEST_LEFT else []
 
 
 def with_doubts(doubts: Mapping[int, Sequence[int]], groups: Iterable[Group]) -> dict[int, tuple[int, ...]]:
@@ -144,7 +222,7 @@ def _only_apart(one: str, other: str) -> list[tuple[str, str]]:
 def _is_plural(one: str, other: str) -> bool:
     """Return whether one word is the other with the ending of a plural."""
     short, long = sorted((one, other), key=len)
-    forms = [f"{short}{end}" for end in ("s", "es", "en", "n", "'s", "’s")] + [f"{short[:-1]}ies"] * short.endswith("y")
+    forms = [f"{short}{end}" for end in _PLURALS] + [f"{short[:-1]}ies"] * short.endswith("y")
     return len(short) >= _SHORTEST_WORD and short.isalpha() and long in forms
 
 
@@ -164,9 +242,7 @@ def _without_around(name: str, *, bare_number: bool) -> str:
 
 def _is_cut(one: str, other: str) -> bool:
     """Return whether the first is the second with its end cut off: by dots, or because no sheet has a longer name."""
-    begin = _CUT.sub("", one)
-    is_short = begin != one or len(one) == _LONGEST_SHEET
-    return is_short and len(begin) >= _FEWEST_LEFT and other.startswith(begin)
+    return any(map(other.startswith, _begins(one)))
 
 
 def _is_doubled(one: str, other: str) -> bool:
@@ -180,6 +256,7 @@ def _is_doubled(one: str, other: str) -> bool:
 
 def _is_one_slip(one: str, other: str) -> bool:
     """Return whether one letter is other, more or less, or two that stand together are changed round."""
-    same = next((n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+    least = min(len(one), len(other))
+    same = next((n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), least)
     a, b = one[same:], other[same:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -243,7 +243,8 @@ def say_in_no_file(
         before, theirs = replay(history.events), {*sought[name]}
         marks = (*before.marks, *(event for event in new[name] if event.do in ("done", "undone")))
         done = replace(before, marks=marks).finished(interviews, codebook.ids)
-        known = [code for code in codebook.ids if any(code == of for _, of in done)]
+        somewhere = {code for _, code in done}
+        known = [code for code in codebook.ids if code in somewhere]
         cells = [
             (interview, code)
             for interview, codes in codes_left(done, known).items()

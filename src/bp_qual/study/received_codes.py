@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
@@ -12,7 +13,7 @@ from bp_qual.display import one_line, shown
 from bp_qual.exchange.drafts import Draft, code_name_key, make_code, make_id, parents_first
 from bp_qual.exchange.given import path_of
 from bp_qual.exchange.refi_codebook import guid_of
-from bp_qual.exchange.spelled_alike import are_alike
+from bp_qual.exchange.spelled_alike import NearNames, are_alike
 from bp_qual.wording import Remark
 
 
@@ -89,7 +90,8 @@ def match_codes(
     (('work', 'stress'), ('stress',), 'work')
     """
     codes = list(codebook.codes if codebook else ())
-    own_guids = {code.id: guid_of(codebook, code) for code in codebook.codes} if codebook else {}
+    own = _OwnCodes(codebook, drafts)
+    taken = {code.id for code in codes}
     ids: list[str] = []
     new: list[str] = []
     became: list[Remark] = []
@@ -99,12 +101,14 @@ def match_codes(
         if number in alone:
             ids.append("")
             continue
-        fitting = _fitting(number, drafts, parent, codes, new, own_guids)
+        fitting = own.fitting(number, parent)
         if not fitting and (fitting := _successor(draft, codebook)):
             became.append(Remark("name of before", values={"said": shown(draft.name), "code": fitting[0].id}))
         if not fitting and not (draft.parent >= 0 and not parent):
-            code_id = _new_id(draft, [code.id for code in codes])
+            code_id = _new_id(draft, taken)
             codes.append(make_code(draft, code_id, parent, codebook.language if codebook else language))
+            own.add_new(codes[-1])
+            taken.add(code_id)
             new.append(code_id)
             ids.append(code_id)
         else:
@@ -135,7 +139,7 @@ def with_own_ids(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(replace(d, id=d.name) if not d.id and ID.fullmatch(d.name) else d for d in drafts)
 
 
-def _new_id(draft: Draft, taken: Sequence[str]) -> str:
+def _new_id(draft: Draft, taken: Collection[str]) -> str:
     """Return the id of a new code: the one that it brings, letter for letter, where that is an id and free."""
     kept = ID.fullmatch(draft.id) and draft.id not in taken
     return draft.id if kept else make_id(draft.id or draft.name, taken)
@@ -150,9 +154,9 @@ def _successor(draft: Draft, codebook: Codebook | None) -> list[Code]:
 
 def _bare_doubles(drafts: Sequence[Draft]) -> set[int]:
     """Return the drafts with neither a code above nor one below them, whose name another draft has too."""
-    above = {draft.parent for draft in drafts}
+    above, often = {draft.parent for draft in drafts}, _often(drafts)
     tops = (n for n, draft in enumerate(drafts) if draft.parent < 0 and not draft.guid and n not in above)
-    return {number for number in tops if _is_twice(drafts[number], drafts)}
+    return {number for number in tops if often[code_name_key(drafts[number].name)] > 1}
 
 
 def _only_one(
@@ -160,7 +164,7 @@ def _only_one(
 ) -> str:
     """Return the code that a bare name is: one at the top of the codebook, or the only one; else nothing."""
     draft = drafts[number]
-    own = _named(draft, codebook.codes if codebook else ())
+    own = _CodesByName(codebook.codes if codebook else ()).named(draft)
     top = [code.id for code in own if not code.parent]
     same = {ids[n] for n, other in enumerate(drafts) if n not in alone and _is_called(other, draft)}
     every = top or [*same | {code.id for code in own}]
@@ -169,13 +173,13 @@ def _only_one(
 
 def _told_bare(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[Code]) -> Iterator[Remark]:
     """Yield which bare names are a sub-code, and which can be several codes."""
-    book = Codebook("", "", "nl", tuple(codes))
+    book, by_name = Codebook("", "", "nl", tuple(codes)), _CodesByName(codes)
     for draft, code_id in zip(drafts, ids, strict=True):
         said = {"said": shown(draft.name)}
         if draft.parent < 0 and code_id and book.code(code_id).parent:
             yield Remark("bare name", values={**said, "path": path_of(book, code_id)})
         elif draft.parent < 0 and not code_id:
-            paths = [path_of(book, code.id) for code in _named(draft, codes)]
+            paths = [path_of(book, code.id) for code in by_name.named(draft)]
             yield Remark("bare names", values={**said, "paths": paths})
 
 
@@ -196,18 +200,27 @@ def _told_alike(
     Of two that a file brings under one code, and that differ in signs only, the second is told beside the first.
     """
     book = Codebook("", "", "nl", tuple(codes))
-    own, earlier = [code for code in codes if code.id not in new], list[Code]()
+    brought, near_names = {*new}, NearNames()
+    own = [code for code in codes if code.id not in brought]
+    by_base, earlier = defaultdict[str, list[Code]](list), defaultdict[tuple[str, str], list[Code]](list)
+    for number, code in enumerate(own):
+        for base in dict.fromkeys(_bases(code)):
+            by_base[base].append(code)
+        for name in (code.id.replace("_", " "), *code.label.values()):
+            near_names.add(number, name)
     for draft, code_id in zip(drafts, ids, strict=True):
         base = make_id(draft.name)
-        if code_id not in new:
+        if code_id not in brought:
             continue
         here = book.code(code_id)
-        beside = [code for code in earlier if code.parent == here.parent and code.id != code_id]
-        alike = [code for code in (*own, *beside) if base in (code.id, *map(make_id, code.label.values()))]
+        alike = [*by_base.get(base, ()), *(code for code in earlier[here.parent, base] if code.id != code_id)]
         alike += [
-            code for code in own if code.parent == here.parent and code not in alike and _is_spelled_as(draft, code)
+            code
+            for code in (own[number] for number in near_names.near(draft.name))
+            if code.parent == here.parent and code not in alike and _is_spelled_as(draft, code)
         ]
-        earlier.append(here)
+        for base in dict.fromkeys(_bases(here)):
+            earlier[here.parent, base].append(here)
         if alike:
             paths = [_shown_path(book, code.id) for code in alike]
             yield Remark("code apart", values={"said": _shown_path(book, code_id), "code": code_id, "paths": paths})
@@ -228,6 +241,11 @@ def _told_defined(drafts: Sequence[Draft], ids: Sequence[str], codes: Sequence[C
         yield Remark("definitions kept", values={"n": len(others), **said})
 
 
+def _bases(code: Code) -> list[str]:
+    """Return the ids that a code has or could be given after its labels."""
+    return [code.id, *map(make_id, code.label.values())]
+
+
 def _is_spelled_as(draft: Draft, code: Code) -> bool:
     return any(are_alike(draft.name, name) for name in (code.id.replace("_", " "), *code.label.values()))
 
@@ -237,16 +255,72 @@ def _shown_path(book: Codebook, code_id: str) -> str:
     return shown(" > ".join(book.label(code) for code in [*reversed([*book.ancestors(code_id)]), code_id]), 80)
 
 
-def _named(draft: Draft, codes: Iterable[Code]) -> list[Code]:
-    """Return the codes that are called as a draft is: by the id that it brings, else as label or as id.
+class _CodesByName:
+    """Codes by what they are called: by the id that a draft brings, else as label or as id.
 
     An id that is made of the label by taking signs out of it does not stand for another name: ``steun`` of ``+ steun``
     is not that of ``- steun``.
     """
-    codes = [code for code in codes if not _differs_in_signs(draft, code)]
-    name = code_name_key(draft.name)
-    same = [code for code in codes if code.id == draft.id]
-    return same or [code for code in codes if name in (*_plain_labels(code), *_plain_ids(code))]
+
+    def __init__(self, codes: Iterable[Code]) -> None:
+        self._by_id: dict[str, Code] = {}
+        self._by_key = defaultdict[str, list[Code]](list)
+        for code in codes:
+            self._by_id[code.id] = code
+            for key in dict.fromkeys((*_plain_labels(code), *_plain_ids(code))):
+                self._by_key[key].append(code)
+
+    def named(self, draft: Draft, *, without_guid: bool = False) -> list[Code]:
+        """Return the codes that are called as a draft is; those without an id of other programs only, where asked."""
+        same = [self._by_id[draft.id]] if draft.id in self._by_id else []
+        for codes in (same, self._by_key.get(code_name_key(draft.name), [])):
+            can = [code for code in codes if not (_differs_in_signs(draft, code) or (without_guid and code.guid))]
+            if can:
+                return can
+        return []
+
+
+class _OwnCodes:
+    """The codes of a codebook as those that the drafts of a file can be, found by id and by name."""
+
+    def __init__(self, codebook: Codebook | None, drafts: Sequence[Draft]) -> None:
+        self._drafts, self._often = drafts, _often(drafts)
+        self._below, self._by_guid = defaultdict[int, list[Draft]](list), defaultdict[str, list[Code]](list)
+        for draft in drafts:
+            self._below[draft.parent].append(draft)
+        others = {draft.guid for draft in drafts if draft.guid}  # a code that the file knows by its id is no other
+        left = list[Code]()
+        for code in codebook.codes if codebook else ():
+            guids = {code.guid, guid_of(codebook, code) if codebook else ""}
+            for guid in guids:
+                self._by_guid[guid].append(code)
+            left += [] if others & guids else [code]
+        self._by_name = _CodesByName(left)
+
+    def add_new(self, code: Code) -> None:
+        """Note a code that the file brings: one of its id is the same."""
+        self._by_guid[code.guid].append(code)
+
+    def fitting(self, number: int, parent: str) -> list[Code]:
+        """Return the codes that a draft can be: those of its name under the same code; a lone name may be deeper."""
+        draft = self._drafts[number]
+        if draft.guid and (same := self._by_guid.get(draft.guid, [])):
+            return same
+        named = self._by_name.named(draft, without_guid=bool(draft.guid))
+        under = [code for code in named if code.parent == parent]
+        if under or draft.parent >= 0 or self._often[code_name_key(draft.name)] > 1:
+            labelled = [code for code in under if code_name_key(draft.name) in _plain_labels(code)]
+            return labelled if len(under) > 1 and labelled else under
+        return [code for code in named if self._has_below(code, self._below[number])]
+
+    def _has_below(self, code: Code, below: Sequence[Draft]) -> bool:
+        """Return whether one of these drafts is below a code, where there are any."""
+        return not below or any(other.parent == code.id for draft in below for other in self._by_name.named(draft))
+
+
+def _often(drafts: Iterable[Draft]) -> Counter[str]:
+    """Return how many drafts have each name."""
+    return Counter(code_name_key(draft.name) for draft in drafts)
 
 
 def _plain_labels(code: Code) -> list[str]:
@@ -265,35 +339,3 @@ def _differs_in_signs(draft: Draft, code: Code) -> bool:
 
 def _is_called(draft: Draft, other: Draft) -> bool:
     return code_name_key(draft.name) == code_name_key(other.name)
-
-
-def _is_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
-    return sum(_is_called(other, draft) for other in drafts) > 1
-
-
-def _fitting(
-    number: int,
-    drafts: Sequence[Draft],
-    parent: str,
-    codes: Sequence[Code],
-    new: Sequence[str],
-    own_guids: Mapping[str, str],
-) -> list[Code]:
-    """Return the codes that a draft can be: those of its name under the same code; a lone name may be a deeper one."""
-    draft = drafts[number]
-    if draft.guid and (same := [code for code in codes if draft.guid in (code.guid, own_guids.get(code.id))]):
-        return same
-    others = {other.guid for other in drafts if other.guid}  # a code that the file knows by its id is no other
-    own = [code for code in codes if code.id not in new and not others & {code.guid, own_guids.get(code.id)}]
-    named = _named(draft, [code for code in own if not (draft.guid and code.guid)])
-    under = [code for code in named if code.parent == parent]
-    if under or draft.parent >= 0 or _is_twice(draft, drafts):
-        labelled = [code for code in under if code_name_key(draft.name) in _plain_labels(code)]
-        return labelled if len(under) > 1 and labelled else under
-    below = [other for other in drafts if other.parent == number]
-    return [code for code in named if _has_below(code, below, own)]
-
-
-def _has_below(code: Code, below: Sequence[Draft], codes: Sequence[Code]) -> bool:
-    """Return whether one of these drafts is below a code, where there are any."""
-    return not below or any(other.parent == code.id for draft in below for other in _named(draft, codes))
