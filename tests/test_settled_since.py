@@ -192,3 +192,27 @@ def test_the_overview_shows_what_agreed_has_now_and_what_is_open(study: Path) ->
         f"anna and bert differ there and did not settle it {place}Settle it between you" in line for line in said["en"]
     )
     assert any(f"anna en bert verschillen er en zijn het niet eens geworden {place}Word" in line for line in said["nl"])
+
+
+def test_where_a_code_was_settled_as_not_there_no_hit_of_a_code_below_counts(tmp_path: Path) -> None:
+    """It would count for the code below, and not for the code above."""
+    study = make_study(tmp_path / "study")
+    mark(study, "anna", "accept", "help", "help")
+    finish(study, "anna", "bert")
+    settle_only(study, {"help": False})
+    for coder in ("all", "any", "agreed"):
+        table = counted(study, coder, "reviewed").codings
+        first = table[(table["interview"] == "P01_2010") & (table["turn"] == 1)]
+        found = dict(zip(zip(first["code"], first["quote"], strict=True), first["status"], strict=True))
+        assert (found["help", "help"], found["kin", "sister"]) == ("rejected", "rejected")
+
+
+def test_what_one_accepted_for_a_code_below_counts_for_the_code_above_where_that_was_settled(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    mark(study, "bert", "accept", "sister", "kin")
+    finish(study, "anna", "bert")
+    settle_only(study, {"kin": False, "help": True})
+    for coder in ("all", "agreed"):
+        table = counted(study, coder, "reviewed").codings
+        first = table[(table["interview"] == "P01_2010") & (table["quote"] == "sister") & (table["turn"] == 1)]
+        assert dict(zip(first["code"], first["status"], strict=True)) == {"help": "accepted", "kin": "rejected"}

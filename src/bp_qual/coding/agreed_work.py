@@ -268,7 +268,11 @@ def _hits_settled_out(agreement: AgreedOn, hits: pd.DataFrame, codebook: Codeboo
     below, which stands, is none of them.
     """
     number = {code: at for at, code in enumerate(agreement.judged.codes)}
-    out = agreement.differ & (agreement.decided == 0)
+    own = agreement.differ & (agreement.decided == 0)
+    out = own.copy()
+    for code, at in number.items():  # what is not there for a code above is not there for this one
+        above = [number[other] for other in codebook.ancestors(code)]
+        out[at] |= own[above].any(axis=0) & (agreement.stands[at] != 1)
     codes, starts, ends = (hits[name].tolist() for name in ("code", "start", "end"))
     placed = [
         (row, codes[n], (starts[n], ends[n]))
