@@ -37,12 +37,15 @@ def places_by_name(
     --------
     >>> places_by_name("Wij doen dat samen.", [("Wij doen", 2, 10), ("00:01", 0, 3)])
     [(0, 8), (0, 3)]
+    >>> places_by_name("Wij doen dat samen.", [("doen dat", 4, 4600)])
+    [(4, 12)]
     >>> places_by_name("Ja hoor. Ja hoor.", [("Ja hoor", 4, 11)])
     [None]
     """
     right = [is_named(TextReading(text, 0, 0), *selection) for selection in selections]
     found = [
-        [] if fits or not _contradicts(text, *selection, labels) else _places_of(text, *selection)
+        _at_start_of_endless(text, *selection)
+        or ([] if fits or not _contradicts(text, *selection, labels) else _places_of(text, *selection))
         for fits, selection in zip(right, selections, strict=True)
     ]
     shifts = Counter(
@@ -55,6 +58,23 @@ def places_by_name(
         _nearest(places, first, shift) if places else _without_blanks(text, name, *span)
         for places, span, (name, first, _) in zip(found, counted, selections, strict=True)
     ]
+
+
+def is_endless(text: str, last: int) -> bool:
+    """Return whether an end lies so far beyond a text that it says nothing.
+
+    >>> is_endless("Ja.", 4), is_endless("Ja.", 4600)
+    (False, True)
+    """
+    return last > len(text) + _AS_LONG
+
+
+def _at_start_of_endless(text: str, name: str, first: int, last: int) -> list[Span]:
+    """Return where the words of a name stand at its start, where its end lies far beyond the text and says nothing."""
+    if not is_endless(text, last) or not (words := name.strip().rstrip(".… ").split()):
+        return []
+    found = re.compile(r"\s*" + r"\s+".join(map(re.escape, words))).match(text, first)
+    return [(first, found.end())] if found else []
 
 
 def _without_blanks(text: str, name: str, first: int, last: int) -> Span:

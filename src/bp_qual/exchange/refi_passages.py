@@ -14,7 +14,7 @@ from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedT
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag, restore_names
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
 from bp_qual.exchange.refi_memos import free_memos
-from bp_qual.exchange.refi_named import places_by_name
+from bp_qual.exchange.refi_named import is_endless, places_by_name
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
 from bp_qual.exchange.refi_readings import CountedText, Counting, judge_counting
 from bp_qual.wording import Remark
@@ -167,7 +167,8 @@ class _SourceReader:
         """Return a passage for each coder of a selection: its name, start and end as written, counted and found."""
         called, start, end = span
         first, last = place or counted[1:]
-        is_moved = place is not None and first != counted[1]
+        is_cut = is_endless(text.text, counted[2]) and last < len(text.text)
+        is_moved = place is not None and (first != counted[1] or is_cut)
         is_empty = place is not None and (first >= last or (start < 0 and not is_moved))
         self.missing["moved by name"] += is_moved and not is_empty
         self.missing["by offsets"] += place is not None and not is_moved and not is_empty
