@@ -75,6 +75,19 @@ def test_every_cell_that_is_no_count_is_named_at_once(tmp_path: Path) -> None:
     assert "counts.csv:4  '-1' is no count" in said
 
 
+@pytest.mark.parametrize("cell", ["1.000", "1,000", "12.000"])
+def test_what_may_be_a_thousand_or_one_is_refused(tmp_path: Path, cell: str) -> None:
+    (path := tmp_path / "counts.csv").write_text(f"person;wave;code;mentions\nP01;2010;werk;{cell}\n", encoding="utf-8")
+    with pytest.raises(BpQualError, match=f"'{cell}' is no count of 'werk'\\. Write a whole number"):
+        read_counts(path)
+
+
+@pytest.mark.parametrize("cell", ["1", "1.0", "1,0", "1.00", "1.0000"])
+def test_a_whole_number_with_decimals_is_that_number(tmp_path: Path, cell: str) -> None:
+    (path := tmp_path / "counts.csv").write_text(f"person;wave;code;mentions\nP01;2010;werk;{cell}\n", encoding="utf-8")
+    assert read_counts(path)["mentions"].tolist() == [1]
+
+
 def test_what_is_read_makes_a_panel(tmp_path: Path) -> None:
     (tmp_path / "counts.csv").write_text(",A : werk\n1 : P01 2010,3\n2 : P01 2020,1\n", encoding="utf-8")
     words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]

@@ -250,5 +250,5 @@ def _count(cell: str) -> int | None:
         return 0
     if text in ("true", "waar", "wahr", "yes", "ja", "x"):
         return 1
-    whole = re.fullmatch(r"([0-9]{1,9})(?:[.,]0+)?", text)
+    whole = re.fullmatch(r"([0-9]{1,9})(?:[.,](?!000$)0+)?", text)  # 1.000 may be a thousand
     return int(whole[1]) if whole else None
