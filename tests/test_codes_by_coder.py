@@ -110,12 +110,15 @@ def finished(study: Path) -> set[tuple[str, str, str]]:
 
 
 def panel(study: Path, coder: str) -> str | dict[str, list[str]]:
-    """Return the columns of the wide table, in which what is not coded is empty, or why there is none."""
+    """Return the columns of the wide table, in which what is not coded is empty, or that none is written.
+
+    The difference that a refusal names is the first in the order of the codebook, which here is made of the files.
+    """
     path = study / "wide.csv"
     path.unlink(missing_ok=True)
     done = CliRunner().invoke(main, ["export", str(study), "--wide", str(path), "--count", "human", "--coder", coder])
     if done.exit_code:
-        return done.output
+        return f"refused with {done.exit_code}"
     header, *rows = csv.reader(io.StringIO(path.read_text("utf-8-sig")))
     return {name: [row[index] for row in rows] for index, name in enumerate(header)}
 
