@@ -75,6 +75,25 @@ def test_every_cell_that_is_no_count_is_named_at_once(tmp_path: Path) -> None:
     assert "counts.csv:4  '-1' is no count" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("person,wave,code,mentions\nP01,2010,werk,3\nP01,2020,werk,1\nP01,2010,werk,2\n", 4),
+        ("person,wave,werk\nP01,2010,3\nP02,2010,1\nP01,2010,2\n", 4),
+        (",werk\nP01 2010,3\nP01 2010,2\n", 3),
+        ("document,werk\nP01_2010,3\nP01_2010,2\n", 3),
+    ],
+)
+def test_what_is_counted_twice_of_one_is_refused_and_not_added_up(tmp_path: Path, text: str, line: int) -> None:
+    with pytest.raises(BpQualError, match=rf"counts\.csv:{line}  counts 'werk' a second time for whoever line 2 does"):
+        counts_of(tmp_path, text)
+
+
+def test_two_interviews_of_a_person_in_a_wave_are_no_count_given_twice(tmp_path: Path) -> None:
+    counts = counts_of(tmp_path, "document,person,wave,werk\nP01a,P01,2010,3\nP01b,P01,2010,2\n")
+    assert [row[-1] for row in counts] == [3, 2]
+
+
 @pytest.mark.parametrize("cell", ["1.000", "1,000", "12.000"])
 def test_what_may_be_a_thousand_or_one_is_refused(tmp_path: Path, cell: str) -> None:
     (path := tmp_path / "counts.csv").write_text(f"person;wave;code;mentions\nP01;2010;werk;{cell}\n", encoding="utf-8")

@@ -272,6 +272,20 @@ def test_a_project_of_another_program_is_not_written_over(study: Path, tmp_path:
     assert (run.exit_code, file.read_bytes()) == (1, b"PK of NVivo")
 
 
+def test_a_study_that_names_no_codebook_is_exported_with_the_one_that_is_given(study: Path, tmp_path: Path) -> None:
+    named = (study / "study.yaml").read_text(encoding="utf-8")
+    (book,) = study.glob("*book*.yaml")
+    kept = "".join(line for line in named.splitlines(keepends=True) if "codebook" not in line)
+    (study / "study.yaml").write_text(kept, encoding="utf-8")
+    command = ["export", str(study), "--csv", str(tmp_path / "q.csv")]
+    refused = CliRunner().invoke(main, command)
+    assert refused.exit_code == 1
+    assert "--codebook" in refused.output
+    done = CliRunner().invoke(main, [*command, "--codebook", str(book)])
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "q.csv").exists()
+
+
 def test_an_export_without_a_file_is_a_wrong_command(study: Path) -> None:
     run = CliRunner().invoke(main, ["export", str(study)])
     assert (run.exit_code, "noem minstens één bestand" in run.output) == (2, True)

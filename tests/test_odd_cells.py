@@ -60,7 +60,7 @@ def test_where_only_some_are_coders_elsewhere_it_is_one_name_and_told(study: Pat
     assert [note for note in done.notes if note.kind == "coders in one"] == []
 
 
-@pytest.mark.parametrize("cell", ["geen", "n.v.t.", "-", "none", "N/A", "geen code", "keine"])
+@pytest.mark.parametrize("cell", ["geen", "n.v.t.", "-", "none", "N/A", "geen code", "keine", "#N/A", "#NAAM?"])
 def test_a_cell_that_says_that_there_is_no_code_is_none(study: Path, cell: str) -> None:
     done = take(study, "person,wave,code,quote", f"P01,2010,work,{MUCH}", f"P01,2010,{cell},{SISTER}", coder="anna")
     assert done.new_codes == ("work",)

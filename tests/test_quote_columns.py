@@ -73,6 +73,7 @@ def test_beside_it_columns_with_a_word_or_two_are_named_and_no_quotes(study: Pat
     [
         (("Quote 1", "Quote 2"), "'Quote 1', 'Quote 2'"),
         (("Citaat (NL)", "Quote (EN)"), "'Citaat (NL)', 'Quote (EN)'"),
+        (("quote", "Quote"), "'quote', 'Quote'"),
         (("Evidence", "What I think of it"), "'Evidence', 'What I think of it'"),
     ],
 )
@@ -82,6 +83,11 @@ def test_of_several_such_columns_none_is_taken_and_it_is_said_what_to_rename(
     said = rf"list\.csv:1  has a column 'code'; .* quotes can be in: {re.escape(named)}\. .* call .* 'quote'"
     with pytest.raises(BpQualError, match=said):
         take(study, ("person", "wave", "code", *more), *((*row, row[-1]) for row in ROWS))
+
+
+def test_a_second_column_called_quote_that_is_empty_is_none(study: Path) -> None:
+    done = take(study, ("person", "wave", "code", "quote", "quote"), *((*row, "") for row in ROWS))
+    assert len(done.codings) == len(ROWS)
 
 
 def test_a_category_beside_one_column_of_words_may_be_a_group_of_persons_and_is_refused(study: Path) -> None:

@@ -88,6 +88,7 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     rows: list[_Row] = []
     problems: list[Problem] = []
     empty: list[tuple[int, str]] = []
+    lines: dict[tuple[str, ...], int] = {}
     for line, row in sheet.rows:
         place = f"{where}:{line}"
         if _is_total(row, columns):
@@ -100,7 +101,10 @@ def read_counts(path: Path | str) -> pd.DataFrame:
             problems.append(Problem(place, "row without", {"columns": _unsaid(who)}))
             continue
         counted = _long(row, columns) if long else _wide(row, header, columns)
+        called = [row[index].strip() for key, index in columns.items() if key in ("person", "document", "wave")]
         for code, cell in counted:
+            if (first := lines.setdefault((*(called or row[:1]), code), line)) != line:
+                problems.append(Problem(place, "counted twice", {"code": shown(code, 30), "line": first}))
             number = _count(cell)
             if not cell.strip():
                 empty.append((line, code))

@@ -144,6 +144,8 @@ NOTHING = (  # instead of a code or a quote
         "n.v.t.",
         "n.v.t",
     ),
+    *("#n/a", "#n/b", "#nv", "#ref!", "#verw!", "#bezug!", "#value!", "#waarde!", "#wert!", "#name?", "#naam?"),
+    *("#div/0!", "#deel/0!", "#null!", "#leeg!", "#num!", "#getal!", "#zahl!"),  # what a formula says that failed
     *("n/a", "n.a.", "na", "n.a", "not applicable", "niet van toepassing", "entfällt", "k.a.", "nihil", "niets"),
 )
 

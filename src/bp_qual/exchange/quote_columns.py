@@ -23,7 +23,7 @@ _GROUPS = ("category", "categorie", "kategorie")  # of codes, or of persons
 
 
 def could_be_quotes(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[int]) -> tuple[int, ...]:
-    """Return the column of quotes, or those that can be it where none is called so; none where it is no list.
+    """Return the column of quotes, or those that can be it where none or several are called so; none in no list.
 
     Parameters
     ----------
@@ -45,7 +45,9 @@ def could_be_quotes(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[in
     (2,)
     """
     if "quote" in columns:
-        return (columns["quote"],)
+        called = plain_heading(sheet.header[columns["quote"]])
+        alike = (n for n, cell in enumerate(sheet.header) if plain_heading(cell) == called)
+        return tuple(n for n in alike if n == columns["quote"] or any(_cells(sheet, n)))
     headings = [cell for cell in sheet.header if cell.strip()]
     names_rows = any(plain_heading(cell) in NAMES_OF_ROWS or speaks_of_persons(cell) for cell in headings)
     says_who = names_rows or {"person", "wave", "document"} & columns.keys()
@@ -82,10 +84,10 @@ def with_quotes(
     {'person': 0, 'code': 1, 'quote': 2}
     """
     could = could_be_quotes(sheet, columns, coded)
-    if not could or "quote" in columns:
+    if not could or could == (columns.get("quote"),):
         return columns, ()
     names = [shown(sheet.header[index], 40) for index in could]
-    code = sheet.header[coded[0]]
+    code = sheet.header[coded[0]] if coded else ""
     if len(could) > 1 or plain_heading(code) in _GROUPS or "mentions" in columns:
         place = f"{sheet.where}:{sheet.line}"
         raise CodebookError(Problem(place, "which quotes", {"code": shown(code, 40), "names": names}))

@@ -120,6 +120,13 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Export the list again, with the rows in it.", "Exporteer de lijst opnieuw, met de rijen erin."),
     ),
+    "counted twice": (
+        (
+            "counts '{code}' a second time for whoever line {line} does.",
+            "telt '{code}' voor de tweede keer, voor dezelfde als regel {line}.",
+        ),
+        ("Keep one of the two, or add them up.", "Houd een van de twee, of tel ze op."),
+    ),
     "count of two waves": (
         ("names several waves: {waves:commas}.", "noemt meer ronden: {waves:commas}."),
         ("Add a column wave with the one that is meant.", "Zet er een kolom ronde bij met de ronde die bedoeld is."),
