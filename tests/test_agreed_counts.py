@@ -275,3 +275,26 @@ def test_a_code_above_one_that_was_settled_needs_no_decision_of_its_own(study: P
     assert settle(own, coders, corpus, book, said).left == 0
     assert list_unsettled(own, coders, corpus, book)["agreed"].tolist() == ["yes", "yes"]
     assert [row[:2] for row in quotes(counted(study, "all"))] == [("help", "my sister"), ("kin", "my sister")]
+
+
+@pytest.mark.parametrize("whose", ["all", "any"])
+@pytest.mark.parametrize("code", ["help", "kin"])
+def test_a_hit_that_all_accepted_is_no_coding_by_hand_where_they_coded_another_code_at_the_same_words(
+    study: Path, whose: str, code: str
+) -> None:
+    for coder in ("anna", "bert"):
+        mark(study, coder, "accept", "money", "money")
+        mark(study, coder, "add", "money", code)
+    finish(study, "anna", "bert")
+    human = counted(study, whose).codings
+    assert set(human["code"]) == {"kin", "help"} - ({"kin"} if code == "help" else set())
+    reviewed = counted(study, whose, "reviewed").codings
+    assert (reviewed["code"] == "money").any()
+
+
+def test_what_both_coded_at_the_words_of_a_hit_that_they_accepted_is_one_of_both(study: Path) -> None:
+    for coder in ("anna", "bert"):
+        mark(study, coder, "accept", "money", "money")
+        mark(study, coder, "add", "money", "money")
+    finish(study, "anna", "bert")
+    assert counted(study, "all").codings["code"].tolist() == ["money"]

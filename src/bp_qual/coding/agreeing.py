@@ -295,10 +295,14 @@ def _marks(agreement: AgreedOn, coders: Sequence[HandCodings], codebook: Codeboo
     for coder, hand in enumerate(coders):
         coded = coded_passages(hand, codebook)
         keys = list(zip(*(coded[name].tolist() for name in ("interview", "start", "end", "code")), strict=True))
-        own = set(hand.codings[["interview", "start", "end"]].itertuples(index=False, name=None))
+        own = {
+            (*place, above)
+            for *place, code in hand.codings[["interview", "start", "end", "code"]].itertuples(index=False, name=None)
+            for above in (code, *(codebook.ancestors(code) if code in number else ()))
+        }
         rows, codings = find_passages(agreement.judged.passages, coded)
         for row, at in zip(rows.tolist(), codings.tolist(), strict=True):
-            interview, start, end, code = keys[at]
-            mark = (start, end, coder, (interview, start, end) in own)
+            _, start, end, code = keys[at]
+            mark = (start, end, coder, keys[at] in own)
             marks.setdefault(number[code], {}).setdefault(row, set()).add(mark)
     return marks
