@@ -133,3 +133,30 @@ def test_the_table_of_code_marks_as_finished_what_counts(study: Path, tmp_path: 
     kept = table[table["finished"] & (table["status"] != "rejected")]
     assert len(kept) == int(count_codes(combined, corpus, book).counts["mentions"].sum())
     assert not table[(table["interview"] == "P01_2020")]["finished"].any()
+
+
+def test_sensitivity_counts_as_it_is_asked(study: Path, tmp_path: Path) -> None:
+    """It counted by machine whatever was asked of `compare`."""
+    (study / "study.yaml").write_text("language: en\ncodebook: themes.yaml\nfloor: 1\n", "utf-8")
+    tables = {}
+    for name, words in {"machine": (), "human": ("--count", "human", "--coder", "anna")}.items():
+        file = tmp_path / f"{name}.csv"
+        result = CliRunner().invoke(main, ["sensitivity", str(study), *words, "-o", str(file)])
+        assert result.exit_code == 0, result.output
+        tables[name] = pd.read_csv(file)
+    assert not tables["machine"].equals(tables["human"])
+    assert CliRunner().invoke(main, ["sensitivity", str(study), "--coder", "anna"]).exit_code == 1
+
+
+def test_codes_that_are_open_are_named_in_the_language_of_the_report(study: Path) -> None:
+    book = BOOK.replace("{id: money,", "{id: money, label: {en: Cash, nl: Centen},")
+    (study / "themes.yaml").write_text(book, "utf-8")
+    write_coding(study, {"interview": "P02_2010", "code": "money"}, coder="anna", do="undone")
+    combined, corpus, codebook = counted(study, "human")
+    panel = count_codes(combined, corpus, codebook)
+    for language, name, other in (("en", "Cash", "Centen"), ("nl", "Centen", "Cash")):
+        told = next(
+            line for line in compare_waves(panel, language=language).summary().splitlines() if "(2010: 1)" in line
+        )
+        assert name in told
+        assert other not in told

@@ -16,6 +16,8 @@ from bp_qual.cli.inputs import (
     choose_sample,
     code_study,
     codebook_option,
+    coder_option,
+    count_option,
     language_option,
     sample_coder_option,
     sample_option,
@@ -30,6 +32,7 @@ from bp_qual.files.table_bytes import ENDINGS
 if TYPE_CHECKING:
     import pandas as pd
 
+    from bp_qual.coding.combining import Count
     from bp_qual.panel import Panel
     from bp_qual.study import Study
 
@@ -94,6 +97,8 @@ def plan(
 @study_argument
 @codebook_option
 @skip_option
+@count_option
+@coder_option
 @before_option
 @after_option
 @sample_option
@@ -105,6 +110,8 @@ def sensitivity(
     study: Path,
     codebook: Path | None,
     skip_unreadable: bool,
+    count: Count | None,
+    coder: str | None,
     before: str | None,
     after: str | None,
     sample: str | None,
@@ -117,7 +124,7 @@ def sensitivity(
     from bp_qual.compare import vary_choices
 
     check_ending("-o", output, ENDINGS)
-    described, panel = _panel(study, codebook, skip_unreadable, before, after, language)
+    described, panel = _panel(study, codebook, skip_unreadable, before, after, language, count=count, coder=coder)
     source = panel.source
     judged = (
         None
@@ -146,10 +153,13 @@ def _panel(
     before: str | None,
     after: str | None,
     language: str | None,
+    *,
+    count: Count | None = None,
+    coder: str | None = None,
 ) -> tuple[Study, Panel]:
     from bp_qual.panel import count_codes
 
-    described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language)
+    described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     check_waves(described, before, after)
     check_names(described, book)
     return described, count_codes(counted.combined, corpus, book)

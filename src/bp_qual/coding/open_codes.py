@@ -15,7 +15,9 @@ from bp_qual.wording import Remark
 Flags = NDArray[np.bool_]
 
 
-def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: Codebook) -> tuple[Remark, ...]:
+def say_open_codes(
+    cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: Codebook, *, language: str = ""
+) -> tuple[Remark, ...]:
     """Return which codes are open in how many interviews of each wave; codes that are so alike are named together.
 
     Parameters
@@ -24,6 +26,8 @@ def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: C
         Interviews and codes.
     corpus, codebook : Corpus and Codebook
         What they are of.
+    language : str
+        Of the names of the codes; that of the codebook if not given.
 
     Returns
     -------
@@ -41,7 +45,7 @@ def say_open_codes(cells: Iterable[tuple[str, str]], corpus: Corpus, codebook: C
     alike: dict[frozenset[str], list[str]] = {}
     for code in codebook.ids:
         if code in interviews:
-            alike.setdefault(frozenset(interviews[code]), []).append(codebook.label(code))
+            alike.setdefault(frozenset(interviews[code]), []).append(codebook.label(code, language))
     return tuple(_say(names, Counter(wave_of[name] for name in own), corpus) for own, names in alike.items())
 
 

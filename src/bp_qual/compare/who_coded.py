@@ -150,7 +150,8 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
 def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording) -> list[str]:
     """Say for which codes interviews that were finished for others are open, and how that is mended after an import."""
     cells = [(interview, code) for interview, codes in combined.left.items() for code in codes]
-    told = [say("summary_counted_partly", n=done.partly, open=say_open_codes(cells, source.corpus, source.codebook))]
+    left = say_open_codes(cells, source.corpus, source.codebook, language=say.language)
+    told = [say("summary_counted_partly", n=done.partly, open=left)]
     return [*told, say("summary_counted_all_coded")] if combined.imports else told
 
 
