@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bp_qual.readers import Reading, read_data
-from bp_qual.readers.line_numbers import are_line_numbers
+from bp_qual.readers.line_numbers import are_line_numbers, find_line_numbers
 from bp_qual.readers.pdf_lines import Line
 from bp_qual.readers.pdf_notes import take_numbers_off
 from bp_qual.readers.pdf_signs import Letter
@@ -130,3 +130,49 @@ def test_a_mark_with_a_blank_and_one_in_a_line_that_is_drawn_twice_are_kept_apar
         reading = read(draw(TALK, more=more + NOTE))
         assert reading.text.split("\n") == TALK
         assert reading.remainders["footnotes"].split("\n")[0] == "1"
+
+
+def _numbered(count: int, step: int, *, page: int = 0, blank: tuple[int, ...] = ()) -> list[int | None]:
+    """Return the numbers of lines of which every so many has one, on each page anew; some lines are blank."""
+    counts = [n % page + 1 if page else n + 1 for n in range(count)]
+    return [n if n % step == 0 else None for place, n in enumerate(counts) if place not in blank]
+
+
+@pytest.mark.parametrize("step", [2, 3, 4, 5, 10])
+def test_every_so_many_numbers_count_lines_throughout_and_on_each_page(step: int) -> None:
+    throughout, anew = _numbered(6 * step, step), _numbered(6 * step, step, page=2 * step + 1)
+    for numbers in (throughout, anew, _numbered(6 * step, step, blank=(2 * step,))):
+        assert find_line_numbers(numbers) == {n for n, number in enumerate(numbers) if number}
+
+
+def test_numbers_that_are_said_do_not_count_lines_nor_end_the_count() -> None:
+    said = [*_numbered(23, 5)]
+    said[2], said[11] = 98, 3
+    assert find_line_numbers(said) == {4, 9, 14, 19}
+    assert not find_line_numbers([5, None, 10, None, *[None] * 20, 15])
+    assert not find_line_numbers([*_numbered(15, 5), *[None] * 20])
+    assert not find_line_numbers(_numbered(10, 5))
+    assert not find_line_numbers([2010, 2011, 2015, 2016, 2020, 2021])
+    assert find_line_numbers([None, 105, *[None] * 4, 110, *[None] * 4, 115, None]) == {1, 6, 11}
+
+
+def test_numbers_beside_every_fifth_line_of_a_pdf_are_left_out_and_told() -> None:
+    lines = TALK * 4
+    numbers = [str(n + 1) if n % 5 == 4 else "" for n in range(24)]
+    reading = read(draw(lines, numbers=numbers))
+    assert reading.text.split("\n") == lines
+    assert reading.remainders["line numbers"] == "5 10 15 20"
+    assert "line numbers" in {note.kind for note in reading.notes}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.text"])
+def test_numbers_before_every_fifth_line_of_a_text_and_in_brackets_behind_all_are_left_out(name: str) -> None:
+    lines = TALK * 3
+    fifth = "\n".join(f"{n + 1:>3} {line}" if n % 5 == 4 else f"    {line}" for n, line in enumerate(lines))
+    reading = read_data(fifth.encode(), where=name)
+    assert [line.strip() for line in reading.text.split("\n")] == lines
+    assert reading.remainders["line numbers"] == "5 10 15"
+    behind = "".join(f"{line} [{n}]\n" for n, line in enumerate(lines, 1))
+    assert read_data(behind.encode(), where=name).text.split("\n")[:18] == lines
+    few = "".join(f"{line}{' [12]' if n == 4 else ''}\n" for n, line in enumerate(lines))
+    assert "[12]" in read_data(few.encode(), where=name).text

@@ -65,3 +65,62 @@ def test_a_header_close_to_the_talk_is_one_where_its_letters_are_smaller() -> No
     spoken = [[("R: P07", 86.0), *page, ("R: nou ja", 156.0), *end[n]] for n, page in enumerate(pages(3))]
     assert find_running_lines(spoken) == frozenset()
     assert find_running_lines(spoken, small=tops) == {(n, 0) for n in range(3)}
+
+
+def own_lines(
+    above: str, below: str, *, count: int = 3, room: float = 28.0, first: int = 0
+) -> list[list[tuple[str, float]]]:
+    """Return pages with labels on lines of their own, which have the same line above or below the talk."""
+    label = above or below
+    found = []
+    for number in range(count):
+        said = (
+            ("zin", label, "antwoord", "Vraag", "slot") if number % 2 else ("zin", "Vraag", "antwoord", label, "slot")
+        )
+        page = [
+            (f"{word} {'abcdef'[number]}" if word.islower() else word, 100.0 + 14 * n) for n, word in enumerate(said)
+        ]
+        if above and number >= first:
+            page.insert(0, (above, 100.0 - room))
+        found.append([*page, (below, 156.0 + room)] if below else page)
+    return found
+
+
+@pytest.mark.parametrize("label", ["Interviewer", "Respondent", "R", "Truus", "Interviewer:"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_label_alone_above_all_pages_is_a_header_where_it_keeps_more_room_than_labels_do(
+    label: str, first: int
+) -> None:
+    headed = own_lines(label, "", count=4, first=first)
+    assert find_running_lines(headed) == {(n, 0) for n in range(first, 4)}
+
+
+@pytest.mark.parametrize("label", ["Interviewer", "Respondent", "R", "Truus"])
+def test_a_label_alone_below_all_pages_is_a_footer(label: str) -> None:
+    assert find_running_lines(own_lines("", label)) == {(n, 5) for n in range(3)}
+
+
+def test_a_label_right_above_the_talk_is_a_header_where_another_label_or_half_a_sentence_follows() -> None:
+    close = own_lines("Respondent", "", room=14.0)
+    assert find_running_lines(close) == {(n, 0) for n in range(3)}
+    spoken = [[page[0], ("Ja, dat was zo.", 100.0), *page[2:]] for page in close]
+    assert find_running_lines(spoken) == frozenset()
+    labelled = [[*spoken[0][:1], ("Interviewer", 100.0), *spoken[0][2:]], *spoken[1:]]
+    assert find_running_lines(labelled) == {(n, 0) for n in range(3)}
+
+
+def test_on_two_pages_a_label_at_the_top_is_a_header_only_where_another_label_follows() -> None:
+    two = own_lines("Respondent", "", count=2, room=14.0)
+    assert find_running_lines(two) == frozenset()
+    assert find_running_lines([[two[0][0], ("Interviewer", 100.0), *two[0][2:]], two[1]]) == {(0, 0), (1, 0)}
+
+
+def test_a_label_at_the_top_of_all_pages_that_keeps_as_much_room_elsewhere_is_a_label() -> None:
+    wide = [[(text, 28.0 * n) for n, (text, _) in enumerate(page)] for page in own_lines("Respondent", "", room=14.0)]
+    wide = [[page[0], ("Ja, dat was zo.", page[1][1]), *page[2:]] for page in wide]
+    assert find_running_lines(wide) == frozenset()
+    loose = [
+        [(text, 40.0 + 20 * n if n < 6 else 160.0 + 8 * n) for n, (text, _) in enumerate([*page, *TALK, *TALK])]
+        for page in wide
+    ]
+    assert find_running_lines(loose) == frozenset()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.line_numbers import are_line_numbers
+from bp_qual.readers.line_numbers import find_line_numbers
 from bp_qual.readers.pdf_lines import Line, Page, make_line
 from bp_qual.readers.running_lines import Spot
 
@@ -37,11 +37,12 @@ def take_numbers_off(lines: Sequence[Line]) -> tuple[list[Line], str]:
     ([], '')
     """
     found = [_NUMBER.match(line.text) for line in lines]
-    numbers = [match[1] or match[2] for match in found if match]
-    if not are_line_numbers([int(number) for number in numbers], len(lines)):
+    counted = find_line_numbers([int(match[1] or match[2]) if match else None for match in found])
+    if not counted:
         return list(lines), ""
-    bare = [_without_first(line, match) if match else line for line, match in zip(lines, found, strict=True)]
-    return [line for line in bare if line.text], " ".join(numbers)
+    numbered = {place: match for place, match in enumerate(found) if match and place in counted}
+    bare = [_without_first(line, numbered[n]) if n in numbered else line for n, line in enumerate(lines)]
+    return [line for line in bare if line.text], " ".join(match[1] or match[2] for match in numbered.values())
 
 
 def _without_first(line: Line, match: re.Match[str]) -> Line:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.line_numbers import are_line_numbers
+from bp_qual.readers.line_numbers import find_line_numbers
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
     Mark,
@@ -32,6 +32,7 @@ from bp_qual.wording.remarks import Remark
 
 _LINE = lazy_pattern(r"[^\n]*\S[^\n]*")
 _NUMBER = lazy_pattern(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
+_BEHIND = lazy_pattern(r"(?<=\S)[ \t]+\[(\d{1,6})\][ \t]*$", re.MULTILINE)
 _PAGE = lazy_pattern(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
 _TOP = lazy_pattern(rb"(?<=\x0c)[ \t]*[^\r\n\x0c:]{4,80}(?<![.?! \t])[ \t]*(?=\r?\n)")
 _FRONT = lazy_pattern(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -100,11 +101,18 @@ def _take_off_pages(data: bytes) -> tuple[bytes, str]:
 
 
 def _take_off_numbers(text: str) -> tuple[str, str]:
-    """Return the text without the numbers that a program put before its lines, and these numbers."""
-    found = _NUMBER.findall(text)
-    if not found or not are_line_numbers(list(map(int, found)), len(_LINE.findall(text))):
-        return text, ""
-    return _NUMBER.sub("", text), " ".join(found)
+    """Return the text without the numbers that a program put before or, in brackets, behind its lines, and these."""
+    patterns = (_NUMBER, _BEHIND) if "]\n" in text else (_NUMBER,)  # few files have the second
+    for pattern in patterns:
+        found = {text.rfind("\n", 0, match.start(1)) + 1: match for match in pattern.finditer(text)}
+        starts = [match.start() for match in _LINE.finditer(text)] if found else []
+        counted = find_line_numbers([int(found[start][1]) if start in found else None for start in starts])
+        if counted:
+            taken = [found[starts[place]] for place in sorted(counted)]
+            ends = [0, *(match.end() for match in taken)]
+            parts = [text[end : match.start()] for end, match in zip(ends, taken, strict=False)]
+            return "".join([*parts, text[ends[-1] :]]), " ".join(match[0].strip() for match in taken)
+    return text, ""
 
 
 def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Reading:

@@ -16,7 +16,8 @@ from bp_qual.lazy_patterns import lazy_pattern
 _EDGE = 3  # lines at either end of a page that can be a header or footer
 _NEAR = 5.0  # points between the heights of one header
 _OFTEN = 0.4  # of the pages: left and right pages may have headers of their own
-_FEW_PAGES = 2
+_FEW_PAGES, _SEVERAL = 2, 3
+_FOLLOWED = 4  # one page in so many on which another label, or the middle of a sentence, follows a label at its top
 _ROOM, _MUCH_ROOM = 1.4, 2.0  # distances of lines that a header keeps from the talk; a name on two pages, much more
 _BEGINS = lazy_pattern(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
 _ROLE = lazy_pattern(
@@ -70,7 +71,7 @@ def find_running_lines(
     for shape, places in spots.items():
         is_label = bool(_ROLE.fullmatch(shape)) or (_begin(shape) and _begin(shape) in spoken)
         if shape and is_label:
-            running |= _same_on_all(places, pages, _ROOM * spacing, small)
+            running |= _same_on_all(places, pages, spacing, small)
         elif shape:
             recurring = _recurring(places, pages) or _at_edges(places, pages, _ROOM * spacing, small)
             is_name = len(shape.split()) <= 3 and not re.search(r"\d", shape)
@@ -79,6 +80,8 @@ def find_running_lines(
             is_doubtful = is_little or is_name
             if not is_doubtful or all(_stands_apart(spot, pages, room * spacing) for spot in recurring - small):
                 running |= recurring
+            if is_name:  # of who speaks too, on lines of their own
+                running |= _same_on_all(places, pages, spacing, small)
     running |= _page_numbers(pages)
     return frozenset(running & _edges(pages, running))
 
@@ -112,16 +115,39 @@ def _stands_apart(spot: Spot, pages: Sequence[Sequence[tuple[str, float]]], room
 
 
 def _same_on_all(
-    places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float, small: frozenset[Spot]
+    places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], spacing: float, small: frozenset[Spot]
 ) -> set[Spot]:
-    """Return the top lines that are the same on every page, at one height and apart from the talk, label or not."""
-    top = {(page, line) for page, line in places if line == 0}
-    texts = {pages[page][line][0] for page, line in top}
-    heights = [pages[page][line][1] for page, line in top]
-    if len(pages) < 3 or len(top) < len(pages) or len(texts) > 1 or max(heights) - min(heights) > _NEAR:
-        return set()
-    is_answer = ":" not in texts.pop()  # a label on a line of its own
-    return set() if is_answer or not all(_stands_apart(spot, pages, room) for spot in top - small) else top
+    """Return the first or last lines that are the same on every page, at one height, where they are no labels.
+
+    A first page may have none. What has a colon keeps apart from the talk; a label on a line of its own would keep no
+    more room at the top of a page than elsewhere, and no other label would follow it.
+    """
+    for end in (0, -1):
+        ends = {(page, line) for page, line in places if line == (0 if end == 0 else len(pages[page]) - 1)}
+        texts = {pages[page][line][0] for page, line in ends}
+        heights = [pages[page][line][1] for page, line in ends]
+        is_on_all = len(ends) >= max(_FEW_PAGES, len(pages) - (len(pages) > _SEVERAL and (0, 0) not in ends))
+        if not is_on_all or len(texts) > 1 or max(heights) - min(heights) > _NEAR:
+            continue
+        is_apart = all(_stands_apart(spot, pages, _ROOM * spacing) for spot in ends - small)
+        if ":" in texts.pop().rstrip(": \t"):
+            is_running = is_apart and end == 0 and len(pages) > _FEW_PAGES
+        else:
+            others = [spot for spot in places if spot not in ends]
+            is_closer = not any(_stands_apart(spot, pages, _ROOM * spacing) for spot in others)
+            followed = sum(_is_followed(pages[page], is_short=len(pages) == _FEW_PAGES) for page, _ in ends)
+            is_running = (end == 0 and _FOLLOWED * followed >= len(ends)) or (
+                is_apart and len(pages) > _FEW_PAGES and (is_closer or end == -1)
+            )
+        if is_running:
+            return ends
+    return set()
+
+
+def _is_followed(page: Sequence[tuple[str, float]], *, is_short: bool) -> bool:
+    """Whether a label on a line of its own is the second line, or, in a long file, the middle of a sentence."""
+    below = page[1][0] if len(page) > 1 else ""
+    return _ROLE.fullmatch(below) is not None or (below[:1].islower() and not is_short)
 
 
 def _at_edges(
