@@ -22,6 +22,7 @@ from bp_qual.suggestions.group_summary import summarise_groups
 from bp_qual.suggestions.known_passages import SpokenSentences
 from bp_qual.suggestions.sentence_vectors import Encode, Vectors, encode_corpus
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
+from bp_qual.suggestions.word_counts import person_of_each
 from bp_qual.suggestions.words_of_theme import log_likelihood
 from bp_qual.transcripts import Corpus
 from bp_qual.transcripts.speech import count_words_in
@@ -242,12 +243,9 @@ def _words_of_groups(corpus: Corpus, sentences: SpokenSentences, group: Numbers,
     where = _group_of_words(own, sentences, group)
     counts = np.zeros((groups + 1, len(own.words)))
     np.add.at(counts, (where, own.word), 1.0)
-    turns = [[turn.person for turn in transcript.turns] for transcript in corpus.transcripts]
-    columns = (column.tolist() for column in (where, own.word, own.transcript, own.turn))
-    said = {(here, word, turns[talk][turn]) for here, word, talk, turn in zip(*columns, strict=True)}
+    who = np.unique(np.stack((where, own.word, person_of_each(own, corpus))), axis=1)
     persons = np.zeros_like(counts)
-    for here, word, _ in said:
-        persons[here, word] += 1
+    np.add.at(persons, (who[0], who[1]), 1.0)
     named = []
     for here in range(groups):
         elsewhere = counts.sum(axis=0) - counts[here]

@@ -18,6 +18,25 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+def person_of_each(spoken: SpokenWords, corpus: Corpus) -> Ints:
+    """Return which person of the corpus, by number, said each word each time; -1 where nobody of them did.
+
+    >>> from bp_qual.suggestions.spoken_words import list_spoken_words
+    >>> sorted(set(person_of_each(list_spoken_words(corpus), corpus).tolist()))
+    [0]
+    """
+    person = {name: row for row, name in enumerate(corpus.persons)}
+    speakers = [
+        np.array([person.get(turn.person, -1) for turn in transcript.turns] or [-1], dtype=np.int64)
+        for transcript in corpus.transcripts
+    ]
+    edges = np.concatenate(([0], np.cumsum([len(row) for row in speakers]))).astype(np.int64)
+    flat = np.concatenate(speakers) if speakers else np.zeros(0, dtype=np.int64)
+    said_by: Ints = flat[edges[spoken.transcript] + spoken.turn]
+    return said_by
 
 
 def count_by_person(spoken: SpokenWords, corpus: Corpus, waves: Sequence[str]) -> Floats:
@@ -37,21 +56,15 @@ def count_by_person(spoken: SpokenWords, corpus: Corpus, waves: Sequence[str]) -
     array of persons x waves x words
         Persons in the order of the corpus.
     """
-    person = {name: row for row, name in enumerate(corpus.persons)}
     wave = [waves.index(transcript.wave) if transcript.wave in waves else -1 for transcript in corpus.transcripts]
-    speakers = [
-        np.array([person.get(turn.person, -1) for turn in transcript.turns] or [-1], dtype=np.int64)
-        for transcript in corpus.transcripts
-    ]
-    edges = np.concatenate(([0], np.cumsum([len(row) for row in speakers]))).astype(np.int64)
-    flat = np.concatenate(speakers) if speakers else np.zeros(0, dtype=np.int64)
     rows = np.flatnonzero(spoken.role == RESPONDENT)
-    who = flat[edges[spoken.transcript[rows]] + spoken.turn[rows]]
+    who = person_of_each(spoken, corpus)[rows]
     when = np.array(wave or [-1], dtype=np.int64)[spoken.transcript[rows]]
     known = (who >= 0) & (when >= 0)
     size = (len(corpus.persons), len(waves), len(spoken.words))
-    cell = np.ravel_multi_index((who[known], when[known], spoken.word[rows][known]), size) if known.any() else []
-    return np.bincount(cell, minlength=int(np.prod(size))).reshape(size).astype(float)
+    counts = np.zeros(size)
+    np.add.at(counts, (who[known], when[known], spoken.word[rows][known]), 1.0)
+    return counts
 
 
 def rates_of(plain: Rates, mentions: Floats, words: tuple[str, ...]) -> Rates:

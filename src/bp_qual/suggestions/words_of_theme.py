@@ -18,7 +18,7 @@ from bp_qual.matching.token_table import RESPONDENT
 from bp_qual.suggestions.known_passages import SpokenSentences
 from bp_qual.suggestions.sentence_vectors import Encode, Vectors
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
-from bp_qual.suggestions.word_counts import count_by_person
+from bp_qual.suggestions.word_counts import count_by_person, person_of_each
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -112,14 +112,8 @@ def _beside(spoken: SpokenWords, corpus: Corpus, rows: pd.DataFrame) -> tuple[Fl
     )
     size = len(spoken.words)
     beside, all_uses = (np.bincount(spoken.word[kept], minlength=size).astype(float) for kept in (inside, ...))
-    turns = [[turn.person for turn in transcript.turns] for transcript in corpus.transcripts]
-    who = {
-        (word, turns[transcript][turn])
-        for word, transcript, turn in zip(
-            *(column[inside].tolist() for column in (spoken.word, spoken.transcript, spoken.turn)), strict=True
-        )
-    }
-    speakers = np.bincount([word for word, _ in who], minlength=size).astype(float)
+    who = np.unique(np.stack((spoken.word, person_of_each(spoken, corpus)))[:, inside], axis=1)
+    speakers = np.bincount(who[0], minlength=size).astype(float)
     ratio = log_likelihood(beside, all_uses - beside)
     enough = (beside >= FEWEST_BESIDE) & (speakers >= FEWEST_SPEAKERS) & (ratio >= CLEAR)
     more = beside * all_uses.sum() > all_uses * beside.sum()
