@@ -20,11 +20,13 @@ from bp_qual.study.named_in_passing import holds_name, named_in_passing
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import (
+    Unread,
     UnreadInterview,
     find_unread,
     is_described,
     is_recording,
     may_be_document,
+    note_unseen,
 )
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
@@ -94,29 +96,25 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     ]
     names = StudyNames.of(interviews, (wave.id for wave in study.waves))
     persons = names.persons
-    missed = _find_missed(outside, interviews, persons, pattern, study)
+    unread = find_unread(outside, interviews, pattern=pattern, waves=[wave.id for wave in study.waves])
+    missed = _of_the_study(unread, persons)
     told = {interview.problem.where for interview in missed}
     beside = [entry for entry in outside if not entry.is_looked_into and show_name(entry.path) not in told]
+    beside = [entry for entry in beside if entry.path not in unread.unseen]
     named = [entry.path for entry in beside if _is_called_so(entry, persons, pattern)]
     unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]
     named += _holding_talk(unsaid)
     files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
     notes = (Remark("beside the transcripts", values={"files": files}),) if named else ()
     left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
-    held = named_in_passing([path.relative_to(study.folder) for path in named], names, pattern)
-    return Beside(missed, (*notes, *note_unread(left, study)), tuple(sorted(held)))
+    passing = named_in_passing([path.relative_to(study.folder) for path in named], names, pattern)
+    held = tuple(sorted({*passing, *unread.held}))
+    return Beside(missed, (*notes, *note_unseen(unread, study.folder), *note_unread(left, study)), held)
 
 
-def _find_missed(
-    entries: Iterable[FolderEntry],
-    interviews: Sequence[Interview],
-    persons: Collection[str],
-    pattern: NamePattern,
-    study: Study,
-) -> tuple[UnreadInterview, ...]:
+def _of_the_study(unread: Unread, persons: Collection[str]) -> tuple[UnreadInterview, ...]:
     """Return the entries that are, or may hold, an interview of a person of the study of which nothing is read."""
-    found = find_unread(entries, interviews, pattern=pattern, waves=[wave.id for wave in study.waves]).interviews
-    whose = ((interview, ((interview.person, interview.wave), *interview.others)) for interview in found)
+    whose = ((one, ((one.person, one.wave), *one.others)) for one in unread.interviews)
     ours = ((interview, [one for one in all_of_it if one[0] in persons]) for interview, all_of_it in whose)
     return tuple(replace(one, person=own[0][0], wave=own[0][1], others=tuple(own[1:])) for one, own in ours if own)
 

@@ -45,7 +45,7 @@ from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results
+from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results, note_unseen
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -202,7 +202,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves), *note_also_named(interviews))
-    notes = (*notes, *note_results(unread.results, study.folder), *note_unread(unread.others, study))
+    notes = (*notes, *note_results(unread.results, study.folder), *note_unseen(unread, study.folder))
+    notes = (*notes, *note_unread(unread.others, study))
     beside = find_beside(study, interviews, known, pattern)
     notes = (*notes, *beside.notes)
     if table is not None:
@@ -214,7 +215,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     )
     missed = (*unread.interviews, *passed_over, *beside.missed)
     notes += note_strays(study.folder)
-    found = replace(study, interviews=interviews, unread=missed, beside=tuple(sorted({*held, *beside.held})))
+    found = replace(
+        study, interviews=interviews, unread=missed, beside=tuple(sorted({*held, *unread.held, *beside.held}))
+    )
     return replace(found, waves=waves, notes=notes, inputs=inputs)
 
 

@@ -10,8 +10,8 @@ from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.alike_ids import LookAlikes
 from bp_qual.study.interviews import Interview
+from bp_qual.study.packed_names import PACKED
 from bp_qual.study.papers import is_of_papers
-from bp_qual.study.unread_contents import PACKED
 from bp_qual.study.unread_kinds import SELDOM_TALK
 from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.wording import Remark
@@ -62,6 +62,11 @@ class StudyNames:
         self._dated = {_words(name): name for name in waves} | _short_years(waves)
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
         self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The persons of whom an interview is not read in each wave."""
+        return tuple(p for p in sorted(self.persons) if any((p, wave) not in self.read for wave in self.waves))
 
     @classmethod
     def of(cls, interviews: Iterable[Interview], waves: Iterable[str] = ()) -> StudyNames:

@@ -19,7 +19,7 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
-from bp_qual.study.unread_contents import find_held, is_listed, is_packed, may_hold_several
+from bp_qual.study.unread_contents import Held, find_held, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
 from bp_qual.transcripts.wave_order import without_accents
 from bp_qual.wording import Remark
@@ -47,7 +47,10 @@ class UnreadInterview:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What is not read of a study's folder: interviews, other files, and results that bp_qual made.
+    """What is not read of a study's folder: interviews, other files, results of bp_qual, and what cannot be seen.
+
+    `unseen` are packed files of which no name says whose they are, and which cannot be listed; `lacking` are the
+    persons of whom an interview is not read.
 
     Examples
     --------
@@ -58,6 +61,13 @@ class Unread:
     interviews: tuple[UnreadInterview, ...] = ()
     others: tuple[FolderEntry, ...] = ()
     results: tuple[Path, ...] = ()
+    unseen: tuple[Path, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> tuple[tuple[str, str], ...]:
+        """Whose interviews may be in what cannot be looked into; the wave is unknown, and empty."""
+        return tuple((person, "") for person in self.lacking if self.unseen)
 
 
 def find_unread(
@@ -103,6 +113,7 @@ def find_unread(
     missed: list[UnreadInterview] = []
     others: list[FolderEntry] = []
     results: list[Path] = []
+    unseen: list[Path] = []
     filled = {parent for interview in interviews for parent in interview.file.parents}
     entries = list(entries)
     occupied = {parent for entry in entries for parent in entry.path.parents}
@@ -117,10 +128,12 @@ def find_unread(
             continue
         if may_hold_several(entry):
             said = partial(_said_by_name, pattern=pattern, called=called, names=names)
-            held = tuple(whose for whose in find_held(entry, said, called, order) if whose not in read)
-            if held or entry.is_folder:
-                missed.append(UnreadInterview(*(held or (("", ""),))[0], _problem(entry, held), held[1:]))
-            else:
+            held = find_held(entry, said, called, order)
+            whose = tuple(one for one in held.whose if one not in read)
+            unseen += [entry.path] if held.is_unseen and names.lacking else []
+            if whose or entry.is_folder:
+                missed.append(UnreadInterview(*(whose or (("", ""),))[0], _problem(entry, whose, held), whose[1:]))
+            elif not (held.is_unseen and names.lacking):
                 others.append(entry)
             continue
         person, wave = _whose(entry, pattern, called, names) or (hinted or {}).get(entry.path, ("", ""))
@@ -140,7 +153,7 @@ def find_unread(
             results.append(entry.path)
         elif not (entry.is_looked_into or is_described(entry)):
             others.append(entry)
-    return Unread(tuple(missed), tuple(others), tuple(results))
+    return Unread(tuple(missed), tuple(others), tuple(results), tuple(unseen), names.lacking)
 
 
 def is_described(entry: FolderEntry) -> bool:
@@ -230,7 +243,7 @@ def _folded(person: str) -> str:
     return " ".join(without_accents(person).casefold().split())
 
 
-def _problem(entry: FolderEntry, held: Sequence[tuple[str, str]] = ()) -> Problem:
+def _problem(entry: FolderEntry, whose: Sequence[tuple[str, str]] = (), held: Held | None = None) -> Problem:
     from bp_qual.readers import ENDINGS
 
     where, ending = show_name(entry.path), entry.path.suffix.lower()
@@ -240,9 +253,9 @@ def _problem(entry: FolderEntry, held: Sequence[tuple[str, str]] = ()) -> Proble
         return Problem(where, "old word not read")
     if ending in RECORDINGS:
         return Problem(where, "recording")
-    if is_packed(entry.path):
-        persons = [f"{person} ({wave})" if wave else person for person, wave in held]
-        kind = "packed interviews" if is_listed(entry.path) else "packed and not listed"
+    if held is not None:
+        persons = [f"{person} ({wave})" if wave else person for person, wave in whose]
+        kind = "packed interviews" if held.is_listed else "packed and not listed"
         return Problem(where, kind, {"ending": ending, "persons": first_few(persons)})
     if not ending:
         return Problem(where, "no ending")
@@ -259,6 +272,17 @@ def note_results(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
     """
     named = [show_name(file.relative_to(folder) if file.is_relative_to(folder) else file) for file in files]
     return (Remark("own results", values={"files": first_few(named)}),) if named else ()
+
+
+def note_unseen(unread: Unread, folder: Path) -> tuple[Remark, ...]:
+    """Return one remark that names the packed files in which anybody's interview may be; none where there are none.
+
+    >>> print(*note_unseen(Unread(unseen=(Path("a/foto.rar"),), lacking=("P03",)), Path("a")))
+    foto.rar: what is packed there cannot be listed, and interviews of P03 may be in it. They count as not read, ...
+    """
+    named = [show_name(f.relative_to(folder) if f.is_relative_to(folder) else f) for f in unread.unseen]
+    values = {"files": first_few(named), "persons": first_few(unread.lacking)}
+    return (Remark("packed unseen", values=values),) if named else ()
 
 
 def note_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.study.unread_contents import PACKED
+from bp_qual.study.packed_names import PACKED
 
 COMPANIONS = (".yaml", ".yml")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")

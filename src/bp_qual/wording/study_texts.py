@@ -109,6 +109,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
     "entry not read": ("not read: {why:said}", "niet gelezen: {why:said}"),
+    "packed unseen": (
+        "{files}: what is packed there cannot be listed, and interviews of {persons} may be in it. They count as not "
+        "read, not as dropouts. Unpack it here, or move it out of the study's folder.",
+        "{files}: wat daarin zit is hier niet te zien, en er kunnen interviews van {persons} bij zijn. Die gelden als "
+        "niet gelezen, niet als uitval. Pak het hier uit, of zet het buiten de map van het onderzoek.",
+    ),
     "own results": (
         "made by bp_qual, so not an interview and not read: {files}.",
         "door bp_qual gemaakt, dus geen interview en niet gelezen: {files}.",
