@@ -10,6 +10,7 @@ from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import collect_labels, suggest_labels
 from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.proposed_files import propose_study
+from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.transcripts import Corpus, read_transcript
 
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
@@ -243,3 +244,36 @@ def test_a_label_that_shortens_the_name_of_the_file_is_not_the_name(
 def test_a_day_behind_year_and_month_is_no_part_of_a_name() -> None:
     (proposal,) = propose_interviews([Path("2021 nov 4 dhr. van Dijk.txt")])
     assert (proposal.person, proposal.date) == ("Van Dijk", "2021-11-04")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "waves"),
+    [
+        ("start", "slot", ("start", "slot")),
+        ("Vóór", "Ná", ("vóór", "ná")),
+        ("then", "now", ("then", "now")),
+        ("vorig", "nu", ("vorig", "nu")),
+        ("early", "late", ("early", "late")),
+        ("erste", "zweite", ("erste", "zweite")),
+        ("één", "twee", ("één", "twee")),
+        ("I", "II", ("i", "ii")),
+        ("T-1", "T0", ("T-1", "T0")),
+        ("t-1", "t+1", ("t-1", "t+1")),
+    ],
+)
+@pytest.mark.parametrize("persons", [("P01", "P02"), ("P01",)])
+def test_two_names_that_are_alike_but_for_words_for_waves_say_these(
+    tmp_path: Path, first: str, second: str, waves: tuple[str, str], persons: tuple[str, ...]
+) -> None:
+    for person in persons:
+        for word in (second, first):
+            (tmp_path / f"{person}_{word}.txt").write_text("I: Hoe?\nR: Wij werkten.\n", "utf-8")
+    study, problems = gather_study(tmp_path)
+    assert problems == ()
+    assert tuple(wave.id for wave in study.waves) == waves
+    assert len(study.interviews) == 2 * len(persons)
+
+
+@pytest.mark.parametrize("names", [("P01_slot", "P02_late"), ("P01_slot", "P01"), ("Anna twee", "Bea een")])
+def test_a_word_that_only_one_name_of_a_person_has_says_no_wave(names: tuple[str, ...]) -> None:
+    assert guess_waves([Path(f"{name}.txt") for name in names]) == {}

@@ -29,6 +29,8 @@ KNOWN = [
     "Herbst2010 Frühling2011", "avant pendant après", "avant apres", "vorher nachher", "vor nach", "alt neu",
     "früher heute", "erste zweite dritte", "premier deuxième", "eins zwei", "één twee", "e\u0301e\u0301n twee",
     "oud nieuw", "ervoor erna", "T-1 T0 T1", "t-1 t+1", "T–1 T0", "I V IX X", "nine ten", "past present", "first final",
+    "early late", "vorige huidige", "vorig nu", "vroeg laat", "midterm endterm",
+    "Vóór Ná", "start slot",
     "initial final", "ex_ante ex_post", "week_10 week_90", "week_9 week_52", "2010 20",
     "pretest posttest", "baseline 6months 12months", "nulmeting 3_maanden 1_jaar", "meting_voor meting_na",
 ]  # fmt: skip
@@ -82,6 +84,23 @@ def test_dates_come_before_years_and_years_before_words() -> None:
     swapped = order_waves(["2010", "2020"], dates={"2010": ["2021-03-01"], "2020": ["2009-03-01"]})
     assert swapped.known_from == "dates"
     assert [*map(str, swapped.contradictions)] == ["by the years in their names, 2010 came before 2020"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["vorher2020 nachher2010", "pre_2020 post_2010", "2020-voor 2010-na", "T1_2020 T2_2010", "eerste2020 tweede2010"],
+)
+def test_words_that_contradict_the_years_beside_them_are_told_until_the_order_is_stated(names: str) -> None:
+    first, second = names.split()
+    order = order_waves([first, second])
+    assert order.waves == (second, first)
+    assert [*map(str, order.contradictions)] == [f"by their names, {first} came before {second}"]
+    assert not order_waves([first, second], stated=[second, first]).contradictions
+
+
+@pytest.mark.parametrize("names", ["2010-11 2011-10", "2010Q4 2011Q1", "najaar2009 voorjaar2010", "pre2010 post2020"])
+def test_what_stands_beside_years_and_is_no_word_for_a_wave_contradicts_nothing(names: str) -> None:
+    assert not order_waves(names.split()).contradictions
 
 
 def test_one_wrong_date_among_many_turns_nothing_round() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.person_spellings import spellings
-from bp_qual.transcripts.wave_order import without_accents
+from bp_qual.transcripts.wave_words import without_accents
 
 _PART = lazy_pattern(r"[^\W\d_]+|\d+")
 _LETTER_FOR_ZERO = lazy_pattern(r"(?<=[a-z])o(?=\d)")  # PO2

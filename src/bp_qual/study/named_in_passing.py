@@ -14,8 +14,7 @@ from pathlib import Path
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.papers import is_of_papers
-from bp_qual.transcripts.wave_order import without_accents
-from bp_qual.transcripts.wave_words import find_waves
+from bp_qual.transcripts.wave_words import find_waves, without_accents
 
 
 def named_in_passing(files: Iterable[Path], names: StudyNames, pattern: NamePattern) -> set[tuple[str, str]]:

@@ -13,7 +13,7 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.packed_names import PACKED
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_kinds import SELDOM_TALK
-from bp_qual.transcripts.wave_order import without_accents
+from bp_qual.transcripts.wave_words import without_accents
 from bp_qual.wording import Remark
 
 _WORD = lazy_pattern(r"[^\W_]+")

@@ -21,7 +21,7 @@ from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.unread_contents import Held, find_held, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
-from bp_qual.transcripts.wave_order import without_accents
+from bp_qual.transcripts.wave_words import without_accents
 from bp_qual.wording import Remark
 
 _PERSON = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")

@@ -11,12 +11,11 @@ from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SEASONS, full_year
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, find_wave, without_accents
 
 _MOST_ROUNDS = 5
-_WORD = lazy_pattern(
-    rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|laatste|last|final|oude?|old|nieuwe?|new)(?![^\W_])", re.IGNORECASE
-)
+_SAID = "|".join(sorted(map(without_accents, WORDS_BESIDE_OTHERS), key=len, reverse=True)).replace("-", "[ -]?")
+_WORD = lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|oude|nieuwe|{_SAID})(?![^\W_])", re.IGNORECASE)
 _NUMBER = lazy_pattern(r"(?<![^\W_])\d{1,2}\Z")
 
 
@@ -55,8 +54,8 @@ def guess_waves(
     }
     silent = [file for file in files if not said[file] and not in_folders[file]]
     others = {_base(file, stems[file].replace(wave[1], " ", 1)) for file, wave in said.items() if wave}
-    words = {file: match for file in silent if (match := _WORD.search(stems[file]))}
-    found = {file: (match[0].casefold(), match[0]) for file, match in _alike(words, stems, 1, others).items()}
+    words = {file: match for file in silent if (match := _WORD.search(bare_letters(stems[file])))}
+    found = {file: _said(stems[file], match) for file, match in _alike(words, stems, 1, others).items()}
     found |= _in_folders_of_words([file for file in silent if file not in words], Path(folder))
     if any(said.values()) or any(in_folders.values()) or found:
         return found
@@ -70,11 +69,17 @@ def guess_waves(
     }
 
 
+def _said(stem: str, match: re.Match[str]) -> tuple[str, str]:
+    """Return a wave, and the words for it in a name, with its accents."""
+    said = stem[slice(*match.span())]
+    return said.casefold(), said
+
+
 def _in_folders_of_words(files: Sequence[Path], folder: Path) -> dict[Path, tuple[str, str]]:
     """Return the waves of files that lie under one name in folders called `oud` and `nieuw`."""
     places: dict[tuple[Path, str], dict[Path, str]] = {}
     for file in files:
-        if file.parent != folder and _WORD.fullmatch(file.parent.name):
+        if file.parent != folder and _WORD.fullmatch(bare_letters(file.parent.name)):
             places.setdefault((file.parent.parent, file.stem.casefold()), {})[file] = file.parent.name.casefold()
     return {file: (wave, "") for own in places.values() if len(set(own.values())) > 1 for file, wave in own.items()}
 

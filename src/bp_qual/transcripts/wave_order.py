@@ -5,14 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 import statistics
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
-from bp_qual.transcripts.moments import Span, find_span, full_year, month_in_year, span_of_date
-from bp_qual.transcripts.wave_words import ORDINALS, PHASES
+from bp_qual.transcripts.moments import YEAR, Span, find_span, full_year, month_in_year, span_of_date
+from bp_qual.transcripts.wave_words import ORDINALS, PHASES, find_word, without_accents
 from bp_qual.wording.remarks import Remark
 
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
@@ -110,7 +109,8 @@ def order_waves(
     )
     if stated:
         chosen, order = "stated", tuple(stated)
-    against = {"dates": by_dates, "years": by_years, "names": {} if by_years else sources["names"]}
+    beside_years = {} if stated else _places_beside_years(by_years)
+    against = {"dates": by_dates, "years": by_years, "names": beside_years if by_years else sources["names"]}
     told = [sentence for source, places in against.items() for sentence in _contradictions(order, source, places)]
     return WaveOrder(order, chosen, tuple(told) if chosen else ())
 
@@ -169,6 +169,15 @@ def _places_by_years(names: Sequence[str]) -> dict[str, tuple[float, float]]:
     return spans
 
 
+def _places_beside_years(names: Iterable[str]) -> dict[str, tuple[float, float]]:
+    """Return the places that the words beside years give: `vorher2020` and `nachher2010`, `T1 2020` and `T2 2010`."""
+    words = {name: YEAR.sub(" ", name.replace("_", " ")) for name in names}
+    said = {name: (find_word(rest) or ("",))[0] for name, rest in words.items()}
+    plain = {name: " ".join(re.findall(r"[^\W\d_]+", without_accents(rest.casefold()))) for name, rest in words.items()}
+    numbers = {name: (float(wave), float(wave)) for name, wave in said.items() if wave.isdecimal()}
+    return max(_ranked(plain, PHASES), _ranked(plain, ORDINALS), numbers, key=len)
+
+
 def _places_in_year(names: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the month of names that say a month or season without a year; which year came first nobody knows."""
     return {name: (float(month), float(month)) for name in names if (month := month_in_year(name))}
@@ -193,17 +202,6 @@ def _without_common_words(names: Sequence[str]) -> dict[str, str]:
     words = {name: re.findall(r"[^\W_]+", without_accents(name.casefold())) for name in names}
     common = set.intersection(*map(set, words.values())) if words else set()
     return {name: " ".join(word for word in own if word not in common) for name, own in words.items()}
-
-
-def without_accents(text: str) -> str:
-    """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them.
-
-    >>> without_accents("Ren\u00e9"), without_accents("Rene\u0301")
-    ('Rene', 'Rene')
-    """
-    if text.isascii():  # by far the usual case
-        return text
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[float, float]]:

@@ -6,20 +6,34 @@ One table serves both questions: which wave came first (`wave_order`), and which
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, full_year
 
+
+def without_accents(text: str) -> str:
+    """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them.
+
+    >>> without_accents("Ren\u00e9"), without_accents("Rene\u0301")
+    ('Rene', 'Rene')
+    """
+    if text.isascii():  # by far the usual case
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+
+
 # What a wave may be called, oldest first; the words of one line come at the same time.
 PHASES = (
     "pre before voor vooraf voormeting vóór nulmeting baseline start startmeting begin beginmeting aanvang intake "
     "instroom entry entrance admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante ante "
-    "ervoor past initial vorher vor davor früher frueher damals alt avant début ancien autrefois",
+    "ervoor past initial early vroeg vorig vorige previous vorher vor davor früher frueher damals alt "
+    "avant début ancien autrefois",
     "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege während pendant",
     "post after na achteraf nameting endline end eind einde slot afsluiting exit uitstroom discharge ontslag now nu "
-    "heden later new nieuw posttest natest eindmeting slotmeting ex-post erna present nachher nach danach heute jetzt "
-    "neu après fin nouveau maintenant",
+    "heden later late laat huidig huidige current endterm new nieuw posttest natest eindmeting "
+    "slotmeting ex-post erna present nachher nach danach heute jetzt neu après fin nouveau maintenant",
     "follow-up followup followupmeting fu vervolg vervolgmeting vervolginterview vervolggesprek opvolging nazorg "
     "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat",
 )
@@ -43,7 +57,8 @@ ORDINALS = (
 _SOMETHING_ELSE = (
     "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
     "zero repeat nazorg slot heden vooraf then ante ervoor erna past present initial vor nach davor danach damals alt "
-    "neu früher frueher heute jetzt autrefois ancien nouveau fin début maintenant pendant während"
+    "early vroeg vorig vorige previous late laat huidig huidige current neu früher frueher "
+    "heute jetzt autrefois ancien nouveau fin début maintenant pendant während"
 )
 _ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
 _NUMBERED = lazy_pattern(
@@ -73,12 +88,25 @@ _TWO_YEARS = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d)(?![\d./-]|-\d)")
 _COMPOUNDS = {word for line in ORDINALS for word in line.split() if word.endswith("meting")}
 _IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
 _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
-_PHASE = lazy_pattern(rf"(?<![^\W_])({'|'.join(_PHASE_WORDS).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE)
+_PHASE = lazy_pattern(
+    rf"(?<![^\W_])({'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE
+)
+# What only the names of several files together make a wave.
+WORDS_BESIDE_OTHERS = _IN_NAMES | {word for line in ORDINALS for word in line.split() if word != "x"}
 _LATER = lazy_pattern(
     r"(?<![^\W_])((?:[1-9]|[1-3]\d)[ -]?(?:months?|maand(?:en)?|mnd|weeks?|weken)|(?:[1-9]|1\d)[ -]?(?:jaar|years?))"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
+
+
+def bare_letters(text: str) -> str:
+    """Return a text with `a` for `á`, each letter in its place, so that what is found there is found in the text.
+
+    >>> bare_letters("Ná") == "Na"
+    True
+    """
+    return text if text.isascii() else "".join((without_accents(sign) or sign)[0] for sign in text)
 
 
 def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
@@ -206,8 +234,9 @@ def _waves_said(text: str) -> Iterator[tuple[str, str]]:
         yield match[1] or match[2], match[0]
     if match := _BESIDE_ROUND.search(text):
         yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()]), match[0]
-    if match := _PHASE.search(text):
-        yield match[0].casefold().replace(" ", "-"), match[0]
+    if match := _PHASE.search(bare_letters(text)):
+        said = text[slice(*match.span())]
+        yield said.casefold().replace(" ", "-"), said
     if match := _ORDINAL_ALONE.search(text):
         yield str(_ORDINAL_RANKS[match[0].casefold()]), match[0]
     if match := _LATER.search(text):

@@ -252,8 +252,9 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "cell guessed often": ("{fields:commas} (lines {lines:some})", "{fields:commas} (regels {lines:some})"),
     # the order of the waves
     "order contradicted": (
-        f"the waves are taken in the order {{waves}}, but {{against:said}}. {_WRITE_ORDER[0]}, or correct the dates.",
-        f"de rondes staan in de volgorde {{waves}}, maar {{against:said}}. {_WRITE_ORDER[1]}, of verbeter de datums.",
+        f"the waves are taken in the order {{waves}}, but {{against:said}}. {_WRITE_ORDER[0]}, or correct what is"
+        " wrong.",
+        f"de rondes staan in de volgorde {{waves}}, maar {{against:said}}. {_WRITE_ORDER[1]}, of verbeter wat fout is.",
     ),
     "stated order contradicted": (
         "the waves are taken in the order {waves}, but {against:said}. Correct whichever is wrong.",
