@@ -107,6 +107,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
     "codes that resemble those of the codebook": ("code apart", "name of before"),
+    "projects with cases of groups": ("case groups", "case groups with more", "cases either", "cases alike"),
     "workbooks with more sheets": (
         "hidden rows",
         "hidden sheet",

@@ -6,10 +6,11 @@ them, and where the two differ the quote is looked for. A category is a code tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.case_groups import tell_cases_apart
 from bp_qual.exchange.code_tree import DEEPEST
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
@@ -74,7 +75,9 @@ def read_qualcoder(data: bytes, where: str) -> Received:
     )
     remarks = tuple(_not_carried(tables, lost))
     memos = tuple(_free_memos(tables))
-    return Received(where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder", memos=memos)
+    return Received(
+        where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder", memos=memos, notes=whose.told
+    )
 
 
 def _free_memos(tables: SqliteTables) -> Iterator[FreeMemo]:
@@ -196,6 +199,23 @@ class _Whose:
             kind = next((k for k in ("person", "wave") if _is_about(k, cell_text(row, "name"))), "")
             if kind and cell_text(row, "attr_type") == "file" and cell_text(row, "value").strip():
                 self._said[kind, cell_number(row, "id")] = cell_text(row, "value").strip()
+        self.told = self._take_groups_out(names.values())
+
+    def _take_groups_out(self, names: Iterable[str]) -> tuple[Remark, ...]:
+        """Leave out the cases that are no persons, and return what is to be known of that."""
+        held: dict[str, set[str]] = {name: set() for name in names}
+        for document, parts in self._parts.items():
+            for _, _, name in parts:
+                held[name].add(str(document))
+        dated = {str(document): wave for (kind, document), wave in self._said.items() if kind == "wave"}
+        cases = tell_cases_apart(held, dated)
+        for document, parts in self._parts.items():
+            waves = {cases.waves[name] for _, _, name in parts if name in cases.waves}
+            if len(waves) == 1:
+                self._said.setdefault(("wave", document), waves.pop())
+            no_persons = {*cases.others, *cases.waves}
+            self._parts[document] = [part for part in parts if part[2] not in no_persons]
+        return cases.told
 
     def sharing(self, document: int) -> tuple[str, ...]:
         """Return the cases of which a text, or a part of it, is."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bp_qual.display import shown
+from bp_qual.exchange.case_groups import tell_cases_apart
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
@@ -76,7 +77,7 @@ def read_refi_project(data: bytes, where: str) -> Received:
         passages += reader.read_without_text(source)
     missing = reader.missing
     moved = missing.pop("moved by name", 0)
-    told = [Remark("moved by name", values={"n": moved})] if moved else []
+    told = [*reader.told, *([Remark("moved by name", values={"n": moved})] if moved else [])]
     doubtful = missing.pop("doubtful", 0)
     told += [Remark("places doubtful", values={"n": counting.astray, "of": counting.passages})] if doubtful else []
     told += _how_ends_are_read(counting) if missing.pop("by offsets", 0) else []
@@ -116,6 +117,7 @@ class _SourceReader:
         self._labels = {draft.name.casefold() for draft in drafts}
         self._notes = {guid_in(note, "guid"): _text_of_note(project, note) for note in project.all("Note")}
         self._whose = _Cases(project)
+        self.told = self._whose.told
         self.missing: Counter[str] = Counter()
 
     def read(
@@ -263,26 +265,48 @@ class _Cases:
         self._kinds = {key: _kind_of(name) for key, name in project.variables.items()}
         self._sources: dict[str, list[_Whose]] = {}
         self._selections: dict[str, str] = {}
+        persons, held = set[str](), dict[str, set[str]]()
         for case in project.all("Case"):
             said = self._said(case)
+            persons |= {said.person} - {""}
             owner = replace(said, person=said.person or case.get("name", ""))
             for child in case:
                 target = guid_in(child, "targetGUID")
                 if refi_tag(child) == "SourceRef":
                     self._sources.setdefault(target, []).append(owner)
+                    held.setdefault(owner.person, set()).add(target)
                 elif refi_tag(child) == "SelectionRef":
                     self._selections[target] = owner.person
+        self.told = self._take_groups_out(project, held, persons)
+
+    def _take_groups_out(
+        self, project: RefiProject, held: Mapping[str, Set[str]], persons: Collection[str]
+    ) -> tuple[Remark, ...]:
+        """Leave out the cases that are no persons, and return what is to be known of that."""
+        texts = {guid_in(source, "guid"): self.of_source(source).wave for source in project.all("TextSource")}
+        cases = tell_cases_apart({name: own & {*texts} for name, own in held.items()}, texts, persons)
+
+        def as_told(owner: _Whose) -> _Whose:
+            wave = cases.waves.get(owner.person, "")
+            return replace(owner, person="", wave=wave) if wave else owner
+
+        for source, owners in self._sources.items():
+            self._sources[source] = [as_told(owner) for owner in owners if owner.person not in cases.others]
+        no_persons = {*cases.others, *cases.waves}
+        self._selections = {target: name for target, name in self._selections.items() if name not in no_persons}
+        return cases.told
 
     def of_source(self, source: Any) -> _Whose:
         """Return what the source itself says, else the one case that it belongs to."""
         said, cases = self._said(source), self._sources.get(guid_in(source, "guid"), [])
-        persons, waves = {case.person for case in cases}, {case.wave for case in cases} - {""}
+        persons, waves = {case.person for case in cases} - {""}, {case.wave for case in cases} - {""}
         person = said.person or (persons.pop() if len(persons) == 1 else "")
         return _Whose(person, said.wave or (waves.pop() if len(waves) == 1 else ""))
 
     def sharing(self, source: Any) -> tuple[str, ...]:
-        """Return the cases that a source belongs to."""
-        return tuple(dict.fromkeys(case.person for case in self._sources.get(guid_in(source, "guid"), ())))
+        """Return the persons that a source belongs to."""
+        owners = self._sources.get(guid_in(source, "guid"), ())
+        return tuple(dict.fromkeys(owner.person for owner in owners if owner.person))
 
     def of_selection(self, selection: Any) -> str:
         """Return the case that a selection belongs to."""

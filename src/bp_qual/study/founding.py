@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from bp_qual.coding.by_hand.log import FOLDER
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.exchange.case_groups import EITHER
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
@@ -160,8 +161,12 @@ def founded(
             values = {"n": len(received.texts), "file": show_name(path), "study": show_name(study)}
             texts = Problem(show_name(study), "texts would be read" if dry_run else "texts are there", values)
             problems = [texts] if any(problem.kind == "no interviews known" for problem in error.problems) else []
+            cases = [
+                Problem(show_name(path), "which cases", note.values) for note in received.notes if note.kind == EITHER
+            ]
             raise StudyError(
-                problems or [*error.problems, texts], Remark("nothing imported", values={"file": show_name(path)})
+                [*cases, *(problems or [*error.problems, texts])],
+                Remark("nothing imported", values={"file": show_name(path)}),
             ) from error
         yield made, received
 

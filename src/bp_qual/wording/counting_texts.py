@@ -47,4 +47,28 @@ COUNTING: dict[str, Bilingual] = {
         "niets zegt of het einde van een passage de laatste letter is of de plaats erachter; gelezen als de plaats"
         " erachter, zoals de meeste programma's het schrijven: kijk bij een paar citaten of er een letter ontbreekt",
     ),
+    "case groups": (
+        "taken for a group and not for a person, because its documents are those of other cases: {names:commas}. If it"
+        " is somebody who was interviewed with them, say so in interviews.csv (file, person, wave)",
+        "gelezen als groep en niet als persoon, omdat de documenten die van andere cases zijn: {names:commas}. Is het"
+        " iemand die samen met hen is geïnterviewd, zet dat dan in interviews.csv (file, person, wave)",
+    ),
+    "case groups with more": (
+        "taken for a group and not for a person, because it has all documents of several other cases, and more:"
+        " {names:commas}. If it is a person, say so in interviews.csv (file, person, wave)",
+        "gelezen als groep en niet als persoon, omdat alle documenten van meer andere cases erbij horen, en nog andere:"
+        " {names:commas}. Is het een persoon, zet dat dan in interviews.csv (file, person, wave)",
+    ),
+    "cases either": (
+        "persons or groups of persons, which the project does not tell, so that no document was given to them:"
+        " {names:commas}. Say in interviews.csv (file, person, wave) who was interviewed in each",
+        "personen of groepen personen, wat het project niet zegt, zodat ze geen document hebben gekregen:"
+        " {names:commas}. Zet in interviews.csv (file, person, wave) wie er in elk document is geïnterviewd",
+    ),
+    "cases alike": (
+        "with the same documents, and taken for persons who were interviewed together: {names:commas}. If one of them"
+        " is a group, delete its rows in interviews.csv",
+        "met dezelfde documenten, en gelezen als personen die samen zijn geïnterviewd: {names:commas}. Is een ervan een"
+        " groep, verwijder dan de rijen ervan in interviews.csv",
+    ),
 }

@@ -217,6 +217,16 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Exporteer het project in ATLAS.ti als REFI-QDA (.qdpx), of als XML.",
         ),
     ),
+    "which cases": (
+        (
+            "has cases that may be persons or groups of persons: {names:commas}.",
+            "heeft cases die personen of groepen personen kunnen zijn: {names:commas}.",
+        ),
+        (
+            "Say in interviews.csv (file, person, wave) who was interviewed in each document.",
+            "Zet in interviews.csv (file, person, wave) wie er in elk document is geïnterviewd.",
+        ),
+    ),
     "texts are there": (
         (
             "has the texts of {file} as transcripts now ({n:number}), but not all of them say whose they are.",
