@@ -36,6 +36,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "accents.txt": (TURNS + "R: Caf\u00c3\u00a9.", ("accents spoilt", "accent")),
     "lost.txt": (TURNS + "R: Caf\ufffd.", ("letters lost",)),
     "marks.txt": (TURNS + "R: Caf?tje, re?nie en co?rdinatie.", ("marks inside words",)),
+    "struck.md": ("R: Ja, ~~dat~~ dit was zo.\n", ("struck text",)),
     "numbered.txt": ("".join(f"{n} R: Ja, dat was zo.\n" for n in range(1, 9)), ("line numbers", "one label")),
     "broken.srt": (
         CUE.format(n=1, m=2, said="Eva: Hoe?") + "2\n00:00:0x,000 --> 00:00:03,000\nJan: Ja.\n",

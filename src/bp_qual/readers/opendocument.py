@@ -25,6 +25,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     note_deletions,
     note_not_understood,
+    note_struck,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 
@@ -57,6 +58,7 @@ class _Look:
     italic: bool = False
     colour: str = ""
     hidden: bool = False
+    struck: bool = False
 
 
 def read_opendocument(data: bytes, *, where: str = "") -> Reading:
@@ -94,7 +96,8 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     visible += sum(map(count_visible, remainders.values()))
     remainders |= {**beside, NOT_UNDERSTOOD: lost}
     remainders = {name: rest for name, rest in remainders.items() if rest.strip()}
-    notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
+    told = (*note_deletions(deleted), *note_struck(remainders.get("struck text", "")))
+    notes = (*told, *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(text, lines, remainders, notes, {}, visible, "odt")
 
 
@@ -127,7 +130,8 @@ def _take_apart(body: etree._Element, looks: Mapping[str, _Look]) -> tuple[dict[
     for element in _find_hidden(body, looks):
         _cut(element)
         text = "".join(map(str, element.itertext())) or element.get(_TEXT + "string-value", "")
-        apart.setdefault("hidden text", []).append(clean_text(text))
+        name = "struck text" if _look(element, looks).struck else "hidden text"
+        apart.setdefault(name, []).append(clean_text(text))
     for forms in body.iter(_OFFICE + "forms"):
         apart.setdefault("form fields", []).extend(_filled_in(forms))
     return {name: "\n".join(texts) for name, texts in apart.items()}, deleted
@@ -173,7 +177,7 @@ def _cut(element: etree._Element) -> None:
 
 def _find_hidden(body: etree._Element, looks: Mapping[str, _Look]) -> list[etree._Element]:
     """Return what is not shown: anything of a style that hides, if there is one, and what hides by itself."""
-    may_hide = None if any(look.hidden for look in looks.values()) else _HIDING
+    may_hide = None if any(look.hidden or look.struck for look in looks.values()) else _HIDING
     return [element for element in body.iter(may_hide) if _is_hidden(element, looks)]
 
 
@@ -183,35 +187,43 @@ def _is_hidden(element: etree._Element, looks: Mapping[str, _Look]) -> bool:
         return True
     if element.tag in _HIDING:
         return element.get(_TEXT + "display", "") == "none" or element.get(_TEXT + "is-hidden", "") == "true"
-    return looks.get(element.get(_TEXT + "style-name", ""), _PLAIN).hidden
+    look = _look(element, looks)
+    return look.hidden or look.struck
+
+
+def _look(element: etree._Element, looks: Mapping[str, _Look]) -> _Look:
+    return looks.get(element.get(_TEXT + "style-name", ""), _PLAIN)
 
 
 def _read_looks(*roots: etree._Element) -> dict[str, _Look]:
-    """Return how each style looks; what hides is taken over from the style that it is based on."""
+    """Return how each style looks; what hides and what strikes is taken over from the style that it is based on."""
     looks, above = dict[str, _Look](), dict[str, str]()
+    hidden, struck = dict[str, bool](), dict[str, bool]()  # of styles that say it themselves
     for root in roots:
         for style in root.iter(_SPACES["style"] + "style"):
             name, look = style.get(_SPACES["style"] + "name", ""), style.find(_SPACES["style"] + "text-properties")
             above[name] = style.get(_SPACES["style"] + "parent-style-name", "")
             if look is not None:
-                colour, display = look.get(_FO + "color", "").lstrip("#").upper(), look.get(_TEXT + "display", "")
                 bold, italic = look.get(_FO + "font-weight") == "bold", look.get(_FO + "font-style") in _SLANTED
-                looks[name] = _Look(bold, italic, colour, display == "none")
-                if display:
-                    above[name] = ""  # it says itself whether it is shown
-    for name in above:
+                looks[name] = _Look(bold, italic, look.get(_FO + "color", "").lstrip("#").upper())
+                if display := look.get(_TEXT + "display", ""):
+                    hidden[name] = display == "none"
+                if line := look.get(_SPACES["style"] + "text-line-through-style", ""):
+                    struck[name] = line != "none"
+    for name in above if any(hidden.values()) or any(struck.values()) else ():
         own = looks.get(name, _PLAIN)
-        if not own.hidden and _hides_above(name, above, looks):
-            looks[name] = replace(own, hidden=True)
+        looks[name] = replace(own, hidden=_is_said(name, above, hidden), struck=_is_said(name, above, struck))
     return looks
 
 
-def _hides_above(name: str, above: Mapping[str, str], looks: Mapping[str, _Look]) -> bool:
+def _is_said(name: str, above: Mapping[str, str], said: Mapping[str, bool]) -> bool:
+    """Return what a style says of itself, else the nearest above it."""
     seen = set[str]()
-    while (name := above.get(name, "")) and name not in seen:
-        if looks.get(name, _PLAIN).hidden:
-            return True
+    while name and name not in seen:
+        if name in said:
+            return said[name]
         seen.add(name)
+        name = above.get(name, "")
     return False
 
 

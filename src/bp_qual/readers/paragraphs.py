@@ -171,6 +171,16 @@ def note_deletions(count: int) -> tuple[Remark, ...]:
     return (Remark("deletions", values={"n": count}),) if count else ()
 
 
+def note_struck(rest: str) -> tuple[Remark, ...]:
+    """Return the note on text with a line through it, if there is any.
+
+    >>> print(*note_struck("in mei"))
+    Text with a line through it was kept apart as deleted: 'in mei' (5 characters). If it was said, take the line away.
+    """
+    begin = " ".join(rest.split())[:40]
+    return (Remark("struck text", values={"n": count_visible(rest), "begin": begin}),) if begin else ()
+
+
 def note_not_understood(rest: str, where: str) -> tuple[Remark, ...]:
     """Return the note on text where the format has none, if there is any; `where` says where.
 

@@ -24,6 +24,7 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
+    note_struck,
     split_lines,
 )
 from bp_qual.readers.question_heads import split_row
@@ -41,6 +42,7 @@ _BELOW = lazy_pattern(r"(?:[ \t]+|- )\S|[ \t]*\Z")  # an item or a line of a pro
 _OPEN = ("", "|", ">", "|-", ">-", "|+", ">+")
 _SYNTAX = lazy_pattern(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _COMMENT = lazy_pattern("<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_STRUCK = lazy_pattern(r"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)){1,2000}?(?<=[^\s~])~~(?!~)")
 _UNDERLINED = lazy_pattern(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
 _ROW, _RULE = lazy_pattern(r"[ \t]*\|(.*)\|[ \t]*\Z"), lazy_pattern(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
 _HEADING = lazy_pattern(r"#{1,6}[ \t]+(?=\S)")
@@ -141,6 +143,8 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     header, properties = _read_front_matter(raw)
     markup = list[str]()
     body, hidden = raw[len(header) :], _COMMENT.findall(raw, len(header))
+    struck = _STRUCK.findall(body) if "~~" in body else []
+    body = _STRUCK.sub("", body) if struck else body
     body = _UNDERLINED.sub(r"\1**\2**", body) if "__" in body else body
     body = _resolve_all(_COMMENT.sub("", body) if hidden else body, markup)
     check_lines(body.count("\n"), where)
@@ -149,12 +153,12 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
         [line for piece in said for line in (split_row if piece.kind == "row" else split_lines)(piece)]
     )
     remainders = {"front matter": header, "markup": "".join(markup), "hidden text": "\n".join(hidden)}
-    remainders |= beside
+    remainders |= {"struck text": "\n".join(struck), **beside}
     return Reading(
         text,
         tuple(line for line in lines if text[line.start : line.end].strip()),
         {name: rest for name, rest in remainders.items() if rest},
-        decoded.notes,
+        (*decoded.notes, *note_struck("\n".join(struck).replace("~~", ""))),
         properties,
         count_visible(raw),
         "markdown",

@@ -24,6 +24,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     note_deletions,
     note_not_understood,
+    note_struck,
 )
 from bp_qual.readers.richtext_raw import find_unread_words, read_raw, without_binary
 from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_switched, take_page
@@ -72,6 +73,8 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     body, groups = _take_apart(show_unicode(show_objects(source)), where)
     body, hidden = take_out_switched(body, "v")
     body, gone = take_out_switched(body, "deleted")
+    body, struck = take_out_switched(body, "strike")
+    body, twice = take_out_switched(body, "striked")
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), list[str]()
     try:
@@ -81,9 +84,10 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
             (deleted if name == "deleted" else remainders.setdefault(name, [])).append(inner)
         if gone:
             deleted.append(_plain(striprtf.rtf_to_text(f"{head}{gone}}}", page, "replace")))
-        if hidden:
-            unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", page, "replace"))
-            remainders.setdefault("hidden text", []).append(unseen)
+        for name, unseen in (("hidden text", hidden), ("struck text", struck), ("struck text", twice)):
+            if unseen:
+                inner = _plain(striprtf.rtf_to_text(f"{head}{unseen}}}", page, "replace"))
+                remainders.setdefault(name, []).append(inner)
         behind = _plain(striprtf.rtf_to_text(f"{head}{behind}}}", page, "replace")) if behind else ""
     except (ValueError, TypeError, LookupError, OverflowError) as err:
         raise TranscriptError(Problem(where, "rtf unreadable")) from err
@@ -95,7 +99,8 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     if lost := " ".join([*behind.split(), *unread]):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(lost)
-    notes = (*note_deletions(len(deleted)), *note_not_understood(lost, "outside the paragraphs of the document"))
+    told = (*note_deletions(len(deleted)), *note_struck(rests.get("struck text", "")))
+    notes = (*told, *note_not_understood(lost, "outside the paragraphs of the document"))
     notes += note_inserted([name.decode() for name in _CLASSES.findall(data)] or ["-"], data.count(b"\\objdata"))
     return Reading(joined, lines, rests, notes, {}, visible, "rtf")
 

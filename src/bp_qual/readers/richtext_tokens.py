@@ -9,7 +9,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.richtext_words import PAGES_OF_MACS, PAGES_OF_SYSTEMS
 
 _TOKEN = lazy_pattern(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
-_SWITCHES = {word: lazy_pattern(rf"\\{word}(?![a-z0-9])|\\{word}1") for word in ("v", "deleted")}
+_SWITCHES = {word: lazy_pattern(rf"\\{word}(?![a-z0-9])|\\{word}1") for word in ("v", "deleted", "strike", "striked")}
 _HIDING_STYLE = lazy_pattern(r"\{(?:\\\*)?\\(cs|s)(\d{1,5})[^{}]*\\v(?![a-z0-9])[^{}]*\}")
 _STYLE_SHEET = lazy_pattern(r"\{\\stylesheet")
 _IGNORED = lazy_pattern(
@@ -40,7 +40,7 @@ def take_page(source: str) -> tuple[str, str]:
 
 
 def take_out_switched(source: str, switch: str) -> tuple[str, str]:
-    r"""Return Rich Text without what a word switches off, `v` (hidden) or `deleted`, and that text, as Rich Text still.
+    r"""Return Rich Text without what a word switches off (`v`, `deleted`, `strike`), and that text, as Rich Text still.
 
     >>> take_out_switched(r"{\rtf1 Wij {\v stiekem }bakten.}", "v")
     ('{\\rtf1 Wij {\\v }bakten.}', 'stiekem ')

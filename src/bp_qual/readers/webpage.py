@@ -28,6 +28,7 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     join_pieces,
     note_not_understood,
+    note_struck,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.swallowed import ATTRIBUTES, CodeFinder, find_lost, words_in_tags
@@ -56,7 +57,11 @@ _WRITTEN_IN = frozenset(("", "text", "search", "email", "tel", "url", "number", 
 _BLANKS = lazy_pattern(r"[ \t\n\r\f]+")
 _COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 _RULE = lazy_pattern(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
-_GONE = lazy_pattern(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_GONE = lazy_pattern(
+    r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d]))", re.IGNORECASE
+)
+_THROUGH = lazy_pattern(r"(?:^|[;{\s])text-decoration(?:-line)?\s*:[^;}]*\bline-through\b", re.IGNORECASE)
+_STRUCK = frozenset(("s", "strike", "del"))
 _TAG = lazy_pattern(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _SHOWN_BEFORE = "preceding::text()[normalize-space()]"
 _MUCH = 5  # words that a page hides, from which on it is told
@@ -113,7 +118,8 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         root = html.document_fromstring(f"<html><body>{source}</body></html>", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as err:
         raise TranscriptError(Problem(where, "page unreadable")) from err
-    apart = _take_apart(root, _hiding_selectors(source))
+    through = _selectors(source, _THROUGH) if "line-through" in source.lower() else None
+    apart = _take_apart(root, _selectors(source, _GONE), through)
     said, beside = set_notes_apart(_Lines().read(root))
     pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(_without_first(piece))]
     check_lines(len(pieces), where)
@@ -134,6 +140,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     if len(hidden.split()) >= _MUCH:
         values = {"n": count_visible(hidden), "begin": one_line(hidden)[:40]}
         notes = (*notes, Remark("hidden by the page", values=values))
+    notes = (*notes, *note_struck(rests.get("struck text", "")))
     return Reading(text, lines, rests, notes, {}, visible, "html")
 
 
@@ -208,17 +215,21 @@ def _replace(pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str],
     return pattern.sub(by, source[:end]) + source[end:]
 
 
-def _hiding_selectors(source: str) -> frozenset[str]:
-    """Return the plain selectors (`p`, `.note`, `#x`) that a style sheet in the page hides."""
+def _selectors(source: str, wanted: re.Pattern[str]) -> frozenset[str]:
+    """Return the plain selectors (`p`, `.note`, `#x`) that a style sheet in the page hides, or strikes."""
     sheets = [source[code.begins : code.ends] for code in CodeFinder(source).find_all() if code.name == "style"]
     rules = [rule for sheet in sheets for rule in _RULE.findall(_replace(_COMMENT, "", sheet, "-->"))]
-    names = [name.strip() for heads, look in rules if _GONE.search(look) for name in heads.split(",")]
+    names = [name.strip() for heads, look in rules if wanted.search(look) for name in heads.split(",")]
     return frozenset(name.lower() if name[:1] not in ".#" else name for name in names)
 
 
 def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
     if element.get("hidden") is not None or _GONE.search(element.get("style", "")):
         return True
+    return _is_selected(element, selectors)
+
+
+def _is_selected(element: etree._Element, selectors: frozenset[str]) -> bool:
     if not selectors or not isinstance(element.tag, str):
         return False
     tag, classes = element.tag.lower(), element.get("class", "").split()
@@ -231,14 +242,22 @@ def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
     return not names.isdisjoint(selectors)
 
 
-def _take_apart(root: etree._Element, selectors: frozenset[str]) -> dict[str, list[str]]:
-    """Take what the page does not show out of the tree; return it by name."""
+def _take_apart(root: etree._Element, hiding: frozenset[str], through: frozenset[str] | None) -> dict[str, list[str]]:
+    """Take what the page does not show, or strikes, out of the tree; return it by name.
+
+    `through` has the selectors that strike; none at all where no style of the page does.
+    """
     apart: dict[str, list[str]] = {}
-    gone = [element for element in root.iter() if element.tag in _UNSHOWN or _is_hidden(element, selectors)]
-    within, titled = set(gone), False
-    for element in gone:
+    gone = [element for element in root.iter() if element.tag in _UNSHOWN or _is_hidden(element, hiding)]
+    struck = set(root.iter(*_STRUCK))
+    if through is not None:
+        lined = (element for element in root.iter() if _THROUGH.search(element.get("style", "")))
+        struck |= {*lined, *(element for element in root.iter() if _is_selected(element, through))}
+    struck.difference_update(gone)
+    within, titled = {*gone, *struck}, False
+    for element in (element for element in list(root.iter()) if element in within):
         if within.isdisjoint(element.iterancestors()):
-            name = _UNSHOWN.get(str(element.tag), "hidden text")
+            name = _UNSHOWN.get(str(element.tag), "struck text" if element in struck else "hidden text")
             if element.tag == "title":
                 name = "hidden text" if titled or element.xpath(_SHOWN_BEFORE) else name  # no program shows it
                 titled = True

@@ -8,7 +8,7 @@ headers and hidden text are counted and kept apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,13 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     note_deletions,
     note_not_understood,
+    note_struck,
     split_lines,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.word_parts import (
-    find_hidden_styles,
     find_main_part,
+    find_styles,
     read_other_parts,
     read_properties,
     read_symbol,
@@ -46,6 +47,8 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HEADING = lazy_pattern(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
 _OFF = ("0", "false", "off", "auto", "000000")
 _ODD = lazy_pattern("[\n\r\x7f\ufeff]")
+_SIZES_UNSEEN = ("1", "2", "3", "4")  # half points
+_TINY = lazy_pattern(rb"<\w+:sz \w+:val=[\"'][1-4][\"']")  # few documents have any
 _OPENING = lazy_pattern(rb"<(?:\w+:)?p[ />]")
 _MATHS = "officeDocument/2006/math"
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
@@ -68,7 +71,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     if b"ddList" in content:
         write_chosen(root)
     whole = _all_text(root)
-    walk = _Walk(root, find_hidden_styles(package))
+    unseen = {"vanish": find_styles(package, "vanish"), "strike": find_styles(package, "strike", "dstrike")}
+    walk = _Walk(root, unseen, tiny=_TINY.search(content) is not None)
     walk.prune()
     seen = "".join(map(str, root.itertext(walk.text, with_tail=False)))
     walk.is_odd = _ODD.search(whole) is not None
@@ -84,7 +88,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     if drawn := "\n".join(_word_art(root)):
         others["drawings"] = "\n".join(filter(None, [others.get("drawings", ""), drawn]))
     visible += walk.added + sum(map(count_visible, others.values()))
-    remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols), **beside}
+    remainders = {"hidden text": "\n".join(walk.hidden), "struck text": "\n".join(walk.struck), **beside}
+    remainders["symbols"] = "\n".join(walk.symbols)
     visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
     for kind, rest in (*apart.items(), *others.items(), (NOT_UNDERSTOOD, "\n".join(walk.unchosen))):
         remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))
@@ -105,7 +110,9 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
 class _Walk:
     """One walk over the tree of a document; the tree is this walk's own, so it may be pruned."""
 
-    def __init__(self, root: etree._Element, hidden_styles: Collection[str] = ()) -> None:
+    def __init__(
+        self, root: etree._Element, styles: Mapping[str, Collection[str]] | None = None, *, tiny: bool = False
+    ) -> None:
         from lxml import etree
 
         space = f"{{{etree.QName(root).namespace}}}"
@@ -116,9 +123,10 @@ class _Walk:
         self.style, self.numbered, self.value = space + "pStyle", space + "numPr", space + "val"
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
         self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad", space + "sym": ""}
-        self.looks = self._looks(hidden_styles)
+        self.looks = self._looks(styles or {}, tiny=tiny)
         self.deletion, self.inserted = space + "delText", (space + "altChunk", space + "subDoc")
         self.hidden, self.symbols, self.added, self.is_odd = list[str](), list[str](), 0, True
+        self.struck = list[str]()
         self.unchosen = list[str]()  # what only programs that know no newer parts show
         self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
 
@@ -234,8 +242,8 @@ class _Walk:
             else:
                 part = self.signs[tag] or read_symbol(element, self.symbols)
             look = looks.get(element)
-            if look and "vanish" in look:
-                self.hidden.append(part)
+            if look and ("vanish" in look or "strike" in look):
+                (self.hidden if "vanish" in look else self.struck).append(part)
                 continue
             if tag != text:
                 self.added += bool(part) and not part.isspace()
@@ -255,16 +263,22 @@ class _Walk:
             return "heading"
         return "item" if look.find(self.numbered) is not None else "text"
 
-    def _looks(self, hidden_styles: Collection[str]) -> dict[etree._Element, dict[str, str]]:
-        """Return for each text that is bold, slanted, coloured or hidden how it looks; the document in one pass."""
+    def _looks(self, unseen: Mapping[str, Collection[str]], *, tiny: bool) -> dict[etree._Element, dict[str, str]]:
+        """Return for each text that is bold, slanted, coloured, hidden or struck how it looks; all in one pass."""
         looks: dict[etree._Element, dict[str, str]] = {}
-        names = {self.space + name: name for name in ("vanish", "b", "i", "color")}
-        styles = (self.space + "rStyle", self.style) if hidden_styles else ()
+        names = {self.space + name: name for name in ("vanish", "strike", "b", "i", "color")}
+        names[self.space + "dstrike"] = "strike"
+        styles = (self.space + "rStyle", self.style) if any(unseen.values()) else ()
         for style in self.root.iter(*styles) if styles else ():
-            if style.get(self.value) in hidden_styles:
-                for styled in self._styled_runs(style):
+            for look in [look for look, ids in unseen.items() if style.get(self.value) in ids]:
+                for styled in self._styled_runs(style, look):
                     for element in styled:
-                        looks.setdefault(element, {})["vanish"] = "1"
+                        looks.setdefault(element, {})[look] = "1"
+        for size in self.root.iter(self.space + "sz") if tiny else ():
+            run = next(size.iterancestors(self.run), None)
+            if run is not None and size.get(self.value, "") in _SIZES_UNSEEN:
+                for element in run:
+                    looks.setdefault(element, {})["vanish"] = "1"
         for switch in self.root.iter(*names):
             run, value = next(switch.iterancestors(self.run), None), switch.get(self.value, "1")
             if run is not None and value not in _OFF:
@@ -272,13 +286,13 @@ class _Walk:
                     looks.setdefault(element, {})[names[switch.tag]] = value.upper()
         return looks
 
-    def _styled_runs(self, style: etree._Element) -> Iterator[etree._Element]:
-        """Yield the runs that a style is put on, but for those that say themselves that they are shown."""
+    def _styled_runs(self, style: etree._Element, switch: str) -> Iterator[etree._Element]:
+        """Yield the runs that a style is put on, but for those that say themselves that they are not so."""
         host = next(style.iterancestors(self.run, self.paragraph), None)
         if host is None:
             return
         for run in (host,) if host.tag == self.run else host.iter(self.run):
-            own = run.find(f"{self.run}Pr/{self.space}vanish")
+            own = run.find(f"{self.run}Pr/{self.space}{switch}")
             if own is None or own.get(self.value, "1") not in _OFF:
                 yield run
 
@@ -341,5 +355,6 @@ def _read_part(package: Package, name: str) -> str:
 
 def _notes(walk: _Walk) -> Iterator[Remark]:
     yield from note_deletions(walk.deleted)
+    yield from note_struck("\n".join(walk.struck))
     if next(walk.root.iter(*walk.inserted), None) is not None:
         yield Remark("document inserted")

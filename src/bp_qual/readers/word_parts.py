@@ -59,10 +59,23 @@ def find_main_part(package: Package) -> str:
     raise TranscriptError(Problem(package.where, "not word"))
 
 
-def find_hidden_styles(package: Package) -> frozenset[str]:
-    """Return the ids of the styles that hide text, by themselves or by the style they are based on."""
+def find_styles(package: Package, *switches: str) -> frozenset[str]:
+    """Return the ids of the styles that hide text or strike it, by themselves or by the style they are based on.
+
+    Parameters
+    ----------
+    package : Package
+        The opened file.
+    *switches : str
+        What such a style has: `vanish`, `strike`, `dstrike`.
+
+    Returns
+    -------
+    frozenset of str
+    """
     name = "word/styles.xml"
-    if name not in package.names or b"vanish" not in (content := package.read(name)):
+    content = package.read(name) if name in package.names else b""
+    if not any(switch.encode() in content for switch in switches):
         return frozenset()
     root = parse_xml(content, where=package.where)
     space = root.tag.rpartition("}")[0] + "}"
@@ -70,9 +83,9 @@ def find_hidden_styles(package: Package) -> frozenset[str]:
     for style in root.iter(space + "style"):
         key, based = style.get(space + "styleId", ""), style.find(space + "basedOn")
         bases[key] = based.get(space + "val", "") if based is not None else ""
-        vanish = style.find(f"{space}rPr/{space}vanish")
-        if vanish is not None:
-            hides[key] = vanish.get(space + "val", "1") not in ("0", "false", "off")
+        found = [own for switch in switches if (own := style.find(f"{space}rPr/{space}{switch}")) is not None]
+        if found:
+            hides[key] = any(own.get(space + "val", "1") not in ("0", "false", "off") for own in found)
     return frozenset(key for key in bases if _is_hidden(key, bases, hides))
 
 

@@ -42,6 +42,7 @@ PARTS: dict[str, str] = {
     "properties of the file": "eigenschappen van het bestand",
     "repeated captions": "herhaalde ondertitels",
     "shape": "vormen",
+    "struck text": "doorgestreepte tekst",
     "symbols": "symbolen",
     "times": "tijden",
     "turned text": "gedraaide tekst",

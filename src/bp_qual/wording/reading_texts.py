@@ -64,6 +64,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "{n:many deletion} left out; insertions were read.",
         "{n:many deletion} weggelaten; invoegingen zijn gelezen.",
     ),
+    "struck text": (
+        "Text with a line through it was kept apart as deleted: {begin!r} ({n:many character}). If it was said, take"
+        " the line away.",
+        "Tekst met een streep erdoor is als verwijderd apart gehouden: {begin!r} ({n:many character}). Is hij wel"
+        " gezegd, haal dan de streep weg.",
+    ),
     "not understood": (
         "Text {where:part} was not understood and is not counted: {begin!r} ({n:many character}). Look at it.",
         "Tekst {where:part} is niet begrepen en telt niet mee: {begin!r} ({n:many character}). Kijk ernaar.",
