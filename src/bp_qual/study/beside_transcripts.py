@@ -107,7 +107,8 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
     notes = (Remark("beside the transcripts", values={"files": files}),) if named else ()
     left = [entry for entry in beside if entry.path not in named and not is_described(entry)]
-    passing = named_in_passing([path.relative_to(study.folder) for path in named], names, pattern)
+    unsaid = [path for path in named if path not in {entry.path for entry in unread.recordings}]
+    passing = named_in_passing([path.relative_to(study.folder) for path in unsaid], names, pattern)
     held = tuple(sorted({*passing, *unread.held}))
     return Beside(missed, (*notes, *note_unseen(unread, study.folder), *note_unread(left, study)), held)
 

@@ -203,7 +203,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves), *note_also_named(interviews))
     notes = (*notes, *note_results(unread.results, study.folder), *note_unseen(unread, study.folder))
-    notes = (*notes, *note_unread(unread.others, study))
+    notes = (*notes, *note_unread((*unread.others, *unread.recordings), study))
     beside = find_beside(study, interviews, known, pattern)
     notes = (*notes, *beside.notes)
     if table is not None:

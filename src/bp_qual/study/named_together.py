@@ -93,8 +93,7 @@ class StudyNames:
             return ()
         whose, when = said
         if not whose or not when:
-            around = self._said_in(_words(path.parent.name)) or ([], [])
-            whose, when = whose or around[0], when or around[1]
+            whose, when = self._said_around(path, whose, when)
         if len(when) > 1:
             return ()
         found = []
@@ -147,6 +146,15 @@ class StudyNames:
         found = dict.fromkeys(self._persons[part] for part in parts if part in self._persons)
         own = {other for person in persons for other in (person, *self._alike.of(person))}
         return tuple(person for person in found if person not in own and (person, wave) not in self.read)
+
+    def _said_around(self, path: Path, whose: list[str], when: list[str]) -> tuple[list[str], list[str]]:
+        """Return who and when, as the folders around a file say what its name does not: 2010/P03/opname.mp3."""
+        for folder in path.parents:
+            around = self._said_in(_words(folder.name)) or ([], [])
+            whose, when = whose or around[0], when or around[1]
+            if not any(around):
+                break
+        return whose, when
 
     def waiting_for(self, folder: Path) -> tuple[tuple[str, str], ...]:
         """Return whose interviews belong in an empty folder that is called after a wave, less those that are read."""

@@ -12,8 +12,10 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
+from bp_qual.study.papers import is_of_papers
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import UnreadInterview, is_recording, may_be_document
+from bp_qual.study.unread_kinds import MAY_SHOW_TALK
 
 
 def find_passed_over(
@@ -45,7 +47,7 @@ def find_passed_over(
     tuple of Path
         The other silent ones.
     set of (str, str)
-        The persons, and the waves or '', that the names of the rest speak of in passing.
+        The persons, and the waves or '', that the names of the rest speak of in passing; those of pictures with a wave.
 
     Examples
     --------
@@ -61,6 +63,9 @@ def find_passed_over(
         else:
             left.append(file)
     may_be_talk = [e.path for e in others if not e.is_folder and (may_be_document(e.path) or is_recording(e.path))]
+    pages = [e.path for e in others if e.path.suffix.lower() in MAY_SHOW_TALK and not is_of_papers(e.path.stem)]
     home = study.transcripts or study.folder
     inside = [path.relative_to(home) for path in (*left, *may_be_talk) if path.is_relative_to(home)]
-    return tuple(missed), tuple(left), named_in_passing(inside, names, pattern)
+    shown = [path.relative_to(home) for path in pages if path.is_relative_to(home)]
+    of_pages = {(person, wave) for person, wave in named_in_passing(shown, names, pattern) if wave}
+    return tuple(missed), tuple(left), named_in_passing(inside, names, pattern) | of_pages

@@ -14,13 +14,14 @@ from pathlib import Path
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.dossiers import find_in_dossiers
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.unread_contents import Held, find_held, may_hold_several
-from bp_qual.study.unread_kinds import COMPANIONS, RECORDINGS, SELDOM_TALK
+from bp_qual.study.unread_kinds import COMPANIONS, PICTURES, RECORDINGS, SELDOM_TALK
 from bp_qual.transcripts.wave_words import without_accents
 from bp_qual.wording import Remark
 
@@ -50,7 +51,7 @@ class Unread:
     """What is not read of a study's folder: interviews, other files, results of bp_qual, and what cannot be seen.
 
     `unseen` are packed files of which no name says whose they are, and which cannot be listed; `lacking` are the
-    persons of whom an interview is not read.
+    persons of whom an interview is not read; `recordings` lie in a person's folder beside the interviews they are of.
 
     Examples
     --------
@@ -63,6 +64,7 @@ class Unread:
     results: tuple[Path, ...] = ()
     unseen: tuple[Path, ...] = ()
     lacking: tuple[str, ...] = ()
+    recordings: tuple[FolderEntry, ...] = ()
 
     @property
     def held(self) -> tuple[tuple[str, str], ...]:
@@ -117,9 +119,13 @@ def find_unread(
     filled = {parent for interview in interviews for parent in interview.file.parents}
     entries = list(entries)
     occupied = {parent for entry in entries for parent in entry.path.parents}
+    dossiers = find_in_dossiers(entries, interviews, order)
     around = {parent for entry in entries if entry.is_looked_into for parent in entry.path.parents}
     for entry in entries:
         if entry.is_looked_into and entry.path in filled:
+            continue
+        if entry.path in dossiers.known | dossiers.surplus:
+            others += [entry] if entry.path in dossiers.surplus else []
             continue
         if entry.path not in occupied and _is_empty(entry) and (waited := names.waiting_for(entry.path)):
             missed.append(
@@ -153,7 +159,8 @@ def find_unread(
             results.append(entry.path)
         elif not (entry.is_looked_into or is_described(entry)):
             others.append(entry)
-    return Unread(tuple(missed), tuple(others), tuple(results), tuple(unseen), names.lacking)
+    recordings = tuple(entry for entry in entries if entry.path in dossiers.known)
+    return Unread(tuple(missed), tuple(others), tuple(results), tuple(unseen), names.lacking, recordings)
 
 
 def is_described(entry: FolderEntry) -> bool:
@@ -253,6 +260,8 @@ def _problem(entry: FolderEntry, whose: Sequence[tuple[str, str]] = (), held: He
         return Problem(where, "old word not read")
     if ending in RECORDINGS:
         return Problem(where, "recording")
+    if ending in PICTURES:
+        return Problem(where, "picture of an interview")
     if held is not None:
         persons = [f"{person} ({wave})" if wave else person for person, wave in whose]
         kind = "packed interviews" if held.is_listed else "packed and not listed"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bp_qual.study.packed_names import PACKED
 
 COMPANIONS = (".yaml", ".yml")
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
 SELDOM_TALK = (
-    *_PICTURES,
+    *PICTURES,
     ".xls",
     ".xlsm",
     ".ods",
@@ -19,4 +19,5 @@ SELDOM_TALK = (
     ".py",
     ".sav",
 )
+MAY_SHOW_TALK = (*PICTURES, ".xls", ".xlsm")  # pages of an interview, or a table of its talk
 RECORDINGS = (".mp3", ".wav", ".m4a", ".mp4", ".mov", ".wma", ".ogg", ".flac", ".aac", ".avi", ".mkv", ".webm", ".amr")

@@ -80,6 +80,16 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
         ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
     ),
+    "picture of an interview": (
+        (
+            "is a picture, and no transcript of that interview is read.",
+            "is een afbeelding, en van dat interview wordt geen transcript gelezen.",
+        ),
+        (
+            "If it shows the interview, type that out; else give it another name, or move it elsewhere.",
+            "Staat het interview erop, typ het dan uit; geef haar anders een andere naam, of zet haar ergens anders.",
+        ),
+    ),
     "packed and not listed": (
         (
             "is a packed file ({ending}) of which nobody can see here what is in it: it may be the interview of"
