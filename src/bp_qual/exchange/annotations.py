@@ -23,6 +23,7 @@ from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
 from bp_qual.files.json_text import parse_json
+from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -193,7 +194,7 @@ def _read_json(data: bytes, where: str) -> object:
         values = {"begin": shown(one_line(text[error.pos :][: 2 * _SHOWN]), _SHOWN)}
         raise CodebookError(Problem(f"{where}:{error.lineno}", "json broken", values)) from error
     except (ValueError, RecursionError) as error:
-        raise CodebookError(Problem(where, "not annotations")) from error
+        raise CodebookError(Problem(where, NESTED if is_too_deep(error) else "not annotations")) from error
 
 
 def _is_cut_in_letter(data: bytes) -> bool:

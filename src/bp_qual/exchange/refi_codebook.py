@@ -17,6 +17,7 @@ from bp_qual.display import shown, visible
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
 from bp_qual.files import open_package
+from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
@@ -264,7 +265,7 @@ def parse_refi(data: bytes, where: str) -> Any:
     except (etree.XMLSyntaxError, ValueError) as error:
         position = getattr(error, "position", None)
         where = f"{where}:{position[0]}:{position[1]}" if position else where
-        raise CodebookError(Problem(where, "not xml of refi")) from error
+        raise CodebookError(Problem(where, NESTED if is_too_deep(error) else "not xml of refi")) from error
     if root.getroottree().docinfo.doctype:
         raise CodebookError(Problem(where, "doctype in refi"))
     return root

@@ -12,6 +12,7 @@ from bp_qual.files import open_package
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.edited_books import cell_as_text
 from bp_qual.files.excel_text import load_book
+from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.markup import parse_xml
@@ -135,7 +136,7 @@ def read_workbook(data: bytes, where: str) -> Workbook:
     except ImportError:
         raise
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
-        raise CodebookError(Problem(where, "excel not readable")) from error
+        raise CodebookError(Problem(where, NESTED if is_too_deep(error) else "excel not readable")) from error
     return Workbook(tuple(sheets), tuple(cell.decode() for part in parts for cell in _COMMENT.findall(part)))
 
 

@@ -20,6 +20,7 @@ from bp_qual.errors import BpQualError, Problem
 from bp_qual.files import read_bytes
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.located import Entries, Items, Located, Text, as_plain, kind_of, point_at
+from bp_qual.files.nesting import is_too_deep
 from bp_qual.files.yaml_reading import MAX_PROBLEMS, Field, YamlReading
 from bp_qual.lazy_patterns import lazy_pattern
 
@@ -287,6 +288,9 @@ def _report_syntax(reading: YamlReading, problem: str, position: tuple[int, int]
         line = reading.lines[position[0] - 1] if position[0] <= len(reading.lines) else ""
         sign = line[position[1] - 1 : position[1]]
         reading.report(position, "indented with tab" if sign == "\t" else "strange begin", {"sign": shown(sign)})
+        return
+    if is_too_deep(ValueError(problem)):
+        reading.report(position, "nested too deep", {"most": MAX_DEPTH})
         return
     for said, kind, at_start in _SYNTAX:
         if said in problem:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
+from bp_qual.files.nesting import NESTED, is_too_deep
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -67,7 +68,10 @@ def parse_xml(data: bytes, *, where: str = "") -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as err:
-        raise TranscriptError(Problem(where, "xml unreadable", {"line": getattr(err, "lineno", None) or 1})) from err
+        line = getattr(err, "lineno", None) or 1
+        if is_too_deep(err):
+            raise TranscriptError(Problem(f"{where}:{line}", NESTED)) from err
+        raise TranscriptError(Problem(where, "xml unreadable", {"line": line})) from err
     if root.getroottree().docinfo.internalDTD is not None:
         raise TranscriptError(Problem(where, "xml with entities"))
     return root

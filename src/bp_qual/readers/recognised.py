@@ -16,6 +16,7 @@ from itertools import chain
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.files.json_text import parse_json
+from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.paragraphs import (
@@ -97,6 +98,8 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     try:
         content = parse_json(decoded.text, of_pairs=_keep_doubles)
     except (ValueError, RecursionError) as err:
+        if is_too_deep(err):
+            raise TranscriptError(Problem(where, NESTED)) from err
         raise TranscriptError(Problem(where, "json unreadable", {"line": getattr(err, "lineno", 1)})) from err
     cues = [
         Cue(cue.at, cue.until, " ".join(clean_text(cue.text).split()), clean_text(cue.label))

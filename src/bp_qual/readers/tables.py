@@ -12,6 +12,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.excel_text import excel_text, load_book
+from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.readers.beside_cells import find_beside_cells, find_beside_tables
 from bp_qual.readers.hidden_cells import (
     MOST_TITLE,
@@ -146,6 +147,8 @@ def _read_workbook(data: bytes, where: str, columns: Mapping[str, tuple[str, ...
     except (TranscriptError, ImportError):
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
+        if is_too_deep(err):
+            raise TranscriptError(Problem(where, NESTED)) from err
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
     unseen = hide_rows(rows, hidden_rows)
     notes = (*notes, *note_columns(rows, hidden_columns))

@@ -93,6 +93,16 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " opnieuw.",
         ),
     ),
+    "nested beyond reading": (
+        (
+            "has parts within parts, hundreds deep, as no program writes them.",
+            "heeft delen binnen delen, honderden diep, zoals geen programma ze schrijft.",
+        ),
+        (
+            "Export or save it again from the program that it comes from.",
+            "Exporteer of bewaar het opnieuw uit het programma waar het vandaan komt.",
+        ),
+    ),
     "unsafe": (
         ("was refused as unsafe: {why:said}.", "is geweigerd als onveilig: {why:said}."),
         (
