@@ -13,7 +13,8 @@ TALK = ["Eva: Hoe ging dat?", "Jan: Goed hoor.", "Eva: En toen?", "Jan: Toen nie
 MEANT = [(line[0].lower().replace("e", "i").replace("j", "r"), line[5:]) for line in TALK]
 TIMES = {
     "another arrow": "{n}\n{a} > {b}\n", "a parted arrow": "{n}\n{a} -- > {b}\n", "letters": "{n}\n{o} --> {o}\n",
-    "none": "{n}\n", "a blank line below the number": "{n}\n\n{a} --> {b}\n", "one dash": "{n}\n{a} - {b}\n",
+    "none": "{n}\n", "none, and a blank line": "{n}\n\n",
+    "a blank line below the number": "{n}\n\n{a} --> {b}\n", "one dash": "{n}\n{a} - {b}\n",
 }  # fmt: skip
 
 

@@ -36,6 +36,11 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "accents.txt": (TURNS + "R: Caf\u00c3\u00a9.", ("accents spoilt", "accent")),
     "lost.txt": (TURNS + "R: Caf\ufffd.", ("letters lost",)),
     "marks.txt": (TURNS + "R: Caf?tje, re?nie en co?rdinatie.", ("marks inside words",)),
+    "asked.txt": (
+        TURNS + "R: Die werkte. En uw man? Die was ziek. Hoe oud was uw zoon? Twaalf.\n",
+        ("asks within a turn",),
+    ),
+    "dos.txt": (TURNS + "R: M³hsam, f³r, schl³ssel.\n", ("signs inside words",)),
     "struck.md": ("R: Ja, ~~dat~~ dit was zo.\n", ("struck text",)),
     "numbered.txt": ("".join(f"{n} R: Ja, dat was zo.\n" for n in range(1, 9)), ("line numbers", "one label")),
     "broken.srt": (

@@ -44,10 +44,14 @@ _SYNTAX = lazy_pattern(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F
 _COMMENT = lazy_pattern("<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _STRUCK = lazy_pattern(r"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)){1,2000}?(?<=[^\s~])~~(?!~)")
 _UNDERLINED = lazy_pattern(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?![\w_])", re.MULTILINE)
+_SLANTED = lazy_pattern(r"(?<![\w_\\])_(?=[^\s_])([^\n_]{1,200}?)(?<=[^\s_\\])_(?![\w_])")  # *lacht* is a remark
 _ROW, _RULE = lazy_pattern(r"[ \t]*\|(.*)\|[ \t]*\Z"), lazy_pattern(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
 _HEADING = lazy_pattern(r"#{1,6}[ \t]+(?=\S)")
 _RECURS = 2  # times
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
+_ITALIC = "\x02"
+_SIGNS = {_BOLD: ("bold", "**"), _ITALIC: ("italic", "_")}
+_ANY_SIGN = lazy_pattern("([\x01\x02])")
 
 
 def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -146,6 +150,7 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     struck = _STRUCK.findall(body) if "~~" in body else []
     body = _STRUCK.sub("", body) if struck else body
     body = _UNDERLINED.sub(r"\1**\2**", body) if "__" in body else body
+    body = _SLANTED.sub(rf"{_ITALIC}\1{_ITALIC}", body) if "_" in body else body
     body = _resolve_all(_COMMENT.sub("", body) if hidden else body, markup)
     check_lines(body.count("\n"), where)
     said, beside = set_notes_apart(_read_rows(body.split("\n"), markup))
@@ -219,19 +224,25 @@ def _read_rows(lines: list[str], markup: list[str]) -> Iterator[Piece]:
 
 
 def _piece(line: str, markup: list[str]) -> Piece:
-    if _BOLD not in line and line[:1] != "#":  # by far the usual line
+    if line.isprintable() and line[:1] != "#":  # by far the usual line: without signs
         return Piece(line)
     heading = _HEADING.match(line)
     if heading:
         markup.append(heading[0])
         line = line[heading.end() :]
-    kind, parts = "heading" if heading else "text", line.split(_BOLD)
-    if len(parts) % 2 == 0:  # an odd number of marks: not all of them are marks
-        return Piece(line.replace(_BOLD, "**"), kind=kind)
-    marks, place = list[Mark](), 0
-    for number, part in enumerate(parts):
-        if number % 2 and part:
-            marks.append(Mark(place, place + len(part), "bold"))
-        place += len(part)
-    markup.append("**" * (len(parts) - 1))
+    kind = "heading" if heading else "text"
+    for sign, (_, written) in _SIGNS.items():
+        if line.count(sign) % 2:  # an odd number of marks: not all of them are marks
+            line = line.replace(sign, written)
+    parts, marks, begun, place = list[str](), list[Mark](), dict[str, int](), 0
+    for part in _ANY_SIGN.split(line):
+        if part not in _SIGNS:
+            parts.append(part)
+            place += len(part)
+            continue
+        markup.append(_SIGNS[part][1])
+        if part not in begun:
+            begun[part] = place
+        elif (start := begun.pop(part)) < place:
+            marks.append(Mark(start, place, _SIGNS[part][0]))
     return Piece("".join(parts), kind=kind, marks=tuple(marks))

@@ -30,6 +30,7 @@ _ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, and =FC behind a letter
     r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}"
     r"|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?<=[a-zA-Z])=[C-F][0-9A-F](?=[a-z]|\b)"
 )
+_SIGNS = lazy_pattern(r"(?<=[^\W\d_])[³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?=[^\W\d_])")
 _APOSTROPHES = frozenset("’‘")
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
@@ -39,6 +40,7 @@ _CONCERN_WORDS = frozenset(
             "accents spoilt",
             "letters lost",
             "marks inside words",
+            "signs inside words",
             "page broken",
             "letters without width",
             "lines over others",
@@ -77,6 +79,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     if spoilt:
         yield _note_mended(text, spoilt)
     yield from _note_cyrillic(text)
+    yield from _note_signs(text)
     if lost := len(_LOST.findall(text)):
         first = text.index("\ufffd")
         line = text.count("\n", 0, first) + 1
@@ -170,6 +173,13 @@ def _unescape(match: re.Match[str]) -> str:
         except UnicodeDecodeError:
             letters = data.decode("cp1252", "replace")
     return letters if letters in _APOSTROPHES or (letters.isalpha() and not letters.isascii()) else written
+
+
+def _note_signs(text: str) -> Iterator[Remark]:
+    """Say that signs are inside words, as the letters of DOS become where they are taken for those of Windows."""
+    words = [_word_at(text, match.start()) for match in _SIGNS.finditer(text)]
+    if len(words) >= _FEWEST_MARKS:
+        yield Remark("signs inside words", values={"n": len(words), "words": tuple(dict.fromkeys(words[:3]))})
 
 
 def _note_marks(text: str) -> Iterator[Remark]:

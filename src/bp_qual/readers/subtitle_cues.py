@@ -44,7 +44,7 @@ _WEBEX = lazy_pattern(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
 _TALK = lazy_pattern(r"[^\W\d][^:]{0,39}:[ \t]+\S+[ \t]+\S")  # somebody and what that one said
 _ID = lazy_pattern(r"(?=\S*\d)\S{8,}")
 _ENDS_IN_NUMBER = lazy_pattern(r"(?:\A|\n)[ \t]*\n[ \t]*(\d{1,6})\s*\Z")  # with a blank line below it
-_LONE_NUMBER = lazy_pattern(r"\n[ \t]*\n[ \t]*(\d{1,6})[ \t]*\n(?=[^\n]*[^\W\d])")
+_LONE_NUMBER = lazy_pattern(r"\n[ \t]*\n[ \t]*(\d{1,6})[ \t]*\n(?:[ \t]*\n)?(?=[^\n]*[^\W\d])")
 _MOST_LOST = 10  # cues without a time between two that have one
 _SAMPLE = 50  # time lines that tell whether cues are numbered
 

@@ -42,6 +42,12 @@ _FEW_WORDS = 0.10  # share of a file's words below which a respondent is hardly 
 _LONG, _LONG_WORDS = 10, 40  # times the median turn; words
 _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
 _EXCHANGED = 3  # times on end that a respondent asks and the interviewer answers
+_ASKED_WITHIN = 2  # questions to somebody, within one turn
+_ASKED_OF = lazy_pattern(  # a question that only another asks, and what is said to it
+    r"(?<![^\s–—-])((?=[A-ZÀ-Þ])(?i:en|and|und|et|wat|hoe|waar|wanneer|wie|waarom|welke?|what|how|where|when|who|why|which|wo"
+    r"|wann|wer|warum|comment|où|quand|qui|pourquoi|was|were|did|have)\b[^.?!…\n]{0,80}?\b(?:(?i:uw|your|votre|vos)"
+    r"|u|Ihr(?:e[nrms]?)?|Sie|vous|you)\b[^.?!…\n]{0,80}\?)[ \n–—-]+(?=[^\W\d_][^?\n]{0,200}[.!…])"
+)
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _QUESTION_WORDS = 5  # of a question that somebody else may have asked
 _FEW_SILENT = 2  # turns without a word at least
@@ -82,7 +88,7 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
     notes += (*_note_brackets(transcript), *_note_exchanged(transcript), *_note_own_answers(transcript))
-    return (*notes, *_note_silent(transcript))
+    return (*notes, *_note_asked_within(transcript), *_note_silent(transcript))
 
 
 def _note_silent(transcript: Transcript) -> Iterator[Remark]:
@@ -206,6 +212,17 @@ def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:
         question = re.split(r"(?<=[.?!…])\s+", question)[-1]
         if question.endswith("?") and len(question.split()) >= _QUESTION_WORDS:
             yield Remark("asks and goes on", values={"speaker": turn.speaker, "begin": _cut(question)})
+
+
+def _note_asked_within(transcript: Transcript) -> Iterator[Remark]:
+    """Tell of a respondent who asks somebody twice within one turn, and answers: perhaps labels in it were missed."""
+    for turn in transcript.turns if transcript.rule in _LABELS else ():
+        said = transcript.text[turn.start : turn.end] if turn.person else ""
+        asked = _ASKED_OF.findall(said) if said.count("?") >= _ASKED_WITHIN else []
+        if len(asked) >= _ASKED_WITHIN:
+            values = {"speaker": turn.speaker, "n": len(asked), "begin": _cut(asked[0])}
+            yield Remark("asks within a turn", values=values)
+            return
 
 
 def note_cells_beside(reading: Reading, transcript: Transcript) -> tuple[Remark, ...]:

@@ -53,6 +53,12 @@ READING_NOTES: dict[str, Bilingual] = {
         f"{{n:many letter}} verloren gegaan voordat dit bestand bewaard werd (\ufffd, het eerst in {{word!r}}, regel"
         f" {{line}}): woorden daarmee worden niet gevonden. {_AGAIN[1]}",
     ),
+    "signs inside words": (
+        f"Signs that no word has occur inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such"
+        f" words are not found. {_AGAIN[0]}",
+        f"Er staan tekens die in geen woord horen in {{n:number}} woorden ({{words:quoted}}), alsof accenten verloren"
+        f" zijn gegaan: zulke woorden worden niet gevonden. {_AGAIN[1]}",
+    ),
     "marks inside words": (
         f"Question marks occur inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such words are"
         f" not found. {_AGAIN[0]}",
@@ -223,6 +229,12 @@ READING_NOTES: dict[str, Bilingual] = {
         " the question.",
         "{speaker!r} vraagt iets en gaat zelf verder in een nieuwe beurt: {begin}. Vroeg een ander het, zet dan diens"
         " label voor de vraag.",
+    ),
+    "asks within a turn": (
+        "{speaker!r} asks somebody {n:many question} within one turn and goes on: {begin}. If somebody else asked,"
+        " begin a new line with that label.",
+        "{speaker!r} stelt een ander {n:many question} binnen één beurt en gaat verder: {begin}. Vroeg een ander het,"
+        " begin dan met diens label een nieuwe regel.",
     ),
     "paragraphs unlabelled": (
         "Has no label, and was read as talk of the speaker named behind it, though another seems to speak there, or"

@@ -99,6 +99,8 @@ TEXTS: dict[str, Bilingual] = {
     "row_many": ("{n} rows", "{n} rijen"),
     "character_one": ("{n} character", "{n} teken"),
     "character_many": ("{n} characters", "{n} tekens"),
+    "question_one": ("{n} question", "{n} vraag"),
+    "question_many": ("{n} questions", "{n} vragen"),
     "control character_one": ("{n} control character was", "{n} stuurteken is"),
     "control character_many": ("{n} control characters were", "{n} stuurtekens zijn"),
     "letter_one": ("{n} letter was", "{n} letter is"),

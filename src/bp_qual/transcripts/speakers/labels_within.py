@@ -123,6 +123,15 @@ def _find_capitals(text: str, names: frozenset[str]) -> list[re.Match[str]]:
     return [match for place in sorted(places) if (match := capitals.match(text, place))]
 
 
+def _find_slashed(text: str, names: frozenset[str]) -> list[re.Match[str]]:
+    """Return where a role's letters are behind a stroke, without a colon: `ja / I en toen / naar school`."""
+    letters = [name for name in names if len(name) <= 3 and name.isupper() and is_role_label(label_key(name))]
+    if not letters or not any(f"{sign} " in text for sign in "/|"):
+        return []
+    any_letters = "|".join(map(re.escape, sorted(letters)))
+    return list(re.finditer(rf"(?<=\s)[/|]{BLANK}+({any_letters}){BLANK}+(?=[^\W\d_]{{2}})", text))
+
+
 def _find_sentence_end(text: str, place: int) -> int:
     """Return where a sentence ends before the blanks that come before a place, or -1."""
     end = place
@@ -161,7 +170,8 @@ def find_colonless(
     text, found, doubtful = reading.text, list[Candidate](), dict[int, str]()
     bracketed = list(_BRACKETED.finditer(text)) if "(" in text or "[" in text else []
     letters = _find_capitals(text, names.written)
-    if not bracketed and not letters:
+    slashed = _find_slashed(text, names.written)
+    if not bracketed and not letters and not slashed:
         return [], []
     lines = reading.paragraphs
     starts = [line.start for line in lines]
@@ -178,6 +188,10 @@ def find_colonless(
             found.append(Candidate(number, label, "inside", match.start(), place, end=match.end() - 1))
         elif match[0][0] == "(" and not len(find_asides(text, *match.span())) and not is_word_of(text, label):
             doubtful.setdefault(number, match[0])
+    for match in slashed:
+        label, number = match[1], bisect_right(starts, match.start()) - 1
+        if match.start() > talks.get(number, starts[number]) and not is_word_of(text, label):
+            doubtful.setdefault(number, text[max(starts[number], match.start() - 20) : match.end() + 20].strip())
     for match in letters:
         start = _find_sentence_end(text, match.start())
         if start < 0:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
@@ -23,6 +24,8 @@ _STAMPED = lazy_pattern(rf"\s*{STAMP}\s*\Z")
 _TIME, _ENDS_TIME = 30, frozenset("#])>")  # letters of a time at most; what one ends with
 _ENDS = ".?!…\"”’'»)]:;"
 _INTERRUPTS = 60  # letters of an interruption at most
+_REMARKS = "([*{<-"  # what a remark on a line of its own begins with: it is not counted as said
+_FEW_BELOW = 2  # lines below questions, from which on that is how the file was written
 _FEW_GAPS = 0.05  # share of the labels up to which a label that stands twice in a row is looked at
 
 
@@ -122,7 +125,7 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
     asking = who_asks(reading, at_lines) if gaps else set()
     twice = [gap for gap in gaps if gap.is_twice]
     is_rare = len(twice) <= max(3, _FEW_GAPS * len(at_lines))
-    found = list[str]()
+    found = _below_questions(reading, at_lines, titles)
     for gap in gaps:
         asks = gap.label.label in asking
         if asks and (gap.is_twice or gap.is_last) and (answer := _answer(gap)):
@@ -132,6 +135,38 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
         elif gap.goes_on_after_another:
             found.append(gap.rest[0].said)
     return found
+
+
+def _below_questions(reading: Reading, at_lines: Sequence[Candidate], titles: Collection[int]) -> list[str]:
+    """Return what has no label below the question of a label, where the next label is another's and that is rare.
+
+    Whoever asks goes on below a question in some files; in others a title, a remark or another's words stand there.
+    """
+    lines, text, found = reading.paragraphs, reading.text, list[tuple[str, str]]()
+    for label, following in pairwise(at_lines):
+        number = label.line + 1
+        if following.line <= number or following.label == label.label or label.style == "format":
+            continue
+        asked, said = _bare(text[label.talk : lines[label.line].end]), _said(lines[number], text)
+        is_remark = (
+            said[:1] in _REMARKS
+            or (_is_apart(said) and not said.isdecimal())
+            or lines[number].kind == "heading"
+            or number in titles
+        )
+        is_right_below = text.count("\n", lines[number - 1].end, lines[number].start) == 1  # not a paragraph of its own
+        if (
+            asked.endswith("?")
+            and is_right_below
+            and not is_remark
+            and not said.endswith("?")
+            and not said[:1].islower()
+        ):
+            found.append((said, label.label))
+    if not found or len(found) > max(_FEW_BELOW, _FEW_GAPS * len(at_lines)):
+        return []
+    asking = who_asks(reading, at_lines)
+    return [said for said, label in found if label in asking]
 
 
 @dataclass(frozen=True, slots=True)

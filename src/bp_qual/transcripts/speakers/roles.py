@@ -6,10 +6,12 @@ as a guess, who asks the questions.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.asking import ASKS
 from bp_qual.transcripts.speakers.labels import (
     is_no_person,
@@ -25,6 +27,12 @@ from bp_qual.transcripts.speakers.unlabelled import UNMARKED
 from bp_qual.wording.remarks import Remark
 
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
+_RELATION = lazy_pattern(
+    r"(?:(?:ex[- ]?)?(?:man|vrouw|echtgenoo?te?|partner|zoon|dochter|kind|moeder|vader|broer|zus|buurman|buurvrouw"
+    r"|vriendin|vriend|husband|wife|son|daughter|mother|father|brother|sister|neighbour|friend|mann|frau|sohn"
+    r"|tochter|mutter|vater|nachbar|nachbarin) (?:van|of|von)) (.+)",
+    re.IGNORECASE,
+)
 _MOST_SPEAKERS = 1_000  # more labels in one file are no speakers, of whom two may be one
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
@@ -176,7 +184,7 @@ def _assign_known(
     roles = dict[str, tuple[str, str]]()
     for label in waiting:
         said = named.get(label if label in UNMARKED else label_key(label) or " ")
-        usual = "other" if is_no_person(label) else _known_role(label, pair=pair)
+        usual = "other" if is_no_person(label) or _is_relation(label, labels) else _known_role(label, pair=pair)
         role = said or _BY_LOOK.get(label) or written.get(label) or usual
         if role == "respondent":
             is_only = len(numbers) <= 1 and len(introduced) <= 1
@@ -188,6 +196,13 @@ def _assign_known(
         if label not in roles and label in _COUNTERPARTS and _COUNTERPARTS[label] in answering:
             roles[label] = ("interviewer", "")
     return roles
+
+
+def _is_relation(label: str, labels: list[str]) -> bool:
+    """Whether a label says whose husband or neighbour somebody is, and that one speaks here too: `Man van Truus`."""
+    match = _RELATION.fullmatch(label)
+    words = set(label_key(match[1]).split() if match else ())
+    return any(words & set(map(label_key, other.split())) for other in labels if other != label)
 
 
 def _is_pair_of_letters(labels: list[str]) -> bool:
