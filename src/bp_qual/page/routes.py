@@ -25,6 +25,7 @@ from bp_qual.page.desk import Desk, OtherCodebookError, Outcome
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
 from bp_qual.page.narrower import offer_unless
+from bp_qual.page.next_view import describe_next
 from bp_qual.page.notes_view import list_events, list_memos, tell_news
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
@@ -65,6 +66,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "cells": lambda asked: describe_cells(_fresh(desk), asked.get("code", ""), asked.get("person", "")),
         "terms": lambda _: list_terms(_fresh(desk)),
         "hits": lambda asked: find_hits_of_term(_fresh(desk), asked.get("code", ""), asked.get("term", "")),
+        "next": lambda asked: describe_next(_fresh(desk), asked.get("code", "")),
         "unless": lambda asked: offer_unless(desk, asked.get("code", ""), asked.get("term", "")),
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),

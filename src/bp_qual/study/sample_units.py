@@ -8,7 +8,7 @@ drew the sample. A unit lies within one answer of a respondent.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -185,6 +185,17 @@ def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...],
         else:
             units[unit.unit] = unit
     return tuple(units.values()), tuple(problems)
+
+
+def list_sampled(study: Study, corpus: Corpus) -> Iterator[SampleUnit]:
+    """Yield the passages of every sample of a study, as far as they are passages now.
+
+    >>> list(list_sampled(Study(Path("no/such/folder")), Corpus((), (), ())))
+    []
+    """
+    for path in sorted((study.folder / FOLDER).glob("*.csv")):
+        if not path.is_symlink() and holds_units(path):
+            yield from find_units(read_csv_table(path, needed=_COLUMNS), corpus)[0]
 
 
 def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bp_qual.suggestions.review_order import order_review
 from bp_qual.suggestions.sentence_groups import SentenceGroups, group_sentences
 from bp_qual.suggestions.sentence_vectors import load_encoder
 from bp_qual.suggestions.similar_passages import Suggestions, suggest_passages
@@ -14,5 +15,6 @@ __all__ = [
     "compare_words",
     "group_sentences",
     "load_encoder",
+    "order_review",
     "suggest_passages",
 ]

@@ -20,7 +20,7 @@ from bp_qual.errors import BpQualError, StoreError
 from bp_qual.extras import need
 from bp_qual.files import write_atomically
 from bp_qual.processes import with_bar
-from bp_qual.transcripts import Corpus
+from bp_qual.transcripts import Corpus, Transcript
 
 Vectors = NDArray[np.float32]
 Spans = NDArray[np.int64]
@@ -86,21 +86,51 @@ def encode_corpus(
     >>> encode_corpus(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}, lengths).tolist()
     [[23.0], [17.0]]
     """
-    parts = []
-    for transcript in with_bar(corpus.transcripts, "suggest"):
-        spans = sentences.get(transcript.interview, np.empty((0, 2), dtype=np.int64)).tolist()
-        texts = [transcript.text[start:end] for start, end in spans]
-        if texts:
-            parts.append(_encode_kept(texts, encode, keep))
+    said = (_sentences_of(transcript, sentences) for transcript in with_bar(corpus.transcripts, "suggest"))
+    parts = [_encode_kept(texts, encode, keep) for texts in said if texts]
     return np.vstack(parts).astype(np.float32) if parts else np.empty((0, 1), dtype=np.float32)
+
+
+def are_kept(corpus: Corpus, sentences: Mapping[str, Spans], keep: Path) -> bool:
+    """Return whether the vectors of all these sentences were kept.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+    sentences : mapping of str to array of sentences x 2
+        The spans of each.
+    keep : Path
+        The folder, as in `encode_corpus`.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> are_kept(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}, Path("no/such/folder"))
+    False
+    """
+    said = filter(None, (_sentences_of(transcript, sentences) for transcript in corpus.transcripts))
+    return all(_kept_at(texts, keep).is_file() for texts in said)
+
+
+def _sentences_of(transcript: Transcript, sentences: Mapping[str, Spans]) -> list[str]:
+    spans = sentences.get(transcript.interview, np.empty((0, 2), dtype=np.int64)).tolist()
+    return [transcript.text[start:end] for start, end in spans]
+
+
+def _kept_at(texts: Sequence[str], keep: Path) -> Path:
+    said = "\x1f".join((MODEL, *texts)).encode("utf-8", "surrogatepass")
+    return keep / f"{hashlib.sha256(said).hexdigest()[:32]}.npy"
 
 
 def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None) -> NDArray[np.float16]:
     """Return the vectors of the sentences of one interview: as they were kept, else made now and kept."""
     if keep is None or keep.is_symlink():  # a link would put outside the study what tells of its talk
         return encode(texts).astype(np.float16)
-    said = "\x1f".join((MODEL, *texts)).encode("utf-8", "surrogatepass")
-    path = keep / f"{hashlib.sha256(said).hexdigest()[:32]}.npy"
+    path = _kept_at(texts, keep)
     kept = _read_kept(path, len(texts))
     if kept is not None:
         return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.wording.page_help_texts import PAGE_HELP
+from bp_qual.wording.page_next_texts import PAGE_NEXT
 from bp_qual.wording.texts import LANGUAGES, Bilingual
 
 PAGE: dict[str, Bilingual] = {
@@ -369,6 +370,7 @@ PAGE: dict[str, Bilingual] = {
     "did_redo": ("did again:", "opnieuw gedaan:"),
     "was_undone": ("undone", "ongedaan gemaakt"),
     **PAGE_HELP,
+    **PAGE_NEXT,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import { InterviewPage } from './interview.js';
 import { clearAll, takeColours } from './marks.js';
 import { openOutbox, setReadOnly, settle, useCodebook, whyNot } from './outbox.js';
 import { News } from './news.js';
+import { openNext } from './next.js';
 import { openRecent } from './picker.js';
 import { openSettle } from './settle.js';
 import { stuckHeight } from './selection.js';
@@ -33,7 +34,7 @@ class App {
     setReadOnly(start.read_only);
     openRecent(shelf);
     this.settling = el('a', { href: '#/settle', hidden: !start.several_coders }, say('settle'));
-    const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix')), this.settling];
+    const links = this.blind ? [] : [el('a', { href: '#/next' }, say('next_title')), el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix')), this.settling];
     const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
@@ -105,6 +106,7 @@ class App {
     if (this.blind) return this.still(showBlind);
     if (name === 'matrix') return openMatrix(this, rest[0]);
     if (name === 'settle') return openSettle(this);
+    if (name === 'next') return openNext(this, rest[0]);
     if (name === 'terms') {
       return (main) => {
         const page = new TermsPage(main, this);

@@ -1,0 +1,160 @@
+"""What to look at next, over all interviews: undecided hits and proposed sentences of which a decision pays most.
+
+Passages of a sample that was drawn are left out: they are judged blind, and by nobody who was shown them for a reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.coding.combining import combine_rows, places_of
+from bp_qual.coding.passages import list_sentences
+from bp_qual.errors import BpQualError
+from bp_qual.page.code_view import MarkedSentence, show_in_sentences
+from bp_qual.page.desk import Desk
+from bp_qual.page.interview_view import PageMark, collect_marks
+from bp_qual.study.sample_units import list_sampled
+from bp_qual.study.suggested_sheets import count_accepted
+from bp_qual.suggestions import load_encoder, suggest_passages
+from bp_qual.suggestions.known_passages import SpokenSentences
+from bp_qual.suggestions.review_order import PROPOSAL, order_review
+from bp_qual.suggestions.sentence_vectors import KEPT, Encode, are_kept
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST = 20  # passages that are shown at once
+
+
+@dataclass(frozen=True, slots=True)
+class NextPassage:
+    """A passage in its sentences, and why it comes now.
+
+    ``right``, ``wrong`` and ``left`` are how many of its kind were accepted and rejected, and how many wait; ``like``
+    is what a proposed sentence resembles most, empty for a hit.
+
+    >>> mark = PageMark("", "P01_2010", "codebook", "auto", 1, 3, 8, "a", "samen")
+    >>> NextPassage(MarkedSentence("P01", "2010", "Wij doen ", ".", mark), 3, 1, 12).left
+    12
+    """
+
+    quote: MarkedSentence
+    right: int
+    wrong: int
+    left: int
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """What to look at next, for one code or for all (empty); how many undecided hits a sample keeps back.
+
+    `proposals` says how sentences without a term were found: ``vectors``, ``letters``, or not at all (empty).
+
+    >>> NextView("", ()).passages
+    ()
+    """
+
+    code: str
+    passages: tuple[NextPassage, ...]
+    in_samples: int = 0
+    proposals: str = ""
+
+
+def describe_next(desk: Desk, code: str = "") -> NextView:
+    """Return which passages to look at next.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    code : str
+        Only this code and those below it, and then also sentences that no term found; all codes if empty.
+
+    Returns
+    -------
+    NextView
+
+    Raises
+    ------
+    ValueError
+        Where the codebook has no such code.
+
+    Examples
+    --------
+    >>> [passage.quote.mark.quote for passage in describe_next(desk).passages]
+    ['Money', 'money', 'neighbours']
+    """
+    if code and code not in desk.codebook.ids:
+        raise ValueError(f"the codebook has no code {code!r}")
+    hand = desk.hand
+    wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
+    own = desk.hits[desk.hits["code"].isin(wanted)]
+    sampled = _in_samples(desk, own)
+    proposals, how = _propose(desk, code) if code else (None, "")
+    counts = count_accepted(hand).itertuples(index=False, name=None)
+    judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts}
+    rows = order_review(own[~sampled], hand.decisions, desk.codebook, proposals=proposals, judged=judged, most=MOST)
+    kept_back = set(places_of(own[sampled])) - set(places_of(hand.decisions))
+    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how)
+
+
+def _in_samples(desk: Desk, table: pd.DataFrame) -> NDArray[np.bool_]:
+    """Return which rows lie in a passage of a sample of the study."""
+    import pandas as pd
+
+    units = pd.DataFrame(
+        [(unit.interview, unit.start, unit.end) for unit in list_sampled(desk.study, desk.corpus)],
+        columns=["interview", "start", "end"],
+    )
+    number = {name: at for at, name in enumerate(desk.interviews)}
+    spans = table[["start", "end"]].to_numpy(dtype=np.int64)
+    rows = SpokenSentences(table["interview"].map(number).to_numpy(dtype=np.int64), spans[:, 0], spans[:, 1])
+    return rows.touched(desk.corpus, units)
+
+
+def _propose(desk: Desk, code: str) -> tuple[pd.DataFrame, str]:
+    """Return sentences that are like what is known of a code, without those in samples, and how they were found.
+
+    By their vectors where these were made before (`bp-qual suggest`): to make them takes longer than a page may.
+    """
+    keep = desk.study.folder / KEPT
+    encode = _encoder() if are_kept(desk.corpus, list_sentences(desk.corpus), keep) else None
+    hand = desk.hand
+    known = combine_rows(
+        desk.codings, hand.codings, hand.decisions, desk.corpus, desk.codebook, count="reviewed"
+    ).codings
+    declined = hand.decisions[hand.decisions["status"] == "rejected"]
+    found = suggest_passages(
+        desk.codebook, desk.corpus, known, codes=[code], declined=declined, most=2 * MOST, encode=encode, keep=keep
+    ).table
+    return found[~_in_samples(desk, found)], "letters" if encode is None else "vectors"
+
+
+@cache
+def _encoder() -> Encode | None:
+    try:
+        return load_encoder()
+    except BpQualError:  # the library is not installed
+        return None
+
+
+def _show(desk: Desk, rows: pd.DataFrame, proposals: pd.DataFrame | None) -> list[NextPassage]:
+    """Return passages in their sentences, in the order of the rows."""
+    marks = collect_marks(desk, *dict.fromkeys(rows["interview"])) if len(rows) else ()
+    hits = {(mark.interview, mark.code, mark.start, mark.end): mark for mark in marks if mark.by == "codebook"}
+    like = {} if proposals is None else dict(zip(places_of(proposals), proposals["like"].tolist(), strict=True))
+    shown = []
+    for place, row in zip(places_of(rows), rows.itertuples(index=False), strict=True):
+        proposed = PageMark(
+            "", row.interview, "codebook", "suggested", row.turn, row.start, row.end, row.code, row.quote
+        )
+        (quote,) = show_in_sentences(desk, [proposed if row.source == PROPOSAL else hits[place]])
+        likest = like[place] if row.source == PROPOSAL else ""
+        shown.append(NextPassage(quote, row.right, row.wrong, row.left, likest))
+    return shown
