@@ -18,7 +18,9 @@ def look(page: Page, code: str = "") -> None:
 
 
 def statuses(page: Page) -> list[str]:
-    return page.browser.execute_script("return [...document.querySelectorAll('.nexts .status')].map((e) => e.className)")
+    return page.browser.execute_script(
+        "return [...document.querySelectorAll('.nexts .status')].map((e) => e.className)"
+    )
 
 
 def test_hits_are_accepted_and_rejected_by_keys_undone_and_the_next_ones_shown(make_page) -> None:
