@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.readers import read_data
-from bp_qual.transcripts import Transcript
+from bp_qual.transcripts import Transcript, read_transcript
 from test_unlabelled_paragraphs import TURNS, read, said_by
 
 
@@ -58,6 +58,7 @@ TWICE = [
     "Der war da. Und Ihr Mann? Der war krank. Wo wohnten Sie da? Hier.",
 ]
 HARDLY = [
+    "Die werkte. En uw man? Die was ziek. Hoe zeg je dat? Nou, zo.",
     "Die werkte. En uw man? Die was ziek.",
     "Begrijpt u? Zo ging dat. Weet u wel? Zo dus.",
     "Wat moet je dan? Niets. En hoe zeg je dat? Zo.",
@@ -89,6 +90,10 @@ def test_a_label_within_a_sentence_before_a_turn_of_the_same_label_is_told(tmp_p
     said = "I: U zei net R: dat is mijn bus?"
     assert "label within a turn" in kinds(read(tmp_path, "\n".join([*TURNS[:2], said, *TURNS[3:]])))
     ended = "I: U zei iets. R: Dat is mijn bus."
+    between = "R: Dat was de bus – I: hm – naar school."
+    assert "label within a turn" not in kinds(read(tmp_path, "\n".join([*TURNS[:3], between, *TURNS[4:]])))
+    after_that = read(tmp_path, "\n".join([*TURNS[:2], ended, *TURNS[3:]]))
+    assert "label within a turn" not in kinds(after_that)
     assert "label within a turn" not in kinds(read(tmp_path, "\n".join([*TURNS[:2], ended, *TURNS[4:]])))
 
 
@@ -107,8 +112,10 @@ def test_whose_husband_somebody_is_says_that_they_are_somebody_else(tmp_path: Pa
 
 
 def test_the_mother_of_nobody_who_speaks_may_be_the_respondent(tmp_path: Path) -> None:
-    transcript = read(tmp_path, "Eva: Hoe was dat?\nMoeder van Jan: Goed hoor.\n" * 4)
-    assert set(said_by(transcript, "respondent")) == {"Goed hoor."}
+    path = tmp_path / "a.txt"
+    path.write_text("Eva: Hoe was dat?\nJan: Hm.\nMoeder van Piet: Goed hoor, dat was toen zo.\n" * 4, "utf-8")
+    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+    assert set(said_by(transcript, "respondent")) == {"Goed hoor, dat was toen zo."}
 
 
 def test_marks_of_italic_in_markdown_are_no_part_of_words() -> None:

@@ -79,7 +79,7 @@ def find_inner_labels(
         read, is_clear = read_known(reading.text, number, line, colon, written)
         if read and is_clear:
             accepted.append(read)
-            if _goes_on(reading.text, read, labels):
+            if _goes_on(read, labels):
                 doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
         elif read:
             doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
@@ -116,11 +116,10 @@ def _read_parted(
     return accepted, loose, doubtful
 
 
-def _goes_on(text: str, found: Candidate, labels: Sequence[Candidate]) -> bool:
+def _goes_on(found: Candidate, labels: Sequence[Candidate]) -> bool:
     """Whether a label in the middle of a sentence is that of the next line too: `U zei net R: dat is mijn bus?`."""
-    before = text[: found.start].rstrip()[-1:]
     following = next((label.label for label in labels if label.line > found.line), "")
-    return found.end < 0 and before.isalnum() and following == found.label
+    return found.end < 0 and following == found.label
 
 
 def _same_before(
