@@ -8,14 +8,13 @@ import pytest
 
 from bp_qual.errors import StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.study.alike_ids import look_alike_persons, look_alike_waves
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interviews import (
     Interview,
     Wave,
     interviews_from_csv,
     interviews_from_names,
-    look_alike_persons,
-    look_alike_waves,
     name_interviews,
     undeclared_doubles,
 )

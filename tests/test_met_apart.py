@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -281,3 +282,55 @@ def test_labels_of_their_own_or_none_are_no_problem(labels: tuple[str, str], tmp
     rows = [f"stel.txt,P0{n + 2},2020,{label}" for n, label in enumerate(labels)]
     (folder / "interviews.csv").write_text("\n".join(["file,person,wave,speaker", *rows]), encoding="utf-8")
     assert check_study(folder).problems == ()
+
+
+DENIED = [
+    (("P02_2010.txt", "P02b_2020.txt"), "P02 | P02b"),
+    (("P2_2010.txt", "P2_2020.txt", "P02_2010.txt", "P02_2020.txt"), "P02 | P2"),
+    (
+        ("Jan Jansen_2010.txt", "Jan Jansen_2020.txt", "Jan Janssen_2010.txt", "Jan Janssen_2020.txt"),
+        "Jan Jansen | Jan Janssen",
+    ),
+]
+
+
+@pytest.mark.parametrize(("names", "line"), DENIED)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_that_two_are_not_one_can_be_written_in_the_study_file_as_the_note_says(
+    names: tuple[str, ...], line: str, language: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", *names, language=language)
+
+    def doubts() -> list[str]:
+        return [note for note in check_study(folder).notes if "study.yaml: different:" in note]
+
+    (note,) = doubts()
+    written = re.search(r"different: \[.*?\]", note)
+    assert written is not None
+    assert written[0] == f'different: ["{line}"]'
+    with (folder / "study.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{written[0]}\n")
+    assert doubts() == []
+    other = (folder / "study.yaml").read_text("utf-8").replace(line, "P07 | P7")
+    (folder / "study.yaml").write_text(other, "utf-8")
+    assert len(doubts()) == 1
+
+
+def test_that_two_waves_and_two_labels_are_not_one_can_be_written_too(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    talk = "Eva: Hoe ging dat?\nAnna de Wit: Goed.\nAnna de Witt: Ook goed.\n" * 3
+    (folder / "P03.txt").write_text(talk, "utf-8")
+    (folder / "interviews.csv").write_text("file,person,wave\nP03.txt,P03,2010.0\n", "utf-8")
+    doubts = [note for note in check_study(folder).notes if "study.yaml: different:" in note]
+    assert len(doubts) == 2
+    with (folder / "study.yaml").open("a", encoding="utf-8") as file:
+        file.write("different:\n  - 2010 | 2010.0\n  - Anna de Wit | Anna de Witt\n")
+    assert not [note for note in check_study(folder).notes if "different:" in note]
+
+
+def test_one_name_that_differs_from_nobody_is_a_problem(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    with (folder / "study.yaml").open("a", encoding="utf-8") as file:
+        file.write("different: [P02]\n")
+    (problem,) = check_study(folder).problems
+    assert "names one only: P02. Write all that are different" in str(problem)

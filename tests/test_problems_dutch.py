@@ -85,6 +85,7 @@ MISTAKES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "text for a list": ({"study.yaml": STUDY.replace("['2010', '2020']", "{a: b}")}, CHECK),
     "floor in words": ({"study.yaml": STUDY + "floor: veel\n"}, CHECK),
     "margin below one": ({"study.yaml": STUDY + "plan: [zorg]\nmargin: 0.5\n"}, CHECK),
+    "different from nobody": ({"study.yaml": STUDY + "different: [P02]\n"}, CHECK),
     "margin without plan": ({"study.yaml": STUDY + "margin: 1.5\n"}, CHECK),
     "wave twice": ({"study.yaml": STUDY.replace("'2020'", "'2010'")}, CHECK),
     "window the wrong way": (

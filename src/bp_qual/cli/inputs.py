@@ -303,7 +303,7 @@ def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     """
     if value is None or value in known:
         return
-    from bp_qual.study.interviews import look_alike_persons
+    from bp_qual.study.alike_ids import look_alike_persons
 
     alike = [name for name in known if look_alike_persons((value, name))]
     guess = Remark("did you mean", values={"name": alike[0]}) if alike else did_you_mean(value, known, "there are")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.name_patterns import composed
 from bp_qual.study.person_spellings import spellings
 from bp_qual.transcripts.wave_words import without_accents
+from bp_qual.wording import Remark
 
 _PART = lazy_pattern(r"[^\W\d_]+|\d+")
 _LETTER_FOR_ZERO = lazy_pattern(r"(?<=[a-z])o(?=\d)")  # PO2
@@ -88,3 +91,69 @@ def parts_of(name: str) -> _Parts:
     plain = _LETTER_FOR_ZERO.sub("0", without_accents(name).casefold())
     found = (part.lstrip("0") or "0" if part.isdigit() else part for part in _PART.findall(plain))
     return tuple(found)[:_MOST_PARTS]
+
+
+def are_different(names: Iterable[str], stated: Iterable[Collection[str]]) -> bool:
+    """Return whether study.yaml says of names that look alike that they are different.
+
+    >>> are_different(["P02", "P02b"], [{"P02", "P02b"}]), are_different(["P02", "P2"], [{"P02", "P02b"}])
+    (True, False)
+    """
+    wanted = {composed(name) for name in names}
+    return any(wanted <= set(group) for group in stated)
+
+
+def look_alike_persons(
+    persons: Iterable[str], told: Collection[str] = (), different: Iterable[Collection[str]] = ()
+) -> tuple[Remark, ...]:
+    """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1, P01; 1, 1.0).
+
+    Parameters
+    ----------
+    persons : iterable of str
+        Their ids.
+    told : collection of str
+        Those of whom all are told of elsewhere are left out.
+    different : iterable of collection of str
+        Those that study.yaml says are different are left out.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> print(*look_alike_persons(["P1", "P01", "P2"]))
+    'P01' and 'P1' are counted as different persons. If they are one, give them one id; ...
+    """
+    return tuple(
+        Remark("persons look alike", values={"persons": tuple(map(repr, group)), "named": " | ".join(group)})
+        for group in _look_alike(persons, told, different)
+    )
+
+
+def look_alike_waves(waves: Iterable[str], different: Iterable[Collection[str]] = ()) -> tuple[Remark, ...]:
+    """Return a remark for each pair of waves that differ only so (2010 and 2010.0, as spreadsheets write numbers).
+
+    Examples
+    --------
+    >>> print(*look_alike_waves(["2010", "2010.0", "2020"]))
+    '2010' and '2010.0' are counted as different waves. If they are one, give them one id; ...
+    """
+    return tuple(
+        Remark("waves look alike", values={"waves": tuple(map(repr, group)), "named": " | ".join(group)})
+        for group in _look_alike(waves, (), different)
+    )
+
+
+def _look_alike(
+    names: Iterable[str], told: Collection[str], different: Iterable[Collection[str]]
+) -> list[tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", composed(name).casefold())
+        key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", whole))
+        groups.setdefault(key, []).append(name)
+    stated = tuple(different)
+    alike = (group for group in groups.values() if len(group) > 1 and not set(group) <= set(told))
+    return [tuple(group) for group in alike if not are_different(group, stated)]

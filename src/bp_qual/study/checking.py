@@ -101,7 +101,8 @@ def check_study(
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
     apart = set(find_met_apart(study))  # of these study.notes tells
-    notes += maybe_one_person((person for person in corpus.persons if person not in described), apart)
+    unsure = (person for person in corpus.persons if person not in described)
+    notes += maybe_one_person(unsure, apart, study.different)
     notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
     notes += note_same_talk(corpus, study)
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]

@@ -12,6 +12,7 @@ from bp_qual.processes import count_workers, map_in_order, with_bar
 from bp_qual.readers import concerns_words
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.alike_ids import are_different
 from bp_qual.study.gathering import read_study, relative_name
 from bp_qual.study.interviews import Interview
 from bp_qual.study.spoken_languages import guess_talk_language
@@ -151,7 +152,14 @@ def read_interview(study: Study, interview: Interview, data: bytes | None = None
         data=data,
     )
     source = relative_name(interview.file, study.folder)
-    return replace(transcript, source=source, interviewers=interview.interviewers)
+    notes = tuple(note for note in transcript.notes if not _is_denied(note, study))
+    return replace(transcript, source=source, interviewers=interview.interviewers, notes=notes)
+
+
+def _is_denied(note: Remark, study: Study) -> bool:
+    """Whether study.yaml says that two labels are not one speaker."""
+    both = [str(note.values[name]) for name in ("one", "other")] if note.kind == "perhaps one speaker" else []
+    return bool(both) and are_different(both, study.different)
 
 
 def _try_interview(study: Study, interview: Interview) -> Transcript | tuple[Problem, ...]:

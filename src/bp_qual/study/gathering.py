@@ -29,7 +29,6 @@ from bp_qual.study.interviews import (
     interviews_from_csv,
     interviews_from_names,
     is_date,
-    look_alike_waves,
     name_interviews,
     tell_doubles,
     undeclared_doubles,
@@ -129,6 +128,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         coders=said.coders,
         sample=said.sample,
         sample_coder=said.sample_coder,
+        different=said.different,
         inputs=(file,) if file.is_file() else (),
         allow_outside=fence.is_open,
     )
@@ -332,7 +332,6 @@ def note_interviews_known(
             span = {"start": window.start or "...", "end": window.end or "...", "wave": interview.wave}
             told = {"interview": interview.id, "date": interview.date}
             notes.append(Remark("outside the window", values={**told, **span}))
-    notes += look_alike_waves(interview.wave for interview in interviews)
     return tuple(notes)
 
 

@@ -19,7 +19,7 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.study.papers import stands_for_papers
 from bp_qual.transcripts.moments import find_date
@@ -340,36 +340,3 @@ def _told_apart(files: Sequence[Path]) -> list[str]:
         return names
     around = os.path.commonpath([file.parent for file in files])
     return [file.relative_to(around).as_posix() for file in files]
-
-
-def look_alike_persons(persons: Iterable[str], told: Collection[str] = ()) -> tuple[Remark, ...]:
-    """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1, P01; 1, 1.0).
-
-    Those of whom all are ``told`` of elsewhere are left out.
-
-    Examples
-    --------
-    >>> print(*look_alike_persons(["P1", "P01", "P2"]))
-    'P01' and 'P1' are counted as different persons. If they are one, give them one id.
-    """
-    return tuple(Remark("persons look alike", values={"persons": group}) for group in _look_alike(persons, told))
-
-
-def look_alike_waves(waves: Iterable[str]) -> tuple[Remark, ...]:
-    """Return a remark for each pair of waves that differ only so (2010 and 2010.0, as spreadsheets write numbers).
-
-    Examples
-    --------
-    >>> print(*look_alike_waves(["2010", "2010.0", "2020"]))
-    '2010' and '2010.0' are counted as different waves. If they are one, give them one id.
-    """
-    return tuple(Remark("waves look alike", values={"waves": group}) for group in _look_alike(waves))
-
-
-def _look_alike(names: Iterable[str], told: Collection[str] = ()) -> list[tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for name in sorted(set(names)):
-        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", composed(name).casefold())
-        key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", whole))
-        groups.setdefault(key, []).append(name)
-    return [tuple(map(repr, group)) for group in groups.values() if len(group) > 1 and not set(group) <= set(told)]

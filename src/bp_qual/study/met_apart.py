@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bp_qual.display import first_few, show_name
-from bp_qual.study.alike_ids import LookAlikes, parts_of
-from bp_qual.study.interviews import Interview, look_alike_persons
+from bp_qual.study.alike_ids import LookAlikes, are_different, look_alike_persons, look_alike_waves, parts_of
+from bp_qual.study.interviews import Interview
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
@@ -20,7 +20,8 @@ MOST_TOLD = 10  # pairs
 def find_met_apart(study: Study) -> tuple[tuple[str, str], ...]:
     """Return the pairs of look-alikes that no wave has both of, but for those that somebody stated to be two.
 
-    They are stated where both are in persons.csv, or all their interviews are in interviews.csv and none is a guess.
+    They are stated in study.yaml (`different`), where both are in persons.csv, or where all their interviews are in
+    interviews.csv and none is a guess.
 
     Examples
     --------
@@ -45,6 +46,7 @@ def find_met_apart(study: Study) -> tuple[tuple[str, str], ...]:
     pairs = {tuple(sorted((person, other))) for person in unsure for other in apart.of(person)}
     pairs |= set(_numbered_otherwise({person: waves[person] for person in heard}, unsure))
     pairs = {pair for pair in pairs if not waves[pair[0]] & waves[pair[1]]}
+    pairs = {pair for pair in pairs if not are_different(pair, study.different)}
     names = StudyNames.of(study.interviews)  # a file of a couple is a problem of its own
     return tuple((one, other) for one, other in sorted(pairs) if not any(map(names.joined_in, (one, other))))
 
@@ -66,7 +68,7 @@ def _numbered_otherwise(waves: Mapping[str, set[str]], unsure: Collection[str]) 
 
 
 def note_look_alikes(study: Study) -> tuple[Remark, ...]:
-    """Return remarks on persons that may be one: those that no wave has both of, with what to write; then the others.
+    """Return remarks on persons and waves that may be one: persons that no wave has both of first, with what to write.
 
     Examples
     --------
@@ -85,7 +87,8 @@ def note_look_alikes(study: Study) -> tuple[Remark, ...]:
         named = first_few([f"{one} / {other}" for one, other in pairs[MOST_TOLD:]])
         notes.append(Remark("more met apart", values={"pairs": named}))
     told = {person for pair in pairs for person in pair}
-    return (*notes, *look_alike_persons(own, told))
+    waves = look_alike_waves((interview.wave for interview in study.interviews), study.different)
+    return (*notes, *look_alike_persons(own, told, study.different), *waves)
 
 
 def _say(one: str, other: str, own: Mapping[str, Sequence[Interview]], study: Study) -> Remark:
@@ -102,4 +105,5 @@ def _say(one: str, other: str, own: Mapping[str, Sequence[Interview]], study: St
         said[f"{key}_waves"] = sorted({interview.wave for interview in own[person]})
     rows = io.StringIO()
     csv.writer(rows, lineterminator="\n").writerow((name(own[odd][0]), kept, own[odd][0].wave))
-    return Remark("met apart", values={**said, "row": rows.getvalue().strip()})
+    named = f"{kept} | {odd}"
+    return Remark("met apart", values={**said, "row": rows.getvalue().strip(), "named": named})

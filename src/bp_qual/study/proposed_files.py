@@ -17,6 +17,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.readers.table_headings import columns_line
+from bp_qual.study.alike_ids import are_different
 from bp_qual.study.interviews import Interview
 from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.names_in_files import find_couple
@@ -193,21 +194,36 @@ def keys_left(guessed: Sequence[str]) -> tuple[Remark, ...]:
     return (Remark("keys guessed", values={"keys": tuple(guessed)}),) if guessed else ()
 
 
-def maybe_one_person(persons: Iterable[str], told: Collection[tuple[str, str]] = ()) -> tuple[Remark, ...]:
+def maybe_one_person(
+    persons: Iterable[str], told: Collection[tuple[str, str]] = (), different: Sequence[Collection[str]] = ()
+) -> tuple[Remark, ...]:
     """Return a remark for each two names that may be one person: Mo and Mohammed, De Vries and Mevr. de Vries.
 
-    Pairs that are ``told`` of elsewhere are left out.
+    Parameters
+    ----------
+    persons : iterable of str
+        Their names.
+    told : collection of tuple of str
+        Pairs that are told of elsewhere are left out.
+    different : sequence of collection of str
+        Those that study.yaml says are different are left out.
 
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
     >>> print(*maybe_one_person(["Mo", "Mohammed", "P01", "P011"]))
-    'Mo' and 'Mohammed' may be one person. If they are, give them one id in interviews.csv.
-    >>> print(*maybe_one_person(["Jan Jansen", "Jan Janssen"]))
-    'Jan Jansen' and 'Jan Janssen' may be one person. If they are, give them one id in interviews.csv.
+    'Mo' and 'Mohammed' may be one person. If they are, give them one id in interviews.csv; ...
+    >>> maybe_one_person(["Jan Jansen", "Jan Janssen"], different=[{"Jan Jansen", "Jan Janssen"}])
+    ()
     """
     names = sorted({person for person in persons if not re.search(r"\d\Z", person)} - {""})
     return tuple(
-        Remark("maybe one person", values={"one": name, "other": other})
+        Remark("maybe one person", values={"one": name, "other": other, "named": f"{name} | {other}"})
         for name, other in itertools.combinations(names, 2)
-        if (name, other) not in told and _may_be_one(name, other)
+        if (name, other) not in told and _may_be_one(name, other) and not are_different((name, other), different)
     )
 
 

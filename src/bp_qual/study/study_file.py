@@ -17,6 +17,7 @@ from bp_qual.files.file_names import fault_of_name
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
+from bp_qual.study.name_patterns import composed
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
@@ -45,6 +46,7 @@ STUDY_FIELDS = (
     Field("coders", "texts", "Whose codings by hand count, where several have coded: names, or any, all or team."),
     Field("sample", "text", "The sample that corrects the change, where several have been coded: samples/NAME.csv."),
     Field("sample_coder", "text", "Who coded that sample, where several have."),
+    Field("different", "texts", "Names that look alike and are two persons, waves or labels: 'P02 | P02b'."),
     Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),
     Field("margin", "text", "The factor within which a code of the plan counts as having stayed (1.5)."),
     Field("floor", "text", "Minimum words per wave for a person to be compared (300)."),
@@ -84,6 +86,7 @@ class StudyFile:
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
+    different: tuple[frozenset[str], ...] = ()
     floor: int = DEFAULT_FLOOR
     margin: float | None = None
     count: Count | None = None
@@ -126,6 +129,7 @@ def read_study_file(file: Path, data: bytes | None = None) -> tuple[StudyFile, t
         asked=_read_asked(root, reading),
         plan=reading.texts(root, "plan", _INSIDE),
         guessed=reading.texts(root, "guessed", _INSIDE),
+        different=_read_different(root, reading),
         floor=_read_floor(root, reading),
         margin=_read_margin(root, reading),
         count=_read_count(root, reading),
@@ -208,6 +212,15 @@ def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...
         return {}
     entry = reading.mapping(root["asked"], _ASKED)
     return {code: reading.texts(entry, code, _ASKED) for code in entry}
+
+
+def _read_different(root: Entries, reading: YamlReading) -> tuple[frozenset[str], ...]:
+    groups = list[frozenset[str]]()
+    for text in reading.texts(root, "different", _INSIDE):
+        groups.append(frozenset(filter(None, (composed(name.strip()) for name in text.split("|")))))
+        if len(groups[-1]) < 2:
+            reading.report(text, "different from nobody", {"name": shown(text)})
+    return tuple(groups)
 
 
 def _read_margin(root: Entries, reading: YamlReading) -> float | None:

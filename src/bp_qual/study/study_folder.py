@@ -55,6 +55,7 @@ class Study:
     coders: tuple[str, ...] = ()
     sample: str = ""
     sample_coder: str = ""
+    different: tuple[frozenset[str], ...] = ()
     notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
     unread: tuple[UnreadInterview, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bp_qual.wording.texts import Bilingual
 
-_ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef die dan één id in interviews.csv.")
+_DIFFERENT = 'different: ["{named}"]'
 
 PERSON_NOTES: dict[str, Bilingual] = {
     "person without interview": (
@@ -23,29 +23,34 @@ PERSON_NOTES: dict[str, Bilingual] = {
         " eigen spreker: {row}",
     ),
     "persons look alike": (
-        "{persons:joined} are counted as different persons. If they are one, give them one id.",
-        "{persons:joined} tellen als verschillende personen. Is het er één, geef die dan één id.",
+        "{persons:joined} are counted as different persons. If they are one, give them one id; if not, write in"
+        f" study.yaml: {_DIFFERENT}",
+        "{persons:joined} tellen als verschillende personen. Is het er één, geef die dan één id; zo niet, zet dan in"
+        f" study.yaml: {_DIFFERENT}",
     ),
     "waves look alike": (
-        "{waves:joined} are counted as different waves. If they are one, give them one id.",
-        "{waves:joined} tellen als verschillende rondes. Is het er één, geef die dan één id.",
+        "{waves:joined} are counted as different waves. If they are one, give them one id; if not, write in"
+        f" study.yaml: {_DIFFERENT}",
+        "{waves:joined} tellen als verschillende rondes. Is het er één, geef die dan één id; zo niet, zet dan in"
+        f" study.yaml: {_DIFFERENT}",
     ),
     "met apart": (
         "'{one}' ({one_files}) was interviewed in {one_waves:joined} only, '{other}' ({other_files}) in"
         " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv (file,person,wave):"
-        " {row}. If they are two, give the files of both a row there, each with its own person.",
+        f" {{row}}. If they are two, write in study.yaml: {_DIFFERENT}",
         "'{one}' ({one_files}) is alleen in {one_waves:joined} geïnterviewd, '{other}' ({other_files}) alleen in"
         " {other_waves:joined}. Misschien zijn ze één persoon. Klopt dat, zet dan in interviews.csv"
-        " (file,person,wave): {row}. Zijn het er twee, geef de bestanden van beiden daar dan een regel, elk met de"
-        " eigen persoon.",
+        f" (file,person,wave): {{row}}. Zijn het er twee, zet dan in study.yaml: {_DIFFERENT}",
     ),
     "more met apart": (
         "so may be one person, each interviewed in other waves than the other: {pairs}.",
         "misschien ook één persoon, steeds in andere rondes geïnterviewd dan de ander: {pairs}.",
     ),
     "maybe one person": (
-        f"'{{one}}' and '{{other}}' may be one person. {_ONE_ID[0]}",
-        f"'{{one}}' en '{{other}}' zijn misschien één persoon. {_ONE_ID[1]}",
+        "'{one}' and '{other}' may be one person. If they are, give them one id in interviews.csv; if not, write in"
+        f" study.yaml: {_DIFFERENT}",
+        "'{one}' en '{other}' zijn misschien één persoon. Klopt dat, geef die dan één id in interviews.csv; zo niet,"
+        f" zet dan in study.yaml: {_DIFFERENT}",
     ),
     "maybe one label": (
         "{labels:joined} may be one person. If they are, name both in the column `speaker` of interviews.csv, as in:"

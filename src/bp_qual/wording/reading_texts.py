@@ -335,7 +335,9 @@ READING_NOTES: dict[str, Bilingual] = {
         " de pagina.",
     ),
     "perhaps one speaker": (
-        "Perhaps one speaker: {one!r} and {other!r}. If so, name both in the study.",
-        "Misschien één spreker: {one!r} en {other!r}. Klopt dat, noem dan beide in de studie.",
+        "Perhaps one speaker: {one!r} and {other!r}. If so, name both in the study; if not, write in study.yaml:"
+        ' different: ["{one} | {other}"]',
+        "Misschien één spreker: {one!r} en {other!r}. Klopt dat, noem dan beide in de studie; zo niet, zet dan in"
+        ' study.yaml: different: ["{one} | {other}"]',
     ),
 }

@@ -88,6 +88,13 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Geef de bestanden namen als P01_2010.docx, of zet ze in interviews.csv (file, person, wave).",
         ),
     ),
+    "different from nobody": (
+        ("names one only: {name}.", "noemt er maar één: {name}."),
+        (
+            "Write all that are different, with | between: different: [P02 | P02b]",
+            "Zet alle verschillende erin, met | ertussen: different: [P02 | P02b]",
+        ),
+    ),
     "no interviews": (("there are no interviews.", "er zijn geen interviews."), NO_REMEDY),
     "no codebook": (
         ("has no codebook.", "heeft geen codeboek."),
