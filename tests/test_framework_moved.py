@@ -12,6 +12,7 @@ import pytest
 
 from bp_qual import apply_codebook, count_codes, read_codebook, read_corpus
 from bp_qual.coding.by_hand import Summary
+from bp_qual.errors import StudyError
 from bp_qual.framework import make_framework, merge_summaries, read_framework, write_framework
 from bp_qual.panel import Panel
 
@@ -232,4 +233,97 @@ def test_a_row_copied_within_its_table_stays_its_persons(panel: Panel, tmp_path:
     _, notes, table = read(tmp_path / "m.xlsx")
     own = table[(table["person"] == "P01") & (table["code"] == "geld") & (table["wave"] == "2010")]
     assert "Nog een zin." in " ".join(own["summary"])
+    assert not notes
+
+
+def copy_keys(book: openpyxl.Workbook, fresh: openpyxl.Workbook) -> None:
+    sheet = book.create_sheet("_keys")
+    for row in fresh["_keys"].iter_rows(values_only=True):
+        sheet.append(row)
+
+
+def test_a_matrix_without_its_hidden_sheet_is_refused_and_what_is_said_to_do_carries_it(
+    panel: Panel, tmp_path: Path
+) -> None:
+    book = write_filled(panel, tmp_path / "m.xlsx")
+    book.remove(book["_keys"])
+    book.save(tmp_path / "m.xlsx")
+    with pytest.raises(StudyError, match="lacks its hidden sheet _keys") as error:
+        read(tmp_path / "m.xlsx")
+    assert "kopieer daaruit het werkblad _keys" in error.value.say("nl")
+    write_framework(make_framework(panel), tmp_path / "new.xlsx")
+    copy_keys(book, openpyxl.load_workbook(tmp_path / "new.xlsx"))
+    book.save(tmp_path / "m.xlsx")
+    cells, notes, _ = read(tmp_path / "m.xlsx")
+    assert cells == EVERYTHING
+    assert not notes
+
+
+def test_sheets_of_whatever_names_are_read(panel: Panel, tmp_path: Path) -> None:
+    book = write_filled(panel, tmp_path / "m.xlsx")
+    for number, sheet in enumerate(book.worksheets):
+        sheet.title = f"Blad{number}"
+    book.save(tmp_path / "m.xlsx")
+    cells, notes, _ = read(tmp_path / "m.xlsx")
+    assert cells == EVERYTHING
+    assert not notes
+
+
+def write_word(panel: Panel, path: Path, *, fields: bool) -> docx.document.Document:
+    """Return a filled-in matrix in Word, its fields taken out as other programs do."""
+    write_framework(make_framework(panel), path)
+    document = docx.Document(str(path))
+    for table, code in zip(document.tables, CODES, strict=True):
+        for row, person in zip(table.rows[1:], PERSONS, strict=True):
+            for cell, wave in zip(row.cells[1:], WAVES, strict=True):
+                next(cell._tc.iter(f"{W}t")).text = sentence(person, code, wave)
+    for field in [] if fields else list(document.element.body.iter(f"{W}sdt")):
+        for paragraph in list(next(field.iter(f"{W}sdtContent"))):
+            field.addprevious(paragraph)
+        field.getparent().remove(field)
+    return document
+
+
+def paste_in_word(document: docx.document.Document, source: int, below: int, *, heading: bool) -> None:
+    tables = document.tables
+    for row in list(tables[source].rows)[0 if heading else 1 :]:
+        tables[below]._tbl.append(row._tr)
+    tables[source]._tbl.getparent().remove(tables[source]._tbl)
+
+
+@pytest.mark.parametrize(("source", "below"), [(1, 0), (0, 1), (2, 0), (0, 2)])
+@pytest.mark.parametrize("heading", [True, False])
+def test_rows_pasted_below_another_table_in_word_are_in_no_cell_of_its_code(
+    panel: Panel, tmp_path: Path, source: int, below: int, heading: bool
+) -> None:
+    document = write_word(panel, tmp_path / "m.docx", fields=False)
+    paste_in_word(document, source, below, heading=heading)
+    document.save(str(tmp_path / "m.docx"))
+    cells, notes, table = read(tmp_path / "m.docx")
+    assert len(table) == len(EVERYTHING)
+    unknown = {key for key in EVERYTHING if key[1] == "geld"} if 2 in (source, below) and not heading else set()
+    assert cells == {key: text for key, text in EVERYTHING.items() if key not in unknown}
+    assert notes == {EVERYTHING[key] for key in unknown}  # no quotes to tell them by
+
+
+def test_rows_with_fields_pasted_below_another_table_in_word_are_in_no_cell_of_its_code(
+    panel: Panel, tmp_path: Path
+) -> None:
+    document = write_word(panel, tmp_path / "m.docx", fields=True)
+    paste_in_word(document, 1, 0, heading=False)
+    document.save(str(tmp_path / "m.docx"))
+    cells, notes, _ = read(tmp_path / "m.docx")
+    assert cells == {key: text for key, text in EVERYTHING.items() if key[1] != "samen"}
+    assert notes == {text for key, text in EVERYTHING.items() if key[1] == "samen"}
+
+
+def test_a_row_copied_within_its_table_in_word_stays_its_persons(panel: Panel, tmp_path: Path) -> None:
+    document = write_word(panel, tmp_path / "m.docx", fields=False)
+    table = document.tables[0]
+    table._tbl.append(deepcopy(table.rows[1]._tr))
+    next(table.rows[-1].cells[1]._tc.iter(f"{W}t")).text = "Nog een zin."
+    document.save(str(tmp_path / "m.docx"))
+    _, notes, read_so = read(tmp_path / "m.docx")
+    own = read_so[(read_so["person"] == "P01") & (read_so["code"] == "subsidie") & (read_so["wave"] == "2010")]
+    assert set(own["summary"]) == {sentence("P01", "subsidie", "2010"), "Nog een zin."}
     assert not notes

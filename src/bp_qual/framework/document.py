@@ -11,13 +11,17 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.files.edited_books import beside_text
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import Cell, Framework, SummaryRow, summary_table
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.quotes import Quote
 from bp_qual.report.word_report import blank_document, packed_document
 from bp_qual.wording import Wording
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 _WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FIELD_TAG = "bp_qual-"
 _MARKS_SPACE = "urn:bp_qual:framework"
+_QUOTES = lazy_pattern(r'<quotes person="([^"]*)" code="([^"]*)" wave="([^"]*)">([^<]*)</quotes>')
 _Key = tuple[str, str, str]  # person, code, wave
 _PERSON, _PAGE = 1100, 9070  # twentieths of a point: the first column, all columns
 
@@ -65,7 +70,7 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
         for note in framework.notes:
             if note.place == place:
                 document.add_paragraph(visible(note.text))
-    _add_marks(document, {text_mark(note.text) for note in framework.notes})
+    _add_marks(document, {text_mark(note.text) for note in framework.notes}, framework.cells, say)
     return packed_document(document)
 
 
@@ -89,16 +94,16 @@ def document_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
         document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError) as err:
         raise ValueError("not a Word file") from err
-    own = _read_marks(document)
-    if own is None:
+    marks = _read_marks(document)
+    if marks is None:
         raise ValueError("no framework matrix")
     tables = document.element.body.findall(_word_name("tbl"))
     has_fields = any(_tag_of(field).startswith(_FIELD_TAG) for field in document.element.body.iter(_word_name("sdt")))
     if has_fields or not tables:
         written = [row for table in tables for row in _read_table(table)]
     else:
-        written = [row for table in tables for row in _read_bare_table(table, own)]
-    notes = _read_notes(document, beside_text(data, where=where), own, within_tables=has_fields)
+        written = [row for table in tables for row in _read_bare_table(table, marks)]
+    notes = _read_notes(document, beside_text(data, where=where), marks.own, within_tables=has_fields)
     return summary_table([*written, *(row for row in notes if row[3])])
 
 
@@ -145,11 +150,12 @@ def _under(cell: Cell, say: Wording) -> str:
         notes.append(say("not_read" if cell.unread else "not_interviewed"))
     elif not cell.coded:
         notes.append(say("not_coded"))
-    quotes = [
-        f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn + 1)})"
-        for quote in cell.quotes
-    ]
+    quotes = [_quoted(quote, say) for quote in cell.quotes]
     return "".join(_paragraph(text, bold=True) for text in notes) + "".join(map(_small, quotes)) or _paragraph("")
+
+
+def _quoted(quote: Quote, say: Wording) -> str:
+    return f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn + 1)})"
 
 
 def _small(text: str) -> str:
@@ -171,28 +177,59 @@ def _owner(key: _Key) -> str:
     return text_mark(*map(visible, key))
 
 
-def _add_marks(document: Any, foreign: set[str]) -> None:
-    """Keep in the file the marks of all paragraphs in it, but for those in fields and those that somebody typed."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marks of the paragraphs that were written here, and of which cells each of them holds a quote."""
+
+    own: frozenset[str]
+    cells: Mapping[str, frozenset[_Key]]
+
+    def codes_of(self, lines: Iterable[str], person: str, wave: str) -> set[str]:
+        """Return the codes of the quotes of a person in a wave; nothing where there are none, or they tell none."""
+        told = [
+            {code for whose, code, of in self.cells.get(text_mark(line), ()) if (whose, of) == (person, wave)}
+            for line in lines
+        ]
+        known = [codes for codes in told if codes]
+        return set.intersection(*known) if known else set()
+
+
+def _add_marks(document: Any, foreign: set[str], cells: Iterable[Cell], say: Wording) -> None:
+    """Keep in the file the marks of all paragraphs in it, but for those in fields and those that somebody typed.
+
+    The marks of quotes have the cell beside them, so that a row that is pasted below another table is known.
+    """
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.part import Part
 
     package = document.part.package
     marks = sorted({text_mark(text) for _, text in _outside_fields(document)} - foreign)
-    blob = f'<marks xmlns="{_MARKS_SPACE}">{" ".join(marks)}</marks>'.encode()
+    quotes = "".join(
+        f'<quotes person="{_attribute(cell.person)}" code="{_attribute(cell.code)}" wave="{_attribute(cell.wave)}">'
+        f"{' '.join(text_mark(visible(_quoted(quote, say))) for quote in cell.quotes)}</quotes>"
+        for cell in cells
+        if cell.quotes
+    )
+    blob = f'<marks xmlns="{_MARKS_SPACE}">{" ".join(marks)}{quotes}</marks>'.encode()
     part = Part(package.next_partname("/customXml/item%d.xml"), "application/xml", blob, package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def _read_marks(document: Any) -> set[str] | None:
+def _read_marks(document: Any) -> _Marks | None:
     """Return the marks of the paragraphs that were written here; None where this is another document."""
     for part in document.part.package.iter_parts():
         if part.partname.startswith("/customXml/") and _MARKS_SPACE.encode() in part.blob:
-            return set(re.findall(r"\b[0-9a-f]{12}\b", part.blob.decode("utf-8", "replace")))
+            said, cells = part.blob.decode("utf-8", "replace"), dict[str, set[_Key]]()
+            for person, code, wave, marks in _QUOTES.findall(said):
+                for mark in marks.split():
+                    cells.setdefault(mark, set()).add((html.unescape(person), html.unescape(code), html.unescape(wave)))
+            own = frozenset(re.findall(r"\b[0-9a-f]{12}\b", _QUOTES.sub(" ", said)))
+            return _Marks(own, {mark: frozenset(keys) for mark, keys in cells.items()})
     return None
 
 
 def _read_notes(
-    document: Any, beside: Iterable[tuple[str, str]], own: set[str], *, within_tables: bool
+    document: Any, beside: Iterable[tuple[str, str]], own: Collection[str], *, within_tables: bool
 ) -> Iterator[SummaryRow]:
     """Yield what somebody typed outside the fields, or beside the text."""
     for place, text in (*_outside_fields(document, within_tables=within_tables), *beside):
@@ -241,26 +278,59 @@ def _deleted(field: Any) -> str:
     return "\n".join(filter(str.strip, gone)).strip()
 
 
-def _read_bare_table(table: Any, own: set[str]) -> Iterator[SummaryRow]:
+def _read_bare_table(table: Any, marks: _Marks) -> Iterator[SummaryRow]:
     """Yield what somebody wrote in the cells of a table without fields, as LibreOffice leaves them when it saves.
 
-    For which quotes it was written is not known any more.
+    For which quotes it was written is not known any more. A row that was pasted from another code's table is of the
+    code that its quotes belong to; where a person has several rows and they tell nothing, what is in them is a note.
     """
-    for key, cell in _cells(table):
-        said = (_text(paragraph).strip() for paragraph in cell.iter(_word_name("p")))
-        text = "\n".join(line for line in said if line and text_mark(line) not in own)
-        if text:
-            yield (*key, text, "", "", "") if all(key) else ("", "", "", text, "", _shown(key), "")
+    rows = list(_rows(table))
+    persons = Counter((code, _text(cells[0]).strip()) for cells, code, _ in rows)
+    for cells, code, waves in rows:
+        person = _text(cells[0]).strip()
+        texts = [[_text(paragraph).strip() for paragraph in cell.iter(_word_name("p"))] for cell in cells]
+        if code and waves:
+            code = _code_of(texts[1:], person, code, waves, marks, is_doubled=persons[code, person] > 1)
+        for number, lines in enumerate(texts):
+            said = "\n".join(line for line in lines if line and text_mark(line) not in marks.own)
+            key = (person, code, waves[number - 1] if 0 < number <= len(waves) else "")
+            if said:
+                yield (*key, said, "", "", "") if all(key) else ("", "", "", said, "", _shown(key), "")
+
+
+def _code_of(
+    texts: Sequence[Sequence[str]], person: str, code: str, waves: Sequence[str], marks: _Marks, *, is_doubled: bool
+) -> str:
+    """Return the code that a row is about: the table's, or another where its quotes say so; nothing if nobody knows."""
+    told = [codes for lines, wave in zip(texts, waves, strict=False) if (codes := marks.codes_of(lines, person, wave))]
+    codes = set.intersection(*told) if told else set[str]()
+    if code in codes or (not codes and not (is_doubled and marks.cells)):
+        return code
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _cells(table: Any) -> Iterator[tuple[_Key, Any]]:
     """Yield each cell with the person, the code and the wave that its row and its column are headed by."""
-    rows = [row.findall(_word_name("tc")) for row in table.findall(_word_name("tr"))]
-    code, *waves = [_text(cell).strip() for cell in rows[0]] if rows and rows[0] else [""]
-    for row in rows:
-        for number, cell in enumerate(row):
+    for cells, code, waves in _rows(table):
+        for number, cell in enumerate(cells):
             wave = waves[number - 1] if 0 < number <= len(waves) else ""
-            yield (_text(row[0]).strip() if row is not rows[0] else "", code, wave), cell
+            yield (_text(cells[0]).strip() if waves else "", code, wave), cell
+
+
+def _rows(table: Any) -> Iterator[tuple[list[Any], str, list[str]]]:
+    """Yield the cells of each row with the code and the waves of the headings above it; a heading has no waves.
+
+    Rows that were pasted below another table may have brought their headings.
+    """
+    rows = [cells for row in table.findall(_word_name("tr")) if (cells := row.findall(_word_name("tc")))]
+    code, *waves = [_text(cell).strip() for cell in rows[0]] if rows else [""]
+    for number, cells in enumerate(rows):
+        texts = [_text(cell).strip() for cell in cells]
+        if number == 0 or (texts[0] and texts[1:] == waves and any(waves)):
+            code = texts[0]
+            yield cells, code, []
+        else:
+            yield cells, code, waves
 
 
 def _shown(key: _Key) -> str:

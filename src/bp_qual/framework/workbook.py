@@ -18,18 +18,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
+from bp_qual.errors import Problem, StudyError
 from bp_qual.files.edited_books import EditedSheet, read_edited_book
 from bp_qual.files.json_text import parse_json
 from bp_qual.files.seals import seal_package
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
 from bp_qual.quotes import Quote
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _KEYS, _CARRIED, _MARK = "_keys", "_carried", "bp_qual"
+_KEYS_HEAD = ("person", "code", "wave", "fingerprint", "saved", "quotes")
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST = 32_000
 _PER_WAVE = 3  # columns: summary, quotes, state
@@ -104,7 +106,7 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
         keys += _write_code(sheet, framework, code, say, looks)
     _write_rows(book.add_worksheet(_CARRIED), _carried(framework), looks)
     hidden = book.add_worksheet(_KEYS)
-    _write_rows(hidden, [("person", "code", "wave", "fingerprint", "saved", "quotes"), *keys], looks)
+    _write_rows(hidden, [_KEYS_HEAD, *keys], looks)
     for row, mark in enumerate(sorted(_own_texts(framework, say)), start=1):
         hidden.write_string(row, _MARKS_COLUMN, mark)
     hidden.hide()
@@ -119,6 +121,8 @@ def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     ------
     ValueError
         Where this is not such a file.
+    StudyError
+        Where its hidden sheet is gone.
 
     >>> cell = Cell("P1", "a", "1", summary="Rarely.")
     >>> matrix = Framework(("P1",), ("a",), ("1",), {}, (cell,))
@@ -126,11 +130,22 @@ def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     ['Rarely.']
     """
     sheets = {sheet.title: sheet for sheet in read_edited_book(data, where=where)}
-    marks = _read_marks([[cell.text for cell in row] for row in sheets.pop(_KEYS).rows[1:]])
+    keys = next((sheet for sheet in sheets.values() if _is_keys(sheet)), None)
+    if keys is None:
+        if any(_find_layouts([cell.text.strip() for cell in row]) for sheet in sheets.values() for row in sheet.rows):
+            raise StudyError(Problem(where, "matrix without keys"), Remark("no summary read"))
+        raise ValueError("no framework matrix")
+    sheets.pop(keys.title)
+    marks = _read_marks([[cell.text for cell in row] for row in keys.rows[1:]])
     rows = ([cell.text.strip() for cell in row] for sheet in sheets.values() for row in sheet.rows)
     codes = {layout.code for row in rows for layout in _find_layouts(row)}
     marks = replace(marks, lost=not codes >= {code for _, code, _ in marks.cells})
     return summary_table(row for sheet in sheets.values() for row in _read_sheet(sheet, marks))
+
+
+def _is_keys(sheet: EditedSheet) -> bool:
+    """Whether a sheet is the hidden one that says what was written here, whatever it is called now."""
+    return bool(sheet.rows) and tuple(cell.text for cell in sheet.rows[0][: len(_KEYS_HEAD)]) == _KEYS_HEAD
 
 
 def _read_marks(hidden: Sequence[Sequence[str]]) -> _Marks:

@@ -35,6 +35,18 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Give the file that was filled in.", "Geef het ingevulde bestand."),
     ),
+    "matrix without keys": (
+        (
+            "lacks its hidden sheet _keys, which says what bp_qual itself had written in it.",
+            "mist het verborgen werkblad _keys, waarin staat wat bp_qual er zelf in geschreven had.",
+        ),
+        (
+            "Put it back from an earlier copy; or write a new matrix under another name (bp-qual framework -o new.xlsx)"
+            " and copy its sheet _keys into this file.",
+            "Zet het terug uit een eerdere kopie; of schrijf een nieuwe matrix onder een andere naam (bp-qual framework"
+            " -o nieuw.xlsx) en kopieer daaruit het werkblad _keys naar dit bestand.",
+        ),
+    ),
     "not a run": (
         ("is not the record of a run.", "is niet het verslag van een vergelijking."),
         (
