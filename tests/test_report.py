@@ -15,7 +15,7 @@ from bp_qual.compare import compare_waves
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.panel import count_codes, make_panel
 from bp_qual.plots.axes import avoid_overlap, nice_steps
-from bp_qual.report.content import compose_report
+from bp_qual.report.content import _say_p, compose_report
 from bp_qual.report.drawings import draw_interval
 from bp_qual.report.html import render_report
 from bp_qual.report.writing import write_report
@@ -320,3 +320,8 @@ def test_beside_a_plan_the_p_is_not_said_to_be_corrected_for_all_codes():
     panel = make_panel(counts, words)
     assert compose_report(compare_waves(panel)).p_heading == "p (for 3 codes)"
     assert compose_report(compare_waves(panel, plan=["a"])).p_heading == "p (corrected)"
+
+
+@pytest.mark.parametrize(("tested", "said"), [(1, "p .030"), (3, "p .030; .090 for 3 codes")])
+def test_a_trend_that_is_corrected_for_no_other_code_has_one_p(tested: int, said: str) -> None:
+    assert _say_p({"p": 0.03, "p_adjusted": 0.03 * tested, "tested": tested}, Wording("en")) == said

@@ -154,6 +154,23 @@ def test_a_study_without_codebook_says_where_to_name_one(tmp_path: Path) -> None
         read_inputs(tmp_path)
 
 
+@pytest.mark.parametrize("book", [CODEBOOK, "# thema's\n" + CODEBOOK, "{codebook: B, version: 1.0.0, codes: []}"])
+def test_a_codebook_in_the_folder_that_study_yaml_does_not_name_is_named_with_what_to_write(
+    tmp_path: Path, book: str
+) -> None:
+    make(tmp_path, P01_2010__txt=TALK, thema__yaml=book)
+    with pytest.raises(StudyError, match=r"thema\.yaml is one\. Name it in study\.yaml \(codebook: thema\.yaml\)"):
+        read_inputs(tmp_path)
+    assert any("codebook: thema.yaml" in str(note) for note in check_study(tmp_path).notes)
+
+
+@pytest.mark.parametrize("others", [{"a__yaml": CODEBOOK, "b__yaml": CODEBOOK}, {"a__yaml": "codebook: x\n"}])
+def test_of_two_codebooks_and_of_another_file_none_is_named(tmp_path: Path, others: dict[str, str]) -> None:
+    make(tmp_path, P01_2010__txt=TALK, **others)
+    with pytest.raises(StudyError, match=r"has no codebook\."):
+        read_inputs(tmp_path)
+
+
 def test_the_source_of_a_transcript_is_relative_to_the_study(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     make(tmp_path / "deep", P01_2010__txt=TALK)

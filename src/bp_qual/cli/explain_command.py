@@ -21,12 +21,13 @@ def explain(sentence: str, study: Path, codebook: Path | None, language: str | N
     from bp_qual.codebook import read_codebook
     from bp_qual.coding.explanation import explain as explain_sentence
     from bp_qual.display import show_name
-    from bp_qual.errors import Problem, StudyError
+    from bp_qual.errors import StudyError
     from bp_qual.study import read_study
+    from bp_qual.study.codebook_beside import no_codebook
 
     path = codebook or read_study(study).codebook
     if not path:
-        raise StudyError(Problem(show_name(study), "no codebook"))
+        raise StudyError(no_codebook(show_name(study), study if study.is_dir() else study.parent))
     book = read_codebook(path)
     found = explain_sentence(book, sentence, language=sentence_language)
     click.echo(repr(found.in_language(speak(language, book.language))))

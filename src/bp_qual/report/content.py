@@ -6,9 +6,10 @@ the order of reading: what was compared, what changed, each code, each person, h
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
 from bp_qual.compare.inclusion import NOT_COMPARED
@@ -207,6 +208,13 @@ def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
     return [" ".join([*sentences, *([say.sentence("; ".join(rest))] if rest else []), *_trends(facts)])]
 
 
+def _say_p(row: Mapping[str, Any], say: Wording) -> str:
+    """Return the p of a trend; where it is corrected for no other code, only that."""
+    if row["tested"] < 2:
+        return say("trend_p_alone", p=say.p(row["p"]))
+    return say("trend_p", p=say.p(row["p"]), adjusted=say.p(row["p_adjusted"]), n=row["tested"])
+
+
 def _trends(facts: Facts) -> list[str]:
     """Name the codes that rise or fall over all waves, where there are three or more."""
     say, trend = facts.say, strongest_trends(facts.comparison.trend)
@@ -214,7 +222,7 @@ def _trends(facts: Facts) -> list[str]:
         say(
             "trend_rise" if row["slope"] > 0 else "trend_fall",
             code=facts.label(row["code"]),
-            p=say("trend_p", p=say.p(row["p"]), adjusted=say.p(row["p_adjusted"]), n=row["tested"]),
+            p=_say_p(row, say),
         )
         for row in trend.to_dict("records")
     ]

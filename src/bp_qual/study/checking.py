@@ -15,6 +15,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
+from bp_qual.study.codebook_beside import note_no_codebook
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.fence import Fence
@@ -108,7 +109,7 @@ def check_study(
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]
     notes += [*_notes_on_remainders(corpus), *_notes_on_results(study), *note_codings(study.folder, book)]
     if not file and not problems:
-        notes.append(Remark("no codebook"))
+        notes.append(note_no_codebook(study.folder))
     named = foreign_names(study, book) if book else ()
     known = (study.language, book.language if book else "", *(transcript.language for transcript in corpus.transcripts))
     spoken = choose_language(language, *known)

@@ -9,6 +9,7 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem, StudyError
 from bp_qual.files.yaml_text import Text
+from bp_qual.study.codebook_beside import no_codebook
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.gathering import gather_study
@@ -70,7 +71,7 @@ def read_inputs(
         except CodebookError as error:
             problems += error.problems
     elif needs_codebook and not problems:
-        problems.append(Problem(show_name(path), "no codebook"))
+        problems.append(no_codebook(show_name(path), study.folder))
     study = replace(study, language=study.language or book.language)
     corpus, unreadable = gather_corpus(study)
     if not (skip_unreadable and corpus.transcripts):

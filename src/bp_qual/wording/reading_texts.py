@@ -161,9 +161,9 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "label without colon": (
         "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn,"
-        " put a colon after the label.",
-        "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt, zet"
-        " dan een dubbele punt achter het label.",
+        " write the label as at other turns, with a colon right behind it.",
+        "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt,"
+        " schrijf het label dan als bij andere beurten, met een dubbele punt er meteen achter.",
     ),
     "label within a turn": (
         "Holds a speaker's label, but was read as talk of one speaker: {lines:shown}. If another speaks there, begin a"
@@ -250,9 +250,9 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "bold within turns": (
         "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a"
-        " label, put a colon after it.",
+        " label, write it as at other turns, with a colon behind it.",
         "Vet, maar staat als tekst van de vorige spreker: {lines:shown}. Is het een titel, maak er een kop van; is het"
-        " een label, zet er een dubbele punt achter.",
+        " een label, schrijf het dan als bij andere beurten, met een dubbele punt erachter.",
     ),
     "questions unlabelled": (
         "Only '{name}' has a label in this file. The line above each was read as the question, {look}. Check whether"

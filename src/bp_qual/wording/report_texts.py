@@ -99,6 +99,7 @@ REPORT: dict[str, Bilingual] = {
     ),
     "trend_rise": ("{code} rises ({p})", "{code} stijgt ({p})"),
     "trend_fall": ("{code} falls ({p})", "{code} daalt ({p})"),
+    "trend_p_alone": ("p {p}", "p {p}"),
     "trend_p": ("p {p}; {adjusted} for {n} codes", "p {p}; {adjusted} voor {n} codes"),
     # the report: what was compared
     "grid_caption": ("Words of each person in each wave", "Woorden van elke persoon in elke ronde"),

@@ -328,6 +328,11 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "no codebook: name one in study.yaml (codebook: ...), or with --codebook.",
         "geen codeboek: noem er een in study.yaml (codebook: ...) of met --codebook.",
     ),
+    "codebook not named": (
+        "no codebook is named, and {file} is one: name it in study.yaml (codebook: {file}), or with --codebook.",
+        "er is geen codeboek genoemd, en {file} is er een: noem het in study.yaml (codebook: {file}) of met"
+        " --codebook.",
+    ),
     "results changed": (
         "in out, not as run.json says: {files}. Edited since, or from another run. Move what you want to keep, and run"
         " compare again.",

@@ -103,6 +103,13 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Noem er een in study.yaml (codebook: BESTAND), of met --codebook BESTAND.",
         ),
     ),
+    "codebook not named": (
+        ("names no codebook, and {file} is one.", "noemt geen codeboek, en {file} is er een."),
+        (
+            "Name it in study.yaml (codebook: {file}), or with --codebook.",
+            "Noem het in study.yaml (codebook: {file}), of met --codebook.",
+        ),
+    ),
     # study.yaml
     "no language code": (
         ("'{value}' is not the code of a language.", "'{value}' is niet de code van een taal."),
