@@ -251,7 +251,7 @@ def _codes_in(data: bytes) -> list[tuple[object, ...]]:
         (b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><CodeBook><Codes/></CodeBook>", "document type"),
         (b"PK\x03\x04 rubbish", "damaged"),
         ("<CodeBook>é".encode("latin-1"), "not the XML"),
-        (b"<a>" * 5_000, "not the XML"),
+        (b"<a>" * 5_000, "parts within parts"),
     ],
 )
 def test_a_qdc_that_is_none_is_one_message(tmp_path, data, said):

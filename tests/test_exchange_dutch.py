@@ -252,6 +252,7 @@ def run_all(study: Path) -> str:
     (bare / "study.yaml").write_text(text, encoding="utf-8")
     (folder / "later.csv").write_text("person,wave,code,quote\nP03,2010,vroeger,zwaar\n", encoding="utf-8")
     command("import", folder / "later.csv", bare)
+    command("import", folder / "later.csv", bare, "--one-codebook")
     command("export", study, "--wide", folder / "breed.csv", "--count", "human", "--coder", "any")
     (folder / "kapot.json").write_bytes((folder / "u.json").read_bytes()[:-90])
     (folder / "stuk.json").write_text('{"items": [1 2], "meer": "en nog veel meer"}', encoding="utf-8")

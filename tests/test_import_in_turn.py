@@ -58,15 +58,15 @@ def test_the_codes_that_one_file_lacks_are_asked_about(
     first, second = take(study, files)
     assert first == ""
     assert open_codes in second
-    assert all(f"{name}" in second for name in files)
-    assert "--coder anna --all-coded" in second
+    assert f"import {[*files][-1]} again in the same way, with --one-codebook added" in second
 
 
 @pytest.mark.parametrize("files", [WAVES, CODES])
 def test_what_is_told_to_type_answers_it(tmp_path: Path, files: dict[str, list[str]]) -> None:
     study = make_study(tmp_path)
     take(study, files)
-    assert take(study, files, all_coded=True)[-1] == ""
+    last = [*files][-1]
+    assert take(study, {last: files[last]}, one_codebook=True) == [""]
     codes = ("work", "rest", "care") if files is WAVES else ("work", "care")
     done = replay(read_history(study, "anna").events).finished([file.stem for file in study.glob("*.txt")], codes)
     assert len(done) == 4 * len(codes)
@@ -84,6 +84,82 @@ def test_the_summary_names_the_codes_that_are_in_no_comparison(tmp_path: Path, l
     command = ["compare", str(study), "--count", "human", "--language", language, "-o", str(tmp_path / "out")]
     printed = re.sub(r"\s+", " ", CliRunner().invoke(main, command).output)
     assert "rest (2020: 2); care (2010: 2)." in printed
-    assert "--all-coded" in printed
-    take(study, WAVES, all_coded=True)
+    assert "second.csv" in printed
+    assert "first.csv" not in printed
+    assert "--one-codebook" in printed
+    take(study, {"second.csv": WAVES["second.csv"]}, one_codebook=True)
     assert "rest (" not in CliRunner().invoke(main, command).output
+
+
+# --- lists of two coders, one after the other ------------------------------------------------------------------------
+
+ANNA = ["P01,2010,work,My back hurts", "P02,2010,rest,My back hurts", "P01,2020,work,I stopped in May"]
+BERT = ["P01,2010,work,My back hurts", "P01,2020,care,I stopped in May", "P02,2010,rest,My back hurts"]
+
+
+def run(*words: object) -> str:
+    done = CliRunner().invoke(main, [*map(str, words)])
+    assert done.exit_code in (0, 1), done.output
+    return re.sub(r"\s+", " ", done.output)
+
+
+def compare(study: Path, coder: str, language: str = "en") -> str:
+    out = study.parent / "out"
+    return run("compare", study, "--count", "human", "--coder", coder, "--language", language, "-o", out)
+
+
+def write(study: Path, name: str, rows: list[str], heading: str = HEADING) -> Path:
+    path = study.parent / name
+    path.write_text("\n".join([heading, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def finished(study: Path, coder: str) -> set[tuple[str, str]]:
+    names = [file.stem for file in study.glob("*.txt")]
+    return {*replay(read_history(study, coder).events).finished(names, ("work", "rest", "care"))}
+
+
+EVERY = {(name, code) for name in ("P01_2010", "P01_2020", "P02_2010") for code in ("work", "rest", "care")}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("lists", [{"anna": ANNA, "bert": BERT}, {"bert": BERT, "anna": ANNA}])
+def test_the_advice_on_a_code_of_another_coder_can_be_followed(
+    tmp_path: Path, lists: dict[str, list[str]], language: str
+) -> None:
+    study = make_study(tmp_path)
+    for coder, rows in lists.items():
+        run("import", write(study, f"{coder}.csv", rows), study, "--coder", coder)
+    printed = compare(study, "anna", language)
+    assert "care (2010: 2, 2020: 1)" in printed
+    assert ("import anna.csv again in the same way" if language == "en" else "importeer anna.csv opnieuw") in printed
+    assert "--one-codebook" in printed
+    told = run("import", study.parent / "anna.csv", study, "--coder", "anna", "--one-codebook", "--language", "en")
+    assert "taken as looked for too, by --one-codebook, though not in this file: care" in told
+    assert finished(study, "anna") == EVERY
+    assert "--one-codebook" not in compare(study, "anna", language)
+
+
+def test_the_advice_on_a_file_by_several_coders_can_be_followed(tmp_path: Path) -> None:
+    study = make_study(tmp_path)
+    rows = [*(f"{row},AB" for row in ANNA), *(f"{row},BD" for row in BERT)]
+    words = ("import", write(study, "team.csv", rows, f"{HEADING},coder"), study, "--coder", "AB=anna")
+    run(*words)
+    run("import", write(study, "later.csv", ["P01,2020,care,I stopped in May"]), study, "--coder", "bert")
+    assert "import team.csv again in the same way" in compare(study, "anna")
+    run(*words, "--one-codebook")
+    assert finished(study, "anna") == EVERY
+    assert "--one-codebook" not in compare(study, "anna")
+
+
+def test_an_interview_that_a_coder_did_not_code_stays_so_with_one_codebook(tmp_path: Path) -> None:
+    study = make_study(tmp_path)
+    run("import", write(study, "bert.csv", BERT), study, "--coder", "bert")
+    anna = write(study, "anna.csv", ANNA[:2])
+    run("import", anna, study, "--coder", "anna", "--not-coded", "P01_2020")
+    later = write(study, "later.csv", ["P02,2010,work,My back hurts", "P01,2010,care,nowhere said"])
+    run("import", later, study, "--coder", "anna", "--one-codebook")
+    coded = {(name, code) for name in ("P01_2010", "P02_2010") for code in ("work", "rest", "care")}
+    assert finished(study, "anna") == coded - {("P01_2010", "care")}
+    run("import", anna, study, "--coder", "anna", "--one-codebook")
+    assert finished(study, "anna") == coded - {("P01_2010", "care")}

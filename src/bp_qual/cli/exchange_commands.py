@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 @click.option(
     "--one-codebook",
     is_flag=True,
-    help="Each coder of a FILE by several looked for all its codes, also for those that only another of them used.",
+    help="Who coded in FILE looked for every code that anybody coded with, in each interview that they coded.",
 )
 @click.option(
     "--sheets",

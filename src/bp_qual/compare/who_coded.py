@@ -152,7 +152,9 @@ def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording
     cells = [(interview, code) for interview, codes in combined.left.items() for code in codes]
     left = say_open_codes(cells, source.corpus, source.codebook, language=say.language)
     told = [say("summary_counted_partly", n=done.partly, open=left)]
-    return [*told, say("summary_counted_all_coded")] if combined.imports else told
+    files = [*dict.fromkeys(event.file for event in combined.imports)]
+    files = files if combined.together else files[-1:]  # one of a coder's files says it of all
+    return [*told, say("summary_counted_one_codebook", files=files)] if files else told
 
 
 def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:

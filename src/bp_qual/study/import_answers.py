@@ -252,6 +252,5 @@ def say_in_no_file(
             if code not in theirs or (name, interview) not in looked_for
         ]
         if any((code in theirs) != ((name, interview) in looked_for) for interview, code in cells):
-            files = dict.fromkeys([*(event.file for event in before.imports), file])
-            values = {"coder": name, "open": say_open_codes(cells, corpus, codebook), "files": list(files)}
+            values = {"coder": name, "open": say_open_codes(cells, corpus, codebook), "file": file}
             yield Remark("in no file", values=values)

@@ -24,7 +24,7 @@ from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
-from bp_qual.study.codes_by_coder import say_codes_of_others, sought_by_coder
+from bp_qual.study.codes_by_coder import coded_before, codes_in_use, say_codes_of_others, sought_by_coder
 from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
@@ -115,8 +115,8 @@ def import_codings(
         between the names of others (``work / home``) is one. Otherwise they may be one, or several, and where the one
         is coded the other is not finished.
     one_codebook : bool
-        Each coder of a file by several looked for all its codes. Otherwise a code that one of them never used, and
-        another did, is not finished for that coder.
+        Who coded in the file looked for every code of it, and for every other with which anybody codes here, in each
+        interview that they coded. Otherwise a code that only another coder, or another file, has is not finished.
     sheets : {"", "coders", "none"}
         What the names of the sheets of a workbook are that are no waves, interviews or codes, where no column says who
         coded: ``coders``, or ``none`` (all is of one coder).
@@ -235,8 +235,10 @@ def _import(
     told_by_file = bool(received.finished) and not mended
     said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder, mended=mended)
     doubted = left_open(listed, matched, coders)
-    sought = sought_by_coder(received, passages, matched, coders, one_codebook=one_codebook)
-    looked_for = codes_looked_for(coded, listed, sought, coders, said, told=told_by_file)
+    in_use = codes_in_use(study.folder, matched, corpus) if one_codebook else None
+    sought = sought_by_coder(received, passages, matched, coders, one_codebook=in_use)
+    looked_for = coded_before(histories, sought, corpus) if one_codebook else {}
+    looked_for |= codes_looked_for(coded, listed, sought, coders, said, told=told_by_file)
     unsure = left_in_doubt(placed, received, matched, coders)
     undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
     others = opened_before(looked_for, histories, received, mended=mended)

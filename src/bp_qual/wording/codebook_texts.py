@@ -66,17 +66,20 @@ LOST: dict[str, Bilingual] = {
         "een code die alleen een andere codeur van het bestand gebruikte, blijft open en is geen nul: {open:points}."
         " Zochten ze elk naar alle codes van het bestand, importeer het dan opnieuw met --one-codebook",
     ),
+    "with one codebook": (
+        "taken as looked for too, by --one-codebook, though not in this file: {codes:names}",
+        "met --one-codebook ook gelezen als gezocht, hoewel niet in dit bestand: {codes:names}",
+    ),
     "codes of other": ("{codes:names} (for {coder})", "{codes:names} (bij {coder})"),
     "open codes": ("{codes:names} ({waves:commas})", "{codes:names} ({waves:commas})"),
     "in no file": (
         "not coded by {coder} where they were coded for other codes, because no file has these codes for them, with the"
         " number of interviews in each wave: {open:points}. There they count in no comparison. If they were looked for"
-        " and nothing was found, say so: import {files:commas} again, each with --coder {coder} --all-coded (or with"
-        " --empty INTERVIEW)",
+        " and nothing was found, say so: import {file} again in the same way, with --one-codebook added",
         "door {coder} niet gecodeerd in interviews die wel voor andere codes gecodeerd zijn, omdat geen bestand deze"
         " codes daarvoor heeft, met het aantal interviews in elke ronde: {open:points}. Daar tellen ze in geen"
-        " vergelijking mee. Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {files:commas} opnieuw, elk met"
-        " --coder {coder} --all-coded (of met --empty INTERVIEW)",
+        " vergelijking mee. Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {file} opnieuw op dezelfde"
+        " manier, met --one-codebook erbij",
     ),
     "open for others": (
         "still open for {coder}, and no zero, because rows of {files:commas} have no place there or can mean another"

@@ -108,9 +108,13 @@ SUMMARY: dict[str, Bilingual] = {
         "Niet voor alle codes af: {n:many interview} daarvan. Niet gecodeerd, en dus in geen vergelijking, zijn daar"
         " (met het aantal interviews in elke ronde): {open:points}.",
     ),
-    "counted_all_coded": (
-        "If they were looked for and nothing was found, say so: import each file again with --all-coded.",
-        "Is ernaar gezocht en niets gevonden, zeg dat dan: importeer elk bestand opnieuw met --all-coded.",
+    "counted_one_codebook": (
+        "If they were looked for and nothing was found, say so: import {files:commas} again in the same way with"
+        " --one-codebook added, which is about every code that anybody coded with here. For any other code, and for"
+        " whoever coded on the coding page (bp-qual page), mark these interviews there as done.",
+        "Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {files:commas} opnieuw op dezelfde manier met"
+        " --one-codebook erbij; dat gaat over elke code waarmee hier iemand codeerde. Markeer deze interviews voor een"
+        " andere code, en voor wie op de codeerpagina codeerde (bp-qual page), daar als klaar.",
     ),
     "uncounted": (
         "Of {made:many coding} by {coder}, {added:number} count. Not counted: {parts}.",
