@@ -15,7 +15,7 @@ from bp_qual.coding import check_examples
 from bp_qual.errors import StudyError
 from bp_qual.study.checking import check_study
 from bp_qual.study.label_use import suggest_labels
-from bp_qual.study.proposals import Proposal
+from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposed_files import maybe_one_person, wave_lines
 from bp_qual.study.starter import make_codebook, make_study
 from bp_qual.transcripts import count_turn_words

@@ -277,3 +277,64 @@ def test_two_names_that_are_alike_but_for_words_for_waves_say_these(
 @pytest.mark.parametrize("names", [("P01_slot", "P02_late"), ("P01_slot", "P01"), ("Anna twee", "Bea een")])
 def test_a_word_that_only_one_name_of_a_person_has_says_no_wave(names: tuple[str, ...]) -> None:
     assert guess_waves([Path(f"{name}.txt") for name in names]) == {}
+
+
+def named(folder: Path, files: dict[str, str]) -> dict[str, str]:
+    """Write interviews with somebody under their name; return whose each file is proposed to be."""
+    talk = (
+        "{top}Eva: Hoe was dat?\n{name}: Wij werkten samen.\nEva: En toen?\n{name}: Toen ging het door met de buurt.\n"
+    )
+    texts = {}
+    for file, said in files.items():
+        name, _, date = said.partition("|")
+        texts[file] = talk.format(name=name, top=f"Datum: {date}\n" if date else "")
+    paths = make(folder, texts)
+    found = propose_interviews(paths, folder=folder)
+    assert all("person" in proposal.guessed for proposal in found if proposal.person in ("Truus", "Kees"))
+    return {proposal.file.relative_to(folder).as_posix(): proposal.person for proposal in found}
+
+
+COUNTED = [
+    {
+        "ronde 1/interview 1.txt": "Truus",
+        "ronde 1/interview 2.txt": "Kees",
+        "ronde 2/interview 1.txt": "Kees",
+        "ronde 2/interview 2.txt": "Truus",
+    },
+    {
+        "REC01.txt": "Truus|12-05-2010",
+        "REC02.txt": "Kees|13-05-2010",
+        "REC03.txt": "Truus|12-05-2020",
+        "REC04.txt": "Kees|13-05-2020",
+    },
+    {
+        "gesprek a.txt": "Truus|12-05-2010",
+        "gesprek b.txt": "Kees|13-05-2010",
+        "gesprek c.txt": "Truus|12-05-2020",
+        "gesprek d.txt": "Kees|13-05-2020",
+    },
+    {"2010/P01.txt": "Truus", "2010/P02.txt": "Kees", "2020/P03.txt": "Truus", "2020/P04.txt": "Kees"},
+]
+IDS = [
+    {"2010/P01.txt": "Truus", "2010/P02.txt": "Kees", "2020/P01.txt": "Truus", "2020/P02.txt": "Kees"},
+    {"2010/P01.txt": "Jan", "2010/P02.txt": "Jan", "2020/P01.txt": "Jan", "2020/P02.txt": "Jan"},
+    {"2010/P01.txt": "Truus", "2010/P02.txt": "Kees", "2020/P03.txt": "Ans", "2020/P04.txt": "Bep"},
+    {
+        "2010/P01.txt": "Speaker 1",
+        "2010/P02.txt": "Speaker 2",
+        "2020/P03.txt": "Speaker 1",
+        "2020/P04.txt": "Speaker 2",
+    },
+    {"2010/P01.txt": "T", "2010/P02.txt": "K", "2020/P03.txt": "T", "2020/P04.txt": "K"},
+    {"2010/Kees.txt": "Kees", "2010/Truus.txt": "Truus", "2020/Kees Bos.txt": "Kees", "2020/Truus Vos.txt": "Truus"},
+]
+
+
+@pytest.mark.parametrize("files", COUNTED)
+def test_labels_are_the_persons_where_names_of_files_only_count(tmp_path: Path, files: dict[str, str]) -> None:
+    assert named(tmp_path, files) == {file: name.split("|")[0] for file, name in files.items()}
+
+
+@pytest.mark.parametrize("files", IDS)
+def test_names_of_files_that_come_back_or_are_names_are_the_persons(tmp_path: Path, files: dict[str, str]) -> None:
+    assert named(tmp_path, files) == {file: Path(file).stem for file in files}

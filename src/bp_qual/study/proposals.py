@@ -19,7 +19,9 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
+from bp_qual.study.proposal import Proposal, known_from, without_person
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import YEAR, find_date, find_period
@@ -35,9 +37,6 @@ _PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|partici
 _RECORDING = lazy_pattern(
     r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE
 )
-_GENERIC_LABEL = lazy_pattern(
-    r"(?:speaker|spreker|sprecher|s|voice|stem|person|persoon)[ _-]?\d+|\(.*\)?|ik|mij|me|myself|i", re.IGNORECASE
-)
 _PERSON_WORDS, _DATE_WORDS, _WAVE_WORDS = (
     frozenset(words.split())
     for words in (
@@ -46,39 +45,6 @@ _PERSON_WORDS, _DATE_WORDS, _WAVE_WORDS = (
         "wave ronde round meting golf fase welle",
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What a file seems to be: whose interview, in which wave, when; and for each of these how we know.
-
-    Where a file's name holds the ids of several persons, `person` has a `+` between them. `guessed` names the parts
-    that are no more than a guess, to be confirmed by a person.
-
-    >>> Proposal(Path("P01_2010.txt"), person="P01", wave="2010").known_from
-    'nothing said'
-    """
-
-    file: Path
-    person: str = ""
-    wave: str = ""
-    date: str = ""
-    speaker: str = ""
-    clues: tuple[Remark, ...] = ()
-    guessed: tuple[str, ...] = ()
-
-    @property
-    def known_from(self) -> str:
-        """Where the knowledge came from, in English."""
-        return self.describe_clues("en")
-
-    def describe_clues(self, language: str) -> str:
-        """Return where the knowledge came from.
-
-        >>> Proposal(Path("a.txt")).describe_clues("nl")
-        'niets gezegd'
-        """
-        return "; ".join(clue.say(language) for clue in self.clues or (Remark("nothing said"),))
 
 
 def propose_interviews(
@@ -137,6 +103,7 @@ def propose_interviews(
         names.setdefault(speaker, set()).add(by_name.person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
     chosen = [label if len(names.get(label.speaker, set()) - {""}) < 2 else name for label, name in proposals]
+    chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     spelled: dict[str, str] = {}
     for proposal in chosen:  # De Vries and De vries: the one with more capitals; of KEES and Kees the second
@@ -186,7 +153,7 @@ def _number_talks(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     counted = any(len(own) > 1 for own in talks.values())
     for proposal in proposals:
         number = numbers.get(proposal.file, "") if counted else ""
-        clues = (*proposal.clues, _known_from(["wave"], Remark("file name")))
+        clues = (*proposal.clues, known_from(["wave"], Remark("file name")))
         guessed = tuple(dict.fromkeys((*proposal.guessed, "wave")))
         yield replace(proposal, wave=number, clues=clues, guessed=guessed) if number else proposal
 
@@ -229,22 +196,9 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
     if not persons:
         yield proposal
     for person in persons:
-        clues = (_known_from(["person"], Remark("row of the table")), *_without_person(proposal.clues))
+        clues = (known_from(["person"], Remark("row of the table")), *without_person(proposal.clues))
         guessed = tuple(dict.fromkeys(("person", *proposal.guessed, "speaker")))
         yield replace(proposal, person=person, speaker=person, clues=clues, guessed=guessed)
-
-
-def _without_person(clues: Iterable[Remark]) -> Iterator[Remark]:
-    """Yield where wave and date are known from: in a table the name of the file says nothing of a person."""
-    for clue in clues:
-        fields = clue.values["fields"]
-        fields = [field for field in fields if field != "person"] if isinstance(fields, Sequence) else []
-        if fields:
-            yield _known_from(fields, clue.values["source"])
-
-
-def _known_from(fields: Sequence[str], source: object) -> Remark:
-    return Remark("known from", values={"fields": fields, "source": source})
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +220,7 @@ def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: st
     sources: dict[str, tuple[Remark, list[str]]] = {}
     for field, (_, source) in found.items():
         sources.setdefault(str(source), (source, []))[1].append(field)
-    clues = tuple(_known_from(own, said) for said, own in sources.values())
+    clues = tuple(known_from(own, said) for said, own in sources.values())
     person, wave, date = (found.get(field, ("", None))[0] for field in ("person", "wave", "date"))
     guessed = _guessed(file, person, wave, date, speaker)
     if naming.together and "wave" not in guessed:
@@ -330,7 +284,7 @@ def _clues(
     yield from _clues_at_top(reading, talk, waves)
     named = (name, *(name_in(parent, "") for parent in parents if not find_wave(parent, waves)))
     is_short = any(shortens(label, whose) for whose in named)  # E. in the interview of Els
-    if label and not _GENERIC_LABEL.fullmatch(label) and not is_short:
+    if label and not GENERIC_LABEL.fullmatch(label) and not is_short:
         yield "person", without_title(label), Remark("label of who answers")
     says_wave = any(find_wave(part, waves) for part in (stem, *parents))
     if name and (LETTER.search(name) or (says_wave and _BARE_NUMBER.fullmatch(name))):

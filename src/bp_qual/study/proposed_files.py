@@ -22,7 +22,8 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.names_in_files import find_couple
 from bp_qual.study.person_spellings import spellings
-from bp_qual.study.proposals import Proposal, propose_interviews, propose_table_columns, relative_to
+from bp_qual.study.proposal import Proposal
+from bp_qual.study.proposals import propose_interviews, propose_table_columns, relative_to
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language

@@ -1,0 +1,65 @@
+"""Persons by the labels in their transcripts, where the names of the files say nothing but a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.names_in_files import without_title
+from bp_qual.study.proposal import Proposal, known_from, without_person
+from bp_qual.wording import Remark
+
+GENERIC_LABEL = lazy_pattern(
+    r"(?:speaker|spreker|sprecher|s|voice|stem|person|persoon)[ _-]?\d+|\(.*\)?|ik|mij|me|myself|i", re.IGNORECASE
+)
+_COUNTS = lazy_pattern(r"[A-Za-z]{0,15}[ _-]?\d{1,5}[a-z]?|[A-Za-z]")  # an id, or the number of a file
+_SHORTEST = 3  # letters of a name; fewer are initials
+
+
+def do_labels_tell(proposals: Sequence[Proposal]) -> bool:
+    """Whether labels say who is who where the names of files only count: `ronde 2/interview 1`, `REC0013`, `gesprek b`.
+
+    They do where most of those who answer come back in another wave, and files of one name are not of one label.
+
+    >>> from pathlib import Path
+    >>> files = [Proposal(Path(f"REC{n}.txt"), f"REC{n}", wave, "", name)
+    ...     for n, (wave, name) in enumerate((("1", "Truus"), ("2", "Truus"), ("1", "Kees"), ("2", "Kees")))]
+    >>> do_labels_tell(files), do_labels_tell(files[::2])
+    (True, False)
+    """
+    waves, labels = dict[str, list[str]](), dict[str, list[str]]()
+    for proposal in proposals:
+        if not proposal.wave or not _COUNTS.fullmatch(proposal.person) or not _is_name(proposal.speaker):
+            return False
+        waves.setdefault(proposal.speaker, []).append(proposal.wave)
+        labels.setdefault(proposal.person, []).append(proposal.speaker)
+    if any(len(set(own)) < len(own) for own in waves.values()):  # two files of one wave: two persons of one name
+        return False
+    again = [set(own) for own in labels.values() if len(own) > 1]
+    crossed = sum(len(own) > 1 for own in again)
+    return len(waves) > 1 and 2 * sum(len(own) > 1 for own in waves.values()) > len(waves) and 2 * crossed >= len(again)
+
+
+def take_labels(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return the proposals, each with the label of who answers as the person.
+
+    >>> from pathlib import Path
+    >>> take_labels([Proposal(Path("REC1.txt"), "REC1", "1", speaker="mevrouw de Wit")])[0].person
+    'De Wit'
+    """
+    known = known_from(["person"], Remark("label of who answers"))
+    return [
+        replace(
+            proposal,
+            person=without_title(proposal.speaker),
+            clues=(known, *without_person(proposal.clues)),
+            guessed=tuple(dict.fromkeys(("person", *proposal.guessed))),
+        )
+        for proposal in proposals
+    ]
+
+
+def _is_name(label: str) -> bool:
+    return len(label) >= _SHORTEST and label[0].isalpha() and not GENERIC_LABEL.fullmatch(label)

@@ -1,0 +1,64 @@
+"""What a file seems to be: a proposal, with where each part of it is known from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.wording import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a file seems to be: whose interview, in which wave, when; and for each of these how we know.
+
+    Where a file's name holds the ids of several persons, `person` has a `+` between them. `guessed` names the parts
+    that are no more than a guess, to be confirmed by a person.
+
+    >>> Proposal(Path("P01_2010.txt"), person="P01", wave="2010").known_from
+    'nothing said'
+    """
+
+    file: Path
+    person: str = ""
+    wave: str = ""
+    date: str = ""
+    speaker: str = ""
+    clues: tuple[Remark, ...] = ()
+    guessed: tuple[str, ...] = ()
+
+    @property
+    def known_from(self) -> str:
+        """Where the knowledge came from, in English."""
+        return self.describe_clues("en")
+
+    def describe_clues(self, language: str) -> str:
+        """Return where the knowledge came from.
+
+        >>> Proposal(Path("a.txt")).describe_clues("nl")
+        'niets gezegd'
+        """
+        return "; ".join(clue.say(language) for clue in self.clues or (Remark("nothing said"),))
+
+
+def without_person(clues: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield where wave and date are known from: the name of the file says nothing of a person.
+
+    >>> list(without_person([known_from(["person", "wave"], Remark("file name"))]))[0].say("en")
+    'wave from the file name'
+    """
+    for clue in clues:
+        fields = clue.values["fields"]
+        fields = [field for field in fields if field != "person"] if isinstance(fields, Sequence) else []
+        if fields:
+            yield known_from(fields, clue.values["source"])
+
+
+def known_from(fields: Sequence[str], source: object) -> Remark:
+    """Return the clue that says from where some fields are known.
+
+    >>> known_from(["person"], Remark("file name")).say("en")
+    'person from the file name'
+    """
+    return Remark("known from", values={"fields": fields, "source": source})
