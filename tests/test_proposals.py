@@ -316,6 +316,13 @@ COUNTED = [
     {"2010/P01.txt": "Truus", "2010/P02.txt": "Kees", "2020/P03.txt": "Truus", "2020/P04.txt": "Kees"},
 ]
 IDS = [
+    dict(
+        zip(
+            (f"{2010 + 10 * (n > 3)}/P0{n}.txt" for n in range(1, 6)),
+            ("Jan", "Jan", "Kees", "Jan", "Kees"),
+            strict=True,
+        )
+    ),
     {"2010/P01.txt": "Truus", "2010/P02.txt": "Kees", "2020/P01.txt": "Truus", "2020/P02.txt": "Kees"},
     {"2010/P01.txt": "Jan", "2010/P02.txt": "Jan", "2020/P01.txt": "Jan", "2020/P02.txt": "Jan"},
     {"2010/P01.txt": "Truus", "2010/P02.txt": "Kees", "2020/P03.txt": "Ans", "2020/P04.txt": "Bep"},

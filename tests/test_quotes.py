@@ -170,3 +170,26 @@ def test_quotes_of_one_passage_that_differ_in_a_mark_are_printed_apart():
         Quote("P1", "1", "P1_1", 0, 13, 16, "sport", "ren", before=said[:13], after=" nog.", prompted=True),
     )
     assert len(Quotes(rows).to_text().split("\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"code": "nope"},
+        {"code": "samen", "beside": "nope"},
+        {"query": "nope"},
+        {"query": "samen and nope"},
+        {"query": "nope near samen"},
+    ],
+)
+def test_a_code_that_no_coding_has_is_named_wherever_it_is_asked_for(
+    asked: dict[str, str],
+) -> None:
+    found = find_quotes(make_codings(SAMEN), corpus=make_corpus(), language="en", **asked)
+    assert "no row of these codings has 'nope' in its column code, where there is samen" in repr(found)
+    assert len(found.nowhere) == 1
+
+
+def test_a_code_that_is_in_the_codings_is_not_named_where_nothing_is_found() -> None:
+    absent = find_quotes(make_codings(SAMEN), code="samen", wave="1999", person="P01")
+    assert [remark.values["asked"] for remark in absent.nowhere] == ["1999"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.read_back import as_id, check_codings
-from bp_qual.quotes.query import parse_query, select
+from bp_qual.quotes.query import parse_query, query_codes, select
 from bp_qual.quotes.quote import Quote, Quotes
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.transcripts import Corpus
@@ -80,8 +80,9 @@ def find_quotes(
         codings = codings[codings["status"] != "rejected"]
     sentences = None if corpus is None else Sentences(corpus)
     whole = codings
-    if query is not None:
-        codings = select(codings, parse_query(query), sentences)
+    parsed = None if query is None else parse_query(query)
+    if parsed is not None:
+        codings = select(codings, parsed, sentences)
     ids = {name: None if value is None else as_id(value) for name, value in (("person", person), ("wave", wave))}
     wanted = {"code": code, **ids, "negated": negated, "prompted": prompted}
     for column, value in wanted.items():
@@ -94,17 +95,18 @@ def find_quotes(
     rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
     spoken = choose_language(language, corpus.language if corpus is not None else "")
     shown = tuple(rows if sentences is None else with_sentences(rows, sentences, context))
-    return Quotes(shown, spoken, () if rows else _nowhere(whole, wanted))
+    codes = [name for name in (code, beside, *(query_codes(parsed) if parsed else ())) if name is not None]
+    named = [*(("code", name) for name in codes), *((name, value) for name, value in ids.items() if value is not None)]
+    return Quotes(shown, spoken, () if rows else _nowhere(whole, named))
 
 
-def _nowhere(codings: pd.DataFrame, wanted: Mapping[str, object]) -> tuple[Remark, ...]:
-    """Return what is asked for of a code, person or wave and is in no row."""
-    columns = [name for name in ("code", "person", "wave") if wanted[name] is not None]
-    absent = [name for name in columns if not (codings[name] == wanted[name]).any()]
-    known = {name: ", ".join(sorted(set(codings[name].astype(str)))[:20]) or "-" for name in absent}
+def _nowhere(codings: pd.DataFrame, named: Iterable[tuple[str, str]]) -> tuple[Remark, ...]:
+    """Return which of the codes, persons and waves that are asked for are in no row, each with its column."""
+    absent = dict.fromkeys((column, value) for column, value in named if not (codings[column] == value).any())
+    known = {column: ", ".join(sorted(set(codings[column].astype(str)))[:20]) or "-" for column, _ in absent}
     return tuple(
-        Remark("quotes of nothing", values={"asked": wanted[name], "column": name, "known": known[name]})
-        for name in absent
+        Remark("quotes of nothing", values={"asked": value, "column": column, "known": known[column]})
+        for column, value in absent
     )
 
 
