@@ -162,3 +162,29 @@ def test_notes_low_beside_the_talk_or_far_apart_are_no_second_column_that_ends_e
 def test_a_long_second_column_beside_a_short_first_is_talk_only_in_fair_shares() -> None:
     reading = read(draw(lines("a", 4), lines("b", 30)))
     assert "two columns" not in kinds(reading)
+
+
+SENTENCES = [
+    "Wij bakten elke dinsdag soep.",
+    "Dat was toen heel gewoon hier.",
+    "En verder ging het zijn gang.",
+    "De buren kwamen ook wel eens.",
+]
+
+
+@pytest.mark.parametrize("order", [("time", "name", "text"), ("name", "time", "text")])
+@pytest.mark.parametrize("count", [8, 20])
+def test_a_column_of_times_and_one_of_names_are_no_column_of_talk(order: tuple[str, ...], count: int) -> None:
+    shown, expected = "", []
+    for n in range(count):
+        cells = {
+            "time": f"00:{n:02d}:1{n % 10}",
+            "name": ("Eva", "Truus")[n % 2],
+            "text": f"{SENTENCES[n % 4][:-1]} {n * 7}.",
+        }
+        lefts = dict(zip(order, (60, 130, 200), strict=True))
+        shown += "".join(place_text(lefts[name], 780 - 16 * n, cell, size=10) for name, cell in cells.items())
+        expected.append("\t".join(cells[name] for name in order))
+    reading = read(shown)
+    assert [line.split() for line in reading.text.split("\n")] == [line.split() for line in expected]
+    assert "two columns" not in kinds(reading)

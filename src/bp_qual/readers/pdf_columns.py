@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.pdf_signs import Letter
 
 _FEWEST, _FEWEST_NARROW = 3, 8  # lines on either side of a gutter, and of one that is narrow
@@ -20,6 +21,7 @@ _NARROW = 8  # letters of a line in the left column: below that they are labels 
 _LABEL = 30  # letters of a label at most
 _FAIR = 2.5  # times as many lines in one column as in the other
 _REACH, _SAME_HEIGHT = 0.6, 0.9  # of the left column's: width and height of letters of a second one that ends early
+_NUMBERS = lazy_pattern(r"[\d\W_]*\d[\d\W_]*")
 _STEP = 2.5  # distances of lines from one line of a column to the next
 
 Rows = Sequence[Sequence[Letter]]
@@ -76,6 +78,7 @@ def _parts_columns(rows: Rows, gutter: Gutter, *, known: bool) -> bool:
     if not known and min(len(left), len(right)) < _FEWEST:
         return False
     texts = ["".join(letter.text for letter in row).strip() for row in left]
+    texts = [_NUMBERS.sub("", text).strip() for text in texts]  # a name beside a time comes back
     often = Counter(text for text in texts if len(text) <= _LABEL)
     labels = sum(text.endswith(":") or often[text] > 1 for text in texts)
     if 2 * labels >= len(texts) or sum(map(len, texts)) < _NARROW * len(texts):
