@@ -30,7 +30,9 @@ _ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, and =FC behind a letter
     r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}"
     r"|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?<=[a-zA-Z])=[C-F][0-9A-F](?=[a-z]|\b)"
 )
-_SIGNS = lazy_pattern(r"(?<=[^\W\d_])[³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?=[^\W\d_])")
+_SIGNS = lazy_pattern(  # begins with the sign, which is quickly found
+    r"[³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"
+)
 _APOSTROPHES = frozenset("’‘")
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(

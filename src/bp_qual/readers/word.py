@@ -71,8 +71,7 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     if b"ddList" in content:
         write_chosen(root)
     whole = _all_text(root)
-    unseen = {"vanish": find_styles(package, "vanish"), "strike": find_styles(package, "strike", "dstrike")}
-    walk = _Walk(root, unseen, tiny=_TINY.search(content) is not None)
+    walk = _Walk(root, find_styles(package), tiny=_TINY.search(content) is not None)
     walk.prune()
     seen = "".join(map(str, root.itertext(walk.text, with_tail=False)))
     walk.is_odd = _ODD.search(whole) is not None

@@ -37,6 +37,7 @@ _WITHOUT_TALK = lazy_pattern(
     re.IGNORECASE,
 )
 _TEXT = lazy_pattern(rb"<(?:\w+:)?t[ >]")
+_UNSEEN = {"vanish": ("vanish",), "strike": ("strike", "dstrike")}
 
 
 def find_main_part(package: Package) -> str:
@@ -59,34 +60,24 @@ def find_main_part(package: Package) -> str:
     raise TranscriptError(Problem(package.where, "not word"))
 
 
-def find_styles(package: Package, *switches: str) -> frozenset[str]:
-    """Return the ids of the styles that hide text or strike it, by themselves or by the style they are based on.
-
-    Parameters
-    ----------
-    package : Package
-        The opened file.
-    *switches : str
-        What such a style has: `vanish`, `strike`, `dstrike`.
-
-    Returns
-    -------
-    frozenset of str
-    """
+def find_styles(package: Package) -> dict[str, frozenset[str]]:
+    """Return the ids of the styles that hide text (`vanish`) or strike it (`strike`), or are based on one that does."""
     name = "word/styles.xml"
     content = package.read(name) if name in package.names else b""
-    if not any(switch.encode() in content for switch in switches):
-        return frozenset()
+    wanted = {look: tags for look, tags in _UNSEEN.items() if tags[0].encode() in content}
+    if not wanted:  # by far the usual case
+        return {}
     root = parse_xml(content, where=package.where)
     space = root.tag.rpartition("}")[0] + "}"
-    bases, hides = dict[str, str](), dict[str, bool]()
+    bases, said = dict[str, str](), {look: dict[str, bool]() for look in wanted}
     for style in root.iter(space + "style"):
         key, based = style.get(space + "styleId", ""), style.find(space + "basedOn")
         bases[key] = based.get(space + "val", "") if based is not None else ""
-        found = [own for switch in switches if (own := style.find(f"{space}rPr/{space}{switch}")) is not None]
-        if found:
-            hides[key] = any(own.get(space + "val", "1") not in ("0", "false", "off") for own in found)
-    return frozenset(key for key in bases if _is_hidden(key, bases, hides))
+        for look, tags in wanted.items():
+            found = [own for tag in tags if (own := style.find(f"{space}rPr/{space}{tag}")) is not None]
+            if found:
+                said[look][key] = any(own.get(space + "val", "1") not in ("0", "false", "off") for own in found)
+    return {look: frozenset(key for key in bases if _is_hidden(key, bases, own)) for look, own in said.items()}
 
 
 def _is_hidden(key: str, bases: dict[str, str], hides: dict[str, bool]) -> bool:
