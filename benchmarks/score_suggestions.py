@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from bp_qual.suggestions import load_encoder
+from bp_qual.suggestions.content_words import content_words
 from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
 
 GOLD = Path(__file__).parent / "gold"
@@ -55,7 +56,8 @@ def main() -> None:
         alike = [other for other in sets if other != name and other[-2:] == name[-2:]]
         rows = own + [(text, set[str]()) for other in alike for text, _ in sets[other]]
         texts = [text for text, _ in rows]
-        letters, directions = Letters(texts), Directions(encode(texts))
+        letters = Letters(content_words(texts, [name[-2:]] * len(texts)))
+        directions = Directions(encode(texts))
         codes = sorted(set().union(*(codes for _, codes in rows)))
         of = {code: [at for at, (_, own) in enumerate(rows) if code in own] for code in codes}
         for code in (code for code in codes if len(of[code]) >= KNOWN + 4):

@@ -210,6 +210,22 @@ def test_vectors_are_made_once_an_interview_and_anew_where_its_sentences_changed
     assert made == [2, 1, 1]
 
 
+def test_what_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:
+    made: list[int] = []
+    encode = counting(made)
+
+    def until_stopped(texts: Sequence[str]) -> np.ndarray:
+        if made:
+            raise KeyboardInterrupt
+        return encode(texts)
+
+    with pytest.raises(KeyboardInterrupt):
+        encode_corpus(make_corpus(), SPANS, until_stopped, keep=tmp_path)
+    assert made == [2]
+    encode_corpus(make_corpus(), SPANS, encode, keep=tmp_path)
+    assert made == [2, 1]
+
+
 @pytest.mark.parametrize("damage", [b"", b"\x93NUMPY", b"PK\x03\x04", None])
 def test_a_damaged_file_of_vectors_is_made_again(tmp_path: Path, damage: bytes | None) -> None:
     made: list[int] = []

@@ -64,7 +64,7 @@ def suggestion_sheet(suggestions: Suggestions) -> pd.DataFrame:
     >>> from bp_qual.suggestions import suggest_passages
     >>> sheet = suggestion_sheet(suggest_passages(codebook, corpus, codings, codes=["money"]))
     >>> sheet[["quote", "fits"]].values.tolist()[0]
-    ['My neighbours help me.', '']
+    ['There was never enough.', '']
     """
     return suggestions.table.assign(**{FITS: ""})[list(SHEET_COLUMNS)]
 

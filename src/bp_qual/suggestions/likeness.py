@@ -2,7 +2,8 @@
 
 By vectors: the direction in which known sentences differ from all others, and from sentences that are known to be about
 something else, measured in what sentences differ in anyway (a linear discriminant with a shrunken covariance). By
-letters: how much of the words' parts they share, so that *buurtfonds* is like *fondsen*. Vectors count twice as much.
+letters: how much of the parts of their words (`content_words`) they share, so that *buurtfonds* is like *fondsen*, less
+what they share with those about something else. Both count alike.
 """
 
 from __future__ import annotations
@@ -14,15 +15,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.lazy_patterns import lazy_pattern
-
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
 SHRUNKEN = 3.0  # the weight of a round covariance, in average variances
-LETTERS = 0.5  # what likeness by letters counts, against one by vectors
 _SIZES = (4, 5)  # letters of a part of a word
-_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 class Directions:
@@ -66,14 +63,13 @@ class Directions:
 class Letters:
     """The parts of the words of all sentences, weighed by how few sentences hold them.
 
-    >>> letters = Letters(["Er is een buurtfonds.", "Wij wandelen.", "De fondsen zijn op."])
-    >>> scores, _ = letters.measure(np.array([0]))
+    >>> letters = Letters([["buurtfonds"], ["wandelen"], ["fonds", "op"]])
+    >>> scores, _ = letters.measure(np.array([0]), np.array([], dtype=int))
     >>> bool(scores[2] > scores[1])
     True
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        said = [[word.lower() for word in _WORD.findall(text)] for text in texts]
+    def __init__(self, said: Sequence[Sequence[str]]) -> None:
         words = {word: number for number, word in enumerate(dict.fromkeys(word for line in said for word in line))}
         self._rows = [np.array([words[word] for word in line], dtype=np.int64) for line in said]
         parts: dict[str, int] = {}
@@ -82,35 +78,40 @@ class Letters:
         spoken = np.zeros(len(parts))
         for word, own in zip(words, held, strict=True):
             np.add.at(spoken, own, uses[word])
-        self._weights = np.log(max(len(texts), 1) / np.minimum(np.maximum(spoken, 1.0), max(len(texts), 1))) + 0.1
+        self._weights = np.log(max(len(said), 1) / np.minimum(np.maximum(spoken, 1.0), max(len(said), 1))) + 0.1
         self._held = held
         squares = np.array([float(np.square(self._weights[own]).sum()) for own in held])
         self._sizes = np.array([np.sqrt(squares[row].sum()) or 1.0 for row in self._rows])
 
-    def measure(self, known: Rows) -> tuple[Floats, Floats]:
-        """Return how much each sentence shares with known ones.
+    def measure(self, known: Rows, others: Rows) -> tuple[Floats, Floats]:
+        """Return how much each sentence shares with known ones, less what it shares with others.
 
         Parameters
         ----------
-        known : array of int
-            Sentences that are about it.
+        known, others : array of int
+            Sentences that are about it, and that are known to be about something else.
 
         Returns
         -------
         array of sentences, array of known ones
             Of each sentence; and of each known one, by the others that are known.
         """
-        total = np.zeros(len(self._weights))
-        own = []
-        for row in known.tolist():
-            parts = self._parts_of(row)
-            own.append((parts, 1.0 / self._sizes[row]))
-            np.add.at(total, parts, self._weights[parts] / self._sizes[row])
-        of_word = np.array([float((total[part] * self._weights[part]).sum()) for part in self._held])
-        shared = np.array([of_word[row].sum() for row in self._rows]) / self._sizes
+        shared, against = self._shared_with(known), self._shared_with(others)
+        own = [(self._parts_of(row), 1.0 / self._sizes[row]) for row in known.tolist()]
         with_itself = np.array([_with_itself(parts, self._weights) * share**2 for parts, share in own])
         rest = (shared[known] - with_itself) / max(len(known) - 1, 1)
-        return shared / max(len(known), 1), rest
+        away = against / max(len(others), 1)
+        return shared / max(len(known), 1) - away, rest - away[known]
+
+    def _shared_with(self, rows: Rows) -> Floats:
+        """Return how much each sentence shares with some, added up."""
+        total = np.zeros(len(self._weights))
+        for row in rows.tolist():
+            parts = self._parts_of(row)
+            np.add.at(total, parts, self._weights[parts] / self._sizes[row])
+        of_word = np.array([float((total[part] * self._weights[part]).sum()) for part in self._held])
+        shared: Floats = np.array([of_word[row].sum() for row in self._rows]) / self._sizes
+        return shared
 
     def _parts_of(self, row: int) -> Rows:
         """Return the parts of all words of a sentence, one behind the other."""
@@ -174,16 +175,16 @@ def measure_likeness(directions: Directions | None, letters: Letters, known: Row
 
     Examples
     --------
-    >>> letters = Letters(["Er is een fonds.", "Wij wandelen.", "De fondsen zijn op."])
+    >>> letters = Letters([["fonds"], ["wandelen"], ["fonds", "op"]])
     >>> likeness = measure_likeness(None, letters, np.array([0]), np.array([], dtype=int))
     >>> int(likeness.scores[1:].argmax())
     1
     """
-    scores, known_scores = _in_deviations(*letters.measure(known))
+    scores, known_scores = _in_deviations(*letters.measure(known, others))
     if directions is None:
         return Likeness(scores, known_scores)
     by_vector, known_by_vector = _in_deviations(*directions.measure(known, others))
-    return Likeness(by_vector + LETTERS * scores, known_by_vector + LETTERS * known_scores)
+    return Likeness(by_vector + scores, known_by_vector + known_scores)
 
 
 def _in_deviations(scores: Floats, known: Floats) -> tuple[Floats, Floats]:

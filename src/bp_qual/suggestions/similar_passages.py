@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.passages import list_sentences
 from bp_qual.display import escape
+from bp_qual.suggestions.content_words import content_words
 from bp_qual.suggestions.known_passages import KnownPassages, SpokenSentences, gather_known
 from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
 from bp_qual.suggestions.passage_summary import summarise_passages
@@ -129,7 +130,7 @@ def suggest_passages(
     --------
     >>> found = suggest_passages(codebook, corpus, codings, codes=["money"])
     >>> found.table[["interview", "quote", "like"]].values.tolist()[0]
-    ['P01_2020', 'My neighbours help me.', 'Money worried me.']
+    ['P01_2010', 'There was never enough.', 'Money worried me.']
     """
     if strange := [code for code in codes if code not in codebook.ids]:
         raise ValueError(f"the codebook has no code {strange[0]!r}. {did_you_mean(strange[0], codebook.ids)}".strip())
@@ -158,7 +159,8 @@ class _Said:
         book = list(dict.fromkeys(chain.from_iterable((*one.texts, *one.not_texts) for one in known.values())))
         self.row_of = {text: len(self.talk) + at for at, text in enumerate(book)}
         self.texts = [*self.talk, *book]
-        self.letters = Letters(self.texts)
+        spoken = [corpus.transcripts[row].language for row in sentences.transcript.tolist()]
+        self.letters = Letters(content_words(self.texts, [*spoken, *[codebook.language] * len(book)]))
         self.vectors: Vectors | None = None
         if encode is not None and self.texts:
             parts = [encode_corpus(corpus, spans, encode, keep=keep)] * bool(self.talk) + [encode(book)] * bool(book)
