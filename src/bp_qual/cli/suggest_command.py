@@ -100,16 +100,15 @@ def what_is_known(
     tuple of DataFrame, DataFrame or None, and HandCodings or None
     """
     from bp_qual.coding import apply_codebook
-    from bp_qual.coding.combining import combine_rows
     from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
+    from bp_qual.suggestions.known_passages import known_by_hand
 
     hits = apply_codebook(book, corpus, model=study.model)
     if not own_coders(study.folder):
         return hits, None, None
     chosen = choose_coder(study.folder, coder, count="human")
     hand = read_codings(study, coder=chosen, corpus=corpus, codebook=book)
-    known = combine_rows(hits, hand.codings, hand.decisions, corpus, book, count="reviewed").codings
-    return known, hand.decisions[hand.decisions["status"] == "rejected"], hand
+    return *known_by_hand(hits, hand, corpus, book), hand
 
 
 def _read_back(study: Study, path: Path, corpus: Corpus, book: Codebook, coder: str, say: Wording) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.coding.combining import combine_rows, places_of
+from bp_qual.coding.combining import places_of
 from bp_qual.coding.passages import list_sentences
 from bp_qual.errors import BpQualError
 from bp_qual.page.code_view import MarkedSentence, show_in_sentences
@@ -21,7 +21,7 @@ from bp_qual.page.interview_view import PageMark, collect_marks
 from bp_qual.study.sample_units import list_sampled
 from bp_qual.study.suggested_sheets import count_accepted
 from bp_qual.suggestions import load_encoder, suggest_passages
-from bp_qual.suggestions.known_passages import SpokenSentences
+from bp_qual.suggestions.known_passages import SpokenSentences, known_by_hand
 from bp_qual.suggestions.review_order import PROPOSAL, order_review
 from bp_qual.suggestions.sentence_vectors import KEPT, Encode, are_kept
 
@@ -125,11 +125,7 @@ def _propose(desk: Desk, code: str) -> tuple[pd.DataFrame, str]:
     """
     keep = desk.study.folder / KEPT
     encode = _encoder() if are_kept(desk.corpus, list_sentences(desk.corpus), keep) else None
-    hand = desk.hand
-    known = combine_rows(
-        desk.codings, hand.codings, hand.decisions, desk.corpus, desk.codebook, count="reviewed"
-    ).codings
-    declined = hand.decisions[hand.decisions["status"] == "rejected"]
+    known, declined = known_by_hand(desk.codings, desk.hand, desk.corpus, desk.codebook)
     found = suggest_passages(
         desk.codebook, desk.corpus, known, codes=[code], declined=declined, most=2 * MOST, encode=encode, keep=keep
     ).table

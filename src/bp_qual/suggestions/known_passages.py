@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Code, Codebook
+from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.combining import combine_rows
 from bp_qual.coding.overlaps import overlapping
 from bp_qual.transcripts import Corpus
 
@@ -111,6 +113,37 @@ def gather_known(
         code.id: _known_of(code, codebook, corpus, sentences, person, hits, (refused, declined))
         for code in codebook.codes
     }
+
+
+def known_by_hand(
+    hits: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the hits as a coder decided on them with what the coder added, finished or not, and what was declined.
+
+    Parameters
+    ----------
+    hits : DataFrame
+        From `apply_codebook`.
+    hand : HandCodings
+        Of one coder.
+    corpus, codebook : Corpus and Codebook
+        What was coded, and with what.
+
+    Returns
+    -------
+    DataFrame, DataFrame
+        As `suggest_passages` takes them: ``codings`` and ``declined``.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> no = Event("1", "reject", n=1, code="money", interview="P01_2010", start=24, end=29, quote="Money")
+    >>> known, declined = known_by_hand(codings, place_codings(History("anna", (no,)), corpus), corpus, codebook)
+    >>> known["status"].tolist(), declined["quote"].tolist()
+    (['rejected', 'auto', 'auto'], ['Money'])
+    """
+    known = combine_rows(hits, hand.codings, hand.decisions, corpus, codebook, count="reviewed").codings
+    return known, hand.decisions[hand.decisions["status"] == "rejected"]
 
 
 def _known_of(
