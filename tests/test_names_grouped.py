@@ -11,6 +11,7 @@ import pytest
 
 from bp_qual.pseudonyms.name_spellings import are_near, group_spellings, split_name
 from bp_qual.pseudonyms.proposing import propose_names
+from name_panels import PUT_AWAY, READ, persons_of
 
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -78,6 +79,45 @@ def test_the_open_studies_are_grouped_with_an_f1_of_at_least_95() -> None:
         want = pairs(persons.values())
         assert got <= want, "two persons were put together"
         assert 2 * len(got & want) / (len(got) + len(want)) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("panels", "language", "least"),
+    [(READ, "nl", 0.95), (READ, "en", 0.95), (PUT_AWAY, "nl", 0.93), (PUT_AWAY, "en", 0.87)],
+)
+def test_the_panels_are_grouped_as_the_page_on_names_says(panels: dict[str, str], language: str, least: float) -> None:
+    persons = persons_of(panels[language])
+    got = pairs(group_spellings(form for forms in persons for form in forms))
+    want = pairs(persons)
+    assert got <= want, "two persons were put together"
+    assert 2 * len(got & want) / (len(got) + len(want)) >= least
+
+
+def test_a_couple_of_one_surname_is_told_apart_by_titles_and_double_names() -> None:
+    assert together("Geertje Smit-Bos", "Wiebe Smit", "mevrouw Smit", "meneer Smit", "W. Smit") == [
+        {"Geertje Smit-Bos", "mevrouw Smit"},
+        {"Wiebe Smit", "meneer Smit", "W. Smit"},
+    ]
+
+
+def test_a_mans_and_a_womans_title_are_never_put_with_one_person() -> None:
+    assert {"Mr Hill", "Mrs Hill"} <= {form for group in together("Pat Hill", "Mr Hill", "Mrs Hill") for form in group}
+    assert len(together("Pat Hill", "Mr Hill", "Mrs Hill")) == 3
+    assert len(together("meneer Hill", "mevrouw Hill")) == 2
+
+
+def test_a_surname_alone_that_fits_two_persons_stays_alone_also_beside_initials_of_a_third() -> None:
+    assert together("Bill Hill", "Bob Hill", "Hill", "S. Hill")[2:] == [{"Hill"}, {"S. Hill"}]
+    assert len(together("H. Pike", "J. Pike")) == 2
+
+
+def test_the_names_before_and_after_marriage_are_one_whichever_comes_first() -> None:
+    assert len(together("Jenny Lowe", "Jennifer Barrett", "Jenny Lowe-Barrett")) == 1
+
+
+def test_other_letters_for_one_sound_make_no_other_person() -> None:
+    assert len(together("Soenita Ramdin", "Sunita Ramdin")) == 1
+    assert len(together("Joesoef Kaya", "Yusuf Kaya")) == 1
 
 
 def write_study(folder: Path) -> Path:

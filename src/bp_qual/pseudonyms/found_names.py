@@ -19,21 +19,20 @@ from bp_qual.pseudonyms.name_cues import (
     LEADING_LINKS,
     LINKS,
     MONTHS_OR_NAMES,
+    OLD_LINKS,
+    OWN_PRONOUNS,
     STREET_ADJECTIVES,
     SURNAME_LINKS,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
 from bp_qual.pseudonyms.name_words import REACH, TalkWord, begins_sentence, has_capitals, words_of
+from bp_qual.pseudonyms.small_letter_names import are_beside, find_neighbours
 from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 LIKELY, PERHAPS = "likely", "perhaps"
 _INITIALS = regex.compile(r"(?:\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$")
 _MAY_LEAD = LINKS - frozenset(("en", "of", "in", "op", "aan", "on", "upon", "te", "het", "the", "de", "do"))
-_BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
 _SMALL_INITIALS = regex.compile(r"(?:^|\s)(?:[a-z]\.\s?)+(?:(?:van|de|der|den|ter|ten|'t|v\.d\.)\s)*$")
-_PLACES_OF_WORDS = regex.compile(
-    r"(?=\b((?:den|de|het|'s|st|sint)[ -]\w+|\w+ (?:aan|on|upon|op|van|of|am|a/d)(?: de[nr]?| het| the)? \w+))"
-)
 _NO_LEAD = LINKS - {"in", "of", "on", "the", "en", "op", "aan", "upon", "het", "te"}
 
 
@@ -96,8 +95,8 @@ class _Talk:
         self.text, self.words, self.lexicon, self.capitals, self.sure = text, words, lexicon, capitals, sure
         self.weights = [self._weigh(place) for place in range(len(words))]
         if not capitals:
-            self._add_places_of_words()
-            self._add_organisations()
+            for place in find_neighbours(text, words, lexicon):
+                self.weights[place] = 1
 
     def names(self) -> Iterable[FoundName]:
         """Yield the names: words that weigh enough, with what belongs to them before, between and behind."""
@@ -147,21 +146,54 @@ class _Talk:
             return 0
         if seen.key in self.sure and not seen.is_ordinary:
             return 1
+        if seen.is_common and not self._is_titled(place):
+            return 0.5
         if not begins_sentence(self.text, self.words[place].start):
             after_comma = (seen.is_ordinary or seen.is_known) and regex.search(r"[,;]\s*$", self._before(place))
-            return 0 if after_comma and not listed else 1
+            return 0 if after_comma and not listed and not self._is_enumerated(place) else 1
         if seen.is_ordinary and seen.key in LINKS and not self._leads(place):
             return 0
         if self._leads(place) or (seen.has_possessive and not seen.is_ordinary and not seen.key.endswith(("'", "’"))):
             return 1
         following = self._next(place)
+        second = self._next(place + 1)
+        inverted = seen.is_known and second is not None and second.seen.key in OWN_PRONOUNS  # 'Kok wilde ik'
         if following and not seen.is_ordinary and following.seen.key in self.lexicon.cues.verbs and listed:
-            return 1
+            return 0.5 if inverted else 1
         if not seen.is_known and not seen.is_ordinary:
             return 1
+        if seen.is_compound:  # 'Huurdersavonden', but 'Vluchtelingensteun' too
+            return 0.5
         if seen.is_ordinary:
             return 0.5 if listed and len(word.form) > 2 else 0
+        if (
+            listed and seen.is_known and (not seen.is_first_name or self._is_plain(place))
+        ):  # 'Bakker, slager', 'Rose early'
+            return 0.5
         return 1 if listed else 0
+
+    def _is_titled(self, place: int) -> bool:
+        return place > 0 and self.words[place - 1].seen.key in self.lexicon.cues.titles
+
+    def _is_plain(self, place: int) -> bool:
+        """Return whether a known word that is a first name too stands at the start of a sentence as a plain word."""
+        seen, following = self.words[place].seen, self._next(place)
+        if seen.key not in self.lexicon.lists.first_names and seen.key in self.lexicon.lists.known:  # 'Merels'
+            return True
+        verbs = self.lexicon.cues.verbs | self.lexicon.cues.linking
+        if following is None or following.seen.has_capital or following.seen.key in verbs:
+            return False
+        end = self.words[place].end
+        return self.text[end : following.start] == " " and not following.seen.key.endswith(("ed", "s", "t", "de", "te"))
+
+    def _is_enumerated(self, place: int) -> bool:
+        """Return whether a word stands between commas in a row of words with capitals: 'Leroy, Hyacinth, Jo'."""
+        word, following = self.words[place], self._next(place)
+        if place == 0 or following is None or self.words[place].seen.is_ordinary:
+            return False
+        earlier = self.words[place - 1]
+        behind = self.text[word.end : following.start]
+        return earlier.seen.has_capital and earlier.seen.is_candidate and behind.strip() == ","
 
     def _leads(self, place: int) -> bool:
         """Return whether a word at the start of a sentence is followed by what makes it the first part of a name."""
@@ -170,7 +202,12 @@ class _Talk:
         if following is None or (not self._may_lead(seen, following.seen)):
             return False
         between = self.text[word.end : following.start]
-        if following.seen.has_capital and following.seen.is_candidate and between in (" ", "-", " '"):
+        if (
+            following.seen.has_capital
+            and following.seen.is_candidate
+            and not following.seen.is_common
+            and between in (" ", "-", " '")
+        ):
             return True
         if second is None or not second.seen.has_capital or not second.seen.is_candidate:
             return False
@@ -185,6 +222,8 @@ class _Talk:
         if seen.key in LINKS:
             return seen.key in _MAY_LEAD or (seen.key == "de" and following.is_last_name)
         whole = following.is_known and not following.is_name and not following.is_place  # 'Ons Genoegen'
+        if self.lexicon.language == "en" and seen.key in CLOSED:  # 'My Council Tax'
+            return False
         ordinary = seen.is_ordinary or seen.key in CLOSED
         return not ordinary or seen.is_first_name or whole or seen.key in self.lexicon.cues.organisations
 
@@ -195,6 +234,8 @@ class _Talk:
         """Return the weight of a word in talk without capitals: the lists and the words before it decide."""
         word, seen = self.words[place], self.words[place].seen
         if seen.key in LINKS or len(seen.key) < 2:
+            return 0
+        if seen.is_common and seen.key not in self.sure:
             return 0
         lead_place = place - 1
         while lead_place >= 0 and self.words[lead_place].form in LINKS:
@@ -215,9 +256,20 @@ class _Talk:
             return float(len(seen.key) > 2 or seen.is_name)
         if lead and lead.seen.is_first_name and not lead.seen.is_ordinary and seen.is_name:
             return 1
-        if seen.is_first_name or self._has_cue(place, before):
+        if self._has_cue(place, before):
             return 1
+        if seen.is_first_name:
+            return 0.5 if self._is_declined_word(place) else 1
         return 0.5 if seen.is_last_name else 0
+
+    def _is_declined_word(self, place: int) -> bool:
+        """Return whether a first name is more likely a plain word: a plural ('merels'), or a verb before 'ik'."""
+        seen, following = self.words[place].seen, self._next(place)
+        if not seen.is_known:
+            return False
+        inverted = following is not None and following.seen.key in OWN_PRONOUNS
+        plural = seen.key not in self.lexicon.lists.first_names and seen.key in self.lexicon.lists.known
+        return inverted or (plural and "-" not in seen.key)
 
     def _weigh_ordinary(self, place: int, before: WordEvidence | None) -> float:
         """Return the weight of an ordinary word that is a first name too, in talk without capitals: perhaps."""
@@ -246,49 +298,8 @@ class _Talk:
             and regex.fullmatch(r"(?:\.? ?(?:[a-z]\.)*)?[ \w'’.]*", between) is not None
         )
 
-    def _add_places_of_words(self) -> None:
-        """Give weight to the words of a place of several words ('den haag')."""
-        for match in _PLACES_OF_WORDS.finditer(self.text):
-            if match[1] in self.lexicon.lists.places:
-                for place, word in enumerate(self.words):
-                    if match.start(1) <= word.start < match.end(1):
-                        self.weights[place] = 1
-
-    def _add_organisations(self) -> None:
-        """Give weight to what stands beside a word for organisations ('stichting present', 'royal infirmary').
-
-        At least one of the words beside it must be no ordinary one.
-        """
-        for place, word in enumerate(self.words):
-            if word.seen.key not in self.lexicon.cues.organisations and not word.seen.is_street:
-                continue
-            first, last = place, place
-            while first and place - first < 3 and self._may_name(first - 1) and self._are_beside(first - 1):
-                first -= 1
-            if self.lexicon.language == "nl" and not word.seen.is_street:
-                while (
-                    last + 1 < len(self.words)
-                    and last - place < 2
-                    and self._are_beside(last)
-                    and self._may_name(last + 1)
-                ):
-                    last += 1
-            beside = [other for other in range(first, last + 1) if other != place]
-            if any(not self.words[other].seen.is_ordinary for other in beside):
-                for other in range(first, last + 1):
-                    self.weights[other] = 1
-
-    def _may_name(self, place: int) -> bool:
-        """Return whether a word may be part of the name of an organisation, in talk without capitals."""
-        return self.words[place].seen.key not in CLOSED and self.words[place].form[:1].isalpha()
-
     def _are_beside(self, place: int) -> bool:
-        """Return whether nothing but a blank, hyphen or initial's dot stands between a word and the next."""
-        word, following = self.words[place], self.words[place + 1]
-        between = self.text[word.end : following.start]
-        if "." in between or "\n\n" in between:
-            return len(word.form) == 1 and between.count(".") == 1
-        return _BESIDE.fullmatch(between) is not None and not (between == "\n" and not word.seen.has_capital)
+        return are_beside(self.text, self.words[place], self.words[place + 1])
 
     def _first(self, place: int) -> int:
         """Return the first word of a name: tussenvoegsels and initials before it belong to it."""
@@ -340,7 +351,7 @@ class _Talk:
                 place + 1 < further < len(self.words)
                 and self.weights[further]
                 and self._are_beside(further - 1)
-                and self.capitals
+                and (self.capitals or not OLD_LINKS.isdisjoint(w.seen.key for w in self.words[place + 1 : further]))
                 and self.words[place + 1].seen.key not in ("en", "in", "of")
             )
             if not joined:

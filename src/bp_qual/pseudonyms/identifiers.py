@@ -56,7 +56,7 @@ _PATTERNS = tuple(
         ),
         (
             "address",
-            rf"\b(?:[\w'’.-]+ ){{0,3}}?[\w'’-]*{_DUTCH_STREET} \d{{1,4}} ?(?:[a-z]|bis|hs)?\b"
+            rf"\b(?:[\w'’.-]+ ){{0,3}}?[\w'’-]*{_DUTCH_STREET} \d{{1,4}}(?: ?(?:[a-z]|bis|hs))?\b"
             rf"|\b\d{{1,4}}[a-z]? (?:[A-Z][\w'’]+ ){{1,3}}{_ENGLISH_STREET}\b",
         ),
     )
@@ -65,6 +65,10 @@ IDENTIFIERS = tuple(kind for kind, _ in _PATTERNS)
 _SMALL_WORDS = _words(
     "in en is de of te we ik al er je ze op om na zo ja me u nu to at as an it he or so by no if up us my"
     " do go on be am"
+)
+_HONOURS = _words(
+    "burgemeester wethouder dokter professor dominee pastoor pater meester minister president generaal admiraal"
+    " prins prinses koning koningin graaf sint st lange korte oude nieuwe grote kleine hoge lage eerste tweede derde"
 )
 _HOLDS_DIGIT_OR_SIGN = lazy_pattern(r"[\d@]|www\.|://")
 _DOUBTFUL_STREET = lazy_pattern(r"(?:baan|ring|park|haven|burg|pad|hof|markt|weg) \d", re.IGNORECASE)
@@ -152,6 +156,6 @@ def _before_street(written: str) -> int:
         return 0
     parts = written.split(" ")
     for place, part in enumerate(parts[:-1]):
-        if part[:1].isupper() or re.fullmatch(r"\d+.*", parts[place + 1]):
+        if part[:1].isupper() or part in _HONOURS or re.fullmatch(r"\d+.*", parts[place + 1]):
             return len(" ".join(parts[:place])) + (place > 0)
     return 0

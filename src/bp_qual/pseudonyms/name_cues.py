@@ -26,6 +26,18 @@ PLACE_ENDING = lazy_pattern(
     r"(?:wijk|dorp|stad|veen|burg|dam|oord|land|eiland|oost|west|zuid|noord|zicht|veld|meer|recht|kerk|huizen"
     r"|shire|ton|ford|ham|bury|field|borough|wick|mouth|pool)$"
 )
+# A Dutch compound that ends so is as often a name as a word.
+NAMED_ENDING = lazy_pattern(
+    r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef|pad|hof|buurt|kerk|moskee|park|markt|brug"
+    r"|burg|dorp|veen|dam|oord|eiland|huizen|veld|meer|berg|bergen|donk|horst|kamp|beek|broek|stra|ma|inga"
+    r"|maker|werk|huis|zorg|punt)$"
+)
+# Names of houses and flats in English: a name stands before them, in talk without capitals too.
+BUILDINGS = _words("house court tower towers lodge heights mansions buildings flats cottage cottages villas")
+# What ends a Dutch word for an organisation: 'wijkraad', 'huurdersvereniging'.
+ORGANISATION_ENDING = lazy_pattern(
+    r"^(?!school|kerk|raad)\w{3,}(?:stichting|vereniging|raad|fonds|bond|club|coöperatie|corporatie|school|college)$"
+)
 
 
 # Titles that are followed by a name and nothing else.
@@ -68,6 +80,10 @@ _OTHER_CAPITALS = {
 MONTHS_OR_NAMES = _words("april may june august")
 # What stands before a street or district and belongs to its name.
 STREET_ADJECTIVES = _words("lange korte oude nieuwe grote kleine hoge lage eerste tweede old new great upper lower")
+# Who speaks or is spoken to: behind a verb they are its subject.
+OWN_PRONOUNS = _words("ik je jij u we wij")
+# Tussenvoegsels that plain talk hardly has.
+OLD_LINKS = _words("der den ter ten 't ’t")
 # Small words after which, in talk without capitals, a listed surname is one.
 SURNAME_LINKS = _words("der den ter ten 't ’t el al dos von o'")
 # Words after which an ordinary word that is a first name too may be one.
@@ -119,7 +135,7 @@ _DUTCH = NameCues(
         "stichting vereniging voetbalvereniging sportvereniging buurthuis wijkcentrum bakkerij ijssalon slagerij"
         " basisschool school universiteit gemeente bibliotheek moskee kerk thuiszorg ziekenhuis resto gasthuis koor"
         " lyceum fonds academie museum corporatie verzorgingshuis zorgcentrum restaurant café hotel supermarkt"
-        " woningcorporatie buurtvereniging speeltuin"
+        " woningcorporatie buurtvereniging speeltuin buurtcentrum dorpshuis gymnasium mavo peuterspeelzaal woningbouw"
     ),
     before_places=_words("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
     no_names=_words(_MONTHS_AND_DAYS["nl"]) | _peoples("nl") | _words(_OTHER_CAPITALS["nl"]),
@@ -141,7 +157,8 @@ _ENGLISH = NameCues(
     ),
     organisations=_words(
         "trust centre council mills hall school college university infirmary hospital aid concern army comprehensive"
-        " museum academy church mosque limited ltd club society association foundation housing nursery"
+        " museum academy church mosque limited ltd club society association foundation housing nursery primary infants"
+        " juniors grammar chapel temple gurdwara masjid synagogue hospice surgery"
     ),
     before_places=_words("in from to near around at of"),
     no_names=_words(_MONTHS_AND_DAYS["en"]) | _peoples("en") | _words(_OTHER_CAPITALS["en"]),

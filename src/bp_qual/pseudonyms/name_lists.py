@@ -25,7 +25,8 @@ kashmir|punjab|bengal|gujarat|kerala|koerdistan|palestina|vlaanderen|wallonië|b
 class NameLists:
     """Names as the lists hold them (case folded), and the words of one language.
 
-    `known` are forms that a word table has in small letters; `ordinary` those that running text often has in them.
+    `known` are forms that a word table has in small letters; `ordinary` those that running text often has in them;
+    `common` words with a capital that name nobody in particular: peoples, brands, public bodies.
 
     Examples
     --------
@@ -39,18 +40,23 @@ class NameLists:
     places: frozenset[str]
     known: frozenset[str]
     ordinary: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
 def read_name_lists(language: str) -> NameLists:
     """Return the lists for talk in a language; what it has no list for is empty."""
-    ordinary = _read(f"ordinary_{language}")
+    ordinary, (small, declined) = _read(f"ordinary_{language}"), _read_table(language)
+    first_names, last_names = _read("first_names") | _read_by_hand("added_first_names"), _read("last_names")
+    places = _read("places") | frozenset(re.split(r"[|\n]", _OTHER_PLACE_NAMES))
+    peoples = declined - first_names - last_names - places if language == "nl" else frozenset()
     return NameLists(
-        first_names=_read("first_names") | _read_added(),
-        last_names=_read("last_names"),
-        places=_read("places") | frozenset(re.split(r"[|\n]", _OTHER_PLACE_NAMES)),
-        known=_read_known(language) | ordinary,
+        first_names=first_names,
+        last_names=last_names,
+        places=places,
+        known=small | ordinary,
         ordinary=ordinary,
+        common=_read_by_hand("common_capitals") | peoples,
     )
 
 
@@ -61,20 +67,23 @@ def _read(name: str) -> frozenset[str]:
     return frozenset(gzip.decompress(file.read_bytes()).decode("utf-8").split("\n"))
 
 
-def _read_added() -> frozenset[str]:
-    """Return the first names that were added by hand: all of them, for names travel."""
-    lines = files("bp_qual.pseudonyms").joinpath("data", "added_first_names.txt").read_text("utf-8").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split()[1:])
+def _read_by_hand(name: str) -> frozenset[str]:
+    """Return a list that was made by hand, in all its languages: names and brands travel."""
+    lines = files("bp_qual.pseudonyms").joinpath("data", f"{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split()[1:])
 
 
-def _read_known(language: str) -> frozenset[str]:
-    """Return the forms and lemmas that simplemma writes in small letters: those with a capital are names there."""
+def _read_table(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the forms and lemmas that simplemma writes in small letters, and those it declines under a capital.
+
+    Those with a capital are names there; a Dutch one that is declined is nearly always a people ('Griek', 'Grieken').
+    """
     from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY, SUPPORTED_LANGUAGES
 
     if language not in SUPPORTED_LANGUAGES:
-        return frozenset()
+        return frozenset(), frozenset()
     table = DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
-    written = (word for pair in table.items() for word in pair)
-    return frozenset(
-        word for word in (w.decode("utf-8") if isinstance(w, bytes) else w for w in written) if word == word.lower()
-    )
+    pairs = [tuple(w.decode("utf-8") if isinstance(w, bytes) else w for w in pair) for pair in table.items()]
+    small = frozenset(word for pair in pairs for word in pair if word == word.lower())
+    declined = {pair for pair in pairs if pair[0] != pair[1] and all(word[:1].isupper() for word in pair)}
+    return small, frozenset(word.casefold() for pair in declined for word in pair)

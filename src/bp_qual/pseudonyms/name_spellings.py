@@ -8,26 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.name_titles import KIN, TITLE, sex_of_name, sex_of_title
 from bp_qual.pseudonyms.name_variants import other_names
 
 _LINKS = r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le)"
-_TITLE = lazy_pattern(
-    r"^(?:(?:de )?heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ds\.?|prof\.?|dokter"
-    r"|dominee|pastoor|zuster|juf|meester|tante|oom|ome|opa|oma|old mr|old|little|our|father|sister|auntie|aunt|uncle"
-    r"|pastor|reverend|rev\.?|councillor|familie|fam\.?|nan|grandma|grandpa)\s+",
-    re.IGNORECASE,
-)
-_KIN = lazy_pattern(
-    r"^(?:tante|oom|ome|opa|oma|zuster|juf|little|our|sister|auntie|aunt|uncle|nan|grandma|grandpa)\s", re.IGNORECASE
-)
 _SHORT = ((r"v\.?\s?d\.?", "van der"), (r"v/d", "van der"), (r"v\.", "van"), (r"vd", "van der"))
 _POSSESSIVE = lazy_pattern(r"(?<=[^s])'s$|(?<=[sxz])'$")
 _WOMENS_ENDINGS = ("a", "na", "ia", "ina", "ine", "ien", "ette", "e", "ke", "a maria")
-_PREFIXES = ("abdel", "abdul", "abd")
+_PREFIXES = ("abdel", "abdul", "abd", "oluwa")
+# Letters that one sound is written with in Dutch, English and other spellings of one name: 'Soenita' and 'Sunita'.
+_SOUNDS = tuple(
+    (lazy_pattern(written), sound)
+    for written, sound in (
+        (r"oe|ou", "u"), (r"tsj|tch", "c"), (r"sj|sch|sh|ch", "s"), (r"dj|j", "y"), (r"ij|ie|ey|y", "i"),
+        (r"ph", "f"), (r"ck|q", "k"), (r"th", "t"), (r"(.)\1", r"\1"),
+    )
+)  # fmt: skip
 
 
 def fold_spelling(name: str) -> str:
@@ -47,40 +47,41 @@ class NameParts:
     Examples
     --------
     >>> split_name("mw. J. v.d. Berg")
-    NameParts(initials='j', first='', last='berg')
+    NameParts(initials='j', first='', last='berg', sex='f')
     """
 
     initials: str
     first: str
     last: str
+    sex: str = ""
 
 
 def split_name(form: str) -> NameParts:
     """Return the parts of a spelling; one word alone is a first name, after a title a surname.
 
     >>> split_name("Anna de Wit-Pronk"), split_name("oom Henk").first, split_name("mevrouw Smit").last
-    (NameParts(initials='', first='anna', last='wit-pronk'), 'henk', 'smit')
+    (NameParts(initials='', first='anna', last='wit-pronk', sex=''), 'henk', 'smit')
     """
     text = re.sub(r"\s+", " ", fold_spelling(form)).strip()
-    titled = bool(_TITLE.match(text)) and not _KIN.match(text)
-    text = _TITLE.sub("", text)
+    sex, titled = sex_of_title(text), bool(TITLE.match(text)) and not KIN.match(text)
+    text = TITLE.sub("", text)
     for short, full in _SHORT:
         text = re.sub(rf"(?<![\w.]){short}(?=\s)|(?<=\. ){short}(?=\s)", full, text)
     text = _POSSESSIVE.sub("", text)
     if re.fullmatch(r"[A-Z]{2,3}", form):
-        return NameParts(text, "", "")
+        return NameParts(text, "", "", sex)
     initials = ""
     if match := re.match(r"((?:[a-z]\.\s?)+)\s*(.*)$", text):
         initials, text = re.sub(r"\W", "", match[1]), match[2]
     if match := re.match(rf"(.*?)(?:^|\s)((?:{_LINKS}\s)+)(.+)$", text):
-        return NameParts(initials, _joined(match[1]), match[3])
+        return NameParts(initials, _joined(match[1]), match[3], sex)
     if initials:
-        return NameParts(initials, "", text)
+        return NameParts(initials, "", text, sex)
     words = text.split()
     if len(words) > 1:
-        return NameParts("", _joined(" ".join(words[:-1])), words[-1])
+        return NameParts("", _joined(" ".join(words[:-1])), words[-1], sex)
     word = words[0] if words else ""
-    return NameParts("", "", word) if titled else NameParts("", _joined(word), "")
+    return NameParts("", "", word, sex) if titled else NameParts("", _joined(word), "", sex)
 
 
 def are_near(first: str, second: str) -> bool:
@@ -135,13 +136,36 @@ def group_spellings(forms: Iterable[str], *, first_names: frozenset[str] = froze
     doubles = {part.first for part in parts.values() if " " in part.first}
     for form, part in parts.items():
         if f"{part.first} {part.last}" in doubles:  # 'Jan-Willem de Boer' makes 'Jan Willem' a first name
-            parts[form] = NameParts(part.initials, f"{part.first} {part.last}", "")
+            parts[form] = NameParts(part.initials, f"{part.first} {part.last}", "", part.sex)
     anchors = _Anchors()
     full = [form for form, part in parts.items() if part.first and part.last]
-    for form in sorted(full, key=lambda form: (-len(parts[form].first), form)):
+    for form in sorted(full, key=lambda form: (-parts[form].last.count("-"), -len(parts[form].first), form)):
         anchors.take_full(form, parts[form])
-    alone = [form for form, part in parts.items() if not (part.first and part.last) and not anchors.take(form, part)]
-    return [*(tuple(anchor.forms) for anchor in anchors.all), *_group_alone(alone, parts, first_names)]
+    fitting = {form: anchors.fitting(part) for form, part in parts.items() if not (part.first and part.last)}
+    placed = _without_couples(fitting, parts)
+    for form, anchor in placed.items():
+        anchor.forms.append(form)
+    alone = [form for form in fitting if form not in placed]
+    doubtful = [(form,) for form in alone if fitting[form]]  # it fits two persons, or more
+    others = _group_alone([form for form in alone if not fitting[form]], parts, first_names)
+    return [*(tuple(anchor.forms) for anchor in anchors.all), *doubtful, *others]
+
+
+def _without_couples(fitting: Mapping[str, Sequence[_Anchor]], parts: Mapping[str, NameParts]) -> dict[str, _Anchor]:
+    """Return the one person of each form that fits one, but of none if both a man's and a woman's title would.
+
+    'Mr Hill' and 'Mrs Hill' beside 'Pat Hill': one of them is somebody else, and the forms do not say which.
+    """
+    placed = {form: fit[0] for form, fit in fitting.items() if len(fit) == 1}
+    sexes: dict[int, set[str]] = {}
+    for form, anchor in placed.items():
+        if parts[form].sex and not anchor.sex():
+            sexes.setdefault(id(anchor), set()).add(parts[form].sex)
+    return {
+        form: anchor
+        for form, anchor in placed.items()
+        if not parts[form].sex or parts[form].first or len(sexes.get(id(anchor), ())) < 2
+    }
 
 
 @dataclass(slots=True)
@@ -149,6 +173,10 @@ class _Anchor:
     firsts: set[str]
     lasts: set[str]
     forms: list[str]
+
+    def sex(self) -> str:
+        titles = {sex_of_title(fold_spelling(form)) for form in self.forms} - {""}
+        return titles.pop() if len(titles) == 1 else sex_of_name(self.firsts, self.lasts)
 
 
 @dataclass(slots=True)
@@ -177,8 +205,8 @@ class _Anchors:
         for letter in {name[0] for name in _first_readings(part.first)}:
             _add(self.by_first, letter, anchor)
 
-    def take(self, form: str, part: NameParts) -> bool:
-        """Put a shorter form with the one anchor that it fits; return whether there was exactly one."""
+    def fitting(self, part: NameParts) -> list[_Anchor]:
+        """Return the anchors that a shorter form fits: those of the very name, else those of nearly the same."""
         if part.last:
             candidates = self._of_last(part.last)
         elif part.first:
@@ -191,10 +219,7 @@ class _Anchors:
         else:
             candidates = self.all
         exact = [anchor for anchor in candidates if _fits(part, anchor, strict=True)]
-        fit = exact if len(exact) == 1 else exact or [a for a in candidates if _fits(part, a, strict=False)]
-        if len(fit) == 1:
-            fit[0].forms.append(form)
-        return len(fit) == 1
+        return _of_sex(part, exact or [anchor for anchor in candidates if _fits(part, anchor, strict=False)])
 
     def _of_last(self, last: str) -> list[_Anchor]:
         letters = {piece[0] for piece in last.split("-") if piece}
@@ -210,10 +235,21 @@ def _unique(anchors: Iterable[_Anchor]) -> list[_Anchor]:
     return list({id(anchor): anchor for anchor in anchors}.values())
 
 
+def _of_sex(part: NameParts, anchors: list[_Anchor]) -> list[_Anchor]:
+    """Return those of whom a title can be: of 'mevrouw' the women if there are, and of 'meneer' no woman."""
+    if not part.sex:
+        return anchors
+    sexes = [anchor.sex() for anchor in anchors]
+    same = [anchor for anchor, sex in zip(anchors, sexes, strict=True) if sex == part.sex]
+    return same or [anchor for anchor, sex in zip(anchors, sexes, strict=True) if not sex]
+
+
 def _fits(part: NameParts, anchor: _Anchor, *, strict: bool) -> bool:
     """Return whether a shorter form can be this person's."""
     firsts, lasts = anchor.firsts, anchor.lasts
-    last_fits = not part.last or any(part.last == last if strict else _same_last(part.last, last) for last in lasts)
+    last_fits = not part.last or any(
+        part.last in (last, *last.split("-")) if strict else _same_last(part.last, last) for last in lasts
+    )
     first_fits = not part.first or any(
         part.first == first if strict else _same_first(part.first, first) for first in firsts
     )
@@ -236,20 +272,31 @@ def _group_alone(
     """Return what joined no anchor, alike forms together."""
     groups: list[list[str]] = []
     by_letter: dict[str, list[list[str]]] = {}
-    for form in alone:
-        key = _key(parts[form])
+    for form in sorted(alone, key=lambda form: (not parts[form].initials, not parts[form].sex)):  # what says most
+        part = parts[form]
+        key = _key(part)
         near = by_letter.setdefault(key[:1], [])
-        known = not first_names or key in first_names or not parts[form].first
-        group = next(
-            (group for group in near if key and _same_first(key, _key(parts[group[0]]), strict=not known, short=False)),
-            None,
-        )
-        if group is None:
-            group = []
+        known = not first_names or key in first_names or not part.first
+        fit = [
+            group
+            for group in near
+            if key
+            and _same_first(key, _key(parts[group[0]]), strict=not known, short=False)
+            and not any(_differ(part, parts[other]) for other in group)
+        ]
+        if len(fit) == 1:
+            fit[0].append(form)
+        else:
+            group = [form]
             groups.append(group)
             near.append(group)
-        group.append(form)
     return [tuple(group) for group in groups]
+
+
+def _differ(part: NameParts, other: NameParts) -> bool:
+    """Return whether initials or titles say that two forms of one surname are of two people."""
+    initials = part.initials and other.initials and part.initials[0] != other.initials[0]
+    return bool(initials) or bool(part.sex and other.sex and part.sex != other.sex)
 
 
 def _key(part: NameParts) -> str:
@@ -271,6 +318,8 @@ def _same_first(first: str, second: str, *, strict: bool = False, short: bool = 
         return True
     if strict:
         return False
+    if _sound(first) == _sound(second):
+        return True
     if _smaller(first) & _smaller(second):
         return True
     if not short:
@@ -293,6 +342,13 @@ def _first_readings(first: str) -> frozenset[str]:
     stripped = [first.removeprefix(prefix) for prefix in _PREFIXES if first.startswith(prefix)]
     names = [first, *(name for name in stripped if len(name) > 2), *_smaller(first)]
     return frozenset().union(*(other_names(name) for name in names)) - {""}
+
+
+def _sound(first: str) -> str:
+    """Return a first name as it sounds, roughly."""
+    for written, sound in _SOUNDS:
+        first = written.sub(sound, first)
+    return first
 
 
 def _smaller(first: str) -> frozenset[str]:

@@ -6,12 +6,20 @@ import re
 from dataclasses import dataclass, field
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, STREET_ENDING, NameCues, name_cues_of
+from bp_qual.matching.languages import find_language
+from bp_qual.matching.languages.dutch.compounds import split_compound
+from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
+from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, NAMED_ENDING, STREET_ENDING, NameCues, name_cues_of
 from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
 _DIMINUTIVE = lazy_pattern(r"(?:tje|pje|je)s?$")
 _DOUBLED_DIMINUTIVE = lazy_pattern(r"(?<=[bdfgklmnprst])(?P<d>.)(?P=d)?etje$")
+_CONTRACTED = lazy_pattern(r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:d|ll|ve|re|m|s))")
+_PARTICIPLE = lazy_pattern(
+    r"(?:in|op|aan|uit|af|mee|door|over|voor|om|toe|bij|terug|weg|samen|na|tegen|vast)ge\w+(?:d|t|en)$"
+)
+SHORTEST = 6  # letters of a word that may be a compound
 
 
 def bare(word: str) -> str:
@@ -39,6 +47,11 @@ def readings(word: str, language: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _is_contracted(key: str) -> bool:
+    """Return whether an English word is a pronoun with its verb, or a verb with its not."""
+    return _CONTRACTED.fullmatch(key) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class WordEvidence:
     """What is known of one written form, whatever stands around it.
@@ -60,6 +73,8 @@ class WordEvidence:
     is_ordinary: bool
     is_known: bool
     is_street: bool
+    is_common: bool
+    is_compound: bool  # of words in the tables, in no table itself
 
     @property
     def is_name(self) -> bool:
@@ -106,8 +121,11 @@ class NameLexicon:
             first = first or parts[0] in lists.first_names
             last = last or any(part in lists.last_names for part in parts)
         is_title = key in self.cues.titles and not first
+        ending = STREET_ENDING.search(key)
+        in_tables = any(form in lists.known for form in forms)
         letters = word[:1].isalpha() or word[:1] in "'’"
         listed_ordinary = key in lists.ordinary
+        is_compound = not (in_tables or first or last or place or listed_ordinary) and self._is_made_of_words(key)
         return WordEvidence(
             key=key,
             has_capital=word[:1].isupper() or bool(re.match(r"['’][st][ -]?[A-Z]", word)),
@@ -116,7 +134,21 @@ class NameLexicon:
             is_first_name=first,
             is_last_name=last,
             is_place=place,
-            is_ordinary=listed_ordinary or key in self.ordinary or key in LINKS or key in CLOSED,
-            is_known=any(form in lists.known for form in forms) or listed_ordinary,
-            is_street=bool(STREET_ENDING.search(key)),
+            is_ordinary=listed_ordinary or key in self.ordinary or key in LINKS or key in CLOSED or _is_contracted(key),
+            is_known=in_tables or listed_ordinary or is_compound,
+            is_street=ending is not None and (self.language != "nl" or ending.start() > 0),
+            is_common=any(form in lists.common for form in forms),
+            is_compound=is_compound,
         )
+
+    def _is_made_of_words(self, key: str) -> bool:
+        """Return whether a Dutch word that simplemma lacks is in the other tables, or a compound of words in them."""
+        if self.language != "nl" or len(key) < SHORTEST or not key.isalpha() or NAMED_ENDING.search(key):
+            return False
+        dutch = find_language("nl")
+        if not isinstance(dutch, DutchTables):
+            return False
+        if dutch.word_classes(key) or _PARTICIPLE.match(key):
+            return True
+        firsts = self.lists.first_names  # 'pietersens' is no compound of 'pieter'
+        return any(left.removesuffix("s") not in firsts for left, _ in split_compound(key, dutch))

@@ -1,0 +1,145 @@
+"""Names in talk without capitals that only their neighbours give away: 'den haag', 'stichting present', 'kees visser'.
+
+Each function yields the places, in a row of words, of those that are part of such a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from bp_qual.pseudonyms.name_cues import BUILDINGS, CLOSED, LINKS, ORGANISATION_ENDING
+from bp_qual.pseudonyms.name_words import TalkWord
+from bp_qual.pseudonyms.word_evidence import NameLexicon
+
+_BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
+_PLACES_OF_WORDS = regex.compile(
+    r"(?=\b((?:den|de|het|'s|st|sint)[ -]\w+|\w+ (?:aan|on|upon|op|van|of|am|a/d)(?: de[nr]?| het| the)? \w+))"
+)
+# Old inflected tussenvoegsels, which plain talk has between no first name and another word.
+_OLD_LINKS = regex.compile(r" (?:van der|van den|van 't|van ’t|v\.d\.|ter|ten|op 't|in 't) ")
+
+
+def are_beside(text: str, word: TalkWord, following: TalkWord) -> bool:
+    """Return whether nothing but a blank, hyphen or initial's dot stands between a word and the next."""
+    between = text[word.end : following.start]
+    if "." in between or "\n\n" in between:
+        return len(word.form) == 1 and between.count(".") == 1
+    return _BESIDE.fullmatch(between) is not None and not (between == "\n" and not word.seen.has_capital)
+
+
+def find_neighbours(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) -> Iterator[int]:
+    """Yield the places of the words that their neighbours make part of a name.
+
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> talk, lexicon = "bij stichting windkracht in den haag", NameLexicon("nl")
+    >>> list(find_neighbours(talk, list(words_of(talk, lexicon)), lexicon))
+    [4, 5, 1, 2]
+    """
+    yield from _places_of_words(text, words, lexicon)
+    for place, word in enumerate(words):
+        if _is_organisation(word, lexicon) or word.seen.is_street:
+            yield from _organisation(text, words, place, lexicon)
+        elif word.form in ("st", "sint") or (word.form in BUILDINGS and lexicon.language == "en"):
+            yield from _saint_or_building(text, words, place)
+        elif _is_first_name(word):
+            yield from _surname(text, words, place, lexicon)
+
+
+def _places_of_words(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) -> Iterator[int]:
+    """Yield the words of a place of several words ('den haag')."""
+    for match in _PLACES_OF_WORDS.finditer(text):
+        if match[1] in lexicon.lists.places:
+            yield from (place for place, word in enumerate(words) if match.start(1) <= word.start < match.end(1))
+
+
+def _is_organisation(word: TalkWord, lexicon: NameLexicon) -> bool:
+    if word.seen.key in lexicon.cues.organisations:
+        return True
+    return lexicon.language == "nl" and ORGANISATION_ENDING.search(word.seen.key) is not None
+
+
+def _organisation(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> Iterator[int]:
+    """Yield a word for organisations and what stands beside it ('stichting present', 'royal infirmary').
+
+    At least one of the words beside it must be no ordinary one.
+    """
+    first = last = place
+    leads = lexicon.language == "nl" and not words[place].seen.is_street  # 'stichting x', but 'x trust', 'lange straat'
+    while (
+        first and place - first < 3 and _may_name(words[first - 1]) and are_beside(text, *words[first - 1 : first + 1])
+    ):
+        if leads and words[first - 1].seen.is_known:
+            break
+        first -= 1
+    if leads:
+        while last + 1 < len(words) and last - place < 2 and are_beside(text, *words[last : last + 2]):
+            if not _may_name(words[last + 1]):
+                last = _behind_link(text, words, last)
+                break
+            last += 1
+        while last > place and words[last].seen.is_ordinary:
+            last -= 1
+    beside = [other for other in range(first, last + 1) if other != place]
+    if any(words[other].seen.is_candidate and not words[other].seen.is_ordinary for other in beside):
+        yield from range(first, last + 1)
+
+
+def _behind_link(text: str, words: Sequence[TalkWord], last: int) -> int:
+    """Return the last word of a name that goes on behind a small word: 'vereniging vrienden van het orgel'."""
+    further = last + 1
+    while (
+        further < len(words)
+        and words[further].form in ("van", "voor", "de", "het", "den", "der")
+        and further - last < 4
+    ):
+        further += 1
+    joined = further - last > 1 and further < len(words) and _may_name(words[further])
+    is_one = joined and regex.fullmatch(r"[\w ]*", text[words[last].end : words[further].start])
+    return further if is_one and not words[further].seen.is_ordinary else last
+
+
+def _saint_or_building(text: str, words: Sequence[TalkWord], place: int) -> Iterator[int]:
+    """Yield a saint with the name behind ('st barnabas'), or a house with the name before ('gladstone court')."""
+    is_saint = words[place].form in ("st", "sint")
+    other = place + 1 if is_saint else place - 1
+    if not 0 <= other < len(words) or not _may_name(words[other]) or words[other].seen.is_ordinary:
+        return
+    between = text[min(words[place].end, words[other].end) : max(words[place].start, words[other].start)]
+    has_article = other > 0 and words[other - 1].seen.key in ("the", "a", "this", "that")
+    named = is_saint or not words[other].seen.is_known or (words[other].seen.is_last_name and not has_article)
+    if between.strip(".-") in ("", " ") and named and not words[other].seen.has_possessive:
+        yield from (place, other)
+
+
+def _is_first_name(word: TalkWord) -> bool:
+    """Return whether a word is a first name as it stands ('jan', not 'jans'), and no ordinary word."""
+    return word.seen.is_first_name and not word.seen.is_ordinary and not word.seen.has_possessive
+
+
+def _surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> Iterator[int]:
+    """Yield the word behind a first name, where it can hardly be anything but a surname: 'kees visser kwam'.
+
+    It is no verb and no ordinary word, and a verb or the end of a clause follows, or an old tussenvoegsel leads to it.
+    """
+    link = _OLD_LINKS.match(text, words[place].end)
+    if link:
+        found = [n for n, word in enumerate(words) if word.start == link.end()]
+        if found and words[found[0]].seen.key not in CLOSED:
+            yield from (place, found[0])
+        return
+    if place + 1 >= len(words) or not are_beside(text, words[place], words[place + 1]):
+        return
+    word, third = words[place + 1], words[place + 2] if place + 2 < len(words) else None
+    if word.seen.is_ordinary or word.seen.key in LINKS or not word.seen.is_candidate or not word.form.isalpha():
+        return
+    ends_clause = third is None or regex.match(r"\s*[,.?!;]", text[word.end :]) is not None
+    acts = third is not None and third.seen.key in lexicon.cues.verbs
+    if word.seen.is_known and (acts or (ends_clause and not word.form.endswith(("t", "te", "de", "en", "ed", "ing")))):
+        yield place + 1
+
+
+def _may_name(word: TalkWord) -> bool:
+    """Return whether a word may be part of the name of an organisation, in talk without capitals."""
+    return word.seen.key not in CLOSED and word.form[:1].isalpha()

@@ -1,0 +1,89 @@
+"""Words with a capital that name nobody, and names in small letters that only their neighbours give away."""
+
+from __future__ import annotations
+
+import pytest
+
+from bp_qual.pseudonyms.found_names import PERHAPS
+from test_names_found import named
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Toen kwamen de Denen en een Roemeen.", "nl"),
+        ("The Danes came, and a Norwegian.", "en"),
+        ("Hij had een Renault en zat op TikTok.", "nl"),
+        ("We had a Toyota and some Bovril.", "en"),
+        ("De Kamer wil dat, en de ANWB ook.", "nl"),
+    ],
+)
+def test_peoples_brands_and_public_bodies_are_perhaps_names(text: str, language: str) -> None:
+    assert named(text, language) == []
+    assert named(text, language, blocks=(PERHAPS,)) != []
+
+
+def test_a_brand_behind_a_title_or_beside_a_first_name_is_a_person() -> None:
+    assert named("Toen kwam mevrouw Renault met Harrie Ford.") == ["Renault", "Harrie Ford"]
+
+
+def test_a_party_somebody_votes_for_is_likely_a_name() -> None:
+    assert named("Hij zat bij de PvdA, altijd al.") == ["PvdA"]
+
+
+def test_a_surname_that_is_a_word_is_perhaps_a_name_at_the_start_of_a_sentence() -> None:
+    assert named("Slager, dokter, alles zat hier.") == []
+    assert named("Jager wilde ik worden.", blocks=(PERHAPS,)) == ["Jager"]
+
+
+def test_a_word_between_commas_is_a_name_in_a_row_of_names() -> None:
+    assert named("There was Leroy, Heather, Marie and me.", "en") == ["Leroy", "Heather", "Marie"]
+
+
+def test_a_possessive_word_before_a_capital_is_no_name() -> None:
+    assert "My" not in named("My Gran was there.", "en")
+
+
+def test_a_compound_is_no_name_in_talk_without_capitals() -> None:
+    assert named("er lag pindakaas en vruchtenhagel, en we maakten verslaglijsten", capitals=False) == []
+
+
+def test_a_compound_at_the_start_of_a_sentence_is_perhaps_a_name() -> None:
+    assert named("Huurdersavonden waren er niet.") == []
+    assert named("Huurdersavonden waren er niet.", blocks=(PERHAPS,)) == ["Huurdersavonden"]
+
+
+def test_a_word_for_streets_alone_names_none() -> None:
+    assert named("op het plein en in de straat", capitals=False) == []
+    assert named("op het kerkplein en in de molenstraat", capitals=False) != []
+
+
+def test_a_contraction_is_no_name_in_talk_without_capitals() -> None:
+    assert named("he'd gone and they'd said so, she couldn't", "en", capitals=False) == []
+
+
+def test_a_verb_before_its_subject_is_no_first_name() -> None:
+    assert "ken" not in named("die ken ik nog van vroeger", capitals=False)
+
+
+def test_the_word_behind_a_first_name_is_its_surname_without_capitals() -> None:
+    assert named("en marieke molenaar kwam niet", capitals=False) == ["marieke molenaar"]
+    assert named("het was toon van 't veld toch", capitals=False) == ["toon van 't veld"]
+    assert named("dat marieke fietste, ja", capitals=False) == ["marieke"]
+
+
+def test_organisations_are_found_behind_what_their_word_is_made_of() -> None:
+    assert named("volgens huurdersvereniging noorderlicht mag dat", capitals=False) == [
+        "huurdersvereniging noorderlicht"
+    ]
+    assert named("de stichting vrienden van het orgel betaalt", capitals=False) == ["stichting vrienden van het orgel"]
+
+
+def test_saints_and_houses_are_found_with_their_names_without_capitals() -> None:
+    assert named("we met at st columba on a sunday", "en", capitals=False) == ["st columba"]
+    assert named("they pulled down ashby court then", "en", capitals=False) == ["ashby court"]
+    assert named("we lived in a nice house and went to court", "en", capitals=False) == []
+
+
+def test_who_a_street_is_called_after_belongs_to_the_address() -> None:
+    assert named("ik woon op de burgemeester verhulststraat 9 nu", capitals=False) == ["burgemeester verhulststraat 9"]
