@@ -37,11 +37,11 @@ def test_a_surname_that_is_a_word_is_perhaps_a_name_at_the_start_of_a_sentence()
 
 
 def test_a_word_between_commas_is_a_name_in_a_row_of_names() -> None:
-    assert named("There was Leroy, Heather, Marie and me.", "en") == ["Leroy", "Heather", "Marie"]
+    assert named("There was Leroy, Clover, Marie and me.", "en") == ["Leroy", "Clover", "Marie"]
 
 
 def test_a_possessive_word_before_a_capital_is_no_name() -> None:
-    assert "My" not in named("My Gran was there.", "en")
+    assert not any(name.startswith("My") for name in named("My Winter Fuel was late.", "en"))
 
 
 def test_a_compound_is_no_name_in_talk_without_capitals() -> None:

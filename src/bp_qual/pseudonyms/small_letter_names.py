@@ -22,7 +22,27 @@ _OLD_LINKS = regex.compile(r" (?:van der|van den|van 't|van ’t|v\.d\.|ter|ten|
 
 
 def are_beside(text: str, word: TalkWord, following: TalkWord) -> bool:
-    """Return whether nothing but a blank, hyphen or initial's dot stands between a word and the next."""
+    """Return whether nothing but a blank, hyphen or initial's dot stands between a word and the next.
+
+    Parameters
+    ----------
+    text : str
+        The talk.
+    word, following : TalkWord
+        A word of it and the one behind it.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> talk = "Jan Smit, ja"
+    >>> first, second, third = words_of(talk, NameLexicon("nl"))
+    >>> are_beside(talk, first, second), are_beside(talk, second, third)
+    (True, False)
+    """
     between = text[word.end : following.start]
     if "." in between or "\n\n" in between:
         return len(word.form) == 1 and between.count(".") == 1
@@ -32,6 +52,22 @@ def are_beside(text: str, word: TalkWord, following: TalkWord) -> bool:
 def find_neighbours(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) -> Iterator[int]:
     """Yield the places of the words that their neighbours make part of a name.
 
+    Parameters
+    ----------
+    text : str
+        Talk without capitals.
+    words : sequence of TalkWord
+        Its words.
+    lexicon : NameLexicon
+        The words of its language.
+
+    Yields
+    ------
+    int
+        The place of a word in the row.
+
+    Examples
+    --------
     >>> from bp_qual.pseudonyms.name_words import words_of
     >>> talk, lexicon = "bij stichting windkracht in den haag", NameLexicon("nl")
     >>> list(find_neighbours(talk, list(words_of(talk, lexicon)), lexicon))
