@@ -47,6 +47,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         CUE.format(n=1, m=2, said="Eva: Hoe?") + "2\n00:00:0x,000 --> 00:00:03,000\nJan: Ja.\n",
         ("broken times", "line"),
     ),
+    "outside.vtt": (
+        "WEBVTT\n\nEn zij zweeg\n\n0:01.000 --> 0:02.000\n<v Eva>Hoe?</v>\n\n00:02.000 --> 00:03.000\n<v Jan>Zo.</v>\n",
+        ("outside cues",),
+    ),
     "dash.srt": ("".join(CUE.format(n=n, m=n + 1, said="- Nou ja.") for n in range(1, 9)), ("dashes",)),
     "noise.txt": ("Hoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok goed.\n", ("no speaker but turns",)),
     "form.txt": ("~Eva~ Hoe ging dat?\n~Jan~ Goed hoor.\n" * 4, ("no speaker but a form",)),

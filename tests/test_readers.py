@@ -198,14 +198,18 @@ def test_cues_without_blank_lines_or_with_odd_times_are_read() -> None:
 @pytest.mark.parametrize("name", ["a.vtt", "a.srt"])
 @pytest.mark.parametrize("kind", ["NOTE", "STYLE", "REGION"])
 @pytest.mark.parametrize("blank", ["", " ", "  ", "\t "])
-def test_a_long_note_among_cues_is_kept_apart_to_its_end(name: str, kind: str, blank: str) -> None:
+def test_a_long_note_among_cues_is_kept_apart_and_what_is_below_a_blank_line_in_it_is_told(
+    name: str, kind: str, blank: str
+) -> None:
     long = "Zij keek vaak op de klok.\n" * 300
     note = f"{kind} {long}{blank}\n{long}{blank}\n"
     cues = ["00:00:01.000 --> 00:00:02.000\nEva: Hoe?\n", "00:00:03.000 --> 00:00:04.000\nJan: Zo.\n"]
     head = "WEBVTT\n\n" if name == "a.vtt" else ""
     reading = read(f"{head}{cues[0]}{blank}\n{note}{cues[1]}", name)
     assert reading.text == "Hoe?\nZo."
-    assert reading.remainders["cue numbers and notes"].count("klok") == 600
+    assert reading.remainders["cue numbers and notes"].count("klok") == 300
+    assert reading.remainders["lines outside the cues"].count("klok") == 300
+    assert [note.kind for note in reading.notes] == ["outside cues"]
 
 
 def test_subtitles_without_a_cue_are_refused() -> None:

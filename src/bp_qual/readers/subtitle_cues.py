@@ -19,6 +19,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue
+from bp_qual.readers.outside_cues import NOTE_BLOCK, is_style, note_outside, odd_names, part_head
 from bp_qual.wording.remarks import Remark
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?"
@@ -36,7 +37,6 @@ _ODD = lazy_pattern(  # a time with a letter for a nought, or with no arrow, bel
 _ANY_ARROW = lazy_pattern(_ARROW)
 _SETTINGS = lazy_pattern(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = lazy_pattern(r"\n[ \t]*\n")
-_NOTE = lazy_pattern(r"(?:NOTE|STYLE|REGION)(?=\s|$)|(?i:style|region)[ \t]*\n\s*(?:::cue|id\s*:)")
 _MAKER = lazy_pattern(
     r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I
 )
@@ -61,7 +61,7 @@ class Cues:
     notes: tuple[Remark, ...] = ()
 
 
-def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
+def find_cues(text: str, rest: StringIO, outside: StringIO, *, where: str = "") -> Cues:
     r"""Return the cues of subtitles, as written.
 
     Parameters
@@ -70,6 +70,8 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
         The file.
     rest : StringIO
         What is neither talk nor a speaker is written to it.
+    outside : StringIO
+        Words that are in no cue, and may have been said, are written to it.
     where : str
         What messages call the file.
 
@@ -80,8 +82,8 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
 
     Examples
     --------
-    >>> rest = StringIO()
-    >>> found = find_cues("1\n00:00:01 -> 00:00:02\n\nJa.\n\nNee.\n\n2\n01:00:00,500 --> 01:00:01,000\nZo.", rest)
+    >>> talk = "1\n00:00:01 -> 00:00:02\n\nJa.\n\nNee.\n\n2\n01:00:00,500 --> 01:00:01,000\nZo."
+    >>> found = find_cues(talk, StringIO(), StringIO())
     >>> [(cue.at, cue.text) for cue in found.cues]
     [(1.0, 'Ja.\n\nNee.'), (3600.5, 'Zo.')]
     """
@@ -89,8 +91,8 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
     if not lines:
         return Cues(())
     numbered = _are_numbered(text, lines)
-    rest.write(before := text[: lines[0].start])
-    names, cues = [_last_line(before)], list[Cue]()
+    before = text[: lines[0].start]
+    names, cues, behind = [_last_line(before)], list[Cue](), list[str]()
     ends = [line.start for line in lines[1:]]
     for (start, talk_start, at, until, talk), end in zip(lines, [*ends, None], strict=True):
         said, name = _part(text[talk_start:end], numbered, is_last=end is None)
@@ -98,13 +100,18 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
         rest.write(text[start : talk_start - len(talk)])
         rest.write("\n")
         if end is None or _BLANK.search(said):
-            said = _without_notes(said, rest, is_last=end is None)
+            said, left = _without_notes(said, rest, is_last=end is None)
+            behind += left
         cues.append(Cue(at, until, f"{talk}\n{said}".strip("\n") if talk else said.strip("\n")))
     labels = _speaking_names(names[:-1], cues)
-    rest.writelines(f"{name}\n" for name in names[1:-1])
+    head, told = part_head(before[:-1].rpartition("\n")[0])
+    odd = list(odd_names(names[:-1], labels))
+    told = [*told, *odd, *behind]
+    rest.writelines(f"{line}\n" for line in (*head, *(name for name in names[:-1] if name not in odd)))
+    outside.writelines(f"{line}\n" for line in told)
     if labels:
         cues = [Cue(cue.at, cue.until, cue.text, label) for cue, label in zip(cues, labels, strict=True)]
-    return Cues(tuple(cues), notes)
+    return Cues(tuple(cues), (*notes, *note_outside(told)))
 
 
 class _TimeLine(NamedTuple):
@@ -223,21 +230,24 @@ def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
     return (said, name) if stands_apart and (is_id or is_name) else (body, "")
 
 
-def _without_notes(said: str, rest: StringIO, *, is_last: bool) -> str:
-    """Return what was said without notes or styles and what is below them, and without the line of who made the file.
+def _without_notes(said: str, rest: StringIO, *, is_last: bool) -> tuple[str, list[str]]:
+    """Return what was said without notes or styles, and without the line of who made the file; and what is below notes.
 
-    A note with a blank line in it goes on: nobody takes up a cue again behind a note.
+    Nobody takes up a cue again behind a note.
     """
-    kept, is_note = list[str](), False
+    kept, below, is_note = list[str](), list[str](), False
     blocks = _BLANK.split(said)
     for number, block in enumerate(blocks):
-        is_note = is_note or (number > 0 and _NOTE.match(block) is not None)
+        begins = number > 0 and NOTE_BLOCK.match(block) is not None
         maker = is_last and 0 < number == len(blocks) - 1 and _MAKER.match(block.lstrip())
-        if is_note or maker:
+        if begins or maker or (is_note and is_style(block)):
             rest.write(f"{block}\n")
+        elif is_note:
+            below.append(block.strip("\n"))
         else:
             kept.append(block)
-    return "\n\n".join(kept)
+        is_note = is_note or begins
+    return "\n\n".join(kept), below
 
 
 def _speaking_names(names: list[str], cues: list[Cue]) -> list[str]:

@@ -18,6 +18,7 @@ from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
 from bp_qual.readers.named_cues import name_speakers
+from bp_qual.readers.outside_cues import OUTSIDE_CUES
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.subtitle_cues import find_cues
 from bp_qual.wording.remarks import Remark
@@ -63,8 +64,10 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
     ('Ja, dat klopt.', 'Ann', 1.0)
     """
     decoded = decode_text(data, where=where, encoding=encoding)
-    apart = {name: StringIO() for name in ("cue numbers and notes", "markup", "labels", "repeated captions")}
-    found = find_cues(decoded.text, apart["cue numbers and notes"], where=where)
+    apart = {
+        name: StringIO() for name in ("cue numbers and notes", OUTSIDE_CUES, "markup", "labels", "repeated captions")
+    }
+    found = find_cues(decoded.text, apart["cue numbers and notes"], apart[OUTSIDE_CUES], where=where)
     if not found.cues:
         raise TranscriptError(Problem(where, "no subtitles"))
     cues = _drop_repeats(found.cues, apart["repeated captions"]) if _are_rolling(found.cues) else found.cues

@@ -30,6 +30,7 @@ _NEVER_TALK = frozenset(
     (
         *("labels", "times", "markup", "line numbers", "cue numbers and notes", "repeated captions", "front matter"),
         *("other columns", "other columns and labels", "names of tiers", "properties of the file"),
+        "lines outside the cues",
         *("header", "page head", "list numbers", "notes after the talk"),
     )
 )

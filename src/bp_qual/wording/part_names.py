@@ -29,6 +29,7 @@ PARTS: dict[str, str] = {
     "inserted files": "ingevoegde bestanden",
     "labels": "labels",
     "line numbers": "regelnummers",
+    "lines outside the cues": "regels buiten de ondertitels",
     "list numbers": "lijstnummers",
     "markup": "opmaak",
     "names of tiers": "namen van lagen",

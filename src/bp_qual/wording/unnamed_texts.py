@@ -36,6 +36,11 @@ ROW_NOTES: dict[str, Bilingual] = {
         "De tijd van {n:many cue} kon maar voor een deel gelezen worden ({lines:said}).",
     ),
     "line": ("line {n}", "regel {n}"),
+    "outside cues": (
+        "Left out, as no cue holds it: {lines:shown}. If it was said, put it below a time of its own.",
+        "Niet meegelezen, want het staat in geen ondertitel: {lines:shown}. Is het gezegd, zet het dan onder een eigen"
+        " tijd.",
+    ),
     "late names": (
         "Only {named:number} of {all:number} cues name a speaker, the first ({name!r}) after {before:number} without a"
         " name: who speaks in those is not known. Put a name before the first cue of each turn.",
