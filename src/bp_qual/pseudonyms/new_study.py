@@ -127,8 +127,11 @@ def apply_pseudonyms(
     _check_names_of_files(files)
     new = NameKey(names, tuple(place for file in files for place in _kept(file)), {f.name: f.old for f in files})
 
+    again: list[Corpus] = []
+
     def proof(folder: Path) -> None:
-        _check_reading(corpus, read_corpus(folder), folder)
+        again.append(read_corpus(folder))
+        _check_reading(corpus, again[-1], folder)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", BpQualWarning)
@@ -145,7 +148,7 @@ def apply_pseudonyms(
         find_near(corpus, names),
         {file.old: file.name for file in files if file.became_text},
         left_out,
-        (*doubted_words(corpus), *_notes(study, files)),
+        (*doubted_words(again[-1]), *_notes(study, files)),  # of the new files: no name stands in theirs
     )
 
 
