@@ -12,10 +12,15 @@ import pandas as pd
 import pytest
 
 from bp_qual import import_codings, read_counts
+from bp_qual.display import visible
 from bp_qual.exchange.workbooks import read_workbook
 from bp_qual.files.edited_books import read_edited_book
 from bp_qual.files.table_bytes import table_bytes
+from bp_qual.framework.matrix import Cell, Framework
+from bp_qual.framework.workbook import workbook_bytes
+from bp_qual.pseudonyms.name_sheet import NameRow, name_sheet_bytes, read_name_sheet
 from bp_qual.readers import read_data
+from bp_qual.wording import Wording
 
 HEAD = ("person", "wave", "code", "quote", "memo")
 TALK = "I: Hoe?\nR: Geld was er niet, maar we hadden elkaar. Een pan soep.\n"
@@ -24,6 +29,10 @@ SAID = {  # as the file holds it: what Excel shows
     "een_x000d_twee": "een\ntwee",
     "a_x005F_x000D_b": "a_x000D_b",
     "a_x005f_b": "a_b",
+    "_x005F_x005F_": "_x005F_",
+    "a_x005F_x005F_ b_x005F_x005F_": "a_x005F_ b_x005F_",
+    "_x005Fa": "_x005Fa",
+    "ax005F_b": "ax005F_b",
     "smal_x0041_": "smalA",
     "half _xD83D_": "half �",
     "heel _xD83D__xDE00_": "heel 😀",
@@ -70,11 +79,15 @@ def test_a_cell_is_read_as_excel_shows_it_wherever_a_workbook_comes_in(held: str
     assert " ".join(SAID[held].split()) in " ".join(read_data(talk, where="a.xlsx").text.split())
 
 
-@pytest.mark.parametrize("text", [*SAID.values(), "Ja_x000D_nee", "_xD83D_"])
+@pytest.mark.parametrize("text", [*SAID.values(), "Ja_x000D_nee", "_xD83D_", "a_x005F_b"])
 def test_what_is_written_to_a_workbook_comes_back_letter_for_letter(text: str) -> None:
     data = table_bytes(pd.DataFrame({"memo": [text]}), ".xlsx")
     assert read_workbook(data, "a.xlsx").sheets[0].rows[1][1] == (text,)
     assert read_edited_book(data)[0].rows[1][0].text == text
+    names = name_sheet_bytes([NameRow(text, "P01", True)], [], language="en")
+    assert [row.spelling for row in read_name_sheet(names, where="names.xlsx")] == [" ".join(visible(text).split())]
+    matrix = Framework(("P1",), ("a",), ("1",), {"a": "Anger"}, (Cell("P1", "a", "1", summary=text),))
+    assert read_edited_book(workbook_bytes(matrix, Wording("en")))[0].rows[1][1].text == visible(text)
 
 
 def test_a_line_end_of_excel_is_one_in_codes_quotes_and_memos(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ _BREAK = lazy_pattern("\r\n?")
 _UNFIT = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_LETTERS = lazy_pattern("[\ud800-\udfff\ufffe\uffff]")
 _SHARED = "xl/sharedStrings.xml"
-_HALF_UNDONE, _KEPT = b"_x005F_", b"_x005f_"  # openpyxl takes the first away and leaves what it stood for
+_HALF_UNDONE, _KEPT = b"x005F_", b"x005Fx005F__"  # openpyxl takes the first away, also out of the second
 
 
 def excel_text(text: str) -> str:

@@ -57,7 +57,7 @@ def sought_by_coder(
     {'anna': ('money',), 'bert': ('contact',)}
     """
     own: dict[str, set[str]] = {coder: set() for coder in coders.values()}
-    for passage in taken:
+    for passage in (passage for passage in taken if not passage.perhaps_by):  # whose it is will be answered
         own[coders[passage.coder]] |= _codes_of(passage, matched)
     used = set[str]().union(*(_codes_of(passage, matched) for passage in received.passages))
     if one_codebook is not None:
