@@ -97,6 +97,14 @@ def test_what_was_coded_before_a_code_was_renamed_and_redefined_is_said_to_fit(s
     assert confirm_codings(study, "wij", coder="anna") == ()
 
 
+def test_what_still_fits_may_be_said_under_the_old_name(study: Path) -> None:
+    write_book(study, RENAMED.replace("id: wij\n", "id: wij\n    definition: Met elkaar.\n"))
+    done = run("codings", study, "--fits", "samen", "--coder", "anna")
+    assert done.exit_code == 0, done.output
+    assert [event.code for event in read_codings(study).state.fits] == ["wij"]
+    assert confirm_codings(study, "samen", coder="anna") == ()
+
+
 @pytest.mark.parametrize("rule", ["reviewed", "human"])
 def test_a_comparison_counts_the_same_before_and_after_a_rename(study: Path, tmp_path: Path, rule: str) -> None:
     for interview in ("P01_2020", "P02_2010", "P02_2020"):

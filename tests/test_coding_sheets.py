@@ -297,3 +297,25 @@ def test_a_file_that_is_no_sheet_or_of_somebody_else_is_refused(folder: Path, tm
     neither = run("sheet", folder, "--sample", "first", "--coder", "anna")
     assert neither.exit_code == 2
     assert io.StringIO(broken.output).read().count("Traceback") == 0
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+def test_a_sheet_written_before_a_code_was_renamed_is_read_under_its_new_id(folder: Path, ending: str) -> None:
+    sheet = write(folder, folder.parent / f"mine{ending}")
+    if ending == ".xlsx":
+        book = openpyxl.load_workbook(sheet)
+        heads = [cell.value for cell in book.worksheets[0][1]]
+        book.worksheets[0].cell(2, heads.index("money") + 1).value = "yes"
+        book.save(sheet)
+    else:
+        document = docx.Document(str(sheet))
+        heads = [cell.text for cell in document.tables[0].rows[0].cells]
+        document.tables[0].rows[1].cells[heads.index("codes")].text = "money"
+        document.save(str(sheet))
+    themes = folder / "themes.yaml"
+    text = themes.read_text("utf-8").replace("id: money, label: {en: Money matters}", "id: cash")
+    themes.write_text(f"{text}renamed: {{money: cash}}\n", "utf-8")
+    done = read(folder, sheet)
+    assert done.exit_code == 0, done.output
+    assert read_codings(folder, coder="anna").codings["code"].tolist() == ["cash"]
+    assert read_codings(folder, coder="anna").memos.empty

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bp_qual import apply_codebook, read_codings, write_coding
-from bp_qual.errors import StudyError
+from bp_qual.cli import main
+from bp_qual.errors import BpQualWarning, StudyError
 from bp_qual.page.desk import open_desk
-from bp_qual.page.settle_view import describe_disagreements
+from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.study.hand_coding import read_coders
 from bp_qual.study.hand_overview import overview_of
-from bp_qual.study.settled_sheets import list_unsettled
+from bp_qual.study.settled_sheets import list_unsettled, read_decisions
 from bp_qual.study.settling import Decision, settle
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.study.what_counts import Counted, what_counts
@@ -216,3 +218,116 @@ def test_what_one_accepted_for_a_code_below_counts_for_the_code_above_where_that
         table = counted(study, coder, "reviewed").codings
         first = table[(table["interview"] == "P01_2010") & (table["quote"] == "sister") & (table["turn"] == 1)]
         assert dict(zip(first["code"], first["status"], strict=True)) == {"help": "accepted", "kin": "rejected"}
+
+
+# --- a list that was written before the codebook or the interviews changed --------------------------------------------
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    """Return a study with a list in which everything that anna and bert differ on is settled as yes."""
+    study = make_study(tmp_path / "study")
+    talk = study / "P01_2020.txt"
+    talk.write_text(talk.read_text("utf-8").replace("long winter", "short summer"), "utf-8")
+    mark(study, "anna", "add", "no money", "money")
+    finish(study, "anna", "bert")
+    words = ["agree", str(study), "--disagreements", str(tmp_path / "list.csv")]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    heads, *lines = (tmp_path / "list.csv").read_text("utf-8-sig").splitlines()
+    assert heads.endswith(",agreed")
+    (tmp_path / "list.csv").write_text("\n".join([heads, *(f"{line}yes" for line in lines)]), "utf-8")
+    return study
+
+
+def become(study: Path, was: str, now: str, more: str = "") -> None:
+    """Give the codebook another code, and say what became of it."""
+    book = study / "themes.yaml"
+    text = book.read_text("utf-8")
+    assert was in text
+    book.write_text(f"{text.replace(was, now)}{more}\n", "utf-8")
+
+
+def read_list(study: Path, language: str = "en") -> str:
+    words = ["agree", str(study), "--settled", str(study.parent / "list.csv"), "--language", language]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0, done.output
+    return " ".join(done.output.split())
+
+
+def test_a_list_written_before_a_code_was_renamed_settles_what_it_says(listed: Path) -> None:
+    become(listed, "{id: money,", "{id: cash,", "renamed: {money: cash}")
+    assert read_list(listed) == "Saved as the work of agreed: of 1 disagreement, 0 not settled."
+    assert shown(listed) == [("cash", "P01_2010", "yes")]
+
+
+def test_a_list_written_before_an_interview_was_renamed_settles_what_it_says(listed: Path) -> None:
+    for wave in (2010, 2020):
+        (listed / f"P01_{wave}.txt").rename(listed / f"P07_{wave}.txt")
+    assert "of 1 disagreement, 0 not settled" in read_list(listed)
+    assert shown(listed) == [("money", "P07_2010", "yes")]
+
+
+@pytest.mark.parametrize(
+    ("now", "more", "en", "nl"),
+    [
+        (
+            "{id: cash, terms: [money]}", "merged: {money: cash, wealth: cash}",
+            "the codebook made money a part of cash since", "het codeboek maakte money tot een deel van cash sinds",
+        ),
+        (
+            "{id: coins, terms: [money]}\n  - {id: notes}", "split: {money: [coins, notes]}",
+            "the codebook split money into coins and notes since", "het codeboek splitste money in coins en notes sinds",
+        ),
+        (
+            "{id: cash, terms: [money]}", "",
+            "the codebook has no code money, so", "het codeboek heeft geen code money, dus",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_list_says_of_a_code_that_is_no_more_is_told_with_its_true_reason(
+    listed: Path, now: str, more: str, en: str, nl: str
+) -> None:
+    become(listed, "{id: money, terms: [money]}", now, more)
+    for language, said in (("en", en), ("nl", nl)):
+        told = read_list(listed, language)
+        assert said in told
+        assert "money, P01_2010" in told
+        assert "do not differ" not in told
+        assert "verschillen de codeurs niet" not in told
+
+
+def test_what_a_list_says_of_an_interview_or_a_passage_that_is_no_more_is_told_with_its_true_reason(
+    listed: Path,
+) -> None:
+    own, corpus, book = read_inputs(listed)
+    coders = read_coders(own, corpus=corpus, codebook=book)
+    row = list_unsettled(own, coders, corpus, book).iloc[0]
+    gone = [
+        Decision(row["interview"], row["start"], row["end"] - 1, "money", True),
+        Decision("P09_2010", row["start"], row["end"], "money", True),
+        Decision(row["interview"], row["start"], row["end"], "help", True),
+    ]
+    with pytest.warns(BpQualWarning):
+        done = settle(own, coders, corpus, book, gone)
+    kinds = ["settled no passage", "settled no interview", "settled no disagreement"]
+    assert ([note.kind for note in done.told], list(done.strange), done.left) == (kinds, gone, 1)
+    assert ["P09_2010" in note.say(language) for note in done.told for language in ("en", "nl")] == [
+        False, False, True, True, False, False,
+    ]  # fmt: skip
+
+
+def test_a_decision_of_a_notebook_counts_under_the_id_that_its_code_has_now(listed: Path) -> None:
+    old = read_decisions(listed.parent / "list.csv").decisions
+    become(listed, "{id: money,", "{id: cash,", "renamed: {money: cash}")
+    own, corpus, book = read_inputs(listed)
+    done = settle(own, read_coders(own, corpus=corpus, codebook=book), corpus, book, old)
+    assert (done.all, done.left, done.strange, done.told) == (1, 0, (), ())
+
+
+def test_on_the_page_a_code_that_was_merged_since_is_refused_with_its_reason(listed: Path) -> None:
+    desk = open_desk(listed, coder="anna")
+    row = describe_disagreements(desk).rows[0]
+    become(listed, "{id: money, terms: [money]}", "{id: cash, terms: [money]}", "merged: {money: cash, wealth: cash}")
+    said = {"interview": row.interview, "start": row.start, "end": row.end, "code": row.code, "found": True}
+    with pytest.raises(ValueError, match="the codebook made money a part of cash"):
+        settle_one(desk, said)

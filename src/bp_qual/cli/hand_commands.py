@@ -53,7 +53,7 @@ def codings(
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     if fits:
         for code in fits:
-            check_known("fits", code, book.ids)
+            check_known("fits", code, [*book.ids, *book.successors])
         confirmed = confirm_codings(described, fits, coder=coder, codebook=book)
         click.echo(say.many("hand_fits", len(confirmed)), err=True)
     hits = apply_codebook(book, corpus, model=described.model)

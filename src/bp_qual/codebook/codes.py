@@ -152,6 +152,15 @@ class Codebook:
         whole = {old: parts[0] for old, parts in self.split.items() if len(parts) == 1}
         return {old: new for old, new in {**whole, **self.merged, **self.renamed}.items() if old not in self._by_id}
 
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Earlier ids of codes that are the same but for their id: what was said of the code as a whole still holds.
+
+        >>> Codebook("Demo", "2", "nl", (Code("b"), Code("c")), renamed={"a": "b"}, merged={"d": "c"}).aliases
+        {'a': 'b'}
+        """
+        return {old: new for old, new in self.successors.items() if old in self.renamed}
+
     def code(self, code: str) -> Code:
         """Return the code with this id.
 

@@ -143,8 +143,9 @@ def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> 
     decision = Decision(str(said.get("interview")), start, end, str(said.get("code")), found)
     desk.renew_codebook()
     done = save_decisions(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder, hits=desk.codings)
-    if done.strange:
-        raise ValueError(Wording(language)("hand_agree_now"))
+    for remark in done.told:
+        is_same = remark.kind in ("settled no disagreement", "settled no passage")
+        raise ValueError(Wording(language)("hand_agree_now") if is_same else remark.say(language))
     return done
 
 

@@ -140,8 +140,10 @@ def save_sheet(
     keyed = {sheet_key(coder, unit): unit for unit in units if unit.is_for(coder)}
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     passages = {key: texts[unit.interview].text[unit.start : unit.end] for key, unit in keyed.items()}
-    codes = {code.id: (code.id, *code.label.values()) for code in codebook.codes}
-    marks = read_marks(read_grids(path), passages, codes, own_texts(codebook))
+    names = {code.id: [code.id, *code.label.values()] for code in codebook.codes}
+    for old, code in codebook.aliases.items():  # as a sheet has it that was written before
+        names[code].append(old)
+    marks = read_marks(read_grids(path), passages, names, own_texts(codebook))
     if not marks.rows:
         raise StudyError(Problem(show_name(path), "sheet of nobody", {"coder": coder}), Remark("nothing saved"))
     there = coder in list_coders(study.folder)

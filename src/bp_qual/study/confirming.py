@@ -84,7 +84,7 @@ def confirm_codings(
     study : Study, Path or str
         A study, or the folder of one.
     codes : str or sequence of str
-        Of which codes.
+        Of which codes; an id that was renamed or merged since is that of its successor.
     coder : str
         Who says so; may be left out where only one person has coded.
     interviews : sequence of str
@@ -120,7 +120,8 @@ def confirm_codings(
     """
     folder = study.folder if isinstance(study, Study) else Path(study)
     codebook = codebook or codebook_of(study)
-    named = [codebook.code(code).id for code in ([codes] if isinstance(codes, str) else codes)]
+    asked = [codes] if isinstance(codes, str) else codes
+    named = [codebook.code(codebook.successors.get(code, code)).id for code in asked]
     coder = choose_coder(folder, coder, count="human")
     found = find_outdated([replay(read_history(folder, coder, codebook).events)], codebook)
     events = [

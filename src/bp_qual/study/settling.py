@@ -25,6 +25,7 @@ from bp_qual.coding.by_hand import CoderLog, HandCodings, read_history
 from bp_qual.coding.by_hand.following import followed
 from bp_qual.errors import BpQualWarning
 from bp_qual.study.gathering import read_study
+from bp_qual.study.not_settled import NotSettled
 from bp_qual.study.reading_agreed import read_agreed, settled_between
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -59,7 +60,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """How many disagreements there are and are still open, and the decisions that are about none of them.
+    """How many disagreements there are and are still open, the decisions that are about none of them, and why not.
 
     >>> Settled(5, 2, ()).left
     2
@@ -68,12 +69,7 @@ class Settled:
     all: int
     left: int
     strange: tuple[Decision, ...]
-
-    @property
-    def told(self) -> tuple[Remark, ...]:
-        """What must be said about decisions that settle nothing."""
-        places = [f"{one.code}, {one.interview} {one.start}-{one.end}" for one in self.strange]
-        return (Remark("settled no disagreement", values={"places": places}),) if places else ()
+    told: tuple[Remark, ...] = ()
 
 
 def settle(
@@ -91,7 +87,8 @@ def settle(
     corpus, codebook : Corpus and Codebook
         As they are now.
     decisions : iterable of Decision
-        About passages of `list_disagreements`; a later one takes the place of an earlier.
+        About passages of `list_disagreements`, also under the id that a code, or the name that an interview, had then;
+        a later one takes the place of an earlier.
     by : str
         Who says so; kept as a note.
     hits : DataFrame, optional
@@ -101,7 +98,8 @@ def settle(
     Returns
     -------
     Settled
-        A warning names the decisions that are about no disagreement of these coders; they are in ``strange``.
+        A warning names the decisions that are about no disagreement of these coders, and says why; they are in
+        ``strange``.
 
     Examples
     --------
@@ -115,7 +113,7 @@ def settle(
     ...     study = Study(Path(folder))
     ...     settle(study, pair, corpus, codebook, [Decision("P01_2010", 0, 41, "money", True)])
     ...     read_codings(study, coder="agreed", corpus=corpus).codings["quote"].tolist()
-    Settled(all=1, left=0, strange=())
+    Settled(all=1, left=0, strange=(), told=())
     ['Money']
     """
     done = save_decisions(study, coders, corpus, codebook, decisions, by=by, hits=hits)
@@ -151,21 +149,24 @@ def save_decisions(
     agreed = read_agreed(study.folder, corpus, codebook)
     agreement = agree_on(coders, agreed, corpus, codebook)
     judged, decided, differ = agreement.judged, agreement.decided.copy(), agreement.differ
-    row_of = rows_by_place(judged.passages)
-    strange = []
+    row_of, number = rows_by_place(judged.passages), {code: at for at, code in enumerate(judged.codes)}
+    called = {old: new for hand in coders for old, new in hand.renamed.items()}
+    strange, told = [], NotSettled(corpus, codebook)
     for decision in decisions:
-        row = row_of.get((decision.interview, decision.start, decision.end), -1)
-        number = judged.codes.index(decision.code) if decision.code in judged.codes else -1
-        if min(row, number) < 0 or not differ[number, row]:
-            strange.append(decision)
+        interview = called.get(decision.interview, decision.interview)
+        code = codebook.aliases.get(decision.code, decision.code)
+        row = row_of.get((interview, decision.start, decision.end), -1)
+        if code in number and row >= 0 and differ[number[code], row]:
+            decided[number[code], row] = decision.found
         else:
-            decided[number, row] = decision.found
+            strange.append(decision)
+            told.add(interview, decision.start, decision.end, code, is_passage=row >= 0)
     settled = stand_by(judged, decided, codebook)
     hits = apply_codebook(codebook, corpus, model=study.model) if hits is None else hits
     own = _theirs(coders, agreement, study.folder, corpus)
     events = missing_work(settled, coders, agreed, hits, own, codebook, by=by)
     CoderLog(study.folder, AGREED, settled=True).append(events, command="agree --settled")
-    return Settled(int(differ.sum()), int(settled.open.sum()), tuple(strange))
+    return Settled(int(differ.sum()), int(settled.open.sum()), tuple(strange), told.remarks)
 
 
 def _theirs(coders: Sequence[HandCodings], agreement: AgreedOn, folder: Path, corpus: Corpus) -> Corpus:

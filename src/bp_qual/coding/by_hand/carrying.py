@@ -62,7 +62,7 @@ class _Carrier:
         for old, new in self._successors.items():
             if old not in codebook.renamed:
                 self._parts.setdefault(new, set()).add(old)
-        self._aliases = {old: new for old, new in self._successors.items() if old in codebook.renamed}
+        self._aliases = codebook.aliases
         self._undone = find_undone(events)
         self._done: dict[str, set[str]] = {}  # by interview
         self._first: dict[str, int] = {}
