@@ -276,7 +276,8 @@ def test_a_list_written_before_an_interview_was_renamed_settles_what_it_says(lis
         ),
         (
             "{id: coins, terms: [money]}\n  - {id: notes}", "split: {money: [coins, notes]}",
-            "the codebook split money into coins and notes since", "het codeboek splitste money in coins en notes sinds",
+            "the codebook split money into coins and notes since",
+            "het codeboek splitste money in coins en notes sinds",
         ),
         (
             "{id: cash, terms: [money]}", "",

@@ -39,8 +39,8 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "in het onderzoek is nu geen interview {interview}, dus er is niets opgelost: {places:names}",
     ),
     "settled merged": (
-        "the codebook made {code} a part of {new} since this list was written, and nobody decided on the whole of {new}."
-        " So nothing was settled: {places:names}. Write the list anew and decide there on {new}",
+        "the codebook made {code} a part of {new} since this list was written, and nobody decided on the whole of"
+        " {new}. So nothing was settled: {places:names}. Write the list anew and decide there on {new}",
         "het codeboek maakte {code} tot een deel van {new} sinds deze lijst geschreven is, en over heel {new} heeft"
         " niemand beslist. Er is dus niets opgelost: {places:names}. Schrijf de lijst opnieuw en beslis daarin over"
         " {new}",
