@@ -322,7 +322,7 @@ def test_a_group_of_documents_of_atlas_says_the_wave(study: Path) -> None:
         ("a.qda", make_taguette({}, [], {}), "no project of QualCoder"),
         ("a.docx", make_commented(["R: Ja."], []), "no comment beside any text"),
         ("a.json", b"{}", "no Web Annotation"),
-        ("a.json", b"[" * 100_000, "no Web Annotation"),
+        ("a.json", b"[" * 100_000, "has parts within parts, hundreds deep"),
         ("a.json", b'{"type": "AnnotationPage",\n "items": [] "a": 1, "more": [1, 2]}', "a.json:2  is damaged here"),
         ("a.xml", b"<TEI/>", "no XML as ATLAS.ti exports"),
         ("a.xml", b"<storedHU>", "a.xml"),
