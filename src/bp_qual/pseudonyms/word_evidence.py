@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import find_language
-from bp_qual.matching.languages.dutch.compounds import split_compound
-from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, NAMED_ENDING, STREET_ENDING, NameCues, name_cues_of
 from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 
@@ -146,9 +144,7 @@ class NameLexicon:
         if self.language != "nl" or len(key) < SHORTEST or not key.isalpha() or NAMED_ENDING.search(key):
             return False
         dutch = find_language("nl")
-        if not isinstance(dutch, DutchTables):
-            return False
         if dutch.word_classes(key) or _PARTICIPLE.match(key):
             return True
         firsts = self.lists.first_names  # 'pietersens' is no compound of 'pieter'
-        return any(left.removesuffix("s") not in firsts for left, _ in split_compound(key, dutch))
+        return any(left.removesuffix("s") not in firsts for left in dutch.compound_beginnings(key))

@@ -158,6 +158,10 @@ class Language:
         """Return what a compound with this part has in it, whatever its ending."""
         return (part, *sorted(self.forms(part) - {part}))
 
+    def compound_beginnings(self, form: str) -> frozenset[str]:  # noqa: ARG002
+        """Return the first parts of a word, as written, where it can be a compound."""
+        return frozenset()
+
     def word_classes(self, key: str) -> frozenset[str]:  # noqa: ARG002
         """Return as which of noun, verb and adjective a folded form is attested; nothing where that is not known."""
         return frozenset()

@@ -158,6 +158,10 @@ class DutchForms(DutchTables):
         found.update(noun for noun in _read_diminutive(key) if noun in self.listed("noun"))
         return frozenset(found)
 
+    def compound_beginnings(self, form: str) -> frozenset[str]:
+        """Return the first parts of a word, as written, where it can be a compound."""
+        return frozenset(left for left, _ in split_compound(form, self))
+
     def compound_stems(self, part: str) -> tuple[str, ...]:
         """Return what a compound with this part has in it, whatever its ending."""
         return compound_stems(part)
