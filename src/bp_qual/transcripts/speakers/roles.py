@@ -182,9 +182,10 @@ def _assign_known(
     pair = _is_pair_of_letters(labels)
     introduced = {label_key(split_remark(label)[0]) for label in labels if _is_named_respondent(label)}
     roles = dict[str, tuple[str, str]]()
+    words = Counter(word for label in labels for word in _words(label))
     for label in waiting:
         said = named.get(label if label in UNMARKED else label_key(label) or " ")
-        usual = "other" if is_no_person(label) or _is_relation(label, labels) else _known_role(label, pair=pair)
+        usual = "other" if is_no_person(label) or _is_relation(label, words) else _known_role(label, pair=pair)
         role = said or _BY_LOOK.get(label) or written.get(label) or usual
         if role == "respondent":
             is_only = len(numbers) <= 1 and len(introduced) <= 1
@@ -198,11 +199,17 @@ def _assign_known(
     return roles
 
 
-def _is_relation(label: str, labels: list[str]) -> bool:
-    """Whether a label says whose husband or neighbour somebody is, and that one speaks here too: `Man van Truus`."""
+def _words(label: str) -> set[str]:
+    return set(map(label_key, label.split()))
+
+
+def _is_relation(label: str, words: Counter[str]) -> bool:
+    """Whether a label says whose husband or neighbour somebody is, and that one speaks here too: `Man van Truus`.
+
+    `words` says in how many labels each word stands.
+    """
     match = _RELATION.fullmatch(label)
-    words = set(label_key(match[1]).split() if match else ())
-    return any(words & set(map(label_key, other.split())) for other in labels if other != label)
+    return match is not None and any(words[word] > 1 for word in label_key(match[1]).split())
 
 
 def _is_pair_of_letters(labels: list[str]) -> bool:
