@@ -95,8 +95,9 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     hand = desk.hand
     wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
     own = desk.hits[desk.hits["code"].isin(wanted)]
-    sampled = _in_samples(desk, own)
-    proposals, how = _propose(desk, code) if code else (None, "")
+    units = _sampled_units(desk)
+    sampled = _within(desk, own, units)
+    proposals, how = _propose(desk, code, units) if code else (None, "")
     counts = count_accepted(hand).itertuples(index=False, name=None)
     judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts}
     rows = order_review(own[~sampled], hand.decisions, desk.codebook, proposals=proposals, judged=judged, most=MOST)
@@ -104,32 +105,34 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how)
 
 
-def _in_samples(desk: Desk, table: pd.DataFrame) -> NDArray[np.bool_]:
-    """Return which rows lie in a passage of a sample of the study."""
+def _sampled_units(desk: Desk) -> pd.DataFrame:
+    """Return the passages of all samples of the study."""
     import pandas as pd
 
-    units = pd.DataFrame(
-        [(unit.interview, unit.start, unit.end) for unit in list_sampled(desk.study, desk.corpus)],
-        columns=["interview", "start", "end"],
-    )
+    units = [(unit.interview, unit.start, unit.end) for unit in list_sampled(desk.study, desk.corpus)]
+    return pd.DataFrame(units, columns=["interview", "start", "end"])
+
+
+def _within(desk: Desk, table: pd.DataFrame, units: pd.DataFrame) -> NDArray[np.bool_]:
+    """Return which rows of a table overlap a passage of a sample."""
     number = {name: at for at, name in enumerate(desk.interviews)}
     spans = table[["start", "end"]].to_numpy(dtype=np.int64)
     rows = SpokenSentences(table["interview"].map(number).to_numpy(dtype=np.int64), spans[:, 0], spans[:, 1])
     return rows.touched(desk.corpus, units)
 
 
-def _propose(desk: Desk, code: str) -> tuple[pd.DataFrame, str]:
+def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     """Return sentences that are like what is known of a code, without those in samples, and how they were found.
 
     By their vectors where these were made before (`bp-qual suggest`): to make them takes longer than a page may.
     """
     keep = desk.study.folder / KEPT
-    encode = _encoder() if are_kept(desk.corpus, list_sentences(desk.corpus), keep) else None
+    encode = _encoder() if keep.is_dir() and are_kept(desk.corpus, list_sentences(desk.corpus), keep) else None
     known, declined = known_by_hand(desk.codings, desk.hand, desk.corpus, desk.codebook)
     found = suggest_passages(
         desk.codebook, desk.corpus, known, codes=[code], declined=declined, most=2 * MOST, encode=encode, keep=keep
     ).table
-    return found[~_in_samples(desk, found)], "letters" if encode is None else "vectors"
+    return found[~_within(desk, found, units)], "letters" if encode is None else "vectors"
 
 
 @cache

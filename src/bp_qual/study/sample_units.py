@@ -194,8 +194,13 @@ def list_sampled(study: Study, corpus: Corpus) -> Iterator[SampleUnit]:
     []
     """
     for path in sorted((study.folder / FOLDER).glob("*.csv")):
-        if not path.is_symlink() and holds_units(path):
-            yield from find_units(read_csv_table(path, needed=_COLUMNS), corpus)[0]
+        if path.is_symlink():
+            continue
+        try:
+            table = read_csv_table(path, needed=_COLUMNS)
+        except BpQualError:  # no sample
+            continue
+        yield from find_units(table, corpus)[0]
 
 
 def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:
