@@ -12,6 +12,7 @@ from scipy.stats import power_divergence
 from bp_qual import apply_codebook, load_encoder, read_codebook, read_corpus
 from bp_qual.codebook import Codebook, parse_codebook
 from bp_qual.errors import BpQualError
+from bp_qual.revision import find_words_of_code
 from bp_qual.suggestions.words_of_theme import log_likelihood, suggest_words
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -96,6 +97,25 @@ def test_the_terms_themselves_are_not_proposed_but_what_a_person_coded_is():
     assert coded["word"].tolist() == ["pot"]
     assert words(corpus, by_hand(corpus, "P01_2010", said, status="rejected")).empty
     assert words(corpus, by_hand(corpus, "P01_2010", said, code="rest")).empty
+
+
+@pytest.mark.parametrize("status", ["human", "rejected"])
+def test_what_a_term_found_is_not_proposed_where_a_person_coded_over_it_or_rejected_it(status: str) -> None:
+    first, second = "De subsidies waren een potje, van het fonds.", "Een potje subsidie uit de fondsen."
+    corpus = talk(P01_2010=f"{first} De subsidie. " + REST * 5, P02_2020=f"{second} Ja, de subsidie. " + REST * 5)
+    codings = apply_codebook(BOOK, corpus).assign(status=status)
+    if status == "human":  # as combined: of what overlaps only the person's stays
+        over = [by_hand(corpus, "P01_2010", first), by_hand(corpus, "P02_2020", second)]
+        codings = pd.concat([table.tail(1) for table in over])
+    near = {"fonds": (1.0, 0.0), "subsidie": (1.0, 0.0), "pot": (1.0, 0.1)}
+
+    def encode(texts: list[str]) -> np.ndarray:
+        return np.array([near.get(text, (0.0, 1.0)) for text in texts], dtype=np.float32)
+
+    table = words(corpus, codings, encode=encode)
+    assert {"subsidie", "fonds"}.isdisjoint(table["word"])
+    assert ("pot", 2) in set(zip(table["word"], table["total"], strict=True))
+    assert {"subsidie", "fonds"}.isdisjoint(find_words_of_code(BOOK, corpus, "geld", codings=codings).around["word"])
 
 
 def test_what_an_interviewer_says_beside_it_does_not_count():

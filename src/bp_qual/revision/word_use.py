@@ -149,7 +149,7 @@ def find_words_of_code(
     words = sorted({_main_word(term) for term in own_terms.values()} - {""})
     candidates = _find_candidates(_count_words(corpus), taken, words, corpus.waves)
     codings = apply_codebook(codebook, corpus) if codings is None else codings
-    around = suggest_words(codebook, corpus, codings, code, encode=encode)
+    around = suggest_words(codebook, corpus, codings, code, hits=hits, encode=encode)
     around = around[~around["word"].isin(candidates["word"])]
     return WordUse(code, matched, candidates, around, choose_language(None, codebook.language))
 

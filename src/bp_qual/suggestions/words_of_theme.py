@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding import apply_codebook
 from bp_qual.coding.overlaps import overlapping
 from bp_qual.coding.passages import list_sentences
 from bp_qual.matching.token_table import RESPONDENT
@@ -33,8 +34,8 @@ FEWEST_USES = 2  # of a word that is proposed for its meaning
 
 
 def suggest_words(
-    codebook: Codebook, corpus: Corpus, codings: pd.DataFrame, code: str, *, encode: Encode | None = None,
-    most: int = 15,
+    codebook: Codebook, corpus: Corpus, codings: pd.DataFrame, code: str, *, hits: pd.DataFrame | None = None,
+    encode: Encode | None = None, most: int = 15,
 ) -> pd.DataFrame:  # fmt: skip
     """Return words that belong to a code and that its terms do not find.
 
@@ -46,6 +47,8 @@ def suggest_words(
         What was found and coded: from `apply_codebook`, or `Combined.codings`. Rejected rows are left out.
     code : str
         Its id; sub-codes belong to it.
+    hits : DataFrame, optional
+        What its terms found, whatever was coded over it or decided of it; looked for if not given.
     encode : callable, optional
         What gives words their vectors, from `load_encoder`; without it no word is proposed for its meaning.
     most : int
@@ -77,7 +80,10 @@ def suggest_words(
 
     own = {code, *codebook.descendants(code)}
     rows = codings[codings["code"].isin(own) & (codings["status"] != "rejected")]
-    spoken = _unfound(list_spoken_words(corpus, phrases=False), corpus, rows)
+    if hits is None:
+        hits = apply_codebook(codebook, corpus)
+        hits = hits[hits["code"].isin(own)]
+    spoken = _unfound(list_spoken_words(corpus, phrases=False), corpus, hits)
     uses = count_by_person(spoken, corpus, corpus.waves).sum(axis=0)
     beside, speakers, clear = _beside(spoken, corpus, rows)
     found = [(word, "beside", "") for word in np.flatnonzero(clear > 0)[np.argsort(-clear[clear > 0], kind="stable")]]
@@ -90,15 +96,10 @@ def suggest_words(
     return table.assign(total=table[[*corpus.waves]].sum(axis=1))
 
 
-def _unfound(spoken: SpokenWords, corpus: Corpus, rows: pd.DataFrame) -> SpokenWords:
-    """Return the words of respondents that no term found: of a coding by hand the words in it stay."""
-    kept = (spoken.role == RESPONDENT) & ~_within(spoken, corpus, rows[rows["term"].fillna("") != ""])
-    return spoken.at(np.flatnonzero(kept))
-
-
-def _within(spoken: SpokenWords, corpus: Corpus, rows: pd.DataFrame) -> NDArray[np.bool_]:
-    sentences = SpokenSentences(spoken.transcript, spoken.start, spoken.end)
-    return sentences.touched(corpus, rows)
+def _unfound(spoken: SpokenWords, corpus: Corpus, hits: pd.DataFrame) -> SpokenWords:
+    """Return the words of respondents that no term found."""
+    said = SpokenSentences(spoken.transcript, spoken.start, spoken.end)
+    return spoken.at(np.flatnonzero((spoken.role == RESPONDENT) & ~said.touched(corpus, hits)))
 
 
 def _beside(spoken: SpokenWords, corpus: Corpus, rows: pd.DataFrame) -> tuple[Floats, Floats, Floats]:
