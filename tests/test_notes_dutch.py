@@ -124,6 +124,11 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "words.csv": ("spreker;verhaal\nI;Hoe ging dat toen?\nR;We werkten samen.\n", ("column taken for text",)),
     "names.csv": ("nr2;tekst\n" + "I;Hoe ging dat toen?\nR;We werkten samen.\n" * 3, ("column taken for speaker",)),
+    "twice.csv": (
+        "spreker;tekst;kopie\nI;Hoe ging dat allemaal?;Hoe ging dat allemaal?\nR;Ja, wij samen.;Ja, wij samen.\n"
+        + "R;Nou ja;Nou ja\n",
+        ("column copied",),
+    ),
     "short.csv": ("spreker;tekst\nI;Hoe?\nWij werkten samen;\nR;Ja.\n", ("row without text",)),
     "absent.txt": (TURNS, ("nobody speaks as", "no talk of")),
     "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),

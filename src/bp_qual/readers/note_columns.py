@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bp_qual.readers.copied_columns import copied_in_document
 from bp_qual.readers.paragraphs import Piece, split_lines
 from bp_qual.readers.table_headings import (
     columns_behind_turns,
@@ -44,7 +45,8 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str
     """
     lines, columns, table = list[Piece](), dict[tuple[int, int], list[str]](), 0
     heads, apart, turned = list[str](), frozenset[int](), False
-    for piece in pieces:
+    pieces = list(pieces)
+    for number, piece in enumerate(pieces):
         if piece.kind != "row":
             if heads:  # a table has ended
                 heads, apart, turned, table = [], frozenset(), False, table + 1
@@ -53,7 +55,7 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str
         cells = list(split_lines(piece, "\t"))
         if not heads:
             heads = [cell.text for cell in cells]
-            apart = _find_notes(heads)
+            apart = _find_notes(heads) | copied_in_document(_rows_from(pieces, number))
             turned = is_turn_heading(heads) and turn_columns(heads)[0] != 0
         if turned and len(cells) == len(heads):
             line, own = _turn_first(cells, heads)
@@ -66,6 +68,14 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str
         for column in sorted(own):
             columns.setdefault((table, column), []).append(cells[column].text)
     return lines, part_columns(columns.values())
+
+
+def _rows_from(pieces: Sequence[Piece], start: int) -> list[list[str]]:
+    """Return the cells of the rows that follow one another from a place in a document on."""
+    end = start
+    while end < len(pieces) and pieces[end].kind == "row":
+        end += 1
+    return [piece.text.split("\t") for piece in pieces[start:end]]
 
 
 def part_columns(columns: Iterable[Sequence[str]]) -> dict[str, str]:

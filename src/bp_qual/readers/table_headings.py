@@ -177,9 +177,6 @@ def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumn
         guessed += [_guess("column taken for speaker", rows[0][speaker])] if speaker >= 0 else []
     if text < 0 or (speaker < 0 and "text" not in table.columns):
         raise _missing(rows, "speaker" if speaker < 0 else "text", table)
-    for column in (speaker, text):
-        if column >= 0 and not table.columns and header[column] and header.count(header[column]) > 1:
-            raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][column])}))
     return TurnColumns(speaker, text, time, tuple(guessed))
 
 

@@ -14,6 +14,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.copied_columns import find_copies, note_copies, refuse_near_copies, refuse_twice
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
@@ -91,6 +92,7 @@ def _filled(row: Sequence[str]) -> int:
 def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     columns = find_turn_columns(rows, table)
     speaker, talk, time = columns.speaker, columns.text, columns.time
+    refuse_twice(rows, [speaker, talk], table)
     pieces, label = list[Piece](), ""
     for row in rows[1:]:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
@@ -101,8 +103,10 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         label = own[-1] if own else label
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
+    copies = find_copies(rows, [talk])
     notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))
-    return _reading(pieces, _rest(rows, {talk}, {speaker, time}, table), rows, replace(table, notes=notes))
+    notes = (*notes, *note_copies(rows, copies))
+    return _reading(pieces, _rest(rows, {talk}, {speaker, time, *copies}, table), rows, replace(table, notes=notes))
 
 
 def _rest(rows: Sequence[Sequence[str]], talk: Collection[int], known: Collection[int], table: Table) -> dict[str, str]:
@@ -156,6 +160,9 @@ def _begin(row: Sequence[str]) -> str:
 def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table: Table) -> Reading:
     """Read a row a person: each question, and below it what this person answered."""
     person = person_column(rows, questions, table)
+    if "questions" in table.columns:
+        refuse_twice(rows, [person, *questions], table)
+    questions, copies, notes = _set_copies_apart(rows, questions, table)
     pieces, again = list[Piece](), 0
     for number, row in enumerate(rows[1:], 2):
         label = " ".join(row[person].split()) if person >= 0 else ""
@@ -167,17 +174,30 @@ def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table
             again += count_visible(question)
             pieces.append(Piece(question, QUESTION))
             pieces += [Piece(line, label) for line in row[place].split("\n") if line.strip()]
-    return _reading(pieces, _rest(rows, questions, {person}, table), rows, table, added=again)
+    return _reading(pieces, _rest(rows, questions, {person, *copies}, table), rows, notes, added=again)
+
+
+def _set_copies_apart(
+    rows: Sequence[Sequence[str]], talk: Sequence[int], table: Table
+) -> tuple[list[int], Collection[int], Table]:
+    """Return the columns of talk that are none of another, the copies, and the table with notes on these."""
+    copies = find_copies(rows, talk)
+    left = [column for column in talk if column not in copies]
+    refuse_near_copies(rows, left, table)
+    return left, copies, replace(table, notes=(*table.notes, *note_copies(rows, copies)))
 
 
 def _read_heads(rows: Sequence[Sequence[str]], heads: Sequence[str], table: Table) -> Reading:
     """Read a table under `Vraag | Antwoord`: each cell is a turn of its heading."""
-    pieces = list[Piece]()
-    for row in rows[1:]:
-        for head, cell in zip(heads, row, strict=False):
-            pieces += [Piece(line, head) for line in cell.split("\n") if head and line.strip()]
-    talk = {place for place, head in enumerate(heads) if head and place < len(rows[0])}
-    return _reading(pieces, _rest(rows, talk, (), table), rows, table)
+    talk, copies, table = _set_copies_apart(rows, [place for place, head in enumerate(heads) if head], table)
+    pieces = [
+        Piece(line, heads[place])
+        for row in rows[1:]
+        for place in talk
+        for line in row[place].split("\n")
+        if line.strip()
+    ]
+    return _reading(pieces, _rest(rows, talk, copies, table), rows, table)
 
 
 def _reading(

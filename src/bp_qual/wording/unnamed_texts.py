@@ -25,6 +25,10 @@ ROW_NOTES: dict[str, Bilingual] = {
         "De kolom '{heading}' is gelezen als de spreker. Klopt dat, noem haar dan in study.yaml (columns: {{speaker:"
         " ...}}).",
     ),
+    "column copied": (
+        "The column {copy!r} holds the same as {of!r}: that was read once. Delete one of the two.",
+        "In de kolom {copy!r} staat hetzelfde als in {of!r}: dat is één keer gelezen. Verwijder een van de twee.",
+    ),
     "row without text": (
         "{n:many row} without text but with words in another column, first in line {line} ({cells}). Check whether a"
         " cell was left out.",
