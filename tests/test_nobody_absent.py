@@ -145,6 +145,18 @@ def swap_of_vim(folder: Path) -> None:
     (folder / ".P03_2010.txt.swp").write_bytes(b"b0VIM 8.2")
 
 
+def swap_of_vim_without_an_ending(folder: Path) -> None:
+    (folder / ".P03_2010.swp").write_bytes(b"b0VIM 8.2")
+
+
+def lock_of_emacs_without_an_ending(folder: Path) -> None:
+    (folder / ".#P03_2010").symlink_to("anna@pc.1234")
+
+
+def saved_by_emacs_without_an_ending(folder: Path) -> None:
+    (folder / "#P03_2010#").write_text(TALK, encoding="utf-8")
+
+
 def lock_of_emacs(folder: Path) -> None:
     (folder / ".#P03_2010.txt").symlink_to("anna@pc.1234")
 
@@ -258,6 +270,7 @@ WITH_A_NAME = [
     in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
     linked_folder_of_the_interview, linked_folder_of_the_wave, linked_folder_of_the_person, broken_link_to_a_folder,
     swap_of_vim, lock_of_emacs, saved_by_emacs,
+    swap_of_vim_without_an_ending, lock_of_emacs_without_an_ending, saved_by_emacs_without_an_ending,
     packed_with_a_password, packed_by_tar, packed_wave, packed_person, lock_of_a_long_name, of_two_persons_glued,
     readable_of_two_persons, readable_below_the_wave, leftover_of_macos,
 ]  # fmt: skip
@@ -298,6 +311,15 @@ def test_nobody_whose_interview_is_not_read_is_said_to_have_been_interviewed_in_
     assert "P03: an interview was not read, so not compared" in told
     assert "one of the two waves only" not in told
     assert "not interviewed" not in told.replace("not interviewed in both waves", "")
+
+
+@pytest.mark.parametrize("name", [".viminfo.swp", ".P01_2010.swp", ".P01_2010.txt.swp"])
+def test_the_lock_of_a_hidden_file_or_of_a_document_that_is_read_is_no_absence(name: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / ".viminfo").write_bytes(b"x")
+    (folder / name).write_bytes(b"b0VIM 8.2")
+    assert check_study(folder).problems == ()
+    assert not [note for note in check_study(folder).notes if "viminfo" in note]
 
 
 def test_a_transcript_that_is_damaged_is_no_absence_either(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
 PACKAGES = (".pages", ".rtfd", ".key", ".numbers", ".textclipping", ".scriv")  # folders that macOS shows as one file
-_LOCKS = lazy_pattern(r"\.~lock\.(.+)#|\.(.+\.\w+)\.sw[a-p]|\.#(.+\.\w+)|#(.+\.\w+)#")
+_LOCKS = lazy_pattern(r"\.~lock\.(.+)#|\.(.+)\.sw[a-p]|\.#(.+)|#(.+\.\w+)#")
 _SHORTEST_CUT = 6  # letters that are left of a name of which the lock of Word has lost some
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r")
 
@@ -139,7 +139,7 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
     """
     if whole := _LOCKS.fullmatch(name):
         document = next(filter(None, whole.groups()))
-        return "" if any(item.name == document for item in inside) else document
+        return "" if any(item.name in (document, f".{document}") for item in inside) else document
     document = name[2:] if name.startswith("~$") else ""
     others = [item.name for item in inside if item.name != name]
     return "" if any(document in (other, other[1:], other[2:]) for other in others) else document
