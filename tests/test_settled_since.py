@@ -220,6 +220,20 @@ def test_what_one_accepted_for_a_code_below_counts_for_the_code_above_where_that
         assert dict(zip(first["code"], first["status"], strict=True)) == {"help": "accepted", "kin": "rejected"}
 
 
+def test_where_one_settles_it_is_said_that_no_takes_out_hits_of_the_codes_below(study: Path) -> None:
+    mark(study, "bert", "add", "far away", "help")
+    below = {row.code: row.below for row in describe_disagreements(open_desk(study, coder="anna")).rows}
+    assert below == {"help": ("kin",), "money": ()}
+    for language, said in (("en", "A no for help also takes out"), ("nl", "Een nee bij help haalt ook weg")):
+        words = ["agree", str(study), "--disagreements", str(study.parent / f"{language}.csv"), "--language", language]
+        assert said in CliRunner().invoke(main, words).output
+
+
+def test_where_no_code_has_one_below_nothing_is_said_of_it(study: Path) -> None:
+    words = ["agree", str(study), "--disagreements", str(study.parent / "list.csv"), "--language", "en"]
+    assert "takes out" not in CliRunner().invoke(main, words).output
+
+
 # --- a list that was written before the codebook or the interviews changed --------------------------------------------
 
 
@@ -332,3 +346,48 @@ def test_on_the_page_a_code_that_was_merged_since_is_refused_with_its_reason(lis
     said = {"interview": row.interview, "start": row.start, "end": row.end, "code": row.code, "found": True}
     with pytest.raises(ValueError, match="the codebook made money a part of cash"):
         settle_one(desk, said)
+
+
+# --- why the work of agreed does not count ----------------------------------------------------------------------------
+
+
+def reasons(study: Path, count: str) -> dict[str, int]:
+    of = whole(study, "agreed", count).combined.uncounted[0]
+    return {reason: n for reason, n in of.out.items() if n}
+
+
+def told_of(study: Path, count: str, language: str) -> str:
+    words = ["compare", str(study), "--count", count, "--coder", "agreed", "-o", str(study / "out"), "--floor", "1"]
+    told = " ".join(CliRunner().invoke(main, [*words, "--language", language]).output.split())
+    assert "blind" not in told
+    return told
+
+
+@pytest.mark.parametrize("count", ["human", "reviewed"])
+def test_work_of_agreed_that_a_difference_keeps_out_is_told_so(study: Path, count: str) -> None:
+    mark(study, "bert", "add", "sister came by", "money")
+    assert reasons(study, count) == {"differ": 1}
+    assert "1 with a code on which coders still differ there" in told_of(study, count, "en")
+    assert "1 met een code waarover codeurs daar nog verschillen" in told_of(study, count, "nl")
+
+
+@pytest.mark.parametrize("count", ["human", "reviewed"])
+def test_work_of_agreed_that_a_difference_on_a_code_below_keeps_out_is_told_so(study: Path, count: str) -> None:
+    for coder in ("anna", "bert"):
+        for interview in ("P01_2010", "P01_2020"):
+            mark(study, coder, "add", "far away", "help", interview=interview)
+    mark(study, "bert", "add", "my sister", "kin")
+    settle_only(study, {"help": True})
+    made = read_codings(study, coder="agreed").codings
+    assert made.loc[made["interview"] == "P01_2010", "code"].tolist().count("help") == 2
+    assert reasons(study, count) == {"differ": 2}
+
+
+def test_work_of_agreed_in_an_interview_that_one_opened_again_is_told_so(study: Path) -> None:
+    settle_only(study, {})
+    write_coding(study, {"interview": "P01_2010"}, coder="bert", do="undone")
+    hand = read_codings(study, coder="agreed")
+    assert len(hand.codings) == 1
+    assert reasons(study, "human") == {"joint": 1}
+    assert "1 in an interview that not two of the coders finished" in told_of(study, "human", "en")
+    assert "1 in een interview dat niet bij twee van de codeurs af is" in told_of(study, "human", "nl")

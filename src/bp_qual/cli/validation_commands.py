@@ -96,6 +96,8 @@ def agree(
     if differing is not None:
         click.echo(say("validation_disagreements", n=len(differing), file=disagreements), err=True)
         click.echo(say("validation_settle_it", file=disagreements, folder=study), err=True)
+        if above := [code for code in dict.fromkeys(differing["code"]) if book.descendants(code)]:
+            click.echo(say("validation_settle_below", codes=above), err=True)
 
 
 def _settle(

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.coder_names import AGREED
 from bp_qual.coding.by_hand.placing import HandCodings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-REASONS = ("lost", "foreign", "hitless", "unit", "open", "beside", "other", "alone", "settled", "twice")
+REASONS = (
+    *("lost", "foreign", "hitless", "differ", "joint", "unit", "open"),
+    *("beside", "other", "alone", "settled", "twice"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class Uncounted:
         With a code that the codebook does not have.
     hitless : int
         On a hit that the codebook no longer makes; of decisions only.
+    differ : int
+        Of `agreed`: with a code on which coders still differ in that interview.
+    joint : int
+        Of `agreed`: in an interview that not two of them finished, or not for that code.
     unit : int
         In a passage that the coder finished, such as a unit of a sample, where the interview is not finished.
     open : int
@@ -55,6 +63,8 @@ class Uncounted:
     lost: int = 0
     foreign: int = 0
     hitless: int = 0
+    differ: int = 0
+    joint: int = 0
     unit: int = 0
     open: int = 0
     beside: int = 0
@@ -190,6 +200,12 @@ def _sorted_out(
             reasons["settled" if event in settled else "beside" if is_held else ""] += 1
         elif any(cell in done for cell in cells):
             reasons["alone" if together == "all" else "other"] += 1
+        elif any(
+            (interview, near) in hand.open for near in (code, *codebook.ancestors(code), *codebook.descendants(code))
+        ):
+            reasons["differ"] += 1
+        elif hand.coder == AGREED:
+            reasons["joint"] += 1
         elif any(unit == interview and first <= start and end <= last for unit, first, last in units):
             reasons["unit"] += 1
         else:

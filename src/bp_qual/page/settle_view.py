@@ -49,7 +49,7 @@ class CodersReading:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A passage and a code on which coders differ; `agreed` is yes, no or empty.
+    """A passage and a code on which coders differ; `agreed` is yes, no or empty, `below` are the codes below the code.
 
     >>> Disagreement("money", "P01_2010", 0, 41, "", ()).agreed
     ''
@@ -61,6 +61,7 @@ class Disagreement:
     end: int
     agreed: str
     readings: tuple[CodersReading, ...]
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def describe_disagreements(desk: Desk, language: str = "en") -> SettleView:
             stretches = _stretches(texts[interview], start, end, own.get((interview, code), ()))
             found = any(stretch.marked for stretch in stretches) and bool(row[hand.coder])
             readings.append(CodersReading(hand.coder, found, stretches))
-        rows.append(Disagreement(code, interview, start, end, row[AGREED], tuple(readings)))
+        below = tuple(desk.codebook.descendants(code))
+        rows.append(Disagreement(code, interview, start, end, row[AGREED], tuple(readings), below))
     return SettleView(tuple(hand.coder for hand in coders), tuple(rows))
 
 

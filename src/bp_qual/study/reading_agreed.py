@@ -115,7 +115,7 @@ def read_agreed_now(
     last = max((event.n for event in history.events), default=0)
     numbered = tuple(replace(event, n=last + place) for place, event in enumerate(events, start=1))
     hand = place_codings(replace(history, events=(*history.events, *numbered)), corpus)
-    return AgreedNow(hand, tuple(named), tuple(still_open))
+    return AgreedNow(replace(hand, open=frozenset(still_open)), tuple(named), tuple(still_open))
 
 
 def read_anyone(folder: Path, coder: str, corpus: Corpus, codebook: Codebook | None) -> HandCodings:

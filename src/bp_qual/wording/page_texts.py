@@ -324,6 +324,10 @@ PAGE: dict[str, Bilingual] = {
         " {coders} verschillend beoordeelden. Wat u samen beslist, geldt voor u allen (bp-qual compare --coder all)"
         " en wordt bewaard als het werk van de codeur agreed.",
     ),
+    "settle_below": (
+        "Not {code} also takes out what the codebook found here for {codes}, unless you agree on that.",
+        "Niet {code} haalt ook weg wat het codeboek hier vond voor {codes}, tenzij u het daarover eens bent.",
+    ),
     "settle_nobody": ("Fewer than two persons coded this study.", "Minder dan twee personen codeerden deze studie."),
     "settle_undo": (
         "A decision here is changed, not undone: choose the other answer.",

@@ -142,6 +142,22 @@ SUMMARY: dict[str, Bilingual] = {
         "{n} on hits that the codebook no longer makes",
         "{n} op treffers die het codeboek niet meer doet",
     ),
+    "uncounted_differ_one": (
+        "{n} with a code on which coders still differ there",
+        "{n} met een code waarover codeurs daar nog verschillen",
+    ),
+    "uncounted_differ_many": (
+        "{n} with codes on which coders still differ there",
+        "{n} met codes waarover codeurs daar nog verschillen",
+    ),
+    "uncounted_joint_one": (
+        "{n} in an interview that not two of the coders finished, or not for that code",
+        "{n} in een interview dat niet bij twee van de codeurs af is, of niet voor die code",
+    ),
+    "uncounted_joint_many": (
+        "{n} in interviews that not two of the coders finished, or not for that code",
+        "{n} in interviews die niet bij twee van de codeurs af zijn, of niet voor die code",
+    ),
     "uncounted_unit_one": (
         "{n} in a passage that was finished by itself (coding blind), in an interview that is not finished",
         "{n} in een passage die op zichzelf af is (blind gecodeerd), in een interview dat niet af is",

@@ -150,6 +150,12 @@ VALIDATION: dict[str, Bilingual] = {
         "Los ze op: schrijf ja of nee in de kolom agreed en lees het terug met --settled {file}, of open"
         " bp-qual page {folder} en kies Verschillen.",
     ),
+    "settle_below": (
+        "A no for {codes:joined} also takes out what the codebook found in that passage for the codes below it, unless"
+        " the coders agree on that.",
+        "Een nee bij {codes:joined} haalt ook weg wat het codeboek in die passage vond voor de codes eronder, tenzij de"
+        " codeurs het daarover eens zijn.",
+    ),
     "disagreements": (
         "{n:many passage} judged differently; written to {file}",
         "{n:many passage} verschillend beoordeeld; geschreven in {file}",

@@ -58,6 +58,8 @@ class HandCodings:
         Of `agreed`: what coders decided together, each on a passage and a code on which they differed.
     renamed : mapping of str to str
         What interviews are called now that were called otherwise when something was done there (`follow_texts`).
+    open : frozenset of tuple of str
+        Of `agreed`: interviews and codes on which coders differ and that they did not settle.
 
     Examples
     --------
@@ -78,6 +80,7 @@ class HandCodings:
     was: Mapping[str, str] = field(default_factory=dict)
     settled: tuple[PlacedEvent, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    open: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def memo_of(self) -> dict[tuple[str, int, int, str], str]:

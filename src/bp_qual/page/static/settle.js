@@ -26,7 +26,9 @@ export class SettlePage {
     const readings = row.readings.map((reading) => el('div', {}, el('strong', {}, reading.apart ? say('settle_apart', { coder: visible(reading.coder), why: reading.apart }) : say(reading.found ? 'settle_found' : 'settle_not_found', { coder: visible(reading.coder) })),
       el('p', {}, ...reading.stretches.map((part) => (part.marked ? el('mark', {}, visible(part.text)) : visible(part.text))))));
     const choices = [['yes', 'settle_yes'], ['no', 'settle_no']].map(([answer, text]) => button(say(text, { code: label }), () => this.decide(row, answer, choices), { 'aria-pressed': String(row.agreed === answer), 'data-answer': answer }));
-    const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', { class: 'buttons' }, ...choices));
+    const below = row.below.map((code) => visible(this.app.codes.get(code)?.label ?? code));
+    const more = below.length ? el('p', { class: 'quiet' }, say('settle_below', { code: label, codes: listed(below) })) : '';
+    const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', { class: 'buttons' }, ...choices), more);
     element.style.setProperty('--code', colourOf(row.code));
     return element;
   }
