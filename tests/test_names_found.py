@@ -232,7 +232,7 @@ def test_the_lines_full_of_traps_are_found_as_the_page_on_names_says(language: s
     assert small_precision >= 0.85
 
 
-@pytest.mark.parametrize(("language", "bounds"), [("nl", (0.93, 0.88, 0.8, 0.88)), ("en", (0.93, 0.94, 0.87, 0.81))])
+@pytest.mark.parametrize(("language", "bounds"), [("nl", (0.93, 0.88, 0.8, 0.88)), ("en", (0.95, 0.94, 0.89, 0.81))])
 def test_the_half_of_the_lines_that_nobody_read_stays_as_good(language: str, bounds: tuple[float, ...]) -> None:
     assert all(got >= bound for got, bound in zip(score_both(put_away(APART[language]), language), bounds, strict=True))
 

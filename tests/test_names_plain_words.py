@@ -87,3 +87,36 @@ def test_saints_and_houses_are_found_with_their_names_without_capitals() -> None
 
 def test_who_a_street_is_called_after_belongs_to_the_address() -> None:
     assert named("ik woon op de burgemeester verhulststraat 9 nu", capitals=False) == ["burgemeester verhulststraat 9"]
+
+
+def test_the_middle_one_of_three_names_is_one_also_before_and() -> None:
+    assert named("There was Leroy, Clover and Marie.", "en") == ["Leroy", "Clover", "Marie"]
+
+
+def test_a_people_before_a_club_belongs_to_its_name() -> None:
+    assert named("We went to the Polish Centre.", "en") == ["Polish Centre"]
+    assert named("we went to the polish centre", "en", capitals=False) == ["polish centre"]
+    assert named("the children went to sunday school", "en", capitals=False) == []
+
+
+def test_a_surname_behind_van_is_found_where_a_preposition_stands_before_it() -> None:
+    assert named("wij zaten tegenover van dam toen", capitals=False) == ["van dam"]
+    assert named("ik kom bij van alles en met van die dingen", capitals=False) == []
+
+
+def test_an_article_belongs_to_the_name_of_a_foundation() -> None:
+    assert named("ze kwam van stichting de haven", capitals=False) == ["stichting de haven"]
+    assert named("bij de stichting de hele dag", capitals=False) == []
+
+
+def test_an_english_street_of_plain_words_has_no_article() -> None:
+    assert named("he lived on park road then", "en", capitals=False) == ["park road"]
+    assert named("he lived on the main road then", "en", capitals=False) == []
+
+
+def test_a_plural_of_a_word_is_no_first_name_before_a_verb() -> None:
+    assert named("Merels zaten er, en mussen.") == []
+
+
+def test_a_small_word_before_an_organisation_is_no_part_of_its_name() -> None:
+    assert named("Ik kreeg hulp van Stichting Zonnebries toen.") == ["Stichting Zonnebries"]

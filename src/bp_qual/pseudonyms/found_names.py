@@ -159,7 +159,7 @@ class _Talk:
         second = self._next(place + 1)
         inverted = seen.is_known and second is not None and second.seen.key in OWN_PRONOUNS  # 'Kok wilde ik'
         if following and not seen.is_ordinary and following.seen.key in self.lexicon.cues.verbs and listed:
-            return 0.5 if inverted else 1
+            return 0.5 if inverted or self._is_plural(seen) else 1
         if not seen.is_known and not seen.is_ordinary:
             return 1
         if seen.is_compound:  # 'Huurdersavonden', but 'Vluchtelingensteun' too
@@ -178,7 +178,7 @@ class _Talk:
     def _is_plain(self, place: int) -> bool:
         """Return whether a known word that is a first name too stands at the start of a sentence as a plain word."""
         seen, following = self.words[place].seen, self._next(place)
-        if seen.key not in self.lexicon.lists.first_names and seen.key in self.lexicon.lists.known:  # 'Merels'
+        if self._is_plural(seen):
             return True
         verbs = self.lexicon.cues.verbs | self.lexicon.cues.linking
         if following is None or following.seen.has_capital or following.seen.key in verbs:
@@ -191,9 +191,10 @@ class _Talk:
         word, following = self.words[place], self._next(place)
         if place == 0 or following is None or self.words[place].seen.is_ordinary:
             return False
-        earlier = self.words[place - 1]
-        behind = self.text[word.end : following.start]
-        return earlier.seen.has_capital and earlier.seen.is_candidate and behind.strip() == ","
+        earlier, last = self.words[place - 1], self._next(place + 1)
+        goes_on = self.text[word.end : following.start].strip() == ","
+        ends = following.seen.key in self.lexicon.cues.linking and last is not None and last.seen.has_capital
+        return earlier.seen.has_capital and earlier.seen.is_candidate and (goes_on or ends)
 
     def _leads(self, place: int) -> bool:
         """Return whether a word at the start of a sentence is followed by what makes it the first part of a name."""
@@ -268,8 +269,13 @@ class _Talk:
         if not seen.is_known:
             return False
         inverted = following is not None and following.seen.key in OWN_PRONOUNS
-        plural = seen.key not in self.lexicon.lists.first_names and seen.key in self.lexicon.lists.known
-        return inverted or (plural and "-" not in seen.key)
+        return inverted or self._is_plural(seen)
+
+    def _is_plural(self, seen: WordEvidence) -> bool:
+        """Return whether only without -s a known word is a first name: 'merels'."""
+        lists = self.lexicon.lists
+        no_name = seen.key not in lists.first_names and seen.key not in lists.last_names and "-" not in seen.key
+        return no_name and seen.is_first_name and seen.key in lists.known
 
     def _weigh_ordinary(self, place: int, before: WordEvidence | None) -> float:
         """Return the weight of an ordinary word that is a first name too, in talk without capitals: perhaps."""
@@ -312,9 +318,12 @@ class _Talk:
         key = word.seen.key
         if regex.fullmatch(r"\p{Lu}", word.form) and word.form not in ("I", "U", "A"):
             return True
-        if self.words[place + 1].seen.is_street and key in STREET_ADJECTIVES:
+        following = self.words[place + 1]
+        if following.seen.is_street and key in STREET_ADJECTIVES:
             return True
-        if key not in LINKS:
+        if following.seen.key in self.lexicon.cues.organisations and key in self.lexicon.cues.peoples:
+            return following.seen.has_capital == word.seen.has_capital  # 'the Polish Club'
+        if key not in LINKS or following.seen.key in self.lexicon.cues.organisations:  # 'hulp van Stichting X'
             return False
         if word.form[:1].isupper() and not begins_sentence(self.text, self.words[place].start):
             return True

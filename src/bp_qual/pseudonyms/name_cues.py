@@ -82,6 +82,10 @@ MONTHS_OR_NAMES = _words("april may june august")
 STREET_ADJECTIVES = _words("lange korte oude nieuwe grote kleine hoge lage eerste tweede old new great upper lower")
 # Who speaks or is spoken to: behind a verb they are its subject.
 OWN_PRONOUNS = _words("ik je jij u we wij")
+# Before 'van' they are followed by a surname and nothing else: 'bij van dam', in talk without capitals.
+BEFORE_VAN = _words("bij met naast tegen tegenover achter volgens tussen voor door aan en meneer mevrouw")
+# Before a street without an article, in talk without capitals: 'on park road'.
+BEFORE_STREETS = _words("on in off down up at along from")
 # Tussenvoegsels that plain talk hardly has.
 OLD_LINKS = _words("der den ter ten 't ’t")
 # Small words after which, in talk without capitals, a listed surname is one.
@@ -114,6 +118,7 @@ class NameCues:
     organisations: frozenset[str]
     before_places: frozenset[str]
     no_names: frozenset[str]
+    peoples: frozenset[str]
     naming: re.Pattern[str]
     verbs: frozenset[str]
     linking: frozenset[str]
@@ -138,6 +143,7 @@ _DUTCH = NameCues(
         " woningcorporatie buurtvereniging speeltuin buurtcentrum dorpshuis gymnasium mavo peuterspeelzaal woningbouw"
     ),
     before_places=_words("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
+    peoples=_peoples("nl"),
     no_names=_words(_MONTHS_AND_DAYS["nl"]) | _peoples("nl") | _words(_OTHER_CAPITALS["nl"]),
     naming=lazy_pattern(
         r"\b(?:heet|heette|heten|noemen|noemde[n]?|roepnaam|naam is|genaamd)\s+"
@@ -146,7 +152,8 @@ _DUTCH = NameCues(
     ),
     verbs=_words(
         "is was had heeft zei zegt kwam komt ging gaat doet deed woont woonde werkt werkte belde hielp gaf sang heet"
-        " heette zat stond wilde vertelde vond vindt bleef kreeg bracht nam liep"
+        " heette zat stond wilde vertelde vond vindt bleef kreeg bracht nam liep waren hadden zeiden kwamen gingen deden"
+        " woonden werkten zaten stonden"
     ),
     linking=_words("en"),
 )
@@ -161,6 +168,7 @@ _ENGLISH = NameCues(
         " juniors grammar chapel temple gurdwara masjid synagogue hospice surgery"
     ),
     before_places=_words("in from to near around at of"),
+    peoples=_peoples("en"),
     no_names=_words(_MONTHS_AND_DAYS["en"]) | _peoples("en") | _words(_OTHER_CAPITALS["en"]),
     naming=lazy_pattern(r"\b(?:called|named|name(?:'s| is| was)|call(?:ed)? (?:her|him)|name,)\s+$", re.IGNORECASE),
     verbs=_words(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from bp_qual.pseudonyms.name_cues import BUILDINGS, CLOSED, LINKS, ORGANISATION_ENDING
+from bp_qual.pseudonyms.name_cues import BEFORE_STREETS, BEFORE_VAN, BUILDINGS, CLOSED, LINKS, ORGANISATION_ENDING
 from bp_qual.pseudonyms.name_words import TalkWord
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 
@@ -79,6 +79,8 @@ def find_neighbours(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) 
             yield from _organisation(text, words, place, lexicon)
         elif word.form in ("st", "sint") or (word.form in BUILDINGS and lexicon.language == "en"):
             yield from _saint_or_building(text, words, place)
+        elif word.form == "van":
+            yield from _behind_van(text, words, place)
         elif _is_first_name(word):
             yield from _surname(text, words, place, lexicon)
 
@@ -117,9 +119,46 @@ def _organisation(text: str, words: Sequence[TalkWord], place: int, lexicon: Nam
             last += 1
         while last > place and words[last].seen.is_ordinary:
             last -= 1
-    beside = [other for other in range(first, last + 1) if other != place]
-    if any(words[other].seen.is_candidate and not words[other].seen.is_ordinary for other in beside):
+        if last == place:
+            last = _behind_article(text, words, place)
+    beside = [words[other] for other in range(first, last + 1) if other != place]
+    is_named = any(_can_tell(word, lexicon) for word in beside) or last - place == 2
+    if is_named or (words[place].seen.is_street and _follows_preposition(text, words, place)):
         yield from range(first, last + 1)
+
+
+def _can_tell(word: TalkWord, lexicon: NameLexicon) -> bool:
+    """Return whether a word beside one for organisations makes it a name: no ordinary one, no day or month."""
+    return not word.seen.is_ordinary and (word.seen.is_candidate or word.seen.key in lexicon.cues.peoples)
+
+
+def _behind_article(text: str, words: Sequence[TalkWord], place: int) -> int:
+    """Return the last word of a name with an article in it: 'van stichting de haven', but not 'de stichting'."""
+    if place + 2 >= len(words) or words[place].form not in ("stichting", "vereniging", "buurthuis", "basisschool"):
+        return place
+    article, word = words[place + 1 : place + 3]
+    between = text[words[place].end : article.start] + text[article.end : word.start]
+    has_article = place > 0 and words[place - 1].form in ("de", "het", "een", "die", "dat", "deze", "onze")
+    named = article.form in ("de", "het") and between == "  " and _may_name(word) and not has_article
+    return place + 2 if named else place
+
+
+def _follows_preposition(text: str, words: Sequence[TalkWord], place: int) -> bool:
+    """Return whether an English word for a street has a word before it, and before that a preposition alone."""
+    if place < 2 or not _may_name(words[place - 1]) or not are_beside(text, *words[place - 1 : place + 1]):
+        return False
+    return words[place - 2].form in BEFORE_STREETS and are_beside(text, *words[place - 2 : place])
+
+
+def _behind_van(text: str, words: Sequence[TalkWord], place: int) -> Iterator[int]:
+    """Yield the surname behind a preposition and 'van': 'tegenover van dam'."""
+    last = place + 1
+    while last < len(words) and last - place < 3 and words[last].form in ("de", "der", "den", "het", "'t"):
+        last += 1
+    if place and last < len(words) and words[place - 1].form in BEFORE_VAN and words[last].seen.is_last_name:
+        between = text[words[place - 1].end : words[last].start]
+        if regex.fullmatch(r"[\w' ]*", between) and words[last].seen.key not in CLOSED:
+            yield last
 
 
 def _behind_link(text: str, words: Sequence[TalkWord], last: int) -> int:

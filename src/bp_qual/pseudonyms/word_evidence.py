@@ -17,7 +17,7 @@ _CONTRACTED = lazy_pattern(r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|that|there|
 _PARTICIPLE = lazy_pattern(
     r"(?:in|op|aan|uit|af|mee|door|over|voor|om|toe|bij|terug|weg|samen|na|tegen|vast)ge\w+(?:d|t|en)$"
 )
-SHORTEST = 6  # letters of a word that may be a compound
+SHORT, SHORT_COMPOUND = 6, 8  # letters of a word that a shorter name is too easily taken for
 
 
 def bare(word: str) -> str:
@@ -141,10 +141,12 @@ class NameLexicon:
 
     def _is_made_of_words(self, key: str) -> bool:
         """Return whether a Dutch word that simplemma lacks is in the other tables, or a compound of words in them."""
-        if self.language != "nl" or len(key) < SHORTEST or not key.isalpha() or NAMED_ENDING.search(key):
+        if self.language != "nl" or len(key) < SHORT or not key.isalpha() or NAMED_ENDING.search(key):
             return False
         dutch = find_language("nl")
         if dutch.word_classes(key) or _PARTICIPLE.match(key):
             return True
+        if len(key) < SHORT_COMPOUND:
+            return False
         firsts = self.lists.first_names  # 'pietersens' is no compound of 'pieter'
         return any(left.removesuffix("s") not in firsts for left in dutch.compound_beginnings(key))
