@@ -152,8 +152,8 @@ _DUTCH = NameCues(
     ),
     verbs=_words(
         "is was had heeft zei zegt kwam komt ging gaat doet deed woont woonde werkt werkte belde hielp gaf sang heet"
-        " heette zat stond wilde vertelde vond vindt bleef kreeg bracht nam liep waren hadden zeiden kwamen gingen deden"
-        " woonden werkten zaten stonden"
+        " heette zat stond wilde vertelde vond vindt bleef kreeg bracht nam liep waren hadden zeiden kwamen gingen"
+        " deden woonden werkten zaten stonden"
     ),
     linking=_words("en"),
 )
