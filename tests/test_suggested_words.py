@@ -109,6 +109,37 @@ def test_words_of_the_guide_and_of_the_codebook_are_marked() -> None:
     assert compare_words(corpus).table["in_guide"].isna().all()
 
 
+@pytest.mark.parametrize(
+    ("guide", "marked", "not_marked"),
+    [
+        ("Werkte u samen?", {"samenwerken"}, {"werken", "werk"}),
+        ("Met welke buurtnetwerken?", {"buurtnetwerk"}, {"korte lijnen"}),
+        ("Gaat u aan de slag? Zijn er korte\nlijnen?", {"aan de slag", "korte lijnen", "slag"}, {"samenwerken"}),
+        ("Zijn ze kort, die lijnen? Korte. Lijnen.", {"kort", "lijn"}, {"korte lijnen"}),
+        ("Hoe is het werk?", {"werk"}, {"werken", "samenwerken"}),
+        ("Gaat u samenwerken?", {"samenwerken"}, {"werken"}),
+        ("Hoe werkte dat?", {"werken"}, {"werk", "samenwerken"}),
+        ("Wat is een netwerk?", set(), {"buurtnetwerk"}),
+    ],
+)
+def test_the_guide_is_read_as_the_talk_is(guide: str, marked: set[str], not_marked: set[str]) -> None:
+    after = (
+        "Nu werken we al jaren samen in buurtnetwerken, een buurtnetwerk. We werken. We gaan aan de slag, en dat met"
+        " die korte lijnen. Korte lijnen! Het werk, mijn werk. "
+    )
+    table = compare_words(corpus_of(eight("", after)), guide=guide).table
+    assert marked | not_marked <= set(table["word"])
+    found = set(table[table["in_guide"].astype(bool)]["word"])
+    assert marked <= found
+    assert not not_marked & found
+
+
+def test_an_english_guide_is_read_as_english_talk() -> None:
+    corpus = corpus_of(eight("", "We met in a close network. We like our close network! "), language="en")
+    table = compare_words(corpus, guide="Which close network do you meet in?").table
+    assert {"meet", "network", "close network"} <= set(table[table["in_guide"].astype(bool)]["word"])
+
+
 def test_rejected_codings_are_no_codings() -> None:
     corpus = corpus_of(eight("Het geld. ", "Een netwerk, en het geld. "))
     start = corpus.transcripts[1].text.index("netwerk")

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import importlib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.matching.languages import find_language
 from bp_qual.matching.talk import Block, iterate_blocks
 from bp_qual.matching.token_table import INTERVIEWER
-from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.matching.tokens import fold_word
 from bp_qual.suggestions.lemma_choice import choose_lemmas
 from bp_qual.suggestions.phrases import find_phrases
 from bp_qual.transcripts import Corpus
@@ -35,7 +34,7 @@ class SpokenWords:
     ``words`` are what they are called, ``phrase`` tells which are phrases, ``forms`` how each was mostly said. There is
     an entry for each time in ``word``, ``role`` (1 respondent, 2 interviewer), ``transcript`` (the row in the corpus),
     ``turn`` (its number), ``start`` and ``end`` (in the text). ``asked`` counts all words of interviewers, stop words
-    too, by transcript.
+    too, by transcript. ``lemmas`` has for each language the lemma for which each form that was said counts.
     """
 
     words: tuple[str, ...]
@@ -48,6 +47,7 @@ class SpokenWords:
     start: Ints
     end: Ints
     asked: Ints
+    lemmas: Mapping[str, Mapping[str, str]]
 
     def only(self, words: Ints) -> SpokenWords:
         """Return some of the words, in this order, with each time that one was said."""
@@ -113,7 +113,7 @@ def list_spoken_words(
     for code in dict.fromkeys(block.language.code for block in blocks):
         own = [block for block in blocks if block.language.code == code]
         left_out = stop_words(code) if stops is None else frozenset(map(fold_word, stops))
-        chosen = choose_lemmas(own)
+        chosen = gathered.lemmas[code] = choose_lemmas(own)
         lemmas = {form: lemma for form, lemma in chosen.items() if not {form, lemma} & left_out}
         for block in own:
             gathered.add_words(block, lemmas)
@@ -129,6 +129,7 @@ class _Gathered:
 
     def __init__(self, rows: dict[str, int]) -> None:
         self._rows = rows
+        self.lemmas: dict[str, dict[str, str]] = {}
         self._names: dict[str, int] = {}
         self._phrases: set[int] = set()
         self._said: dict[int, Counter[str]] = {}
@@ -179,7 +180,7 @@ class _Gathered:
         phrase = np.array([self._names[name] in self._phrases for name in order], dtype=bool)
         return SpokenWords(
             tuple(order), phrase, forms, place[word[rows]], role[rows], transcript[rows], turn[rows], start[rows],
-            end[rows], self._asked,
+            end[rows], self._asked, self.lemmas,
         )  # fmt: skip
 
     def _number(self, name: str) -> int:
@@ -209,16 +210,3 @@ def _mostly(said: Counter[str]) -> str:
     often = sorted(((form, count) for form, count in said.items() if count > 0), key=lambda row: (-row[1], row[0]))
     shown = [f"{form} {count}" for form, count in often[:_FORMS]]
     return ", ".join([*shown, *(["…"] if len(often) > _FORMS else [])])
-
-
-def words_in(text: str, corpus: Corpus) -> frozenset[str]:
-    """Return the lemmas that words of a text may have, and the words themselves, in the languages of a corpus.
-
-    >>> from bp_qual.transcripts import Transcript
-    >>> corpus = Corpus((Transcript("P1_1", ("P1",), "1", "", (), "nl"),), ("P1",), ("1",))
-    >>> sorted(words_in("Met wie werkte u?", corpus))
-    ['met', 'u', 'werken', 'werkte', 'wie']
-    """
-    forms = split_tokens(text).types
-    languages = [find_language(code) for code in sorted({transcript.language for transcript in corpus.transcripts})]
-    return frozenset(forms).union(*(language.table_lemmas(form) for language in languages for form in forms))

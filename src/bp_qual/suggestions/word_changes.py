@@ -24,7 +24,8 @@ from bp_qual.display import escape
 from bp_qual.panel import count_codes
 from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.quotes import Quotes, find_quotes
-from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words, words_in
+from bp_qual.suggestions.guide_words import words_of_guide
+from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
 from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, list_places, rates_of
 from bp_qual.suggestions.word_summary import summarise_words
 from bp_qual.transcripts import Corpus
@@ -189,7 +190,7 @@ def compare_words(
     stop_words : collection of str, optional
         Words to leave out; those that spaCy lists for the language if not given.
     guide : str
-        The text of a topic guide: ``in_guide`` tells which words stand in it.
+        The text of a topic guide: ``in_guide`` tells which words and phrases stand in it.
     codings : DataFrame, optional
         A table of codings: ``in_codebook`` tells which share of the uses of a word lies in one.
     fewest_persons, fewest : int
@@ -257,7 +258,7 @@ def compare_words(
     rates = rates_of(plain, mentions, spoken.words)
     group = test_group(rates, who, choices, households_of(panel, who.names, choices.waves, groups))
     table = _table(group, choices, rates, who, spoken, corpus)
-    marks = words_in(guide, corpus) if guide else None
+    marks = words_of_guide(guide, spoken) if guide else None
     table["in_guide"] = [None if marks is None else word in marks for word in spoken.words]
     table["in_codebook"] = np.nan if codings is None else coded_shares(spoken, corpus, codings)
     table = _in_order(table[list(WORD_COLUMNS)])
