@@ -6,15 +6,20 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+import bp_qual
 from bp_qual import import_codings, read_counts
 from bp_qual.display import visible
 from bp_qual.exchange.workbooks import read_workbook
 from bp_qual.files.edited_books import read_edited_book
+from bp_qual.files.excel_text import excel_text
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.framework.matrix import Cell, Framework
 from bp_qual.framework.workbook import workbook_bytes
@@ -88,6 +93,36 @@ def test_what_is_written_to_a_workbook_comes_back_letter_for_letter(text: str) -
     assert [row.spelling for row in read_name_sheet(names, where="names.xlsx")] == [" ".join(visible(text).split())]
     matrix = Framework(("P1",), ("a",), ("1",), {"a": "Anger"}, (Cell("P1", "a", "1", summary=text),))
     assert read_edited_book(workbook_bytes(matrix, Wording("en")))[0].rows[1][1].text == visible(text)
+
+
+@given(st.text(st.sampled_from("_xX005FfDdAa9\r\n<>/r&;é😀")).map(str.strip).filter(bool))
+@example("a_x005F_x000D_b")
+@example("_x005F\r")
+@example("<r>Ja & nee</r>")
+def test_whatever_is_typed_is_written_so_that_it_comes_back_as_it_was(text: str) -> None:
+    said = re.sub("\r\n?", "\n", text)
+    data = table_bytes(pd.DataFrame({text: [text]}), ".xlsx")
+    assert [row for _, row in read_workbook(data, "a.xlsx").sheets[0].rows] == [(said,), (said,)]
+    assert read_edited_book(data)[0].rows[1][0].text == said
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        texts = ElementTree.fromstring(archive.read("xl/sharedStrings.xml")).findall(".//{*}t")
+    assert {excel_text(item.text or "") for item in texts} == {said}
+
+
+def test_a_text_longer_than_a_cell_is_cut_and_not_left_out() -> None:
+    for text in ("<r>" + "a" * 40_000, "_x000D_" * 8_000, "😀" * 20_000):
+        data = table_bytes(pd.DataFrame({"memo": [text]}), ".xlsx")
+        held = read_workbook(data, "a.xlsx").sheets[0].rows[1][1][0]
+        assert text.startswith(held)
+        assert len(held.encode("utf-16-le")) // 2 == 32_766
+
+
+def test_every_text_goes_into_a_workbook_by_the_one_way() -> None:
+    """No other module writes a cell, or leaves it to pandas."""
+    package = Path(bp_qual.__file__).parent
+    writes = re.compile(r"\.write_(string|row|column|rich_string)\(|\.write\(\w+, \w+, |import xlsxwriter|\.to_excel\(")
+    found = {path.name for path in package.rglob("*.py") if writes.search(path.read_text("utf-8"))}
+    assert found == {"excel_writing.py"}
 
 
 def test_a_line_end_of_excel_is_one_in_codes_quotes_and_memos(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from bp_qual.errors import StoreError
 from bp_qual.files import clean_text
 from bp_qual.files.csv_tables import read_csv_frame
-from bp_qual.files.table_bytes import csv_bytes, printable, table_bytes, unescape_cell, xlsx_bytes
+from bp_qual.files.excel_writing import printable
+from bp_qual.files.table_bytes import csv_bytes, table_bytes, unescape_cell, xlsx_bytes
 
 HOSTILE = ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "http://example.org", "'quoted", "- nou ja", "mailto:x@y"]
 

@@ -19,8 +19,8 @@ from bp_qual.exchange.given import Given
 from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
 from bp_qual.exchange.refi_finished import FINISHED, finished_line
+from bp_qual.files.excel_writing import printable
 from bp_qual.files.seals import seal_package
-from bp_qual.files.table_bytes import printable
 from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark
 

@@ -19,7 +19,7 @@ from bp_qual.exchange.drafts import Exported, count_lost, make_id
 from bp_qual.exchange.given import Given
 from bp_qual.exchange.refi_codebook import describe_code
 from bp_qual.exchange.taguette_project import ONLY_USER, describe_about
-from bp_qual.files.table_bytes import printable
+from bp_qual.files.excel_writing import printable
 from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark
 

@@ -16,7 +16,7 @@ _ESCAPED = lazy_pattern("_x([0-9A-Fa-f]{4})_")
 _BREAK = lazy_pattern("\r\n?")
 _UNFIT = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_LETTERS = lazy_pattern("[\ud800-\udfff\ufffe\uffff]")
-_SHARED = "xl/sharedStrings.xml"
+SHARED_TEXTS = "xl/sharedStrings.xml"
 _HALF_UNDONE, _KEPT = b"x005F_", b"x005Fx005F__"  # openpyxl takes the first away, also out of the second
 
 
@@ -56,7 +56,7 @@ def load_book(data: bytes, package: Package, *, read_only: bool = False, data_on
     """
     import openpyxl
 
-    if _SHARED in package.names and _HALF_UNDONE in package.read(_SHARED):
+    if SHARED_TEXTS in package.names and _HALF_UNDONE in package.read(SHARED_TEXTS):
         data = _with_kept(package)
     return openpyxl.load_workbook(io.BytesIO(data), read_only=read_only, data_only=data_only)
 
@@ -66,5 +66,5 @@ def _with_kept(package: Package) -> bytes:
     with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
         for name in dict.fromkeys(package.names):
             content = package.read(name)
-            archive.writestr(name, content.replace(_HALF_UNDONE, _KEPT) if name == _SHARED else content)
+            archive.writestr(name, content.replace(_HALF_UNDONE, _KEPT) if name == SHARED_TEXTS else content)
     return packed.getvalue()

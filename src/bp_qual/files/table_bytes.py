@@ -6,12 +6,12 @@ the cell's type, in CSV with one ``'`` in front, which `unescape_cell` takes awa
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.seals import seal_package, sealed_parquet
+from bp_qual.files.excel_writing import finish_book, new_book, write_text
+from bp_qual.files.seals import sealed_parquet
 from bp_qual.lazy_patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -96,68 +96,38 @@ def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None
     >>> cell.value, cell.data_type  # text, not a formula
     ('=1+1', 's')
     """
-    import datetime
-
-    import xlsxwriter
-
-    buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(buffer, options)
-    book.set_properties({"author": "bp_qual", "category": "tables", "created": datetime.datetime(2000, 1, 1)})
+    book, buffer = new_book("tables")
     header = book.add_format({"bold": True, "bottom": 1})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     for name, table in {**sheets, **({"columns": guide} if guide is not None else {})}.items():
         _write_sheet(book.add_worksheet(name[:31]), table, header, wrap)
-    book.close()
-    return seal_package(buffer.getvalue())
+    return finish_book(book, buffer)
 
 
-def _write_sheet(sheet: object, table: pd.DataFrame, header: object, wrap: object) -> None:
+def _write_sheet(sheet: Any, table: pd.DataFrame, header: object, wrap: object) -> None:
     for column, name in enumerate(table.columns):
-        sheet.write_string(0, column, str(name), header)  # type: ignore[attr-defined]
+        write_text(sheet, 0, column, str(name), header)
         longest = 0
         for row, value in enumerate(table[name].tolist(), start=1):
             longest = max(longest, _write_cell(sheet, row, column, value, wrap))
-        sheet.set_column(column, column, min(60, max(len(str(name)), longest) + 2))  # type: ignore[attr-defined]
-    sheet.freeze_panes(1, 0)  # type: ignore[attr-defined]
+        sheet.set_column(column, column, min(60, max(len(str(name)), longest) + 2))
+    sheet.freeze_panes(1, 0)
     if len(table.columns):
-        sheet.autofilter(0, 0, max(1, len(table)), len(table.columns) - 1)  # type: ignore[attr-defined]
+        sheet.autofilter(0, 0, max(1, len(table)), len(table.columns) - 1)
 
 
-def _write_cell(sheet: object, row: int, column: int, value: object, wrap: object) -> int:
+def _write_cell(sheet: Any, row: int, column: int, value: object, wrap: object) -> int:
     if value is None or (isinstance(value, float) and value != value):
         return 0
     if isinstance(value, bool):
-        sheet.write_boolean(row, column, value)  # type: ignore[attr-defined]
+        sheet.write_boolean(row, column, value)
     elif isinstance(value, float) and value in _NO_LIMIT:
-        sheet.write_string(row, column, _NO_LIMIT[value])  # type: ignore[attr-defined]
-        return len(_NO_LIMIT[value])
+        return write_text(sheet, row, column, _NO_LIMIT[value])
     elif isinstance(value, (int, float)):
-        sheet.write_number(row, column, value)  # type: ignore[attr-defined]
+        sheet.write_number(row, column, value)
     else:
-        text = printable(str(value))[:32_767]
-        sheet.write_string(row, column, text, wrap)  # type: ignore[attr-defined]
-        return len(text)
+        return write_text(sheet, row, column, str(value), wrap)
     return len(f"{value:.6g}")
-
-
-def printable(text: str) -> str:
-    r"""Return text in which every character that Office files cannot hold shows as a visible stand-in.
-
-    Examples
-    --------
-    >>> printable("a\x00b\ud800")
-    'a␀b�'
-    """
-    return "".join(_stand_in(c) if _unfit(c) else c for c in text) if any(map(_unfit, text)) else text
-
-
-def _unfit(c: str) -> bool:
-    return (c < " " and c not in "\t\n\r") or "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff"
-
-
-def _stand_in(c: str) -> str:
-    return chr(0x2400 + ord(c)) if c < " " else "\ufffd"
 
 
 def _text_columns(table: pd.DataFrame) -> list[str]:

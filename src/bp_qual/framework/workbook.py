@@ -8,8 +8,6 @@ carried along. What stands beside quotes of another cell, or below the heading o
 
 from __future__ import annotations
 
-import datetime
-import io
 import json
 import re
 from collections import Counter
@@ -20,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.display import one_line, visible
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.edited_books import EditedSheet, read_edited_book
+from bp_qual.files.excel_writing import cut_text, finish_book, new_book, write_text
 from bp_qual.files.json_text import parse_json
-from bp_qual.files.seals import seal_package
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
 from bp_qual.quotes import Quote
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 
 _KEYS, _CARRIED, _MARK = "_keys", "_carried", "bp_qual"
 _KEYS_HEAD = ("person", "code", "wave", "fingerprint", "saved", "quotes")
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST = 32_000
 _PER_WAVE = 3  # columns: summary, quotes, state
 _MARKS_COLUMN = 6  # of the hidden sheet
@@ -81,16 +78,12 @@ class _Marks:
 def workbook_bytes(framework: Framework, say: Wording) -> bytes:
     """Return a framework matrix as an Excel file.
 
-    >>> import openpyxl
+    >>> import io, openpyxl
     >>> matrix = Framework(("P1",), ("a",), ("1",), {"a": "Anger"}, (Cell("P1", "a", "1", summary="Rarely."),))
     >>> openpyxl.load_workbook(io.BytesIO(workbook_bytes(matrix, Wording("en")))).sheetnames
     ['01 Anger', '_carried', '_keys']
     """
-    import xlsxwriter
-
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, _OPTIONS)
-    book.set_properties({"author": "bp_qual", "category": "matrix", "created": datetime.datetime(2000, 1, 1)})
+    book, buffer = new_book("matrix")
     looks = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "person": book.add_format({"bold": True, "valign": "top"}),
@@ -108,10 +101,9 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
     hidden = book.add_worksheet(_KEYS)
     _write_rows(hidden, [_KEYS_HEAD, *keys], looks)
     for row, mark in enumerate(sorted(_own_texts(framework, say)), start=1):
-        hidden.write_string(row, _MARKS_COLUMN, mark)
+        write_text(hidden, row, _MARKS_COLUMN, mark)
     hidden.hide()
-    book.close()
-    return seal_package(buffer.getvalue())
+    return finish_book(book, buffer)
 
 
 def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
@@ -162,27 +154,27 @@ def _write_code(
     sheet: Any, framework: Framework, code: str, say: Wording, looks: dict[str, Any]
 ) -> Iterator[tuple[str, ...]]:
     """Write a code's sheet; yield for the hidden sheet what each field was written for."""
-    sheet.write_string(0, 0, say("person"), looks["head"])
+    write_text(sheet, 0, 0, say("person"), looks["head"])
     sheet.set_column(0, 0, 12)
     rows = framework.of_code(code)
     keys = len(rows) + 2  # an empty row lies between, so that sorting the table leaves this one where it is
-    sheet.write_string(keys, 0, json.dumps([_MARK, code, "persons"]))
+    write_text(sheet, keys, 0, json.dumps([_MARK, code, "persons"]))
     for number, wave in enumerate(framework.waves):
         first = 1 + _PER_WAVE * number
         headings = _headings(framework, wave, say)
         for column, (heading, width) in enumerate(zip(headings, (44, 60, 14), strict=True), start=first):
-            sheet.write_string(0, column, heading, looks["head"])
+            write_text(sheet, 0, column, heading, looks["head"])
             sheet.set_column(column, column, width)
-        sheet.write_string(keys, first, json.dumps([_MARK, code, "wave", wave, text_mark(headings[0])]))
-        sheet.write_string(keys, first + 1, json.dumps([_MARK, code, "quotes", wave]))
+        write_text(sheet, keys, first, json.dumps([_MARK, code, "wave", wave, text_mark(headings[0])]))
+        write_text(sheet, keys, first + 1, json.dumps([_MARK, code, "quotes", wave]))
     sheet.set_row(keys, None, None, {"hidden": True})
     for row, cells in enumerate(rows, start=1):
-        sheet.write_string(row, 0, visible(cells[0].person), looks["person"])
+        write_text(sheet, row, 0, visible(cells[0].person), looks["person"])
         for number, cell in enumerate(cells):
             first = 1 + _PER_WAVE * number
-            sheet.write_string(row, first, _cut(visible(cell.summary), _LONGEST), looks["field"])
-            sheet.write_string(row, first + 1, _quotes(cell, say), looks["quotes"])
-            sheet.write_string(row, first + 2, say("stale") if cell.stale else "", looks["stale"])
+            write_text(sheet, row, first, cut_text(visible(cell.summary), _LONGEST), looks["field"])
+            write_text(sheet, row, first + 1, _quotes(cell, say), looks["quotes"])
+            write_text(sheet, row, first + 2, say("stale") if cell.stale else "", looks["stale"])
             mark = cell.written_for if cell.summary else cell.fingerprint
             shown = _quotes(cell, say) if cell.quotes else ""
             yield visible(cell.person), code, cell.wave, mark, cell.saved, text_mark(shown) if shown else ""
@@ -339,7 +331,7 @@ def _carried(framework: Framework) -> list[tuple[str, ...]]:
 def _write_rows(sheet: Any, rows: list[tuple[str, ...]], looks: dict[str, Any]) -> None:
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
-            sheet.write_string(number, column, _cut(visible(text), _LONGEST), looks["head"] if number == 0 else None)
+            write_text(sheet, number, column, cut_text(visible(text), _LONGEST), looks["head"] if number == 0 else None)
 
 
 def _quotes(cell: Cell, say: Wording) -> str:
@@ -348,7 +340,7 @@ def _quotes(cell: Cell, say: Wording) -> str:
     if not cell.coded:
         return say("not_coded")
     passages = (f"{_passage(q)} ({visible(q.interview)}, {say('turn', n=q.turn + 1)})" for q in cell.quotes)
-    return _cut("\n\n".join(passages), _LONGEST)
+    return cut_text("\n\n".join(passages), _LONGEST)
 
 
 def _passage(quote: Quote) -> str:
@@ -357,13 +349,4 @@ def _passage(quote: Quote) -> str:
 
 def _sheet_name(number: int, label: str) -> str:
     """Return a name that Excel takes: at most 31 signs, none of them one of its own."""
-    return _cut(re.sub(r"[\[\]:*?/\\']", " ", f"{number:02} {one_line(label)}"), 31).strip()
-
-
-def _cut(text: str, most: int) -> str:
-    """Return text of at most so many signs as Excel counts them: a rare one, such as an emoji, for two.
-
-    >>> len(_cut("😀" * 9, 5))
-    2
-    """
-    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+    return cut_text(re.sub(r"[\[\]:*?/\\']", " ", f"{number:02} {one_line(label)}"), 31).strip()

@@ -6,8 +6,6 @@ understood are problems with the address of their cell.
 
 from __future__ import annotations
 
-import datetime
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -15,7 +13,7 @@ from typing import Any
 from bp_qual.display import visible
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.edited_books import read_edited_book
-from bp_qual.files.seals import seal_package
+from bp_qual.files.excel_writing import finish_book, new_book, write_text
 from bp_qual.pseudonyms.name_groups import KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS, NameRow
 from bp_qual.wording import LANGUAGES, Remark, Wording
@@ -24,9 +22,7 @@ from bp_qual.wording.guesses import did_you_mean
 CATEGORY = "names"
 _COLUMNS = ("replace", "spelling", "replacement", "kind", "group", "only_in", "count", "remark", "block", "context")
 _WIDTHS = {"replace": 9, "spelling": 26, "replacement": 18, "group": 24, "only_in": 16, "remark": 24, "context": 60}
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _CONTEXTS = 3
-_LONGEST = 32_000
 
 
 def name_sheet_bytes(
@@ -55,12 +51,8 @@ def name_sheet_bytes(
     >>> read_name_sheet(data, where="names.xlsx")[0].replacement
     'P01'
     """
-    import xlsxwriter
-
     say = Wording(language)
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, _OPTIONS)
-    book.set_properties({"author": "bp_qual", "category": CATEGORY, "created": datetime.datetime(2000, 1, 1)})
+    book, buffer = new_book(CATEGORY)
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     field = book.add_format({"text_wrap": True, "valign": "top", "bg_color": "#FFF7DC"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -68,7 +60,7 @@ def name_sheet_bytes(
     columns = _columns(waves)
     for column, (name, wave) in enumerate(columns):
         heading = say(f"names_column_{name}") if not wave else f"{say('names_column_count')} {visible(wave)}"
-        sheet.write_string(0, column, heading, head)
+        write_text(sheet, 0, column, heading, head)
         sheet.set_column(column, column, _WIDTHS.get(name, 10))
     for number, row in enumerate(rows, start=1):
         for column, (name, wave) in enumerate(columns):
@@ -77,12 +69,11 @@ def name_sheet_bytes(
             if isinstance(cell, int):
                 sheet.write_number(number, column, cell, look)
             else:
-                sheet.write_string(number, column, visible(cell)[:_LONGEST], look)
+                write_text(sheet, number, column, visible(cell), look)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
     _add_notes(book, [*(say(f"names_how_{part}") for part in ("decide", "same", "only_in", "add")), *notes], say)
-    book.close()
-    return seal_package(buffer.getvalue())
+    return finish_book(book, buffer)
 
 
 def read_name_sheet(data: bytes, *, where: str) -> tuple[NameRow, ...]:
@@ -141,7 +132,7 @@ def _add_notes(book: Any, notes: Iterable[str], say: Wording) -> None:
     sheet = book.add_worksheet(say("names_sheet_notes"))
     sheet.set_column(0, 0, 110, book.add_format({"text_wrap": True, "valign": "top"}))
     for number, note in enumerate(notes):
-        sheet.write_string(number, 0, note)
+        write_text(sheet, number, 0, note)
 
 
 def _known_headings() -> dict[str, str]:

@@ -22,8 +22,9 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
 from bp_qual.files.edited_books import beside_text, read_edited_book
+from bp_qual.files.excel_writing import printable
 from bp_qual.files.safe_reading import open_package
-from bp_qual.files.table_bytes import printable, unescape_cell, xlsx_bytes
+from bp_qual.files.table_bytes import unescape_cell, xlsx_bytes
 from bp_qual.study.hand_coding import make_event, read_codings
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
