@@ -142,7 +142,7 @@ def test_a_stated_form_of_labels_silences_the_notes_on_who_speaks(tmp_path: Path
 def test_a_speaker_without_a_name_is_somebody_who_is_told(tmp_path: Path, ending: str, name: str) -> None:
     rows = [*TALK[:5], (name, TALK[5][1]), *TALK[6:]]
     transcript = read(tmp_path, rows, ending)
-    assert told(transcript)["others speak"] == {"labels": (name,)}
+    assert told(transcript)["others speak"]["labels"] == (name,)
     assert [turn.role for turn in transcript.turns].count("interviewer") == 5
     said = next(turn for turn in transcript.turns if turn.speaker == name)
     assert transcript.text[said.start : said.end] == TALK[5][1]

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.stretch import Talk
 
 ASKS = 0.3  # share of turns with a question
+_SURELY, _OFTEN = 0.5, 3  # share and number of turns with a question that is no tag, of who interviews as well
+_PASSES_BY = 0.1  # share of the turns below which somebody does
+_TAG = lazy_pattern(  # `Het moest, toch?`: whoever says so asks nothing
+    r"(?:\A|[,;.!?…–-]|\b(?:wel|niet|not|it|so)\b)\s*(?:toch(?: [^\W\d_]+)?|h[eèé]|niet(?: ?waar)?|of (?:niet|wel)"
+    r"|ja|nee|zeg maar|snap je|weet je(?: wel)?|begrijp je|right|yeah|yes|no|ok(?:ay)?|oké|eh|huh|you know|you see"
+    r"|(?:is|was|does|did|do|are|were|has|have|ca|wo)n[’']?t (?:it|they|he|she|we|you)|oder(?: nicht)?|nicht(?: wahr)?"
+    r"|gell?|ne|nich|weißt du|verstehen sie|non|hein|n[’']est-ce pas|tu vois|vous voyez)[\s\"”’']*\Z",
+    re.IGNORECASE,
+)
+_BEFORE_SIGN = 40  # letters before a question mark in which a tag is looked for
 _QUESTION = 25  # words of a question by itself at most
 _CLOSING = "\"”’'»)]"  # may stand behind a question mark
 
@@ -40,3 +54,64 @@ def is_one_question(said: str) -> bool:
     """
     bare = said.rstrip(_CLOSING)
     return bare.endswith("?") and len(said.split()) <= _QUESTION and not any(sign in bare[:-1] for sign in ".?!…:")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """How much somebody speaks: turns with talk, how many of them hold a question, a real one, and letters.
+
+    >>> Speaking(9, 3, 3).asking >= ASKS, Speaking(9, 3, 3).asks_surely(beside_another=True)
+    (True, False)
+    """
+
+    turns: int = 0
+    questions: int = 0
+    real: int = 0
+    letters: int = 0
+
+    @property
+    def asking(self) -> float:
+        """The share of turns with a question."""
+        return self.questions / self.turns if self.turns else 0.0
+
+    def asks_surely(self, *, beside_another: bool) -> bool:
+        """Whether the real questions are so many that an interviewer asks them, perhaps beside one who is known."""
+        return self.real >= max(_OFTEN, (_SURELY if beside_another else ASKS) * self.turns)
+
+
+def count_speaking(talk: Talk, text: str) -> dict[str, Speaking]:
+    r"""Return how much each label speaks.
+
+    >>> from bp_qual.transcripts.speakers.stretch import Stretch
+    >>> count_speaking(Talk((Stretch("Piet", 0, 16),)), "Het moest, toch?")
+    {'Piet': Speaking(turns=1, questions=1, real=0, letters=16)}
+    """
+    counts = defaultdict[str, list[int]](lambda: [0, 0, 0, 0])
+    for stretch in talk.stretches:
+        if stretch.end > stretch.start:
+            asked = text.find("?", stretch.start, stretch.end)
+            is_real = asked >= 0 and _asks_really(text, stretch.start, stretch.end, asked)
+            own = counts[stretch.speaker]
+            for place, more in enumerate((1, asked >= 0, is_real, stretch.end - stretch.start)):
+                own[place] += more
+    return {label: Speaking(*own) for label, own in counts.items()}
+
+
+def _asks_really(text: str, start: int, end: int, asked: int) -> bool:
+    """Whether a turn holds a question that is more than `toch?` behind what is told."""
+    while asked >= 0:
+        if not _TAG.search(text[max(start, asked - _BEFORE_SIGN) : asked]):
+            return True
+        asked = text.find("?", asked + 1, end)
+    return False
+
+
+def who_stays(spoken: Mapping[str, Speaking]) -> set[str]:
+    """Return who speaks more than once and does not just pass by.
+
+    >>> sorted(who_stays({"Eva": Speaking(30), "Jan": Speaking(30), "Oma": Speaking(2)}))
+    ['Eva', 'Jan']
+    """
+    turns = sum(speaking.turns for speaking in spoken.values())
+    many = max(2, _PASSES_BY * turns)
+    return {label for label, speaking in spoken.items() if speaking.turns >= many}

@@ -49,6 +49,12 @@ from bp_qual.transcripts.speech import is_happening
         "who someone somebody ich du er sie es wir ihr man wer je tu il elle on nous vous ils elles qui",
     )
 )
+_INTERPRETERS = frozenset(
+    (
+        *("tolk", "vertaler", "vertaalster", "interpreter", "translator", "dolmetscher", "dolmetscherin"),
+        *("ubersetzer", "ubersetzerin", "interprete", "traducteur", "traductrice"),
+    )
+)
 _INVISIBLE = lazy_pattern("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BRACKETS = lazy_pattern(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
 _EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
@@ -101,6 +107,15 @@ def is_no_person(label: str) -> bool:
     (True, False)
     """
     return label_key(label.partition(" ")[0]) in NO_PERSONS
+
+
+def is_interpreter(label: str) -> bool:
+    """Return whether a label is that of somebody who says what others said, in another language.
+
+    >>> is_interpreter("Tolk 1"), is_interpreter("Interpreter (Dari)"), is_interpreter("Tolkien")
+    (True, True, False)
+    """
+    return label_key(label.partition(" ")[0]).rstrip("0123456789") in _INTERPRETERS
 
 
 def is_code(line: str) -> bool:

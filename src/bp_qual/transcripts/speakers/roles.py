@@ -6,14 +6,16 @@ as a guess, who asks the questions.
 
 from __future__ import annotations
 
+import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.transcripts.speakers.asking import ASKS
+from bp_qual.transcripts.speakers.asking import ASKS, Speaking, count_speaking, who_stays
 from bp_qual.transcripts.speakers.labels import (
+    is_interpreter,
     is_no_person,
     is_role_label,
     label_key,
@@ -37,7 +39,6 @@ _MOST_SPEAKERS = 1_000  # more labels in one file are no speakers, of whom two m
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
 _PAIR, _FEWEST_TURNS = ("interviewer", "respondent"), 4
-_PASSES_BY = 0.1  # share of the turns below which somebody is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,6 @@ class Roles:
     roles: Mapping[str, tuple[str, str]]
     notes: tuple[Remark, ...] = ()
     guessed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Speaking:
-    """How much somebody speaks: turns with talk, how many of them hold a question, and letters."""
-
-    turns: int = 0
-    questions: int = 0
-    letters: int = 0
-
-    @property
-    def asking(self) -> float:
-        """The share of turns with a question."""
-        return self.questions / self.turns if self.turns else 0.0
 
 
 def assign_roles(
@@ -111,7 +98,7 @@ def assign_roles(
     known = _assign_known(rest, labels, speakers or {}, unnamed, written)
     roles |= {label: role for label, role in known.items() if label not in initials or _is_said(label, speakers)}
     rest = [label for label in labels if label not in roles]
-    spoken = _speaking(talk, text) if rest else {}
+    spoken = count_speaking(talk, text) if rest else {}
     guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
     if guessed:
         roles.update(_guess(rest, spoken, unnamed[0], "interviewer" in {role for role, _ in roles.values()}))
@@ -121,7 +108,7 @@ def assign_roles(
     if turned and not initials & set(turned) and not any(_is_said(label, speakers) for label in turned):
         notes.append(Remark("roles turned round", values={"asks": turned[1], "usual": turned[0]}))
     notes += _look_notes(roles, persons, speakers or {})
-    notes += _role_notes(labels, roles, persons)
+    notes += _role_notes(labels, roles, persons, speakers or {})
     return Roles(roles, tuple(notes), guessed or bool(set(roles) & set(_BY_LOOK)))
 
 
@@ -224,9 +211,9 @@ def _initial(waiting: list[str], labels: list[str], talk: Talk, text: str) -> st
     usual = [label for label in labels if usual_role(_base(label))]
     if len(usual) != 1 or len(_base(usual[0])) > 1 or usual[0] not in waiting or len(labels) < 2:
         return ""
-    spoken = _speaking(talk, text)
-    staying = _staying(spoken) - {""}
-    own = spoken.get(usual[0], _Speaking()).asking
+    spoken = count_speaking(talk, text)
+    staying = who_stays(spoken) - {""}
+    own = spoken.get(usual[0], Speaking()).asking
     others = max((spoken[label].asking for label in staying - set(usual)), default=own)
     asks = usual_role(_base(usual[0])) == "interviewer"
     is_turned_round = (own, others) if asks else (others, own)
@@ -244,8 +231,8 @@ def _turned_round(waiting: list[str], named: Mapping[str, tuple[str, str]], talk
     asks, answers = (found[0] for found in pair.values())
     if answers in named:
         return ()
-    spoken = _speaking(talk, text)
-    own, other = spoken.get(asks, _Speaking()), spoken.get(answers, _Speaking())
+    spoken = count_speaking(talk, text)
+    own, other = spoken.get(asks, Speaking()), spoken.get(answers, Speaking())
     is_turned = own.asking < _HARDLY_ASKS and other.asking > _MOSTLY_ASKS
     return (asks, answers) if is_turned and min(own.turns, other.turns) >= _FEWEST_TURNS else ()
 
@@ -282,33 +269,15 @@ def _number(label: str) -> str:
     return label_key(label)[len(_base(label)) :]
 
 
-def _speaking(talk: Talk, text: str) -> dict[str, _Speaking]:
-    """Return how much each label speaks."""
-    turns, questions, letters = Counter[str](), Counter[str](), defaultdict[str, int](int)
-    for stretch in talk.stretches:
-        if stretch.end > stretch.start:
-            turns[stretch.speaker] += 1
-            questions[stretch.speaker] += text.find("?", stretch.start, stretch.end) >= 0
-            letters[stretch.speaker] += stretch.end - stretch.start
-    return {label: _Speaking(turns[label], questions[label], letters[label]) for label in turns}
-
-
-def _staying(spoken: Mapping[str, _Speaking]) -> set[str]:
-    """Return who speaks more than once and does not just pass by."""
-    turns = sum(speaking.turns for speaking in spoken.values())
-    many = max(2, _PASSES_BY * turns)
-    return {label for label, speaking in spoken.items() if speaking.turns >= many}
-
-
-def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked: bool) -> dict[str, tuple[str, str]]:
+def _guess(rest: list[str], spoken: Mapping[str, Speaking], person: str, asked: bool) -> dict[str, tuple[str, str]]:
     """Guess: the one who asks is the interviewer, the one who says most of the others is the respondent."""
     rest = [label for label in rest if label]
     if not rest:
         return {"": ("unknown", "")}
-    speaking = {label: spoken.get(label, _Speaking()) for label in rest}
+    speaking = {label: spoken.get(label, Speaking()) for label in rest}
     guess = {"": ("unknown", "")} if "" in spoken else dict[str, tuple[str, str]]()
     if not asked and len(rest) > 1:
-        regular = _staying(speaking)
+        regular = who_stays(speaking)
         staying = [label for label in rest if label in regular and speaking[label].asking >= ASKS] or rest
         asker = max(staying, key=lambda label: (speaking[label].asking, -speaking[label].letters))
         guess[asker] = ("interviewer", "")
@@ -318,23 +287,34 @@ def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked:
 
 
 def _assign_rest(
-    rest: list[str], roles: Mapping[str, tuple[str, str]], spoken: Mapping[str, _Speaking], *, sure: bool
+    rest: list[str], roles: Mapping[str, tuple[str, str]], spoken: Mapping[str, Speaking], *, sure: bool
 ) -> dict[str, tuple[str, str]]:
-    """With the respondents known, the caller much is an interviewer and anyone else another; without, unknown."""
+    """With the respondents known, whoever asks is an interviewer and anyone else another; without, unknown."""
     taken = [label for label, (role, _) in roles.items() if role == "respondent"]
     found = dict[str, tuple[str, str]]()
-    asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= ASKS}
     is_asked = any(role == "interviewer" for role, _ in roles.values())
-    staying = asking & _staying(spoken) or (set[str]() if is_asked else asking)
-    persons = [label for label in rest if label and not is_no_person(label)]
+    persons = [label for label in rest if label and not is_no_person(label) and not is_interpreter(label)]
+    staying = _who_interviews(persons, spoken, is_asked=is_asked)
     if len(persons) == 1 and not is_asked:  # who talks with a respondent asks, even if the signs of it are few
         turns = sum(speaking.turns for speaking in spoken.values())
-        staying |= {persons[0]} if 4 * spoken.get(persons[0], _Speaking()).turns >= turns else set()
+        staying |= {persons[0]} if 4 * spoken.get(persons[0], Speaking()).turns >= turns else set()
     for label in rest:
         asks = label in staying
         role = "interviewer" if asks or _COUNTERPARTS.get(label) in taken else "other"
         unsure = not sure or not label or any(is_alike(label, other) for other in taken)
         found[label] = ("unknown" if unsure else role, "")
+    return found
+
+
+def _who_interviews(persons: list[str], spoken: Mapping[str, Speaking], *, is_asked: bool) -> set[str]:
+    """Return who asks much: the first of them where nobody else interviews, and whoever surely does besides."""
+    speaking = {label: spoken.get(label, Speaking()) for label in persons}
+    regular = who_stays(spoken)
+    found = {label for label in persons if label in regular and speaking[label].asks_surely(beside_another=is_asked)}
+    asking = [label for label in persons if speaking[label].asking >= ASKS]
+    if not is_asked and asking:
+        first = [label for label in asking if label in regular] or asking
+        found.add(max(first, key=lambda label: (speaking[label].real, speaking[label].asking)))
     return found
 
 
@@ -365,13 +345,17 @@ def _usual(*labels: str) -> tuple[str, ...]:
 
 
 def _role_notes(
-    labels: list[str], roles: Mapping[str, tuple[str, str]], persons: Mapping[str, Sequence[str]]
+    labels: list[str],
+    roles: Mapping[str, tuple[str, str]],
+    persons: Mapping[str, Sequence[str]],
+    speakers: Mapping[str, Sequence[str]],
 ) -> list[Remark]:
     notes = list[Remark]()
     unknown = [label for label in labels if roles[label][0] == "unknown"]
     others = [label for label in labels if roles[label][0] == "other" and not is_no_person(label)]
-    if others:
-        notes.append(Remark("others speak", values={"labels": tuple(others[:8])}))
+    if others := [label for label in others if not _is_said(label, speakers)][:8]:
+        line = f"speakers: {{other: [{', '.join(json.dumps(label, ensure_ascii=False) for label in others)}]}}"
+        notes.append(Remark("others speak", values={"labels": tuple(others), "line": line}))
     if named := [label for label in unknown if label]:
         notes.append(Remark("speakers unknown", values={"labels": tuple(named[:8])}))
     if missing := [person for person in persons if person not in _owners(roles)]:
