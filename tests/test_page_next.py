@@ -109,7 +109,7 @@ def test_a_proposal_counts_once_it_is_accepted_and_never_before(page: TestClient
     decide(page, desk, mark, "add", "suggested-1")
     decide(page, desk, other, "reject", "suggested-2")
     assert [counted(desk, count) for count in ("reviewed", "human")] == [before[0] + 1, before[1] + 1]
-    accepted = count_accepted(read_codings(desk.study.folder, coder="anna"))
+    accepted = count_accepted(read_codings(desk.study.folder, coder="anna"), desk.corpus.waves)
     assert accepted[["accepted", "declined"]].sum().tolist() == [1, 1]
     left = {(one["interview"], one["start"]) for one in marks(ask(page, "alleen")) if one["status"] == "suggested"}
     assert not left & {(one["interview"], one["start"]) for one in (mark, other)}

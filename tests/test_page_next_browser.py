@@ -46,7 +46,7 @@ def test_a_proposal_is_accepted_by_a_button_and_undone_once_the_page_was_loaded_
     page.browser.find_element("css selector", ".nexts li:has(.suggested) .accept").click()
     page.browser.find_element("css selector", ".nexts li:has(.suggested) .reject").click()
     page.saved()
-    accepted = count_accepted(page.anna)
+    accepted = count_accepted(page.anna, ["2010", "2020"])
     assert accepted[["accepted", "declined"]].sum().tolist() == [1, 1]
     page.browser.refresh()
     page.wait("return document.querySelectorAll('.nexts .suggested').length > 0")
@@ -60,7 +60,7 @@ def test_a_proposal_is_accepted_by_a_button_and_undone_once_the_page_was_loaded_
 
 
 def judged(page: Page) -> int:
-    return int(count_accepted(page.anna)[["accepted", "declined"]].sum().sum())
+    return int(count_accepted(page.anna, ["2010", "2020"])[["accepted", "declined"]].sum().sum())
 
 
 def test_a_decided_proposal_is_not_decided_twice(make_page) -> None:
@@ -69,7 +69,7 @@ def test_a_decided_proposal_is_not_decided_twice(make_page) -> None:
     page.wait("return document.querySelectorAll('.nexts .suggested').length > 0")
     page.keys("j", "a", "k", "x")
     page.saved()
-    assert count_accepted(page.anna)[["accepted", "declined"]].sum().tolist() == [1, 0]
+    assert count_accepted(page.anna, ["2010", "2020"])[["accepted", "declined"]].sum().tolist() == [1, 0]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

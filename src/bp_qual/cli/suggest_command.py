@@ -130,7 +130,7 @@ def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], s
     """
     from bp_qual.study.suggested_sheets import count_accepted, find_uneven
 
-    counts = count_accepted(hand) if hand is not None else None
+    counts = count_accepted(hand, [wave.id for wave in study.waves]) if hand is not None else None
     if counts is None or not len(counts := counts[counts["code"].isin([*codes]) | (not codes)]):
         return
     shares: dict[str, list[str]] = {}
@@ -141,7 +141,6 @@ def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], s
     click.echo()
     for code, said in shares.items():
         click.echo(say("suggest_judged", code=code, shares=", ".join(said)))
-    waves = [wave.id for wave in study.waves]
-    if uneven := find_uneven(counts, waves[0], waves[-1]) if len(waves) > 1 else []:
+    if uneven := find_uneven(counts):
         told = [say("suggest_uneven", code=code, shares=", ".join(shares[code]), p=p) for code, p in uneven]
         click.echo(say("check_note", text=say("suggest_differs", codes="; ".join(told))))

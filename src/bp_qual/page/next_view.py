@@ -98,7 +98,7 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     units = _sampled_units(desk)
     sampled = _within(desk, own, units)
     proposals, how = _propose(desk, code, units) if code else (None, "")
-    counts = count_accepted(hand).itertuples(index=False, name=None)
+    counts = count_accepted(hand, desk.corpus.waves).itertuples(index=False, name=None)
     judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts}
     rows = order_review(own[~sampled], hand.decisions, desk.codebook, proposals=proposals, judged=judged, most=MOST)
     kept_back = set(places_of(own[sampled])) - set(places_of(hand.decisions))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -180,14 +181,14 @@ def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, 
         yield make_event({**row, "id": SUGGESTED + new_id()}, "reject", corpus, codebook)
 
 
-def count_accepted(hand: HandCodings) -> pd.DataFrame:
-    """Return how many proposed passages a coder accepted and declined, by code and wave.
+def count_accepted(hand: HandCodings, waves: Sequence[str]) -> pd.DataFrame:
+    """Return how many proposed passages a coder accepted and declined, by code and wave, the waves in this order.
 
     >>> from pathlib import Path
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> at = {"interview": "P01_2010", "start": 24, "end": 29, "quote": "Money"}
     >>> events = (Event("suggested-1", "add", n=1, code="money", **at), Event("2", "add", n=2, code="money", **at))
-    >>> count_accepted(place_codings(History("anna", events), corpus)).values.tolist()
+    >>> count_accepted(place_codings(History("anna", events), corpus), corpus.waves).values.tolist()
     [['money', '2010', 1, 0]]
     """
     import pandas as pd
@@ -197,38 +198,38 @@ def count_accepted(hand: HandCodings) -> pd.DataFrame:
         own = table[table["id"].str.startswith(SUGGESTED)]
         for code, wave in zip(own["code"].tolist(), own["wave"].tolist(), strict=True):
             counts.setdefault((code, wave), [0, 0])[number] += 1
-    return pd.DataFrame([(*key, *counts[key]) for key in sorted(counts)], columns=list(HOW_MANY_ACCEPTED))
+    order = {wave: place for place, wave in enumerate(waves)}
+    keys = sorted(counts, key=lambda key: (key[0], order.get(key[1], len(order)), key[1]))
+    return pd.DataFrame([(*key, *counts[key]) for key in keys], columns=list(HOW_MANY_ACCEPTED))
 
 
-def find_uneven(accepted: pd.DataFrame, before: str, after: str) -> list[tuple[str, float]]:
+def find_uneven(accepted: pd.DataFrame) -> list[tuple[str, float]]:
     """Return the codes whose proposals were right more often in one wave than in another, with p.
 
     Parameters
     ----------
     accepted : DataFrame
         From `count_accepted`.
-    before, after : str
-        The waves.
 
     Returns
     -------
     list of (str, float)
-        Those with p of at most .05 by Fisher's exact test, two-sided.
+        Those with p of at most .05: the smallest of any two waves by Fisher's exact test, two-sided, times the number
+        of pairs of waves.
 
     Examples
     --------
     >>> import pandas as pd
     >>> rows = [("a", "1", 9, 1), ("a", "2", 2, 8), ("b", "1", 5, 5), ("b", "2", 5, 5)]
-    >>> [(code, round(p, 4)) for code, p in find_uneven(pd.DataFrame(rows, columns=list(HOW_MANY_ACCEPTED)), "1", "2")]
+    >>> [(code, round(p, 4)) for code, p in find_uneven(pd.DataFrame(rows, columns=list(HOW_MANY_ACCEPTED)))]
     [('a', 0.0055)]
     """
     from scipy.stats import fisher_exact
 
     found = []
     for code, rows in accepted.groupby("code", sort=True):
-        table = [rows.loc[rows["wave"] == wave, ["accepted", "declined"]].sum().tolist() for wave in (before, after)]
-        if all(map(sum, table)):
-            p = float(fisher_exact(table).pvalue)
-            if p <= 0.05:
-                found.append((str(code), p))
+        pairs = [*combinations(rows[["accepted", "declined"]].values.tolist(), 2)]
+        p = len(pairs) * min((float(fisher_exact(pair).pvalue) for pair in pairs), default=1.0)
+        if pairs and p <= 0.05:
+            found.append((str(code), p))
     return found

@@ -29,9 +29,9 @@ SUGGESTED: dict[str, Bilingual] = {
     "share": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
     "uneven": ("{code} ({shares}; p {p:p})", "{code} ({shares}; p {p:p})"),
     "differs": (
-        "what was proposed was right more often in one wave than in the other: {codes}. Coding by proposals alone would"
+        "what was proposed was right more often in one wave than in another: {codes}. Coding by proposals alone would"
         " make a change of its own; look for what they miss too, as in a sample",
-        "wat is voorgesteld, klopte in de ene ronde vaker dan in de andere: {codes}. Alleen op voorstellen coderen zou"
+        "wat is voorgesteld, klopte in de ene ronde vaker dan in een andere: {codes}. Alleen op voorstellen coderen zou"
         " zelf een verandering maken; zoek ook wat ze missen, zoals in een steekproef",
     ),
 }
