@@ -252,8 +252,54 @@ def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -
     assert shown.output.count("P1") == 1
     refused = run("words", study, "--kwic", "netwrk", "--floor", "100")
     assert refused.exit_code == 2
-    assert "'netwrk' is geen woord dat vergeleken is: niemand zei het, of te weinig personen." in refused.output
+    assert "geen respondent zei 'netwrk'." in refused.output
     assert "netwerk" in refused.output
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("giraf", ["giraffen", "giraf"]),  # of one person, and too seldom for the table
+        ("Giraffen", ["giraffen"]),
+        ("gingen naar die", ["gingen naar die"]),
+        ("gaan", ["gingen", "gaat"]),  # a stop word
+        ("1996", ["1996"]),
+        ("uh", ["uh"]),
+        ("nou ja", ["Nou, ja"]),
+        ("ja we", []),
+        ("dierentuin", []),  # of the interviewer only
+        ("", []),
+        ("?", []),
+    ],
+)
+def test_every_word_that_a_respondent_said_has_its_places(word: str, said: list[str]) -> None:
+    talks = {
+        ("P1", "1"): "Nou, ja. We gingen naar die giraffen in 1996, uh. Dat gaat zo. Een giraf!",
+        ("P2", "2"): "Ja.",
+    }
+    found = compare_words(corpus_of(talks, asked="En de dierentuin?"), stop_words=["gaan", "ging", "gingen", "gaat"])
+    assert found.find_said(word)["quote"].tolist() == said
+    if said:
+        assert [quote.quote for quote in found.quotes(word)] == said
+        return
+    with pytest.raises(ValueError, match="no respondent said"):
+        found.quotes(word)
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "geen respondent zei 'olifant'."), ("en", "no respondent said")])
+def test_the_concordance_of_a_seldom_word_is_printed_and_of_one_nobody_said_it_is_told(
+    tmp_path: Path, language: str, told: str
+) -> None:
+    for wave in ("2010", "2020"):
+        (tmp_path / f"P1_{wave}.txt").write_text("I: De olifant?\nR: De giraf was in de tuin.\n", encoding="utf-8")
+    (tmp_path / "study.yaml").write_text(f"language: {language}\n", encoding="utf-8")
+    for word in ("giraf", "de", "in de tuin"):
+        shown = run("words", tmp_path, "--kwic", word)
+        assert shown.exit_code == 0, shown.output
+        assert "giraf" in shown.output
+    refused = run("words", tmp_path, "--kwic", "olifant")
+    assert refused.exit_code == 2
+    assert told in refused.output
 
 
 def made_up_study(rng: np.random.Generator, persons: int, planted: Iterable[str] = (), *, size: int = 400) -> Corpus:

@@ -92,9 +92,9 @@ def words(
         seed=seed,
         language=say.language,
     )
-    if kwic is not None and kwic not in found.spoken.words:
-        guess = did_you_mean(kwic, found.spoken.words)
-        raise WrongOption(Remark("word not compared", values={"word": kwic, "guess": guess}), "--kwic")
+    if kwic is not None and found.find_said(kwic).empty:
+        guess = did_you_mean(kwic, found.said.words)
+        raise WrongOption(Remark("word not said", values={"word": kwic, "guess": guess}), "--kwic")
     click.echo(found.to_text(most=most) if kwic is None else found.quotes(kwic).to_kwic())
     tables = {output: found.table} if output else {}
     if output and by:

@@ -25,8 +25,9 @@ from bp_qual.panel import count_codes
 from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.quotes import Quotes, find_quotes
 from bp_qual.suggestions.guide_words import words_of_guide
+from bp_qual.suggestions.said_places import find_said
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
-from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, list_places, rates_of
+from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, rates_of
 from bp_qual.suggestions.word_summary import summarise_words
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import choose_language
@@ -71,7 +72,15 @@ class WordChanges:
     language: str
     rates: Rates
     spoken: SpokenWords
+    said: SpokenWords
     corpus: Corpus
+
+    def find_said(self, word: str) -> pd.DataFrame:
+        """Return each time that respondents said a word or phrase, whether or not it is in the table.
+
+        Empty where nobody said it.
+        """
+        return find_said(word, self.said, self.corpus)
 
     def quotes(
         self, word: str, *, person: str | None = None, wave: str | int | None = None, context: int = 1
@@ -81,7 +90,7 @@ class WordChanges:
         Parameters
         ----------
         word : str
-            A word of the table.
+            A word of the table, in all its forms, or any other as it was said.
         person, wave : str, optional
             Only from this person or wave.
         context : int
@@ -94,15 +103,14 @@ class WordChanges:
         Raises
         ------
         ValueError
-            For a word that is not in the table.
+            For a word that no respondent said.
         """
-        if word not in self.spoken.words:
-            guess = did_you_mean(word, self.spoken.words).say("en")
-            raise ValueError(f"{word!r} is not among the words that were compared. {guess}".strip())
+        places = self.find_said(word)
+        if places.empty:
+            raise ValueError(f"no respondent said {word!r}. {did_you_mean(word, self.said.words).say('en')}".strip())
         return find_quotes(
-            list_places(self.spoken, self.corpus, self.spoken.words.index(word)), person=person, wave=wave,
-            corpus=self.corpus, context=context, language=self.language,
-        )  # fmt: skip
+            places, person=person, wave=wave, corpus=self.corpus, context=context, language=self.language
+        )
 
     def by_group(self, attributes: pd.DataFrame, column: str) -> pd.DataFrame:
         """Return how each word changed among the persons of each kind.
@@ -249,12 +257,12 @@ def compare_words(
     choices = Choices(*choose_waves(panel, before, after), floor=floor, draws=draws, seed=seed, level=level)
     plain = measure_rates(panel, choices.waves)
     who = who_is_compared(panel, plain, floor)
-    spoken = list_spoken_words(corpus, stops=stop_words, phrases=phrases, fewest=fewest)
-    mentions = count_by_person(spoken, corpus, choices.waves)
+    said = list_spoken_words(corpus, stops=stop_words, phrases=phrases, fewest=fewest)
+    mentions = count_by_person(said, corpus, choices.waves)
     own = mentions[who.compared].sum(axis=1)
     enough = fewest_persons or max(3, math.ceil(len(own) / 8))
     kept = np.flatnonzero(((own > 0).sum(axis=0) >= enough) & (own.sum(axis=0) >= fewest))
-    spoken, mentions = spoken.only(kept), mentions[:, :, kept]
+    spoken, mentions = said.only(kept), mentions[:, :, kept]
     rates = rates_of(plain, mentions, spoken.words)
     group = test_group(rates, who, choices, households_of(panel, who.names, choices.waves, groups))
     table = _table(group, choices, rates, who, spoken, corpus)
@@ -264,8 +272,7 @@ def compare_words(
     table = _in_order(table[list(WORD_COLUMNS)])
     told = choose_language(language, panel.language or corpus.transcripts[0].language if corpus.transcripts else "en")
     return WordChanges(
-        *choices.waves, table, who.names, who.persons, told, rates, spoken,
-        corpus,
+        *choices.waves, table, who.names, who.persons, told, rates, spoken, said, corpus,
     )  # fmt: skip
 
 

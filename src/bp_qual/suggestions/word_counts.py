@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -162,24 +162,38 @@ def list_places(spoken: SpokenWords, corpus: Corpus, word: int) -> pd.DataFrame:
     DataFrame
         As a table of codings has it, the word as the code.
     """
+    rows = np.flatnonzero((spoken.word == word) & (spoken.role == RESPONDENT))
+    columns = (spoken.transcript[rows], spoken.turn[rows], spoken.start[rows], spoken.end[rows])
+    return as_places(spoken.words[word], corpus, zip(*(column.tolist() for column in columns), strict=True))
+
+
+def as_places(word: str, corpus: Corpus, rows: Iterable[tuple[int, int, int, int]]) -> pd.DataFrame:
+    """Return places as a table of codings has them, a word as the code.
+
+    Parameters
+    ----------
+    word : str
+        What was said there.
+    corpus : Corpus
+        The interviews.
+    rows : iterable of tuple
+        The row of the transcript, the number of the turn, start and end.
+
+    Returns
+    -------
+    DataFrame
+
+    Examples
+    --------
+    >>> as_places("money", corpus, [(0, 0, 24, 29)])[["interview", "quote"]].values.tolist()
+    [['P01_2010', 'Money']]
+    """
     import pandas as pd
 
-    rows = []
-    for row in np.flatnonzero((spoken.word == word) & (spoken.role == RESPONDENT)).tolist():
-        transcript = corpus.transcripts[int(spoken.transcript[row])]
-        turn, start, end = int(spoken.turn[row]), int(spoken.start[row]), int(spoken.end[row])
-        person = transcript.turns[turn].person
-        rows.append(
-            (
-                transcript.interview,
-                person,
-                transcript.wave,
-                turn,
-                start,
-                end,
-                spoken.words[word],
-                transcript.text[start:end],
-            )
-        )
     columns = ["interview", "person", "wave", "turn", "start", "end", "code", "quote"]
-    return pd.DataFrame(rows, columns=columns)
+    places = []
+    for row, turn, start, end in rows:
+        held = corpus.transcripts[row]
+        said = (held.interview, held.turns[turn].person, held.wave, turn, start, end, word, held.text[start:end])
+        places.append(said)
+    return pd.DataFrame(places, columns=columns)

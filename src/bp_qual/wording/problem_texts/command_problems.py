@@ -84,9 +84,9 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "'{value}' is not in the study. {guess:said}",
         "'{value}' is er niet in het onderzoek. {guess:said}",
     ),
-    "word not compared": (
-        "'{word}' is no word that was compared: nobody said it, or too few did. {guess:said}",
-        "'{word}' is geen woord dat vergeleken is: niemand zei het, of te weinig personen. {guess:said}",
+    "word not said": (
+        "no respondent said '{word}'. {guess:said}",
+        "geen respondent zei '{word}'. {guess:said}",
     ),
     "no code of": ("'{code}' is no code of {book}. {guess:said}", "'{code}' is geen code van {book}. {guess:said}"),
     "sheet in or out": (
