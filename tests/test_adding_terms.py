@@ -126,6 +126,42 @@ def test_an_example_that_is_there_is_not_added_again() -> None:
     assert "examples: [Een aap.]\n" in with_terms(text, "dier", ["noot"], ["Een aap."], "a.yaml")
 
 
+@pytest.mark.parametrize("code", ["dier", "hond"])
+def test_no_sentence_becomes_an_example_and_a_counterexample(code: str) -> None:
+    text = (
+        "language: nl\ncodes:\n  - id: dier\n    counterexamples: [Een   aap.]\n    terms: [aap]\n    codes:\n"
+        "      - id: hond\n        terms: [hond]\n"
+    )
+    with pytest.raises(CodebookError, match="'Een aap.' is a counterexample of"):
+        with_terms(text, code, ["noot"], ["Een aap."], "a.yaml")
+
+
+LAST = {
+    "no indent": "  - id: dier\n    terms:\n    - aap\n",
+    "no indent, a comment": "  - id: dier\n    terms:\n    - aap  # a\n    # end\n",
+    "long": "  - id: dier\n    terms:\n    - >-\n      een\n      aap\n",
+    "indent": "  - id: dier\n    terms:\n      - aap\n",
+    "no indent at all": "- id: dier\n  terms:\n  - aap\n",
+    "row": "- id: dier\n  terms: [aap,\n    mies]\n",
+    "by language": "- id: dier\n  terms:\n    nl:\n    - aap\n",
+    "another list": "- id: dier\n  terms: [aap]\n  unless:\n  - mies\n",
+}
+
+
+@pytest.mark.parametrize("shape", LAST)
+@pytest.mark.parametrize("more", [False, True])
+def test_a_list_of_its_own_goes_below_the_last_one_however_that_is_written(shape: str, more: bool) -> None:
+    lead = LAST[shape].partition("-")[0]
+    text = f"version: 1.0.0\nlanguage: nl\ncodes:\n{LAST[shape]}" + f"{lead}- id: other\n{lead}  terms: [vis]\n" * more
+    done = with_terms(text, "dier", ["noot"], ["Een noot."], "a.yaml")
+    book = parse_codebook(done, "a.yaml")
+    assert book.code("dier").examples == ("Een noot.",)
+    assert book.code("dier").terms[-1].text == "noot"
+    assert [line for line in text.splitlines() if line not in done.splitlines()] in (
+        ["version: 1.0.0"], ["version: 1.0.0", "    mies]"], ["version: 1.0.0", "  terms: [aap]"],
+    )  # fmt: skip
+
+
 def test_line_ends_and_the_mark_of_windows_stay(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"\xef\xbb\xbflanguage: nl\r\ncodes:\r\n  - id: dier\r\n    terms:\r\n      - aap\r\n")
@@ -159,6 +195,22 @@ def test_the_command_shows_what_a_term_finds_in_each_wave_before_it_is_added(tmp
     again = CliRunner().invoke(main, command)
     assert again.exit_code == 1
     assert "already" in again.output
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_the_example_that_is_added_is_shown_and_is_no_counterexample(tmp_path: Path, dry: bool) -> None:
+    study, path = _with_codebook(tmp_path)
+    first, second = "My knees are sore.", "The knees again."
+    for person in ("P01", "P02"):
+        (study / f"{person}_2020.txt").write_text(f"I: So?\nR: {first} Yes. {second}\n", encoding="utf-8")
+    with path.open("a", encoding="utf-8") as text:
+        text.write(f"    counterexamples: [{first}]\n")
+    command = ["codebook", "add", "health", str(study), "--term", "knees", "--term", "sore", "--examples"]
+    done = CliRunner().invoke(main, [*command, *["--dry-run"] * dry])
+    assert done.exit_code == 0, done.output
+    assert f"Example of health: {second}" in done.output
+    assert "No example with sore" in done.output
+    assert read_codebook(path).code("health").examples == (() if dry else (second,))
 
 
 def test_the_words_of_a_code_come_with_the_line_that_adds_one(tmp_path: Path) -> None:

@@ -207,20 +207,26 @@ def add(
     assert path is not None  # a study without a codebook is not read
     after = preview_terms(path, code, terms)
     hits = apply_codebook(after, corpus, model=described.model)
-    sentences = []
+    taken = {" ".join(said.split()) for said in book.code(code).examples} | book.counterexamples_of(code)
+    sentences: list[str] = []
     for term in terms:
         quotes = find_quotes(
             hits[(hits["code"] == code) & (hits["term"] == term)], corpus=corpus, context=0, language=say.language
         )
         click.echo(f"{say('codebook_term_finds', term=term, n=len(quotes))}\n{quotes.to_text()}\n")
-        sentences += [" ".join(f"{first.before}{first.quote}{first.after}".split()) for first in [*quotes][:1]]
+        said = (" ".join(f"{found.before}{found.quote}{found.after}".split()) for found in quotes)
+        if examples and (example := next((text for text in said if text not in taken), "")):
+            click.echo(f"{say('codebook_example_is', code=code, text=example)}\n")
+            sentences.append(example)
+        elif examples:
+            click.echo(f"{say('codebook_no_example', term=term)}\n")
     click.echo(find_effects(book, after, corpus).say(say.language))
     if dry_run:
         click.echo(say("codebook_would_add"))
         return
-    add_terms(path, code, terms, examples=sentences if examples else ())
+    add_terms(path, code, terms, examples=sentences)
     click.echo(say("cli_written", file=path), err=True)
-    if examples and sentences:
+    if sentences:
         click.echo(say("check_note", text=say("codebook_example_added")), err=True)
 
 

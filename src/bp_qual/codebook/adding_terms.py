@@ -45,8 +45,8 @@ def add_terms(path: Path | str, code: str, terms: Sequence[str], *, examples: Se
     Raises
     ------
     CodebookError
-        Where there is no such code, it has the term, a term is not valid, or the file is written in a way that nothing
-        can be added to. The file is then as it was.
+        Where there is no such code, it has the term, a term is not valid, an example is a counterexample of the code
+        or of one above it, or the file is written in a way that nothing can be added to. The file is then as it was.
 
     Examples
     --------
@@ -131,6 +131,8 @@ def with_terms(text: str, code: str, terms: Sequence[str], examples: Sequence[st
     there = {" ".join(term.text.split()) for term in old.terms}
     if known := [term for term in terms if " ".join(term.split()) in there]:
         raise CodebookError(Problem(source, "term there already", {"code": code, "term": known[0]}))
+    if both := sorted({" ".join(said.split()) for said in examples} & before.counterexamples_of(code)):
+        raise CodebookError(Problem(source, "example is counterexample", {"code": code, "said": both[0]}))
     wanted = _parsed(terms, before.language)
     new = [sentence for sentence in dict.fromkeys(examples) if sentence not in old.examples]
     for key, values in (("terms", list(dict.fromkeys(terms))), ("examples", new)):
@@ -182,15 +184,16 @@ def _with_values(text: str, code: str, key: str, values: Sequence[str], language
         return _in_a_row(lines, listed, values)
     lead = " " * (min(name.column for name in entries if isinstance(name, Text)) - 1)
     if listed:
-        last = listed[-1]
-        dash = re.match(r"( *)- ", lines[last.line - 1])
+        dash = re.match(r"( *)- ", lines[listed[-1].line - 1])
         if dash is None:
             raise CodebookError(Problem(source, "term cannot be added", {"code": code}))
-        lead, at = dash[1], _end_of(lines, last.line, len(dash[1]))
-        lines[at:at] = [f"{lead}- {quote(value)}" for value in values]
+        at = _end_of(lines, listed[-1].line, len(dash[1]))
+        lines[at:at] = [f"{dash[1]}- {quote(value)}" for value in values]
     else:
         own = [name for name in entries if isinstance(name, Text) and name != "codes"]
-        at = _end_of(lines, max(name.line for name in own), len(lead))
+        last = max(own, key=lambda name: name.line)
+        below = entries[last]  # a list may begin right below its name, no further to the right
+        at = _end_of(lines, below[-1].line if isinstance(below, Items) and below else last.line, len(lead))
         lines[at:at] = [f"{lead}{key}:", *(f"{lead}  - {quote(value)}" for value in values)]
     return "\n".join(lines)
 

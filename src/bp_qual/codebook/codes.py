@@ -246,6 +246,16 @@ class Codebook:
             parent = self._by_id[parent].parent
         return tuple(above)
 
+    def counterexamples_of(self, code: str) -> frozenset[str]:
+        """Return the counterexamples of a code and of all codes above it, with single spaces.
+
+        >>> above = Code("a", counterexamples=("Een  aap.",))
+        >>> sorted(Codebook("D", "1", "nl", (above, Code("b", parent="a"))).counterexamples_of("b"))
+        ['Een aap.']
+        """
+        own = (self.code(name).counterexamples for name in (code, *self.ancestors(code)))
+        return frozenset(" ".join(said.split()) for sentences in own for said in sentences)
+
     def label(self, code: str, language: str = "") -> str:
         """Return the label of the code in this language, else in that of the codebook, else its id.
 

@@ -24,6 +24,11 @@ THEME_WORDS: dict[str, Bilingual] = {
         " bp-qual codebook add {code} {study} --term WOORD.",
     ),
     "term_finds": ("{term} finds {n:many passage}", "{term} vindt {n:many passage}"),
+    "example_is": ("Example of {code}: {text}", "Voorbeeld van {code}: {text}"),
+    "no_example": (
+        "No example with {term}: it finds no sentence that is not an example or a counterexample already.",
+        "Geen voorbeeld met {term}: die vindt geen zin die niet al een voorbeeld of tegenvoorbeeld is.",
+    ),
     "would_add": ("Nothing is written (--dry-run).", "Er is niets geschreven (--dry-run)."),
     "example_added": (
         "Examples were added in the words of respondents: share the codebook as you share the interviews.",

@@ -28,6 +28,10 @@ PAGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("the code '{code}' has the term '{term}' already.", "de code '{code}' heeft de term '{term}' al."),
         ("Nothing was added.", "Er is niets toegevoegd."),
     ),
+    "example is counterexample": (
+        ("'{said}' is a counterexample of '{code}'.", "'{said}' is een tegenvoorbeeld van '{code}'."),
+        ("Nothing was added.", "Er is niets toegevoegd."),
+    ),
     "term cannot be added": (
         (
             "nothing can be added to the code '{code}' as it is written.",
