@@ -592,7 +592,7 @@ def test_a_package_with_a_part_more_or_less_or_under_another_name_was_changed(
 
 
 def test_a_package_that_unpacks_without_end_is_none_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bp_qual.files.seals._LARGEST", 10)
+    monkeypatch.setattr("bp_qual.files.seals.LARGEST", 10)
     assert not is_ours(seal_package(project()), b"", ".qdpx")
 
 

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.display import show_name
-from bp_qual.errors import CodebookError, Problem
+from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import Exported, Imported
 from bp_qual.exchange.refi_codebook import MAX_PROJECT, read_refi, write_refi
 from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette_tags
-from bp_qual.files import read_bytes, write_atomically
+from bp_qual.files import open_file, write_atomically
 from bp_qual.wording import Remark
 
 MAX_BYTES = 20_000_000
@@ -78,8 +78,15 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise CodebookError(Problem(show_name(path), "no known codebook", {"endings": tuple(_READERS)}))
-    data = _read(path)
-    return reader(data, str(path), name=name or path.name.split(".")[0], language=language)
+    name = name or path.name.split(".")[0]
+    is_project = path.suffix.lower() == ".qdpx"  # whose recordings are larger than the memory
+    try:
+        with open_file(path, limit=MAX_PROJECT if is_project else MAX_BYTES) as file:
+            return reader(file if is_project else file.read(), str(path), name=name, language=language)
+    except CodebookError:
+        raise
+    except BpQualError as error:
+        raise CodebookError(error.problems, error.summary) from error
 
 
 def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "") -> tuple[Remark, ...]:
@@ -118,12 +125,3 @@ def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "")
     done = _WRITERS[ending](codebook, language)
     write_atomically(path, done.data)
     return done.lost
-
-
-def _read(path: Path) -> bytes:
-    from bp_qual.errors import BpQualError
-
-    try:
-        return read_bytes(path, limit=MAX_PROJECT if path.suffix.lower() == ".qdpx" else MAX_BYTES)
-    except BpQualError as error:
-        raise CodebookError(error.problems, error.summary) from error

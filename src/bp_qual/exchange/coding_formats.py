@@ -9,6 +9,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem
@@ -27,7 +28,7 @@ from bp_qual.exchange.sheets_of_coders import Sheets, with_coders_of_sheets
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.exchange.workbooks import Workbook, is_workbook, read_workbook
-from bp_qual.files import read_bytes
+from bp_qual.files import open_file, read_bytes
 from bp_qual.files.own_marks import bears_mark
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
@@ -59,16 +60,16 @@ class Known:
     sheets: Sheets = ""
 
 
-_Reader = Callable[[bytes, str, Known], Received]
+_Reader = Callable[[BinaryIO, str, Known], Received]
 _READERS: dict[str, _Reader] = {
-    **{ending: lambda data, where, known: _of_table(data, where, known) for ending in LIST_ENDINGS},
-    ".qdpx": lambda data, where, _: read_refi_project(data, where),
-    ".sqlite3": lambda data, where, _: read_taguette(data, where),
-    ".qda": lambda data, where, _: read_qualcoder(data, where),
-    ".docx": lambda data, where, known: _of_word({where: data}, where, known),
-    ".json": lambda data, where, known: _of_annotations(data, where, known),
-    ".jsonld": lambda data, where, known: _of_annotations(data, where, known),
-    ".xml": lambda data, where, _: read_atlas(data, where),
+    **{ending: lambda file, where, known: _of_table(file.read(), where, known) for ending in LIST_ENDINGS},
+    ".qdpx": lambda file, where, _: read_refi_project(file, where),  # its recordings are larger than the memory
+    ".sqlite3": lambda file, where, _: read_taguette(file.read(), where),
+    ".qda": lambda file, where, _: read_qualcoder(file.read(), where),
+    ".docx": lambda file, where, known: _of_word({where: file.read()}, where, known),
+    ".json": lambda file, where, known: _of_annotations(file.read(), where, known),
+    ".jsonld": lambda file, where, known: _of_annotations(file.read(), where, known),
+    ".xml": lambda file, where, _: read_atlas(file.read(), where),
 }
 CODING_ENDINGS = tuple(_READERS)
 _OWN_FORMATS = {  # of projects that no other program reads
@@ -127,15 +128,17 @@ def read_received(path: Path, known: Known | None = None) -> Received:
             if newer := _OLD_FORMATS.get(file.suffix.lower()):
                 raise CodebookError(Problem(where, "old format", {"ending": newer}))
             raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))
-        data = read_bytes(file, limit=MAX_PROJECT if file.suffix.lower() == ".qdpx" else MAX_BYTES)
-        if not data:
-            raise CodebookError(Problem(where, "nothing in file"))
-        received = with_each_coder(reader(data, where, known or Known()), (known or Known()).coders)
+        with open_file(file, limit=MAX_PROJECT if file.suffix.lower() == ".qdpx" else MAX_BYTES) as opened:
+            digest = hashlib.file_digest(opened, "sha256").hexdigest()
+            if not opened.tell():
+                raise CodebookError(Problem(where, "nothing in file"))
+            opened.seek(0)
+            received = with_each_coder(reader(opened, where, known or Known()), (known or Known()).coders)
     except CodebookError:
         raise
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error
-    return replace(received, digest=hashlib.sha256(data).hexdigest())
+    return replace(received, digest=digest)
 
 
 def _command(path: Path) -> str:

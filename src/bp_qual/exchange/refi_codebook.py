@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, BinaryIO
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.display import shown, visible
@@ -23,7 +23,7 @@ from bp_qual.wording import Remark
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 MAX_NESTING = 200
-MAX_PROJECT = 2_000_000_000  # bytes of a .qdpx with the recordings in it, which are not read
+MAX_PROJECT = 1 << 40  # bytes of a .qdpx with the recordings in it, which are not read
 _GUIDS = uuid.UUID("5d0a3a0e-5b1c-5f0e-9a50-6b705f717561")
 _OWN_NAME = "Code name"
 _LINES = {"Include": "include", "Exclude": "exclude", "Code id": "id", _OWN_NAME: "own_name"}
@@ -31,13 +31,13 @@ _LISTS = {"Example": "examples", "Counterexample": "counterexamples"}
 _LINE = lazy_pattern(rf"^({'|'.join([*_LINES, *_LISTS])}): (.+)$")
 
 
-def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
+def read_refi(data: bytes | BinaryIO, where: str, *, name: str, language: str) -> Imported:
     """Return the codebook in a .qdc, or in the project file of a .qdpx.
 
     Parameters
     ----------
-    data : bytes
-        The file.
+    data : bytes or binary file
+        The .qdc, or the .qdpx, of which no more is read than its project file.
     where : str
         The name of the file, for messages.
     name : str
@@ -55,7 +55,9 @@ def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
     >>> read_refi(qdc.data, "x.qdc", name="Demo", language="nl").codebook.code("aap").colour
     '#aabbcc'
     """
-    root = parse_refi(_project_of(data, where) if data[:2] == b"PK" else data, where)
+    if not (isinstance(data, bytes) and data[:2] != b"PK"):
+        data = _project_of(data, where)
+    root = parse_refi(data, where)
     book = (
         root if refi_tag(root) == "CodeBook" else next((child for child in root if refi_tag(child) == "CodeBook"), None)
     )
@@ -204,7 +206,7 @@ def _single_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _project_of(data: bytes, where: str) -> bytes:
+def _project_of(data: bytes | BinaryIO, where: str) -> bytes:
     """Return the project file in a .qdpx, whatever its name."""
     package = open_package(data, where=where, needed=may_be_project)
     return package.read(project_file(package.names, where))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, BinaryIO
 
 from bp_qual.display import shown
 from bp_qual.exchange.case_groups import tell_cases_apart
@@ -34,12 +34,12 @@ class _Whose:
     wave: str = ""
 
 
-def read_refi_project(data: bytes, where: str) -> Received:
+def read_refi_project(data: bytes | BinaryIO, where: str) -> Received:
     """Return the codings in a .qdpx of any program.
 
     Parameters
     ----------
-    data : bytes
+    data : bytes or binary file
         The file.
     where : str
         What messages call it.

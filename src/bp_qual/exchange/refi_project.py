@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, BinaryIO
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem, TranscriptError
@@ -22,8 +22,8 @@ class RefiProject:
 
     Parameters
     ----------
-    data : bytes
-        The .qdpx.
+    data : bytes or binary file
+        The .qdpx, of which no more is read than its XML and the texts that this names.
     where : str
         What messages call it.
 
@@ -39,7 +39,7 @@ class RefiProject:
     bp_qual.errors.CodebookError: a.qdpx  is damaged: it is not a whole zip file. Open it in ... and save it again.
     """
 
-    def __init__(self, data: bytes, where: str) -> None:
+    def __init__(self, data: bytes | BinaryIO, where: str) -> None:
         self.where = where
         self._package = _open(data, where, may_be_project)
         project = project_file(self._package.names, where)
@@ -118,7 +118,7 @@ def _plain_path(name: str) -> str:
     return name.replace("\\", "/").casefold()
 
 
-def _open(data: bytes, where: str, needed: Callable[[str], bool]) -> Package:
+def _open(data: bytes | BinaryIO, where: str, needed: Callable[[str], bool]) -> Package:
     try:
         return open_package(data, where=shown(where, 200), needed=needed)
     except TranscriptError as error:

@@ -18,7 +18,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
 from bp_qual.files.own_marks import TABLES, bears_mark, is_same_table, parquet_columns, part_of
-from bp_qual.files.seals import bears_time, is_sealed
+from bp_qual.files.seals import LARGEST, bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
 from bp_qual.wording.remarks import Remark
 
@@ -290,6 +290,8 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> 
         return True
     if not path.is_file():
         return False
+    if path.suffix.lower() == ".qdpx" and path.stat().st_size > LARGEST:
+        return False  # a project with the recordings in it: none of ours, nor read for that
     there = path.read_bytes()
     if there == data:
         return True

@@ -9,10 +9,12 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
@@ -30,6 +32,7 @@ LONGEST_NAME = 255  # bytes, of a file or folder; on every system that Python ru
 
 _PART, _HEADING = b"PK\x03\x04", 30  # how a part of a zip file begins, and the bytes before its name
 _DIRECTORY_END, _DIRECTORY_END_SIZE = b"PK\x05\x06", 22
+_DIRECTORY_TAIL = _DIRECTORY_END_SIZE + 0xFFFF  # bytes at the end of a file that it is looked for in
 _PADDING = b"\0\r\n\t "  # what copying adds
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Word, LibreOffice and Excel write
 _SHOWN_BY_THE_SYSTEM = ("/proc", "/sys", "/dev")
@@ -109,7 +112,41 @@ def read_bytes(
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: nowhere.txt  does not exist. Check the name and the folder.
     """
-    path, where = Path(path), show_name(path)
+    with open_file(path, limit=limit, inside=inside, noted=noted) as file:
+        return file.read()
+
+
+@contextmanager
+def open_file(
+    path: Path | str, *, limit: int = MAX_FILE, inside: Path | str | None = None, noted: bool = True
+) -> Iterator[BufferedReader]:
+    """Open a regular file that `read_bytes` would read, to read no more of it than is needed.
+
+    Parameters
+    ----------
+    path, limit, inside, noted
+        As in `read_bytes`.
+
+    Yields
+    ------
+    BufferedReader
+
+    Examples
+    --------
+    >>> with open_file("nowhere.txt") as file:
+    ...     file.read()
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: nowhere.txt  does not exist. Check the name and the folder.
+    """
+    where = show_name(path)
+    with _opened(Path(path), where, limit, inside, noted) as file:
+        try:
+            yield file
+        except OSError as err:
+            raise TranscriptError(Problem(where, "cannot be opened", {"why": why_refused(err)})) from err
+
+
+def _opened(path: Path, where: str, limit: int, inside: Path | str | None, noted: bool) -> BufferedReader:
     try:
         if inside is not None and not path.resolve().is_relative_to(Path(inside).resolve()):
             raise TranscriptError(Problem(where, "link outside"))
@@ -123,7 +160,7 @@ def read_bytes(
             raise TranscriptError(Problem(where, "too large", sizes))
         if noted:
             note_read(path)
-        return path.read_bytes()
+        return path.open("rb")
     except FileNotFoundError as err:
         raise TranscriptError(Problem(where, "not there")) from err
     except (OSError, ValueError, RuntimeError) as err:  # RuntimeError: a link to itself
@@ -140,13 +177,13 @@ def is_of_the_system(path: Path) -> bool:
     return any(real.is_relative_to(place) for place in _SHOWN_BY_THE_SYSTEM)
 
 
-def open_package(data: bytes, *, where: str = "", needed: Callable[[str], bool] | None = None) -> Package:
+def open_package(data: bytes | BinaryIO, *, where: str = "", needed: Callable[[str], bool] | None = None) -> Package:
     """Return a zip file's parts, after a look at its directory has shown that it is no bomb.
 
     Parameters
     ----------
-    data : bytes
-        The file.
+    data : bytes or binary file
+        The file: whole, or open for as long as its parts are read, of which only those are then.
     where : str
         What messages call it.
     needed : callable, optional
@@ -167,8 +204,9 @@ def open_package(data: bytes, *, where: str = "", needed: Callable[[str], bool] 
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.docx  is damaged: it is not a whole zip file. Open it in ...
     """
+    file = BytesIO(data) if isinstance(data, bytes) else data
     try:
-        archive = zipfile.ZipFile(BytesIO(data))  # in memory: nothing to be closed
+        archive = zipfile.ZipFile(file)  # which whoever opened it closes
         parts = [part for part in archive.infolist() if needed is None or needed(part.filename)]
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as err:
         raise _broken(where, "not a whole zip") from err
@@ -179,7 +217,7 @@ def open_package(data: bytes, *, where: str = "", needed: Callable[[str], bool] 
     for part in parts:
         _check_part(where, part)
     _check_once(where, parts)
-    _check_places(where, data, archive)
+    _check_places(where, file, archive)
     return Package(where, archive, tuple(part.filename for part in parts))
 
 
@@ -205,24 +243,43 @@ def _check_once(where: str, parts: Sequence[zipfile.ZipInfo]) -> None:
             raise _broken(where, "part twice", part=part.filename)
 
 
-def _check_places(where: str, data: bytes, archive: zipfile.ZipFile) -> None:
+def _check_places(where: str, file: BinaryIO, archive: zipfile.ZipFile) -> None:
     """Refuse a package with bytes that are of none of its parts: files put together, of which only the last is seen."""
-    last = data.rfind(_DIRECTORY_END) + _DIRECTORY_END_SIZE
+    size = file.seek(0, os.SEEK_END)
+    tail = max(0, size - _DIRECTORY_TAIL)
+    file.seek(tail)
+    last = tail + file.read().rfind(_DIRECTORY_END) + _DIRECTORY_END_SIZE
     starts = sorted(part.header_offset for part in archive.infolist())
-    places = [(0, min(starts, default=archive.start_dir)), (last + len(archive.comment), len(data))]
-    ends = [_end_of(data, part) for part in archive.infolist()]
-    places += [(before, after) for before, after in zip(sorted(ends), [*starts[1:], archive.start_dir], strict=True)]
+    places = [(0, min(starts, default=archive.start_dir)), (last + len(archive.comment), size)]
+    ends = sorted(_end_of(file, part) for part in archive.infolist())
+    places += zip(ends, [*starts[1:], archive.start_dir], strict=True)
     for number, (start, stop) in enumerate(places):
-        between = data[start:stop].strip(_PADDING)
-        if between and (number < 2 or _PART in between):
-            raise TranscriptError(Problem(where, "glued", {"n": len(between), "at": data.find(between, start)}))
+        first, end, is_part = _held_between(file, start, stop)
+        if end > first and (number < 2 or is_part):
+            raise TranscriptError(Problem(where, "glued", {"n": end - first, "at": first}))
 
 
-def _end_of(data: bytes, part: zipfile.ZipInfo) -> int:
+def _held_between(file: BinaryIO, start: int, stop: int) -> tuple[int, int, bool]:
+    """Return where what is no padding starts and ends between two places, and whether it holds a part of a package."""
+    first, end, is_part, before = stop, start, False, b""
+    while start < stop:
+        file.seek(start)
+        if not (piece := file.read(min(MEBIBYTE, stop - start))):
+            break
+        if held := piece.strip(_PADDING):
+            at = start + piece.find(held)
+            first, end = min(first, at), at + len(held)
+        is_part = is_part or _PART in before + piece
+        start, before = start + len(piece), piece[1 - len(_PART) :]
+    return first, end, is_part
+
+
+def _end_of(file: BinaryIO, part: zipfile.ZipInfo) -> int:
     """Return where the content of a part ends: behind its own heading, its name and what programs add to that."""
     at = part.header_offset + _HEADING
-    lengths = sum(int.from_bytes(data[at - 4 + place : at - 2 + place], "little") for place in (0, 2))
-    return at + lengths + part.compress_size
+    file.seek(max(0, at - 4))
+    lengths = file.read(4)
+    return at + sum(int.from_bytes(lengths[place : place + 2], "little") for place in (0, 2)) + part.compress_size
 
 
 def _broken(where: str, why: str, **values: object) -> TranscriptError:

@@ -27,7 +27,7 @@ PACKED = (2000, 1, 1, 0, 0, 0)  # the moment of every part of what is packed: th
 _SEALED_PARTS = ("docProps/core.xml", "project.qde")
 _COMMENT = lazy_pattern(rb"<!-- ([0-9a-f]{64}) -->\n\Z")
 _KEY, _BLANK = b"bp_qual", b"0" * 64
-_LARGEST = 1 << 30  # bytes that a package may unpack to; one that unpacks to more is none of ours
+LARGEST = 1 << 30  # bytes that a package may unpack to; one that unpacks to more is none of ours
 _SECOND, _STEP = 10**9, 100  # in nanoseconds: no disk keeps a smaller step than Windows does
 _BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError)
 
@@ -90,7 +90,7 @@ def is_sealed(data: bytes, ending: str) -> bool:
     if ending == ".parquet":
         return _is_sealed_parquet(data)
     with contextlib.suppress(*_BROKEN), zipfile.ZipFile(io.BytesIO(data)) as package:
-        if sum(part.file_size for part in package.infolist()) > _LARGEST:
+        if sum(part.file_size for part in package.infolist()) > LARGEST:
             return False
         held = next((part for part in _SEALED_PARTS if part in package.namelist()), "")
         found = _COMMENT.search(package.read(held)) if held else None
