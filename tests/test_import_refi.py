@@ -142,7 +142,10 @@ def test_what_a_project_says_of_persons_besides_is_named(study: Path) -> None:
 def test_an_interview_of_a_project_counts_as_finished_and_that_is_said_with_what_to_do(study: Path) -> None:
     marks = [Mark("alles", "samen"), Mark("Hoe", "druk")]
     done = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks})), study)
-    assert "finished for all its codes (1), so that a code without codings there is zero; name those" in done.say("en")
+    assert (
+        "interviews with codings (1) now count as finished for all its codes, so that a code without codings there is"
+        " zero; name those" in done.say("en")
+    )
     import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks})), study, not_coded=["P01_2010"])
     assert read_codings(study, coder="anna").state.finished(["P01_2010"], ["samen", "druk"]) == set()
     one = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks[:1]})), study, dry_run=True)

@@ -53,11 +53,11 @@ LOST: dict[str, Bilingual] = {
         "{n:many row} van {coders:commas}; importeer opnieuw zonder --coder om ze alle te nemen, ieder apart",
     ),
     "all finished": (
-        "a project does not say which codes were looked for where: interviews with codings now count as"
-        " finished for all its codes ({n:number}), so that a code without codings there is zero; name those"
+        "a project does not say which codes were looked for where: interviews with codings ({n:number}) now"
+        " count as finished for all its codes, so that a code without codings there is zero; name those"
         " in which not all were looked for with --not-coded INTERVIEW",
-        "een project zegt niet naar welke codes waar gezocht is: interviews met coderingen tellen nu als"
-        " klaar voor alle codes ervan ({n:number}), zodat een code zonder coderingen daar nul is; noem de interviews"
+        "een project zegt niet naar welke codes waar gezocht is: interviews met coderingen ({n:number}) tellen"
+        " nu als klaar voor alle codes ervan, zodat een code zonder coderingen daar nul is; noem de interviews"
         " waar niet naar alles gezocht is met --not-coded INTERVIEW",
     ),
     "codes of others": (
