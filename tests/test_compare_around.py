@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from scipy import stats
 
 from bp_qual.cli import main
-from bp_qual.codebook import Code, Codebook
+from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.compare import compare_waves, plan_study, vary_choices
 from bp_qual.compare.choices import choose_waves
 from bp_qual.panel import Panel, count_codes
@@ -76,15 +76,19 @@ def talkative_panel() -> Panel:
     codings = code_word(corpus, "samen", "samen")
     codings["negated"] = codings.groupby("interview").cumcount() == 0
     codings["prompted"] = codings.groupby("interview").cumcount() == 1
-    return count_codes(codings, corpus, Codebook("Demo", "1", "nl", (Code("samen"), Code("niets"))))
+    return count_codes(
+        codings,
+        corpus,
+        Codebook("Demo", "1", "nl", tuple(Code(word, terms=(Term(word, "lemma"),)) for word in ("samen", "niets"))),
+    )
 
 
 def test_every_choice_that_could_as_well_be_made_is_a_variant_and_the_first_is_the_headline() -> None:
     panel = talkative_panel()
     found = vary_choices(panel)
     rows = found.variants[found.variants["code"] == "samen"]
-    assert len(rows) == 4 * 2 * 2 * 2
-    assert not rows.duplicated(["measure", "negated", "prompted", "who"]).any()
+    assert len(rows) == 4 * 2 * 2 * 2 + 2, "and openings of equal length, and persons weighed by their words"
+    assert not rows.duplicated(["measure", "negated", "prompted", "who", "counted"]).any()
     assert rows.iloc[0]["p"] == compare_waves(panel).codes.iloc[0]["p"]
     assert rows.iloc[0]["who"] == "paired"
 
@@ -92,9 +96,9 @@ def test_every_choice_that_could_as_well_be_made_is_a_variant_and_the_first_is_t
 def test_the_verdict_counts_what_each_variant_concludes() -> None:
     verdicts = vary_choices(talkative_panel(), language="en").verdicts.set_index("code")
     row = verdicts.loc["samen"]
-    assert row["up"] + row["down"] + row["unclear"] + row["untested"] == row["variants"] == 32
+    assert row["up"] + row["down"] + row["unclear"] + row["untested"] == row["variants"] == 34
     assert row["verdict"].startswith("up in ")
-    assert verdicts.loc["niets", "verdict"] == "no test in any of 32"
+    assert verdicts.loc["niets", "verdict"] == "no test in any of 34"
 
 
 def test_counts_from_elsewhere_vary_only_in_who_is_compared() -> None:

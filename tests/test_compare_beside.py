@@ -11,7 +11,9 @@ import pytest
 
 from bp_qual.codebook import Code
 from bp_qual.compare import Comparison, compare_waves, vary_choices
-from bp_qual.panel import Panel, make_panel
+from bp_qual.framework import make_framework
+from bp_qual.panel import Panel, count_codes, make_panel
+from bp_qual.panel.rates import measure_rates
 from panel_builders import panel_of, panel_of_talk
 
 RISE, FALL, SAME = [(1, 4)] * 8, [(5, 2)] * 8, [(2, 3), (3, 2)] * 4
@@ -98,8 +100,9 @@ def panel_with_a_code_for_people() -> Panel:
 
 def with_codes(panel: Panel, codes: tuple[Code, ...]) -> Panel:
     assert panel.source is not None
-    codebook = replace(panel.source.codebook, codes=codes)
-    return replace(panel, source=replace(panel.source, codebook=codebook), codes=tuple(code.id for code in codes))
+    own, ids = panel.source, {code.id for code in codes}
+    codings = own.codings[own.codings["code"].isin(ids)]
+    return count_codes(codings, own.corpus, replace(own.codebook, codes=codes))
 
 
 def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> None:
@@ -113,6 +116,42 @@ def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> 
     assert "Without terms, so not searched for: hand, kind." in comparison.summary()
     assert "  hand" not in comparison.summary()
     assert comparison.explain_missing("hand") == "All numbers: the code has no terms, so it was not searched for here."
+
+
+def test_what_nobody_looked_for_is_no_zero_in_counts_rates_tables_and_report() -> None:
+    panel = panel_with_a_code_for_people()
+    comparison = compare_waves(panel, language="en")
+    assert set(panel.counts["code"]) == set(comparison.counts["code"]) == {"hok", "geld"}
+    coded = panel.coded.groupby("code")["coded"].agg(["all", "any"])
+    assert coded.to_dict("index") == {
+        code: {"all": sought, "any": sought}
+        for code, sought in {"hok": True, "geld": True, "hand": False, "kind": False}.items()
+    }
+    for measure in ("mentions", "sentences", "presence"):
+        rates = measure_rates(panel, panel.waves, measure=measure)
+        assert np.isnan(rates.rates[:, :, 2:]).all()
+        assert np.isnan(rates.mentions[:, :, 2:]).all()
+        assert not np.isnan(rates.rates[:, :, :2]).any()
+    rows = comparison.persons[comparison.persons["code"] == "hand"]
+    assert rows[["mentions_before", "mentions_after", "rate_before", "rate_after"]].isna().all(axis=None)
+    assert set(comparison.who.status) == {"compared"}, "nobody is left out for it"
+    assert {cell.coded for cell in make_framework(panel).cells if cell.code == "hand"} == {False}
+
+
+def test_where_no_code_has_terms_nobody_is_said_to_be_not_coded() -> None:
+    comparison = compare_waves(with_codes(panel_with_a_code_for_people(), (Code("hand"), Code("kind"))), language="en")
+    assert set(comparison.who.status) == {"compared"}
+    assert not comparison.counts["mentions"].any()
+    assert "Without terms, so not searched for: hand, kind." in comparison.summary()
+
+
+def test_a_code_without_terms_that_a_table_of_codings_has_was_looked_for() -> None:
+    talk = {(f"P{n}", wave): "hok geld en zo meer. " * 80 for n in range(7) for wave in ("2010", "2020")}
+    panel = panel_of_talk(talk, "hok", "geld")
+    assert panel.source is not None
+    bare = tuple(replace(code, terms=()) for code in panel.source.codebook.codes)
+    assert with_codes(panel, bare).without_terms == ()
+    assert with_codes(panel, (*bare, Code("hand"))).without_terms == ("hand",)
 
 
 def test_a_parent_is_looked_for_by_the_terms_of_its_sub_code_and_a_person_may_look_too() -> None:

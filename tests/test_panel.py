@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from bp_qual.codebook import Code, Codebook
+from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.compare import compare_waves
 from bp_qual.errors import CodebookError
 from bp_qual.panel import Panel, count_codes, make_panel
@@ -13,7 +13,9 @@ from bp_qual.panel.counts import COUNT_COLUMNS, EXPOSURE_COLUMNS
 from bp_qual.transcripts import Corpus
 from panel_builders import code_word, make_corpus, make_transcript
 
-BOOK = Codebook("Demo", "1", "nl", (Code("samen", {"nl": "Samen doen"}), Code("hokjes")))
+BOOK = Codebook(
+    "Demo", "1", "nl", (Code("samen", {"nl": "Samen doen"}), Code("hokjes", terms=(Term("hokjes", "lemma"),)))
+)
 
 
 CORPUS = make_corpus(
@@ -191,7 +193,9 @@ def test_an_order_that_leaves_something_out_is_refused(order: dict) -> None:
 
 def test_where_nothing_is_found_the_sentences_are_a_known_zero() -> None:
     codings = code_word(CORPUS, "komt niet voor", "samen")
-    assert count_codes(codings, CORPUS, BOOK).counts["sentences"].tolist() == [0] * 6
+    panel = count_codes(codings, CORPUS, BOOK)
+    assert panel.counts["sentences"].tolist() == [0] * 3
+    assert set(panel.counts["code"]) == {"hokjes"}, "nobody looked for samen, which has no terms"
 
 
 def test_a_row_of_exposure_that_is_there_twice_is_warned_of() -> None:

@@ -183,8 +183,7 @@ def _tables(task: Task, talk: tuple[Transcript, ...]) -> tuple[int, dict[str, by
         _coders[key] = Coder(task.codebook, task.study.model)
     codings = make_codings_table(_coders[key].code_corpus(corpus))
     panel = count_codes(codings, corpus, task.codebook)
-    sought = panel.counts["code"].isin(task.codebook.sought)
-    made: tuple[pd.DataFrame, ...] = (codings, panel.counts[sought], panel.exposure)
+    made: tuple[pd.DataFrame, ...] = (codings, panel.counts, panel.exposure)
     tables = {
         name: sealed_parquet(table.drop(columns="wave").reset_index(drop=True))
         for name, table in zip(TABLES, made, strict=True)

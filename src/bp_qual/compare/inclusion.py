@@ -95,6 +95,8 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
     ('too little text', 'too little text', 'dropout')
     """
     interviewed = {person: set(rows["wave"]) for person, rows in panel.exposure.groupby("person")}
+    without_terms = set(panel.without_terms)  # nobody is left out for what is coded in nobody
+    sought = np.array([code not in without_terms for code in rates.codes], dtype=bool)
     for person, wave in panel.missing:
         interviewed.setdefault(person, set()).add(wave)
     found = [
@@ -106,7 +108,7 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
             gaps,
             rates.waves,
         )
-        for person, words, gaps in zip(rates.persons, rates.words, rates.uncoded, strict=True)
+        for person, words, gaps in zip(rates.persons, rates.words, rates.uncoded[:, :, sought], strict=True)
     ]
     return Inclusion(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
 

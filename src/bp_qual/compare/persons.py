@@ -68,6 +68,7 @@ class Evidence:
     occasion: float
     label: Texts
     trajectory: Texts
+    unsought: frozenset[str] = frozenset()
 
 
 def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Evidence:
@@ -108,9 +109,7 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
         if own is not None:
             shuffled, false_clear[row] = _shuffle(own, choices.seed)
             p[row] = np.maximum(p[row], shuffled)  # stays nan where the code was not coded
-    without_terms = set(panel.without_terms)
-    sought = np.array([code not in without_terms for code in rates.codes], dtype=bool)
-    coded = sought & ~rates.uncoded.any(axis=1)
+    coded: NDArray[np.bool_] = np.logical_not(rates.uncoded.any(axis=1))
     false_clear[~coded] = np.nan
     asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
@@ -129,8 +128,9 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     stability[rates.uncoded.any(axis=1)] = np.nan
     shrunken = _shrunken(rates, who, phi)
     return Evidence(
-        found.value, found.low, found.high, p, shrunken, false_clear, stability, occasion, label, trajectory
-    )
+        found.value, found.low, found.high, p, shrunken, false_clear, stability, occasion, label, trajectory,
+        frozenset(panel.without_terms),
+    )  # fmt: skip
 
 
 def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
@@ -353,11 +353,10 @@ def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bo
     notes: list[tuple[Remark, ...]] = []
     gaps = rates.uncoded
     for row in np.flatnonzero(seen):
-        for column in range(len(rates.codes)):
+        for column, code in enumerate(rates.codes):
             waves = [wave for wave, gap in zip(rates.waves, gaps[row, :, column], strict=True) if gap]
             own = (Remark("not coded", values={"waves": waves}),) if waves else ()
-            unsearched = evidence.label[row, column] == "not coded"
-            notes.append(who.notes[row] or own or ((Remark("not looked for"),) if unsearched else ()))
+            notes.append(who.notes[row] or ((Remark("not looked for"),) if code in evidence.unsought else own))
     return notes
 
 

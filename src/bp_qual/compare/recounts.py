@@ -102,13 +102,13 @@ def conclude(difference: float, p: float) -> tuple[str, str]:
 
 
 def _rows(design: Design, name: str) -> Iterator[tuple[object, ...]]:
-    found, unsought = _RECOUNTED[name](design), set(design.panel.without_terms)
+    found = _RECOUNTED[name](design)
     if found is None:
         return
     persons = design.coded.sum(axis=0)
     for column, code in enumerate(design.rates.codes):
         difference, ratio, p = (float(values[column]) for values in (found.difference, found.ratio, found.p))
-        if np.isnan(difference) or design.choices.asked_once(code) or code in unsought:
+        if np.isnan(difference) or design.choices.asked_once(code):
             continue
         missing = {"no ratio counted so": np.isnan(ratio), "no test counted so": np.isnan(p)}
         notes = tuple(Remark(kind) for kind, applies in missing.items() if applies)

@@ -19,7 +19,7 @@ from bp_qual.coding.combining import Combined
 from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_unknown_ids, without_doubles
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
-from bp_qual.panel.source import Source
+from bp_qual.panel.source import Source, unsought_codes
 from bp_qual.panel.uncoded import Cells, coded_table, split_missing, uncoded_cells, uncoded_rows, without_uncoded
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
@@ -75,7 +75,7 @@ class Panel:
         >>> set(panel.coded["coded"])
         {True}
         """
-        return coded_table(self.exposure, self.codes, self.uncoded, self.without_terms)
+        return coded_table(self.exposure, self.codes, self.uncoded)
 
     @property
     def missing(self) -> frozenset[tuple[str, str]]:
@@ -96,9 +96,8 @@ class Panel:
         >>> count_codes(apply_codebook(book, corpus), corpus, book).without_terms
         ('c',)
         """
-        if self.source is None or not self.source.automatic:
-            return ()
-        return tuple(code for code in self.codes if code not in self.source.codebook.sought)
+        unsought = self.source.unsought if self.source else ()
+        return tuple(code for code in self.codes if code in unsought)
 
     def label(self, code: str) -> str:
         """Return what a code is called, or its id where it has no name.
@@ -145,7 +144,8 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
 
     A person interviewed twice in a wave gets one row: sums. A code of the codebook that nobody mentions is there with
     zeros. Codings with status `rejected` do not count, nor do those of an interview that nobody finished: what was not
-    coded is no zero. Of two interviews in one wave both must be finished.
+    coded is no zero, nor is a code without terms where the codebook alone coded. Of two interviews in one wave both
+    must be finished.
 
     Parameters
     ----------
@@ -174,11 +174,11 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     Examples
     --------
     >>> import pandas as pd
-    >>> from bp_qual.codebook import Code
+    >>> from bp_qual.codebook import Code, Term
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> turns = (Turn(0, "R", "respondent", 0, 15, "P01"),)
     >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", "Ja hoor. Samen.", turns),), ("P01",), ("2010",))
-    >>> codebook = Codebook("Demo", "1", "nl", (Code("samen"), Code("hokjes")))
+    >>> codebook = Codebook("Demo", "1", "nl", (Code("samen"), Code("hokjes", terms=(Term("hok", "lemma"),))))
     >>> row = {"interview": "P01_2010", "person": "P01", "wave": "2010", "turn": 0, "start": 9, "end": 14,
     ...        "code": "samen", "quote": "Samen", "negated": False, "prompted": False, "status": "auto"}
     >>> count_codes(pd.DataFrame([row]), corpus, codebook).counts.to_dict("list")["mentions"]
@@ -188,8 +188,8 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     table = check_codings(codings.codings if isinstance(codings, Combined) else codings, corpus, needed=COUNTED)
     refuse_mixed_versions(table)
     codes = tuple(code.id for code in codebook.codes)
-    uncoded = uncoded_cells(combined, corpus)
     kept = without_doubles(table[table["status"] != "rejected"])
+    uncoded = uncoded_cells(combined, corpus, unsought_codes(combined, kept, codebook))
     refuse_unknown_ids(kept, corpus)
     counted = without_uncoded(kept.reset_index(drop=True), uncoded)
     segments = cut_in_segments(corpus, counted, codes)

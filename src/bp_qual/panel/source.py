@@ -37,6 +37,46 @@ class Source:
     @property
     def automatic(self) -> bool:
         """Whether the codebook made every coding, so that nobody is known to have looked at them."""
-        if self.combined is not None:
-            return self.combined.count == "machine"
-        return set(self.codings["status"].unique()) <= {"auto"}
+        return is_automatic(self.combined, self.codings)
+
+    @property
+    def unsought(self) -> frozenset[str]:
+        """The codes that nobody looked for."""
+        return unsought_codes(self.combined, self.codings, self.codebook)
+
+
+def is_automatic(combined: Combined | None, codings: pd.DataFrame) -> bool:
+    """Return whether the codebook made every coding.
+
+    >>> is_automatic(None, codings), is_automatic(None, codings.assign(status="human"))
+    (True, False)
+    """
+    return set(codings["status"].unique()) <= {"auto"} if combined is None else combined.count == "machine"
+
+
+def unsought_codes(combined: Combined | None, codings: pd.DataFrame, codebook: Codebook) -> frozenset[str]:
+    """Return the codes that nobody looked for: without a term, where the codebook alone coded, and without a coding.
+
+    Parameters
+    ----------
+    combined : Combined or None
+        What counts of a person's codings and the codebook's; None where codings came as a table.
+    codings : DataFrame
+        What counts.
+    codebook : Codebook
+        What was coded with.
+
+    Returns
+    -------
+    frozenset of str
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import Code, Codebook
+    >>> book = Codebook("Demo", "1", "en", (Code("money"), Code("trust")))
+    >>> unsought_codes(None, codings, book), unsought_codes(None, codings.assign(status="human"), book)
+    (frozenset({'trust'}), frozenset())
+    """
+    if not is_automatic(combined, codings):
+        return frozenset()
+    return frozenset(codebook.ids) - codebook.sought - set(codings["code"])

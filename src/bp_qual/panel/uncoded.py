@@ -5,7 +5,7 @@ An interview that a coder did not finish is not coded, nor is one that was coded
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +23,7 @@ Cells = frozenset[tuple[str, str, str]]
 CODED_COLUMNS = ("person", "wave", "code", "coded")
 
 
-def coded_table(exposure: pd.DataFrame, codes: Sequence[str], uncoded: Cells, unsought: Sequence[str]) -> pd.DataFrame:
+def coded_table(exposure: pd.DataFrame, codes: Sequence[str], uncoded: Cells) -> pd.DataFrame:
     """Return the table `Panel.coded`.
 
     Parameters
@@ -34,8 +34,6 @@ def coded_table(exposure: pd.DataFrame, codes: Sequence[str], uncoded: Cells, un
         The codes of the codebook.
     uncoded : frozenset of tuple of str
         Person, wave and code of what was not coded.
-    unsought : sequence of str
-        Codes that nobody looked for anywhere.
 
     Returns
     -------
@@ -44,31 +42,43 @@ def coded_table(exposure: pd.DataFrame, codes: Sequence[str], uncoded: Cells, un
 
     Examples
     --------
-    >>> coded_table(panel.exposure, ["a", "b"], frozenset(), ["b"])["coded"].tolist()[:2]
+    >>> coded_table(panel.exposure, ["a", "b"], frozenset({("P01", "2010", "b")}))["coded"].tolist()[:2]
     [True, False]
     """
     import pandas as pd
 
     rows = [
-        (person, wave, code, code not in unsought and (person, wave, code) not in uncoded)
+        (person, wave, code, (person, wave, code) not in uncoded)
         for person, wave in zip(exposure["person"], exposure["wave"], strict=True)
         for code in codes
     ]
     return pd.DataFrame(rows, columns=list(CODED_COLUMNS)).astype({"coded": bool})
 
 
-def uncoded_cells(combined: Combined | None, corpus: Corpus) -> Cells:
+def uncoded_cells(combined: Combined | None, corpus: Corpus, unsought: Collection[str]) -> Cells:
     """Return person, wave and code of what was not coded in every interview with that person in that wave.
 
-    A codebook that the computer alone applied looked everywhere for the codes that have terms; those without are told
-    apart by `Panel.without_terms`.
+    Parameters
+    ----------
+    combined : Combined or None
+        What counts of a person's codings and the codebook's; None where codings came as a table.
+    corpus : Corpus
+        What was coded.
+    unsought : collection of str
+        The codes that nobody looked for anywhere.
 
-    >>> uncoded_cells(None, corpus)
-    frozenset()
+    Returns
+    -------
+    frozenset of tuple of str
+
+    Examples
+    --------
+    >>> sorted(uncoded_cells(None, corpus, ["trust"]))
+    [('P01', '2010', 'trust'), ('P01', '2020', 'trust')]
     """
-    if combined is None or combined.count == "machine":
-        return frozenset()
-    return open_for_persons(combined.gaps, corpus)
+    talks = [(person, talk.wave) for talk in corpus.transcripts for person in talk.persons]
+    cells = frozenset((*talk, code) for talk in talks for code in unsought)
+    return cells if combined is None or combined.count == "machine" else cells | open_for_persons(combined.gaps, corpus)
 
 
 def split_missing(

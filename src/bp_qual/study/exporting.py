@@ -332,9 +332,7 @@ def gather_wide(
     count = count or described.count or _usual(list_coders(described.folder))
     counted = what_counts(described, hits, corpus, codebook, count=count, coder=coder)
     panel = count_codes(counted.combined, corpus, codebook)
-    unsought = set(panel.without_terms)
-    counts = panel.counts[~panel.counts["code"].isin(unsought)]
-    return make_wide(counts, panel.exposure, panel.labels, _attributes(described))
+    return make_wide(panel.counts, panel.exposure, panel.labels, _attributes(described))
 
 
 def form_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> tuple[tuple[Path, bytes], ...]:
