@@ -15,11 +15,12 @@ import pytest
 
 from bp_qual.compare import code_pairs, compare_waves
 from bp_qual.errors import StudyError
-from bp_qual.panel import Panel, make_panel
+from bp_qual.panel import Panel, counts, make_panel
 from bp_qual.report.content import compose_report
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.study import read_study
 from bp_qual.transcripts import read_transcript
+from panel_builders import panel_of_talk
 from processor_time import seconds, times_as_long
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -55,14 +56,14 @@ def test_the_content_of_eight_times_as_many_codes_or_persons_takes_about_eight_t
     assert times_as_long(content_of(more), content_of(counted(persons, codes))) < 8**GOAL
 
 
-def test_which_codes_have_no_terms_is_asked_a_few_times_however_many_codes_there_are(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[Panel] = []
-    monkeypatch.setattr(Panel, "without_terms", property(lambda panel: asked.append(panel) or ()))
-    compared = compare_waves(counted(8, 60))
-    assert len(compared.persons) == 8 * 60
-    assert len(asked) <= 5
+def test_which_codes_nobody_looked_for_is_asked_once_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    known = counts.unsought_codes
+    monkeypatch.setattr(counts, "unsought_codes", lambda *given: asked.append(given) or known(*given))
+    words = [f"hok{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60)]
+    panel = panel_of_talk({(f"P{n}", wave): " ".join(words) for n in range(8) for wave in ("2010", "2020")}, *words)
+    assert len(compare_waves(panel).persons) == 8 * 60
+    assert len(asked) == 1
 
 
 def test_of_many_pairs_of_codes_those_are_kept_of_which_most_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

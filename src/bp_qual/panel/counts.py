@@ -52,6 +52,8 @@ class Panel:
         Person, wave and code of what nobody looked for in an interview: no count is known, not even zero.
     unread : frozenset of tuple of str
         Person and wave of interviews that could not be read, where there is no source that knows them.
+    without_terms : tuple of str
+        The codes without any term, in a panel that only the computer coded: nobody looked for them.
 
     >>> make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
     ...            [{"person": "P01", "wave": "2010", "words": 1000}])
@@ -67,6 +69,7 @@ class Panel:
     source: Source | None = None
     uncoded: Cells = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
+    without_terms: tuple[str, ...] = ()
 
     @property
     def coded(self) -> pd.DataFrame:
@@ -85,19 +88,6 @@ class Panel:
         frozenset()
         """
         return frozenset(self.source.corpus.missing) if self.source else self.unread
-
-    @property
-    def without_terms(self) -> tuple[str, ...]:
-        """The codes without any term, in a panel that only the computer coded: nobody looked for them.
-
-        >>> from bp_qual.codebook import parse_codebook
-        >>> book = parse_codebook("{codebook: A, version: 1.0.0, language: en, codes: [{id: a, terms: [b]}, {id: c}]}")
-        >>> from bp_qual.coding import apply_codebook
-        >>> count_codes(apply_codebook(book, corpus), corpus, book).without_terms
-        ('c',)
-        """
-        unsought = self.source.unsought if self.source else ()
-        return tuple(code for code in self.codes if code in unsought)
 
     def label(self, code: str) -> str:
         """Return what a code is called, or its id where it has no name.
@@ -189,7 +179,8 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     refuse_mixed_versions(table)
     codes = tuple(code.id for code in codebook.codes)
     kept = without_doubles(table[table["status"] != "rejected"])
-    uncoded = uncoded_cells(combined, corpus, unsought_codes(combined, kept, codebook))
+    without_terms = unsought_codes(combined, kept, codebook)
+    uncoded = uncoded_cells(combined, corpus, without_terms)
     refuse_unknown_ids(kept, corpus)
     counted = without_uncoded(kept.reset_index(drop=True), uncoded)
     segments = cut_in_segments(corpus, counted, codes)
@@ -200,7 +191,9 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
     counts, persons = _written_out(cells, exposure, codes, uncoded, sentences_known=True), _persons(exposure)
     source = Source(corpus, counted, codebook, segments, combined)
-    return Panel(counts, exposure, persons, corpus.waves, codes, labels, source, uncoded)
+    return Panel(
+        counts, exposure, persons, corpus.waves, codes, labels, source, uncoded, without_terms=without_terms
+    )
 
 
 def make_panel(

@@ -39,11 +39,6 @@ class Source:
         """Whether the codebook made every coding, so that nobody is known to have looked at them."""
         return is_automatic(self.combined, self.codings)
 
-    @property
-    def unsought(self) -> frozenset[str]:
-        """The codes that nobody looked for."""
-        return unsought_codes(self.combined, self.codings, self.codebook)
-
 
 def is_automatic(combined: Combined | None, codings: pd.DataFrame) -> bool:
     """Return whether the codebook made every coding.
@@ -54,7 +49,7 @@ def is_automatic(combined: Combined | None, codings: pd.DataFrame) -> bool:
     return set(codings["status"].unique()) <= {"auto"} if combined is None else combined.count == "machine"
 
 
-def unsought_codes(combined: Combined | None, codings: pd.DataFrame, codebook: Codebook) -> frozenset[str]:
+def unsought_codes(combined: Combined | None, codings: pd.DataFrame, codebook: Codebook) -> tuple[str, ...]:
     """Return the codes that nobody looked for: without a term, where the codebook alone coded, and without a coding.
 
     Parameters
@@ -68,15 +63,17 @@ def unsought_codes(combined: Combined | None, codings: pd.DataFrame, codebook: C
 
     Returns
     -------
-    frozenset of str
+    tuple of str
+        In the order of the codebook.
 
     Examples
     --------
     >>> from bp_qual.codebook import Code, Codebook
     >>> book = Codebook("Demo", "1", "en", (Code("money"), Code("trust")))
     >>> unsought_codes(None, codings, book), unsought_codes(None, codings.assign(status="human"), book)
-    (frozenset({'trust'}), frozenset())
+    (('trust',), ())
     """
     if not is_automatic(combined, codings):
-        return frozenset()
-    return frozenset(codebook.ids) - codebook.sought - set(codings["code"])
+        return ()
+    known = codebook.sought | set(codings["code"])
+    return tuple(code for code in codebook.ids if code not in known)
