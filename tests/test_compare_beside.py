@@ -135,6 +135,9 @@ def test_what_nobody_looked_for_is_no_zero_in_counts_rates_tables_and_report() -
     rows = comparison.persons[comparison.persons["code"] == "hand"]
     assert rows[["mentions_before", "mentions_after", "rate_before", "rate_after"]].isna().all(axis=None)
     assert set(comparison.who.status) == {"compared"}, "nobody is left out for it"
+    effects = comparison.effects.set_index("code").loc["hand"]
+    assert (effects["changed"], effects["note"]) == (0, "not tested: see codes"), "nobody is said not to have changed"
+    assert np.isnan(effects["smallest_p"])
     assert {cell.coded for cell in make_framework(panel).cells if cell.code == "hand"} == {False}
 
 

@@ -50,10 +50,11 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
     import pandas as pd
 
     columns = [column[np.isfinite(column)] for column in group.changes.T]
+    coded = [len(column) > 0 for column in columns]
     ratio, chosen = group.ratio, group.p[choices.test]
     frame = pd.DataFrame({
         "code": list(group.codes), "role": [choices.role(code) for code in group.codes], "changed": group.changed,
-        "smallest_p": [smallest_p(int(count)) for count in group.changed],
+        "smallest_p": np.where(coded, [smallest_p(int(count)) for count in group.changed], np.nan),
         **{f"p_{test}": values for test, values in group.p.items()},
         "p_holm": corrected(chosen, "Holm"), "p_bh": corrected(chosen, "Benjamini-Hochberg"),
         "dominance": mean_of(np.sign(group.changes)), "dz": [dz(column) for column in columns],
@@ -61,7 +62,9 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
         "leaning_on": [group.names[row] if row >= 0 else "" for row in ratio.leaning],
         "ratio_without": ratio.without, **_everybody(rates, choices.floor),
     })  # fmt: skip
-    return frame.assign(note=[_note(row) for row in frame.to_dict("records")])
+    return frame.assign(
+        note=[_note(row, someone) for row, someone in zip(frame.to_dict("records"), coded, strict=True)]
+    )
 
 
 def _everybody(rates: Rates, floor: int) -> dict[str, NDArray[np.int64] | Floats]:
@@ -76,8 +79,10 @@ def _everybody(rates: Rates, floor: int) -> dict[str, NDArray[np.int64] | Floats
     }  # fmt: skip
 
 
-def _note(row: dict[str, float]) -> tuple[Remark, ...]:
-    """Say why numbers of a row are missing."""
+def _note(row: dict[str, float], coded: bool) -> tuple[Remark, ...]:
+    """Say why numbers of a row are missing; of a code that nobody compared was coded for the table of codes says it."""
+    if not coded:
+        return (Remark("untested here"),)
     gaps = {name for name, value in row.items() if value != value}
     reasons = {
         "untested here": "p_permutation" in gaps,

@@ -191,9 +191,7 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
     counts, persons = _written_out(cells, exposure, codes, uncoded, sentences_known=True), _persons(exposure)
     source = Source(corpus, counted, codebook, segments, combined)
-    return Panel(
-        counts, exposure, persons, corpus.waves, codes, labels, source, uncoded, without_terms=without_terms
-    )
+    return Panel(counts, exposure, persons, corpus.waves, codes, labels, source, uncoded, without_terms=without_terms)
 
 
 def make_panel(
