@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bp_qual import apply_codebook, combine_codings, read_codings, read_corpus
+from bp_qual import apply_codebook, combine_codings, draw_sample, read_codings, read_corpus, write_sample
 from bp_qual.codebook import read_codebook
 from bp_qual.page.desk import Desk
 from bp_qual.page.routes import make_app
@@ -134,6 +134,22 @@ def test_nothing_of_a_drawn_sample_is_shown_neither_hits_nor_proposals(page: Tes
     left = marks(ask(page, "alleen"))
     assert "P01_2010" in {mark["interview"] for mark in proposed}
     assert "P01_2010" not in {mark["interview"] for mark in (*marks(view), *left)}
+
+
+@pytest.mark.parametrize(
+    "edit", [("Wij werkten samen", "Heel lang werkten wij samen"), ("I: Hoe ging", "I: Ja, hoe ging")]
+)
+def test_what_was_drawn_does_not_come_back_once_its_interview_was_edited(
+    page: TestClient, desk: Desk, edit: tuple[str, str]
+) -> None:
+    book = read_codebook(desk.study.folder / "themes.yaml")
+    write_sample(desk.study, "first", draw_sample(desk.corpus, desk.codings, book, n=100))
+    assert (marks(ask(page)), marks(ask(page, "alleen"))) == ([], [])
+    path = desk.study.folder / "P01_2010.txt"
+    path.write_text(path.read_text("utf-8").replace(*edit), "utf-8")
+    desk.renew_talks()
+    assert edit[1].removeprefix("I: ") in desk.transcript("P01_2010").text
+    assert (marks(ask(page)), marks(ask(page, "alleen"))) == ([], [])
 
 
 def test_what_is_no_sample_or_no_longer_fits_keeps_nothing_back(page: TestClient, desk: Desk) -> None:

@@ -591,6 +591,25 @@ def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:
     assert first == {"geld": "Er is te weinig financiering voor ons.", "dier": "De kat slaapt op de bank."}
 
 
+@pytest.mark.parametrize("edited", [False, True])
+@pytest.mark.parametrize(("language", "told"), [("nl", "worden blind gecodeerd"), ("en", "are coded blind")])
+def test_nothing_is_proposed_from_a_drawn_sample_nor_shown_as_what_is_like(
+    study: Path, edited: bool, language: str, told: str
+) -> None:
+    before = run("suggest", study, "--letters", "--code", "leren", "--language", language)
+    assert YES in before.output
+    assert told not in before.output
+    done = run("sample", study, "-n", "100", "--codes", "leren", "--name", "first")
+    assert done.exit_code == 0, done.output
+    if edited:
+        for path in study.glob("P*.txt"):
+            path.write_text(path.read_text("utf-8").replace("R: ", "R: Nou ja. "), encoding="utf-8")
+    after = run("suggest", study, "--letters", "--code", "leren", "--language", language)
+    assert told in after.output
+    for said in SAID.values():
+        assert not [sentence for sentence in said.split(". ") if sentence in after.output]
+
+
 def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
     study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,7 @@ def suggest(
     """
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import table_bytes
+    from bp_qual.study.sampled_talk import find_sampled
     from bp_qual.study.suggested_sheets import suggestion_sheet
     from bp_qual.suggestions import load_encoder, suggest_passages
     from bp_qual.suggestions.sentence_vectors import KEPT
@@ -70,11 +71,14 @@ def suggest(
         _read_back(described, filled_in, corpus, book, coder, say)
         return
     codings, declined, hand = what_is_known(described, corpus, book, coder)
+    sampled = find_sampled(described, corpus)
     found = suggest_passages(
-        book, corpus, codings, codes=codes, declined=declined, most=most, encode=encode, keep=described.folder / KEPT,
-        language=say.language,
+        book, corpus, codings, codes=codes, declined=declined, sampled=sampled, most=most, encode=encode,
+        keep=described.folder / KEPT, language=say.language,
     )  # fmt: skip
     click.echo(found.to_text(most=min(most, 5) if output else most))
+    if len(sampled):
+        click.echo(say("check_note", text=say("suggest_sampled")), err=True)
     _tell_uneven(described, hand, codes, say)
     if output is not None:
         write_atomically(output, table_bytes(suggestion_sheet(found), output.suffix.lower()))

@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bp_qual.coding.combining import places_of
 from bp_qual.coding.passages import list_sentences
 from bp_qual.errors import BpQualError
 from bp_qual.page.code_view import MarkedSentence, show_in_sentences
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import PageMark, collect_marks
-from bp_qual.study.sample_units import list_sampled
+from bp_qual.study.sampled_talk import find_sampled
 from bp_qual.study.suggested_sheets import count_accepted
 from bp_qual.suggestions import load_encoder, suggest_passages
-from bp_qual.suggestions.known_passages import SpokenSentences, known_by_hand
+from bp_qual.suggestions.known_passages import known_by_hand, rows_within
 from bp_qual.suggestions.review_order import PROPOSAL, order_review
 from bp_qual.suggestions.sentence_vectors import KEPT, Encode, are_kept
 
@@ -95,30 +92,14 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     hand = desk.hand
     wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
     own = desk.hits[desk.hits["code"].isin(wanted)]
-    units = _sampled_units(desk)
-    sampled = _within(desk, own, units)
+    units = find_sampled(desk.study, desk.corpus)
+    sampled = rows_within(own, desk.corpus, units)
     proposals, how = _propose(desk, code, units) if code else (None, "")
     counts = count_accepted(hand, desk.corpus.waves).itertuples(index=False, name=None)
     judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts}
     rows = order_review(own[~sampled], hand.decisions, desk.codebook, proposals=proposals, judged=judged, most=MOST)
     kept_back = set(places_of(own[sampled])) - set(places_of(hand.decisions))
     return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how)
-
-
-def _sampled_units(desk: Desk) -> pd.DataFrame:
-    """Return the passages of all samples of the study."""
-    import pandas as pd
-
-    units = [(unit.interview, unit.start, unit.end) for unit in list_sampled(desk.study, desk.corpus)]
-    return pd.DataFrame(units, columns=["interview", "start", "end"])
-
-
-def _within(desk: Desk, table: pd.DataFrame, units: pd.DataFrame) -> NDArray[np.bool_]:
-    """Return which rows of a table overlap a passage of a sample."""
-    number = {name: at for at, name in enumerate(desk.interviews)}
-    spans = table[["start", "end"]].to_numpy(dtype=np.int64)
-    rows = SpokenSentences(table["interview"].map(number).to_numpy(dtype=np.int64), spans[:, 0], spans[:, 1])
-    return rows.touched(desk.corpus, units)
 
 
 def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, str]:
@@ -130,9 +111,10 @@ def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, 
     encode = _encoder() if keep.is_dir() and are_kept(desk.corpus, list_sentences(desk.corpus), keep) else None
     known, declined = known_by_hand(desk.codings, desk.hand, desk.corpus, desk.codebook)
     found = suggest_passages(
-        desk.codebook, desk.corpus, known, codes=[code], declined=declined, most=2 * MOST, encode=encode, keep=keep
-    ).table
-    return found[~_within(desk, found, units)], "letters" if encode is None else "vectors"
+        desk.codebook, desk.corpus, known, codes=[code], declined=declined, sampled=units, most=MOST, encode=encode,
+        keep=keep,
+    ).table  # fmt: skip
+    return found, "letters" if encode is None else "vectors"
 
 
 @cache

@@ -8,7 +8,7 @@ drew the sample. A unit lies within one answer of a respondent.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
 
 FOLDER = "samples"
-_COLUMNS = ("unit", "interview", "start", "end")
+COLUMNS = ("unit", "interview", "start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def holds_units(path: Path) -> bool:
     False
     """
     try:
-        read_csv_table(path, needed=_COLUMNS)
+        read_csv_table(path, needed=COLUMNS)
     except BpQualError:
         return False
     return True
@@ -155,7 +155,7 @@ def read_sample_table(study: Study, name: str) -> CsvTable:
     path = sample_path(study, name)
     if path.is_symlink() or not path.is_file():
         raise StudyError(Problem(show_name(path), "no such sample"), Remark("nothing opened"))
-    return read_csv_table(path, needed=_COLUMNS)
+    return read_csv_table(path, needed=COLUMNS)
 
 
 def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...], tuple[Problem, ...]]:
@@ -171,7 +171,7 @@ def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...],
     Examples
     --------
     >>> row = {"unit": "u1", "interview": "P09_2010", "start": "0", "end": "4"}
-    >>> [problem.kind for problem in find_units(CsvTable(Path("a.csv"), _COLUMNS, ((2, row),)), corpus)[1]]
+    >>> [problem.kind for problem in find_units(CsvTable(Path("a.csv"), COLUMNS, ((2, row),)), corpus)[1]]
     ['no unit']
     """
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
@@ -185,22 +185,6 @@ def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...],
         else:
             units[unit.unit] = unit
     return tuple(units.values()), tuple(problems)
-
-
-def list_sampled(study: Study, corpus: Corpus) -> Iterator[SampleUnit]:
-    """Yield the passages of every sample of a study, as far as they are passages now.
-
-    >>> list(list_sampled(Study(Path("no/such/folder")), Corpus((), (), ())))
-    []
-    """
-    for path in sorted((study.folder / FOLDER).glob("*.csv")):
-        if path.is_symlink():
-            continue
-        try:
-            table = read_csv_table(path, needed=_COLUMNS)
-        except BpQualError:  # no sample
-            continue
-        yield from find_units(table, corpus)[0]
 
 
 def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:

@@ -54,6 +54,31 @@ class SpokenSentences:
         return overlapping(self.start + own, self.end + own, start + other, end + other)
 
 
+def rows_within(table: pd.DataFrame, corpus: Corpus, passages: pd.DataFrame) -> NDArray[np.bool_]:
+    """Return which rows of a table overlap a passage; both have interview, start and end.
+
+    Parameters
+    ----------
+    table, passages : DataFrame
+        The rows, and the passages.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    array of bool
+
+    Examples
+    --------
+    >>> rows_within(codings, corpus, codings.iloc[:1]).tolist()
+    [True, False, False]
+    """
+    number = {transcript.interview: at for at, transcript in enumerate(corpus.transcripts)}
+    row = np.array([number.get(name, -1) for name in table["interview"].tolist()], dtype=np.int64)
+    start, end = (table[name].to_numpy(dtype=np.int64) for name in ("start", "end"))
+    return SpokenSentences(row, start, end).touched(corpus, passages)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class KnownPassages:
     """What is known of one code: sentences of the corpus by their rows, and texts of the codebook.

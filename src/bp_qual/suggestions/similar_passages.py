@@ -19,7 +19,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.passages import list_sentences
 from bp_qual.display import escape
 from bp_qual.suggestions.content_words import content_words
-from bp_qual.suggestions.known_passages import KnownPassages, SpokenSentences, gather_known
+from bp_qual.suggestions.known_passages import KnownPassages, SpokenSentences, gather_known, rows_within
 from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
 from bp_qual.suggestions.passage_summary import summarise_passages
 from bp_qual.suggestions.sentence_vectors import Encode, encode_corpus
@@ -82,6 +82,7 @@ def suggest_passages(
     *,
     codes: Sequence[str] = (),
     declined: pd.DataFrame | None = None,
+    sampled: pd.DataFrame | None = None,
     most: int = 20,
     encode: Encode | None = None,
     keep: Path | None = None,
@@ -101,6 +102,9 @@ def suggest_passages(
     declined : DataFrame, optional
         interview, start, end, code: passages of which a person said that they are not that code, as
         `HandCodings.decisions` has them with status ``rejected``. Like counterexamples they count against a passage.
+    sampled : DataFrame, optional
+        interview, start, end: passages of samples that were drawn. They are coded blind, so nothing in them is
+        proposed, and no hit in them that nobody looked at is shown as what a sentence is like.
     most : int
         How many sentences for each code.
     encode : callable, optional
@@ -139,8 +143,11 @@ def suggest_passages(
     spans = list_sentences(corpus)
     sentences = SpokenSentences.of(corpus, spans)
     none = codings.iloc[:0]
-    known = gather_known(codebook, corpus, codings, none if declined is None else declined, sentences)
+    blind = none if sampled is None else sampled
+    seen = codings[~((codings["status"] == "auto").to_numpy() & rows_within(codings, corpus, blind))]
+    known = gather_known(codebook, corpus, seen, none if declined is None else declined, sentences)
     said = _Said(codebook, corpus, sentences, known, encode, keep, spans)
+    said.free &= ~sentences.touched(corpus, blind)
     wanted = [code for code in codebook.ids if not codes or code in codes]
     rows = list(chain.from_iterable(said.suggest(code, codings, most) for code in wanted))
     return Suggestions(_as_table(rows), _known_table(known, wanted), language or codebook.language)
@@ -167,7 +174,7 @@ class _Said:
             self.vectors = np.vstack(parts)
         self.directions = None if self.vectors is None else Directions(self.vectors)
         counts = [count_words_in(t.text, spans[t.interview]) for t in corpus.transcripts if t.interview in spans]
-        self.words = np.concatenate([np.empty(0, dtype=np.int64), *counts])
+        self.free = np.concatenate([np.empty(0, dtype=np.int64), *counts]) >= FEWEST_WORDS
 
     def suggest(self, code: str, codings: pd.DataFrame, most: int) -> list[tuple[object, ...]]:
         """Return the rows of the sentences that are most like what is known of a code."""
@@ -175,8 +182,7 @@ class _Said:
         if not len(known) or not len(self.talk):
             return []
         likeness = measure_likeness(self.directions, self.letters, known, others)
-        free = self.words >= FEWEST_WORDS
-        free &= ~self.sentences.touched(self.corpus, codings[codings["code"] == code])
+        free = self.free & ~self.sentences.touched(self.corpus, codings[codings["code"] == code])
         free[self.known[code].declined] = False
         rows = np.flatnonzero(free)
         once: dict[str, int] = {}

@@ -36,6 +36,7 @@ SAMPLE_COLUMNS = (
     "unit", "interview", "start", "end", "order", "wave", "stratum", "stratum_units", "chance", "design", "seed",
     "codes", "corpus", "codebook",
 )  # fmt: skip
+SAID = "said"  # the column that stands for the words of a passage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +49,7 @@ class Sample:
         `SAMPLE_COLUMNS`, a row for each passage that was drawn: where it is, in which order to code it, the stratum it
         was drawn from with how many passages that holds, its ``chance`` (inclusion probability), and the same in every
         row: design, seed, codes of interest, and what stands for the interviews and the codebook it was drawn with.
+        Then ``said``, which stands for the words of the passage.
     widths : DataFrame
         code, n, width: how wide the 95 % interval of the corrected change will be, as a share of passages, with n
         passages drawn like this. Empty where fewer than three persons have two waves.
@@ -149,7 +151,7 @@ def draw_sample(
         "codebook": codebook.coder,
     }  # fmt: skip
     widths = _expect_widths(frame, design, strata, corpus, wanted, n)
-    return Sample(units.assign(**stamps)[list(SAMPLE_COLUMNS)], widths, len(frame.passages))
+    return Sample(_whole(units.assign(**stamps), corpus), widths, len(frame.passages))
 
 
 def top_up_sample(
@@ -237,7 +239,24 @@ def top_up_sample(
     units = units.assign(unit=[unit or next(new) for unit in kept])
     stamps = {name: pilot[name].iloc[0] for name in ("design", "codes", "corpus", "codebook")} | {"seed": seed}
     widths = _expect_widths(frame, design, strata, corpus, wanted, len(units))  # type: ignore[arg-type]
-    return Sample(units.assign(**stamps)[list(SAMPLE_COLUMNS)], widths, len(frame.passages))
+    return Sample(_whole(units.assign(**stamps), corpus), widths, len(frame.passages))
+
+
+def _whole(units: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    """Return units with all their columns."""
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    places = zip(units["interview"].tolist(), units["start"].tolist(), units["end"].tolist(), strict=True)
+    said = [hash_passage(texts[interview][start:end]) for interview, start, end in places]
+    return units[list(SAMPLE_COLUMNS)].assign(**{SAID: said})
+
+
+def hash_passage(text: str) -> str:
+    """Return what stands for the words of a passage, by which it is found where its interview was edited.
+
+    >>> hash_passage("Ja, samen.") == hash_passage("Ja, samen!"), len(hash_passage(""))
+    (False, 17)
+    """
+    return f"t{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 def _seen_spreads(frame: _Frame, strata: Whole, labelled: Labelled | None, codes: Sequence[str]) -> Floats:

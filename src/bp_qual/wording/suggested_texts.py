@@ -21,6 +21,10 @@ SUGGESTED: dict[str, Bilingual] = {
     "like": ("like {where}: {quote}", "als {where}: {quote}"),
     "typical": ("more typical than {share:percent} of them", "kenmerkender dan {share:percent} daarvan"),
     "rest": ("and {n} more in the table (-o)", "en nog {n} in de tabel (-o)"),
+    "sampled": (
+        "nothing is proposed from passages of a drawn sample: those are coded blind",
+        "uit passages van een getrokken steekproef wordt niets voorgesteld: die worden blind gecodeerd",
+    ),
     "saved": (
         "{coder}: {accepted} accepted, {declined} declined, {removed} taken back",
         "{coder}: {accepted} overgenomen, {declined} afgewezen, {removed} teruggenomen",

@@ -1,0 +1,106 @@
+"""Where the passages of drawn samples stand in the interviews as they are now, so that nobody is shown them before.
+
+A transcript may have been edited since a sample was drawn. A passage that reads as it did is found by its words; of one
+that does not, all talk between its neighbours in the sample is taken, so that none is missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bp_qual.coding.passages import cut_in_passages, list_sentences
+from bp_qual.errors import BpQualError
+from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.study.sample_units import COLUMNS, FOLDER, find_units
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.validation.sampling import SAID, hash_passage, stamp_corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Row = Mapping[str, str]
+Span = tuple[int, int]
+
+
+def find_sampled(study: Study, corpus: Corpus) -> pd.DataFrame:
+    """Return the talk that holds the passages of all samples of a study.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder `samples` holds them.
+    corpus : Corpus
+        The interviews as they are now.
+
+    Returns
+    -------
+    DataFrame
+        interview, start, end. Of a sample that was not drawn by `draw_sample`, the passages that are some now.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> len(find_sampled(Study(Path("no/such/folder")), Corpus((), (), ())))
+    0
+    """
+    import pandas as pd
+
+    spans: list[tuple[str, int, int]] = []
+    for path in sorted((study.folder / FOLDER).glob("*.csv")):
+        if path.is_symlink():
+            continue
+        try:
+            table = read_csv_table(path, needed=COLUMNS)
+        except BpQualError:  # no sample
+            continue
+        if "corpus" not in table.columns or {row["corpus"] for _, row in table.rows} == {stamp_corpus(corpus)}:
+            spans += [(unit.interview, unit.start, unit.end) for unit in find_units(table, corpus)[0]]
+        else:
+            spans += _found_again(table, corpus)
+    return pd.DataFrame(spans, columns=["interview", "start", "end"])
+
+
+def _found_again(table: CsvTable, corpus: Corpus) -> Iterator[tuple[str, int, int]]:
+    """Yield where the passages of a sample are that was drawn before something was edited."""
+    rows: dict[str, list[Row]] = {}
+    for _, row in table.rows:
+        if row["start"].isdecimal() and row["end"].isdecimal():
+            rows.setdefault(row["interview"], []).append(row)
+    for transcript in corpus.transcripts:
+        if own := rows.get(transcript.interview):
+            own.sort(key=lambda row: int(row["start"]))
+            places = _places(own, transcript, corpus)
+            yield from ((transcript.interview, *span) for span in _with_gaps(places, len(transcript.text)))
+
+
+def _places(rows: Sequence[Row], transcript: Transcript, corpus: Corpus) -> list[list[Span]]:
+    """Return where each passage may be: by its words, or where it was if it is one still and its words are unknown."""
+    alone = replace(corpus, transcripts=(transcript,))
+    spans = [(int(row["start"]), int(row["end"])) for row in rows]
+    if not all(row.get(SAID) for row in rows):
+        cut = cut_in_passages(alone)
+        there = set(zip(cut["start"].tolist(), cut["end"].tolist(), strict=True))
+        return [[span] if span in there else [] for span in spans]
+    text = transcript.text
+    begins = sorted({*(turn.start for turn in transcript.turns), *list_sentences(alone)[transcript.interview][:, 0]})
+    return [
+        [
+            (int(first), int(first) + end - start)
+            for first in begins
+            if hash_passage(text[first : first + end - start]) == row[SAID]
+        ]
+        for row, (start, end) in zip(rows, spans, strict=True)
+    ]
+
+
+def _with_gaps(places: Sequence[list[Span]], length: int) -> Iterator[Span]:
+    """Yield all places, and of passages that have none the talk from the one before to the one behind."""
+    for number, found in enumerate(places):
+        yield from found
+        if not found:
+            before = next((min(spans)[1] for spans in reversed(places[:number]) if spans), 0)
+            behind = next((max(spans)[0] for spans in places[number + 1 :] if spans), length)
+            yield (before, behind) if before < behind else (0, length)

@@ -1,0 +1,114 @@
+"""The passages of a drawn sample, found again in transcripts that were edited: none is shown before it is coded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_sample
+from bp_qual.study.sampled_talk import find_sampled
+from bp_qual.study.study_folder import Study
+from bp_qual.suggestions.known_passages import rows_within
+from bp_qual.transcripts import Corpus, Transcript
+
+ANSWERS = [
+    f"Dag {n} was druk met de tuin en het plein. We liepen {n} keer naar de markt voor brood en vis." for n in range(9)
+]
+BOOK = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: tuin\n    label: Tuin\n    terms: [tuin]\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Study:
+    for name in ("P01_2010", "P01_2020", "P02_2010", "P02_2020"):
+        said = "".join(f"I: En dag {n}?\nR: {answer} Dat was {name}.\n" for n, answer in enumerate(ANSWERS))
+        (tmp_path / f"{name}.txt").write_text(said, encoding="utf-8")
+    (tmp_path / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("language: nl\ncodebook: codebook.yaml\n", encoding="utf-8")
+    return read_study(tmp_path)
+
+
+def draw(study: Study, *, said: bool = True) -> list[str]:
+    """Draw a sample, and return the words of its passages."""
+    corpus, book = read_corpus(study.folder), read_codebook(study.folder / "codebook.yaml")
+    sample = draw_sample(corpus, apply_codebook(book, corpus), book, n=12, seed=2)
+    path = write_sample(study, "first", sample)
+    if not said:
+        pd.read_csv(path).drop(columns="said").to_csv(path, index=False)
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    return [texts[row.interview][row.start : row.end] for row in sample.units.itertuples()]
+
+
+def edit(corpus: Corpus, old: str, new: str, count: int = 1) -> Corpus:
+    """Return interviews as they are once words in all of them were replaced."""
+
+    def changed(transcript: Transcript) -> Transcript:
+        text, turns = "", []
+        for turn in transcript.turns:
+            said = transcript.text[turn.start : turn.end].replace(old, new, count)
+            gap = transcript.text[transcript.turns[turn.index - 1].end if turn.index else 0 : turn.start]
+            start = len(text) + len(gap)
+            turns.append(replace(turn, start=start, end=start + len(said)))
+            text += gap + said
+        return replace(transcript, text=f"{text}\n", turns=tuple(turns))
+
+    return replace(corpus, transcripts=tuple(map(changed, corpus.transcripts)))
+
+
+def held(corpus: Corpus, found: pd.DataFrame, passage: str) -> list[bool]:
+    """Return for each place where words stand whether they are kept back."""
+    places = [
+        (transcript.interview, transcript.text.index(passage), transcript.text.index(passage) + len(passage))
+        for transcript in corpus.transcripts
+        if passage in transcript.text
+    ]
+    return rows_within(pd.DataFrame(places, columns=["interview", "start", "end"]), corpus, found).tolist()
+
+
+EDITS = [
+    ("Dag 0", "De allereerste dag"),
+    ("brood", "boodschappen"),
+    ("Dag", "Op dag"),
+    ("We liepen", "Wij liepen"),
+    ("\n", "\n"),
+]
+
+
+@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.parametrize(("old", "new"), EDITS)
+def test_a_passage_that_was_drawn_is_found_however_its_interview_was_edited(
+    study: Study, said: bool, old: str, new: str
+) -> None:
+    drawn = draw(study, said=said)
+    corpus = edit(read_corpus(study.folder), old, new)
+    found = find_sampled(study, corpus)
+    for passage in drawn:
+        assert held(corpus, found, passage.replace(old, new, 1)) == [True]
+
+
+def test_what_was_not_drawn_is_not_kept_back_where_the_words_of_what_was_are_known(study: Study) -> None:
+    drawn = draw(study)
+    corpus = edit(read_corpus(study.folder), "En dag 0", "En de allereerste dag")  # all behind it moves
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    found = [texts[row.interview][row.start : row.end] for row in find_sampled(study, corpus).itertuples()]
+    assert sorted(found) == sorted(drawn)
+
+
+def test_in_the_interviews_it_was_drawn_from_it_is_where_it_was(study: Study) -> None:
+    drawn = draw(study)
+    corpus = read_corpus(study.folder)
+    found = find_sampled(study, corpus)
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    assert [texts[row.interview][row.start : row.end] for row in found.itertuples()] == drawn
+
+
+def test_an_interview_that_came_later_moves_nothing(study: Study) -> None:
+    drawn = draw(study)
+    (study.folder / "P03_2010.txt").write_text("I: En?\nR: De tuin was nieuw.\n", encoding="utf-8")
+    corpus = read_corpus(study.folder)
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    assert sorted(
+        texts[row.interview][row.start : row.end] for row in find_sampled(study, corpus).itertuples()
+    ) == sorted(drawn)
