@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.forms_within import find_forms
 from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import (
@@ -83,7 +84,16 @@ def find_inner_labels(
                 doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
         elif read:
             doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
+    shaped, unclear = find_forms(reading, labels, written)
+    accepted += _apart_from(shaped, [*accepted, *more])
+    doubtful += unclear
     return sorted([*accepted, *more], key=attrgetter("line", "start")), doubtful
+
+
+def _apart_from(found: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """Return the labels that none of the others overlaps."""
+    taken = {(other.line, place) for other in others for place in range(other.start, other.talk)} if found else ()
+    return [one for one in found if not any((one.line, place) in taken for place in (one.start, one.talk - 1))]
 
 
 def _read_parted(

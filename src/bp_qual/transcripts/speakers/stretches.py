@@ -18,6 +18,7 @@ from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.composed import compose, place_as_written
 from bp_qual.transcripts.speakers.cues_without_name import note_cues_without_name
 from bp_qual.transcripts.speakers.cutting import cut_talk, find_pages
+from bp_qual.transcripts.speakers.forms_within import find_shared_lines
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
@@ -93,8 +94,11 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
     keys = {label_key(label) for label in known if label not in UNMARKED} - {""}
     if table := read_question_table(reading, keys):
         return table
-    found = accept_labels(leave_out_titles(find_candidates(reading), keys, reading), keys, reading)
+    candidates = leave_out_titles(find_candidates(reading), keys, reading)
+    found = accept_labels(candidates, keys, reading)
     accepted, doubted = found.labels or find_signed_labels(reading, keys), found.doubted
+    if not accepted and (accepted := find_shared_lines(reading, candidates)):
+        doubted = []
     if not accepted and _share_paragraphs(reading, doubted, keys):
         accepted, doubted = [candidate for candidate in doubted if candidate.style == "colon"], []
     if accepted and _is_rather_set_apart(accepted, keys, reading):

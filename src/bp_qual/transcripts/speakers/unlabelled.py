@@ -152,7 +152,8 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
         return Remark("no speaker but a form", values={"labels": pattern, "begin": begin[:40]})
     said = [reading.text[start:end].rstrip() for start, end in _turns(reading, lines)]
     asked, answered = said[::2], said[1::2]
-    if answered and all("?" in one for one in asked) and not any(one.endswith("?") for one in answered):
+    is_asked = bool(answered) and all("?" in one for one in asked) and not any(one.endswith("?") for one in answered)
+    if is_asked and 2 * sum("?" in one for one in answered) <= len(answered):  # not question and answer in each
         return Remark("no speaker but turns", values={"answers": "(2)"})
     return Remark("no speaker", values={"answers": ONE_VOICE})
 

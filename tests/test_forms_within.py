@@ -1,0 +1,109 @@
+"""Labels within lines that look as those at the beginning of lines do: in brackets, with a time, a tab, bold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts import Transcript, read_transcript
+from test_other_voices import kinds as kinds_of
+
+FORMS = {
+    "brackets": "[{name}] ", "brackets and colon": "[{name}]: ", "round": "({name}) ", "tab": "{name}\t",
+    "time": "{name} [00:00:0{n}] ", "time and colon": "{name} – 00:00:0{n}: ", "time before": "[00:00:0{n}] {name}\t",
+}  # fmt: skip
+SHARED = [*(form for name, form in FORMS.items() if name not in ("brackets and colon", "time and colon"))]
+ASKED, SAID = ("Hoe ging dat?", "En nu?", "Waarom was dat?"), ("Goed hoor.", "Nu ook.", "Daarom.")
+
+
+def read(folder: Path, text: str, name: str = "a.txt", labels: str = "") -> Transcript:
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_transcript(folder / name, interview="a", wave="1", persons={"P01": ()}, labels=labels)
+
+
+def turn(form: str, name: str, number: int, said: str) -> str:
+    return form.format(name=name, n=number) + said
+
+
+def said_by(transcript: Transcript, speaker: str) -> list[str]:
+    return [transcript.text[one.start : one.end] for one in transcript.turns if one.speaker == speaker]
+
+
+def kinds(transcript: Transcript) -> set[str]:
+    return kinds_of(transcript) - {"roles guessed", "role"}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_second_label_behind_a_sentence_begins_a_turn(tmp_path: Path, form: str) -> None:
+    pairs = [(turn(form, "Eva", 2 * n, asked), turn(form, "Jan", 2 * n + 1, said)) for n, (asked, said) in ROUNDS]
+    lines = [" ".join(pairs[0]), *(one for pair in pairs[1:] for one in pair), *(one for pair in pairs for one in pair)]
+    transcript = read(tmp_path, "\n".join(lines))
+    assert (said_by(transcript, "Eva"), said_by(transcript, "Jan")) == ([*ASKED, *ASKED], [*SAID, *SAID])
+    assert not kinds(transcript)
+
+
+@pytest.mark.parametrize("form", SHARED)
+@pytest.mark.parametrize("parting", ["\n", " "])
+def test_speakers_who_share_every_paragraph_are_told_apart(tmp_path: Path, form: str, parting: str) -> None:
+    lines = [f"{turn(form, 'Eva', 1, asked)} {turn(form, 'Jan', 2, said)}" for _, (asked, said) in ROUNDS]
+    transcript = read(tmp_path, parting.join(lines))
+    assert (said_by(transcript, "Eva"), said_by(transcript, "Jan")) == ([*ASKED], [*SAID])
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_label_before_which_no_sentence_ends_is_told(tmp_path: Path, form: str) -> None:
+    lines = [turn(form, name, n, said) for n, pair in ROUNDS for name, said in zip(("Eva", "Jan"), pair, strict=True)]
+    transcript = read(
+        tmp_path, "\n".join([turn(form, "Eva", 8, "En wie toen") + " " + turn(form, "Jan", 9, "Nou, ik."), *lines])
+    )
+    assert "label within a turn" in kinds(transcript)
+
+
+def test_bold_labels_without_a_colon_part_a_paragraph(tmp_path: Path) -> None:
+    lines = ["**Eva** Hoe ging dat? **Jan** Goed hoor.", "**Eva** En nu?", "**Jan** Nu ook. Ik zag **Jan** ook."]
+    transcript = read(tmp_path, "\n\n".join([*lines, "**Eva** Waarom was dat?", "**Jan** Daarom."]), "a.md")
+    assert said_by(transcript, "Jan") == ["Goed hoor.", "Nu ook. Ik zag Jan ook.", "Daarom."]
+
+
+def test_a_label_that_the_study_states_parts_a_paragraph_too(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "[Eva] Hoe? [Jan] Goed.\n[Eva] En nu?\n[Jan] Ook.", labels="[{name}]")
+    assert said_by(transcript, "Jan") == ["Goed.", "Ook."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Goed, en [Jan] kwam ook.", "I – well – I stayed.", "Dat weet ik. [Eva] zei dat niet, maar wel:", "(Jan) ja."],
+)
+def test_a_name_in_talk_that_is_set_as_labels_are_begins_no_turn(tmp_path: Path, said: str) -> None:
+    form = "{name} – " if "–" in said else "[{name}] "
+    names = ("I", "R") if "–" in said else ("Eva", "Jan")
+    lines = [turn(form, name, n, one) for n, pair in ROUNDS for name, one in zip(names, pair, strict=True)]
+    transcript = read(
+        tmp_path, "\n".join([*lines, turn(form, names[0], 8, "Echt?"), turn(form, names[1], 9, f"Ja. {said}")])
+    )
+    assert said_by(transcript, names[1])[-1] == f"Ja. {said}"
+
+
+def test_a_name_before_a_dash_in_talk_begins_no_turn_though_labels_have_one(tmp_path: Path) -> None:
+    said = "Dat weet ik. Eva – Mijn zus – kwam ook."
+    transcript = read(tmp_path, f"Eva – Hoe?\nJan – Goed.\nEva – En nu?\nJan – {said}", labels="{name} –")
+    assert said_by(transcript, "Jan") == ["Goed.", said]
+
+
+def test_a_label_behind_a_number_is_told_as_a_slip(tmp_path: Path) -> None:
+    lines = [
+        turn("[{name}] ", name, n, one) for n, pair in ROUNDS for name, one in zip(("Eva", "Jan"), pair, strict=True)
+    ]
+    transcript = read(tmp_path, "\n".join([*lines, "[Eva] Echt?", "7) [Jan] Ja hoor.", "[Eva] Mooi."]))
+    assert kinds(transcript) & {"label without colon", "label missing", "paragraphs unlabelled"}
+
+
+def test_the_text_of_a_person_is_not_offered_where_question_and_answer_share_paragraphs(tmp_path: Path) -> None:
+    text = "\n\n".join(
+        f"~ Eva ~ {asked} ~ Jan ~ {said}" for asked, said in zip(ASKED + ASKED, SAID + SAID, strict=True)
+    )
+    assert "no speaker but turns" not in kinds(read(tmp_path, text))
+
+
+ROUNDS = list(enumerate(zip(ASKED, SAID, strict=True)))
