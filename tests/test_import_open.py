@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bp_qual import import_codings
+from bp_qual.cli import main
 from bp_qual.coding.by_hand import read_history
 from bp_qual.coding.by_hand.replay import replay
 
@@ -34,6 +36,7 @@ def take(study: Path, heading: str, *rows: str, **said: object) -> dict[str, lis
 
 
 KNOWN = ("{0},2010,health,My back hurts,", "{0},2020,work,I stopped in May,")
+SAID = {"2010": "My back hurts", "2020": "I stopped in May"}
 HEADING = "person,wave,code,quote,document"
 
 
@@ -82,3 +85,61 @@ def test_of_an_interview_that_somebody_names_as_empty_that_is_known(tmp_path: Pa
     row = ",2020,health,My knees,Interview 7"
     done = take(study, HEADING, *(known.format("P01") for known in KNOWN), row, empty=["P02_2020"])
     assert done["P02_2020"] == [*CODES]
+
+
+def summarise(study: Path, *said: str) -> list[str]:
+    """Return what `codings` and `compare` say of the codings that came in."""
+    language = "nl" if "nl" in (study / "study.yaml").read_text(encoding="utf-8") else "en"
+    (study / "study.yaml").write_text(f"language: {language}\ncodebook: codebook.yaml\n", encoding="utf-8")
+    compare = ["compare", str(study), "-o", str(study.parent / "out"), "--count", "human", "--floor", "1", *said]
+    runs = [CliRunner().invoke(main, run) for run in (["codings", str(study)], compare)]
+    assert [run.exit_code for run in runs] == [0, 0], [run.output for run in runs]
+    return [run.output for run in runs]
+
+
+def test_what_rows_without_a_place_leave_open_is_told_with_what_ends_it(tmp_path: Path) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    rows = [known.format(person) for known in KNOWN for person in ("P01", "P02")]
+    take(study, HEADING, *rows, "P01,2020,health,My knees,")
+    where = (
+        "Open, and no zero, because rows of list.csv have no place there or can mean another code: health (2020: 1)."
+    )
+    for said in summarise(study):
+        assert where in said
+        assert "--one-codebook" not in said  # which would change nothing
+    take(study, HEADING, *rows)
+    for said in summarise(study):
+        assert "because rows of" not in said
+        assert "--one-codebook" not in said
+
+
+def test_codes_that_only_one_of_two_lists_has_are_told_apart_from_those_of_rows_without_a_place(tmp_path: Path) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    take(study, HEADING, *(known.format("P01") for known in KNOWN), "P01,2020,health,My knees,")
+    (tmp_path / "other.csv").write_text("person,wave,code,quote\nP02,2010,ache,My back hurts\n", encoding="utf-8")
+    import_codings(tmp_path / "other.csv", study, coder="anna")
+    said = summarise(study)[1]
+    assert "rows of list.csv have no place there or can mean another code: health (2020: 1)." in said
+    assert "import other.csv again in the same way with --one-codebook added" in said
+
+
+def test_a_code_above_one_that_a_row_leaves_open_is_told_with_it_and_a_gone_interview_is_not(tmp_path: Path) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    rows = [f"P0{n},{wave},health > back,{quote}," for n in (1, 2) for wave, quote in SAID.items()]
+    take(study, HEADING, *rows, "P01,2020,health > back,My knees,")
+    assert "another code: health, back (2020: 1)" in summarise(study)[1].casefold()
+    (study / "P01_2020.txt").unlink()
+    assert "because rows of" not in summarise(study)[0]
+
+
+@pytest.mark.parametrize("together", ["team", "any", "all"])
+def test_what_rows_of_one_of_several_coders_leave_open_is_told(tmp_path: Path, together: str) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    (study / "study.yaml").write_text("language: nl\n", encoding="utf-8")
+    rows = [f"{known.format(person)},{who}" for known in KNOWN for person in ("P01", "P02") for who in ("anna", "bert")]
+    listed = "\n".join([f"{HEADING},coder", *rows, "P01,2020,health,My knees,,bert"]) + "\n"
+    (tmp_path / "both.csv").write_text(listed, encoding="utf-8")
+    import_codings(tmp_path / "both.csv", study)
+    where = "omdat rijen van both.csv daar geen plaats hebben of een andere code kunnen betekenen: health (2020: 1)."
+    told, compared = summarise(study, "--coder", together)
+    assert (told.count(where), compared.count(where)) == (1, 1)  # of bert, not of anna

@@ -16,7 +16,7 @@ from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.coding.combining import Together, combine_codings
-from bp_qual.coding.open_codes import find_open_above
+from bp_qual.coding.open_codes import find_left_by, find_open_above
 from bp_qual.coding.team import combine_coders
 from bp_qual.study.import_report import CodingImport
 from bp_qual.study.what_counts import what_counts
@@ -295,3 +295,15 @@ def test_a_document_and_a_wave_that_contradict_each_other_leave_the_code_open_in
     )
     import_codings(path, study, coder="anna", listed_in=study.parent / "listed.csv")
     assert {(f"P01_{wave}", "health") for wave in ("2010", "2020")}.isdisjoint(counted(study, "anna"))
+
+
+def test_the_files_that_leave_a_code_open_leave_those_above_it_open_and_nothing_that_is_gone(study: Path) -> None:
+    """Also where somebody put a code above another since, or took an interview or a code away."""
+    corpus, book = read_corpus(study), parse_codebook(BOOK)
+    lost = (Event("e1", "undone", file="list.csv"), Event("e2", "undone", file="list.csv"), Event("e3", "undone"))
+    opened = dict.fromkeys([("P01_2010", "health"), ("P99_2010", "health"), ("P01_2010", "gone")], lost)
+    assert find_left_by(opened, corpus, book) == {
+        ("P01_2010", "health"): ("list.csv",),
+        ("P01_2010", "body"): ("list.csv",),
+    }
+    assert find_left_by({("P01_2010", "work"): lost[2:]}, corpus, book) == {}

@@ -19,7 +19,7 @@ from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
 from bp_qual.coding.made_with import as_confirmed
-from bp_qual.coding.open_codes import find_open_above, open_for_persons
+from bp_qual.coding.open_codes import find_left_by, find_open_above, open_for_persons
 from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
 
@@ -73,6 +73,8 @@ class Combined:
         what the coder said later that it still fits.
     decided_with : mapping
         The same of each coder's decisions on hits that count.
+    left_by : mapping
+        For interviews and codes that are not coded the files that came in with rows that leave them open.
 
     Examples
     --------
@@ -96,6 +98,7 @@ class Combined:
     undecided: tuple[Uncounted, ...] = ()
     made_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
     decided_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
+    left_by: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -207,6 +210,7 @@ def combine_codings(
             for place, name in decided
             if hitless is not None and name not in hitless and place[:2] in done
         },
+        left_by={cell: by for cell, by in find_left_by(state.opened, corpus, codebook).items() if cell not in done},
     )  # fmt: skip
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.events import Event
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Remark
+from bp_qual.wording import Remark, Wording
 
+Cell = tuple[str, str]  # interview and code
 Flags = NDArray[np.bool_]
 
 
@@ -47,6 +49,67 @@ def say_open_codes(
         if code in interviews:
             alike.setdefault(frozenset(interviews[code]), []).append(codebook.label(code, language))
     return tuple(_say(names, Counter(wave_of[name] for name in own), corpus) for own, names in alike.items())
+
+
+def find_left_by(
+    opened: Mapping[Cell, Iterable[Event]], corpus: Corpus, codebook: Codebook
+) -> dict[Cell, tuple[str, ...]]:
+    """Return the files with rows that leave a code, and so those above it, open in an interview.
+
+    Parameters
+    ----------
+    opened : mapping of (str, str) to iterable of Event
+        As in `State.opened`.
+    corpus, codebook : Corpus and Codebook
+        What they are of; other interviews and codes are left out.
+
+    Returns
+    -------
+    dict of (str, str) to tuple of str
+        By interview and code.
+
+    Examples
+    --------
+    >>> left = Event("e1", "undone", interview="P01_2010", codes=("money",), file="list.csv")
+    >>> find_left_by({("P01_2010", "money"): (left,)}, corpus, codebook)
+    {('P01_2010', 'money'): ('list.csv',)}
+    """
+    found: dict[Cell, tuple[str, ...]] = {}
+    interviews, codes = {transcript.interview for transcript in corpus.transcripts}, frozenset(codebook.ids)
+    for (interview, code), events in opened.items():
+        files = [event.file for event in events if event.file]
+        is_there = interview in interviews and code in codes
+        for other in (code, *codebook.ancestors(code)) if files and is_there else ():
+            found[interview, other] = tuple(dict.fromkeys((*found.get((interview, other), ()), *files)))
+    return found
+
+
+def say_left_open(left_by: Mapping[Cell, Iterable[str]], corpus: Corpus, codebook: Codebook, say: Wording) -> list[str]:
+    """Say which codes are open for the sake of rows of which files, and what to do; nothing where none are.
+
+    Parameters
+    ----------
+    left_by : mapping of (str, str) to iterable of str
+        From `find_left_by`.
+    corpus, codebook : Corpus and Codebook
+        What they are of.
+    say : Wording
+        In the language of the reader.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> say_left_open({}, corpus, codebook, Wording("en"))
+    []
+    """
+    if not left_by:
+        return []
+    files = dict.fromkeys(file for cell in left_by for file in left_by[cell])
+    left = say_open_codes(left_by, corpus, codebook, language=say.language)
+    return [say("summary_counted_left_open", files=[*files], open=left)]
 
 
 def open_for_persons(cells: Iterable[tuple[str, str]], corpus: Corpus) -> frozenset[tuple[str, str, str]]:

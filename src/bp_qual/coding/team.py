@@ -161,6 +161,11 @@ def combine_each(
             for key, event in one.decided_with.items()
             if (event.interview, event.code) in counts and event.id not in out
         },
+        left_by={
+            cell: tuple(dict.fromkeys(file for one in each for file in one.left_by.get(cell, ())))
+            for cell, is_coded in zip(cells, coded, strict=True)
+            if not is_coded and any(cell in one.left_by for one in each)
+        },
         uncounted=tuple(
             find_uncounted(hand, done, codebook, counts=counts, together=together, settled=out, beside=beside)
             for (hand, done, counts), out in zip(whose, outs, strict=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.combining import AND, Combined
 from bp_qual.coding.made_with import say_redefined
-from bp_qual.coding.open_codes import open_for_persons, say_open_codes
+from bp_qual.coding.open_codes import open_for_persons, say_left_open, say_open_codes
 from bp_qual.coding.review import Reviewed
 from bp_qual.wording import Wording
 
@@ -138,6 +138,7 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
         for name in ("coder", "interviews", "of", "accepted", "rejected", "automatic", "added")
     }
     partly = _say_partly(source, combined, done, say) if done.partly else []
+    partly += say_left_open(combined.left_by, source.corpus, source.codebook, say)
     if not combined.together:
         told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
         return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
@@ -154,7 +155,8 @@ def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording
     told = [say("summary_counted_partly", n=done.partly, open=left)]
     files = [*dict.fromkeys(event.file for event in combined.imports)]
     files = files if combined.together else files[-1:]  # one of a coder's files says it of all
-    return [*told, say("summary_counted_one_codebook", files=files)] if files else told
+    is_answer = files and not combined.left_by.keys() >= set(cells)
+    return [*told, say("summary_counted_one_codebook", files=files)] if is_answer else told
 
 
 def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:

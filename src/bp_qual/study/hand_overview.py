@@ -23,6 +23,7 @@ from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
 from bp_qual.coding.made_with import as_confirmed, redefined_since, say_redefined
+from bp_qual.coding.open_codes import find_left_by, say_left_open
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
@@ -283,6 +284,8 @@ def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) 
     for codes in dict.fromkeys(filter(None, left.values())):
         where = [interview for interview, others in left.items() if others == codes]
         yield "  " + say("hand_partly", interviews=where, codes=[codebook.label(code, say.language) for code in codes])
+    left_by = find_left_by(hand.state.opened, corpus, codebook)
+    yield from ("  " + told for told in say_left_open(left_by, corpus, codebook, say))
 
 
 def _say_amiss(

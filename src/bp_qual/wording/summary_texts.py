@@ -116,6 +116,13 @@ SUMMARY: dict[str, Bilingual] = {
         " --one-codebook erbij; dat gaat over elke code waarmee hier iemand codeerde. Markeer deze interviews voor een"
         " andere code, en voor wie op de codeerpagina codeerde (bp-qual page), daar als klaar.",
     ),
+    "counted_left_open": (
+        "Open, and no zero, because rows of {files:commas} have no place there or can mean another code: {open:points}."
+        " Mend these rows in the list that import -o writes, or in the file itself, and import that.",
+        "Open, en geen nul, omdat rijen van {files:commas} daar geen plaats hebben of een andere code kunnen betekenen:"
+        " {open:points}. Verbeter die rijen in de lijst die import -o schrijft, of in het bestand zelf, en importeer"
+        " dat.",
+    ),
     "uncounted": (
         "Of {made:many coding} by {coder}, {added:number} count. Not counted: {parts}.",
         "Van {made:many coding} van {coder} tellen er {added:number}. Niet geteld: {parts}.",
