@@ -102,6 +102,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         "**Hoe ging dat?**\n\nGoed.\n\nEn toen?\n\nOok.\n\n**En nu?**\n\n**Nu ook.**\n\n**En dan?**\n\nDan niet.\n",
         ("question not set apart", "answer set apart"),
     ),
+    "long.md": (
+        "".join(f"**Hoe ging dat {n}?**\n\nGoed.\n\n" for n in range(5)) + "Vertel eens.\n\nOok goed.\n",
+        ("answer long",),
+    ),
     "bold.md": (
         "**Hoe ging dat?**\n\nGoed.\n\n**En toen?**\n\nOok goed.\n\n**En nu?**\n\nNu ook.\n",
         ("roles by look",),

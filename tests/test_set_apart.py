@@ -153,7 +153,7 @@ def test_a_question_that_is_not_set_apart_as_the_others_are_is_told(tmp_path: Pa
 def test_what_is_set_apart_below_a_question_and_asks_nothing_is_told(tmp_path: Path, ending: str) -> None:
     lines = [*ASKED, ("bold", "Veel te veel."), ("bold", "Wie hielp u?"), ("", "De club.")]
     assert "read as the interviewer's: 'Veel te veel.'" in notes(tmp_path, ending, lines)
-    assert "asks nothing" not in notes(tmp_path, ending, [*ASKED, ("", "Veel te veel."), *lines[6:]])
+    assert "ask nothing" not in notes(tmp_path, ending, [*ASKED, ("", "Veel te veel."), *lines[6:]])
 
 
 @pytest.mark.parametrize("ending", WRITERS)
@@ -189,3 +189,58 @@ def test_a_list_in_an_answer_to_a_numbered_question_stays_an_answer(tmp_path: Pa
     (tmp_path / "a.txt").write_text("\n\n".join(said), "utf-8")
     read = read_transcript(tmp_path / "a.txt", interview="a", wave="1", persons={"P01": ()})
     assert [turn.role[0] for turn in read.turns] == ["i", "r", "i", "r", "i", "r"]
+
+
+# --- one question that was forgotten, in a file where all others are set apart
+
+MANY = [(look, f"{said} {n}?" if look else said) for n in range(6) for look, said in (("bold", "Hoe"), ("", "Zo."))]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("said", ["Vertel eens over de buurt.", "Mm. Kunt u een voorbeeld geven?", "Dus alleen."])
+def test_what_stands_between_two_paragraphs_of_an_answer_is_told_where_answers_are_one(
+    tmp_path: Path, ending: str, said: str
+) -> None:
+    assert f"'{said}'" in notes(tmp_path, ending, [*MANY, ("", said), ("", "Ook zo."), *MANY])
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_answers_of_several_paragraphs_are_not_told_where_they_are_usual(tmp_path: Path, ending: str) -> None:
+    several = [line for pair in MANY for line in ([pair] if pair[0] else [pair, ("", "Toen."), ("", "Ook zo.")])]
+    assert "'Toen.'" not in notes(tmp_path, ending, several)
+    assert "paragraphs of an answer" not in notes(tmp_path, ending, [*MANY, ("", "En dat was het."), *MANY])
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_an_answer_that_is_set_apart_is_told_though_the_line_above_asks_nothing(tmp_path: Path, ending: str) -> None:
+    odd = [("bold", "Vertel eens."), ("bold", "Het moest. Iemand moest het doen, toch?")]
+    assert "read as the interviewer's: 'Het moest" in notes(tmp_path, ending, [*MANY, *odd, *MANY])
+
+
+@pytest.mark.parametrize("missing", [(0,), (5,), (2, 3), (0, 1), (4, 5), (0, 3, 5)])
+def test_numbered_lines_that_ask_nothing_are_questions_wherever_they_stand(tmp_path: Path, missing: tuple[int]) -> None:
+    said = [("Vertel eens." if n in missing else "Hoe dan?", f"Antwoord {n}.") for n in range(6)]
+    text = "\n".join(f"{n}. {asked}\n{answer}" for n, (asked, answer) in enumerate(said, 1))
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    read = read_transcript(tmp_path / "a.txt", interview="a", wave="1", persons={"P01": ()})
+    assert [turn.role[0] for turn in read.turns] == ["i", "r"] * 6
+    assert not read.remainders
+
+
+def test_a_list_within_an_answer_goes_on_with_no_numbers_of_questions(tmp_path: Path) -> None:
+    text = "1. Hoe dan?\nZo.\n2. En nu?\nDrie dingen:\n3. Geld.\n4. Tijd.\n"
+    (tmp_path / "a.txt").write_text(text + "1. Soep.\n2. Brood.\n", "utf-8")
+    read = read_transcript(tmp_path / "a.txt", interview="a", wave="1", persons={"P01": ()})
+    asked = [read.text[turn.start : turn.end] for turn in read.turns if turn.role == "interviewer"]
+    assert asked == ["1. Hoe dan?", "2. En nu?"]
+
+
+def test_a_question_behind_a_few_words_is_told_also_where_answers_have_several_paragraphs(tmp_path: Path) -> None:
+    several = [line for pair in MANY for line in ([pair] if pair[0] else [pair, ("", "Toen."), ("", "Ook zo.")])]
+    odd = [("", "Mm. Kunt u een voorbeeld geven?"), ("", "Ja.")]
+    assert "'Mm. Kunt u een voorbeeld geven?'" in notes(tmp_path, "md", [*several, *odd])
+
+
+def test_an_answer_of_three_paragraphs_is_not_told_where_most_have_two(tmp_path: Path) -> None:
+    pairs = [line for pair in MANY for line in ([pair] if pair[0] else [pair, ("", "Toen.")])]
+    assert "paragraphs of an answer" not in notes(tmp_path, "md", [*pairs, ("", "Ook zo."), *pairs])

@@ -207,10 +207,16 @@ READING_NOTES: dict[str, Bilingual] = {
         " {lines:quoted}. Vroeg de interviewer het, geef het dan hetzelfde uiterlijk.",
     ),
     "answer set apart": (
-        "Looks like the questions, but asks nothing, and was read as the interviewer's: {lines:quoted}. If it is an"
-        " answer, make it plain text.",
-        "Ziet eruit als de vragen, maar vraagt niets, en is gelezen als van de interviewer: {lines:quoted}. Is het een"
-        " antwoord, maak er dan gewone tekst van.",
+        "Looks like the questions, but seems to ask nothing, and was read as the interviewer's: {lines:quoted}. If it"
+        " is an answer, make it plain text.",
+        "Ziet eruit als de vragen, maar lijkt niets te vragen, en is gelezen als van de interviewer: {lines:quoted}. Is"
+        " het een antwoord, maak er dan gewone tekst van.",
+    ),
+    "answer long": (
+        "Stands between two paragraphs of an answer, where nearly all answers are one paragraph: {lines:quoted}. If the"
+        " interviewer said it, give it the look of the questions.",
+        "Staat tussen twee alinea's van een antwoord, terwijl bijna alle antwoorden één alinea zijn: {lines:quoted}."
+        " Zei de interviewer het, geef het dan het uiterlijk van de vragen.",
     ),
     "cells beside talk": (
         "{n:many cell} beside the respondent's talk, counted as said: {begin}. If the column is notes, give it a"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
@@ -15,11 +15,17 @@ from bp_qual.wording.remarks import Remark
 _NUMBER = lazy_pattern(r"\s*(\d{1,3})[.)]\s")
 _KEY = lazy_pattern(r"\s*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:\s*\S")
 _ASKING = 2 / 3  # share of the lines set apart that end in a question mark, where one without is odd
+_TOLD = lazy_pattern(r"[^\W\d_]{3}[.!](?=\s|\Z)")
+_FEW, _FEWEST, _LONG = (
+    2,
+    5,
+    3,
+)  # lines that look odd; runs of lines with one look; lines of an answer that may hold a question
 _SHOWN = 40  # letters
 
 
 def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> list[bool]:
-    r"""Return which lines are set apart, with the numbered one that stands between the questions before and after it.
+    r"""Return which lines are set apart, with the numbered ones that go on with the numbers of the questions.
 
     Parameters
     ----------
@@ -47,12 +53,27 @@ def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bo
     on_end = sum(number > 0 and following > 0 for number, following in pairwise(numbers))
     if 2 * on_end > sum(number > 0 for number in numbers):  # the numbers are those of all lines
         return list(apart)
-    asked = {numbers[place] for place, is_apart in enumerate(apart) if is_apart and numbers[place]}
-    between = {number for number in numbers if number not in asked and {number - 1, number + 1} <= asked}
-    return [
-        is_apart or (numbers[place] in between and numbers.count(numbers[place]) == 1)
-        for place, is_apart in enumerate(apart)
-    ]
+    asked = {numbers[place]: place for place, is_apart in enumerate(apart) if is_apart and numbers[place]}
+    if len(asked) < 2:
+        return list(apart)
+    once = {number: place for place, number in enumerate(numbers) if number and numbers.count(number) == 1}
+    _go_on_counting(asked, once, 1)
+    _go_on_counting(asked, once, -1)
+    places = set(asked.values())
+    return [is_apart or place in places for place, is_apart in enumerate(apart)]
+
+
+def _go_on_counting(asked: dict[int, int], once: Mapping[int, int], step: int) -> None:
+    """Add the numbers that go on with those of the questions, up or down, each with an answer before the next."""
+    for number in sorted(once, reverse=step < 0):
+        if number in asked or number - step not in asked:
+            continue
+        beyond = [place for other, place in asked.items() if (other - number) * step > 0]
+        place, after = once[number], asked[number - step]
+        is_listed = once.get(number + 1) == place + 1 or once.get(number - 1) == place - 1
+        is_next = (place - after) * step > 1 and not is_listed
+        if is_next and all((other - place) * step > 1 for other in beyond):
+            asked[number] = place
 
 
 def find_top(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> int:
@@ -118,19 +139,66 @@ def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], apart: Sequence
     text = reading.text
     if not _mostly_ask([line for line, is_apart in zip(lines, apart, strict=True) if is_apart], text):
         return ()
-    answers = (text[line.start : line.end].strip() for line, is_apart in zip(lines, apart, strict=True) if not is_apart)
-    plain = [said[:_SHOWN] for said in answers if is_one_question(said)]
-    below = list(_below_questions(lines, text, apart))
-    notes = (("question not set apart", plain), ("answer set apart", below))
-    return tuple(Remark(kind, values={"lines": tuple(dict.fromkeys(said))}) for kind, said in notes if said)
+    runs = _find_runs(apart)
+    plain = list(dict.fromkeys((*_questions_in_answers(lines, text, apart), *_last_asked(lines, text, runs))))
+    long = [said for said in _between_answers(lines, text, runs) if said not in plain]
+    below = [text[lines[place].start : lines[place].end].strip() for place in _set_apart_twice(lines, text, runs)]
+    notes = (("question not set apart", plain), ("answer long", long), ("answer set apart", below))
+    return tuple(
+        Remark(kind, values={"lines": tuple(dict.fromkeys(one[:_SHOWN] for one in said))})
+        for kind, said in notes
+        if said
+    )
 
 
-def _below_questions(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> Iterator[str]:
-    """Yield the lines right below a question that are set apart as it is, and ask nothing."""
-    for place in range(1, len(lines)):
-        is_below = apart[place] and apart[place - 1] and _asks(lines[place - 1], text)
-        if is_below and not _asks(lines[place], text):
-            yield text[lines[place].start : lines[place].end].strip()[:_SHOWN]
+def _find_runs(apart: Sequence[bool]) -> list[tuple[bool, range]]:
+    """Return the lines that follow one another with the same look."""
+    runs, start = list[tuple[bool, range]](), 0
+    for is_apart, group in groupby(apart):
+        end = start + len(list(group))
+        runs.append((is_apart, range(start, end)))
+        start = end
+    return runs
+
+
+def _questions_in_answers(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> Iterator[str]:
+    for line, is_apart in zip(lines, apart, strict=True):
+        said = text[line.start : line.end].strip()
+        if not is_apart and is_one_question(said):
+            yield said
+
+
+def _last_asked(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> list[str]:
+    """Return the lines between others of an answer that end in a question, where few do."""
+    inner = [place for is_apart, run in runs if not is_apart for place in run[1:-1] if _asks(lines[place], text)]
+    return [text[lines[place].start : lines[place].end].strip() for place in inner] if len(inner) <= _FEW else []
+
+
+def _between_answers(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> list[str]:
+    """Return the second of three lines of an answer, where nearly all answers are one."""
+    answers = [run for is_apart, run in runs if not is_apart]
+    odd = [run for run in answers if len(run) == _LONG]
+    short = sum(len(run) == 1 for run in answers)
+    if not odd or len(odd) > _FEW or len(answers) < _FEWEST or len(odd) + short < len(answers):
+        return []
+    return [text[lines[run[1]].start : lines[run[1]].end].strip() for run in odd]
+
+
+def _set_apart_twice(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> list[int]:
+    """Return the lines right below a question that look as it does: those that ask nothing, and all where few are."""
+    twice = [place for is_apart, run in runs if is_apart for place in run[1:]]
+    seldom = len(twice) <= _FEW and len(runs) >= _FEWEST
+    return [place for place in twice if (seldom and _tells(lines[place], text)) or _is_below(lines, text, place)]
+
+
+def _is_below(lines: Sequence[Paragraph], text: str, place: int) -> bool:
+    """Whether a line asks nothing and stands below one that does."""
+    return _asks(lines[place - 1], text) and not _asks(lines[place], text)
+
+
+def _tells(line: Paragraph, text: str) -> bool:
+    """Whether a line holds a sentence that is no question."""
+    return _TOLD.search(text, line.start, line.end) is not None
 
 
 def _mostly_ask(lines: Sequence[Paragraph], text: str) -> bool:
