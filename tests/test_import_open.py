@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,10 @@ def test_codes_that_only_one_of_two_lists_has_are_told_apart_from_those_of_rows_
     said = summarise(study)[1]
     assert "rows of list.csv have no place there or can mean another code: health (2020: 1)." in said
     assert "import other.csv again in the same way with --one-codebook added" in said
+    results = "".join(file.read_text("utf-8") for file in (tmp_path / "out").iterdir() if file.suffix != ".png")
+    assert "rows of the imported file have no place there" in results
+    assert "import the imported file again in the same way with --one-codebook added" in results
+    assert not re.search(r"(list|other)\.csv", results)
 
 
 def test_a_code_above_one_that_a_row_leaves_open_is_told_with_it_and_a_gone_interview_is_not(tmp_path: Path) -> None:

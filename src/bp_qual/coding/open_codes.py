@@ -84,7 +84,9 @@ def find_left_by(
     return found
 
 
-def say_left_open(left_by: Mapping[Cell, Iterable[str]], corpus: Corpus, codebook: Codebook, say: Wording) -> list[str]:
+def say_left_open(
+    left_by: Mapping[Cell, Iterable[str]], corpus: Corpus, codebook: Codebook, say: Wording, *, named: bool = True
+) -> list[str]:
     """Say which codes are open for the sake of rows of which files, and what to do; nothing where none are.
 
     Parameters
@@ -95,6 +97,8 @@ def say_left_open(left_by: Mapping[Cell, Iterable[str]], corpus: Corpus, codeboo
         What they are of.
     say : Wording
         In the language of the reader.
+    named : bool
+        Whether the files are: not in results.
 
     Returns
     -------
@@ -107,9 +111,33 @@ def say_left_open(left_by: Mapping[Cell, Iterable[str]], corpus: Corpus, codeboo
     """
     if not left_by:
         return []
-    files = dict.fromkeys(file for cell in left_by for file in left_by[cell])
+    files = [*dict.fromkeys(file for cell in left_by for file in left_by[cell])]
     left = say_open_codes(left_by, corpus, codebook, language=say.language)
-    return [say("summary_counted_left_open", files=[*files], open=left)]
+    return [say("summary_counted_left_open", files=name_files(files, say, named=named), open=left)]
+
+
+def name_files(files: Sequence[str], say: Wording, *, named: bool) -> list[str]:
+    """Return what files of other programs are called: by their names, or, as in results, only how many they are.
+
+    Parameters
+    ----------
+    files : sequence of str
+        Their names.
+    say : Wording
+        In the language of the reader.
+    named : bool
+        Whether by their names.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> name_files(["anna.xlsx"], Wording("en"), named=False), name_files(["anna.xlsx"], Wording("en"), named=True)
+    (['the imported file'], ['anna.xlsx'])
+    """
+    return [*files] if named else [say.many("summary_imported_files", len(files))]
 
 
 def open_for_persons(cells: Iterable[tuple[str, str]], corpus: Corpus) -> frozenset[tuple[str, str, str]]:

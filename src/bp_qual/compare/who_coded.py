@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.combining import AND, Combined
 from bp_qual.coding.made_with import say_redefined
-from bp_qual.coding.open_codes import open_for_persons, say_left_open, say_open_codes
+from bp_qual.coding.open_codes import name_files, open_for_persons, say_left_open, say_open_codes
 from bp_qual.coding.review import Reviewed
 from bp_qual.wording import Wording
 
@@ -108,7 +108,7 @@ def say_beside(combined: Combined | None, say: Wording) -> list[str]:
     return [say(f"summary_beside_{'machine' if combined.count == 'machine' else 'person'}", coders=combined.beside)]
 
 
-def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
+def say_counted(comparison: ComparisonTables, say: Wording, *, named: bool = True) -> list[str]:
     """Return what counts and how much a person looked at, where a person did, and which of several coders.
 
     Parameters
@@ -117,6 +117,8 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
         As `compare_waves` returns it.
     say : Wording
         In the language of the reader.
+    named : bool
+        Whether files that were imported are named: not in results.
 
     Returns
     -------
@@ -137,8 +139,8 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
         name: getattr(done, name)
         for name in ("coder", "interviews", "of", "accepted", "rejected", "automatic", "added")
     }
-    partly = _say_partly(source, combined, done, say) if done.partly else []
-    partly += say_left_open(combined.left_by, source.corpus, source.codebook, say)
+    partly = _say_partly(source, combined, done, say, named) if done.partly else []
+    partly += say_left_open(combined.left_by, source.corpus, source.codebook, say, named=named)
     if not combined.together:
         told = " ".join([say(f"summary_counted_{combined.count}", **values), *partly])
         return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
@@ -148,7 +150,7 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
     return [told, *_say_uncounted(combined, done, say), *_say_redefined(source.codebook, done, say)]
 
 
-def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording) -> list[str]:
+def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording, named: bool) -> list[str]:
     """Say for which codes interviews that were finished for others are open, and how that is mended after an import."""
     cells = [(interview, code) for interview, codes in combined.left.items() for code in codes]
     left = say_open_codes(cells, source.corpus, source.codebook, language=say.language)
@@ -156,7 +158,9 @@ def _say_partly(source: Source, combined: Combined, done: Reviewed, say: Wording
     files = [*dict.fromkeys(event.file for event in combined.imports)]
     files = files if combined.together else files[-1:]  # one of a coder's files says it of all
     is_answer = files and not combined.left_by.keys() >= set(cells)
-    return [*told, say("summary_counted_one_codebook", files=files)] if is_answer else told
+    if not is_answer:
+        return told
+    return [*told, say("summary_counted_one_codebook", files=name_files(files, say, named=named))]
 
 
 def _say_uncounted(combined: Combined, done: Reviewed, say: Wording) -> list[str]:

@@ -116,6 +116,8 @@ SUMMARY: dict[str, Bilingual] = {
         " --one-codebook erbij; dat gaat over elke code waarmee hier iemand codeerde. Markeer deze interviews voor een"
         " andere code, en voor wie op de codeerpagina codeerde (bp-qual page), daar als klaar.",
     ),
+    "imported_files_one": ("the imported file", "het geïmporteerde bestand"),
+    "imported_files_many": ("the imported files", "de geïmporteerde bestanden"),
     "counted_left_open": (
         "Open, and no zero, because rows of {files:commas} have no place there or can mean another code: {open:points}."
         " Mend these rows in the list that import -o writes, or in the file itself, and import that.",
