@@ -149,6 +149,42 @@ def test_an_interview_that_was_edited_stays_finished_and_is_told(study: Path, *,
     assert read_codings(study, coder="anna").edited == ("P01_2010",)
 
 
+def test_an_interview_that_was_edited_and_got_another_name_takes_codings_and_done_along(study: Path) -> None:
+    mark(study, "P01_2020", "sold them on Sundays", "money", text=OTHER)
+    finish(study, "P01_2020")
+    (study / "c.txt").write_text(OTHER.replace("My brother", "Her uncle"), "utf-8")
+    (study / "interviews.csv").write_text(HEAD + ROWS["a.txt"] + ROWS["b.txt"] + "c.txt,P09,2020\n", "utf-8")
+    hand = read_codings(study, coder="anna")
+    assert hand.codings[["interview", "quote"]].values.tolist() == [["P09_2020", "sold them on Sundays"]]
+    assert (len(hand.lost), done(study), hand.edited) == (0, ["P09_2020"], ("P09_2020",))
+    told = {note.kind: str(note) for note in counted(study).notes}
+    assert told["codings followed"].startswith("anna: what was done in P01_2020 counts for P09_2020")
+
+
+def test_an_edited_form_is_not_followed_where_there_are_two_or_the_coder_worked_there_or_it_is_half_of_it(
+    study: Path,
+) -> None:
+    finish(study, "P01_2020")
+    edited, head = OTHER.replace("My brother", "Her uncle"), HEAD + ROWS["a.txt"] + ROWS["b.txt"]
+    (study / "c.txt").write_text(edited, "utf-8")
+    (study / "d.txt").write_text(OTHER.replace("market", "fair"), "utf-8")
+    (study / "interviews.csv").write_text(head + "c.txt,P09,2020\nd.txt,P08,2020\n", "utf-8")
+    assert done(study) == [], "two are as like it"
+    (note,) = [note for note in counted(study).notes if note.kind == "done of no interview"]
+    assert str(note).startswith("finished by anna, but not among the interviews that are read now: P01_2020.")
+    assert note.say("nl").startswith("af van anna, maar niet onder de interviews die nu gelezen worden: P01_2020.")
+    own, corpus, book = read_inputs(study)
+    assert any(str(note) in line for line in overview_of(own, apply_codebook(book, corpus), corpus, book).lines)
+    assert str(note) in describe_study(open_desk(study, coder="anna")).notices
+    (study / "d.txt").write_text(ASKED.format("On Sundays at the market my sister sang, and we all came."), "utf-8")
+    assert done(study) == ["P09_2020"], "less than half of it is in the other"
+    assert "done of no interview" not in {note.kind for note in counted(study).notes}
+    assert not any("not among" in line for line in describe_study(open_desk(study, coder="anna")).notices)
+    finish(study, "P09_2020", coder="bert")
+    write_coding(study, {"interview": "P09_2020", "note": "Again."}, coder="anna", do="memo")
+    assert (done(study), done(study, "bert")) == ([], ["P09_2020"]), "anna worked there since"
+
+
 def test_of_two_interviews_with_one_text_each_keeps_its_own(study: Path) -> None:
     (study / "b.txt").write_text(FIRST, "utf-8")
     mark(study, "P01_2010", "hardly any money", "money")

@@ -119,8 +119,9 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     everywhere = desk.standing_in(*desk.interviews_touched)
     renamed = list_renamed(desk.history.events, followed(desk.history, desk.corpus).events)
     told = tell_amiss(
-        desk.history, everywhere, desk.places, desk.codebook, study=desk.study, renamed=renamed, language=language
-    )
+        desk.history, everywhere, desk.places, desk.codebook, {*states}, study=desk.study, renamed=renamed,
+        language=language,
+    )  # fmt: skip
     several = len(own_coders(desk.study.folder)) > 1
     outdated = find_outdated([standing.state for standing in everywhere], desk.codebook)
     return StartView(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -111,7 +111,7 @@ def overview_of(
     say, problems, offered = Wording(language), 0, offered_codes(study)
     rows: list[tuple[object, ...]] = []
     lines: list[str] = []
-    coders = list_coders(study.folder)
+    coders, there = list_coders(study.folder), {talk.interview for talk in corpus.transcripts}
     for coder in coders:
         history = read_history(study.folder, coder, codebook)
         agreed = read_agreed_now(study.folder, corpus, codebook, hits=hits) if coder == AGREED else None
@@ -124,7 +124,7 @@ def overview_of(
             redefined = redefined_since(as_confirmed(made, hand.state), codebook)
             told += say_redefined(redefined, len(made), coder, codebook, say)
         made = (*hand.state.codings, *hand.state.decisions)
-        renamed = tell_renamed(coder, hand.renamed, hand.state.marks)
+        renamed = tell_renamed(coder, hand.renamed, hand.state.marks, there)
         told += [note.say(language) for note in (*renamed, *tell_carried(coder, made, hand.was))]
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say), *told)]
         cut = sum(part.unfinished and part.at_end for parts in history.damage.values() for part in parts)
@@ -159,6 +159,7 @@ def tell_amiss(
     standings: Iterable[Standing],
     places: Set[object],
     codebook: Codebook,
+    there: Collection[str],
     *,
     study: Study | None = None,
     renamed: Mapping[str, str] = MappingProxyType({}),
@@ -176,6 +177,8 @@ def tell_amiss(
         Where the codebook has a hit (`places_of`).
     codebook : Codebook
         As it is now.
+    there : collection of str
+        The interviews that are read now.
     study : Study, optional
         Whose imports may have written a codebook with the codes that this one lacks, which is then named, and whose
         coders may have names that differ in capitals only.
@@ -192,7 +195,7 @@ def tell_amiss(
     Examples
     --------
     >>> from bp_qual.coding.by_hand import History
-    >>> tell_amiss(History("anna", ()), (), set(), codebook)
+    >>> tell_amiss(History("anna", ()), (), set(), codebook, ())
     ()
     """
     say, codes = Wording(language), set(codebook.ids)
@@ -212,7 +215,7 @@ def tell_amiss(
         *_say_amiss(amiss, history.coder, codebook, say, offered),
         *_damaged(history, say),
         *_noted(history, imports, edited, say),
-        *(note.say(language) for note in tell_renamed(history.coder, renamed, marks)),
+        *(note.say(language) for note in tell_renamed(history.coder, renamed, marks, there)),
         *(note.say(language) for note in tell_carried(history.coder, made, history.was)),
         *(note.say(language) for note in tell_capitals(list_coders(study.folder) if study is not None else ())),
         *(_say_strays(study, say) if study is not None else ()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
@@ -124,8 +124,10 @@ def tell_carried(coder: str, events: Iterable[Event], was: Mapping[str, str]) ->
     )
 
 
-def tell_renamed(coder: str, renamed: Mapping[str, str], marks: Iterable[Event]) -> tuple[Remark, ...]:
-    """Say which interviews are called otherwise now than when a coder did something there, and which are others.
+def tell_renamed(
+    coder: str, renamed: Mapping[str, str], marks: Iterable[Event], there: Collection[str]
+) -> tuple[Remark, ...]:
+    """Say which interviews are called otherwise now than when a coder did something there, are others, or are no more.
 
     Parameters
     ----------
@@ -135,6 +137,8 @@ def tell_renamed(coder: str, renamed: Mapping[str, str], marks: Iterable[Event])
         From `HandCodings` or `Standing`.
     marks : iterable of Event
         Of the coder's state: what was finished again since is not told.
+    there : collection of str
+        The interviews that are read now.
 
     Returns
     -------
@@ -142,13 +146,18 @@ def tell_renamed(coder: str, renamed: Mapping[str, str], marks: Iterable[Event])
 
     Examples
     --------
-    >>> str(tell_renamed("anna", {"P01_2010": "P07_2010"}, ())[0])
+    >>> str(tell_renamed("anna", {"P01_2010": "P07_2010"}, (), ["P07_2010"])[0])
     'anna: what was done in P01_2010 counts for P07_2010, which has its text now.'
     """
     others = [old for old, new in renamed.items() if is_other(old, new)]
+    marks = tuple(marks)
     again = {mark.interview for mark in marks if mark.do == "done"}
-    left = [old for old in others if old not in again]
-    told = [Remark("done of another text", values={"coder": coder, "interviews": left})] if left else []
+    last = {mark.interview: mark.do for mark in marks if mark.interview not in {*there, *renamed.values()}}
+    left = {
+        "done of another text": [old for old in others if old not in again],
+        "done of no interview": [name for name, do in last.items() if do == "done"],
+    }
+    told = (Remark(kind, values={"coder": coder, "interviews": names}) for kind, names in left.items() if names)
     followed = (
         Remark("codings followed", values={"coder": coder, "old": old, "new": new})
         for old, new in renamed.items()

@@ -166,7 +166,7 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
     return [
         *notes,
         *edited,
-        *tell_renamed(hand.coder, hand.renamed, state.marks),
+        *tell_renamed(hand.coder, hand.renamed, state.marks, set(combined.coded["interview"])),
         *tell_carried(hand.coder, (*state.codings, *state.decisions), hand.was),
     ]
 

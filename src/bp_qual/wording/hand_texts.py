@@ -246,6 +246,12 @@ HAND_NOTES: dict[str, Bilingual] = {
         "niet af van {coder}, want er staat nu een andere tekst dan die als klaar gemarkeerd is: {interviews:names}."
         " Codeer wat er staat, en markeer het als klaar.",
     ),
+    "done of no interview": (
+        "finished by {coder}, but not among the interviews that are read now: {interviews:names}. What has another name"
+        " and another text now counts once it is marked as done.",
+        "af van {coder}, maar niet onder de interviews die nu gelezen worden: {interviews:names}. Wat nu een andere"
+        " naam en een andere tekst heeft, telt zodra het als klaar gemarkeerd is.",
+    ),
     "agreed is open": (
         "Not counted, as {coders:joined} differ there and did not settle it ({n:many passage}): {places:names}. Settle"
         " it between you: bp-qual page, Settle, or bp-qual agree --disagreements FILE and --settled FILE.",

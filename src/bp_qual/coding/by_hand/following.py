@@ -34,7 +34,8 @@ def follow_texts(events: Sequence[Event], corpus: Corpus) -> tuple[Event, ...]:
     -------
     tuple of Event
         What was done in a text that another interview has now is about that one, unless the interview of that name is
-        an edited form of it. That an interview is finished, and it has another text now that is no edited form, is
+        an edited form of it; so is what was done in an interview of which no other but one new one is an edited form,
+        where none has its name. That an interview is finished, and it has another text now that is no edited form, is
         about an interview that is not there, called as `name_other` has it.
 
     Examples
@@ -52,6 +53,7 @@ def follow_texts(events: Sequence[Event], corpus: Corpus) -> tuple[Event, ...]:
     place = {text: name for name, text in now.items() if held[text] == 1}
     known = {(event.interview, event.text) for event in events if event.interview and event.text}
     talks, moved = {talk.interview: talk for talk in corpus.transcripts}, dict[tuple[str, str], str]()
+    edited = _edited_under_other_names(events, corpus)
     for name, text in known:
         if now.get(name) == text or (name in now and _is_edited(name, text, events, talks[name])):
             continue
@@ -59,6 +61,8 @@ def follow_texts(events: Sequence[Event], corpus: Corpus) -> tuple[Event, ...]:
             moved[name, text] = place[text]
         elif name in now:
             moved[name, text] = name_other(name, text)
+        elif name in edited:
+            moved[name, text] = edited[name]
     return tuple(_moved(events, moved)) if moved else tuple(events)
 
 
@@ -127,3 +131,19 @@ def _is_edited(name: str, text: str, events: Iterable[Event], now: Transcript) -
     passages = [event for event in own if event.quote]
     found = sum(find_anchor(event, now.text) is not None for event in passages)
     return bool(passages) and 2 * found >= len(passages)
+
+
+def _edited_under_other_names(events: Sequence[Event], corpus: Corpus) -> dict[str, str]:
+    """Return which interview is an edited form of one whose name no interview has now, by that name.
+
+    It must be the only one, the edited form of no other, and one in which the coder did nothing yet.
+    """
+    there = {talk.interview for talk in corpus.transcripts}
+    gone = {(event.interview, event.sketch) for event in events if event.sketch and event.interview not in there}
+    if not gone:
+        return {}
+    known = {event.interview for event in events} | {event.text for event in events}
+    new = [talk for talk in corpus.transcripts if not known & {talk.interview, hash_text(talk.text)}]
+    pairs = {(name, talk.interview) for talk in new for name, sketch in gone if is_edited_form(sketch, talk)}
+    forms, origins = Counter(name for name, _ in pairs), Counter(form for _, form in pairs)
+    return {name: form for name, form in pairs if forms[name] == origins[form] == 1}
