@@ -49,6 +49,11 @@ from bp_qual.transcripts.speech import is_happening
         "who someone somebody ich du er sie es wir ihr man wer je tu il elle on nous vous ils elles qui",
     )
 )
+BEGINS_TALK = PRONOUNS | {
+    *("en", "maar", "dus", "want", "omdat", "als", "toen", "zoals", "of", "bijvoorbeeld", "namelijk", "kijk", "nou"),
+    *("er", "hier", "daar", "and", "but", "so", "because", "if", "when", "like", "or", "there", "here"),
+    *("und", "aber", "also", "weil", "wenn", "et", "mais", "donc", "quand"),
+}
 _INTERPRETERS = frozenset(
     (
         *("tolk", "vertaler", "vertaalster", "interpreter", "translator", "dolmetscher", "dolmetscherin"),

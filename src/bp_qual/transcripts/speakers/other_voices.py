@@ -13,18 +13,13 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.labels import PRONOUNS, is_role_label, is_word_of, label_key
+from bp_qual.transcripts.speakers.labels import BEGINS_TALK, is_role_label, is_word_of, label_key
 from bp_qual.wording.remarks import Remark
 
 _TAGGED = lazy_pattern(r"(?:\[([^\W_][\w .'’-]{0,40})\]|<([^\W_][\w .'’-]{0,40})>)")
 _LONGEST, _AROUND = 400, 20  # letters of what tags hold; of what is shown around one
 _VOICE = lazy_pattern(r"\((?P<head>[^\W\d_][^()\[\]\n:]{1,60}):[ \u00a0][^()\n]{1,300}\)")
 _FEWEST, _MOST = 2, 5  # words before the colon
-_BEGINS_TALK = PRONOUNS | {
-    *("en", "maar", "dus", "want", "omdat", "als", "toen", "zoals", "of", "bijvoorbeeld", "namelijk", "kijk", "nou"),
-    *("er", "hier", "daar", "and", "but", "so", "because", "if", "when", "like", "or", "there", "here"),
-    *("und", "aber", "also", "weil", "wenn", "et", "mais", "donc", "quand"),
-}
 
 
 def find_tagged(reading: Reading, labels: Sequence[Candidate], names: LabelNames) -> tuple[list[Candidate], list[str]]:
@@ -103,7 +98,7 @@ def find_voices(
         begin = _place(reading, labels, match.start())[1]
         label = names.beginning(match["head"], 0)
         is_named = label in names.written and not is_word_of(text, label)  # `I lacht`, but not `I thought`
-        if not _FEWEST <= len(words) <= _MOST or (words[0] in _BEGINS_TALK and not is_named):
+        if not _FEWEST <= len(words) <= _MOST or (words[0] in BEGINS_TALK and not is_named):
             continue
         is_double = text[max(0, match.start() - 1)] == "("  # ((a remark))
         if match.start() >= begin and match.start() not in taken and not is_double:

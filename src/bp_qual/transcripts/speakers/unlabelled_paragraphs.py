@@ -17,7 +17,15 @@ from bp_qual.readers import Reading, is_page_number
 from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_code, is_no_person, label_key
+from bp_qual.transcripts.speakers.labels import (
+    BEGINS_TALK,
+    HEADER_WORDS,
+    is_code,
+    is_no_person,
+    is_reported,
+    is_role_label,
+    label_key,
+)
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
 
@@ -32,6 +40,11 @@ _NOTED = lazy_pattern(
 _REMARK = lazy_pattern(r"(?://|%)\s?[^\W\d_](?!.*//\Z)")  # // nog beluisteren; %com: onzeker; but //ja//
 _KEY = lazy_pattern(r"([^\W\d_][\w .'’-]{1,24}?) ?:(?!\S*[/\\])")  # Duur: 45 minuten
 _FENCE, _RULE = lazy_pattern(r"`{3}|~{3}"), lazy_pattern(r"\s*([-_*=~—–])(?:\s*\1){2,}\s*\Z")
+_ADDRESS, _TITLE = lazy_pattern(r"https?://\S+\Z"), lazy_pattern(r"(?:\d|[^\W\d_a-zà-ÿ]).*\w\Z")
+_HEADED = lazy_pattern(r"([^\W\d_][^:.?!\n]{2,50}) ?: [^\W\d_]")  # Man op straat: dag; Opmerking transcribent: ...
+_WHERE = frozenset(("op", "uit", "in", "bij", "van", "on", "from", "at", "with"))  # Man op straat; but Man kann sagen
+_ROLE, _MOST_BEFORE = 4, 5  # letters of a role's name at least; words before a colon
+_FEW_TITLES = 0.1  # share of the lines without a label up to which one without a full stop is odd
 _ENDS = ".?!…\"”’'»)]"
 _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which each line is a paragraph
 
@@ -87,7 +100,7 @@ def find_unlabelled(
         return []
     asking = who_asks(reading, first)
     lines = _mark_recurring(list(_lines(reading, first, {one.line for one in labels if one.style == "inside"}, titles)))
-    lines = [line for line in lines if line.line not in pages]
+    lines = _mark_titles([line for line in lines if line.line not in pages], {label.line for label in first})
     few = max(_FEW, _SHARE * len(first)) if len(first) >= _FEWEST else 0
     begun = {line.line for line in lines if line.begins}
     apart = {line.line for line in lines if line.is_apart}
@@ -148,6 +161,7 @@ def _lines(
                 over
             ) is not None
             is_odd = is_odd or (reading.format == "markdown" and bool(_NOTED.match(said) or _FENCE.match(over)))
+            is_odd = is_odd or (begins and _is_remark(said))
             yield Unlabelled(number, said, label.label, is_apart, begins, is_odd, label.line)
 
 
@@ -155,6 +169,30 @@ def _is_header(said: str) -> bool:
     """Whether a line tells something of the interview rather than in it."""
     key = _KEY.match(said)
     return key is not None and label_key(key[1]).rstrip("0123456789") in HEADER_WORDS
+
+
+def _is_remark(said: str) -> bool:
+    """Whether a line is an address, tells of a speaker (`Interviewer lacht.`), or has a few words before a colon."""
+    first = label_key(said.partition(" ")[0])
+    if (len(first) > _ROLE and is_role_label(first)) or _ADDRESS.match(said):
+        return True
+    head = _HEADED.match(said)
+    words = head[1].replace(",", " ").split() if head else []
+    if not head or not 1 < len(words) <= _MOST_BEFORE or is_reported(head[1]):
+        return False
+    return words[0].casefold() not in BEGINS_TALK or (words[0] == "Man" and words[1] in _WHERE)
+
+
+def _mark_titles(lines: list[Unlabelled], labelled: Collection[int]) -> list[Unlabelled]:
+    """Let the lines be odd that end a turn as titles do, without a full stop, where few lines have none."""
+    titles = {
+        line.line
+        for line in lines
+        if line.begins and line.line + 1 in labelled and is_title(line.said) and _TITLE.match(line.said)
+    }
+    if not titles or len(titles) > max(_FEW, _FEW_TITLES * len(lines)):
+        return lines
+    return [line._replace(is_odd=line.is_odd or line.line in titles) for line in lines]
 
 
 def _is_aside(said: str) -> bool:
