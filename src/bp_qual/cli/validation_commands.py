@@ -145,7 +145,7 @@ def sample(
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.study.judged_samples import who_has_units
-    from bp_qual.study.sample_files import write_sample
+    from bp_qual.study.sample_files import read_chances, write_sample
     from bp_qual.study.sample_units import sample_path
     from bp_qual.validation.dividing import divide_sample
     from bp_qual.validation.sampling import draw_sample
@@ -175,6 +175,13 @@ def sample(
     used = drawn.units["design"].iloc[0] if len(drawn.units) else design
     sizes = {"n": len(drawn.units), "all": drawn.passages}
     click.echo(say("validation_drawn", **sizes, design=used, seed=seed, file=path), err=True)
+    if top_up is not None:
+        old = len(read_chances(described, top_up, corpus))
+        click.echo(say("validation_drawn_beside", new=sizes["n"] - old, n=old, name=top_up, asked=size), err=True)
+    elif sizes["n"] != size:
+        more = "least" if sizes["n"] > size else "all"
+        strata = drawn.units["stratum"].nunique()
+        click.echo(say(f"validation_drawn_{more}", asked=size, strata=strata), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
 
 

@@ -147,3 +147,57 @@ def draw_in_order(chances: Floats, rng: np.random.Generator) -> Flags:
     sums[1:] = np.cumsum(chances)
     steps = np.floor(sums + (1.0 - 1e-9 - rng.random()))
     return np.asarray(np.diff(steps) > 0, dtype=bool)
+
+
+def draw_beside(
+    sizes: Floats, drawn: Flags, stated: Floats, n: int, rng: np.random.Generator
+) -> tuple[Flags, Floats, Floats]:
+    """Draw more units beside those of a sample with unequal probabilities, from the units that are left.
+
+    Parameters
+    ----------
+    sizes : array of units
+        As for `unequal_chances`, with which the first were drawn.
+    drawn : array of units
+        True where drawn already.
+    stated : array of units drawn
+        With which probabilities, in any order.
+    n : int
+        How many more; a few more or fewer are drawn, by what the first left over.
+    rng : Generator
+        A generator of numpy.
+
+    Returns
+    -------
+    drawn, chances, first : array of units
+        Those of both draws, with which probability p' each is in one of them, and p in the first. What was left by the
+        first is drawn with (p' - p) / (1 - p), so that p' is that of one sample that is n larger.
+
+    Raises
+    ------
+    ValueError
+        Where the units cannot have been drawn with these probabilities.
+
+    Examples
+    --------
+    >>> first = np.array([True, False, True, False])
+    >>> both, chances, early = draw_beside(np.ones(4), first, np.full(2, 0.5), 1, np.random.default_rng(1))
+    >>> int(both.sum()), chances.tolist(), early.tolist()
+    (3, [0.75, 0.75, 0.75, 0.75], [0.5, 0.5, 0.5, 0.5])
+    """
+    before = _asked_of(sizes, drawn, stated)
+    first, both = (unequal_chances(sizes, number) for number in (before, before + n))
+    left = np.where(drawn, 0.0, (both - first) / np.where(first < 1.0, 1.0 - first, 1.0))
+    return drawn | draw_in_order(left, rng), both, first
+
+
+def _asked_of(sizes: Floats, drawn: Flags, stated: Floats) -> int:
+    """Return how many units a sample with unequal probabilities was to have; it may have a few more or fewer."""
+    low, high, wanted = 0, len(sizes), float(stated.sum())
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if unequal_chances(sizes, middle)[drawn].sum() < wanted - 1e-6 else (low, middle)
+    again = unequal_chances(sizes, low)[drawn]
+    if len(stated) != len(again) or not np.allclose(np.sort(again), np.sort(stated)):
+        raise ValueError("the sample was drawn with other probabilities than there are now: draw a new one")
+    return low

@@ -21,6 +21,7 @@ from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.judged_sample import JudgedSample
+from bp_qual.validation.made_for import judged_apart, usable
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def list_judged_samples(
     -------
     tuple of JudgedSample
         A coder who finished fewer than two of its passages did not code it, nor did one who finished fewer than half
-        as many as another. Only passages that were finished one by one count, as on the page with ``--blind`` or
+        as many as another. Passages that were judged for another sample do not count: that sample chose them for
+        reasons of its own. Only passages that were finished one by one count, as on the page with ``--blind`` or
         ``--sample``, and in a sheet: who finished an interview saw there what the codebook found, and did not answer
         for each passage. Interviews that were finished serve where that coder is named, and has no such passages.
         Where coders settled what they disagreed on (coder `agreed`), only what they settled.
@@ -84,8 +86,9 @@ def list_judged_samples(
 
 
 def _count(units: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook) -> int:
-    """Return how many passages of a sample a coder finished for any code."""
-    return int(find_judged(units, hand, corpus, codebook, codebook.ids).any(axis=0).sum())
+    """Return how many passages of a sample a coder finished for any code, and not for another sample alone."""
+    done = find_judged(units, hand, corpus, codebook, codebook.ids)
+    return int(usable(units, done, judged_apart(units, hand)).any(axis=0).sum())
 
 
 def _by_passage(hands: Mapping[str, HandCodings]) -> dict[str, HandCodings]:

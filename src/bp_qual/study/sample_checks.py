@@ -17,7 +17,7 @@ from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.sample_units import find_units
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.sampling import DESIGNS, SAMPLE_COLUMNS
+from bp_qual.validation.sampling import DESIGNS, SAMPLE_COLUMNS, STAGE_COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +37,10 @@ def stamp_units(rows: Iterable[Mapping[str, object]]) -> str:
     >>> stamp_units([row]) == stamp_units([again]), stamp_units([row]) == stamp_units([other])
     (True, False)
     """
-    lines = ["\x1f".join(_canonical(name, row[name]) for name in SAMPLE_COLUMNS) for row in rows]
+    lines = [
+        "\x1f".join(_canonical(name, row[name]) for name in (*SAMPLE_COLUMNS, *(s for s in STAGE_COLUMNS if s in row)))
+        for row in rows
+    ]
     stamp = hashlib.sha256("\x1e".join(sorted(lines)).encode("utf-8", "surrogatepass"))
     return f"s{stamp.hexdigest()[:15]}"  # the letter, so that Excel takes it for no number
 
@@ -45,7 +48,7 @@ def stamp_units(rows: Iterable[Mapping[str, object]]) -> str:
 def _canonical(name: str, value: object) -> str:
     """Return a value as it is compared: a chance as exact as Excel keeps it."""
     text = str(value).strip()
-    return f"{float(text):.9g}" if name == "chance" and is_chance(text) else text
+    return f"{float(text):.9g}" if name.endswith("chance") and is_chance(text) else text
 
 
 def find_faults(table: CsvTable, corpus: Corpus) -> Iterator[Problem]:

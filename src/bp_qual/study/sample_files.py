@@ -13,10 +13,11 @@ from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.study.sample_checks import STAMP, find_faults, stamp_units
-from bp_qual.study.sample_units import read_sample_table, sample_path
+from bp_qual.study.sample_units import list_samples, read_sample_table, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.sampling import SAMPLE_COLUMNS, Sample, stamp_corpus
+from bp_qual.validation.made_for import with_others
+from bp_qual.validation.sampling import SAMPLE_COLUMNS, STAGE_COLUMNS, Sample, stamp_corpus
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        `SAMPLE_COLUMNS`.
+        `SAMPLE_COLUMNS`; of a sample that tops up one with unequal probabilities `STAGE_COLUMNS` too; and what must be
+        known of the other samples of the study (`with_others`).
 
     Raises
     ------
@@ -102,8 +104,21 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     problems = tuple(_why_not(table, corpus))
     if problems:
         raise StudyError(problems, Remark("nothing counted"))
-    kept = pd.DataFrame([{column: row[column] for column in SAMPLE_COLUMNS} for _, row in table.rows])
-    return kept.astype({"start": "int64", "end": "int64", "order": "int64", "stratum_units": "int64", "chance": float})
+    columns = (*SAMPLE_COLUMNS, *(column for column in STAGE_COLUMNS if column in table.columns))
+    kept = pd.DataFrame([{column: row[column] for column in columns} for _, row in table.rows])
+    types = {"start": "int64", "end": "int64", "order": "int64", "stratum_units": "int64", "chance": float}
+    stages = {"pilot": "int64", "pilot_chance": float} if len(columns) > len(SAMPLE_COLUMNS) else {}
+    return with_others(kept.astype({**types, **stages}), name, _others(study, name, corpus))
+
+
+def _others(study: Study, name: str, corpus: Corpus) -> dict[str, dict[str, tuple[str, int, int]]]:
+    """Return where the units of the other samples of a study are, as far as they are passages now."""
+    own = sample_path(study, name)
+    found: dict[str, dict[str, tuple[str, int, int]]] = {}
+    for path, units in list_samples(study, corpus):
+        if path != own:
+            found[path.stem] = {unit.unit: (unit.interview, unit.start, unit.end) for unit in units}
+    return found
 
 
 def _why_not(table: CsvTable, corpus: Corpus) -> Iterator[Problem]:

@@ -187,6 +187,22 @@ def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...],
     return tuple(units.values()), tuple(problems)
 
 
+def list_samples(study: Study, corpus: Corpus) -> Iterator[tuple[Path, tuple[SampleUnit, ...]]]:
+    """Yield the file of every sample of a study with its units, as far as they are passages now.
+
+    >>> list(list_samples(Study(Path("no/such/folder")), Corpus((), (), ())))
+    []
+    """
+    for path in sorted((study.folder / FOLDER).glob("*.csv")):
+        if path.is_symlink():
+            continue
+        try:
+            table = read_csv_table(path, needed=_COLUMNS)
+        except BpQualError:  # no sample
+            continue
+        yield path, find_units(table, corpus)[0]
+
+
 def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:
     transcript = texts.get(row["interview"])
     if transcript is None or not row["unit"] or not (row["start"].isdecimal() and row["end"].isdecimal()):

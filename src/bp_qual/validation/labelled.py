@@ -15,6 +15,7 @@ from bp_qual.coding.judgements import coded_passages, find_judged
 from bp_qual.coding.passages import cut_with_sentences
 from bp_qual.coding.within_passages import count_found, count_marked
 from bp_qual.transcripts import Corpus
+from bp_qual.validation.made_for import judged_apart, usable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +80,8 @@ def label_passages(
     Parameters
     ----------
     sample : DataFrame
-        The units of a `Sample`, or as read back with `read_chances`.
+        The units of a `Sample`, or as read back with `read_chances`: only then it is known which other samples there
+        are, and passages that were judged for one of these count beside those of this sample and not in their place.
     hand : HandCodings
         The codings of the person who coded the sample. The page shows units in random order, so where some are not
         finished the rest is a smaller sample of the same strata, and its chances are made smaller accordingly.
@@ -111,11 +113,12 @@ def label_passages(
     kept = sample[[key in row_of for key in keys]]
     stratified = bool((kept["design"] != "pps").all())
     _, stratum = np.unique(kept["stratum"].to_numpy(dtype=str), return_inverse=True)
+    finished, apart = find_judged(kept, hand, corpus, codebook, codes), judged_apart(kept, hand)
+    finished = usable(kept, finished, apart)
     strata = np.full(len(passages), -1, dtype=np.int64)
-    strata[rows] = stratum
-    finished = find_judged(kept, hand, corpus, codebook, codes)
+    strata[rows] = 2 * stratum + apart
     chances = np.ones((len(codes), len(passages)))
-    chances[:, rows] = _chances(kept, stratum, finished)
+    chances[:, rows] = _chances(kept, 2 * stratum + apart, finished)
     judged = np.zeros(chances.shape, dtype=bool)
     judged[:, rows] = finished
     marked = coded_passages(hand, codebook)
@@ -143,9 +146,25 @@ def _sentences_of(sentences: Mapping[str, Whole], hits: pd.DataFrame) -> dict[st
     return {"start": starts, "end": ends}
 
 
-def _chances(sample: pd.DataFrame, stratum: Whole, finished: NDArray[np.bool_]) -> Floats:
-    """Return the chances of the units for each code, made smaller by the part of their stratum that is not finished."""
-    drawn = np.maximum(np.bincount(stratum), 1)
-    part = np.array([np.bincount(stratum, own, len(drawn)) for own in finished]).reshape(-1, len(drawn)) / drawn
-    chances: Floats = sample["chance"].to_numpy(dtype=float) * np.where(part > 0, part, 1.0)[:, stratum]
-    return chances
+def _chances(sample: pd.DataFrame, cell: Whole, finished: NDArray[np.bool_]) -> Floats:
+    """Return the chances of the units for each code, made smaller by the part of their cell that is not finished.
+
+    Units of a pilot that was drawn with unequal probabilities, and those that were drawn beside it, are two draws: of
+    each its own part is finished.
+    """
+    chances = sample["chance"].to_numpy(dtype=float)
+    if "pilot_chance" not in sample:
+        found = chances * _parts(cell, finished, np.ones(len(sample), dtype=bool))
+    else:
+        early, is_early = sample["pilot_chance"].to_numpy(dtype=float), sample["pilot"].to_numpy(dtype=bool)
+        found = early * _parts(cell, finished, is_early) + (chances - early) * _parts(cell, finished, ~is_early)
+    known: Floats = np.where(found > 0, found, 1.0)
+    return known
+
+
+def _parts(cell: Whole, finished: NDArray[np.bool_], among: NDArray[np.bool_]) -> Floats:
+    """Return for each code and unit what part of some units of its cell is finished; 1 where there are none."""
+    drawn = np.bincount(cell, among, int(cell.max(initial=-1)) + 1)
+    done = np.array([np.bincount(cell, own & among, len(drawn)) for own in finished]).reshape(-1, len(drawn))
+    parts: Floats = np.where(drawn > 0, done / np.maximum(drawn, 1), 1.0)[:, cell]
+    return parts

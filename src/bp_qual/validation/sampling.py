@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.passages import cut_in_passages, pair_passages
 from bp_qual.coding.within_passages import count_found
-from bp_qual.statistics.allocation import draw_in_order, draw_strata, share_out, unequal_chances
+from bp_qual.statistics.allocation import draw_beside, draw_in_order, draw_strata, share_out, unequal_chances
 from bp_qual.statistics.corrected import weigh_units
 from bp_qual.statistics.intervals import t_quantile
 from bp_qual.transcripts import Corpus
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 Design = Literal["near-miss", "similar", "pps", "srs"]
 DESIGNS: tuple[Design, ...] = ("near-miss", "similar", "pps", "srs")
 LAYERED: tuple[Design, ...] = ("near-miss", "similar")
@@ -37,6 +38,7 @@ SAMPLE_COLUMNS = (
     "codes", "corpus", "codebook",
 )  # fmt: skip
 SAID = "said"  # the column that stands for the words of a passage
+STAGE_COLUMNS = ("pilot", "pilot_chance")  # of a sample that tops up one with unequal probabilities
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,8 +73,8 @@ class Sample:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Frame:
     passages: pd.DataFrame
-    labels: NDArray[np.bool_]  # codes x passages
-    near: NDArray[np.bool_]  # codes x passages
+    labels: Flags  # codes x passages
+    near: Flags  # codes x passages
     worth: Floats  # how much each passage is expected to tell about any code
 
     @property
@@ -179,19 +181,20 @@ def top_up_sample(
     -------
     Sample
         Of pilot and new passages together, each with its probability of being drawn at all. Passages of the pilot keep
-        their ids; what was coded in them counts.
+        their ids; what was coded in them counts. With unequal probabilities ``pilot`` says which these are, and
+        ``pilot_chance`` with which probability each was drawn for the pilot.
 
     Raises
     ------
     ValueError
-        For another codebook, other strata than those of the pilot, or a sample with unequal probabilities that was
-        topped up before.
+        For another codebook, or other strata or probabilities than those of the pilot.
 
     Notes
     -----
-    In strata the two draws together are one without replacement. With unequal probabilities p the two are independent,
-    and together 1 - (1 - p)(1 - p'). How many are drawn where leans on the pilot's errors, taken together with as much
-    as five passages of the first guess, so that a stratum without an error in the pilot is not left alone.
+    In strata the two draws together are one without replacement. With unequal probabilities they have those of one
+    sample that is n larger, and a few more or fewer than n are drawn: as many as the pilot left over. How many are drawn
+    where leans on the pilot's errors, taken together with as much as five passages of the first guess, so that a
+    stratum without an error in the pilot is not left alone.
 
     References
     ----------
@@ -214,11 +217,10 @@ def top_up_sample(
     own = frame.passages[["interview", "start", "end"]].itertuples(index=False, name=None)
     ids = [places.get(place, "") for place in own]
     old = np.array([bool(unit) for unit in ids], dtype=bool)
+    stages: dict[str, object] = {}
     if design == "pps":
-        first, more = (_chances(frame, "pps", strata, size) for size in (len(pilot), n))
-        if not np.allclose(np.sort(first[old]), np.sort(pilot["chance"].to_numpy(dtype=float))):
-            raise ValueError("a sample with unequal probabilities can be topped up once: draw a new one")
-        drawn, chances = old | draw_in_order(more, rng), 1.0 - (1.0 - first) * (1.0 - more)
+        drawn, chances, early = draw_beside(frame.worth, old, pilot["chance"].to_numpy(dtype=float), n, rng)
+        stages = {"pilot": old[drawn].astype(np.int64), "pilot_chance": early[drawn]}
     else:
         sizes, had = np.bincount(strata), np.bincount(strata[old], minlength=len(names))
         now = dict(zip(names, sizes.tolist(), strict=True))
@@ -236,10 +238,10 @@ def top_up_sample(
     units = _as_table(frame.passages, np.flatnonzero(drawn), strata, names, chances, rng)
     kept = [ids[row] for row in np.flatnonzero(drawn).tolist()]
     new = iter(f"u{len(pilot) + number}" for number in range(1, len(units) + 1))
-    units = units.assign(unit=[unit or next(new) for unit in kept])
+    units = units.assign(unit=[unit or next(new) for unit in kept], **stages)
     stamps = {name: pilot[name].iloc[0] for name in ("design", "codes", "corpus", "codebook")} | {"seed": seed}
     widths = _expect_widths(frame, design, strata, corpus, wanted, len(units))  # type: ignore[arg-type]
-    return Sample(_whole(units.assign(**stamps), corpus), widths, len(frame.passages))
+    return Sample(_whole(units.assign(**stamps), corpus).assign(**stages), widths, len(frame.passages))
 
 
 def _whole(units: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
@@ -335,7 +337,7 @@ def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
     return chances
 
 
-def _spreads(labels: NDArray[np.bool_], near: NDArray[np.bool_]) -> Floats:
+def _spreads(labels: Flags, near: Flags) -> Floats:
     """Return the guessed standard deviation of the error, codes x passages."""
     spreads: Floats = np.array(SPREADS)[np.where(labels, 2, np.where(near, 1, 0))]
     return spreads

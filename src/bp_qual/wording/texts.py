@@ -34,6 +34,8 @@ TEXTS: dict[str, Bilingual] = {
     "group_one": ("{n} group", "{n} groep"),
     "group_many": ("{n} groups", "{n} groepen"),
     "passage_one": ("{n} passage", "{n} passage"),
+    "stratum_one": ("one stratum", "één stratum"),
+    "stratum_many": ("{n} strata", "{n} strata"),
     "passage_many": ("{n} passages", "{n} passages"),
     "coded passage_one": ("{n} coded passage", "{n} gecodeerde passage"),
     "coded passage_many": ("{n} coded passages", "{n} gecodeerde passages"),

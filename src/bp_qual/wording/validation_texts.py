@@ -115,6 +115,22 @@ VALIDATION: dict[str, Bilingual] = {
         "{n:many passage} drawn from {all:number} ({design}, seed {seed}): {file}",
         "{n:many passage} getrokken uit {all:number} ({design}, seed {seed}): {file}",
     ),
+    "drawn_beside": (
+        "Of these {new:number} are new, beside the {n:many passage} of sample {name}; {asked:number} were asked for,"
+        " and the draw comes as near as the passages that are left and their probabilities allow.",
+        "Daarvan zijn {new:number} nieuw, naast de {n:many passage} van steekproef {name}; er zijn er {asked:number}"
+        " gevraagd, en de trekking komt daar zo dicht bij als de overige passages en hun kansen toelaten.",
+    ),
+    "drawn_least": (
+        "More than the {asked:number} asked for: two of each of the {strata:many stratum} are needed, for with one"
+        " nothing can be said of how much errors vary in it.",
+        "Meer dan de gevraagde {asked:number}: van elk van de {strata:many stratum} zijn er twee nodig, want met één is"
+        " niet te zeggen hoezeer fouten er verschillen.",
+    ),
+    "drawn_all": (
+        "Fewer than the {asked:number} asked for: there are no more.",
+        "Minder dan de gevraagde {asked:number}: meer zijn er niet.",
+    ),
     "width": (
         "{code}: about ±{half} percentage points with {n:many passage}",
         "{code}: ongeveer ±{half} procentpunt met {n:many passage}",

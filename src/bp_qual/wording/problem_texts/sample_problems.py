@@ -106,8 +106,10 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "sample not judged": (
         ("nobody finished two of its passages.", "niemand heeft er twee passages van af."),
         (
-            "Code it: bp-qual page --sample {sample} --coder NAME.",
-            "Codeer haar: bp-qual page --sample {sample} --coder NAAM.",
+            "Code it: bp-qual page --sample {sample} --coder NAME. What was judged for another sample counts only"
+            " beside that.",
+            "Codeer haar: bp-qual page --sample {sample} --coder NAAM. Wat voor een andere steekproef beoordeeld is,"
+            " telt alleen daarnaast.",
         ),
     ),
     "sample seen": (
