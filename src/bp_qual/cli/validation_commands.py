@@ -179,9 +179,8 @@ def sample(
         old = len(read_chances(described, top_up, corpus))
         click.echo(say("validation_drawn_beside", new=sizes["n"] - old, n=old, name=top_up, asked=size), err=True)
     elif sizes["n"] != size:
-        more = "least" if sizes["n"] > size else "all"
-        strata = drawn.units["stratum"].nunique()
-        click.echo(say(f"validation_drawn_{more}", asked=size, strata=strata), err=True)
+        why = "validation_drawn_least" if sizes["n"] > size else "validation_drawn_all"
+        click.echo(say(why, asked=size, strata=drawn.units["stratum"].nunique()), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
 
 

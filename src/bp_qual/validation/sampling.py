@@ -192,8 +192,8 @@ def top_up_sample(
     Notes
     -----
     In strata the two draws together are one without replacement. With unequal probabilities they have those of one
-    sample that is n larger, and a few more or fewer than n are drawn: as many as the pilot left over. How many are drawn
-    where leans on the pilot's errors, taken together with as much as five passages of the first guess, so that a
+    sample that is n larger, and a few more or fewer than n are drawn: as many as the pilot left over. How many are
+    drawn where leans on the pilot's errors, taken together with as much as five passages of the first guess, so that a
     stratum without an error in the pilot is not left alone.
 
     References
