@@ -12,7 +12,16 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import apply_codebook, draw_sample, read_codebook, read_codings, read_corpus, read_study, write_sample
+from bp_qual import (
+    apply_codebook,
+    draw_sample,
+    read_codebook,
+    read_codings,
+    read_corpus,
+    read_study,
+    write_coding,
+    write_sample,
+)
 from bp_qual.cli import main
 from bp_qual.page import open_desk
 from bp_qual.page.blind import BlindDesk
@@ -319,3 +328,109 @@ def test_a_sheet_written_before_a_code_was_renamed_is_read_under_its_new_id(fold
     assert done.exit_code == 0, done.output
     assert read_codings(folder, coder="anna").codings["code"].tolist() == ["cash"]
     assert read_codings(folder, coder="anna").memos.empty
+
+
+HEAD = ["key", "passage", "money", "luck"]
+
+
+def test_rows_whose_key_and_text_are_of_two_passages_are_named_and_nothing_of_them_is_taken() -> None:
+    """As when somebody sorts the column of keys alone."""
+    rows = grid(["key", "passage", "done", "money", "note"], ["p2", PASSAGES["p1"], "x", "x", "mine"],
+                ["p1", PASSAGES["p2"], "x", "", ""], ["p3", PASSAGES["p3"], "x", "x", "p1 says the same"])  # fmt: skip
+    marks = read_marks([rows], PASSAGES, CODES)
+    assert [(row.key, dict(row.found), row.notes) for row in marks.rows] == [
+        ("p3", {"money": (True, "")}, ("p1 says the same",))
+    ]
+    [told] = marks.told
+    assert "of 2 rows key and text are not of one passage, so nothing of them was saved: A2, A3." in str(told)
+    assert "van 2 rijen zijn sleutel en tekst niet van één passage" in told.say("nl")
+
+
+def test_where_keys_were_moved_a_row_with_an_edited_text_is_not_believed_either() -> None:
+    edited = ["p3", "It rained hard.", "x", ""]
+    alone = read_marks([grid(HEAD, ["p1", PASSAGES["p1"], "x", ""], edited)], PASSAGES, CODES)
+    assert [row.key for row in alone.rows] == ["p1", "p3"]
+    moved = read_marks([grid(HEAD, ["p2", PASSAGES["p1"], "x", ""], edited)], PASSAGES, CODES)
+    assert (moved.rows, [str(told).split(": ")[1][:6] for told in moved.told]) == ((), ["A2, A3"])
+
+
+def test_a_key_beside_its_own_text_masked_or_said_twice_is_believed() -> None:
+    passages = {"p1": "Yes, in 2010.", "p2": "Yes, in 2020.", "p3": "Yes.", "p4": "Yes."}
+    rows = grid(HEAD, ["p1", "Yes, in ████.", "x"], ["p2", "Yes, in ████.", "x"], ["p4", "Yes.", "x"], ["p3", "", "x"])
+    marks = read_marks([rows], passages, CODES)
+    assert ([row.key for row in marks.rows], marks.told) == (["p1", "p2", "p4", "p3"], ())
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+def test_a_sheet_whose_keys_were_sorted_alone_saves_nothing(folder: Path, tmp_path: Path, ending: str) -> None:
+    path = write(folder, tmp_path / f"anna{ending}")
+    if ending == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        cells = [row[0] for row in book.worksheets[0].iter_rows(min_row=2)]
+        for row in book.worksheets[0].iter_rows(min_row=2):
+            row[3].value = row[4].value = "x"
+    else:
+        book = docx.Document(str(path))
+        cells = [row.cells[0] for row in book.tables[0].rows[1:]]
+        for row in book.tables[0].rows[1:]:
+            row.cells[3].text = "money"
+    name = "value" if ending == ".xlsx" else "text"
+    keys = [getattr(cell, name) for cell in cells]
+    for cell, key in zip(cells, keys[1:] + keys[:1], strict=True):
+        setattr(cell, name, key)
+    book.save(str(path))
+    result = read(folder, path)
+    assert (result.exit_code, "key and text are not of one passage" in result.output) == (1, True)
+    assert not (folder / "codings").exists()
+
+
+def test_two_columns_of_one_code_are_told_and_where_they_differ_the_passage_is_not_judged_for_it() -> None:
+    rows = grid(["key", "money", "Money matters", "luck"], ["p1", "x", "", "x"], ["p2", "x", "ja", ""],
+                ["p3", "", "", "no"])  # fmt: skip
+    marks = read_marks([rows], PASSAGES, CODES)
+    assert {row.key: dict(row.found) for row in marks.rows} == {
+        "p1": {"luck": (True, "")},
+        "p2": {"money": (True, ""), "luck": (False, "")},
+        "p3": {"money": (False, ""), "luck": (False, "")},
+    }
+    assert [told.kind for told in marks.told] == ["sheet code twice", "sheet columns differ"]
+    assert str(marks.told[0]).startswith("B1 and C1: these columns are both about money")
+    assert marks.told[1].say("nl").startswith("C2: een andere cel van deze rij zegt iets anders over money")
+    listed = read_marks([grid(["key", "codes", "money"], ["p1", "money", "no"])], PASSAGES, CODES)
+    assert [told.kind for told in listed.told] == ["sheet columns differ"]
+
+
+@pytest.mark.parametrize("word", ["no", "nee", "0"])
+def test_a_no_in_the_column_done_leaves_the_passage_open_with_what_is_marked_in_it(word: str) -> None:
+    rows = grid(["key", "done", "money", "luck"], ["p1", word, "x", ""], ["p2", word, "", ""], ["p3", "x", "", ""])
+    marks = read_marks([rows], PASSAGES, CODES)
+    assert {row.key: row.open for row in marks.rows} == {"p1": True, "p2": True, "p3": False}
+    assert (marks.rows[0].found["money"], marks.left) == ((True, ""), 2)
+
+
+def test_a_passage_that_is_open_again_in_the_sheet_is_open_again(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+
+    def fill(done: str) -> str:
+        book = openpyxl.load_workbook(path)
+        for row in book.worksheets[0].iter_rows(min_row=2):
+            row[3].value, row[4].value = done, "x"
+        book.save(path)
+        return read(folder, path).output
+
+    assert "12 passages" in fill("x")
+    assert "0 passages" in fill("no")
+    hand = read_codings(read_study(folder), coder="anna", corpus=read_corpus(folder))
+    assert (len(hand.units), len(hand.codings)) == (0, 12)
+
+
+def test_a_coder_in_other_capitals_or_without_a_part_of_the_sample_is_told(folder: Path, tmp_path: Path) -> None:
+    write_coding(folder, {"note": "Begin."}, coder="bert", do="memo")
+    for words in (["sheet", folder, "--sample", "first", "-o", tmp_path / "x.xlsx"], ["sample", folder, "-n", "4"]):
+        result = run(*words, "--coder", "BERT")
+        assert (result.exit_code, "Traceback" in result.output, "bert" in result.output) == (2, False, True)
+    assert run("sample", folder, "-n", "4", "--name", "two", "--coder", "anna", "--coder", "bert").exit_code == 0
+    for language, told in (("en", "is for cor: it was divided between"), ("nl", "is voor cor: die is verdeeld tussen")):
+        words = ["sheet", folder, "--sample", "two", "--coder", "cor", "-o", tmp_path / "y.xlsx"]
+        result = run(*words, "--language", language)
+        assert (result.exit_code, told in " ".join(result.output.split())) == (2, True)

@@ -45,12 +45,17 @@ def sheet(
     if (output is None) == (filled_in is None):
         raise WrongOption(Remark("sheet in or out"), "-o, --read")
     check_ending("-o", output, SHEET_ENDINGS)
-    check_coders("--coder", [coder])
+    check_coders("--coder", [coder], study)
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)
     units = read_sample(described, name, corpus)
+    if units and not any(unit.is_for(coder) for unit in units):
+        coders = list(dict.fromkeys(own for unit in units for own in unit.coders))
+        raise WrongOption(
+            Remark("nothing for a coder", values={"sample": name, "coder": coder, "coders": coders}), "--coder"
+        )
     if output is not None:
         data = sheet_bytes(
             units, corpus, book, coder=coder, ending=output.suffix.lower(), mask=mask, codes=wanted,

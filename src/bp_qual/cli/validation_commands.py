@@ -150,7 +150,7 @@ def sample(
     from bp_qual.validation.dividing import divide_sample
     from bp_qual.validation.sampling import draw_sample
 
-    check_coders("--coder", coders)
+    check_coders("--coder", coders, study)
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     sample_path(described, name)  # refused before anything is drawn
     wanted = [code.strip() for code in codes.split(",") if code.strip()]

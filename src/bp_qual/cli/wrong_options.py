@@ -51,7 +51,7 @@ def check_ending(option: str, path: Path | None, endings: Sequence[str]) -> None
         raise WrongOption(Remark("must end in", values={"file": show_name(path), "endings": tuple(endings)}), option)
 
 
-def check_coders(option: str, names: Iterable[str]) -> None:
+def check_coders(option: str, names: Iterable[str], study: Path | None = None) -> None:
     """Refuse names of coders under which nobody's codings could be saved.
 
     Parameters
@@ -60,12 +60,14 @@ def check_coders(option: str, names: Iterable[str]) -> None:
         The name of the option, as it is typed.
     names : iterable of str
         What was given.
+    study : Path, optional
+        The folder of a study, of whose coders none may have a name that differs in capitals only.
     """
     from bp_qual.coding.by_hand import check_coder
 
     for name in names:
         try:
-            check_coder(name)
+            check_coder(name, study)
         except ValueError as error:
             raise WrongOption(remark_of(error), option) from error
 

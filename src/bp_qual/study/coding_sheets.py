@@ -146,7 +146,9 @@ def save_sheet(
         names[code].append(old)
     marks = read_marks(read_grids(path), passages, names, own_texts(codebook))
     if not marks.rows:
-        raise StudyError(Problem(show_name(path), "sheet of nobody", {"coder": coder}), Remark("nothing saved"))
+        moved = [told.values for told in marks.told if told.kind == "sheet keys moved"]
+        why = ("sheet keys all moved", moved[0]) if moved else ("sheet of nobody", {"coder": coder})
+        raise StudyError(Problem(show_name(path), *why), Remark("nothing saved"))
     there = coder in list_coders(study.folder)
     hand = read_codings(study, coder=coder, corpus=corpus, codebook=codebook) if there else None
     events: list[Event] = []
@@ -154,7 +156,7 @@ def save_sheet(
         events += _row_events(row, keyed[row.key], texts, codebook, hand, name)
     CoderLog(study.folder, coder).append(events, command="sheet --read")
     did = [event.do for event in events]
-    judged = sum(bool(row.found) for row in marks.rows)
+    judged = sum(bool(row.found) and not row.open for row in marks.rows)
     return SheetSaved(judged, did.count("add"), did.count("remove"), did.count("memo"), marks.left, marks.told)
 
 
@@ -178,7 +180,10 @@ def _row_events(
             ]
     judged = tuple(code for code in book.ids if code in row.found)
     done = finished_passages(hand, book) if hand is not None else {}
-    if any((unit.start, unit.end) not in done.get((unit.interview, code), ()) for code in judged):
+    before = [code for code in book.ids if (unit.start, unit.end) in done.get((unit.interview, code), ())]
+    if row.open and before:
+        events.append(make_event({**place, "note": name}, "undone", corpus, book))
+    elif not row.open and set(judged) - set(before):
         event = make_event({**place, "note": name}, "done", corpus, book)
         events.append(replace(event, codes=judged))
     for note in row.notes:

@@ -32,7 +32,7 @@ class RowMarks:
     """What stands in the row of one passage.
 
     ``found`` says for each code whether it was found, and with which words of the passage if these were typed; codes
-    that are not in it were not judged.
+    that are not in it were not judged. ``open`` where `done` says that the passage is not finished.
 
     >>> RowMarks("p1", {"money": (True, "")}).found
     {'money': (True, '')}
@@ -41,6 +41,7 @@ class RowMarks:
     key: str
     found: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,16 @@ def read_marks(
     Returns
     -------
     SheetMarks
-        A passage counts as finished with a mark in `done` or for any code. Then an empty cell is a no.
+        A passage counts as finished with a mark in `done` or for any code, unless `done` says no. Then an empty cell is
+        a no. Rows whose key and text are those of two passages are not taken, nor in the same table those whose text
+        does not show whose they are.
 
     Examples
     --------
     >>> grid = [[("A1", "Money"), ("B1", "key")], [("A2", "Ja."), ("B2", "p1")], [("A3", "maybe"), ("B3", "p2")]]
     >>> marks = read_marks([grid], {"p1": "We had money.", "p2": "No."}, {"money": ["Money"]})
-    >>> marks.rows
-    (RowMarks(key='p1', found={'money': (True, '')}, notes=()), RowMarks(key='p2', found={}, notes=()))
+    >>> [(row.key, row.found) for row in marks.rows]
+    [('p1', {'money': (True, '')}), ('p2', {})]
     >>> print(*marks.told)
     A3: 'maybe' is no mark for money, so the passage is not judged for it; write yes or no
     """
@@ -99,30 +102,51 @@ class _Reading:
     def __init__(self, passages: Mapping[str, str], names: Mapping[str, str], own: set[str]) -> None:
         self.passages, self.names, self.own = passages, names, own
         self.shown = {key: {_fold(text), _fold(mask_times(text))} for key, text in passages.items()}
-        self.by_text: dict[str, str] = {}
+        self.by_text: dict[str, set[str]] = {}
         for key, texts in self.shown.items():
-            for text in texts:  # a text of several passages is no sign of any
-                self.by_text[text] = "" if text in self.by_text else key
+            for text in texts:
+                self.by_text.setdefault(text, set()).add(key)
         self.found: dict[str, dict[str, tuple[bool, str] | None]] = {}
         self.notes: dict[str, list[str]] = {}
+        self.open: set[str] = set()
         self.told: list[Remark] = []
 
     def read(self, grid: Grid) -> None:
         heads: dict[int, str] = {}
+        rows: list[tuple[str, bool | None, Sequence[tuple[str, str]]]] = []
         for row in grid:
-            key = self._key_of(row)
+            key, fits = self._key_of(row, heads)
             if key:
-                self._read_row(key, row, heads)
+                rows.append((key, fits, row))
             elif not heads and sum(bool(self._head(text)) for _, text in row) > 1:
                 heads = {column: name for column, (_, text) in enumerate(row) if (name := self._head(text))}
                 self._tell(row, "sheet foreign column", but=heads)
+                self._tell_twice(row, heads)
             else:
                 self._tell(row, "sheet row without passage")
+        moved = any(fits is False for _, fits, _ in rows)
+        left = [place_of(row) for _, fits, row in rows if moved and not fits]
+        if left:
+            self.told.append(Remark("sheet keys moved", values={"places": left, "n": len(left)}))
+        for key, fits, row in rows:
+            if fits or not moved:
+                self._read_row(key, row, heads)
 
-    def _key_of(self, row: Sequence[tuple[str, str]]) -> str:
-        """Return the key of the passage of a row: where it stands in it, else that of a passage that stands there."""
-        keys = [text.strip() for _, text in row if text.strip() in self.passages]
-        return next(iter([*keys, *(key for _, text in row if (key := self.by_text.get(_fold(text), "")))]), "")
+    def _key_of(self, row: Sequence[tuple[str, str]], heads: Mapping[int, str]) -> tuple[str, bool | None]:
+        """Return the key of the passage of a row, and whether the text beside it is its own; None if unsure.
+
+        The key is where it stands in the row, else that of the passage whose text stands there.
+        """
+        texts = [text for _, text in row]
+        here = [text for column, text in enumerate(texts) if heads.get(column, KEY) in (KEY, PASSAGE)]
+        keys = list(dict.fromkeys(text.strip() for text in (*here, *texts) if text.strip() in self.passages))
+        said = [found for text in here if (found := self.by_text.get(_fold(text)))]
+        if not keys:
+            sure = [next(iter(found)) for found in said if len(found) == 1]  # a text of several is no sign of any
+            return (sure[0], len(set(sure)) == 1) if sure else ("", True)
+        if any(keys[0] not in found for found in said):
+            return keys[0], False
+        return keys[0], True if any(len(found) == 1 for found in said) else None
 
     def _head(self, text: str) -> str:
         bare = _fold(text)
@@ -133,9 +157,20 @@ class _Reading:
             if text.strip() and column not in set(but) and _fold(text) not in self.own and not self._head(text):
                 self.told.append(Remark(kind, values={"place": place, "text": text.strip()}))
 
+    def _tell_twice(self, row: Sequence[tuple[str, str]], heads: Mapping[int, str]) -> None:
+        """Say which codes have two columns."""
+        places: dict[str, list[str]] = {}
+        for column, head in heads.items():
+            if head.startswith("code "):
+                places.setdefault(head[5:], []).append(row[column][0])
+        for code, own in places.items():
+            if len(own) > 1:
+                self.told.append(Remark("sheet code twice", values={"places": own, "code": code}))
+
     def _read_row(self, key: str, row: Sequence[tuple[str, str]], heads: Mapping[int, str]) -> None:
         marks: dict[str, tuple[bool, str] | None] = {}
         finished = False
+        columns = [head[5:] for head in heads.values() if head.startswith("code ")]
         for column, (place, text) in enumerate(row):
             head, bare = heads.get(column, ""), text.strip()
             if not bare or bare == key or _fold(bare) in self.shown[key] or head == QUESTION:
@@ -145,14 +180,22 @@ class _Reading:
             elif head == CODES:
                 finished |= self._read_list(place, bare, key, marks)
             elif head.startswith("code "):
-                self._mark(marks, head[5:], self._read_cell(place, bare, key, head[5:]))
+                self._mark(place, marks, head[5:], self._read_cell(place, bare, key, head[5:]))
             elif head == PASSAGE:
                 self.told.append(Remark("sheet passage changed", values={"place": place}))
             else:
                 self.notes.setdefault(key, []).append(bare)
-        self._keep(
-            key, place_of(row), marks, [head[5:] for head in heads.values() if head.startswith("code ")], finished
-        )
+        self._compare_columns(row, heads, marks)
+        self._keep(key, place_of(row), marks, columns, finished)
+
+    def _compare_columns(
+        self, row: Sequence[tuple[str, str]], heads: Mapping[int, str], marks: dict[str, tuple[bool, str] | None]
+    ) -> None:
+        """Take back a yes for a code of which another column of this row is empty: there that is a no."""
+        for code, mark in marks.items():
+            own = [row[column] for column, head in heads.items() if head == f"code {code}" and column < len(row)]
+            if mark and mark[0] and len(own) > 1 and not all(text.strip() for _, text in own):
+                self._mark(next(place for place, text in own if not text.strip()), marks, code, (False, ""))
 
     def _keep(
         self, key: str, place: str, marks: dict[str, tuple[bool, str] | None], columns: list[str], finished: bool
@@ -173,6 +216,8 @@ class _Reading:
         if mark is None:
             self.notes.setdefault(key, []).append(text)
             self.told.append(Remark("sheet no done mark", values={"place": place, "text": text}))
+        if mark is False:
+            self.open.add(key)
         return bool(mark)
 
     def _read_list(self, place: str, text: str, key: str, marks: dict[str, tuple[bool, str] | None]) -> bool:
@@ -181,7 +226,7 @@ class _Reading:
         for part in filter(None, map(str.strip, re.split(r"[,;|/\n\u2022]", text))):
             code = self.names.get(_fold(part))
             if code:
-                self._mark(marks, code, (True, ""))
+                self._mark(place, marks, code, (True, ""))
             elif as_mark(part) is False:
                 judged = True
             else:
@@ -198,19 +243,25 @@ class _Reading:
         self.told.append(Remark("sheet no mark", values={"place": place, "text": text, "code": code}))
         return None
 
-    def _mark(self, marks: dict[str, tuple[bool, str] | None], code: str, mark: tuple[bool, str] | None) -> None:
-        """Set the mark of a code; of two columns of one code a yes counts."""
-        now = marks.get(code)
-        marks[code] = mark if code not in marks or now is None or (mark is not None and mark[0]) else now
+    def _mark(
+        self, place: str, marks: dict[str, tuple[bool, str] | None], code: str, mark: tuple[bool, str] | None
+    ) -> None:
+        """Set the mark of a code; where another cell of the row says otherwise, neither counts."""
+        now = marks.get(code, mark)
+        if now is not None and mark is not None and now[0] != mark[0]:
+            self.told.append(Remark("sheet columns differ", values={"place": place, "code": code}))
+        same = now is not None and mark is not None and now[0] == mark[0]
+        marks[code] = max(now, mark) if same else None  # type: ignore[type-var]
 
     def finish(self) -> SheetMarks:
         rows = [
             RowMarks(key, {code: mark for code, mark in self.found[key].items() if mark is not None},
-                     tuple(dict.fromkeys(self.notes.get(key, ()))))
+                     tuple(dict.fromkeys(self.notes.get(key, ()))), key in self.open)
             for key in self.found
         ]  # fmt: skip
-        filled = tuple(row for row in rows if row.found or row.notes or self.found[row.key])
-        return SheetMarks(filled, len(self.passages) - sum(bool(row.found) for row in rows), tuple(self.told))
+        filled = tuple(row for row in rows if row.found or row.notes or row.open or self.found[row.key])
+        judged = sum(bool(row.found) and not row.open for row in rows)
+        return SheetMarks(filled, len(self.passages) - judged, tuple(self.told))
 
 
 def place_of(row: Sequence[tuple[str, str]]) -> str:

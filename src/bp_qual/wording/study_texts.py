@@ -28,6 +28,21 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{place}: de passage staat er twee keer, met en zonder {code}, dus is er niet voor beoordeeld; bewaar een van"
         " de twee",
     ),
+    "sheet keys moved": (
+        "of {n:many row} key and text are not of one passage, so nothing of them was saved: {places:commas}. Sort whole"
+        " rows, not one column; or delete column key, so that a row is known by its text.",
+        "van {n:many row} zijn sleutel en tekst niet van één passage, dus is er niets van bewaard: {places:commas}."
+        " Sorteer hele rijen, niet één kolom; of verwijder de kolom sleutel, zodat een rij aan de tekst te kennen is.",
+    ),
+    "sheet code twice": (
+        "{places:joined}: these columns are both about {code}; where they differ, the passage is not judged for it",
+        "{places:joined}: deze kolommen gaan allebei over {code}; waar ze verschillen, is de passage er niet voor"
+        " beoordeeld",
+    ),
+    "sheet columns differ": (
+        "{place}: another cell of this row says otherwise of {code}, so the passage is not judged for it",
+        "{place}: een andere cel van deze rij zegt iets anders over {code}, dus is de passage er niet voor beoordeeld",
+    ),
     "sheet passage changed": (
         "{place}: the text of this passage was changed in the sheet; what is coded is the passage of the interview",
         "{place}: de tekst van deze passage is in het blad veranderd; gecodeerd is de passage van het interview",

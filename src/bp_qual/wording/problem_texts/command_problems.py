@@ -115,6 +115,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "no file can be called '{name}' on Windows: take another name for the coder",
         "geen bestand kan '{name}' heten op Windows: neem een andere naam voor de codeur",
     ),
+    "nothing for a coder": (
+        "nothing of sample {sample} is for {coder}: it was divided between {coders:joined}",
+        "niets van steekproef {sample} is voor {coder}: die is verdeeld tussen {coders:joined}",
+    ),
     "coder in other capitals": (
         "'{name}' is '{there}' in other capitals, and on Windows and a Mac their files would be one: code as {there},"
         " or under a name that differs more",

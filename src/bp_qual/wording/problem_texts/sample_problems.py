@@ -231,6 +231,17 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Geef het bestand dat bp-qual agree --disagreements schreef, met ja of nee in de kolom agreed.",
         ),
     ),
+    "sheet keys all moved": (
+        (
+            "of {n:many row} key and text are not of one passage: {places:commas}.",
+            "van {n:many row} zijn sleutel en tekst niet van één passage: {places:commas}.",
+        ),
+        (
+            "Sort whole rows, not one column; or delete column key, so that a row is known by its text.",
+            "Sorteer hele rijen, niet één kolom; of verwijder de kolom sleutel, zodat een rij aan de tekst te kennen"
+            " is.",
+        ),
+    ),
     "sheet of nobody": (
         (
             "holds no passage of this sample that {coder} marked.",
