@@ -8,7 +8,7 @@ drew the sample. A unit lies within one answer of a respondent.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -197,7 +197,7 @@ def list_samples(study: Study, corpus: Corpus) -> Iterator[tuple[Path, tuple[Sam
         if path.is_symlink():
             continue
         try:
-            table = read_csv_table(path, needed=_COLUMNS)
+            table = read_csv_table(path, needed=COLUMNS)
         except BpQualError:  # no sample
             continue
         yield path, find_units(table, corpus)[0]
