@@ -178,6 +178,11 @@ def draw_beside(
     ValueError
         Where the units cannot have been drawn with these probabilities.
 
+    References
+    ----------
+    Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, section 9.2 (two draws, each with known
+    probabilities).
+
     Examples
     --------
     >>> first = np.array([True, False, True, False])
