@@ -339,16 +339,29 @@ def test_a_change_of_mind_takes_back_what_was_saved(study: Path, tmp_path: Path)
         assert len(hand.decisions) == (answer == "nee")
 
 
-def test_a_coding_that_the_coder_made_otherwise_is_neither_doubled_nor_taken_back(study: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("language", "told"), [("nl", "het nee is niet opgeslagen"), ("en", "no was not saved")])
+@pytest.mark.parametrize("shorter", [0, 9])
+@pytest.mark.parametrize("code", ["leren", "vak"])
+def test_a_coding_that_the_coder_made_otherwise_is_not_taken_back_and_a_no_beside_it_is_told(
+    study: Path, tmp_path: Path, shorter: int, code: str, language: str, told: str
+) -> None:
+    below = "    terms: [cursus]\n    codes: [{id: vak, label: Vak}]\n"
+    (study / "codebook.yaml").write_text(BOOK.replace("    terms: [cursus]\n", below), encoding="utf-8")
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
     row = read_csv_frame(sheet).set_index("quote").loc[YES]
-    place = {"interview": row["interview"], "start": int(row["start"]), "end": int(row["end"]), "code": "leren"}
-    write_coding(study, place, coder="anna")
-    for answer in ("ja", "nee"):
-        fill_in(sheet, {YES: answer})
-        run("suggest", study, "--read", sheet, "--coder", "anna")
-        assert len(read_codings(study).codings) == 1
+    start, end = int(row["start"]) + shorter, int(row["end"])
+    write_coding(study, {"interview": row["interview"], "start": start, "end": end, "code": code}, coder="anna")
+    fill_in(sheet, {YES: "nee", NO: "nee"})
+    done = run("suggest", study, "--read", sheet, "--coder", "anna", "--language", language)
+    assert done.output.count(told) == 1
+    assert re.search(r"note: 1 row |let op: 1 rij ", done.output, re.IGNORECASE), done.output
+    hand = read_codings(study)
+    assert hand.codings["code"].tolist() == [code]
+    assert hand.decisions["quote"].tolist() == [NO]
+    fill_in(sheet, {YES: "ja", NO: "nee"})
+    assert told not in run("suggest", study, "--read", sheet, "--coder", "anna", "--language", language).output
+    assert len(read_codings(study).codings) == 1 + (code == "vak")
 
 
 def test_words_that_moved_are_found_where_they_stand_now_and_others_are_told(study: Path, tmp_path: Path) -> None:

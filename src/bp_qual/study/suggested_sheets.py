@@ -102,7 +102,10 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     )
     kept = _count_accepted_at(blank, hand) if hand is not None else 0
     told += [Remark("suggested emptied", values={"n": kept, "coder": coder})] if kept else []
-    events = [event for place, fits in said.items() for event in _events(place, fits, hand, corpus, codebook)]
+    own = [place for place, fits in said.items() if not fits and hand is not None and _own_at(place, hand, codebook)]
+    told += [Remark("suggested own coding", values={"n": len(own), "coder": coder})] if own else []
+    answers = [(place, fits) for place, fits in said.items() if place not in own]
+    events = [event for place, fits in answers for event in _events(place, fits, hand, corpus, codebook)]
     if events and not is_copied_today(study.folder):
         keep_daily_copy(study)
     if events:
@@ -111,6 +114,13 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     codes = tuple(dict.fromkeys(place[3] for place in said))
     now = read_codings(study, coder=coder, corpus=corpus, codebook=codebook) if events else hand
     return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told), codes, now)
+
+
+def _own_at(place: Place, hand: HandCodings, codebook: Codebook) -> bool:
+    """Return whether a coder coded something of a passage with its code, or one below it, by other means than this."""
+    *where, code = place
+    made = hand.codings[~hand.codings["id"].str.startswith(SUGGESTED)]
+    return any(ids_at(made, *where, name) for name in (code, *codebook.descendants(code)))
 
 
 def _count_accepted_at(places: Sequence[Place], hand: HandCodings) -> int:
@@ -175,8 +185,7 @@ def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, 
             yield make_event({**row, "id": SUGGESTED + new_id()}, "add", corpus, codebook)
         return
     for coding in there:
-        if coding.startswith(SUGGESTED):
-            yield make_event({"of": coding}, "remove", corpus, codebook)
+        yield make_event({"of": coding}, "remove", corpus, codebook)
     if not refused:
         yield make_event({**row, "id": SUGGESTED + new_id()}, "reject", corpus, codebook)
 

@@ -63,6 +63,12 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{n:many row} nu zonder antwoord, bij passages die {coder} eerder overnam: die blijven. Schrijf nee om er een"
         " terug te nemen",
     ),
+    "suggested own coding": (
+        "{n:many row} with no, of passages that {coder} coded with the same code by hand: those codings stay, and the"
+        " no was not saved. Take a coding away where it was made",
+        "{n:many row} met nee, bij passages die {coder} zelf met dezelfde code codeerde: die coderingen blijven, en"
+        " het nee is niet opgeslagen. Haal een codering weg waar ze gemaakt is",
+    ),
     "suggested twice": (
         "{place}: another row says otherwise of this passage, so nothing was saved there",
         "{place}: een andere rij zegt iets anders over deze passage, dus daar is niets opgeslagen",
