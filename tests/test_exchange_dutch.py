@@ -106,6 +106,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost term languages", "lost sets", "lost part", "lost loose text", "lost condition", "lost sign"),
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
+    "proposals that were declined": ("lost declined",),
     "codes that resemble those of the codebook": ("code apart", "name of before"),
     "projects with cases of groups": ("case groups", "case groups with more", "cases either", "cases alike"),
     "workbooks with more sheets": (

@@ -140,7 +140,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),
     "flow_": STATES,
     "spoken_": ("more", "less"),
-    "suggest_": ("by_person", "hits", "declined"),
+    "suggest_": ("by_person", "hits", "counterexamples", "rejected"),
     "hand_": (GONE, MOVED, UNSURE, NOBODY, "no_hit"),
     "head_": ("ratio_text", "moves", *_REVIEWED),
     "init_order_": ("dates", "years", "names"),

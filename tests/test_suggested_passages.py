@@ -20,6 +20,9 @@ from bp_qual.codebook import parse_codebook
 from bp_qual.coding.combining import combine_codings
 from bp_qual.errors import BpQualError
 from bp_qual.files.csv_tables import read_csv_frame
+from bp_qual.page.desk import open_desk
+from bp_qual.page.start_view import describe_study
+from bp_qual.study.confirming import find_outdated
 from bp_qual.study.suggested_sheets import HOW_MANY_ACCEPTED, count_accepted, find_uneven
 from bp_qual.suggestions import load_encoder
 from bp_qual.suggestions.known_passages import MOST_HITS
@@ -127,7 +130,9 @@ def test_what_a_term_found_a_person_coded_or_declined_is_not_proposed() -> None:
     declined = pd.DataFrame([dict(row)])
     then = suggest_passages(book, corpus, codings, codes=["leren"], encode=by_stems, declined=declined, most=50)
     assert row["quote"] not in set(then.table["quote"])
-    assert then.known.iloc[0]["declined"] == 2
+    assert then.known.iloc[0][["counterexamples", "rejected"]].tolist() == [1, 1]
+    assert "and not like 1 counterexample and 1 rejected passage" in then.to_text("en")
+    assert "en niet op 1 tegenvoorbeeld en 1 afgewezen passage" in then.to_text("nl")
 
 
 def test_a_short_answer_is_not_proposed() -> None:
@@ -138,7 +143,7 @@ def test_a_short_answer_is_not_proposed() -> None:
 def test_what_is_known_is_counted_by_where_it_is_from() -> None:
     corpus, book = make_corpus(), parse_codebook(BOOK)
     known = suggest_passages(book, corpus, apply_codebook(book, corpus), encode=by_stems).known
-    assert known.values.tolist() == [["leren", 2, 0, 2, 1], ["geld", 1, 0, 1, 0]]
+    assert known.values.tolist() == [["leren", 2, 0, 2, 1, 0], ["geld", 1, 0, 1, 0, 0]]
 
 
 def test_many_hits_of_a_common_code_are_sampled_over_all_interviews() -> None:
@@ -484,6 +489,72 @@ def test_what_was_declined_is_no_decision_that_lost_its_hit(study: Path, tmp_pat
     combined = combine_codings(apply_codebook(book, corpus), read_codings(study), corpus, book, count="reviewed")
     assert combined.lost.empty
     assert "niet meer doet" not in run("check", study).output
+    assert combined.undecided[0].made == 0
+    assert not combined.decided_with
+    assert describe_study(open_desk(study, coder="anna"), "nl").notices == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "counted"),
+    [
+        (
+            "nl",
+            "anna: 0 coderingen, 1 treffer aanvaard, 1 afgewezen, 0 memo's; 0 van 3 interviews af.\n"
+            "  1 voorstel afgewezen",
+        ),
+        (
+            "en",
+            "anna: 0 codings, 1 hit accepted, 1 rejected, 0 memos; 0 of 3 interviews finished.\n  1 proposal declined",
+        ),
+    ],
+)
+def test_a_declined_proposal_is_called_that_and_no_rejected_hit(
+    study: Path, tmp_path: Path, language: str, counted: str
+) -> None:
+    sheet, out = tmp_path / "sheet.csv", tmp_path / "codings.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {NO: "nee"})
+    run("suggest", study, "--read", sheet, "--coder", "anna")
+    corpus = read_corpus(study)
+    hits = apply_codebook(parse_codebook(BOOK), corpus)
+    for do, row in zip(("accept", "reject"), hits.to_dict("records"), strict=False):
+        place = {name: row[name] for name in ("interview", "start", "end", "code")}
+        write_coding(study, place, coder="anna", do=do, corpus=corpus)
+    done = run("codings", study, "-o", out, "--language", language)
+    assert counted in done.output
+    assert sorted(read_csv_frame(out)["status"]) == ["accepted", "declined", "rejected"]
+    for transcript in corpus.transcripts:
+        write_coding(study, {"interview": transcript.interview}, coder="anna", do="done", corpus=corpus)
+    compared = run(
+        "compare", study, "-o", tmp_path / "out", "--count", "reviewed", "--floor", "1", "--language", language
+    )
+    assert re.search("1 treffer aanvaard, 1 afgewezen|1 hit accepted, 1 rejected", " ".join(compared.output.split()))
+
+
+def test_a_declined_proposal_of_a_code_that_was_redefined_is_no_outdated_decision_on_a_hit(
+    study: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {NO: "nee"})
+    run("suggest", study, "--read", sheet, "--coder", "anna")
+    changed = BOOK.replace("Iets leren van een ander", "Lesgeven op school").replace("1.0.0", "2.0.0")
+    (study / "codebook.yaml").write_text(changed, encoding="utf-8")
+    state = read_codings(study).state
+    assert len(state.decisions) == 1
+    assert find_outdated([state], parse_codebook(changed)) == ()
+    assert "over treffers" not in run("codings", study).output
+
+
+def test_an_export_names_the_proposals_that_were_declined_apart(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {YES: "ja", NO: "nee"})
+    run("suggest", study, "--read", sheet, "--coder", "anna")
+    for count in ("human", "reviewed"):
+        done = run("export", study, "--qdpx", tmp_path / f"{count}.qdpx", "--count", count)
+        assert "afgewezen voorstellen: 1" in done.output, done.output
+        assert "verworpen treffers" not in done.output
 
 
 def test_accepted_passages_count_only_where_the_interview_is_finished_and_only_by_hand(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-_NO_CODINGS = ("rejected", "suggested")
+_NO_CODINGS = ("rejected", "declined", "suggested")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

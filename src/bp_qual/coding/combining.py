@@ -200,7 +200,7 @@ def combine_codings(
     undecided = None if hitless is None else find_undecided(hand, done, codebook, hitless, beside=beside)
     state = hand.state
     events = {event.id: event for event in as_confirmed((*state.codings, *state.decisions), state)}
-    places, decided = (zip(places_of(table), table["id"], strict=True) for table in (hand.codings, hand.decisions))
+    places, decided = (zip(places_of(table), table["id"], strict=True) for table in (hand.codings, hand.on_hits))
     return replace(
         combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports,
         uncounted=(find_uncounted(hand, done, codebook, beside=beside),), undecided=(undecided,) if undecided else (),

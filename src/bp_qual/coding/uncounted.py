@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.coder_names import AGREED
+from bp_qual.coding.by_hand.events import SUGGESTED
 from bp_qual.coding.by_hand.placing import HandCodings
 
 if TYPE_CHECKING:
@@ -166,9 +167,10 @@ def find_undecided(
     >>> find_undecided(place_codings(History("anna", ()), corpus), (), codebook, ()).made
     0
     """
-    lost = int(hand.lost["do"].isin(["accept", "reject"]).sum())
+    on_hit = hand.lost["do"].isin(["accept", "reject"]) & ~hand.lost["id"].str.startswith(SUGGESTED)
+    lost = int(on_hit.sum())
     counts = done if counts is None else counts
-    return _sorted_out(hand, hand.decisions, lost, done, codebook, counts, together, hitless, settled, beside)
+    return _sorted_out(hand, hand.on_hits, lost, done, codebook, counts, together, hitless, settled, beside)
 
 
 def _sorted_out(

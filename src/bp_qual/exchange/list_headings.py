@@ -120,7 +120,17 @@ TOTALS = (  # what the name of a row or column of totals begins or ends with
 
 NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
 NOT_CODED = frozenset(  # what a status says of a row that is no coding
-    ("rejected", "suggested", "no hit", "verworpen", "afgewezen", "voorgesteld", "abgelehnt", "vorgeschlagen")
+    (
+        "rejected",
+        "declined",
+        "suggested",
+        "no hit",
+        "verworpen",
+        "afgewezen",
+        "voorgesteld",
+        "abgelehnt",
+        "vorgeschlagen",
+    )
 )
 PRESENT = ("present", "presence", "aanwezig", "aanwezigheid", "vorhanden", "anwesend", "applied", "toegepast")
 OWN_HEADINGS = ("status", "negated", "prompted")  # of a list that was exported here: its codes are ids

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, State, read_history, replay
+from bp_qual.coding.by_hand.events import SUGGESTED
 from bp_qual.coding.by_hand.replay import DECISIONS
 from bp_qual.coding.made_with import as_confirmed, redefined_since, version_of
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
@@ -58,7 +59,8 @@ def find_outdated(states: Iterable[State], codebook: Codebook) -> tuple[Outdated
     """
     found: dict[tuple[str, str], list[Event]] = {}
     for state in states:
-        for event in redefined_since(as_confirmed((*state.codings, *state.decisions), state), codebook):
+        decided = (event for event in state.decisions if not event.id.startswith(SUGGESTED))
+        for event in redefined_since(as_confirmed((*state.codings, *decided), state), codebook):
             found.setdefault((event.code, event.interview), []).append(event)
     order = {code: at for at, code in enumerate(codebook.ids)}
     return tuple(

@@ -243,12 +243,13 @@ def _without_code(hands: Iterable[HandCodings], study: Study, codebook: Codebook
 
 def _left_behind(hands: Sequence[HandCodings], *, reviewed: bool) -> Iterator[Remark]:
     """Yield what of the work of the coders no format carries, or none as asked, with its number."""
-    decided = sum(len(hand.decisions) for hand in hands)
-    rejected = sum(int((hand.decisions["status"] == "rejected").sum()) for hand in hands)
+    decided = sum(len(hand.on_hits) for hand in hands)
+    rejected = sum(int((hand.on_hits["status"] == "rejected").sum()) for hand in hands)
     alone = reviewed and len(hands) == 1
     noted = [e for hand in hands for e in hand.state.decisions if e.note and not (alone and e.do == "accept")]
     counts = {
         "lost rejections" if reviewed else "lost reviews": rejected if reviewed else decided,
+        "lost declined": sum(len(hand.declined) for hand in hands),
         "lost notes": len(noted),
         "lost memos": sum(_other_memos(hand, reviewed=alone) for hand in hands),
         "lost summaries": sum(bool(summary.text) for hand in hands for summary in hand.state.summaries),

@@ -19,6 +19,7 @@ from bp_qual.coding.by_hand import (
     place_codings,
     read_history,
 )
+from bp_qual.coding.by_hand.events import SUGGESTED
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
@@ -66,8 +67,8 @@ class Overview:
     ----------
     table : DataFrame
         One row for each coding and decision that holds: coder, interview, person, wave, turn, start, end, code, quote,
-        status (`human`, `accepted`, `rejected`, `lost`, `no code` or `no hit`), why (a lost one has no place), memo,
-        at, id.
+        status (`human`; of a hit `accepted` or `rejected`, of a proposal `declined`; `lost`, `no code` or `no hit`),
+        why (a lost one has no place), memo, at, id.
     lines : tuple of str
         The same in words: a line for each coder, and for each thing that deserves a look.
     problems : int
@@ -120,7 +121,8 @@ def overview_of(
         rows += own
         lines += _coder(hand, corpus, codebook, say)
         told = [note.say(language) for note in agreed.told] if agreed else []
-        for made in (hand.state.codings, hand.state.decisions):
+        decided = tuple(event for event in hand.state.decisions if not event.id.startswith(SUGGESTED))
+        for made in (hand.state.codings, decided):
             redefined = redefined_since(as_confirmed(made, hand.state), codebook)
             told += say_redefined(redefined, len(made), coder, codebook, say)
         made = (*hand.state.codings, *hand.state.decisions)
@@ -228,7 +230,7 @@ def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Itera
         interview, code, *_ = passage.where
         if code not in codes:
             yield Amiss("no code", interview, code, passage.quote, decided=passage.event.do != "add")
-        elif passage.event.do != "add" and passage.where not in places:
+        elif passage.event.do != "add" and passage.where not in places and not passage.event.id.startswith(SUGGESTED):
             yield Amiss("no hit", interview, code, passage.quote)
     yield from (Amiss("lost", event.interview, event.code, event.quote, why) for event, why in standing.lost)
 
@@ -259,7 +261,7 @@ def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[ob
     import pandas as pd
 
     memos, rows = hand.memo_of, []
-    for table in (hand.codings, hand.decisions):
+    for table in (hand.codings, hand.on_hits, hand.declined.assign(status="declined")):
         for row in table.to_dict("records"):
             status = "no code" if row["code"] not in codes else "no hit" if row["id"] in no_hit else row["status"]
             place = tuple(
@@ -278,12 +280,14 @@ def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) 
     """Yield how much a coder did, and the codes for which interviews that are otherwise finished are not."""
     interviews = [transcript.interview for transcript in corpus.transcripts]
     left = codes_left(hand.state.finished(interviews, codebook.ids), codebook.ids)
-    decided = hand.decisions["status"].value_counts()
+    decided = hand.on_hits["status"].value_counts()
     yield say(
         "hand_coder", coder=hand.coder, codings=len(hand.codings), accepted=int(decided.get("accepted", 0)),
         rejected=int(decided.get("rejected", 0)), memos=len(hand.memos), done=len(left),
         interviews=len(interviews),
     )  # fmt: skip
+    if len(hand.declined):
+        yield "  " + say("hand_declined", n=len(hand.declined))
     for codes in dict.fromkeys(filter(None, left.values())):
         where = [interview for interview, others in left.items() if others == codes]
         yield "  " + say("hand_partly", interviews=where, codes=[codebook.label(code, say.language) for code in codes])

@@ -118,9 +118,9 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
 
 def _own_at(place: Place, hand: HandCodings, codebook: Codebook) -> bool:
     """Return whether a coder coded something of a passage with its code, or one below it, by other means than this."""
-    *where, code = place
+    interview, start, end, code = place
     made = hand.codings[~hand.codings["id"].str.startswith(SUGGESTED)]
-    return any(ids_at(made, *where, name) for name in (code, *codebook.descendants(code)))
+    return any(ids_at(made, interview, start, end, name) for name in (code, *codebook.descendants(code)))
 
 
 def _count_accepted_at(places: Sequence[Place], hand: HandCodings) -> int:
@@ -203,7 +203,7 @@ def count_accepted(hand: HandCodings, waves: Sequence[str]) -> pd.DataFrame:
     import pandas as pd
 
     counts: dict[tuple[str, str], list[int]] = {}
-    for number, table in enumerate((hand.codings, hand.decisions[hand.decisions["status"] == "rejected"])):
+    for number, table in enumerate((hand.codings, hand.declined)):
         own = table[table["id"].str.startswith(SUGGESTED)]
         for code, wave in zip(own["code"].tolist(), own["wave"].tolist(), strict=True):
             counts.setdefault((code, wave), [0, 0])[number] += 1

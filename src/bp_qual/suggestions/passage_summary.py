@@ -40,13 +40,15 @@ def summarise_passages(table: pd.DataFrame, known: pd.DataFrame, *, language: st
 
 def _lines(known: dict[str, object], rows: pd.DataFrame, say: Wording, most: int) -> list[str]:
     code = str(known["code"])
-    count = {name: int(str(known[name])) for name in ("codebook", "by_person", "hits", "declined")}
+    count = {name: int(str(known[name])) for name in ("codebook", "by_person", "hits", "counterexamples", "rejected")}
     if not any(count[name] for name in ("codebook", "by_person", "hits")):
         return [say("suggest_unknown", code=code)]
     if rows.empty:
         return [say("suggest_none", code=code)]
     parts = [say("suggest_book")] if count["codebook"] else []
-    parts += [say(f"suggest_{name}", n=count[name]) for name in ("by_person", "hits", "declined") if count[name]]
+    parts += [say(f"suggest_{name}", n=count[name]) for name in ("by_person", "hits") if count[name]]
+    against = [say(f"suggest_{name}", n=count[name]) for name in ("counterexamples", "rejected") if count[name]]
+    parts += [say("suggest_against", passages=against)] if against else []
     lines = [say("suggest_head", code=code, known=", ".join(parts))]
     for row in rows.head(most).to_dict("records"):
         lines.append(f"  {row['interview']} {row['start']}-{row['end']}  {one_line(str(row['quote']))}")

@@ -41,7 +41,7 @@ SUGGESTION_COLUMNS = (
     "code", "interview", "person", "wave", "turn", "start", "end", "quote", "likeness", "typical", "like", "like_from",
     "also_like", "also_like_from", "status",
 )  # fmt: skip
-KNOWN_OF_A_CODE = ("code", "codebook", "by_person", "hits", "declined")
+KNOWN_OF_A_CODE = ("code", "codebook", "by_person", "hits", "counterexamples", "rejected")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -57,7 +57,8 @@ class Suggestions:
         the interview they are in, or ``codebook``. The status is always ``suggested``.
     known : DataFrame
         `KNOWN_OF_A_CODE`, a row for each code: how many passages were known from the codebook, by persons, and only as
-        hits of the codebook that nobody looked at; and how many were declined.
+        hits of the codebook that nobody looked at; how many counterexamples the codebook has, and how many passages a
+        person rejected, hits and proposals.
     """
 
     table: pd.DataFrame
@@ -238,7 +239,7 @@ def _known_table(known: Mapping[str, KnownPassages], codes: Sequence[str]) -> pd
     import pandas as pd
 
     rows = [
-        (code, len(own.texts), len(own.by_person), len(own.hits), len(own.declined) + len(own.not_texts))
+        (code, len(own.texts), len(own.by_person), len(own.hits), len(own.not_texts), len(own.declined))
         for code, own in ((code, known[code]) for code in codes)
     ]
     return pd.DataFrame(rows, columns=list(KNOWN_OF_A_CODE))

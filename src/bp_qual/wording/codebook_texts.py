@@ -176,6 +176,7 @@ LOST: dict[str, Bilingual] = {
         "hits of the codebook that were rejected: {n:number}",
         "verworpen treffers van het codeboek: {n:number}",
     ),
+    "lost declined": ("proposals that were declined: {n:number}", "afgewezen voorstellen: {n:number}"),
     "lost notes": ("memos on decisions: {n:number}", "memo's bij beslissingen: {n:number}"),
     "lost units": (
         "which passages of a sample {coder} finished: {n:number}",

@@ -23,9 +23,10 @@ HAND: dict[str, Bilingual] = {
         "{coder}: {codings:many coding}, {accepted:many hit} aanvaard, {rejected:number} afgewezen,"
         " {memos:many memo}; {done} van {interviews:many interview} af.",
     ),
+    "declined": ("{n:many proposal} declined", "{n:many proposal} afgewezen"),
     "written": (
-        "{n:many row} written to {file}: every coding and every decision on a hit",
-        "{n:many row} geschreven in {file}: elke codering en elke beslissing over een treffer",
+        "{n:many row} written to {file}: every coding, every decision on a hit and every proposal declined",
+        "{n:many row} geschreven in {file}: elke codering, elke beslissing over een treffer en elk afgewezen voorstel",
     ),
     "partly": (
         "{interviews:names}: finished, but not for {codes:names}.",

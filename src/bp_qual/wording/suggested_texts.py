@@ -12,7 +12,9 @@ SUGGESTED: dict[str, Bilingual] = {
     "book": ("the codebook's text", "de tekst van het codeboek"),
     "by_person": ("{n:many coded passage}", "{n:many coded passage}"),
     "hits": ("{n:many unseen hit}", "{n:many unseen hit}"),
-    "declined": ("and not like {n:many declined passage}", "en niet op {n:many declined passage}"),
+    "against": ("and not like {passages:joined}", "en niet op {passages:joined}"),
+    "counterexamples": ("{n:many counterexample}", "{n:many counterexample}"),
+    "rejected": ("{n:many rejected passage}", "{n:many rejected passage}"),
     "unknown": (
         "{code}: nothing is known of it yet: write a definition or an example in the codebook, or code a passage",
         "{code}: er is nog niets van bekend: schrijf een definitie of voorbeeld in het codeboek, of codeer een passage",

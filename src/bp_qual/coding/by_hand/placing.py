@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.events import SUGGESTED, Event
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import State
 from bp_qual.coding.by_hand.standing import Memo, PlacedEvent, find_standing
@@ -35,7 +35,7 @@ class HandCodings:
         The columns of `CODING_COLUMNS`, with status ``human``, and ``id`` and ``at`` of the event.
     decisions : DataFrame
         interview, person, wave, turn, start, end, code, quote, status (``accepted`` or ``rejected``), at, id: what the
-        coder decided on hits of a codebook.
+        coder decided on hits of a codebook (`on_hits`), and of proposals those that were no (`declined`).
     memos : DataFrame
         interview, start, end, code, person, of, quote, note, at, id. One on a passage is found in the text as it is
         now, as codings are; where that cannot be, start and end are -1 and the quote says where it stood.
@@ -81,6 +81,24 @@ class HandCodings:
     settled: tuple[PlacedEvent, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     open: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def on_hits(self) -> pd.DataFrame:
+        """What the coder decided on hits: the decisions without those on proposals.
+
+        >>> len(place_codings(History("anna", ()), Corpus((), (), ())).on_hits)
+        0
+        """
+        return self.decisions[~self.decisions["id"].str.startswith(SUGGESTED)]
+
+    @property
+    def declined(self) -> pd.DataFrame:
+        """What was proposed to the coder (`suggest_passages`) and is not its code.
+
+        >>> len(place_codings(History("anna", ()), Corpus((), (), ())).declined)
+        0
+        """
+        return self.decisions[self.decisions["id"].str.startswith(SUGGESTED)]
 
     @property
     def memo_of(self) -> dict[tuple[str, int, int, str], str]:
