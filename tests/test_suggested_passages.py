@@ -244,6 +244,40 @@ def test_a_damaged_file_of_vectors_is_made_again(tmp_path: Path, damage: bytes |
     assert made == [2, 1, 2, 1]
 
 
+def test_a_file_of_vectors_with_any_byte_of_its_head_changed_is_made_again(tmp_path: Path) -> None:
+    one = {"P01_2020": SPANS["P01_2020"]}
+    first = encode_corpus(make_corpus(), one, by_stems, keep=tmp_path)
+    (path,) = tmp_path.glob("*.npy")
+    whole = path.read_bytes()
+    assert (np.load(path) == first).all()
+    for at in range(len(whole) - first.size * 2):
+        for byte in (whole[at] ^ 1, ord("9"), ord("'")):
+            path.write_bytes(whole[:at] + bytes([byte]) + whole[at + 1 :])
+            assert (encode_corpus(make_corpus(), one, by_stems, keep=tmp_path) == first).all()
+            assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("others", [1, 2])
+def test_vectors_of_another_width_are_made_again(tmp_path: Path, others: int) -> None:
+    first = encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path)
+    paths = sorted(tmp_path.glob("*.npy"))
+    for path in paths[:others]:
+        np.save(path, np.ones((len(np.load(path)), 2), dtype=np.float16))
+    assert propose(make_corpus(), codes=["leren"], keep=tmp_path)["quote"].tolist()
+    assert (encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path, width=3) == first).all()
+    for path in paths[:others]:
+        np.save(path, np.ones((len(np.load(path)), 2), dtype=np.float16))
+    if others == 1:
+        assert (encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path) == first).all()
+
+
+def test_a_study_whose_vectors_are_all_of_another_width_has_the_same_proposals(tmp_path: Path) -> None:
+    first = propose(make_corpus(), keep=tmp_path)
+    for path in tmp_path.glob("*.npy"):
+        np.save(path, np.ones((len(np.load(path)), 2), dtype=np.float16))
+    pd.testing.assert_frame_equal(propose(make_corpus(), keep=tmp_path), first)
+
+
 def test_a_pickle_in_the_place_of_vectors_is_not_run(tmp_path: Path) -> None:
     first = encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path)
     for path in tmp_path.glob("*.npy"):

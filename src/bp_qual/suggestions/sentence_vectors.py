@@ -59,7 +59,7 @@ def load_encoder() -> Encode:
 
 
 def encode_corpus(
-    corpus: Corpus, sentences: Mapping[str, Spans], encode: Encode, *, keep: Path | None = None
+    corpus: Corpus, sentences: Mapping[str, Spans], encode: Encode, *, keep: Path | None = None, width: int = 0
 ) -> Vectors:
     """Return the vectors of sentences, interview after interview.
 
@@ -73,7 +73,10 @@ def encode_corpus(
         From `load_encoder`.
     keep : Path, optional
         A folder in which the vectors of each interview are kept, so that a run that was broken off goes on where it
-        was, and an interview that did not change is not encoded again. What cannot be kept there is encoded each time.
+        was, and an interview that did not change is not encoded again. What cannot be kept there is encoded each time,
+        and what is damaged or of another width is encoded again.
+    width : int
+        How many numbers a vector has, where that is known.
 
     Returns
     -------
@@ -86,8 +89,12 @@ def encode_corpus(
     >>> encode_corpus(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}, lengths).tolist()
     [[23.0], [17.0]]
     """
-    said = (_sentences_of(transcript, sentences) for transcript in with_bar(corpus.transcripts, "suggest"))
-    parts = [_encode_kept(texts, encode, keep) for texts in said if texts]
+    every = (_sentences_of(transcript, sentences) for transcript in with_bar(corpus.transcripts, "suggest"))
+    said, parts = [], []
+    for texts in filter(None, every):
+        said.append(texts)
+        parts.append(_encode_kept(texts, encode, keep, width))
+    parts = _of_one_width(parts, said, encode, keep)
     return np.vstack(parts).astype(np.float32) if parts else np.empty((0, 1), dtype=np.float32)
 
 
@@ -126,27 +133,50 @@ def _kept_at(texts: Sequence[str], keep: Path) -> Path:
     return keep / f"{hashlib.sha256(said).hexdigest()[:32]}.npy"
 
 
-def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None) -> NDArray[np.float16]:
-    """Return the vectors of the sentences of one interview: as they were kept, else made now and kept."""
+def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None, width: int = 0) -> NDArray[np.float16]:
+    """Return the vectors of the sentences of one interview: as they were kept, else made now and kept.
+
+    Kept ones have to be of this width, where it is given.
+    """
     if keep is None or keep.is_symlink():  # a link would put outside the study what tells of its talk
         return encode(texts).astype(np.float16)
     path = _kept_at(texts, keep)
     kept = _read_kept(path, len(texts))
-    if kept is not None:
+    if kept is not None and width in (0, kept.shape[1]):
         return kept
     made = encode(texts).astype(np.float16)
-    data = io.BytesIO()
-    np.save(data, made, allow_pickle=False)
     with contextlib.suppress(StoreError):  # in a study that may only be read they are made anew each time
-        write_atomically(path, data.getvalue(), edited=True)
+        write_atomically(path, _head(made.shape) + made.tobytes(), edited=True)
     return made
+
+
+def _of_one_width(
+    parts: Sequence[NDArray[np.float16]], said: Sequence[Sequence[str]], encode: Encode, keep: Path | None
+) -> list[NDArray[np.float16]]:
+    """Return the vectors of interviews, those made anew that are of another width than the library makes now."""
+    if len({part.shape[1] for part in parts}) < 2:
+        return [*parts]
+    width = encode(said[0][:1]).shape[1]
+    pairs = zip(parts, said, strict=True)
+    return [part if part.shape[1] == width else _encode_kept(texts, encode, keep, width) for part, texts in pairs]
 
 
 def _read_kept(path: Path, rows: int) -> NDArray[np.float16] | None:
     """Return vectors that were kept; None where there are none, or the file is damaged."""
     try:
-        kept = np.lib.format.read_array(io.BytesIO(path.read_bytes()), allow_pickle=False)
-    except (OSError, ValueError):
+        data = path.read_bytes()
+    except OSError:
         return None
-    whole = kept.ndim == 2 and len(kept) == rows and kept.dtype == np.float16 and bool(np.isfinite(kept).all())
-    return kept if whole else None
+    size = len(_head((rows, 1)))
+    width = (len(data) - size) // (2 * rows)
+    if width < 1 or data[:size] != _head((rows, width)) or len(data) != size + 2 * rows * width:
+        return None
+    kept = np.frombuffer(data, dtype="<f2", offset=size).reshape(rows, width)
+    return kept if bool(np.isfinite(kept).all()) else None
+
+
+def _head(shape: tuple[int, ...]) -> bytes:
+    """Return how a .npy file of vectors begins. It is compared, not parsed: what is damaged can say anything."""
+    head = io.BytesIO()
+    np.lib.format.write_array_header_1_0(head, {"descr": "<f2", "fortran_order": False, "shape": shape})
+    return head.getvalue()

@@ -171,7 +171,10 @@ class _Said:
         self.letters = Letters(content_words(self.texts, [*spoken, *[codebook.language] * len(book)]))
         self.vectors: Vectors | None = None
         if encode is not None and self.texts:
-            parts = [encode_corpus(corpus, spans, encode, keep=keep)] * bool(self.talk) + [encode(book)] * bool(book)
+            parts = [encode(book)] if book else []
+            width = parts[0].shape[1] if parts else 0
+            if self.talk:
+                parts.insert(0, encode_corpus(corpus, spans, encode, keep=keep, width=width))
             self.vectors = np.vstack(parts)
         self.directions = None if self.vectors is None else Directions(self.vectors)
         counts = [count_words_in(t.text, spans[t.interview]) for t in corpus.transcripts if t.interview in spans]
