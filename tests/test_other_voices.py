@@ -42,6 +42,31 @@ def test_words_that_are_quoted_stay_talk(tmp_path: Path, said: str) -> None:
     assert not kinds(answer(tmp_path, said))
 
 
+NAMED = [turn.replace("I:", "Eva:").replace("R:", "Bep:") for turn in TURNS]
+
+
+@pytest.mark.parametrize(
+    "said", ["Toen riep ze “Eva: kom eens hier” en ging.", "Goed. Eva: een schat van een mens.", "Ja. «Eva: hoi» zo."]
+)
+def test_a_name_that_is_quoted_or_told_of_begins_no_turn_and_is_told(tmp_path: Path, said: str) -> None:
+    transcript = read(tmp_path, "\n".join([*NAMED[:7], f"Bep: {said}", *NAMED[8:]]))
+    assert said_by(transcript, "respondent")[3] == said
+    assert "label within a turn" in kinds(transcript)
+
+
+@pytest.mark.parametrize("said", ["Toen zei hij: “I: dat ben ik niet”, en weg.", "Hij schreef “R: nee” op."])
+def test_a_letter_in_a_quotation_that_is_told_of_begins_no_turn(tmp_path: Path, said: str) -> None:
+    transcript = answer(tmp_path, said)
+    assert said_by(transcript, "respondent")[3] == said
+    assert "label within a turn" in kinds(transcript)
+
+
+def test_names_before_small_letters_begin_turns_where_all_turns_begin_so(tmp_path: Path) -> None:
+    small = [f"{turn.partition(':')[0]}:{turn.partition(':')[2].lower()}" for turn in NAMED]
+    transcript = read(tmp_path, "\n".join([*small[:7], "Bep: goed. Eva: en dat? Bep: dat ook.", *small[8:]]))
+    assert said_by(transcript, "respondent")[3:5] == ["goed.", "dat ook."]
+
+
 def test_a_label_behind_a_quotation_that_closed_begins_a_turn(tmp_path: Path) -> None:
     transcript = answer(tmp_path, 'Hij zei: "Kom maar." I: En toen? R: Toen niets.')
     assert said_by(transcript, "respondent")[3:5] == ['Hij zei: "Kom maar."', "Toen niets."]

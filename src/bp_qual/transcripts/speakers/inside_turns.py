@@ -17,9 +17,11 @@ from bp_qual.transcripts.speakers.forms_within import find_forms
 from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import (
+    SAYING,
     can_be_label,
     is_name,
     is_role_label,
+    is_strong,
     label_key,
     tidy_label,
     usual_role,
@@ -38,6 +40,7 @@ _INTERRUPTS = lazy_pattern(
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//": "//", "/": "/", "*": "*"}
 _CLOSINGS |= {'"': '"', "“": "”", "„": "”"}
 _QUOTED = frozenset('"“„')
+_CAPITALS = 0.8  # share of what is said behind labels
 _FEW = 4  # words before a label that may be a part of it
 _LONGEST = 400  # letters of an interruption
 _Colon = tuple[int, Paragraph, int]  # its line and its place
@@ -81,9 +84,9 @@ def find_inner_labels(
         if read and is_clear:
             accepted.append(read)
             if _goes_on(read, labels):
-                doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
+                doubtful.append(_around(reading.text, line, colon, read))
         elif read:
-            doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
+            doubtful.append(_around(reading.text, line, colon, read))
     shaped, unclear = find_forms(reading, labels, written)
     accepted += _apart_from(shaped, [*accepted, *more])
     doubtful += unclear
@@ -107,6 +110,7 @@ def _read_parted(
     counts = Counter(candidate.label for candidate in found if candidate.end < 0)
     is_one_block = 0 < len(labels) <= len(found)  # few lines begin with a label: the speakers share paragraphs
     accepted, loose, doubtful = list[Candidate](), list[_Colon](), list[str]()
+    is_capital = bool(found) and _begin_with_capitals(reading.text, labels)
     for place, candidate in inner:
         if candidate is None:
             loose.append(place)
@@ -117,6 +121,9 @@ def _read_parted(
         comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
         whose = _who_interrupts(candidate, labels, names) if interrupts and not is_given else ""
         is_quoted = interrupts and reading.text[candidate.start] in _QUOTED
+        if is_given and _may_be_talk(reading.text, place[1].start, candidate, is_capital=is_capital):
+            doubtful.append(_around(reading.text, *place[1:], candidate))
+            continue
         if is_given or (not is_quoted and (whose or (is_usual and labels) or comes_back)):
             accepted.append(replace(candidate, label=whose or names.get(key, candidate.label)))
         elif not interrupts or is_quoted:
@@ -124,6 +131,31 @@ def _read_parted(
         elif not len(find_asides(reading.text, candidate.start, candidate.end + 1)):
             doubtful.append(reading.text[candidate.start : candidate.end + 1])
     return accepted, loose, doubtful
+
+
+def _around(text: str, line: Paragraph, colon: int, found: Candidate) -> str:
+    """Return what is shown of the text around a label."""
+    return text[max(line.start, found.start - 20) : min(line.end, colon + 20)].strip()
+
+
+def _begin_with_capitals(text: str, labels: Sequence[Candidate]) -> bool:
+    """Whether nearly all that is said behind the labels of a file begins with a capital."""
+    begins = [text[label.talk : label.talk + 1] for label in labels]
+    letters = [letter for letter in begins if letter.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) >= _CAPITALS * len(letters)
+
+
+def _may_be_talk(text: str, begin: int, found: Candidate, *, is_capital: bool) -> bool:
+    """Whether somebody tells what was said: `Toen riep ze “Eva: kom”`, but `“I: echt?”` interrupts.
+
+    Without quotation marks a name may be talked of in small letters, where all turns begin with a capital.
+    """
+    if found.end < 0:
+        return is_capital and not is_strong(found.label) and text[found.talk : found.talk + 2].lstrip()[:1].islower()
+    if text[found.start] not in _QUOTED | {"«"}:
+        return False
+    before = text[begin : found.start].rstrip()
+    return not is_strong(found.label) or before[-1:] == ":" or before.rpartition(" ")[2].casefold() in SAYING
 
 
 def _goes_on(found: Candidate, labels: Sequence[Candidate]) -> bool:
