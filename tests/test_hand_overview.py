@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import datetime
 from pathlib import Path
 
@@ -103,6 +104,30 @@ def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
     assert "anna, P01_2010, vrij: 'vrij' is no longer there" in result.output
     assert "anna.jsonl:3 cannot be read, and is left out" in result.output
     assert "anna.jsonl:5 is not whole, and is left out" in result.output
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b'{"v":1,', b'{"v":2,'), (b'"do":"memo"', b'"do":"draw"'), (b'"note":', b'"song":')]
+)
+def test_a_line_of_a_newer_version_is_left_out_and_called_that(study: Path, old: bytes, new: bytes) -> None:
+    file = study / "codings" / "anna.jsonl"
+    lines = file.read_bytes().split(b"\n")
+    said = lines[2].replace(old, new)[: -len(b',"crc":"00000000"}')]
+    lines[2] = said + b',"crc":"%08x"}' % zlib.crc32(said)
+    file.write_bytes(b"\n".join(lines))
+    result = run("codings", str(study))
+    assert "anna.jsonl:3 was written by a newer version of bp_qual, and is left out" in result.output
+    assert "a byte of it" not in result.output
+    told = "anna.jsonl: 1 regel geschreven door een nieuwere versie van bp_qual, de eerste is regel 3"
+    assert any(note.startswith(told) for note in check_study(study, language="nl").notes)
+
+
+def test_an_empty_day_lists_the_copies_and_the_codebook_tells_the_language(study: Path) -> None:
+    (study / "study.yaml").write_text("codebook: codebook.yaml\n", encoding="utf-8")
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    assert run("restore", str(study), "--day", "").output == run("restore", str(study)).output
+    assert "2030-01-01\n" in run("restore", str(study), "--day", "").output
+    assert "Alles is al zoals" in run("restore", str(study), "--day", "2030-01-01").output
 
 
 def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:

@@ -575,3 +575,12 @@ def test_a_hit_that_was_accepted_for_the_code_above_only_counts_for_that(tmp_pat
     own = combined.codings[combined.codings["interview"] == "P1_2010"]
     assert sorted(zip(own["code"], own["status"], strict=True)) == [("buur", "rejected"), ("hulp", "accepted")]
     assert len(combined.lost) == 0
+
+
+@pytest.mark.parametrize(("asked", "count"), [("anna,", 0), (",anna , ", 0), (",", 1), ("anna,,bert", 1)])
+def test_commas_between_no_coders_name_nobody(study: Path, tmp_path: Path, asked: str, count: int) -> None:
+    review(study)
+    result = run("compare", str(study), "--count", "human", "--coder", asked, "-o", str(tmp_path / "out"))
+    assert result.exit_code == count, result.output
+    assert (count == 0) == ("what anna coded by hand" in result.output)
+    assert "   has not" not in result.output

@@ -77,13 +77,14 @@ def restore(study: Path, day: str | None, language: str | None) -> None:
     """
     from bp_qual.study.copies import copied_days, restore_day
     from bp_qual.study.gathering import gather_study
+    from bp_qual.study.said_language import language_of_files
 
     described, problems = gather_study(study)
     if not described.folder.is_dir():
         raise StudyError(problems)
-    say = Wording(speak(language, described.language))
+    say = Wording(speak(language, described.language or language_of_files(study)))
     days = copied_days(described.folder)
-    if day is None:
+    if not (day or "").strip():
         click.echo("\n".join(days) if days else say("hand_no_copies"))
         return
     restored = restore_day(described.folder, day)

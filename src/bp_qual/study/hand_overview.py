@@ -328,7 +328,8 @@ def _damaged(history: History, say: Wording) -> Iterator[str]:
     for path, parts in history.damage.items():
         for part in parts:
             if not part.unfinished:
-                yield say("hand_damaged", file=show_name(path.name), line=part.line)
+                kind = "hand_newer" if part.newer else "hand_damaged"
+                yield say(kind, file=show_name(path.name), line=part.line)
     yield from (note.say(say.language) for note in tell_missing(history))
 
 

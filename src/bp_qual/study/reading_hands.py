@@ -168,10 +168,10 @@ def tell_renamed(
 
 def _tell_damage(history: History) -> Iterator[Remark]:
     for path, parts in history.damage.items():
-        lines = [part.line for part in parts if not part.unfinished]
-        if lines:
-            values = {"file": show_name(path.name), "n": len(lines), "line": lines[0]}
-            yield Remark("codings damaged", values=values)
+        wrong = [part for part in parts if not part.unfinished]
+        for kind, is_newer in (("codings damaged", False), ("codings newer", True)):
+            if lines := [part.line for part in wrong if part.newer == is_newer]:
+                yield Remark(kind, values={"file": show_name(path.name), "n": len(lines), "line": lines[0]})
         if cut := [part.line for part in parts if part.unfinished and part.at_end]:
             yield Remark("codings cut", values={"file": show_name(path.name), "line": cut[-1]})
     yield from tell_missing(history)

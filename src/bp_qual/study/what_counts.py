@@ -132,7 +132,7 @@ def _chosen(
     study: Study, asked: str, coders: Sequence[str], rule: Count
 ) -> tuple[Sequence[str], Together | Literal[""]]:
     """Return whose codings are meant, and how those of several count; who is named first counts first."""
-    named = tuple(dict.fromkeys(name.strip() for name in asked.split(","))) if asked else study.coders
+    named = tuple(dict.fromkeys(filter(None, map(str.strip, asked.split(","))))) or (asked,) if asked else study.coders
     named = tuple(AGREED if is_rule(name) and name.casefold() == AGREED else name for name in named)
     word = named[0].casefold() if len(named) == 1 else ""
     if coders and word in EVERYBODY:

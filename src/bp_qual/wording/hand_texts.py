@@ -80,6 +80,12 @@ HAND: dict[str, Bilingual] = {
         "{file}:{line} cannot be read, and is left out: a byte of it went wrong. The rest is used.",
         "{file}:{line} is niet te lezen en blijft buiten beschouwing: er ging een byte van stuk. De rest telt mee.",
     ),
+    "newer": (
+        "{file}:{line} was written by a newer version of bp_qual, and is left out: install that version and try again."
+        " The rest is used.",
+        "{file}:{line} is door een nieuwere versie van bp_qual geschreven en blijft buiten beschouwing: installeer die"
+        " versie en probeer het opnieuw. De rest telt mee.",
+    ),
     "unfinished": (
         "{file}:{line} is not whole, and is left out: the program stopped while it wrote that line, or it was cut off"
         " afterwards. Look whether what you did then is there.",
@@ -278,6 +284,12 @@ HAND_NOTES: dict[str, Bilingual] = {
         " `bp-qual codings` names each; `bp-qual restore` brings an earlier copy back.",
         "{file}: {n:many line} niet te lezen, de eerste is regel {line}: wat daar gecodeerd is, telt niet mee."
         " `bp-qual codings` noemt ze; `bp-qual restore` zet een eerdere kopie terug.",
+    ),
+    "codings newer": (
+        "{file}: {n:many line} written by a newer version of bp_qual, the first is line {line}: what was coded there"
+        " does not count. Install that version and try again.",
+        "{file}: {n:many line} geschreven door een nieuwere versie van bp_qual, de eerste is regel {line}: wat daar"
+        " gecodeerd is, telt niet mee. Installeer die versie en probeer het opnieuw.",
     ),
     "codings cut": (
         "{file}: the last line, {line}, is not whole and does not count: the program stopped while it wrote it, or the"

@@ -122,7 +122,8 @@ class Damage:
     """A line, or a part of one, that is no whole event.
 
     ``unfinished`` if it begins as one and breaks off at the end of the line, and no number lacks there: a program was
-    stopped while it wrote. It cannot be told from a last line that was cut off after it was saved.
+    stopped while it wrote. It cannot be told from a last line that was cut off after it was saved. ``newer`` if it is
+    as it was written, by a version of this program that knows more.
 
     >>> Damage(3, b'{"v":1,"id"', unfinished=True).line
     3
@@ -132,6 +133,7 @@ class Damage:
     data: bytes
     unfinished: bool = False
     at_end: bool = False
+    newer: bool = False
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -199,6 +201,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
             _is_begun(piece)
             and (number == len(lines) or (lines[number - 1].endswith(piece) and _is_next(events, place, after))),
             number == len(lines),
+            _is_as_written(piece),
         )
         for number, piece, place in damage
     )
@@ -272,9 +275,14 @@ def _pieces(line: bytes) -> Iterable[bytes]:
         yield line[at:]
 
 
-def _read_piece(piece: bytes) -> Event | None:
+def _is_as_written(piece: bytes) -> bool:
+    """Return whether a line has a checksum, and that is right."""
     end = _END.search(piece)
-    if end is None or zlib.crc32(piece[: end.start()]) != int(end.group(1), 16):
+    return end is not None and zlib.crc32(piece[: end.start()]) == int(end.group(1), 16)
+
+
+def _read_piece(piece: bytes) -> Event | None:
+    if not _is_as_written(piece):
         return None
     try:
         said = parse_json(piece)
