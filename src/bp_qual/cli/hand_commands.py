@@ -84,7 +84,7 @@ def restore(study: Path, day: str | None, language: str | None) -> None:
         raise StudyError(problems)
     say = Wording(speak(language, described.language or language_of_files(study)))
     days = copied_days(described.folder)
-    if not (day or "").strip():
+    if day is None or not day.strip():
         click.echo("\n".join(days) if days else say("hand_no_copies"))
         return
     restored = restore_day(described.folder, day)
