@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_corpus, write_coding
+from refi_builders import Mark, make_qdpx
 
 BOOK = "{codebook: B, version: 1.0.0, language: en, codes: [{id: stress}, {id: money}]}\n"
 TALK = "I: How is it?\nR: My work is too hard. My rent is too high. My sister is ill.\n"
@@ -199,7 +200,7 @@ def test_what_was_deleted_or_recoded_elsewhere_is_told(
     change(path := coded(study, ending))
     said = told(path, study)
     assert len(said) == 1
-    assert said[0].startswith(f"{there} were there already, and 1 coding of anna")
+    assert said[0].startswith(f"{there} were there already, and the file lacks 1 coding of anna: ")
     assert "P01_2020, stress: 'My work is too hard'" in said[0]
 
 
@@ -225,7 +226,7 @@ def test_of_an_interview_without_any_coding_left_in_a_project_that_is_told(study
     project = re.search(source, _project(path), re.DOTALL)
     assert project is not None
     edit_project(path, (re.escape(project[0]), re.sub(one, r"\1\3", project[0], flags=re.DOTALL)))
-    assert "2 codings of anna are not in this file" in told(path, study)[0]
+    assert "the file lacks 2 codings of anna" in told(path, study)[0]
 
 
 def test_interviews_that_a_project_lacks_are_not_told(study: Path) -> None:
@@ -263,4 +264,38 @@ def test_where_a_renamed_code_is_a_new_one_the_codings_of_the_old_are_told(study
         with sqlite3.connect(path) as base:
             base.execute("UPDATE tags SET path = 'pressure' WHERE path = 'stress'")
         base.close()
-    assert "4 codings of anna are not in this file: P01_2010, stress" in told(path, study)[0]
+    assert "the file lacks 4 codings of anna: P01_2010, stress" in told(path, study)[0]
+
+
+def of_two(path: Path, *who: str, more: str = "") -> Path:
+    """Write a project in which each of these coded an interview; Anna another too."""
+    texts = dict.fromkeys(("P01_2010", "P01_2020"), TALK)
+    marks = [Mark("My work is too hard", "stress", coder) for coder in who]
+    marks += [Mark(SISTER, "family", "Anna")] if more else []
+    path.write_bytes(make_qdpx(texts, {"P01_2010": marks, "P01_2020": [Mark("My rent is too high", "money", "Anna")]}))
+    return path
+
+
+@pytest.mark.parametrize("name", ["team.qdpx", "team_2.qdpx"])
+def test_a_coder_of_whom_a_later_project_has_nothing_left_is_told(tmp_path: Path, name: str) -> None:
+    import_codings(of_two(tmp_path / "team.qdpx", "Anna", "Bert"), study := make_study(tmp_path / "study"))
+    done = import_codings(of_two(tmp_path / name, "Anna", more="yes"), study)
+    said = (
+        "1 coding of bert came in with an earlier team.qdpx, and none of bert are in this file: P01_2010, stress: 'My"
+    )
+    assert said in done.say("en")
+    assert "1 codering van bert, eerder binnengekomen met team.qdpx; in dit bestand is er geen van bert" in done.say(
+        "nl"
+    )
+    assert "came in with an earlier" not in import_codings(tmp_path / name, study).say("en")  # it was told
+
+
+def test_a_coder_who_never_was_in_a_project_is_not_missed_in_it(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    import_codings(of_two(tmp_path / "bert.qdpx", "Bert"), study, coder="bert")
+    import_codings(of_two(tmp_path / "team.qdpx", "Anna"), study)
+    done = import_codings(of_two(tmp_path / "team.qdpx", "Anna", more="yes"), study)
+    assert "earlier" not in done.say("en")
+    import_codings(of_two(tmp_path / "both.qdpx", "Anna", "Bert"), study)
+    done = import_codings(of_two(tmp_path / "both.qdpx", "Anna", "BERT", more="yes"), study, coder="anna")
+    assert "came in with an earlier" not in done.say("en")  # it has hers, only not taken

@@ -51,7 +51,10 @@ def test_a_list_with_largely_the_same_rows_says_which_codings_of_the_earlier_sta
     said = told(take(study, "list_v2.csv", *corrected))
     assert len(said) == (left is not None)
     if left:
-        assert "2 of 3 codings were there already, and 1 coding that came in earlier for anna (list.csv)" in said[0]
+        assert (
+            "2 of 3 codings were there already, and the file lacks 1 coding that came in earlier for anna (list"
+            in said[0]
+        )
         assert left in said[0]
         assert "bp-qual restore STUDY --day 20" in said[0]
 

@@ -155,6 +155,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
             "lost files",
             "lost journals",
             "earlier list",
+            "coder not in file",
             "memos kept",
             "lost memos of others",
             "lost comments",

@@ -7,16 +7,21 @@ coder did here: what was exported, changed in another program and imported again
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import list_coders, place_codings, read_history
 from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.following import followed
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import one_line, show_name, shown
 from bp_qual.exchange.received import BY_ROW, Passage, Received
 from bp_qual.study.import_events import Coded, make_event_id
+from bp_qual.study.received_coders import name_coders
 from bp_qual.study.received_interviews import InterviewFinder
+from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -82,11 +87,51 @@ def _say_changed(coder: str, coded: Sequence[Coded], there: pd.DataFrame, about:
     places = _places(coder, coded)
     rows = [*there[_COLUMNS].itertuples(index=False, name=None)]
     stale = [(row[0], row[3], row[5]) for row in rows if row[0] in about and row[:4] not in places]
-    spans, known = {place[:3] for place in places}, {row[:3] for row in rows}
-    if not stale or 2 * len(spans & known) < len(spans):
+    if not stale or not _is_newer(places, there):
         return []
     values = {"n": len(places & {row[:4] for row in rows}), "of": len(places), "stale": len(stale), "coder": coder}
     return [Remark("changed elsewhere", values={**values, "named": _named(stale)})]
+
+
+def say_absent(
+    received: Received, coded: Sequence[Coded], there: Mapping[str, pd.DataFrame], histories: Mapping[str, History],
+    study: Path, corpus: Corpus, codebook: Codebook, about: Collection[str],
+) -> tuple[Remark, ...]:  # fmt: skip
+    """Return which coders of an earlier state of a project have no coding in it any more, and that theirs stay.
+
+    Parameters
+    ----------
+    received, coded, there, histories, about
+        As in `say_earlier`.
+    study : Path
+        The folder.
+    corpus, codebook : Corpus and Codebook
+        What the codings are of.
+
+    Returns
+    -------
+    tuple of Remark
+    """
+    newer = {name for name in histories if about and _is_newer(_places(name, coded), there[name])}
+    digests = {event.text for name in newer for event in replay(histories[name].events).imports}
+    if not digests or received.digest in digests:
+        return ()
+    known, told = list_coders(study), list[Remark]()
+    own = {name.casefold() for name in name_coders(received, known=known)[1].values()}
+    for name in (name for name in known if name.casefold() not in own):
+        history = followed(read_history(study, name, codebook), corpus)
+        came = [event for event in replay(history.events).imports if event.text in digests]
+        rows = place_codings(history, corpus).codings[_COLUMNS].itertuples(index=False, name=None) if came else ()
+        if stale := [(row[0], row[3], row[5]) for row in rows if row[0] in about]:
+            values = {"coder": name, "file": shown(came[-1].file), "stale": len(stale), "named": _named(stale)}
+            told.append(Remark("coder not in file", values=values))
+    return tuple(told)
+
+
+def _is_newer(places: Collection[tuple[str, int, int, str]], there: pd.DataFrame) -> bool:
+    """Return whether at least half of the places that a project has of a coder were coded here already."""
+    spans, known = {place[:3] for place in places}, {row[:3] for row in there[_COLUMNS].itertuples(index=False)}
+    return 2 * len(spans & known) >= len(spans) > 0
 
 
 def _say_rows(coder: str, coded: Sequence[Coded], there: pd.DataFrame, imports: Sequence[Event]) -> list[Remark]:

@@ -28,7 +28,7 @@ from bp_qual.study.codes_by_coder import coded_before, codes_in_use, say_codes_o
 from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.cut_passages import cut_table
-from bp_qual.study.earlier_lists import interviews_of_project, say_earlier
+from bp_qual.study.earlier_lists import interviews_of_project, say_absent, say_earlier
 from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
 from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered, with_texts
 from bp_qual.study.import_codebook import (
@@ -268,6 +268,7 @@ def _import(
         if says
         else say_in_no_file(looked_for, sought, matched.codebook, histories, new, corpus, show_name(path.name))
     )
+    about = interviews_of_project(received, coded, said, finder)
     new_codes = () if nothing else matched.new
     says_wave = any(wave.casefold() in path.stem.casefold() for wave in corpus.waves)
     stem = NOBODY if says_wave or finder.knows(path.stem) else path.stem  # that is not the name of an interview
@@ -333,7 +334,8 @@ def _import(
             *([Remark("nothing placed")] if nothing and matched.new else []),
             *gaps,
             *say_opened_by_others(others, histories, corpus, matched.codebook),
-            *say_earlier(received, coded, there, histories, interviews_of_project(received, coded, said, finder)),
+            *say_earlier(received, coded, there, histories, about),
+            *say_absent(received, coded, there, histories, study.folder, corpus, matched.codebook, about),
             *say_renamed(received, coders),
             *(say_devices(coders) if not coder else ()),
             *say_codebooks(coders),

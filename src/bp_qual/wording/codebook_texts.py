@@ -252,26 +252,34 @@ LOST: dict[str, Bilingual] = {
         "opmerkingen langer dan een code, opgevat als memo's: {n:number}",
     ),
     "earlier rows": (
-        "{n:number} of {of:many coding} were there already, and {stale:many coding} that came in earlier for {coder}"
-        " ({files:commas}) are not in this file: {named:commas}. If this file corrects an earlier one, they still"
+        "{n:number} of {of:many coding} were there already, and the file lacks {stale:many coding} that came in"
+        " earlier for {coder} ({files:commas}): {named:commas}. If this file corrects an earlier one, they still"
         " count: take them away on the coding page (bp-qual page), or first go back with bp-qual restore STUDY --day"
         " {day} (which takes back what else was done since, too) and import this file alone. If it is a list of its"
         " own, nothing has to be done",
-        "{n:number} van {of:many coding} waren er al, en {stale:many coding} die eerder bij {coder} binnenkwamen"
-        " ({files:commas}) staan niet in dit bestand: {named:commas}. Verbetert dit bestand een eerder, dan tellen die"
+        "{n:number} van {of:many coding} waren er al, en het bestand mist {stale:many coding} van {coder} van eerder"
+        " ({files:commas}): {named:commas}. Verbetert dit bestand een eerder, dan tellen die"
         " nog mee: haal ze weg op de codeerpagina (bp-qual page), of ga eerst terug met bp-qual restore ONDERZOEK --day"
         " {day} (dat neemt ook terug wat er verder sindsdien is gedaan) en importeer alleen dit bestand. Is het een"
         " lijst op zichzelf, dan hoeft er niets",
     ),
     "changed elsewhere": (
-        "{n:number} of {of:many coding} were there already, and {stale:many coding} of {coder} are not in this file:"
+        "{n:number} of {of:many coding} were there already, and the file lacks {stale:many coding} of {coder}:"
         " {named:commas}. Where they were deleted or got another code in the other program, they still count here: take"
         " them away on the coding page (bp-qual page). Where they were made here after the export, nothing has to be"
         " done",
-        "{n:number} van {of:many coding} waren er al, en {stale:many coding} van {coder} staan niet in dit bestand:"
+        "{n:number} van {of:many coding} waren er al, en het bestand mist {stale:many coding} van {coder}:"
         " {named:commas}. Zijn ze in het andere programma verwijderd of kregen ze er een andere code, dan tellen ze"
         " hier nog mee: haal ze weg op de codeerpagina (bp-qual page). Zijn ze hier na de export gemaakt, dan hoeft er"
         " niets",
+    ),
+    "coder not in file": (
+        "{stale:many coding} of {coder} came in with an earlier {file}, and none of {coder} are in this file:"
+        " {named:commas}. Where they were deleted in the other program, they still count here: take them away on the"
+        " coding page (bp-qual page). If {coder} codes in another project now, nothing has to be done",
+        "{stale:many coding} van {coder}, eerder binnengekomen met {file}; in dit bestand is er geen van {coder}:"
+        " {named:commas}. Zijn ze in het andere programma verwijderd, dan tellen ze hier nog mee: haal ze weg op de"
+        " codeerpagina (bp-qual page). Codeert {coder} nu in een ander project, dan hoeft er niets",
     ),
     "earlier list": (
         "another {file} was imported on {day}: what that one coded stays, also where this one has another code or no"
