@@ -36,6 +36,8 @@ def begin(folder: Path, *names: str, talk: str = TALK) -> list[dict[str, str]]:
     ("name", "person", "wave"),
     [
         ("Interview met Fatima 9-11-2021 def2.txt", "Fatima", "2021"),
+        ("Jan_2020_bewerkt.txt", "Jan", "2020"),
+        ("Jan 2020 (edited).txt", "Jan", "2020"),
         ("mevrouw de vries 15 okt 2021.txt", "De vries", "2021"),
         ("interview gerrit maart 2011.txt", "Gerrit", "2011"),
         ("Kopie van gesprek Piet 2021 v2.txt", "Piet", "2021"),

@@ -70,3 +70,24 @@ def test_emphasis_and_the_colour_of_a_speaker_are_not_told(
     tmp_path: Path, asked: str, said: str, within: list[Run]
 ) -> None:
     assert not told(read_word(tmp_path, interview(asked, said, within)), "look within turns")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.docx"])
+def test_a_question_in_italics_behind_a_sentence_of_somebody_who_hardly_asks_is_told(tmp_path: Path, name: str) -> None:
+    signs = "_{}_" if name == "a.txt" else "{}"
+
+    def read_with(before: str, question: str) -> tuple[str, ...]:
+        turns = interview("", "", [("", f" {before} "), (ITALIC, signs.format(question)), ("", " Ja zeker.")])
+        lines = "\n".join("".join(said for _, said in turn) for turn in turns)
+        read_one = read(tmp_path, lines, name) if name == "a.txt" else read_word(tmp_path, turns)
+        return told(read_one, "look within turns")
+
+    assert read_with("Zo was het.", "En uw man dan?") == ("En uw man dan? (R)",)
+    assert read_with("Ik dacht:", "En mijn man dan?") == ()
+    assert read_with("Zo was het.", "Echt waar?") == ()
+
+
+def test_a_question_in_italics_of_whoever_asks_is_not_told(tmp_path: Path) -> None:
+    turns = interview("", "", [])
+    turns[2] += [("", " Vertel eens."), (ITALIC, " Wat was het mooiste?"), ("", " Neem de tijd.")]
+    assert told(read_word(tmp_path, turns), "look within turns") == ()

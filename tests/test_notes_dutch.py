@@ -122,6 +122,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         "R: Mooi. En wie heeft die soep toen gekookt?\nR: De club.\n",
         ("labels exchanged", "asks and goes on"),
     ),
+    "pair.txt": (TURNS + "\nR: Zo.\nR: En nu?\nI: Nu ook.\nI: Mooi.\n" + TURNS, ("pair exchanged",)),
     "brackets.txt": (
         TURNS + "\nR: Daar.\n(Zij wijst naar het huis)\nDaar, <de buren> dus.\n" + TURNS,
         ("lines in brackets", "words in brackets"),

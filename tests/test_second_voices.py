@@ -79,3 +79,11 @@ def test_the_line_that_is_offered_for_others_makes_their_note_quiet(tmp_path: Pa
     transcript = read(tmp_path, text, speakers=yaml.safe_load(line)["speakers"])
     assert roles(transcript)[name] == "other"
     assert not kinds(transcript)
+
+
+def test_the_labels_of_two_turns_that_were_swapped_are_told(tmp_path: Path) -> None:
+    turns = ["I: Hoe ging dat?", "R: Goed.", "I: En nu?", "R: Nu ook.", "R: Waarom dan?", "I: Daarom.", "I: Echt?"]
+    transcript = read(tmp_path, "\n".join([*turns, "R: Zeker."]))
+    assert "pair exchanged" in kinds(transcript)
+    answered = [*turns[:4], "I: Zo.", *turns[4:6], "R: Zeker."]
+    assert "pair exchanged" not in kinds(read(tmp_path, "\n".join(answered)))

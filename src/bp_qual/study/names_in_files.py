@@ -15,6 +15,7 @@ _SHORT = 3  # letters of a label that stands for a longer name
 _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
+    r"bewerkt|bijgewerkt|herzien|gecorrigeerd|nagekeken|edited|revised|corrected|checked|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
     r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
     r"leidraad|codeboek|codebook)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",

@@ -190,6 +190,8 @@ def _note_exchanged(transcript: Transcript) -> Iterator[Remark]:
         and other
         and "?" not in other
     ]
+    speakers = [turn.speaker for turn in transcript.turns]
+    alone = next((place for place in asked if _is_pair_swapped(speakers, place)), None)
     runs = [[asked[0]]] if asked else []
     for earlier, later in pairwise(asked):
         if later == earlier + 2:
@@ -197,10 +199,17 @@ def _note_exchanged(transcript: Transcript) -> Iterator[Remark]:
         else:
             runs.append([later])
     times = max(map(len, runs), default=0)
-    if times >= _EXCHANGED:
-        (turn, own), (after, _) = (said[next(run for run in runs if len(run) == times)[0] + step] for step in (0, 1))
+    if times >= _EXCHANGED or alone is not None:
+        first = next(run for run in runs if len(run) == times)[0] if times >= _EXCHANGED else alone or 0
+        (turn, own), (after, _) = said[first], said[first + 1]
         values = {"asks": turn.speaker, "answers": after.speaker, "n": times, "begin": _cut(own)}
-        yield Remark("labels exchanged", values=values)
+        yield Remark("labels exchanged" if times >= _EXCHANGED else "pair exchanged", values=values)
+
+
+def _is_pair_swapped(speakers: Sequence[str], place: int) -> bool:
+    """Whether the one before a question has the turn before it too, and the one who answers the turn behind."""
+    before, asks, answers, behind = (*speakers[max(0, place - 1) : place + 3], *("",) * 4)[:4]
+    return place > 0 and before == asks != answers == behind
 
 
 def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:

@@ -230,6 +230,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "{asks!r} vraagt en {answers!r} antwoordt, {n:number} keer achter elkaar, vanaf {begin}. Kijk of de labels daar"
         " verwisseld zijn.",
     ),
+    "pair exchanged": (
+        "{asks!r} asks and {answers!r} answers, each with another turn of their own beside it: {begin}. Check whether"
+        " the labels of the two turns were swapped.",
+        "{asks!r} vraagt en {answers!r} antwoordt, elk met nog een eigen beurt ernaast: {begin}. Kijk of de labels van"
+        " die twee beurten verwisseld zijn.",
+    ),
     "asks and goes on": (
         "{speaker!r} asks and goes on in a turn of their own: {begin}. If somebody else asked it, put that label before"
         " the question.",

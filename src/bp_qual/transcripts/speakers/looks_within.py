@@ -6,17 +6,22 @@ red may be a memo. They stay where they are, and are told.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from bp_qual.display import one_line
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Mark, Reading
+from bp_qual.transcripts.speakers.asking import who_asks
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.wording.remarks import Remark
 
 _MOSTLY, _HARDLY, _FEWEST = 0.8, 0.1, 3  # shares of somebody's turns with a look; turns of somebody who has one
 _FEW, _SHARE = 2, 0.05  # lines with a colour, and their share, up to which the colour is odd
 _WORDS = 2
+_UNDERSCORED = lazy_pattern(r"(?<!\w)_(?!\s)([^_\n]{6,120}\?)_(?!\w)")
+_ENDS = (".", "?", "!", "…")
 Look = tuple[str, str]
 _WHITE = ("colour", "FFFFFF")
 
@@ -46,9 +51,10 @@ def find_looks(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str,
     [('En dan?', 'R')]
     """
     lines = reading.paragraphs
-    if not any(line.marks for line in lines):
-        return []
     first = [label for label in labels if label.style not in ("inside", "format")]
+    slanted = _find_slanted_questions(reading, first)
+    if not any(line.marks for line in lines):
+        return slanted
     owners = _owners(first, len(lines))
     shares = _shares(reading, first)
     odd = _odd_colours(reading, owners)
@@ -61,7 +67,34 @@ def find_looks(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str,
             is_hidden = look == _WHITE and bool(said)
             if (len(said.split()) >= _WORDS or is_hidden) and (is_others or look in odd):
                 found.append((said, owner))
-    return found
+    return list(dict.fromkeys((*found, *slanted)))
+
+
+def _find_slanted_questions(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str, str]]:
+    """Return the questions in italics, or between underscores, behind a sentence of somebody who hardly asks."""
+    lines, text = reading.paragraphs, reading.text
+    spans = [
+        (number, mark.start, mark.end)
+        for number, line in enumerate(lines)
+        for mark in line.marks
+        if mark.kind == "italic"
+    ]
+    if "?_" in text:
+        starts = [line.start for line in lines]
+        spans += [(bisect_right(starts, one.start()) - 1, *one.span(1)) for one in _UNDERSCORED.finditer(text)]
+    spans = [one for one in spans if _is_question_behind(text, *one[1:])]
+    if not spans:
+        return []
+    owners, asking = _owners(labels, len(lines)), who_asks(reading, labels)
+    found = [(text[start:end].strip(), owners[number]) for number, start, end in spans if number in owners]
+    return [(said, owner) for said, owner in found if owner not in asking]
+
+
+def _is_question_behind(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a question of several words, and a sentence ends before it."""
+    said, before = text[start:end].strip(" _"), text[max(0, start - 10) : start].rstrip(" _")
+    is_question = said.endswith("?") and said[0].isupper() and len(said.split()) > _WORDS
+    return is_question and before.endswith(_ENDS)
 
 
 def _owners(labels: Sequence[Candidate], count: int) -> dict[int, str]:
