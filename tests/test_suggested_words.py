@@ -286,6 +286,24 @@ def test_every_word_that_a_respondent_said_has_its_places(word: str, said: list[
         found.quotes(word)
 
 
+@pytest.mark.parametrize("option", ["--stop-words", "--guide"])
+@pytest.mark.parametrize("words", ["", " \n\n", "-\n1. 2.\n"])
+@pytest.mark.parametrize(("language", "told"), [("nl", "er staan geen woorden in"), ("en", "there are no words in")])
+def test_a_list_or_guide_without_words_is_told(
+    tmp_path: Path, option: str, words: str, language: str, told: str
+) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    for wave in ("2010", "2020"):
+        (study / f"P1_{wave}.txt").write_text("I: En?\nR: De giraf was in de tuin.\n", encoding="utf-8")
+    (study / "study.yaml").write_text(f"language: {language}\n", encoding="utf-8")
+    (tmp_path / "list.txt").write_text(words, encoding="utf-8")
+    done = run("words", study, option, tmp_path / "list.txt", "--language", language)
+    assert done.exit_code == 2
+    assert f"{option}: {told} " in done.output
+    assert "interview" not in done.output
+
+
 @pytest.mark.parametrize(("language", "told"), [("nl", "geen respondent zei 'olifant'."), ("en", "no respondent said")])
 def test_the_concordance_of_a_seldom_word_is_printed_and_of_one_nobody_said_it_is_told(
     tmp_path: Path, language: str, told: str

@@ -232,8 +232,8 @@ def add(
 
 def _check_code(code: str, book: Codebook) -> None:
     if code not in book.ids:
-        guess = did_you_mean(code, book.ids, "there are")
-        raise WrongOption(Remark("no code of", values={"code": code, "book": book.name, "guess": guess}), "CODE")
+        values = {"code": code, "book": book.name, "guess": book.guess(code)}
+        raise WrongOption(Remark("no code of", values=values), "CODE")
 
 
 def _encoder(say: Wording) -> Encode | None:
@@ -241,7 +241,7 @@ def _encoder(say: Wording) -> Encode | None:
     from bp_qual.suggestions import load_encoder
 
     try:
-        return load_encoder()
+        return load_encoder("bp-qual codebook words")
     except BpQualError as error:
         click.echo(say("check_note", text=error.problems[0].say(say.language)), err=True)
         return None

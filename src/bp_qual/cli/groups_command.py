@@ -28,7 +28,7 @@ def groups(
     from bp_qual.suggestions.sentence_vectors import KEPT
 
     check_ending("-o", output, ENDINGS)
-    encode = load_encoder()
+    encode = load_encoder("bp-qual groups")
     described, corpus, _, say = read_told(study, None, skip_unreadable, language, needs_codebook=False)
     found = group_sentences(
         corpus, encode, groups=groups, seed=seed, keep=described.folder / KEPT, language=say.language

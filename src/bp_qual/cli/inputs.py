@@ -289,6 +289,22 @@ def check_names(study: Study, codebook: Codebook) -> None:
         raise StudyError(unknown, Remark("nothing compared"))
 
 
+def check_code(option: str, code: str | None, book: Codebook) -> None:
+    """Refuse a code that the codebook does not have; the message says what it is called now, or suggests the nearest.
+
+    Parameters
+    ----------
+    option : str
+        The name of the option, without dashes.
+    code : str, optional
+        What was asked for; nothing is refused if not given.
+    book : Codebook
+        The codebook.
+    """
+    if code is not None and code not in book.ids:
+        raise WrongOption(Remark("not in the study", values={"value": code, "guess": book.guess(code)}), f"--{option}")
+
+
 def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     """Refuse an option's value that the study does not have; the message suggests the nearest one, or lists all.
 

@@ -8,7 +8,7 @@ import click
 
 from bp_qual.cli.inputs import (
     PATH,
-    check_known,
+    check_code,
     codebook_option,
     language_option,
     read_told,
@@ -49,7 +49,7 @@ def sheet(
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
-        check_known("codes", code, book.ids)
+        check_code("codes", code, book)
     units = read_sample(described, name, corpus)
     if units and not any(unit.is_for(coder) for unit in units):
         coders = list(dict.fromkeys(own for unit in units for own in unit.coders))

@@ -10,6 +10,7 @@ import click
 from bp_qual.cli.compare_command import compare_study, comparison_options
 from bp_qual.cli.inputs import (
     PATH,
+    check_code,
     check_known,
     code_study,
     codebook_option,
@@ -151,13 +152,12 @@ def quotes(
     if code_id is None and asked is None:
         raise WrongOption(Remark("choose passages"))
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
-    known = [code.id for code in book.codes]
-    check_known("code", code_id, known)
-    check_known("beside", filters["beside"], known)
+    for option, code in (("code", code_id), ("beside", filters["beside"])):
+        check_code(option, code, book)
     check_known("person", filters["person"], corpus.persons)
     check_known("wave", filters["wave"], corpus.waves)
     for name in _codes_of(asked):
-        check_known("query", name, known)
+        check_code("query", name, book)
     spoken = spoken_language(described, language)
     codings = counted.with_memos.codings if memos else counted.combined.codings
     found = find_quotes(codings, code=code_id, query=query, corpus=corpus, language=spoken, **filters)

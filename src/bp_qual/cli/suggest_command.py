@@ -10,7 +10,7 @@ import click
 
 from bp_qual.cli.inputs import (
     PATH,
-    check_known,
+    check_code,
     codebook_option,
     language_option,
     read_told,
@@ -63,10 +63,10 @@ def suggest(
     if filled_in is not None and not coder:
         raise WrongOption(Remark("whose sheet"), "--coder")
     check_coders("--coder", [coder] * bool(coder))
-    encode = None if letters or filled_in is not None else load_encoder()
+    encode = None if letters or filled_in is not None else load_encoder("bp-qual suggest")
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     for code in codes:
-        check_known("code", code, book.ids)
+        check_code("code", code, book)
     if filled_in is not None:
         _read_back(described, filled_in, corpus, book, coder, say)
         return

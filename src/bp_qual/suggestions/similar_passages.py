@@ -26,7 +26,6 @@ from bp_qual.suggestions.sentence_vectors import Encode, encode_corpus
 from bp_qual.transcripts import Corpus
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import choose_language
-from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,8 +52,9 @@ class Suggestions:
     table : DataFrame
         `SUGGESTION_COLUMNS`, a row for each. ``likeness`` is in standard deviations of all sentences; ``typical`` the
         share of what is known of the code that is less like the rest of it than this is (missing where fewer than five
-        passages are known); ``like`` and ``also_like`` the two known passages that it resembles most, ``like_from``
-        the interview they are in, or ``codebook``. The status is always ``suggested``.
+        passages are known); ``like`` and ``also_like`` the two known passages that it resembles most (of the same words
+        one; empty where there is no second), ``like_from`` the interview they are in, or ``codebook``. The status is
+        always ``suggested``.
     known : DataFrame
         `KNOWN_OF_A_CODE`, a row for each code: how many passages were known from the codebook, by persons, and only as
         hits of the codebook that nobody looked at; how many counterexamples the codebook has, and how many passages a
@@ -138,7 +138,7 @@ def suggest_passages(
     ['P01_2010', 'There was never enough.', 'Money worried me.']
     """
     if strange := [code for code in codes if code not in codebook.ids]:
-        raise ValueError(f"the codebook has no code {strange[0]!r}. {did_you_mean(strange[0], codebook.ids)}".strip())
+        raise ValueError(f"the codebook has no code {strange[0]!r}. {codebook.guess(strange[0])}".strip())
     if most < 1:
         raise ValueError("at least one sentence for each code")
     spans = list_sentences(corpus)
@@ -221,8 +221,10 @@ class _Said:
     def _most_like(self, row: int, known: Rows) -> tuple[str, str, str, str]:
         """Return the two known passages that a sentence resembles most, each with where it is from."""
         scores = self.letters.shared(row, known) if self.vectors is None else self.vectors[known] @ self.vectors[row]
-        best = known[np.argsort(-scores, kind="stable")][:2].tolist()
-        told = [(self.texts[one], self._origin(one)) for one in best] + [("", "")]
+        unlike: dict[str, int] = {}  # what is said twice is one passage
+        for other in known[np.argsort(-scores, kind="stable")].tolist():
+            unlike.setdefault(" ".join(self.texts[other].casefold().split()).rstrip(".!?"), other)
+        told = [(self.texts[other], self._origin(other)) for other in [*unlike.values()][:2]] + [("", "")]
         return (*told[0], *told[1])
 
     def _origin(self, row: int) -> str:

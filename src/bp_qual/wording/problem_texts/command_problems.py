@@ -84,6 +84,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "'{value}' is not in the study. {guess:said}",
         "'{value}' is er niet in het onderzoek. {guess:said}",
     ),
+    "no words in": (
+        "there are no words in {file}: write them in it, or leave this option out.",
+        "er staan geen woorden in {file}: schrijf ze erin, of laat deze optie weg.",
+    ),
     "word not said": (
         "no respondent said '{word}'. {guess:said}",
         "geen respondent zei '{word}'. {guess:said}",

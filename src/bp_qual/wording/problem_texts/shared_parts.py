@@ -10,6 +10,8 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "nothing": ("", ""),
     # what was meant
     "did you mean": ("Did you mean '{name}'?", "Bedoelt u '{name}'?"),
+    "code is now": ("It is called '{name}' now.", "Die heet nu '{name}'."),
+    "code was split": ("It was split into {names:commas}.", "Die is gesplitst in {names:commas}."),
     "there are": ("There are: {names:commas}.", "Bekend zijn: {names:commas}."),
     "may hold": ("It may hold: {names:commas}.", "Hier kan staan: {names:commas}."),
     "may be": ("It may be: {names:commas}.", "Het kan zijn: {names:commas}."),
