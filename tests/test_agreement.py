@@ -17,7 +17,7 @@ from bp_qual.statistics.coefficients import (
     count_coincidences,
     krippendorff_alpha,
 )
-from bp_qual.statistics.yes_or_no import COEFFICIENTS, agreement_of, jackknife_limits, sum_judgements
+from bp_qual.statistics.yes_or_no import COEFFICIENTS, LOWEST, agreement_of, jackknife_limits, sum_judgements
 from bp_qual.validation.agreement import Agreement
 
 BOOK = """\
@@ -94,6 +94,50 @@ def test_what_nobody_found_has_no_variation_and_never_full_agreement(study: Path
     row = row_of(compare(study, "anna", "bert"), "money")
     assert (row["note"], row["units"]) == ("no variation", 32)
     assert all(np.isnan(row[name]) for name in (*COEFFICIENTS, "alpha_u", "u_alpha"))
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_was_found_everywhere_has_no_variation_and_no_coefficient_of_words_either(
+    study: Path, *, whole: bool
+) -> None:
+    corpus, book = read_corpus(study), read_codebook(study / "themes.yaml")
+    for coder in ("anna", "bert"):
+        for talk in corpus.transcripts:
+            for turn in talk.turns:
+                if turn.person:
+                    end = turn.end if whole else turn.start + 2 * (turn.end - turn.start) // 3
+                    row = {"interview": talk.interview, "start": turn.start, "end": end, "code": "money"}
+                    write_coding(study, row, coder=coder, corpus=corpus, codebook=book)
+        finish(study, coder)
+    for wave in ("2010", ""):
+        row = row_of(compare(study, "anna", "bert"), "money", wave)
+        assert (row["note"], row["share_anna"]) == ("no variation", 1.0)
+        assert all(np.isnan(row[name]) for name in (*COEFFICIENTS, "alpha_u", "u_alpha"))
+
+
+def test_the_limits_of_a_share_stay_between_none_and_all() -> None:
+    rng = np.random.default_rng(4)
+    for _ in range(300):
+        persons = int(rng.integers(3, 7))
+        ratings, groups = rng.choice([0, 1], size=(6 * persons, 2), p=[0.7, 0.3]), np.repeat(np.arange(persons), 6)
+        sums = sum_judgements(ratings, groups, persons)
+        total = sums.sum(axis=0)
+        low, high = jackknife_limits(agreement_of(total), agreement_of(total - sums), lowest=LOWEST)
+        assert not (low < [0, 0, -1, -1, -1]).any()
+        assert not (high > 1).any()
+
+
+def test_the_table_has_no_share_below_none(study: Path) -> None:
+    for person in PERSONS[:2]:
+        for wave in WAVES:
+            for words in ("We help", "My sister", "There was", "It was"):
+                code(study, "anna", f"{person}_{wave}", words, "money")
+    finish(study, "anna")
+    finish(study, "bert")
+    table = compare(study, "anna", "bert").table
+    for column in ("percent_low", "positive_low"):
+        assert not (table[column] < 0).any()
+    assert table["percent_low"].notna().any()
 
 
 def test_one_coder_who_found_nothing_does_not_agree_with_one_who_did(study: Path) -> None:

@@ -37,6 +37,7 @@ from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
 from bp_qual.report.word_report import render_docx
 from bp_qual.study import Study
+from bp_qual.wording import Wording
 
 FOUND, MISSED, WRONG, NOTHING = "We had money.", "We were poor.", "The bank of the river.", "A long winter."
 BOOK = """\
@@ -211,6 +212,29 @@ def test_persons_interviewed_together_count_as_one_in_the_corrected_interval(stu
     assert len(together.households) == 7
     one, two = (c.codes.set_index("code").loc["money"] for c in (alone, together))
     assert one["corrected"] == pytest.approx(two["corrected"], abs=1e-9)
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "corrects no code: 4 persons can be compared (those interviewed or living together count as one), and a"),
+    ("nl", "corrigeert geen enkele code: te vergelijken zijn 4 personen (wie samen geïnterviewd is of samenwoont telt"),
+])  # fmt: skip
+def test_where_persons_are_too_few_it_is_not_said_that_the_code_was_found_too_seldom(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    study = make_study(tmp_path / "study", persons=4)
+    told = " ".join(compare(study).summary(language=language).split())
+    assert said in told
+    assert not re.search("none was found in|geen is in", told)
+
+
+def test_that_other_codes_were_found_too_seldom_is_said_where_there_are_such(comparison: Comparison) -> None:
+    say = Wording("en")
+    assert "Other codes were found in fewer than 10" in comparison.correction.say_sample(say)
+    alone = replace(comparison.correction, table=comparison.correction.table[comparison.correction.known])
+    assert "Other codes" not in alone.say_sample(say)
+    asked = replace(alone, table=alone.table.assign(change=np.nan))
+    assert "were asked about in one wave only" in asked.say_sample(say)
+    assert "is maar in één ronde gevraagd" in asked.say_sample(Wording("nl"))
 
 
 def test_a_planned_code_is_corrected_among_the_codes_of_the_plan_alone(study: Study) -> None:

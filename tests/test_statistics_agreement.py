@@ -242,6 +242,11 @@ def test_with_one_code_the_sums_of_texts_give_the_same_u_alpha() -> None:
     assert (whole - second).alpha == pytest.approx(first.alpha)
 
 
+def test_everything_marked_by_all_gives_no_unitizing_alpha() -> None:
+    assert np.isnan(alpha_u([spans((0, 300)), spans((0, 300))], 300).value)
+    assert alpha_u([spans((0, 299)), spans((0, 299))], 300).value == pytest.approx(1.0)
+
+
 def test_nothing_marked_gives_no_unitizing_alpha() -> None:
     empty = np.empty((0, 2), dtype=int)
     assert math.isnan(alpha_u([empty, empty], 50).value)

@@ -36,7 +36,8 @@ class Correction:
     """What a sample says of the change of each code.
 
     ``table`` has the columns of `correct_change`, a row for each code of the panel in its order, in the unit of the
-    comparison, and ``p_adjusted``: p corrected together with those of the codes that were tested beside it.
+    comparison, and ``p_adjusted``: p corrected together with those of the codes that were tested beside it. ``units``
+    is how many persons are compared, those of one household as one.
 
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> from bp_qual.compare import compare_waves
@@ -51,6 +52,7 @@ class Correction:
     sample: JudgedSample
     labelled: Labelled
     table: pd.DataFrame
+    units: int = 0
 
     @property
     def known(self) -> Flags:
@@ -68,9 +70,17 @@ class Correction:
 
     def say_sample(self, say: Wording) -> str:
         """Say by which sample the change is corrected, and what it does not correct."""
-        text = "summary_sample" if self.known.any() else "summary_sample_nothing"
-        judged, drawn = self.labelled.judged, self.labelled.drawn
-        return say(text, sample=self.sample.name, coder=self.sample.coder, judged=judged, n=drawn, needed=FEWEST)
+        values = {
+            "sample": self.sample.name, "coder": self.sample.coder, "judged": self.labelled.judged,
+            "n": self.labelled.drawn, "needed": FEWEST, "persons": self.units, "fewest": FEWEST_CHANGED,
+        }  # fmt: skip
+        few = (self.table["note"] == TOO_FEW).to_numpy()
+        if self.known.any():
+            others = [say("summary_sample_others", **values)] if (few & ~self.known).any() else []
+            return " ".join([say("summary_sample", **values), *others])
+        if self.units < FEWEST_CHANGED:
+            return say("summary_sample_persons", **values)
+        return say("summary_sample_nothing" if few.any() else "summary_sample_one_wave", **values)
 
     def values(self, name: str) -> Floats:
         """Return a column of the table as numbers."""
@@ -126,7 +136,7 @@ def correct_group(
     few = len(households) < FEWEST_CHANGED
     hidden = [name for name in found.columns[found.columns.get_loc("change") :] if name not in ("naive_ratio", "note")]
     table.loc[few | np.array([choices.asked_once(code) != "" for code in group.codes]), hidden] = np.nan
-    return Correction(sample, labelled, table.assign(p_adjusted=_adjusted(table, group, choices)))
+    return Correction(sample, labelled, table.assign(p_adjusted=_adjusted(table, group, choices)), len(households))
 
 
 def why_uncorrected(panel: Panel, sample: JudgedSample | None, choices: Choices) -> Remark | None:

@@ -49,7 +49,7 @@ def alpha_u(passages: Sequence[Whole], length: int) -> Alpha:
     Returns
     -------
     Alpha
-        NaN where nobody marked anything.
+        NaN where nobody marked anything, and where everybody marked all there is as one passage.
 
     Notes
     -----
@@ -76,7 +76,7 @@ def alpha_u(passages: Sequence[Whole], length: int) -> Alpha:
         apart += _within(passages[one], gaps[other]) + _within(passages[other], gaps[one])
     lengths = np.concatenate([_lengths(marked) for marked in passages])
     empty = np.concatenate([_lengths(gap) for gap in gaps])
-    if not len(lengths) or coders < 2:
+    if not len(lengths) or (len(lengths) == coders and (lengths == length).all()) or coders < 2:
         return Alpha(np.nan, np.nan, np.nan)
     observed = apart * 2.0 / (coders * (coders - 1)) / length**2
     alone = (len(lengths) - 1) * (2 * lengths**3 - 3 * lengths**2 + lengths) / 3.0

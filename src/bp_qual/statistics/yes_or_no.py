@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 COEFFICIENTS = ("percent", "positive", "alpha", "ac1", "kappa")
+LOWEST = np.array([0.0, 0.0, -1.0, -1.0, -1.0])  # of each; the first two are shares
 _BASE = 7  # sums that do not depend on how many coders there are
 
 
@@ -117,7 +118,9 @@ def _kappa(tables: Floats) -> Floats:
     return means
 
 
-def jackknife_limits(value: Floats, without: Floats, *, level: float = 0.95) -> tuple[Floats, Floats]:
+def jackknife_limits(
+    value: Floats, without: Floats, *, level: float = 0.95, lowest: Floats | float = -1.0
+) -> tuple[Floats, Floats]:
     """Return the limits of coefficients of agreement, from what they would be without each person in turn.
 
     Parameters
@@ -128,6 +131,8 @@ def jackknife_limits(value: Floats, without: Floats, *, level: float = 0.95) -> 
         The same with one person left out.
     level : float
         Confidence level of the interval.
+    lowest : array of coefficients or float
+        What no coefficient can be below, such as 0 for a share.
 
     Returns
     -------
@@ -164,7 +169,7 @@ def jackknife_limits(value: Floats, without: Floats, *, level: float = 0.95) -> 
         plain = reach * _error(without)
         left = ~on_log & np.isfinite(without).all(axis=0) & (plain > 1e-9)
         low[left], high[left] = (value - plain)[left], np.minimum(value + plain, 1.0)[left]
-    return np.maximum(low, -1.0), high
+    return np.maximum(low, lowest), high
 
 
 def _error(without: Floats) -> Floats:

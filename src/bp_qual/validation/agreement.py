@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.coding.judgements import Judgements, collect_judgements
-from bp_qual.statistics.yes_or_no import COEFFICIENTS, agreement_of, jackknife_limits, sum_judgements
+from bp_qual.statistics.yes_or_no import COEFFICIENTS, LOWEST, agreement_of, jackknife_limits, sum_judgements
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
 from bp_qual.validation.gamma import GAMMA, measure_gamma
@@ -43,7 +43,8 @@ class Agreement:
         ``percent`` (share of agreement), ``positive`` (positive agreement), ``alpha``, ``ac1``, ``kappa``, ``alpha_u``
         and ``u_alpha`` (on the words that were marked) and ``gamma`` (on the same, empty unless it was asked for), each
         with ``_low`` and ``_high``, and ``note``:
-        *not computable* where nothing was judged by two coders, *no variation* where only one value was given. The rows
+        *not computable* where nothing was judged by two coders, *no variation* where only one value was given: then no
+        coefficient has a value. The rows
         without a code are about all codes together: alpha with MASI distances between sets of codes.
     disagreements : DataFrame
         code, interview, person, wave, start, end, passage, and a column for each coder with what that coder marked in
@@ -139,15 +140,15 @@ def _of_code(
     sums = sum_judgements(ratings, of_whom, len(persons))
     together = sums.sum(axis=0)
     value = agreement_of(together)
-    low, high = jackknife_limits(value, agreement_of(together - sums), level=level)
+    low, high = jackknife_limits(value, agreement_of(together - sums), level=level, lowest=LOWEST)
     shares = [float((own[own >= 0] == 1).mean()) if (own >= 0).any() else np.nan for own in ratings.T]
-    of_spans = spans.measure(number, wave, level=level)
-    of_gamma = measure_gamma(spans, number, wave, level=level) if gamma else (np.nan,) * 3
+    note = "" if np.isfinite(value).any() else NO_VARIATION if len(ratings) else NOT_COMPUTABLE
+    of_spans = spans.measure(number, wave, level=level) if note != NO_VARIATION else (np.full(2, np.nan),) * 3
+    of_gamma = measure_gamma(spans, number, wave, level=level) if gamma and not note else (np.nan,) * 3
     found = [
         np.append(np.concatenate(pair), last)
         for *pair, last in zip((value, low, high), of_spans, of_gamma, strict=True)
     ]
-    note = "" if np.isfinite(value).any() else NO_VARIATION if len(ratings) else NOT_COMPUTABLE
     flat = np.column_stack(found).ravel().tolist()
     return (judged.codes[number], wave, len(persons), len(ratings), *shares, *flat, note)
 

@@ -384,8 +384,7 @@ def _expect_widths(
         chances = _chances(frame, design, strata, size)[rows]
         for code, labels, spread in zip(codes, frame.labels[:, rows], spreads, strict=True):
             changes = persons * np.bincount(person, weights * labels, persons)
-            variance = changes.var(ddof=1) / persons + float(
-                ((1.0 / chances - 1.0) * np.square(weights * spread)).sum()
-            )
+            # errors make persons differ too, so that those of passages that are sure to be drawn count as well
+            variance = changes.var(ddof=1) / persons + float((np.square(weights * spread) / chances).sum())
             found.append((code, min(size, len(strata)), 2.0 * t_quantile(0.95, persons - 1) * float(np.sqrt(variance))))
     return pd.DataFrame(found, columns=columns).drop_duplicates(ignore_index=True)

@@ -39,11 +39,26 @@ SUMMARY: dict[str, Bilingual] = {
     ),
     "sample": (
         "Corrected for the errors of the codebook by sample {sample} ({coder} coded {judged:number} of {n:many"
-        " passage}); verdicts are on the corrected change where there is one. Other codes were found in fewer than"
-        " {needed} passages of a wave.",
+        " passage}); verdicts are on the corrected change where there is one.",
         "Gecorrigeerd voor de fouten van het codeboek met steekproef {sample} ({coder} codeerde {judged:number} van"
-        " {n:many passage}); het oordeel gaat over het gecorrigeerde verschil waar dat er is. Andere codes zijn in"
-        " minder dan {needed} passages van een ronde gevonden.",
+        " {n:many passage}); het oordeel gaat over het gecorrigeerde verschil waar dat er is.",
+    ),
+    "sample_others": (
+        "Other codes were found in fewer than {needed} passages of a wave.",
+        "Andere codes zijn in minder dan {needed} passages van een ronde gevonden.",
+    ),
+    "sample_persons": (
+        "Sample {sample} ({coder} coded {judged:number} of {n:many passage}) corrects no code: {persons:many person}"
+        " can be compared (those interviewed or living together count as one), and a test needs {fewest}.",
+        "Steekproef {sample} ({coder} codeerde {judged:number} van {n:many passage}) corrigeert geen enkele code: te"
+        " vergelijken zijn {persons:many person} (wie samen geïnterviewd is of samenwoont telt als één), en een toets"
+        " vraagt er {fewest}.",
+    ),
+    "sample_one_wave": (
+        "Sample {sample} ({coder} coded {judged:number} of {n:many passage}) corrects no code: those that were found"
+        " often enough were asked about in one wave only.",
+        "Steekproef {sample} ({coder} codeerde {judged:number} van {n:many passage}) corrigeert geen enkele code: naar"
+        " die vaak genoeg gevonden zijn, is maar in één ronde gevraagd.",
     ),
     "sample_nothing": (
         "Sample {sample} ({coder} coded {judged:number} of {n:many passage}) corrects no code: none was found in"
