@@ -55,10 +55,8 @@ SUMMARY: dict[str, Bilingual] = {
         " vraagt er {fewest}.",
     ),
     "sample_one_wave": (
-        "Sample {sample} ({coder} coded {judged:number} of {n:many passage}) corrects no code: those that were found"
-        " often enough were asked about in one wave only.",
-        "Steekproef {sample} ({coder} codeerde {judged:number} van {n:many passage}) corrigeert geen enkele code: naar"
-        " die vaak genoeg gevonden zijn, is maar in één ronde gevraagd.",
+        "Sample {sample} corrects no code: those that were found often enough were asked about in one wave only.",
+        "Steekproef {sample} corrigeert geen code: naar wat vaak genoeg gevonden is, is maar in één ronde gevraagd.",
     ),
     "sample_nothing": (
         "Sample {sample} ({coder} coded {judged:number} of {n:many passage}) corrects no code: none was found in"
