@@ -319,7 +319,7 @@ def test_what_matters_stays_in_sight_however_far_one_has_scrolled(make_page, wid
     keys = webdriver.Keys
     with screen_of(page, width, height):
         page.keys("s", *[keys.ARROW_DOWN] * 15)
-        coding = ".tools .main" if width == 1400 else ".side .narrow .main"
+        coding = ".tools .main"
         assert page.browser.execute_script(IN_SIGHT, coding)
         page.browser.find_element("css selector", coding).click()
         page.wait("return document.querySelector('dialog input') !== null")

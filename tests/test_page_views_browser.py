@@ -165,6 +165,14 @@ def test_the_recording_plays_from_the_turn_that_is_chosen(make_page):
     page.wait("return document.querySelector('.turn.heard')?.textContent.includes('Woord 4')")
     page.keys("l")
     page.wait("return document.querySelector('audio').paused")
+    page.browser.set_window_size(800, 500)
+    page.wait("return innerWidth <= 800")
+    page.browser.execute_script("document.querySelector('.own .turn:last-child').scrollIntoView({ block: 'end' })")
+    page.wait("return scrollY > 0 && document.querySelector('.about').getBoundingClientRect().bottom < 0")
+    stuck = "['.top', '.tools', '.recording'].map((one) => document.querySelector(one).getBoundingClientRect())"
+    beside = "Math.abs(tools.top - bar.bottom) < 1 && Math.abs(player.top - tools.bottom) < 1"
+    page.wait(f"const [bar, tools, player] = {stuck}; return {beside}")
+    page.browser.set_window_size(1400, 900)
     page.browser.execute_script("location.hash = '#/'")
     page.wait("return document.querySelector('audio') === null")
     assert all("127.0.0.1" in url for url in asked_for(page.browser))

@@ -216,10 +216,22 @@ export function stuckHeight(element) {
   return getComputedStyle(element).position === 'sticky' ? element.offsetHeight : 0;
 }
 
+// Keep the heights of the buttons, and of them with the recording, where the style needs them.
+export function watchStuck(tools, recording) {
+  const { style } = document.documentElement;
+  const watcher = new ResizeObserver(() => {
+    const high = stuckHeight(tools);
+    style.setProperty('--buttons', `${high}px`);
+    style.setProperty('--tools', `${high + (recording ? stuckHeight(recording) : 0)}px`);
+  });
+  for (const element of [tools, recording]) if (element) watcher.observe(element);
+  return watcher;
+}
+
 // How far down what sticks to the top of the screen reaches.
 function highest() {
-  const [tools] = document.getElementsByClassName('tools');
-  return parseFloat(document.documentElement.style.getPropertyValue('--above') || '0') + (tools ? stuckHeight(tools) : 0);
+  const { style } = document.documentElement;
+  return ['--above', '--tools'].reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name) || '0'), 0);
 }
 
 // Bring a place into sight, below what sticks to the top.

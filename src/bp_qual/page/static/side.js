@@ -25,7 +25,6 @@ export class Side {
     const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('lists'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
     this.list = list;
     this.element = el('aside', { class: 'side', 'aria-label': say('beside') }, this.mark, this.code, list, this.panel);
-    this.coding = el('p', { class: 'buttons narrow' }, button(say('choose_code'), () => page.code(), { class: 'main' }));
     this.tab = '';
     this.turns = 0;
     [this.current, this.marked, this.pending] = [null, null, false];
@@ -78,7 +77,7 @@ export class Side {
   }
 
   renderMark(mark) {
-    if (!mark) return void fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')), this.coding);
+    if (!mark) return void fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')));
     const label = visible(this.page.label(mark.code));
     const lines = [];
     if (mark.by === 'coder') lines.push(say('by_coder', { at: mark.saved_at ? moment(mark.saved_at) : '…' }));
