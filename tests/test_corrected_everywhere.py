@@ -227,6 +227,32 @@ def test_where_persons_are_too_few_it_is_not_said_that_the_code_was_found_too_se
     assert not re.search("none was found in|geen is in", told)
 
 
+@pytest.mark.parametrize("floor", [1, 36])
+def test_validate_and_compare_give_one_interval_with_couples_and_short_interviews(tmp_path: Path, floor: int) -> None:
+    study = make_study(tmp_path / "study")
+    (study.folder / "persons.csv").write_text(
+        "person,household\n" + "".join(f"P{n:02},{'a' if n in (1, 3) else ''}\n" for n in range(1, 9)), "utf-8"
+    )
+    more = f"language: en\ncodebook: themes.yaml\nfloor: {floor}\npersons: persons.csv\n"
+    (study.folder / "study.yaml").write_text(more, "utf-8")
+    for words in (["validate", "--sample", "first"], ["compare"]):
+        out = ["-o", str(tmp_path / words[0])]
+        result = CliRunner().invoke(main, [words[0], str(study.folder), *words[1:], *out])
+        assert result.exit_code == 0, result.output
+    rows = [
+        next(
+            row
+            for row in csv.DictReader(io.StringIO((tmp_path / file).read_text("utf-8-sig")))
+            if row["code"] == "money"
+        )
+        for file in ("validate/corrected.csv", "compare/codes.csv")
+    ]
+    assert rows[0]["persons"] == ("8" if floor == 1 else "6")
+    for one, other in (("change", "corrected"), ("low", "corrected_low"), ("high", "corrected_high"),
+                       ("p", "corrected_p"), ("ratio", "corrected_ratio")):  # fmt: skip
+        assert (one, float(rows[0][one])) == (one, pytest.approx(float(rows[1][other]), abs=1e-6))
+
+
 def test_that_other_codes_were_found_too_seldom_is_said_where_there_are_such(comparison: Comparison) -> None:
     say = Wording("en")
     assert "Other codes were found in fewer than 10" in comparison.correction.say_sample(say)

@@ -45,7 +45,7 @@ def make_study(folder: Path, *, persons: int = 4, each: int = 4) -> Path:
             talk = "".join(f"I: And?\nR: {answer}\n" for answer in said)
             (folder / f"P{person:02}_{wave}.txt").write_text(talk, "utf-8")
     (folder / "themes.yaml").write_text(BOOK, "utf-8")
-    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\n", "utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\nfloor: 1\n", "utf-8")
     return folder
 
 

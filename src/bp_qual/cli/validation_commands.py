@@ -216,6 +216,20 @@ def _drawn_beside(
         raise WrongOption(remark_of(error), "--top-up") from error
 
 
+def _compared(
+    study: Study, corpus: Corpus, book: Codebook, hits: pd.DataFrame, before: str, after: str
+) -> tuple[tuple[str, ...], ...] | None:
+    """Return who is compared between two waves, as `compare` has them: those together who count as one."""
+    from bp_qual.compare import compare_waves
+    from bp_qual.panel import count_codes
+
+    if before == after:
+        return None
+    groups = study.persons if study.attributes else None
+    panel = count_codes(hits, corpus, book)
+    return compare_waves(panel, before=before, after=after, floor=study.floor, groups=groups).households
+
+
 @click.command()
 @study_argument
 @codebook_option
@@ -267,7 +281,8 @@ def validate(
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
     accuracy = measure_accuracy(labelled, hits, corpus)
     first, last = before or corpus.waves[0], after or corpus.waves[-1]
-    change = correct_change(labelled, before=first, after=last, per=per)  # type: ignore[arg-type]
+    homes = _compared(described, corpus, book, hits, first, last)
+    change = correct_change(labelled, before=first, after=last, per=per, households=homes)  # type: ignore[arg-type]
     if paragraph:
         coders = list_coders(described.folder)
         hands = read_coders(described, corpus=corpus, codebook=book) if len(coders) > 1 else ()

@@ -108,8 +108,9 @@ VALIDATION: dict[str, Bilingual] = {
         " steekproef, of codeer alle passages.",
     ),
     "change_too few persons": (
-        "{code}: not corrected, because fewer than three persons were interviewed in both waves.",
-        "{code}: niet gecorrigeerd, omdat minder dan drie personen in beide rondes zijn geïnterviewd.",
+        "{code}: not corrected, because fewer than three persons can be compared; bp-qual compare says who and why.",
+        "{code}: niet gecorrigeerd, omdat minder dan drie personen te vergelijken zijn; bp-qual compare zegt wie en"
+        " waarom.",
     ),
     "drawn": (
         "{n:many passage} drawn from {all:number} ({design}, seed {seed}): {file}",
