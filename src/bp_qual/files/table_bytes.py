@@ -106,7 +106,7 @@ def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None
 
 def _write_sheet(sheet: Any, table: pd.DataFrame, header: object, wrap: object) -> None:
     for column, name in enumerate(table.columns):
-        write_text(sheet, 0, column, str(name), header)
+        write_text(sheet, 0, column, _kept(str(name)), header)
         longest = 0
         for row, value in enumerate(table[name].tolist(), start=1):
             longest = max(longest, _write_cell(sheet, row, column, value, wrap))
@@ -126,8 +126,13 @@ def _write_cell(sheet: Any, row: int, column: int, value: object, wrap: object) 
     elif isinstance(value, (int, float)):
         sheet.write_number(row, column, value)
     else:
-        return write_text(sheet, row, column, str(value), wrap)
+        return write_text(sheet, row, column, _kept(str(value)), wrap)
     return len(f"{value:.6g}")
+
+
+def _kept(text: str) -> str:
+    """Return the text of a cell in Excel so that `unescape_cell`, by which it is read, gives this text."""
+    return text if unescape_cell(text) == text else str(_as_text(text))
 
 
 def _text_columns(table: pd.DataFrame) -> list[str]:
