@@ -88,12 +88,14 @@ def count_speaking(talk: Talk, text: str) -> dict[str, Speaking]:
     """
     counts = defaultdict[str, list[int]](lambda: [0, 0, 0, 0])
     for stretch in talk.stretches:
-        if stretch.end > stretch.start:
-            asked = text.find("?", stretch.start, stretch.end)
-            is_real = asked >= 0 and _asks_really(text, stretch.start, stretch.end, asked)
-            own = counts[stretch.speaker]
-            for place, more in enumerate((1, asked >= 0, is_real, stretch.end - stretch.start)):
-                own[place] += more
+        start, end = stretch.start, stretch.end
+        if end > start:
+            own, asked = counts[stretch.speaker], text.find("?", start, end)
+            own[0] += 1
+            own[3] += end - start
+            if asked >= 0:
+                own[1] += 1
+                own[2] += _asks_really(text, start, end, asked)
     return {label: Speaking(*own) for label, own in counts.items()}
 
 

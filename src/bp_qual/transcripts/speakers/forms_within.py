@@ -142,8 +142,7 @@ def _find_forms_of(reading: Reading, labels: Sequence[Candidate]) -> tuple[tuple
     text, forms = reading.text, Counter[tuple[str, str]]()
     for label in labels:
         written = text[label.start : label.talk]
-        is_plain = written.rstrip(" ") == f"{label.label}:"  # by far the usual case
-        if is_plain or label.style in ("format", "inside", "tag", "bold"):
+        if written == f"{label.label}: " or label.style in ("format", "inside", "tag", "bold"):
             continue
         written = unicodedata.normalize("NFC", written).lstrip()
         name = written.find(label.label)
