@@ -37,6 +37,8 @@ from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
 from bp_qual.report.word_report import render_docx
 from bp_qual.study import Study
+from bp_qual.study.hand_coding import read_coders
+from bp_qual.study.settling import settle
 from bp_qual.wording import Wording
 
 FOUND, MISSED, WRONG, NOTHING = "We had money.", "We were poor.", "The bank of the river.", "A long winter."
@@ -251,6 +253,23 @@ def test_validate_and_compare_give_one_interval_with_couples_and_short_interview
     for one, other in (("change", "corrected"), ("low", "corrected_low"), ("high", "corrected_high"),
                        ("p", "corrected_p"), ("ratio", "corrected_ratio")):  # fmt: skip
         assert (one, float(rows[0][one])) == (one, pytest.approx(float(rows[1][other]), abs=1e-6))
+
+
+@pytest.mark.parametrize(("language", "paper", "listed"), [
+    ("en", "anna and bert coded 202 of these 202 passages independently of each other", "agreed (anna and bert)"),
+    ("nl", "anna en bert codeerden 202 van deze 202 passages onafhankelijk van elkaar", "agreed (anna en bert)"),
+])  # fmt: skip
+def test_what_two_coders_settled_is_said_to_be_theirs_and_not_that_of_one_coder(
+    tmp_path: Path, language: str, paper: str, listed: str
+) -> None:
+    study = make_study(tmp_path / "study", coders=("anna", "bert"))
+    corpus, book = read_corpus(study), read_codebook(study.codebook)
+    settle(study, read_coders(study, corpus=corpus, codebook=book), corpus, book, ())
+    command = ["validate", str(study.folder), "--sample", "first", "--language", language]
+    said = " ".join(CliRunner().invoke(main, [*command, "--paragraph"]).output.split())
+    assert (paper in said, "(agreed)" in said) == (True, False)
+    assert listed in CliRunner().invoke(main, command).output
+    assert listed in " ".join(compare(study).summary(language=language).split())
 
 
 def test_that_other_codes_were_found_too_seldom_is_said_where_there_are_such(comparison: Comparison) -> None:

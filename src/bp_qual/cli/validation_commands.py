@@ -290,7 +290,7 @@ def validate(
         click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
     else:
         counts = {"judged": labelled.judged, "n": labelled.drawn}
-        said = say("validation_judged", coder=judged.coder, name=judged.name, **counts)
+        said = say("validation_judged", coder=judged.say_coder(say), name=judged.name, **counts)
         click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))
         click.echo("\n".join(say_change(change, per=per, language=say.language)))
     if output is not None:

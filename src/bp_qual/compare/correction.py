@@ -71,7 +71,7 @@ class Correction:
     def say_sample(self, say: Wording) -> str:
         """Say by which sample the change is corrected, and what it does not correct."""
         values = {
-            "sample": self.sample.name, "coder": self.sample.coder, "judged": self.labelled.judged,
+            "sample": self.sample.name, "coder": self.sample.say_coder(say), "judged": self.labelled.judged,
             "n": self.labelled.drawn, "needed": FEWEST, "persons": self.units, "fewest": FEWEST_CHANGED,
         }  # fmt: skip
         few = (self.table["note"] == TOO_FEW).to_numpy()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.by_hand import HandCodings
-from bp_qual.wording import Remark
+from bp_qual.coding.by_hand.coder_names import AGREED
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,3 +57,24 @@ class JudgedSample:
     def coder(self) -> str:
         """Who coded it."""
         return self.hand.coder
+
+    @property
+    def settled_by(self) -> tuple[str, ...]:
+        """The coders who settled between them what they had coded apart; nobody where one coder coded it.
+
+        >>> from bp_qual.coding.by_hand import History, place_codings
+        >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).settled_by
+        ()
+        """
+        events = self.hand.state.units if self.coder == AGREED else ()
+        return tuple(dict.fromkeys(name for event in events for name in event.coders))
+
+    def say_coder(self, say: Wording) -> str:
+        """Return who coded it in words: of what was settled, by whom.
+
+        >>> from bp_qual.coding.by_hand import History, place_codings
+        >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).say_coder(Wording("en"))
+        'anna'
+        """
+        settled = self.settled_by
+        return f"{self.coder} ({say.listed(settled)})" if settled else self.coder

@@ -88,6 +88,9 @@ def _drawn(sample: JudgedSample, labelled: Labelled, say: Wording) -> Iterator[s
         "coder": sample.coder, "judged": labelled.judged, "strata": units["stratum"].nunique(),
     }  # fmt: skip
     yield say(f"paper_drawn_{units['design'].iloc[0]}", **known)
+    if sample.settled_by:
+        yield say("paper_coded_settled", coders=sample.settled_by, **known)
+        return
     yield say("paper_coded_blind" if len(sample.hand.units) else "paper_coded", **known)
 
 

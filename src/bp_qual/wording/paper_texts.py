@@ -50,6 +50,14 @@ PAPER: dict[str, Bilingual] = {
         "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}, in willekeurige volgorde en zonder te"
         " weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had.",
     ),
+    "coded_settled": (
+        "{coders:joined} coded {judged:number} of these {n:many passage} independently of each other, in random order"
+        " and without knowing whose they were, from which wave, or what the codebook had found in them; what they"
+        " differed on they settled together.",
+        "{coders:joined} codeerden {judged:number} van deze {n:many passage} onafhankelijk van elkaar, in willekeurige"
+        " volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had; waar ze"
+        " verschilden, hebben ze het samen opgelost.",
+    ),
     "coded": (
         "One coder ({coder}) coded {judged:number} of these {n:many passage}.",
         "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}.",
