@@ -79,11 +79,11 @@ class Speaking:
         return self.real >= max(_OFTEN, (_SURELY if beside_another else ASKS) * self.turns)
 
 
-def count_speaking(talk: Talk, text: str) -> dict[str, Speaking]:
-    r"""Return how much each label speaks.
+def count_speaking(talk: Talk, text: str, *, really: bool = False) -> dict[str, Speaking]:
+    r"""Return how much each label speaks; the real questions are counted only on request, as that takes longer.
 
     >>> from bp_qual.transcripts.speakers.stretch import Stretch
-    >>> count_speaking(Talk((Stretch("Piet", 0, 16),)), "Het moest, toch?")
+    >>> count_speaking(Talk((Stretch("Piet", 0, 16),)), "Het moest, toch?", really=True)
     {'Piet': Speaking(turns=1, questions=1, real=0, letters=16)}
     """
     counts = defaultdict[str, list[int]](lambda: [0, 0, 0, 0])
@@ -95,7 +95,7 @@ def count_speaking(talk: Talk, text: str) -> dict[str, Speaking]:
             own[3] += end - start
             if asked >= 0:
                 own[1] += 1
-                own[2] += _asks_really(text, start, end, asked)
+                own[2] += really and _asks_really(text, start, end, asked)
     return {label: Speaking(*own) for label, own in counts.items()}
 
 

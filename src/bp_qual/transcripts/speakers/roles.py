@@ -98,8 +98,8 @@ def assign_roles(
     known = _assign_known(rest, labels, speakers or {}, unnamed, written)
     roles |= {label: role for label, role in known.items() if label not in initials or _is_said(label, speakers)}
     rest = [label for label in labels if label not in roles]
-    spoken = count_speaking(talk, text) if rest else {}
     guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
+    spoken = count_speaking(talk, text, really=not guessed) if rest else {}
     if guessed:
         roles.update(_guess(rest, spoken, unnamed[0], "interviewer" in {role for role, _ in roles.values()}))
         notes += _guess_notes(roles, rest)
