@@ -80,8 +80,24 @@ class Speaking:
 
 
 def count_speaking(talk: Talk, text: str, *, really: bool = False) -> dict[str, Speaking]:
-    r"""Return how much each label speaks; the real questions are counted only on request, as that takes longer.
+    """Return how much each label speaks.
 
+    Parameters
+    ----------
+    talk : Talk
+        Who speaks where.
+    text : str
+        The text of the file.
+    really : bool
+        Count the real questions too, which takes longer.
+
+    Returns
+    -------
+    dict of str to Speaking
+        By the label.
+
+    Examples
+    --------
     >>> from bp_qual.transcripts.speakers.stretch import Stretch
     >>> count_speaking(Talk((Stretch("Piet", 0, 16),)), "Het moest, toch?", really=True)
     {'Piet': Speaking(turns=1, questions=1, real=0, letters=16)}
