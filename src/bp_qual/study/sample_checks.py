@@ -17,7 +17,7 @@ from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.sample_units import find_units
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.sampling import DESIGNS, SAMPLE_COLUMNS, STAGE_COLUMNS
+from bp_qual.validation.sampling import DESIGNS, PILOT_CHANCES, SAMPLE_COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ def stamp_units(rows: Iterable[Mapping[str, object]]) -> str:
     (True, False)
     """
     lines = [
-        "\x1f".join(_canonical(name, row[name]) for name in (*SAMPLE_COLUMNS, *(s for s in STAGE_COLUMNS if s in row)))
+        "\x1f".join(_canonical(name, row[name]) for name in (*SAMPLE_COLUMNS, *(s for s in PILOT_CHANCES if s in row)))
         for row in rows
     ]
     stamp = hashlib.sha256("\x1e".join(sorted(lines)).encode("utf-8", "surrogatepass"))

@@ -17,7 +17,7 @@ from bp_qual.study.sample_units import list_samples, read_sample_table, sample_p
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.made_for import with_others
-from bp_qual.validation.sampling import SAMPLE_COLUMNS, STAGE_COLUMNS, Sample, stamp_corpus
+from bp_qual.validation.sampling import PILOT_CHANCES, SAMPLE_COLUMNS, Sample, stamp_corpus
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        `SAMPLE_COLUMNS`; of a sample that tops up one with unequal probabilities `STAGE_COLUMNS` too; and what must be
+        `SAMPLE_COLUMNS`; of a sample that tops up one with unequal probabilities `PILOT_CHANCES` too; and what must be
         known of the other samples of the study (`with_others`).
 
     Raises
@@ -104,7 +104,7 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     problems = tuple(_why_not(table, corpus))
     if problems:
         raise StudyError(problems, Remark("nothing counted"))
-    columns = (*SAMPLE_COLUMNS, *(column for column in STAGE_COLUMNS if column in table.columns))
+    columns = (*SAMPLE_COLUMNS, *(column for column in PILOT_CHANCES if column in table.columns))
     kept = pd.DataFrame([{column: row[column] for column in columns} for _, row in table.rows])
     types = {"start": "int64", "end": "int64", "order": "int64", "stratum_units": "int64", "chance": float}
     stages = {"pilot": "int64", "pilot_chance": float} if len(columns) > len(SAMPLE_COLUMNS) else {}

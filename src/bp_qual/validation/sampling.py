@@ -38,7 +38,7 @@ SAMPLE_COLUMNS = (
     "codes", "corpus", "codebook",
 )  # fmt: skip
 SAID = "said"  # the column that stands for the words of a passage
-STAGE_COLUMNS = ("pilot", "pilot_chance")  # of a sample that tops up one with unequal probabilities
+PILOT_CHANCES = ("pilot", "pilot_chance")  # of a sample that tops up one with unequal probabilities
 
 
 @dataclass(frozen=True, slots=True, eq=False)
