@@ -263,6 +263,21 @@ def test_any_takes_the_one_who_finished_an_interview_and_what_two_agree_on(study
     assert combined.double == ("P01_2010",)
 
 
+def test_what_a_third_marked_where_that_one_has_not_finished_neither_widens_nor_makes_a_coding(study: Path) -> None:
+    for coder in ("anna", "bert"):
+        mark(study, coder, "accept", "sister", "kin")
+        mark(study, coder, "add", "no money", "money")
+    mark(study, "cor", "add", "my sister came by", "kin")
+    mark(study, "cor", "add", "There was no money", "money")
+    finish(study, "anna", "bert")
+    finish(study, "cor", interviews=("P01_2020",))
+    for coder in ("any", "agreed"):
+        assert [row[:2] for row in quotes(counted(study, coder))] == [("money", "no money")]
+        decide(study)
+    finish(study, "cor")
+    assert {row[:2] for row in quotes(counted(study, "any"))} >= {("money", "There was no money")}
+
+
 def test_a_code_above_one_that_was_settled_needs_no_decision_of_its_own(study: Path) -> None:
     mark(study, "anna", "add", "my sister", "kin")
     finish(study, "anna", "bert")

@@ -93,6 +93,20 @@ def test_what_coders_found_alike_after_they_settled_counts_by_all_and_by_agreed(
     assert [row[1] for row in rows(counted(study, "agreed"))].count("help") == 1
 
 
+def test_where_both_found_later_what_they_settled_as_not_there_what_one_accepted_is_not_rejected(
+    study: Path,
+) -> None:
+    mark(study, "bert", "add", "long winter", "money")
+    settle_only(study, {"money": False})
+    mark(study, "anna", "add", "long winter", "money")
+    mark(study, "anna", "accept", "money", "money", at=3)
+    agreed, together = (rows(counted(study, coder, "reviewed")) for coder in ("agreed", "all"))
+    assert agreed == together
+    text = (study / "P01_2010.txt").read_text("utf-8")
+    start = text.rindex("money")
+    assert ("P01_2010", "money", start, start + 5) in agreed
+
+
 def test_what_both_took_away_again_is_no_more_of_agreed(study: Path) -> None:
     anna = read_codings(study, coder="anna")
     write_coding(study, {"of": anna.codings["id"].iloc[0]}, coder="anna", do="remove")

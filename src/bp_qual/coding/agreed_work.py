@@ -189,7 +189,8 @@ def _wanted(
     for row, (interview, _, _) in enumerate(places_in(judged.passages)):
         for code in (judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] >= 0)):
             at = number[code]
-            is_there = bool(agreement.stands[at, row] == 1 and agreement.decided[at, row] != 0)
+            is_no = agreement.differ[at, row] and agreement.decided[at, row] == 0
+            is_there = bool(agreement.stands[at, row] == 1 and not is_no)
             told = [*(own.get((row, code), {}) for own in said), found.get((row, code), {})]
             for place in sorted(_rejected(told, kept.get((row, code), ()), is_there)):
                 wanted.setdefault((interview, code, *place), "reject")

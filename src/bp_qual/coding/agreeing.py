@@ -289,7 +289,7 @@ def _joined(marks: Iterable[PlacedMark]) -> Iterator[list[PlacedMark]]:
 
 
 def _marks(agreement: AgreedOn, coders: Sequence[HandCodings], codebook: Codebook) -> dict[int, dict[int, set[Mark]]]:
-    """Return what coders marked, by the numbers of the code and of the passage."""
+    """Return what coders marked where they judged, by the numbers of the code and of the passage."""
     marks: dict[int, dict[int, set[Mark]]] = {}
     number = {code: at for at, code in enumerate(agreement.judged.codes)}
     for coder, hand in enumerate(coders):
@@ -303,6 +303,7 @@ def _marks(agreement: AgreedOn, coders: Sequence[HandCodings], codebook: Codeboo
         rows, codings = find_passages(agreement.judged.passages, coded)
         for row, at in zip(rows.tolist(), codings.tolist(), strict=True):
             _, start, end, code = keys[at]
-            mark = (start, end, coder, keys[at] in own)
-            marks.setdefault(number[code], {}).setdefault(row, set()).add(mark)
+            if agreement.judged.found[number[code], row, coder] >= 0:
+                mark = (start, end, coder, keys[at] in own)
+                marks.setdefault(number[code], {}).setdefault(row, set()).add(mark)
     return marks
