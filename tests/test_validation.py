@@ -143,7 +143,7 @@ def test_the_command_shows_both_changes_and_writes_four_tables(tmp_path: Path) -
     command = ["validate", str(folder), "--sample", "first", "--per", "passages", "-o", str(out)]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 0, result.output
-    assert "bert judged 84 of the 84 passages of sample first." in result.output
+    assert "Of the 84 passages of sample first, 84 were judged by bert." in result.output
     assert "as the codebook finds it −19.1; corrected 0.0" in result.output.replace("-", "−")
     assert {path.name for path in out.iterdir()} == {"accuracy.csv", "corrected.csv", "terms.csv", "errors.csv"}
     dutch = CliRunner().invoke(main, [*command, "--language", "nl"])
@@ -226,9 +226,9 @@ def test_study_yaml_says_which_sample_and_whose_coding_validate_takes(tmp_path: 
     assert "several coded samples are there: first (bert), second (anna), second (bert)." in result.output
     yaml = folder / "study.yaml"
     yaml.write_text(yaml.read_text("utf-8") + "sample: second\nsample_coder: anna\n", "utf-8")
-    assert "anna judged 30 of the 30 passages of sample second." in CliRunner().invoke(main, command).output
+    assert "Of the 30 passages of sample second, 30 were judged by anna." in CliRunner().invoke(main, command).output
     other = CliRunner().invoke(main, [*command, "--sample", "first", "--coder", "bert"])
-    assert "bert judged 84 of the 84 passages of sample first." in other.output
+    assert "Of the 84 passages of sample first, 84 were judged by bert." in other.output
     nobody = CliRunner().invoke(main, [*command, "--coder", "carol"])
     assert (nobody.exit_code, "anna" in nobody.output) == (1, True)
 

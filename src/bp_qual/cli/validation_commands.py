@@ -199,7 +199,7 @@ def _similar(study: Study, corpus: Corpus, hits: pd.DataFrame, book: Codebook, c
 def _drawn_beside(
     study: Study, name: str, corpus: Corpus, hits: pd.DataFrame, book: Codebook, size: int, seed: int
 ) -> Sample:
-    """Draw more beside a sample, by the errors that its first coder found in it, if anybody coded it."""
+    """Draw more beside a sample, by the errors that were found in it, if anybody coded it."""
     from bp_qual.study.judged_samples import list_judged_samples
     from bp_qual.study.sample_files import read_chances
     from bp_qual.validation.labelled import label_passages

@@ -20,6 +20,7 @@ from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
+from bp_qual.validation.divided_work import judge_together
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.made_for import judged_apart, usable
 from bp_qual.wording import Remark
@@ -53,7 +54,8 @@ def list_judged_samples(
         reasons of its own. Only passages that were finished one by one count, as on the page with ``--blind`` or
         ``--sample``, and in a sheet: who finished an interview saw there what the codebook found, and did not answer
         for each passage. Interviews that were finished serve where that coder is named, and has no such passages.
-        Where coders settled what they disagreed on (coder `agreed`), only what they settled.
+        Where coders settled what they disagreed on (coder `agreed`), only what they settled. A sample that is divided
+        between coders is that of all who coded a part of it, once; who is not among these counts only if named.
 
     Raises
     ------
@@ -78,11 +80,25 @@ def list_judged_samples(
         units = read_chances(study, own, corpus)
         done = {who: _count(units, blind[who], corpus, codebook) for who in ((coder,) if coder else coders)}
         fewest = max(_FEWEST_UNITS, max(done.values()) / 2)
+        together = None if coder else _together(study, own, units, blind, corpus, codebook)
+        if together is not None:
+            found.append(together)
+            continue
         found += [JudgedSample(own, units, blind[who]) for who, n in done.items() if n >= fewest]
         if coder and done[coder] < fewest and _count(units, hands[coder], corpus, codebook) >= fewest:
             found.append(JudgedSample(own, units, hands[coder], whole=True))
     settled = {judged.name for judged in found if judged.coder == AGREED}
     return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
+
+
+def _together(
+    study: Study, name: str, units: pd.DataFrame, hands: Mapping[str, HandCodings], corpus: Corpus, codebook: Codebook
+) -> JudgedSample | None:
+    """Return a sample that is divided between coders as all of them coded it, if two or more did."""
+    named = {unit.unit: unit.coders for unit in read_sample(study, name, corpus)}
+    rows = [named[unit] for unit in units["unit"].tolist()]
+    judged = judge_together(name, units, rows, tuple(hands.values()), corpus, codebook)
+    return judged if judged and _count(units, judged.hand, corpus, codebook) >= _FEWEST_UNITS else None
 
 
 def _count(units: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook) -> int:

@@ -27,6 +27,10 @@ class JudgedSample:
         What the person coded, from `read_codings`.
     whole : bool
         Whether it is judged by whole interviews that the person finished, not by passages coded one by one.
+    parts : tuple of str
+        Of a sample that was divided: who coded a part of it; ``hand`` is the work of all of them then.
+    shared : int
+        How many passages more than one of these finished.
 
     Examples
     --------
@@ -41,6 +45,8 @@ class JudgedSample:
     units: pd.DataFrame
     hand: HandCodings
     whole: bool = False
+    parts: tuple[str, ...] = ()
+    shared: int = 0
 
     @property
     def told(self) -> tuple[Remark, ...]:
@@ -70,11 +76,13 @@ class JudgedSample:
         return tuple(dict.fromkeys(name for event in events for name in event.coders))
 
     def say_coder(self, say: Wording) -> str:
-        """Return who coded it in words: of what was settled, by whom.
+        """Return who coded it in words: of what was settled, by whom; of what was divided, that each coded a part.
 
         >>> from bp_qual.coding.by_hand import History, place_codings
         >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).say_coder(Wording("en"))
         'anna'
         """
+        if self.parts:
+            return say("validation_each_a_part", coders=self.parts)
         settled = self.settled_by
         return f"{self.coder} ({say.listed(settled)})" if settled else self.coder

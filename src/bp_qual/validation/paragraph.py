@@ -88,6 +88,11 @@ def _drawn(sample: JudgedSample, labelled: Labelled, say: Wording) -> Iterator[s
         "coder": sample.coder, "judged": labelled.judged, "strata": units["stratum"].nunique(),
     }  # fmt: skip
     yield say(f"paper_drawn_{units['design'].iloc[0]}", **known)
+    if sample.parts:
+        yield say("paper_coded_divided", coders=sample.parts, **known)
+        if sample.shared:
+            yield say("paper_coded_shared", shared=sample.shared)
+        return
     if sample.settled_by:
         yield say("paper_coded_settled", coders=sample.settled_by, **known)
         return

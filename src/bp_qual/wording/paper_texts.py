@@ -58,6 +58,20 @@ PAPER: dict[str, Bilingual] = {
         " volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had; waar ze"
         " verschilden, hebben ze het samen opgelost.",
     ),
+    "coded_divided": (
+        "The passages were divided between coders: {coders:joined} each coded a part, together {judged:number} of these"
+        " {n:many passage}, in random order and without knowing whose they were, from which wave, or what the codebook"
+        " had found in them.",
+        "De passages zijn over codeurs verdeeld: {coders:joined} codeerden elk een deel, samen {judged:number} van deze"
+        " {n:many passage}, in willekeurige volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het"
+        " codeboek erin gevonden had.",
+    ),
+    "coded_shared": (
+        "More than one of them coded {shared:many passage}: there what they settled together counts, and where nothing"
+        " was settled the coding of the first coder named in the sample.",
+        "Meer dan één van hen codeerde {shared:many passage}: daar telt wat zij samen hebben opgelost, en waar niets is"
+        " opgelost de codering van wie in de steekproef als eerste genoemd is.",
+    ),
     "coded": (
         "One coder ({coder}) coded {judged:number} of these {n:many passage}.",
         "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}.",

@@ -76,9 +76,10 @@ VALIDATION: dict[str, Bilingual] = {
         "Waar een code zeldzaam is, zijn alpha en kappa laag terwijl codeurs het over bijna alle passages eens zijn, en"
         " is AC1 hoog: lees ze naast hoe vaak de code gevonden is.",
     ),
+    "each_a_part": ("{coders:joined}, each a part", "{coders:joined}, elk een deel"),
     "judged": (
-        "{coder} judged {judged:number} of the {n:many passage} of sample {name}.",
-        "{coder} beoordeelde {judged:number} van de {n:many passage} van steekproef {name}.",
+        "Of the {n:many passage} of sample {name}, {judged:number} were judged by {coder}.",
+        "Van de {n:many passage} van steekproef {name} zijn er {judged:number} beoordeeld door {coder}.",
     ),
     "accuracy": (
         "{code}, {wave}: {judged:many passage} judged, the code in {human:number} of them, a hit in {hits:number};"
