@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bp_qual.errors import TranscriptError
-from bp_qual.readers import Reading, count_visible, note_columns, question_heads, read_data
+from bp_qual.readers import Mark, Reading, count_visible, note_columns, question_heads, read_data
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -102,6 +102,11 @@ def test_bold_and_colour_are_marked_across_runs() -> None:
     line = read(p(r("An", "<w:b/>"), r("na:", "<w:b/>"), r(" ja", red), r("!", '<w:b w:val="0"/>'))).paragraphs[0]
     marks = [(mark.start, mark.end, mark.kind, mark.value) for mark in line.marks]
     assert marks == [(0, 5, "bold", ""), (5, 8, "colour", "FF0000")]
+
+
+def test_an_empty_run_in_bold_marks_nothing() -> None:
+    assert read(p(r("R", "<w:b/>"), r(": ja."), r("", "<w:b/>"))).paragraphs[0].marks == (Mark(0, 1, "bold"),)
+    assert read(p(r("R: ja."), r("", '<w:color w:val="FF0000"/>'))).paragraphs[0].marks == ()
 
 
 @pytest.mark.parametrize("style", ["Heading1", "Kop2", "Titel", "berschrift1"])

@@ -101,7 +101,8 @@ def find_separator(text: str) -> str:
     Where the first line is one cell whatever the sign, a title perhaps, it is what cuts all others into as many.
     """
     best, chosen, below = (0.0, 0), ",", ","
-    for separator in filter(text.__contains__, SEPARATORS):
+    signs = [separator for separator in SEPARATORS if separator in text]
+    for separator in signs if signs != [","] else ():  # with a comma alone there is nothing to find out
         rows: list[Row] = []
         try:
             for row in islice(_split(text, separator), _SAMPLE):
@@ -110,7 +111,9 @@ def find_separator(text: str) -> str:
             rows = rows or _split_without_quotes(text, separator)[:_SAMPLE]
         width = len(without_empty_end(rows[0][1])) if rows else 0
         if width > 1:
-            alike = sum(len(without_empty_end(cells)) <= width and len(cells) > 1 for _, cells in rows) / len(rows)
+            alike = sum(
+                len(cells) > 1 and (len(cells) <= width or len(without_empty_end(cells)) <= width) for _, cells in rows
+            ) / len(rows)
             if (alike, width) > best:
                 best, chosen = (alike, width), separator
         elif len({len(cells) for _, cells in rows[1:]} - {1}) == 1 and all(len(cells) > 1 for _, cells in rows[1:]):
@@ -120,6 +123,8 @@ def find_separator(text: str) -> str:
 
 def without_empty_end(cells: Sequence[str]) -> Sequence[str]:
     """Return the cells without the empty ones at the end, which spreadsheets leave behind."""
+    if cells and cells[-1].strip():  # by far the usual case
+        return cells
     last = max((number for number, cell in enumerate(cells, start=1) if cell.strip()), default=0)
     return cells[:last]
 

@@ -79,8 +79,8 @@ def refuse_twice(rows: Sequence[Sequence[str]], columns: Sequence[int], table: T
     """
     names = [_tidy(cell).casefold() for cell in rows[0]] if table.columns else plain_headings(rows[0])
     for column in (column for column in columns if column >= 0 and names[column]):
-        others = [place for place, name in enumerate(names) if name == names[column]]
-        if any(_tidy(row[place]) != _tidy(row[column]) for place in others for row in rows[1:]):
+        others = [place for place, name in enumerate(names) if name == names[column] and place != column]
+        if not all(_hold_same(rows, place, column) for place in others):
             raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][column])}))
 
 
@@ -114,9 +114,15 @@ def note_copies(rows: Sequence[Sequence[str]], copies: Mapping[int, int]) -> tup
 
 
 def _are_same(rows: Sequence[Sequence[str]], first: int, second: int) -> bool:
-    cells = [_tidy(row[first]) for row in rows[1:]]
-    said = sum(len(cell.split()) for cell in cells if len(cell.split()) >= _SAID)
-    return said >= _ENOUGH and cells == [_tidy(row[second]) for row in rows[1:]]
+    if not _hold_same(rows, first, second):  # most columns differ in their first cell
+        return False
+    words = [len(row[first].split()) for row in rows[1:]]
+    return sum(count for count in words if count >= _SAID) >= _ENOUGH
+
+
+def _hold_same(rows: Sequence[Sequence[str]], first: int, second: int) -> bool:
+    """Whether two columns hold the same in each row below the headings, whatever the blanks."""
+    return all(row[first] == row[second] or _tidy(row[first]) == _tidy(row[second]) for row in rows[1:])
 
 
 def _tidy(cell: str) -> str:

@@ -71,10 +71,11 @@ def odd_names(names: Sequence[str], labels: Sequence[str]) -> Iterator[str]:
     >>> list(odd_names(["cue 1", "cue 2", "cue 3"], []))
     []
     """
-    shapes = Counter(map(_shape, names))
-    for number, name in enumerate(names):
+    worded = [(number, name) for number, name in enumerate(names) if _has_words(name)]  # most are nothing but numbers
+    shapes = Counter(_shape(name) for _, name in worded)
+    for number, name in worded:
         counts = any(map(str.isdigit, name)) and 2 * shapes[_shape(name)] >= max(4, len(names))
-        if _has_words(name) and not (labels and labels[number]) and not _ONE_ID.fullmatch(name) and not counts:
+        if not (labels and labels[number]) and not _ONE_ID.fullmatch(name) and not counts:
             yield name
 
 

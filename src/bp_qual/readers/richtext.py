@@ -43,7 +43,7 @@ _APART = {
     "shptxt": "box",
     "dptxbxtext": "box",
 }
-_BRACE = lazy_pattern(r"\\[\\{}]|[{}]")
+_BRACE = lazy_pattern(r"\\[\\{}]|\{|\}")  # far quicker than with `[{}]`
 _NAMED = lazy_pattern(
     r"\{(?:\\\*)?\s*(?:\\[a-z]+-?\d*\s?)*?\\(footnote|annotation|header|footer|listtext|pntext|deleted|shp|do|shptxt|dptxbxtext)"
     r"[lrf]?(?![a-z0-9])"
@@ -63,7 +63,8 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     striprtf = need("striprtf.striprtf", where)
     if len(data) > MAX_RTF:
         raise TranscriptError(Problem(where, "rtf too large"))
-    source = _ABOVE_ASCII.sub(_as_hex, without_binary(data.decode("latin-1").rstrip("\0")))
+    source = without_binary(data.decode("latin-1").rstrip("\0"))
+    source = source if source.isascii() else _ABOVE_ASCII.sub(_as_hex, source)
     source = source.replace("HYPERLINK", "LINK")  # else its address becomes talk
     raw = read_raw(source)
     if raw.open:

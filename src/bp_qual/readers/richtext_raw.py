@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import gt
 
 import numpy as np
@@ -162,7 +163,12 @@ def _pages(source: str) -> Iterator[dict[int, str]]:
     pages = [number if name == "ansicpg" else _OF_FONTS.get(number, 0) for name, number in named]
     system = SYSTEM.match(source)
     for page in dict.fromkeys([*pages, PAGES_OF_SYSTEMS[system[1]] if system else 1252, 1252]):
-        yield {_BYTES + code: _in_page(code, page) for code in range(256)}
+        yield _signs_of(page)
+
+
+@lru_cache(maxsize=64)
+def _signs_of(page: int) -> dict[int, str]:
+    return {_BYTES + code: _in_page(code, page) for code in range(256)}
 
 
 def _in_page(code: int, page: int) -> str:

@@ -21,7 +21,7 @@ _TWICE = lazy_pattern(r"\{\\upr(?![a-z]) ?")
 _IN_UNICODE = lazy_pattern(r"\{\\\*\s*\\ud(?![a-z]) ?")
 _OBJECT = lazy_pattern(r"\{\\object(?![a-z])")
 _RESULT = lazy_pattern(r"\{(?:\\\*)?\s*\\result(?![a-z]) ?")
-_BRACE = lazy_pattern(r"\\[\\{}]|[{}]")
+_BRACE = lazy_pattern(r"\\[\\{}]|\{|\}")  # far quicker than with `[{}]`
 _PAGE = lazy_pattern(r"\\ansicpg(\d{1,5})")
 SYSTEM = lazy_pattern(r"\{\\rtf\d*\s*\\(mac|pca|pc)(?![a-z0-9])")
 

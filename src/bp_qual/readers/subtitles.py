@@ -27,7 +27,7 @@ _VOICE = lazy_pattern(r"<v(?:\.[^ \t<>]*)?[ \t]+([^<>]*)>")
 _TAG = lazy_pattern(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
 _ENTITY = lazy_pattern(r"&#?\w+;")
 _MARKUP = lazy_pattern(rf"{_TAG.pattern}|{_ENTITY.pattern}", re.IGNORECASE)
-_MARKED = lazy_pattern("[<&{]")
+_MARKED, _MARKS = lazy_pattern("[<&{]"), "<&{"
 _ONE_VOICE = lazy_pattern(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
 _VOICED_LINE = lazy_pattern(
     r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[ \t]*(?=<v[ .\t])", re.MULTILINE
@@ -137,7 +137,7 @@ def _gather(
     cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[Remark, ...], raw: str, where: str
 ) -> Reading:
     """Name the speakers, join their cues to lines, and account for all of the raw text."""
-    if _MARKED.search(raw):
+    if any(sign in raw for sign in _MARKS):
         parts = [part for cue in cues for part in _voices(cue, apart["markup"])]
     else:
         parts = [cue for cue in cues if cue.text.strip()]
@@ -172,7 +172,8 @@ def _are_rolling(cues: Iterable[Cue]) -> bool:
 
 
 def _seen_lines(cue: Cue) -> list[str]:
-    return [_TAG.sub("", line).strip() for line in cue.text.split("\n") if line.strip()]
+    lines = [line for line in cue.text.split("\n") if line.strip()]
+    return [(_TAG.sub("", line) if "<" in line or "{" in line else line).strip() for line in lines]
 
 
 def _drop_repeats(cues: Iterable[Cue], dropped: StringIO) -> list[Cue]:

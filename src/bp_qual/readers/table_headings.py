@@ -39,6 +39,7 @@ _LONGEST_LABEL = 40
 _WORDS_OF_TALK = 3
 QUESTION_WORDS = frozenset(["vraag", "vragen", "question", "questions", "frage", "fragen"])
 _USUAL = {"speaker": (_SPEAKER, _SPEAKER_ALONE), "text": (_TEXT, _TEXT_ALONE), "time": (_TIME, _TIME_ALONE)}
+_OF_TURNS = tuple(frozenset(" ".join(_USUAL[key]).split()) for key in ("speaker", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,7 @@ def is_turn_heading(row: Sequence[str]) -> bool:
     (True, False)
     """
     header = set(plain_headings(row))
-    names = [set(f"{beginnings} {alone}".split()) for beginnings, alone in (_USUAL["speaker"], _USUAL["text"])]
-    return all(header & known for known in names)
+    return all(header & known for known in _OF_TURNS)
 
 
 def columns_behind_turns(row: Sequence[str]) -> tuple[int, ...]:

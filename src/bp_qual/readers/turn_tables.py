@@ -46,7 +46,7 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     >>> [(line.label, line.kind) for line in read_table_rows(rows, Table("a.csv", "csv")).paragraphs]
     [('Question', 'text'), ('P01', 'text'), ('Question', 'text'), ('P02', 'text')]
     """
-    numbers = [number for number, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    numbers = [number for number, row in enumerate(rows) if any(map(str.strip, row))]
     if not numbers:
         raise TranscriptError(Problem(table.where, "no rows"))
     headings = [] if table.columns else [number for number in numbers[:_MOST_TITLE] if is_turn_heading(rows[number])]
@@ -77,10 +77,10 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
 
 def _find_one_column(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return the lines of a table with one column of talk, in which most lines begin with a label as in a text."""
-    columns = {place for row in rows for place, cell in enumerate(row) if cell.strip()}
+    columns = [column for column in zip(*rows, strict=True) if any(map(str.strip, column))]
     if len(columns) != 1:
         return []
-    lines = [line for row in rows for line in row[min(columns)].split("\n") if line.strip()]
+    lines = [line for cell in columns[0] for line in cell.split("\n") if line.strip()]
     labelled = sum(_LABELLED.match(line) is not None for line in lines)
     return lines if labelled > 1 and labelled > _MOSTLY_LABELLED * len(lines) else []
 
@@ -98,7 +98,7 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
         at = seconds(row[time]) if time >= 0 else None
         lines = [line for line in row[talk].split("\n") if line.strip()]
-        own = pair_labels(row[speaker], lines) if speaker >= 0 else []
+        own = pair_labels(row[speaker], lines) if speaker >= 0 and len(lines) > 1 else []
         pieces += [Piece(line, name, at=at) for name, line in zip(own or [label] * len(lines), lines, strict=True)]
         label = own[-1] if own else label
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)

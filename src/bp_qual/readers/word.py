@@ -247,7 +247,7 @@ class _Walk:
             if tag != text:
                 self.added += bool(part) and not part.isspace()
             end = place + len(part)
-            if look:
+            if look and part:
                 marks += _marks(look, place, end)
             parts.append(part)
             place = end

@@ -94,10 +94,8 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
 
 def _note_silent(transcript: Transcript) -> Iterator[Remark]:
     """Tell of speakers most of whose turns hold no word: what they said may have gone to whoever is named next."""
-    turns, silent = Counter[str](), Counter[str]()
-    for turn in transcript.turns:
-        turns[turn.speaker] += 1
-        silent[turn.speaker] += turn.end == turn.start
+    silent = Counter([turn.speaker for turn in transcript.turns if turn.end == turn.start])
+    turns = Counter([turn.speaker for turn in transcript.turns]) if silent else silent
     for speaker, count in silent.items():
         if speaker and count >= _FEW_SILENT and 2 * count > turns[speaker]:
             yield Remark("turns without words", values={"speaker": speaker, "n": count, "all": turns[speaker]})
@@ -121,7 +119,9 @@ def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
         names = tuple(sorted((name for name in counts if counts[name]), key=lambda name: -counts[name])[:2])
         yield Remark("much apart", values={"percent": _percent(sum(counts.values()) / total), "names": names})
     for name, words in _SELDOM_TALK.items():
-        if talked := [block for block in _blocks(apart.get(name, "")) if _reads_like_talk(block, words)]:
+        rest = apart.get(name, "")
+        may_be_talk = any(sign in rest for sign in _ENDS) and _SENTENCE_END.search(rest) is not None
+        if talked := [block for block in _blocks(rest) if _reads_like_talk(block, words)] if may_be_talk else []:
             values = {"part": name, "begin": _cut(talked[0]), "n": sum(map(count_visible, talked))}
             yield Remark("apart may be talk", values=values)
 
@@ -163,7 +163,7 @@ def _note_brackets(transcript: Transcript) -> Iterator[Remark]:
 
 
 def _find_balloons(text: str) -> list[tuple[int, int]]:
-    may_hold = "]:" in text or "] :" in text  # far quicker than the search
+    may_hold = "]" in text and ("]:" in text or "] :" in text)  # far quicker than the search
     return [match.span() for match in _BALLOON.finditer(text)] if may_hold else []
 
 
@@ -227,8 +227,8 @@ def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:
 def _note_asked_within(transcript: Transcript) -> Iterator[Remark]:
     """Tell of a respondent who asks somebody twice within one turn, and answers: perhaps labels in it were missed."""
     for turn in transcript.turns if transcript.rule in _LABELS else ():
-        said = transcript.text[turn.start : turn.end] if turn.person else ""
-        asked = _ASKED_OF.findall(said) if said.count("?") >= _ASKED_WITHIN else []
+        asks = turn.person and transcript.text.count("?", turn.start, turn.end) >= _ASKED_WITHIN
+        asked = _ASKED_OF.findall(transcript.text[turn.start : turn.end]) if asks else []
         if len(asked) >= _ASKED_WITHIN:
             values = {"speaker": turn.speaker, "n": len(asked), "begin": _cut(asked[0])}
             yield Remark("asks within a turn", values=values)

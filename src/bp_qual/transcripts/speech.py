@@ -65,7 +65,7 @@ _ASIDE = lazy_pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNS = ("[", "(", "<", "*", "{", "#", ":", "---", "===", "~~~")
-_BEGINS_APART = lazy_pattern(r"^[ \t]*[(<{*=~-]", re.MULTILINE)
+_BEGINS_APART = lazy_pattern(r"\n[ \t]*[(<{*=~-]")
 _APART = lazy_pattern(rf"{_LINE_APART}(?=[ \t]*$)", re.MULTILINE)
 _OPEN = lazy_pattern(r"\[[^\[\]\n]{201,}\]|\[[^\[\]\n]*$", re.MULTILINE)  # no remark: not closed, or very long
 _BRACKETS, _EYES = lazy_pattern(r"[\[\]\n]"), tuple(":;=-")
@@ -163,7 +163,9 @@ def find_lines_apart(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_lines_apart(text)]
     ['(Zij wijst naar buiten)', '--- tweede bandje ---']
     """
-    begins = (match.end() - 1 for match in _BEGINS_APART.finditer(text))
+    if not any(sign in text for sign in "(<{") and not any(sign in text and 3 * sign in text for sign in "*=~-"):
+        return []
+    begins = (match.end() - 2 for match in _BEGINS_APART.finditer(f"\n{text}"))  # far quicker than with `^`
     found = (_APART.match(text, begin) for begin in begins)
     return [match.span() for match in found if match]
 
@@ -220,7 +222,7 @@ def find_bracketed_questions(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_bracketed_questions(text)]
     ['(was dat Jan?)']
     """
-    spans = [match.span() for match in _ASKED.finditer(text)] if "?)" in text else []
+    spans = [match.span() for match in _ASKED.finditer(text)] if ")" in text and "?)" in text else []
     return [span for span in spans if not len(find_asides(text, *span))]
 
 

@@ -150,8 +150,8 @@ class _Cutter:
 
     def cut_line(self, line: Paragraph, labels: Sequence[Candidate]) -> None:
         """Cut a line at its labels; an interruption ends, and the one who was interrupted goes on."""
-        if len(labels) == 1 and labels[0].style != "inside" and not self._goes_on_as(labels[0]):
-            (label,) = labels  # by far the usual form
+        label = labels[0]
+        if len(labels) == 1 and label.style != "inside" and not self._goes_on_as(label):  # by far the usual form
             self.end_turn()
             if label.talk > line.start:
                 self.heads.append((line.start, label.talk))

@@ -203,7 +203,8 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[_Colon]:
     """Return line and place of each colon that is not that of the label of its line, nor of a time or an address."""
     taken = {candidate.line: candidate.talk for candidate in labels}
     text, found = reading.text, list[_Colon]()
-    if ":" not in text:
+    before = sum(text.count(":", reading.paragraphs[number].start, talk) for number, talk in taken.items())
+    if text.count(":") == before:  # by far the usual case
         return found
     for number, line in enumerate(reading.paragraphs):
         place = text.find(":", taken.get(number, line.start), line.end)

@@ -95,7 +95,7 @@ def find_candidates(reading: Reading) -> Iterator[Candidate]:
         if line.label:
             yield named_by_format(number, line)
         elif (
-            not _is_head(reading, number)
+            not (line.kind == "heading" and _is_head(reading, number))
             and _may_begin_with_label(text, line)
             and (candidate := _read_line(text, number, line))
         ):
@@ -103,9 +103,9 @@ def find_candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_head(reading: Reading, number: int) -> bool:
-    """Whether a line holds the headings of a table that name the speakers of its rows: `Vraag`, `Antwoord`."""
+    """Whether a heading holds those of a table that name the speakers of its rows: `Vraag`, `Antwoord`."""
     lines = reading.paragraphs
-    if lines[number].kind != "heading" or number + 1 == len(lines):
+    if number + 1 == len(lines):
         return False
     cells = reading.text[lines[number].start : lines[number].end].split("\t")
     return len(cells) > 1 and bool(lines[number + 1].label) and lines[number + 1].label in map(str.strip, cells)

@@ -100,35 +100,35 @@ def _is_opened(before: str, behind: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _capitals(names: frozenset[str]) -> re.Pattern[str] | None:
+def _letters_of_roles(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in names if len(name) <= 3 and name.isupper() and is_role_label(label_key(name))))
+
+
+@lru_cache(maxsize=256)
+def _capitals(letters: tuple[str, ...]) -> re.Pattern[str]:
     """Return the expression for a role's letters behind a full stop, without a colon: `Ja. I Echt?`."""
-    letters = [name for name in names if len(name) <= 3 and name.isupper() and is_role_label(label_key(name))]
-    if not letters:
-        return None
-    any_letters = "|".join(map(re.escape, sorted(letters)))
+    any_letters = "|".join(map(re.escape, letters))
     return re.compile(rf"(?:{any_letters})(?:{BLANK}*[;/>|]|{BLANK}+(?=[A-ZÀ-Þ][a-zà-ÿ]))")
 
 
 def _find_capitals(text: str, names: frozenset[str]) -> list[re.Match[str]]:
-    """Return where a role's letters are behind a blank; a search for two letters is far quicker than the expression."""
-    capitals = _capitals(names)
-    if capitals is None:
-        return []
-    places = list[int]()
-    for pair in [f"{blank}{first}" for blank in _BLANKS for first in {name[0] for name in names}]:
-        place = text.find(pair)
+    """Return where a role's letters are behind a blank; a search for a letter is far quicker than the expression."""
+    places, letters = list[int](), _letters_of_roles(names)
+    for first in {name[0] for name in letters}:
+        place = text.find(first, 1)
         while place >= 0:
-            places.append(place + 1)
-            place = text.find(pair, place + 1)
-    return [match for place in sorted(places) if (match := capitals.match(text, place))]
+            if text[place - 1] in _BLANKS:
+                places.append(place)
+            place = text.find(first, place + 1)
+    return [match for place in sorted(places) if (match := _capitals(letters).match(text, place))]
 
 
 def _find_slashed(text: str, names: frozenset[str]) -> list[re.Match[str]]:
     """Return where a role's letters are behind a stroke, without a colon: `ja / I en toen / naar school`."""
-    letters = [name for name in names if len(name) <= 3 and name.isupper() and is_role_label(label_key(name))]
-    if not letters or not any(f"{sign} " in text for sign in "/|"):
+    letters = _letters_of_roles(names)
+    if not letters or not any(sign in text and f"{sign} " in text for sign in "/|"):
         return []
-    any_letters = "|".join(map(re.escape, sorted(letters)))
+    any_letters = "|".join(map(re.escape, letters))
     return list(re.finditer(rf"(?<=\s)[/|]{BLANK}+({any_letters}){BLANK}+(?=[^\W\d_]{{2}})", text))
 
 

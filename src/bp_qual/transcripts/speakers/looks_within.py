@@ -50,24 +50,34 @@ def find_looks(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str,
     >>> find_looks(reading, [label for label in find_candidates(reading) if label.label in "IR"])
     [('En dan?', 'R')]
     """
-    lines = reading.paragraphs
     first = [label for label in labels if label.style not in ("inside", "format")]
+    if not any(line.marks for line in reading.paragraphs) and "_" not in reading.text:  # by far the usual case
+        return []
     slanted = _find_slanted_questions(reading, first)
-    if not any(line.marks for line in lines):
+    marked = list(_find_marked(reading, first))
+    if not marked:
         return slanted
-    owners = _owners(first, len(lines))
-    shares = _shares(reading, first)
+    owners, shares = _owners(first, len(reading.paragraphs)), _shares(reading, first)
     odd = _odd_colours(reading, owners)
-    found, talks = list[tuple[str, str]](), {label.line: label.talk for label in reversed(first)}
-    for number, owner in owners.items():
-        begin = talks.get(number, lines[number].start)
-        for mark in lines[number].marks:
-            look, said = (mark.kind, mark.value), reading.text[max(begin, mark.start) : mark.end].strip()
-            is_others = _is_of_another(look, owner, shares)
-            is_hidden = look == _WHITE and bool(said)
-            if (len(said.split()) >= _WORDS or is_hidden) and (is_others or look in odd):
-                found.append((said, owner))
+    found = [
+        (said, owners[number])
+        for number, look, said in marked
+        if number in owners and (look in odd or _is_of_another(look, owners[number], shares))
+    ]
     return list(dict.fromkeys((*found, *slanted)))
+
+
+def _find_marked(reading: Reading, labels: Sequence[Candidate]) -> Iterator[tuple[int, Look, str]]:
+    """Yield by line the looks of stretches behind its label, if any, that hold several words, or words in white."""
+    talks = {label.line: label.talk for label in reversed(labels)}
+    for number, line in enumerate(reading.paragraphs):
+        for mark in line.marks:
+            look, said = (
+                (mark.kind, mark.value),
+                reading.text[max(talks.get(number, line.start), mark.start) : mark.end].strip(),
+            )
+            if said and (look == _WHITE or len(said.split()) >= _WORDS):
+                yield number, look, said
 
 
 def _find_slanted_questions(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str, str]]:

@@ -80,9 +80,11 @@ def find_second_interviews(
     """
     counts = Counter(label.label for label in labels)
     turns = {label.line: label.label for label in labels if counts[label.label] > 1}
+    places = [line for line in sorted(turns)[_FEWEST:] if line - 1 not in turns]  # few turns have a line above them
+    if not places:
+        return []
     own_line = {label.line for label in labels if label.talk >= reading.paragraphs[label.line].end}
-    places = sorted(turns)
-    blocks = [_block_above(reading, line, turns, own_line) for line in places[_FEWEST:]]
+    blocks = [_block_above(reading, line, turns, own_line) for line in places]
     blocks = [block for block in blocks if not set(block) & set(pages)]
     spoken = set(map(label_key, turns.values()))  # `[Respondent:: (0:30)` is a label with a slip
     blocks = [block for block in blocks if not any(_begin(reading, number) in spoken for number in block)]

@@ -98,9 +98,11 @@ def find_unlabelled(
     is_named = not first or all(label.style == "format" for label in first)
     if is_named or reading.format == "pdf" or len({label.label for label in first}) < 2:
         return []
-    asking = who_asks(reading, first)
     lines = _mark_recurring(list(_lines(reading, first, {one.line for one in labels if one.style == "inside"}, titles)))
     lines = _mark_titles([line for line in lines if line.line not in pages], {label.line for label in first})
+    if not lines:
+        return []
+    asking = who_asks(reading, first)
     few = max(_FEW, _SHARE * len(first)) if len(first) >= _FEWEST else 0
     begun = {line.line for line in lines if line.begins}
     apart = {line.line for line in lines if line.is_apart}
