@@ -969,7 +969,7 @@ def test_an_import_that_was_killed_is_told_by_every_command_until_it_is_run_agai
 def test_a_study_is_marked_while_an_import_writes_and_not_after_it(
     study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    importing, codebook = (import_module(f"bp_qual.study.{name}") for name in ("importing", "import_codebook"))
+    saving, codebook = (import_module(f"bp_qual.study.{name}") for name in ("import_saving", "import_codebook"))
     seen = list[tuple[str, int]]()
 
     def watched(name: str, writer: Callable[..., None]) -> Callable[..., None]:
@@ -979,7 +979,7 @@ def test_a_study_is_marked_while_an_import_writes_and_not_after_it(
 
         return write
 
-    for module, name in ((importing, "write_atomically"), (codebook, "write_atomically"), (importing, "save_events")):
+    for module, name in ((saving, "write_atomically"), (codebook, "write_atomically"), (saving, "save_events")):
         monkeypatch.setattr(module, name, watched(name, getattr(module, name)))
     run_import(study, "-o", str(tmp_path / "listed.csv"))
     assert seen == [("write_atomically", 1), ("write_atomically", 1), ("save_events", 1)]

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bp_qual.codebook import Codebook, read_codebook
-from bp_qual.coding.by_hand import list_coders, place_codings, read_history
-from bp_qual.coding.by_hand.following import followed
-from bp_qual.coding.by_hand.log import ENDING
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.blank_cells import BLANKS, Blanks
-from bp_qual.exchange.code_cells import as_they_are
-from bp_qual.exchange.coding_formats import Known, read_received
 from bp_qual.exchange.received import Received
 from bp_qual.exchange.sheets_of_coders import SHEETS, Sheets
-from bp_qual.exchange.spelled_alike import find_spelled_alike, say_spelled_alike, with_doubts
-from bp_qual.files import check_targets, keep_earlier, write_atomically
-from bp_qual.files.table_bytes import table_bytes
+from bp_qual.exchange.spelled_alike import say_spelled_alike
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
-from bp_qual.study.codes_by_coder import coded_before, codes_in_use, say_codes_of_others, sought_by_coder
-from bp_qual.study.copies import copy_before, note_made
-from bp_qual.study.corpus_reading import doubted_words, read_corpus
-from bp_qual.study.cut_passages import cut_table
+from bp_qual.study.codes_by_coder import say_codes_of_others
+from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.earlier_lists import interviews_of_project, say_absent, say_earlier
-from bp_qual.study.founding import STUDY_FILE, founded, name_codebook
-from bp_qual.study.import_answers import Answers, answer, finish_again, say_in_no_file, unanswered, with_texts
-from bp_qual.study.import_codebook import (
-    NAME,
-    choose_codebook_file,
-    find_continued,
-    find_first_made,
-    is_made_here,
-    write_new_codes,
-)
-from bp_qual.study.import_events import Coded, at_known_ends, find_new, record_import, save_events
+from bp_qual.study.founding import founded
+from bp_qual.study.import_answers import say_in_no_file, unanswered
+from bp_qual.study.import_covering import Covered, NewEvents, find_covered, make_new_events
 from bp_qual.study.import_extent import (
     left_anywhere,
     say_others,
@@ -47,28 +27,15 @@ from bp_qual.study.import_extent import (
     say_taken_for_whole,
     say_told_apart,
 )
-from bp_qual.study.import_finished import codes_looked_for, finish, left_in_doubt, left_open, said_finished, still_open
-from bp_qual.study.import_left_open import leave_open, opened_before, say_opened_by_others
-from bp_qual.study.import_mending import check_table, finished_rows, list_to_mend, listed_table
+from bp_qual.study.import_left_open import say_opened_by_others
+from bp_qual.study.import_placing import Placement, place_incoming
+from bp_qual.study.import_reading import ImportChoices, Incoming, read_incoming
 from bp_qual.study.import_report import CodingImport, codings_table, say_merged
-from bp_qual.study.received_coders import (
-    NOBODY,
-    check_said,
-    name_coders,
-    say_codebooks,
-    say_devices,
-    say_renamed,
-    say_taken_whole,
-)
-from bp_qual.study.received_codes import MatchedCodes, match_codes, with_own_ids
-from bp_qual.study.received_interviews import InterviewFinder, say_by_text, say_other_waves, say_respelled
-from bp_qual.study.received_memos import place_memos
-from bp_qual.study.received_places import Listed, Placed, place_all, said_in
+from bp_qual.study.import_saving import CodebookFile, ListsToMend, make_lists, plan_codebook, save_import, save_lists
+from bp_qual.study.received_coders import NOBODY, check_said, say_codebooks, say_devices, say_renamed, say_taken_whole
+from bp_qual.study.received_interviews import say_by_text, say_other_waves, say_respelled
 from bp_qual.study.study_folder import Study
-from bp_qual.transcripts import Corpus
-from bp_qual.wording import Remark, choose_language
-
-_BY_HAND = ("list", "word", "annotations")  # files in which people write the name of a code themselves
+from bp_qual.wording import Remark
 
 
 def import_codings(
@@ -155,246 +122,120 @@ def import_codings(
         raise ValueError(f"sheets is coders or none, not {sheets!r}")
     if coder:
         check_said(coder)
+    asked = ImportChoices(
+        coder, all_coded, tuple(empty), tuple(not_coded), blanks, as_spelled, one_codebook, sheets, dry_run,
+        Path(listed_in) if listed_in else None,
+    )  # fmt: skip
     with (
         marked_unfinished("import") as mark,
         taken_back_on_error() as before,
         founded(path, study, before, mark, dry_run=dry_run) as (found, received),
     ):
-        done = _import(
-            path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
-            blanks=blanks, as_spelled=as_spelled, one_codebook=one_codebook, sheets=sheets, dry_run=dry_run,
-            listed_in=Path(listed_in) if listed_in else None,
-        )  # fmt: skip
+        done = _import(path, found, received, before, mark, asked)
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
         return done
 
 
 def _import(
-    path: Path,
-    study: Study,
-    received: Received | None,
-    before: Before,
-    mark: Callable[[Path], None],
-    *,
-    coder: str,
-    all_coded: bool,
-    empty: Sequence[str],
-    not_coded: Sequence[str],
-    blanks: Blanks,
-    as_spelled: bool,
-    one_codebook: bool,
-    sheets: Sheets,
-    dry_run: bool,
-    listed_in: Path | None,
-) -> CodingImport:
+    path: Path, study: Study, received: Received | None, before: Before, mark: Callable[[Path], None],
+    asked: ImportChoices,
+) -> CodingImport:  # fmt: skip
     """Import codings into a study that has interviews."""
-    corpus = read_corpus(study)
-    answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
-    standing = study if study.codebook else replace(study, codebook=find_first_made(study))
-    own = read_codebook(standing.codebook) if standing.codebook else None
-    continued, codebook = find_continued(standing, own)
-    settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
-    finder = InterviewFinder(corpus)
-    known = Known(
-        _names_of(codebook), finder.knows, _names_of(settled), blanks, said_in(corpus), finder.says_wave,
-        [*list_coders(study.folder), *coder.split("=")], sheets,
-    )  # fmt: skip
-    received = received or read_received(path, known)
-    passages, coders = name_coders(received, coder, list_coders(study.folder))
-    _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
-    matched = match_codes(
-        with_own_ids(received.codes) if received.form in _BY_HAND and received.finished else received.codes,
-        codebook,
-        name=study.name or NAME,
-        language=study.language or corpus.language or "nl",
-        bare=received.form in _BY_HAND and not received.program,
-    )
-    alike = []
-    if received.form in _BY_HAND and not received.program and not as_spelled:
-        alike = find_spelled_alike(received.codes, matched.ids, _names_of(settled))
-        received = replace(received, doubts=with_doubts(received.doubts, alike))
-    received = as_they_are(received) if as_spelled else received
-    added = matched.new
-    if own and (continued or not study.codebook) and any(matched.ids):
-        there_already = own.ids if study.codebook else ()
-        matched = replace(matched, new=tuple(code for code in matched.sought if code not in there_already))
-    finder = InterviewFinder(corpus)
-    placed, listed = place_all(passages, finder)
-    noted = [part for part in placed if part.passage.memo and not part.passage.codes]
-    placed = [part for part in placed if part.passage.codes or not part.passage.memo]
-    coded, listed = _with_codes(placed, listed, matched, coders)
-    histories = {
-        name: followed(read_history(study.folder, name, matched.codebook), corpus)
-        for name in dict.fromkeys(coders.values())
-    }
-    there = {name: place_codings(history, corpus).codings for name, history in histories.items()}
-    coded = at_known_ends(coded, there, {transcript.interview: transcript for transcript in corpus.transcripts})
-    nothing = bool(passages) and not (coded or noted or answers.empty or all_coded)
-    mended = received.form == "list" and received.program == "bp_qual"
-    told_by_file = bool(received.finished) and not mended
-    said, told = ({}, ()) if nothing else said_finished(received, matched, coders, finder, mended=mended)
-    doubted = left_open(listed, matched, coders)
-    in_use = codes_in_use(study.folder, matched, corpus) if one_codebook else None
-    sought = sought_by_coder(received, passages, matched, coders, one_codebook=in_use)
-    looked_for = coded_before(histories, sought, corpus) if one_codebook else {}
-    looked_for |= codes_looked_for(coded, listed, sought, coders, said, told=told_by_file)
-    unsure = left_in_doubt(placed, received, matched, coders)
-    undecided = {key: {*doubted.get(key, ()), *unsure.get(key, ())} for key in {**doubted, **unsure}}
-    others = opened_before(looked_for, histories, received, mended=mended)
-    unfinished = {key: {*undecided.get(key, ()), *others.get(key, ())} for key in {**undecided, **others}}
-    marks = finish({} if nothing else looked_for, unfinished, matched, coders, corpus)
-    new = find_new(coded, noted, coders, marks, matched.codebook, histories, there)
-    ids = {event.id for events in new.values() for event in events}
-    interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
-    shared = _shared(interviews.values(), corpus)
-    untouched = [name for name in _untouched(coded, listed, corpus) if not any(name == of for _, of in said)]
-    answers = answers.with_rest(untouched) if all_coded else answers
-    kept_codes = {*matched.codebook.ids} - ({*added} if nothing else set())
-    opened = leave_open(doubted, unsure, histories, matched.codebook, kept_codes, received)
-    new = {name: [*opened[name], *events] for name, events in new.items()}
-    for name, history in histories.items():
-        left = [part for part in listed if coders[part.passage.coder] == name]
-        new[name] += finish_again(marks[name], answers, history) if all_coded else ()
-        new[name] += [
-            *with_texts(answer(answers, sought[name], matched.codebook, history, undecided), corpus),
-            *record_import(received, name, coded, left, history),
-        ]
-    memos, not_taken = ({}, ()) if nothing else place_memos(received, matched, coders, finder, histories)
-    new = {name: [*events, *memos.get(name, ())] for name, events in new.items()}
-    says = mended or nothing or told_by_file
-    gaps = (
-        ()
-        if says
-        else say_in_no_file(looked_for, sought, matched.codebook, histories, new, corpus, show_name(path.name))
-    )
-    about = interviews_of_project(received, coded, said, finder)
-    new_codes = () if nothing else matched.new
-    says_wave = any(wave.casefold() in path.stem.casefold() for wave in corpus.waves)
-    stem = NOBODY if says_wave or finder.knows(path.stem) else path.stem  # that is not the name of an interview
-    file = (continued or choose_codebook_file(standing, codebook, matched, stem)) if new_codes else None
-    named = _is_named(study, file)
-    founds = bool(file and named and not study.codebook)
-    left_over = listed_table(listed, received.codes, coders)
-    cut = cut_table([*placed, *noted], received.codes, coders)
-    if not dry_run:
+    incoming = read_incoming(path, study, received, asked)
+    placement = place_incoming(incoming, asked)
+    covered = find_covered(incoming, placement, asked)
+    new = make_new_events(incoming, placement, covered, asked)
+    codebook = plan_codebook(incoming, placement)
+    lists = make_lists(incoming, placement)
+    if not asked.dry_run:
         mark(study.folder / CODINGS)
-    kept = None
-    check = check_table(coded, received.codes, coders)
-    if listed_in and (len(left_over) or len(cut) or len(check)):  # first: where it cannot be written, nothing is
-        language = choose_language(None, study.language or corpus.language)
-        certain = {key: codes - unsure.get(key, set()) for key, codes in doubted.items()}
-        rest = finished_rows(still_open(looked_for, certain, matched, received.codes), corpus)
-        sheet = table_bytes(list_to_mend(left_over, cut, check, rest, language), listed_in.suffix.lower())
-        check_targets({listed_in: sheet})
-        before.note(listed_in)
-        kept = keep_earlier(listed_in, sheet)
-        write_atomically(listed_in, sheet)
-    if not dry_run:
-        if any(new.values()) or (file and added):
-            copy_before(standing, before)
-        if file and added:
-            before.note(file)
-            write_new_codes(standing, file, matched.codebook)
-        if file and founds:
-            before.note(study.folder / STUDY_FILE)
-            whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
-            name_codebook(study.folder, file, coders=whose, language=matched.codebook.language)
-        files = [path for path in (file, study.folder / STUDY_FILE) if path and path.exists()]
-        files = [path for path in files if before.files.get(path, b"") is None]
-        logs = [study.folder / CODINGS / f"{name}{ENDING}" for name, events in new.items() if events]
-        note_made(study.folder, [*files, *(path for path in logs if not path.exists())], before)
-        save_events(new, study, before)
+    kept = save_lists(lists, incoming, covered, asked.listed_in, before) if asked.listed_in else None
+    if not asked.dry_run:
+        save_import(incoming, covered, new, codebook, before)
+    return _report(incoming, placement, covered, new, codebook, lists, kept, asked)
+
+
+def _report(
+    incoming: Incoming, placement: Placement, covered: Covered, new: NewEvents, codebook: CodebookFile,
+    lists: ListsToMend, kept: Path | None, asked: ImportChoices,
+) -> CodingImport:  # fmt: skip
+    """Return what was imported, what was not, and what is to be known of it."""
+    matched, received, study, coded = incoming.matched, incoming.received, incoming.study, placement.coded
+    silent = unanswered(covered.untouched, placement.histories)
     return CodingImport(
-        where=show_name(path),
-        coders=tuple(histories),
-        codings=codings_table(coded, ids),
-        listed=left_over,
-        cut=cut,
-        check=check,
-        new_codes=new_codes,
-        codebook=file,
-        first=codebook is None,
-        labels={code: matched.codebook.label(code) for code in new_codes},
-        counts=named,
-        human=founds or study.count == "human",
-        without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
-        interviews={name: len(own) for name, own in interviews.items() if own},
-        shared=shared,
+        where=show_name(incoming.path),
+        coders=tuple(placement.histories),
+        codings=codings_table(coded, new.ids),
+        listed=lists.listed,
+        cut=lists.cut,
+        check=lists.check,
+        new_codes=codebook.new_codes,
+        codebook=codebook.file,
+        first=incoming.codebook is None,
+        labels={code: matched.codebook.label(code) for code in codebook.new_codes},
+        counts=codebook.named,
+        human=codebook.founds or study.count == "human",
+        without=tuple(name for name in silent if name not in new.answers.told),
+        interviews={name: len(own) for name, own in covered.interviews.items() if own},
+        shared=covered.shared(incoming.corpus),
         anywhere=left_anywhere(coded),
-        unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
-        lost=(*received.lost, *say_others(received.passages, passages), *not_taken),
-        notes=(
-            *doubted_words(corpus),
-            *received.notes,
-            *matched.notes,
-            *say_spelled_alike(received.codes, alike),
-            *(told or say_taken_for_whole(received, interviews.values())),
-            *(() if says else say_codes_of_others(sought, matched, interviews)),
-            *([Remark("nothing placed")] if nothing and matched.new else []),
-            *gaps,
-            *say_opened_by_others(others, histories, corpus, matched.codebook),
-            *say_earlier(received, coded, there, histories, about),
-            *say_absent(received, coded, there, histories, study.folder, corpus, matched.codebook, about),
-            *say_renamed(received, coders),
-            *(say_devices(coders) if not coder else ()),
-            *say_codebooks(coders),
-            *say_merged(coded),
-            *say_told_apart(passages, (*placed, *noted), listed),
-            *say_respelled(finder),
-            *say_other_waves([part.passage for part in (*placed, *noted)], finder),
-            *say_by_text(finder),
-            *say_places_cut(listed),
-            *say_taken_whole(received, coder),
-            *([Remark("memos kept", values={"n": n})] if (n := sum(map(len, memos.values()))) else []),
-        ),
-        language=study.language or corpus.language,
-        dry_run=dry_run,
+        unnamed=0 if asked.coder else sum(row.coder == NOBODY for row in coded),
+        lost=(*received.lost, *say_others(received.passages, incoming.passages), *new.not_taken),
+        notes=tuple(_notes(incoming, placement, covered, new, asked)),
+        language=study.language or incoming.corpus.language,
+        dry_run=asked.dry_run,
         kept=kept,
     )
 
 
-def _check_answers(where: str, coders: Collection[str], answers: Answers, *, all_coded: bool) -> None:
-    """Refuse to say of several coders at once that they coded an interview without finding anything."""
-    if len(coders) > 1 and (all_coded or answers.empty):
-        raise StudyError(Problem(where, "whose answer", {"coders": list(coders)}))
+def _notes(
+    incoming: Incoming, placement: Placement, covered: Covered, new: NewEvents, asked: ImportChoices
+) -> Iterator[Remark]:
+    """Yield what is to be known of an import: of the file, of what is finished by it, and of what was there before."""
+    received = incoming.received
+    yield from doubted_words(incoming.corpus)
+    yield from received.notes
+    yield from incoming.matched.notes
+    yield from say_spelled_alike(received.codes, incoming.alike)
+    yield from _notes_on_finished(incoming, placement, covered, new)
+    yield from _notes_on_earlier(incoming, placement, covered)
+    yield from say_renamed(received, incoming.coders)
+    yield from () if asked.coder else say_devices(incoming.coders)
+    yield from say_codebooks(incoming.coders)
+    yield from say_merged(placement.coded)
+    with_place = (*placement.placed, *placement.noted)
+    yield from say_told_apart(incoming.passages, with_place, placement.listed)
+    yield from say_respelled(placement.finder)
+    yield from say_other_waves([part.passage for part in with_place], placement.finder)
+    yield from say_by_text(placement.finder)
+    yield from say_places_cut(placement.listed)
+    yield from say_taken_whole(received, asked.coder)
+    if new.memos:
+        yield Remark("memos kept", values={"n": new.memos})
 
 
-def _shared(interviews: Iterable[Set[str]], corpus: Corpus) -> tuple[str, ...]:
-    """Return the interviews that more than one coder coded."""
-    often = Counter(name for own in interviews for name in own)
-    return tuple(t.interview for t in corpus.transcripts if often[t.interview] > 1)
+def _notes_on_finished(incoming: Incoming, placement: Placement, covered: Covered, new: NewEvents) -> Iterator[Remark]:
+    """Yield what is to be known of what coders looked for."""
+    matched, corpus, histories = incoming.matched, incoming.corpus, placement.histories
+    says = incoming.mended or placement.nothing or incoming.told
+    yield from covered.told or say_taken_for_whole(incoming.received, covered.interviews.values())
+    if not says:
+        yield from say_codes_of_others(covered.sought, matched, covered.interviews)
+    if placement.nothing and matched.new:
+        yield Remark("nothing placed")
+    if not says:
+        file = show_name(incoming.path.name)
+        yield from say_in_no_file(
+            covered.looked_for, covered.sought, matched.codebook, histories, new.by_coder, corpus, file
+        )
+    yield from say_opened_by_others(covered.others, histories, corpus, matched.codebook)
 
 
-def _untouched(coded: Sequence[Coded], listed: Sequence[Listed], corpus: Corpus) -> list[str]:
-    """Return the interviews of which the file says nothing."""
-    touched = {row.part.transcript.interview for row in coded}
-    touched |= {transcript.interview for left in listed if left.passage.codes for transcript in left.transcripts}
-    return [t.interview for t in corpus.transcripts if t.interview not in touched]
-
-
-def _is_named(study: Study, file: Path | None) -> bool:
-    """Return whether the study's codebook has all the codes: or a study.yaml can be written that names it."""
-    return file is None or file == study.codebook or not (study.codebook or (study.folder / STUDY_FILE).exists())
-
-
-def _names_of(codebook: Codebook | None) -> list[str]:
-    return [name for code in (codebook.codes if codebook else ()) for name in (code.id, *code.label.values())]
-
-
-def _with_codes(
-    placed: Sequence[Placed], listed: Sequence[Listed], matched: MatchedCodes, coders: dict[str, str]
-) -> tuple[list[Coded], list[Listed]]:
-    """Return each placed passage with each of its codes; without a code, or with one of two of a name, it is listed."""
-    coded, left = list[Coded](), [*listed]
-    told = set[str]()
-    for part in placed:
-        ids = [matched.ids[code] for code in part.passage.codes]
-        coded += [Coded(part, code, coders[part.passage.coder]) for code in ids if code]
-        if not all(ids) or not ids:
-            doubtful = tuple(code for code in part.passage.codes if not matched.ids[code])
-            passage = replace(part.passage, codes=doubtful)
-            if (row := f"{passage.where} {passage.coder}") not in told:
-                told.add(row)
-                left.append(Listed(passage, "code_twice" if ids else "no_code", transcripts=(part.transcript,)))
-    return coded, left
+def _notes_on_earlier(incoming: Incoming, placement: Placement, covered: Covered) -> Iterator[Remark]:
+    """Yield what is to be known of earlier states of the file."""
+    received, coded, there, histories = incoming.received, placement.coded, placement.there, placement.histories
+    about = interviews_of_project(received, coded, covered.said, placement.finder)
+    yield from say_earlier(received, coded, there, histories, about)
+    study, book = incoming.study.folder, incoming.matched.codebook
+    yield from say_absent(received, coded, there, histories, study, incoming.corpus, book, about)
