@@ -65,7 +65,7 @@ class Covered:
         return tuple(talk.interview for talk in corpus.transcripts if often[talk.interview] > 1)
 
 
-def find_covered(incoming: Incoming, placement: Placement, asked: ImportChoices) -> Covered:
+def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoices) -> Covered:
     """Return what each coder looked for and finished by a file.
 
     Parameters

@@ -19,7 +19,7 @@ from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.earlier_lists import interviews_of_project, say_absent, say_earlier
 from bp_qual.study.founding import founded
 from bp_qual.study.import_answers import say_in_no_file, unanswered
-from bp_qual.study.import_covering import Covered, NewEvents, find_covered, make_new_events
+from bp_qual.study.import_covering import Covered, NewEvents, cover_incoming, make_new_events
 from bp_qual.study.import_extent import (
     left_anywhere,
     say_others,
@@ -144,7 +144,7 @@ def _import(
     """Import codings into a study that has interviews."""
     incoming = read_incoming(path, study, received, asked)
     placement = place_incoming(incoming, asked)
-    covered = find_covered(incoming, placement, asked)
+    covered = cover_incoming(incoming, placement, asked)
     new = make_new_events(incoming, placement, covered, asked)
     codebook = plan_codebook(incoming, placement)
     lists = make_lists(incoming, placement)
