@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from bp_qual.exchange.received import Received
+from bp_qual.exchange.refi_named import places_by_name
 from bp_qual.exchange.refi_passages import read_refi_project
+from bp_qual.exchange.refi_readings import TextReading, is_named
 from refi_builders import HEAD, guid, pack
 
 LINES = (
@@ -116,3 +118,53 @@ def test_a_short_label_that_stands_in_the_text_moves_no_longer_passage() -> None
 def test_blanks_at_the_ends_of_a_passage_that_its_name_has_not_are_left_out() -> None:
     received = read((("doen dat", " doen dat "),), lambda at: at)
     assert [passage.quote for passage in received.passages] == ["doen dat"]
+
+
+TALK = (
+    "I: Hoi.\n\nR: Het was een fijne tijd \U0001f600\U0001f600 in de oude tuin, echt. "
+    "Daarna zijn we naar de stad verhuisd \U0001f600 en kochten we een huis. Mijn zus bleef achter met alle honden. "
+    "‘Zij woont nu dicht bij zee’, zei moeder.\n"
+)
+SAID = (
+    "een fijne tijd \U0001f600\U0001f600 in de oude tuin",
+    "naar de stad verhuisd \U0001f600 en kochten we",
+    "Mijn zus bleef achter met alle honden",
+    "Zij woont nu dicht bij zee",
+)
+
+
+@pytest.mark.parametrize("shift", range(-8, 9))
+@pytest.mark.parametrize("ends", ["exclusive", "inclusive", "emoji two"])
+def test_a_name_that_stands_in_the_text_is_what_was_coded_however_far_all_offsets_are_off(
+    shift: int, ends: str
+) -> None:
+    marks = ""
+    for number, quote in enumerate(SAID):
+        start = TALK.index(quote)
+        places = [start, start + len(quote)]
+        if ends == "emoji two":
+            places = [len(TALK[:at].encode("utf-16-le")) // 2 for at in places]
+        first, last = (at + shift for at in places)
+        marks += (
+            f'<PlainTextSelection guid="{guid(number)}" name="{quote}" startPosition="{first}" '
+            f'endPosition="{last - (ends == "inclusive")}"><Coding guid="{guid("c", number)}">'
+            f'<CodeRef targetGUID="{guid("a")}"/></Coding></PlainTextSelection>'
+        )
+    xml = (
+        f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="werk" isCodable="true"/></Codes></CodeBook><Sources>'
+        f'<TextSource guid="{guid("t")}" name="P01" plainTextPath="internal://t.txt">{marks}</TextSource></Sources>'
+        "</Project>"
+    )
+    done = read_refi_project(pack({"project.qde": xml.encode(), "sources/t.txt": TALK.encode()}), "p.qdpx")
+    assert [passage.quote for passage in done.passages] == [*SAID]
+
+
+def test_a_name_that_is_cut_within_a_word_is_not_all_of_its_passage() -> None:
+    cut = "Het was een fijne tijd \U0001f600\U0001f600 in de oude tui"
+    assert places_by_name(TALK, [(cut, 12, 12 + len(cut) + 1)]) == [(12, 12 + len(cut) + 1)]
+
+
+def test_a_name_held_to_the_letter_but_for_a_sign_behind_it_tells_no_way_of_counting() -> None:
+    reading = TextReading(TALK, 0, 0)
+    start, end = TALK.index(SAID[2]), TALK.index(SAID[2]) + len(SAID[2])
+    assert [is_named(reading, SAID[2], start, end + more) for more in (0, 1, 2, 3)] == [True, False, False, True]

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from bp_qual.exchange.refi_readings import Span, TextReading, is_named
+from bp_qual.exchange.refi_readings import AS_LONG, Span, TextReading, is_named
 
 _FEWEST_LETTERS = 12  # of a name of one word that is no label, however long the passage is
-_AS_LONG = 2  # letters more or less than its name has a passage that is that one word
 _NEAR = 100  # characters from its offsets: of several places of a name, one so near is meant
 
 
@@ -45,6 +44,7 @@ def places_by_name(
     right = [is_named(TextReading(text, 0, 0), *selection) for selection in selections]
     found = [
         _at_start_of_endless(text, *selection)
+        or ([] if fits else _places_of_whole(text, *selection, labels))
         or ([] if fits or not _contradicts(text, *selection, labels) else _places_of(text, *selection))
         for fits, selection in zip(right, selections, strict=True)
     ]
@@ -66,14 +66,14 @@ def is_endless(text: str, last: int) -> bool:
     >>> is_endless("Ja.", 4), is_endless("Ja.", 4600)
     (False, True)
     """
-    return last > len(text) + _AS_LONG
+    return last > len(text) + AS_LONG
 
 
 def _at_start_of_endless(text: str, name: str, first: int, last: int) -> list[Span]:
     """Return where the words of a name stand at its start, where its end lies far beyond the text and says nothing."""
     if not is_endless(text, last) or not (words := name.strip().rstrip(".… ").split()):
         return []
-    found = re.compile(r"\s*" + r"\s+".join(map(re.escape, words))).match(text, first)
+    found = re.compile(r"\s*" + _words_of(" ".join(words))).match(text, first)
     return [(first, found.end())] if found else []
 
 
@@ -90,17 +90,32 @@ def _contradicts(text: str, name: str, first: int, last: int, labels: Collection
     said, held = " ".join(name.split()), " ".join(text[first:last].split())
     words = [word for word in said.split() if any(map(str.isalpha, word))]
     lengths = (len(name), len(name.encode("utf-16-le", "surrogatepass")) // 2)
-    as_long = any(abs(last - first - length) <= _AS_LONG for length in lengths)
+    as_long = any(abs(last - first - length) <= AS_LONG for length in lengths)
     is_short = len(words) < 2 and sum(map(str.isalpha, said)) < _FEWEST_LETTERS
     is_label = said.casefold() in labels or (is_short and not as_long)
     within = held in said and last - first < len(name.strip())  # as long as the name, and other words: moved a little
     return not is_label and not (held and (within or said.rstrip(".… ") in held))
 
 
+def _places_of_whole(text: str, name: str, first: int, last: int, labels: Collection[str]) -> list[Span]:
+    """Return where a name stands that is as long as the selection, whatever of it the offsets hold: all of it."""
+    said = name.strip()
+    wide = sum(sign > "\uffff" for sign in name)  # which offsets may count as two
+    if " ".join(said.split()).casefold() in labels or not -AS_LONG - wide <= last - first - len(name) <= AS_LONG + wide:
+        return []
+    words = rf"{_words_of(said)}(?!\w)" if said[-1:].isalnum() else _words_of(said)  # one that ends in a word is cut
+    words = rf"(?<!\w){words}" if said.isalpha() else words  # one word is none within another
+    return [match.span() for match in re.finditer(words, text)] if words else []
+
+
+def _words_of(said: str) -> str:
+    return r"\s+".join(map(re.escape, said.split()))
+
+
 def _places_of(text: str, name: str, first: int, last: int) -> list[Span]:
     """Return where the words of a name stand, as long as the selection is where the name may be cut."""
     for said in dict.fromkeys((name.strip(), name.strip().rstrip(".… "))):
-        words = r"\s+".join(map(re.escape, said.split()))
+        words = _words_of(said)
         words = rf"(?<!\w){words}(?!\w)" if said.isalpha() else words  # one word is none within another
         if words and (spans := [match.span() for match in re.finditer(words, text)]):
             return [(start, min(len(text), max(end, start + last - first))) for start, end in spans]

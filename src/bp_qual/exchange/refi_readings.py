@@ -18,6 +18,7 @@ Span = tuple[int, int]
 Selections = Sequence[tuple[str, int, int]]
 _FEWEST = 3  # beginnings and ends within a word, before they are no chance
 _NEARLY_ALL = 10  # times as many of one kind as of the other
+AS_LONG = 2  # letters more or less than its name has a passage that the name is the whole of
 
 
 class Way(NamedTuple):
@@ -234,6 +235,8 @@ def _second_halves(text: str) -> tuple[int, ...]:
 def is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
     """Return whether a selection holds what its name says; a long name may be cut.
 
+    A name that stands in the text, and is about as long as the selection, is not cut: it is all of what was selected.
+
     Parameters
     ----------
     reading : TextReading
@@ -254,4 +257,8 @@ def is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
     """
     said, held = " ".join(name.split()), " ".join(reading.slice(start, end).split())
     cut = said.rstrip(".… ")
-    return bool(said) and (said == held or (len(cut) >= 20 and len(cut) < len(held) and held.startswith(cut)))
+    if said == held or not said:
+        return bool(said)
+    if not 20 <= len(cut) < len(held) or not held.startswith(cut):
+        return False
+    return len(held) - len(said) > AS_LONG or said not in " ".join(reading.text.split())
