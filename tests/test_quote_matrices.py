@@ -7,8 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bp_qual import CodebookError, import_codings, read_codebook, read_counts
+from bp_qual import CodebookError, apply_codebook, count_codes, import_codings, read_codebook, read_counts
 from bp_qual.study.import_report import CodingImport
+from bp_qual.study.study_inputs import read_inputs
+from bp_qual.study.what_counts import what_counts
 
 TALK = {
     "P01": ("Ik had altijd te veel te doen. Thuis deden wij het samen.", "Nu heb ik de tijd en doe ik het alleen."),
@@ -89,6 +91,44 @@ def test_the_end_of_a_sentence_below_no_heading_is_refused(study: Path, head: st
     cells = "P01,2010,druk," if "code" in head else "P01,2010,"
     with pytest.raises(CodebookError, match="cell too many"):
         take(study, f"{head}\n{cells}altijd te veel te doen,thuis\n")
+
+
+def add_couple(study: Path) -> None:
+    """Add an interview with Lena and Tom together."""
+    said = "I: Hoe gaat het?\nLena: Het werk was te zwaar voor mij.\nTom: Ik had altijd te veel te doen.\n"
+    (study / "stel.txt").write_text(said, encoding="utf-8")
+    rows = "".join(f"stel.txt,{name},2010,{name}\n" for name in ("Lena", "Tom"))
+    (study / "interviews.csv").write_text(f"file,person,wave,speaker\n{rows}", encoding="utf-8")
+
+
+@pytest.mark.parametrize("wave", ["persoon;druk\n{};{}\n", "persoon;druk 2010\n{};{}\n"])
+def test_who_has_no_row_in_a_shared_interview_was_not_coded_and_is_no_zero(study: Path, wave: str) -> None:
+    add_couple(study)
+    table = wave.format("P01", "altijd te veel te doen") + "Lena;te zwaar voor mij\n"
+    done = take(study, table)
+    (note,) = [note for note in done.notes if note.kind == "no row for"]
+    assert str(note).startswith("Lena+Tom_2010 is not coded by anna, and no zero for anybody in it")
+    assert "geen rij voor Tom" in note.say("nl")
+    assert counted(study) == {("P01", "2010"): 1}
+    done = take(study, table + "Tom;\n")
+    assert "no row for" not in [note.kind for note in done.notes]
+    assert counted(study) == {("P01", "2010"): 1, ("Lena", "2010"): 1, ("Tom", "2010"): 0}
+
+
+def test_a_row_that_is_an_interview_is_of_everybody_in_it(study: Path) -> None:
+    add_couple(study)
+    done = take(study, "document;druk\nLena+Tom_2010;te zwaar voor mij\n")
+    assert "no row for" not in [note.kind for note in done.notes]
+    assert counted(study) == {("Lena", "2010"): 1, ("Tom", "2010"): 0}
+
+
+def counted(study: Path) -> dict[tuple[str, str], int]:
+    """Return how often the code that came in counts, by person and wave."""
+    own, corpus, book = read_inputs(study)
+    counts = what_counts(own, apply_codebook(book, corpus), corpus, book, count="human", coder="anna")
+    table = count_codes(counts.combined, corpus, book).counts
+    rows = table[table["code"] == "druk"][["person", "wave", "mentions"]].itertuples(index=False, name=None)
+    return {(person, wave): mentions for person, wave, mentions in rows}
 
 
 def test_a_first_row_of_quotes_is_no_second_row_of_headings(study: Path) -> None:

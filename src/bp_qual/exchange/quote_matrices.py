@@ -123,13 +123,16 @@ def read_quote_matrix(
         return None
     tree, passages, short = CodeTree(), list[Passage](), list[tuple[str, Passage]]()
     by_interview = any(is_known(matrix.sheet.name) for matrix in found)
+    rows: dict[Passage, None] = {}
     for matrix in found:
         named = f" [{matrix.sheet.name}]" if len(found) > 1 else ""
-        passages += _passages(matrix, tree, named, by_interview)
+        for cell, is_filled in _cells_of(matrix, tree, named, by_interview):
+            passages += [cell] if is_filled else []
+            rows[replace(cell, where="", quote="", codes=())] = None
         for column in matrix.short:
             quoted = replace(matrix, columns=(replace(column, is_short=False),))
-            own = _passages(quoted, CodeTree(), named, by_interview)
-            short += [(matrix.sheet.header[column.index], passage) for passage in own]
+            own = _cells_of(quoted, CodeTree(), named, by_interview)
+            short += [(matrix.sheet.header[column.index], passage) for passage, is_filled in own if is_filled]
     told = [remark for matrix in found for remark in matrix.notes]
     read = {matrix.sheet.name for matrix in found}
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet.name not in read]
@@ -144,6 +147,7 @@ def read_quote_matrix(
         ),
         program="NVivo" if says_numbers(found[0].sheet.header[1:]) else "",
         notes=(*notes, *others, *_once(told)),
+        rows=tuple(rows),
     )
 
 
@@ -342,13 +346,15 @@ def _columns_with_waves(sheet: Sheet, named: Sequence[tuple[int, str]], dated: S
     return tuple(column for column in columns if column.code)
 
 
-def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -> list[Passage]:
-    """Return what the cells of a matrix say, row by row; all its codes are put in the tree, also those of nobody.
+def _cells_of(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -> Iterator[tuple[Passage, bool]]:
+    """Yield what the cells of a matrix say, row by row, and whether that is anything.
+
+    All its codes are put in the tree, also those of nobody.
 
     Where sheets are called as persons or interviews, a row that names a wave, or nobody, is of the one that its sheet
     names.
     """
-    sheet, passages = matrix.sheet, list[Passage]()
+    sheet = matrix.sheet
     numbers = {column.index: tree.number(code_path(column.code)) for column in matrix.columns}
     by_interview = by_interview and not is_called_wave(sheet.name)
     folder = sheet.name if find_wave(sheet.name) else ""
@@ -368,17 +374,14 @@ def _passages(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
             said["person"], said["document"] = name, ""
         for column in matrix.columns:
             quote = row[column.index] if column.index < len(row) else ""
-            if any(sign.isalnum() for sign in quote):
-                passages.append(
-                    Passage(
-                        f"{sheet.where}{named}:{line}, {shown(sheet.header[column.index], 40)}",
-                        "" if column.is_short and is_mark(quote) else quote,
-                        (numbers[column.index],),
-                        document=said.get("document", ""),
-                        folder=said.get("folder", "") or folder,
-                        person=said.get("person", ""),
-                        wave=said.get("wave", "") or column.wave or ("" if find_wave(name) else of_sheet),
-                        coder=said.get("coder", ""),
-                    )
-                )
-    return passages
+            cell = Passage(
+                f"{sheet.where}{named}:{line}, {shown(sheet.header[column.index], 40)}",
+                "" if column.is_short and is_mark(quote) else quote,
+                (numbers[column.index],),
+                document=said.get("document", ""),
+                folder=said.get("folder", "") or folder,
+                person=said.get("person", ""),
+                wave=said.get("wave", "") or column.wave or ("" if find_wave(name) else of_sheet),
+                coder=said.get("coder", ""),
+            )
+            yield cell, any(sign.isalnum() for sign in quote)

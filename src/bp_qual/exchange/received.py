@@ -150,6 +150,8 @@ class Received:
         What was noted on no passage.
     doubts : mapping of int to tuple of int
         Codes that may stand for others of the file too, with these: no zero where the first is coded.
+    rows : tuple of Passage
+        Of a matrix: whose its rows are, in which wave, also those in which nothing is coded; without quote and code.
 
     Examples
     --------
@@ -169,3 +171,4 @@ class Received:
     finished: tuple[FinishedPart, ...] = ()
     memos: tuple[FreeMemo, ...] = ()
     doubts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    rows: tuple[Passage, ...] = ()

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from bp_qual.study.codes_by_coder import coded_before, codes_in_use, sought_by_coder
 from bp_qual.study.import_answers import Answers, answer, finish_again, with_texts
 from bp_qual.study.import_events import Events, find_new, record_import
-from bp_qual.study.import_finished import ByInterview, codes_looked_for, finish, left_in_doubt, left_open, said_finished
+from bp_qual.study.import_finished import (
+    ByInterview,
+    codes_looked_for,
+    finish,
+    left_in_doubt,
+    left_open,
+    said_finished,
+    without_row,
+)
 from bp_qual.study.import_left_open import leave_open, opened_before
 from bp_qual.study.import_placing import Placement
 from bp_qual.study.import_reading import ImportChoices, Incoming
@@ -35,6 +43,8 @@ class Covered:
         What the file itself says that a coder finished, by coder and interview.
     told : tuple of Remark
         What is to be known of that.
+    rowless : mapping of (str, str) to tuple of str
+        Persons without a row in a matrix, by coder and interview, who share it with one who has one.
     untouched : tuple of str
         The interviews of which neither the file nor anybody says anything.
     """
@@ -47,6 +57,7 @@ class Covered:
     marks: Events
     said: ByInterview
     told: tuple[Remark, ...]
+    rowless: Mapping[tuple[str, str], tuple[str, ...]]
     untouched: tuple[str, ...]
 
     @property
@@ -93,11 +104,13 @@ def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoice
     looked_for |= codes_looked_for(coded, listed, sought, coders, said, told=incoming.told)
     doubted = left_open(listed, matched, coders)
     unsure = left_in_doubt(placement.placed, received, matched, coders)
+    rowless = without_row(received, coders, placement.finder)
+    unsure = _together(unsure, {key: {*looked_for[key]} for key in rowless if key in looked_for})
     others = opened_before(looked_for, histories, received, mended=incoming.mended)
     unfinished = _together(_together(doubted, unsure), others)
     marks = finish({} if placement.nothing else looked_for, unfinished, matched, coders, corpus)
     untouched = tuple(name for name in placement.untouched if not any(name == of for _, of in said))
-    return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, untouched)
+    return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, rowless, untouched)
 
 
 def _together(one: ByInterview, other: ByInterview) -> dict[tuple[str, str], set[str]]:

@@ -208,6 +208,43 @@ def left_in_doubt(
     return dict(found)
 
 
+def without_row(
+    received: Received, coders: Mapping[str, str], finder: InterviewFinder
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return who of an interview with several persons has no row in a matrix in which another has, and was not coded.
+
+    Parameters
+    ----------
+    received : Received
+        The file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+    finder : InterviewFinder
+        What knows the interviews.
+
+    Returns
+    -------
+    dict of (str, str) to tuple of str
+        Persons, by coder and interview.
+
+    Examples
+    --------
+    >>> without_row(Received("list.csv", (), ()), {}, InterviewFinder(corpus))
+    {}
+    """
+    there = defaultdict[tuple[str, str], set[str]](set)
+    talks = {talk.interview: talk for talk in finder.transcripts if len(talk.persons) > 1}
+    for row in received.rows:
+        for talk in finder.find(row) if row.coder in coders else ():
+            person = finder.person_in(row, talk)
+            there[coders[row.coder], talk.interview] |= {person} if person else {*talk.persons}
+    return {
+        (coder, interview): left
+        for (coder, interview), own in there.items()
+        if interview in talks and (left := tuple(name for name in talks[interview].persons if name not in own))
+    }
+
+
 def said_finished(
     received: Received, matched: MatchedCodes, coders: Mapping[str, str], finder: InterviewFinder, *, mended: bool
 ) -> tuple[dict[tuple[str, str], Set[str]], tuple[Remark, ...]]:

@@ -229,6 +229,8 @@ def _notes_on_finished(incoming: Incoming, placement: Placement, covered: Covere
         yield from say_in_no_file(
             covered.looked_for, covered.sought, matched.codebook, histories, new.by_coder, corpus, file
         )
+    for (coder, interview), persons in covered.rowless.items():
+        yield Remark("no row for", values={"coder": coder, "interview": interview, "persons": persons})
     yield from say_opened_by_others(covered.others, histories, corpus, matched.codebook)
 
 
