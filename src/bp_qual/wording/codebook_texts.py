@@ -81,14 +81,6 @@ LOST: dict[str, Bilingual] = {
         " vergelijking mee. Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {file} opnieuw op dezelfde"
         " manier, met --one-codebook erbij",
     ),
-    "no row for": (
-        "{interview} is not coded by {coder}, and no zero for anybody in it, as the matrix has no row for"
-        " {persons:joined} there. Give {persons:joined} a row, with empty cells where nothing was found, and import"
-        " again",
-        "{interview} is niet gecodeerd door {coder}, en geen nul voor wie erin spreekt, want de matrix heeft daar geen"
-        " rij voor {persons:joined}. Geef {persons:joined} een rij, met lege cellen waar niets gevonden is, en"
-        " importeer opnieuw",
-    ),
     "open for others": (
         "still open for {coder}, and no zero, because rows of {files:commas} have no place there or can mean another"
         " code: {open:points}. Mend these rows in the list that -o writes, or in the file itself, and import that",

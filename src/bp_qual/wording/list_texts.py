@@ -5,6 +5,14 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 LISTS: dict[str, Bilingual] = {
+    "no row for": (
+        "{interview} is not coded by {coder}, and no zero for anybody in it, as the matrix has no row for"
+        " {persons:joined} there. Give {persons:joined} a row, with empty cells where nothing was found, and import"
+        " again",
+        "{interview} is niet gecodeerd door {coder}, en geen nul voor wie erin spreekt, want de matrix heeft daar geen"
+        " rij voor {persons:joined}. Geef {persons:joined} een rij, met lege cellen waar niets gevonden is, en"
+        " importeer opnieuw",
+    ),
     "lost rows": (
         "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
         "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
