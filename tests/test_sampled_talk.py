@@ -8,8 +8,17 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_sample
-from bp_qual.study.sampled_talk import find_sampled
+from bp_qual import (
+    apply_codebook,
+    draw_sample,
+    find_sampled,
+    order_review,
+    read_codebook,
+    read_corpus,
+    read_study,
+    suggest_passages,
+    write_sample,
+)
 from bp_qual.study.study_folder import Study
 from bp_qual.suggestions.known_passages import rows_within
 from bp_qual.transcripts import Corpus, Transcript
@@ -64,7 +73,7 @@ def held(corpus: Corpus, found: pd.DataFrame, passage: str) -> list[bool]:
         for transcript in corpus.transcripts
         if passage in transcript.text
     ]
-    return rows_within(pd.DataFrame(places, columns=["interview", "start", "end"]), corpus, found).tolist()
+    return rows_within(pd.DataFrame(places, columns=["interview", "start", "end"]), found).tolist()
 
 
 EDITS = [
@@ -112,3 +121,26 @@ def test_an_interview_that_came_later_moves_nothing(study: Study) -> None:
     assert sorted(
         texts[row.interview][row.start : row.end] for row in find_sampled(study, corpus).itertuples()
     ) == sorted(drawn)
+
+
+def test_what_is_next_in_a_notebook_holds_no_hit_or_proposal_of_a_sample(study: Study) -> None:
+    draw(study)
+    corpus, book = read_corpus(study.folder), read_codebook(study.folder / "codebook.yaml")
+    hits, sampled = apply_codebook(book, corpus), find_sampled(study, corpus)
+    proposed = suggest_passages(book, corpus, hits, most=500)
+    options = {"proposals": proposed, "most": 1000}
+    every = order_review(hits, hits.iloc[:0], book, **options)
+    assert set(every.loc[rows_within(every, sampled), "source"]) == {"hit", "proposal"}
+    shown = order_review(hits, hits.iloc[:0], book, sampled=sampled, **options)
+    assert set(shown["source"]) == {"hit", "proposal"}
+    assert not rows_within(shown, sampled).any()
+    assert len(shown) == len(every) - rows_within(every, sampled).sum()
+
+
+def test_what_is_next_takes_proposals_or_their_table(study: Study) -> None:
+    corpus, book = read_corpus(study.folder), read_codebook(study.folder / "codebook.yaml")
+    hits = apply_codebook(book, corpus)
+    proposed = suggest_passages(book, corpus, hits)
+    first, second = (order_review(hits, hits.iloc[:0], book, proposals=one) for one in (proposed, proposed.table))
+    pd.testing.assert_frame_equal(first, second)
+    assert "proposal" in set(first["source"])

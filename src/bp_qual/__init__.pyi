@@ -72,6 +72,7 @@ from bp_qual.study.importing import import_codings as import_codings
 from bp_qual.study.judged_samples import choose_judged_sample as choose_judged_sample
 from bp_qual.study.sample_files import read_chances as read_chances
 from bp_qual.study.sample_files import write_sample as write_sample
+from bp_qual.study.sampled_talk import find_sampled as find_sampled
 from bp_qual.study.settled_sheets import list_unsettled as list_unsettled
 from bp_qual.study.settling import Decision as Decision
 from bp_qual.study.settling import settle as settle

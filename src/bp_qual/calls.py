@@ -33,6 +33,7 @@ MADE_BY = {
     "Panel": "count_codes(codings, corpus, codebook) or make_panel",
     "Sample": "draw_sample",
     "Study": "read_study",
+    "Suggestions": "suggest_passages",
     "TalkIndex": "index_corpus",
     "Transcript": "read_transcript",
     "WordChanges": "compare_words",

@@ -93,12 +93,13 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
     own = desk.hits[desk.hits["code"].isin(wanted)]
     units = find_sampled(desk.study, desk.corpus)
-    sampled = rows_within(own, desk.corpus, units)
     proposals, how = _propose(desk, code, units) if code else (None, "")
     counts = count_accepted(hand, desk.corpus.waves).itertuples(index=False, name=None)
     judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts}
-    rows = order_review(own[~sampled], hand.decisions, desk.codebook, proposals=proposals, judged=judged, most=MOST)
-    kept_back = set(places_of(own[sampled])) - set(places_of(hand.decisions))
+    rows = order_review(
+        own, hand.decisions, desk.codebook, proposals=proposals, judged=judged, sampled=units, most=MOST
+    )
+    kept_back = set(places_of(own[rows_within(own, units)])) - set(places_of(hand.decisions))
     return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how)
 
 

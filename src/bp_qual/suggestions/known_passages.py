@@ -46,23 +46,22 @@ class SpokenSentences:
 
     def touched(self, corpus: Corpus, table: pd.DataFrame) -> NDArray[np.bool_]:
         """Return which sentences overlap a row of a table with interview, start and end."""
-        number = {transcript.interview: at for at, transcript in enumerate(corpus.transcripts)}
-        row = np.array([number.get(name, -1) for name in table["interview"].tolist()], dtype=np.int64)
-        start, end = (table[name].to_numpy(dtype=np.int64)[row >= 0] for name in ("start", "end"))
-        longest = int(max(self.end.max(initial=0), end.max(initial=0))) + 1  # one interview behind the other
-        own, other = self.transcript * longest, row[row >= 0] * longest
-        return overlapping(self.start + own, self.end + own, start + other, end + other)
+        return self.touched_by(_spans_of(table, [transcript.interview for transcript in corpus.transcripts]))
+
+    def touched_by(self, spans: SpokenSentences) -> NDArray[np.bool_]:
+        """Return which sentences overlap one of these spans."""
+        longest = int(max(self.end.max(initial=0), spans.end.max(initial=0))) + 1  # one interview behind the other
+        own, other = self.transcript * longest, spans.transcript * longest
+        return overlapping(self.start + own, self.end + own, spans.start + other, spans.end + other)
 
 
-def rows_within(table: pd.DataFrame, corpus: Corpus, passages: pd.DataFrame) -> NDArray[np.bool_]:
+def rows_within(table: pd.DataFrame, passages: pd.DataFrame) -> NDArray[np.bool_]:
     """Return which rows of a table overlap a passage; both have interview, start and end.
 
     Parameters
     ----------
     table, passages : DataFrame
         The rows, and the passages.
-    corpus : Corpus
-        The interviews.
 
     Returns
     -------
@@ -70,13 +69,19 @@ def rows_within(table: pd.DataFrame, corpus: Corpus, passages: pd.DataFrame) -> 
 
     Examples
     --------
-    >>> rows_within(codings, corpus, codings.iloc[:1]).tolist()
+    >>> rows_within(codings, codings.iloc[:1]).tolist()
     [True, False, False]
     """
-    number = {transcript.interview: at for at, transcript in enumerate(corpus.transcripts)}
+    names = dict.fromkeys([*table["interview"].tolist(), *passages["interview"].tolist()])
+    return _spans_of(table, [*names]).touched_by(_spans_of(passages, [*names]))
+
+
+def _spans_of(table: pd.DataFrame, interviews: Sequence[str]) -> SpokenSentences:
+    """Return the rows of a table with interview, start and end that are in one of these interviews, by its number."""
+    number = {name: at for at, name in enumerate(interviews)}
     row = np.array([number.get(name, -1) for name in table["interview"].tolist()], dtype=np.int64)
-    start, end = (table[name].to_numpy(dtype=np.int64) for name in ("start", "end"))
-    return SpokenSentences(row, start, end).touched(corpus, passages)
+    start, end = (table[name].to_numpy(dtype=np.int64)[row >= 0] for name in ("start", "end"))
+    return SpokenSentences(row[row >= 0], start, end)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.combining import own_hits, places_of
+from bp_qual.suggestions.known_passages import rows_within
+from bp_qual.suggestions.similar_passages import Suggestions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,8 +64,9 @@ def order_review(
     decisions: pd.DataFrame,
     codebook: Codebook,
     *,
-    proposals: pd.DataFrame | None = None,
+    proposals: Suggestions | pd.DataFrame | None = None,
     judged: Mapping[tuple[str, str], tuple[int, int]] | None = None,
+    sampled: pd.DataFrame | None = None,
     most: int = 20,
 ) -> pd.DataFrame:
     """Return the passages to look at next, those first of which a decision pays most.
@@ -76,10 +79,14 @@ def order_review(
         interview, start, end, code and status (``accepted`` or ``rejected``), as in `HandCodings.decisions`.
     codebook : Codebook
         What the hits are of: a row that a code above a hit got by it is no hit of its own.
-    proposals : DataFrame, optional
-        From `suggest_passages`: what was proposed and nobody judged.
+    proposals : Suggestions or DataFrame, optional
+        From `suggest_passages`, or its table: what was proposed and nobody judged.
     judged : mapping of (code, wave) to (right, wrong), optional
         How many proposals were accepted and declined.
+    sampled : DataFrame, optional
+        interview, start, end: passages of samples that were drawn, from `find_sampled`. They are coded blind, so no hit
+        or proposal in them is shown or looked at. Without it passages of samples are shown too: this function does not
+        know the study.
     most : int
         How many passages.
 
@@ -102,7 +109,8 @@ def order_review(
     groups: dict[Kind, _Group] = {}
     seen: Counter[tuple[str, ...]] = Counter()
     decided = dict(zip(places_of(decisions), decisions["status"].tolist(), strict=True))
-    own = own_hits(hits, codebook)
+    own = _outside(own_hits(hits, codebook), sampled)
+    proposed = proposals.table if isinstance(proposals, Suggestions) else proposals
     for place, row in zip(places_of(own), own.to_dict("records"), strict=True):
         group = groups.setdefault((row["code"], row["wave"], HIT, row["term"], bool(row["negated"])), _Group())
         verdict = decided.get(place, row["status"])
@@ -112,12 +120,17 @@ def order_review(
         group.right += verdict == "accepted"
         group.wrong += verdict == "rejected"
         seen.update(_talks(row["code"], row["wave"], row["person"]))
-    for row in [] if proposals is None else proposals.to_dict("records"):
+    for row in [] if proposed is None else _outside(proposed, sampled).to_dict("records"):
         key = (row["code"], row["wave"])
         right, wrong = (judged or {}).get(key, (0, 0))
         group = groups.setdefault((*key, PROPOSAL, "", False), _Group(right, wrong))
         group.waiting.setdefault(row["person"], []).append(row)
     return _as_table(_choose(groups, seen, most))
+
+
+def _outside(table: pd.DataFrame, sampled: pd.DataFrame | None) -> pd.DataFrame:
+    """Return the rows of a table that lie in no passage of a sample."""
+    return table if sampled is None else table[~rows_within(table, sampled)]
 
 
 def _choose(groups: Mapping[Kind, _Group], seen: Counter[tuple[str, ...]], most: int) -> list[Passage]:

@@ -104,8 +104,9 @@ def suggest_passages(
         interview, start, end, code: passages of which a person said that they are not that code, as
         `HandCodings.decisions` has them with status ``rejected``. Like counterexamples they count against a passage.
     sampled : DataFrame, optional
-        interview, start, end: passages of samples that were drawn. They are coded blind, so nothing in them is
-        proposed, and no hit in them that nobody looked at is shown as what a sentence is like.
+        interview, start, end: passages of samples that were drawn, from `find_sampled`. They are coded blind, so
+        nothing in them is proposed, and no hit in them that nobody looked at is shown as what a sentence is like.
+        Without it passages of samples are proposed too: this function does not know the study.
     most : int
         How many sentences for each code.
     encode : callable, optional
@@ -145,7 +146,7 @@ def suggest_passages(
     sentences = SpokenSentences.of(corpus, spans)
     none = codings.iloc[:0]
     blind = none if sampled is None else sampled
-    seen = codings[~((codings["status"] == "auto").to_numpy() & rows_within(codings, corpus, blind))]
+    seen = codings[~((codings["status"] == "auto").to_numpy() & rows_within(codings, blind))]
     known = gather_known(codebook, corpus, seen, none if declined is None else declined, sentences)
     said = _Said(codebook, corpus, sentences, known, encode, keep, spans)
     said.free &= ~sentences.touched(corpus, blind)
