@@ -12,6 +12,7 @@ from bp_qual import import_codings
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import read_history
 from bp_qual.coding.by_hand.replay import replay
+from bp_qual.errors import BpQualError
 
 TALK = {"2010": "I: How is it?\nR: My back hurts.\n", "2020": "I: How is it?\nR: I stopped in May.\n"}
 CODES = ("health", "work")
@@ -81,11 +82,53 @@ def test_what_is_said_of_all_the_others_makes_no_zero_of_a_row_that_could_be_the
     assert done["P02_2020"] == ["work"]
 
 
-def test_of_an_interview_that_somebody_names_as_empty_that_is_known(tmp_path: Path) -> None:
+@pytest.mark.parametrize("row", [",2020,health,My knees,Interview 7", "P02,2020,health,My knees,"])
+@pytest.mark.parametrize("before", [{}, {"empty": ["P02_2020"]}, {"all_coded": True}, {"not_coded": ["P02_2020"]}])
+def test_of_an_interview_that_is_said_to_be_empty_a_row_without_a_place_stays_open(
+    tmp_path: Path, row: str, before: dict[str, object]
+) -> None:
     study = make_study(tmp_path, "P01", "P02")
-    row = ",2020,health,My knees,Interview 7"
-    done = take(study, HEADING, *(known.format("P01") for known in KNOWN), row, empty=["P02_2020"])
-    assert done["P02_2020"] == [*CODES]
+    rows = [known.format("P01") for known in KNOWN]
+    take(study, HEADING, *rows, row, **before)
+    assert take(study, HEADING, *rows, row, empty=["P02_2020"])["P02_2020"] == ["work"]
+    assert take(study, HEADING, *rows, empty=["P02_2020"])["P02_2020"] == [*CODES]  # the row was deleted
+
+
+@pytest.mark.parametrize("said", [{"empty": ["P02_2020"]}, {"all_coded": True}])
+def test_an_answer_to_another_list_finishes_no_row_of_the_first(tmp_path: Path, said: dict[str, object]) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    rows = [known.format("P01") for known in KNOWN]
+    take(study, HEADING, *rows, "P02,2020,health,My knees,")
+    other = tmp_path / "other.csv"
+    other.write_text("\n".join([HEADING, *rows]) + "\n", encoding="utf-8")
+    done = import_codings(other, study, coder="anna", **said)
+    state = replay(read_history(study, "anna").events)
+    assert sorted(code for _, code in state.finished(["P02_2020"], CODES)) == ["work"]
+    assert "list.csv" in done.say("en")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_an_interview_with_codings_of_the_file_is_not_said_to_be_empty(tmp_path: Path, language: str) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    (study / "study.yaml").write_text(f"language: {language}\n", encoding="utf-8")
+    said = {
+        "en": "list.csv  has codings in P01_2010, P01_2020, and --empty says that nothing was found there. Leave these",
+        "nl": "list.csv  heeft coderingen in P01_2010, P01_2020, en volgens --empty is daar niets gevonden. Laat deze",
+    }
+    with pytest.raises(BpQualError) as refused:
+        take(study, HEADING, *(known.format("P01") for known in KNOWN), empty=["P01_2020", "P02_2020", "P01_2010"])
+    assert said[language] in refused.value.say(language)
+    assert not (study / "codings").exists()
+
+
+def test_a_row_without_a_place_is_the_reason_that_is_given_where_all_are_coded(tmp_path: Path) -> None:
+    study = make_study(tmp_path, "P01", "P02")
+    path = tmp_path / "list.csv"
+    rows = [*(known.format("P02") for known in KNOWN), "P01,Round B,health,My knees,"]
+    path.write_text("\n".join([HEADING, *rows]) + "\n", encoding="utf-8")
+    done = import_codings(path, study, coder="anna", all_coded=True)
+    assert "because no file has these codes" not in done.say("en")
+    assert "--one-codebook" not in done.say("en")
 
 
 def summarise(study: Path, *said: str) -> list[str]:

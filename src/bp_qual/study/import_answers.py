@@ -33,7 +33,6 @@ class Answers:
 
     empty: frozenset[str] = frozenset()
     not_coded: frozenset[str] = frozenset()
-    rest: frozenset[str] = frozenset()  # of the empty ones those that nobody named: all the others
 
     @classmethod
     def of(cls, corpus: Corpus, *, empty: Iterable[str] = (), not_coded: Iterable[str] = ()) -> Answers:
@@ -88,8 +87,31 @@ class Answers:
         >>> Answers(not_coded=frozenset({"P01_2010"})).with_rest(["P01_2010", "P02_2010"]).empty
         frozenset({'P02_2010'})
         """
-        rest = frozenset(interviews) - self.told
-        return replace(self, empty=self.empty | rest, rest=rest)
+        return replace(self, empty=self.empty | (frozenset(interviews) - self.told))
+
+    def check(self, where: str, coded: Iterable[str]) -> None:
+        """Refuse to say of interviews in which a file has codings that nothing was found in them.
+
+        Parameters
+        ----------
+        where : str
+            The file.
+        coded : iterable of str
+            The interviews in which its codings have a place.
+
+        Raises
+        ------
+        StudyError
+            With all such interviews.
+
+        Examples
+        --------
+        >>> Answers(empty=frozenset({"P01_2010"})).check("list.csv", ["P01_2010"])
+        Traceback (most recent call last):
+        bp_qual.errors.StudyError: list.csv  has codings in P01_2010, ...
+        """
+        if both := sorted(self.empty.intersection(coded)):
+            raise StudyError(Problem(where, "coded and empty", {"interviews": both}))
 
 
 def _by_file(corpus: Corpus) -> dict[str, str]:
@@ -147,7 +169,7 @@ def answer(
     history : History
         The history of the coder.
     left_open : mapping of (str, str) to set of str
-        By coder and interview: codes of passages that could be of an interview which nobody named.
+        By coder and interview: codes of passages that could be there and have no place.
 
     Yields
     ------
@@ -162,9 +184,9 @@ def answer(
     """
     state = replay(history.events)
     for name in sorted(answers.empty):
-        doubted = left_open.get((history.coder, name), frozenset()) if name in answers.rest else frozenset()
+        doubted = left_open.get((history.coder, name), frozenset())
         codes = tuple(code for code in sought if code not in doubted)
-        if len(state.finished([name], codes)) < len(codes):
+        if codes and len(state.finished([name], codes)) < len(codes):
             yield Event(new_id(), "done", interview=name, codes=codes, codebook=codebook.coder)
     last = {mark.interview: mark.do for mark in state.answers}
     for name in sorted(answers.not_coded):
@@ -205,6 +227,7 @@ def finish_again(marks: Iterable[Event], answers: Answers, history: History) -> 
 
 def say_in_no_file(
     looked_for: Mapping[tuple[str, str], Set[str]],
+    left_open: Mapping[tuple[str, str], Set[str]],
     sought: ByCoder,
     codebook: Codebook,
     histories: Mapping[str, History],
@@ -218,6 +241,8 @@ def say_in_no_file(
     ----------
     looked_for : mapping of (str, str) to set of str
         By coder and interview, from `codes_looked_for`.
+    left_open : mapping of (str, str) to set of str
+        By coder and interview: what is open for the sake of rows without a place, which are told with their own reason.
     sought : mapping of str to sequence of str
         The codes that each coder looked for, from `sought_by_coder`.
     codebook : Codebook
@@ -235,7 +260,7 @@ def say_in_no_file(
 
     Examples
     --------
-    >>> [*say_in_no_file({}, {}, codebook, {}, {}, corpus, "quotes.xlsx")]
+    >>> [*say_in_no_file({}, {}, {}, codebook, {}, {}, corpus, "quotes.xlsx")]
     []
     """
     interviews = [transcript.interview for transcript in corpus.transcripts]
@@ -249,7 +274,8 @@ def say_in_no_file(
             (interview, code)
             for interview, codes in codes_left(done, known).items()
             for code in codes
-            if code not in theirs or (name, interview) not in looked_for
+            if (code not in theirs or (name, interview) not in looked_for)
+            and code not in left_open.get((name, interview), ())
         ]
         if any((code in theirs) != ((name, interview) in looked_for) for interview, code in cells):
             values = {"coder": name, "open": say_open_codes(cells, corpus, codebook), "file": file}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bp_qual.study.codes_by_coder import coded_before, codes_in_use, sought_by_coder
@@ -62,8 +62,8 @@ class Covered:
 
     @property
     def undecided(self) -> dict[tuple[str, str], set[str]]:
-        """The codes that this file leaves open, by coder and interview."""
-        return _together(self.doubted, self.unsure)
+        """The codes that this file leaves open, and those that others left open, by coder and interview."""
+        return _together(_together(self.doubted, self.unsure), self.others)
 
     @property
     def interviews(self) -> dict[str, set[str]]:
@@ -106,11 +106,18 @@ def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoice
     unsure = left_in_doubt(placement.placed, received, matched, coders)
     rowless = without_row(received, coders, placement.finder)
     unsure = _together(unsure, {key: {*looked_for[key]} for key in rowless if key in looked_for})
-    others = opened_before(looked_for, histories, received, mended=incoming.mended)
+    untouched = tuple(name for name in placement.untouched if not any(name == of for _, of in said))
+    answers = _answers(incoming, untouched, asked)
+    empty: ByInterview = {(name, interview): {*sought[name]} for name in histories for interview in answers.empty}
+    others = opened_before({**empty, **looked_for}, histories, received, mended=incoming.mended)
     unfinished = _together(_together(doubted, unsure), others)
     marks = finish({} if placement.nothing else looked_for, unfinished, matched, coders, corpus)
-    untouched = tuple(name for name in placement.untouched if not any(name == of for _, of in said))
     return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, rowless, untouched)
+
+
+def _answers(incoming: Incoming, untouched: Iterable[str], asked: ImportChoices) -> Answers:
+    """Return what is answered on interviews without a coding, the rest of them too where all were coded."""
+    return incoming.answers.with_rest(untouched) if asked.all_coded else incoming.answers
 
 
 def _together(one: ByInterview, other: ByInterview) -> dict[tuple[str, str], set[str]]:
@@ -164,7 +171,7 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
     book, marks, there = matched.codebook, covered.marks, placement.there
     found = find_new(placement.coded, placement.noted, coders, marks, book, histories, there)
     ids = frozenset(event.id for events in found.values() for event in events)
-    answers = incoming.answers.with_rest(covered.untouched) if asked.all_coded else incoming.answers
+    answers = _answers(incoming, covered.untouched, asked)
     kept = {*book.ids} - ({*incoming.added} if placement.nothing else set())
     opened = leave_open(covered.doubted, covered.unsure, histories, book, kept, received)
     memos, not_taken = Events(), tuple[Remark, ...]()

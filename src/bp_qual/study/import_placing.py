@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.coding.by_hand import place_codings, read_history
 from bp_qual.coding.by_hand.following import followed
 from bp_qual.coding.by_hand.log import History
+from bp_qual.display import show_name
 from bp_qual.study.import_events import Coded, at_known_ends
 from bp_qual.study.import_reading import ImportChoices, Incoming
 from bp_qual.study.received_codes import MatchedCodes
@@ -73,6 +74,11 @@ def place_incoming(incoming: Incoming, asked: ImportChoices) -> Placement:
     Returns
     -------
     Placement
+
+    Raises
+    ------
+    StudyError
+        Where it was said that nothing was found in an interview in which the file has codings.
     """
     corpus, matched, coders = incoming.corpus, incoming.matched, incoming.coders
     finder = InterviewFinder(corpus)
@@ -80,6 +86,7 @@ def place_incoming(incoming: Incoming, asked: ImportChoices) -> Placement:
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
+    incoming.answers.check(show_name(incoming.path), {row.part.transcript.interview for row in coded})
     histories = {
         name: followed(read_history(incoming.study.folder, name, matched.codebook), corpus)
         for name in dict.fromkeys(coders.values())

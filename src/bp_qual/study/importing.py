@@ -227,7 +227,14 @@ def _notes_on_finished(incoming: Incoming, placement: Placement, covered: Covere
     if not says:
         file = show_name(incoming.path.name)
         yield from say_in_no_file(
-            covered.looked_for, covered.sought, matched.codebook, histories, new.by_coder, corpus, file
+            covered.looked_for,
+            covered.undecided,
+            covered.sought,
+            matched.codebook,
+            histories,
+            new.by_coder,
+            corpus,
+            file,
         )
     for (coder, interview), persons in covered.rowless.items():
         yield Remark("no row for", values={"coder": coder, "interview": interview, "persons": persons})

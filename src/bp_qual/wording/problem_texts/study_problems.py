@@ -236,6 +236,13 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is said to be coded and empty, and not to be coded.", "zou gecodeerd en leeg zijn, en ook niet gecodeerd."),
         ("Give it one of the two.", "Geef het er één van de twee."),
     ),
+    "coded and empty": (
+        (
+            "has codings in {interviews:commas}, and --empty says that nothing was found there.",
+            "heeft coderingen in {interviews:commas}, en volgens --empty is daar niets gevonden.",
+        ),
+        ("Leave these out of --empty.", "Laat deze weg bij --empty."),
+    ),
     "no such interview": (
         (
             "there is no file '{name}' for {person} in {wave}.",
