@@ -193,6 +193,16 @@ def list_samples(study: Study, corpus: Corpus) -> Iterator[tuple[Path, tuple[Sam
     >>> list(list_samples(Study(Path("no/such/folder")), Corpus((), (), ())))
     []
     """
+    for path, table in sample_tables(study):
+        yield path, find_units(table, corpus)[0]
+
+
+def sample_tables(study: Study) -> Iterator[tuple[Path, CsvTable]]:
+    """Yield the file of every sample of a study with what it says.
+
+    >>> list(sample_tables(Study(Path("no/such/folder"))))
+    []
+    """
     for path in sorted((study.folder / FOLDER).glob("*.csv")):
         if path.is_symlink():
             continue
@@ -200,7 +210,7 @@ def list_samples(study: Study, corpus: Corpus) -> Iterator[tuple[Path, tuple[Sam
             table = read_csv_table(path, needed=COLUMNS)
         except BpQualError:  # no sample
             continue
-        yield path, find_units(table, corpus)[0]
+        yield path, table
 
 
 def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:

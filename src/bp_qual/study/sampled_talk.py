@@ -11,9 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.passages import cut_in_passages, list_sentences
-from bp_qual.errors import BpQualError
-from bp_qual.files.csv_tables import CsvTable, read_csv_table
-from bp_qual.study.sample_units import COLUMNS, FOLDER, find_units
+from bp_qual.files.csv_tables import CsvTable
+from bp_qual.study.sample_units import find_units, sample_tables
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.sampling import SAID, hash_passage, stamp_corpus
@@ -49,13 +48,7 @@ def find_sampled(study: Study, corpus: Corpus) -> pd.DataFrame:
     import pandas as pd
 
     spans: list[tuple[str, int, int]] = []
-    for path in sorted((study.folder / FOLDER).glob("*.csv")):
-        if path.is_symlink():
-            continue
-        try:
-            table = read_csv_table(path, needed=COLUMNS)
-        except BpQualError:  # no sample
-            continue
+    for _, table in sample_tables(study):
         if "corpus" not in table.columns or {row["corpus"] for _, row in table.rows} == {stamp_corpus(corpus)}:
             spans += [(unit.interview, unit.start, unit.end) for unit in find_units(table, corpus)[0]]
         else:
