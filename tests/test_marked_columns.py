@@ -86,3 +86,36 @@ def test_totals_of_a_matrix_are_nobodys_and_told(study: Path) -> None:
     assert [*done.codings["code"]] == ["werk"]
     assert "rows of totals: 1, the first on line 3: Grand total een citaat hier 1" in done.say("en")
     assert not len(done.listed)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nr", "Verwijzingsnummer", "Aantal verwijzingen", "Fundstellen", "Reference number"]
+)
+def test_a_column_of_numbers_of_rows_or_references_is_no_code(study: Path, heading: str) -> None:
+    rows = ("P01,2010,Het was te veel,1", "P01,2010,Het geld was op,1")
+    with pytest.raises(BpQualError, match="no column of codes"):
+        import_codings(write_list(study, f"person,wave,quote,{heading}", *rows), study)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "has no column called code"), ("nl", "kolom die code heet")])
+@pytest.mark.parametrize(
+    ("headings", "marks"), [("Wichtig", (",x", ",")), ("Belang,Later", (",1,1", ",1,1")), ("Wichtig", (",1", ",1"))]
+)
+def test_beside_one_column_of_marks_a_column_of_words_that_nothing_explains_may_have_the_codes(
+    study: Path, headings: str, marks: tuple[str, str], language: str, said: str
+) -> None:
+    rows = (f"P01,2010,Het was te veel,werk{marks[0]}", f"P01,2010,Het geld was op,geld{marks[1]}")
+    with pytest.raises(BpQualError) as refused:
+        import_codings(write_list(study, f"person,wave,quote,Aspekt,{headings}", *rows), study)
+    told = refused.value.say(language)
+    assert said in told
+    assert "'Aspekt'" in told
+    assert all(f"'{name}'" in told for name in headings.split(","))
+    assert not (study / "codebook.yaml").exists()
+
+
+def test_a_list_of_nvivo_in_dutch_has_its_codes_in_the_column_of_nodes(study: Path) -> None:
+    headings = "Bestand,Knooppunt,Dekking,Aantal verwijzingen,Verwijzingsnummer,Gecodeerde tekst"
+    done = import_codings(write_list(study, headings, r"P01_2010,Knooppunten\Werk\Druk,5,1,1,te veel"), study)
+    assert done.codings[["code", "quote"]].values.tolist() == [["druk", "te veel"]]
+    assert read_codebook(study / "codebook.yaml").code("druk").parent == "werk"

@@ -14,7 +14,7 @@ _WORD = lazy_pattern(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, n
 _PATH = lazy_pattern(
     r"\s*(?:[-–=]*>(?!\s*$)|\\|::|[→⇒➔›»])\s*"
 )  # between a code and the one above; at the end it is none
-_ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
+_ROOTS = ("codes", "nodes", "knopen", "knooppunten", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 DEEPEST = 50  # codes below one another; no program lets people make more
 
 

@@ -42,7 +42,21 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "code": (
         *("code", "codes", "kode", "kodes", "codename", "code name", "codenaam", "codings", "kodierung", "codierung"),
-        *("node", "nodes", "knoop", "knopen", "knoten", "tag", "tags", "thema", "theme", "themes", "thema's"),
+        *(
+            "node",
+            "nodes",
+            "knoop",
+            "knopen",
+            "knooppunt",
+            "knooppunten",
+            "knoten",
+            "tag",
+            "tags",
+            "thema",
+            "theme",
+            "themes",
+            "thema's",
+        ),
         *("themen", "label", "labels", "codes applied combined", "codes applied", "code system", "codepath"),
         *("code path", "hierarchical name", "hierarchische naam", "hierarchischer name", "code hierarchy", "codepad"),
         *("codering", "coderingen", "code naam", "theme code", "thema code", "code theme", "code thema"),
@@ -113,6 +127,15 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+NUMBERS = (  # of references and the like: a column of these is no code, whatever numbers are in it
+    *("no", "reference number", "verwijzingsnummer", "referentienummer", "referenznummer", "nummer der referenz"),
+    *("number of references", "aantal verwijzingen", "aantal referenties", "anzahl referenzen", "referenzen"),
+    *("anzahl der referenzen", "fundstellen", "fundstelle", "anzahl fundstellen", "aantal coderingen", "vindplaatsen"),
+    *("number of codings", "anzahl codings", "anzahl der codings", "anzahl kodierungen", "anzahl codierungen"),
+    *("number of coding references", "aantal coderingsverwijzingen", "anzahl der codierungsreferenzen", "density"),
+    *("coverage", "dekking", "dekkingsgraad", "abdeckung", "abdeckungsgrad", "weight", "gewicht", "line", "regel"),
+    *("zeile", "paragraph", "alinea", "absatz", "page", "pagina", "seite", "volgnummer", "laufende nummer", "lfd nr"),
+)
 TOTALS = (  # what the name of a row or column of totals begins or ends with
     *("total", "totaal", "totalen", "gesamt", "summe", "sum", "insgesamt", "eindtotaal", "subtotaal", "subtotal"),
     *("gesamtsumme", "zwischensumme", "grand", "totals", "som", "summen", "gesamtergebnis", "σ"),
@@ -226,6 +249,15 @@ def find_list_columns(header: Sequence[str]) -> dict[str, int]:
     if beside_folder and name and headings.index(name) not in columns.values():
         columns["document"] = headings.index(name)
     return columns
+
+
+def is_called_number(heading: str) -> bool:
+    """Return whether a column holds numbers of rows or of references, or how many there are.
+
+    >>> [is_called_number(heading) for heading in ("Nr.", "Verwijzingsnummer", "Fundstellen", "Work")]
+    [True, True, True, False]
+    """
+    return plain_heading(heading) in (*NUMBERS, *NAMES_OF_ROWS, *LIST_HEADINGS["mentions"])
 
 
 def is_total(name: str) -> bool:

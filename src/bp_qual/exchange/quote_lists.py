@@ -29,7 +29,7 @@ from bp_qual.exchange.list_headings import (
     plain_heading,
     without_count,
 )
-from bp_qual.exchange.marked_columns import applied_columns, is_unclear, marked_columns, says_yes
+from bp_qual.exchange.marked_columns import applied_columns, check_marked, is_unclear, marked_columns, says_yes
 from bp_qual.exchange.matrix_headings import is_called_wave
 from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
 from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_absent, without_rejected
@@ -158,7 +158,9 @@ def _read_sheet(
     coded = _code_columns(sheet.header, columns)
     columns, taken_as = with_quotes(sheet, columns, coded)
     applied = applied_columns(sheet.header)
-    applied |= marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
+    marked = marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
+    check_marked(sheet, {} if applied else marked, {*columns.values()})
+    applied |= marked
     _check(sheet, columns, [*coded, *applied])
     combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)

@@ -304,6 +304,16 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " een vertaling, blijft achter. Geef in een matrix met een kolom per code '{code}' een andere naam.",
         ),
     ),
+    "which codes": (
+        (
+            "has no column called code; codes can be in: {names:shown}, or be columns: {marked:shown}.",
+            "heeft geen kolom die code heet; codes kunnen staan in: {names:shown}, of kolommen zijn: {marked:shown}.",
+        ),
+        (
+            "Call the column of the codes 'code'. If the columns with marks are the codes, delete those with words.",
+            "Noem de kolom met de codes 'code'. Zijn de kolommen met kruisjes de codes, haal dan die met woorden weg.",
+        ),
+    ),
     "sheets of whom": (
         (
             "has sheets called {names:shown}, and no column that says who coded.",
