@@ -119,3 +119,14 @@ def test_a_list_of_nvivo_in_dutch_has_its_codes_in_the_column_of_nodes(study: Pa
     done = import_codings(write_list(study, headings, r"P01_2010,Knooppunten\Werk\Druk,5,1,1,te veel"), study)
     assert done.codings[["code", "quote"]].values.tolist() == [["druk", "te veel"]]
     assert read_codebook(study / "codebook.yaml").code("druk").parent == "werk"
+
+
+@pytest.mark.parametrize("name", ["Income > 2000", "income > 2000", "A -> B", "Werk\\thuis"])
+def test_a_name_of_the_codebook_is_no_path_whatever_signs_are_in_it(study: Path, name: str) -> None:
+    label = "Income > 2000" if "2000" in name else name
+    codebook = f"codebook: c\nversion: 1.0.0\nlanguage: en\ncodes:\n  - {{id: own, label: '{label}'}}\n"
+    (study / "codebook.yaml").write_text(codebook, encoding="utf-8")
+    (study / "study.yaml").write_text("language: en\ncodebook: codebook.yaml\n", encoding="utf-8")
+    done = import_codings(write_list(study, "person,wave,code,quote", f"P01,2010,{name},te veel"), study, coder="anna")
+    assert [*done.codings["code"]] == ["own"]
+    assert done.new_codes == ()

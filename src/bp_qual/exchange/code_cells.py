@@ -78,8 +78,8 @@ class CodeCells:
 
     def __init__(self, cells: Iterable[str], known: Iterable[str] = (), settled: Collection[str] = ()) -> None:
         self._known = {*map(code_name_key, known)}
-        self._settled = {*map(code_name_key, settled)}
-        pieces = {piece for cell in cells for piece in code_pieces(cell, self._settled)}
+        self.settled = {*map(code_name_key, settled)}
+        pieces = {piece for cell in cells for piece in code_pieces(cell, self.settled)}
         alone = {name for piece in pieces if not _COMMA.search(piece) for name in (piece, *piece.split(">"))}
         self._alone = self._known | {code_name_key(name) for name in alone if name.strip()}
         self._often = Counter(key for piece in pieces for key in {*map(code_name_key, _parts(piece))})
@@ -109,10 +109,10 @@ class CodeCells:
         (['work'], ['n/a', 'work'])
         """
         found: list[str] = []
-        for piece in code_pieces(cell, self._settled) if literal else self._said(cell):
+        for piece in code_pieces(cell, self.settled) if literal else self._said(cell):
             parts, key = _parts(piece), code_name_key(piece)
             elsewhere = [part for part in parts if code_name_key(part) in self._alone]
-            if len(parts) < 2 or (key in self._settled and not always):
+            if len(parts) < 2 or (key in self.settled and not always):
                 found.append(piece)
             elif always or (key not in self._known and len(elsewhere) == len(parts)):
                 found += parts
@@ -127,7 +127,7 @@ class CodeCells:
 
     def _said(self, cell: str) -> list[str]:
         """Return the pieces of a cell but for those that say that there is no code: none, geen, n/a."""
-        pieces = code_pieces(cell, self._settled)
+        pieces = code_pieces(cell, self.settled)
         return [p for p in pieces if p.casefold() not in NOTHING or code_name_key(p) in self._known]
 
     def doubt(self, name: str) -> None:
@@ -139,7 +139,7 @@ class CodeCells:
         >>> [remark.values["said"] for remark in cells.notes]
         [['work & stress']]
         """
-        if name in self._doubtful or code_name_key(name) in self._settled:
+        if name in self._doubtful or code_name_key(name) in self.settled:
             return
         for joint, fewest in ((_SELDOM, 0.0), (_JOINT, 0.5)):
             parts = [part for part in map(str.strip, joint.split(name)) if part]

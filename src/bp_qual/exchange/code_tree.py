@@ -79,13 +79,31 @@ class CodeTree:
             read_description(description, self.drafts[number])
 
 
-def code_path(name: str, parent: str = "") -> tuple[str, ...]:
+def code_path(name: str, parent: str = "", settled: Container[str] = ()) -> tuple[str, ...]:
     r"""Return the names from the top down to a code; the folder that a program keeps all its codes in is no code.
 
+    Parameters
+    ----------
+    name : str
+        What the code is called, with the codes above it or without them.
+    parent : str
+        The code above it, where that stands apart.
+    settled : container of str
+        Keys of codes that people wrote in a codebook: a name that is one of these is no path.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
     >>> code_path(r"Codes\work\stress"), code_path("stress", "work")
     (('work', 'stress'), ('work', 'stress'))
+    >>> code_path("Income > 2000", settled={"income > 2000"})
+    ('Income > 2000',)
     """
-    path = [part for text in (parent, name) for part in _PATH.split(text) if part]
+    parted = ([text] if code_name_key(text) in settled else _PATH.split(text) for text in (parent, name))
+    path = [part for parts in parted for part in parts if part]
     while len(path) > 1 and path[0].casefold() in _ROOTS:
         path.pop(0)
     if parent and len(path) > 1 and path[-1].casefold() == path[-2].casefold():

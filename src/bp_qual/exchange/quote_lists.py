@@ -163,6 +163,7 @@ def _read_sheet(
     applied |= marked
     _check(sheet, columns, [*coded, *applied])
     combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
+    own = code_cells.settled
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
     split = partial(code_cells.split, always=combined, literal=tree.own or program == "bp_qual")
@@ -180,8 +181,8 @@ def _read_sheet(
         cells, names = cells_of(row), [name for index in coded if index < len(row) for name in split(row[index])]
         if dotted is not None:
             return [split_dots(name, dotted) for name in names]
-        paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""))
-        return paths + [code_path(name) for index, name in applied.items() if says_yes(row, index)]
+        paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""), own)
+        return paths + [code_path(name, settled=own) for index, name in applied.items() if says_yes(row, index)]
 
     asked = blanks or ("none" if program or tree.own else "")
     below, leading = find_blanks(sheet, columns, coded) if asked != "none" else ({}, frozenset[int]())
@@ -194,7 +195,7 @@ def _read_sheet(
         row = below[line].sure if asked == "above" and line in below else row
         cells, paths = _with_given(cells_of(row), given), paths_of(row)
         if not paths and cells.get("parent") and cells.get("quote"):
-            paths = [code_path(name) for name in split(cells["parent"])]
+            paths = [code_path(name, settled=own) for name in split(cells["parent"])]
             alone.append((line, cells["parent"]))
         codes = [tree.number(path) for path in paths if path]
         if (meaning := cells.get("definition")) and codes:
@@ -207,14 +208,14 @@ def _read_sheet(
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             perhaps |= {len(passages): paths_of(below[line].above)} if line in below else {}
             if open_here := [name for index, name in applied.items() if is_unclear("".join(row[index : index + 1]))]:
-                doubtful[len(passages)] = {tree.number(code_path(name)) for name in open_here}
+                doubtful[len(passages)] = {tree.number(code_path(name, settled=own)) for name in open_here}
                 unclear.append((line, ", ".join(open_here)))
             above = cells_of(below[line].above).get("coder", "") if line in below else ""
             by = (above,) if above and not cells.get("coder") else ()
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells, by))
         elif cells.get("finished"):
             said = [name for name in cells["finished"].splitlines() if name.strip() not in ("", NO_CODE)]
-            numbers = tuple(tree.number(code_path(name)) for name in said)
+            numbers = tuple(tree.number(code_path(name, settled=own)) for name in said)
             who = {key: cells.get(key, "") for key in ("document", "person", "wave", "coder")}
             finished.append(FinishedPart(**who, codes=numbers))
         elif any(cell.strip() for cell in row):
@@ -361,15 +362,18 @@ def _is_aside(heading: str) -> bool:
     )
 
 
-def _paths_of(names: Sequence[str], below: Sequence[str], parent: str) -> list[tuple[str, ...]]:
+def _paths_of(names: Sequence[str], below: Sequence[str], parent: str, own: Collection[str]) -> list[tuple[str, ...]]:
     """Return the paths of the codes in a row; each sub-code is below the code that stands beside it.
 
     Where neither has as many as the other, and there are more codes than one, nothing says which is below which.
     """
     above = [*names] * len(below) if len(names) == 1 else [*names]
     if below and len(above) == len(below):
-        return [(*code_path(name, parent), *code_path(sub)) for name, sub in zip(above, below, strict=True)]
-    return [code_path(name, parent) for name in (*names, *below)]
+        return [
+            (*code_path(name, parent, own), *code_path(sub, settled=own))
+            for name, sub in zip(above, below, strict=True)
+        ]
+    return [code_path(name, parent, own) for name in (*names, *below)]
 
 
 def _passage(
