@@ -87,3 +87,10 @@ def test_a_comment_that_answers_none_of_the_document_is_one_of_its_own(pair: tup
 def test_a_comment_without_a_name_for_its_paragraph_is_answered_by_none() -> None:
     data = edited(with_answers(("B", "")), ' w:paraId="A"', "")
     assert [code.name for code in read_word_comments({"P01.docx": data}, "P01.docx").codes] == ["stress", "Really?"]
+
+
+@pytest.mark.parametrize("name", ["Work more than 40 :: hours", "A → B"])
+def test_a_comment_that_is_a_name_of_the_codebook_is_no_path(name: str) -> None:
+    data = make_commented(LINES, [("far too much", name, "anna")])
+    said = read_word_comments({"P01.docx": data}, "P01.docx", known=[name], settled=[name])
+    assert [code.name for code in said.codes] == [name]

@@ -83,7 +83,9 @@ def read_word_comments(
                 memos += 1
                 passages.append(replace(passage, memo="\n".join([comment.said.strip(), *comment.answers])))
                 continue
-            codes = dict.fromkeys(tree.number(path) for piece in pieces if (path := code_path(piece)))
+            codes = dict.fromkeys(
+                tree.number(path) for piece in pieces if (path := code_path(piece, settled=cells.settled))
+            )
             passages.append(replace(passage, codes=tuple(codes)))
     if not passages:
         raise CodebookError(Problem(where, "no comments"))
