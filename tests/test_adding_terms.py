@@ -97,7 +97,7 @@ def test_a_sub_code_and_one_in_front_of_its_sub_codes_take_terms() -> None:
         ("vis", ["noot"], "no code 'vis'"),
         ("dier", ["noot", "aap"], "has the term 'aap' already"),
         ("dier", ["a~p"], "goes after a single word"),
-        ("dier", [""], "terms"),
+        ("dier", [""], 'term ""  is empty'),
     ],
 )
 def test_what_cannot_be_added_is_said_and_the_file_stays(
@@ -221,6 +221,9 @@ def test_the_words_of_a_code_come_with_the_line_that_adds_one(tmp_path: Path) ->
     assert done.exit_code == 0, done.output
     assert "knee" in done.output.split("Said beside it more than elsewhere")[1]
     assert f"bp-qual codebook add health {study} --term WORD" in done.output
+    book = (study / "codebook.yaml").rename(study / "my themes.yaml")
+    done = CliRunner().invoke(main, ["codebook", "words", "health", str(study), "--letters", "--codebook", str(book)])
+    assert f'bp-qual codebook add health {study} --codebook "{book}" --term WORD' in done.output
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "name one with --coder"), ("nl", "noem er een met --coder")])
@@ -257,3 +260,13 @@ def _with_codebook(folder: Path) -> tuple[Path, Path]:
     with (study / "study.yaml").open("a", encoding="utf-8") as text:
         text.write("codebook: codebook.yaml\n")
     return study, path
+
+
+@pytest.mark.parametrize(("term", "said"), [("", '--term ""  is empty.'), ("/[/", '--term "/[/"')])
+def test_a_term_that_is_none_is_named_by_its_option_and_nothing_was_added(tmp_path: Path, term: str, said: str) -> None:
+    study, _ = _with_codebook(tmp_path)
+    done = CliRunner().invoke(main, ["codebook", "add", "health", str(study), "--term", term])
+    assert done.exit_code == 1
+    assert said in done.output
+    assert "Nothing was added." in done.output
+    assert "othing was coded" not in done.output

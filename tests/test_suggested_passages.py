@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bp_qual import apply_codebook, read_codings, read_corpus, suggest_passages, write_coding
+from bp_qual import apply_codebook, read_codings, read_corpus, read_study, suggest_passages, write_coding
 from bp_qual.cli import main
 from bp_qual.codebook import parse_codebook
 from bp_qual.coding.combining import combine_codings
@@ -803,3 +803,55 @@ def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
     done = run("sample", study, "-n", "5", "--top-up", "first", "--name", "second")
     assert done.exit_code == 0, done.output
     assert set(table["unit"]) < set(read_csv_frame(study / "samples" / "second.csv")["unit"])
+
+
+GONE = BOOK.replace("id: leren", "id: anders").replace("label: Leren", "label: Anders")
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "het codeboek heeft geen code leren"), ("en", "no code leren")])
+def test_codings_of_a_code_that_is_gone_are_told_with_what_to_do(study: Path, language: str, told: str) -> None:
+    start = (text := (study / "P01_2020.txt").read_text("utf-8")).index(YES)
+    assert text[start:].startswith(YES)
+    row = {"interview": "P01_2020", "start": start, "end": start + len(YES), "code": "leren"}
+    write_coding(read_study(study), row, coder="anna")
+    for words in (["suggest", study, "--letters"], ["codebook", "words", "geld", study, "--letters"]):
+        assert told not in run(*words, "--language", language).output
+    (study / "codebook.yaml").write_text(GONE, encoding="utf-8")
+    for words in (["suggest", study, "--letters"], ["codebook", "words", "geld", study, "--letters"]):
+        said = run(*words, "--language", language).output
+        assert said.count(told) == 1
+        assert "renamed: {leren: " in said
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("", "2 rijen: het codeboek heeft geen code leren, dus daar is niets opgeslagen. Heet hij nu anders"),
+        ("split: {leren: [anders, geld]}\n", "2 rijen: het codeboek splitste leren in anders en geld, dus daar"),
+    ],
+)
+def test_rows_of_a_code_that_is_gone_are_told_in_one_line(study: Path, tmp_path: Path, key: str, told: str) -> None:
+    sheet = tmp_path / "sheet.csv"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    fill_in(sheet, {YES: "ja", NO: "nee"})
+    (study / "codebook.yaml").write_text(GONE.replace("language:", f"{key}language:"), encoding="utf-8")
+    said = run("suggest", study, "--read", sheet, "--coder", "anna").output
+    assert said.count("codeboek") - said.count("in het codeboek (") == 1
+    assert told in said
+
+
+def test_a_workbook_without_the_column_is_told_which_command_writes_one(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.xlsx"
+    run("suggest", study, "--letters", "-o", sheet)
+    pd.read_excel(sheet).drop(columns="fits").to_excel(sheet, index=False)
+    said = run("suggest", study, "--read", sheet, "--coder", "anna").output
+    assert "met ja of nee in de kolom fits" in said
+    assert "bp-qual suggest -o" in said
+    assert "agreed" not in said
+
+
+def test_a_refused_output_is_not_advised_a_name_that_is_refused_too(study: Path) -> None:
+    (study / "persons.csv").write_text("person,type\nP01,a\nP02,b\n", encoding="utf-8")
+    said = run("suggest", study, "--letters", "-o", study / "persons.csv", "--overwrite").output
+    assert "Noem een andere plaats." in said
+    assert "-o uit" not in said

@@ -17,6 +17,8 @@ from bp_qual.matching.talk import Block
 from bp_qual.suggestions.lemma_choice import choose_lemmas
 from bp_qual.suggestions.spoken_words import list_spoken_words
 from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.wording import Remark
+from bp_qual.wording.guesses import did_you_mean
 
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
 BOOK = Path(__file__).parents[1] / "codebooks" / "best_persons.yaml"
@@ -366,3 +368,8 @@ def test_words_without_a_place_of_their_own_are_in_no_other_persons_count() -> N
     }
     assert "geld" in shown
     assert all(word == word.strip() for word in shown)
+
+
+def test_where_nothing_alike_was_said_the_remark_ends_with_its_full_stop() -> None:
+    fault = Remark("word not said", values={"word": "zzz", "guess": did_you_mean("zzz", ["tuin"])})
+    assert (fault.say("nl"), fault.say("en")) == ("geen respondent zei 'zzz'.", "no respondent said 'zzz'.")

@@ -91,7 +91,7 @@ class Problem:
         'is leeg.'
         """
         say = Wording(language)
-        what, remedy = (show_name(say.fill(text, **self.values)) for text in PROBLEMS[self.kind])
+        what, remedy = (show_name(say.fill(text, **self.values)).rstrip() for text in PROBLEMS[self.kind])
         return what, remedy
 
 

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, file_argument, language_option, study_argument, tell_doubts
+from bp_qual.cli.inputs import (
+    PATH,
+    as_typed,
+    codebook_option,
+    file_argument,
+    language_option,
+    study_argument,
+    tell_doubts,
+)
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.suggest_command import what_is_known
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending
@@ -163,7 +171,7 @@ def words(
     tell_doubts(described, corpus, say.language)
     coders = own_coders(described.folder)
     if coder or len(coders) < 2:
-        known, _, _ = what_is_known(described, corpus, book, coder)
+        known, _, _ = what_is_known(described, corpus, book, coder, say)
     else:
         known = apply_codebook(book, corpus, model=described.model)
         click.echo(say("check_note", text=say("codebook_beside_hits", coders=coders)), err=True)
@@ -171,7 +179,7 @@ def words(
     found = find_words_of_code(book, corpus, code, codings=known, encode=encode)
     click.echo(found.to_text(say.language))
     if len(found.candidates) or len(found.around):
-        click.echo(f"\n{say('codebook_word_to_read', code=code, study=study)}")
+        click.echo(f"\n{say('codebook_word_to_read', code=code, study=as_typed(study, codebook))}")
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(say("cli_written_to", files=output), err=True)
@@ -193,7 +201,7 @@ def add(
 
     It shows what the terms find, in which waves, and whose changes that affects.
     """
-    from bp_qual.codebook.adding_terms import add_terms, preview_terms
+    from bp_qual.codebook.adding_terms import add_terms, check_terms, preview_terms
     from bp_qual.coding import apply_codebook
     from bp_qual.quotes import find_quotes
     from bp_qual.revision import find_effects
@@ -205,6 +213,7 @@ def add(
     tell_doubts(described, corpus, say.language)
     path = codebook or described.codebook
     assert path is not None  # a study without a codebook is not read
+    check_terms(terms, code, book.language, named="--term")
     after = preview_terms(path, code, terms)
     hits = apply_codebook(after, corpus, model=described.model)
     taken = {" ".join(said.split()) for said in book.code(code).examples} | book.counterexamples_of(code)

@@ -289,6 +289,16 @@ def check_names(study: Study, codebook: Codebook) -> None:
         raise StudyError(unknown, Remark("nothing compared"))
 
 
+def as_typed(study: Path, codebook: Path | None) -> str:
+    """Return the study and the codebook that a command was given, as they are typed for another one.
+
+    >>> as_typed(Path("my study"), Path("themes.yaml"))
+    '"my study" --codebook themes.yaml'
+    """
+    told = [f'"{path}"' if " " in str(path) else str(path) for path in (study, codebook) if path is not None]
+    return " --codebook ".join(told)
+
+
 def check_code(option: str, code: str | None, book: Codebook) -> None:
     """Refuse a code that the codebook does not have; the message says what it is called now, or suggests the nearest.
 

@@ -70,7 +70,7 @@ def suggest(
     if filled_in is not None:
         _read_back(described, filled_in, corpus, book, coder, say)
         return
-    codings, declined, hand = what_is_known(described, corpus, book, coder)
+    codings, declined, hand = what_is_known(described, corpus, book, coder, say)
     sampled = find_sampled(described, corpus)
     found = suggest_passages(
         book, corpus, codings, codes=codes, declined=declined, sampled=sampled, most=most, encode=encode,
@@ -86,11 +86,11 @@ def suggest(
 
 
 def what_is_known(
-    study: Study, corpus: Corpus, book: Codebook, coder: str
+    study: Study, corpus: Corpus, book: Codebook, coder: str, say: Wording
 ) -> tuple[pd.DataFrame, pd.DataFrame | None, HandCodings | None]:
     """Return the codebook's hits as a coder decided on them with what the coder added, what was declined, and by whom.
 
-    Whether an interview is finished does not matter here.
+    Whether an interview is finished does not matter here. Codes that are gone are told of.
 
     Parameters
     ----------
@@ -98,6 +98,8 @@ def what_is_known(
         What is coded.
     coder : str
         Whose decisions, where several have coded.
+    say : Wording
+        The language.
 
     Returns
     -------
@@ -105,6 +107,7 @@ def what_is_known(
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
+    from bp_qual.study.hand_overview import tell_gone
     from bp_qual.suggestions.known_passages import known_by_hand
 
     hits = apply_codebook(book, corpus, model=study.model)
@@ -112,6 +115,8 @@ def what_is_known(
         return hits, None, None
     chosen = choose_coder(study.folder, coder, count="human")
     hand = read_codings(study, coder=chosen, corpus=corpus, codebook=book)
+    for line in tell_gone(hand, book, study, say.language):
+        click.echo(say("check_note", text=line), err=True)
     return *known_by_hand(hits, hand, corpus, book), hand
 
 

@@ -17,6 +17,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import decode_text, read_bytes
 from bp_qual.files.yaml_text import Entries, Items, Text, parse_yaml
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.wording import Remark
 
 _IN_A_ROW = ",[]{}"
 _SIGNS = lazy_pattern(
@@ -127,13 +128,14 @@ def with_terms(text: str, code: str, terms: Sequence[str], examples: Sequence[st
     before = parse_codebook(text, source)
     if code not in before.ids:
         raise CodebookError(Problem(source, "no code to add to", {"code": code}))
+    check_terms(terms, code, before.language)
     old = before.code(code)
     there = {" ".join(term.text.split()) for term in old.terms}
     if known := [term for term in terms if " ".join(term.split()) in there]:
         raise CodebookError(Problem(source, "term there already", {"code": code, "term": known[0]}))
     if both := sorted({" ".join(said.split()) for said in examples} & before.counterexamples_of(code)):
         raise CodebookError(Problem(source, "example is counterexample", {"code": code, "said": both[0]}))
-    wanted = _parsed(terms, before.language)
+    wanted = _parsed(terms, code, before.language)
     new = [sentence for sentence in dict.fromkeys(examples) if sentence not in old.examples]
     for key, values in (("terms", list(dict.fromkeys(terms))), ("examples", new)):
         text = _with_values(text, code, key, values, before.language, source) if values else text
@@ -152,15 +154,55 @@ def with_terms(text: str, code: str, terms: Sequence[str], examples: Sequence[st
     return text
 
 
+def check_terms(terms: Sequence[str], code: str, language: str, *, named: str = "term") -> None:
+    """Refuse terms that a codebook could not hold, each by itself.
+
+    Parameters
+    ----------
+    terms : sequence of str
+        As in `add_terms`.
+    code : str
+        The id of the code that is to have them.
+    language : str
+        Of the codebook.
+    named : str
+        What messages call a term.
+
+    Raises
+    ------
+    CodebookError
+        Naming every term that is not valid.
+
+    Examples
+    --------
+    >>> check_terms(["cash", ""], "money", "en")
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: term ""  is empty. Give a word.
+    Nothing was added.
+    """
+    problems: list[Problem] = []
+    for term in dict.fromkeys(terms):
+        where = f"{named} {quote(show_name(term))}"
+        if not term.strip():
+            problems.append(Problem(where, "term of nothing"))
+            continue
+        try:
+            _parsed([term], code, language)
+        except CodebookError as error:
+            problems += (replace(problem, where=where, excerpt="") for problem in error.problems)
+    if problems:
+        raise CodebookError(problems, Remark("nothing added"))
+
+
 def _meant(term: Term) -> tuple[str, ...]:
     """Return what makes a term the one it is, wherever it stands."""
     return (term.text, term.kind, str(term.within), *(part.text for part in term.parts))
 
 
-def _parsed(terms: Sequence[str], language: str) -> tuple[Term, ...]:
+def _parsed(terms: Sequence[str], code: str, language: str) -> tuple[Term, ...]:
     """Return terms as a codebook reads them, or say what is wrong with them."""
     listed = "".join(f"  - {quote(term)}\n" for term in dict.fromkeys(terms))
-    return parse_codebook(f"language: {language}\ncodes:\n- id: x\n  terms:\n{listed}", "terms").code("x").terms
+    return parse_codebook(f"language: {language}\ncodes:\n- id: {code}\n  terms:\n{listed}", "terms").code(code).terms
 
 
 def _without(codebook: Codebook, old: Code) -> str:

@@ -225,6 +225,34 @@ def tell_amiss(
     return tuple(map(visible, lines))
 
 
+def tell_gone(hand: HandCodings, codebook: Codebook, study: Study, language: str) -> tuple[str, ...]:
+    """Return which codes of one coder's work the codebook has no more, a line each, with what to do.
+
+    Parameters
+    ----------
+    hand : HandCodings
+        What the coder did.
+    codebook : Codebook
+        As it is now.
+    study : Study
+        Whose imports may have written a codebook with such a code, which is then named.
+    language : str
+        Language of the lines: `en` or `nl`.
+
+    Returns
+    -------
+    tuple of str
+    """
+    amiss = [
+        Amiss("no code", interview, code, "", decided=decided)
+        for decided, table in ((False, hand.codings), (True, hand.decisions))
+        for interview, code in zip(table["interview"].tolist(), table["code"].tolist(), strict=True)
+        if code not in codebook.ids
+    ]
+    lines = _say_amiss(amiss, hand.coder, codebook, Wording(language), offered_codes(study) if amiss else {})
+    return tuple(map(visible, lines))
+
+
 def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Iterator[Amiss]:
     for passage in (*standing.codings, *standing.decisions):
         interview, code, *_ = passage.where

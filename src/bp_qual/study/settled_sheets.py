@@ -182,7 +182,7 @@ def read_decisions(path: Path) -> ReadDecisions:
     bp_qual.errors.TranscriptError: no/such/file.csv  does not exist...
     """
     decided, told = dict[tuple[str, str, str, str], bool | None](), list[Remark]()
-    for place, row in decided_rows(path, (*KEY, AGREED)):
+    for place, row in decided_rows(path, (*KEY, AGREED), "no settled sheet"):
         text = row[AGREED].strip()
         if not text:
             continue
@@ -202,7 +202,7 @@ def read_decisions(path: Path) -> ReadDecisions:
     return ReadDecisions(tuple(decisions), tuple(told))
 
 
-def decided_rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+def decided_rows(path: Path, needed: Sequence[str], otherwise: str) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield the rows of a sheet in which people decide, by its headings, each with its place.
 
     Parameters
@@ -211,6 +211,8 @@ def decided_rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[str, Mappi
         An .xlsx, or else a table in CSV.
     needed : sequence of str
         Headings that it must have, ``code`` among them.
+    otherwise : str
+        The kind of problem that says which file is meant, where a workbook has no such table.
 
     Yields
     ------
@@ -238,4 +240,4 @@ def decided_rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[str, Mappi
                 heads = texts
         if heads:
             return
-    raise StudyError(Problem(show_name(path), "no settled sheet", {"columns": list(needed)}), Remark("nothing saved"))
+    raise StudyError(Problem(show_name(path), otherwise, {"columns": list(needed)}), Remark("nothing saved"))

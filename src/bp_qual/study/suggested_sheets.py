@@ -132,21 +132,32 @@ def _count_accepted_at(places: Sequence[Place], hand: HandCodings) -> int:
 def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Place], list[Remark]]:
     """Return what was said of each place, the places without a mark, and what must be told of unclear rows."""
     said, blank, told = dict[Place, bool | None](), list[Place](), list[Remark]()
+    gone = Counter[str]()
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
-    for where, row in decided_rows(path, _NEEDED):
+    for where, row in decided_rows(path, _NEEDED, "no suggestion sheet"):
         text, place = row[FITS].strip(), _place(row, texts, codebook)
         mark = as_mark(text)
         if not text:
             blank += [place] if not isinstance(place, str) else []
         elif mark is None:
             told.append(Remark("suggested no mark", values={"place": where, "text": text}))
+        elif place == "suggested no code":
+            gone[row["code"].strip()] += 1
         elif isinstance(place, str):
-            values = {"place": where, "text": row["quote"].strip()} | {n: row[n].strip() for n in ("interview", "code")}
+            values = {"place": where, "text": row["quote"].strip()} | {"interview": row["interview"].strip()}
             told.append(Remark(place, values=values))
         elif said.setdefault(place, mark) is not mark:
             told.append(Remark("suggested twice", values={"place": where}))
             said[place] = None
+    told += [_gone(code, n, codebook) for code, n in gone.items()]
     return {place: mark for place, mark in said.items() if mark is not None}, blank, told
+
+
+def _gone(code: str, n: int, codebook: Codebook) -> Remark:
+    """Say that rows are of a code that the codebook has no more, and what to do about it."""
+    if code in codebook.split:
+        return Remark("suggested split code", values={"n": n, "code": code, "codes": list(codebook.split[code])})
+    return Remark("suggested no code", values={"n": n, "code": code})
 
 
 def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Codebook) -> Place | str:

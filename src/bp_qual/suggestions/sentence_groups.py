@@ -26,7 +26,7 @@ from bp_qual.suggestions.word_counts import person_of_each
 from bp_qual.suggestions.words_of_theme import log_likelihood
 from bp_qual.transcripts import Corpus
 from bp_qual.transcripts.speech import count_words_in
-from bp_qual.wording import Wording, choose_language
+from bp_qual.wording import choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -142,7 +142,7 @@ def group_sentences(
     long = np.flatnonzero(np.concatenate([np.empty(0, dtype=np.int64), *counts]) >= FEWEST_WORDS)
     if len(long) < groups:
         values = {"words": FEWEST_WORDS, "groups": groups, "n": len(long)}
-        raise BpQualError(Problem(Wording(language)("group_sentences"), "few sentences", values))
+        raise BpQualError(Problem("", "few sentences", values))
     points = _directions(encode_corpus(corpus, spans, encode, keep=keep)[long])
     sentences = SpokenSentences(every.transcript[long], every.start[long], every.end[long])
     found = _search(points, groups, seed)

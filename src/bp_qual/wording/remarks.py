@@ -62,7 +62,7 @@ class Remark:
         >>> Remark("one person").say("nl")
         'één persoon: geen interval'
         """
-        return visible(Wording(language).fill(_KINDS[self.kind], **self.values))
+        return visible(Wording(language).fill(_KINDS[self.kind], **self.values)).rstrip()  # a guess may have no words
 
 
 def say_all(remarks: Iterable[Remark], language: str) -> str:

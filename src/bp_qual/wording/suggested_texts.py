@@ -56,8 +56,16 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: er is geen interview {interview}, dus daar is niets opgeslagen",
     ),
     "suggested no code": (
-        "{place}: the codebook has no code {code}, so nothing was saved there",
-        "{place}: het codeboek heeft geen code {code}, dus daar is niets opgeslagen",
+        "{n:many row}: the codebook has no code {code}, so nothing was saved there. If it has another name now, say so"
+        " in the codebook (renamed: {{{code}: NEW}}) and read the sheet again",
+        "{n:many row}: het codeboek heeft geen code {code}, dus daar is niets opgeslagen. Heet hij nu anders, zeg dat"
+        " dan in het codeboek (renamed: {{{code}: NIEUW}}) en lees het blad opnieuw in",
+    ),
+    "suggested split code": (
+        "{n:many row}: the codebook split {code} into {codes:joined}, so nothing was saved there. Write in column code"
+        " which it is, and read the sheet again",
+        "{n:many row}: het codeboek splitste {code} in {codes:joined}, dus daar is niets opgeslagen. Schrijf in kolom"
+        " code welke het is en lees het blad opnieuw in",
     ),
     "suggested emptied": (
         "{n:many row} without a mark now, of passages that {coder} accepted before: those stay. Write no to take one"

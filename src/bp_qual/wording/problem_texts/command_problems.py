@@ -15,11 +15,12 @@ COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "few sentences": (
         (
-            "of at least {words} words are too few for {groups} groups ({n}).",
-            "van minstens {words} woorden zijn te weinig voor {groups} groepen ({n}).",
+            "Too few sentences of at least {words} words for {groups} groups ({n}).",
+            "Te weinig zinnen van minstens {words} woorden voor {groups} groepen ({n}).",
         ),
         ("Ask for fewer groups.", "Vraag om minder groepen."),
     ),
+    "term of nothing": (("is empty.", "is leeg."), ("Give a word.", "Geef een woord.")),
     "no copy yet": (
         ("has no copy of {day}, nor of any other day.", "heeft geen kopie van {day}, en ook niet van een andere dag."),
         (

@@ -242,7 +242,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "is a file of the study, or another that this command reads, and would be overwritten.",
             "is een bestand van het onderzoek, of een ander dat deze opdracht leest, en zou worden overschreven.",
         ),
-        ("Name another place, such as -o out.", "Noem een andere plaats, zoals -o uit."),
+        ("Name another place.", "Noem een andere plaats."),
     ),
     "two outputs": (
         ("is named as the place of two outputs.", "is genoemd als de plaats van twee resultaten."),

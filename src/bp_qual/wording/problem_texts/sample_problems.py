@@ -231,6 +231,13 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Geef het bestand dat bp-qual agree --disagreements schreef, met ja of nee in de kolom agreed.",
         ),
     ),
+    "no suggestion sheet": (
+        ("has no table with the columns {columns:commas}.", "heeft geen tabel met de kolommen {columns:commas}."),
+        (
+            "Give the file that bp-qual suggest -o wrote, with yes or no in its column fits.",
+            "Geef het bestand dat bp-qual suggest -o schreef, met ja of nee in de kolom fits.",
+        ),
+    ),
     "sheet keys all moved": (
         (
             "of {n:many row} key and text are not of one passage: {places:commas}.",

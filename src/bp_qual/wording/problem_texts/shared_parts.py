@@ -18,6 +18,7 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "its columns": ("Its columns: {names:commas}.", "De kolommen zijn: {names:commas}."),
     # what was not done
     "nothing coded": ("Nothing was coded.", "Er is niets gecodeerd."),
+    "nothing added": ("Nothing was added.", "Er is niets toegevoegd."),
     "nothing opened": ("Nothing was opened.", "Er is niets geopend."),
     "half saved": (
         "Saved was what {coders:joined} coded, not what {coder} did. Import the file again: nothing is added twice.",
