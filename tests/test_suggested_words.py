@@ -373,3 +373,19 @@ def test_words_without_a_place_of_their_own_are_in_no_other_persons_count() -> N
 def test_where_nothing_alike_was_said_the_remark_ends_with_its_full_stop() -> None:
     fault = Remark("word not said", values={"word": "zzz", "guess": did_you_mean("zzz", ["tuin"])})
     assert (fault.say("nl"), fault.say("en")) == ("geen respondent zei 'zzz'.", "no respondent said 'zzz'.")
+
+
+def test_forms_are_of_the_talk_that_is_counted_beside_them() -> None:
+    said = eight("De buurten waren stil. " * 3, "De buurt was druk. " * 3) | {("P99", "1"): "Buurten. " * 5}
+    table = compare_words(corpus_of(said, asked="Welke buurten? "), phrases=False, floor=20).table
+    row = row_of(table, "buurt")
+    counts = [int(part.rpartition(" ")[2]) for part in str(row["forms"]).split(", ")]
+    assert sum(counts) == row["count_before"] + row["count_after"]
+    assert set(str(row["forms"]).split(", ")) == {"buurten 24", "buurt 24"}
+
+
+def test_groups_without_a_file_to_write_them_to_are_told() -> None:
+    done = run("words", SAMPLE, "--by", "type")
+    assert done.exit_code == 2
+    assert "-o" in done.output
+    assert "--by" in done.output

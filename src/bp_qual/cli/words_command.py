@@ -75,6 +75,8 @@ def words(
 
     check_ending("-o", output, ENDINGS)
     check_ending("--picture", picture, DRAWN)
+    if by and output is None:
+        raise WrongOption(Remark("groups need a file"), "--by")
     left_out = None if stop_words is None else _words_in(stop_words, "--stop-words").split()
     asked = [_words_in(path, "--guide") for path in guide]
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language, needs_codebook=False)

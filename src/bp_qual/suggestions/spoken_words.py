@@ -7,7 +7,6 @@ A form counts for one lemma (`lemma_choice`). A verb in two parts counts as one 
 from __future__ import annotations
 
 import importlib
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,14 +23,12 @@ from bp_qual.transcripts import Corpus
 
 Ints = NDArray[np.int64]
 
-_FORMS = 4
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpokenWords:
     """The words that were said, and each time that one was, in columns.
 
-    ``words`` are what they are called, ``phrase`` tells which are phrases, ``forms`` how each was mostly said. There is
+    ``words`` are what they are called, ``phrase`` tells which are phrases. There is
     an entry for each time in ``word``, ``role`` (1 respondent, 2 interviewer), ``transcript`` (the row in the corpus),
     ``turn`` (its number), ``start`` and ``end`` (in the text). ``asked`` counts all words of interviewers, stop words
     too, by transcript. ``lemmas`` has for each language the lemma for which each form that was said counts.
@@ -39,7 +36,6 @@ class SpokenWords:
 
     words: tuple[str, ...]
     phrase: NDArray[np.bool_]
-    forms: tuple[str, ...]
     word: Ints
     role: Ints
     transcript: Ints
@@ -54,9 +50,8 @@ class SpokenWords:
         number = np.full(len(self.words), -1, dtype=np.int64)
         number[words] = np.arange(len(words))
         own = self.at(np.flatnonzero(number[self.word] >= 0))
-        forms = tuple(self.forms[word] for word in words.tolist())
         names = tuple(self.words[word] for word in words.tolist())
-        return replace(own, words=names, phrase=self.phrase[words], forms=forms, word=number[own.word])
+        return replace(own, words=names, phrase=self.phrase[words], word=number[own.word])
 
     def at(self, rows: Ints) -> SpokenWords:
         """Return the same words with some of the times that one was said."""
@@ -132,7 +127,6 @@ class _Gathered:
         self.lemmas: dict[str, dict[str, str]] = {}
         self._names: dict[str, int] = {}
         self._phrases: set[int] = set()
-        self._said: dict[int, Counter[str]] = {}
         self._parts: list[tuple[Ints, ...]] = []
         self._asked = np.zeros(len(rows), dtype=np.int64)
 
@@ -142,18 +136,11 @@ class _Gathered:
         word = number[block.ids].astype(np.int64)
         first = np.arange(len(block))
         last = first.copy()
-        for type_id, count in enumerate(block.counts.tolist()):
-            if count and number[type_id] >= 0:
-                self._said[int(number[type_id])][block.types[type_id]] += count
         for verb in block.split_verbs.find_halves() if block.split_verbs else ():
             particle = verb.first if verb.verb == verb.last else verb.last
-            for token in (particle, verb.verb):
-                if word[token] >= 0:
-                    self._said[int(word[token])][block.word(token)] -= 1
             word[particle] = -1
             word[verb.verb] = self._number("".join(verb.halves))
             first[verb.verb], last[verb.verb] = verb.first, verb.last
-            self._said[int(word[verb.verb])][f"{block.word(verb.first)} … {block.word(verb.last)}"] += 1
         rows = np.flatnonzero(word >= 0)
         self._add(block, word[rows], first[rows], last[rows])
         interviewers = block.turns.role[block.turn] == INTERVIEWER
@@ -165,7 +152,6 @@ class _Gathered:
         """Take in a phrase where it begins at these tokens."""
         number = self._number(" ".join(words))
         self._phrases.add(number)
-        self._said[number][" ".join(words)] += len(tokens)
         self._add(block, np.full(len(tokens), number), tokens, tokens + len(words) - 1)
 
     def whole(self) -> SpokenWords:
@@ -176,17 +162,14 @@ class _Gathered:
         place[[self._names[name] for name in order]] = np.arange(len(order))
         word, role, transcript, turn, start, end = columns
         rows = np.lexsort((end, start, transcript))
-        forms = tuple(_mostly(self._said[self._names[name]]) for name in order)
         phrase = np.array([self._names[name] in self._phrases for name in order], dtype=bool)
         return SpokenWords(
-            tuple(order), phrase, forms, place[word[rows]], role[rows], transcript[rows], turn[rows], start[rows],
+            tuple(order), phrase, place[word[rows]], role[rows], transcript[rows], turn[rows], start[rows],
             end[rows], self._asked, self.lemmas,
         )  # fmt: skip
 
     def _number(self, name: str) -> int:
-        number = self._names.setdefault(name, len(self._names))
-        self._said.setdefault(number, Counter())
-        return number
+        return self._names.setdefault(name, len(self._names))
 
     def _transcripts(self, block: Block) -> Ints:
         return np.array([self._rows[transcript.interview] for transcript in block.transcripts], dtype=np.int64)
@@ -203,10 +186,3 @@ class _Gathered:
             word[kept], role[kept], self._transcripts(block)[held], block.turns.number[turn],
             block.start[first] - base, block.end[last] - base,
         ))  # fmt: skip
-
-
-def _mostly(said: Counter[str]) -> str:
-    """Return the ways in which a word was said most, with how often."""
-    often = sorted(((form, count) for form, count in said.items() if count > 0), key=lambda row: (-row[1], row[0]))
-    shown = [f"{form} {count}" for form, count in often[:_FORMS]]
-    return ", ".join([*shown, *(["…"] if len(often) > _FORMS else [])])

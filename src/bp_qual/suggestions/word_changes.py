@@ -27,7 +27,7 @@ from bp_qual.quotes import Quotes, find_quotes
 from bp_qual.suggestions.guide_words import words_of_guide
 from bp_qual.suggestions.said_places import find_said
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
-from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, rates_of
+from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, forms_said, rates_of
 from bp_qual.suggestions.word_summary import summarise_words
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import choose_language
@@ -293,7 +293,7 @@ def _table(
     total = own.sum(axis=(0, 1))
     most = own.sum(axis=1).max(axis=0, initial=0.0)
     table["kind"] = np.where(spoken.phrase, "phrase", "word")
-    table["forms"] = list(spoken.forms)
+    table["forms"] = forms_said(spoken, corpus, who.names, choices.waves)
     for place, name in enumerate(("before", "after")):
         table[f"said_{name}"] = (own[:, place] > 0).sum(axis=0)
         table[f"count_{name}"] = own[:, place].sum(axis=0).astype(int)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from bp_qual.coding.overlaps import overlapping
 from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
+from bp_qual.matching.tokens import fold_word
 from bp_qual.panel.rates import Rates
 from bp_qual.suggestions.spoken_words import SpokenWords
 from bp_qual.transcripts import Corpus
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+_FORMS = 4
 
 
 def person_of_each(spoken: SpokenWords, corpus: Corpus) -> Ints:
@@ -65,6 +69,59 @@ def count_by_person(spoken: SpokenWords, corpus: Corpus, waves: Sequence[str]) -
     counts = np.zeros(size)
     np.add.at(counts, (who[known], when[known], spoken.word[rows][known]), 1.0)
     return counts
+
+
+def forms_said(spoken: SpokenWords, corpus: Corpus, persons: Collection[str], waves: Collection[str]) -> list[str]:
+    """Return how each word was said most by some persons in some waves, with how often.
+
+    Parameters
+    ----------
+    spoken : SpokenWords
+        The words.
+    corpus : Corpus
+        The interviews.
+    persons, waves : collection of str
+        Whose talk, and in which waves.
+
+    Returns
+    -------
+    list of str
+        One text a word; a verb in two parts as `werkten … samen`.
+
+    Examples
+    --------
+    >>> from bp_qual.suggestions.spoken_words import list_spoken_words
+    >>> spoken = list_spoken_words(corpus)
+    >>> dict(zip(spoken.words, forms_said(spoken, corpus, ["P01"], ["2010"])))["money"]
+    'money 1'
+    """
+    counts: list[Counter[str]] = [Counter() for _ in spoken.words]
+    own = [name in persons for name in corpus.persons]
+    when = [transcript.wave in waves for transcript in corpus.transcripts]
+    who = person_of_each(spoken, corpus).tolist()
+    columns = (spoken.word, spoken.role, spoken.transcript, spoken.start, spoken.end)
+    for word, role, row, start, end, person in zip(*(column.tolist() for column in columns), who, strict=True):
+        if role == RESPONDENT and when[row] and person >= 0 and own[person]:
+            said = corpus.transcripts[row].text[start:end]
+            counts[word][spoken.words[word] if spoken.phrase[word] else _form(said)] += 1
+    return list(map(_mostly, counts))
+
+
+def _form(said: str) -> str:
+    """Return a word as it was said; of a verb in two parts the first and the last.
+
+    >>> _form("Werken al jaren samen")
+    'werken … samen'
+    """
+    parts = fold_word(said).split()
+    return parts[0] if len(parts) == 1 else f"{parts[0].rstrip(',.;:!?…')} … {parts[-1]}"
+
+
+def _mostly(said: Counter[str]) -> str:
+    """Return the ways in which a word was said most, with how often."""
+    often = sorted(said.items(), key=lambda row: (-row[1], row[0]))
+    shown = [f"{form} {count}" for form, count in often[:_FORMS]]
+    return ", ".join([*shown, *(["…"] if len(often) > _FORMS else [])])
 
 
 def rates_of(plain: Rates, mentions: Floats, words: tuple[str, ...]) -> Rates:

@@ -89,6 +89,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "there are no words in {file}: write them in it, or leave this option out.",
         "er staan geen woorden in {file}: schrijf ze erin, of laat deze optie weg.",
     ),
+    "groups need a file": (
+        "give -o too: the table by group is written beside that file.",
+        "geef ook -o: de tabel per groep komt naast dat bestand.",
+    ),
     "word not said": (
         "no respondent said '{word}'. {guess:said}",
         "geen respondent zei '{word}'. {guess:said}",
