@@ -197,6 +197,34 @@ def test_a_mark_that_was_taken_away_is_taken_back_at_the_next_reading(folder: Pa
     assert len(read_codings(folder, coder="anna").codings) == 0
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_sheet_in_which_nothing_but_marks_was_made_is_read_without_a_word_on_its_columns(
+    folder: Path, tmp_path: Path, language: str
+) -> None:
+    path = write(folder, tmp_path / "anna.xlsx", "--language", language)
+    book = openpyxl.load_workbook(path)
+    assert len(book.worksheets) > 1, "the codes are explained in a sheet of their own"
+    book.worksheets[0]["E2"] = "x"
+    book.save(path)
+    assert len(read(folder, path).output.splitlines()) == 1
+
+
+@pytest.mark.parametrize("word", ["done", "Klaar.", "af", "gedaan", "finished"])
+def test_a_passage_is_finished_by_the_word_for_it(word: str) -> None:
+    [row] = read_marks([grid(["key", "done", "money"], ["p1", word, "x"])], PASSAGES, CODES).rows
+    assert (row.open, row.found, row.notes) == (False, {"money": (True, "")}, ())
+
+
+def test_the_line_beside_a_sheet_says_what_to_write_in_that_kind_of_sheet(folder: Path, tmp_path: Path) -> None:
+    told = {
+        ending: run("sheet", folder, "--sample", "first", "--coder", "anna", "-o", tmp_path / f"a{ending}").output
+        for ending in (".xlsx", ".docx")
+    }
+    assert "write x in done" in told[".xlsx"]
+    assert "write x in done" not in told[".docx"]
+    assert "Name in the column codes what you find in each passage, or write none" in told[".docx"]
+
+
 def test_a_comment_on_a_cell_is_a_note(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.xlsx")
     book = openpyxl.load_workbook(path)
@@ -225,7 +253,7 @@ def test_a_word_sheet_is_read_back(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.docx")
     document = docx.Document(path)
     [table] = document.tables
-    table.rows[1].cells[3].text = "Money Matters; luck"
+    table.rows[1].cells[3].text = "Money Matters; luck."
     table.rows[2].cells[3].text = "None"
     table.rows[3].cells[4].text = "look again"
     document.save(path)

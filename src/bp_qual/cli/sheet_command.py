@@ -63,7 +63,8 @@ def sheet(
         )  # fmt: skip
         write_atomically(output, data)
         own = sum(unit.is_for(coder) for unit in units)
-        click.echo(say("sheet_written", n=own, coder=coder, file=output, folder=study, name=name), err=True)
+        text = "sheet_written_word" if output.suffix.lower() == ".docx" else "sheet_written"
+        click.echo(say(text, n=own, coder=coder, file=output, folder=study, name=name), err=True)
     if filled_in is not None:
         saved = save_sheet(described, filled_in, units, corpus, book, coder=coder, name=name)
         for remark in saved.told:

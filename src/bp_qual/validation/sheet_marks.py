@@ -25,6 +25,7 @@ _YES = frozenset(("yes", "y", "ja", "j", "x", "xx", "xxx", "1", "true", "waar", 
                   "✓", "✔", "☑", "☒", "+", "ok"))  # fmt: skip
 _NO = frozenset(("no", "n", "nee", "neen", "0", "false", "onwaar", "falsch", "faux", "non", "-", "none", "geen",
                  "niets", "nothing", "☐"))  # fmt: skip
+_DONE = frozenset(("done", "finished", "ready", "klaar", "af", "gedaan", "fertig"))  # what means yes in that column
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class _Reading:
 
     def read(self, grid: Grid) -> None:
         heads: dict[int, str] = {}
+        headings: Sequence[tuple[str, str]] = ()
         rows: list[tuple[str, bool | None, Sequence[tuple[str, str]]]] = []
         for row in grid:
             key, fits = self._key_of(row, heads)
@@ -120,10 +122,12 @@ class _Reading:
                 rows.append((key, fits, row))
             elif not heads and sum(bool(self._head(text)) for _, text in row) > 1:
                 heads = {column: name for column, (_, text) in enumerate(row) if (name := self._head(text))}
+                headings = row
                 self._tell(row, "sheet foreign column", but=heads)
-                self._tell_twice(row, heads)
             else:
                 self._tell(row, "sheet row without passage")
+        if rows:  # else it explains the codes
+            self._tell_twice(headings, heads)
         moved = any(fits is False for _, fits, _ in rows)
         left = [place_of(row) for _, fits, row in rows if moved and not fits]
         if left:
@@ -212,7 +216,7 @@ class _Reading:
             before[code] = mark
 
     def _is_done(self, place: str, text: str, key: str) -> bool:
-        mark = as_mark(text)
+        mark = True if _fold(text).rstrip(".!") in _DONE else as_mark(text)
         if mark is None:
             self.notes.setdefault(key, []).append(text)
             self.told.append(Remark("sheet no done mark", values={"place": place, "text": text}))
@@ -224,7 +228,7 @@ class _Reading:
         """Read a cell with names of codes in it; whether the passage was judged."""
         judged = False
         for part in filter(None, map(str.strip, re.split(r"[,;|/\n\u2022]", text))):
-            code = self.names.get(_fold(part))
+            code = self.names.get(_fold(part)) or self.names.get(_fold(part).rstrip(".!"))
             if code:
                 self._mark(place, marks, code, (True, ""))
             elif as_mark(part) is False:

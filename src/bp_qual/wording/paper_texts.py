@@ -52,11 +52,11 @@ PAPER: dict[str, Bilingual] = {
     ),
     "coded_settled": (
         "{coders:joined} coded {judged:number} of these {n:many passage} independently of each other, in random order"
-        " and without knowing whose they were, from which wave, or what the codebook had found in them; what they"
-        " differed on they settled together.",
+        " and without knowing whose they were, from which wave, or what the codebook had found in them; where"
+        " they differed what they settled together counts, and what they had not settled was left out.",
         "{coders:joined} codeerden {judged:number} van deze {n:many passage} onafhankelijk van elkaar, in willekeurige"
         " volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had; waar ze"
-        " verschilden, hebben ze het samen opgelost.",
+        " verschilden telt wat ze samen hebben opgelost, en wat nog niet opgelost was is buiten beschouwing gelaten.",
     ),
     "coded_divided": (
         "The passages were divided between coders: {coders:joined} each coded a part, together {judged:number} of these"

@@ -30,6 +30,12 @@ SHEET: dict[str, Bilingual] = {
         " voor elke passage die af is, en lees het terug: bp-qual sheet {folder} --sample {name} --coder {coder} --read"
         " {file}",
     ),
+    "written_word": (
+        "{n:many passage} for {coder}: {file}. Name in the column codes what you find in each passage, or write none,"
+        " and read it back: bp-qual sheet {folder} --sample {name} --coder {coder} --read {file}",
+        "{n:many passage} voor {coder}: {file}. Noem in de kolom codes wat u in elke passage vindt, of schrijf geen, en"
+        " lees het terug: bp-qual sheet {folder} --sample {name} --coder {coder} --read {file}",
+    ),
     "read": (
         "Saved for {coder}: {finished:many passage} finished, {added:many coding} added, {removed:number} taken back,"
         " {notes:number} notes; {left:number} not finished.",
