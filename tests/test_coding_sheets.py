@@ -225,6 +225,41 @@ def test_the_line_beside_a_sheet_says_what_to_write_in_that_kind_of_sheet(folder
     assert "Name in the column codes what you find in each passage, or write none" in told[".docx"]
 
 
+@pytest.mark.parametrize(("mark", "told"), [("x", True), ("We had money then.", False)])
+def test_marks_on_whole_passages_are_told_where_a_change_is_corrected(
+    folder: Path, tmp_path: Path, mark: str, *, told: bool
+) -> None:
+    for file in folder.glob("P0?_*.txt"):
+        file.write_text("I: And?\nR: We had money then. No coins were left. Nobody came.\n", "utf-8")
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    write_sample(study, "other", draw_sample(corpus, apply_codebook(book, corpus), book, n=50))
+    path, words = tmp_path / "anna.xlsx", ("sheet", folder, "--sample", "other", "--coder", "anna")
+    run(*words, "-o", path)
+    sheets = openpyxl.load_workbook(path)
+    for row in range(2, sheets.worksheets[0].max_row + 1):
+        sheets.worksheets[0].cell(row, 5).value = mark
+    sheets.save(path)
+    assert "6 codings added" in run(*words, "--read", path).output
+    said = "sample other: 6 of 6 codings by anna are on whole passages, as an x in a sheet is."
+    for command in (("validate", folder, "--sample", "other"), ("compare", folder, "--sample", "other")):
+        output = run(*command, "-o", tmp_path / command[0]).output
+        assert (said in output) == told, output
+    assert said not in run("validate", folder, "--sample", "other", "--per", "passages").output
+    assert (
+        "staan op hele passages" in run("validate", folder, "--sample", "other", "--language", "nl").output or not told
+    )
+
+
+def test_a_mark_on_a_passage_of_one_sentence_is_a_mark_on_that_sentence(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    for row in range(2, 14):
+        book.worksheets[0].cell(row, 5).value = "x"
+    book.save(path)
+    assert "12 codings added" in read(folder, path).output
+    assert "on whole passages" not in run("validate", folder, "--sample", "first").output
+
+
 def test_a_comment_on_a_cell_is_a_note(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.xlsx")
     book = openpyxl.load_workbook(path)

@@ -266,6 +266,7 @@ def validate(
     from bp_qual.validation.accuracy import measure_accuracy
     from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.corrected_change import correct_change
+    from bp_qual.validation.judged_sample import OF_WHOLE_PASSAGES
     from bp_qual.validation.labelled import label_passages
     from bp_qual.validation.paragraph import describe_validation
     from bp_qual.validation.saying import say_accuracy, say_change
@@ -276,7 +277,8 @@ def validate(
     tell_doubts(described, corpus, say.language)
     judged = find_judged_sample(described, corpus, book, name=name, coder=coder)
     for remark in judged.told:
-        click.echo(say("check_note", text=remark.say(say.language)), err=True)
+        if per != "passages" or remark.kind != OF_WHOLE_PASSAGES:
+            click.echo(say("check_note", text=remark.say(say.language)), err=True)
     hits = apply_codebook(book, corpus, model=described.model)
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
     accuracy = measure_accuracy(labelled, hits, corpus)
