@@ -18,8 +18,8 @@ from openpyxl import Workbook
 
 from bp_qual.coding.by_hand.events import Event, read_events, write_line
 from bp_qual.exchange import import_codebook
+from bp_qual.exchange.coding_formats import read_received
 from bp_qual.files.csv_tables import read_csv_table
-from bp_qual.study.importing import read_received
 from bp_qual.study.study_file import read_study_file
 from reader_samples import TALK
 
