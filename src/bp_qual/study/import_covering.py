@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bp_qual.study.codes_by_coder import coded_before, codes_in_use, sought_by_coder
@@ -47,6 +47,8 @@ class Covered:
         Persons without a row in a matrix, by coder and interview, who share it with one who has one.
     untouched : tuple of str
         The interviews of which neither the file nor anybody says anything.
+    answers : Answers
+        What was said of interviews without a coding, the rest of them too where all were coded.
     """
 
     sought: Mapping[str, tuple[str, ...]]
@@ -59,6 +61,7 @@ class Covered:
     told: tuple[Remark, ...]
     rowless: Mapping[tuple[str, str], tuple[str, ...]]
     untouched: tuple[str, ...]
+    answers: Answers
 
     @property
     def undecided(self) -> dict[tuple[str, str], set[str]]:
@@ -107,17 +110,12 @@ def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoice
     rowless = without_row(received, coders, placement.finder)
     unsure = _together(unsure, {key: {*looked_for[key]} for key in rowless if key in looked_for})
     untouched = tuple(name for name in placement.untouched if not any(name == of for _, of in said))
-    answers = _answers(incoming, untouched, asked)
+    answers = incoming.answers.with_rest(untouched) if asked.all_coded else incoming.answers
     empty: ByInterview = {(name, interview): {*sought[name]} for name in histories for interview in answers.empty}
     others = opened_before({**empty, **looked_for}, histories, received, mended=incoming.mended)
     unfinished = _together(_together(doubted, unsure), others)
     marks = finish({} if placement.nothing else looked_for, unfinished, matched, coders, corpus)
-    return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, rowless, untouched)
-
-
-def _answers(incoming: Incoming, untouched: Iterable[str], asked: ImportChoices) -> Answers:
-    """Return what is answered on interviews without a coding, the rest of them too where all were coded."""
-    return incoming.answers.with_rest(untouched) if asked.all_coded else incoming.answers
+    return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, rowless, untouched, answers)
 
 
 def _together(one: ByInterview, other: ByInterview) -> dict[tuple[str, str], set[str]]:
@@ -138,15 +136,12 @@ class NewEvents:
         How many memos without a passage there are.
     not_taken : tuple of Remark
         Of the memos that were left out.
-    answers : Answers
-        What was said of interviews without a coding, the rest of them too.
     """
 
     by_coder: Events
     ids: frozenset[str]
     memos: int
     not_taken: tuple[Remark, ...]
-    answers: Answers
 
 
 def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, asked: ImportChoices) -> NewEvents:
@@ -171,7 +166,6 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
     book, marks, there = matched.codebook, covered.marks, placement.there
     found = find_new(placement.coded, placement.noted, coders, marks, book, histories, there)
     ids = frozenset(event.id for events in found.values() for event in events)
-    answers = _answers(incoming, covered.untouched, asked)
     kept = {*book.ids} - ({*incoming.added} if placement.nothing else set())
     opened = leave_open(covered.doubted, covered.unsure, histories, book, kept, received)
     memos, not_taken = Events(), tuple[Remark, ...]()
@@ -180,8 +174,8 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
     new = Events()
     for name, history in histories.items():
         left = [part for part in placement.listed if coders[part.passage.coder] == name]
-        again = finish_again(marks[name], answers, history) if asked.all_coded else ()
-        answered = answer(answers, covered.sought[name], book, history, covered.undecided)
+        again = finish_again(marks[name], covered.answers, history) if asked.all_coded else ()
+        answered = answer(covered.answers, covered.sought[name], book, history, covered.undecided)
         new[name] = [
             *opened[name],
             *found[name],
@@ -190,4 +184,4 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
             *record_import(received, name, placement.coded, left, history),
             *memos.get(name, ()),
         ]
-    return NewEvents(new, ids, sum(map(len, memos.values())), not_taken, answers)
+    return NewEvents(new, ids, sum(map(len, memos.values())), not_taken)

@@ -176,7 +176,7 @@ def _report(
         labels={code: matched.codebook.label(code) for code in codebook.new_codes},
         counts=codebook.named,
         human=codebook.founds or study.count == "human",
-        without=tuple(name for name in silent if name not in new.answers.told),
+        without=tuple(name for name in silent if name not in covered.answers.told),
         interviews={name: len(own) for name, own in covered.interviews.items() if own},
         shared=covered.shared(incoming.corpus),
         anywhere=left_anywhere(coded),
