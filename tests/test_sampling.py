@@ -400,7 +400,20 @@ def test_what_a_coder_has_of_the_pilot_stays_with_that_coder_and_the_rest_is_div
     for unit in pilot[:5]:  # carol codes some of what was meant for others
         place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
         write_coding(study, place, coder="carol", do="done", corpus=corpus, codebook=book)
-    more = [*start, "-n", "20", "--top-up", "pilot", "--name", "both", "--coder", "anna", "--coder", "bert"]
+    more = [
+        "sample",
+        str(copy),
+        "-n",
+        "20",
+        "--top-up",
+        "pilot",
+        "--name",
+        "both",
+        "--coder",
+        "anna",
+        "--coder",
+        "bert",
+    ]
     assert run(main, [*more, "--overlap", "0"]).exit_code == 0
     both = {unit.unit: unit.coders for unit in read_sample(study, "both", corpus)}
     assert [both[unit.unit] for unit in pilot[:5]] == [("carol",)] * 5
@@ -408,7 +421,7 @@ def test_what_a_coder_has_of_the_pilot_stays_with_that_coder_and_the_rest_is_div
     new = [coders for unit, coders in both.items() if unit not in {unit.unit for unit in pilot}]
     assert abs(new.count(("anna",)) - new.count(("bert",))) <= 1 < len(new)
     unnamed = ["--name", "again", "-n", "20", "--top-up", "pilot"]
-    assert run(main, [*start, *unnamed]).exit_code == 0
+    assert run(main, ["sample", str(copy), *unnamed]).exit_code == 0
     again = [unit.coders for unit in read_sample(study, "again", corpus)]
     assert () not in again, "the coders of the pilot divide what is new too"
 

@@ -15,7 +15,7 @@ from bp_qual.cli.inputs import (
     skip_option,
     study_argument,
 )
-from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused
 from bp_qual.wording import Remark
 
 
@@ -45,6 +45,8 @@ def sheet(
     if (output is None) == (filled_in is None):
         raise WrongOption(Remark("sheet in or out"), "-o, --read")
     check_ending("-o", output, SHEET_ENDINGS)
+    if filled_in is not None:
+        check_unused("sheet says it itself", {"--codes": codes, "--mask": mask})
     check_coders("--coder", [coder], study)
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]

@@ -17,7 +17,7 @@ from bp_qual.cli.inputs import (
     skip_option,
     study_argument,
 )
-from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def suggest(
         raise WrongOption(Remark("sheet in or out"), "-o, --read")
     if filled_in is not None and not coder:
         raise WrongOption(Remark("whose sheet"), "--coder")
+    if filled_in is not None:
+        check_unused("sheet says it itself", {"--code": codes, "--letters": letters})
     check_coders("--coder", [coder] * bool(coder))
     encode = None if letters or filled_in is not None else load_encoder("bp-qual suggest")
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)

@@ -23,9 +23,9 @@ from bp_qual.cli.inputs import (
     tell_doubts,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, remark_of
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused, remark_of
 from bp_qual.display import show_name
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,6 +73,9 @@ def agree(
     check_ending("-o", output, ENDINGS)
     check_ending("--disagreements", disagreements, ENDINGS)
     check_ending("--settled", settled, (".csv", ".xlsx"))
+    check_coders("--coders", coders or ())
+    if settled is not None:
+        check_unused("settling only", {"-o": output, "--disagreements": disagreements, "--gamma": gamma})
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     hands = read_coders(described, coders or (), corpus=corpus, codebook=book)
     if settled is not None:
@@ -144,13 +147,13 @@ def sample(
     Says how wide the interval of the corrected change will be with 200, 400 and 800 passages.
     """
     from bp_qual.coding import apply_codebook
-    from bp_qual.study.judged_samples import who_has_units
     from bp_qual.study.sample_files import read_chances, write_sample
     from bp_qual.study.sample_units import sample_path
-    from bp_qual.validation.dividing import divide_sample
     from bp_qual.validation.sampling import draw_sample
 
     check_coders("--coder", coders, study)
+    if top_up is not None:
+        check_unused("drawn as the pilot", {"--codes": codes, "--design": design})
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     sample_path(described, name)  # refused before anything is drawn
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
@@ -163,10 +166,7 @@ def sample(
         drawn = draw_sample(corpus, hits, book, n=size, seed=seed, **chosen)
     else:
         drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed)
-    coded = {} if top_up is None else who_has_units(described, top_up, corpus, book)
-    named = coders or tuple(dict.fromkeys(name for names in coded.values() for name in names))
-    if coders or len(named) > 1:
-        drawn = replace(drawn, units=divide_sample(drawn.units, named, overlap=overlap, coded=coded))
+    drawn = _divided(described, drawn, top_up, coders, overlap, corpus, book)
     if len(drawn.widths):
         click.echo(say("validation_width_head"))
     for code, n, width in drawn.widths.sort_values(["code", "n"]).itertuples(index=False, name=None):
@@ -214,6 +214,28 @@ def _drawn_beside(
         return top_up_sample(pilot, corpus, hits, book, n=size, seed=seed, labelled=labelled, similar=similar)
     except ValueError as error:
         raise WrongOption(remark_of(error), "--top-up") from error
+
+
+def _divided(
+    study: Study, drawn: Sample, pilot: str | None, coders: tuple[str, ...], overlap: int, corpus: Corpus,
+    book: Codebook,
+) -> Sample:  # fmt: skip
+    """Divide a sample between the coders named, else between those of the pilot, where it has any; they keep theirs."""
+    from bp_qual.study.judged_samples import who_has_units
+    from bp_qual.study.sample_units import read_sample
+    from bp_qual.validation.dividing import divide_sample
+
+    coded = {} if pilot is None else who_has_units(study, pilot, corpus, book)
+    named = coders or tuple(dict.fromkeys(name for names in coded.values() for name in names))
+    if overlap and len(named) < 2:
+        raise WrongOption(Remark("overlap needs coders"), "--overlap")
+    was_divided = pilot is not None and any(unit.coders for unit in read_sample(study, pilot, corpus))
+    if not (coders or was_divided or len(named) > 1):
+        return drawn
+    try:
+        return replace(drawn, units=divide_sample(drawn.units, named, overlap=overlap, coded=coded))
+    except ValueError as error:
+        raise WrongOption(remark_of(error), "--overlap") from error
 
 
 def _compared(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -51,14 +51,28 @@ def check_ending(option: str, path: Path | None, endings: Sequence[str]) -> None
         raise WrongOption(Remark("must end in", values={"file": show_name(path), "endings": tuple(endings)}), option)
 
 
-def check_coders(option: str, names: Iterable[str], study: Path | None = None) -> None:
-    """Refuse names of coders under which nobody's codings could be saved.
+def check_unused(fault: str, options: Mapping[str, object]) -> None:
+    """Refuse options that would be passed over beside another.
+
+    Parameters
+    ----------
+    fault : str
+        What is said of them, in the present tense.
+    options : mapping of str to object
+        Each as it is typed, with what was given: nothing is refused where nothing was.
+    """
+    if given := [option for option, value in options.items() if value]:
+        raise WrongOption(Remark(fault), ", ".join(given))
+
+
+def check_coders(option: str, names: Sequence[str], study: Path | None = None) -> None:
+    """Refuse names of coders under which nobody's codings could be saved, and a name that is there twice.
 
     Parameters
     ----------
     option : str
         The name of the option, as it is typed.
-    names : iterable of str
+    names : sequence of str
         What was given.
     study : Path, optional
         The folder of a study, of whose coders none may have a name that differs in capitals only.
@@ -70,6 +84,8 @@ def check_coders(option: str, names: Iterable[str], study: Path | None = None) -
             check_coder(name, study)
         except ValueError as error:
             raise WrongOption(remark_of(error), option) from error
+    if twice := next((name for at, name in enumerate(names) if name in names[:at]), ""):
+        raise WrongOption(Remark("coder given twice", values={"coder": twice}), option)
 
 
 def remark_of(error: Exception) -> Remark:

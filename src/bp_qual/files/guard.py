@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
-from bp_qual.files.own_marks import TABLES, bears_mark, is_same_table, parquet_columns, part_of
+from bp_qual.files.own_marks import TABLES, bears_mark, is_own_file, is_same_table, parquet_columns, part_of
 from bp_qual.files.seals import LARGEST, bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
 from bp_qual.wording.remarks import Remark
@@ -188,7 +188,7 @@ def check_targets(
         if _resolved(path) in read:
             problems.append(Problem(show_name(path), "file read here"))
         elif not overwrite and (earlier is not None or _runs) and not _may_replace(path, data, earlier):
-            problems.append(Problem(show_name(path), "file of others"))
+            problems.append(Problem(show_name(path), "another of ours" if is_own_file(path) else "file of others"))
         elif any(parent.is_file() for parent in path.parents):
             problems.append(Problem(show_name(path), "file for a folder"))
     told = {problem.where for problem in problems}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -242,7 +242,7 @@ def _with_chances(study: Study) -> list[Path]:
 
 
 def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -> dict[str, tuple[str, ...]]:
-    """Return who coded each unit of a sample, else who was to code it; units of nobody are left out.
+    """Return whose each unit of a sample is: of who is to code it and who coded it; units of nobody are left out.
 
     Parameters
     ----------
@@ -256,6 +256,8 @@ def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -
     Returns
     -------
     dict of str to tuple of str
+        A passage that several are to code stays that of all of them, also where only some did yet. What one was to code
+        and another coded instead is the other's.
 
     Examples
     --------
@@ -276,7 +278,17 @@ def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -
         for at, unit in enumerate(units):
             if done[:, at].any():
                 found[unit.unit].append(coder)
-    return {unit.unit: tuple(found[unit.unit]) or unit.coders for unit in units if found[unit.unit] or unit.coders}
+    return {unit.unit: own for unit in units if (own := _theirs(unit.coders, found[unit.unit]))}
+
+
+def _theirs(named: Sequence[str], did: Sequence[str]) -> tuple[str, ...]:
+    """Return whose a passage is: of those named for it and who coded it, but not of one for whom another took it over.
+
+    >>> _theirs(["bert", "anna"], ["anna"]), _theirs(["bert"], ["anna"]), _theirs(["bert"], [])
+    (('bert', 'anna'), ('anna',), ('bert',))
+    """
+    taken_over = len(named) == 1 and did and named[0] not in did
+    return tuple(dict.fromkeys((*(() if taken_over else named), *did)))
 
 
 def sample_files(study: Study, sample: JudgedSample | None) -> tuple[Path, ...]:

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import cycle
 from typing import TYPE_CHECKING
 
+from bp_qual.coding.by_hand.coder_names import refuse_coder
+from bp_qual.wording import Remark
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -32,6 +35,12 @@ def divide_sample(
     DataFrame
         With a column ``coders``.
 
+    Raises
+    ------
+    ValueError
+        For a name that no coder can have, such as one with a blank in it, since blanks stand between the names in the
+        column; for a name that is there twice; and for more passages for all than there are.
+
     Examples
     --------
     >>> from bp_qual.validation.sampling import draw_sample
@@ -41,6 +50,7 @@ def divide_sample(
     >>> divide_sample(units, ["anna", "bert"], coded={"u2": ["bert"]})["coders"].tolist()
     ['anna', 'bert']
     """
+    _check(coders, overlap, len(units))
     had = {unit: tuple(names) for unit, names in (coded or {}).items() if names}
     order = units.sort_values("order", kind="stable")["unit"].tolist()
     order.sort(key=lambda unit: not set(coders) <= set(had.get(unit, ())))  # what all coded already comes first
@@ -54,3 +64,12 @@ def divide_sample(
         else:
             whose[unit] = (next(turns),)
     return units.assign(coders=[" ".join(whose[unit]) for unit in units["unit"].tolist()])
+
+
+def _check(coders: Sequence[str], overlap: int, n: int) -> None:
+    for coder in coders:
+        refuse_coder(coder)
+    if twice := [coder for at, coder in enumerate(coders) if coder in coders[:at]]:
+        raise ValueError(Remark("coder given twice", values={"coder": twice[0]}))
+    if overlap > n:
+        raise ValueError(Remark("overlap above sample", values={"overlap": overlap, "n": n}))

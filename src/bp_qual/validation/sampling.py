@@ -132,7 +132,7 @@ def draw_sample(
     [['u1', 'P01_2010', '2010 hit', 1.0], ['u2', 'P01_2020', '2020 hit', 1.0]]
     """
     design = design or ("near-miss" if codes else "pps")
-    wanted = tuple(codes) or tuple(code for code in codebook.ids if code in codebook.sought)
+    wanted = tuple(dict.fromkeys(codes)) or tuple(code for code in codebook.ids if code in codebook.sought)
     if design not in DESIGNS:
         raise ValueError(f"design is near-miss, similar, pps or srs, not {design!r}")
     if strange := [code for code in wanted if code not in codebook.ids]:

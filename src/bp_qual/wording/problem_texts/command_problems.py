@@ -102,6 +102,30 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "give either -o, to write a sheet, or --read, to read one back.",
         "geef óf -o, om een blad te schrijven, óf --read, om er een terug te lezen.",
     ),
+    "coder given twice": (
+        "{coder} is given twice; name each coder once.",
+        "{coder} staat er twee keer; noem elke codeur één keer.",
+    ),
+    "overlap needs coders": (
+        "takes two or more coders, who are all to code these passages: name each with --coder.",
+        "vraagt twee of meer codeurs, die deze passages allemaal coderen: noem elk met --coder.",
+    ),
+    "overlap above sample": (
+        "{overlap:number} passages cannot be for all coders: the sample has {n:number}.",
+        "{overlap:number} passages kunnen niet voor alle codeurs zijn: de steekproef heeft er {n:number}.",
+    ),
+    "drawn as the pilot": (
+        "not used with --top-up, which draws for the codes and in the design of the first sample.",
+        "niet gebruikt bij --top-up, dat trekt voor de codes en volgens de opzet van de eerste steekproef.",
+    ),
+    "sheet says it itself": (
+        "not used with --read, which takes the sheet as it is.",
+        "niet gebruikt bij --read, dat het blad neemt zoals het is.",
+    ),
+    "settling only": (
+        "not used with --settled, which only saves what was decided.",
+        "niet gebruikt bij --settled, dat alleen bewaart wat besloten is.",
+    ),
     "name of a rule": (
         "'{name}' says how several coders count together; name one coder.",
         "'{name}' zegt hoe meer codeurs samen tellen; noem één codeur.",
