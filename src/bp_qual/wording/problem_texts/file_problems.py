@@ -255,13 +255,6 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
     ),
-    "another of ours": (
-        (
-            "is there already and holds another result of bp_qual, or one that was changed since.",
-            "bestaat al en bevat een ander resultaat van bp_qual, of een dat daarna is veranderd.",
-        ),
-        ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
-    ),
     "named as an interview": (
         (
             "would lie among the interviews under the name of one, so that the next run could take it for one.",

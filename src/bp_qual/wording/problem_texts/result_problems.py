@@ -58,4 +58,11 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
 
 RESULT_PARTS: dict[str, Bilingual] = {
     "no summary read": ("No summary was read.", "Er is geen samenvatting gelezen."),
+    "another of ours": (
+        (
+            "is there already and holds another result of bp_qual, or one that was changed since.",
+            "bestaat al en bevat een ander resultaat van bp_qual, of een dat daarna is veranderd.",
+        ),
+        ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
+    ),
 }
