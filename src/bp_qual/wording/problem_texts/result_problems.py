@@ -5,6 +5,13 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "another of ours": (
+        (
+            "is there already and holds another result of bp_qual, or one that was changed since.",
+            "bestaat al en bevat een ander resultaat van bp_qual, of een dat daarna is veranderd.",
+        ),
+        ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
+    ),
     "no room to draw": (
         (
             "pictures cannot be drawn: a limit of {size:number} MB of memory is set for programs here (ulimit -v).",
@@ -58,11 +65,4 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
 
 RESULT_PARTS: dict[str, Bilingual] = {
     "no summary read": ("No summary was read.", "Er is geen samenvatting gelezen."),
-    "another of ours": (
-        (
-            "is there already and holds another result of bp_qual, or one that was changed since.",
-            "bestaat al en bevat een ander resultaat van bp_qual, of een dat daarna is veranderd.",
-        ),
-        ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
-    ),
 }
