@@ -202,6 +202,14 @@ def test_every_column_of_every_table_is_explained_in_its_order() -> None:
     assert {name: explained.get(name) for name in written} == written
 
 
+def test_every_column_of_the_table_of_words_is_explained_in_its_order() -> None:
+    from bp_qual.suggestions.word_changes import WORD_COLUMNS
+
+    text = (ROOT / "docs" / "new_words.md").read_text("utf-8")
+    section = text.split("\n## The table, column by column")[1].split("\n## ")[0]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", section, re.M)) == WORD_COLUMNS
+
+
 def test_the_reference_says_what_the_code_says() -> None:
     """Run `python scripts/write_reference.py` where this fails."""
     sys.path.insert(0, str(ROOT / "scripts"))
