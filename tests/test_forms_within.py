@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bp_qual.readers import Reading, read_data
 from bp_qual.transcripts import Transcript, read_transcript
+from bp_qual.transcripts.speakers.forms_within import find_forms
+from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
+from bp_qual.transcripts.speakers.label_names import LabelNames
+from processor_time import times_as_long
 from test_other_voices import kinds as kinds_of
 
 FORMS = {
@@ -104,6 +110,35 @@ def test_the_text_of_a_person_is_not_offered_where_question_and_answer_share_par
         f"~ Eva ~ {asked} ~ Jan ~ {said}" for asked, said in zip(ASKED + ASKED, SAID + SAID, strict=True)
     )
     assert "no speaker but turns" not in kinds(read(tmp_path, text))
+
+
+def many_names(count: int, turns: int) -> Reading:
+    """Return turns of many persons in a form with a tab, and two who speak more and share a line once."""
+    said = "".join(f"Persoon {n % count:04}\tJa, dat was zo. Wij deden dat allemaal zo.\n" for n in range(turns))
+    often = "Eva\tHoe ging dat?\nJan\tGoed hoor.\n" * (2 * turns // count)
+    return read_data(f"{said}{often}Eva\tEn nu? Jan\tNu ook. Persoon {count - 1:04}\tOok.".encode(), where="a.txt")
+
+
+def labels_of(reading: Reading) -> list[Candidate]:
+    return [label for label in find_candidates(reading) if label.style == "tab"]
+
+
+def test_where_very_many_speak_those_who_speak_most_are_told_apart_within_a_line() -> None:
+    reading = many_names(200, 200)
+    labels = labels_of(reading)
+    found, _ = find_forms(reading, labels, LabelNames({label.label for label in labels}))
+    assert [label.label for label in found] == ["Jan"]
+
+
+def test_looking_for_ever_more_names_within_lines_stays_in_step_with_the_text() -> None:
+    few, many = many_names(60, 4_000), many_names(4_000, 4_000)
+
+    def look(reading: Reading) -> Callable[[], object]:
+        labels = labels_of(reading)
+        names = LabelNames({label.label for label in labels})
+        return lambda: find_forms(reading, labels, names)
+
+    assert times_as_long(look(many), look(few)) < 3
 
 
 ROUNDS = list(enumerate(zip(ASKED, SAID, strict=True)))

@@ -187,13 +187,22 @@ def test_ids_as_decimals_and_empty_rows_of_a_spreadsheet_give_the_same_numbers(t
     assert len(bq.find_quotes(again, corpus=corpus, wave="2010")) == (codings["wave"] == "2010").sum()
 
 
-def test_a_coding_that_stands_there_twice_counts_once_and_is_told() -> None:
+@pytest.mark.parametrize("saved", [False, True], ids=["as it was", "read back"])
+def test_a_coding_that_stands_there_twice_counts_once_is_shown_once_and_is_told(tmp_path: Path, *, saved: bool) -> None:
     corpus = corpus_of(["P01", "P02"], ["2010", "2020"])
     codings = codings_of(corpus)
     twice = pd.concat([codings, codings.head(1)])
-    with pytest.warns(UserWarning, match=r"more than once \(1 rows\); it was counted once"):
+    if saved:
+        twice.to_csv(tmp_path / "codings.csv", index=False)
+        twice = pd.read_csv(tmp_path / "codings.csv")
+    with pytest.warns(UserWarning, match=r"more than once \(1 rows\); it counts once"):
         panel = bq.count_codes(twice, corpus, BOOK)
     pd.testing.assert_frame_equal(panel.counts, bq.count_codes(codings, corpus, BOOK).counts)
+    with pytest.warns(UserWarning, match=r"more than once \(1 rows\); it counts once"):
+        quotes = bq.find_quotes(twice, corpus=corpus)
+    assert len(quotes) == len(codings) == panel.counts["mentions"].sum()
+    with pytest.warns(UserWarning, match="counts once"):
+        assert len(bq.find_quotes(twice.drop(columns=["status", "coder"]))) == len(codings)
 
 
 @pytest.mark.parametrize("column", ["person", "wave"])

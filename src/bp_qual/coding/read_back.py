@@ -88,7 +88,7 @@ def without_doubles(codings: pd.DataFrame) -> pd.DataFrame:
     again = codings.duplicated([name for name in (*COUNTED, "coder") if name in codings.columns])
     if not again.any():
         return codings
-    told = f"the same coding stood in the table more than once ({int(again.sum())} rows); it was counted once."
+    told = f"the same coding stood in the table more than once ({int(again.sum())} rows); it counts once."
     warnings.warn(told, UserWarning, stacklevel=3)
     return codings[~again]
 

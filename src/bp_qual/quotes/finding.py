@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.read_back import as_id, check_codings
+from bp_qual.coding.read_back import as_id, check_codings, without_doubles
 from bp_qual.quotes.query import parse_query, query_codes, select
 from bp_qual.quotes.quote import Quote, Quotes
 from bp_qual.quotes.sentences import Sentences
@@ -36,7 +36,8 @@ def find_quotes(
     Parameters
     ----------
     codings : DataFrame
-        The codings table; its rejected rows are left out, as they are not counted either.
+        The codings table; its rejected rows are left out, as they are not counted either, and a row that stands there
+        twice is shown once.
     code, person, wave : str, optional
         Keep only these (2010 is '2010'); a name that occurs nowhere gives no quotes, which say so.
     negated, prompted : bool, optional
@@ -78,6 +79,7 @@ def find_quotes(
     codings = check_codings(codings, corpus, needed=("interview", "person", "wave", "turn", "start", "end", "code"))
     if "status" in codings.columns:
         codings = codings[codings["status"] != "rejected"]
+    codings = without_doubles(codings)
     sentences = None if corpus is None else Sentences(corpus)
     whole = codings
     parsed = None if query is None else parse_query(query)

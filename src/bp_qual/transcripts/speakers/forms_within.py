@@ -59,11 +59,11 @@ def find_forms(reading: Reading, labels: Sequence[Candidate], names: LabelNames)
     """
     forms = _find_forms_of(reading, labels)
     bold = list(_find_bold(reading, names)) if any(label.style == "bold" for label in labels) else []
-    if not (forms or bold) or len(names.written) > _MOST_NAMES:
+    if not (forms or bold):
         return [], []
     lines, text = reading.paragraphs, reading.text
     starts, talks = [line.start for line in lines], {label.line: label.talk for label in labels}
-    written = names.written
+    written = _most_spoken(labels, names.written)
     if len(written) == 1:  # those of all others stand within lines
         written |= {name for name, count in _count_within(reading, forms).items() if count > 1}
     found, doubtful = list[Candidate](), list[str]()
@@ -79,6 +79,14 @@ def find_forms(reading: Reading, labels: Sequence[Candidate], names: LabelNames)
         elif text[talk : talk + 1].isupper() or talk == end:
             doubtful.append(text[max(lines[number].start, start - _AROUND) : min(end, talk + _AROUND)].strip())
     return found, doubtful
+
+
+def _most_spoken(labels: Sequence[Candidate], written: frozenset[str]) -> frozenset[str]:
+    """Return the names that are looked for within lines: of very many those who speak most, to stay in step."""
+    if len(written) <= _MOST_NAMES:
+        return written
+    counts = Counter(label.label for label in labels if label.label in written)
+    return frozenset(name for name, _ in counts.most_common(_MOST_NAMES))
 
 
 def _begins_turn(text: str, start: int, talk: int, name: str) -> bool:
