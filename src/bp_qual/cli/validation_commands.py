@@ -288,7 +288,6 @@ def validate(
     from bp_qual.validation.accuracy import measure_accuracy
     from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.corrected_change import correct_change
-    from bp_qual.validation.judged_sample import OF_WHOLE_PASSAGES
     from bp_qual.validation.labelled import label_passages
     from bp_qual.validation.paragraph import describe_validation
     from bp_qual.validation.saying import say_accuracy, say_change
@@ -299,8 +298,7 @@ def validate(
     tell_doubts(described, corpus, say.language)
     judged = find_judged_sample(described, corpus, book, name=name, coder=coder)
     for remark in judged.told:
-        if per != "passages" or remark.kind != OF_WHOLE_PASSAGES:
-            click.echo(say("check_note", text=remark.say(say.language)), err=True)
+        click.echo(say("check_note", text=remark.say(say.language)), err=True)
     hits = apply_codebook(book, corpus, model=described.model)
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
     accuracy = measure_accuracy(labelled, hits, corpus)

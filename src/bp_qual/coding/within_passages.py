@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -133,6 +133,46 @@ def count_marked(passages: pd.DataFrame, marked: pd.DataFrame, hits: pd.DataFram
             max(1, sum(first < end and start < last for first, last in heard)) for start, end in _joined(own)
         )
     return counts
+
+
+def find_broad_marks(
+    passages: pd.DataFrame, marked: pd.DataFrame, sentences: Mapping[str, Whole], codes: Sequence[str]
+) -> NDArray[np.bool_]:
+    """Return in which passages a person marked several sentences at once: codes x passages.
+
+    Such a mark, as an x in a sheet is, says that the passage has the code, and not how often or in which sentences.
+
+    Parameters
+    ----------
+    passages, marked, codes
+        As in `count_marked`.
+    sentences : mapping of str to array of sentences x 2
+        Where they begin and end in each interview, from `cut_with_sentences`. A mark has a sentence of which it holds
+        at least half.
+
+    Returns
+    -------
+    array of codes x passages
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from bp_qual.coding.passages import cut_with_sentences
+    >>> passages, sentences = cut_with_sentences(corpus)
+    >>> whole = passages[["interview", "start", "end"]].assign(code="money")
+    >>> find_broad_marks(passages, whole, sentences, ["money"]).tolist(), passages["sentences"].tolist()
+    ([[False, False]], [1, 1])
+    """
+    found = np.zeros((len(codes), len(passages)), dtype=bool)
+    interviews = passages["interview"].tolist()
+    places = np.column_stack([passages[name].to_numpy(dtype=np.int64) for name in ("start", "end")])
+    for (code, row), own in _by_cell(passages, marked, codes).items():
+        spans = sentences[interviews[row]]
+        for start, end in _joined(own):
+            first, last = max(start, places[row, 0]), min(end, places[row, 1])
+            held = np.minimum(spans[:, 1], last) - np.maximum(spans[:, 0], first)
+            found[code, row] |= int((2 * held >= spans[:, 1] - spans[:, 0]).sum()) > 1
+    return found
 
 
 def _by_cell(passages: pd.DataFrame, coded: pd.DataFrame, codes: Sequence[str]) -> dict[tuple[int, int], list[Span]]:

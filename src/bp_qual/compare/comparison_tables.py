@@ -284,7 +284,7 @@ class ComparisonTables:
     @cached_property
     def _code_remarks(self) -> tuple[Remark, ...]:
         corrected = tuple(remarks_on_correction(self.correction, self.choices))
-        own = {remark.code for remark in corrected if remark.kind != "not corrected"}
+        own = {remark.code for remark in corrected if not remark.kind.startswith("not corrected")}
         unfinished = bool(self.who.with_status("not coded").any())
         counted = remarks_on_codes(self.group, self.choices, self.panel.without_terms, unfinished=unfinished)
         return (*(remark for remark in counted if remark.kind != "stayed" or remark.code not in own), *corrected)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.group import Group, corrected
 from bp_qual.panel import Panel
-from bp_qual.validation.corrected_change import FEWEST, TOO_FEW, Per, correct_change
+from bp_qual.validation.corrected_change import BROAD, FEWEST, TOO_FEW, Per, correct_change
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled, label_passages
 from bp_qual.wording import Remark, Wording
@@ -74,13 +74,19 @@ class Correction:
             "sample": self.sample.name, "coder": self.sample.say_coder(say), "judged": self.labelled.judged,
             "n": self.labelled.drawn, "needed": FEWEST, "persons": self.units, "fewest": FEWEST_CHANGED,
         }  # fmt: skip
-        few = (self.table["note"] == TOO_FEW).to_numpy()
-        if self.known.any():
-            others = [say("summary_sample_others", **values)] if (few & ~self.known).any() else []
-            return " ".join([say("summary_sample", **values), *others])
-        if self.units < FEWEST_CHANGED:
+        if self.units < FEWEST_CHANGED and not self.known.any():
             return say("summary_sample_persons", **values)
-        return say("summary_sample_nothing" if few.any() else "summary_sample_one_wave", **values)
+        few, broad = self._refused(TOO_FEW), self._refused(BROAD)
+        others = [say("summary_sample_broad", codes=broad)] if broad else []
+        if self.known.any() or broad:
+            first = "summary_sample" if self.known.any() else "summary_sample_none"
+            return " ".join([say(first, **values), *others, *([say("summary_sample_others", **values)] if few else [])])
+        return say("summary_sample_nothing" if few else "summary_sample_one_wave", **values)
+
+    def _refused(self, note: str) -> list[str]:
+        """Return the codes that are not corrected for one reason."""
+        refused: list[str] = self.table.loc[~self.known & (self.table["note"] == note).to_numpy(), "code"].tolist()
+        return refused
 
     def values(self, name: str) -> Floats:
         """Return a column of the table as numbers."""
@@ -204,6 +210,9 @@ def remarks_on_correction(correction: Correction | None, choices: Choices) -> It
         elif row["note"] == TOO_FEW:
             yield Remark("not corrected", code, {"before": row["human_before"], "after": row["human_after"],
                                                  "needed": FEWEST})  # fmt: skip
+        elif row["note"] == BROAD:
+            values = {"before": row["broad_before"], "after": row["broad_after"]}
+            yield Remark("not corrected, marked whole", code, values)
 
 
 def with_correction(codes: pd.DataFrame, correction: Correction | None) -> pd.DataFrame:

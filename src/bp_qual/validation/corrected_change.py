@@ -23,10 +23,11 @@ Per = Literal["words", "sentences", "passages"]
 PERS: tuple[Per, ...] = ("words", "sentences", "passages")
 
 FEWEST = 10  # passages in each wave in which the person found the code
-TOO_FEW, TOO_FEW_PERSONS = "too few found", "too few persons"
+MOST_BROAD = 0.1  # of these may be marked over several sentences at once
+TOO_FEW, TOO_FEW_PERSONS, BROAD = "too few found", "too few persons", "whole passages marked"
 CHANGE_COLUMNS = (
-    "code", "before", "after", "persons", "judged", "human_before", "human_after", "naive", "change", "low", "high",
-    "p", "error", "design_error", "bias", "bias_error", "naive_ratio", "ratio", "ratio_low", "ratio_high", "note",
+    "code", "before", "after", "persons", "judged", "human_before", "human_after", "broad_before", "broad_after", "naive",
+    "change", "low", "high", "p", "error", "design_error", "bias", "bias_error", "naive_ratio", "ratio", "ratio_low", "ratio_high", "note",
 )  # fmt: skip
 
 
@@ -56,7 +57,10 @@ def correct_change(
         `CHANGE_COLUMNS`. ``naive`` is the change that the codebook finds, ``change`` the corrected one with limits and
         p for persons like these (``error``), ``design_error`` that for these interviews alone. ``bias`` is what of the
         naive change is error. A code that the person found in fewer than ten passages of a wave is not corrected:
-        ``note`` is *too few found*; with fewer than three persons *too few persons*.
+        ``note`` is *too few found*; with fewer than three persons *too few persons*. ``broad_before`` and
+        ``broad_after`` say in how many of these passages several sentences were marked at once, as with an x in a
+        sheet: there a miss beside a hit of the codebook is not seen, so that with more than one in ten of a wave
+        mentions and sentences are not corrected (*whole passages marked*), and passages are.
 
     Notes
     -----
@@ -95,7 +99,7 @@ def correct_change(
     who[rows] = np.unique(unit, return_inverse=True)[1]
     labels, found = _labels(labelled, per)
     frame = _Frame(labelled, before, after, who, weights, len(names), int(who.max(initial=-1)) + 1 if len(rows) else 0)
-    table = [_row(frame, number, labels[number], found[number], level) for number in range(len(labelled.codes))]
+    table = [_row(frame, number, labels[number], found[number], level, per) for number in range(len(labelled.codes))]
     return pd.DataFrame(table, columns=list(CHANGE_COLUMNS))
 
 
@@ -127,17 +131,21 @@ def _labels(labelled: Labelled, per: Per) -> tuple[Floats, Floats]:
     return (labelled.automatic > 0).astype(float), human
 
 
-def _row(frame: _Frame, number: int, automatic: Floats, human: Floats, level: float) -> tuple[object, ...]:
+def _row(frame: _Frame, number: int, automatic: Floats, human: Floats, level: float, per: Per) -> tuple[object, ...]:
     labelled, who, weights = frame.labelled, frame.who, frame.weights
     waves = labelled.passages["wave"].to_numpy(dtype=str)
     positive, seen = np.isfinite(human) & (human > 0), np.isfinite(human)
-    found = [int((positive & (waves == wave)).sum()) for wave in (frame.before, frame.after)]
+    found, broad = (
+        [int((kind & (waves == wave)).sum()) for wave in (frame.before, frame.after)]
+        for kind in (positive, positive & labelled.broad[number])
+    )
     judged = int((seen & np.isin(waves, [frame.before, frame.after])).sum())
     naive = float((weights * automatic).sum())
     naive_ratio = float(_ratio(_rates(frame, automatic))[0]) if frame.units else np.nan
-    head = (labelled.codes[number], frame.before, frame.after, frame.persons, judged, *found, naive)
+    head = (labelled.codes[number], frame.before, frame.after, frame.persons, judged, *found, *broad, naive)
     nothing = (np.nan,) * 8
-    note = TOO_FEW_PERSONS if frame.units < 3 else TOO_FEW if min(found) < FEWEST else ""
+    vague = per != "passages" and any(n > MOST_BROAD * of for n, of in zip(broad, found, strict=True))
+    note = TOO_FEW_PERSONS if frame.units < 3 else TOO_FEW if min(found) < FEWEST else BROAD if vague else ""
     if note:
         return (*head, *nothing, naive_ratio, np.nan, np.nan, np.nan, note)
     strata = labelled.strata if labelled.stratified else None

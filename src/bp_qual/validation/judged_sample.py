@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.coding.by_hand.coder_names import AGREED
-from bp_qual.transcripts.sentence_ends import find_sentences
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
-OF_WHOLE_PASSAGES = "sample of whole passages"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,27 +50,14 @@ class JudgedSample:
 
     @property
     def told(self) -> tuple[Remark, ...]:
-        """What must be said where the person may have seen what the codebook found, or marked whole passages.
+        """What must be said where the person may have seen what the codebook found.
 
         >>> from bp_qual.coding.by_hand import History, place_codings
         >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).told
         ()
         """
         values = {"sample": self.name, "coder": self.coder}
-        told = (Remark("sample judged whole", values=values),) if self.whole else ()
-        n, of = self._whole_passages()
-        return (*told, Remark(OF_WHOLE_PASSAGES, values={**values, "n": n, "of": of})) if n else told
-
-    def _whole_passages(self) -> tuple[int, int]:
-        """Return how many of the codings in its passages are on one of several sentences as a whole, and of how many.
-
-        That is what an x in a sheet is; which words of the passage it is about it does not say.
-        """
-        keys = ["interview", "start", "end"]
-        units = set(self.units[keys].itertuples(index=False, name=None)) if set(keys) <= set(self.units) else set()
-        rows = zip(self.hand.codings[keys].itertuples(index=False, name=None), self.hand.codings["quote"], strict=True)
-        marked = [quote for place, quote in rows if place in units]
-        return sum(len(find_sentences(quote)) > 1 for quote in marked), len(self.hand.codings)
+        return (Remark("sample judged whole", values=values),) if self.whole else ()
 
     @property
     def coder(self) -> str:

@@ -13,7 +13,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.coding.judgements import coded_passages, find_judged
 from bp_qual.coding.passages import cut_with_sentences
-from bp_qual.coding.within_passages import count_found, count_marked
+from bp_qual.coding.within_passages import count_found, count_marked, find_broad_marks
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.made_for import judged_apart, usable
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Whole = NDArray[np.int64]
 
 
@@ -39,6 +40,9 @@ class Labelled:
         and NaN where the person did not judge the passage.
     automatic_sentences, human_sentences : array of codes x passages
         In how many sentences they found it.
+    broad : array of codes x passages
+        Whether the person marked several sentences of the passage at once, which does not say how often the code is in
+        it, nor in which sentences.
     chances : array of codes x passages
         Probability of being judged; 1 where it is not known, and not used then.
     strata : array of passages
@@ -65,6 +69,7 @@ class Labelled:
     human: Floats
     automatic_sentences: Floats
     human_sentences: Floats
+    broad: Flags
     chances: Floats
     strata: Whole
     stratified: bool
@@ -130,8 +135,8 @@ def label_passages(
     once = in_sentences.drop_duplicates(["interview", "start", "code"])
     return Labelled(
         passages, codes, count_found(passages, counted, codes).astype(np.float64), human,
-        count_found(passages, once, codes).astype(np.float64), human_sentences, chances, strata, stratified,
-        len(sample), int(finished.any(axis=0).sum()),
+        count_found(passages, once, codes).astype(np.float64), human_sentences,
+        judged & find_broad_marks(passages, marked, sentences, codes), chances, strata, stratified, len(sample), int(finished.any(axis=0).sum()),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from bp_qual.coding.passages import WORDS
 from bp_qual.display import visible
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import ALL_WAVES, Agreement
-from bp_qual.validation.corrected_change import FEWEST
+from bp_qual.validation.corrected_change import BROAD, FEWEST
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
 from bp_qual.wording import Wording
@@ -132,8 +132,11 @@ def _corrected(change: pd.DataFrame, say: Wording) -> Iterator[str]:
     rows = change[change["note"] == ""].to_dict("records")
     if rows:
         yield say("paper_corrected", codes=[row["code"] for row in rows], persons=rows[0]["persons"])
-    if len(rows) < len(change):
-        yield say("paper_not_corrected", n=len(change) - len(rows), needed=FEWEST)
+    broad = change.loc[change["note"] == BROAD, "code"].tolist()
+    if broad:
+        yield say("paper_not_corrected_broad", codes=broad)
+    if len(rows) + len(broad) < len(change):
+        yield say("paper_not_corrected", n=len(change) - len(rows) - len(broad), needed=FEWEST)
 
 
 def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:

@@ -111,6 +111,12 @@ PAPER: dict[str, Bilingual] = {
         " al., 2023), wat zuiver is ongeacht de fouten. Intervallen zijn die van Student's t over de gecorrigeerde"
         " verschillen van {persons:many person}.",
     ),
+    "not_corrected_broad": (
+        "The change in {codes:joined} was not corrected, because the coder marked whole passages, which does not tell"
+        " how often the code is in them.",
+        "Het verschil in {codes:joined} is niet gecorrigeerd, omdat de codeur hele passages markeerde, waaraan niet te"
+        " zien is hoe vaak de code erin voorkomt.",
+    ),
     "not_corrected": (
         "For {n:many code} no correction was made: found by the coder in fewer than {needed} passages of a wave.",
         "Voor {n:many code} is niet gecorrigeerd: door de codeur in minder dan {needed} passages van een ronde"

@@ -51,6 +51,14 @@ REMARKS: dict[str, Bilingual] = {
         "niet gecorrigeerd voor fouten van het codeboek: gevonden in {before:many passage} van de eerdere ronde en"
         " {after} van de latere, {needed} nodig in elk",
     ),
+    "not corrected, marked whole": (
+        "not corrected for errors of the codebook: {before:many passage} of the earlier wave and {after} of the later"
+        " are marked as a whole, as with an x in a sheet, which does not say what was missed beside a hit; correct by"
+        " passages (bp-qual validate --per passages), or mark the words",
+        "niet gecorrigeerd voor fouten van het codeboek: {before:many passage} van de eerdere ronde en {after} van de"
+        " latere zijn als geheel gemarkeerd, zoals met een x in een blad, en dan is niet te zien wat naast een treffer"
+        " gemist is; corrigeer in passages (bp-qual validate --per passages), of markeer de woorden",
+    ),
     "sample of all mentions": (
         "Sample {sample} corrects nothing where denied or prompted mentions are left out: a person's mark does not say"
         " which these are, so the corrected change would be that of other mentions than the counted one.",

@@ -83,16 +83,6 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "steekproef {sample} wordt met hele interviews beoordeeld, omdat {coder} genoemd is en geen van de passages een"
         " voor een codeerde: een treffer waarover {coder} niet besloot, geldt als fout van het codeboek",
     ),
-    "sample of whole passages": (
-        "sample {sample}: {n:number} of {of:many coding} by {coder} are on whole passages, as an x in a sheet is. What"
-        " the codebook missed beside a hit in such a passage is not seen, so a change corrected per 1,000 words or by"
-        " sentences can be far off. Mark sentences, on the page or by pasting the words, or correct by passages:"
-        " bp-qual validate --per passages",
-        "steekproef {sample}: {n:number} van {of:many coding} van {coder} staan op hele passages, zoals een x in een"
-        " blad. Wat het codeboek naast een treffer in zo'n passage miste, is dan niet te zien, dus een verschil dat per"
-        " 1.000 woorden of in zinnen gecorrigeerd is kan er ver naast zitten. Markeer zinnen, op de pagina of door de"
-        " woorden te plakken, of corrigeer in passages: bp-qual validate --per passages",
-    ),
     "sample left out": (
         "not used to correct the change: {why:said}",
         "niet gebruikt om het verschil te corrigeren: {why:said}",

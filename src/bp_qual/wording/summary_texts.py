@@ -47,6 +47,16 @@ SUMMARY: dict[str, Bilingual] = {
         "Other codes were found in fewer than {needed} passages of a wave.",
         "Andere codes zijn in minder dan {needed} passages van een ronde gevonden.",
     ),
+    "sample_none": (
+        "Sample {sample} ({judged:number} of {n:many passage} coded by {coder}) corrects no code.",
+        "Steekproef {sample} ({judged:number} van {n:many passage} gecodeerd door {coder}) corrigeert geen enkele code.",
+    ),
+    "sample_broad": (
+        "Marked on whole passages, which does not say what the codebook missed beside a hit, and so not corrected:"
+        " {codes:names}. Correct by passages (bp-qual validate --per passages), or mark the words.",
+        "Op hele passages gemarkeerd, waaraan niet te zien is wat het codeboek naast een treffer miste, en dus niet"
+        " gecorrigeerd: {codes:names}. Corrigeer in passages (bp-qual validate --per passages), of markeer de woorden.",
+    ),
     "sample_persons": (
         "Sample {sample} ({judged:number} of {n:many passage} coded by {coder}) corrects no code: {persons:many person}"
         " can be compared (those interviewed or living together count as one), and a test needs {fewest}.",

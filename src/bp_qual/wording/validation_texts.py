@@ -114,6 +114,15 @@ VALIDATION: dict[str, Bilingual] = {
         " {human_after:many passage} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
         " steekproef, of codeer alle passages.",
     ),
+    "change_whole passages marked": (
+        "{code}: not corrected, because {broad_before:many passage} of {before} and {broad_after:many passage} of"
+        " {after} are marked as a whole, as with an x in a sheet: what the codebook missed beside a hit there is not"
+        " seen. Use --per passages, or mark the words: on the page, or by pasting them in the sheet.",
+        "{code}: niet gecorrigeerd, omdat {broad_before:many passage} van {before} en {broad_after:many passage} van"
+        " {after} als geheel gemarkeerd zijn, zoals met een x in een blad: wat het codeboek daar naast een treffer"
+        " miste, is niet te zien. Gebruik --per passages, of markeer de woorden: op de pagina, of door ze in het blad te"
+        " plakken.",
+    ),
     "change_too few persons": (
         "{code}: not corrected, because fewer than three persons can be compared; bp-qual compare says who and why.",
         "{code}: niet gecorrigeerd, omdat minder dan drie personen te vergelijken zijn; bp-qual compare zegt wie en"
