@@ -26,8 +26,9 @@ FEWEST = 10  # passages in each wave in which the person found the code
 MOST_BROAD = 0.1  # of these may be marked over several sentences at once
 TOO_FEW, TOO_FEW_PERSONS, BROAD = "too few found", "too few persons", "whole passages marked"
 CHANGE_COLUMNS = (
-    "code", "before", "after", "persons", "judged", "human_before", "human_after", "broad_before", "broad_after", "naive",
-    "change", "low", "high", "p", "error", "design_error", "bias", "bias_error", "naive_ratio", "ratio", "ratio_low", "ratio_high", "note",
+    "code", "before", "after", "persons", "judged", "human_before", "human_after", "broad_before", "broad_after",
+    "naive", "change", "low", "high", "p", "error", "design_error", "bias", "bias_error", "naive_ratio", "ratio",
+    "ratio_low", "ratio_high", "note",
 )  # fmt: skip
 
 

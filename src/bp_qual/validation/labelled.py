@@ -133,10 +133,11 @@ def label_passages(
         np.where(judged, count_marked(passages, marked, found, codes), np.nan) for found in (counted, in_sentences)
     )
     once = in_sentences.drop_duplicates(["interview", "start", "code"])
+    broad = judged & find_broad_marks(passages, marked, sentences, codes)
     return Labelled(
         passages, codes, count_found(passages, counted, codes).astype(np.float64), human,
-        count_found(passages, once, codes).astype(np.float64), human_sentences,
-        judged & find_broad_marks(passages, marked, sentences, codes), chances, strata, stratified, len(sample), int(finished.any(axis=0).sum()),
+        count_found(passages, once, codes).astype(np.float64), human_sentences, broad, chances, strata, stratified,
+        len(sample), int(finished.any(axis=0).sum()),
     )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ SUMMARY: dict[str, Bilingual] = {
     ),
     "sample_none": (
         "Sample {sample} ({judged:number} of {n:many passage} coded by {coder}) corrects no code.",
-        "Steekproef {sample} ({judged:number} van {n:many passage} gecodeerd door {coder}) corrigeert geen enkele code.",
+        "Steekproef {sample} ({judged:number} van {n:many passage} gecodeerd door {coder}) corrigeert geen enkele"
+        " code.",
     ),
     "sample_broad": (
         "Marked on whole passages, which does not say what the codebook missed beside a hit, and so not corrected:"

@@ -120,8 +120,8 @@ VALIDATION: dict[str, Bilingual] = {
         " seen. Use --per passages, or mark the words: on the page, or by pasting them in the sheet.",
         "{code}: niet gecorrigeerd, omdat {broad_before:many passage} van {before} en {broad_after:many passage} van"
         " {after} als geheel gemarkeerd zijn, zoals met een x in een blad: wat het codeboek daar naast een treffer"
-        " miste, is niet te zien. Gebruik --per passages, of markeer de woorden: op de pagina, of door ze in het blad te"
-        " plakken.",
+        " miste, is niet te zien. Gebruik --per passages, of markeer de woorden: op de pagina, of door ze in het blad"
+        " te plakken.",
     ),
     "change_too few persons": (
         "{code}: not corrected, because fewer than three persons can be compared; bp-qual compare says who and why.",
