@@ -75,13 +75,13 @@ class Correction:
             "n": self.labelled.drawn, "needed": FEWEST, "persons": self.units, "fewest": FEWEST_CHANGED,
         }  # fmt: skip
         if self.units < FEWEST_CHANGED and not self.known.any():
-            return say("summary_sample_persons", **values)
+            return say("sample_persons", **values)
         few, broad = self._refused(TOO_FEW), self._refused(BROAD)
-        others = [say("summary_sample_broad", codes=broad)] if broad else []
+        others = [say("sample_broad", codes=broad)] if broad else []
         if self.known.any() or broad:
-            first = "summary_sample" if self.known.any() else "summary_sample_none"
-            return " ".join([say(first, **values), *others, *([say("summary_sample_others", **values)] if few else [])])
-        return say("summary_sample_nothing" if few else "summary_sample_one_wave", **values)
+            first = "sample_used" if self.known.any() else "sample_none"
+            return " ".join([say(first, **values), *others, *([say("sample_others", **values)] if few else [])])
+        return say("sample_nothing" if few else "sample_one_wave", **values)
 
     def _refused(self, note: str) -> list[str]:
         """Return the codes that are not corrected for one reason."""

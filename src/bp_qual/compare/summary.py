@@ -192,7 +192,7 @@ def _corrected(comparison: ComparisonTables, say: Wording) -> list[str]:
     lines = [correction.say_sample(say)]
     for row in correction.table[correction.known].to_dict("records"):
         names = ("code", "naive", "change", "low", "high", "bias")
-        lines.append(say("summary_both_changes", **{name: row[name] for name in names}))
+        lines.append(say("sample_both_changes", **{name: row[name] for name in names}))
     return lines
 
 

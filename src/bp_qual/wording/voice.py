@@ -31,6 +31,7 @@ from bp_qual.wording.names_texts import NAMES
 from bp_qual.wording.paper_texts import PAPER
 from bp_qual.wording.part_names import part_name
 from bp_qual.wording.report_texts import REPORT
+from bp_qual.wording.sample_texts import SAMPLE
 from bp_qual.wording.study_texts import INIT
 from bp_qual.wording.suggested_texts import SUGGESTED
 from bp_qual.wording.summary_texts import SUMMARY
@@ -45,6 +46,7 @@ _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
     "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED, "group": GROUPED,
+    "sample": SAMPLE,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
