@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bp_qual.matching.cut_words import join_cut_words
 from bp_qual.matching.languages import Language, find_language
 from bp_qual.matching.languages.parts import SplitFinder
 from bp_qual.matching.token_table import Ints, TokenTable
+from bp_qual.matching.tokens import Tokens
 from bp_qual.transcripts import Corpus, Transcript
 
 BLOCK = 4_000_000
@@ -31,6 +33,10 @@ class Block(TokenTable):
     def __init__(self, transcripts: Sequence[Transcript]) -> None:
         self.language: Language = find_language(transcripts[0].language)
         super().__init__(transcripts, fillers=self.language.fillers)
+
+    def _split(self, text: str) -> Tokens:
+        """Return the tokens, words that are cut at the end of a line as one."""
+        return join_cut_words(text, super()._split(text), self.language, self.turns.start)
 
     @cached_property
     def clause_starts(self) -> Ints:

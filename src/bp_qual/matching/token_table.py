@@ -58,7 +58,7 @@ class TokenTable:
         self.base: Ints = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64)
         self.turns = _collect_turns(self.transcripts, self.base)
         text = "\n".join(transcript.text for transcript in transcripts)
-        tokens = split_tokens(text)
+        tokens = self._split(text)
         self.asides = find_asides_in(text, np.column_stack((self.turns.start, self.turns.end)))
         kept, gap, turn = self._choose(tokens, fillers)
         self.types = tokens.types
@@ -69,6 +69,10 @@ class TokenTable:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def _split(self, text: str) -> Tokens:
+        """Return the tokens of the joined texts."""
+        return split_tokens(text)
 
     def _choose(
         self, tokens: Tokens, fillers: frozenset[str]
