@@ -32,7 +32,8 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
 )  # fmt: skip
 def test_a_word_cut_at_the_end_of_a_line_is_found(term: str, text: str, language: str) -> None:
     [quote] = found(term, text, language)
-    assert "\n" in quote and quote in text
+    assert "\n" in quote
+    assert quote in text
 
 
 @pytest.mark.parametrize(
@@ -40,9 +41,9 @@ def test_a_word_cut_at_the_end_of_a_line_is_found(term: str, text: str, language
     [
         ("onder", "De onder-\nen bovenbouw.", "nl"),
         ("wil", "Ik wil-\nmaar dat ging niet.", "nl"), ("moeder", "Mijn moeder-\nik bedoel mijn tante.", "nl"),
-        ("huis", "Naar huis-\nKamer zeven.", "nl"), ("tante", "Mijn moeder-\ntante bedoel ik.", "nl"), ("huis", "Naar huis -\nkamer zeven.", "nl"),
-        ("kamer", "Naar huis-\n\nkamer zeven.", "nl"), ("mother", "My mother-\nand then she left.", "en"),
-        ("under", "The under-\nor overpass.", "en"),
+        ("huis", "Naar huis-\nKamer zeven.", "nl"), ("tante", "Mijn moeder-\ntante bedoel ik.", "nl"),
+        ("huis", "Naar huis -\nkamer zeven.", "nl"), ("kamer", "Naar huis-\n\nkamer zeven.", "nl"),
+        ("mother", "My mother-\nand then she left.", "en"), ("under", "The under-\nor overpass.", "en"),
     ],
 )  # fmt: skip
 def test_what_is_two_words_at_the_end_of_a_line_stays_two(term: str, text: str, language: str) -> None:
