@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import Language
-from bp_qual.matching.tokens import Ints, Tokens
+from bp_qual.matching.tokens import Tokens
 
 _CUT = lazy_pattern(r"(?<=[^\W\d_])[-‐\u00ad] ?\n[ \t]*(?=[^\W\d_])")
 _ENDS = tuple(f"{sign}{blank}\n" for sign in "-‐\u00ad" for blank in ("", " "))
 
 
-def join_cut_words(text: str, tokens: Tokens, language: Language, turn_starts: Ints) -> Tokens:
+def join_cut_words(text: str, tokens: Tokens, language: Language, turn_starts: npt.NDArray[np.int64]) -> Tokens:
     r"""Return the tokens of a text with those joined that are one word, cut at the end of a line.
 
     Parameters
