@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.form_feeds import take_off_pages
 from bp_qual.readers.line_numbers import find_line_numbers
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
@@ -34,8 +34,6 @@ from bp_qual.wording.remarks import Remark
 _LINE = lazy_pattern(r"[^\n]*\S[^\n]*")
 _NUMBER = lazy_pattern(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
 _BEHIND = lazy_pattern(r"(?<=\S)[ \t]+\[(\d{1,6})\][ \t]*$", re.MULTILINE)
-_PAGE = lazy_pattern(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
-_TOP = lazy_pattern(rb"(?<=\x0c)[ \t]*[^\r\n\x0c:]{4,80}(?<![.?! \t])[ \t]*(?=\r?\n)")
 _FRONT = lazy_pattern(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PROPERTY = lazy_pattern(r"([A-Za-z][\w -]+):[ \t]*([^\n]*)\Z")
 _BELOW = lazy_pattern(r"(?:[ \t]+|- )\S|[ \t]*\Z")  # an item or a line of a property that has nothing behind its colon
@@ -47,7 +45,6 @@ _UNDERLINED = lazy_pattern(r"^([ \t>*-]*)__(?=[^\s_])([^\n_]{1,60}?)(?<=\S)__(?!
 _SLANTED = lazy_pattern(r"(?<![\w_\\])_(?=[^\s_])([^\n_]{1,200}?)(?<=[^\s_\\])_(?![\w_])")  # *lacht* is a remark
 _ROW, _RULE = lazy_pattern(r"[ \t]*\|(.*)\|[ \t]*\Z"), lazy_pattern(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\Z")
 _HEADING = lazy_pattern(r"#{1,6}[ \t]+(?=\S)")
-_RECURS = 2  # times
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
 _ITALIC = "\x02"
 _SIGNS = {_BOLD: ("bold", "**"), _ITALIC: ("italic", "_")}
@@ -58,7 +55,7 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     r"""Read plain text; every line that is not blank is a paragraph.
 
     Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted, and so are those of pages
-    beside a form feed, and a header that comes back behind form feeds.
+    beside a form feed, and a header or footer that comes back beside form feeds.
 
     Parameters
     ----------
@@ -79,8 +76,9 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     >>> read_text(b"I: Hoe gaat het?\n\nR: Goed.").paragraphs[1]
     Paragraph(start=18, end=26, label='', kind='text', at=None, until=None, marks=())
     """
-    data, pages = _take_off_pages(data) if b"\x0c" in data else (data, "")
+    data, edges = take_off_pages(data) if b"\x0c" in data else (data, b"")
     decoded = decode_text(data, where=where, encoding=encoding)
+    pages = decode_text(edges, where=where, encoding=encoding).text
     check_lines(decoded.text.count("\n"), where)
     if has_voiced_lines(decoded.text) and not pages:
         return read_voiced_lines(decoded.text, decoded.notes, where)
@@ -90,20 +88,6 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     remainders = {name: rest for name, rest in (("line numbers", numbers), ("headers and footers", pages)) if rest}
     visible = count_visible(decoded.text) + count_visible(pages)
     return Reading(text, lines, remainders, notes, visible=visible, format="text")
-
-
-def _take_off_pages(data: bytes) -> tuple[bytes, str]:
-    """Return the file without the numbers of pages beside form feeds, and the lines that come back right behind one."""
-    shapes = Counter(re.sub(rb"\d+", b"0", line.strip()) for line in _TOP.findall(data))
-    found = _PAGE.findall(data)
-
-    def take(match: re.Match[bytes]) -> bytes:
-        if shapes[re.sub(rb"\d+", b"0", match[0].strip())] < _RECURS:
-            return match[0]
-        found.append(match[0])
-        return b""
-
-    return _TOP.sub(take, _PAGE.sub(b"", data)), b" ".join(found).decode("utf-8", "replace")
 
 
 def _take_off_numbers(text: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ _FEW_PAGES, _SEVERAL = 2, 3
 _FOLLOWED = 4  # one page in so many on which another label, or the middle of a sentence, follows a label at its top
 _ROOM, _MUCH_ROOM = 1.4, 2.0  # distances of lines that a header keeps from the talk; a name on two pages, much more
 _BEGINS = lazy_pattern(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
-_ROLE = lazy_pattern(
+ROLE = lazy_pattern(
     r"\W*(?:interview(?:er|ster)|respondent|ge[iï]nterviewde|interviewee|deelnemer|participant|spreker|speaker|moderator|vraag"
     r"|antwoord|question|answer|befragte\w?|[A-Z]{1,2})[ ]?\d{0,3}\W*",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ def find_running_lines(
     small = frozenset(small)
     running = set[Spot]()
     for shape, places in spots.items():
-        is_label = bool(_ROLE.fullmatch(shape)) or (_begin(shape) and _begin(shape) in spoken)
+        is_label = bool(ROLE.fullmatch(shape)) or (_begin(shape) and _begin(shape) in spoken)
         if shape and is_label:
             running |= _same_on_all(places, pages, spacing, small)
         elif shape:
@@ -147,7 +147,7 @@ def _same_on_all(
 def _is_followed(page: Sequence[tuple[str, float]], *, is_short: bool) -> bool:
     """Whether a label on a line of its own is the second line, or, in a long file, the middle of a sentence."""
     below = page[1][0] if len(page) > 1 else ""
-    return _ROLE.fullmatch(below) is not None or (below[:1].islower() and not is_short)
+    return ROLE.fullmatch(below) is not None or (below[:1].islower() and not is_short)
 
 
 def _at_edges(
