@@ -80,7 +80,8 @@ LISTS = {
     "zonder.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n",
     "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
     "nul.csv": "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,Nul\n"
-    "P01,2010,werk,altijd,B@1.0.0+0123456789ab\nP02,2010,werk,die helpen,Team\n",
+    "P01,2010,werk,altijd,B@1.0.0+0123456789ab\nP02,2010,werk,die helpen,Team\n"
+    "P02,2010,werk,die helpen,E/W\nP02,2010,werk,die helpen,E W\n",
     "wie.csv": "wie,wave,parent,code,quote\nP01,2010,werk,,zwaar geworden\n",
     "komma.csv": ('person,wave,code,quote\nP01,2010,"werk, samen",zwaar geworden\nP02,2010,"werk, hond",die helpen\n'),
     "samen.csv": "person,wave,code,quote\nP01,2010,werk / samen,zwaar geworden\nP02,2010,samen,die helpen\n",

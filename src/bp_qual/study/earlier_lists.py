@@ -7,6 +7,7 @@ coder did here: what was exported, changed in another program and imported again
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import one_line, show_name, shown
 from bp_qual.exchange.received import BY_ROW, Passage, Received
 from bp_qual.study.import_events import Coded, make_event_id
-from bp_qual.study.received_coders import name_coders
+from bp_qual.study.received_coders import called_before, name_coders
 from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -117,7 +118,7 @@ def say_absent(
     if not digests or received.digest in digests:
         return ()
     known, told = list_coders(study), list[Remark]()
-    own = {name.casefold() for name in name_coders(received, known=known)[1].values()}
+    own = {name.casefold() for name in name_coders(received, "", known, partial(called_before, study))[1].values()}
     for name in (name for name in known if name.casefold() not in own):
         history = followed(read_history(study, name, codebook), corpus)
         came = [event for event in replay(history.events).imports if event.text in digests]

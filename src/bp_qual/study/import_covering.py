@@ -21,6 +21,7 @@ from bp_qual.study.import_finished import (
 from bp_qual.study.import_left_open import leave_open, opened_before
 from bp_qual.study.import_placing import Placement
 from bp_qual.study.import_reading import ImportChoices, Incoming
+from bp_qual.study.received_coders import called_here
 from bp_qual.study.received_memos import place_memos
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -181,7 +182,7 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
             *found[name],
             *again,
             *with_texts(answered, incoming.corpus),
-            *record_import(received, name, placement.coded, left, history),
+            *record_import(received, name, placement.coded, left, history, called_here(coders, name)),
             *memos.get(name, ()),
         ]
     return NewEvents(new, ids, sum(map(len, memos.values())), not_taken)

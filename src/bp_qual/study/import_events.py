@@ -184,7 +184,12 @@ def _memo(part: Placed, coder: str) -> Event:
 
 
 def record_import(
-    received: Received, coder: str, coded: Sequence[Coded], listed: Sequence[Listed], history: History
+    received: Received,
+    coder: str,
+    coded: Sequence[Coded],
+    listed: Sequence[Listed],
+    history: History,
+    called: Sequence[str] = (),
 ) -> list[Event]:
     """Return that a file came in, with how many of its passages have a place, unless the coder's file says so already.
 
@@ -198,6 +203,8 @@ def record_import(
         What of this coder has a place, and what has none.
     history : History
         What the coder did before.
+    called : sequence of str
+        What the file calls this coder, where that comes to the name here when it names a file.
 
     Returns
     -------
@@ -213,10 +220,14 @@ def record_import(
     placed = {row.part.passage.where for row in coded if row.coder == coder} - left
     made = Event(
         new_id(), "import", text=received.digest, file=show_name(PurePath(received.where).name), form=received.form,
-        program=received.program, placed=len(placed), listed=len(left),
+        program=received.program, placed=len(placed), listed=len(left), coders=tuple(called),
     )  # fmt: skip
-    same = [e for e in replay(history.events).imports if e.text == made.text]
-    return [] if same and (same[-1].placed, same[-1].listed) == (made.placed, made.listed) else [made]
+    same = [_what_came(event) for event in replay(history.events).imports if event.text == made.text]
+    return [] if same and same[-1] == _what_came(made) else [made]
+
+
+def _what_came(event: Event) -> tuple[int, int, tuple[str, ...]]:
+    return event.placed, event.listed, event.coders
 
 
 def save_events(events: Events, study: Study, before: Before) -> None:

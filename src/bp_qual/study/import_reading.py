@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
@@ -19,7 +20,7 @@ from bp_qual.exchange.spelled_alike import Group, find_spelled_alike, with_doubt
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.import_answers import Answers
 from bp_qual.study.import_codebook import NAME, find_continued, find_first_made, is_made_here
-from bp_qual.study.received_coders import name_coders
+from bp_qual.study.received_coders import called_before, name_coders
 from bp_qual.study.received_codes import MatchedCodes, match_codes, with_own_ids
 from bp_qual.study.received_interviews import InterviewFinder
 from bp_qual.study.received_places import said_in
@@ -145,7 +146,9 @@ def read_incoming(path: Path, study: Study, received: Received | None, asked: Im
     continued, codebook = find_continued(standing, own)
     settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
     received = received or _received(path, study, corpus, codebook, settled, asked)
-    passages, coders = name_coders(received, asked.coder, list_coders(study.folder))
+    passages, coders = name_coders(
+        received, asked.coder, list_coders(study.folder), partial(called_before, study.folder)
+    )
     _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=asked.all_coded)
     matched = match_codes(
         with_own_ids(received.codes) if received.form in _BY_HAND and received.finished else received.codes,

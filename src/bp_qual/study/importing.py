@@ -32,7 +32,15 @@ from bp_qual.study.import_placing import Placement, place_incoming
 from bp_qual.study.import_reading import ImportChoices, Incoming, read_incoming
 from bp_qual.study.import_report import CodingImport, codings_table, say_merged
 from bp_qual.study.import_saving import CodebookFile, ListsToMend, make_lists, plan_codebook, save_import, save_lists
-from bp_qual.study.received_coders import NOBODY, check_said, say_codebooks, say_devices, say_renamed, say_taken_whole
+from bp_qual.study.received_coders import (
+    NOBODY,
+    check_said,
+    say_codebooks,
+    say_devices,
+    say_renamed,
+    say_same_file,
+    say_taken_whole,
+)
 from bp_qual.study.received_interviews import say_by_text, say_other_waves, say_respelled
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
@@ -202,6 +210,7 @@ def _notes(
     yield from _notes_on_earlier(incoming, placement, covered)
     yield from say_renamed(received, incoming.coders)
     yield from () if asked.coder else say_devices(incoming.coders)
+    yield from say_same_file(incoming.coders, asked.coder)
     yield from say_codebooks(incoming.coders)
     yield from say_merged(placement.coded)
     with_place = (*placement.placed, *placement.noted)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from bp_qual.coding.by_hand import check_coder
 from bp_qual.coding.by_hand.coder_names import fitting_coder, is_rule
+from bp_qual.coding.by_hand.log import read_history
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
@@ -22,7 +26,10 @@ _SAID = lazy_pattern(r"[^\W_][\w .,()'’@+&:-]*")  # also that of a codebook, a
 
 
 def name_coders(
-    received: Received, coder: str = "", known: Iterable[str] = ()
+    received: Received,
+    coder: str = "",
+    known: Iterable[str] = (),
+    called: Callable[[str], Collection[str]] = lambda _: (),
 ) -> tuple[tuple[Passage, ...], dict[str, str]]:
     """Return the passages to take, and who each coder of the file is here.
 
@@ -36,6 +43,8 @@ def name_coders(
         AB as anna's.
     known : iterable of str
         Who has coded here already.
+    called : callable
+        What the files that came in before call one of these, where that is another name than here.
 
     Returns
     -------
@@ -63,10 +72,9 @@ def name_coders(
     said |= dict.fromkeys(part.coder for part in received.finished)
     named = tuple(filter(None, said))
     persons = {_alike(name): name for name in reversed(named)}  # SJ and sj are one
-    chosen_names = dict(zip(reversed(persons), _distinct(map(coder_name, reversed(persons.values()))), strict=True))
     here = {name.casefold(): name for name in known}
-    owns = {name: chosen_names[_alike(name)] for name in named}
-    names = {name: here.get(own, own) for name, own in owns.items()}
+    chosen_names = _distinct(reversed(persons.values()), here, called)
+    names = {name: chosen_names[_alike(name)] for name in named}
     of_file, _, under = coder.partition("=")
     if coder:
         coder = _own_name(under or of_file, {} if under else names, here)
@@ -107,14 +115,19 @@ def _own_name(coder: str, names: Mapping[str, str], here: Mapping[str, str]) -> 
 
 def _alike(name: str) -> str:
     """Return what is the same in every spelling of a coder's name that differs in capitals and spaces only."""
-    return " ".join(name.split()).casefold()
+    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
 
 
 def _find_coder(coder: str, names: Mapping[str, str]) -> str:
-    """Return the coder of a file whom somebody names, as the file does or otherwise spelled; nothing where none is."""
+    """Return the coder of a file whom somebody names, as the file does or otherwise spelled; nothing where none is.
+
+    Nor where several can be meant, as `A.B` is both `A/B` and `A B`.
+    """
     said = coder_name(coder)
     exact = next((names[name] for name in names if coder in (name, names[name])), "")
-    return exact or next((own for own in names.values() if own.casefold() == said and said != NOBODY), "")
+    exact = exact or next((own for name, own in names.items() if _alike(coder) in (_alike(name), own.casefold())), "")
+    meant = {own for name, own in names.items() if said in (own.casefold(), coder_name(name)) and said != NOBODY}
+    return exact or (meant.pop() if len(meant) == 1 else "")
 
 
 def say_renamed(received: Received, coders: Mapping[str, str]) -> tuple[Remark, ...]:
@@ -143,6 +156,53 @@ def say_devices(coders: Mapping[str, str]) -> tuple[Remark, ...]:
         for said, coder in coders.items()
         if (is_device(said) and not is_device(coder)) or (is_rule(said) and not is_rule(coder))
     )
+
+
+def called_here(coders: Mapping[str, str], coder: str) -> tuple[str, ...]:
+    """Return what a file calls a coder here, where that is another name, and comes to this one as a file's.
+
+    >>> called_here({"A/B": "a_b", "A B": "a_b-2", "AB": "anna"}, "a_b-2"), called_here({"AB": "anna"}, "anna")
+    (('A B',), ())
+    """
+    own = coder.casefold()
+    said = (name for name, here in coders.items() if name and here == coder and name.casefold() != own)
+    return tuple(name for name in said if own == coder_name(name) or own.startswith(f"{coder_name(name)[:37]}-"))
+
+
+def called_before(study: Path, coder: str) -> tuple[str, ...]:
+    """Return what the files that came in call a coder of a study, where that is another name than here.
+
+    >>> called_before(Path("no/such/folder"), "anna")
+    ()
+    """
+    return tuple(name for event in replay(read_history(study, coder).events).imports for name in event.coders)
+
+
+def say_same_file(coders: Mapping[str, str], coder: str = "") -> tuple[Remark, ...]:
+    """Return which coders of a file have a number here, as their name comes to that of another where it names a file.
+
+    Parameters
+    ----------
+    coders : mapping of str to str
+        Coders here by their names in the file.
+    coder : str
+        What was said of whose they are: where that renames one, nobody needs to be told.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> [str(remark)[:79] for remark in say_same_file({"A/B": "a_b", "A B": "a_b-2"})]
+    ['the codings of A B are under a_b-2: a_b, as a file of theirs would be called, i']
+    """
+    told = dict[str, Remark]()
+    for said, here in coders.items() if "=" not in coder else ():
+        own = coder_name(said) if said else here.casefold()
+        if here.casefold().startswith(f"{own[:37]}-") and here.casefold() not in (own, said.casefold()):
+            told.setdefault(here, Remark("coder told apart", values={"said": shown(said), "coder": here, "other": own}))
+    return tuple(told.values())
 
 
 def say_codebooks(coders: Mapping[str, str]) -> tuple[Remark, ...]:
@@ -198,12 +258,27 @@ def coder_name(name: str) -> str:
     return fitting_coder(name.casefold(), NOBODY)
 
 
-def _distinct(names: Iterable[str]) -> list[str]:
-    """Return the names, with a number where two persons would get one."""
-    taken: list[str] = []
-    for name in names:
-        number, chosen = 2, name
-        while chosen in taken:
-            chosen, number = f"{name[:37]}-{number}", number + 1
-        taken.append(chosen)
-    return taken
+def _distinct(
+    names: Iterable[str], here: Mapping[str, str], called: Callable[[str], Collection[str]]
+) -> dict[str, str]:
+    """Return who each person of a file is here, with a number where others have the name that a file could have.
+
+    A name that is one here as it stands is that coder's. Of other names that come to the same, as `A/B` and `A B` do,
+    each is who was called so in an earlier file, or somebody new.
+    """
+    chosen: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: name.casefold() not in here):
+        own = coder_name(name)
+        free = ""
+        for number in range(1, len(here) + len(chosen) + 2):
+            one = own if number == 1 else f"{own[:37]}-{number}"
+            there = here.get(one, one)
+            if there in chosen.values():
+                continue
+            before = {_alike(said) for said in called(there)} if one in here else set[str]()
+            if name.casefold() == one or _alike(name) in before:
+                free = there
+                break
+            free = free or ("" if before else there)
+        chosen[_alike(name)] = free
+    return chosen

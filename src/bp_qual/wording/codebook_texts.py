@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bp_qual.wording.coder_texts import CODERS
 from bp_qual.wording.counting_texts import COUNTING
 from bp_qual.wording.list_texts import LISTS
 from bp_qual.wording.texts import Bilingual
@@ -9,6 +10,7 @@ from bp_qual.wording.theme_word_texts import THEME_WORDS
 
 # what is not carried over to or from another program
 LOST: dict[str, Bilingual] = {
+    **CODERS,
     "spelled otherwise": (
         "{said} was taken for {person} (the same name in another spelling)",
         "{said} is opgevat als {person} (dezelfde naam anders gespeld)",
@@ -24,21 +26,6 @@ LOST: dict[str, Bilingual] = {
         " of the file says another person or wave: {n:number} ({pairs:names})",
         "documenten met de tekst van het interview dat hun naam noemt, en die als dat interview zijn opgevat, terwijl"
         " een case of variabele van het bestand een andere persoon of ronde zegt: {n:number} ({pairs:names})",
-    ),
-    "no coder named": ("nobody who is named", "niemand met een naam"),
-    "coder a device": (
-        "the codings of {said} are under {coder}: no file can be called {said} on Windows",
-        "de coderingen van {said} staan onder {coder}: op Windows kan geen bestand {said} heten",
-    ),
-    "coder a rule": (
-        "the codings of {said} are under {coder}: {said} says how several coders count together",
-        "de coderingen van {said} staan onder {coder}: {said} zegt hoe meer codeurs samen tellen",
-    ),
-    "coder a codebook": (
-        "{said} is a codebook: its hits, which nobody needs to have looked at, now count as coded and finished by hand"
-        " by {coder}",
-        "{said} is een codeboek: treffers ervan, die misschien niemand bekeek, tellen nu als met de hand gecodeerd en"
-        " klaar, door {coder}",
     ),
     "taken whole": (
         "the file names no coder, nor {said}: all of it was taken as {coder}'s",

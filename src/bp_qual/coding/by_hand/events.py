@@ -71,7 +71,8 @@ class Event:
     placed, listed : int
         How many of its passages got a place here, and how many did not.
     coders : tuple of str
-        Of what is the work of several: theirs.
+        Of what is the work of several: theirs. Of an ``import`` what the file calls the coder, where that is no name
+        that a file can have.
     sketch : str
         Of a ``done``: a few of the runs of words in that text, by which an edited form of it is known (`sketch_text`).
 
