@@ -18,7 +18,7 @@ CODERS: dict[str, Bilingual] = {
         "the codings of {said} are under {coder}: {other}, as a file of theirs would be called, is another coder here."
         " If the two are one person, give them one name in the file, or import these with --coder '{said}={other}'",
         "de coderingen van {said} staan onder {coder}: {other}, zoals het bestand zou heten, is hier een andere codeur."
-        " Zijn de twee één persoon, geef ze in het bestand dan één naam, of importeer deze met --coder '{said}={other}'",
+        " Zijn ze één persoon, geef ze in het bestand dan één naam, of importeer deze met --coder '{said}={other}'",
     ),
     "coder a codebook": (
         "{said} is a codebook: its hits, which nobody needs to have looked at, now count as coded and finished by hand"
