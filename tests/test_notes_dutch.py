@@ -160,7 +160,7 @@ ELSEWHERE = {
     "signs without letter": "test_readers_neighbours", "printed codes": "test_readers_neighbours",
     "page broken": "test_readers_fuzz", "letters without width": "test_readers_fuzz",
     "lines over others": "test_readers_fuzz", "letters over others": "test_readers_fuzz",
-    "labels between lines": "test_readers_pdf_tables",
+    "labels between lines": "test_readers_pdf_tables", "perhaps headers": "test_running_lines",
     "bold within turns": "test_set_apart", "cells beside talk": "test_turn_tables_in_documents",
     "questions unlabelled": "test_speakers_forms", "answers unlabelled": "test_speakers_forms",
     "speakers unknown": "test_speakers", "perhaps one speaker": "test_speakers", "much apart": "test_speakers_forms",

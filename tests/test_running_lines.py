@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bp_qual.readers.running_lines import find_running_lines
+from bp_qual.readers import read_data
+from bp_qual.readers.running_lines import find_likely, find_running_lines
+from reader_samples import make_pdf
 
 TALK = [(f"zin {word} van het gesprek", 100.0 + 14 * n) for n, word in enumerate(("een", "twee", "drie", "vier"))]
 
@@ -124,3 +126,33 @@ def test_a_label_at_the_top_of_all_pages_that_keeps_as_much_room_elsewhere_is_a_
         for page in wide
     ]
     assert find_running_lines(loose) == frozenset()
+
+
+ASKED = [[f"I: Hoe was {one}?", "R: Goed hoor, ja.", f"Dat was {one}."] for one in ("een", "twee", "drie", "vier")]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+@pytest.mark.parametrize("end", ["top", "foot", "not the first"])
+@pytest.mark.parametrize("header", ["Interview met P03", "Jan de Boer", "Vertrouwelijk", "Project Buurt, ronde 1"])
+def test_a_line_that_comes_back_at_the_edges_of_a_few_pages_is_kept_apart_or_told(
+    header: str, end: str, count: int
+) -> None:
+    pages = [[*page, header] if end == "foot" else [header, *page] for page in ASKED[:count]]
+    pages[0] = ASKED[0] if end == "not the first" else pages[0]
+    reading = read_data(make_pdf(pages), where="a.pdf")
+    told = [note for note in reading.notes if note.kind == "perhaps headers"]
+    if header in reading.text and not (count == 2 and end == "not the first"):
+        assert header in str(told[0])
+        assert "rand van pagina's" in told[0].say("nl")
+    else:
+        assert not told
+
+
+@pytest.mark.parametrize("line", ["R: Ja hoor", "Dat was zo.", "Respondent", "R", "en dan,"])
+def test_talk_and_labels_at_the_edges_of_two_pages_are_not_told(line: str) -> None:
+    assert find_likely([[(line, 0.0), *page] for page in pages(2)], ()) == ()
+
+
+def test_a_name_that_stands_between_the_edges_too_is_not_told() -> None:
+    named = [[("Jan de Boer", 0.0), *page[:2], ("Jan de Boer", 130.0), *page[2:]] for page in pages(2)]
+    assert find_likely(named, ()) == ()

@@ -27,7 +27,7 @@ from bp_qual.readers.pdf_margins import find_in_margin, read_beside
 from bp_qual.readers.pdf_notes import find_footnotes, take_marks_off, take_numbers_off
 from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.pdf_tables import Found
-from bp_qual.readers.running_lines import find_running_lines
+from bp_qual.readers.running_lines import find_likely, find_running_lines
 from bp_qual.wording.remarks import Remark
 
 MAX_PAGES = 1_000
@@ -76,7 +76,9 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)
     small = _small_lines(pages)
-    running = find_running_lines([[(line.text, line.top) for line in page.lines] for page in pages], small=small)
+    placed = [[(line.text, line.top) for line in page.lines] for page in pages]
+    running = find_running_lines(placed, small=small)
+    likely = find_likely(placed, running)
     placed_lines = [((number, n), line) for number, page in enumerate(pages) for n, line in enumerate(page.lines)]
     below = find_footnotes(pages, small, running)
     notes_below = [line for spot, line in placed_lines if spot in below]
@@ -86,7 +88,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     made = [line for line in talk if _MAKER.match(line.text)]
     talk = [line for line in talk if not _MAKER.match(line.text)]
     check_lines(len(talk), where)
-    text, placed = join_pieces(_join_cut_words([_piece(line) for line in talk]))
+    text, paragraphs = join_pieces(_join_cut_words([_piece(line) for line in talk]))
     remainders = {
         "headers and footers": "\n".join(line.text for line in [*apart, *made]),
         "turned text": "\n".join(turned),
@@ -96,9 +98,10 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     remainders = {name: rest for name, rest in remainders.items() if rest}
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
     told += [Remark("line numbers")] if numbers else []
+    told += [Remark("perhaps headers", values={"lines": likely})] if likely else []
     attached = note_inserted([".pdf"], len(_ATTACHED.findall(data)))
     notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned), *attached)
-    return Reading(text, placed, remainders, notes, {}, visible, "pdf")
+    return Reading(text, paragraphs, remainders, notes, {}, visible, "pdf")
 
 
 def _small_lines(pages: Sequence[Page]) -> set[tuple[int, int]]:

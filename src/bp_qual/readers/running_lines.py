@@ -6,7 +6,7 @@ A speaker's label may come back at the top of every page too, but it also occurs
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median
@@ -31,6 +31,7 @@ _PAGE_NUMBER = lazy_pattern(
     re.IGNORECASE,
 )
 
+_TITLE = lazy_pattern(r"(?=.*[^\W\d_]{3})[^:]{4,80}(?<![.?!,])")
 _ROMAN = lazy_pattern(r"\W*(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\W*")
 
 Spot = tuple[int, int]  # page, line
@@ -84,6 +85,38 @@ def find_running_lines(
                 running |= _same_on_all(places, pages, spacing, small)
     running |= _page_numbers(pages)
     return frozenset(running & _edges(pages, running))
+
+
+def find_likely(pages: Sequence[Sequence[tuple[str, float]]], running: Collection[Spot]) -> tuple[str, ...]:
+    """Return the lines that may be headers or footers: they come back at the edges of pages, and nowhere else.
+
+    Parameters
+    ----------
+    pages : sequence of sequence of tuple of str and float
+        The lines of each page: the text and the height of each.
+    running : collection of Spot
+        The lines that surely are.
+
+    Returns
+    -------
+    tuple of str
+        As they stand on the first of these pages.
+
+    Examples
+    --------
+    >>> pages = [[("Interview met P03", 0.0), (f"R: {said}.", 14.0)] for said in "ab"]
+    >>> find_likely(pages, find_running_lines(pages))
+    ('Interview met P03',)
+    """
+    kept = [[text for n, (text, _) in enumerate(page) if (m, n) not in running] for m, page in enumerate(pages)]
+    edges = [text for page in kept for text in (*page[:1], *(page[-1:] if len(page) > 1 else []))]
+    counts, at_edges = Counter(_shape(text) for page in kept for text in page), Counter(map(_shape, edges))
+    likely = dict[str, str]()
+    for text in edges:
+        shape = _shape(text)
+        if at_edges[shape] >= max(_FEW_PAGES, counts[shape]) and _TITLE.fullmatch(text) and not ROLE.fullmatch(text):
+            likely.setdefault(shape, text)
+    return tuple(likely.values())
 
 
 def is_page_number(line: str) -> bool:

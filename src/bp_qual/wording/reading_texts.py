@@ -113,6 +113,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Op pagina {pages} staan namen naast de tekst, lager dan de eerste regel, en niet was te zien welke regels van"
         f" wie zijn: er kunnen regels bij een ander terechtgekomen zijn. Kijk ernaar, of {_SOURCE[1]}",
     ),
+    "perhaps headers": (
+        "Comes back at the edge of pages, but was read as talk: {lines:shown}. If it is a header or footer,"
+        f" {_SOURCE[0]}",
+        "Komt terug aan de rand van pagina's, maar staat als gesproken tekst: {lines:shown}. Is het een kop- of"
+        f" voettekst, {_SOURCE[1]}",
+    ),
     "turned text": (
         "Text that is turned on its page was kept apart: {begin!r}.",
         "Tekst die gedraaid op de pagina staat, is apart gehouden: {begin!r}.",
