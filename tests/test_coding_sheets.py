@@ -363,7 +363,11 @@ def test_what_tells_the_year_is_masked_and_as_long(said: str, hidden: tuple[str,
 def test_a_file_that_is_no_sheet_or_of_somebody_else_is_refused(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.xlsx")
     wrong = run("sheet", folder, "--sample", "first", "--coder", "bert", "--read", path)
-    assert (wrong.exit_code, "no passage of this sample that bert marked" in wrong.output) == (1, True)
+    assert (wrong.exit_code, "was not written for bert and this sample" in wrong.output) == (1, True)
+    (empty := openpyxl.Workbook()).save(tmp_path / "empty.xlsx")
+    assert empty.active is not None
+    none = run("sheet", folder, "--sample", "first", "--coder", "bert", "--read", tmp_path / "empty.xlsx")
+    assert (none.exit_code, "no passage of this sample that bert marked" in none.output) == (1, True)
     (tmp_path / "broken.xlsx").write_bytes(b"PK nothing")
     broken = read(folder, tmp_path / "broken.xlsx")
     assert broken.exit_code == 1
@@ -498,3 +502,76 @@ def test_a_coder_in_other_capitals_or_without_a_part_of_the_sample_is_told(folde
         words = ["sheet", folder, "--sample", "two", "--coder", "cor", "-o", tmp_path / "y.xlsx"]
         result = run(*words, "--language", language)
         assert (result.exit_code, told in " ".join(result.output.split())) == (2, True)
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+@pytest.mark.parametrize(
+    ("language", "told", "part"),
+    [
+        ("en", "was written for anna, not for bert (12 rows). Read it with --coder anna; or, if bert filled it in",
+         "1 row left out, written for anna and not for bert"),
+        ("nl", "is geschreven voor anna, niet voor bert (12 rijen). Lees het terug met --coder anna; of verwijder",
+         "1 rij weggelaten, geschreven voor anna en niet voor bert"),
+    ],
+)  # fmt: skip
+def test_a_sheet_of_another_coder_saves_nothing_and_it_is_said_whose_it_is(
+    folder: Path, tmp_path: Path, ending: str, language: str, told: str, part: str
+) -> None:
+    write_coding(folder, {"note": "Begin."}, coder="anna", do="memo")
+    path = write(folder, tmp_path / f"anna{ending}")
+    mark_all(path)
+    words = ["sheet", folder, "--sample", "first", "--coder", "bert", "--language", language]
+    result = run(*words, "--read", path)
+    assert (result.exit_code, told in " ".join(result.output.split())) == (1, True), result.output
+    assert not (folder / "codings" / "bert.jsonl").exists()
+    if ending == ".xlsx":  # a row of anna's that was pasted into the sheet of bert
+        own = tmp_path / "bert.xlsx"
+        assert run(*words, "-o", own).exit_code == 0
+        mark_all(own)
+        book, theirs = openpyxl.load_workbook(own), openpyxl.load_workbook(path)
+        book.worksheets[0].append([cell.value for cell in list(theirs.worksheets[0].rows)[1]])
+        book.save(own)
+        result = run(*words, "--read", own)
+        assert (result.exit_code, part in " ".join(result.output.split())) == (0, True), result.output
+        hand = read_codings(read_study(folder), coder="bert", corpus=read_corpus(folder))
+        assert (len(hand.units), len(hand.memos)) == (12, 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "part"),
+    [
+        ("en", "was not written for anna and this sample (12 rows)", "1 row left out, not written for anna and this"),
+        ("nl", "is niet geschreven voor anna en deze steekproef (12 rijen)", "1 rij weggelaten, niet geschreven voor"),
+    ],
+)
+def test_a_sheet_of_nobody_who_is_known_is_refused_too(
+    folder: Path, tmp_path: Path, language: str, told: str, part: str
+) -> None:
+    path, own = tmp_path / "zed.xlsx", write(folder, tmp_path / "anna.xlsx", "--language", language)
+    assert run("sheet", folder, "--sample", "first", "--coder", "zed", "-o", path).exit_code == 0
+    mark_all(path)
+    mark_all(own)
+    words = ["sheet", folder, "--sample", "first", "--coder", "anna", "--language", language]
+    result = run(*words, "--read", path)
+    assert (result.exit_code, told in " ".join(result.output.split())) == (1, True), result.output
+    book, theirs = openpyxl.load_workbook(own), openpyxl.load_workbook(path)
+    book.worksheets[0].append([cell.value for cell in list(theirs.worksheets[0].rows)[1]])
+    book.save(own)
+    result = run(*words, "--read", own)
+    assert (result.exit_code, part in " ".join(result.output.split())) == (0, True), result.output
+
+
+def mark_all(path: Path) -> None:
+    """Write that every passage is finished, without any code."""
+    if path.suffix == ".docx":
+        document = docx.Document(str(path))
+        for row in document.tables[0].rows[1:]:
+            row.cells[3].text = "none"
+        document.save(str(path))
+        return
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    column = [cell.value for cell in sheet[1]].index("done" if sheet["D1"].value == "done" else "klaar") + 1
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, column, "x")
+    book.save(path)

@@ -11,6 +11,7 @@ import hashlib
 import io
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,16 +26,18 @@ from bp_qual.files.edited_books import beside_text, read_edited_book
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import unescape_cell, xlsx_bytes
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.hand_coding import make_event, read_codings
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import Grid, RowMarks, read_marks
+from bp_qual.validation.sheet_marks import Grid, RowMarks, place_of, read_marks
 from bp_qual.wording import Remark, Wording
 
 SHEET_ENDINGS = (".xlsx", ".docx")
 _OWN = "sheet-"
+_KEY = lazy_pattern(r"p[0-9a-f]{10}")  # as `sheet_key` makes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,8 @@ def save_sheet(
     Raises
     ------
     StudyError
-        Where the file cannot be read or holds no passage of this sample for this coder.
+        Where the file cannot be read or holds no passage of this sample for this coder, as the sheet that was written
+        for another coder. In one that holds both, the rows of the other are told and left out.
     """
     keyed = {sheet_key(coder, unit): unit for unit in units if unit.is_for(coder)}
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
@@ -144,10 +148,14 @@ def save_sheet(
     names = {code.id: [code.id, *code.label.values()] for code in codebook.codes}
     for old, code in codebook.aliases.items():  # as a sheet has it that was written before
         names[code].append(old)
-    marks = read_marks(read_grids(path), passages, names, own_texts(codebook))
+    grids, of_others = _without_others(read_grids(path), set(keyed), coder, units, list_coders(study.folder))
+    marks = read_marks(grids, passages, names, own_texts(codebook))
     if not marks.rows:
         moved = [told.values for told in marks.told if told.kind == "sheet keys moved"]
         why = ("sheet keys all moved", moved[0]) if moved else ("sheet of nobody", {"coder": coder})
+        if of_others:
+            values = of_others[0].values
+            why = ("sheet of another" if values["coders"] else "sheet of somebody", values)
         raise StudyError(Problem(show_name(path), *why), Remark("nothing saved"))
     there = coder in list_coders(study.folder)
     hand = read_codings(study, coder=coder, corpus=corpus, codebook=codebook) if there else None
@@ -157,7 +165,31 @@ def save_sheet(
     CoderLog(study.folder, coder).append(events, command="sheet --read")
     did = [event.do for event in events]
     judged = sum(bool(row.found) and not row.open for row in marks.rows)
-    return SheetSaved(judged, did.count("add"), did.count("remove"), did.count("memo"), marks.left, marks.told)
+    return SheetSaved(
+        judged, did.count("add"), did.count("remove"), did.count("memo"), marks.left, (*of_others, *marks.told)
+    )
+
+
+def _without_others(
+    grids: Sequence[Grid], own: AbstractSet[str], coder: str, units: Sequence[SampleUnit], coders: Iterable[str]
+) -> tuple[list[Grid], tuple[Remark, ...]]:
+    """Return tables without the rows that have the key of a passage of another coder's sheet, and whose these are."""
+    named = dict.fromkeys((*coders, *(name for unit in units for name in unit.coders)))
+    whose = {sheet_key(name, unit): name for name in named if name != coder for unit in units}
+    kept, places, found = list[Grid](), list[str](), dict[str, None]()
+    for grid in grids:
+        rows = []
+        for row in grid:
+            keys = {text.strip() for _, text in row if _KEY.fullmatch(text.strip())}
+            if keys and not keys & own:
+                places.append(place_of(row))
+                found |= dict.fromkeys(whose[key] for key in sorted(keys) if key in whose)
+            else:
+                rows.append(row)
+        kept.append(rows)
+    values = {"coder": coder, "n": len(places), "places": places[:5], "coders": list(found)}
+    kind = "sheet rows of another" if found else "sheet rows of somebody"
+    return kept, (Remark(kind, values=values),) if places else ()
 
 
 def _row_events(

@@ -28,6 +28,19 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{place}: de passage staat er twee keer, met en zonder {code}, dus is er niet voor beoordeeld; bewaar een van"
         " de twee",
     ),
+    "sheet rows of another": (
+        "{n:many row} left out, written for {coders:joined} and not for {coder}, the first at {places:commas}."
+        " Read them with --coder {coders:commas}; or delete column key if {coder} filled them in.",
+        "{n:many row} weggelaten, geschreven voor {coders:joined} en niet voor {coder}, de eerste op {places:commas}."
+        " Lees ze terug met --coder {coders:commas}; of verwijder de kolom sleutel als {coder} ze invulde.",
+    ),
+    "sheet rows of somebody": (
+        "{n:many row} left out, not written for {coder} and this sample, the first at {places:commas}. Name the"
+        " coder and the sample that they were written for; or delete column key if {coder} filled them in.",
+        "{n:many row} weggelaten, niet geschreven voor {coder} en deze steekproef, de eerste op {places:commas}. Noem"
+        " de codeur en de steekproef waarvoor ze geschreven zijn; of verwijder de kolom sleutel als {coder} ze"
+        " invulde.",
+    ),
     "sheet keys moved": (
         "of {n:many row} key and text are not of one passage, so nothing of them was saved: {places:commas}. Sort whole"
         " rows, not one column; or delete column key, so that a row is known by its text.",

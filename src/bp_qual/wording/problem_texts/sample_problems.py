@@ -249,6 +249,30 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " is.",
         ),
     ),
+    "sheet of another": (
+        (
+            "was written for {coders:joined}, not for {coder} ({n:many row}).",
+            "is geschreven voor {coders:joined}, niet voor {coder} ({n:many row}).",
+        ),
+        (
+            "Read it with --coder {coders:commas}; or, if {coder} filled it in, delete column key, so that a row is"
+            " known by its text.",
+            "Lees het terug met --coder {coders:commas}; of verwijder, als {coder} het invulde, de kolom sleutel, zodat"
+            " een rij aan de tekst te kennen is.",
+        ),
+    ),
+    "sheet of somebody": (
+        (
+            "was not written for {coder} and this sample ({n:many row}).",
+            "is niet geschreven voor {coder} en deze steekproef ({n:many row}).",
+        ),
+        (
+            "Name the coder and the sample that it was written for (--coder, --sample); or, if {coder} filled it in,"
+            " delete column key, so that a row is known by its text.",
+            "Noem de codeur en de steekproef waarvoor het geschreven is (--coder, --sample); of verwijder, als {coder}"
+            " het invulde, de kolom sleutel, zodat een rij aan de tekst te kennen is.",
+        ),
+    ),
     "sheet of nobody": (
         (
             "holds no passage of this sample that {coder} marked.",
