@@ -16,6 +16,7 @@ from bp_qual.wording.part_names import PARTS, check_parts
 from bp_qual.wording.person_texts import PERSON_NOTES
 from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.study_texts import STUDY_NOTES
+from bp_qual.wording.validation_texts import SHEET_NOTES
 from every_text import english_in
 
 BOOK = "{codebook: Thema, version: 1.0.0, language: nl, codes: [{id: werk, terms: [werken]}]}"
@@ -211,10 +212,10 @@ def test_a_note_of_another_format_is_made_somewhere() -> None:
     rooms = ("files", "readers", "transcripts", "study", "validation")
     modules = [path for room in rooms for path in (Path(bp_qual.__file__).parent / room).rglob("*.py")]
     source = "".join(path.read_text(encoding="utf-8") for path in modules)
-    made = {kind for kind in {**READING_NOTES, **STUDY_NOTES, **PERSON_NOTES} if f'"{kind}"' in source}
+    made = {kind for kind in {**READING_NOTES, **STUDY_NOTES, **PERSON_NOTES, **SHEET_NOTES} if f'"{kind}"' in source}
     composed = {"earlier by dates", "earlier by years", "earlier by names"}
     composed |= {f"without {part}" for part in ("denials", "split_verbs", "verb_phrases")}
-    assert set(READING_NOTES) | set(STUDY_NOTES) | set(PERSON_NOTES) == made | composed
+    assert set(READING_NOTES) | set(STUDY_NOTES) | set(PERSON_NOTES) | set(SHEET_NOTES) == made | composed
 
 
 @pytest.mark.parametrize(

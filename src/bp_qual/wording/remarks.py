@@ -19,6 +19,7 @@ from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.study_texts import STUDY_NOTES
 from bp_qual.wording.suggested_texts import SUGGESTED_NOTES
+from bp_qual.wording.validation_texts import SHEET_NOTES
 from bp_qual.wording.voice import Wording
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 
 _KINDS = (
     REMARKS | READING_NOTES | STUDY_NOTES | PERSON_NOTES | HAND_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES
-    | LOST | VERSIONS
-    | WARNINGS | PROBLEM_PARTS
+    | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS | SHEET_NOTES
 )  # fmt: skip
 
 

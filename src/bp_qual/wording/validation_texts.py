@@ -44,6 +44,66 @@ SHEET: dict[str, Bilingual] = {
     ),
 }
 
+SHEET_NOTES: dict[str, Bilingual] = {
+    "sheet no mark": (
+        "{place}: '{text}' is no mark for {code}, so the passage is not judged for it; write yes or no",
+        "{place}: '{text}' is geen markering voor {code}, dus de passage is er niet voor beoordeeld; schrijf ja of nee",
+    ),
+    "sheet no code": (
+        "{place}: '{text}' is no code of the codebook; it was kept as a note",
+        "{place}: '{text}' is geen code van het codeboek; het is als notitie bewaard",
+    ),
+    "sheet no done mark": (
+        "{place}: '{text}' does not say whether the passage is finished; it was kept as a note",
+        "{place}: '{text}' zegt niet of de passage af is; het is als notitie bewaard",
+    ),
+    "sheet conflict": (
+        "{place}: the passage is there twice, with and without {code}, so it is not judged for it; keep one of the two",
+        "{place}: de passage staat er twee keer, met en zonder {code}, dus is er niet voor beoordeeld; bewaar een van"
+        " de twee",
+    ),
+    "sheet rows of another": (
+        "{n:many row} left out, written for {coders:joined} and not for {coder}, the first at {places:commas}."
+        " Read them with --coder {coders:commas}; or delete column key if {coder} filled them in.",
+        "{n:many row} weggelaten, geschreven voor {coders:joined} en niet voor {coder}, de eerste op {places:commas}."
+        " Lees ze terug met --coder {coders:commas}; of verwijder de kolom sleutel als {coder} ze invulde.",
+    ),
+    "sheet rows of somebody": (
+        "{n:many row} left out, not written for {coder} and this sample, the first at {places:commas}. Name the"
+        " coder and the sample that they were written for; or delete column key if {coder} filled them in.",
+        "{n:many row} weggelaten, niet geschreven voor {coder} en deze steekproef, de eerste op {places:commas}. Noem"
+        " de codeur en de steekproef waarvoor ze geschreven zijn; of verwijder de kolom sleutel als {coder} ze"
+        " invulde.",
+    ),
+    "sheet keys moved": (
+        "of {n:many row} key and text are not of one passage, so nothing of them was saved: {places:commas}. Sort whole"
+        " rows, not one column; or delete column key, so that a row is known by its text.",
+        "van {n:many row} zijn sleutel en tekst niet van één passage, dus is er niets van bewaard: {places:commas}."
+        " Sorteer hele rijen, niet één kolom; of verwijder de kolom sleutel, zodat een rij aan de tekst te kennen is.",
+    ),
+    "sheet code twice": (
+        "{places:joined}: these columns are both about {code}; where they differ, the passage is not judged for it",
+        "{places:joined}: deze kolommen gaan allebei over {code}; waar ze verschillen, is de passage er niet voor"
+        " beoordeeld",
+    ),
+    "sheet columns differ": (
+        "{place}: another cell of this row says otherwise of {code}, so the passage is not judged for it",
+        "{place}: een andere cel van deze rij zegt iets anders over {code}, dus is de passage er niet voor beoordeeld",
+    ),
+    "sheet passage changed": (
+        "{place}: the text of this passage was changed in the sheet; what is coded is the passage of the interview",
+        "{place}: de tekst van deze passage is in het blad veranderd; gecodeerd is de passage van het interview",
+    ),
+    "sheet foreign column": (
+        "{place}: '{text}' is no code of the codebook; what stands below it was kept as notes",
+        "{place}: '{text}' is geen code van het codeboek; wat eronder staat is als notities bewaard",
+    ),
+    "sheet row without passage": (
+        "{place}: '{text}' stands beside no passage of the sample, so it was not taken over",
+        "{place}: '{text}' staat bij geen passage van de steekproef, dus is niet overgenomen",
+    ),
+}
+
 VALIDATION: dict[str, Bilingual] = {
     "all_waves": ("all waves", "alle rondes"),
     "all_codes": ("all codes together", "alle codes samen"),
