@@ -74,6 +74,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "within.txt": (TURNS + "R: Maar daar kwam niets B: nee.\nB: Oja?\nI: En?\nB: Nee.\n", ("label within a turn",)),
     "missing.txt": (TURNS + "I: En toen nog?\nToen niets meer.\nI: En?\n", ("label missing",)),
     "lone.txt": (TURNS + "\nEn wat dan?\n\nToen niets meer.\n\n" + TURNS, ("paragraphs unlabelled",)),
+    "saying.txt": (TURNS + "I: En?\nR: Daarna niets. Volgende vraag.\n", ("interviewer's words",)),
     "after.txt": (TURNS + "\nVeldnotities\nZe leek moe en keek vaak naar de klok.\n", ("notes after the talk",)),
     "second.txt": (TURNS + "\nInterview 2: P02\n\n" + TURNS, ("second interview",)),
     "voice.md": (

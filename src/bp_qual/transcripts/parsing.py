@@ -12,6 +12,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
 from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
+from bp_qual.transcripts.interviewers_words import note_interviewers_words
 from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
 from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretches, label_key, offer_labels
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED
@@ -114,7 +115,9 @@ def read_transcript(
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
     doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said)))
-    doubts += () if talk.style in ("stated", "none") else note_cells_beside(reading, transcript)
+    if talk.style not in ("stated", "none"):
+        doubts += note_cells_beside(reading, transcript)
+        doubts += note_interviewers_words(transcript, [str(note) for note in (*talk.notes, *doubts)])
     if doubts:
         offers = offer_labels(reading, talk, labels if talk.style == "stated" else "")
         tried = ((offer, *read_so(offer)) for offer in offers)

@@ -260,6 +260,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Heeft geen label en staat als tekst van de spreker die erachter genoemd is, terwijl daar een ander lijkt te"
         " spreken, of niemand: {lines:shown}. Klopt dat, zet er dan het label voor, of vierkante haken omheen.",
     ),
+    "interviewer's words": (
+        "Sounds like the interviewer, but was read as talk of the speaker named behind it: {lines:shown}. If so,"
+        " give it a line of its own, marked as the interviewer's turns are.",
+        "Klinkt als de interviewer, maar staat als tekst van de spreker die erachter genoemd is: {lines:shown}. Klopt"
+        " dat, geef het dan een eigen regel, gemarkeerd als de beurten van de interviewer.",
+    ),
     "notes after the talk": (
         "Kept apart as notes that were written down after the talk ({words:many word}): {begin!r}. If it was said,"
         " put the label before it.",
