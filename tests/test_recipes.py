@@ -33,7 +33,7 @@ from bp_qual.report.content import Report
 from bp_qual.report.doubts import _REVIEWED
 from bp_qual.study.import_mending import CHECKS
 from bp_qual.study.import_report import WHYS
-from bp_qual.validation.corrected_change import BROAD, TOO_FEW, TOO_FEW_PERSONS, Per
+from bp_qual.validation.corrected_change import BROAD, NOT_JUDGED, PART_JUDGED, TOO_FEW, TOO_FEW_PERSONS, Per
 from bp_qual.validation.sampling import Design
 from bp_qual.validation.saying import _SHOWN
 from bp_qual.wording.voice import _text
@@ -164,6 +164,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "names_kind_": NAME_KINDS,
     "names_made_": NAME_KINDS,
     "paper_drawn_": get_args(Design),
+    "paper_not_corrected_": ("broad", "unjudged"),
     "recount_": RECOUNTS,
     "recount_turned_": ("up", "down"),
     "sheet_": ("key", "question", "passage", "codes", "done", "note", "code", "label", "definition", "how_word"),
@@ -173,7 +174,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "summary_uncounted_": [f"{reason}_{number}" for reason in REASONS for number in ("one", "many")],
     "summary_vary_": ("up", "down", "unclear", "untested"),
     "validation_agree_": ("no_variation", "not_computable", *_SHOWN),
-    "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, BROAD, *get_args(Per)),
+    "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, BROAD, NOT_JUDGED, PART_JUDGED, *get_args(Per)),
     "who_": [f"{status}_{number}" for status in NOT_COMPARED for number in ("one", "many")],
 }
 

@@ -18,7 +18,7 @@ from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
 from bp_qual.study.checking import check_study
 from bp_qual.study.study_inputs import read_inputs
-from bp_qual.validation.corrected_change import BROAD
+from bp_qual.validation.corrected_change import BROAD, NOT_JUDGED, PART_JUDGED
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.remark_texts import REMARKS
 from every_text import english_in
@@ -156,8 +156,8 @@ def provoked():
     _ = [why_uncorrected(judged.panel, judged.sample, choices).say("nl") for choices in of_less]
     below_zero = replace(judged.correction, table=judged.correction.table.assign(ratio=float("nan")))
     _ = [remark.say("nl") for remark in remarks_on_correction(below_zero, judged.choices)]
-    for note in (BROAD,):
-        table = judged.correction.table.assign(change=float("nan"), note=note)
+    for note in (BROAD, NOT_JUDGED, PART_JUDGED):
+        table = judged.correction.table.assign(change=float("nan"), note=note, unjudged="2020 clear")
         refused = replace(judged.correction, table=table)
         _ = [remark.say("nl") for remark in remarks_on_correction(refused, judged.choices)]
     patch.setattr(code_pairs, "MOST_PAIRS", 0)

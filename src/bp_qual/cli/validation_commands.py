@@ -290,7 +290,7 @@ def validate(
     from bp_qual.validation.corrected_change import correct_change
     from bp_qual.validation.labelled import label_passages
     from bp_qual.validation.paragraph import describe_validation
-    from bp_qual.validation.saying import say_accuracy, say_change
+    from bp_qual.validation.saying import say_accuracy, say_change, say_judged
 
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     check_waves(described, before, after)
@@ -311,8 +311,7 @@ def validate(
         agreement = measure_agreement(hands, corpus, book) if hands else None
         click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
     else:
-        counts = {"judged": labelled.judged, "n": labelled.drawn}
-        said = say("validation_judged", coder=judged.say_coder(say), name=judged.name, **counts)
+        said = say_judged(judged, labelled, say)
         click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))
         click.echo("\n".join(say_change(change, per=per, language=say.language)))
     if output is not None:

@@ -15,9 +15,18 @@ from numpy.typing import NDArray
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.group import Group, corrected
 from bp_qual.panel import Panel
-from bp_qual.validation.corrected_change import BROAD, FEWEST, TOO_FEW, Per, correct_change
+from bp_qual.validation.corrected_change import (
+    BROAD,
+    FEWEST,
+    NOT_JUDGED,
+    PART_JUDGED,
+    TOO_FEW,
+    Per,
+    correct_change,
+)
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled, label_passages
+from bp_qual.validation.saying import say_left
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
@@ -76,16 +85,19 @@ class Correction:
         }  # fmt: skip
         if self.units < FEWEST_CHANGED and not self.known.any():
             return say("sample_persons", **values)
-        few, broad = self._refused(TOO_FEW), self._refused(BROAD)
-        others = [say("sample_broad", codes=broad)] if broad else []
-        if self.known.any() or broad:
+        few = self._refused(TOO_FEW)
+        reasons = {"sample_broad": self._refused(BROAD), "sample_unjudged": self._refused(NOT_JUDGED, PART_JUDGED)}
+        others = [say(reason, codes=codes) for reason, codes in reasons.items() if codes]
+        if self.known.any() or others:
             first = "sample_used" if self.known.any() else "sample_none"
-            return " ".join([say(first, **values), *others, *([say("sample_others", **values)] if few else [])])
+            left = say_left(self.table[self.known], say)
+            told = [say("validation_left", counts=left)] if left else []
+            return " ".join([say(first, **values), *told, *others, *([say("sample_others", **values)] if few else [])])
         return say("sample_nothing" if few else "sample_one_wave", **values)
 
-    def _refused(self, note: str) -> list[str]:
-        """Return the codes that are not corrected for one reason."""
-        refused: list[str] = self.table.loc[~self.known & (self.table["note"] == note).to_numpy(), "code"].tolist()
+    def _refused(self, *notes: str) -> list[str]:
+        """Return the codes that are not corrected for one of these reasons."""
+        refused: list[str] = self.table.loc[~self.known & self.table["note"].isin(notes).to_numpy(), "code"].tolist()
         return refused
 
     def values(self, name: str) -> Floats:
@@ -213,6 +225,8 @@ def remarks_on_correction(correction: Correction | None, choices: Choices) -> It
         elif row["note"] == BROAD:
             values = {"before": row["broad_before"], "after": row["broad_after"]}
             yield Remark("not corrected, marked whole", code, values)
+        elif row["note"] in (NOT_JUDGED, PART_JUDGED):
+            yield Remark(f"not corrected, {row['note']}", code, {"unjudged": row["unjudged"]})
 
 
 def with_correction(codes: pd.DataFrame, correction: Correction | None) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.compare.who_coded import say_who_coded
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.validation.accuracy import measure_accuracy
-from bp_qual.validation.corrected_change import BROAD, TOO_FEW
+from bp_qual.validation.corrected_change import TOO_FEW
 from bp_qual.validation.paragraph import describe_validation
 from bp_qual.wording import CORRECTIONS, MEASURES, TESTS, Wording
 from bp_qual.wording.method_texts import METHODS, SAME_UNITS
@@ -54,7 +54,7 @@ def _validation(comparison: ComparisonTables, language: str) -> str:
     codes = known or str(correction.sample.units["codes"].iloc[0]).split()
     accuracy = measure_accuracy(correction.labelled, comparison.codings, source.corpus, codes=codes)
     sought = correction.table[correction.table["code"].isin(correction.labelled.codes)]
-    refused = np.where(sought["note"] == BROAD, BROAD, TOO_FEW)
+    refused = sought["note"].replace("", TOO_FEW)
     change = sought.assign(note=np.where(sought["change"].isna(), refused, ""))
     return describe_validation(correction.sample, correction.labelled, accuracy, change, language=language)
 

@@ -30,7 +30,8 @@ class Accuracy:
     Attributes
     ----------
     table : DataFrame
-        code, wave, judged, human (in how many of these the person found it), hits (in how many the codebook did), and
+        code, wave, judged, unjudged (strata of which nobody judged a passage: then nothing is known of the wave as a
+        whole), human (in how many of these the person found it), hits (in how many the codebook did), and
         ``precision``, ``recall``, ``f1`` and ``specificity`` of all passages of the wave, each with ``_low`` and
         ``_high``.
     differences : DataFrame
@@ -103,22 +104,36 @@ def measure_accuracy(
         if code not in chosen:
             continue
         for at, (wave, inside) in enumerate(zip(corpus.waves, within, strict=True)):
-            drawn = _draw(labelled, number, inside, draws, seed + 1000 * number + at)
+            left = labelled.unjudged_strata(number, inside)
+            known = inside & (not left)
+            drawn = _draw(labelled, number, known, draws, seed + 1000 * number + at)
             found[code, wave] = drawn
             human = labelled.human[number, inside]
             judged = np.isfinite(human)
             low, high = drawn.limits(level)
             hit = labelled.automatic[number, inside][judged] > 0
             numbers = np.column_stack((drawn.value, low, high)).ravel().tolist()
-            rows.append((code, wave, int(judged.sum()), int((human[judged] > 0).sum()), int(hit.sum()), *numbers))
+            rows.append(
+                (
+                    code,
+                    wave,
+                    int(judged.sum()),
+                    ", ".join(left),
+                    int((human[judged] > 0).sum()),
+                    int(hit.sum()),
+                    *numbers,
+                )
+            )
     columns = [f"{name}{end}" for name in ACCURACIES for end in ("", "_low", "_high")]
-    table = pd.DataFrame(rows, columns=["code", "wave", "judged", "human", "hits", *columns])
+    table = pd.DataFrame(rows, columns=["code", "wave", "judged", "unjudged", "human", "hits", *columns])
     differences = pd.DataFrame(
         list(_differences(tuple(chosen), corpus.waves, found, level)),
         columns=["code", "before", "after", "measure", "difference", "low", "high", "lower"],
     )
     terms = _terms_of(labelled, hits[hits["code"].isin(chosen)])
-    return Accuracy(table, differences, _list_errors(labelled, chosen, terms, corpus), _count_terms(labelled, terms))
+    return Accuracy(
+        table, differences, _list_errors(labelled, chosen, terms, corpus), _count_terms(labelled, terms, corpus.waves)
+    )
 
 
 def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int, seed: int) -> AccuracyDraws:
@@ -192,19 +207,19 @@ def _terms_of(labelled: Labelled, hits: pd.DataFrame) -> Terms:
     return found
 
 
-def _count_terms(labelled: Labelled, terms: Terms) -> pd.DataFrame:
+def _count_terms(labelled: Labelled, terms: Terms, waves: Sequence[str]) -> pd.DataFrame:
     import pandas as pd
 
-    waves = labelled.passages["wave"].astype(str).tolist()
+    order = {wave: place for place, wave in enumerate(waves)}
+    of = labelled.passages["wave"].astype(str).tolist()
     number = {code: row for row, code in enumerate(labelled.codes)}
-    counts: dict[tuple[str, str, str], list[int]] = {}
+    counts: dict[tuple[int, str, int], list[int]] = {}
     for (at, code), found in terms.items():
         if code not in number or not np.isfinite(labelled.human[number[code], at]):
             continue
         for term in set(found):
-            count = counts.setdefault((code, term, waves[at]), [0, 0])
+            count = counts.setdefault((number[code], term, order[of[at]]), [0, 0])
             count[0] += 1
             count[1] += int(labelled.human[number[code], at] == 0)
-    rows = sorted((number[code], term, wave, *count) for (code, term, wave), count in counts.items())
-    table = pd.DataFrame(rows, columns=["code", "term", "wave", "judged", "wrong"])
-    return table.assign(code=[labelled.codes[row] for row in table["code"].tolist()])
+    rows = [(labelled.codes[code], term, waves[at], *count) for (code, term, at), count in sorted(counts.items())]
+    return pd.DataFrame(rows, columns=["code", "term", "wave", "judged", "wrong"])

@@ -25,10 +25,11 @@ PERS: tuple[Per, ...] = ("words", "sentences", "passages")
 FEWEST = 10  # passages in each wave in which the person found the code
 MOST_BROAD = 0.1  # of these may be marked over several sentences at once
 TOO_FEW, TOO_FEW_PERSONS, BROAD = "too few found", "too few persons", "whole passages marked"
+NOT_JUDGED, PART_JUDGED = "not judged", "part not judged"
 CHANGE_COLUMNS = (
-    "code", "before", "after", "persons", "judged", "human_before", "human_after", "broad_before", "broad_after",
-    "naive", "change", "low", "high", "p", "error", "design_error", "bias", "bias_error", "naive_ratio", "ratio",
-    "ratio_low", "ratio_high", "note",
+    "code", "before", "after", "persons", "drawn", "judged", "unjudged", "human_before", "human_after",
+    "broad_before", "broad_after", "naive", "change", "low", "high", "p", "error", "design_error", "bias",
+    "bias_error", "naive_ratio", "ratio", "ratio_low", "ratio_high", "note",
 )  # fmt: skip
 
 
@@ -57,11 +58,13 @@ def correct_change(
     DataFrame
         `CHANGE_COLUMNS`. ``naive`` is the change that the codebook finds, ``change`` the corrected one with limits and
         p for persons like these (``error``), ``design_error`` that for these interviews alone. ``bias`` is what of the
-        naive change is error. A code that the person found in fewer than ten passages of a wave is not corrected:
-        ``note`` is *too few found*; with fewer than three persons *too few persons*. ``broad_before`` and
-        ``broad_after`` say in how many of these passages several sentences were marked at once, as with an x in a
-        sheet: there a miss beside a hit of the codebook is not seen, so that with more than one in ten of a wave
-        mentions and sentences are not corrected (*whole passages marked*), and passages are.
+        naive change is error. ``note`` says why a code is not corrected: with fewer than three persons *too few
+        persons*; where nobody judged it *not judged*, or not in the strata that ``unjudged`` names *part not judged*;
+        where the person found it in fewer than ten passages of a wave *too few found*. Of ``drawn`` passages
+        ``judged`` were judged, and those stand for the others of their stratum. ``broad_before`` and ``broad_after``
+        say in how many of the passages found several sentences were marked at once, as with an x in a sheet: there a
+        miss beside a hit of the codebook is not seen, so that with more than one in ten of a wave mentions and
+        sentences are not corrected (*whole passages marked*), and passages are.
 
     Notes
     -----
@@ -140,13 +143,30 @@ def _row(frame: _Frame, number: int, automatic: Floats, human: Floats, level: fl
         [int((kind & (waves == wave)).sum()) for wave in (frame.before, frame.after)]
         for kind in (positive, positive & labelled.broad[number])
     )
-    judged = int((seen & np.isin(waves, [frame.before, frame.after])).sum())
+    within = np.isin(waves, [frame.before, frame.after])
+    judged, drawn = int((seen & within).sum()), int((within & (labelled.strata >= 0)).sum())
+    left = labelled.unjudged_strata(number, within)
     naive = float((weights * automatic).sum())
     naive_ratio = float(_ratio(_rates(frame, automatic))[0]) if frame.units else np.nan
-    head = (labelled.codes[number], frame.before, frame.after, frame.persons, judged, *found, *broad, naive)
+    head = (
+        labelled.codes[number],
+        frame.before,
+        frame.after,
+        frame.persons,
+        drawn,
+        judged,
+        ", ".join(left),
+        *found,
+        *broad,
+        naive,
+    )
     nothing = (np.nan,) * 8
     vague = per != "passages" and any(n > MOST_BROAD * of for n, of in zip(broad, found, strict=True))
-    note = TOO_FEW_PERSONS if frame.units < 3 else TOO_FEW if min(found) < FEWEST else BROAD if vague else ""
+    reasons = {
+        TOO_FEW_PERSONS: frame.units < 3, NOT_JUDGED: not judged, PART_JUDGED: bool(left),
+        TOO_FEW: min(found) < FEWEST, BROAD: vague,
+    }  # fmt: skip
+    note = next((reason for reason, holds in reasons.items() if holds), "")
     if note:
         return (*head, *nothing, naive_ratio, np.nan, np.nan, np.nan, note)
     strata = labelled.strata if labelled.stratified else None

@@ -47,6 +47,9 @@ class Labelled:
         Probability of being judged; 1 where it is not known, and not used then.
     strata : array of passages
         The number of the stratum that a passage was drawn from; -1 for those that were not drawn.
+    stratum_names : tuple of str
+        What the strata are called: that of number n has the place n // 2, of which those that were judged for another
+        sample are a part.
     stratified : bool
         Whether all passages of a stratum had the same chance.
     drawn, judged : int
@@ -72,9 +75,56 @@ class Labelled:
     broad: Flags
     chances: Floats
     strata: Whole
+    stratum_names: tuple[str, ...]
     stratified: bool
     drawn: int
     judged: int
+
+    @property
+    def judged_by_code(self) -> dict[int, tuple[str, ...]]:
+        """Which codes were judged in how many passages, most first.
+
+        >>> from bp_qual.coding.by_hand import Event, History, place_codings
+        >>> from bp_qual.validation.sampling import draw_sample
+        >>> done = Event("1", "done", n=1, interview="P01_2010", code="money")
+        >>> anna = place_codings(History("anna", (done,)), corpus)
+        >>> units = draw_sample(corpus, codings, codebook, n=2).units
+        >>> label_passages(units, anna, codings, corpus, codebook).judged_by_code
+        {1: ('money',), 0: ('contact',)}
+        """
+        numbers = np.isfinite(self.human).sum(axis=1).tolist()
+        codes = {n: tuple(code for code, own in zip(self.codes, numbers, strict=True) if own == n) for n in numbers}
+        return dict(sorted(codes.items(), reverse=True))
+
+    def unjudged_strata(self, number: int, within: Flags) -> tuple[str, ...]:
+        """Return the strata of which passages were drawn and none was judged for a code: nothing stands for these.
+
+        Parameters
+        ----------
+        number : int
+            Of the code.
+        within : array of passages
+            Which passages it is about: those of a wave.
+
+        Returns
+        -------
+        tuple of str
+            Their names.
+
+        Examples
+        --------
+        >>> from bp_qual.coding.by_hand import Event, History, place_codings
+        >>> from bp_qual.validation.sampling import draw_sample
+        >>> anna = place_codings(History("anna", (Event("1", "done", n=1, interview="P01_2010"),)), corpus)
+        >>> units = draw_sample(corpus, codings, codebook, n=2, design="srs").units
+        >>> found = label_passages(units, anna, codings, corpus, codebook)
+        >>> found.unjudged_strata(0, found.strata >= 0)
+        ('2020',)
+        """
+        drawn = within & (self.strata >= 0)
+        seen = np.isfinite(self.human[number])
+        left = np.setdiff1d(self.strata[drawn] // 2, self.strata[drawn & seen] // 2)
+        return tuple(self.stratum_names[at] for at in left.tolist())
 
 
 def label_passages(
@@ -117,7 +167,7 @@ def label_passages(
     rows = np.array([row_of[key] for key in keys if key in row_of], dtype=np.int64)
     kept = sample[[key in row_of for key in keys]]
     stratified = bool((kept["design"] != "pps").all())
-    _, stratum = np.unique(kept["stratum"].to_numpy(dtype=str), return_inverse=True)
+    names, stratum = np.unique(kept["stratum"].to_numpy(dtype=str), return_inverse=True)
     finished, apart = find_judged(kept, hand, corpus, codebook, codes), judged_apart(kept, hand)
     finished = usable(kept, finished, apart)
     strata = np.full(len(passages), -1, dtype=np.int64)
@@ -136,8 +186,8 @@ def label_passages(
     broad = judged & find_broad_marks(passages, marked, sentences, codes)
     return Labelled(
         passages, codes, count_found(passages, counted, codes).astype(np.float64), human,
-        count_found(passages, once, codes).astype(np.float64), human_sentences, broad, chances, strata, stratified,
-        len(sample), int(finished.any(axis=0).sum()),
+        count_found(passages, once, codes).astype(np.float64), human_sentences, broad, chances, strata,
+        tuple(map(str, names)), stratified, len(sample), int(finished.any(axis=0).sum()),
     )  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from bp_qual.coding.passages import WORDS
 from bp_qual.display import visible
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import ALL_WAVES, Agreement
-from bp_qual.validation.corrected_change import BROAD, FEWEST
+from bp_qual.validation.corrected_change import BROAD, FEWEST, NOT_JUDGED, PART_JUDGED
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
+from bp_qual.validation.saying import say_left
 from bp_qual.wording import Wording
 from bp_qual.wording.paper_texts import PAPER_REFERENCES
 
@@ -131,12 +132,17 @@ def _accuracy(accuracy: Accuracy, codes: list[str], say: Wording) -> Iterator[st
 def _corrected(change: pd.DataFrame, say: Wording) -> Iterator[str]:
     rows = change[change["note"] == ""].to_dict("records")
     if rows:
-        yield say("paper_corrected", codes=[row["code"] for row in rows], persons=rows[0]["persons"])
-    broad = change.loc[change["note"] == BROAD, "code"].tolist()
-    if broad:
-        yield say("paper_not_corrected_broad", codes=broad)
-    if len(rows) + len(broad) < len(change):
-        yield say("paper_not_corrected", n=len(change) - len(rows) - len(broad), needed=FEWEST)
+        left = say_left(change, say)
+        known = {"codes": [row["code"] for row in rows], "persons": rows[0]["persons"], "counts": left}
+        yield say("paper_corrected_left" if left else "paper_corrected", **known)
+    few = len(change) - len(rows)
+    for reason, notes in (("broad", [BROAD]), ("unjudged", [NOT_JUDGED, PART_JUDGED])):
+        codes = change.loc[change["note"].isin(notes), "code"].tolist()
+        few -= len(codes)
+        if codes:
+            yield say(f"paper_not_corrected_{reason}", codes=codes)
+    if few:
+        yield say("paper_not_corrected", n=few, needed=FEWEST)
 
 
 def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:

@@ -11,6 +11,8 @@ from bp_qual.display import visible
 from bp_qual.statistics.accuracy_draws import ACCURACIES
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import NO_VARIATION, NOT_COMPUTABLE, Agreement
+from bp_qual.validation.judged_sample import JudgedSample
+from bp_qual.validation.labelled import Labelled
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -100,6 +102,9 @@ def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
         if row["human"] or row["hits"]:
             values = {name: _with_limits(row, name, say) for name in ACCURACIES}
             counts = {name: row[name] for name in ("code", "wave", "judged", "human", "hits")}
+            if row["unjudged"]:
+                lines.append(say("validation_accuracy_part", **counts, unjudged=row["unjudged"]))
+                continue
             lines.append(say("validation_accuracy", **counts, **values))
     for row in found.differences.to_dict("records"):
         if row["measure"] == "recall":
@@ -140,7 +145,43 @@ def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[
         said = {name: row[name] for name in ("code", "before", "after", "p", "persons")}
         unit = say(f"validation_change_{per}")
         lines.append(say("validation_change", **said, unit=unit, naive=naive, value=value, bias=bias))
+    lines += [say("validation_left", counts=left) for left in [say_left(table, say)] if left]
     return tuple(map(visible, lines))
+
+
+def say_left(table: pd.DataFrame, say: Wording) -> list[str]:
+    """Return how many passages drawn were left unjudged of codes that are corrected all the same.
+
+    >>> import pandas as pd
+    >>> rows = [("a", 10, 8, ""), ("b", 10, 10, ""), ("c", 10, 2, "too few found")]
+    >>> say_left(pd.DataFrame(rows, columns=["code", "drawn", "judged", "note"]), Wording("en"))
+    ['a 2 of 10']
+    """
+    rows = table[(table["note"] == "") & (table["judged"] < table["drawn"])].to_dict("records")
+    return [
+        say("validation_left_of", code=row["code"], left=row["drawn"] - row["judged"], drawn=row["drawn"])
+        for row in rows
+    ]
+
+
+def say_judged(sample: JudgedSample, labelled: Labelled, say: Wording) -> str:
+    """Return how many passages of a sample were judged and by whom, by code where that differs.
+
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.validation.labelled import label_passages
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> done = Event("d", "done", n=1, interview="P01_2010", code="money")
+    >>> units, hand = draw_sample(corpus, codings, codebook, n=2).units, place_codings(History("A", (done,)), corpus)
+    >>> labelled = label_passages(units, hand, codings, corpus, codebook)
+    >>> say_judged(JudgedSample("first", units, hand), labelled, Wording("en"))
+    'Of the 2 passages of sample first, A judged: 1 for money; 0 for contact.'
+    """
+    by_code = labelled.judged_by_code
+    known = {"name": sample.name, "coder": sample.say_coder(say), "n": labelled.drawn, "judged": labelled.judged}
+    if len(by_code) < 2:
+        return say("validation_judged", **known)
+    counts = [say("validation_judged_for", n=n, codes=list(codes)) for n, codes in by_code.items()]
+    return say("validation_judged_by_code", **known, counts="; ".join(counts))
 
 
 def _limits(low: float, high: float, say: Wording) -> str:

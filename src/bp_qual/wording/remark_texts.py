@@ -51,6 +51,16 @@ REMARKS: dict[str, Bilingual] = {
         "niet gecorrigeerd voor fouten van het codeboek: gevonden in {before:many passage} van de eerdere ronde en"
         " {after} van de latere, {needed} nodig in elk",
     ),
+    "not corrected, not judged": (
+        "not corrected for errors of the codebook: nobody finished a passage of the sample for this code",
+        "niet gecorrigeerd voor fouten van het codeboek: niemand heeft een passage van de steekproef af voor deze code",
+    ),
+    "not corrected, part not judged": (
+        "not corrected for errors of the codebook: of what was drawn from {unjudged} nothing is finished; finish those"
+        " passages",
+        "niet gecorrigeerd voor fouten van het codeboek: van wat uit {unjudged} getrokken is, is niets af; maak die"
+        " passages af",
+    ),
     "not corrected, marked whole": (
         "not corrected for errors of the codebook: {before:many passage} of the earlier wave and {after} of the later"
         " are marked as a whole, as with an x in a sheet, which does not say what was missed beside a hit; correct by"

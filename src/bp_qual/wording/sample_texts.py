@@ -26,6 +26,11 @@ SAMPLE: dict[str, Bilingual] = {
         "Op hele passages gemarkeerd, waaraan niet te zien is wat het codeboek naast een treffer miste, en dus niet"
         " gecorrigeerd: {codes:names}. Corrigeer in passages (bp-qual validate --per passages), of markeer de woorden.",
     ),
+    "unjudged": (
+        "Not judged, in the sample or in a stratum of it, and so not corrected: {codes:names}. Finish those passages.",
+        "Niet beoordeeld, in de steekproef of in een stratum ervan, en dus niet gecorrigeerd: {codes:names}. Maak die"
+        " passages af.",
+    ),
     "persons": (
         "Sample {sample} ({judged:number} of {n:many passage} coded by {coder}) corrects no code: {persons:many person}"
         " can be compared (those interviewed or living together count as one), and a test needs {fewest}.",

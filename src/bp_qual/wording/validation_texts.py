@@ -147,6 +147,24 @@ VALIDATION: dict[str, Bilingual] = {
         "Of the {n:many passage} of sample {name}, {judged:number} were judged by {coder}.",
         "Van de {n:many passage} van steekproef {name} zijn er {judged:number} beoordeeld door {coder}.",
     ),
+    "judged_by_code": (
+        "Of the {n:many passage} of sample {name}, {coder} judged: {counts}.",
+        "Van de {n:many passage} van steekproef {name} beoordeelde {coder}: {counts}.",
+    ),
+    "judged_for": ("{n:number} for {codes:names}", "{n:number} voor {codes:names}"),
+    "accuracy_part": (
+        "{code}, {wave}: {judged:many passage} judged; nothing can be said of the wave as a whole, because none of"
+        " those drawn from {unjudged} is finished.",
+        "{code}, {wave}: {judged:many passage} beoordeeld; over de ronde als geheel is niets te zeggen, omdat van wat"
+        " uit {unjudged} getrokken is niets af is.",
+    ),
+    "left": (
+        "Not finished: {counts:joined}. Those that are finished of a stratum stand for the others of it, which is right"
+        " only if the others were not left because of what is in them. Finish them to be sure.",
+        "Niet af: {counts:joined}. Wat van een stratum af is, staat voor de rest ervan, en dat klopt alleen als de rest"
+        " niet is overgeslagen om wat erin staat. Maak ze af om zeker te zijn.",
+    ),
+    "left_of": ("{code} {left:number} of {drawn:number}", "{code} {left:number} van {drawn:number}"),
     "accuracy": (
         "{code}, {wave}: {judged:many passage} judged, the code in {human:number} of them, a hit in {hits:number};"
         " precision {precision}, recall {recall}, F1 {f1}, specificity {specificity}.",
@@ -173,6 +191,16 @@ VALIDATION: dict[str, Bilingual] = {
         "{code}: niet gecorrigeerd, omdat iemand de code in {human_before:many passage} van {before} en"
         " {human_after:many passage} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
         " steekproef, of codeer alle passages.",
+    ),
+    "change_not judged": (
+        "{code}: not corrected, because nobody finished a passage of the sample for this code.",
+        "{code}: niet gecorrigeerd, omdat niemand een passage van de steekproef af heeft voor deze code.",
+    ),
+    "change_part not judged": (
+        "{code}: not corrected, because of what was drawn from {unjudged} nothing is finished, and so nothing is known"
+        " of the errors there. Finish those passages, or at least some of them in the order in which they are shown.",
+        "{code}: niet gecorrigeerd, omdat van wat uit {unjudged} getrokken is niets af is, en van de fouten daar dus"
+        " niets bekend is. Maak die passages af, of ten minste een deel, in de volgorde waarin ze getoond worden.",
     ),
     "change_whole passages marked": (
         "{code}: not corrected, because {broad_before:many passage} of {before} and {broad_after:many passage} of"
