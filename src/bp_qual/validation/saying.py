@@ -167,6 +167,21 @@ def say_left(table: pd.DataFrame, say: Wording) -> list[str]:
 def say_judged(sample: JudgedSample, labelled: Labelled, say: Wording) -> str:
     """Return how many passages of a sample were judged and by whom, by code where that differs.
 
+    Parameters
+    ----------
+    sample : JudgedSample
+        What was drawn, and who coded it.
+    labelled : Labelled
+        From `label_passages`.
+    say : Wording
+        The language.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> from bp_qual.validation.labelled import label_passages
     >>> from bp_qual.validation.sampling import draw_sample
