@@ -70,7 +70,7 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
         for note in framework.notes:
             if note.place == place:
                 document.add_paragraph(visible(note.text))
-    _add_marks(document, {text_mark(note.text) for note in framework.notes}, framework.cells, say)
+    _add_marks(document, {text_mark(note.text) for note in framework.notes}, framework, say)
     return packed_document(document)
 
 
@@ -100,7 +100,7 @@ def document_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     tables = document.element.body.findall(_word_name("tbl"))
     has_fields = any(_tag_of(field).startswith(_FIELD_TAG) for field in document.element.body.iter(_word_name("sdt")))
     if has_fields or not tables:
-        written = [row for table in tables for row in _read_table(table)]
+        written = list(_read_fields([cell for table in tables for cell in _cells(table)], marks))
     else:
         written = [row for table in tables for row in _read_bare_table(table, marks)]
     notes = _read_notes(document, beside_text(data, where=where), marks.own, within_tables=has_fields)
@@ -179,10 +179,24 @@ def _owner(key: _Key) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The marks of the paragraphs that were written here, and of which cells each of them holds a quote."""
+    """The marks of the paragraphs that were written here, of which cells each of them holds a quote, and all cells.
+
+    The cells are known by what a field's tag says of whose it is.
+    """
 
     own: frozenset[str]
     cells: Mapping[str, frozenset[_Key]]
+    owners: Mapping[str, _Key]
+
+    def is_renamed(self, key: _Key) -> bool:
+        """Return whether what heads a cell is nothing that was written here."""
+        return bool(self.owners) and _owner(key) not in self.owners
+
+    def cell_of(self, lines: Iterable[str]) -> _Key | None:
+        """Return the cell that all quotes in it belong to, if there is one."""
+        told = [self.cells[mark] for line in lines if (mark := text_mark(line)) in self.cells]
+        keys = set.intersection(*map(set, told)) if told else set[_Key]()
+        return keys.pop() if len(keys) == 1 else None
 
     def codes_of(self, lines: Iterable[str], person: str, wave: str) -> set[str]:
         """Return the codes of the quotes of a person in a wave; nothing where there are none, or they tell none."""
@@ -194,10 +208,11 @@ class _Marks:
         return set.intersection(*known) if known else set()
 
 
-def _add_marks(document: Any, foreign: set[str], cells: Iterable[Cell], say: Wording) -> None:
+def _add_marks(document: Any, foreign: set[str], framework: Framework, say: Wording) -> None:
     """Keep in the file the marks of all paragraphs in it, but for those in fields and those that somebody typed.
 
-    The marks of quotes have the cell beside them, so that a row that is pasted below another table is known.
+    The marks of quotes have the cell beside them, so that it is known where a row is pasted below another table, and
+    where what heads it was renamed.
     """
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.part import Part
@@ -207,8 +222,7 @@ def _add_marks(document: Any, foreign: set[str], cells: Iterable[Cell], say: Wor
     quotes = "".join(
         f'<quotes person="{_attribute(cell.person)}" code="{_attribute(cell.code)}" wave="{_attribute(cell.wave)}">'
         f"{' '.join(text_mark(visible(_quoted(quote, say))) for quote in cell.quotes)}</quotes>"
-        for cell in cells
-        if cell.quotes
+        for cell in (*framework.cells, *framework.carried)
     )
     blob = f'<marks xmlns="{_MARKS_SPACE}">{" ".join(marks)}{quotes}</marks>'.encode()
     part = Part(package.next_partname("/customXml/item%d.xml"), "application/xml", blob, package)
@@ -219,12 +233,14 @@ def _read_marks(document: Any) -> _Marks | None:
     """Return the marks of the paragraphs that were written here; None where this is another document."""
     for part in document.part.package.iter_parts():
         if part.partname.startswith("/customXml/") and _MARKS_SPACE.encode() in part.blob:
-            said, cells = part.blob.decode("utf-8", "replace"), dict[str, set[_Key]]()
+            said, cells, owners = part.blob.decode("utf-8", "replace"), dict[str, set[_Key]](), dict[str, _Key]()
             for person, code, wave, marks in _QUOTES.findall(said):
+                key = (html.unescape(person), html.unescape(code), html.unescape(wave))
+                owners[_owner(key)] = key
                 for mark in marks.split():
-                    cells.setdefault(mark, set()).add((html.unescape(person), html.unescape(code), html.unescape(wave)))
+                    cells.setdefault(mark, set()).add(key)
             own = frozenset(re.findall(r"\b[0-9a-f]{12}\b", _QUOTES.sub(" ", said)))
-            return _Marks(own, {mark: frozenset(keys) for mark, keys in cells.items()})
+            return _Marks(own, {mark: frozenset(keys) for mark, keys in cells.items()}, owners)
     return None
 
 
@@ -252,20 +268,31 @@ def _outside_fields(document: Any, *, within_tables: bool = True) -> Iterator[tu
             heading = text if style is not None and str(style.get(_word_name("val"))).startswith("Heading") else heading
 
 
-def _read_table(table: Any) -> Iterator[SummaryRow]:
-    """Yield the summaries of a table; what is in another cell's field, or deleted as a tracked change, is a note."""
-    for key, cell in _cells(table):
-        for field in cell.iter(_word_name("sdt")):
-            text, tag = _text(field.find(_word_name("sdtContent"))).strip(), _tag_of(field)
-            if tag.startswith(_FIELD_TAG):
-                if deleted := _deleted(field):
-                    yield "", "", "", deleted, "", _shown(key), ""
-                quotes, owner, saved = (*tag.removeprefix(_FIELD_TAG).split("-"), "", "")[:3]
-                fits = owner == _owner(key)
-                if fits and (text or saved):  # also what was emptied, where the page has something
-                    yield *key, text, quotes, "", saved
-                elif text:
-                    yield "", "", "", text, "", _shown(key), ""
+def _read_fields(cells: Sequence[tuple[_Key, Any]], marks: _Marks) -> Iterator[SummaryRow]:
+    """Yield the summaries of all tables; what is in another cell's field, or deleted as a tracked change, is a note.
+
+    Where what heads a cell was renamed, its field says whose it is, unless there is another field that says the same.
+    """
+    fields = [(key, field) for key, cell in cells for field in cell.iter(_word_name("sdt"))]
+    fields = [(key, field) for key, field in fields if _tag_of(field).startswith(_FIELD_TAG)]
+    counts = Counter(_field_tag(field)[1] for _, field in fields)
+    for key, field in fields:
+        text = _text(field.find(_word_name("sdtContent"))).strip()
+        if deleted := _deleted(field):
+            yield "", "", "", deleted, "", _shown(key), ""
+        quotes, owner, saved = _field_tag(field)
+        own = marks.owners.get(owner, key) if marks.is_renamed(key) and counts[owner] == 1 else key
+        fits = owner == _owner(own)
+        if fits and (text or saved):  # also what was emptied, where the page has something
+            yield *own, text, quotes, "", saved
+        elif text:
+            yield "", "", "", text, "", _shown(key), ""
+
+
+def _field_tag(field: Any) -> tuple[str, str, str]:
+    """Return the marks of the quotes that a field was written for, of whose it is, and of what the page had."""
+    quotes, owner, saved = (*_tag_of(field).removeprefix(_FIELD_TAG).split("-"), "", "")[:3]
+    return quotes, owner, saved
 
 
 def _deleted(field: Any) -> str:
@@ -283,19 +310,27 @@ def _read_bare_table(table: Any, marks: _Marks) -> Iterator[SummaryRow]:
 
     For which quotes it was written is not known any more. A row that was pasted from another code's table is of the
     code that its quotes belong to; where a person has several rows and they tell nothing, what is in them is a note.
+    Where what heads a cell was renamed, its quotes say whose it is, unless those of another cell say the same.
     """
     rows = list(_rows(table))
+    told = Counter(marks.cell_of(_lines(cell)) for cells, _, _ in rows for cell in cells)
     persons = Counter((code, _text(cells[0]).strip()) for cells, code, _ in rows)
     for cells, code, waves in rows:
         person = _text(cells[0]).strip()
-        texts = [[_text(paragraph).strip() for paragraph in cell.iter(_word_name("p"))] for cell in cells]
+        texts = list(map(_lines, cells))
         if code and waves:
             code = _code_of(texts[1:], person, code, waves, marks, is_doubled=persons[code, person] > 1)
         for number, lines in enumerate(texts):
             said = "\n".join(line for line in lines if line and text_mark(line) not in marks.own)
             key = (person, code, waves[number - 1] if 0 < number <= len(waves) else "")
+            own = marks.cell_of(lines) if marks.is_renamed(key) else None
+            key = own if own and told[own] == 1 else key
             if said:
                 yield (*key, said, "", "", "") if all(key) else ("", "", "", said, "", _shown(key), "")
+
+
+def _lines(cell: Any) -> list[str]:
+    return [_text(paragraph).strip() for paragraph in cell.iter(_word_name("p"))]
 
 
 def _code_of(
