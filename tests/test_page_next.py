@@ -11,7 +11,7 @@ from bp_qual import apply_codebook, combine_codings, draw_sample, read_codings, 
 from bp_qual.codebook import read_codebook
 from bp_qual.page.desk import Desk
 from bp_qual.page.routes import make_app
-from bp_qual.study.suggested_sheets import count_accepted
+from bp_qual.study.answered_proposals import count_accepted
 from page_builders import CODEBOOK, PORT, TOKEN, let_in, make_desk
 
 TALK = """\

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bp_qual.study.suggested_sheets import count_accepted
+from bp_qual.study.answered_proposals import count_accepted
 from chromium import NEEDS_CHROMIUM
 from page_in_browser import CONTRAST, Page, find_serious
 

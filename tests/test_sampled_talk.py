@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 
 from bp_qual import (
     apply_codebook,
+    check_study,
     draw_sample,
     find_sampled,
     order_review,
@@ -19,6 +21,8 @@ from bp_qual import (
     suggest_passages,
     write_sample,
 )
+from bp_qual.cli import main
+from bp_qual.errors import StudyError
 from bp_qual.study.study_folder import Study
 from bp_qual.suggestions.known_passages import rows_within
 from bp_qual.transcripts import Corpus, Transcript
@@ -121,6 +125,57 @@ def test_an_interview_that_came_later_moves_nothing(study: Study) -> None:
     assert sorted(
         texts[row.interview][row.start : row.end] for row in find_sampled(study, corpus).itertuples()
     ) == sorted(drawn)
+
+
+def damage(what: str, text: str) -> str | bytes:
+    """Return the file of a sample as bad luck leaves it."""
+    head, *rows = text.splitlines()
+    columns = head.split(",")
+    at = columns.index("start")
+    without = [",".join(cell for place, cell in enumerate(line.split(",")) if place != at) for line in (head, *rows)]
+    as_float = [",".join(f"{cell}.0" if place == at else cell for place, cell in enumerate(r.split(","))) for r in rows]
+    one = rows[0].split(",")
+    one[at] = "abc"
+    return {
+        "emptied": "",
+        "cut off": text[: len(text) // 2],
+        "a row gone": "\n".join([head, *rows[1:]]),
+        "a column gone": "\n".join(without),
+        "whole numbers with a point": "\n".join([head, *as_float]),
+        "a row without a place": "\n".join([head, ",".join(one), *rows[1:]]),
+        "heading only": f"{head}\n",
+        "no text": b"\xff\xfe\x00\xd8",
+    }[what]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "emptied", "cut off", "a row gone", "a column gone", "whole numbers with a point", "a row without a place",
+        "heading only", "no text",
+    ],
+)  # fmt: skip
+def test_of_a_sample_that_is_not_as_it_was_drawn_nothing_is_known_and_nothing_proposed(study: Study, what: str) -> None:
+    draw(study)
+    path = study.folder / "samples" / "first.csv"
+    left = damage(what, path.read_text("utf-8"))
+    path.write_bytes(left if isinstance(left, bytes) else left.encode())
+    corpus = read_corpus(study.folder)
+    with pytest.raises(StudyError, match=r"first\.csv"):
+        find_sampled(study, corpus)
+    done = CliRunner().invoke(main, ["suggest", str(study.folder), "--letters"])
+    assert done.exit_code == 1
+    assert "Er is niets voorgesteld." in done.output
+    assert any("suggest stelt niets voor" in note for note in check_study(study.folder).notes)
+
+
+def test_a_sample_saved_by_a_spreadsheet_and_another_table_beside_it_are_in_nobodys_way(study: Study) -> None:
+    drawn = draw(study)
+    path = study.folder / "samples" / "first.csv"
+    path.write_bytes(path.read_text("utf-8").replace(",", ";").encode("utf-16"))
+    (path.parent / "notes.csv").write_text("what,who\na,b\n", "utf-8")
+    assert len(find_sampled(study, read_corpus(study.folder))) == len(drawn)
+    assert not any("suggest stelt" in note for note in check_study(study.folder).notes)
 
 
 def test_what_is_next_in_a_notebook_holds_no_hit_or_proposal_of_a_sample(study: Study) -> None:

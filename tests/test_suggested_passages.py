@@ -16,14 +16,16 @@ from hypothesis import strategies as st
 
 from bp_qual import apply_codebook, read_codings, read_corpus, read_study, suggest_passages, write_coding
 from bp_qual.cli import main
-from bp_qual.codebook import parse_codebook
+from bp_qual.codebook import parse_codebook, read_codebook
 from bp_qual.coding.combining import combine_codings
 from bp_qual.errors import BpQualError
 from bp_qual.files.csv_tables import read_csv_frame
 from bp_qual.page.desk import open_desk
+from bp_qual.page.next_view import describe_next
 from bp_qual.page.start_view import describe_study
+from bp_qual.study.answered_proposals import HOW_MANY_ACCEPTED, count_accepted, find_uneven
 from bp_qual.study.confirming import find_outdated
-from bp_qual.study.suggested_sheets import HOW_MANY_ACCEPTED, count_accepted, find_uneven
+from bp_qual.study.what_counts import what_counts
 from bp_qual.suggestions import load_encoder
 from bp_qual.suggestions.known_passages import MOST_HITS
 from bp_qual.suggestions.sentence_vectors import encode_corpus
@@ -747,6 +749,29 @@ def test_the_command_tells_of_proposals_that_fit_one_wave_better(study: Path) ->
     done = run("suggest", study, "--letters", "--code", "leren")
     assert done.output.count("klopte in de ene ronde vaker dan in een andere") == 1
     assert "9 van de 9 in 2010, 0 van de 9 in 2020" in done.output
+    book = read_codebook(read_study(study).codebook)
+    counted = what_counts(read_study(study), apply_codebook(book, corpus), corpus, book, count="human", coder="anna")
+    (told,) = [note for note in counted.notes if note.kind == "proposals uneven"]
+    assert "(9 van de 9 in 2010, 0 van de 9 in 2020; p < ,001)" in told.say("nl")
+    assert "leren: what was proposed to anna was right more often in one wave" in told.say("en")
+    view = describe_next(open_desk(study, coder="anna"), "leren")
+    assert view.uneven == ("leren",)
+    assert describe_next(open_desk(study, coder="anna"), "geld").uneven == ()
+
+
+def test_answers_on_passages_that_were_drawn_since_are_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    assert run("suggest", study, "--letters", "--code", "leren", "-o", sheet).exit_code == 0
+    table = pd.read_csv(sheet)
+    table.assign(fits="ja").to_csv(sheet, index=False)
+    (study / "samples").mkdir()
+    row = table.iloc[0]
+    drawn = f"unit,interview,start,end\nu1,{row['interview']},{row['start']},{row['end']}\n"
+    (study / "samples" / "first.csv").write_text(drawn, "utf-8")
+    done = run("suggest", study, "--read", sheet, "--coder", "anna")
+    assert "1 passage uit dit blad staan nu in een getrokken steekproef" in done.output
+    (study / "samples" / "first.csv").write_text("unit,interview\nu1,P01\n", "utf-8")
+    assert "mist kolommen die een steekproef heeft" in run("suggest", study, "--read", sheet, "--coder", "anna").output
 
 
 def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:

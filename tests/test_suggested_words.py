@@ -389,3 +389,13 @@ def test_groups_without_a_file_to_write_them_to_are_told() -> None:
     assert done.exit_code == 2
     assert "-o" in done.output
     assert "--by" in done.output
+
+
+@pytest.mark.parametrize("command", [["words"], ["words", "--kwic", "gemeente"]])
+def test_in_a_folder_of_interviews_alone_it_speaks_as_they_do(tmp_path: Path, command: list[str]) -> None:
+    said = "Wij werken al jaren samen met de gemeente en dat gaat eigenlijk heel goed. "
+    for name in (f"N0{n}_{wave}.txt" for n in range(1, 4) for wave in (2009, 2021)):
+        (tmp_path / name).write_text(f"I: Hoe gaat het in de buurt?\nR: {said * 40}\n", encoding="utf-8")
+    done = CliRunner().invoke(main, [*command, str(tmp_path)], env={"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"})
+    assert done.exit_code == 0, done.output
+    assert ("Woorden van respondenten" if len(command) == 1 else "· beurt 2") in done.output

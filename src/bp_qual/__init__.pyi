@@ -84,6 +84,7 @@ from bp_qual.suggestions import group_sentences as group_sentences
 from bp_qual.suggestions import load_encoder as load_encoder
 from bp_qual.suggestions import order_review as order_review
 from bp_qual.suggestions import suggest_passages as suggest_passages
+from bp_qual.suggestions.known_passages import known_by_hand as known_by_hand
 from bp_qual.transcripts import Corpus as Corpus
 from bp_qual.transcripts import Transcript as Transcript
 from bp_qual.transcripts import Turn as Turn

@@ -139,10 +139,13 @@ def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], s
 
     Of all codes where none is named.
     """
-    from bp_qual.study.suggested_sheets import count_accepted, find_uneven
+    from bp_qual.study.answered_proposals import count_accepted, note_uneven
 
-    counts = count_accepted(hand, [wave.id for wave in study.waves]) if hand is not None else None
-    if counts is None or not len(counts := counts[counts["code"].isin([*codes]) | (not codes)]):
+    if hand is None:
+        return
+    waves = [wave.id for wave in study.waves]
+    counts = count_accepted(hand, waves)
+    if not len(counts := counts[counts["code"].isin([*codes]) | (not codes)]):
         return
     shares: dict[str, list[str]] = {}
     for row in counts.to_dict("records"):
@@ -152,6 +155,5 @@ def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], s
     click.echo()
     for code, said in shares.items():
         click.echo(say("suggest_judged", code=code, shares=", ".join(said)))
-    if uneven := find_uneven(counts):
-        told = [say("suggest_uneven", code=code, shares=", ".join(shares[code]), p=p) for code, p in uneven]
-        click.echo(say("check_note", text=say("suggest_differs", codes="; ".join(told))))
+    for remark in note_uneven(hand, waves, codes):
+        click.echo(say("check_note", text=remark.say(say.language)))

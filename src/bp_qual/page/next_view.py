@@ -15,8 +15,8 @@ from bp_qual.errors import BpQualError
 from bp_qual.page.code_view import MarkedSentence, show_in_sentences
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import PageMark, collect_marks
+from bp_qual.study.answered_proposals import count_accepted, find_uneven
 from bp_qual.study.sampled_talk import find_sampled
-from bp_qual.study.suggested_sheets import count_accepted
 from bp_qual.suggestions import load_encoder, suggest_passages
 from bp_qual.suggestions.known_passages import known_by_hand, rows_within
 from bp_qual.suggestions.review_order import PROPOSAL, order_review
@@ -51,7 +51,8 @@ class NextPassage:
 class NextView:
     """What to look at next, for one code or for all (empty); how many undecided hits a sample keeps back.
 
-    `proposals` says how sentences without a term were found: ``vectors``, ``letters``, or not at all (empty).
+    `proposals` says how sentences without a term were found: ``vectors``, ``letters``, or not at all (empty); `uneven`
+    are the codes shown whose proposals were right more often in one wave than in another.
 
     >>> NextView("", ()).passages
     ()
@@ -61,6 +62,7 @@ class NextView:
     passages: tuple[NextPassage, ...]
     in_samples: int = 0
     proposals: str = ""
+    uneven: tuple[str, ...] = ()
 
 
 def describe_next(desk: Desk, code: str = "") -> NextView:
@@ -94,13 +96,14 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     own = desk.hits[desk.hits["code"].isin(wanted)]
     units = find_sampled(desk.study, desk.corpus)
     proposals, how = _propose(desk, code, units) if code else (None, "")
-    counts = count_accepted(hand, desk.corpus.waves).itertuples(index=False, name=None)
-    judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts}
+    counts = count_accepted(hand, desk.corpus.waves)
+    judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts.itertuples(index=False, name=None)}
+    uneven = tuple(name for name, _ in find_uneven(counts) if name in wanted)
     rows = order_review(
         own, hand.decisions, desk.codebook, proposals=proposals, judged=judged, sampled=units, most=MOST
     )
     kept_back = set(places_of(own[rows_within(own, units)])) - set(places_of(hand.decisions))
-    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how)
+    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how, uneven)
 
 
 def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, str]:

@@ -25,6 +25,7 @@ from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.reading_hands import note_codings
 from bp_qual.study.same_talk import note_same_talk
+from bp_qual.study.sampled_talk import note_samples
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
 from bp_qual.transcripts import Corpus, count_turn_words, note_mixed_rules, sort_key
@@ -108,6 +109,7 @@ def check_study(
     notes += note_same_talk(corpus, study)
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]
     notes += [*_notes_on_remainders(corpus), *_notes_on_results(study), *note_codings(study.folder, book)]
+    notes += note_samples(study)
     if not file and not problems:
         notes.append(note_no_codebook(study.folder))
     named = foreign_names(study, book) if book else ()

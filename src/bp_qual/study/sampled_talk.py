@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.passages import cut_in_passages, list_sentences
-from bp_qual.files.csv_tables import CsvTable
-from bp_qual.study.sample_units import find_units, sample_tables
+from bp_qual.display import show_name
+from bp_qual.errors import BpQualError, Problem, StudyError
+from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.study.sample_checks import STAMP, stamp_units
+from bp_qual.study.sample_units import COLUMNS, FOLDER, find_units
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
-from bp_qual.validation.sampling import SAID, hash_passage, stamp_corpus
+from bp_qual.validation.sampling import SAID, SAMPLE_COLUMNS, hash_passage, stamp_corpus
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_OF_A_SAMPLE = {"unit", "stratum", "chance", "corpus", STAMP}  # no other table in the folder has one of these
 
 Row = Mapping[str, str]
 Span = tuple[int, int]
@@ -39,21 +46,77 @@ def find_sampled(study: Study, corpus: Corpus) -> pd.DataFrame:
     DataFrame
         interview, start, end. Of a sample that was not drawn by `draw_sample`, the passages that are some now.
 
+    Raises
+    ------
+    StudyError
+        With every file of a sample that cannot be read, or is not as it was drawn: what was drawn is not known then.
+
     Examples
     --------
-    >>> from pathlib import Path
     >>> len(find_sampled(Study(Path("no/such/folder")), Corpus((), (), ())))
     0
     """
     import pandas as pd
 
     spans: list[tuple[str, int, int]] = []
-    for _, table in sample_tables(study):
+    tables, problems = _read_samples(study)
+    if problems:
+        raise StudyError(problems, Remark("nothing proposed"))
+    for table in tables:
         if "corpus" not in table.columns or {row["corpus"] for _, row in table.rows} == {stamp_corpus(corpus)}:
             spans += [(unit.interview, unit.start, unit.end) for unit in find_units(table, corpus)[0]]
         else:
             spans += _found_again(table, corpus)
     return pd.DataFrame(spans, columns=["interview", "start", "end"])
+
+
+def note_samples(study: Study) -> Iterator[Remark]:
+    """Yield why it is not known what was drawn, for every file of a sample that is not as it was.
+
+    >>> list(note_samples(Study(Path("no/such/folder"))))
+    []
+    """
+    yield from (Remark("sample damaged", values={"why": problem}) for problem in _read_samples(study)[1])
+
+
+def _read_samples(study: Study) -> tuple[list[CsvTable], list[Problem]]:
+    """Return the tables of all samples, and what is wrong with them. Other tables in the folder are passed over."""
+    tables, problems = list[CsvTable](), list[Problem]()
+    for path in sorted((study.folder / FOLDER).glob("*.csv")):
+        if path.is_symlink():
+            continue
+        try:
+            table = _read_table(path)
+        except BpQualError as error:
+            problems += error.problems
+            continue
+        if _OF_A_SAMPLE & set(table.columns):
+            problems += _damage(table)
+            tables.append(table)
+    return tables, problems
+
+
+def _read_table(path: Path) -> CsvTable:
+    try:
+        return read_csv_table(path, needed=())
+    except BpQualError:
+        return read_csv_table(path, needed=COLUMNS)  # an empty file is told which columns it lacks
+
+
+def _damage(table: CsvTable) -> Iterator[Problem]:
+    """Yield why a table does not say what was drawn."""
+    drawn = {"corpus", STAMP} & set(table.columns)
+    lost = [name for name in ((*SAMPLE_COLUMNS, STAMP) if drawn else COLUMNS) if name not in table.columns]
+    rows = [row for _, row in table.rows]
+    if lost:
+        yield Problem(show_name(table.path), "sample columns", {"columns": lost})
+    elif drawn and {row[STAMP] for row in rows} != {stamp_units(rows)}:
+        yield Problem(show_name(table.path), "sample changed")
+    elif not drawn:
+        for line, row in table.rows:
+            if not (row["start"].isdecimal() and row["end"].isdecimal()):
+                values = {"unit": row["unit"], "interview": row["interview"]}
+                yield Problem(table.place(line), "no unit", values)
 
 
 def _found_again(table: CsvTable, corpus: Corpus) -> Iterator[tuple[str, int, int]]:

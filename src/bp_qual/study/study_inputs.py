@@ -80,6 +80,8 @@ def read_inputs(
         may_skip = unreadable and not skip_unreadable
         kind = "problems, may be skipped" if may_skip else "problems, nothing coded"
         raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
+    if file is None:
+        study = replace(study, language=study.language or next((t.language for t in corpus.transcripts), ""))
     doubts = (
         *doubt_dates_on_top(corpus, study.waves),
         *note_same_talk(corpus, study),

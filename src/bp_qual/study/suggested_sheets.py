@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,11 @@ from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.hand_coding import make_event, read_codings
+from bp_qual.study.sampled_talk import find_sampled, note_samples
 from bp_qual.study.settled_sheets import decided_rows
 from bp_qual.study.study_folder import Study
 from bp_qual.suggestions import Suggestions
+from bp_qual.suggestions.known_passages import rows_within
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.sheet_marks import as_mark
 from bp_qual.wording import Remark
@@ -35,7 +36,6 @@ SHEET_COLUMNS = (
     "code", "interview", "person", "wave", "turn", "start", "end", "quote", FITS, "like", "like_from", "also_like",
     "also_like_from", "typical",
 )  # fmt: skip
-HOW_MANY_ACCEPTED = ("code", "wave", "accepted", "declined")
 _NEEDED = ("code", "interview", "quote", FITS)
 
 Place = tuple[str, int, int, str]
@@ -104,6 +104,7 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     told += [Remark("suggested emptied", values={"n": kept, "coder": coder})] if kept else []
     own = [place for place, fits in said.items() if not fits and hand is not None and _own_at(place, hand, codebook)]
     told += [Remark("suggested own coding", values={"n": len(own), "coder": coder})] if own else []
+    told += _in_samples(said, study, corpus)
     answers = [(place, fits) for place, fits in said.items() if place not in own]
     events = [event for place, fits in answers for event in _events(place, fits, hand, corpus, codebook)]
     if events and not is_copied_today(study.folder):
@@ -114,6 +115,17 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
     codes = tuple(dict.fromkeys(place[3] for place in said))
     now = read_codings(study, coder=coder, corpus=corpus, codebook=codebook) if events else hand
     return JudgedSuggestions(did["add"], did["reject"], did["remove"], tuple(told), codes, now)
+
+
+def _in_samples(said: Mapping[Place, bool], study: Study, corpus: Corpus) -> list[Remark]:
+    """Return what must be said where somebody answered on passages that are to be coded blind, in a sample."""
+    import pandas as pd
+
+    if damaged := [*note_samples(study)]:
+        return damaged
+    rows = pd.DataFrame([place[:3] for place in said], columns=["interview", "start", "end"])
+    n = int(rows_within(rows, find_sampled(study, corpus)).sum()) if len(rows) else 0
+    return [Remark("suggested in sample", values={"n": n})] if n else []
 
 
 def _own_at(place: Place, hand: HandCodings, codebook: Codebook) -> bool:
@@ -199,57 +211,3 @@ def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, 
         yield make_event({"of": coding}, "remove", corpus, codebook)
     if not refused:
         yield make_event({**row, "id": SUGGESTED + new_id()}, "reject", corpus, codebook)
-
-
-def count_accepted(hand: HandCodings, waves: Sequence[str]) -> pd.DataFrame:
-    """Return how many proposed passages a coder accepted and declined, by code and wave, the waves in this order.
-
-    >>> from pathlib import Path
-    >>> from bp_qual.coding.by_hand import Event, History, place_codings
-    >>> at = {"interview": "P01_2010", "start": 24, "end": 29, "quote": "Money"}
-    >>> events = (Event("suggested-1", "add", n=1, code="money", **at), Event("2", "add", n=2, code="money", **at))
-    >>> count_accepted(place_codings(History("anna", events), corpus), corpus.waves).values.tolist()
-    [['money', '2010', 1, 0]]
-    """
-    import pandas as pd
-
-    counts: dict[tuple[str, str], list[int]] = {}
-    for number, table in enumerate((hand.codings, hand.declined)):
-        own = table[table["id"].str.startswith(SUGGESTED)]
-        for code, wave in zip(own["code"].tolist(), own["wave"].tolist(), strict=True):
-            counts.setdefault((code, wave), [0, 0])[number] += 1
-    order = {wave: place for place, wave in enumerate(waves)}
-    keys = sorted(counts, key=lambda key: (key[0], order.get(key[1], len(order)), key[1]))
-    return pd.DataFrame([(*key, *counts[key]) for key in keys], columns=list(HOW_MANY_ACCEPTED))
-
-
-def find_uneven(accepted: pd.DataFrame) -> list[tuple[str, float]]:
-    """Return the codes whose proposals were right more often in one wave than in another, with p.
-
-    Parameters
-    ----------
-    accepted : DataFrame
-        From `count_accepted`.
-
-    Returns
-    -------
-    list of (str, float)
-        Those with p of at most .05: the smallest of any two waves by Fisher's exact test, two-sided, times the number
-        of pairs of waves.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> rows = [("a", "1", 9, 1), ("a", "2", 2, 8), ("b", "1", 5, 5), ("b", "2", 5, 5)]
-    >>> [(code, round(p, 4)) for code, p in find_uneven(pd.DataFrame(rows, columns=list(HOW_MANY_ACCEPTED)))]
-    [('a', 0.0055)]
-    """
-    from scipy.stats import fisher_exact
-
-    found = []
-    for code, rows in accepted.groupby("code", sort=True):
-        pairs = [*combinations(rows[["accepted", "declined"]].values.tolist(), 2)]
-        p = len(pairs) * min((float(fisher_exact(pair).pvalue) for pair in pairs), default=1.0)
-        if pairs and p <= 0.05:
-            found.append((str(code), p))
-    return found

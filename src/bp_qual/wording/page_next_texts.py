@@ -40,6 +40,12 @@ PAGE_NEXT: dict[str, Bilingual] = {
         "Not decided and left out here: {n}, in passages of a drawn sample. Those are coded blind.",
         "Niet besloten en hier weggelaten: {n}, in passages van een getrokken steekproef. Die worden blind gecodeerd.",
     ),
+    "next_uneven": (
+        "{codes}: what was proposed was right more often in one wave than in another. Coding by proposals alone makes a"
+        " change of its own; look for what they miss too, as in a sample.",
+        "{codes}: wat is voorgesteld, klopte in de ene ronde vaker dan in een andere. Alleen op voorstellen coderen"
+        " maakt zelf een verandering; zoek ook wat ze missen, zoals in een steekproef.",
+    ),
     "next_undo_first": (
         "This proposal was decided on. u undoes it first.",
         "Over dit voorstel is al besloten. u maakt dat eerst ongedaan.",

@@ -39,6 +39,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "steekproef {sample} wordt met hele interviews beoordeeld, omdat {coder} genoemd is en geen van de passages een"
         " voor een codeerde: een treffer waarover {coder} niet besloot, geldt als fout van het codeboek",
     ),
+    "sample damaged": (
+        "bp-qual suggest proposes nothing while it is not known which passages were drawn: {why:said}",
+        "bp-qual suggest stelt niets voor zolang niet vaststaat welke passages getrokken zijn: {why:said}",
+    ),
     "sample left out": (
         "not used to correct the change: {why:said}",
         "niet gebruikt om het verschil te corrigeren: {why:said}",

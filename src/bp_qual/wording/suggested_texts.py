@@ -33,13 +33,6 @@ SUGGESTED: dict[str, Bilingual] = {
     ),
     "judged": ("{code}: accepted {shares}", "{code}: overgenomen {shares}"),
     "share": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
-    "uneven": ("{code} ({shares}; p {p:p})", "{code} ({shares}; p {p:p})"),
-    "differs": (
-        "what was proposed was right more often in one wave than in another: {codes}. Coding by proposals alone would"
-        " make a change of its own; look for what they miss too, as in a sample",
-        "wat is voorgesteld, klopte in de ene ronde vaker dan in een andere: {codes}. Alleen op voorstellen coderen zou"
-        " zelf een verandering maken; zoek ook wat ze missen, zoals in een steekproef",
-    ),
 }
 
 SUGGESTED_NOTES: dict[str, Bilingual] = {
@@ -66,6 +59,12 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         " which it is, and read the sheet again",
         "{n:many row}: het codeboek splitste {code} in {codes:joined}, dus daar is niets opgeslagen. Schrijf in kolom"
         " code welke het is en lees het blad opnieuw in",
+    ),
+    "suggested in sample": (
+        "{n:many passage} of this sheet are in a drawn sample now, to be coded blind: whoever answered has seen them."
+        " Let somebody else code these, or draw another sample",
+        "{n:many passage} uit dit blad staan nu in een getrokken steekproef, die blind gecodeerd wordt: wie antwoordde,"
+        " heeft ze gezien. Laat een ander die coderen, of trek een andere steekproef",
     ),
     "suggested emptied": (
         "{n:many row} without a mark now, of passages that {coder} accepted before: those stay. Write no to take one"

@@ -30,6 +30,7 @@ SHARED_PARTS: dict[str, Bilingual] = {
         "En nog {n:many problem}: herstel deze eerst.",
     ),
     "nothing counted": ("Nothing was counted.", "Er is niets geteld."),
+    "nothing proposed": ("Nothing was proposed.", "Er is niets voorgesteld."),
     "nothing compared": ("Nothing was compared.", "Er is niets vergeleken."),
     "nothing saved": ("Nothing was saved.", "Er is niets bewaard."),
     "nothing written": ("Nothing was written.", "Er is niets geschreven."),
