@@ -85,6 +85,10 @@ def note_uneven(hand: HandCodings, waves: Sequence[str], codes: Collection[str] 
     codes : collection of str
         Of these codes only; of all if none is named.
 
+    Yields
+    ------
+    Remark
+
     Examples
     --------
     >>> from bp_qual.coding.by_hand import History, place_codings
