@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,11 +15,8 @@ from bp_qual.readers.pdf_signs import Letter
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTChar, LTItem
-    from pdfminer.pdfinterp import PDFStackT
-
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_MOST_DRAWN = 50_000  # drawings and pictures of all pages
 _ASLANT, _SKEW = 4, 0.3  # the direction of a watermark; up to 17 degrees a page is scanned askew
 
 
@@ -40,101 +36,23 @@ class PageLetters:
 def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
     """Yield the letters of each page; what the library throws at a damaged file is the caller's to catch."""
     need("pdfminer.pdfpage", where)
-    from pdfminer.converter import PDFLayoutAnalyzer
-    from pdfminer.layout import LTPage
-    from pdfminer.pdfdocument import PDFDocument
-    from pdfminer.pdfexceptions import PDFObjectNotFound
-    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
-    from pdfminer.pdftypes import PDFObjRef
+
+    from bp_qual.readers.pdf_drawing import Document, Interpreter, Pages
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
-
-    class Document(PDFDocument):
-        """A document in which no object is given as itself by way of others; the library would go round without end."""
-
-        def getobj(self, objid: int) -> object:
-            """Return an object, or say that there is none where each of a circle is given as the next."""
-            seen, found = {objid}, super().getobj(objid)
-            while isinstance(found, PDFObjRef):
-                if found.objid in seen:
-                    raise PDFObjectNotFound(objid)
-                seen.add(found.objid)
-                found = super().getobj(found.objid)
-            return found
-
-    class Pages(PDFLayoutAnalyzer):
-        """A device that keeps the letters and counts the pictures; lines and areas are nothing to read."""
-
-        pictures = 0
-        page: LTPage | None = None
-
-        def paint_path(self, *_args: object, **_options: object) -> None:
-            """Draw nothing."""
-
-        def render_image(self, *_args: object, **_options: object) -> None:
-            """Count a picture."""
-            self.pictures += 1
-
-        def receive_layout(self, ltpage: LTPage) -> None:
-            """Keep the page."""
-            self.page = ltpage
-
-    unread, drawn = list[str](), itertools.count()
-
-    class Interpreter(PDFPageInterpreter):
-        """An interpreter that notes the instructions which it cannot follow, and texts that begin but do not end."""
-
-        open_texts = 0
-
-        def __getattr__(self, name: str) -> object:
-            """Note what is no instruction; the library asks for the method of each and passes over those without."""
-            if name.startswith("do_") and name not in ("do_d0", "do_d1"):  # those two are of letters
-                unread.append(name)
-            raise AttributeError(name)
-
-        def pop(self, n: int) -> list[PDFStackT]:
-            """Note an instruction with too little before it; the library passes over it."""
-            if len(self.argstack) < n:
-                unread.append("too little")
-            return super().pop(n)
-
-        def do_Do(self, xobjid_arg: PDFStackT) -> None:  # noqa: N802
-            """Draw what was drawn apart; a few of these that draw each other many times would never end."""
-            if next(drawn) > _MOST_DRAWN:
-                raise ValueError("drawings within drawings")
-            super().do_Do(xobjid_arg)
-
-        def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802
-            """Note a text in no font, and one before it that no instruction draws; the library passes over both."""
-            if self.textstate.font is None:
-                unread.append("no font")
-            if any(isinstance(left, bytes) for left in self.argstack):
-                unread.append("too much")
-            super().do_TJ(seq)
-
-        def do_BT(self) -> None:  # noqa: N802
-            """Begin a text."""
-            self.open_texts += 1
-            super().do_BT()
-
-        def do_ET(self) -> None:  # noqa: N802
-            """End a text."""
-            self.open_texts -= 1
-            super().do_ET()
-
     resources = PDFResourceManager()
-    device = Pages(resources, laparams=None)
+    device = Pages(resources)
     interpreter = Interpreter(resources, device)
     for page in PDFPage.create_pages(Document(PDFParser(BytesIO(data)))):
         device.pictures = interpreter.open_texts = 0
-        unread.clear()
+        device.unread.clear()
         interpreter.process_page(page)
-        broken = bool(unread) or interpreter.open_texts > 0
-        yield replace(
-            _page(list(_chars(device.page)) if device.page is not None else [], device.pictures), broken=broken
-        )
+        broken = bool(device.unread) or interpreter.open_texts > 0
+        letters = list(_chars(device.page)) if device.page is not None else []
+        yield replace(_page(letters, device.pictures), broken=broken)
 
 
 def _chars(container: Iterable[LTItem]) -> Iterator[LTChar]:

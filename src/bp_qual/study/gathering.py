@@ -18,28 +18,27 @@ from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.unfinished import list_unfinished
 from bp_qual.study.beside_transcripts import find_beside
-from bp_qual.study.companions import list_companions, normal, note_unread
+from bp_qual.study.companions import normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
-from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
-from bp_qual.study.interview_files import MOST_SILENT, can_be_transcript, count_silent, interviews_from_hints
+from bp_qual.study.folder_entries import FolderEntry
+from bp_qual.study.interview_files import MOST_SILENT, count_silent, interviews_from_hints
 from bp_qual.study.interviews import (
     Interview,
     Wave,
     interviews_from_csv,
-    interviews_from_names,
     is_date,
     name_interviews,
     tell_doubles,
     undeclared_doubles,
 )
+from bp_qual.study.lying_files import known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import note_also_named, undeclared_couples
 from bp_qual.study.papers import is_beside_talk
 from bp_qual.study.passed_over import find_passed_over
-from bp_qual.study.places import note_places
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
 from bp_qual.study.study_file import StudyFile, read_study_file
@@ -158,67 +157,56 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         listed, wrong = interviews_from_csv(table, named, study.waves)
         problems += wrong
     try:
-        pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
-        note_places(study.folder, place, pattern)
-        entries = list_entries(place)
-        companions = list_companions(entries, study)
-        taken = {path.resolve() for path in (*companions, *(interview.file for interview in listed))}
         rows = table.rows if table is not None else ()
-        named_in_csv = [named.find(row["file"]) for _, row in rows]
-        taken |= {file.resolve() for file in named_in_csv if file is not None}
-        files = filter(can_be_transcript, ordinary_files(entries))
-        others = [f for f in files if f.resolve() not in taken]
-        told, silent = interviews_from_names(others, pattern)
-        hinted, silent = interviews_from_hints(silent, study, {interview.wave for interview in (*listed, *told)})
+        lying = look_in_folder(study, said.filename, place, listed, [named.find(row["file"]) for _, row in rows])
     except StudyError as error:
         problems += error.problems
         return study
     problems += [Problem(show_name(i.file), "own result") for i in listed if is_own_file(i.file)]
-    interviews = name_interviews([*listed, *told, *hinted])
+    interviews = name_interviews([*listed, *lying.told, *lying.hinted])
     if fence.is_open:
         used = [file for i in interviews for file in (i.file, i.audio) if file is not None]
         problems += filter(None, map(fence.refuse, used))
     problems += (*undeclared_doubles(interviews), *undeclared_couples(interviews))
-    known = {
-        normal(path)
-        for path in (
-            *companions,
-            *study.inputs,
-            *named_in_csv,
-            *silent,
-            *(path for interview in interviews for path in (interview.file, interview.audio)),
-            study.folder / (said.interviews or "interviews.csv"),
-            study.folder / (said.persons or "persons.csv"),
-            study.codebook,
-        )
-        if path is not None
-    }
-    unread = _find_unread(entries, interviews, known, pattern, study)
-    passed_over, silent, held = find_passed_over(silent, unread.others, interviews, pattern, study)
+    known = known_files(study, said, interviews, lying)
+    unread = _find_unread(lying.entries, interviews, known, lying.pattern, study)
+    passed_over, silent, held = find_passed_over(lying.silent, unread.others, interviews, lying.pattern, study)
     if not interviews and not problems and not unread.interviews:
         problems.append(Problem(show_name(study.folder), "no interviews known"))
     waves, notes_on_order = order_study_waves(study, interviews, problems)
-    inputs = (*study.inputs, table.path) if table is not None else study.inputs
+    beside = find_beside(study, interviews, known, lying.pattern)
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
-    notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
-    notes = (*notes, *doubt_dates(interviews, waves), *note_also_named(interviews))
-    notes = (*notes, *note_results(unread.results, study.folder), *note_unseen(unread, study.folder))
-    notes = (*notes, *note_unread((*unread.others, *unread.recordings), study))
-    beside = find_beside(study, interviews, known, pattern)
-    notes = (*notes, *beside.notes)
-    if table is not None:
-        of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
-        notes = (*notes, *of_table, *guesses_left(table))
-    notes = (*notes, *keys_left(said.guessed))
-    notes += tuple(
-        Remark("saving broken off", values={"command": name}) for name in list_unfinished(study.folder / CODINGS)
-    )
+    notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
+    notes += (*doubt_dates(interviews, waves), *note_also_named(interviews), *_note_unread(unread, study))
+    notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))
     missed = (*unread.interviews, *passed_over, *beside.missed)
-    notes += note_strays(study.folder)
-    found = replace(
-        study, interviews=interviews, unread=missed, beside=tuple(sorted({*held, *unread.held, *beside.held}))
-    )
+    held_apart = tuple(sorted({*held, *unread.held, *beside.held}))
+    inputs = (*study.inputs, table.path) if table is not None else study.inputs
+    found = replace(study, interviews=interviews, unread=missed, beside=held_apart)
     return replace(found, waves=waves, notes=notes, inputs=inputs)
+
+
+def _note_unread(unread: Unread, study: Study) -> tuple[Remark, ...]:
+    """Return the notes on what lies in the folder and is not read."""
+    told = (*note_results(unread.results, study.folder), *note_unseen(unread, study.folder))
+    return (*told, *note_unread((*unread.others, *unread.recordings), study))
+
+
+def _note_table(table: CsvTable | None) -> tuple[Remark, ...]:
+    """Return the notes on interviews.csv itself."""
+    if table is None:
+        return ()
+    of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
+    return (*of_table, *guesses_left(table))
+
+
+def _note_unfinished(study: Study) -> tuple[Remark, ...]:
+    """Return the notes on saving that was broken off, and on codings by hand that lie elsewhere."""
+    unfinished = list_unfinished(study.folder / CODINGS)
+    return (
+        *(Remark("saving broken off", values={"command": name}) for name in unfinished),
+        *note_strays(study.folder),
+    )
 
 
 def _guessed_files(

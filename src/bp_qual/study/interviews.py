@@ -117,24 +117,12 @@ def interviews_from_csv(
     """
     problems: list[Problem] = []
     found: dict[Path, Interview] = {}
+    declared = [wave.id for wave in waves]
     for line, row in table.rows:
         place = table.place(line)
-        name, person, wave = row["file"], row["person"], row["wave"]
-        columns = ("file", "person", "wave")
-        missing = [Remark("no column", values={"name": column}) for column in columns if not row.get(column)]
-        if missing:
-            problems.append(Problem(place, "row without", {"columns": missing}))
-            continue
-        if long := [column for column in columns[1:] if len(row[column]) > LONGEST_ID]:
-            problems += [Problem(place, "id too long", id_too_long(column, row[column])) for column in long]
-            continue
-        file = files.find(name)
+        file, wrong = _find_file(row, files, declared, place)
+        problems += wrong
         if file is None:
-            values = {"name": name, "person": person, "wave": wave, "guess": files.like(name)}
-            problems.append(Problem(place, "no such interview", values))
-            continue
-        if waves and wave not in {w.id for w in waves}:
-            problems.append(Problem(place, "wave not in study", {"wave": wave, "waves": [w.id for w in waves]}))
             continue
         date, wrong = _read_date(row.get("date", ""), place)
         problems += wrong
@@ -142,42 +130,77 @@ def interviews_from_csv(
         if row.get("audio") and (audio is None or audio.suffix.lower() not in AUDIO):
             problems.append(Problem(place, "no such audio", {"name": row["audio"], "endings": list(AUDIO)}))
             audio = None
-        labels = _split_cell(row.get("speaker", ""))
-        before = found.get(file)
-        if before is None:
-            pattern = row.get("labels", "")
-            if pattern and (fault := explain_pattern(pattern)):
-                problems.append(Problem(place, "labels of interview", {"fault": fault}))
-                pattern = ""
-            language = row.get("language", "")
-            found[file] = Interview(
-                file,
-                {person: labels},
-                wave,
-                place,
-                date,
-                language,
-                labels=pattern,
-                interviewers=_names_in(row),
-                audio=audio,
-                same_talk=_split_cell(row.get("same_talk", "")),
-                is_stated="person" not in row.get("guessed", "").split(),
-            )
-        elif before.wave != wave:
-            values = {"name": name, "wave": wave, "before": before.wave}
-            problems.append(Problem(place, "file in two waves", values))
-        elif person in before.persons:
-            problems.append(Problem(place, "file twice", {"name": name, "person": person}))
-        elif both := _labels_of_both(labels, before.persons):
-            values = {"name": name, "person": person, "other": both[0], "label": both[1]}
-            problems.append(Problem(place, "label of two", values))
+        if file not in found:
+            found[file], wrong = _new_interview(file, row, place, date, audio)
+            problems += wrong
+        elif fault := _explain_second(found[file], row, place):
+            problems.append(fault)
         else:
-            names = dict.fromkeys((*before.interviewers, *_names_in(row)))
-            persons = {**before.persons, person: labels}
-            shared = (*before.same_talk, *_split_cell(row.get("same_talk", "")))
-            audio = before.audio or audio
-            found[file] = replace(before, persons=persons, interviewers=tuple(names), audio=audio, same_talk=shared)
+            found[file] = _add_person(found[file], row, audio)
     return tuple(found.values()), tuple(problems)
+
+
+def _find_file(
+    row: Mapping[str, str], files: NamedFiles, waves: Sequence[str], place: str
+) -> tuple[Path | None, list[Problem]]:
+    """Return the file that a row is about, or what is wrong with its file, person or wave."""
+    columns = ("file", "person", "wave")
+    missing = [Remark("no column", values={"name": column}) for column in columns if not row.get(column)]
+    if missing:
+        return None, [Problem(place, "row without", {"columns": missing})]
+    if long := [column for column in columns[1:] if len(row[column]) > LONGEST_ID]:
+        return None, [Problem(place, "id too long", id_too_long(column, row[column])) for column in long]
+    name, person, wave = row["file"], row["person"], row["wave"]
+    file = files.find(name)
+    if file is None:
+        values = {"name": name, "person": person, "wave": wave, "guess": files.like(name)}
+        return None, [Problem(place, "no such interview", values)]
+    if waves and wave not in waves:
+        return None, [Problem(place, "wave not in study", {"wave": wave, "waves": list(waves)})]
+    return file, []
+
+
+def _new_interview(
+    file: Path, row: Mapping[str, str], place: str, date: str, audio: Path | None
+) -> tuple[Interview, list[Problem]]:
+    """Return the interview of the first row that names a file, and what is wrong with the pattern of its labels."""
+    pattern, language = row.get("labels", ""), row.get("language", "")
+    fault = explain_pattern(pattern) if pattern else None
+    interview = Interview(
+        file,
+        {row["person"]: _split_cell(row.get("speaker", ""))},
+        row["wave"],
+        place,
+        date,
+        language,
+        labels="" if fault else pattern,
+        interviewers=_names_in(row),
+        audio=audio,
+        same_talk=_split_cell(row.get("same_talk", "")),
+        is_stated="person" not in row.get("guessed", "").split(),
+    )
+    return interview, [Problem(place, "labels of interview", {"fault": fault})] if fault else []
+
+
+def _explain_second(before: Interview, row: Mapping[str, str], place: str) -> Problem | None:
+    """Return what is wrong where a row names a file that an earlier row has, or None where it adds a person to it."""
+    name, person, wave = row["file"], row["person"], row["wave"]
+    if before.wave != wave:
+        return Problem(place, "file in two waves", {"name": name, "wave": wave, "before": before.wave})
+    if person in before.persons:
+        return Problem(place, "file twice", {"name": name, "person": person})
+    if both := _labels_of_both(_split_cell(row.get("speaker", "")), before.persons):
+        values = {"name": name, "person": person, "other": both[0], "label": both[1]}
+        return Problem(place, "label of two", values)
+    return None
+
+
+def _add_person(before: Interview, row: Mapping[str, str], audio: Path | None) -> Interview:
+    """Return the interview with the person of another row that names its file."""
+    names = dict.fromkeys((*before.interviewers, *_names_in(row)))
+    persons = {**before.persons, row["person"]: _split_cell(row.get("speaker", ""))}
+    shared = (*before.same_talk, *_split_cell(row.get("same_talk", "")))
+    return replace(before, persons=persons, interviewers=tuple(names), audio=before.audio or audio, same_talk=shared)
 
 
 def _labels_of_both(labels: Iterable[str], persons: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:

@@ -1,0 +1,103 @@
+"""What pdfminer.six does with the pages of a PDF, bounded and told: the only module that builds on its classes.
+
+It is imported where a PDF is read, since the library takes long to load.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from pdfminer.converter import PDFLayoutAnalyzer
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfexceptions import PDFObjectNotFound
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdftypes import PDFObjRef
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTPage
+    from pdfminer.pdfinterp import PDFStackT
+
+_MOST_DRAWN = 50_000  # drawings and pictures of all pages
+
+
+class Document(PDFDocument):
+    """A document in which no object is given as itself by way of others; the library would go round without end."""
+
+    def getobj(self, objid: int) -> object:
+        """Return an object, or say that there is none where each of a circle is given as the next."""
+        seen, found = {objid}, super().getobj(objid)
+        while isinstance(found, PDFObjRef):
+            if found.objid in seen:
+                raise PDFObjectNotFound(objid)
+            seen.add(found.objid)
+            found = super().getobj(found.objid)
+        return found
+
+
+class Pages(PDFLayoutAnalyzer):
+    """A device that keeps the letters and counts the pictures; lines and areas are nothing to read.
+
+    It also keeps what its interpreters could not follow: a drawing within a page has an interpreter of its own.
+    """
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources, laparams=None)
+        self.pictures = 0
+        self.page: LTPage | None = None
+        self.unread = list[str]()
+        self.drawn = itertools.count()
+
+    def paint_path(self, *_args: object, **_options: object) -> None:
+        """Draw nothing."""
+
+    def render_image(self, *_args: object, **_options: object) -> None:
+        """Count a picture."""
+        self.pictures += 1
+
+    def receive_layout(self, ltpage: LTPage) -> None:
+        """Keep the page."""
+        self.page = ltpage
+
+
+class Interpreter(PDFPageInterpreter):
+    """An interpreter that notes the instructions which it cannot follow, and texts that begin but do not end."""
+
+    device: Pages
+    open_texts = 0
+
+    def __getattr__(self, name: str) -> object:
+        """Note what is no instruction; the library asks for the method of each and passes over those without."""
+        if name.startswith("do_") and name not in ("do_d0", "do_d1"):  # those two are of letters
+            self.device.unread.append(name)
+        raise AttributeError(name)
+
+    def pop(self, n: int) -> list[PDFStackT]:
+        """Note an instruction with too little before it; the library passes over it."""
+        if len(self.argstack) < n:
+            self.device.unread.append("too little")
+        return super().pop(n)
+
+    def do_Do(self, xobjid_arg: PDFStackT) -> None:  # noqa: N802
+        """Draw what was drawn apart; a few of these that draw each other many times would never end."""
+        if next(self.device.drawn) > _MOST_DRAWN:
+            raise ValueError("drawings within drawings")
+        super().do_Do(xobjid_arg)
+
+    def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802
+        """Note a text in no font, and one before it that no instruction draws; the library passes over both."""
+        if self.textstate.font is None:
+            self.device.unread.append("no font")
+        if any(isinstance(left, bytes) for left in self.argstack):
+            self.device.unread.append("too much")
+        super().do_TJ(seq)
+
+    def do_BT(self) -> None:  # noqa: N802
+        """Begin a text."""
+        self.open_texts += 1
+        super().do_BT()
+
+    def do_ET(self) -> None:  # noqa: N802
+        """End a text."""
+        self.open_texts -= 1
+        super().do_ET()
