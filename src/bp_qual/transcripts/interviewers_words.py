@@ -6,6 +6,7 @@ A label may be missing before it. It stays where it is, and is told. A whole tur
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from bp_qual.display import one_line
@@ -137,6 +138,7 @@ def _find_last_questions(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
     text, turns = transcript.text, transcript.turns
     asking = {turn.speaker for turn in turns if turn.role == "interviewer"}
     ended = [n for n, turn in enumerate(turns[:-1]) if turn.role == "respondent" and _asks(text, turn)]
+    quiet = _hardly_asking(transcript) if asking and ended else set()
     for number in ended if asking else ():
         turn, after = turns[number], turns[number + 1]
         said = text[max(turn.start, turn.end - 2 * _REACH) : turn.end].rstrip(_CLOSING)
@@ -147,7 +149,7 @@ def _find_last_questions(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
             continue
         is_open = after.speaker in asking and "?" in text[after.start : after.end]
         is_of_another = _OF_YOU.search(question) or (has_line and len(question.split()) <= _SHORT)
-        if is_open and is_of_another and _hardly_asks(transcript, turn.speaker):
+        if is_open and is_of_another and turn.speaker in quiet:
             yield turn, question
 
 
@@ -155,7 +157,10 @@ def _asks(text: str, turn: Turn) -> bool:
     return text[max(turn.start, turn.end - 5) : turn.end].rstrip(_CLOSING).endswith("?")
 
 
-def _hardly_asks(transcript: Transcript, speaker: str) -> bool:
-    own = [turn for turn in transcript.turns if turn.speaker == speaker]
-    asked = sum(transcript.text.find("?", turn.start, turn.end) >= 0 for turn in own)
-    return asked <= _HARDLY * len(own)
+def _hardly_asking(transcript: Transcript) -> set[str]:
+    """Return the speakers of whose turns few hold a question."""
+    turns, asked = Counter[str](), Counter[str]()
+    for turn in transcript.turns:
+        turns[turn.speaker] += 1
+        asked[turn.speaker] += transcript.text.find("?", turn.start, turn.end) >= 0
+    return {speaker for speaker, own in turns.items() if asked[speaker] <= _HARDLY * own}
