@@ -18,6 +18,7 @@ SAYINGS = [
     "Tell me more about that.", "Could you tell me about that?", "Can you describe a normal day?", "Nächste Frage.",
     "Erzählen Sie mal.", "Können Sie das beschreiben?", "Question suivante.", "Pouvez-vous expliquer cela ?",
 ]  # fmt: skip
+LANGUAGES = {"Frage": "de", "Erzählen": "de", "suivante": "fr"}
 LAST = ["En uw man?", "Wat vond uw moeder daarvan?", "And your husband?"]
 TALKED_OF = [
     "Hij zei: volgende vraag.", "De volgende vraag die ik kreeg was raar.", "“Vertel eens”, zei ze.",
@@ -52,7 +53,8 @@ def told_of(transcript: Transcript, said: str) -> list[str]:
 @pytest.mark.parametrize("odd", SAYINGS)
 def test_what_an_interviewer_says_in_the_turn_of_a_respondent_is_told_once(tmp_path: Path, odd: str, how: str) -> None:
     name = "a.md" if how == "bold" else "a.txt"
-    transcript = read(tmp_path, write(how, odd), name)
+    language = next((code for word, code in LANGUAGES.items() if word in odd), "nl")
+    transcript = read(tmp_path, write(how, odd), name, language=language)
     assert len(told_of(transcript, odd)) == 1
     assert "interviewer's words" not in {note.kind for note in read(tmp_path, write(how, ""), name).notes}
 

@@ -20,10 +20,10 @@ TURNS = [turn for asked, said in zip(ASKED, SAID, strict=True) for turn in (f"I:
 NOTED = "Ze leek moe en keek vaak naar de klok. De keuken rook naar soep."
 
 
-def read(tmp_path: Path, text: str, name: str = "a.txt", labels: str = "") -> Transcript:
+def read(tmp_path: Path, text: str, name: str = "a.txt", labels: str = "", language: str = "nl") -> Transcript:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    return read_transcript(path, interview="a", wave="1", persons={"P01": ()}, labels=labels)
+    return read_transcript(path, interview="a", wave="1", persons={"P01": ()}, labels=labels, language=language)
 
 
 def said_by(transcript: Transcript, role: str) -> list[str]:

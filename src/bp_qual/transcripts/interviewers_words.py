@@ -14,12 +14,12 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import Transcript, Turn
 from bp_qual.wording.remarks import Remark
 
-_SEEDS = (  # one of these is in whatever the expression below finds; to look for them is much quicker
-    *("olgende vraag", "olgend onderwerp", "olgende onderwerp", "aatste vraag", "ertel", "unt u", "un je", "un jij"),
-    *("ou u ", "ou je ", "ilt u", "il je ", "ext question", "ast question", "inal question", "ext topic", "ell me "),
-    *("ell us ", "an you ", "ould you ", "ächste Frage", "rzählen Sie", "önnen Sie", "uestion suivante", "arlez-moi"),
-    *("ouvez-vous", "aconte"),
-)
+# One of these is in whatever the expression below finds; to look for them is much quicker.
+_SEEDS = ("?", "olgende vraag", "aatste vraag", " onderwerp", "ertel", " question", " topic", "ell me ", "ell us ")
+_MORE_SEEDS = {
+    "de": ("ächste Frage", "rzählen Sie"),
+    "fr": ("uestion suivante", "arlez-moi", "aconte"),
+}
 _TELLING = (
     r"(?:vertellen|uitleggen|toelichten|beschrijven|omschrijven|een voorbeeld|explain|describe|elaborate|expand on"
     r"|tell (?:me|us)|say (?:a (?:bit|little) )?more|walk (?:me|us) through|talk (?:a (?:bit|little) )?(?:more )?about"
@@ -93,7 +93,8 @@ def _order(found: tuple[Turn, str]) -> int:
 def _find_sayings(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
     """Yield the sentences that begin as those of an interviewer do, in a respondent's turn that says more."""
     text = transcript.text
-    places = sorted({place for seed in _SEEDS for place in _find_all(text, seed)})
+    seeds = (*_SEEDS, *_MORE_SEEDS.get(transcript.language, ()))
+    places = sorted({place for seed in seeds for place in _find_all(text, seed)})
     turns = iter(transcript.turns)
     turn, until = next(turns, None), 0
     for place in places:
