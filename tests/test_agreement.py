@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -191,6 +192,74 @@ def test_a_third_coder_who_judged_less_leaves_the_rest_comparable(study: Path) -
     assert row_of(found, "money")["units"] == 32
     [shown] = found.disagreements[["anna", "bert", "carla"]].values.tolist()
     assert shown == ["", "money", None]
+
+
+GWET = """\
+1 1 - 1
+2 2 3 2
+3 3 3 3
+3 3 3 3
+2 2 2 2
+1 2 3 4
+4 4 4 4
+1 1 2 1
+2 2 2 2
+- 5 5 5
+- - 1 1
+- - 3 -
+"""
+
+
+def ac1_of(units: list[list[str]], values: str) -> Fraction:
+    """Gwet's AC1 by its formula: agreement over units judged twice, how often each value is given over all units."""
+    twice = [unit for unit in units if len(unit) > 1]
+    alike = [
+        Fraction(sum(unit.count(v) * (unit.count(v) - 1) for v in values), len(unit) * (len(unit) - 1))
+        for unit in twice
+    ]
+    given = [sum(Fraction(unit.count(v), len(unit)) for unit in units) / len(units) for v in values]
+    chance = sum(share * (1 - share) for share in given) / (len(values) - 1)
+    return (sum(alike) / len(twice) - chance) / (1 - chance)
+
+
+def test_a_passage_that_one_coder_judged_counts_in_ac1_as_gwet_has_it(study: Path) -> None:
+    """His twelve subjects and four raters, of which AC1 is .77544; here a coder found the code, or not, in twelve."""
+    table = [line.split() for line in GWET.splitlines()]
+    units = [[value for value in row if value != "-"] for row in table]
+    assert round(float(ac1_of(units, "12345")), 5) == 0.77544
+    where = [(f"{person}_2010", answer) for person in PERSONS for answer in ANSWERS[:3]]
+    coders = ("anna", "bert", "carla", "dirk")
+    for row, (interview, answer) in zip(table, where, strict=True):
+        start = (study / f"{interview}.txt").read_text("utf-8").index(answer)
+        for coder, value in zip(coders, row, strict=True):
+            if value == "3":
+                code(study, coder, interview, answer, "money")
+            if value != "-":
+                unit = {"interview": interview, "start": start, "end": start + len(answer)}
+                write_coding(study, unit, coder=coder, do="done")
+    row = row_of(compare(study, *coders), "money")
+    found = [["y" if value == "3" else "n" for value in unit] for unit in units]
+    assert row["ac1"] == pytest.approx(float(ac1_of(found, "yn")), abs=1e-12)
+    assert row["ac1"] != pytest.approx(float(ac1_of(found[:-1], "yn")), abs=0.01)
+    assert (row["persons"], row["units"], row["share_carla"]) == (4, 11, 0.4)
+    counts = [(unit.count("y"), len(unit)) for unit in found if len(unit) > 1]
+    positive = sum(Fraction(y * (y - 1), m - 1) for y, m in counts) / sum(y for y, _ in counts)
+    assert row["positive"] == pytest.approx(float(positive), abs=1e-12)
+
+
+def test_who_has_no_passage_that_two_judged_is_no_person_of_the_interval(study: Path) -> None:
+    text = (study / "P01_2010.txt").read_text("utf-8")
+    for person in PERSONS:
+        for coder in ("anna", "bert") if person in ("P01", "P02") else ("anna",):
+            for answer in ANSWERS[2:]:
+                unit = {"start": text.index(answer), "end": text.index(answer) + len(answer)}
+                write_coding(study, {"interview": f"{person}_2010", **unit}, coder=coder, do="done")
+    code(study, "anna", "P01_2010", "no money", "money")
+    code(study, "anna", "P02_2010", "no money", "money")
+    code(study, "bert", "P02_2010", "no money", "money")
+    row = row_of(compare(study, "anna", "bert"), "money")
+    assert (row["persons"], row["units"], row["percent"]) == (2, 4, 0.75)
+    assert np.isnan([row["percent_low"], row["ac1_low"], row["alpha_low"]]).all()
 
 
 def test_a_hit_of_the_codebook_that_was_accepted_counts_as_the_coders(study: Path) -> None:

@@ -78,8 +78,10 @@ def agreement_of(sums: Floats) -> Floats:
 
     Notes
     -----
-    Positive agreement is the chance that another coder found the code where one did: with two coders 2a / (2a + b + c).
-    Kappa is Cohen's; with more than two coders the mean of all pairs that can be computed.
+    Positive agreement is the chance that another coder found the code where one did: with two coders 2a / (2a + b + c),
+    with more the sum of y (y - 1) / (m - 1) over the sum of y, for y of the m coders of a unit. AC1 takes how often the
+    code is found from all units, also those that were judged once. Kappa is Cohen's; with more than two coders the mean
+    of all pairs that can be computed.
 
     References
     ----------

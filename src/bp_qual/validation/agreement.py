@@ -83,7 +83,8 @@ def measure_agreement(
     -------
     Agreement
         Passages that two coders judged are the units: of interviews that both finished about 60 words each, else the
-        units of a sample. Intervals are over persons; empty with fewer than three.
+        units of a sample. Passages that one coder judged count in AC1, for how often the code is found, as Gwet has it.
+        Intervals are over persons; empty with fewer than three.
 
     Raises
     ------
@@ -135,14 +136,16 @@ def _columns(coders: tuple[str, ...]) -> list[str]:
 def _of_code(
     number: int, judged: Judgements, spans: MarkedSpans, wave: str, level: float, gamma: bool
 ) -> tuple[object, ...]:
-    ratings, groups = _judged_twice(judged.found[number], judged, wave)
+    ratings, groups = _judged_in(wave, judged.found[number], judged)
+    twice = (ratings >= 0).sum(axis=1) > 1
     persons, of_whom = np.unique(groups, return_inverse=True)
     sums = sum_judgements(ratings, of_whom, len(persons))
     together = sums.sum(axis=0)
     value = agreement_of(together)
-    low, high = jackknife_limits(value, agreement_of(together - sums), level=level, lowest=LOWEST)
-    shares = [float((own[own >= 0] == 1).mean()) if (own >= 0).any() else np.nan for own in ratings.T]
-    note = "" if np.isfinite(value).any() else NO_VARIATION if len(ratings) else NOT_COMPUTABLE
+    compared = np.unique(of_whom[twice])
+    low, high = jackknife_limits(value, agreement_of(together - sums[compared]), level=level, lowest=LOWEST)
+    shares = [float((own[own >= 0] == 1).mean()) if (own >= 0).any() else np.nan for own in ratings[twice].T]
+    note = "" if np.isfinite(value).any() else NO_VARIATION if twice.any() else NOT_COMPUTABLE
     of_spans = spans.measure(number, wave, level=level) if note != NO_VARIATION else (np.full(2, np.nan),) * 3
     of_gamma = measure_gamma(spans, number, wave, level=level) if gamma and not note else (np.nan,) * 3
     found = [
@@ -150,13 +153,16 @@ def _of_code(
         for *pair, last in zip((value, low, high), of_spans, of_gamma, strict=True)
     ]
     flat = np.column_stack(found).ravel().tolist()
-    return (judged.codes[number], wave, len(persons), len(ratings), *shares, *flat, note)
+    return (judged.codes[number], wave, len(compared), int(twice.sum()), *shares, *flat, note)
 
 
-def _judged_twice(found: NDArray[np.int8], judged: Judgements, wave: str) -> tuple[NDArray[np.int64], NDArray[np.str_]]:
-    """Return the judgements of the units of a wave that two or more judged, and whose units they are."""
+def _judged_in(wave: str, found: NDArray[np.int8], judged: Judgements) -> tuple[NDArray[np.int64], NDArray[np.str_]]:
+    """Return the judgements of the units of a wave that anyone judged, and whose units they are.
+
+    Those that one coder judged count in AC1, for how often the code is found, and in nothing else.
+    """
     of_wave = np.ones(len(found), dtype=bool) if not wave else (judged.passages["wave"] == wave).to_numpy(dtype=bool)
-    kept = of_wave & ((found >= 0).sum(axis=1) > 1)
+    kept = of_wave & (found >= 0).any(axis=1)
     persons = judged.passages["person"].to_numpy(dtype=str)
     return found[kept].astype(np.int64), persons[kept]
 
