@@ -256,6 +256,8 @@ def run_all(study: Path) -> str:
     (bare / "study.yaml").write_text(text, encoding="utf-8")
     (folder / "later.csv").write_text("person,wave,code,quote\nP03,2010,vroeger,zwaar\n", encoding="utf-8")
     command("import", folder / "later.csv", bare)
+    (folder / "zelfde.csv").write_bytes((folder / "later.csv").read_bytes() + b"P03,2010,vroeger,zwaar\n")
+    command("import", folder / "zelfde.csv", bare)
     command("import", folder / "later.csv", bare, "--one-codebook")
     command("export", study, "--wide", folder / "breed.csv", "--count", "human", "--coder", "any")
     (folder / "kapot.json").write_bytes((folder / "u.json").read_bytes()[:-90])

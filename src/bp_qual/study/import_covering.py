@@ -19,6 +19,7 @@ from bp_qual.study.import_finished import (
     without_row,
 )
 from bp_qual.study.import_left_open import leave_open, opened_before
+from bp_qual.study.import_nothing_new import nothing_new_for
 from bp_qual.study.import_placing import Placement
 from bp_qual.study.import_reading import ImportChoices, Incoming
 from bp_qual.study.received_coders import called_here
@@ -46,6 +47,8 @@ class Covered:
         What is to be known of that.
     rowless : mapping of (str, str) to tuple of str
         Persons without a row in a matrix, by coder and interview, who share it with one who has one.
+    idle : tuple of str
+        Coders of whom everything was here already.
     untouched : tuple of str
         The interviews of which neither the file nor anybody says anything.
     answers : Answers
@@ -61,6 +64,7 @@ class Covered:
     said: ByInterview
     told: tuple[Remark, ...]
     rowless: Mapping[tuple[str, str], tuple[str, ...]]
+    idle: tuple[str, ...]
     untouched: tuple[str, ...]
     answers: Answers
 
@@ -106,6 +110,9 @@ def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoice
     sought = sought_by_coder(received, incoming.passages, matched, coders, one_codebook=in_use)
     looked_for = coded_before(histories, sought, corpus) if asked.one_codebook else {}
     looked_for |= codes_looked_for(coded, listed, sought, coders, said, told=incoming.told)
+    idle = () if asked.one_codebook or asked.all_coded else nothing_new_for(incoming, placement)
+    looked_for = {place: codes for place, codes in looked_for.items() if place[0] not in idle}
+    told += (Remark("nothing new", values={"coders": list(idle)}),) if idle else ()
     doubted = left_open(listed, matched, coders)
     unsure = left_in_doubt(placement.placed, received, matched, coders)
     rowless = without_row(received, coders, placement.finder)
@@ -116,7 +123,7 @@ def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoice
     others = opened_before({**empty, **looked_for}, histories, received, mended=incoming.mended)
     unfinished = _together(_together(doubted, unsure), others)
     marks = finish({} if placement.nothing else looked_for, unfinished, matched, coders, corpus)
-    return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, rowless, untouched, answers)
+    return Covered(sought, looked_for, doubted, unsure, others, marks, said, told, rowless, idle, untouched, answers)
 
 
 def _together(one: ByInterview, other: ByInterview) -> dict[tuple[str, str], set[str]]:
@@ -175,6 +182,7 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
     new = Events()
     for name, history in histories.items():
         left = [part for part in placement.listed if coders[part.passage.coder] == name]
+        brings = name not in covered.idle
         again = finish_again(marks[name], covered.answers, history) if asked.all_coded else ()
         answered = answer(covered.answers, covered.sought[name], book, history, covered.undecided)
         new[name] = [
@@ -182,7 +190,11 @@ def make_new_events(incoming: Incoming, placement: Placement, covered: Covered, 
             *found[name],
             *again,
             *with_texts(answered, incoming.corpus),
-            *record_import(received, name, placement.coded, left, history, called_here(coders, name)),
+            *(
+                record_import(received, name, placement.coded, left, history, called_here(coders, name))
+                if brings
+                else ()
+            ),
             *memos.get(name, ()),
         ]
     return NewEvents(new, ids, sum(map(len, memos.values())), not_taken)

@@ -6,6 +6,12 @@ from bp_qual.wording.texts import Bilingual
 
 CODERS: dict[str, Bilingual] = {
     "no coder named": ("nobody who is named", "niemand met een naam"),
+    "nothing new": (
+        "every coding of the file by {coders:names} was here already: it finishes no interview. If they looked for all"
+        " codes of the study in each interview that they coded, import it again with --one-codebook",
+        "elke codering in het bestand van {coders:names} was er al: het maakt geen interview af. Zochten zij naar alle"
+        " codes van het onderzoek in elk interview dat zij codeerden, importeer het dan nog eens met --one-codebook",
+    ),
     "coder a device": (
         "the codings of {said} are under {coder}: no file can be called {said} on Windows",
         "de coderingen van {said} staan onder {coder}: op Windows kan geen bestand {said} heten",
