@@ -235,6 +235,23 @@ def test_where_persons_are_too_few_it_is_not_said_that_the_code_was_found_too_se
     assert not re.search("none was found in|geen is in", told)
 
 
+@pytest.mark.parametrize(("persons", "couple", "fixed"), [(5, False, False), (6, True, False), (6, False, True)])
+def test_from_six_persons_or_households_validate_and_compare_correct_and_below_neither_does(
+    tmp_path: Path, persons: int, *, couple: bool, fixed: bool
+) -> None:
+    study = make_study(tmp_path / "study", persons=persons)
+    if couple:
+        (study.folder / "persons.csv").write_text("person,household\nP01,a\nP02,a\n", "utf-8")
+        more = "language: en\ncodebook: themes.yaml\nfloor: 1\npersons: persons.csv\n"
+        (study.folder / "study.yaml").write_text(more, "utf-8")
+    output = CliRunner().invoke(main, ["validate", str(study.folder), "-o", str(tmp_path / "validate")]).output
+    assert ("because fewer than six persons can be compared" in output) != fixed
+    CliRunner().invoke(main, ["compare", str(study.folder), "-o", str(tmp_path / "compare")])
+    for file, column in (("validate/corrected.csv", "change"), ("compare/codes.csv", "corrected")):
+        row = next(csv.DictReader(io.StringIO((tmp_path / file).read_text("utf-8-sig"))))
+        assert (file, bool(row[column])) == (file, fixed)
+
+
 @pytest.mark.parametrize("floor", [1, 36])
 def test_validate_and_compare_give_one_interval_with_couples_and_short_interviews(tmp_path: Path, floor: int) -> None:
     study = make_study(tmp_path / "study")

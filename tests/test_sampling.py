@@ -43,7 +43,7 @@ SAID = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("study")
-    for person in ("P01", "P02", "P03", "P04"):
+    for person in ("P01", "P02", "P03", "P04", "P05", "P06"):
         for wave in ("2010", "2020"):
             talk = "".join(f"I: And?\nR: {said}\n" for said in SAID)
             (folder / f"{person}_{wave}.txt").write_text(talk, "utf-8")
@@ -74,7 +74,7 @@ def test_raised_by_their_chances_the_passages_of_many_samples_are_all_there_are(
     chosen = {"n": 30, "design": design, "codes": ["money"], "similar": quiet_streets(inputs[0])}
     drawn = [draw_sample(*inputs, **chosen, seed=seed).units for seed in range(60)]
     totals = [(1 / units["chance"]).sum() for units in drawn]
-    assert np.mean(totals) == pytest.approx(96, rel=0.03)
+    assert np.mean(totals) == pytest.approx(144, rel=0.03)
     assert {len(units) for units in drawn} == {30}
     assert len(pd.concat(drawn)[["interview", "start"]].drop_duplicates()) > 90
 
@@ -116,7 +116,7 @@ def test_more_is_drawn_beside_a_sample_from_the_strata_it_was_drawn_from_or_not_
     pilot = draw_sample(*inputs, n=30, design="similar", codes=["money"], similar=similar).units
     more = top_up_sample(pilot, *inputs, n=20, similar=similar).units
     assert len(more) == 50
-    assert (1 / more["chance"]).sum() == pytest.approx(96)
+    assert (1 / more["chance"]).sum() == pytest.approx(144)
     with pytest.raises(ValueError, match="needs what is similar"):
         top_up_sample(pilot, *inputs, n=20)
     with pytest.raises(ValueError, match="other strata"):
@@ -132,7 +132,7 @@ def test_the_same_seed_draws_the_same_and_another_draws_others(inputs: tuple) ->
 
 def test_a_larger_sample_promises_a_narrower_interval(inputs: tuple) -> None:
     widths = draw_sample(*inputs, n=20, codes=["money"]).widths
-    assert widths["n"].tolist() == [20, 96]
+    assert widths["n"].tolist() == [20, 144]
     assert widths["width"].is_monotonic_decreasing
 
 
@@ -183,7 +183,7 @@ def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tu
         kept = more.merge(pilot, on=["interview", "start", "end"])
         ids.append((len(kept), (kept["unit_x"] == kept["unit_y"]).all(), more["unit"].is_unique))
     assert set(ids) == {(16, True, True)}
-    assert np.mean(totals) == pytest.approx(96, rel=0.04)
+    assert np.mean(totals) == pytest.approx(144, rel=0.04)
 
 
 def test_a_top_up_with_the_seed_of_its_pilot_draws_with_the_chances_it_states(inputs: tuple) -> None:
@@ -303,7 +303,7 @@ def drawn(folder: Path, inputs: tuple, tmp_path: Path) -> tuple[Study, Path]:
         (2, {"order": "1"}, "each number from 1 to 20 once"),
         (2, {"seed": "4"}, "column seed is not the same in every row"),
         (None, {"design": "best"}, "column design has what it cannot have: 'best'"),
-        (None, {"stratum_units": "9", "chance": "1.0"}, "its interviews have 48"),
+        (None, {"stratum_units": "9", "chance": "1.0"}, "its interviews have 72"),
         (0, {"end": "30"}, "not a passage that could be drawn from these interviews: u1"),
         (0, {"end": "1"}, "is no passage within one answer"),
         (1, {"unit": "u1"}, "is there twice"),

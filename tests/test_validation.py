@@ -37,7 +37,7 @@ codes:
 FOUND, MISSED, WRONG, NOTHING = "We had money.", "We were so poor.", "The bank of the river.", "A long winter."
 
 
-def make_study(folder: Path, *, persons: int = 4, each: int = 4) -> Path:
+def make_study(folder: Path, *, persons: int = 6, each: int = 4) -> Path:
     folder.mkdir()
     for person in range(1, persons + 1):
         for wave, missed in (("2010", 1), ("2020", 3)):
@@ -74,11 +74,11 @@ def test_with_everything_judged_the_figures_are_those_of_a_count_by_hand(tmp_pat
     labelled, hits = label(folder, n=500)
     found = measure_accuracy(labelled, hits, read_corpus(folder), draws=200)
     later = found.table[found.table["wave"] == "2020"].to_dict("records")[0]
-    # four persons: 1, 2, 1, 2 passages found, 3 missed, 1 wrong, 5 without
+    # six persons: 1, 2, 1, 2, 1, 2 passages found, 3 missed, 1 wrong, 5 without
     assert later["recall"] == later["recall_low"] == pytest.approx(6 / 18)
     assert (later["precision"], later["specificity"]) == (pytest.approx(6 / 10), pytest.approx(20 / 24))
     assert set(found.errors["kind"]) == {"missed", "wrong"}
-    assert found.terms[found.terms["term"] == "bank"]["wrong"].tolist() == [4, 4]
+    assert found.terms[found.terms["term"] == "bank"]["wrong"].tolist() == [6, 6]
     fall = found.differences.set_index("measure").loc["recall"]
     assert (fall["difference"] < 0, fall["lower"]) == (True, 1.0)
 
@@ -91,7 +91,7 @@ def test_the_fall_that_the_codebook_invents_is_corrected(tmp_path: Path) -> None
     assert (row["change"], row["bias"]) == (pytest.approx(0, abs=1e-12), pytest.approx(row["naive"]))
     assert row["design_error"] == 0
     assert (row["ratio"], row["naive_ratio"] < 0.7) == (pytest.approx(1), True)
-    assert (row["human_before"], row["human_after"], row["note"]) == (18, 18, "")
+    assert (row["human_before"], row["human_after"], row["note"]) == (27, 27, "")
 
 
 def test_a_code_that_was_found_too_seldom_is_not_corrected_and_the_naive_change_stays(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_the_command_shows_both_changes_and_writes_four_tables(tmp_path: Path) -
     command = ["validate", str(folder), "--sample", "first", "--per", "passages", "-o", str(out)]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 0, result.output
-    assert "Of the 84 passages of sample first, 84 were judged by bert." in result.output
+    assert "Of the 126 passages of sample first, 126 were judged by bert." in result.output
     assert "as the codebook finds it −19.1; corrected 0.0" in result.output.replace("-", "−")
     assert {path.name for path in out.iterdir()} == {"accuracy.csv", "corrected.csv", "terms.csv", "errors.csv"}
     dutch = CliRunner().invoke(main, [*command, "--language", "nl"])
@@ -169,13 +169,13 @@ def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None
     [
         (
             "en",
-            ("84 passages of about 60 words", "in 4 strata", "One coder (bert) coded 84 of these 84 passages",
+            ("126 passages of about 60 words", "in 4 strata", "One coder (bert) coded 126 of these 126 passages",
              "without knowing whose", "money in 2020, precision", "The change in money was corrected",
              "Cochran, W. G. (1977)", "Egami, N.", "Brown, L. D."),
         ),
         (
             "nl",
-            ("84 passages van ongeveer 60 woorden", "Eén codeur (bert) codeerde 84", "precisie 0,6",
+            ("126 passages van ongeveer 60 woorden", "Eén codeur (bert) codeerde 126", "precisie 0,6",
              "Het verschil in money is gecorrigeerd", "Särndal, C.-E."),
         ),
     ],
@@ -204,7 +204,7 @@ def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
         write_coding(folder, place, coder="anna", do="done", corpus=corpus, codebook=book)
     command = ["validate", str(folder), "--sample", "first", "--coder", "bert", "--paragraph"]
     said = CliRunner().invoke(main, command).output
-    assert "anna and bert coded 84 passages independently" in said
+    assert "anna and bert coded 126 passages independently" in said
     assert "money, found in 24% and 43% of the passages, agreement 0.81" in said
     assert "Gwet, K. L. (2008)" in said
 
@@ -222,13 +222,13 @@ def test_study_yaml_says_which_sample_and_whose_coding_validate_takes(tmp_path: 
     command = ["validate", str(folder), "--language", "en"]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
-    # anna judged 30 of the 84 passages of the first sample, only because they are in the second as well
+    # anna judged 30 of the 126 passages of the first sample, only because they are in the second as well
     assert "several coded samples are there: first (bert), second (anna), second (bert)." in result.output
     yaml = folder / "study.yaml"
     yaml.write_text(yaml.read_text("utf-8") + "sample: second\nsample_coder: anna\n", "utf-8")
     assert "Of the 30 passages of sample second, 30 were judged by anna." in CliRunner().invoke(main, command).output
     other = CliRunner().invoke(main, [*command, "--sample", "first", "--coder", "bert"])
-    assert "Of the 84 passages of sample first, 84 were judged by bert." in other.output
+    assert "Of the 126 passages of sample first, 126 were judged by bert." in other.output
     nobody = CliRunner().invoke(main, [*command, "--coder", "carol"])
     assert (nobody.exit_code, "anna" in nobody.output) == (1, True)
 

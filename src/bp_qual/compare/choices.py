@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bp_qual.coding.read_back import as_id
 from bp_qual.errors import BpQualWarning
 from bp_qual.panel import Panel
+from bp_qual.statistics.thresholds import FEWEST_CHANGED as FEWEST_CHANGED
 from bp_qual.wording import Remark
 from bp_qual.wording.measures import check_measure
 from bp_qual.wording.significance import check_test
@@ -17,7 +18,6 @@ from bp_qual.wording.significance import check_test
 if TYPE_CHECKING:
     import pandas as pd
 
-FEWEST_CHANGED = 6
 FEWEST_STAYED = 30  # persons, or households: with fewer hardly any code can be shown to have stayed
 LIMIT_STAYED = 0.05
 

@@ -151,9 +151,8 @@ def correct_group(
     table = found.set_index("code").reindex(list(group.codes)).reset_index()
     whole = list(found.select_dtypes("integer").columns)  # a code that is newer than the sample was found in none of it
     table[whole] = table[whole].fillna(0).astype(np.int64)
-    few = len(households) < FEWEST_CHANGED
     hidden = [name for name in found.columns[found.columns.get_loc("change") :] if name not in ("naive_ratio", "note")]
-    table.loc[few | np.array([choices.asked_once(code) != "" for code in group.codes]), hidden] = np.nan
+    table.loc[np.array([choices.asked_once(code) != "" for code in group.codes]), hidden] = np.nan
     return Correction(sample, labelled, table.assign(p_adjusted=_adjusted(table, group, choices)), len(households))
 
 

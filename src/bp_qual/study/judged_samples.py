@@ -20,7 +20,7 @@ from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.divided_work import judge_together
+from bp_qual.validation.divided_work import judge_together, without_open
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.made_for import judged_apart, usable
 from bp_qual.wording import Remark
@@ -54,7 +54,8 @@ def list_judged_samples(
         reasons of its own. Only passages that were finished one by one count, as on the page with ``--blind`` or
         ``--sample``, and in a sheet: who finished an interview saw there what the codebook found, and did not answer
         for each passage. Interviews that were finished serve where that coder is named, and has no such passages.
-        Where coders settled what they disagreed on (coder `agreed`), only what they settled. A sample that is divided
+        Where coders settled what they disagreed on (coder `agreed`), only what they settled, of the codes on which
+        none of their differences in the sample is open. A sample that is divided
         between coders is that of all who coded a part of it, once; who is not among these counts only if named.
 
     Raises
@@ -84,7 +85,11 @@ def list_judged_samples(
         if together is not None:
             found.append(together)
             continue
-        found += [JudgedSample(own, units, blind[who]) for who, n in done.items() if n >= fewest]
+        found += [
+            without_open(JudgedSample(own, units, blind[who]), blind, corpus, codebook)
+            for who, n in done.items()
+            if n >= fewest
+        ]
         if coder and done[coder] < fewest and _count(units, hands[coder], corpus, codebook) >= fewest:
             found.append(JudgedSample(own, units, hands[coder], whole=True))
     settled = {judged.name for judged in found if judged.coder == AGREED}

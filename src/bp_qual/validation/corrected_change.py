@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from bp_qual.coding.passages import pair_passages
 from bp_qual.statistics.corrected import Corrected, correct_difference, weigh_units
 from bp_qual.statistics.intervals import ratio_of_means
+from bp_qual.statistics.thresholds import FEWEST_CHANGED
 from bp_qual.validation.labelled import Labelled
 
 if TYPE_CHECKING:
@@ -58,13 +59,13 @@ def correct_change(
     DataFrame
         `CHANGE_COLUMNS`. ``naive`` is the change that the codebook finds, ``change`` the corrected one with limits and
         p for persons like these (``error``), ``design_error`` that for these interviews alone. ``bias`` is what of the
-        naive change is error. ``note`` says why a code is not corrected: with fewer than three persons *too few
-        persons*; where nobody judged it *not judged*, or not in the strata that ``unjudged`` names *part not judged*;
-        where the person found it in fewer than ten passages of a wave *too few found*. Of ``drawn`` passages
-        ``judged`` were judged, and those stand for the others of their stratum. ``broad_before`` and ``broad_after``
-        say in how many of the passages found several sentences were marked at once, as with an x in a sheet: there a
-        miss beside a hit of the codebook is not seen, so that with more than one in ten of a wave mentions and
-        sentences are not corrected (*whole passages marked*), and passages are.
+        naive change is error. ``note`` says why a code is not corrected: with fewer than six persons, those of a
+        household as one, *too few persons*; where nobody judged it *not judged*, or not in the strata that ``unjudged``
+        names *part not judged*; where the person found it in fewer than ten passages of a wave *too few found*. Of
+        ``drawn`` passages ``judged`` were judged, and those stand for the others of their stratum. ``broad_before`` and
+        ``broad_after`` say in how many of the passages found several sentences were marked at once, as with an x in a
+        sheet: there a miss beside a hit of the codebook is not seen, so that with more than one in ten of a wave
+        mentions and sentences are not corrected (*whole passages marked*), and passages are.
 
     Notes
     -----
@@ -163,7 +164,7 @@ def _row(frame: _Frame, number: int, automatic: Floats, human: Floats, level: fl
     nothing = (np.nan,) * 8
     vague = per != "passages" and any(n > MOST_BROAD * of for n, of in zip(broad, found, strict=True))
     reasons = {
-        TOO_FEW_PERSONS: frame.units < 3, NOT_JUDGED: not judged, PART_JUDGED: bool(left),
+        TOO_FEW_PERSONS: frame.units < FEWEST_CHANGED, NOT_JUDGED: not judged, PART_JUDGED: bool(left),
         TOO_FEW: min(found) < FEWEST, BROAD: vague,
     }  # fmt: skip
     note = next((reason for reason, holds in reasons.items() if holds), "")

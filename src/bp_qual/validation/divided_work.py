@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -95,6 +95,56 @@ def judge_together(
     work = _Work(placed, known, np.where(done.any(axis=0), first, -1), codebook)
     shared = int((done[own].any(axis=1).sum(axis=0) > 1).sum())
     return JudgedSample(name, units, work.join(by), parts=tuple(by), shared=shared)
+
+
+def without_open(
+    sample: JudgedSample, hands: Mapping[str, HandCodings], corpus: Corpus, codebook: Codebook
+) -> JudgedSample:
+    """Return a sample that coders settled without what they found of codes on which they still differ in it.
+
+    Parameters
+    ----------
+    sample : JudgedSample
+        As coded by anybody; the same is returned where it is not what coders settled.
+    hands : mapping of str to HandCodings
+        What each coder finished one by one.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+
+    Returns
+    -------
+    JudgedSample
+        With ``open``: a passage is open for a code where two of them finished it and it is not settled.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> sample = JudgedSample("first", codings, place_codings(History("anna", ()), corpus))
+    >>> without_open(sample, {}, corpus, codebook) is sample
+    True
+    """
+    if sample.coder != AGREED:
+        return sample
+    between = sample.settled_by or tuple(name for name in hands if name != AGREED)
+    finished = {
+        name: find_judged(sample.units, hands[name], corpus, codebook, codebook.ids)
+        for name in (*between, AGREED) if name in hands
+    }  # fmt: skip
+    twice = sum(done.astype(int) for name, done in finished.items() if name != AGREED) > 1
+    left = (twice & ~finished[AGREED]).sum(axis=1).tolist()
+    counts = tuple((code, n) for code, n in zip(codebook.ids, left, strict=True) if n)
+    return replace(sample, hand=_only(sample.hand, set(codebook.ids) - {code for code, _ in counts}), open=counts)
+
+
+def _only(hand: HandCodings, codes: set[str]) -> HandCodings:
+    """Return a coder's work with passages finished for some codes only."""
+    about = {event.id: {event.code} if event.code else set(event.codes) or codes for event in hand.state.units}
+    events = tuple(
+        replace(event, code="", codes=tuple(sorted(about[event.id] & codes)))
+        for event in hand.state.units if about[event.id] & codes
+    )  # fmt: skip
+    kept = hand.units["id"].isin([event.id for event in events])
+    return replace(hand, units=hand.units[kept], state=replace(hand.state, units=events))
 
 
 def _ranks(hands: Sequence[HandCodings], rows: Sequence[Sequence[str]]) -> Whole:

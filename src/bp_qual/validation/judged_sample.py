@@ -31,6 +31,9 @@ class JudgedSample:
         Of a sample that was divided: who coded a part of it; ``hand`` is the work of all of them then.
     shared : int
         How many passages more than one of these finished.
+    open : tuple of str and int
+        Of a sample that coders settled between them, the codes on which they still differ, and in how many passages.
+        The passages on which they agree are the easier ones, so nothing of such a code is judged.
 
     Examples
     --------
@@ -47,17 +50,20 @@ class JudgedSample:
     whole: bool = False
     parts: tuple[str, ...] = ()
     shared: int = 0
+    open: tuple[tuple[str, int], ...] = ()
 
     @property
     def told(self) -> tuple[Remark, ...]:
-        """What must be said where the person may have seen what the codebook found.
+        """What must be said where the person may have seen what the codebook found, or coders still differ.
 
         >>> from bp_qual.coding.by_hand import History, place_codings
         >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).told
         ()
         """
         values = {"sample": self.name, "coder": self.coder}
-        return (Remark("sample judged whole", values=values),) if self.whole else ()
+        told = (Remark("sample judged whole", values=values),) if self.whole else ()
+        counts = [f"{code} ({n})" for code, n in self.open]
+        return (*told, Remark("sample is open", values={**values, "codes": counts})) if counts else told
 
     @property
     def coder(self) -> str:

@@ -16,6 +16,7 @@ from bp_qual.coding.within_passages import count_found
 from bp_qual.statistics.allocation import draw_beside, draw_in_order, draw_strata, share_out, unequal_chances
 from bp_qual.statistics.corrected import weigh_units
 from bp_qual.statistics.intervals import t_quantile
+from bp_qual.statistics.thresholds import FEWEST_CHANGED
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.look_alikes import find_look_alikes
 
@@ -54,7 +55,7 @@ class Sample:
         Then ``said``, which stands for the words of the passage.
     widths : DataFrame
         code, n, width: how wide the 95 % interval of the corrected change will be, as a share of passages, with n
-        passages drawn like this. Empty where fewer than three persons have two waves.
+        passages drawn like this. Empty where fewer than six persons have two waves.
     passages : int
         Of how many they were drawn.
 
@@ -375,7 +376,7 @@ def _expect_widths(
         return pd.DataFrame(columns=columns)
     rows, person, wave, names = pair_passages(frame.passages, corpus.waves[0], corpus.waves[-1])
     persons = len(names)
-    if persons < 3:
+    if persons < FEWEST_CHANGED:
         return pd.DataFrame(columns=columns)
     weights = weigh_units(person, wave, np.ones(len(rows)), persons)
     spreads = _spreads(frame.labels, frame.near)[:, rows]

@@ -53,10 +53,11 @@ PAPER: dict[str, Bilingual] = {
     "coded_settled": (
         "{coders:joined} coded {judged:number} of these {n:many passage} independently of each other, in random order"
         " and without knowing whose they were, from which wave, or what the codebook had found in them; where"
-        " they differed what they settled together counts, and what they had not settled was left out.",
+        " they differed what they settled together counts, and a code of which a difference was open was not judged.",
         "{coders:joined} codeerden {judged:number} van deze {n:many passage} onafhankelijk van elkaar, in willekeurige"
         " volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had; waar ze"
-        " verschilden telt wat ze samen hebben opgelost, en wat nog niet opgelost was is buiten beschouwing gelaten.",
+        " verschilden telt wat ze samen hebben opgelost, en een code waarvan een verschil open stond is niet"
+        " beoordeeld.",
     ),
     "coded_divided": (
         "The passages were divided between coders: {coders:joined} each coded a part, together {judged:number} of these"

@@ -43,6 +43,16 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "bp-qual suggest proposes nothing while it is not known which passages were drawn: {why:said}",
         "bp-qual suggest stelt niets voor zolang niet vaststaat welke passages getrokken zijn: {why:said}",
     ),
+    "sample is open": (
+        "sample {sample}: coders still differ in passages of it on {codes:joined}, so what they settled judges nothing"
+        " of these codes: the passages on which they agree are the easier ones. Settle the rest (bp-qual agree"
+        " --disagreements, or Settle on the page), or name one coder: sample_coder: NAME in study.yaml, --coder or"
+        " --sample-coder",
+        "steekproef {sample}: codeurs verschillen nog over passages ervan bij {codes:joined}, dus wat ze hebben"
+        " opgelost beoordeelt niets van die codes: de passages waarover ze het eens zijn, zijn de makkelijkste. Los de"
+        " rest op (bp-qual agree --disagreements, of Verschillen op de pagina), of noem één codeur: sample_coder: NAAM"
+        " in study.yaml, --coder of --sample-coder",
+    ),
     "sample left out": (
         "not used to correct the change: {why:said}",
         "niet gebruikt om het verschil te corrigeren: {why:said}",

@@ -212,9 +212,10 @@ VALIDATION: dict[str, Bilingual] = {
         " te plakken.",
     ),
     "change_too few persons": (
-        "{code}: not corrected, because fewer than three persons can be compared; bp-qual compare says who and why.",
-        "{code}: niet gecorrigeerd, omdat minder dan drie personen te vergelijken zijn; bp-qual compare zegt wie en"
-        " waarom.",
+        "{code}: not corrected, because fewer than six persons can be compared (those interviewed or living"
+        " together count as one); bp-qual compare says who and why.",
+        "{code}: niet gecorrigeerd, omdat minder dan zes personen te vergelijken zijn (wie samen geïnterviewd is of"
+        " samenwoont telt als één); bp-qual compare zegt wie en waarom.",
     ),
     "drawn": (
         "{n:many passage} drawn from {all:number} ({design}, seed {seed}): {file}",
