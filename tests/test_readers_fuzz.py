@@ -177,6 +177,9 @@ def test_letters_without_width_are_not_taken_for_doubled_and_are_told() -> None:
         (b"grolsteek?)", b"grolsteek?"),
         (b"grolsteek?) Tj", b"grolsteek?) </p>Tj"),
         (b"grolsteek?) Tj", b"grolsteek?) () Tj"),
+        (b"grolsteek?) Tj", b"grolsteek?) ]j"),
+        (b"(Eva: En wat deed kwintelaar daarna met grolsteek?) Tj", b"[(Eva: En wat deed kwintelaar)] w"),
+        (b"1 0 0 1 60 748 Tm", b"1 0 0 1 60  1 60  1 60 748 Tm"),
     ],
 )
 def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes, broken: bytes) -> None:
@@ -185,6 +188,21 @@ def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes,
     assert "kwintelaar" not in reading.text
     assert any("damaged on page 1" in str(note) for note in reading.notes)
     assert not any("damaged" in str(note) for note in read_data(data, where="a.pdf").notes)
+
+
+def test_a_text_that_nothing_draws_at_the_end_of_a_pdf_page_is_told() -> None:
+    data = SAMPLES["a.pdf"].replace(b"hazewind.) Tj", b"hazewind.) j")
+    assert any("damaged on page 1" in str(note) for note in read_data(data, where="a.pdf").notes)
+
+
+def test_tiers_of_a_textgrid_beyond_the_number_that_it_gives_are_kept_and_told() -> None:
+    tier = b'"IntervalTier"\n"%s"\n0\n2\n1\n0\n1\n"%s"\n'
+    data = b'"ooTextFile"\n"TextGrid"\n0\n2\n<exists>\n%d\n' + tier % (b"R", b"Ja.") + tier % (b"I", b"Grommelzucht?")
+    whole, short = (read_data(data % n, where="a.TextGrid") for n in (2, 1))
+    assert "Grommelzucht" in whole.text
+    assert "not understood" not in whole.remainders
+    assert "Grommelzucht" in short.remainders["not understood"]
+    assert any("not understood" in note.kind for note in short.notes)
 
 
 @pytest.mark.parametrize("broken", [b"BT  Tf  1 0 0 1 60 780", b"BT  1 0 0 1 60 780"])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pdfminer.pdfinterp import PDFStackT
 
 _MOST_DRAWN = 50_000  # drawings and pictures of all pages
+_PLACES = (2, 6)  # numbers before an instruction that says where letters come
 
 
 class Document(PDFDocument):
@@ -64,7 +65,8 @@ class Interpreter(PDFPageInterpreter):
     """An interpreter that notes the instructions which it cannot follow, and texts that begin but do not end."""
 
     device: Pages
-    open_texts = 0
+    open_texts = left = 0
+    undrawn = False
 
     def __getattr__(self, name: str) -> object:
         """Note what is no instruction; the library asks for the method of each and passes over those without."""
@@ -73,10 +75,18 @@ class Interpreter(PDFPageInterpreter):
         raise AttributeError(name)
 
     def pop(self, n: int) -> list[PDFStackT]:
-        """Note an instruction with too little before it; the library passes over it."""
+        """Note an instruction with too little before it, or too much, and a text that none draws."""
         if len(self.argstack) < n:
             self.device.unread.append("too little")
-        return super().pop(n)
+        if self.undrawn:
+            self.device.unread.append("undrawn")
+        taken = super().pop(n)
+        if n in _PLACES and len(self.argstack) > self.left:
+            self.device.unread.append("too much")
+        self.left = len(self.argstack)
+        listed = [one if isinstance(one, list) else [one] for one in taken]
+        self.undrawn = any(isinstance(part, bytes) for parts in listed for part in parts)
+        return taken
 
     def do_Do(self, xobjid_arg: PDFStackT) -> None:  # noqa: N802
         """Draw what was drawn apart; a few of these that draw each other many times would never end."""
@@ -90,6 +100,7 @@ class Interpreter(PDFPageInterpreter):
             self.device.unread.append("no font")
         if any(isinstance(left, bytes) for left in self.argstack):
             self.device.unread.append("too much")
+        self.undrawn = False
         super().do_TJ(seq)
 
     def do_BT(self) -> None:  # noqa: N802

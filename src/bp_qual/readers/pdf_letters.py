@@ -48,9 +48,10 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
     interpreter = Interpreter(resources, device)
     for page in PDFPage.create_pages(Document(PDFParser(BytesIO(data)))):
         device.pictures = interpreter.open_texts = 0
+        interpreter.undrawn = False
         device.unread.clear()
         interpreter.process_page(page)
-        broken = bool(device.unread) or interpreter.open_texts > 0
+        broken = bool(device.unread) or interpreter.undrawn or interpreter.open_texts > 0
         letters = list(_chars(device.page)) if device.page is not None else []
         yield replace(_page(letters, device.pictures), broken=broken)
 

@@ -42,7 +42,8 @@ _WORDS = lazy_pattern(r"[^\W\d_]+")
         "file type object class xmin xmax tiers exists absent size item name intervals points number time mark text",
     )
 )
-_TEXTGRID_NAMES = lazy_pattern(r'(?<=")(?:ooTextFile|TextGrid|IntervalTier|TextTier)(?=")')
+_FORMAL = ("ooTextFile", "TextGrid", "IntervalTier", "TextTier")
+_TEXTGRID_NAMES = lazy_pattern(rf'(?<=")(?:{"|".join(_FORMAL)})(?=")')
 _PROPERTIES = "properties of the file"
 _ELAN_KINDS = {"ANNOTATION_VALUE": "talk", "HEADER": _PROPERTIES, "LICENSE": _PROPERTIES}
 _ELAN_KINDS |= {"CONTROLLED_VOCABULARY": _PROPERTIES, "LEXICON_REF": _PROPERTIES}
@@ -153,7 +154,7 @@ def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     apart = [cue.text for name, found in tiers if name not in talk for cue in found]
     between = _TOKEN.sub(" ", decoded.text)
     loose = [word for word in _WORDS.findall(between) if word.casefold() not in _TEXTGRID_WORDS]
-    lost = [clean_text(_unquote(text)) for text, _ in tokens[used:] if text and text.strip()]
+    lost = [clean_text(_unquote(text)) for text, _ in tokens[used:] if text and text.strip() and text not in _FORMAL]
     known = [name for name, _ in tiers]
     rests = {"dependent tiers": apart, "names of tiers": known, NOT_UNDERSTOOD: [*lost, *loose]}
     strings = [clean_text(_unquote(text)) for text, _ in tokens if text]
