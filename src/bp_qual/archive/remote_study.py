@@ -12,6 +12,7 @@ from bp_qual.archive.remote import fetch, list_files, without_password
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.loading import parse_codebook
 from bp_qual.errors import BpQualError, CodebookError, Problem
+from bp_qual.files.as_written import composed
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.decoding import decode_text
 from bp_qual.study import Study
@@ -24,7 +25,7 @@ from bp_qual.study.interviews import (
     name_interviews,
     undeclared_doubles,
 )
-from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InList
 from bp_qual.study.named_together import undeclared_couples
 from bp_qual.study.study_file import StudyFile, read_study_file
@@ -105,7 +106,11 @@ def _interviews(
             below = {
                 name.removeprefix(f"{posixpath.normpath(said.transcripts)}/"): path for name, path in files.items()
             }
-            told, wrong = interviews_from_csv(replace(table, rows=rows), InList({**below, **files}), study.waves)
+            told, wrong = interviews_from_csv(
+                replace(table, rows=rows),
+                InList({composed(name): path for name, path in {**below, **files}.items()}),
+                study.waves,
+            )
             problems += wrong
     taken = {interview.file for interview in told} | {
         Path(name) for name in ("study.yaml", table_name, said.persons or "persons.csv", said.codebook) if name

@@ -12,6 +12,7 @@ from bp_qual.codebook.terms import TERM_FIELDS, Term, parse_term
 from bp_qual.display import shown
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
+from bp_qual.files.as_written import find_written
 from bp_qual.files.yaml_text import MAX_BYTES, Entries, Items, Text, YamlReading, read_word_list, read_yaml
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Notice, Remark
@@ -85,7 +86,7 @@ class TermLists:
         return [term for at in files for term in self._word_list(at, inside, "")]
 
     def _word_list(self, at: Text, inside: Remark, language: str) -> list[Term]:
-        path = self.path.parent / str(at)
+        path = find_written(self.path.parent, str(at))
         if not at or not _is_inside(path, self.path.parent):
             self.reading.report(at, "list elsewhere", {"list": shown(at), "inside": inside})
             return []
@@ -132,7 +133,7 @@ def list_word_lists(codebook: Path) -> frozenset[Path]:
         return frozenset()
     written = b"terms_from" in data.replace(b"\0", b"")  # of UTF-16
     names = _named_in(read_yaml(codebook).root) if written else ()
-    paths = (codebook.parent / name for name in names)
+    paths = (find_written(codebook.parent, name) for name in names)
     return frozenset(path.resolve() for path in paths if _is_inside(path, codebook.parent))
 
 

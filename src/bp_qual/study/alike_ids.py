@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from bp_qual.files.as_written import composed
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.name_patterns import composed
 from bp_qual.study.person_spellings import spellings
 from bp_qual.transcripts.wave_words import without_accents
 from bp_qual.wording import Remark

@@ -14,6 +14,7 @@ from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
+from bp_qual.files.as_written import composed, find_written
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.unfinished import list_unfinished
@@ -34,7 +35,7 @@ from bp_qual.study.interviews import (
 )
 from bp_qual.study.lying_files import known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
-from bp_qual.study.name_patterns import NamePattern, composed
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import note_also_named, undeclared_couples
 from bp_qual.study.papers import is_beside_talk
@@ -104,7 +105,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
     if file.is_file() and not _refused(fence.refuse(file), problems):
         said, wrong = read_study_file(file)
         problems += wrong
-    codebook = normal(folder / said.codebook) if said.codebook else None
+    codebook = normal(find_written(folder, said.codebook)) if said.codebook else None
     if codebook is not None and _refused(fence.refuse(codebook, shared=True), problems):
         codebook = None
     study = Study(
@@ -112,7 +113,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         name=said.study,
         language=said.language,
         waves=said.waves,
-        transcripts=normal(folder / said.transcripts),
+        transcripts=normal(find_written(folder, said.transcripts)),
         codebook=codebook,
         speakers=said.speakers,
         labels=said.labels,
@@ -346,7 +347,7 @@ def _read_named(
     fence: Fence, name: str, default: str, needed: tuple[str, ...], problems: list[Problem]
 ) -> CsvTable | None:
     """Return the CSV that study.yaml names, or the one of the usual name if it is there, or None."""
-    file = fence.folder / (name or default)
+    file = find_written(fence.folder, name or default)
     if (not name and not file.is_file() and not file.is_symlink()) or _refused(fence.refuse(file), problems):
         return None
     try:

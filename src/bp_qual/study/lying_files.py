@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bp_qual.files.as_written import find_written
 from bp_qual.study.companions import list_companions, normal
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
 from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints
@@ -118,8 +119,8 @@ def known_files(study: Study, said: StudyFile, interviews: Iterable[Interview], 
         *lying.named_in_csv,
         *lying.silent,
         *(path for interview in interviews for path in (interview.file, interview.audio)),
-        study.folder / (said.interviews or "interviews.csv"),
-        study.folder / (said.persons or "persons.csv"),
+        find_written(study.folder, said.interviews or "interviews.csv"),
+        find_written(study.folder, said.persons or "persons.csv"),
         study.codebook,
     )
     return {normal(path) for path in files if path is not None}

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 import time
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.display import shown
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.as_written import composed
 
 TIME_LIMIT = 3.0
-
-
-def composed(name: str) -> str:
-    """Return a name with its accents composed: macOS and others write the same name in two ways.
-
-    >>> composed("Rene\u0301") == "Ren\u00e9"
-    True
-    """
-    return unicodedata.normalize("NFC", name)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bp_qual.display import nearest
-from bp_qual.study.name_patterns import composed
+from bp_qual.files.as_written import composed, find_written
 from bp_qual.wording import Remark
 
 
@@ -46,14 +46,8 @@ class InFolders:
         As a table says it; a blank before or behind it, and how its accents are composed, make no difference.
         """
         for folder in self.folders:
-            file = folder / name.replace("\\", "/")
+            file = find_written(folder, name)  # a blank before or behind the name gets lost in a table
             with contextlib.suppress(OSError):  # a name that no file can have
-                if (
-                    not file.is_file() and file.parent.is_dir()
-                ):  # a blank before or behind the name gets lost in a table
-                    asked = composed(file.name.strip())
-                    alike = [other for other in file.parent.iterdir() if composed(other.name.strip()) == asked]
-                    file = alike[0] if len(alike) == 1 else file
                 if file.is_file() and (self.outside or file.resolve().is_relative_to(folder.resolve())):
                     return file
         return None

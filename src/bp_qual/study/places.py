@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.errors import BpQualError
+from bp_qual.files.as_written import find_written
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.guard import note_interviews
 from bp_qual.files.own_marks import is_own_file
@@ -84,7 +85,7 @@ def note_study_around(folder: Path) -> None:
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in said.waves])
         if home is not None:
-            note_places(home, normal(home / said.transcripts), pattern, _listed(home, said))
+            note_places(home, normal(find_written(home, said.transcripts)), pattern, _listed(home, said))
         elif folder.is_dir() and any(_is_interview(path, pattern) for path in folder.iterdir()):
             note_places(folder, folder, pattern)
     except (BpQualError, OSError):  # whoever reads that study says so
@@ -93,7 +94,7 @@ def note_study_around(folder: Path) -> None:
 
 def _listed(home: Path, said: StudyFile) -> tuple[Interview, ...]:
     """Return the interviews of interviews.csv, as far as it can be read."""
-    file, place = home / (said.interviews or _FILES[1]), normal(home / said.transcripts)
+    file, place = find_written(home, said.interviews or _FILES[1]), normal(find_written(home, said.transcripts))
     if not file.is_file():
         return ()
     table = read_csv_table(file, needed=("file", "person", "wave"))

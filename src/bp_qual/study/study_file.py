@@ -13,11 +13,11 @@ from pathlib import Path
 from bp_qual.coding.combining import COUNTS, Count
 from bp_qual.display import shown
 from bp_qual.errors import Problem
+from bp_qual.files.as_written import composed
 from bp_qual.files.file_names import fault_of_name
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
-from bp_qual.study.name_patterns import composed
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
