@@ -140,6 +140,43 @@ def test_a_topped_up_sample_of_which_the_pilot_and_a_part_are_finished_has_the_c
     assert money == pytest.approx(24, rel=0.08)
 
 
+@pytest.mark.parametrize("design", ["near-miss", "srs"])
+@pytest.mark.parametrize("more", [15, 30])
+def test_two_samples_that_top_up_one_pilot_each_have_their_own_chances(inputs: tuple, design: str, more: int) -> None:
+    found = []
+    for seed in range(60):
+        pilot = draw_sample(*inputs, n=30, design=design, codes=["money"], seed=seed).units
+        one, two = (top_up_sample(pilot, *inputs, n=30, seed=seed + other).units for other in (0, 500))
+        rests = [both[~both["unit"].isin(pilot["unit"])] for both in (one, two)]
+        hand = finished(inputs, ("pilot", pilot), ("one", rests[0]), ("two", first_of(rests[1], more)))
+        others = {"pilot": places(pilot), "one": places(one)}
+        found.append(estimates(inputs, with_others(two, "two", others), hand))
+    everything, money = np.mean(found, axis=0)
+    assert everything == pytest.approx(96, rel=0.04)
+    assert money == pytest.approx(24, rel=0.08)
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "one tops up first already, and of two such samples with unequal probabilities neither has known ones"),
+    ("nl", "one vult first al aan, en van twee zulke steekproeven met ongelijke kansen heeft geen van beide bekende"),
+])  # fmt: skip
+@pytest.mark.parametrize("design", ["near-miss", "pps"])
+def test_with_unequal_chances_a_pilot_is_topped_up_once(
+    study: Study, tmp_path: Path, design: str, language: str, said: str
+) -> None:
+    own = str(shutil.copytree(study.folder, tmp_path / "study"))
+
+    def sample(*words: str) -> tuple[int, str]:
+        result = CliRunner().invoke(main, ["sample", own, "-n", "20", *words, "--language", language])
+        return result.exit_code, " ".join(result.output.split())
+
+    assert sample("--name", "first", "--design", design)[0] == 0
+    assert sample("--name", "one", "--top-up", "first")[0] == 0
+    code, told = sample("--name", "two", "--top-up", "first")
+    assert (code == 0, said in told) == (design != "pps", design == "pps")
+    assert sample("--name", "three", "--top-up", "one")[0] == 0
+
+
 def test_a_pilot_counts_what_was_finished_of_it_for_the_sample_that_tops_it_up(inputs: tuple) -> None:
     pilot = draw_sample(*inputs, n=30, codes=["money"]).units
     both = top_up_sample(pilot, *inputs, n=30).units

@@ -13,8 +13,19 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_coding, write_sample
+from bp_qual import (
+    apply_codebook,
+    correct_change,
+    draw_sample,
+    label_passages,
+    read_codebook,
+    read_corpus,
+    read_study,
+    write_coding,
+    write_sample,
+)
 from bp_qual.cli import main
+from bp_qual.coding.by_hand import Event, History, place_codings
 from bp_qual.errors import StudyError
 from bp_qual.study import Study
 from bp_qual.study.sample_checks import stamp_units
@@ -435,3 +446,28 @@ def test_what_all_coders_have_already_counts_for_the_overlap(inputs: tuple) -> N
     assert sum(names == "anna bert" for names in divided) == 3
     assert divided[["u3", "u9"]].tolist() == ["anna bert"] * 2
     assert "anna" in divided["u5"].split()
+
+
+def test_the_width_of_a_top_up_is_foretold_by_what_the_pilot_found(inputs: tuple) -> None:
+    corpus, hits, book = inputs
+    pilot = draw_sample(*inputs, n=60, codes=["money"]).units
+    winters = [(unit.interview, unit.start, unit.end) for unit in pilot.itertuples() if unit.stratum.endswith("clear")]
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    widths = []
+    for missed in (winters[::2], ()):
+        events = []
+        for unit in pilot.itertuples():
+            quote = texts[unit.interview][unit.start : unit.end]
+            place = {"interview": unit.interview, "start": unit.start, "end": unit.end, "quote": quote}
+            events.append(Event(f"d{len(events)}", "done", n=len(events), **place))
+            if "money" in quote or (unit.interview, unit.start, unit.end) in missed:
+                events.append(Event(f"a{len(events)}", "add", n=len(events), code="money", **place))
+        labelled = label_passages(pilot, place_codings(History("anna", tuple(events)), corpus), hits, corpus, book)
+        found = top_up_sample(pilot, corpus, hits, book, n=20, labelled=labelled).widths.set_index("n")["width"]
+        widths.append(found.loc[80])
+        achieved = correct_change(labelled, before="2010", after="2020", per="passages").set_index("code").loc["money"]
+        if np.isfinite(achieved["high"]):
+            assert found.loc[80] == pytest.approx(achieved["high"] - achieved["low"], rel=0.35)
+    guessed = top_up_sample(pilot, corpus, hits, book, n=20).widths.set_index("n")["width"].loc[80]
+    assert widths[0] > 2 * guessed
+    assert widths[1] < 1.5 * guessed

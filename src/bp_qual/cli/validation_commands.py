@@ -168,7 +168,7 @@ def sample(
         drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed)
     drawn = _divided(described, drawn, top_up, coders, overlap, corpus, book)
     if len(drawn.widths):
-        click.echo(say("validation_width_head"))
+        click.echo(say("validation_width_head" if top_up is None else "validation_width_head_seen", name=top_up))
     for code, n, width in drawn.widths.sort_values(["code", "n"]).itertuples(index=False, name=None):
         click.echo(say("validation_width", code=code, n=n, half=say.number(50 * width, 1)))
     path = write_sample(described, name, drawn)
@@ -206,6 +206,8 @@ def _drawn_beside(
     from bp_qual.validation.sampling import top_up_sample
 
     pilot = read_chances(study, name, corpus)
+    if (pilot["design"] == "pps").any():
+        _check_topped_up_once(study, name, pilot, corpus)
     judged = list_judged_samples(study, corpus, book, name=name)
     labelled = label_passages(pilot, judged[0].hand, hits, corpus, book) if judged else None
     wanted = str(pilot["codes"].iloc[0]).split()
@@ -214,6 +216,16 @@ def _drawn_beside(
         return top_up_sample(pilot, corpus, hits, book, n=size, seed=seed, labelled=labelled, similar=similar)
     except ValueError as error:
         raise WrongOption(remark_of(error), "--top-up") from error
+
+
+def _check_topped_up_once(study: Study, name: str, pilot: pd.DataFrame, corpus: Corpus) -> None:
+    """Refuse to top up a sample beside another that does so already."""
+    from bp_qual.study.sample_units import read_sample
+    from bp_qual.validation.made_for import related_samples
+
+    for other in related_samples(pilot):
+        if len(read_sample(study, other, corpus)) > len(pilot):
+            raise WrongOption(Remark("topped up already", values={"other": other, "sample": name}), "--top-up")
 
 
 def _divided(

@@ -56,6 +56,16 @@ def with_others(units: pd.DataFrame, name: str, others: Mapping[str, Units]) -> 
     return known
 
 
+def related_samples(units: pd.DataFrame) -> tuple[str, ...]:
+    """Return the samples that a sample tops up, or that top it up.
+
+    >>> import pandas as pd
+    >>> related_samples(pd.DataFrame({"made_for": ["first/more"]})), related_samples(pd.DataFrame())
+    (('more',), ())
+    """
+    return tuple(str(units[OWN].iloc[0]).split(_BETWEEN)[1:]) if OWN in units and len(units) else ()
+
+
 def judged_apart(units: pd.DataFrame, hand: HandCodings) -> Flags:
     """Return which units of a sample are in another one too that a coder began, so that chance did not choose them.
 

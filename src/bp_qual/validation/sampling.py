@@ -11,13 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.passages import cut_in_passages, pair_passages
+from bp_qual.coding.passages import cut_in_passages
 from bp_qual.coding.within_passages import count_found
 from bp_qual.statistics.allocation import draw_beside, draw_in_order, draw_strata, share_out, unequal_chances
-from bp_qual.statistics.corrected import weigh_units
-from bp_qual.statistics.intervals import t_quantile
-from bp_qual.statistics.thresholds import FEWEST_CHANGED
 from bp_qual.transcripts import Corpus
+from bp_qual.validation.expected_widths import SPREADS, Errors, expect_widths
 from bp_qual.validation.look_alikes import find_look_alikes
 
 if TYPE_CHECKING:
@@ -32,8 +30,6 @@ Design = Literal["near-miss", "similar", "pps", "srs"]
 DESIGNS: tuple[Design, ...] = ("near-miss", "similar", "pps", "srs")
 LAYERED: tuple[Design, ...] = ("near-miss", "similar")
 LAYERS = ("clear", "near", "hit")
-SPREADS = (0.12, 0.4, 0.4)  # guessed standard deviations of the error in each layer, before anybody coded
-SIZES = (200, 400, 800)
 SAMPLE_COLUMNS = (
     "unit", "interview", "start", "end", "order", "wave", "stratum", "stratum_units", "chance", "design", "seed",
     "codes", "corpus", "codebook",
@@ -153,7 +149,8 @@ def draw_sample(
         "design": design, "seed": seed, "codes": " ".join(wanted), "corpus": stamp_corpus(corpus),
         "codebook": codebook.coder,
     }  # fmt: skip
-    widths = _expect_widths(frame, design, strata, corpus, wanted, n)
+    errors = Errors(frame.passages, wanted, frame.labels, frame.near)
+    widths = expect_widths(errors, corpus.waves, lambda size: _chances(frame, design, strata, size), n)
     return Sample(_whole(units.assign(**stamps), corpus), widths, len(frame.passages))
 
 
@@ -181,9 +178,10 @@ def top_up_sample(
     Returns
     -------
     Sample
-        Of pilot and new passages together, each with its probability of being drawn at all. Passages of the pilot keep
-        their ids; what was coded in them counts. With unequal probabilities ``pilot`` says which these are, and
-        ``pilot_chance`` with which probability each was drawn for the pilot.
+        Of pilot and new passages together, each with its probability of being drawn at all, and the widths to expect by
+        what the pilot showed. Passages of the pilot keep their ids; what was coded in them counts. With unequal
+        probabilities ``pilot`` says which these are, and ``pilot_chance`` with which probability each was drawn for the
+        pilot; then a pilot is topped up once, and what tops it up can be topped up again.
 
     Raises
     ------
@@ -241,7 +239,12 @@ def top_up_sample(
     new = iter(f"u{len(pilot) + number}" for number in range(1, len(units) + 1))
     units = units.assign(unit=[unit or next(new) for unit in kept], **stages)
     stamps = {name: pilot[name].iloc[0] for name in ("design", "codes", "corpus", "codebook")} | {"seed": seed}
-    widths = _expect_widths(frame, design, strata, corpus, wanted, len(units))  # type: ignore[arg-type]
+    errors = Errors(frame.passages, wanted, frame.labels, frame.near)
+
+    def chances_of(size: int) -> Floats:
+        return chances if size == len(units) else _chances(frame, design, strata, size)  # type: ignore[arg-type]
+
+    widths = expect_widths(errors, corpus.waves, chances_of, len(units), labelled)
     return Sample(_whole(units.assign(**stamps), corpus).assign(**stages), widths, len(frame.passages))
 
 
@@ -309,7 +312,8 @@ def _list_passages(
     if similar is not None:
         near |= count_found(passages, similar, codes) > 0
     near &= ~labels
-    return _Frame(passages, labels, near, np.sqrt(_expected_errors(passages, _spreads(labels, near)).sum(axis=0)))
+    spreads = Errors(passages, codes, labels, near).guessed
+    return _Frame(passages, labels, near, np.sqrt(_expected_errors(passages, spreads).sum(axis=0)))
 
 
 def _below(codebook: Codebook, code: str) -> Collection[str]:
@@ -338,12 +342,6 @@ def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
     return chances
 
 
-def _spreads(labels: Flags, near: Flags) -> Floats:
-    """Return the guessed standard deviation of the error, codes x passages."""
-    spreads: Floats = np.array(SPREADS)[np.where(labels, 2, np.where(near, 1, 0))]
-    return spreads
-
-
 def _expected_errors(passages: pd.DataFrame, spreads: Floats) -> Floats:
     """Return what part of a code's error each passage is expected to hold, codes x passages."""
     cells = passages["person"].astype(str) + "\x1f" + passages["wave"].astype(str)
@@ -363,29 +361,3 @@ def _as_table(
         unit=[f"u{at + 1}" for at in range(len(rows))], order=order,
         stratum=[names[at] for at in strata[rows].tolist()], stratum_units=sizes[strata[rows]], chance=chances[rows],
     )  # fmt: skip
-
-
-def _expect_widths(
-    frame: _Frame, design: Design, strata: Whole, corpus: Corpus, codes: Sequence[str], n: int
-) -> pd.DataFrame:
-    """Return how wide the interval of each code's corrected change will be, from the guessed errors."""
-    import pandas as pd
-
-    columns = ["code", "n", "width"]
-    if len(corpus.waves) < 2:
-        return pd.DataFrame(columns=columns)
-    rows, person, wave, names = pair_passages(frame.passages, corpus.waves[0], corpus.waves[-1])
-    persons = len(names)
-    if persons < FEWEST_CHANGED:
-        return pd.DataFrame(columns=columns)
-    weights = weigh_units(person, wave, np.ones(len(rows)), persons)
-    spreads = _spreads(frame.labels, frame.near)[:, rows]
-    found = []
-    for size in sorted({*SIZES, n}):
-        chances = _chances(frame, design, strata, size)[rows]
-        for code, labels, spread in zip(codes, frame.labels[:, rows], spreads, strict=True):
-            changes = persons * np.bincount(person, weights * labels, persons)
-            # errors make persons differ too, so that those of passages that are sure to be drawn count as well
-            variance = changes.var(ddof=1) / persons + float((np.square(weights * spread) / chances).sum())
-            found.append((code, min(size, len(strata)), 2.0 * t_quantile(0.95, persons - 1) * float(np.sqrt(variance))))
-    return pd.DataFrame(found, columns=columns).drop_duplicates(ignore_index=True)

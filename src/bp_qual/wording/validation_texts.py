@@ -241,6 +241,12 @@ VALIDATION: dict[str, Bilingual] = {
         "{code}: about ±{half} percentage points with {n:many passage}",
         "{code}: ongeveer ±{half} procentpunt met {n:many passage}",
     ),
+    "width_head_seen": (
+        "How wide the 95 % interval of the corrected change in the share of passages will be, by what is coded of"
+        " sample {name}:",
+        "Hoe breed het 95%-interval van het gecorrigeerde verschil in het aandeel passages wordt, naar wat van"
+        " steekproef {name} gecodeerd is:",
+    ),
     "width_head": (
         "How wide the 95 % interval of the corrected change in the share of passages will be, as far as can be said"
         " before anybody coded:",

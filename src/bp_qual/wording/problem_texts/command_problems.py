@@ -118,6 +118,13 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "not used with --top-up, which draws for the codes and in the design of the first sample.",
         "niet gebruikt bij --top-up, dat trekt voor de codes en volgens de opzet van de eerste steekproef.",
     ),
+    "topped up already": (
+        "{other} tops up {sample} already, and of two such samples with unequal probabilities neither has known ones"
+        " once both are coded. Top up that one: --top-up {other}; or take its file away if nobody coded it.",
+        "{other} vult {sample} al aan, en van twee zulke steekproeven met ongelijke kansen heeft geen van beide bekende"
+        " kansen zodra beide gecodeerd zijn. Vul die aan: --top-up {other}; of haal haar bestand weg als niemand haar"
+        " codeerde.",
+    ),
     "sheet says it itself": (
         "not used with --read, which takes the sheet as it is.",
         "niet gebruikt bij --read, dat het blad neemt zoals het is.",
