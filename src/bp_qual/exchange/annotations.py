@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from bp_qual.display import one_line, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_cells import CodeCells
-from bp_qual.exchange.code_tree import CodeTree, code_path
+from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
 from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
@@ -67,7 +67,7 @@ def read_annotations(data: bytes, where: str, *, known: Iterable[str] = (), sett
     ('too much', ['work', 'stress'])
     """
     root = _read_json(data, where)
-    tree, passages, finished, without = CodeTree(), list[Passage](), list[FinishedPart](), 0
+    tree, passages, finished, without = CodeTree(settled), list[Passage](), list[FinishedPart](), 0
     annotations = [*_annotations(root)]
     for number, annotation in enumerate(annotations, start=1):
         passage = _passage(annotation, f"{where}: {number}", tree)
@@ -170,7 +170,8 @@ def _finished_in(annotation: Mapping[str, Any], tree: CodeTree) -> FinishedPart 
     target = next(iter(_listed(annotation.get("target"))), None)
     source = target.get("source") if isinstance(target, dict) else target
     said = [name.removeprefix(_FINISHED) for name in names]
-    codes = tuple(tree.number(path) for name in said if name != NO_CODE and (path := code_path(name)))
+    numbers = (tree.number_of(name) for name in said if name != NO_CODE)
+    codes = tuple(number for number in numbers if number is not None)
     if not codes and NO_CODE not in said:
         return None
     return FinishedPart(_document(annotation, source), coder=_coder(annotation), codes=codes)
@@ -234,7 +235,7 @@ def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passa
     return Passage(
         where,
         _cut_of(quote, "exact"),
-        tuple(dict.fromkeys(tree.number(path) for name in _tags(annotation) if (path := code_path(name)))),
+        tuple(dict.fromkeys(code for tag in _tags(annotation) if (code := tree.number_of(tag)) is not None)),
         document=_document(annotation, target.get("source")),
         coder=_coder(annotation),
         memo=" · ".join(filter(None, memos)),

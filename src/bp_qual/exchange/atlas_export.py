@@ -8,12 +8,12 @@ pictures, recordings and most PDF files, are told by number.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.exchange.code_tree import CodeTree, code_path
+from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.readers.markup import parse_xml
 from bp_qual.transcripts.wave_words import find_wave
@@ -23,7 +23,7 @@ _ROOT = "storedHU"
 _CODINGS = "links/objectSegmentLinks/codings/iLink"
 
 
-def read_atlas(data: bytes, where: str) -> Received:
+def read_atlas(data: bytes, where: str, *, settled: Collection[str] = ()) -> Received:
     """Return the codings in the XML that ATLAS.ti exports.
 
     Parameters
@@ -32,6 +32,8 @@ def read_atlas(data: bytes, where: str) -> Received:
         The file.
     where : str
         What messages call it.
+    settled : collection of str
+        The names of codes that people wrote in the codebook.
 
     Returns
     -------
@@ -55,7 +57,7 @@ def read_atlas(data: bytes, where: str) -> Received:
     root: Any = parse_xml(data, where=where)
     if root.tag != _ROOT:
         raise CodebookError(Problem(where, "not atlas xml"))
-    tree, numbers = _codes(root)
+    tree, numbers = _codes(root, settled)
     coded: dict[str, dict[str, list[int]]] = {}
     for link in root.iterfind(_CODINGS):
         if (number := numbers.get(link.get("obj", ""))) is not None:
@@ -77,13 +79,13 @@ def read_atlas(data: bytes, where: str) -> Received:
     return Received(where, tuple(passages), tuple(tree.drafts), lost, form="atlas", program="ATLAS.ti")
 
 
-def _codes(root: Any) -> tuple[CodeTree, dict[str, int]]:
+def _codes(root: Any, settled: Collection[str]) -> tuple[CodeTree, dict[str, int]]:
     """Return the codes with their comments, and their numbers by their ids."""
-    tree, numbers = CodeTree(), dict[str, int]()
+    tree, numbers = CodeTree(settled), dict[str, int]()
     for code in root.iterfind("codes/code"):
-        if path := code_path(code.get("name", "").strip()):
-            numbers[code.get("id", "")] = tree.number(path)
-            tree.describe(tree.number(path), _paragraphs(code, "comment"))
+        if (number := tree.number_of(code.get("name", "").strip())) is not None:
+            numbers[code.get("id", "")] = number
+            tree.describe(number, _paragraphs(code, "comment"))
     return tree, numbers
 
 

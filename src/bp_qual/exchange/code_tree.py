@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bp_qual.exchange.drafts import Draft, code_name_key
 from bp_qual.exchange.refi_codebook import read_description
@@ -21,12 +21,20 @@ DEEPEST = 50  # codes below one another; no program lets people make more
 class CodeTree:
     """Codes by the path of names that leads to them, each made once and after the one above it.
 
+    Parameters
+    ----------
+    settled : iterable of str
+        Names that people wrote in a codebook, which are no paths, whatever signs they have.
+
+    Examples
+    --------
     >>> tree = CodeTree()
     >>> tree.number(("work", "stress")), tree.number(("Work",)), [draft.parent for draft in tree.drafts]
     (1, 0, [-1, 0])
     """
 
-    def __init__(self) -> None:
+    def __init__(self, settled: Iterable[str] = ()) -> None:
+        self._settled = {*map(code_name_key, settled)}
         self.own = False  # whether the names are ids of a codebook here
         self.drafts: list[Draft] = []
         self._numbers: dict[tuple[str, ...], int] = {}
@@ -41,6 +49,16 @@ class CodeTree:
                 self.drafts.append(Draft(path[depth - 1], parent, id=path[depth - 1] if self.own else ""))
             parent = self._numbers[key]
         return parent
+
+    def number_of(self, name: str) -> int | None:
+        """Return the number of a code by its name with those above it, as people write it; None where it has none.
+
+        >>> tree = CodeTree(["Income > 2000"])
+        >>> tree.number_of("Income > 2000"), tree.number_of("work > stress"), tree.number_of("::")
+        (0, 2, None)
+        """
+        path = code_path(name, settled=self._settled)
+        return self.number(path) if path else None
 
     def nearest(self, paths: Iterable[Sequence[str]]) -> tuple[int, ...]:
         """Return the numbers of codes by their paths, of one that is none here that of the lowest above it; makes none.
@@ -79,7 +97,7 @@ class CodeTree:
             read_description(description, self.drafts[number])
 
 
-def code_path(name: str, parent: str = "", settled: Container[str] = ()) -> tuple[str, ...]:
+def code_path(name: str, parent: str = "", settled: Collection[str] = ()) -> tuple[str, ...]:
     r"""Return the names from the top down to a code; the folder that a program keeps all its codes in is no code.
 
     Parameters
@@ -88,8 +106,9 @@ def code_path(name: str, parent: str = "", settled: Container[str] = ()) -> tupl
         What the code is called, with the codes above it or without them.
     parent : str
         The code above it, where that stands apart.
-    settled : container of str
-        Keys of codes that people wrote in a codebook: a name that is one of these is no path.
+    settled : collection of str
+        Keys of codes that people wrote in a codebook: a name that is one of these is no path, alone or
+        in one.
 
     Returns
     -------
@@ -99,11 +118,10 @@ def code_path(name: str, parent: str = "", settled: Container[str] = ()) -> tupl
     --------
     >>> code_path(r"Codes\work\stress"), code_path("stress", "work")
     (('work', 'stress'), ('work', 'stress'))
-    >>> code_path("Income > 2000", settled={"income > 2000"})
-    ('Income > 2000',)
+    >>> code_path("Money > Income > 2000", settled={"income > 2000"})
+    ('Money', 'Income > 2000')
     """
-    parted = ([text] if code_name_key(text) in settled else _PATH.split(text) for text in (parent, name))
-    path = [part for parts in parted for part in parts if part]
+    path = [part for text in (parent, name) for part in _names_in(text, settled) if part]
     while len(path) > 1 and path[0].casefold() in _ROOTS:
         path.pop(0)
     if parent and len(path) > 1 and path[-1].casefold() == path[-2].casefold():
@@ -111,7 +129,19 @@ def code_path(name: str, parent: str = "", settled: Container[str] = ()) -> tupl
     return tuple(path)
 
 
-def split_dots(path: str, known: Container[str]) -> tuple[str, ...]:
+def _names_in(text: str, settled: Collection[str]) -> Iterator[str]:
+    """Yield the names in a path, each as long as it can be where it is one that people wrote in a codebook."""
+    signs = [*_PATH.finditer(text)]
+    begins, ends = [0, *(sign.end() for sign in signs)], [*(sign.start() for sign in signs), len(text)]
+    first = 0
+    while first < len(begins):
+        longer = (n for n in range(len(ends) - 1, first, -1) if code_name_key(text[begins[first] : ends[n]]) in settled)
+        last = next(longer, first) if settled else first
+        yield text[begins[first] : ends[last]]
+        first = last + 1
+
+
+def split_dots(path: str, known: Collection[str]) -> tuple[str, ...]:
     """Return the names in a path with dots between them.
 
     A dot parts names where what stands before it is a tag too, or where every part of the path is a word or more:
@@ -121,7 +151,7 @@ def split_dots(path: str, known: Container[str]) -> tuple[str, ...]:
     ----------
     path : str
         As Taguette has it: ``work.stress``.
-    known : container of str
+    known : collection of str
         All the paths.
 
     Returns

@@ -69,7 +69,7 @@ _READERS: dict[str, _Reader] = {
     ".docx": lambda file, where, known: _of_word({where: file.read()}, where, known),
     ".json": lambda file, where, known: _of_annotations(file.read(), where, known),
     ".jsonld": lambda file, where, known: _of_annotations(file.read(), where, known),
-    ".xml": lambda file, where, _: read_atlas(file.read(), where),
+    ".xml": lambda file, where, known: read_atlas(file.read(), where, settled=known.settled),
 }
 CODING_ENDINGS = tuple(_READERS)
 _OWN_FORMATS = {  # of projects that no other program reads
@@ -179,13 +179,21 @@ def _rows_in(data: bytes, table: bytes | Workbook, where: str, known: Known) -> 
         if by_code is None:
             raise
         book, told = by_code
-        received = read_quote_list(book, where, known=known.codes, is_known=known.whose, blanks=known.blanks)
+        received = read_quote_list(
+            book, where, known=known.codes, settled=known.settled, is_known=known.whose, blanks=known.blanks
+        )
         return replace(received, notes=(told, *received.notes))
 
 
 def _matrix_in(table: bytes | Workbook, where: str, known: Known) -> Received | None:
     return read_quote_matrix(
-        table, where, known=known.codes, is_known=known.whose, is_said=known.said, blanks=known.blanks
+        table,
+        where,
+        known=known.codes,
+        settled=known.settled,
+        is_known=known.whose,
+        is_said=known.said,
+        blanks=known.blanks,
     )
 
 

@@ -78,6 +78,7 @@ def read_quote_matrix(
     where: str,
     *,
     known: Iterable[str] = (),
+    settled: Collection[str] = (),
     is_known: Callable[[str], bool] = lambda _: False,
     is_said: Callable[[Passage], bool] = lambda _: False,
     blanks: Blanks = "",
@@ -92,6 +93,8 @@ def read_quote_matrix(
         What messages call it.
     known : iterable of str
         What the codes of the study are called: a column of that name is a code, however short its cells are.
+    settled : collection of str
+        Those among them that people wrote in a codebook.
     is_known : callable
         Whether a name is that of a person or an interview of the study: where the first column has these, rows are
         persons, whatever stands above it.
@@ -121,7 +124,7 @@ def read_quote_matrix(
     found = [_filled_down(matrix, blanks) for matrix in _matrices(joined, is_known, codes | elsewhere)]
     if not found:
         return None
-    tree, passages, short = CodeTree(), list[Passage](), list[tuple[str, Passage]]()
+    tree, passages, short = CodeTree(settled), list[Passage](), list[tuple[str, Passage]]()
     by_interview = any(is_known(matrix.sheet.name) for matrix in found)
     rows: dict[Passage, None] = {}
     for matrix in found:
@@ -355,7 +358,8 @@ def _cells_of(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
     names.
     """
     sheet = matrix.sheet
-    numbers = {column.index: tree.number(code_path(column.code)) for column in matrix.columns}
+    found = ((column, tree.number_of(column.code)) for column in matrix.columns)
+    numbers = {column: number for column, number in found if number is not None}
     by_interview = by_interview and not is_called_wave(sheet.name)
     folder = sheet.name if find_wave(sheet.name) else ""
     of_sheet = "" if by_interview else folder
@@ -365,19 +369,19 @@ def _cells_of(matrix: _Matrix, tree: CodeTree, named: str, by_interview: bool) -
         if is_total(name):
             continue
         if plain_heading(name) in _DEFINITIONS:
-            for column in matrix.columns:
-                tree.describe(numbers[column.index], row[column.index].strip() if column.index < len(row) else "")
+            for column, number in numbers.items():
+                tree.describe(number, row[column.index].strip() if column.index < len(row) else "")
             continue
         if by_interview and (not name or is_wave_alone(name)):
             said["wave"], said["person"], said["document"] = said.get("wave", "") or name, "", sheet.name
         elif "person" not in said and not find_wave(name):  # a person, and no interview
             said["person"], said["document"] = name, ""
-        for column in matrix.columns:
+        for column, number in numbers.items():
             quote = row[column.index] if column.index < len(row) else ""
             cell = Passage(
                 f"{sheet.where}{named}:{line}, {shown(sheet.header[column.index], 40)}",
                 "" if column.is_short and is_mark(quote) else quote,
-                (numbers[column.index],),
+                (number,),
                 document=said.get("document", ""),
                 folder=said.get("folder", "") or folder,
                 person=said.get("person", ""),
