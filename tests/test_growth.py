@@ -13,13 +13,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bp_qual.codebook import parse_codebook
 from bp_qual.compare import code_pairs, compare_waves
 from bp_qual.errors import StudyError
+from bp_qual.framework.matrix import Cell, Framework
 from bp_qual.panel import Panel, counts, make_panel
 from bp_qual.report.content import compose_report
+from bp_qual.revision import find_dead_terms, lint, lint_codebook
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.study import read_study
-from bp_qual.transcripts import read_transcript
+from bp_qual.study.named_files import InFolders
+from bp_qual.study.study_file import read_study_file
+from bp_qual.transcripts import Corpus, read_transcript
 from panel_builders import panel_of_talk
 from processor_time import seconds, times_as_long
 
@@ -240,3 +245,52 @@ def test_words_in_no_table_are_held_to_the_terms_that_they_may_inflect_like(monk
         return len(asked)
 
     assert 0 < times_asked(400) <= 8 * times_asked(50)
+
+
+def test_a_term_that_many_codes_share_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = list[int]()
+    find = lint.find_term_hits
+
+    def count(codebook: object, corpus: Corpus) -> object:
+        tried.append(len(corpus.transcripts))
+        return find(codebook, corpus)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(lint, "find_term_hits", count)
+    codes = ", ".join(f"{{id: c{n}, terms: [samen, 'iem. bijstaan', 'eigen{n}']}}" for n in range(20))
+    book = parse_codebook(f"{{codebook: D, version: 1.0.0, language: nl, codes: [{codes}]}}")
+    assert len(find_dead_terms(book)) == 20  # in every code that has it
+    lint_codebook(book)
+    assert tried == [22, 22]
+
+
+def test_a_folder_is_looked_through_once_for_all_the_files_that_a_table_names_in_vain(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "P1_2010.txt").write_text("x")
+    looked = list[Path]()
+    walk, look = Path.rglob, Path.iterdir
+    monkeypatch.setattr(Path, "rglob", lambda path, pattern: looked.append(path) or walk(path, pattern))
+    monkeypatch.setattr(Path, "iterdir", lambda path: looked.append(path) or look(path))
+    files = InFolders([tmp_path])
+    for n in range(50):
+        assert files.find(f"Q{n}_2020.txt") is None
+        files.like(f"Q{n}_2020.txt")
+    assert files.find(" P1_2010.txt") == tmp_path / "P1_2010.txt"
+    assert len(looked) <= 2
+
+
+def test_the_cells_of_eight_times_as_many_codes_are_found_in_about_eight_times_as_long() -> None:
+    def cells_of_all(codes: int) -> Callable[[], object]:
+        names = tuple(f"c{n}" for n in range(codes))
+        cells = tuple(Cell(person, code, wave) for code in names for person in ("P1", "P2") for wave in ("1", "2"))
+        return lambda: [*map(Framework(("P1", "P2"), names, ("1", "2"), {}, cells).of_code, names)]
+
+    assert times_as_long(cells_of_all(8 * 250), cells_of_all(250)) < 8**GOAL
+
+
+def test_eight_times_as_many_waves_are_read_from_study_yaml_in_about_eight_times_as_long() -> None:
+    def read(waves: int) -> Callable[[], object]:
+        data = f"study: S\nwaves: [{', '.join(f'w{n}' for n in range(waves))}]\n".encode()
+        return lambda: read_study_file(Path("study.yaml"), data)
+
+    assert times_as_long(read(8 * 1000), read(1000)) < 8**GOAL

@@ -198,3 +198,9 @@ def test_the_real_panel_comes_out_as_counted_by_others() -> None:
         assert abs(words / int(row["words"]) - 1) <= 0.01, row["file"]
         assert {turn.role for turn in transcript.turns if turn.speaker == "Break"} <= {"other"}
         assert all(turn.role in ("respondent", "interviewer", "other") for turn in transcript.turns)
+
+
+def test_the_grid_of_persons_and_waves_shows_signs_that_turn_the_line_by_their_name() -> None:
+    said = Corpus((), ("P\u202e1", "P\x9b2"), ("\u202e2010", "2020")).say("en")
+    assert not {"\u202e", "\x9b"} & set(said)
+    assert "P‹U+009B›2" in said

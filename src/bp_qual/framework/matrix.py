@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ class Cell:
         return bool(self.summary) and self.written_for not in (self.fingerprint, *self.other_marks)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Framework:
     """A framework matrix, as it is now.
 
@@ -111,9 +112,15 @@ class Framework:
 
     def of_code(self, code: str) -> tuple[tuple[Cell, ...], ...]:
         """Return a code's cells: a row for each person, a cell for each wave."""
-        own = [cell for cell in self.cells if cell.code == code]
-        size = len(self.waves)
+        own, size = self._by_code.get(code, []), len(self.waves)
         return tuple(tuple(own[start : start + size]) for start in range(0, len(own), size))
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Cell]]:
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            found.setdefault(cell.code, []).append(cell)
+        return found
 
     def say_whose(self, language: str) -> str:
         """Return whose quotes they are, in English (`en`) or Dutch (`nl`); empty where nobody coded by hand.

@@ -104,19 +104,21 @@ def _lint_terms(codebook: Codebook) -> Iterator[Notice]:
 def _try_terms(codebook: Codebook) -> tuple[dict[str, set[str]], dict[str, Owner]]:
     """Return for each term the terms that match its own words."""
     owners = split_terms(codebook)[1]
-    transcripts = tuple(
-        Transcript(
-            name, ("",), "", said, (Turn(0, "", "respondent", 0, len(said)),), term.language or codebook.language
-        )
+    spoken = {
+        name: (_spoken(term), term.language or codebook.language)
         for name, (_, term) in owners.items()
         if term.kind in _WRITTEN
-        for said in [_spoken(term)]
+    }
+    first = {said: name for name, said in reversed(spoken.items())}  # what many codes share is tried once
+    transcripts = tuple(
+        Transcript(name, ("",), "", said, (Turn(0, "", "respondent", 0, len(said)),), language)
+        for (said, language), name in first.items()
     )
     table = find_term_hits(codebook, Corpus(transcripts, ("",), ("",)))[0]
-    matched_by: dict[str, set[str]] = {name: set() for name in owners}
+    matched_by = {name: set[str]() for name in first.values()}
     for name, match in zip(table["interview"], table["code"], strict=True):
         matched_by[name].add(match)
-    return matched_by, owners
+    return {name: matched_by[first[spoken[name]]] if name in spoken else set() for name in owners}, owners
 
 
 def _spoken(term: Term) -> str:

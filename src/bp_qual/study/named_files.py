@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -29,7 +30,7 @@ class NamedFiles(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InFolders:
     """Files below some folders; the first that holds a name counts. `outside`: also outside them.
 
@@ -45,18 +46,28 @@ class InFolders:
 
         As a table says it; a blank before or behind it, and how its accents are composed, make no difference.
         """
+        written = name.replace("\\", "/")
         for folder in self.folders:
-            file = find_written(folder, name)  # a blank before or behind the name gets lost in a table
             with contextlib.suppress(OSError):  # a name that no file can have
+                file = folder / written
+                if not file.is_file() and (self.outside or composed(file.name.strip()) in self._names):
+                    file = find_written(folder, name)  # a blank before or behind the name gets lost in a table
                 if file.is_file() and (self.outside or file.resolve().is_relative_to(folder.resolve())):
                     return file
         return None
 
     def like(self, name: str) -> Remark:
         """Return which file is meant: one of that name in a folder below, else one with nearly the same name."""
-        return like_name(
-            name, {p.name: p.relative_to(f) for f in self.folders for p in sorted(f.rglob("*")) if p.is_file()}
-        )
+        return like_name(name, self._below)
+
+    @cached_property
+    def _below(self) -> dict[str, Path]:
+        """The files below the folders, looked at once: a long table may name many that are not there."""
+        return {p.name: p.relative_to(f) for f in self.folders for p in sorted(f.rglob("*")) if p.is_file()}
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return {composed(name.strip()) for name in self._below}
 
 
 @dataclass(frozen=True, slots=True)

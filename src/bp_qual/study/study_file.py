@@ -167,7 +167,7 @@ _PLAIN = {
 
 
 def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
-    waves: list[Wave] = []
+    waves: dict[str, Wave] = {}
     for item in reading.items(root, "waves", _INSIDE):
         if isinstance(item, Text):
             wave = Wave(str(item))
@@ -183,11 +183,11 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
                 reading.report(entry["to"], "ends before it begins", {"start": wave.start, "end": wave.end})
         if len(wave.id) > LONGEST_ID:
             reading.report(item, "id too long", id_too_long("wave", wave.id))
-        elif wave.id in {w.id for w in waves}:
+        elif wave.id in waves:
             reading.report(item, "wave twice", {"wave": wave.id})
         elif wave.id:
-            waves.append(wave)
-    return tuple(waves)
+            waves[wave.id] = wave
+    return tuple(waves.values())
 
 
 def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bp_qual.display import escape, one_line
+from bp_qual.display import escape, one_line, visible
 from bp_qual.errors import Problem
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import Remark, Wording, choose_language
@@ -147,8 +147,8 @@ class Corpus:
         persoon  2010
         """
         say = Wording(language)
-        header = [say("glance_person"), *self.waves]
-        rows = [[person, *cells] for person, cells in _grid(self, language)]
+        header = [say("glance_person"), *map(visible, self.waves)]
+        rows = [[visible(person), *cells] for person, cells in _grid(self, language)]
         widths = [max(len(row[place]) for row in [header, *rows]) for place in range(len(header))]
         lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in [header, *rows]]
         left_out = [say("glance_left_out", problem=problem.say(say.language)) for problem in self.unread]
