@@ -9,12 +9,16 @@ from bp_qual import draw_sample
 from bp_qual.coding.passages import cut_in_passages, pair_passages
 from bp_qual.coding.within_passages import count_found
 from bp_qual.statistics.corrected import correct_difference, weigh_units
-from test_samples_beside import inputs as inputs
-from test_samples_beside import study as study
+from test_samples_beside import read_inputs, write_study
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> tuple:
+    return read_inputs(write_study(tmp_path_factory.mktemp("study"), persons=6))
 
 
 @pytest.mark.parametrize("design", ["near-miss", "srs", "pps"])
-@pytest.mark.parametrize("n", [24, 60, 96])
+@pytest.mark.parametrize("n", [36, 90, 144])
 def test_the_promised_width_is_that_of_the_interval_where_errors_vary_as_guessed(
     inputs: tuple, design: str, n: int
 ) -> None:

@@ -26,8 +26,12 @@ SAID = ("We had money.", "We were poor.", "We were poor too.", *(f"It was winter
 
 @pytest.fixture(scope="module")
 def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
-    folder = tmp_path_factory.mktemp("study")
-    for person in ("P01", "P02", "P03", "P04"):
+    return write_study(tmp_path_factory.mktemp("study"), persons=4)
+
+
+def write_study(folder: Path, *, persons: int) -> Study:
+    """Write a study in which everybody says the same in both waves."""
+    for person in (f"P{number:02}" for number in range(1, persons + 1)):
         for wave in ("2010", "2020"):
             (folder / f"{person}_{wave}.txt").write_text("".join(f"I: And?\nR: {said}\n" for said in SAID), "utf-8")
     (folder / "themes.yaml").write_text(BOOK, "utf-8")
@@ -37,6 +41,11 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
 
 @pytest.fixture(scope="module")
 def inputs(study: Study) -> tuple:
+    return read_inputs(study)
+
+
+def read_inputs(study: Study) -> tuple:
+    """Return the interviews, the codebook's hits in them, and the codebook."""
     corpus, book = read_corpus(study.folder), read_codebook(study.folder / "themes.yaml")
     return corpus, apply_codebook(book, corpus), book
 
