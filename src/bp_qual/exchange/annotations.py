@@ -144,7 +144,7 @@ def write_annotations(given: Given) -> Exported:
         given.codebook,
         *("definition", "include", "exclude", "examples", "counterexamples", "colour", "terms", "unless", "negated"),
     )
-    return Exported(data, (*given.lost, *given.lost_status(), *given.lost_codes(), *kept))
+    return Exported(data, (*given.lost, *given.lost_memos(), *given.lost_status(), *given.lost_codes(), *kept))
 
 
 def _finished_items(given: Given) -> Iterator[dict[str, object]]:

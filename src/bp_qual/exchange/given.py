@@ -20,6 +20,27 @@ GIVEN_COLUMNS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class GivenMemo:
+    """A memo on no passage: on an interview, a person, a code, on several of these, or on the study.
+
+    >>> GivenMemo("Begin here.", "anna").about
+    ()
+    """
+
+    note: str
+    coder: str
+    at: str = ""
+    interview: str = ""
+    person: str = ""
+    code: str = ""
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What it is on, by name; nothing of one on the study."""
+        return tuple(filter(None, (self.interview, self.person, self.code)))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Given:
     """The codings of a study that go out.
@@ -40,6 +61,10 @@ class Given:
     finished : mapping of (str, str) to tuple of str
         The codes that a coder finished in an interview, by coder and interview. Of one who finished none anywhere the
         interviews with codings are there without a code, so that nobody takes these for finished.
+    memos : tuple of GivenMemo
+        The memos on no passage.
+    memos_on_nothing : int
+        How many memos are on what no file of these has, such as a code that the codebook lacks.
     """
 
     name: str
@@ -49,6 +74,19 @@ class Given:
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     lost: tuple[Remark, ...] = ()
     finished: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    memos: tuple[GivenMemo, ...] = ()
+    memos_on_nothing: int = 0
+
+    def lost_memos(self, *, carried: bool = False) -> tuple[Remark, ...]:
+        """Return how many memos stay behind in a format, which has a place for those on no passage or has none.
+
+        >>> import pandas as pd
+        >>> given = Given("Demo", corpus, codebook, pd.DataFrame([]), memos=(GivenMemo("Begin here.", "anna"),))
+        >>> [str(lost) for lost in given.lost_memos()], given.lost_memos(carried=True)
+        (['memos on interviews, persons, codes or nothing: 1'], ())
+        """
+        n = self.memos_on_nothing + (0 if carried else len(self.memos))
+        return (Remark("lost memos", values={"n": n}),) if n else ()
 
     def lost_marks(self) -> tuple[Remark, ...]:
         """Return in how many interviews each coder finished codes, for a format that has no place for it.

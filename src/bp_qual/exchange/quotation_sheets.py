@@ -43,7 +43,7 @@ def write_quotations(given: Given, ending: str) -> Exported:
     )[list(QUOTATION_COLUMNS)]
     if given.finished:
         table = pd.concat([table.assign(finished=""), pd.DataFrame(_finished_rows(given))], ignore_index=True)
-    lost = (*given.lost, *_left_out(given))
+    lost = (*given.lost, *given.lost_memos(), *_left_out(given))
     return Exported(xlsx_bytes({"quotations": table}) if ending == ".xlsx" else csv_bytes(table), lost)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from bp_qual.exchange.given import Given
 from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
 from bp_qual.exchange.refi_finished import FINISHED, finished_line
+from bp_qual.exchange.refi_memos import JOINED, MEMO_ON
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.seals import seal_package
 from bp_qual.transcripts import Transcript
@@ -49,10 +50,13 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
         for transcript in given.corpus.transcripts:
             text = transcript.text.encode("utf-8", "replace")
             archive.writestr(f"sources/{book.guid('text', transcript.interview)}.txt", text)
+        for guid, memo in book.memos.items():
+            archive.writestr(f"sources/{guid}.txt", memo.note.encode("utf-8", "replace"))
     same = [Remark("lost same names", values={"n": book.same_names})] if book.same_names else []
     kept = count_lost(given.codebook, "terms", "unless", "negated", "label")
     return Exported(
-        seal_package(buffer.getvalue()), (*given.lost, *given.lost_status(), *given.lost_speakers(), *same, *kept)
+        seal_package(buffer.getvalue()),
+        (*given.lost, *given.lost_memos(carried=True), *given.lost_status(), *given.lost_speakers(), *same, *kept),
     )
 
 
@@ -64,7 +68,8 @@ class _ProjectXml:
 
         self._given, self._etree = given, etree
         self._dates = {at: date for at in set(given.codings["at"]) if (date := _date(at))}
-        coders = tuple(dict.fromkeys(map(str, given.codings["coder"]))) or ("bp_qual",)
+        coded_by = (*map(str, given.codings["coder"]), *(memo.coder for memo in given.memos))
+        coders = tuple(dict.fromkeys(coded_by)) or ("bp_qual",)
         names: Any = {None: PROJECT_NAMESPACE, "xsi": _INSTANCE}
         made = {
             "creatingUserGUID": self.guid("user", coders[0]),
@@ -82,6 +87,9 @@ class _ProjectXml:
         names = {element.get("guid"): element.get("name", "") for element in codebook.iter() if element.get("guid")}
         self._names = {code.id: names.get(guid_of(given.codebook, code), code.id) for code in given.codebook.codes}
         self._codes = {code.id: guid_of(given.codebook, code) for code in given.codebook.codes}
+        said = ((memo.note, memo.coder, memo.interview, memo.person, memo.code) for memo in given.memos)
+        self.memos = {self.guid("note", *words): memo for words, memo in zip(said, given.memos, strict=True)}
+        self._refer_from_codes(codebook)
         self._selections: dict[str, list[str]] = {}  # of each person, in interviews with several
         sources = etree.Element(f"{{{PROJECT_NAMESPACE}}}Sources")
         by_interview = dict(iter(given.codings.groupby("interview", sort=False)))
@@ -91,6 +99,7 @@ class _ProjectXml:
         self._cases()
         if len(sources):
             self.root.append(sources)
+        self._notes()
 
     def to_bytes(self) -> bytes:
         """Return the file."""
@@ -110,6 +119,7 @@ class _ProjectXml:
     def _variables(self) -> None:
         coders = dict.fromkeys(coder for coder, _ in self._given.finished)
         named = ("person", "wave", "date", "waves", *self._attributes(), *(f"{FINISHED}{coder}" for coder in coders))
+        named += (MEMO_ON,) if self.memos else ()
         variables = self._add(self.root, "Variables")
         for name in dict.fromkeys(named):
             self._add(variables, "Variable", guid=self.guid("variable", name), name=name, typeOfVariable="Text")
@@ -133,6 +143,8 @@ class _ProjectXml:
         cases = self._add(self.root, "Cases")
         for person, transcripts in theirs.items():
             case = self._add(cases, "Case", guid=self.guid("case", person), name=person)
+            if notes := [memo.note for memo in self.memos.values() if memo.about == (memo.person,) == (person,)]:
+                self._add(case, "Description", JOINED.join(notes))
             said = self._given.attributes.get(person, {})
             waves = ", ".join(dict.fromkeys(transcript.wave for transcript in transcripts))
             kept = {name: said.get(name, "") for name in self._attributes()}
@@ -152,9 +164,37 @@ class _ProjectXml:
         source = self._add(sources, "TextSource", guid=self.guid("source", name), name=name, plainTextPath=path, **made)
         for key, rows in _grouped(codings):
             self._selection(source, transcript, key, rows)
+        self._refer(source, [guid for guid, memo in self.memos.items() if memo.interview == name])
         person = transcript.persons[0] if len(transcript.persons) == 1 else ""
         self._values(source, {"person": person, "wave": transcript.wave, "date": transcript.date})
         self._values(source, self._finished(name))
+
+    def _refer_from_codes(self, codebook: Any) -> None:
+        """Refer to the memos on codes, behind the description of a code and before the codes below it."""
+        elements = {element.get("guid"): element for element in codebook.iter(f"{{{PROJECT_NAMESPACE}}}Code")}
+        for guid, memo in reversed(self.memos.items()):
+            if memo.code:
+                element = elements[self._codes[memo.code]]
+                reference = self._etree.Element(f"{{{PROJECT_NAMESPACE}}}NoteRef", targetGUID=guid)
+                element.insert(sum(child.tag.endswith("}Description") for child in element), reference)
+
+    def _refer(self, element: Any, guids: Iterable[str]) -> None:
+        for guid in guids:
+            self._add(element, "NoteRef", targetGUID=guid)
+
+    def _notes(self) -> None:
+        """Add the memos on no passage as notes, which say themselves what they are on: a case cannot refer to one."""
+        notes = self._add(self.root, "Notes") if self.memos else None
+        for number, (guid, memo) in enumerate(self.memos.items(), start=1):
+            made = {"creatingUser": self.guid("user", memo.coder)}
+            if date := _date(memo.at):
+                made["creationDateTime"] = date
+            named = (memo.interview, memo.person, self._names.get(memo.code, ""))
+            name = f"{' · '.join(filter(None, named)) or self._given.name} ({number})"
+            note = self._add(notes, "Note", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", **made)
+            on = [kind for kind in ("interview", "person", "code") if getattr(memo, kind)]
+            self._values(note, {"person": memo.person, MEMO_ON: ", ".join(on) or "study"})
+        self._refer(self.root, [guid for guid, memo in self.memos.items() if not memo.about])
 
     def _finished(self, interview: str) -> dict[str, str]:
         """Return what each coder finished in an interview: the names of codes with their ids, one a line.

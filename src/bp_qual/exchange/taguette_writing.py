@@ -223,7 +223,7 @@ def _date(at: str) -> str:
 
 
 def _lost(given: Given) -> Iterator[Remark]:
-    yield from (*given.lost, *given.lost_marks(), *given.lost_status(), *given.lost_speakers())
+    yield from (*given.lost, *given.lost_memos(), *given.lost_marks(), *given.lost_status(), *given.lost_speakers())
     memos = given.codings[given.codings["memo"] != ""]
     counts = {
         "lost all memos": int((memos["code"] != "").sum()),

@@ -13,7 +13,7 @@ from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.combining import AND, Combined, Count, own_hits
 from bp_qual.exchange.annotations import write_annotations
 from bp_qual.exchange.drafts import Exported
-from bp_qual.exchange.given import GIVEN_COLUMNS, Given
+from bp_qual.exchange.given import GIVEN_COLUMNS, Given, GivenMemo
 from bp_qual.exchange.quotation_sheets import write_quotations
 from bp_qual.exchange.refi_writing import write_refi_project
 from bp_qual.exchange.taguette_writing import write_taguette
@@ -153,11 +153,13 @@ def gather_codings(
     table = pd.concat([part[list(GIVEN_COLUMNS)] for part in tables], ignore_index=True)
     rank = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
     table = table.assign(rank=table["interview"].map(rank)).sort_values(["rank", "start", "end", "code"], kind="stable")
-    lost = (*_without_code(hands, study, codebook), *_left_behind(hands, reviewed=count == "reviewed"))
+    reviewed = count == "reviewed"
+    lost = (*_without_code(hands, study, codebook), *_left_behind(hands, reviewed=reviewed))
+    memos, nowhere = _memos_on_no_passage(hands, corpus, codebook, reviewed=reviewed and len(hands) == 1)
     table = table.drop(columns="rank").reset_index(drop=True)
     finished = _finished(hands, corpus, codebook)
     finished |= _finished_nothing(table, {hand.coder for hand in hands} - {coder for coder, _ in finished})
-    return Given(study.name, corpus, codebook, table, _attributes(study), lost, finished)
+    return Given(study.name, corpus, codebook, table, _attributes(study), lost, finished, memos, nowhere)
 
 
 def _finished(
@@ -251,7 +253,6 @@ def _left_behind(hands: Sequence[HandCodings], *, reviewed: bool) -> Iterator[Re
         "lost rejections" if reviewed else "lost reviews": rejected if reviewed else decided,
         "lost declined": sum(len(hand.declined) for hand in hands),
         "lost notes": len(noted),
-        "lost memos": sum(_other_memos(hand, reviewed=alone) for hand in hands),
         "lost summaries": sum(bool(summary.text) for hand in hands for summary in hand.state.summaries),
         "lost placeless": sum(len(hand.lost) for hand in hands),
     }
@@ -260,15 +261,32 @@ def _left_behind(hands: Sequence[HandCodings], *, reviewed: bool) -> Iterator[Re
     yield from (Remark("lost units", values={"coder": coder, "n": n}) for coder, n in units.items() if n)
 
 
-def _other_memos(hand: HandCodings, *, reviewed: bool) -> int:
-    """Return how many memos of a coder are neither on a passage nor on a coding that goes out."""
+def _memos_on_no_passage(
+    hands: Iterable[HandCodings], corpus: Corpus, codebook: Codebook, *, reviewed: bool
+) -> tuple[tuple[GivenMemo, ...], int]:
+    """Return the memos on interviews, persons, codes and the study, and how many are on nothing that goes out."""
+    interviews = {"", *(transcript.interview for transcript in corpus.transcripts)}
+    persons, codes = {"", *corpus.persons}, {"", *codebook.ids}
+    found, nowhere = list[GivenMemo](), 0
+    for hand in hands:
+        for row in _other_memos(hand, reviewed=reviewed).to_dict("records"):
+            memo = GivenMemo(row["note"].strip(), hand.coder, row["at"], row["interview"], row["person"], row["code"])
+            is_free = not row["of"] and row["start"] < 0 and not row["quote"]
+            is_known = memo.interview in interviews and memo.person in persons and memo.code in codes
+            found += [memo] if is_free and is_known and memo.note else []
+            nowhere += not (is_free and is_known) and bool(memo.note)
+    return tuple(found), nowhere
+
+
+def _other_memos(hand: HandCodings, *, reviewed: bool) -> pd.DataFrame:
+    """Return the memos of a coder that are neither on a passage nor on a coding that goes out."""
     accepted = [event for event in hand.state.decisions if reviewed and event.do == "accept"]
     passages = {event.id for event in (*hand.state.codings, *accepted)}
     carried = set(_free_memos(hand)["id"]) | set(hand.memos.loc[hand.memos["of"].isin(passages), "id"])
     keys = ["interview", "start", "end", "code"]
     there = set(zip(*(hand.codings[key] for key in keys), strict=True))
     places = zip(hand.memos["id"], *(hand.memos[key] for key in keys), strict=True)
-    return sum(memo not in carried and tuple(place) not in there for memo, *place in places)
+    return hand.memos[[memo not in carried and tuple(place) not in there for memo, *place in places]]
 
 
 def export_wide(

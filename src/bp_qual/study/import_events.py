@@ -137,6 +137,7 @@ def find_new(
     for coder, done in marks.items():
         history = histories[coder]
         ids = {event.id for event in history.events}
+        noted_here = {(event.interview, event.quote, event.note) for event in history.events if event.do == "memo"}
         table = there[coder]
         places = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
         events: dict[str, Event] = {}
@@ -146,7 +147,8 @@ def find_new(
                 events[row.event_id] = _merged(events.get(row.event_id), row, codebook)
         for part in noted:
             event = _memo(part, coder)
-            if coders[part.passage.coder] == coder and event.id not in ids:
+            is_new = event.id not in ids and (event.interview, event.quote, event.note) not in noted_here
+            if coders[part.passage.coder] == coder and is_new:
                 events[event.id] = event
         new[coder] = [*events.values(), *_unsaid(done, history)]
     return new

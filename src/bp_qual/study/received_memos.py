@@ -56,16 +56,23 @@ def place_memos(
     events: Events = {}
     left: list[FreeMemo] = []
     there = {event.id for history in histories.values() for event in history.events}
+    said = {(coder, *_what(event)) for coder, history in histories.items() for event in history.events}
     only = next(iter(coders.values())) if len({*coders.values()}) == 1 else ""
     for memo in received.memos:
         coder = coders.get(memo.coder, "") or ("" if memo.coder else only)
         if coder:
             event = _event(memo, coder, matched.ids, finder)
-            events.setdefault(coder, []).extend([event] if event.id not in there else [])
+            is_new = event.id not in there and (coder, *_what(event)) not in said
+            events.setdefault(coder, []).extend([event] if is_new else [])
         else:
             left.append(memo)
     names = [shown(name, 60) if name else Remark("no coder named") for name in dict.fromkeys(m.coder for m in left)]
     return events, (Remark("lost memos of others", values={"n": len(left), "names": names}),) if left else ()
+
+
+def _what(event: Event) -> tuple[str, ...]:
+    """Return what a memo says, and of what, by which it is known whoever wrote it down: a file, or a coder here."""
+    return event.do, event.interview, event.person, event.code, event.note.strip()
 
 
 def _event(memo: FreeMemo, coder: str, codes: Sequence[str], finder: InterviewFinder) -> Event:
@@ -74,7 +81,8 @@ def _event(memo: FreeMemo, coder: str, codes: Sequence[str], finder: InterviewFi
     person = finder.person_here(memo.person)
     person = person if finder.is_person(person) else ""
     found = finder.find(Passage("", "", (), document=memo.document)) if memo.document else ()
-    interview = found[0].interview if len(found) == 1 else ""
+    same = [talk for talk in found if talk.interview == memo.document]  # of several in a wave, as said here
+    interview = next((talk.interview for talk in (same or found) if same or len(found) == 1), "")
     unknown = "" if code or person or interview else memo.document or memo.person
     note = f"{unknown}: {memo.note}" if unknown else memo.note
     event_id = make_event_id("memo", coder, interview, person, code, note)
