@@ -243,3 +243,29 @@ def test_on_a_full_disk_nothing_is_said_to_be_done(make_page):
     time.sleep(0.5)  # sooner it would be a key that bounces
     page.keys("d")
     assert page.browser.execute_script(SAID).endswith(" · nog niet opgeslagen: 2")
+
+
+SEND = """
+const done = arguments[arguments.length - 1];
+import(document.querySelector('script[src]').src.replace('main.js', 'outbox.js')).then(({ send }) => {
+  let kept = 0;
+  const set = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (...given) { kept += 1; return set.apply(this, given); };
+  for (const note of arguments[0]) send({ do: 'memo', note: note.word.repeat(note.times) });
+  setTimeout(() => done(kept), 0);
+}, (error) => done(String(error)));
+"""
+
+
+def test_a_memo_too_long_to_save_is_refused_by_itself_and_what_is_around_it_is_saved(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    notes = [("first", 1), ("long ", 40_000), ("much ", 320_000), ("last", 1)]
+    kept = page.browser.execute_async_script(SEND, [{"word": word, "times": times} for word, times in notes])
+    assert kept == 1
+    banner_has(page, "Deze tekst is te lang")
+    banner_has(page, "much much")
+    page.wait("return document.querySelector('.saved').textContent.includes('1')")
+    stored = "".join(one.read_text("utf-8") for one in (page.study / "codings").glob("*.jsonl"))
+    assert '"first"' in stored and '"last"' in stored and "long long" in stored
+    assert "much much" not in stored

@@ -24,7 +24,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Headers = Mapping[bytes, Sequence[str]]
 
 HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
-MOST_BYTES = 64 * 1024
+MOST_BYTES = 2 * 1024 * 1024
 SLOWEST = 10.0  # seconds for a request to arrive whole
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self';"

@@ -61,6 +61,14 @@ PAGE: dict[str, Bilingual] = {
     ),
     "send_anyway": ("Save them with this version", "Met deze versie opslaan"),
     "refused": ("Not saved: {n}.", "Niet opgeslagen: {n}."),
+    "too_long": (
+        "This text is too long to save: shorten it to less than about a million characters, or divide it.",
+        "Deze tekst is te lang om op te slaan: kort hem in tot minder dan ongeveer een miljoen tekens, of splits hem.",
+    ),
+    "store_full": (
+        "The browser has no room to keep what is not saved yet: leave this tab open until it says “saved” above.",
+        "De browser heeft geen ruimte om te bewaren wat nog niet is opgeslagen: laat dit tabblad open tot er ‘opgeslagen’ staat.",
+    ),
     "drop_refused": ("Drop what was not saved", "Laat vervallen wat niet is opgeslagen"),
     "drop_unsent": ("Drop them", "Laat ze vervallen"),
     "failed": ("That did not work: {why}", "Dat lukte niet: {why}"),

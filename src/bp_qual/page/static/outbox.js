@@ -6,8 +6,8 @@ import { listed, say } from './texts.js';
 import { Gone, Locked, get, newId, post } from './wire.js';
 
 const AGAIN = 1500;
-const BATCH = 40;
-const ROOM = 48000;
+const BATCH = 500;
+const ROOM = 1500000; // bytes of what is sent at once; the gate takes 2 MiB
 const NAMED = 3; // of what was refused
 const coder = new TextEncoder();
 
@@ -20,6 +20,8 @@ let away = ''; // 'gone' or 'locked' while bp-qual page does not answer
 let timer = 0;
 let waiting = [];
 let readOnly = '';
+let sending = false;
+let full = false;
 let restart = [];
 let reloadCodebook = async () => {};
 const own = new Set(); // what was done in this window
@@ -72,10 +74,16 @@ export function send(event, what = '') {
   const whole = { id: newId(), ...event };
   own.add(whole.id);
   queue.push({ event: whole, codebook, what });
+  if (!sending) queueMicrotask(begin); // once for all that is done at once
+  sending = true;
+  return whole.id;
+}
+
+function begin() {
+  sending = false;
   keep();
   show();
   afterPaint(pump);
-  return whole.id;
 }
 
 export function isOwn(id) {
@@ -110,8 +118,10 @@ export function whyNot() {
 function keep() {
   try {
     sessionStorage.setItem(shelf, JSON.stringify(queue));
+    full = false;
   } catch {
-    // a full store: what is unsent is still in this tab, and it says so
+    if (!full) announce(say('store_full')); // what is unsent is still in this tab
+    full = true;
   }
 }
 
@@ -197,8 +207,10 @@ function resend() {
 }
 
 async function pump() {
+  if (busy || trouble || away) return;
+  refuseLong();
   const ready = unsent();
-  if (busy || trouble || away || !ready.length) return;
+  if (!ready.length) return tell(true);
   busy = true;
   const version = ready[0].codebook;
   let size = ready.findIndex((item) => item.codebook !== version);
@@ -236,10 +248,30 @@ function withoutUndone(items) {
   return left;
 }
 
-// What the page takes at once: a long memo or summary goes by itself.
+function bytes(event) {
+  return coder.encode(JSON.stringify(event)).length;
+}
+
+// What is too long to be saved is refused by itself: the rest is saved.
+function refuseLong() {
+  const long = unsent().filter((item) => bytes(item.event) > ROOM);
+  if (!long.length) return;
+  for (const item of long) {
+    item.why = say('too_long');
+    item.what ||= short(item.event.note);
+  }
+  keep();
+  show();
+}
+
+function short(text = '') {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+// What the page takes at once.
 function fitting(items) {
   let room = ROOM;
-  const many = items.findIndex((item) => (room -= coder.encode(JSON.stringify(item.event)).length) < 0);
+  const many = items.findIndex((item) => (room -= bytes(item.event) + 1) < 0);
   return items.slice(0, many < 0 ? items.length : Math.max(many, 1));
 }
 
