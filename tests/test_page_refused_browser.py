@@ -267,5 +267,5 @@ def test_a_memo_too_long_to_save_is_refused_by_itself_and_what_is_around_it_is_s
     banner_has(page, "much much")
     page.wait("return document.querySelector('.saved').textContent.includes('1')")
     stored = "".join(one.read_text("utf-8") for one in (page.study / "codings").glob("*.jsonl"))
-    assert '"first"' in stored and '"last"' in stored and "long long" in stored
+    assert all(words in stored for words in ('"first"', '"last"', "long long"))
     assert "much much" not in stored

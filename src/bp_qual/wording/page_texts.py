@@ -67,7 +67,7 @@ PAGE: dict[str, Bilingual] = {
     ),
     "store_full": (
         "The browser has no room to keep what is not saved yet: leave this tab open until it says “saved” above.",
-        "De browser heeft geen ruimte om te bewaren wat nog niet is opgeslagen: laat dit tabblad open tot er ‘opgeslagen’ staat.",
+        "De browser kan niet bewaren wat nog niet is opgeslagen: laat dit tabblad open tot er ‘opgeslagen’ staat.",
     ),
     "drop_refused": ("Drop what was not saved", "Laat vervallen wat niet is opgeslagen"),
     "drop_unsent": ("Drop them", "Laat ze vervallen"),
