@@ -15,6 +15,7 @@ from bp_qual import (
     draw_sample,
     label_passages,
     measure_accuracy,
+    measure_agreement,
     read_chances,
     read_codebook,
     read_codings,
@@ -207,6 +208,24 @@ def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
     assert "anna and bert coded 126 passages independently" in said
     assert "money, found in 24% and 43% of the passages, agreement 0.81" in said
     assert "Gwet, K. L. (2008)" in said
+
+
+def test_the_paragraph_tells_agreement_on_the_passages_of_its_sample_only(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=30)
+    corpus, book = read_corpus(folder), read_codebook(folder / "themes.yaml")
+    for unit in read_chances(read_study(folder), "first", corpus).itertuples():
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+        write_coding(folder, place, coder="anna", do="done", corpus=corpus, codebook=book)
+    for coder in ("anna", "bert"):  # and later whole interviews, in which both saw what the codebook found
+        for transcript in corpus.transcripts:
+            row = {"interview": transcript.interview}
+            write_coding(folder, row, coder=coder, do="done", corpus=corpus, codebook=book)
+    command = ["validate", str(folder), "--sample", "first", "--coder", "bert", "--paragraph"]
+    said = CliRunner().invoke(main, command).output
+    assert "anna and bert coded 30 passages independently" in said
+    hands = [read_codings(read_study(folder), coder=who, corpus=corpus, codebook=book) for who in ("anna", "bert")]
+    assert measure_agreement(hands, corpus, book).table["units"].max() == 126
 
 
 def test_study_yaml_says_which_sample_and_whose_coding_validate_takes(tmp_path: Path) -> None:

@@ -320,7 +320,7 @@ def validate(
     if paragraph:
         coders = list_coders(described.folder)
         hands = read_coders(described, corpus=corpus, codebook=book) if len(coders) > 1 else ()
-        agreement = measure_agreement(hands, corpus, book) if hands else None
+        agreement = measure_agreement(hands, corpus, book, sample=judged.units) if hands else None
         click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
     else:
         said = say_judged(judged, labelled, say)

@@ -83,7 +83,9 @@ class Judgements:
         return found
 
 
-def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook) -> Judgements:
+def collect_judgements(
+    coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, sample: pd.DataFrame | None = None
+) -> Judgements:
     """Return what coders found in the passages that they judged.
 
     Parameters
@@ -92,6 +94,8 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
         From `read_codings`, one for each coder.
     corpus, codebook : Corpus and Codebook
         As they are now.
+    sample : DataFrame, optional
+        interview, start, end: only the passages that are these.
 
     Returns
     -------
@@ -112,6 +116,8 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
     whole = [finished_interviews(hand, corpus, codebook) for hand in coders]
     parts = [finished_passages(hand, codebook) for hand in coders]
     passages = _choose_passages(corpus, whole, parts)
+    if sample is not None:
+        passages = passages[_are_in(passages, sample)].reset_index(drop=True)
     found = np.full((len(codebook.ids), len(passages), len(coders)), -1, dtype=np.int8)
     finished = np.zeros(found.shape, dtype=bool)
     rows = _rows_by_interview(passages)
@@ -125,6 +131,13 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
         own = found[:, :, column]
         own[(own == 0) & (count_found(passages, coded_passages(hand, codebook), codebook.ids) > 0)] = 1
     return Judgements(passages, names, codebook.ids, found, finished)
+
+
+def _are_in(passages: pd.DataFrame, sample: pd.DataFrame) -> list[bool]:
+    """Return which passages are those of a sample."""
+    keys = ["interview", "start", "end"]
+    drawn = set(sample[keys].itertuples(index=False, name=None))
+    return [place in drawn for place in passages[keys].itertuples(index=False, name=None)]
 
 
 def finished_interviews(hand: HandCodings, corpus: Corpus, codebook: Codebook) -> frozenset[tuple[str, str]]:

@@ -64,7 +64,13 @@ class Agreement:
 
 
 def measure_agreement(
-    coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, *, level: float = 0.95, gamma: bool = False
+    coders: Sequence[HandCodings],
+    corpus: Corpus,
+    codebook: Codebook,
+    *,
+    sample: pd.DataFrame | None = None,
+    level: float = 0.95,
+    gamma: bool = False,
 ) -> Agreement:
     """Measure how far coders agree on each code, in each wave and in all waves together.
 
@@ -74,6 +80,9 @@ def measure_agreement(
         From `read_codings`, two or more; the same person twice, under two names, shows drift.
     corpus, codebook : Corpus and Codebook
         As they are now.
+    sample : DataFrame, optional
+        interview, start, end, as `draw_sample` has them: agreement on these passages only, and not word by word, which
+        takes whole interviews.
     level : float
         Confidence level of the intervals.
     gamma : bool
@@ -116,8 +125,8 @@ def measure_agreement(
 
     if len(coders) < 2:
         raise ValueError(f"agreement takes two or more coders, not {len(coders)}")
-    judged = collect_judgements(coders, corpus, codebook)
-    spans = mark_spans(coders, corpus, codebook)
+    judged = collect_judgements(coders, corpus, codebook, sample)
+    spans = mark_spans(coders, corpus, codebook) if sample is None else MarkedSpans(())
     rows = [
         _of_code(number, judged, spans, wave, level, gamma)
         for number in range(len(codebook.ids))
