@@ -23,7 +23,7 @@ from bp_qual.cli.inputs import (
     tell_doubts,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused, remark_of
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_doubles, check_ending, check_unused, remark_of
 from bp_qual.display import show_name
 from bp_qual.wording import Remark, Wording
 
@@ -73,7 +73,7 @@ def agree(
     check_ending("-o", output, ENDINGS)
     check_ending("--disagreements", disagreements, ENDINGS)
     check_ending("--settled", settled, (".csv", ".xlsx"))
-    check_coders("--coders", coders or ())
+    check_doubles("--coders", coders or ())
     if settled is not None:
         check_unused("settling only", {"-o": output, "--disagreements": disagreements, "--gamma": gamma})
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)

@@ -84,6 +84,11 @@ def check_coders(option: str, names: Sequence[str], study: Path | None = None) -
             check_coder(name, study)
         except ValueError as error:
             raise WrongOption(remark_of(error), option) from error
+    check_doubles(option, names)
+
+
+def check_doubles(option: str, names: Sequence[str]) -> None:
+    """Refuse a name of a coder that is there twice."""
     if twice := next((name for at, name in enumerate(names) if name in names[:at]), ""):
         raise WrongOption(Remark("coder given twice", values={"coder": twice}), option)
 
