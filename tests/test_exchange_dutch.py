@@ -252,6 +252,11 @@ def run_all(study: Path) -> str:
     for options in (("--dry-run",), ()):
         out = folder / "verdeeld_over.csv"
         command("import", folder / "verdeeld.csv", bare, "--language", "nl", "-o", out, *options)
+    (unnamed := folder / "naamloos").mkdir()
+    (unnamed / "P03_2010.txt").write_text("Hoe was dat?\nNou, dat was zwaar.\nEn toen?\nToen ging ik weg.\n", "utf-8")
+    said_by = folder / "wie_zegt.csv"
+    said_by.write_text("person,wave,code,quote\nP03,2010,vroeger,dat was zwaar\n", encoding="utf-8")
+    command("import", said_by, unnamed, "--language", "nl", "-o", folder / "wie_zegt_over.csv")
     text = (bare / "study.yaml").read_text("utf-8").replace("count: human\n", "")
     (bare / "study.yaml").write_text(text, encoding="utf-8")
     (folder / "later.csv").write_text("person,wave,code,quote\nP03,2010,vroeger,zwaar\n", encoding="utf-8")

@@ -21,8 +21,8 @@ CODING_COLUMNS = (
     "where", "interview", "person", "wave", "start", "end", "code", "quote", "coder", "how", "written", "memo", "new",
 )  # fmt: skip
 WHYS = (
-    "no_interview", "no_quote", "not_found", "found_twice", "within_word", "no_answer", "whose_coding", "no_code",
-    "code_twice",
+    "no_interview", "no_quote", "not_found", "found_twice", "within_word", "no_answer", "no_speaker",
+    "whose_coding", "no_code", "code_twice",
 )  # fmt: skip
 _MOST_SHOWN = 8
 

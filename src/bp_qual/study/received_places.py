@@ -110,7 +110,8 @@ class Placer:
         whole, answers = (start, end), _answers(self._whose(passage, transcript), transcript, start, end)
         several = len({(t.persons, t.wave) for t in transcripts}) > 1
         parts = tuple(Placed(passage, transcript, *span, how, whole, several) for span in answers)
-        return parts or Listed(passage, "no_answer", tuple(found), transcripts)
+        why = "no_speaker" if _is_of_unknown(transcript, start, end) else "no_answer"
+        return parts or Listed(passage, why, tuple(found), transcripts)
 
     def _possible(self, passage: Passage) -> tuple[Transcript, ...]:
         """Return the interviews that a passage could be of, where what its file says means none.
@@ -306,6 +307,11 @@ def _has_context(passage: Passage, transcript: Transcript, start: int, end: int)
     said_before = fold(transcript.text[max(0, start - around) : start]).letters
     said_after = fold(transcript.text[end : end + around]).letters
     return said_before.endswith(before) and said_after.startswith(after)
+
+
+def _is_of_unknown(transcript: Transcript, start: int, end: int) -> bool:
+    """Return whether nobody knows who says a passage: a respondent, for all that the interview tells."""
+    return any(turn.role == "unknown" and turn.start < end and start < turn.end for turn in transcript.turns)
 
 
 def _answers(person: str, transcript: Transcript, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -83,6 +83,14 @@ EXCHANGE: dict[str, Bilingual] = {
         "Not in an answer of that person, but in the words of the interviewer or of somebody else ({n:many row}):",
         "Niet in een antwoord van die persoon, maar in de woorden van de interviewer of een ander ({n:many row}):",
     ),
+    "no_speaker": (
+        "It is not known who says this, or who of those who speak is the person ({n:many row}); name the label of the"
+        " person in the column speaker of interviews.csv, put the interview itself (.vtt, .docx) in the folder instead"
+        " of its text if the text names no speakers, and import again:",
+        "Niet bekend is wie dit zegt, of wie van de sprekers de persoon is ({n:many row}); noem zijn of haar label in de"
+        " kolom speaker van interviews.csv, zet het interview zelf (.vtt, .docx) in de map in plaats van de tekst"
+        " als die geen sprekers noemt, en importeer opnieuw:",
+    ),
     "no_code": ("Without a code ({n:many row}):", "Zonder code ({n:many row}):"),
     "code_twice": (
         "The codebook has several codes of that name ({n:many row}); write the code above it too, as work > stress:",
@@ -150,6 +158,7 @@ EXCHANGE: dict[str, Bilingual] = {
         "geen codeur, onder een rij die er wel een heeft: vul in wie dit codeerde, of laat de juiste rij staan",
     ),
     "why_within_word": ("only inside a longer word", "alleen binnen een langer woord"),
+    "why_no_speaker": ("it is not known who says this", "niet bekend is wie dit zegt"),
     "why_no_answer": ("not in an answer of that person", "niet in een antwoord van die persoon"),
     "why_no_code": ("without a code", "zonder code"),
     "why_anywhere": (
