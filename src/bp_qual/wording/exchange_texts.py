@@ -87,8 +87,8 @@ EXCHANGE: dict[str, Bilingual] = {
         "It is not known who says this, or who of those who speak is the person ({n:many row}); name the label of the"
         " person in the column speaker of interviews.csv, put the interview itself (.vtt, .docx) in the folder instead"
         " of its text if the text names no speakers, and import again:",
-        "Niet bekend is wie dit zegt, of wie van de sprekers de persoon is ({n:many row}); noem zijn of haar label in de"
-        " kolom speaker van interviews.csv, zet het interview zelf (.vtt, .docx) in de map in plaats van de tekst"
+        "Niet bekend is wie dit zegt, of wie van de sprekers de persoon is ({n:many row}); noem zijn of haar label in"
+        " de kolom speaker van interviews.csv, zet het interview zelf (.vtt, .docx) in de map in plaats van de tekst"
         " als die geen sprekers noemt, en importeer opnieuw:",
     ),
     "no_code": ("Without a code ({n:many row}):", "Zonder code ({n:many row}):"),
