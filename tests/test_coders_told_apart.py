@@ -72,7 +72,7 @@ def test_the_name_of_a_coder_here_is_that_coders_in_every_file(study: Path) -> N
     assert quotes(study) == {"a_b": ["Het was druk", "met mij"], "a_b-2": ["toen in"]}
 
 
-def test_a_name_that_a_file_can_have_is_the_same_coders_in_the_first_file_and_the_next(study: Path) -> None:
+def test_a_name_that_a_file_can_have_is_that_coders_in_each_file(study: Path) -> None:
     take(study, "A/B", "a_b", name="first.csv")
     take(study, "A/B", "a_b", name="second.csv")
     take(study, "a_b", name="third.csv")

@@ -263,8 +263,8 @@ def _distinct(
 ) -> dict[str, str]:
     """Return who each person of a file is here, with a number where others have the name that a file could have.
 
-    A name that a file can have as it stands is that coder's, whatever others stand above it. Of other names that come to the same, as `A/B` and `A B` do,
-    each is who was called so in an earlier file, or somebody new.
+    A name that a file can have as it stands is that coder's, whatever others stand above it. Of other names that come
+    to the same, as `A/B` and `A B` do, each is who was called so in an earlier file, or somebody new.
     """
     chosen: dict[str, str] = {}
     for name in sorted(names, key=lambda name: coder_name(name) != name.casefold()):
