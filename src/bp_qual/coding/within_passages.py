@@ -161,7 +161,7 @@ def find_broad_marks(
     >>> passages, sentences = cut_with_sentences(corpus)
     >>> whole = passages[["interview", "start", "end"]].assign(code="money")
     >>> find_broad_marks(passages, whole, sentences, ["money"]).tolist(), passages["sentences"].tolist()
-    ([[False, False]], [1, 1])
+    ([[True, True]], [2, 2])
     """
     found = np.zeros((len(codes), len(passages)), dtype=bool)
     interviews = passages["interview"].tolist()
