@@ -14,7 +14,6 @@ from bp_qual.coding import CODING_COLUMNS, apply_codebook
 from bp_qual.coding.by_hand import Event, HandCodings, History, mark_passage, place_codings
 from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, find_between
 from bp_qual.coding.combining import combine_codings
-from bp_qual.coding.judgements import finished_passages
 from bp_qual.panel import count_codes
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -345,23 +344,3 @@ def test_neighbours_place_a_word_only_near_to_where_it_was() -> None:
     assert told_of(event, f"Wij hadden niets. {filler}Wie een potje breekt, betaalt.", first) == ([], ["unsure_place"])
     near = told_of(event, f"Wij hadden niets. Wie een potje breekt, betaalt. {filler}", first)
     assert near == ([26], [])
-
-
-def test_a_passage_finished_for_one_code_and_then_for_another_is_finished_for_both() -> None:
-    corpus = Corpus((make_transcript(),), ("P01",), ("2010",))
-    book = parse_codebook(BOOK)
-    start = corpus.transcripts[0].text.index(SAID)
-    at = {"interview": corpus.transcripts[0].interview, "start": start, "end": start + len(SAID), "quote": SAID}
-    done = [Event(code, "done", n=n, code=code, **at) for n, code in enumerate(("samen", "vrij"), 1)]
-
-    def finished(*events: Event) -> set[str]:
-        hand = place_codings(History("anna", events), corpus)
-        return {code for _, code in finished_passages(hand, book)}
-
-    assert finished(*done) == {"samen", "vrij"}
-    assert finished(*done, Event("o", "undone", n=3, code="vrij", **at)) == {"samen"}
-    assert finished(*done, Event("o", "undone", n=3, **at)) == set()
-    of_samples = [Event(name, "done", n=n, note=name, codes=(code,), **at)
-                  for n, (name, code) in enumerate((("first", "samen"), ("second", "vrij")), 1)]  # fmt: skip
-    assert finished(*of_samples) == {"samen", "vrij"}
-    assert finished(*of_samples, Event("o", "undone", n=3, note="first", **at)) == {"vrij"}

@@ -6,7 +6,7 @@ client left give the same whatever order they are read in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.events import Event, in_order
@@ -32,8 +32,7 @@ class State:
         Every ``done`` and ``undone`` of an interview, in order; one that names no codes is about all. An ``undone``
         that names ``codes`` is that of an import, which has a passage without a place there.
     units : tuple of Event
-        The passages that the coder finished, such as the units of a sample; one that was finished for several codes
-        or samples, one after the other, once for each.
+        The passages that the coder finished, such as the units of a sample.
     summaries : tuple of Summary
         The cells of the framework matrix.
     imports : tuple of Event
@@ -179,38 +178,18 @@ def replay(events: Iterable[Event]) -> State:
     gone = {event.of for event in live if event.do == "remove"}
     decided = {(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do in DECISIONS}
     marks = [event for event in live if event.do in ("done", "undone")]
+    units = {(e.interview, e.start, e.end, e.text): e for e in marks if e.start >= 0}
     return State(
         codings=tuple(event for event in live if event.do == "add" and event.id not in gone),
         decisions=tuple(event for event in decided.values() if event.do != "clear"),
         memos=tuple(event for event in live if event.do == "memo" and event.id not in gone),
         marks=tuple(event for event in marks if event.start < 0),
-        units=tuple(_finished_units(event for event in marks if event.start >= 0)),
+        units=tuple(event for event in units.values() if event.do == "done"),
         summaries=collect_summaries(live),
         imports=tuple({event.text: event for event in live if event.do == "import"}.values()),
         fits=tuple({(e.interview, e.code): e for e in live if e.do == "fits"}.values()),
         settled=tuple({(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do == "settle"}.values()),
     )
-
-
-def _finished_units(marks: Iterable[Event]) -> Iterator[Event]:
-    """Yield what holds of passages finished one by one: what is opened again is, for its code or sample if it has one.
-
-    >>> a, b = (Event(code, "done", interview="P01_2010", start=0, end=5, code=code) for code in "ab")
-    >>> opened = Event("o", "undone", interview="P01_2010", start=0, end=5, code="a")
-    >>> [event.code for event in _finished_units([a, b])], [event.code for event in _finished_units([a, b, opened])]
-    (['a', 'b'], ['b'])
-    """
-    held: dict[tuple[object, ...], dict[tuple[object, ...], Event]] = {}
-    for event in marks:
-        own = held.setdefault((event.interview, event.start, event.end, event.text), {})
-        if event.do == "done":
-            own[event.code, event.codes, event.note] = event
-            continue
-        for key, done in [*own.items()]:
-            if event.code in ("", done.code) and event.note in ("", done.note):
-                del own[key]
-    for own in held.values():
-        yield from own.values()
 
 
 def find_undone(ordered: Sequence[Event]) -> set[str]:
