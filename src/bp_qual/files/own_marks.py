@@ -67,7 +67,7 @@ _HEADINGS = tuple(
     code rate pairs
     code id parent definition
     code wave persons units
-    code wave judged human
+    code wave judged unjudged human
     code before after persons
     code interview person wave
     code kind interview
