@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.by_hand.replay import codes_about
 from bp_qual.coding.passages import PASSAGE_COLUMNS, cut_in_passages
 from bp_qual.coding.within_passages import count_found
 from bp_qual.transcripts import Corpus
@@ -211,7 +212,7 @@ def finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, 
     >>> finished_passages(place_codings(History("anna", (whole,)), corpus), codebook)
     {}
     """
-    about = {event.id: (event.code,) if event.code else event.codes or codebook.ids for event in hand.state.units}
+    about = {event.id: codes_about(event, codebook.ids) for event in hand.state.units}
     found: dict[tuple[str, str], list[Span]] = {}
     columns = (hand.units[name].tolist() for name in ("interview", "start", "end", "id"))
     for interview, start, end, name in zip(*columns, strict=True):

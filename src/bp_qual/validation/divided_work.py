@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event, HandCodings
 from bp_qual.coding.by_hand.coder_names import AGREED
-from bp_qual.coding.by_hand.replay import State
+from bp_qual.coding.by_hand.replay import State, codes_about
 from bp_qual.coding.judgements import coded_passages, find_judged
 from bp_qual.coding.within_passages import count_found, find_passages, number_codes
 from bp_qual.transcripts import Corpus
@@ -138,11 +138,8 @@ def without_open(
 
 def _only(hand: HandCodings, codes: set[str]) -> HandCodings:
     """Return a coder's work with passages finished for some codes only."""
-    about = {event.id: {event.code} if event.code else set(event.codes) or codes for event in hand.state.units}
-    events = tuple(
-        replace(event, code="", codes=tuple(sorted(about[event.id] & codes)))
-        for event in hand.state.units if about[event.id] & codes
-    )  # fmt: skip
+    about = ((event, codes.intersection(codes_about(event, [*codes]))) for event in hand.state.units)
+    events = tuple(replace(event, code="", codes=tuple(sorted(own))) for event, own in about if own)
     kept = hand.units["id"].isin([event.id for event in events])
     return replace(hand, units=hand.units[kept], state=replace(hand.state, units=events))
 

@@ -83,7 +83,7 @@ class State:
         done: dict[str, set[str]] = {}
         for mark in self.marks:
             own = done.setdefault(mark.interview, set())
-            about = set(_about(mark, codes))
+            about = set(codes_about(mark, codes))
             done[mark.interview] = own | about if mark.do == "done" else own - about
         known = set(codes)
         return frozenset((interview, code) for interview in interviews for code in done.get(interview, set()) & known)
@@ -112,7 +112,7 @@ class State:
                 places = [(mark.interview, code) for code in mark.codes]
                 found |= {place: (*found.get(place, ()), mark) for place in places}
             else:
-                about = _about(mark, [code for name, code in found if name == mark.interview])
+                about = codes_about(mark, [code for name, code in found if name == mark.interview])
                 found = {
                     place: left for place, left in found.items() if place[0] != mark.interview or place[1] not in about
                 }
@@ -147,8 +147,12 @@ def codes_left(finished: Iterable[tuple[str, str]], codes: Sequence[str]) -> dic
     return {interview: tuple(code for code in codes if code not in own) for interview, own in done.items()}
 
 
-def _about(mark: Event, codes: Sequence[str]) -> Sequence[str]:
-    """Return the codes that a mark is about: the one it names, those there were then, or all."""
+def codes_about(mark: Event, codes: Sequence[str]) -> Sequence[str]:
+    """Return the codes that a mark is about: the one it names, those there were then, or all.
+
+    >>> codes_about(Event("e1", "done", code="a"), ["a", "b"]), codes_about(Event("e1", "done"), ["a", "b"])
+    (('a',), ['a', 'b'])
+    """
     return (mark.code,) if mark.code else mark.codes or codes
 
 
