@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id
 from bp_qual.coding.by_hand.anchors import anchor_event
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
+from bp_qual.coding.combining import places_of
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, StoreError
 from bp_qual.exchange.folding import letters_between
@@ -44,6 +45,11 @@ class Coded:
         """The same for the same coding, however often and from whatever file it comes in."""
         place = (self.part.transcript.interview, str(self.part.start), str(self.part.end))
         return make_event_id("add", self.coder, *place, self.code)
+
+    def is_in(self, places: Collection[object], ids: Collection[str]) -> bool:
+        """Return whether it is at one of these places (`places_of`), or is one of these of its coder, taken away."""
+        place = (self.part.transcript.interview, self.code, self.part.start, self.part.end)
+        return place in places or self.event_id in ids
 
 
 def make_event_id(*words: str) -> str:
@@ -138,12 +144,10 @@ def find_new(
         history = histories[coder]
         ids = {event.id for event in history.events}
         noted_here = {(event.interview, event.quote, event.note) for event in history.events if event.do == "memo"}
-        table = there[coder]
-        places = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
+        places = set(places_of(there[coder]))
         events: dict[str, Event] = {}
         for row in coded:
-            place = (row.part.transcript.interview, row.part.start, row.part.end, row.code)
-            if row.coder == coder and place not in places and row.event_id not in ids:
+            if row.coder == coder and not row.is_in(places, ids):
                 events[row.event_id] = _merged(events.get(row.event_id), row, codebook)
         for part in noted:
             event = _memo(part, coder)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
+from bp_qual.coding.combining import places_of
 from bp_qual.display import show_name
 from bp_qual.study.import_placing import Placement
 from bp_qual.study.import_reading import Incoming
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 def nothing_new_for(incoming: Incoming, placement: Placement) -> tuple[str, ...]:
@@ -43,7 +40,7 @@ def nothing_new_for(incoming: Incoming, placement: Placement) -> tuple[str, ...]
         for coder in coded
         if coder not in listed
         and not _came_before(placement.histories[coder], own.digest, name)
-        and _all_there(placement, coder, placement.there[coder])
+        and _all_there(placement, coder)
     )
 
 
@@ -51,12 +48,8 @@ def _came_before(history: History, digest: str, name: str) -> bool:
     return any(event.text == digest or event.file == name for event in replay(history.events).imports)
 
 
-def _all_there(placement: Placement, coder: str, table: pd.DataFrame) -> bool:
+def _all_there(placement: Placement, coder: str) -> bool:
     """Return whether a coder has every coding of a file here, or took it away here."""
-    known = {event.id for event in placement.histories[coder].events}
-    places = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
-    rows = (row for row in placement.coded if row.coder == coder)
-    return all(
-        (row.part.transcript.interview, row.part.start, row.part.end, row.code) in places or row.event_id in known
-        for row in rows
-    )
+    ids = {event.id for event in placement.histories[coder].events}
+    places = set(places_of(placement.there[coder]))
+    return all(row.is_in(places, ids) for row in placement.coded if row.coder == coder)
