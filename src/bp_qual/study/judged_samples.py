@@ -17,7 +17,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
-from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
+from bp_qual.study.sample_units import FOLDER, list_sample_paths, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.divided_work import judge_together, without_open
@@ -243,7 +243,7 @@ def find_judged_sample(
 
 def _with_chances(study: Study) -> list[Path]:
     """Return the files of the samples of a study that were drawn with known chances."""
-    return [path for path in sorted((study.folder / FOLDER).glob("*.csv")) if has_chances(path)]
+    return [path for path in list_sample_paths(study) if has_chances(path)]
 
 
 def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -> dict[str, tuple[str, ...]]:

@@ -79,9 +79,20 @@ def find_faults(table: CsvTable, corpus: Corpus) -> Iterator[Problem]:
     yield from _values(table)
     yield from _places(table, {unit.unit for unit in units}, corpus, passages)
     yield from _strata(table, corpus, passages)
-    rows = [row for _, row in table.rows]
-    if {row[STAMP] for row in rows} != {stamp_units(rows)}:
+    if was_changed(table):
         yield Problem(show_name(table.path), "sample changed")
+
+
+def was_changed(table: CsvTable) -> bool:
+    """Return whether the stamp of a sample is not that of its rows.
+
+    >>> from pathlib import Path
+    >>> row = {**dict.fromkeys(SAMPLE_COLUMNS, "1"), "stamp": "s0"}
+    >>> was_changed(CsvTable(Path("a.csv"), tuple(row), ((2, row),)))
+    True
+    """
+    rows = [row for _, row in table.rows]
+    return {row[STAMP] for row in rows} != {stamp_units(rows)}
 
 
 def _values(table: CsvTable) -> Iterator[Problem]:

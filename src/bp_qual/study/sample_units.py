@@ -197,15 +197,22 @@ def list_samples(study: Study, corpus: Corpus) -> Iterator[tuple[Path, tuple[Sam
         yield path, find_units(table, corpus)[0]
 
 
+def list_sample_paths(study: Study) -> list[Path]:
+    """Return the tables where samples are kept, but for links.
+
+    >>> list_sample_paths(Study(Path("no/such/folder")))
+    []
+    """
+    return [path for path in sorted((study.folder / FOLDER).glob("*.csv")) if not path.is_symlink()]
+
+
 def sample_tables(study: Study) -> Iterator[tuple[Path, CsvTable]]:
     """Yield the file of every sample of a study with what it says.
 
     >>> list(sample_tables(Study(Path("no/such/folder"))))
     []
     """
-    for path in sorted((study.folder / FOLDER).glob("*.csv")):
-        if path.is_symlink():
-            continue
+    for path in list_sample_paths(study):
         try:
             table = read_csv_table(path, needed=COLUMNS)
         except BpQualError:  # no sample

@@ -6,7 +6,7 @@ that does not, all talk between its neighbours in the sample is taken, so that n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ from bp_qual.coding.passages import cut_in_passages, list_sentences
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
-from bp_qual.study.sample_checks import STAMP, stamp_units
-from bp_qual.study.sample_units import COLUMNS, FOLDER, find_units
+from bp_qual.study.sample_checks import STAMP, was_changed
+from bp_qual.study.sample_units import COLUMNS, find_units, list_sample_paths
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.sampling import SAID, SAMPLE_COLUMNS, hash_passage, stamp_corpus
@@ -70,21 +70,28 @@ def find_sampled(study: Study, corpus: Corpus) -> pd.DataFrame:
     return pd.DataFrame(spans, columns=["interview", "start", "end"])
 
 
-def note_samples(study: Study) -> Iterator[Remark]:
-    """Yield why it is not known what was drawn, for every file of a sample that is not as it was.
+def note_samples(study: Study) -> list[Remark]:
+    """Return why it is not known what was drawn, for every file of a sample that is not as it was.
 
-    >>> list(note_samples(Study(Path("no/such/folder"))))
+    >>> note_samples(Study(Path("no/such/folder")))
     []
     """
-    yield from (Remark("sample damaged", values={"why": problem}) for problem in _read_samples(study)[1])
+    return note_damaged(_read_samples(study)[1])
+
+
+def note_damaged(problems: Iterable[Problem]) -> list[Remark]:
+    """Return what problems of `find_sampled` mean, where they stop nothing.
+
+    >>> [remark.kind for remark in note_damaged([Problem("samples/first.csv", "sample changed")])]
+    ['sample damaged']
+    """
+    return [Remark("sample damaged", values={"why": problem}) for problem in problems]
 
 
 def _read_samples(study: Study) -> tuple[list[CsvTable], list[Problem]]:
     """Return the tables of all samples, and what is wrong with them. Other tables in the folder are passed over."""
     tables, problems = list[CsvTable](), list[Problem]()
-    for path in sorted((study.folder / FOLDER).glob("*.csv")):
-        if path.is_symlink():
-            continue
+    for path in list_sample_paths(study):
         try:
             table = _read_table(path)
         except BpQualError as error:
@@ -107,10 +114,9 @@ def _damage(table: CsvTable) -> Iterator[Problem]:
     """Yield why a table does not say what was drawn."""
     drawn = {"corpus", STAMP} & set(table.columns)
     lost = [name for name in ((*SAMPLE_COLUMNS, STAMP) if drawn else COLUMNS) if name not in table.columns]
-    rows = [row for _, row in table.rows]
     if lost:
         yield Problem(show_name(table.path), "sample columns", {"columns": lost})
-    elif drawn and {row[STAMP] for row in rows} != {stamp_units(rows)}:
+    elif drawn and was_changed(table):
         yield Problem(show_name(table.path), "sample changed")
     elif not drawn:
         for line, row in table.rows:

@@ -16,10 +16,11 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, ids_at, list_coders, new_id
 from bp_qual.coding.by_hand.events import SUGGESTED
 from bp_qual.coding.by_hand.standing import find_turn
+from bp_qual.errors import StudyError
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.hand_coding import make_event, read_codings
-from bp_qual.study.sampled_talk import find_sampled, note_samples
+from bp_qual.study.sampled_talk import find_sampled, note_damaged
 from bp_qual.study.settled_sheets import decided_rows
 from bp_qual.study.study_folder import Study
 from bp_qual.suggestions import Suggestions
@@ -121,10 +122,12 @@ def _in_samples(said: Mapping[Place, bool], study: Study, corpus: Corpus) -> lis
     """Return what must be said where somebody answered on passages that are to be coded blind, in a sample."""
     import pandas as pd
 
-    if damaged := [*note_samples(study)]:
-        return damaged
+    try:
+        sampled = find_sampled(study, corpus)
+    except StudyError as error:
+        return note_damaged(error.problems)
     rows = pd.DataFrame([place[:3] for place in said], columns=["interview", "start", "end"])
-    n = int(rows_within(rows, find_sampled(study, corpus)).sum()) if len(rows) else 0
+    n = int(rows_within(rows, sampled).sum()) if len(rows) else 0
     return [Remark("suggested in sample", values={"n": n})] if n else []
 
 
