@@ -139,7 +139,7 @@ def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], s
 
     Of all codes where none is named.
     """
-    from bp_qual.study.answered_proposals import count_accepted, note_uneven
+    from bp_qual.study.answered_proposals import count_accepted, note_uneven, say_shares
 
     if hand is None:
         return
@@ -147,13 +147,8 @@ def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], s
     counts = count_accepted(hand, waves)
     if not len(counts := counts[counts["code"].isin([*codes]) | (not codes)]):
         return
-    shares: dict[str, list[str]] = {}
-    for row in counts.to_dict("records"):
-        judged = int(row["accepted"]) + int(row["declined"])
-        values = {"wave": str(row["wave"]), "accepted": int(row["accepted"]), "judged": judged}
-        shares.setdefault(str(row["code"]), []).append(say("suggest_share", **values))
     click.echo()
-    for code, said in shares.items():
-        click.echo(say("suggest_judged", code=code, shares=", ".join(said)))
+    for code in counts["code"].unique().tolist():
+        click.echo(say("suggest_judged", code=code, shares=say_shares(counts, code)))
     for remark in note_uneven(hand, waves, codes):
         click.echo(say("check_note", text=remark.say(say.language)))

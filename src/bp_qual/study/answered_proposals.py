@@ -62,15 +62,33 @@ def find_uneven(accepted: pd.DataFrame) -> list[tuple[str, float]]:
     >>> [(code, round(p, 4)) for code, p in find_uneven(pd.DataFrame(rows, columns=list(HOW_MANY_ACCEPTED)))]
     [('a', 0.0055)]
     """
-    from scipy.stats import fisher_exact
-
     found = []
     for code, rows in accepted.groupby("code", sort=True):
         pairs = [*combinations(rows[["accepted", "declined"]].values.tolist(), 2)]
-        p = len(pairs) * min((float(fisher_exact(pair).pvalue) for pair in pairs), default=1.0)
-        if pairs and p <= 0.05:
+        p = _least_p(pairs) if pairs else 1.0
+        if p <= 0.05:
             found.append((str(code), p))
     return found
+
+
+def _least_p(pairs: Sequence[tuple[list[int], list[int]]]) -> float:
+    from scipy.stats import fisher_exact  # takes long to load, and few studies need it
+
+    return len(pairs) * min(float(fisher_exact(pair).pvalue) for pair in pairs)
+
+
+def say_shares(accepted: pd.DataFrame, code: str) -> list[Remark]:
+    """Return how many of a code's proposals were right in each wave, from `count_accepted`.
+
+    >>> import pandas as pd
+    >>> [str(said) for said in say_shares(pd.DataFrame([("a", "2010", 9, 1)], columns=list(HOW_MANY_ACCEPTED)), "a")]
+    ['9 of 10 in 2010']
+    """
+    return [
+        Remark("proposals in", values={"accepted": int(yes), "judged": int(yes + no), "wave": wave})
+        for name, wave, yes, no in accepted.itertuples(index=False, name=None)
+        if name == code
+    ]
 
 
 def note_uneven(hand: HandCodings, waves: Sequence[str], codes: Collection[str] = ()) -> Iterator[Remark]:
@@ -98,9 +116,5 @@ def note_uneven(hand: HandCodings, waves: Sequence[str], codes: Collection[str] 
     accepted = count_accepted(hand, waves)
     for code, p in find_uneven(accepted):
         if not codes or code in codes:
-            shares = [
-                Remark("proposals in", values={"accepted": int(yes), "judged": int(yes + no), "wave": wave})
-                for name, wave, yes, no in accepted.itertuples(index=False, name=None)
-                if name == code
-            ]
-            yield Remark("proposals uneven", values={"coder": hand.coder, "code": code, "shares": shares, "p": p})
+            values = {"coder": hand.coder, "code": code, "shares": say_shares(accepted, code), "p": p}
+            yield Remark("proposals uneven", values=values)

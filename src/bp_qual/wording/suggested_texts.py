@@ -31,8 +31,7 @@ SUGGESTED: dict[str, Bilingual] = {
         "{coder}: {accepted} accepted, {declined} declined, {removed} taken back",
         "{coder}: {accepted} overgenomen, {declined} afgewezen, {removed} teruggenomen",
     ),
-    "judged": ("{code}: accepted {shares}", "{code}: overgenomen {shares}"),
-    "share": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
+    "judged": ("{code}: accepted {shares:said}", "{code}: overgenomen {shares:said}"),
 }
 
 SUGGESTED_NOTES: dict[str, Bilingual] = {
