@@ -182,6 +182,8 @@ def test_the_command_shows_what_a_term_finds_in_each_wave_before_it_is_added(tmp
     assert "mentions" in tried.output
     assert "Nothing is written" in tried.output
     assert path.read_bytes() == before
+    nowhere = CliRunner().invoke(main, [*command, "--term", "elbow", "--dry-run"])
+    assert "elbow finds nothing in this study" in nowhere.output
     done = CliRunner().invoke(main, [*command, "--examples"])
     assert done.exit_code == 0, done.output
     assert "in the words of respondents" in done.stderr

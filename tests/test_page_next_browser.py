@@ -39,6 +39,16 @@ def test_hits_are_accepted_and_rejected_by_keys_undone_and_the_next_ones_shown(m
     assert len(statuses(page)) == 20
 
 
+def test_a_key_before_anything_is_chosen_decides_nothing_and_says_what_it_did(make_page) -> None:
+    page = make_page()
+    look(page)
+    page.keys("a")
+    page.wait("return /Press the key again|Druk nog eens/.test(document.body.textContent)")
+    assert statuses(page)[0] == "status auto"
+    page.keys("a")
+    assert statuses(page)[0] == "status accepted"
+
+
 def test_a_proposal_is_accepted_by_a_button_and_undone_once_the_page_was_loaded_anew(make_page) -> None:
     page = make_page()
     look(page, "hand")

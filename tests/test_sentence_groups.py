@@ -117,6 +117,16 @@ def test_it_says_of_itself_that_it_is_an_aid_and_no_finding() -> None:
     assert found.to_text("nl").startswith("Een leeshulp, en geen bevinding")
 
 
+def test_typical_sentences_are_of_different_interviews_also_where_two_speak_in_one() -> None:
+    said = ABOUT["geld"]
+    turns = [Turn(n, "R", "respondent", 50 * n, 50 * n + len(said), f"P0{n + 1}") for n in range(2)]
+    couple = Transcript("P01+P02_2010", ("P01", "P02"), "2010", f"{said:<50}{said}", tuple(turns))
+    alone = talk(("P03", "2010", "geld tuin tuin"))
+    corpus = Corpus((couple, *alone.transcripts), ("P01", "P02", "P03"), ("2010",))
+    lines = group_sentences(corpus, encode, groups=2, language="en").to_text(most=2).splitlines()
+    assert [line.split()[0] for line in lines[4:6]] == ["P01+P02_2010", "P03_2010"]
+
+
 def test_the_command_writes_every_sentence_and_who_spoke_of_what(tmp_path: Path) -> None:
     try:
         load_encoder()

@@ -250,6 +250,9 @@ def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -
     assert pd.read_csv(out).set_index("word").loc["netwerk", "count_after"] == 6
     assert len(pd.read_csv(tmp_path / "words_kind.csv")) == 2 * len(pd.read_csv(out))
     assert "netwerk" in picture.read_text("utf-8")
+    few = tmp_path / "few.svg"
+    run("words", study, "--picture", few, "--floor", "100", "--most", "1")
+    assert few.read_text("utf-8").count("<path") < picture.read_text("utf-8").count("<path")
     shown = run("words", study, "--kwic", "netwerk", "--floor", "100")
     assert shown.output.count("P1") == 1
     refused = run("words", study, "--kwic", "netwrk", "--floor", "100")
@@ -389,6 +392,18 @@ def test_groups_without_a_file_to_write_them_to_are_told() -> None:
     assert done.exit_code == 2
     assert "-o" in done.output
     assert "--by" in done.output
+
+
+def test_a_column_without_a_value_for_anybody_compared_is_told_and_writes_nothing(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    for (person, wave), said in eight("Er was geld. ", "Een netwerk. ", persons=6).items():
+        (study / f"{person}_{2000 + int(wave)}.txt").write_text(f"I: En?\nR: {said}\n", encoding="utf-8")
+    (study / "persons.csv").write_text("person,kind\n" + "".join(f"P{n},\n" for n in range(1, 7)), encoding="utf-8")
+    done = run("words", study, "-o", tmp_path / "words.csv", "--by", "kind", "--floor", "100")
+    assert done.exit_code == 2
+    assert "column kind" in done.output or "kolom kind" in done.output
+    assert not [*tmp_path.glob("words*")]
 
 
 @pytest.mark.parametrize("command", [["words"], ["words", "--kwic", "gemeente"]])

@@ -222,7 +222,10 @@ def add(
         quotes = find_quotes(
             hits[(hits["code"] == code) & (hits["term"] == term)], corpus=corpus, context=0, language=say.language
         )
-        click.echo(f"{say('codebook_term_finds', term=term, n=len(quotes))}\n{quotes.to_text()}\n")
+        if len(quotes):
+            click.echo(f"{say('codebook_term_finds', term=term, n=len(quotes))}\n{quotes.to_text()}\n")
+        else:
+            click.echo(f"{say('codebook_term_finds_none', term=term)}\n")
         said = (" ".join(f"{found.before}{found.quote}{found.after}".split()) for found in quotes)
         if examples and (example := next((text for text in said if text not in taken), "")):
             click.echo(f"{say('codebook_example_is', code=code, text=example)}\n")

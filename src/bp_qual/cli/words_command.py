@@ -38,7 +38,7 @@ from bp_qual.wording.guesses import did_you_mean
 @click.option("--guide", type=PATH, multiple=True, help="Topic guide (.txt): its words are marked. May be repeated.")
 @click.option("--by", help="A column of persons.csv: also the change among each kind of persons (with -o).")
 @click.option("--kwic", help="Print a concordance of this word instead.")
-@click.option("--most", type=click.IntRange(1), default=15, show_default=True, help="How many words each way to print.")
+@click.option("--most", type=click.IntRange(1), default=15, show_default=True, help="How many words each way to print and draw.")
 @click.option("-o", "--output", type=PATH, help="Write the whole table: .csv, .parquet or .xlsx.")
 @click.option("--picture", type=PATH, help="Draw the words: .png, .svg or .html.")
 @click.option(
@@ -99,13 +99,15 @@ def words(
     if kwic is not None and found.find_said(kwic).empty:
         guess = did_you_mean(kwic, found.said.words)
         raise WrongOption(Remark("word not said", values={"word": kwic, "guess": guess}), "--kwic")
-    click.echo(found.to_text(most=most) if kwic is None else found.quotes(kwic).to_kwic())
     tables = {output: found.table} if output else {}
     if output and by:
-        tables[output.with_stem(f"{output.stem}_{by}")] = found.by_group(described.persons, by)
+        kinds = tables[output.with_stem(f"{output.stem}_{by}")] = found.by_group(described.persons, by)
+        if kinds.empty and len(found.table):
+            raise WrongOption(Remark("nobody of a kind", values={"column": by}), "--by")
+    click.echo(found.to_text(most=most) if kwic is None else found.quotes(kwic).to_kwic())
     made = {path: table_bytes(table, path.suffix.lower()) for path, table in tables.items()}
     if picture:
-        made[picture] = plot_word_changes(found, language=say.language).to_bytes(picture.suffix)
+        made[picture] = plot_word_changes(found, most=most, language=say.language).to_bytes(picture.suffix)
     write_together([*made.items()])
     for path in made:
         click.echo(say("cli_written", file=path), err=True)

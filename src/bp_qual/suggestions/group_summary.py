@@ -21,12 +21,14 @@ def summarise_groups(table: pd.DataFrame, sentences: pd.DataFrame, language: str
     language : str
         In which it is said.
     most : int
-        So many sentences of each group at most, each of another person as far as there are.
+        So many sentences of each group at most, each of another person and interview as far as there are.
 
     Returns
     -------
     str
     """
+    import pandas as pd
+
     say = Wording(language)
     waves = [name for name in table.columns if name not in _OTHERS]
     lines = [say("group_head", n=len(table), sentences=int(table["sentences"].sum()))]
@@ -35,8 +37,8 @@ def summarise_groups(table: pd.DataFrame, sentences: pd.DataFrame, language: str
         told = {"persons": int(row["persons"]), "share": float(row["largest_share"]), "stability": row["stability"]}
         lines += ["", f"{row['group']}  {row['words']}", "   " + say("group_told", spread=spread, **told)]
         own = sentences[sentences["group"] == row["group"]]
-        first = own.drop_duplicates("person").head(most)
-        chosen = own.loc[[*first.index, *own.index.difference(first.index)[: most - len(first)]]]
+        others = own[~own["interview"].duplicated() & ~own["person"].duplicated()].head(most)
+        chosen = pd.concat([others, own.drop(others.index)]).head(most)
         lines += [f"   {one.interview}  {one_line(one.quote)}" for one in chosen.itertuples()]
     return "\n".join(lines)
 

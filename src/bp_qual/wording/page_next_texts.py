@@ -46,6 +46,10 @@ PAGE_NEXT: dict[str, Bilingual] = {
         "{codes}: wat is voorgesteld, klopte in de ene ronde vaker dan in een andere. Alleen op voorstellen coderen"
         " maakt zelf een verandering; zoek ook wat ze missen, zoals in een steekproef.",
     ),
+    "next_first": (
+        "This is the first one. Press the key again to decide on it.",
+        "Dit is de eerste. Druk nog eens op de toets om erover te beslissen.",
+    ),
     "next_undo_first": (
         "This proposal was decided on. u undoes it first.",
         "Over dit voorstel is al besloten. u maakt dat eerst ongedaan.",

@@ -24,6 +24,10 @@ THEME_WORDS: dict[str, Bilingual] = {
         " bp-qual codebook add {code} {study} --term WOORD.",
     ),
     "term_finds": ("{term} finds {n:many passage}", "{term} vindt {n:many passage}"),
+    "term_finds_none": (
+        "{term} finds nothing in this study: no respondent said it. Look at how it is written before you keep it.",
+        "{term} vindt niets in dit onderzoek: geen respondent zei het. Kijk na hoe het geschreven is voor u het houdt.",
+    ),
     "example_is": ("Example of {code}: {text}", "Voorbeeld van {code}: {text}"),
     "no_example": (
         "No example with {term}: it finds no sentence that is not an example or a counterexample already.",

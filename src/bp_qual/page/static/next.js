@@ -74,6 +74,12 @@ export class NextPage {
     return announce(say(wanted ? 'next_last' : 'next_end'));
   }
 
+  // Before anything is chosen a key decides nothing: it shows where the decisions begin.
+  first() {
+    this.go(1, isOpen);
+    if (this.at >= 0) announce(say('next_first'));
+  }
+
   undo() {
     return undoLast(this, {}, isDecision, 'nothing_to_undo');
   }
@@ -87,8 +93,8 @@ export class NextPage {
     const keys = {
       j: () => this.go(1),
       k: () => this.go(-1),
-      a: () => (here ? this.decide(this.at, 'accept') : this.go(1)),
-      x: () => (here ? this.decide(this.at, 'reject') : this.go(1)),
+      a: () => (here ? this.decide(this.at, 'accept') : this.first()),
+      x: () => (here ? this.decide(this.at, 'reject') : this.first()),
       u: () => this.undo(),
       U: () => this.redo(),
     };

@@ -89,6 +89,12 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "there are no words in {file}: write them in it, or leave this option out.",
         "er staan geen woorden in {file}: schrijf ze erin, of laat deze optie weg.",
     ),
+    "nobody of a kind": (
+        "none of the persons compared has a value in column {column} of persons.csv. Fill it in, or leave the option"
+        " out.",
+        "van geen van de vergeleken personen is kolom {column} van persons.csv ingevuld. Vul hem in, of laat de optie"
+        " weg.",
+    ),
     "groups need a file": (
         "give -o too: the table by group is written beside that file.",
         "geef ook -o: de tabel per groep komt naast dat bestand.",
