@@ -38,7 +38,9 @@ from bp_qual.wording.guesses import did_you_mean
 @click.option("--guide", type=PATH, multiple=True, help="Topic guide (.txt): its words are marked. May be repeated.")
 @click.option("--by", help="A column of persons.csv: also the change among each kind of persons (with -o).")
 @click.option("--kwic", help="Print a concordance of this word instead.")
-@click.option("--most", type=click.IntRange(1), default=15, show_default=True, help="How many words each way to print and draw.")
+@click.option(
+    "--most", type=click.IntRange(1), default=15, show_default=True, help="How many words each way to print and draw."
+)
 @click.option("-o", "--output", type=PATH, help="Write the whole table: .csv, .parquet or .xlsx.")
 @click.option("--picture", type=PATH, help="Draw the words: .png, .svg or .html.")
 @click.option(
