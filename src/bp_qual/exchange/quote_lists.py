@@ -12,13 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.blank_cells import Blanks, find_blanks, say_blanks
 from bp_qual.exchange.code_cells import CodeCells
-from bp_qual.exchange.code_tree import CodeTree, code_path, split_dots
+from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
     OWN_HEADINGS,
@@ -29,21 +28,18 @@ from bp_qual.exchange.list_headings import (
     plain_heading,
     without_count,
 )
-from bp_qual.exchange.marked_columns import applied_columns, check_marked, is_unclear, marked_columns, says_yes
+from bp_qual.exchange.list_rows import Line, ListColumns, RowCodes, RowReader, said_in_row
+from bp_qual.exchange.marked_columns import applied_columns, check_marked, marked_columns
 from bp_qual.exchange.matrix_headings import is_called_wave
 from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
 from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_absent, without_rejected
-from bp_qual.exchange.received import NO_CODE, FinishedPart, Passage, Received
+from bp_qual.exchange.received import FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
 from bp_qual.exchange.workbooks import Workbook
-from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
-_COMBINED = ("codes applied combined", "codes applied")  # of Dedoose, which parts codes by commas
-_DAY = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
-_Line = tuple[int, str]  # its number, and what it says
 
 
 def read_quote_list(
@@ -154,108 +150,51 @@ def _read_sheet(
     sheet, totals = _without_totals(sheet, find_list_columns(sheet.header))
     sheet, rejected = without_rejected(sheet)
     sheet, absent = without_absent(sheet)
-    columns, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
-    coded = _code_columns(sheet.header, columns)
-    columns, taken_as = with_quotes(sheet, columns, coded)
-    applied = applied_columns(sheet.header)
-    marked = marked_columns(sheet, {*columns.values(), *applied}) if "quote" in columns and not coded else {}
-    check_marked(sheet, {} if applied else marked, {*columns.values()})
-    applied |= marked
-    _check(sheet, columns, [*coded, *applied])
-    combined = any(plain_heading(sheet.header[index]) in _COMBINED for index in coded)
-    own = code_cells.settled
-    where, program = f"{sheet.where}{named}", guess_program(sheet.header)
+    columns, told = _columns_of(sheet, is_known)
+    program = guess_program(sheet.header)
     tree.own = {plain_heading(cell) for cell in sheet.header} >= {*OWN_HEADINGS}
-    split = partial(code_cells.split, always=combined, literal=tree.own or program == "bp_qual")
-    given = _given_by_sheet(sheet, columns, by_interview)
-    dotted = (
-        {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}
-        if program == "Taguette"
-        else None
-    )
-
-    def cells_of(row: Sequence[str]) -> dict[str, str]:
-        return {key: row[index].strip() for key, index in columns.items() if index < len(row)}
-
-    def paths_of(row: Sequence[str]) -> list[tuple[str, ...]]:
-        cells, names = cells_of(row), [name for index in coded if index < len(row) for name in split(row[index])]
-        if dotted is not None:
-            return [split_dots(name, dotted) for name in names]
-        paths = _paths_of(names, split(cells.get("subcode", "")), cells.get("parent", ""), own)
-        return paths + [code_path(name, settled=own) for index, name in applied.items() if says_yes(row, index)]
-
     asked = blanks or ("none" if program or tree.own else "")
-    below, leading = find_blanks(sheet, columns, coded) if asked != "none" else ({}, frozenset[int]())
-    passages, bare, days, alone, finished = list[Passage](), *(list[_Line]() for _ in range(3)), list[FinishedPart]()
-    defined, undefined = dict[int, str](), list[_Line]()
-    perhaps, doubtful, unclear = dict[int, list[tuple[str, ...]]](), dict[int, set[int]](), list[_Line]()
+    below, leading = find_blanks(sheet, columns.named, columns.coded) if asked != "none" else ({}, frozenset[int]())
+    codes = RowCodes(sheet, columns, code_cells, program, is_own=tree.own or program == "bp_qual")
+    rows = RowReader(f"{sheet.where}{named}", codes, tree, below, _given_by_sheet(sheet, columns.named, by_interview))
     for line, row in sheet.rows:
-        if asked == "above" and line in leading:
-            continue
-        row = below[line].sure if asked == "above" and line in below else row
-        cells, paths = _with_given(cells_of(row), given), paths_of(row)
-        if not paths and cells.get("parent") and cells.get("quote"):
-            paths = [code_path(name, settled=own) for name in split(cells["parent"])]
-            alone.append((line, cells["parent"]))
-        codes = [tree.number(path) for path in paths if path]
-        if (meaning := cells.get("definition")) and codes:
-            if len(codes) == 1 and defined.setdefault(codes[0], meaning) == meaning:
-                tree.describe(codes[0], meaning)
-            else:
-                undefined.append((line, meaning))
-        days += [(line, name) for index in coded if index < len(row) for name in split(row[index]) if _is_day(name)]
-        if codes or cells.get("quote"):
-            raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
-            perhaps |= {len(passages): paths_of(below[line].above)} if line in below else {}
-            if open_here := [name for index, name in applied.items() if is_unclear("".join(row[index : index + 1]))]:
-                doubtful[len(passages)] = {tree.number(code_path(name, settled=own)) for name in open_here}
-                unclear.append((line, ", ".join(open_here)))
-            above = cells_of(below[line].above).get("coder", "") if line in below else ""
-            by = (above,) if above and not cells.get("coder") else ()
-            passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells, by))
-        elif cells.get("finished"):
-            said = [name for name in cells["finished"].splitlines() if name.strip() not in ("", NO_CODE)]
-            numbers = tuple(tree.number(code_path(name, settled=own)) for name in said)
-            who = {key: cells.get(key, "") for key in ("document", "person", "wave", "coder")}
-            finished.append(FinishedPart(**who, codes=numbers))
-        elif any(cell.strip() for cell in row):
-            bare.append((line, _said(row)))
-    for number in {**perhaps, **doubtful}:
-        meant = {*tree.nearest(perhaps.get(number, ())), *doubtful.get(number, ())}
-        others = meant - tree.with_above(passages[number].codes)
-        passages[number] = replace(passages[number], perhaps=tuple(sorted(others)))
-    taken = {*columns.values(), *coded, *applied}
-    taken |= {n for n, cell in enumerate(sheet.header) if plain_heading(cell) in PRESENT} if absent else set()
-    unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
-    lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
-    lost += sheet.nameless(taken)
+        if asked != "above":
+            rows.read(line, row)
+        elif line not in leading:
+            rows.read(line, below[line].sure if line in below else row)
+    left_out = {"lost totals": totals, "lost rejected": rejected, "lost absent": absent}
     blank = say_blanks("blanks filled" if asked == "above" else "blanks asked", below, sheet)
     return _Part(
-        passages,
-        [
-            *lost,
-            *told_lines("lost rows", bare),
-            *told_lines("lost totals", totals),
-            *told_lines("lost definitions", undefined),
-            *told_lines("lost rejected", rejected),
-            *told_lines("lost absent", absent),
-        ],
-        [
-            *(*told, *taken_as, *blank),
-            *told_lines("days as codes", days),
-            *told_lines("code above alone", alone),
-            *told_lines("marks unclear", unclear),
-        ],
-        finished,
+        rows.passages_with_doubts(),
+        [*_unread(sheet, columns, {*PRESENT} if absent else ()), *rows.say_lost(left_out)],
+        [*told, *blank, *rows.say_doubtful()],
+        rows.finished,
     )
 
 
-def _said(row: Sequence[str]) -> str:
-    return " ".join(cell for cell in row if cell.strip())
+def _columns_of(sheet: Sheet, is_known: Callable[[str], bool]) -> tuple[ListColumns, list[Remark]]:
+    """Return the columns of a list by what they say, and what is to be told of these; a table that is none is refused.
+
+    Beside the column of the quotes, columns of marks are codes where no column has their names.
+    """
+    named, told = find_person_column(sheet, find_list_columns(sheet.header), is_known)
+    coded = _code_columns(sheet.header, named)
+    named, taken_as = with_quotes(sheet, named, coded)
+    applied = applied_columns(sheet.header)
+    marked = marked_columns(sheet, {*named.values(), *applied}) if "quote" in named and not coded else {}
+    check_marked(sheet, {} if applied else marked, {*named.values()})
+    columns = ListColumns(named, coded, applied | marked)
+    _check(sheet, named, [*coded, *columns.applied])
+    return columns, [*told, *taken_as]
 
 
-def _is_day(name: str) -> bool:
-    return bool(_DAY.fullmatch(name))
+def _unread(sheet: Sheet, columns: ListColumns, besides: Collection[str]) -> list[Remark]:
+    """Return a remark for each column that was not read, unless it is called as one of those named."""
+    taken = {*columns.named.values(), *columns.coded, *columns.applied}
+    taken |= {n for n, cell in enumerate(sheet.header) if plain_heading(cell) in besides}
+    unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
+    lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
+    return lost + sheet.nameless(taken)
 
 
 def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int], by_interview: bool) -> dict[str, str]:
@@ -267,26 +206,6 @@ def _given_by_sheet(sheet: Sheet, columns: Mapping[str, int], by_interview: bool
         return {"document": sheet.name}
     key = "folder" if {"wave", "document"} & columns.keys() else "wave"
     return {key: sheet.name} if find_wave(sheet.name) else {}
-
-
-def _with_given(cells: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    """Return what a row says, with what its sheet does.
-
-    A row that names somebody is not of the one whom its sheet names; the wave in that name may still be another.
-    """
-    if "document" not in given or not (cells.get("person") or cells.get("document")):
-        return {**cells, **given}
-    of_sheet = given["document"] if find_wave(given["document"]) else ""
-    return {**cells, "folder": cells.get("folder", "") or of_sheet}
-
-
-def told_lines(kind: str, lines: Sequence[_Line]) -> list[Remark]:
-    """Return a remark with how many lines there are, and the first of them; none where there are none.
-
-    >>> [str(remark) for remark in told_lines("lost totals", [(4, "Total 2 3")])]
-    ['rows of totals: 1, the first on line 4: Total 2 3']
-    """
-    return [Remark(kind, values={"n": len(lines), "line": n, "begin": shown(text, 60)}) for n, text in lines[:1]]
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
@@ -314,7 +233,7 @@ def _repeats_headings(cells: Mapping[str, str]) -> bool:
     return len(said) > 1 and all(word in LIST_HEADINGS[key] for key, word in said.items())
 
 
-def _without_totals(sheet: Sheet, columns: Mapping[str, int]) -> tuple[Sheet, list[_Line]]:
+def _without_totals(sheet: Sheet, columns: Mapping[str, int]) -> tuple[Sheet, list[Line]]:
     """Return a table without its rows of totals, and these; nor with headings that are said once more."""
     every = [
         (line, row)
@@ -323,7 +242,7 @@ def _without_totals(sheet: Sheet, columns: Mapping[str, int]) -> tuple[Sheet, li
     ]
     totals = {line for line, row in every if _is_total(row, columns)}
     kept = tuple((line, row) for line, row in every if line not in totals)
-    return replace(sheet, rows=kept), [(line, _said(row)) for line, row in every if line in totals]
+    return replace(sheet, rows=kept), [(line, said_in_row(row)) for line, row in every if line in totals]
 
 
 def _is_total(row: Sequence[str], columns: Mapping[str, int]) -> bool:
@@ -360,36 +279,3 @@ def _is_aside(heading: str) -> bool:
     return plain_heading(heading) in ("where", "why") or bool(
         re.fullmatch(r"code: .+ (range|weight)", heading.strip(), re.IGNORECASE)
     )
-
-
-def _paths_of(names: Sequence[str], below: Sequence[str], parent: str, own: Collection[str]) -> list[tuple[str, ...]]:
-    """Return the paths of the codes in a row; each sub-code is below the code that stands beside it.
-
-    Where neither has as many as the other, and there are more codes than one, nothing says which is below which.
-    """
-    above = [*names] * len(below) if len(names) == 1 else [*names]
-    if below and len(above) == len(below):
-        return [
-            (*code_path(name, parent, own), *code_path(sub, settled=own))
-            for name, sub in zip(above, below, strict=True)
-        ]
-    return [code_path(name, parent, own) for name in (*names, *below)]
-
-
-def _passage(
-    where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, str], perhaps_by: tuple[str, ...]
-) -> Passage:
-    texts = ("document", "folder", "person", "wave", "coder", "memo", "at", "before", "after")
-    start, end = (_number(cells.get(key, "")) for key in ("start", "end"))
-    if end - start == len(raw) - 1:  # the end is the last letter
-        end += 1
-    if end - start != len(raw):  # numbers of paragraphs, as MAXQDA has them, or places in another text
-        start = end = -1
-    said = {key: cells.get(key, "") for key in texts}
-    return Passage(
-        where, raw, codes, start=start, end=end, perhaps=(), is_aside=False, perhaps_by=perhaps_by, **said
-    )  # fmt: skip
-
-
-def _number(text: str) -> int:
-    return int(text.partition(".")[0]) if re.fullmatch(r"[0-9]{1,9}(\.0)?", text) else -1  # 197.0 of a spreadsheet
