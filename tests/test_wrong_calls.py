@@ -94,6 +94,12 @@ def test_waves_the_wrong_way_round_are_told() -> None:
         bq.compare_waves(small_panel(), before=2010, after=2020)
 
 
+def test_a_warning_points_to_the_line_that_called_however_deep_it_was_found() -> None:
+    with pytest.warns(bq.BpQualWarning) as told:
+        bq.compare_waves(small_panel(), before=2020, after=2010)
+    assert {warning.filename for warning in told} == {__file__}
+
+
 @pytest.mark.parametrize(
     ("asked", "known"), [({"code": "hokje"}, "c"), ({"person": "G"}, "A, B"), ({"wave": 2015}, "2010")]
 )

@@ -17,8 +17,12 @@ English, ``error.say("nl")`` Dutch; the commands say it in the language of the s
 
 from __future__ import annotations
 
+import inspect
+import os
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.wording.problem_texts import PROBLEMS
@@ -95,6 +99,7 @@ class Problem:
         return what, remedy
 
 
+_HERE = f"{Path(__file__).parent}{os.sep}"
 MOST_SAID = 200  # problems that are said at once; the number of the others is said too
 
 
@@ -188,3 +193,21 @@ class BpQualWarning(UserWarning):
     Traceback (most recent call last):
     bp_qual.errors.BpQualWarning: P05 has one wave only.
     """
+
+
+def warn_caller(warning: Warning) -> None:
+    """Warn of something at the line that called bp_qual, however deep inside it was found.
+
+    Examples
+    --------
+    >>> import warnings
+    >>> with warnings.catch_warnings(record=True) as told:
+    ...     warnings.simplefilter("always")
+    ...     warn_caller(BpQualWarning("P05 has one wave only."))
+    >>> told[0].filename.startswith("<doctest")
+    True
+    """
+    level, frame = 1, inspect.currentframe()
+    while frame and frame.f_code.co_filename.startswith(_HERE):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(warning, stacklevel=level)

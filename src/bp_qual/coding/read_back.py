@@ -7,10 +7,10 @@ again, so that a table read back gives the numbers that it gave before.
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from bp_qual.errors import warn_caller
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def without_doubles(codings: pd.DataFrame) -> pd.DataFrame:
     if not again.any():
         return codings
     told = f"the same coding stood in the table more than once ({int(again.sum())} rows); it counts once."
-    warnings.warn(told, UserWarning, stacklevel=3)
+    warn_caller(UserWarning(told))
     return codings[~again]
 
 

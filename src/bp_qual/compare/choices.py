@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.read_back import as_id
-from bp_qual.errors import BpQualWarning
+from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.panel import Panel
 from bp_qual.statistics.thresholds import FEWEST_CHANGED as FEWEST_CHANGED
 from bp_qual.wording import Remark
@@ -187,7 +186,7 @@ def warn_of_backwards(before: str, after: str, waves: Sequence[str]) -> None:
     in this study 2010 comes before 2020, so the change is shown backwards in time.
     """
     if waves.index(before) > waves.index(after):
-        warnings.warn(BpQualWarning(Remark("backwards", values={"first": before, "last": after})), stacklevel=3)
+        warn_caller(BpQualWarning(Remark("backwards", values={"first": before, "last": after})))
 
 
 def _held(panel: Panel) -> tuple[str, ...]:

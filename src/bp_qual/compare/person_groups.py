@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from bp_qual.compare.choices import Choices
 from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.households import HOUSEHOLD_COLUMNS, Households, numbered
 from bp_qual.compare.inclusion import Inclusion
-from bp_qual.errors import BpQualWarning
+from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.group_units import GroupUnits, put_together
 from bp_qual.statistics.groups import group_test, log_changes
@@ -85,7 +84,7 @@ def groups_table(
     divided = {name: groups_of(attributes, name, who.names, choices) for name in names_of(attributes)}
     too_fine = [name for name, groups in divided.items() if _is_too_fine(groups)]
     if too_fine and len(too_fine) == len(divided):
-        warnings.warn(BpQualWarning(Remark("groups too fine", values={"name": too_fine[0]})), stacklevel=2)
+        warn_caller(BpQualWarning(Remark("groups too fine", values={"name": too_fine[0]})))
     divided = {name: groups for name, groups in divided.items() if name not in too_fine}
     homes = dict(zip(who.names, numbered(households, who.names).tolist(), strict=True))
     rows = [row for name, own in divided.items() for row in _attribute_rows(rates, who, own, name, choices, homes)]

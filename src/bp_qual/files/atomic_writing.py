@@ -10,13 +10,12 @@ import errno
 import itertools
 import os
 import sys
-import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualWarning, Problem, StoreError
+from bp_qual.errors import BpQualWarning, Problem, StoreError, warn_caller
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.guard import check_targets, removable, unsure
 from bp_qual.files.leftovers import (
@@ -119,7 +118,7 @@ def _keep_unsure(targets: Mapping[Path, bytes]) -> None:
     for path in unsure(targets):
         if (kept := keep_earlier(path, targets[path])) is not None:
             values = {"file": show_name(path), "kept": show_name(kept)}
-            warnings.warn(BpQualWarning(Remark("earlier table kept", values=values)), stacklevel=4)
+            warn_caller(BpQualWarning(Remark("earlier table kept", values=values)))
 
 
 def write_folder(

@@ -10,13 +10,12 @@ import contextlib
 import hashlib
 import io
 import re
-import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualWarning, Problem, StoreError
+from bp_qual.errors import BpQualWarning, Problem, StoreError, warn_caller
 from bp_qual.files.own_marks import TABLES, bears_mark, is_own_file, is_same_table, parquet_columns, part_of
 from bp_qual.files.seals import LARGEST, bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
@@ -237,7 +236,7 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
         raise StoreError(found, Remark("nothing written"))
     apart = {home for run in _runs for home in run.apart}
     for home in {home for home in apart for place in places.values() if place.is_relative_to(home)}:
-        warnings.warn(BpQualWarning(Remark("result among interviews", values={"folder": home.name})), stacklevel=3)
+        warn_caller(BpQualWarning(Remark("result among interviews", values={"folder": home.name})))
 
 
 def _refuse_system(places: Iterable[Path]) -> None:

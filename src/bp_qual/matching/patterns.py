@@ -6,14 +6,13 @@ Each has a time limit for each interview; what it found before it ran out of tim
 from __future__ import annotations
 
 import time
-import warnings
 from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from bp_qual.codebook import Term
-from bp_qual.errors import BpQualWarning
+from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import Block
 from bp_qual.wording import Remark
@@ -73,7 +72,7 @@ def turns_of(block: Block) -> Iterator[tuple[int, int, int]]:
 
 def _warn_late(term: Term, late: list[str]) -> None:
     values = {"term": term.text, "seconds": TIME_LIMIT, "interviews": ", ".join(late)}
-    warnings.warn(BpQualWarning(Remark("pattern stopped", values=values)), stacklevel=2)
+    warn_caller(BpQualWarning(Remark("pattern stopped", values=values)))
 
 
 def as_hits(number: int, spans: list[tuple[int, int]], block: Block) -> Hits:

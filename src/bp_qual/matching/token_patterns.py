@@ -7,14 +7,13 @@ distinct words before spaCy sees the pattern, because spaCy would run it without
 from __future__ import annotations
 
 import time
-import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from bp_qual.codebook import Term
 from bp_qual.codebook.term_patterns import regexes_of
-from bp_qual.errors import BpQualError, BpQualWarning, Problem
+from bp_qual.errors import BpQualError, BpQualWarning, Problem, warn_caller
 from bp_qual.matching.patterns import TIME_LIMIT, as_hits, turns_of
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.slots import Word
@@ -132,7 +131,7 @@ def _matching(patterns: list[str], known: list[str], term: Term, left: float) ->
                     matched.add(word)
     except TimeoutError:
         stopped = Remark("token pattern stopped", values={"term": term.text, "seconds": TIME_LIMIT})
-        warnings.warn(BpQualWarning(stopped), stacklevel=2)
+        warn_caller(BpQualWarning(stopped))
     return matched
 
 
@@ -169,5 +168,5 @@ def _asks_for_model(term: Term) -> bool:
     asked = [key for token in term.tokens for key in token if key in _NEEDS_MODEL]
     if asked:
         without = Remark("token pattern without model", values={"term": term.text, "key": asked[0]})
-        warnings.warn(BpQualWarning(without), stacklevel=2)
+        warn_caller(BpQualWarning(without))
     return bool(asked)

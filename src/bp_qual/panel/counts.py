@@ -6,7 +6,6 @@ zero. Nothing is compared here.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.coding.combining import Combined
 from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_unknown_ids, without_doubles
 from bp_qual.display import escape, visible
+from bp_qual.errors import warn_caller
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.panel.source import Source, unsought_codes
 from bp_qual.panel.uncoded import Cells, coded_table, split_missing, uncoded_cells, uncoded_rows, without_uncoded
@@ -272,7 +272,7 @@ def _order_of(waves: Iterable[str]) -> tuple[str, ...]:
         raise ValueError(f"nothing says which of these waves came first: give them in order, as waves=({named})")
     if order.by_short_years and list(order.waves) != sorted(order.waves, key=sort_key):
         said = f"the waves were taken as years, in the order {named}. If that is right, say so: waves=({named})"
-        warnings.warn(said, UserWarning, stacklevel=3)
+        warn_caller(UserWarning(said))
     return order.waves
 
 
@@ -358,12 +358,11 @@ def _warn_of_doubles(exposure: pd.DataFrame | Sequence[Mapping[str, object]]) ->
     twice = table[table.astype(str).duplicated() & (pd.to_numeric(table["words"], errors="coerce") > 0)]
     if len(twice):
         shown = ", ".join(f"{as_id(row['person'])} in {as_id(row['wave'])}" for _, row in twice.head(5).iterrows())
-        warnings.warn(
+        told = (
             f"exposure holds the same row twice: {shown}. The words were added up, as of two interviews; if it is one, "
-            "take a row out.",
-            UserWarning,
-            stacklevel=3,
+            "take a row out."
         )
+        warn_caller(UserWarning(told))
 
 
 def _refuse_unknown(

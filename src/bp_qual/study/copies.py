@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import warnings
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.coding.by_hand import coders_files
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, StudyError
+from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, StudyError, warn_caller
 from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.daily_copies import MADE, Restored, keep_copy, list_copies, restore_copy, today
 from bp_qual.files.taking_back import Before
@@ -53,7 +52,7 @@ def keep_daily_copy(study: Study, *, day: str = "", empty: bool = False) -> Path
     try:
         return keep_copy(study.folder.joinpath(*_PLACE), files, root=study.folder, day=day, empty=empty)
     except StoreError as error:
-        warnings.warn(BpQualWarning(Remark("no copy today", values={"problem": error})), stacklevel=2)
+        warn_caller(BpQualWarning(Remark("no copy today", values={"problem": error})))
         return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -22,7 +21,7 @@ from bp_qual.coding.by_hand import (
 )
 from bp_qual.coding.by_hand.following import is_other
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualWarning
+from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 
@@ -52,7 +51,7 @@ def read_hand(folder: Path, coder: str, corpus: Corpus, codebook: Codebook | Non
     """
     history = read_history(folder, coder, codebook)
     for note in _tell_damage(history):
-        warnings.warn(BpQualWarning(note), stacklevel=3)
+        warn_caller(BpQualWarning(note))
     return place_codings(history, corpus)
 
 

@@ -8,7 +8,6 @@ judged by `agreed`, and a passage that only one coder judged neither.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from numbers import Integral
@@ -23,7 +22,7 @@ from bp_qual.coding.agreed_work import missing_work
 from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, stand_by
 from bp_qual.coding.by_hand import CoderLog, HandCodings, read_history
 from bp_qual.coding.by_hand.following import followed
-from bp_qual.errors import BpQualWarning
+from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.study.gathering import read_study
 from bp_qual.study.not_settled import NotSettled
 from bp_qual.study.reading_agreed import read_agreed, settled_between
@@ -118,7 +117,7 @@ def settle(
     """
     done = save_decisions(study, coders, corpus, codebook, decisions, by=by, hits=hits)
     for note in done.told:
-        warnings.warn(BpQualWarning(note), stacklevel=2)
+        warn_caller(BpQualWarning(note))
     return done
 
 
