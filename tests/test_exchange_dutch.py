@@ -77,6 +77,7 @@ LISTS = {
     "codeurs.csv": "person,wave,coder,code,quote\nP01,2010,bert,werk,altijd\nP02,2010,,werk,die helpen\n",
     "merk.csv": "person,wave,quote,werk\nP01,2010,zwaar geworden vorig jaar,1\nP01,2010,altijd,?\n",
     "definitie.csv": "person,wave,code,quote,definition\nP01,2010,werk,altijd,Baan.\nP01,2010,werk,altijd,Meer.\n",
+    "druk.csv": "person,wave,quote\nP01,2010,altijd\n",
     "zonder.csv": "person,wave,code,quote\nP01,2010,werk,zwaar geworden\n",
     "niets.csv": "person,wave,code,quote\nP01,2010,iets,nergens gezegd\n",
     "nul.csv": "person,wave,code,quote,coder\nP01,2010,werk,zwaar geworden,Nul\n"
@@ -119,6 +120,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         "sheets as codes",
         "sheets called as codes",
         "sheets without codes",
+        "sheets with own codes",
         "sheets as coders",
     ),
     "what is done on the page": (

@@ -193,7 +193,7 @@ def test_a_folder_of_word_documents_is_taken_whole(study: Path) -> None:
         ["P01_2010", "alles", "samen"],
         ["P02_2010", "Alleen", "samen"],
     ]
-    left = "files of the folder that are no Word documents (.docx): 2 (P03_2010.doc, notes.txt)"
+    left = "files of the folder without codings that were taken: 2 (P03_2010.doc, notes.txt)"
     assert [str(item) for item in done.lost] == [left]
 
 
@@ -357,7 +357,10 @@ def test_a_file_or_a_study_that_is_not_there_is_said_to_be_so_and_nothing_is_mad
 
 def test_a_folder_without_any_codings_is_said(study: Path) -> None:
     run = CliRunner().invoke(main, ["import", str(study), str(study)])
-    assert (run.exit_code, "geen project van QualCoder en geen Word-documenten" in run.output) == (1, True)
+    assert (run.exit_code, "geen project van QualCoder, geen Word-documenten en geen tabellen" in run.output) == (
+        1,
+        True,
+    )
 
 
 def test_nothing_of_an_sqlite_file_is_run() -> None:

@@ -166,18 +166,18 @@ def test_of_a_sheet_for_each_code_its_name_is_the_code_and_that_is_told(study: P
 def test_a_sheet_called_as_a_person_or_a_wave_or_by_the_spreadsheet_is_no_code(
     study: Path, names: tuple[str, str]
 ) -> None:
-    with pytest.raises(BpQualError, match="has no column of codes"):
+    with pytest.raises(BpQualError, match="has quotes and no column of codes"):
         import_codings(make_book(study, *OF_SHEETS, names=names), study, coder="anna", dry_run=True)
 
 
 def test_one_sheet_alone_is_no_code(study: Path) -> None:
-    with pytest.raises(BpQualError, match="has no column of codes"):
+    with pytest.raises(BpQualError, match="has quotes and no column of codes"):
         import_codings(make_book(study, OF_SHEETS[0], names=("samen",)), study, coder="anna", dry_run=True)
 
 
 def test_sheets_that_do_not_say_whose_quotes_they_hold_are_no_codes(study: Path) -> None:
     sheets = [[BARE[1:], row[1][1:]] for row in OF_SHEETS]
-    with pytest.raises(BpQualError, match="has no column of codes"):
+    with pytest.raises(BpQualError, match="has quotes and no column of codes"):
         import_codings(make_book(study, *sheets, names=("Jan", "Piet")), study, coder="anna", dry_run=True)
 
 

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     type=click.Choice(["coders", "none"]),
     help="What the sheets of a workbook are that have a name of their own: coders, or none, and all is of one coder.",
 )
+@click.option("--code", default="", help="The code of all quotes in FILE, where no column has the codes.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option(
     "-o", "--output", type=PATH, help="Also write what has no place, or only partly, to mend and import: .csv or .xlsx."
@@ -71,13 +72,15 @@ def import_(
     as_spelled: bool,
     one_codebook: bool,
     sheets: Sheets | None,
+    code: str,
     dry_run: bool,
     output: Path | None,
     language: str | None,
 ) -> None:
     """Take the codings in FILE into STUDY.
 
-    FILE is a REFI-QDA project (.qdpx), a list of quotations (.csv, .xlsx), a project of Taguette (.sqlite3) or of
+    FILE is a REFI-QDA project (.qdpx), a list of quotations (.csv, .xlsx) or a folder with one for each code, what
+    NVivo exports of a code (.docx, .txt), a project of Taguette (.sqlite3) or of
     QualCoder (the folder NAME.qda), the XML that ATLAS.ti exports (.xml), a Word document with comments, or a folder of
     these (.docx), or Web Annotations (.json).
 
@@ -93,7 +96,8 @@ def import_(
     try:
         done = import_codings(
             file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, blanks=blanks or "",
-            as_spelled=as_spelled, one_codebook=one_codebook, sheets=sheets or "", dry_run=dry_run, listed_in=output,
+            as_spelled=as_spelled, one_codebook=one_codebook, sheets=sheets or "", code=code, dry_run=dry_run,
+            listed_in=output,
         )  # fmt: skip
     except ValueError as error:
         if not (error.args and isinstance(error.args[0], Remark)):

@@ -10,8 +10,10 @@ workbook that is such a list is read.
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
@@ -35,6 +37,7 @@ from bp_qual.exchange.name_columns import find_person_column, speaks_of_persons
 from bp_qual.exchange.quote_columns import could_be_quotes, with_quotes, without_absent, without_rejected
 from bp_qual.exchange.received import FinishedPart, Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
+from bp_qual.exchange.sheets_as_codes import could_be_code
 from bp_qual.exchange.workbooks import Workbook
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
@@ -259,6 +262,10 @@ def _check(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[int]) -> No
     headings: Sequence[object] = [shown(cell, 20) for cell in sheet.header[:8] if cell] or [Remark("nothing in it")]
     if "quote" not in columns and ("mentions" in columns or _holds_numbers(sheet, columns)):
         raise CodebookError(Problem(place, "counts, not quotes"))
+    if "quote" in columns and not coded:
+        name = PurePath(sheet.where).stem
+        values = {"headings": headings, "name": shlex.quote(name) if could_be_code(name) else "NAME"}
+        raise CodebookError(Problem(place, "list without codes", values))
     missing = [] if "quote" in columns else [Remark("column of quotes")]
     missing += [] if coded else [Remark("column of codes")]
     if missing:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError
+from bp_qual.exchange.list_headings import find_list_columns
 from bp_qual.exchange.workbooks import BookSheet, MergedArea, Workbook, is_workbook, read_workbook
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
@@ -128,3 +129,17 @@ def _of_book(book: Sequence[BookSheet], where: str, is_heading: Callable[[Sequen
                 break
     first = seen[0].rows if seen else ()
     return tuple(found) or (Sheet(where, first[0][1] if first else (), first[1:], seen[0].name if seen else ""),)
+
+
+def as_workbook(data: bytes, where: str) -> Workbook:
+    r"""Return a table as a workbook, with one sheet without a name where it is a .csv.
+
+    >>> as_workbook(b"Title\nperson;quote\nP01;Too much.\n", "a.csv").sheets[0].rows[-1]
+    (3, ('P01', 'Too much.'))
+    """
+    if is_workbook(data):
+        return read_workbook(data, where)
+    sheet = read_rows(data, where, is_heading=lambda cells: "quote" in find_list_columns(cells), open_end=True)
+    rows = (*sheet.above, (sheet.line, sheet.header), *sheet.rows)
+    width = max(len(cells) for _, cells in rows)
+    return Workbook((BookSheet("", tuple((line, (*cells, *("",) * (width - len(cells)))) for line, cells in rows)),))

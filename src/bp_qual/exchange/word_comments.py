@@ -96,6 +96,16 @@ def read_word_comments(
     )
 
 
+def read_word_text(data: bytes, where: str) -> str:
+    """Return the text of a document, a paragraph a line.
+
+    >>> read_word_text(b"PK", "a.docx")
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: a.docx  is damaged: it is not a whole zip file. Open it in ... and save it again.
+    """
+    return _read_document(data, where)[0]
+
+
 def _is_memo(pieces: Iterable[str]) -> bool:
     return any(len(piece) > LONGEST_CODE for piece in pieces)
 

@@ -12,6 +12,7 @@ from bp_qual.coding.by_hand.log import FOLDER
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.case_groups import EITHER
+from bp_qual.exchange.coded_tables import Known
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
@@ -20,6 +21,7 @@ from bp_qual.files.taking_back import Before
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
+from bp_qual.study.import_reading import ImportChoices
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
@@ -111,7 +113,7 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
 
 @contextlib.contextmanager
 def founded(
-    path: Path, study: Study | Path | str, before: Before, mark: Callable[[Path], None], *, dry_run: bool
+    path: Path, study: Study | Path | str, before: Before, mark: Callable[[Path], None], asked: ImportChoices
 ) -> Iterator[tuple[Study, Received | None]]:
     """Yield the study, made of the texts of the file where it has no interviews: for a dry run in a folder aside.
 
@@ -125,8 +127,8 @@ def founded(
         What is taken back where nothing is imported. Texts of which nobody knows whose they are stay.
     mark : callable
         Marks a folder as one that is written into.
-    dry_run : bool
-        Write nothing.
+    asked : ImportChoices
+        What was said of the import.
 
     Yields
     ------
@@ -141,7 +143,8 @@ def founded(
     if isinstance(study, Study) or has_interviews(study):
         yield (study if isinstance(study, Study) else read_study(study)), None
         return
-    received = read_received(path)
+    dry_run = asked.dry_run
+    received = read_received(path, Known(blanks=asked.blanks, sheets=asked.sheets, code=asked.code))
     if not received.texts and not Path(study).exists():
         raise StudyError(gather_study(study)[1])
     with tempfile.TemporaryDirectory() as aside:

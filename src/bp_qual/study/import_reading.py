@@ -13,7 +13,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.blank_cells import Blanks
 from bp_qual.exchange.code_cells import as_they_are
-from bp_qual.exchange.coding_formats import Known, read_received
+from bp_qual.exchange.coded_tables import Known
+from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheets_of_coders import Sheets
 from bp_qual.exchange.spelled_alike import Group, find_spelled_alike, with_doubts
@@ -46,6 +47,7 @@ class ImportChoices:
     as_spelled: bool = False
     one_codebook: bool = False
     sheets: Sheets = ""
+    code: str = ""
     dry_run: bool = False
     listed_in: Path | None = None
 
@@ -179,7 +181,7 @@ def _received(
     finder = InterviewFinder(corpus)
     known = Known(
         _names_of(codebook), finder.knows, _names_of(settled), asked.blanks, said_in(corpus), finder.says_wave,
-        [*list_coders(study.folder), *asked.coder.split("=")], asked.sheets,
+        [*list_coders(study.folder), *asked.coder.split("=")], asked.sheets, asked.code,
     )  # fmt: skip
     return read_received(path, known)
 

@@ -58,6 +58,7 @@ def import_codings(
     as_spelled: bool = False,
     one_codebook: bool = False,
     sheets: Sheets = "",
+    code: str = "",
     dry_run: bool = False,
     listed_in: Path | str | None = None,
 ) -> CodingImport:
@@ -70,7 +71,8 @@ def import_codings(
     Parameters
     ----------
     path : Path or str
-        A list of quotations (.csv or .xlsx), a REFI-QDA project (.qdpx), a project of Taguette (.sqlite3) or of
+        A list of quotations (.csv or .xlsx) or a folder with one for each code, what NVivo exports of a code (.docx or
+        .txt), a REFI-QDA project (.qdpx), a project of Taguette (.sqlite3) or of
         QualCoder (a folder that ends in .qda), the XML that ATLAS.ti exports (.xml), Word documents with comments
         (.docx, or the folder they are in) or Web Annotations (.json).
     study : Study, Path or str
@@ -95,6 +97,9 @@ def import_codings(
     sheets : {"", "coders", "none"}
         What the names of the sheets of a workbook are that are no waves, interviews or codes, where no column says who
         coded: ``coders``, or ``none`` (all is of one coder).
+    code : str
+        The code of all quotes of a list without a column of codes, such as NVivo writes for each code: written as in
+        that column, ``work > stress``.
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
@@ -131,13 +136,13 @@ def import_codings(
     if coder:
         check_said(coder)
     asked = ImportChoices(
-        coder, all_coded, tuple(empty), tuple(not_coded), blanks, as_spelled, one_codebook, sheets, dry_run,
-        Path(listed_in) if listed_in else None,
+        coder, all_coded, tuple(empty), tuple(not_coded), blanks, as_spelled, one_codebook, sheets, code.strip(),
+        dry_run, Path(listed_in) if listed_in else None,
     )  # fmt: skip
     with (
         marked_unfinished("import") as mark,
         taken_back_on_error() as before,
-        founded(path, study, before, mark, dry_run=dry_run) as (found, received),
+        founded(path, study, before, mark, asked) as (found, received),
     ):
         done = _import(path, found, received, before, mark, asked)
         if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):

@@ -293,8 +293,8 @@ LOST: dict[str, Bilingual] = {
         "namen met een punt erin, vervangen door de id van de code: {n:number}",
     ),
     "lost files": (
-        "files of the folder that are no Word documents (.docx): {n:number} ({names:some})",
-        "bestanden uit de map die geen Word-documenten (.docx) zijn: {n:number} ({names:some})",
+        "files of the folder without codings that were taken: {n:number} ({names:some})",
+        "bestanden uit de map waaruit geen coderingen zijn overgenomen: {n:number} ({names:some})",
     ),
     "lost variables": (
         "the variables {names:commas} of cases and documents; what describes persons belongs in persons.csv",

@@ -157,9 +157,20 @@ LISTS: dict[str, Bilingual] = {
         "geen kolom heet citaat: wat in kolom '{name}' staat is als citaat opgevat",
     ),
     "sheets as codes": (
-        "no sheet has a column of codes: the name of each sheet was taken as the code of its quotes: {names:commas}",
-        "geen blad heeft een kolom met codes: de naam van elk blad is opgevat als de code van zijn citaten: "
-        "{names:commas}",
+        "there is no column of codes: the name of each sheet or file was taken as the code of its quotes:"
+        " {names:commas}",
+        "er is geen kolom met codes: de naam van elk blad of bestand is opgevat als de code van zijn citaten:"
+        " {names:commas}",
+    ),
+    "file as code": (
+        "there is no column of codes: the name of the file, '{name}', was taken as the code of all its quotes; if it"
+        " is called otherwise, import the file with --code",
+        "er is geen kolom met codes: de naam van het bestand, '{name}', is opgevat als de code van alle citaten; heet"
+        " de code anders, importeer het bestand dan met --code",
+    ),
+    "sheets with own codes": (
+        "sheets with a column of codes, which keep these and have nothing of --code: {names:commas}",
+        "bladen met een kolom met codes, die ze houden en niets van --code krijgen: {names:commas}",
     ),
     "sheets called as codes": (
         "sheets without a column of codes that are called as a code, which was taken as the code of their quotes:"

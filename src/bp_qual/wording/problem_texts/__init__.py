@@ -12,6 +12,7 @@ from bp_qual.wording.problem_texts.command_problems import COMMAND_PARTS, COMMAN
 from bp_qual.wording.problem_texts.entry_problems import ENTRY_PROBLEMS
 from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
+from bp_qual.wording.problem_texts.list_problems import LIST_PROBLEMS
 from bp_qual.wording.problem_texts.names_problems import NAMES_PARTS, NAMES_PROBLEMS
 from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
 from bp_qual.wording.problem_texts.reader_problems import READER_PROBLEMS
@@ -30,6 +31,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     CODEBOOK_PROBLEMS,
     TERM_PROBLEMS,
     EXCHANGE_PROBLEMS,
+    LIST_PROBLEMS,
     STUDY_PROBLEMS,
     ENTRY_PROBLEMS,
     SAMPLE_PROBLEMS,

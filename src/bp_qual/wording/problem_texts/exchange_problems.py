@@ -113,43 +113,6 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Open het in het programma waarmee het gemaakt is, bewaar het als {ending}, en importeer dat.",
         ),
     ),
-    "list without rows": (
-        (
-            "is empty: it has headings ({headings:commas}) and no rows.",
-            "is leeg: er zijn koppen ({headings:commas}) en geen rijen.",
-        ),
-        ("Export the list again, with the rows in it.", "Exporteer de lijst opnieuw, met de rijen erin."),
-    ),
-    "counted twice": (
-        (
-            "counts '{code}' a second time for whoever line {line} does.",
-            "telt '{code}' voor de tweede keer, voor dezelfde als regel {line}.",
-        ),
-        ("Keep one of the two, or add them up.", "Houd een van de twee, of tel ze op."),
-    ),
-    "count of two waves": (
-        ("names several waves: {waves:commas}.", "noemt meer ronden: {waves:commas}."),
-        ("Add a column wave with the one that is meant.", "Zet er een kolom ronde bij met de ronde die bedoeld is."),
-    ),
-    "mended without rows": (
-        (
-            "has no rows left: what was deleted here stays open, because nothing says whose list this was.",
-            "heeft geen rijen meer: wat hier verwijderd is blijft open, want niets zegt van wie deze lijst was.",
-        ),
-        (
-            "Delete the row in the file that it came from too, and import that file again.",
-            "Verwijder de rij ook in het bestand waar zij uit komt, en importeer dat bestand opnieuw.",
-        ),
-    ),
-    "own, no codings": (
-        ("was made by bp_qual and holds no codings.", "is door bp_qual gemaakt en bevat geen coderingen."),
-        (
-            "Codings go out with bp-qual export; a sheet of a sample is read with bp-qual sheet --read, a framework"
-            " matrix with bp-qual framework --from.",
-            "Coderingen gaan eruit met bp-qual export; een blad van een steekproef wordt gelezen met bp-qual sheet"
-            " --read, een frameworkmatrix met bp-qual framework --from.",
-        ),
-    ),
     "not sqlite": (
         ("is no SQLite file that can be read.", "is geen SQLite-bestand dat te lezen is."),
         ("Export the project again.", "Exporteer het project opnieuw."),
@@ -194,22 +157,6 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is damaged here, and no JSON: '{begin}'.", "is hier beschadigd, en geen JSON: '{begin}'."),
         ("Export or copy the file again.", "Exporteer of kopieer het bestand opnieuw."),
     ),
-    "wide without columns": (
-        (
-            "is a table that bp-qual export --wide wrote; the code and the wave of its columns are in {file}, which is"
-            " not beside it.",
-            "is een tabel die bp-qual export --wide schreef; de code en de ronde van de kolommen staan in {file}, dat"
-            " er niet bij staat.",
-        ),
-        ("Put that file in the same folder.", "Zet dat bestand in dezelfde map."),
-    ),
-    "wide columns": (
-        (
-            "says what the columns of a table hold, and has no counts.",
-            "zegt wat de kolommen van een tabel bevatten, en heeft geen aantallen.",
-        ),
-        ("Give the table itself: {file}.", "Geef de tabel zelf: {file}."),
-    ),
     "not atlas xml": (
         ("is no XML as ATLAS.ti exports a project.", "is geen XML zoals ATLAS.ti een project exporteert."),
         (
@@ -249,104 +196,11 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "no codings in folder": (
         (
-            "holds no project of QualCoder and no Word documents.",
-            "bevat geen project van QualCoder en geen Word-documenten.",
+            "holds no project of QualCoder, no Word documents and no tables.",
+            "bevat geen project van QualCoder, geen Word-documenten en geen tabellen.",
         ),
         ("Give the folder of a project, or a file.", "Geef de map van een project, of een bestand."),
     ),
-    "counts, not quotes": (
-        (
-            "holds counts and no quotes, so there is nothing to find in the interviews.",
-            "bevat aantallen en geen citaten, dus er is niets te zoeken in de interviews.",
-        ),
-        (
-            "In a notebook: make_panel(read_counts(FILE), words).",
-            "In een notebook: make_panel(read_counts(BESTAND), woorden).",
-        ),
-    ),
-    "no count": (
-        ("'{value}' is no count of '{code}'.", "'{value}' is geen aantal van '{code}'."),
-        ("Write a whole number, zero or more.", "Schrijf een geheel getal, nul of meer."),
-    ),
-    "empty count": (
-        (
-            "is the first of {n:many cell} without a number, that of '{code}'. An empty cell can be a zero, or not"
-            " coded.",
-            "is de eerste van {n:many cell} zonder getal, die van '{code}'. Een lege cel kan een nul zijn, of niet"
-            " gecodeerd.",
-        ),
-        (
-            "Write 0 where it was looked for and nothing found, and n/a where it was not coded.",
-            "Schrijf 0 waar ernaar gezocht is en niets gevonden, en n/a waar niet gecodeerd is.",
-        ),
-    ),
-    "list without columns": (
-        (
-            "has no {missing:joined}; its headings are: {headings:commas}.",
-            "heeft geen {missing:joined}; de koppen zijn: {headings:commas}.",
-        ),
-        (
-            "A list has the columns person, wave, code and quote, in the first row of the table; a matrix with quotes"
-            " in its cells has the columns person and wave, and one for each code.",
-            "Een lijst heeft de kolommen persoon, ronde, code en citaat, in de eerste rij van de tabel; een matrix met"
-            " citaten in de cellen heeft de kolommen persoon en ronde, en één voor elke code.",
-        ),
-    ),
-    "which quotes": (
-        (
-            "has a column '{code}'; no column is called quote, and quotes can be in: {names:shown}.",
-            "heeft een kolom '{code}'; geen kolom heet citaat, en citaten kunnen staan in: {names:shown}.",
-        ),
-        (
-            "In a list, call the one of the codes 'code' and the one of the quotes 'quote'; what stands in another, as"
-            " a translation, is left. In a matrix with a column for each code, give '{code}' another name.",
-            "Noem in een lijst die met de codes 'code' en die met de citaten 'citaat'; wat in een andere staat, zoals"
-            " een vertaling, blijft achter. Geef in een matrix met een kolom per code '{code}' een andere naam.",
-        ),
-    ),
-    "which codes": (
-        (
-            "has no column called code; codes can be in: {names:shown}, or be columns: {marked:shown}.",
-            "heeft geen kolom die code heet; codes kunnen staan in: {names:shown}, of kolommen zijn: {marked:shown}.",
-        ),
-        (
-            "Call the column of the codes 'code'. If the columns with marks are the codes, delete those with words.",
-            "Noem de kolom met de codes 'code'. Zijn de kolommen met kruisjes de codes, haal dan die met woorden weg.",
-        ),
-    ),
-    "sheets of whom": (
-        (
-            "has sheets called {names:shown}, and no column that says who coded.",
-            "heeft bladen die {names:shown} heten, en geen kolom die zegt wie codeerde.",
-        ),
-        (
-            "If these are coders, import it with --sheets coders; else with --sheets none: all is then of one coder.",
-            "Zijn dat codeurs, importeer het dan met --sheets coders; anders met --sheets none: dan is alles van één"
-            " codeur.",
-        ),
-    ),
-    "whose answer": (
-        (
-            "names {coders:joined}, and it is not said which of them coded the interviews without codings.",
-            "noemt {coders:joined}, en er is niet gezegd wie van hen de interviews zonder coderingen codeerde.",
-        ),
-        (
-            "Import it, and answer for each coder apart: --coder NAME --empty INTERVIEW, or --coder NAME --all-coded if"
-            " NAME coded every interview.",
-            "Importeer het, en antwoord voor iedere codeur apart: --coder NAAM --empty INTERVIEW, of --coder NAAM"
-            " --all-coded als NAAM elk interview codeerde.",
-        ),
-    ),
-    "several coders in file": (
-        ("holds the codings of {coders:commas}. {guess:said}", "bevat de coderingen van {coders:commas}. {guess:said}"),
-        (
-            "Name one of them with --coder, or leave it out to take all, each as their own; --coder '{first}={coder}'"
-            " takes the codings of {first} as those of {coder}.",
-            "Noem er één met --coder, of laat het weg om ze alle te nemen, ieder apart; met --coder '{first}={coder}'"
-            " worden de coderingen van {first} die van {coder}.",
-        ),
-    ),
-    # sheets
     "sheet without codes": (
         ("holds no codes.", "bevat geen codes."),
         ("Write one code in each row.", "Schrijf in elke rij één code."),
