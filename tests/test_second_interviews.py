@@ -33,6 +33,28 @@ def test_a_second_interview_in_a_file_is_told_and_its_heading_is_nobodys_talk(tm
     assert "headings" in transcript.remainders
 
 
+SHORT = (
+    "Interview 2 - Piet, 12 mei 2010", "Interview – Piet", "Interview Piet (12 mei 2010)", "2. Interview met Piet",
+    "Piet, 12 mei 2010", "Entretien 2 - Pierre", "Gespräch Peter, 12. Mai 2010", "Second interview",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("head", SHORT)
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_head_that_says_which_interview_begins_is_told_in_a_short_file_too(
+    tmp_path: Path, head: str, count: int
+) -> None:
+    turns = TURNS[: 2 * count]
+    transcript = read(tmp_path, "\n".join(["Interview 1 - Jan", "", *turns, "", head, "", *turns]))
+    assert told(transcript) == [(len(turns) + 4, head)]
+    assert said_by(transcript, "respondent") == [*SAID[:count], *SAID[:count]]
+
+
+@pytest.mark.parametrize("line", ["Met Jan, in 2010", "In mei 2010", "Soep (12 kommen)", "Het gesprek met Piet"])
+def test_a_line_of_talk_in_a_short_file_names_no_interview(tmp_path: Path, line: str) -> None:
+    assert not told(read(tmp_path, "\n".join([*TURNS[:2], "", line, "", *TURNS[:2]])))
+
+
 def test_a_header_of_several_lines_is_told_once(tmp_path: Path) -> None:
     head = ["Interview 2", "Datum: 4 mei 2020", "Plaats: Assen", "Respondent: Bep de Wit"]
     transcript = read(tmp_path, "\n".join([*TURNS, "", *head, "", *TURNS]))
@@ -81,8 +103,8 @@ def test_a_year_in_an_answer_is_not_told(tmp_path: Path, answer: str) -> None:
 
 
 def test_above_the_first_turns_and_below_the_last_ones_nothing_is_told(tmp_path: Path) -> None:
-    assert not told(read(tmp_path, "\n".join(["Interview 2", "", *TURNS, "", "Interview 3", "", *TURNS[:2]])))
-    assert not told(read(tmp_path, "\n".join([*TURNS[:2], "", "Interview 3", "", *TURNS])))
+    assert not told(read(tmp_path, "\n".join(["Interview 2", "", *TURNS, "", "Interview 3", "", *TURNS[:1]])))
+    assert not told(read(tmp_path, "\n".join([*TURNS[:1], "", "Interview 3", "", *TURNS])))
 
 
 def test_under_other_labels_nothing_is_told(tmp_path: Path) -> None:

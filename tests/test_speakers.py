@@ -401,3 +401,43 @@ def test_usual_labels_keep_their_roles_and_it_is_told_where_who_asks_turns_them_
     assert told in notes_of(text, {"P01": ()})
     assert told not in notes_of(text, {"P01": (asks,)})
     assert roles_of(text, {"P01": (answers,)}) == {answers: ("respondent", "P01"), asks: ("interviewer", "")}
+
+
+# --- what is no speaker, and who is nobody in particular
+
+
+WORDS_OF_TALK = ["Wij", "Kijk", "Gevolg", "Stel", "We", "Look", "Listen", "Result", "Wir", "Schau", "Nous", "Regarde"]
+
+
+@pytest.mark.parametrize("word", WORDS_OF_TALK)
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_word_that_sentences_begin_with_is_no_speaker_beside_two_others(word: str, times: int) -> None:
+    said = "Met soep. Toen zei hij:" + f"\n{word}: dat is te vroeg." * times
+    text = f"I: Hoe begon het?\nR: {said}\nI: En?\nR: Zo."
+    talk = find_stretches(read_data(text.encode(), where="a.txt"))
+    assert [stretch.speaker for stretch in talk.stretches] == ["I", "R", "I", "R"]
+    assert f"{word}:" in str(next(note for note in talk.doubts if note.kind == "perhaps speakers"))
+
+
+def test_a_pronoun_is_a_speaker_where_no_two_others_are() -> None:
+    assert [speaker for speaker, _ in talk_of("Ik: Hoe dan?\nHij: Zo.\nIk: En nu?\nHij: Ook zo.")] == ["Ik", "Hij"] * 2
+
+
+@pytest.mark.parametrize("label", ["R1+R2", "R1 en R2", "R1 & R2", "R1/R2", "Allen", "Samen", "Both", "Tous", "Alle"])
+def test_who_speaks_for_several_respondents_is_not_guessed_to_be_the_person(label: str) -> None:
+    text = f"I: Hoe zijn jullie begonnen?\nR1: Met soep.\nR2: Met brood.\nI: En verder?\n{label}: Samen."
+    assert roles_of(text, {"P01": ()}) == {
+        "I": ("interviewer", ""), "R1": ("unknown", ""), "R2": ("unknown", ""), label: ("unknown", ""),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["R", "Respondent ", "Deelnemer ", "P"])
+def test_three_who_speak_once_each_are_not_one_person(name: str) -> None:
+    text = "I: Wie bent u?\n" + "\n".join(f"{name}{number}: Ik woon hier." for number in (1, 2, 3))
+    assert {speaker for speaker, _ in talk_of(text)} == {"I", *(f"{name}{number}" for number in (1, 2, 3))}
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Vraag ", "Antwoord "), ("I", "R"), ("Q", "A")])
+def test_numbers_that_count_the_questions_are_joined(asks: str, answers: str) -> None:
+    text = "\n".join(f"{asks}{number}: Hoe dan?\n{answers}{number}: Zo." for number in (1, 2, 3))
+    assert {speaker for speaker, _ in talk_of(text)} == {asks.strip(), answers.strip()}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_columns import set_notes_apart
+from bp_qual.readers.page_colours import find_colours, selectors_of
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Mark,
@@ -120,7 +121,8 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         raise TranscriptError(Problem(where, "page unreadable")) from err
     through = _selectors(source, _THROUGH) if "line-through" in source.lower() else None
     apart = _take_apart(root, _selectors(source, _GONE), through)
-    said, beside = set_notes_apart(_Lines().read(root))
+    colours = find_colours(root, _rules(source)) if "color" in source.lower() else {}
+    said, beside = set_notes_apart(_Lines(colours).read(root))
     pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(_without_first(piece))]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
@@ -217,10 +219,14 @@ def _replace(pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str],
 
 def _selectors(source: str, wanted: re.Pattern[str]) -> frozenset[str]:
     """Return the plain selectors (`p`, `.note`, `#x`) that a style sheet in the page hides, or strikes."""
-    sheets = [source[code.begins : code.ends] for code in CodeFinder(source).find_all() if code.name == "style"]
-    rules = [rule for sheet in sheets for rule in _RULE.findall(_replace(_COMMENT, "", sheet, "-->"))]
-    names = [name.strip() for heads, look in rules if wanted.search(look) for name in heads.split(",")]
+    names = [name.strip() for heads, look in _rules(source) if wanted.search(look) for name in heads.split(",")]
     return frozenset(name.lower() if name[:1] not in ".#" else name for name in names)
+
+
+def _rules(source: str) -> list[tuple[str, str]]:
+    """Return the selectors in the style sheets of a page, and what each rule says of them."""
+    sheets = [source[code.begins : code.ends] for code in CodeFinder(source).find_all() if code.name == "style"]
+    return [rule for sheet in sheets for rule in _RULE.findall(_replace(_COMMENT, "", sheet, "-->"))]
 
 
 def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
@@ -232,14 +238,7 @@ def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
 def _is_selected(element: etree._Element, selectors: frozenset[str]) -> bool:
     if not selectors or not isinstance(element.tag, str):
         return False
-    tag, classes = element.tag.lower(), element.get("class", "").split()
-    names = {
-        tag,
-        f"#{element.get('id', '')}",
-        *(f".{name}" for name in classes),
-        *(f"{tag}.{name}" for name in classes),
-    }
-    return not names.isdisjoint(selectors)
+    return not selectors.isdisjoint(selectors_of(element))
 
 
 def _take_apart(root: etree._Element, hiding: frozenset[str], through: frozenset[str] | None) -> dict[str, list[str]]:
@@ -288,9 +287,9 @@ def _shown_texts(element: etree._Element) -> Iterator[str]:
 class _Lines:
     """One walk over a page, that gathers text until a block ends; the cells of a row are parted by tabs."""
 
-    def __init__(self) -> None:
+    def __init__(self, colours: Mapping[etree._Element, str]) -> None:
         self.parts, self.marks, self.place, self.kind = list[str](), list[Mark](), 0, "text"
-        self.cells = 0
+        self.cells, self.colours, self.colour = 0, colours, [""]
 
     def read(self, root: etree._Element) -> Iterator[Piece]:
         """Yield the lines of the page."""
@@ -318,6 +317,8 @@ class _Lines:
                 italic += step
             elif begins and tag in _HEADINGS:
                 self.kind = "heading"
+            if self.colours and element in self.colours:
+                self.colour.append(self.colours[element]) if begins else self.colour.pop()
             text = element.text if begins else element.tail if element is not root else None
             if text:
                 self.add(text, bold=bold > 0, italic=italic > 0)
@@ -334,6 +335,8 @@ class _Lines:
             return
         for kind in ("bold",) * bold + ("italic",) * italic if shown.strip() else ():
             self.marks.append(Mark(self.place, self.place + len(shown), kind))
+        if self.colour[-1] and shown.strip():
+            self.marks.append(Mark(self.place, self.place + len(shown), "colour", self.colour[-1]))
         self.parts.append(shown)
         self.place += len(shown)
 

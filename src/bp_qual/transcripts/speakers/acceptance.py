@@ -20,6 +20,7 @@ from bp_qual.transcripts.speakers.labels import (
     is_name,
     is_no_person,
     is_role_label,
+    is_talk,
     label_key,
     names_a_person,
 )
@@ -156,14 +157,20 @@ def _find_firm(
 
 
 def _find_words(candidates: list[Candidate], known: Collection[str], reading: Reading) -> set[str]:
-    """Return seldom labels that the talk holds in small letters too: `Kijk:` is no name where people say kijk."""
+    """Return seldom labels that the talk holds in small letters too: `Kijk:` is no name where people say kijk.
+
+    Where two others speak, those that sentences begin with are none either.
+    """
     counts = Counter(candidate.label for candidate in candidates if candidate.style in ("colon", "tab"))
     total = sum(counts.values())
-    if total < 10:
-        return set()
     sure = {c.label for c in candidates if c.bold or is_no_person(c.label) or is_sure(c, known)}
+    talk = {label for label in counts if label not in sure and is_talk(label)}
+    others = [label for label, count in counts.items() if label not in talk and (label in sure or count > 1)]
+    talk = talk if len(others) > 1 else set()
+    if total < 10:
+        return talk
     seldom = [label for label, count in counts.items() if count <= max(3, total / 10) and label != label.lower()]
-    return _said_too([label for label in seldom if label not in sure], reading.text)
+    return talk | _said_too([label for label in seldom if label not in sure], reading.text)
 
 
 def _said_too(labels: list[str], text: str) -> set[str]:

@@ -53,7 +53,20 @@ BEGINS_TALK = PRONOUNS | {
     *("en", "maar", "dus", "want", "omdat", "als", "toen", "zoals", "of", "bijvoorbeeld", "namelijk", "kijk", "nou"),
     *("er", "hier", "daar", "and", "but", "so", "because", "if", "when", "like", "or", "there", "here"),
     *("und", "aber", "also", "weil", "wenn", "et", "mais", "donc", "quand"),
+    *("luister", "stel", "ook", "nu", "later", "vroeger", "eerst", "daarna", "bovendien", "kortom", "anders"),
+    *("look", "listen", "now", "then", "first", "later", "anyway", "also", "besides", "suppose", "see"),
+    *("schau", "schauen", "guck", "hor", "hör", "dann", "jetzt", "fruher", "früher", "später", "außerdem", "zuerst"),
+    *("regarde", "regardez", "écoute", "écoutez", "alors", "puis", "ensuite", "avant", "après", "enfin", "voilà"),
 }
+_SUMS_UP = frozenset(  # what is before a colon in a sentence: `Gevolg: niemand kwam`
+    (
+        *("conclusie", "gevolg", "resultaat", "moraal", "punt", "feit", "probleem", "nadeel", "voordeel", "fout"),
+        *("simpel", "kort", "feitelijk", "eerlijk", "samengevat", "alleen", "voorbeeld", "tip", "idee", "regel"),
+        *("conclusion", "result", "problem", "upside", "downside", "point", "fact", "example", "simple", "only"),
+        *("fazit", "ergebnis", "folge", "problem", "vorteil", "nachteil", "beispiel", "tatsache", "kurz"),
+        *("résultat", "problème", "avantage", "inconvénient", "exemple", "bref", "morale"),
+    )
+)
 _INTERPRETERS = frozenset(
     (
         *("tolk", "vertaler", "vertaalster", "interpreter", "translator", "dolmetscher", "dolmetscherin"),
@@ -206,6 +219,16 @@ def names_a_person(label: str) -> bool:
     words = label.split()
     until = next((place for place, word in enumerate(words) if place and word.casefold() in SAYING), 0)
     return 0 < until == len(words) - 1 and is_name(" ".join(words[:until])) and words[0].casefold() not in PRONOUNS
+
+
+@lru_cache(maxsize=4096)
+def is_talk(label: str) -> bool:
+    """Return whether a label is a word that sentences begin with: hardly anybody is called `Wij`, `Kijk` or `Gevolg`.
+
+    >>> [is_talk(label) for label in ("Wij", "Kijk", "Conclusion", "Wim", "Listen")]
+    [True, True, True, False, True]
+    """
+    return label.casefold() in BEGINS_TALK or label.casefold() in _SUMS_UP
 
 
 def is_word_of(text: str, label: str) -> bool:

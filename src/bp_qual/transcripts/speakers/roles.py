@@ -38,6 +38,7 @@ _RELATION = lazy_pattern(
 _MOST_SPEAKERS = 1_000  # more labels in one file are no speakers, of whom two may be one
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
+_CLEARLY = 2  # times as often as the other, whoever asks
 _PAIR, _FEWEST_TURNS = ("interviewer", "respondent"), 4
 
 
@@ -98,8 +99,9 @@ def assign_roles(
     known = _assign_known(rest, labels, speakers or {}, unnamed, written)
     roles |= {label: role for label, role in known.items() if label not in initials or _is_said(label, speakers)}
     rest = [label for label in labels if label not in roles]
-    guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
-    spoken = count_speaking(talk, text, really=not guessed) if rest else {}
+    is_open = ("unknown", "") in roles.values()  # R1 and R2 of one person: whoever is left is no better known
+    guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles) and not is_open
+    spoken = count_speaking(talk, text, really=True) if rest else {}
     if guessed:
         roles.update(_guess(rest, spoken, unnamed[0], "interviewer" in {role for role, _ in roles.values()}))
         notes += _guess_notes(roles, rest)
@@ -270,11 +272,14 @@ def _number(label: str) -> str:
 
 
 def _guess(rest: list[str], spoken: Mapping[str, Speaking], person: str, asked: bool) -> dict[str, tuple[str, str]]:
-    """Guess: the one who asks is the interviewer, the one who says most of the others is the respondent."""
+    """Guess: the one who asks is the interviewer, the one who says most of the others is the respondent.
+
+    Where nobody surely asks, nobody knows who is who.
+    """
     rest = [label for label in rest if label]
-    if not rest:
-        return {"": ("unknown", "")}
     speaking = {label: spoken.get(label, Speaking()) for label in rest}
+    if not rest or (not asked and len(rest) > 1 and not _is_asked(speaking)):
+        return dict.fromkeys([*rest, ""] if not rest or "" in spoken else rest, ("unknown", ""))
     guess = {"": ("unknown", "")} if "" in spoken else dict[str, tuple[str, str]]()
     if not asked and len(rest) > 1:
         regular = who_stays(speaking)
@@ -284,6 +289,14 @@ def _guess(rest: list[str], spoken: Mapping[str, Speaking], person: str, asked: 
     others = [label for label in rest if label not in guess]
     talker = max(others, key=lambda label: speaking[label].letters)
     return guess | {label: ("respondent", person) if label == talker else ("other", "") for label in others}
+
+
+def _is_asked(speaking: Mapping[str, Speaking]) -> bool:
+    """Whether somebody really asks; of two who differ by their look alone, one often and the other seldom."""
+    if not set(speaking) <= set(_COUNTERPARTS):
+        return any(own.real for own in speaking.values())
+    least, most = (found(own.real / max(1, own.turns) for own in speaking.values()) for found in (min, max))
+    return most >= ASKS and most > _CLEARLY * least
 
 
 def _assign_rest(
@@ -319,7 +332,8 @@ def _who_interviews(persons: list[str], spoken: Mapping[str, Speaking], *, is_as
 
 
 def _guess_notes(roles: Mapping[str, tuple[str, str]], rest: Collection[str]) -> list[Remark]:
-    told = [Remark("role", values={"label": label, "role": roles[label][0]}) for label in rest if label]
+    known = [label for label in rest if label and roles[label][0] != "unknown"]
+    told = [Remark("role", values={"label": label, "role": roles[label][0]}) for label in known]
     return [Remark("roles guessed", values={"roles": told})] if told else []
 
 

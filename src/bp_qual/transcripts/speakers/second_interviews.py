@@ -18,7 +18,8 @@ from bp_qual.transcripts.speakers.labels import is_name, label_key
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
 
-_FEWEST, _MOST_RULES = 3, 2  # turns on either side; rules in a file that can part interviews
+_FEWEST, _FEWEST_NAMED, _MOST_RULES = 3, 2, 2  # turns on either side, below a head that says which interview;
+# and rules in a file that can part interviews
 _LONGEST, _BLOCK = 80, 8  # letters of such a line; lines of a header
 _PERSON = (
     r"(?:respondente?|geïnterviewde|geinterviewde|deelne(?:mer|emster)|participant|informante?|interviewee|befragte[rn]?"
@@ -33,12 +34,14 @@ _ID = r"[A-Z]{1,3}[-_ ]?\d{1,4}(?:[-_ ]\w{1,12})?"
 _MONTHS = r"[a-zéûä]{3,9}\.?"
 _DATE = (
     rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
-    rf"|(?:\d{{1,2}} )?{_MONTHS} (?:19|20)\d{{2}}|(?:19|20)\d{{2}})"
+    rf"|(?:\d{{1,2}}\.? )?{_MONTHS} (?:19|20)\d{{2}}|(?:19|20)\d{{2}})"
 )
+_NAME = r"(?-i:[A-ZÀ-Þ][\w.'’-]*)(?: [\w.'’-]+){0,3}"
 _HEAD = lazy_pattern(
     rf"(?:{_MEETING}|{_PERSON})"
     rf"(?:\s+(?:nr|no|nummer|number)\.?)?[\s#:–—-]{{1,4}}[A-Z]{{0,3}}[-_ ]?\d{{1,4}}(?!\S*\w:).*"
-    rf"|{_MEETING}\s+(?:met|with|van|of|mit|avec)\s+(?:[A-Z]|mevr|mw|dhr|de heer).*"
+    rf"|(?:\d{{1,2}}[.)]\s+)?{_MEETING}\s+(?:met|with|van|of|mit|avec)\s+(?:[A-Z]|mevr|mw|dhr|de heer).*"
+    rf"|{_MEETING}(?:\s*[:–—-])?\s+{_NAME}(?:,? \(?{_DATE}\)?)?|{_NAME}(?:, | \(|, \(){_DATE}\)?"
     rf"|(?:het |the )?(?:tweede|derde|volgende|nieuwe?|2e|2de|3e|second|third|next|new|2nd|3rd|zweites|deuxième)"
     rf"\s+(?:{_MEETING}|{_PERSON})\b.*"
     rf"|(?:deel|part)\s+\w{{1,4}}\b.*\b(?:19|20)\d{{2}}\W*",
@@ -80,7 +83,9 @@ def find_second_interviews(
     """
     counts = Counter(label.label for label in labels)
     turns = {label.line: label.label for label in labels if counts[label.label] > 1}
-    places = [line for line in sorted(turns)[_FEWEST:] if line - 1 not in turns]  # few turns have a line above them
+    places = [
+        line for line in sorted(turns)[_FEWEST_NAMED:] if line - 1 not in turns
+    ]  # few turns have a line above them
     if not places:
         return []
     own_line = {label.line for label in labels if label.talk >= reading.paragraphs[label.line].end}
@@ -93,7 +98,7 @@ def find_second_interviews(
     found = [block for block in found if heads[_said(reading, block[0])] == 1 or _is_rule(reading, block[0])]
     rules = [block for block in found if all(_is_rule(reading, number) for number in block)]
     found = [block for block in found if block not in rules or len(rules) <= _MOST_RULES]
-    found = [block for block in found if _same_go_on(turns, block[0])]
+    found = [block for block in found if _same_go_on(turns, block[0], _fewest(reading, block))]
     return [[number for number in block if _is_of_header(reading, number)] for block in found]
 
 
@@ -162,12 +167,18 @@ def _is_rule(reading: Reading, number: int) -> bool:
     return _RULE.fullmatch(reading.text[line.start : line.end].strip()) is not None
 
 
-def _same_go_on(turns: dict[int, str], line: int) -> bool:
+def _fewest(reading: Reading, block: Sequence[int]) -> int:
+    """Return how many turns must be on either side of a header: fewer where it says which interview begins."""
+    is_said = any(_HEAD.fullmatch(_said(reading, number)) is not None for number in block)
+    return _FEWEST_NAMED if is_said else _FEWEST
+
+
+def _same_go_on(turns: dict[int, str], line: int, fewest: int) -> bool:
     """Whether two speakers have turns enough both above a line and below it."""
     above = [label for number, label in turns.items() if number < line]
     below = [label for number, label in turns.items() if number > line]
     same = set(map(label_key, above)) & set(map(label_key, below))
-    return min(len(above), len(below)) >= _FEWEST and len(same) >= 2
+    return min(len(above), len(below)) >= fewest and len(same) >= 2
 
 
 def note_second_interviews(reading: Reading, found: Sequence[Sequence[int]]) -> Iterator[Remark]:

@@ -7,13 +7,16 @@ usual label in another case (`r`, `R`), numbers that count the questions (`Vraag
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, split_remark, usual_role
 from bp_qual.transcripts.speech import is_happening
 
+_QUESTIONS = frozenset(  # words for what is said rather than for who says it
+    ["v", "vr", "vraag", "q", "question", "f", "frage", "a", "antw", "antwoord", "answer", "antwort", "reponse"]
+)
 _SIGNS = ".…/,;!?>|=)]} "  # what a label may end with by a slip
 
 
@@ -55,16 +58,22 @@ def _usual_spelling(name: str, by_key: Mapping[str, list[str]], counts: Mapping[
 
 
 def _count_questions(counts: Mapping[str, int]) -> dict[str, str]:
-    """Join `Vraag 1`, `Vraag 2`, `Vraag 3`: each once, in order, so that they number the questions."""
+    """Join `Vraag 1`, `Vraag 2`, `Vraag 3`: each once, in order, so that they number the questions.
+
+    `R1`, `R2`, `R3` may be three persons; they are joined only beside numbers of another that go up with them.
+    """
     series = defaultdict[str, list[tuple[int, str]]](list)
     for label, count in counts.items():
         match = re.fullmatch(r"(.*?)[ .]?(\d{1,3})", label)
         if match and usual_role(label_key(match[1])) and count == 1:
             series[match[1]].append((int(match[2]), label))
+    numbers = {base: [number for number, _ in found] for base, found in series.items()}
+    often = Counter(map(tuple, numbers.values()))
     return {
         label: base
         for base, found in series.items()
-        if len(found) >= 3 and [number for number, _ in found] == list(range(found[0][0], found[0][0] + len(found)))
+        if len(found) >= 3 and numbers[base] == list(range(found[0][0], found[0][0] + len(found)))
+        if label_key(base) in _QUESTIONS or often[tuple(numbers[base])] > 1
         for _, label in found
     }
 
