@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,31 +52,69 @@ def test_lines_below_many_questions_are_how_the_file_was_written(tmp_path: Path)
     assert "label missing" not in kinds(below(tmp_path, "Dat was in mei.", times=5))
 
 
-TWICE = [
+ASKED_WITHIN = [
     "Die werkte. En uw man? Die was ziek. En uw zoon? Die zat op school.",
-    "Die werkte. - En uw man? - Die was ziek. - En uw zoon? - Die zat op school.",
-    "He worked. And your husband? He was ill. Where did you live then? In the street.",
-    "Der war da. Und Ihr Mann? Der war krank. Wo wohnten Sie da? Hier.",
+    "Die werkte. - En mijn zoon? - Die zat op school.",
+    "Met brood. - En was het leuk? - Nou jawel hoor.",
+    "- Was het leuk? – Jawel, hoor.",
+    "Met brood.\n- En was het leuk?\n- Nou jawel hoor.",
+    "Met brood. Hoelang duurde dat bij u? Nou een jaar.",
+    "Met brood. Hoelang duurde dat bij u? Een jaar.",
+    "Met brood. En wat deed jij toen? Nou, niks.",
+    "Met brood. Hoe oud was je toen? Nou, twaalf.",
+    "Ik denk met brood. Vond u dat fijn? Ja hoor.",
+    "He worked. And your husband? Well, he was ill.",
+    "With bread. How long did you stay? Well, a year.",
+    "With bread. — Was it nice? — Yes, it was.",
+    "Der war da. Und Ihr Mann? Der war krank.",
+    "Mit Brot. Warst du allein? Ja, immer.",
+    "Avec du pain. Combien de temps avez-vous attendu? Bah, un an.",
 ]
-HARDLY = [
-    "Die werkte. En uw man? Die was ziek. Hoe zeg je dat? Nou, zo.",
-    "Die werkte. En uw man? Die was ziek.",
-    "Begrijpt u? Zo ging dat. Weet u wel? Zo dus.",
-    "Wat moet je dan? Niets. En hoe zeg je dat? Zo.",
-    "En uw man? En uw zoon?",
-]
+OF_NOBODY = [
+    "Met brood. Weet je? Nou zo was dat.", "Met brood. Snap je? Ja zo dus.", "So. You know? Yeah, it was fine.",
+    "Wat moet u dan? Niets.", "Hoe zeg je dat? Nou, zo.", "Wat doe je eraan? Nou, niks.", "En waarom? Nou, zomaar.",
+    "What can you do? Well, nothing.", "How do you do that? Well, you just do.", "Are you kidding? No way.",
+    "Begrijpt u? Zo ging dat. Weet u wel? Zo dus.", "Wat moet je dan? Niets. En hoe zeg je dat? Zo.",
+    "Ik heb een lintje, wist u dat? Ja, echt.", "En uw man? En uw zoon?", "Het was 3 - 4 jaar. Wat? - Ja.",
+    "Toen vroeg ze: Hoe oud bent u? Nou, zestig.", "Hij zei, Wat deed u daar? Nou, niks.", "Zei ze. “Was u dat? Ja dus.”",
+    "Hij vraagt mij. Hoe oud bent u? Nou, zestig.", "Hoe oud bent u? Nou, zei ik, zestig.",
+    "She’s like, What did you do? Well, nothing.", "She asked. What did you do? Well, nothing.",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("said", TWICE)
-def test_two_questions_to_somebody_within_an_answer_are_told(tmp_path: Path, said: str) -> None:
-    transcript = read(tmp_path, "\n".join([*TURNS[:3], f"R: {said}", *TURNS[4:]]))
-    assert "asks within a turn" in kinds(transcript)
+@pytest.mark.parametrize("how", ["labels", "bold"])
+@pytest.mark.parametrize("said", ASKED_WITHIN)
+def test_a_question_to_somebody_that_is_answered_within_the_turn_is_told(tmp_path: Path, said: str, how: str) -> None:
+    transcript = answer_so(tmp_path, said, how)
+    asked = re.split(r"[.\n–—]|- ", said.split("?")[0])[-1].strip()[:20]
+    shown = [note for note in transcript.notes if asked in str(note)]
+    assert "asks within a turn" in {note.kind for note in shown} or "\n" in said
+    assert shown
 
 
-@pytest.mark.parametrize("said", HARDLY)
-def test_one_question_and_those_to_nobody_are_not_told(tmp_path: Path, said: str) -> None:
-    transcript = read(tmp_path, "\n".join([*TURNS[:3], f"R: {said}", *TURNS[4:]]))
-    assert "asks within a turn" not in kinds(transcript)
+@pytest.mark.parametrize("how", ["labels", "bold"])
+@pytest.mark.parametrize("said", OF_NOBODY)
+def test_what_somebody_asks_of_nobody_or_tells_that_another_asked_is_not_told(
+    tmp_path: Path, said: str, how: str
+) -> None:
+    assert "asks within a turn" not in kinds(answer_so(tmp_path, said, how))
+
+
+def answer_so(tmp_path: Path, said: str, how: str) -> Transcript:
+    """Return an interview with an answer, its speakers marked by labels or by questions in bold."""
+    if how == "labels":
+        return read(tmp_path, "\n".join([*TURNS[:3], f"R: {said}", *TURNS[4:]]))
+    turns = [*TURNS[:3], f"R: {said}", *TURNS[4:]]
+    lines = [f"**{turn[3:]}**" if turn[0] == "I" else turn[3:].replace("\n", " ") for turn in turns]
+    return read(tmp_path, "\n\n".join(lines), "a.md")
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_an_answer_between_dashes_in_the_turn_of_an_interviewer_is_told(tmp_path: Path, dash: str) -> None:
+    said = f"I: Hoe begon het? {dash} Met soep. {dash} En toen?"
+    assert "asks within a turn" in kinds(read(tmp_path, "\n".join([*TURNS[:2], said, *TURNS[3:]])))
+    said = f"I: Hoe begon het? {dash} Ik bedoel toen."
+    assert "asks within a turn" not in kinds(read(tmp_path, "\n".join([*TURNS[:2], said, *TURNS[3:]])))
 
 
 @pytest.mark.parametrize("sign", ["/", "|"])

@@ -15,6 +15,7 @@ from statistics import median
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
+from bp_qual.transcripts.asked_within import note_asked_within
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.speech import (
     find_angled,
@@ -43,18 +44,12 @@ _FEW_WORDS = 0.10  # share of a file's words below which a respondent is hardly 
 _LONG, _LONG_WORDS = 10, 40  # times the median turn; words
 _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
 _EXCHANGED = 3  # times on end that a respondent asks and the interviewer answers
-_ASKED_WITHIN = 2  # questions to somebody, within one turn
-_ASKED_OF = lazy_pattern(  # a question that only another asks, and what is said to it
-    r"(?<![^\s–—-])((?=[A-ZÀ-Þ])(?i:en|and|und|et|wat|hoe|waar|wanneer|wie|waarom|welke?|what|how|where|when|who|why|which|wo"
-    r"|wann|wer|warum|comment|où|quand|qui|pourquoi|was|were|did|have)\b[^.?!…\n]{0,80}?\b(?:(?i:uw|your|votre|vos)"
-    r"|u|Ihr(?:e[nrms]?)?|Sie|vous|you)\b[^.?!…\n]{0,80}\?)[ \n–—-]+(?=[^\W\d_][^?\n]{0,200}[.!…])"
-)
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _QUESTION_WORDS = 5  # of a question that somebody else may have asked
 _FEW_SILENT = 2  # turns without a word at least
 _REMARK_WORDS = 3  # of a line in brackets that may have been said after all
 _TABS = "\t\t"
-_LABELS = frozenset(("labels", "question table"))
+_LABELS, _OPEN = frozenset(("labels", "question table")), frozenset(("stated", "none"))
 _BALLOON = lazy_pattern(  # of Word, printed beside the text
     r"(?:commented|comment|met opmerkingen|opmerking(?:en)?|kommentiert|kommentar|commenté|commentaire)"
     r"[ ]?\[[^\W\d_]{1,5}\d{1,3}\] ?:[^\n]{0,80}",
@@ -89,7 +84,9 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
     notes += (*_note_brackets(transcript), *_note_exchanged(transcript), *_note_own_answers(transcript))
-    return (*notes, *_note_asked_within(transcript), *_note_silent(transcript))
+    if transcript.rule not in _OPEN:
+        notes += note_asked_within(transcript)
+    return (*notes, *_note_silent(transcript))
 
 
 def _note_silent(transcript: Transcript) -> Iterator[Remark]:
@@ -222,17 +219,6 @@ def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:
         question = re.split(r"(?<=[.?!…])\s+", question)[-1]
         if question.endswith("?") and len(question.split()) >= _QUESTION_WORDS:
             yield Remark("asks and goes on", values={"speaker": turn.speaker, "begin": _cut(question)})
-
-
-def _note_asked_within(transcript: Transcript) -> Iterator[Remark]:
-    """Tell of a respondent who asks somebody twice within one turn, and answers: perhaps labels in it were missed."""
-    for turn in transcript.turns if transcript.rule in _LABELS else ():
-        asks = turn.person and transcript.text.count("?", turn.start, turn.end) >= _ASKED_WITHIN
-        asked = _ASKED_OF.findall(transcript.text[turn.start : turn.end]) if asks else []
-        if len(asked) >= _ASKED_WITHIN:
-            values = {"speaker": turn.speaker, "n": len(asked), "begin": _cut(asked[0])}
-            yield Remark("asks within a turn", values=values)
-            return
 
 
 def note_cells_beside(reading: Reading, transcript: Transcript) -> tuple[Remark, ...]:

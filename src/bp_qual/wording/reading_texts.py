@@ -249,10 +249,10 @@ READING_NOTES: dict[str, Bilingual] = {
         " label voor de vraag.",
     ),
     "asks within a turn": (
-        "{speaker!r} asks somebody {n:many question} within one turn and goes on: {begin}. If somebody else asked,"
-        " begin a new line with that label.",
-        "{speaker!r} stelt een ander {n:many question} binnen één beurt en gaat verder: {begin}. Vroeg een ander het,"
-        " begin dan met diens label een nieuwe regel.",
+        "Asks somebody within a turn, and goes on: {lines:shown}. If somebody else asked, give question and answer lines"
+        " of their own, marked as other turns are.",
+        "Stelt een ander binnen een beurt een vraag, en gaat verder: {lines:shown}. Vroeg een ander het, geef vraag en"
+        " antwoord dan een eigen regel, gemarkeerd als de andere beurten.",
     ),
     "paragraphs unlabelled": (
         "Has no label, and was read as talk of the speaker named behind it, though another seems to speak there, or"

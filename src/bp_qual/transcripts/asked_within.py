@@ -1,0 +1,102 @@
+"""Questions to somebody that are asked and answered within one turn: `Met brood. En uw man? Die was ziek.`
+
+The labels of whoever asked and of the one who went on may be missing there. Nothing is changed; it is told. What somebody
+asks of nobody (`Wat moet je dan? Niets.`, `weet je?`) or tells that another asked is no such question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bp_qual.display import one_line
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.corpus import Transcript, Turn
+from bp_qual.wording.remarks import Remark
+
+_SIGNS = "–—-"
+_ANSWERS = (
+    r"(?:nou|ja|jawel|nee|neen|nja|tja|och|ach|oh|eh|eh+m|uh+m?|even denken|well|yes|yeah|no|um|na ja|naja|doch|nein|oui"
+    r"|non|ben|eh bien|bah|si)\b"
+)
+_FORMAL = r"(?:(?i:uw|votre|vos)|u|Ihr(?:e[nrms]?)?|Sie|vous)"
+_WELL_KNOWN = (  # somebody who is spoken to, and hardly ever people in general
+    r"(?:(?i:jij|jou|jouw|jullie|your|yours|dein(?:e[nrms]?)?|dir|dich|toi)"
+    r"|(?i:was|had|deed|ging|kwam|vond|wist|woonde|werkte|dacht|bent|hebt|moest|kon|wilde|zat|kreeg|begon|bleef) je"
+    r"|(?i:did|were|had|have|are|was) you|(?i:hast|warst|hattest|bist|wohntest) du|(?i:as|étais|avais|es)-tu"
+    r"|(?i:tu) (?i:as|étais|avais))"
+)
+_TO = rf"\b(?:{_FORMAL}|{_WELL_KNOWN})\b"
+_BEGIN = rf"(?<![^\s{_SIGNS}])(?=[A-ZÀ-Þ])"
+_ASKED = lazy_pattern(  # a question to somebody, and the beginning of what is said to it
+    rf"{_BEGIN}(?P<asked>[^.?!…\n]{{0,80}}?{_TO}[^.?!…\n]{{0,80}}\?)[ \n{_SIGNS}]+(?P<said>[^\W\d_][^?\n]{{0,200}}[.!…])"
+)
+_APART = lazy_pattern(  # - Was het leuk? - Nou, jawel.
+    rf"(?:\A|[.?!…\n][ \u00a0]*)(?P<apart>[{_SIGNS}])[ \u00a0]*(?P<asked>[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?)[ \u00a0]*\n?"
+    rf"[{_SIGNS}][ \u00a0]*(?P<said>[A-ZÀ-Þ][^?\n]{{0,200}})"
+)
+_ANSWERED_APART = lazy_pattern(  # Hoe was dat? - Met soep. - En toen?
+    rf"(?P<asked>[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?)[ \u00a0]*\n?[{_SIGNS}][ \u00a0]*[A-ZÀ-Þ][^?\n]{{0,200}}[.!…]"
+    rf"[ \u00a0]*\n?[{_SIGNS}][ \u00a0]*[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?"
+)
+_FORMAL_ASKED, _ANSWERED = lazy_pattern(rf"\b{_FORMAL}\b"), lazy_pattern(_ANSWERS, re.IGNORECASE)
+_OF_NOBODY = lazy_pattern(  # `Wat moet u dan? Niets.`; `Weet u wat?`
+    r"(?:\w+ ){0,3}?(?:wat|hoe|wie|waar|what|how|who|was|wie|que|comment)? ?"
+    r"(?:moet|doe|doet|kun|kunt|kan|wil|wilt|zeg|zegt|zal|zult|mag|do|can|could|would|should|will|machen|sollen|können"
+    r"|wollen|sagen|voulez|faites|dites|pouvez) (?:je|u|jij|you|Sie|vous)\b"
+    r"|(?:weet|snap|snapt|begrijp|begrijpt|ken|kent|zie|ziet|hoor|hoort|wist|denk|denkt|vind|vindt|bedoelt|bedoel)"
+    r" (?:je|u|jij)\b|(?:do |did |have |are )?you (?:know|see|understand|hear|kidding|sure)\b"
+    r"|(?:wissen|verstehen|kennen) Sie\b|(?:vous|tu) (?:savez|voyez|sais|vois)\b|(?:are|have) you (?:kidding|sure)\b",
+    re.IGNORECASE,
+)
+_SAYS = lazy_pattern(
+    r"\b(?:zei|zeg|zegt|zeggen|zeiden|vroeg|vroegen|vraagt|vragen|riep|roept|schreef|gezegd|gevraagd|said|says|saying"
+    r"|asked|asks|asking|told|replied|goes|like|sagte|sagen|sag|sagt|fragte|fragt|meinte|gefragt|gesagt|dit|disait|dis"
+    r"|demandé|demande|demandait)\b",
+    re.IGNORECASE,
+)
+_TAG = lazy_pattern(  # Ik heb een lintje, wist u dat?
+    r"[,–—-] ?(?:weet|wist|snapt?|begrijpt?|kent?|ziet?|hoort?|vindt?|denkt?|zegt?|zeg|do|did|don[’']t|can|savez|voyez"
+    r"|wissen|verstehen)\b[- ](?:u|je|jij|you|vous|Sie)\b[^,?]{0,20}\?\Z",
+    re.IGNORECASE,
+)
+_REACH = 100  # letters before a question, and behind it, in which somebody may be said to ask it
+_SHOWN = 40
+
+
+def note_asked_within(transcript: Transcript) -> tuple[Remark, ...]:
+    """Return the note on questions to somebody that are asked and answered within one turn; none where there are none.
+
+    >>> said = "Met brood. Hoelang duurde dat bij u? Nou, een jaar."
+    >>> read = Transcript("a", ("P01",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P01"),))
+    >>> print(*note_asked_within(read))
+    Asks somebody within a turn, and goes on: 'Hoelang duurde dat bij u? (R)'. If somebody else asked, give ...
+    """
+    found = dict[str, None]()
+    for turn in transcript.turns:
+        if transcript.text.find("?", turn.start, turn.end - 1) >= 0:
+            said = transcript.text[turn.start : turn.end]
+            for asked in _find_asked(said, turn):
+                found[f"{one_line(asked)[:_SHOWN]} ({one_line(turn.speaker)})"] = None
+    return (Remark("asks within a turn", values={"lines": tuple(found)}),) if found else ()
+
+
+def _find_asked(said: str, turn: Turn) -> Iterator[str]:
+    """Yield the questions of a turn that another may have asked."""
+    if not turn.person:
+        yield from (found["asked"] for found in _ANSWERED_APART.finditer(said))
+        return
+    for found in (*_APART.finditer(said), *_ASKED.finditer(said)):
+        asked = found["asked"]
+        is_answered = "apart" in found.groupdict() or _FORMAL_ASKED.search(asked) or _ANSWERED.match(found["said"])
+        is_told = _is_told(said[: found.start("asked")]) or _SAYS.search(asked + found["said"][:_REACH])
+        if is_answered and not is_told and not _OF_NOBODY.match(asked) and not _TAG.search(asked):
+            yield asked
+
+
+def _is_told(before: str) -> bool:
+    """Whether it is told that somebody asks what follows: `Toen vroeg ze. En uw man?`, or a quotation mark is open."""
+    line = before.rpartition("\n")[2].rstrip(f" {_SIGNS}")
+    is_open = line.count('"') % 2 == 1 or line.count("”") < max(line.count("“"), line.count("„"))
+    last = re.split(r"[.?!…]\s", line[-_REACH:])[-1]
+    return is_open or line.endswith(":") or _SAYS.search(last) is not None
