@@ -76,7 +76,8 @@ OF_NOBODY = [
     "What can you do? Well, nothing.", "How do you do that? Well, you just do.", "Are you kidding? No way.",
     "Begrijpt u? Zo ging dat. Weet u wel? Zo dus.", "Wat moet je dan? Niets. En hoe zeg je dat? Zo.",
     "Ik heb een lintje, wist u dat? Ja, echt.", "En uw man? En uw zoon?", "Het was 3 - 4 jaar. Wat? - Ja.",
-    "Toen vroeg ze: Hoe oud bent u? Nou, zestig.", "Hij zei, Wat deed u daar? Nou, niks.", "Zei ze. “Was u dat? Ja dus.”",
+    "Toen vroeg ze: Hoe oud bent u? Nou, zestig.", "Hij zei, Wat deed u daar? Nou, niks.",
+    "Zei ze. “Was u dat? Ja dus.”",
     "Hij vraagt mij. Hoe oud bent u? Nou, zestig.", "Hoe oud bent u? Nou, zei ik, zestig.",
     "She’s like, What did you do? Well, nothing.", "She asked. What did you do? Well, nothing.",
 ]  # fmt: skip

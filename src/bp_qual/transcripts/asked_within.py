@@ -1,7 +1,7 @@
 """Questions to somebody that are asked and answered within one turn: `Met brood. En uw man? Die was ziek.`
 
-The labels of whoever asked and of the one who went on may be missing there. Nothing is changed; it is told. What somebody
-asks of nobody (`Wat moet je dan? Niets.`, `weet je?`) or tells that another asked is no such question.
+The labels of whoever asked and of the one who went on may be missing there. Nothing is changed; it is told. What
+somebody asks of nobody (`Wat moet je dan? Niets.`, `weet je?`) or tells that another asked is no such question.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from bp_qual.wording.remarks import Remark
 
 _SIGNS = "–—-"
 _ANSWERS = (
-    r"(?:nou|ja|jawel|nee|neen|nja|tja|och|ach|oh|eh|eh+m|uh+m?|even denken|well|yes|yeah|no|um|na ja|naja|doch|nein|oui"
-    r"|non|ben|eh bien|bah|si)\b"
+    r"(?:nou|ja|jawel|nee|neen|nja|tja|och|ach|oh|eh|eh+m|uh+m?|even denken|well|yes|yeah|no|um|na ja|naja|doch|nein"
+    r"|oui|non|ben|eh bien|bah|si)\b"
 )
 _FORMAL = r"(?:(?i:uw|votre|vos)|u|Ihr(?:e[nrms]?)?|Sie|vous)"
 _WELL_KNOWN = (  # somebody who is spoken to, and hardly ever people in general
@@ -29,7 +29,8 @@ _WELL_KNOWN = (  # somebody who is spoken to, and hardly ever people in general
 _TO = rf"\b(?:{_FORMAL}|{_WELL_KNOWN})\b"
 _BEGIN = rf"(?<![^\s{_SIGNS}])(?=[A-ZÀ-Þ])"
 _ASKED = lazy_pattern(  # a question to somebody, and the beginning of what is said to it
-    rf"{_BEGIN}(?P<asked>[^.?!…\n]{{0,80}}?{_TO}[^.?!…\n]{{0,80}}\?)[ \n{_SIGNS}]+(?P<said>[^\W\d_][^?\n]{{0,200}}[.!…])"
+    rf"{_BEGIN}(?P<asked>[^.?!…\n]{{0,80}}?{_TO}[^.?!…\n]{{0,80}}\?)[ \n{_SIGNS}]+"
+    rf"(?P<said>[^\W\d_][^?\n]{{0,200}}[.!…])"
 )
 _APART = lazy_pattern(  # - Was het leuk? - Nou, jawel.
     rf"(?:\A|[.?!…\n][ \u00a0]*)(?P<apart>[{_SIGNS}])[ \u00a0]*(?P<asked>[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?)[ \u00a0]*\n?"

@@ -249,8 +249,8 @@ READING_NOTES: dict[str, Bilingual] = {
         " label voor de vraag.",
     ),
     "asks within a turn": (
-        "Asks somebody within a turn, and goes on: {lines:shown}. If somebody else asked, give question and answer lines"
-        " of their own, marked as other turns are.",
+        "Asks somebody within a turn, and goes on: {lines:shown}. If somebody else asked, give question and answer"
+        " lines of their own, marked as other turns are.",
         "Stelt een ander binnen een beurt een vraag, en gaat verder: {lines:shown}. Vroeg een ander het, geef vraag en"
         " antwoord dan een eigen regel, gemarkeerd als de andere beurten.",
     ),
