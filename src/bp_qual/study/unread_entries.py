@@ -109,58 +109,88 @@ def find_unread(
     >>> print(unread.interviews[0].problem.what, [entry.path.name for entry in unread.others])
     is a Word 97-2003 document (.doc), which is not read. ['photo.jpg']
     """
-    names = StudyNames.of(interviews, waves)
-    persons, order, read = names.persons, names.waves, names.read
-    called = {_folded(person): person for person in sorted(persons)}
-    missed: list[UnreadInterview] = []
-    others: list[FolderEntry] = []
-    results: list[Path] = []
-    unseen: list[Path] = []
-    filled = {parent for interview in interviews for parent in interview.file.parents}
-    entries = list(entries)
-    occupied = {parent for entry in entries for parent in entry.path.parents}
-    dossiers = find_in_dossiers(entries, interviews, order)
-    around = {parent for entry in entries if entry.is_looked_into for parent in entry.path.parents}
-    for entry in entries:
-        if entry.is_looked_into and entry.path in filled:
-            continue
-        if entry.path in dossiers.known | dossiers.surplus:
-            others += [entry] if entry.path in dossiers.surplus else []
-            continue
-        if entry.path not in occupied and _is_empty(entry) and (waited := names.waiting_for(entry.path)):
-            missed.append(
-                UnreadInterview(*waited[0], Problem(show_name(entry.path), "empty folder of a wave"), waited[1:])
-            )
-            continue
-        if may_hold_several(entry):
-            said = partial(_said_by_name, pattern=pattern, called=called, names=names)
-            held = find_held(entry, said, called, order)
-            whose = tuple(one for one in held.whose if one not in read)
-            unseen += [entry.path] if held.is_unseen and names.lacking else []
-            if whose or entry.is_folder:
-                missed.append(UnreadInterview(*(whose or (("", ""),))[0], _problem(entry, whose, held), whose[1:]))
-            elif not (held.is_unseen and names.lacking):
-                others.append(entry)
-            continue
-        person, wave = _whose(entry, pattern, called, names) or (hinted or {}).get(entry.path, ("", ""))
-        person = person if person in persons else called.get(_folded(person), person)
-        person, *others_alike = names.lacking_alike(entry.path, person, wave) or (person,)
-        unsure = person not in persons or wave not in order
-        asked = unsure and entry.path not in around  # a folder of folders is no interview
-        is_lock = entry.fault is not None and entry.fault.kind == "lock without document"
-        together = names.missed(entry.path, is_cut=is_lock) if asked else ()
-        if together:
-            missed.append(UnreadInterview(*together[0], _problem(entry), together[1:]))
-        elif person and (person, wave) not in read:
-            known = not waves or wave in waves  # the second talk can be of any wave
-            alike = tuple((other, wave) for other in others_alike)
-            missed.append(UnreadInterview(person, wave if known else "", _problem(entry), alike))
+    sorting = _Sorting(list(entries), interviews, pattern, waves, hinted or {})
+    for entry in sorting.entries:
+        sorting.place(entry)
+    return sorting.found()
+
+
+class _Sorting:
+    """Entries that are not read, put one by one where they belong."""
+
+    def __init__(
+        self,
+        entries: Sequence[FolderEntry],
+        interviews: Sequence[Interview],
+        pattern: NamePattern,
+        waves: Collection[str],
+        hinted: Mapping[Path, tuple[str, str]],
+    ) -> None:
+        self.entries, self.pattern, self.waves, self.hinted = entries, pattern, waves, hinted
+        self.names = StudyNames.of(interviews, waves)
+        self.called = {_folded(person): person for person in sorted(self.names.persons)}
+        self.dossiers = find_in_dossiers(entries, interviews, self.names.waves)
+        self.filled = {parent for interview in interviews for parent in interview.file.parents}
+        self.occupied = {parent for entry in entries for parent in entry.path.parents}
+        self.around = {parent for entry in entries if entry.is_looked_into for parent in entry.path.parents}
+        self.missed: list[UnreadInterview] = []
+        self.others: list[FolderEntry] = []
+        self.results: list[Path] = []
+        self.unseen: list[Path] = []
+
+    def place(self, entry: FolderEntry) -> None:
+        """Put an entry among the interviews that are missed, the other files, the results, or what cannot be seen."""
+        if entry.path in self.dossiers.known or (entry.is_looked_into and entry.path in self.filled):
+            return
+        if entry.path in self.dossiers.surplus:
+            self.others.append(entry)
+        elif entry.path not in self.occupied and _is_empty(entry) and (waited := self.names.waiting_for(entry.path)):
+            problem = Problem(show_name(entry.path), "empty folder of a wave")
+            self.missed.append(UnreadInterview(*waited[0], problem, waited[1:]))
+        elif may_hold_several(entry):
+            self._place_holder(entry)
+        elif (interview := self._as_interview(entry)) is not None:
+            self.missed.append(interview)
         elif entry.is_own:
-            results.append(entry.path)
+            self.results.append(entry.path)
         elif not (entry.is_looked_into or is_described(entry)):
-            others.append(entry)
-    recordings = tuple(entry for entry in entries if entry.path in dossiers.known)
-    return Unread(tuple(missed), tuple(others), tuple(results), tuple(unseen), names.lacking, recordings)
+            self.others.append(entry)
+
+    def found(self) -> Unread:
+        """Return where the entries were put."""
+        recordings = tuple(entry for entry in self.entries if entry.path in self.dossiers.known)
+        found = (tuple(self.missed), tuple(self.others), tuple(self.results), tuple(self.unseen))
+        return Unread(*found, self.names.lacking, recordings)
+
+    def _place_holder(self, entry: FolderEntry) -> None:
+        """Put a folder or packed file where it belongs: several interviews may be in it."""
+        said = partial(_said_by_name, pattern=self.pattern, called=self.called, names=self.names)
+        held = find_held(entry, said, self.called, self.names.waves)
+        whose = tuple(one for one in held.whose if one not in self.names.read)
+        may_be_lacking = held.is_unseen and bool(self.names.lacking)
+        self.unseen += [entry.path] if may_be_lacking else []
+        if whose or entry.is_folder:
+            self.missed.append(UnreadInterview(*(whose or (("", ""),))[0], _problem(entry, whose, held), whose[1:]))
+        elif not may_be_lacking:
+            self.others.append(entry)
+
+    def _as_interview(self, entry: FolderEntry) -> UnreadInterview | None:
+        """Return the interview that a file seems to hold, by its name or what is known of it; None without such."""
+        names = self.names
+        hint = self.hinted.get(entry.path, ("", ""))
+        person, wave = _whose(entry, self.pattern, self.called, names) or hint
+        person = person if person in names.persons else self.called.get(_folded(person), person)
+        person, *others_alike = names.lacking_alike(entry.path, person, wave) or (person,)
+        unsure = person not in names.persons or wave not in names.waves
+        if unsure and entry.path not in self.around:  # a folder of folders is no interview
+            is_lock = entry.fault is not None and entry.fault.kind == "lock without document"
+            if together := names.missed(entry.path, is_cut=is_lock):
+                return UnreadInterview(*together[0], _problem(entry), together[1:])
+        if not person or (person, wave) in names.read:
+            return None
+        known = not self.waves or wave in self.waves  # the second talk can be of any wave
+        alike = tuple((other, wave) for other in others_alike)
+        return UnreadInterview(person, wave if known else "", _problem(entry), alike)
 
 
 def is_described(entry: FolderEntry) -> bool:
