@@ -6,6 +6,8 @@ import random
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -201,6 +203,27 @@ def test_offsets_that_the_name_contradicts_give_way_to_the_place_of_the_name(stu
     quotes = ["Wij doen alles zelf.", "Wij gaan nooit weg."]
     found = moved(study, (quotes[0], quotes[0], by if also else 0), (quotes[1], quotes[1], by))
     assert found == [*quotes, str(1 + also)]
+
+
+@pytest.mark.parametrize(("in_text", "in_name"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFC", "NFC"), ("NFD", "NFD")])
+@pytest.mark.parametrize("quote", ["Caf\u00e9 de Zon", "\u00e9\u00e9n ding nog", "Re\u00fcnie op zee"])
+def test_offsets_and_names_of_a_text_whose_accents_are_written_otherwise_mean_the_same_words(
+    study: Path, in_text: Literal["NFC", "NFD"], in_name: Literal["NFC", "NFD"], quote: str
+) -> None:
+    """A program counted and named a text with accents of one kind, and wrote it with those of another."""
+    said = f"I: Hoe?\nP01: De caf\u00e9s. {quote}, ja. En \u00e9\u00e9n keer meer.\n"
+    (study / "P01_2010.txt").write_text(normalize(in_text, said), encoding="utf-8")
+    counted, name = normalize(in_name, said), normalize(in_name, quote)
+    start = counted.index(name)
+    xml = (
+        f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="true"/></Codes></CodeBook><Sources>'
+        f'<TextSource guid="{guid("t")}" name="P01_2010"><PlainTextContent>{normalize(in_text, said)}'
+        f'</PlainTextContent><PlainTextSelection guid="{guid(1)}" name="{name}" startPosition="{start}" '
+        f'endPosition="{start + len(name)}"><Coding guid="{guid("c")}"><CodeRef targetGUID="{guid("a")}"/></Coding>'
+        "</PlainTextSelection></TextSource></Sources></Project>"
+    )
+    done = import_codings(save(study, pack({"project.qde": xml.encode()})), study)
+    assert done.codings["quote"].tolist() == [normalize(in_text, quote)]
 
 
 def test_a_name_that_is_cut_tells_where_a_passage_begins(study: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -109,7 +110,10 @@ def _places_of_whole(text: str, name: str, first: int, last: int, labels: Collec
 
 
 def _words_of(said: str) -> str:
-    return r"\s+".join(map(re.escape, said.split()))
+    """Return a pattern for words, however their accents are written; empty where there are none."""
+    forms = dict.fromkeys((said, *(unicodedata.normalize(form, said) for form in ("NFC", "NFD"))))
+    patterns = [r"\s+".join(map(re.escape, form.split())) for form in forms]
+    return f"(?:{'|'.join(patterns)})" if len(patterns) > 1 else patterns[0]
 
 
 def _places_of(text: str, name: str, first: int, last: int) -> list[Span]:

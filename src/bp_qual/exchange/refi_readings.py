@@ -255,10 +255,15 @@ def is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
     >>> is_named(TextReading("Ja, samen.", 0, 0), "samen", 4, 9)
     True
     """
-    said, held = " ".join(name.split()), " ".join(reading.slice(start, end).split())
+    said, held = _composed(name), _composed(reading.slice(start, end))
     cut = said.rstrip(".… ")
     if said == held or not said:
         return bool(said)
     if not 20 <= len(cut) < len(held) or not held.startswith(cut):
         return False
-    return len(held) - len(said) > AS_LONG or said not in " ".join(reading.text.split())
+    return len(held) - len(said) > AS_LONG or said not in _composed(reading.text)
+
+
+def _composed(text: str) -> str:
+    """Return words with a blank between them, each accent in one sign with its letter."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
