@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -117,14 +117,17 @@ class Given:
         }
         return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
 
-    def lost_speakers(self) -> tuple[Remark, ...]:
+    def lost_speakers(self, carried: Collection[str] = ()) -> tuple[Remark, ...]:
         """Return in which interviews who said what is known here, and stands nowhere in the text that goes out.
+
+        ``carried`` are those of which it goes out otherwise.
 
         >>> import pandas as pd
         >>> Given("Demo", corpus, codebook, pd.DataFrame([])).lost_speakers()
         ()
         """
-        unnamed = [transcript.interview for transcript in self.corpus.transcripts if not _names_speakers(transcript)]
+        unnamed = [one.interview for one in self.corpus.transcripts if not names_speakers(one)]
+        unnamed = [name for name in unnamed if name not in carried]
         return (Remark("lost speakers", values={"n": len(unnamed), "interviews": unnamed}),) if unnamed else ()
 
     def lost_codes(self) -> tuple[Remark, ...]:
@@ -144,8 +147,12 @@ class Given:
         return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
 
 
-def _names_speakers(transcript: Transcript) -> bool:
-    """Return whether the text beside the turns says who speaks, where several do."""
+def names_speakers(transcript: Transcript) -> bool:
+    """Return whether the text beside the turns says who speaks, where several do.
+
+    >>> names_speakers(corpus.transcripts[0])
+    True
+    """
     starts = [0, *(turn.end for turn in transcript.turns)]
     beside = "".join(transcript.text[end : turn.start] for end, turn in zip(starts, transcript.turns, strict=False))
     speakers = {turn.speaker for turn in transcript.turns}

@@ -107,7 +107,8 @@ class FinishedPart:
 class ReceivedText:
     """The text of an interview as another program had it, and whose it is as far as the file says.
 
-    ``persons`` are all of an interview that several share; ``person`` is empty then.
+    ``persons`` are all of an interview that several share; ``person`` is empty then. ``labels`` are those of a person
+    in it, and ``turns`` who says when what, where the text does not.
 
     >>> ReceivedText("P01 2010", "R: Ja.").person
     ''
@@ -118,6 +119,9 @@ class ReceivedText:
     person: str = ""
     wave: str = ""
     persons: tuple[str, ...] = ()
+    date: str = ""
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    turns: tuple[tuple[str, float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ from bp_qual.exchange.refi_memos import free_memos
 from bp_qual.exchange.refi_named import is_endless, places_by_name
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
 from bp_qual.exchange.refi_readings import CountedText, Counting, judge_counting
+from bp_qual.exchange.refi_speakers import SPEAKERS, with_speakers
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
-_FOLLOWING = ("waves", "date")  # of our own: they follow from the interviews
+_FOLLOWING = ("waves", "date", SPEAKERS)  # of our own: they follow from the interviews
 _Span = tuple[str, int, int]  # what a selection is called, where it starts and where it ends
 _OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 
@@ -131,7 +132,10 @@ class _SourceReader:
         reading = held.reading(counting.way)
         plain = reading.text.replace("\r\n", "\n")
         said = self._whose.of_source(source)
-        text = ReceivedText(name, plain, said.person, said.wave, self._whose.sharing(source))
+        dates = {key: called for key, called in self._project.variables.items() if called == "date"}
+        date = "".join(value for _, value in values_of(source, dates))
+        text = ReceivedText(name, plain, said.person, said.wave, self._whose.sharing(source), date)
+        text = with_speakers(source, text, self._project.variables)
         counted = [(called, *reading.lines_up(start, end)) for called, start, end in held.selections]
         places = places_by_name(plain, counted, self._labels)
         is_moved = any(place != (first, last) for place, (_, first, last) in zip(places, counted, strict=True))

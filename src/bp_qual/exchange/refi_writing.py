@@ -20,6 +20,7 @@ from bp_qual.exchange.received import NO_CODE
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
 from bp_qual.exchange.refi_finished import FINISHED, finished_line
 from bp_qual.exchange.refi_memos import JOINED, MEMO_ON
+from bp_qual.exchange.refi_speakers import SPEAKERS, speaker_lines
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.seals import seal_package
 from bp_qual.transcripts import Transcript
@@ -56,7 +57,14 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
     kept = count_lost(given.codebook, "terms", "unless", "negated", "label")
     return Exported(
         seal_package(buffer.getvalue()),
-        (*given.lost, *given.lost_memos(carried=True), *given.lost_status(), *given.lost_speakers(), *same, *kept),
+        (
+            *given.lost,
+            *given.lost_memos(carried=True),
+            *given.lost_status(),
+            *given.lost_speakers(book.speakers),
+            *same,
+            *kept,
+        ),
     )
 
 
@@ -90,6 +98,8 @@ class _ProjectXml:
         said = ((memo.note, memo.coder, memo.interview, memo.person, memo.code) for memo in given.memos)
         self.memos = {self.guid("note", *words): memo for words, memo in zip(said, given.memos, strict=True)}
         self._refer_from_codes(codebook)
+        said_by = {one.interview: speaker_lines(one) for one in given.corpus.transcripts}
+        self.speakers = {interview: lines for interview, lines in said_by.items() if lines}
         self._selections: dict[str, list[str]] = {}  # of each person, in interviews with several
         sources = etree.Element(f"{{{PROJECT_NAMESPACE}}}Sources")
         by_interview = dict(iter(given.codings.groupby("interview", sort=False)))
@@ -118,7 +128,16 @@ class _ProjectXml:
 
     def _variables(self) -> None:
         coders = dict.fromkeys(coder for coder, _ in self._given.finished)
-        named = ("person", "wave", "date", "waves", *self._attributes(), *(f"{FINISHED}{coder}" for coder in coders))
+        said = (SPEAKERS,) if self.speakers else ()
+        named = (
+            "person",
+            "wave",
+            "date",
+            *said,
+            "waves",
+            *self._attributes(),
+            *(f"{FINISHED}{coder}" for coder in coders),
+        )
         named += (MEMO_ON,) if self.memos else ()
         variables = self._add(self.root, "Variables")
         for name in dict.fromkeys(named):
@@ -166,7 +185,8 @@ class _ProjectXml:
             self._selection(source, transcript, key, rows)
         self._refer(source, [guid for guid, memo in self.memos.items() if memo.interview == name])
         person = transcript.persons[0] if len(transcript.persons) == 1 else ""
-        self._values(source, {"person": person, "wave": transcript.wave, "date": transcript.date})
+        said = {"wave": transcript.wave, "date": transcript.date, SPEAKERS: self.speakers.get(name, "")}
+        self._values(source, {"person": person, **said})
         self._values(source, self._finished(name))
 
     def _refer_from_codes(self, codebook: Any) -> None:

@@ -22,6 +22,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.import_reading import ImportChoices
+from bp_qual.study.interviews import is_date
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
@@ -93,19 +94,22 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
 
     folder = Path(folder)
     files: dict[str, bytes] = {}
-    rows: list[tuple[str, str, str]] = []
+    rows: list[dict[str, str]] = []
     for received in texts:
         path = PurePath(received.name)
         plain = path.stem if path.suffix.lower() in ENDINGS else received.name
-        stem, data = _UNFIT.sub("_", plain).strip(" ._")[:80] or "interview", received.text.encode("utf-8", "replace")
-        name, number = f"{stem}.txt", 2
+        stem, (ending, data) = _UNFIT.sub("_", plain).strip(" ._")[:80] or "interview", _as_file(received)
+        name, number = f"{stem}{ending}", 2
         while name in files or ((folder / name).exists() and not _holds(folder / name, data)):
-            name, number = f"{stem}-{number}.txt", number + 1
+            name, number = f"{stem}-{number}{ending}", number + 1
         files[name] = data
         for person in [received.person] if received.person else received.persons:
-            rows += [(name, person, received.wave)] if received.wave else []
+            said = {"date": received.date if is_date(received.date) else ""}
+            said |= {"speaker": "|".join(received.labels.get(person, ()))}
+            rows += [{"file": name, "person": person, "wave": received.wave, **said}] if received.wave else []
     if rows and not (folder / "interviews.csv").exists():
-        files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=["file", "person", "wave"], dtype=str))
+        columns = [name for name in rows[0] if any(row[name] for row in rows)]
+        files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=columns, dtype=str))
     new = {name: data for name, data in files.items() if not (folder / name).exists()}
     write_folder(folder, new, interviews=True)
     return tuple(folder / name for name in new)
@@ -172,6 +176,15 @@ def founded(
                 Remark("nothing imported", values={"file": show_name(path)}),
             ) from error
         yield made, received
+
+
+def _as_file(received: ReceivedText) -> tuple[str, bytes]:
+    """Return a text as a file with its ending: as recognised speech where only a list of turns says who speaks."""
+    if not received.turns:
+        return ".txt", received.text.encode("utf-8", "replace")
+    segments = [{"start": at, "speaker": label, "text": words} for label, at, words in received.turns]
+    data = json.dumps({"segments": segments}, ensure_ascii=False, indent=1)
+    return ".json", data.encode("utf-8", "replace")
 
 
 def _holds(path: Path, data: bytes) -> bool:
