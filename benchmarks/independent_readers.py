@@ -19,6 +19,7 @@ import sys
 import venv
 import zipfile
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -59,6 +60,15 @@ for source in project.sources.text_source:
             rows.append([source.name, code, *place, text[slice(*place)], users[coding.creating_user]])
 print(json.dumps(rows))
 RefiProject.save(project, sys.argv[3], source_media_dir=str(Path(sys.argv[2]) / "sources"))
+"""
+PYREFIQDA_NOTES = """
+import json, sys
+from pathlib import Path
+from pyrefiqda import RefiProject
+project = RefiProject.load(sys.argv[1], extract_dir=sys.argv[2])
+notes = project.notes.note if project.notes else []
+read = [Path(sys.argv[2]) / "sources" / note.plain_text_path.removeprefix("internal://") for note in notes]
+print(json.dumps([[file.read_bytes().decode()] for file in read]))
 """
 TAGUETTE = """
 import csv, io, json, logging, sys, warnings
@@ -136,6 +146,16 @@ def rows_of(data: bytes) -> Counter[tuple[object, ...]]:
     )
 
 
+def memos_of(data: bytes) -> Counter[tuple[object, ...]]:
+    """Return the memos on no passage that bp_qual reads in a project, with who wrote them and what they are on."""
+    received = read_refi_project(data, "p.qdpx")
+    names = {number: draft.name for number, draft in enumerate(received.codes)}
+    return Counter(
+        (m.note, m.coder, datetime.fromisoformat(m.at), m.document, m.person, names.get(m.code, ""))
+        for m in received.memos
+    )
+
+
 def compare_taguette(name: str, python: Path, study: Path, folder: Path) -> int:
     """Return how many codings Taguette reads otherwise, in its own project and in its list of highlights."""
     file, back = folder / f"{study.name}.sqlite3", folder / f"{study.name}_taguette.sqlite3"
@@ -188,7 +208,7 @@ def compare(name: str, ours: Counter[tuple[object, ...]], theirs: Counter[tuple[
 
 def main(folder: Path) -> int:
     """Compare every study with every reader, and return how many codings differ."""
-    from test_export_codings import make_coded_study
+    from test_export_memos import make_study_with_memos
 
     folder.mkdir(parents=True, exist_ok=True)
     python, wrong = make_environment(folder / "readers", "pyrefiqda==0.3.1", "qdapy==0.1.0"), 0
@@ -198,7 +218,7 @@ def main(folder: Path) -> int:
     subprocess.run([python, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, wheel], check=True)
     hard = folder / "hard"
     if not hard.exists():
-        make_coded_study(hard)
+        make_study_with_memos(hard)
     for name, study in (("sample", ROOT / "transcripts_sample"), ("hard Unicode", hard)):
         file, back = folder / f"{study.name}.qdpx", folder / f"{study.name}_back.qdpx"
         export_codings(study, file)
@@ -206,6 +226,9 @@ def main(folder: Path) -> int:
         wrong += compare(f"{name}, qdapy", ours, run(python, QDAPY, file))
         wrong += compare(f"{name}, pyrefiqda", ours, run(python, PYREFIQDA, file, folder / f"x_{study.name}", back))
         wrong += compare(f"{name}, written again by pyrefiqda", ours, rows_of(back.read_bytes()))
+        memos, read = memos_of(file.read_bytes()), run(python, PYREFIQDA_NOTES, file, folder / f"x_{study.name}")
+        wrong += compare(f"{name}, memos, pyrefiqda", Counter((note,) for note, *_ in memos.elements()), read)
+        wrong += compare(f"{name}, memos, written again by pyrefiqda", memos, memos_of(back.read_bytes()))
         wrong += compare_taguette(name, taguette, study, folder)
         wrong += compare_qualcoder(name, exegete, file.read_bytes(), folder)
     archive = zipfile.ZipFile(next(folder.glob("qualitative_coding-1.7.8*.whl")))

@@ -14,7 +14,7 @@ from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag, restore_names
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
-from bp_qual.exchange.refi_memos import free_memos
+from bp_qual.exchange.refi_memos import MEMO_ON, free_memos
 from bp_qual.exchange.refi_named import is_endless, places_by_name
 from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in, values_of
 from bp_qual.exchange.refi_readings import CountedText, Counting, judge_counting
@@ -22,7 +22,7 @@ from bp_qual.exchange.refi_speakers import SPEAKERS, with_speakers
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
-_FOLLOWING = ("waves", "date", SPEAKERS)  # of our own: they follow from the interviews
+_FOLLOWING = ("waves", "date", SPEAKERS, MEMO_ON)  # of our own: read elsewhere, or they follow from the interviews
 _Span = tuple[str, int, int]  # what a selection is called, where it starts and where it ends
 _OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 
