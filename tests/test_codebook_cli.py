@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from io import BytesIO
@@ -79,10 +80,19 @@ def test_check_reports_a_broken_codebook_without_a_traceback(book):
     assert "Traceback" not in result.output
 
 
+def lay_record(folder: Path, transcripts: list[Path]) -> None:
+    """Lay the record of a run with the codebook as it was."""
+    folder.mkdir()
+    record = {
+        "bp_qual": "1",
+        "codebook": {"name": "Demo", "version": "1.0.0", "sha256": parse_codebook(BOOK).sha256},
+        "transcripts": {path.stem: hashlib.sha256(path.read_bytes()).hexdigest() for path in transcripts},
+    }
+    (folder / "run.json").write_text(json.dumps(record))
+
+
 def test_check_says_when_the_version_should_have_gone_up(book, study):
-    (study / "out").mkdir()
-    record = {"codebook": {"name": "Demo", "version": "1.0.0", "sha256": parse_codebook(BOOK).sha256}}
-    (study / "out" / "run.json").write_text(json.dumps(record))
+    lay_record(study / "out", [path for path in study.iterdir() if path.is_file()])
     assert run("check", book, study).exit_code == 0
     book.write_text(BOOK.replace("terms: [fietsen]", "terms: [fietsen, trappen]"), encoding="utf-8")
     result = run("check", book, study)
@@ -93,6 +103,53 @@ def test_check_says_when_the_version_should_have_gone_up(book, study):
     )
     book.write_text(book.read_text().replace("1.0.0", "1.1.0"), encoding="utf-8")
     assert run("check", book, study).exit_code == 0
+
+
+def test_check_holds_a_codebook_against_no_run_of_another_study(book, study, tmp_path, monkeypatch):
+    lay_record(tmp_path / "out", [book])  # the current folder's; its codebook is called Demo too
+    monkeypatch.chdir(tmp_path)
+    named = study / "codebook.yaml"
+    named.write_text(BOOK.replace("terms: [fietsen]", "terms: [fietsen, trappen]"), encoding="utf-8")
+    assert "sinds versie 1.0.0" not in run("check", named, study).output
+    (study / "study.yaml").write_text("language: nl\ncodebook: codebook.yaml\n", encoding="utf-8")
+    assert "sinds versie 1.0.0" not in run("check", named).output
+    assert "sinds versie 1.0.0" not in CliRunner().invoke(main, ["check", str(study)]).output
+    compared = CliRunner().invoke(main, ["compare", str(study), "--overwrite", "-o", str(tmp_path / "out")])
+    assert (compared.exit_code, "onder dezelfde versie" in compared.output) == (0, False)
+
+
+def test_check_holds_a_codebook_against_a_run_of_its_study_in_the_current_folder(book, study, tmp_path, monkeypatch):
+    lay_record(tmp_path / "out", [path for path in study.iterdir() if path.is_file()])
+    monkeypatch.chdir(tmp_path)
+    named = study / "codebook.yaml"
+    named.write_text(BOOK.replace("terms: [fietsen]", "terms: [fietsen, trappen]"), encoding="utf-8")
+    book.write_bytes(named.read_bytes())
+    assert "sinds versie 1.0.0" in run("check", book).output, "below the current folder, and of no study"
+    assert "sinds versie 1.0.0" in run("check", named, study).output
+    (study / "study.yaml").write_text("language: nl\ncodebook: codebook.yaml\n", encoding="utf-8")
+    assert "sinds versie 1.0.0" in run("check", named).output
+    assert "sinds versie 1.0.0" in CliRunner().invoke(main, ["check", str(study)]).output
+    compared = CliRunner().invoke(main, ["compare", str(study), "--overwrite", "-o", str(tmp_path / "out")])
+    assert "onder dezelfde versie" in compared.output
+
+
+def test_a_codebook_elsewhere_is_not_held_against_a_run_in_the_current_folder(book, study, tmp_path, monkeypatch):
+    lay_record(tmp_path / "out", [])
+    other = tmp_path / "other"
+    other.mkdir()
+    book.write_text(BOOK.replace("terms: [fietsen]", "terms: [fietsen, trappen]"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("check", book).exit_code == 1
+    (tmp_path / "out").rename(other / "out")
+    monkeypatch.chdir(other)
+    assert run("check", book).exit_code == 0
+
+
+@pytest.mark.parametrize("content", ["[]", "{}", '{"bp_qual": "1", "codebook": []}', "[" * 100_000, "\xff"])
+def test_a_foreign_or_damaged_record_that_nobody_named_says_nothing(book, study, content):
+    (study / "out").mkdir()
+    (study / "out" / "run.json").write_text(content, encoding="latin-1")
+    assert "is niet het verslag" not in run("check", book, study).output
 
 
 def test_check_against_a_file_that_is_no_run_record_is_one_message(book, tmp_path):

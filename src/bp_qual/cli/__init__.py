@@ -28,6 +28,7 @@ from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
 from bp_qual.cli.plan_commands import plan, sensitivity
+from bp_qual.cli.printed import end_where_unprinted
 from bp_qual.cli.pseudonyms_commands import pseudonyms
 from bp_qual.cli.sheet_command import sheet
 from bp_qual.cli.show_commands import framework, quotes, report
@@ -61,7 +62,7 @@ class Commands(click.Group):
             What was read.
         """
         typed = tuple(args)
-        with in_own_words(typed):
+        with end_where_unprinted(), in_own_words(typed):
             context = super().make_context(info_name, args, parent, **extra)
         note_typed(context, typed)
         return context
@@ -69,7 +70,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; report problems in the user's files, and on the command line, as plain text."""
         _tolerate_any_encoding()
-        with guarded_run(_look_around), run_command(None), _notes_on_stderr(), in_own_words():
+        with end_where_unprinted(), guarded_run(_look_around), run_command(None), _notes_on_stderr(), in_own_words():
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
@@ -113,13 +114,18 @@ def _notes_on_stderr() -> Iterator[None]:
             text = said.say(language) if isinstance(said, Remark) else str(said)
             if text not in told:  # two modules may warn of the same
                 told.add(text)
-                click.echo(Wording(language)("check_note", text=text), err=True)
+                try:
+                    click.echo(Wording(language)("check_note", text=text), err=True)
+                except OSError as error:  # whoever reads a file must not take it for a fault of that file
+                    untold.append(error)
 
-    told = set[str]()
+    told, untold = set[str](), list[OSError]()
     with warnings.catch_warnings():
         warnings.simplefilter("once", BpQualWarning)
         warnings.showwarning = show  # type: ignore[assignment]
         yield
+    if untold:
+        raise untold[0]
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -47,7 +47,9 @@ def codebook() -> None:
 @codebook.command()
 @_book
 @file_argument("study", required=False)
-@click.option("--run", type=PATH, help="The run.json of an earlier run (default: out/run.json, if present).")
+@click.option(
+    "--run", type=PATH, help="The run.json of an earlier run (default: out/run.json of the same study, if present)."
+)
 @language_option
 def check(codebook: Path, study: Path | None, run: Path | None, language: str | None) -> None:
     """List mistakes, failing examples and doubtful terms; with a STUDY, also how the terms perform in it."""
@@ -55,12 +57,17 @@ def check(codebook: Path, study: Path | None, run: Path | None, language: str | 
     from bp_qual.coding import check_examples
     from bp_qual.report.run_record import version_problems
     from bp_qual.revision import lint_codebook
+    from bp_qual.study.earlier_runs import changed_since_run
 
     book = read_codebook(codebook)
-    records = [run] if run else [folder / "out" / "run.json" for folder in (study, Path()) if folder]
-    problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
     say = _voice(book, language)
-    notes = lint_codebook(book, _corpus(study, codebook, say.language) if study else None)
+    corpus = _corpus(study, codebook, say.language) if study else None
+    if run is None:
+        changed = changed_since_run(book, codebook, study, corpus)
+    else:
+        changed = version_problems(book, [run], asked=True)
+    problems = [*check_examples(book), *changed]
+    notes = lint_codebook(book, corpus)
     for problem in problems:
         click.echo(problem.say(say.language))
     for text in group_notices(notes, say.language):

@@ -163,7 +163,7 @@ def compare_study(
 def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterator[str]:
     """Yield a line for each thing that `bp-qual check` would say of the codebook and the transcripts."""
     from bp_qual.coding import check_examples
-    from bp_qual.report.run_record import version_problems
+    from bp_qual.report.run_record import hashes_of, version_problems
     from bp_qual.revision import find_dead_terms
 
     source, say = comparison.panel.source, Wording(comparison.language)
@@ -173,7 +173,7 @@ def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterato
     if failing := check_examples(book):
         codes = dict.fromkeys(str(problem.values["code"]) for problem in failing)
         yield say("check_examples", n=len(failing), codes=", ".join(codes))
-    if version_problems(book, records):
+    if version_problems(book, records, read=hashes_of(source.corpus)):
         yield say("check_version")
     if dead := find_dead_terms(book):
         yield say("check_terms", terms=", ".join(dead))

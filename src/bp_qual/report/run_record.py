@@ -109,7 +109,7 @@ def earlier_outputs(folder: Path) -> dict[str, str]:
 
 
 def _named_outputs(folder: Path) -> dict[str, str]:
-    record, digest = _read_record(folder)
+    record, digest = _read_record(folder / "run.json")
     outputs = record.get("outputs")
     if not isinstance(outputs, dict):
         return {}
@@ -127,7 +127,7 @@ def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
     >>> earlier_inputs(Path("no/such/folder"))
     {}
     """
-    record = _read_record(folder)[0]
+    record = _read_record(folder / "run.json")[0]
     groups = {name: record.get(name) for name in ("transcripts", "study", "codebook", "settings")}
     found = {
         name: {str(key): str(value) for key, value in group.items()}
@@ -137,10 +137,10 @@ def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
     return found if len(found) == len(groups) and isinstance(record.get("outputs"), dict) else {}
 
 
-def _read_record(folder: Path) -> tuple[dict[str, object], str]:
-    """Return the ``run.json`` of a folder with its SHA-256; nothing where it is not ours, or damaged."""
+def _read_record(file: Path) -> tuple[dict[str, object], str]:
+    """Return what a ``run.json`` says with its SHA-256; nothing where it is not ours, or damaged."""
     try:
-        data = (folder / "run.json").read_bytes()
+        data = file.read_bytes()
         record = json.loads(data)
     except (OSError, ValueError, RecursionError):
         return {}, ""
@@ -167,7 +167,9 @@ def _is_plain(name: str) -> bool:
     return name not in ("", ".", "..") and Path(name).name == name
 
 
-def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool = False) -> tuple[Problem, ...]:
+def version_problems(
+    codebook: Codebook, records: Iterable[Path], *, read: Iterable[str] | None = None, asked: bool = False
+) -> tuple[Problem, ...]:
     """Compare a codebook with the one of the last run: a changed meaning asks for a higher version.
 
     Parameters
@@ -176,6 +178,9 @@ def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool
         As it is now.
     records : iterable of Path
         Where a ``run.json`` may lie; the first that is of this codebook counts.
+    read : iterable of str, optional
+        The SHA-256 of the files of the study; a record that knows none of them is of another study with a codebook of
+        the same name, and is passed over.
     asked : bool
         Whether the user named the record, so that one which cannot be read is an error.
 
@@ -194,20 +199,32 @@ def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool
     >>> version_problems(Codebook("Themes", "1.0.0", "nl", ()), [Path("no/such/run.json")])
     ()
     """
+    known = None if read is None else frozenset(read)
     for place in records:
-        record = _codebook_of_run(place) if asked or place.is_file() else {}
-        if record.get("name") == codebook.name:
-            found = check_version(codebook, version=record.get("version", "0"), sha256=record.get("sha256", ""))
+        record = _read_record(place)[0]
+        earlier = record.get("codebook")
+        if not isinstance(earlier, dict):
+            if asked:
+                raise CodebookError(Problem(show_name(place), "not a run"))
+        elif earlier.get("name") == codebook.name and (known is None or known & _hashes_in(record)):
+            said = {key: str(value) for key, value in earlier.items() if key in ("version", "sha256")}
+            found = check_version(codebook, **({"version": "0", "sha256": ""} | said))
             return (found,) if found else ()
     return ()
 
 
-def _codebook_of_run(path: Path) -> dict[str, str]:
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))["codebook"]
-        return {str(key): str(value) for key, value in record.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise CodebookError(Problem(show_name(path), "not a run")) from error
+def _hashes_in(record: Mapping[str, object]) -> set[str]:
+    groups = (record.get(name) for name in ("transcripts", "study"))
+    return {str(value) for group in groups if isinstance(group, dict) for value in group.values()}
+
+
+def hashes_of(corpus: Corpus, described: Iterable[Path] = ()) -> set[str]:
+    """Return the SHA-256 of each file of a study, by which `version_problems` knows a run of it.
+
+    >>> hashes_of(Corpus((), (), ()))
+    set()
+    """
+    return {transcript.sha256 for transcript in corpus.transcripts} | {sha256(read_bytes(file)) for file in described}
 
 
 def sha256(data: bytes) -> str:

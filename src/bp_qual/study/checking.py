@@ -13,11 +13,12 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.report.run_record import changed_outputs, version_problems
+from bp_qual.report.run_record import changed_outputs
 from bp_qual.study import Study
 from bp_qual.study.codebook_beside import note_no_codebook
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.date_doubts import doubt_dates_on_top
+from bp_qual.study.earlier_runs import changed_since_run
 from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
@@ -93,7 +94,7 @@ def check_study(
     study, problems = gather_study(path, allow_outside=allow_outside)
     corpus, unreadable = gather_corpus(study)
     file = Path(codebook) if codebook else study.codebook
-    book, wrong = _check_codebook(file, study.folder) if file else (None, ())
+    book, wrong = _check_codebook(file, study, corpus) if file else (None, ())
     notes = [
         *study.notes,
         *_notes_on_waves(study, corpus),
@@ -119,12 +120,11 @@ def check_study(
     return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), told, spoken)
 
 
-def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
+def _check_codebook(file: Path, study: Study, corpus: Corpus) -> tuple[Codebook | None, tuple[Problem, ...]]:
     """Return a codebook if it can be read, its mistakes, and whether it changed under the version of the last run."""
     try:
         book = read_codebook(file)
-        records = (folder / "out" / "run.json", Path("out") / "run.json")
-        return book, (*check_examples(book), *version_problems(book, records))
+        return book, (*check_examples(book), *changed_since_run(book, file, study.folder, corpus))
     except CodebookError as error:
         return None, error.problems
 

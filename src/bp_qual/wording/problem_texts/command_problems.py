@@ -13,6 +13,16 @@ COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Install bp_qual again: that brings it.", "Installeer bp_qual opnieuw: dan komt hij mee."),
     ),
+    "not printed": (
+        (
+            "could not write all that it prints ({why:said}): what is there is not complete.",
+            "kon niet alles schrijven wat het laat zien ({why:said}): wat er staat is niet volledig.",
+        ),
+        (
+            "Make room, or choose another place, and run it again.",
+            "Maak ruimte, of kies een andere plaats, en geef het commando opnieuw.",
+        ),
+    ),
     "few sentences": (
         (
             "Too few sentences of at least {words} words for {groups} groups ({n}).",
