@@ -1,4 +1,4 @@
-"""Puts the sample study and its codebook into the wheel; everything else is said in pyproject.toml."""
+"""Puts the sample studies and their codebooks into the wheel; everything else is said in pyproject.toml."""
 
 import shutil
 from pathlib import Path
@@ -7,14 +7,14 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).parent
-SHIPPED = {"transcripts_sample": "*", "codebooks": "best_persons.yaml"}
+SHIPPED = {"transcripts_sample": "*", "transcripts_sample_en": "*", "codebooks": "best_persons*.yaml"}
 
 
 class BuildWithSample(build_py):
-    """The usual build, and then the sample."""
+    """The usual build, and then the samples."""
 
     def run(self) -> None:
-        """Build, and copy the sample to where the package looks for it."""
+        """Build, and copy the samples to where the package looks for it."""
         super().run()
         if not self.editable_mode:
             for folder, names in SHIPPED.items():

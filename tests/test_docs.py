@@ -1,7 +1,7 @@
 """The documentation is true: its examples run, its links lead somewhere, and nothing public goes without a word.
 
 What runs, in `README.md` and `docs/**/*.md`, page by page, in a scratch folder that holds copies of
-`transcripts_sample` and `codebooks`:
+`transcripts_sample`, `transcripts_sample_en` and `codebooks`:
 
 - a fence ```` ```python ```` that holds `>>>`: a doctest (one namespace for the whole page, `...` stands for anything);
 - ```` ```python run ````: plain lines, in the same namespace;
@@ -113,7 +113,7 @@ def run_command(line: str, place: str) -> str:
 @pytest.fixture
 def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a folder of one's own, with the sample study and the codebooks."""
-    for folder in ("transcripts_sample", "codebooks"):
+    for folder in ("transcripts_sample", "transcripts_sample_en", "codebooks"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     return tmp_path

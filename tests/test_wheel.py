@@ -27,7 +27,7 @@ def build_wheel(place: Path) -> Path:
     if not names:
         pytest.skip("the project is not in a git work tree here, so that it is not known which files belong to it")
     for name in filter(None, names.split("\0")):
-        if name.startswith(("src/", "transcripts_sample/", "codebooks/")) or "/" not in name:
+        if name.startswith(("src/", "transcripts_sample/", "transcripts_sample_en/", "codebooks/")) or "/" not in name:
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes((ROOT / name).read_bytes())
     command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(place), str(source)]
@@ -50,7 +50,8 @@ def test_from_the_wheel_alone_the_sample_is_copied_and_compared(tmp_path: Path) 
     zipfile.ZipFile(wheel).extractall(installed)
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     run = [sys.executable, "-P", "-m", "bp_qual"]
-    for command in (["init", "--sample", "s"], ["compare", "s", "-o", "out"]):
+    english = (["init", "--sample", "--language", "en", "e"], ["check", "e"])
+    for command in (["init", "--sample", "s"], ["compare", "s", "-o", "out"], *english):
         done = subprocess.run([*run, *command], cwd=tmp_path, env=environment, capture_output=True, check=False)
         assert not done.returncode, done.stderr.decode()
     where = [sys.executable, "-P", "-c", "import bp_qual; print(bp_qual.__file__)"]

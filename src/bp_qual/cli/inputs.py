@@ -58,13 +58,20 @@ PATH = _NamedPath(path_type=Path)
 _KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": _keep_place}
 codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
-language_option = click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    is_eager=True,
-    callback=lambda context, _, language: note_asked(context, language),
-    help="Language of the output (default: that of the study or codebook).",
-)
+
+
+def offer_languages(help_text: str) -> Callable[[_Command], _Command]:
+    """Return the option --language, which is heard before anything is said, with a text of its own."""
+    return click.option(
+        "--language",
+        type=click.Choice(LANGUAGES),
+        is_eager=True,
+        callback=lambda context, _, language: note_asked(context, language),
+        help=help_text,
+    )
+
+
+language_option = offer_languages("Language of the output (default: that of the study or codebook).")
 before_option = click.option("--before", help="The earlier wave (default: the first).")
 after_option = click.option("--after", help="The later wave (default: the last).")
 

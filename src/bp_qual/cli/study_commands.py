@@ -6,17 +6,19 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import codebook_option, file_argument, language_option, study_argument
+from bp_qual.cli.inputs import codebook_option, file_argument, language_option, offer_languages, study_argument
 
 
 @click.command()
 @file_argument("folder")
 @click.option("--sample", is_flag=True, help="Copy the sample study, with codings by hand, into the new FOLDER.")
-def init(folder: Path, sample: bool) -> None:
+@offer_languages("Language of the output, and of the sample (default: that of the study; the sample in Dutch).")
+def init(folder: Path, sample: bool, language: str | None) -> None:
     """Create an example study in a new FOLDER, or propose how to read an existing FOLDER of interviews.
 
     The example has a few short interviews; with --sample it is the sample study of the documentation instead, 21
-    interviews with thirteen persons. All of it is fictional.
+    interviews with thirteen persons in Dutch; with --sample --language en one in English, 24 interviews with eleven
+    persons in three waves. All of it is fictional.
 
     The proposals are study.yaml, interviews.csv and a starter codebook, each written only if absent, for you to review.
     Existing files are never overwritten.
@@ -27,11 +29,11 @@ def init(folder: Path, sample: bool) -> None:
     from bp_qual.wording import Wording, choose_language
 
     is_new = not (folder.is_dir() and any(folder.iterdir()))
-    written = copy_sample(folder) if sample else make_study(folder)
+    written = copy_sample(folder, language or "nl") if sample else make_study(folder)
     for file in written:
         click.echo(str(file), err=True)
     made = gather_study(folder)[0]
-    say = Wording(choose_language(None, made.language))
+    say = Wording(choose_language(language, made.language))
     for left in [] if is_new else made.unread:
         click.echo(say("cli_not_read", problem=left.problem.say(say.language)), err=True)
     if is_new:
