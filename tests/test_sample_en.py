@@ -277,6 +277,13 @@ def test_the_codebook_finds_one_in_six_institutions_in_2005_and_nearly_two_third
     assert "corrected −" in line_of(said, "instanties, 2013 to 2022")
 
 
+def test_a_fall_of_recall_is_told_between_the_waves_that_were_asked_for():
+    said = said_by("validate", "--before", "2013", "--after", "2022")
+    assert line_of(said, "instanties: recall").startswith("instanties: recall in 2022 minus recall in 2013 0.0")
+    assert "recall in 2022 minus recall in 2005" not in said
+    assert "instanties: recall in 2022 minus recall in 2005 0.50" in said_by("validate")
+
+
 def test_the_english_sample_is_copied_by_its_language_and_the_dutch_one_without(tmp_path: Path):
     done = CliRunner().invoke(main, ["init", "--sample", "--language", "en", str(tmp_path / "en")])
     assert done.exit_code == 0, done.output

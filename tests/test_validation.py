@@ -82,6 +82,10 @@ def test_with_everything_judged_the_figures_are_those_of_a_count_by_hand(tmp_pat
     assert found.terms[found.terms["term"] == "bank"]["wrong"].tolist() == [6, 6]
     fall = found.differences.set_index("measure").loc["recall"]
     assert (fall["difference"] < 0, fall["lower"]) == (True, 1.0)
+    back = measure_accuracy(labelled, hits, read_corpus(folder), draws=200, before="2020", after="2010").differences
+    assert back.set_index("measure").loc["recall", "difference"] == pytest.approx(-fall["difference"])
+    with pytest.raises(ValueError, match="there is no wave '2030'; there is 2010, 2020"):
+        measure_accuracy(labelled, hits, read_corpus(folder), draws=200, after="2030")
 
 
 def test_the_fall_that_the_codebook_invents_is_corrected(tmp_path: Path) -> None:

@@ -313,8 +313,8 @@ def validate(
         click.echo(say("check_note", text=remark.say(say.language)), err=True)
     hits = apply_codebook(book, corpus, model=described.model)
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
-    accuracy = measure_accuracy(labelled, hits, corpus)
     first, last = before or corpus.waves[0], after or corpus.waves[-1]
+    accuracy = measure_accuracy(labelled, hits, corpus, before=first, after=last)
     homes = _compared(described, corpus, book, hits, first, last)
     change = correct_change(labelled, before=first, after=last, per=per, households=homes)  # type: ignore[arg-type]
     if paragraph:

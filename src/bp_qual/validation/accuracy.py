@@ -51,8 +51,8 @@ class Accuracy:
 
 
 def measure_accuracy(
-    labelled: Labelled, hits: pd.DataFrame, corpus: Corpus, *, codes: Sequence[str] | None = None, level: float = 0.95,
-    draws: int = 10_000, seed: int = 1,
+    labelled: Labelled, hits: pd.DataFrame, corpus: Corpus, *, codes: Sequence[str] | None = None,
+    before: str | None = None, after: str | None = None, level: float = 0.95, draws: int = 10_000, seed: int = 1,
 ) -> Accuracy:  # fmt: skip
     """Measure precision, recall, F1 and specificity of the codebook for each code and wave, and what it got wrong.
 
@@ -66,6 +66,8 @@ def measure_accuracy(
         The interviews.
     codes : sequence of str, optional
         Only these.
+    before, after : str, optional
+        The waves between which `differences` is; the first and the last if not given.
     level : float
         Confidence level of the intervals.
     draws, seed : int
@@ -76,6 +78,11 @@ def measure_accuracy(
     Accuracy
         Every number is about all passages of a wave: what was drawn with a small chance counts for more. A passage is
         right where the codebook and the person both found the code in it, or both did not.
+
+    Raises
+    ------
+    ValueError
+        For a wave that is not there.
 
     References
     ----------
@@ -96,6 +103,10 @@ def measure_accuracy(
     """
     import pandas as pd
 
+    ends = (before or corpus.waves[0], after or corpus.waves[-1]) if corpus.waves else ()
+    for wave in ends:
+        if wave not in corpus.waves:
+            raise ValueError(f"there is no wave {wave!r}; there is {', '.join(corpus.waves)}")
     rows, found = [], dict[tuple[str, str], AccuracyDraws]()
     chosen = [code for code in labelled.codes if codes is None or code in codes]
     waves = labelled.passages["wave"].to_numpy(dtype=str)
@@ -127,7 +138,7 @@ def measure_accuracy(
     columns = [f"{name}{end}" for name in ACCURACIES for end in ("", "_low", "_high")]
     table = pd.DataFrame(rows, columns=["code", "wave", "judged", "unjudged", "human", "hits", *columns])
     differences = pd.DataFrame(
-        list(_differences(tuple(chosen), corpus.waves, found, level)),
+        list(_differences(tuple(chosen), ends, found, level)),
         columns=["code", "before", "after", "measure", "difference", "low", "high", "lower"],
     )
     terms = _terms_of(labelled, hits[hits["code"].isin(chosen)])
@@ -158,13 +169,14 @@ def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int
 
 
 def _differences(
-    codes: tuple[str, ...], waves: tuple[str, ...], found: dict[tuple[str, str], AccuracyDraws], level: float
+    codes: tuple[str, ...], ends: tuple[str, ...], found: dict[tuple[str, str], AccuracyDraws], level: float
 ) -> Iterator[tuple[object, ...]]:
     tail = (1.0 - level) / 2.0
-    if len(waves) < 2:
+    if len(set(ends)) < 2:
         return
+    first, last = ends
     for code in codes:
-        before, after = found[code, waves[0]], found[code, waves[-1]]
+        before, after = found[code, first], found[code, last]
         for row, name in enumerate(ACCURACIES):
             value = float(after.value[row] - before.value[row])
             if not np.isfinite(value):
@@ -172,7 +184,7 @@ def _differences(
             draws = after.draws[row] - before.draws[row]
             low, high = np.quantile(draws, [tail, 1.0 - tail]).tolist()
             lower = float((draws < 0).mean())
-            yield code, waves[0], waves[-1], name, value, min(low, value), max(high, value), lower
+            yield code, first, last, name, value, min(low, value), max(high, value), lower
 
 
 def _list_errors(labelled: Labelled, chosen: Sequence[str], terms: Terms, corpus: Corpus) -> pd.DataFrame:
