@@ -187,6 +187,17 @@ def test_boxes_are_a_matter_of_2013_and_the_silos_before_and_after_hold_grain_an
     assert quotes("hokjes", "P06", "P10") == {"silo"}
 
 
+def test_the_report_says_of_boxes_that_they_are_in_neither_of_the_waves_compared_not_that_nobody_was_put_in_one(
+    tmp_path: Path,
+):
+    for language, said in (("en", "(1 of them was found in neither wave)"), ("nl", "(1 ervan is in geen van beide")):
+        where = tmp_path / language
+        said_by("compare", "--language", language, "-o", str(where))
+        report = " ".join((where / "report.html").read_text("utf-8").split())
+        assert said in report
+        assert "not found at all" not in report
+
+
 def test_more_than_half_of_lasting_in_2013_follows_a_question_that_named_it():
     table = code_sample()
     lasting = table[(table["code"] == "duurzaamheid") & (table["wave"] == "2013")]

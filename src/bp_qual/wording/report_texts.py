@@ -82,8 +82,14 @@ REPORT: dict[str, Bilingual] = {
     "lede_only_many": ("{n} codes show no clear change", "{n} codes laten geen duidelijke verandering zien"),
     "lede_untested_one": ("{n} could not be tested", "{n} kon niet worden getoetst"),
     "lede_untested_many": ("{n} could not be tested", "{n} konden niet worden getoetst"),
-    "lede_unmentioned_one": (" ({n} of them was not found at all)", " ({n} ervan is niet gevonden)"),
-    "lede_unmentioned_many": (" ({n} of them were not found at all)", " ({n} ervan zijn niet gevonden)"),
+    "lede_unmentioned_one": (
+        " ({n} of them was found in neither wave)",
+        " ({n} ervan is in geen van beide rondes gevonden)",
+    ),
+    "lede_unmentioned_many": (
+        " ({n} of them were found in neither wave)",
+        " ({n} ervan zijn in geen van beide rondes gevonden)",
+    ),
     "lede_unasked_one": ("{n} was asked for in one wave only", "naar {n} is maar in één ronde gevraagd"),
     "lede_unasked_many": ("{n} were asked for in one wave only", "naar {n} is maar in één ronde gevraagd"),
     "lede_uncoded_one": ("{n} was not coded", "{n} is niet gecodeerd"),
