@@ -198,6 +198,12 @@ def test_the_report_says_of_boxes_that_they_are_in_neither_of_the_waves_compared
         assert "not found at all" not in report
 
 
+def test_words_drawn_together_of_words_that_say_little_are_not_among_those_that_changed():
+    said = {line.split()[0] for line in said_by("words", "--most", "99").splitlines() if line.startswith("  ")}
+    assert {"night", "write"} <= said
+    assert not {word for word in said if "'" in word}
+
+
 def test_more_than_half_of_lasting_in_2013_follows_a_question_that_named_it():
     table = code_sample()
     lasting = table[(table["code"] == "duurzaamheid") & (table["wave"] == "2013")]

@@ -73,6 +73,16 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(map(fold_word, listed))
 
 
+def _says_little(word: str, stops: frozenset[str]) -> bool:
+    """Return whether a word is a stop word, or two of them drawn together: `I've` is `i` and `'ve`.
+
+    >>> _says_little("i've", stop_words("en")), _says_little("dog's", stop_words("en"))
+    (True, False)
+    """
+    first, sign, rest = word.partition("'")
+    return word in stops or (bool(rest) and first in stops and sign + rest in stops)
+
+
 def list_spoken_words(
     corpus: Corpus, *, stops: Collection[str] | None = None, phrases: bool = True, fewest: int = 5
 ) -> SpokenWords:
@@ -109,7 +119,11 @@ def list_spoken_words(
         own = [block for block in blocks if block.language.code == code]
         left_out = stop_words(code) if stops is None else frozenset(map(fold_word, stops))
         chosen = gathered.lemmas[code] = choose_lemmas(own)
-        lemmas = {form: lemma for form, lemma in chosen.items() if not {form, lemma} & left_out}
+        lemmas = {
+            form: lemma
+            for form, lemma in chosen.items()
+            if not any(_says_little(one, left_out) for one in (form, lemma))
+        }
         for block in own:
             gathered.add_words(block, lemmas)
         if phrases:
