@@ -127,7 +127,7 @@ WRITERS = (
     Writer("quotes {s} --code samen --html {t}", "x.html"),
     *(Writer("words {s} --floor 1 -o {t}", f"x.{ending}") for ending in ("csv", "xlsx")),
     Writer("groups {s} -k 2 -o {t}", "x.csv"),
-    *(Writer("words {s} --floor 1 --picture {t}", f"x.{ending}") for ending in ("svg", "png", "html")),
+    *(Writer("words {s} --floor 1 --picture {t}", f"x.{ending}") for ending in ("svg", "png", "pdf", "html")),
     *(Writer("suggest {s} --letters --coder anna -o {t}", f"x.{ending}") for ending in ("csv", "xlsx")),
     Writer("suggest {s} --coder dora --read {s}/proposed.csv", "codings/dora.jsonl", once=True, keeps=True),
     *(Writer(f"report {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("html", "docx", "xlsx")),

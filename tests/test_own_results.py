@@ -38,6 +38,7 @@ OUTPUTS = (
     "sensitivity {s} -o {o}/variants.csv",
     "quotes {s} --code samenwerking --html {o}/quotes.html",
     "words {s} --floor 1 -o {o}/spoken.csv",
+    "words {s} --floor 1 --picture {o}/spoken.pdf",
     "groups {s} -k 2 -o {o}/groups.csv",
     "suggest {s} --letters -o {o}/proposed.csv",
     "suggest {s} --letters -o {o}/proposed.xlsx",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -15,6 +16,7 @@ from bp_qual.cli import main
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
+from bp_qual.files.own_marks import bears_mark
 from bp_qual.panel import count_codes, make_panel
 from bp_qual.plots import (
     plot_change,
@@ -95,6 +97,7 @@ def test_a_picture_is_the_same_bytes_each_time():
     assert first.to_svg() == second.to_svg()
     assert first.to_png() == second.to_png()
     assert first.to_html() == second.to_html()
+    assert len({picture.to_pdf() for picture in [first, second] * 3}) == 1
 
 
 def test_a_saved_page_holds_all_it_needs_and_keeps_text_as_text(tmp_path):
@@ -105,6 +108,18 @@ def test_a_saved_page_holds_all_it_needs_and_keeps_text_as_text(tmp_path):
     assert "<script src" not in page
     assert page.count("</script>") == 3
     assert HOSTILE not in page
+
+
+def test_a_picture_in_pdf_is_whole_holds_its_letters_and_bears_our_mark():
+    from pdfminer.high_level import extract_text
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfparser import PDFParser
+
+    made = plot_change(make_change(labels={"up": "Zorg & (moe) \\ één"}, up=(1, 4))).to_pdf()
+    assert "Zorg & (moe) \\ één" in extract_text(io.BytesIO(made))
+    assert PDFDocument(PDFParser(io.BytesIO(made)), fallback=False).info == [{"Producer": b"bp_qual"}]
+    assert bears_mark(io.BytesIO(made), ".pdf")
+    assert not bears_mark(io.BytesIO(made.replace(b"bp_qual", b"another")), ".pdf")
 
 
 def test_text_in_the_svg_is_text():
@@ -126,7 +141,7 @@ def test_pictures_are_saved_by_their_ending(tmp_path):
     picture.save(tmp_path / "a.png")
     picture.save(str(tmp_path / "a.svg"))
     assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<svg")
-    with pytest.raises(ValueError, match=r"\.png, \.svg, \.html"):
+    with pytest.raises(ValueError, match=r"\.png, \.svg, \.pdf, \.html"):
         picture.save(tmp_path / "a.gif")
 
 

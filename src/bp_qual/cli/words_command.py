@@ -42,7 +42,7 @@ from bp_qual.wording.guesses import did_you_mean
     "--most", type=click.IntRange(1), default=15, show_default=True, help="How many words each way to print and draw."
 )
 @click.option("-o", "--output", type=PATH, help="Write the whole table: .csv, .parquet or .xlsx.")
-@click.option("--picture", type=PATH, help="Draw the words: .png, .svg or .html.")
+@click.option("--picture", type=PATH, help="Draw the words: .png, .svg, .pdf or .html.")
 @click.option(
     "--draws", type=click.IntRange(99), default=9999, show_default=True, help="Number of random permutations."
 )

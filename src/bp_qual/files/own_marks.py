@@ -1,7 +1,7 @@
 """By what a file is known as one that bp_qual made: a result that lies among the interviews is none of them.
 
-A page, a Word or Excel file and a project name their maker; a table is known by the headings it begins with, also after
-a spreadsheet has saved it again.
+A page, a Word or Excel file, a picture and a project name their maker; a table is known by the headings it begins with,
+also after a spreadsheet has saved it again.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from bp_qual.lazy_patterns import lazy_pattern
 
 MARK = b"bp_qual"
 TABLES = (".csv", ".tsv")
-_PAGES = (".html", ".htm", ".svg")
+_PAGES = (".html", ".htm", ".svg", ".md", ".tex")
 _PACKAGES = {
     **dict.fromkeys((".docx", ".xlsx"), ("docProps/core.xml", b">bp_qual</dc:creator>")),
     **dict.fromkeys((".odt", ".ods"), ("meta.xml", b"creator>bp_qual<")),
     ".qdpx": ("project.qde", b'origin="bp_qual"'),
 }
-RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".qdc", ".json")  # the endings of what carries a mark
+RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".pdf", ".qdc", ".json")  # the endings of what carries a mark
 _RECORD = lazy_pattern(rb'\s*\{\s*"bp_qual": "')  # run.json
-_HEAD, _LONGEST_PART = 4096, 100_000
+_HEAD, _TAIL, _LONGEST_PART = 4096, 65_536, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
 _HEADINGS = tuple(
     tuple(line.split())
@@ -137,6 +137,9 @@ def bears_mark(file: BinaryIO, ending: str) -> bool:
         return _PACKAGES[ending][1] in part_of(file, _PACKAGES[ending][0])
     if ending == ".parquet":
         return is_own_table(parquet_columns(file.read()))
+    if ending == ".pdf":
+        file.seek(max(0, file.seek(0, io.SEEK_END) - _TAIL))
+        return b"/Producer (" + MARK + b")" in file.read()
     if ending not in RESULTS:
         return False
     head = file.read(_HEAD)

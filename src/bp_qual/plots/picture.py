@@ -19,6 +19,7 @@ from bp_qual.display import escape, one_line
 from bp_qual.files import write_atomically
 from bp_qual.files.seals import seal_page
 from bp_qual.plots.drawing import load_drawing
+from bp_qual.plots.print_page import in_one_order
 
 if TYPE_CHECKING:
     import altair as alt
@@ -30,7 +31,7 @@ INK = "#1F2933"
 QUIET = "#5B6470"
 FAINT = "#E3E6EA"
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
-ENDINGS = (".png", ".svg", ".html")
+ENDINGS = (".png", ".svg", ".pdf", ".html")
 VEGALITE = "application/vnd.vegalite.v6+json"
 
 _PAGE = """<!doctype html>
@@ -62,7 +63,8 @@ vegaEmbed("#picture", spec, {{ actions: false, renderer: "svg" }});
 class Picture:
     """A chart with its title and a sentence that says what it shows to someone who cannot see it.
 
-    ``chart`` is an altair chart, to go on with in altair; ``save`` writes .png, .svg or .html by the ending.
+    ``chart`` is an altair chart, to go on with in altair; ``save`` writes .png, .svg, .pdf or .html by the
+    ending.
 
     >>> import altair as alt
     >>> picture = Picture(alt.Chart(alt.Data(values=[])).mark_point(), "Nothing yet", "An empty picture.")
@@ -88,6 +90,10 @@ class Picture:
         """Return the picture as PNG; a scale of 2 is sharp in print at column width."""
         return bytes(load_drawing().vegalite_to_png(self.spec(), scale=scale))
 
+    def to_pdf(self) -> bytes:
+        """Return the picture as a page in PDF of its own size: lines and letters, sharp at any size of print."""
+        return in_one_order(bytes(load_drawing().vegalite_to_pdf(self.spec())))
+
     def to_html(self) -> str:
         """Return a page that holds all it needs and may ask nothing of anyone.
 
@@ -108,16 +114,18 @@ class Picture:
         return seal_page(page)
 
     def save(self, path: Path | str) -> None:
-        """Write the picture to a file ending in .png, .svg or .html."""
+        """Write the picture to a file ending in .png, .svg, .pdf or .html."""
         path = Path(path)
         write_atomically(path, self.to_bytes(path.suffix))
 
     def to_bytes(self, ending: str) -> bytes:
-        """Return the picture as the bytes of a file ending in .png, .svg or .html."""
+        """Return the picture as the bytes of a file ending in .png, .svg, .pdf or .html."""
         if ending not in ENDINGS:
             raise ValueError(f"a picture is saved as one of {', '.join(ENDINGS)}, not {ending!r}.")
         if ending == ".png":
             return self.to_png()
+        if ending == ".pdf":
+            return self.to_pdf()
         return (self.to_svg() if ending == ".svg" else self.to_html()).encode()
 
     def __repr__(self) -> str:
