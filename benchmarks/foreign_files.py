@@ -134,6 +134,7 @@ WRITERS = (
     Writer("report {s} --csv {t}", "tables", "codes.csv"),
     Writer("report {s} --parquet {t}", "tables", "codes.parquet"),
     Writer("compare {s} -o {t}", "out", "codes.csv"),
+    Writer("paper {s} -o {t}", "paper", "methods.md"),
     Writer("validate {s} --sample first --coder anna -o {t}", "out", "accuracy.csv"),
     *(Writer("framework {s} -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     *(Writer("framework {s} --from {s}/matrix.xlsx -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
@@ -191,7 +192,7 @@ def forgotten() -> list[str]:
     return [
         named
         for named in walk(main, "")
-        if not named.endswith(("--codebook", "propose --key", "--guide", "--stop-words"))  # only read
+        if not named.endswith(("--codebook", "propose --key", "--again", "--guide", "--stop-words"))  # only read
         and not any(
             text.startswith(named.partition(" -")[0])
             and f"{named.partition(' -')[1]}{named.partition(' -')[2]} " in text

@@ -26,6 +26,7 @@ COMMANDS = (
     "suggest {s} --letters",
     "compare {s} -o {o}/compared",
     "report {s} --html {o}/r.html",
+    "paper {s} -o {o}/paper",
     "framework {s} -o {o}/m.xlsx",
     "codings {s}",
     "agree {s}",

@@ -37,6 +37,7 @@ OUTPUTS = (
     "plan {s} --simulations 50 -o {o}/power.csv",
     "sensitivity {s} -o {o}/variants.csv",
     "quotes {s} --code samenwerking --html {o}/quotes.html",
+    "paper {s} -o {o}/paper",
     "words {s} --floor 1 -o {o}/spoken.csv",
     "words {s} --floor 1 --picture {o}/spoken.pdf",
     "groups {s} -k 2 -o {o}/groups.csv",

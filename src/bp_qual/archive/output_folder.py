@@ -134,7 +134,7 @@ def check_output(folder: Path) -> None:
         if not path.is_dir() and not path.name.startswith(".") and not _is_ours(path)
     ]
     if (folder / FAILURES).exists():
-        check_targets({folder / FAILURES: b""}, earlier=earlier_outputs(folder))
+        check_targets({folder / FAILURES: b""}, earlier={folder: earlier_outputs(folder)})
     if strange:
         raise StoreError([Problem(show_name(path), "among the parts") for path in strange], Remark("nothing written"))
 

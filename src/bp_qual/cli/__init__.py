@@ -27,6 +27,7 @@ from bp_qual.cli.groups_command import groups
 from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
+from bp_qual.cli.paper_command import paper
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.printed import end_where_unprinted
 from bp_qual.cli.pseudonyms_commands import pseudonyms
@@ -194,6 +195,7 @@ for command in (
     compare,
     report,
     framework,
+    paper,
     codebook,
     plan,
     sensitivity,

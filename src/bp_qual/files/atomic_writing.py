@@ -163,10 +163,16 @@ def write_folder(
     for name in files:
         if not name or Path(name).name != name or name.startswith((".bp_qual-", READY)):
             raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
-    _write([(folder / name, data) for name, data in files.items()], [folder], earlier=earlier, interviews=interviews)
+    left = None if earlier is None else {folder: earlier}
+    _write([(folder / name, data) for name, data in files.items()], [folder], earlier=left, interviews=interviews)
 
 
-def write_together(files: Iterable[tuple[Path, bytes]], *, edited: bool = False) -> None:
+def write_together(
+    files: Iterable[tuple[Path, bytes]],
+    *,
+    edited: bool = False,
+    earlier: Mapping[Path, Mapping[str, str]] | None = None,
+) -> None:
     """Write several files, of one folder or more, so that a run that is killed leaves all the old ones or all the new.
 
     As with `write_folder` there is a moment, while they are put in place one after the other, at which it leaves some
@@ -178,6 +184,8 @@ def write_together(files: Iterable[tuple[Path, bytes]], *, edited: bool = False)
         The files, in the order in which they are put in place within a folder.
     edited : bool
         As in `write_atomically`.
+    earlier : mapping of Path to mapping, optional
+        For each of the folders what an earlier run left there, as in `write_folder`.
 
     Raises
     ------
@@ -196,14 +204,14 @@ def write_together(files: Iterable[tuple[Path, bytes]], *, edited: bool = False)
     seen = Counter(os.path.normpath(path.absolute()) for path, _ in files)
     if twice := [name for name, times in seen.items() if times > 1]:
         raise StoreError(Problem(show_name(twice[0]), "two outputs"), Remark("nothing written"))
-    _write(files, list(dict.fromkeys(path.parent for path, _ in files)), edited=edited)
+    _write(files, list(dict.fromkeys(path.parent for path, _ in files)), edited=edited, earlier=earlier)
 
 
 def _write(
     files: list[tuple[Path, bytes]],
     folders: list[Path],
     *,
-    earlier: Mapping[str, str] | None = None,
+    earlier: Mapping[Path, Mapping[str, str]] | None = None,
     edited: bool = False,
     interviews: bool = False,
 ) -> None:
@@ -227,7 +235,8 @@ def _write(
                     staged.append(_make_staging(folder, locks))
                     own = {path.name: data for path, data in files if path.parent == folder}
                     tied = {FIRST: [_ready(folders[0])]} if folder != folders[0] else {OTHERS: list(map(str, staged))}
-                    remove = sorted(removable(folder, earlier or {}, set(earlier or {}) - set(own)))
+                    left = (earlier or {}).get(folder, {})
+                    remove = sorted(removable(folder, left, set(left) - set(own)))
                     _stage(staged[-1], own, {REMOVE: remove, ORDER: list(own), **tied})
             for place in staged[-1:]:
                 with _explained(place.parent):

@@ -158,7 +158,10 @@ def may_read_outside() -> bool:
 
 
 def check_targets(
-    targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] | None = None, interviews: bool = False
+    targets: Mapping[Path, bytes],
+    *,
+    earlier: Mapping[Path, Mapping[str, str]] | None = None,
+    interviews: bool = False,
 ) -> None:
     """Refuse to write over files that this run has read, and over files that are not plainly bp_qual's own.
 
@@ -166,9 +169,9 @@ def check_targets(
     ----------
     targets : mapping of Path to bytes
         What is to be written where.
-    earlier : mapping of str to str, optional
-        The names and SHA-256 of what an earlier run left in the folder. With it, any other file in the way is refused,
-        also outside a guarded run, and so is one that was changed since.
+    earlier : mapping of Path to mapping, optional
+        By folder the names and SHA-256 of what an earlier run left there. With it, any other file in the way is
+        refused, also outside a guarded run, and so is one that was changed since.
     interviews : bool
         True where these are interviews of a study, which are to be named as such.
 
@@ -284,7 +287,7 @@ def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) ->
     return {name for name in names if name in earlier and _hash_of(folder / name) == earlier[name]}
 
 
-def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> bool:
+def _may_replace(path: Path, data: bytes, earlier: Mapping[Path, Mapping[str, str]] | None) -> bool:
     if not (path.exists() or path.is_symlink()):
         return True
     if not path.is_file():
@@ -295,7 +298,7 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> 
     if there == data:
         return True
     if earlier is not None:
-        return hashlib.sha256(there).hexdigest() == earlier.get(path.name)
+        return hashlib.sha256(there).hexdigest() == earlier.get(path.parent, {}).get(path.name)
     return is_ours(there, data, path.suffix.lower())
 
 

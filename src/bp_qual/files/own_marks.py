@@ -17,13 +17,22 @@ from bp_qual.lazy_patterns import lazy_pattern
 
 MARK = b"bp_qual"
 TABLES = (".csv", ".tsv")
-_PAGES = (".html", ".htm", ".svg", ".md", ".tex")
+_PAGES = (".html", ".htm", ".svg", ".md", ".tex", ".yaml")
 _PACKAGES = {
     **dict.fromkeys((".docx", ".xlsx"), ("docProps/core.xml", b">bp_qual</dc:creator>")),
     **dict.fromkeys((".odt", ".ods"), ("meta.xml", b"creator>bp_qual<")),
     ".qdpx": ("project.qde", b'origin="bp_qual"'),
 }
-RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".pdf", ".qdc", ".json")  # the endings of what carries a mark
+RESULTS = (
+    *TABLES,
+    *_PAGES,
+    *_PACKAGES,
+    ".parquet",
+    ".pdf",
+    ".png",
+    ".qdc",
+    ".json",
+)  # the endings of what carries a mark
 _RECORD = lazy_pattern(rb'\s*\{\s*"bp_qual": "')  # run.json
 _HEAD, _TAIL, _LONGEST_PART = 4096, 65_536, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
@@ -143,6 +152,8 @@ def bears_mark(file: BinaryIO, ending: str) -> bool:
     if ending not in RESULTS:
         return False
     head = file.read(_HEAD)
+    if ending == ".png":
+        return b"tEXtSoftware\0" + MARK in head
     if ending in TABLES:
         return is_own_table(_headings(head))
     if ending in _PAGES:

@@ -141,10 +141,25 @@ def _read_record(file: Path) -> tuple[dict[str, object], str]:
     """Return what a ``run.json`` says with its SHA-256; nothing where it is not ours, or damaged."""
     try:
         data = file.read_bytes()
-        record = json.loads(data)
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError):
         return {}, ""
-    return (record, sha256(data)) if isinstance(record, dict) and "bp_qual" in record else ({}, "")
+    record = read_record(data)
+    return record, sha256(data) if record else ""
+
+
+def read_record(data: bytes) -> dict[str, object]:
+    """Return what a ``run.json`` says; nothing where it is not ours, or damaged.
+
+    Examples
+    --------
+    >>> read_record(b'{"bp_qual": "1"}'), read_record(b"{")
+    ({'bp_qual': '1'}, {})
+    """
+    try:
+        record = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return record if isinstance(record, dict) and "bp_qual" in record else {}
 
 
 def _may_be_ours(file: Path) -> bool:

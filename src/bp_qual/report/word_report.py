@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
@@ -20,7 +20,7 @@ from bp_qual.report.code_stories import CodeStory, StoryCell
 from bp_qual.report.content import Report, compose_report
 from bp_qual.report.doubts import Doubt
 from bp_qual.report.person_stories import PersonStory
-from bp_qual.report.word_tables import add_table
+from bp_qual.report.word_tables import WIDE, add_table, add_text_table
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 MOST_QUOTES = 1500
 _MADE = (2000, 1, 1)
-_WIDE = 16.0  # centimetres between the margins
-_LETTER, _MARGIN = 0.2, 0.45  # of a bold letter, and of a cell beside its text
 _MOST_ACROSS = 20  # persons beside each other in a picture that is still legible on paper
 _SHARP = 1.6  # pixels for each point of a picture
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
@@ -122,7 +120,7 @@ def blank_document(title: str, language: str, *, landscape: bool = False) -> Doc
         short, long = Cm(21), Cm(29.7)
         section.page_width, section.page_height = (long, short) if landscape else (short, long)
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        section.left_margin = section.right_margin = Cm((21 - _WIDE) / 2)
+        section.left_margin = section.right_margin = Cm((21 - WIDE) / 2)
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = visible(title), "bp_qual", "bp_qual"
     properties.created = properties.modified = datetime.datetime(*_MADE)
@@ -150,7 +148,7 @@ def _compared(document: Document, report: Report, say: Wording) -> None:
         ]
         for person in report.persons
     ]
-    _table(document, say("grid_caption"), head, rows)
+    add_text_table(document, say("grid_caption"), head, rows)
 
 
 def _changed(document: Document, report: Report, say: Wording, picture: Picture) -> None:
@@ -168,7 +166,7 @@ def _changed(document: Document, report: Report, say: Wording, picture: Picture)
         ]
         for code in report.by_change
     ]
-    _table(document, report.forest_caption, head, rows)
+    add_text_table(document, report.forest_caption, head, rows)
     if report.warnings:
         document.add_heading(say("look_twice"), 2)
         for warning in report.warnings:
@@ -194,7 +192,7 @@ def _code(document: Document, code: CodeStory, waves: Sequence[str], say: Wordin
         paragraph.add_run(visible(text))
     if code.words:
         rows = [[word.text, *map(say.number, word.counts)] for word in code.words]
-        _table(document, say("words_caption"), [say("word"), *waves], rows)
+        add_text_table(document, say("words_caption"), [say("word"), *waves], rows)
     if code.people:
         _quotes(document, code, say)
     else:
@@ -211,8 +209,8 @@ def _quotes(document: Document, code: CodeStory, say: Wording) -> None:
         ]
         for who in code.people
     ]
-    share = _WIDE * 0.86 / len(code.heads)
-    add_table(document, head, rows, widths=[_WIDE * 0.14, *[share] * len(code.heads)])
+    share = WIDE * 0.86 / len(code.heads)
+    add_table(document, head, rows, widths=[WIDE * 0.14, *[share] * len(code.heads)])
 
 
 def _passages(cell: StoryCell, say: Wording) -> list[list[str]]:
@@ -254,7 +252,7 @@ def _profile(document: Document, report: Report, person: PersonStory, say: Wordi
         ]
         for row in person.rows
     ]
-    _table(document, "", head, rows)
+    add_text_table(document, "", head, rows)
 
 
 def _memos(document: Document, report: Report, say: Wording) -> None:
@@ -276,7 +274,7 @@ def _method(document: Document, report: Report, say: Wording) -> None:
     document.add_heading(say("verdicts"), 2)
     for rule in report.verdicts:
         document.add_paragraph(rule, style="List Bullet")
-    _table(document, say("settings"), [say("setting"), say("value")], [list(pair) for pair in report.settings])
+    add_text_table(document, say("settings"), [say("setting"), say("value")], [list(pair) for pair in report.settings])
 
 
 def _doubt(document: Document, doubt: Doubt, section: str) -> None:
@@ -286,7 +284,7 @@ def _doubt(document: Document, doubt: Doubt, section: str) -> None:
     for sentence in doubt.sentences:
         document.add_paragraph(visible(sentence))
     if doubt.rows:
-        _table(document, "", doubt.columns, doubt.rows)
+        add_text_table(document, "", doubt.columns, doubt.rows)
 
 
 def _picture(document: Document, picture: Picture) -> None:
@@ -295,35 +293,11 @@ def _picture(document: Document, picture: Picture) -> None:
 
     png = picture.to_png(scale=_SHARP)
     width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
-    centimetres = min(_WIDE, width / _SHARP / 96 * 2.54, 23.0 * width / height)
+    centimetres = min(WIDE, width / _SHARP / 96 * 2.54, 23.0 * width / height)
     shape: Any = document.add_picture(io.BytesIO(png), width=Cm(centimetres))
     properties = shape._inline.docPr
     properties.set("title", visible(picture.title))
     properties.set("descr", visible(picture.text)[:4000])
-
-
-def _table(document: Document, caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Add a table of plain texts, with its caption above it."""
-    if caption:
-        document.add_paragraph(visible(caption), style="Caption")
-    texts = [list(row) for row in rows]
-    add_table(document, head, [[[[text]] for text in row] for row in texts], widths=_widths([head, *texts]))
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
-    """Share the page among the columns: first room for the longest word, then the rest where the sentences are.
-
-    >>> [round(width, 1) for width in _widths([["Code", "What became of it"], ["hokjes", "no clear change at all"]])]
-    [4.4, 11.6]
-    """
-    columns = [[text for text in column if text] or [""] for column in zip(*rows, strict=True)]
-    least = [
-        _MARGIN + _LETTER * max(len(word) for text in column for word in text.split() or [""]) for column in columns
-    ]
-    spare = max(0.0, _WIDE - sum(least))
-    needs = [max(map(len, column)) for column in columns]
-    widths = [width + spare * need / (sum(needs) or 1) for width, need in zip(least, needs, strict=True)]
-    return [width * _WIDE / sum(widths) for width in widths]
 
 
 def packed_document(document: Document) -> bytes:

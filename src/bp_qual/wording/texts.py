@@ -43,6 +43,8 @@ TEXTS: dict[str, Bilingual] = {
     "rejected passage_many": ("{n} rejected passages", "{n} afgewezen passages"),
     "proposal_one": ("{n} proposal", "{n} voorstel"),
     "proposal_many": ("{n} proposals", "{n} voorstellen"),
+    "example_one": ("{n} example", "{n} voorbeeld"),
+    "example_many": ("{n} examples", "{n} voorbeelden"),
     "counterexample_one": ("{n} counterexample", "{n} tegenvoorbeeld"),
     "counterexample_many": ("{n} counterexamples", "{n} tegenvoorbeelden"),
     "unseen hit_one": ("{n} hit that nobody looked at", "{n} treffer die niemand bekeek"),

@@ -17,6 +17,7 @@ from numbers import Integral
 from typing import Any, Protocol, runtime_checkable
 
 from bp_qual.wording import numerals
+from bp_qual.wording.article_texts import ARTICLE
 from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.cli_texts import CLI
 from bp_qual.wording.codebook_texts import CODEBOOK
@@ -46,7 +47,7 @@ _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
     "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED, "group": GROUPED,
-    "sample": SAMPLE,
+    "sample": SAMPLE, "article": ARTICLE,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

@@ -149,6 +149,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "not used with --settled, which only saves what was decided.",
         "niet gebruikt bij --settled, dat alleen bewaart wat besloten is.",
     ),
+    "as it was": (
+        "not used with --again, which takes the settings of the earlier run.",
+        "niet gebruikt bij --again, dat de instellingen van de eerdere keer neemt.",
+    ),
     "name of a rule": (
         "'{name}' says how several coders count together; name one coder.",
         "'{name}' zegt hoe meer codeurs samen tellen; noem één codeur.",

@@ -61,6 +61,13 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Geef de run.json die `bp-qual compare` geschreven heeft.",
         ),
     ),
+    "no paper here": (
+        ("not a folder of bp-qual paper.", "geen map van bp-qual paper."),
+        (
+            "Give the folder that `bp-qual paper STUDY -o FOLDER` wrote, with the folder reproduce in it.",
+            "Geef de map die `bp-qual paper ONDERZOEK -o MAP` schreef, met de map reproduce erin.",
+        ),
+    ),
 }
 
 RESULT_PARTS: dict[str, Bilingual] = {
