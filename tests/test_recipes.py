@@ -25,6 +25,7 @@ from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
 from bp_qual.matching import languages
+from bp_qual.paper.paper_tables import _ACCURATE, _AGREEMENTS
 from bp_qual.plots.flows import STATES
 from bp_qual.pseudonyms.name_groups import KINDS as NAME_KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS
@@ -129,6 +130,11 @@ def test_a_text_without_words_is_noticed() -> None:
 
 
 FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
+    "article_again_": (
+        *(f"{group}_{what}" for group in ("transcripts", "study") for what in ("changed", "gone", "new")),
+        *("codebook", "settings", "versions"),
+    ),
+    "article_column_": (*_ACCURATE, *_AGREEMENTS),
     "codebook_column_": ("term", "said", "word", "like", "total"),
     "codebook_kind_": KINDS,
     "coded_double_": ("any", "first", "team"),

@@ -13,7 +13,7 @@ from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
 from bp_qual.paper.folder import REPRODUCE, number_files
-from bp_qual.report.run_record import read_record, run_record, sha256
+from bp_qual.report.run_record import parse_record, run_record, sha256
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ _KEYS = ("person", "wave", "code", "other", "counted", "attribute", "group", "te
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ChangedCell:
     """One number that is not as it was: in which row, in which column, and both values.
 
-    >>> Cell("contact", "up", "1", "2").now
+    >>> ChangedCell("contact", "up", "1", "2").now
     '2'
     """
 
@@ -43,7 +43,7 @@ class Again:
 
     Attributes
     ----------
-    tables : mapping of str to tuple of Cell
+    tables : mapping of str to tuple of ChangedCell
         For each table that differs the first cells that do; none where it has other rows or columns.
     same : int
         How many tables are the same.
@@ -56,7 +56,7 @@ class Again:
     True
     """
 
-    tables: Mapping[str, tuple[Cell, ...]]
+    tables: Mapping[str, tuple[ChangedCell, ...]]
     same: int
     edited: tuple[str, ...]
     inputs: tuple[tuple[str, tuple[str, ...]], ...]
@@ -140,7 +140,7 @@ def check_again(comparison: Comparison, folder: Path | str, *, described: Iterab
         there = read_bytes(place / name) if name in named else b""
         if there != new.get(name, b""):
             tables[name] = tuple(_differing(there, new.get(name, b"")))[:_CELLS]
-    now = read_record(run_record(source.corpus, source.codebook, comparison.settings, {}, tuple(described)))
+    now = parse_record(run_record(source.corpus, source.codebook, comparison.settings, {}, tuple(described)))
     return Again(tables, len(asked) - len(tables), edited, tuple(_inputs(was, now)))
 
 
@@ -156,7 +156,7 @@ def settings_of(folder: Path | str) -> dict[str, object]:
 
 def _record_of(folder: Path | str) -> dict[str, object]:
     place = Path(folder) / REPRODUCE
-    record = read_record(read_bytes(place / "run.json")) if (place / "run.json").is_file() else {}
+    record = parse_record(read_bytes(place / "run.json")) if (place / "run.json").is_file() else {}
     needed = ("outputs", "settings", "transcripts", "study", "codebook", "versions")
     if not all(isinstance(record.get(name), dict) for name in needed):
         raise StudyError(Problem(show_name(folder), "no paper here"))
@@ -205,7 +205,7 @@ def _both(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> str:
     return f"{name} {was} → {now}"
 
 
-def _differing(there: bytes, now: bytes) -> Iterator[Cell]:
+def _differing(there: bytes, now: bytes) -> Iterator[ChangedCell]:
     """Yield the cells that differ; none where the tables have other rows or columns."""
     old, new = _read(there), _read(now)
     if list(old.columns) != list(new.columns) or len(old) != len(new):
@@ -217,7 +217,7 @@ def _differing(there: bytes, now: bytes) -> Iterator[Cell]:
         for column in old.columns:
             was, is_now = old[column].iloc[number], new[column].iloc[number]
             if was != is_now:
-                yield Cell(" ".join(old[keys].iloc[number]), column, was, is_now)
+                yield ChangedCell(" ".join(old[keys].iloc[number]), column, was, is_now)
 
 
 def _read(table: bytes) -> pd.DataFrame:

@@ -13,8 +13,8 @@ from bp_qual.codebook.yaml_writing import codebook_text
 from bp_qual.compare import Comparison
 from bp_qual.files import finish_folder, write_together
 from bp_qual.paper.latex import latex_tables, latex_trial
+from bp_qual.paper.paper_documents import methods_document, tables_document
 from bp_qual.paper.paper_tables import paper_tables
-from bp_qual.paper.word_files import methods_document, tables_document
 from bp_qual.plots import Picture, plot_change, plot_heatmap, plot_panel, plot_persons
 from bp_qual.plots.picture import marked_png
 from bp_qual.report.results import result_files

@@ -143,16 +143,16 @@ def _read_record(file: Path) -> tuple[dict[str, object], str]:
         data = file.read_bytes()
     except (OSError, ValueError):
         return {}, ""
-    record = read_record(data)
+    record = parse_record(data)
     return record, sha256(data) if record else ""
 
 
-def read_record(data: bytes) -> dict[str, object]:
+def parse_record(data: bytes) -> dict[str, object]:
     """Return what a ``run.json`` says; nothing where it is not ours, or damaged.
 
     Examples
     --------
-    >>> read_record(b'{"bp_qual": "1"}'), read_record(b"{")
+    >>> parse_record(b'{"bp_qual": "1"}'), parse_record(b"{")
     ({'bp_qual': '1'}, {})
     """
     try:
