@@ -162,6 +162,21 @@ def test_a_list_of_its_own_goes_below_the_last_one_however_that_is_written(shape
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("row", "made"),
+    [
+        ("{id: dier, terms: [aap, mies]}", "{id: dier, terms: [aap, mies, noot], examples: ['Een noot, een aap.']}"),
+        ("{id: dier, terms: [aap, mies],}", "{id: dier, terms: [aap, mies, noot], examples: ['Een noot, een aap.']}"),
+        ("{id: dier, examples: [Een aap.]}", "{id: dier, examples: [Een aap., 'Een noot, een aap.'], terms: [noot]}"),
+    ],
+)
+def test_a_code_written_in_one_row_gets_its_terms_and_examples_in_that_row(tmp_path: Path, row: str, made: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(f"version: 1.0.0\nlanguage: nl\ncodes:\n  - {row}  # aap\n  - id: vis\n    terms: [vis]\n", "utf-8")
+    add_terms(path, "dier", ["noot"], examples=["Een noot, een aap."])
+    assert path.read_text("utf-8").splitlines()[3].replace('"', "'") == f"  - {made}  # aap"
+
+
 def test_line_ends_and_the_mark_of_windows_stay(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"\xef\xbb\xbflanguage: nl\r\ncodes:\r\n  - id: dier\r\n    terms:\r\n      - aap\r\n")

@@ -387,6 +387,39 @@ def test_forms_are_of_the_talk_that_is_counted_beside_them() -> None:
     assert set(str(row["forms"]).split(", ")) == {"buurten 24", "buurt 24"}
 
 
+def test_words_are_shown_with_the_accents_and_hyphens_with_which_they_were_said(tmp_path: Path) -> None:
+    later = (
+        "De conciërges hadden ideeën, veel ideeën. Een concie\u0308rge, één coördinator. De NS-medewerker en Ideeen!"
+    )
+    later += "Een co\u00adach. "
+    changes = compare_words(corpus_of(eight("", later)), fewest=2)
+    table = changes.table.set_index("word")
+    assert {"conciërge", "idee", "coördinator", "ns-medewerker", "coach"} <= set(table.index)
+    assert table.loc["idee", "forms"] == "ideeën 24"
+    assert table.loc["conciërge", "forms"] == "conciërge 8, conciërges 8"
+    assert len(changes.quotes("conciërge")) == len(changes.quotes("concierge")) == 16
+    groups = pd.DataFrame({"person": changes.persons, "kind": "a"})
+    assert changes.by_group(groups, "kind")["word"].tolist() == changes.table["word"].tolist()
+
+
+def test_the_share_that_is_coded_is_of_the_uses_that_the_row_counts() -> None:
+    said = eight("Een netwerk. ", "Een netwerk. ") | {
+        (f"P{n}", "3"): FILLER * 30 + "Een netwerk. " for n in range(1, 9)
+    }
+    corpus = corpus_of(said | {("P9", "1"): FILLER * 30 + "Een netwerk. "})
+    rows = [
+        {"interview": talk.interview, "start": talk.text.index("netwerk"), "end": talk.text.index("netwerk") + 7}
+        for talk in corpus.transcripts
+        if talk.wave == "3" or talk.persons == ("P9",)
+    ]
+    codings = pd.DataFrame(rows).assign(status="auto", code="netwerk")
+    shares = {
+        waves: row_of(compare_words(corpus, before=waves[0], after=waves[1], codings=codings).table, "netwerk")
+        for waves in (("1", "2"), ("2", "3"))
+    }
+    assert {waves: row["in_codebook"] for waves, row in shares.items()} == {("1", "2"): 0, ("2", "3"): 0.5}
+
+
 def test_groups_without_a_file_to_write_them_to_are_told() -> None:
     done = run("words", SAMPLE, "--by", "type")
     assert done.exit_code == 2

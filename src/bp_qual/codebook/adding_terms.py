@@ -68,8 +68,8 @@ def add_terms(path: Path | str, code: str, terms: Sequence[str], *, examples: Se
     return edit_codebook(path, lambda text, source: with_terms(text, code, terms, examples, source))
 
 
-def preview_terms(path: Path | str, code: str, terms: Sequence[str]) -> Codebook:
-    """Return a codebook as it would be with terms added, and write nothing.
+def preview_terms(path: Path | str, code: str, terms: Sequence[str], *, examples: Sequence[str] = ()) -> Codebook:
+    """Return a codebook as it would be with terms and examples added, and write nothing.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ def preview_terms(path: Path | str, code: str, terms: Sequence[str]) -> Codebook
         The codebook.
     code : str
         The id of the code.
-    terms : sequence of str
+    terms, examples : sequence of str
         As in `add_terms`.
 
     Returns
@@ -91,7 +91,7 @@ def preview_terms(path: Path | str, code: str, terms: Sequence[str]) -> Codebook
     """
     source = show_name(path)
     text = decode_text(read_bytes(Path(path), noted=False), where=source).text
-    return parse_codebook(with_terms(text, code, terms, (), source), source)
+    return parse_codebook(with_terms(text, code, terms, examples, source), source)
 
 
 def with_terms(text: str, code: str, terms: Sequence[str], examples: Sequence[str], source: str) -> str:
@@ -222,8 +222,11 @@ def _with_values(text: str, code: str, key: str, values: Sequence[str], language
         listed = listed.get(language)
     if entries is None or isinstance(listed, Text | Entries):
         raise CodebookError(Problem(source, "term cannot be added", {"code": code}))
-    if listed is not None and lines[listed.line - 1][listed.column - 1 : listed.column] == "[":
-        return _in_a_row(lines, listed, values)
+    in_a_row = ", ".join(quote(value, _IN_A_ROW) for value in values)
+    if listed is not None and _sign_at(lines, listed) == "[":
+        return _in_a_row(lines, listed, in_a_row)
+    if listed is None and _sign_at(lines, entries) == "{":
+        return _in_a_row(lines, entries, f"{key}: [{in_a_row}]")
     lead = " " * (min(name.column for name in entries if isinstance(name, Text)) - 1)
     if listed:
         dash = re.match(r"( *)- ", lines[listed[-1].line - 1])
@@ -265,17 +268,21 @@ def _end_of(lines: Sequence[str], line: int, indent: int) -> int:
     return end
 
 
-def _in_a_row(lines: list[str], listed: Items, values: Sequence[str]) -> str:
-    """Return lines with values before the bracket that ends a list on one line or on several."""
-    depth, begin, before = 0, listed.column - 1, ","
-    for number in range(listed.line - 1, len(lines)):
+def _sign_at(lines: Sequence[str], node: Items | Entries) -> str:
+    """Return the sign with which a list or entries begin."""
+    return lines[node.line - 1][node.column - 1 : node.column]
+
+
+def _in_a_row(lines: list[str], node: Items | Entries, said: str) -> str:
+    """Return lines with something before the bracket that ends a list, or entries, on one line or on several."""
+    depth, begin, before = 0, node.column - 1, ","
+    for number in range(node.line - 1, len(lines)):
         for found in _SIGNS.finditer(lines[number], begin):
             depth += found[0] in ("[", "{")
             depth -= found[0] in ("]", "}")
             if not depth:
                 line, at = lines[number], found.start()
-                comma = "" if before in (",", "[") else ", "
-                said = ", ".join(quote(value, _IN_A_ROW) for value in values)
+                comma = "" if before in (",", "[", "{") else ", "
                 lines[number] = f"{line[:at]}{comma or ' ' * (before == ',')}{said}{line[at:]}"
                 return "\n".join(lines)
             before = before if found["comment"] else found[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from bp_qual.suggestions.sentence_vectors import Encode, Vectors, encode_corpus
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
 from bp_qual.suggestions.word_counts import person_of_each
 from bp_qual.suggestions.words_of_theme import log_likelihood
+from bp_qual.suggestions.written_words import WrittenWords
 from bp_qual.transcripts import Corpus
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import choose_language
@@ -246,15 +248,16 @@ def _words_of_groups(corpus: Corpus, sentences: SpokenSentences, group: Numbers,
     who = np.unique(np.stack((where, own.word, person_of_each(own, corpus))), axis=1)
     persons = np.zeros_like(counts)
     np.add.at(persons, (who[0], who[1]), 1.0)
-    named = []
+    named: list[list[int]] = []
     for here in range(groups):
         elsewhere = counts.sum(axis=0) - counts[here]
         clear = log_likelihood(counts[here], elsewhere)
         more = counts[here] * elsewhere.sum() > elsewhere * counts[here].sum()
         clear = np.where(more & (persons[here] >= 2), clear, 0.0)
         best = np.argsort(-clear, kind="stable")[:_NAMED_BY]
-        named.append(", ".join(own.words[word] for word in best.tolist() if clear[word] > 0))
-    return named
+        named.append([word for word in best.tolist() if clear[word] > 0])
+    names = WrittenWords(own.only(np.unique([*chain(*named)]).astype(np.int64)), corpus).names
+    return [", ".join(names[own.words[word]] for word in words) for words in named]
 
 
 def _group_of_words(spoken: SpokenWords, sentences: SpokenSentences, group: Numbers) -> Numbers:

@@ -27,8 +27,9 @@ from bp_qual.quotes import Quotes, find_quotes
 from bp_qual.suggestions.guide_words import words_of_guide
 from bp_qual.suggestions.said_places import find_said
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
-from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, forms_said, rates_of
+from bp_qual.suggestions.word_counts import asked_rates, coded_shares, count_by_person, rates_of, said_by
 from bp_qual.suggestions.word_summary import summarise_words
+from bp_qual.suggestions.written_words import WrittenWords
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import choose_language
 from bp_qual.wording.guesses import did_you_mean
@@ -263,12 +264,15 @@ def compare_words(
     enough = fewest_persons or max(3, math.ceil(len(own) / 8))
     kept = np.flatnonzero(((own > 0).sum(axis=0) >= enough) & (own.sum(axis=0) >= fewest))
     spoken, mentions = said.only(kept), mentions[:, :, kept]
-    rates = rates_of(plain, mentions, spoken.words)
+    compared = said_by(spoken, corpus, who.names, choices.waves)
+    written = WrittenWords(compared, corpus)
+    rates = rates_of(plain, mentions, tuple(written.names.values()))
     group = test_group(rates, who, choices, households_of(panel, who.names, choices.waves, groups))
     table = _table(group, choices, rates, who, spoken, corpus)
+    table["forms"] = [*map(written.forms, spoken.words)]
     marks = words_of_guide(guide, spoken) if guide else None
     table["in_guide"] = [None if marks is None else word in marks for word in spoken.words]
-    table["in_codebook"] = np.nan if codings is None else coded_shares(spoken, corpus, codings)
+    table["in_codebook"] = np.nan if codings is None else coded_shares(compared, corpus, codings)
     table = _in_order(table[list(WORD_COLUMNS)])
     told = choose_language(language, panel.language or corpus.transcripts[0].language if corpus.transcripts else "en")
     return WordChanges(
@@ -293,7 +297,6 @@ def _table(
     total = own.sum(axis=(0, 1))
     most = own.sum(axis=1).max(axis=0, initial=0.0)
     table["kind"] = np.where(spoken.phrase, "phrase", "word")
-    table["forms"] = forms_said(spoken, corpus, who.names, choices.waves)
     for place, name in enumerate(("before", "after")):
         table[f"said_{name}"] = (own[:, place] > 0).sum(axis=0)
         table[f"count_{name}"] = own[:, place].sum(axis=0).astype(int)

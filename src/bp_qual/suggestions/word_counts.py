@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from numpy.typing import NDArray
 
 from bp_qual.coding.overlaps import overlapping
 from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
-from bp_qual.matching.tokens import fold_word
 from bp_qual.panel.rates import Rates
 from bp_qual.suggestions.spoken_words import SpokenWords
 from bp_qual.transcripts import Corpus
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-_FORMS = 4
 
 
 def person_of_each(spoken: SpokenWords, corpus: Corpus) -> Ints:
@@ -69,59 +65,6 @@ def count_by_person(spoken: SpokenWords, corpus: Corpus, waves: Sequence[str]) -
     counts = np.zeros(size)
     np.add.at(counts, (who[known], when[known], spoken.word[rows][known]), 1.0)
     return counts
-
-
-def forms_said(spoken: SpokenWords, corpus: Corpus, persons: Collection[str], waves: Collection[str]) -> list[str]:
-    """Return how each word was said most by some persons in some waves, with how often.
-
-    Parameters
-    ----------
-    spoken : SpokenWords
-        The words.
-    corpus : Corpus
-        The interviews.
-    persons, waves : collection of str
-        Whose talk, and in which waves.
-
-    Returns
-    -------
-    list of str
-        One text a word; a verb in two parts as `werkten … samen`.
-
-    Examples
-    --------
-    >>> from bp_qual.suggestions.spoken_words import list_spoken_words
-    >>> spoken = list_spoken_words(corpus)
-    >>> dict(zip(spoken.words, forms_said(spoken, corpus, ["P01"], ["2010"])))["money"]
-    'money 1'
-    """
-    counts: list[Counter[str]] = [Counter() for _ in spoken.words]
-    own = [name in persons for name in corpus.persons]
-    when = [transcript.wave in waves for transcript in corpus.transcripts]
-    who = person_of_each(spoken, corpus).tolist()
-    columns = (spoken.word, spoken.role, spoken.transcript, spoken.start, spoken.end)
-    for word, role, row, start, end, person in zip(*(column.tolist() for column in columns), who, strict=True):
-        if role == RESPONDENT and when[row] and person >= 0 and own[person]:
-            said = corpus.transcripts[row].text[start:end]
-            counts[word][spoken.words[word] if spoken.phrase[word] else _form(said)] += 1
-    return list(map(_mostly, counts))
-
-
-def _form(said: str) -> str:
-    """Return a word as it was said; of a verb in two parts the first and the last.
-
-    >>> _form("Werken al jaren samen")
-    'werken … samen'
-    """
-    parts = fold_word(said).split()
-    return parts[0] if len(parts) == 1 else f"{parts[0].rstrip(',.;:!?…')} … {parts[-1]}"
-
-
-def _mostly(said: Counter[str]) -> str:
-    """Return the ways in which a word was said most, with how often."""
-    often = sorted(said.items(), key=lambda row: (-row[1], row[0]))
-    shown = [f"{form} {count}" for form, count in often[:_FORMS]]
-    return ", ".join([*shown, *(["…"] if len(often) > _FORMS else [])])
 
 
 def rates_of(plain: Rates, mentions: Floats, words: tuple[str, ...]) -> Rates:
@@ -171,13 +114,44 @@ def asked_rates(spoken: SpokenWords, corpus: Corpus, wave: str) -> Floats:
     return asked
 
 
-def coded_shares(spoken: SpokenWords, corpus: Corpus, codings: pd.DataFrame) -> Floats:
-    """Return which share of the uses of each word by respondents touches a coding.
+def said_by(spoken: SpokenWords, corpus: Corpus, persons: Collection[str], waves: Collection[str]) -> SpokenWords:
+    """Return the words with the times that some respondents said one in some waves.
 
     Parameters
     ----------
     spoken : SpokenWords
         The words.
+    corpus : Corpus
+        The interviews.
+    persons, waves : collection of str
+        Whose talk, and in which waves.
+
+    Returns
+    -------
+    SpokenWords
+        The same words.
+
+    Examples
+    --------
+    >>> from bp_qual.suggestions.spoken_words import list_spoken_words
+    >>> spoken = list_spoken_words(corpus)
+    >>> len(said_by(spoken, corpus, ["P01"], ["2010"]).word) < len(spoken.word)
+    True
+    """
+    who = person_of_each(spoken, corpus)
+    own = np.array([name in persons for name in (*corpus.persons, "")], dtype=bool)
+    when = np.array([transcript.wave in waves for transcript in corpus.transcripts] or [False], dtype=bool)
+    rows = (spoken.role == RESPONDENT) & (who >= 0) & own[who] & when[spoken.transcript]
+    return spoken.at(np.flatnonzero(rows))
+
+
+def coded_shares(spoken: SpokenWords, corpus: Corpus, codings: pd.DataFrame) -> Floats:
+    """Return which share of the times that each word was said touches a coding.
+
+    Parameters
+    ----------
+    spoken : SpokenWords
+        The words, and the times that count.
     corpus : Corpus
         The interviews.
     codings : DataFrame
@@ -195,9 +169,8 @@ def coded_shares(spoken: SpokenWords, corpus: Corpus, codings: pd.DataFrame) -> 
         here = np.flatnonzero(spoken.transcript == place.get(str(interview), -1))
         spans = rows[["start", "end"]].to_numpy(dtype=np.int64)
         inside[here] = overlapping(spoken.start[here], spoken.end[here], *spans.T)
-    own = spoken.role == RESPONDENT
-    said = np.bincount(spoken.word[own], minlength=len(spoken.words))
-    held = np.bincount(spoken.word[own & inside], minlength=len(spoken.words))
+    said = np.bincount(spoken.word, minlength=len(spoken.words))
+    held = np.bincount(spoken.word[inside], minlength=len(spoken.words))
     shares: Floats = np.divide(held, said, out=np.full(len(said), np.nan), where=said > 0)
     return shares
 

@@ -20,6 +20,7 @@ from bp_qual.suggestions.known_passages import SpokenSentences
 from bp_qual.suggestions.sentence_vectors import Encode, Vectors
 from bp_qual.suggestions.spoken_words import SpokenWords, list_spoken_words
 from bp_qual.suggestions.word_counts import count_by_person, person_of_each
+from bp_qual.suggestions.written_words import WrittenWords
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -88,9 +89,11 @@ def suggest_words(
     beside, speakers, clear = _beside(spoken, corpus, rows)
     found = [(word, "beside", "") for word in np.flatnonzero(clear > 0)[np.argsort(-clear[clear > 0], kind="stable")]]
     close = [] if encode is None else _close(spoken, uses.sum(axis=0), codebook, own, encode)
+    shown = [*found[:most], *close[:most]]
+    names = WrittenWords(spoken.only(np.unique([word for word, _, _ in shown]).astype(np.int64)), corpus).names
     lines = [
-        (spoken.words[word], kind, like, int(beside[word]), int(speakers[word]), *map(int, uses[:, word]))
-        for word, kind, like in (*found[:most], *close[:most])
+        (names[spoken.words[word]], kind, like, int(beside[word]), int(speakers[word]), *map(int, uses[:, word]))
+        for word, kind, like in shown
     ]
     table = pd.DataFrame(lines, columns=["word", "kind", "like", "beside", "speakers", *corpus.waves])
     return table.assign(total=table[[*corpus.waves]].sum(axis=1))
