@@ -13,7 +13,9 @@ from bp_qual.codebook import Codebook, parse_codebook
 from bp_qual.coding import CODING_COLUMNS, apply_codebook
 from bp_qual.coding.by_hand import Event, HandCodings, History, mark_passage, place_codings
 from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, find_between
+from bp_qual.coding.by_hand.carrying import carry_over
 from bp_qual.coding.combining import combine_codings
+from bp_qual.coding.judgements import finished_passages
 from bp_qual.panel import count_codes
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -344,3 +346,48 @@ def test_neighbours_place_a_word_only_near_to_where_it_was() -> None:
     assert told_of(event, f"Wij hadden niets. {filler}Wie een potje breekt, betaalt.", first) == ([], ["unsure_place"])
     near = told_of(event, f"Wij hadden niets. Wie een potje breekt, betaalt. {filler}", first)
     assert near == ([26], [])
+
+
+def test_a_passage_finished_for_one_code_and_then_for_another_is_finished_for_both() -> None:
+    corpus = Corpus((make_transcript(),), ("P01",), ("2010",))
+    book = parse_codebook(BOOK)
+    start = corpus.transcripts[0].text.index(SAID)
+    at = {"interview": corpus.transcripts[0].interview, "start": start, "end": start + len(SAID), "quote": SAID}
+    done = [Event(code, "done", n=n, code=code, **at) for n, code in enumerate(("samen", "vrij"), 1)]
+
+    def finished(*events: Event) -> set[str]:
+        hand = place_codings(History("anna", events), corpus)
+        return {code for _, code in finished_passages(hand, book)}
+
+    assert finished(*done) == {"samen", "vrij"}
+    assert finished(*done, Event("o", "undone", n=3, code="vrij", **at)) == {"samen"}
+    assert finished(*done, Event("o", "undone", n=3, **at)) == set()
+    of_samples = [Event(name, "done", n=n, note=name, codes=(code,), **at)
+                  for n, (name, code) in enumerate((("first", "samen"), ("second", "vrij")), 1)]  # fmt: skip
+    assert finished(*of_samples) == {"samen", "vrij"}
+    opened = Event("o", "undone", n=3, note="first", codes=("vrij",), **at)
+    assert finished(*of_samples, opened) == {"samen"}  # a passage that is opened is so for every sample
+    assert finished(*of_samples, opened, Event("a", "done", n=4, code="vrij", **at)) == {"samen", "vrij"}
+    samples = place_codings(History("anna", tuple(of_samples)), corpus).units["sample"]
+    assert sorted(samples) == ["first", "second"]
+
+
+def test_a_passage_that_is_opened_after_its_interview_was_edited_is_open() -> None:
+    before, after = make_transcript(), make_transcript(f"Nou. {SAID}")
+    book = parse_codebook(BOOK)
+    done, opened = (
+        replace(mark_passage(do, talk, (at := talk.text.index(SAID)), at + len(SAID), "", book), n=n)
+        for n, (do, talk) in enumerate((("done", before), ("undone", after)), 1)
+    )
+    corpus = Corpus((after,), ("P01",), ("2010",))
+    counts = [len(place_codings(History("anna", did), corpus).units) for did in ((done,), (done, opened))]
+    assert counts == [1, 0]
+    again = replace(opened, do="done")
+    assert len(place_codings(History("anna", (done, again)), corpus).units) == 1
+
+
+def test_a_passage_finished_for_one_of_two_codes_that_were_merged_is_not_finished_for_the_merged_code() -> None:
+    book = parse_codebook("{codebook: B, language: nl, merged: {rood: kleur, blauw: kleur}, codes: [{id: kleur}]}")
+    at = {"interview": "P01_2010", "start": 3, "end": 8, "quote": "samen"}
+    events = [Event(code, "done", n=n, code=code, **at) for n, code in enumerate(("rood", "blauw"), 1)]
+    assert [[e.code for e in carry_over(tuple(events[:n]), book)[0]] for n in (1, 2)] == [["blauw"], ["blauw", "kleur"]]

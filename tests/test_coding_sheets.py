@@ -24,6 +24,7 @@ from bp_qual import (
     write_sample,
 )
 from bp_qual.cli import main
+from bp_qual.coding.judgements import finished_passages
 from bp_qual.page import open_desk
 from bp_qual.page.blind import BlindDesk
 from bp_qual.study.sample_units import read_sample
@@ -575,3 +576,24 @@ def mark_all(path: Path) -> None:
     for row in range(2, sheet.max_row + 1):
         sheet.cell(row, column, "x")
     book.save(path)
+
+
+def test_a_passage_finished_in_the_sheets_of_two_samples_for_a_code_each_is_finished_for_both(
+    folder: Path, tmp_path: Path
+) -> None:
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    for name, code in (("one", "money"), ("two", "luck")):
+        write_sample(study, name, draw_sample(corpus, apply_codebook(book, corpus), book, n=50, codes=[code]))
+        sheet = tmp_path / f"{name}.xlsx"
+        assert run("sheet", folder, "--sample", name, "--coder", "bert", "-o", sheet).exit_code == 0
+        filled = openpyxl.load_workbook(sheet)
+        heads = [cell.value for cell in filled.worksheets[0][1]]
+        for row in filled.worksheets[0].iter_rows(min_row=2):
+            row[heads.index("done")].value = "x"
+        filled.save(sheet)
+        for _ in range(2):  # a sheet that is read again adds nothing
+            assert run("sheet", folder, "--sample", name, "--coder", "bert", "--read", sheet).exit_code == 0
+    units = read_codings(folder, coder="bert").units
+    finished = finished_passages(read_codings(folder, coder="bert"), book)
+    assert {code for _, code in finished} == {"money", "luck"}
+    assert units["sample"].value_counts().to_dict() == {"one": len(units) / 2, "two": len(units) / 2}

@@ -213,17 +213,18 @@ def _rejected(told: Sequence[dict[Span, str]], kept: Sequence[JointCoding], is_t
 def _finished_passages(
     agreement: AgreedOn, agreed: HandCodings, corpus: Corpus, codebook: Codebook, by: str
 ) -> Iterator[Event]:
-    """Yield the passages of which it is another than before that is finished: the codes for which something stands."""
+    """Yield the passages that are finished now for codes for which something stands, and those that are so no more."""
     judged, talks = agreement.judged, {talk.interview: talk for talk in corpus.transcripts}
     before: dict[tuple[str, int, int], set[str]] = {}
     for (interview, code), spans in finished_passages(agreed, codebook).items():
         for span in spans:
             before.setdefault((interview, *span), set()).add(code)
     for row, (interview, start, end) in enumerate(places_in(judged.passages)):
-        codes = tuple(judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] >= 0))
-        if set(codes) != before.get((interview, start, end), set()):
-            do = "done" if codes else "undone"
-            yield replace(mark_passage(do, talks[interview], start, end, "", codebook, note=by), codes=codes)
+        was = before.get((interview, start, end), set())
+        now = {judged.codes[at] for at in np.flatnonzero(agreement.stands[:, row] >= 0)}
+        for do, changed in (("done", now - was), ("undone", was - now)):
+            if codes := tuple(code for code in codebook.ids if code in changed):
+                yield replace(mark_passage(do, talks[interview], start, end, "", codebook, note=by), codes=codes)
 
 
 def _whole_interviews(

@@ -204,8 +204,10 @@ def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span
     return rows
 
 
-def finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, str], list[Span]]:
-    """Return the passages that a coder finished one by one, by interview and code.
+def finished_passages(
+    hand: HandCodings, codebook: Codebook, sample: str | None = None
+) -> dict[tuple[str, str], list[Span]]:
+    """Return the passages that a coder finished one by one, by interview and code; of one sample if it is named.
 
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> whole = Event("d", "done", n=1, interview="P01_2010")
@@ -214,10 +216,12 @@ def finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, 
     """
     about = {event.id: codes_about(event, codebook.ids) for event in hand.state.units}
     found: dict[tuple[str, str], list[Span]] = {}
-    columns = (hand.units[name].tolist() for name in ("interview", "start", "end", "id"))
-    for interview, start, end, name in zip(*columns, strict=True):
-        for code in about[name]:
-            found.setdefault((interview, code), []).append((start, end))
+    columns = (hand.units[name].tolist() for name in ("interview", "start", "end", "id", "sample"))
+    for interview, start, end, name, of in zip(*columns, strict=True):
+        for code in about[name] if sample in (None, of) else ():
+            spans = found.setdefault((interview, code), [])
+            if (start, end) not in spans[-1:]:
+                spans.append((start, end))
     return found
 
 

@@ -211,11 +211,9 @@ def _row_events(
                 make_event({"of": coding}, "remove", corpus, book) for coding in there if coding.startswith(_OWN)
             ]
     judged = tuple(code for code in book.ids if code in row.found)
-    done = finished_passages(hand, book) if hand is not None else {}
-    before = [code for code in book.ids if (unit.start, unit.end) in done.get((unit.interview, code), ())]
-    if row.open and before:
+    if row.open and _finished_for(hand, unit, book):
         events.append(make_event({**place, "note": name}, "undone", corpus, book))
-    elif not row.open and set(judged) - set(before):
+    elif not row.open and set(judged) - _finished_for(hand, unit, book, name):
         event = make_event({**place, "note": name}, "done", corpus, book)
         events.append(replace(event, codes=judged))
     for note in row.notes:
@@ -223,6 +221,12 @@ def _row_events(
         if hand is None or note not in hand.memos["note"].tolist():
             events.append(make_event({**place, "note": note, "id": _OWN + stamp}, "memo", corpus, book))
     return events
+
+
+def _finished_for(hand: HandCodings | None, unit: SampleUnit, book: Codebook, name: str | None = None) -> set[str]:
+    """Return the codes for which the coder finished a passage, in one sample if it is named."""
+    done = finished_passages(hand, book, name) if hand is not None else {}
+    return {code for code in book.ids if (unit.start, unit.end) in done.get((unit.interview, code), ())}
 
 
 def _question(transcript: Transcript, unit: SampleUnit) -> str:

@@ -257,7 +257,7 @@ def _left_behind(hands: Sequence[HandCodings], *, reviewed: bool) -> Iterator[Re
         "lost placeless": sum(len(hand.lost) for hand in hands),
     }
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
-    units = {hand.coder: len(hand.state.units) for hand in hands}
+    units = {hand.coder: len({(e.interview, e.start, e.end, e.text) for e in hand.state.units}) for hand in hands}
     yield from (Remark("lost units", values={"coder": coder, "n": n}) for coder, n in units.items() if n)
 
 

@@ -205,14 +205,16 @@ class _Work:
         rows, events = list[dict[str, object]](), list[Event]()
         for number, hand in enumerate(self.hands):
             for at in np.flatnonzero((self.whose == number).any(axis=0)).tolist():
-                row, (_, start, end) = held[number][0][at], places[at]
-                others = (own[at]["sample"] for other, (own, _) in enumerate(held) if other != number and at in own)
-                sample = row["sample"] if hand.coder != AGREED else next(others, "")
-                quote, name = row["quote"][start - row["start"] : end - row["start"]], f"{hand.coder}/{at}"
-                here = {"start": start, "end": end, "quote": quote, "id": name, "sample": sample}
+                row, (_, start, end) = held[number][0][at][0], places[at]
+                by = [own for other, (own, _) in enumerate(held) if (other == number) == (hand.coder != AGREED)]
+                samples = dict.fromkeys(own["sample"] for found in by for own in found.get(at, ())) or {"": None}
+                quote = row["quote"][start - row["start"] : end - row["start"]]
                 codes = tuple(self.codebook.ids[code] for code in np.flatnonzero(self.whose[:, at] == number))
-                rows.append({**row, **here})
-                events.append(Event(name, "done", interview=row["interview"], start=start, end=end, codes=codes))
+                for sample in samples:
+                    name = f"{hand.coder}/{at}/{sample}"
+                    here = {"start": start, "end": end, "quote": quote, "id": name, "sample": sample}
+                    rows.append({**row, **here})
+                    events.append(Event(name, "done", interview=row["interview"], start=start, end=end, codes=codes))
             about = {event.id: event for event in hand.state.units}
             for row in held[number][1] if hand.coder != AGREED else ():
                 rows.append({**row, "id": f"{hand.coder}/{row['id']}"})
@@ -220,22 +222,24 @@ class _Work:
         return pd.DataFrame(rows, columns=list(self.hands[0].units.columns)), events
 
 
-def _rows_at(finished: pd.DataFrame, places: Sequence[Place]) -> tuple[dict[int, Row], list[Row]]:
-    """Return by the number of a passage the row by which a coder finished it, and the rows of no passage.
+def _rows_at(finished: pd.DataFrame, places: Sequence[Place]) -> tuple[dict[int, list[Row]], list[Row]]:
+    """Return by the number of a passage the rows by which a coder finished it, and the rows of no passage.
 
-    That is the row of that passage itself, else of one that holds it.
+    Those are the rows of that passage itself, else of those that hold it.
     """
     of_interview: dict[str, list[int]] = {}
     for at, place in enumerate(places):
         of_interview.setdefault(place[0], []).append(at)
-    found, elsewhere = dict[int, Row](), list[Row]()
+    found, elsewhere = dict[int, list[Row]](), list[Row]()
     for row in finished.to_dict("records"):
         within = [at for at in of_interview.get(row["interview"], ()) if _holds(row, places[at])]
         if not within:
             elsewhere.append(row)
         for at in within:
-            if at not in found or places[at][1:] == (row["start"], row["end"]):
-                found[at] = row
+            found.setdefault(at, []).append(row)
+    for at, own in found.items():
+        exact = [row for row in own if places[at][1:] == (row["start"], row["end"])]
+        found[at] = exact or own
     return found, elsewhere
 
 

@@ -26,8 +26,8 @@ def carry_over(events: Sequence[Event], codebook: Codebook) -> tuple[tuple[Event
     Returns
     -------
     tuple of Event
-        An interview that was finished for one of several codes that were merged is finished for the merged code only
-        where it was for all of them.
+        An interview, or a passage, that was finished for one of several codes that were merged is finished for the
+        merged code only where it was for all of them.
     dict of str to str
         The earlier code of each event that has another now, by the event's id.
 
@@ -64,7 +64,7 @@ class _Carrier:
                 self._parts.setdefault(new, set()).add(old)
         self._aliases = codebook.aliases
         self._undone = find_undone(events)
-        self._done: dict[str, set[str]] = {}  # by interview
+        self._done: dict[tuple[str, int, int], set[str]] = {}  # by interview, and by passage finished by itself
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
         self._books: dict[str, set[str]] = {}  # with which each code was used
@@ -85,8 +85,9 @@ class _Carrier:
                 return event  # of one of the codes that were merged: nobody decided on all of them
             return replace(event, code=new) if new else event
         now = {code: self._successors.get(code, code) for code in _codes_in(event)}
-        if event.do in ("done", "undone") and event.start < 0 and event.id not in self._undone:
-            done, named = self._done.setdefault(event.interview, set()), self._named_in(event)
+        if event.do in ("done", "undone") and event.id not in self._undone:
+            place = (event.interview, event.start, event.end)
+            done, named = self._done.setdefault(place, set()), self._named_in(event)
             about = named or {*self._parts, *(part for parts in self._parts.values() for part in parts)}
             if event.do == "undone":
                 done -= about

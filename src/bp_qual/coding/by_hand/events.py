@@ -57,7 +57,8 @@ class Event:
         What the code meant then, as `Codebook.meaning` has it; empty in what was written before this was kept.
     codes : tuple of str
         What a ``done`` without a code is about: the codes that the codebook had then. One that is added to it later was
-        not looked for. Of an ``undone`` those of which an import has a passage without a place.
+        not looked for. Of an ``undone`` those it opens again: of an interview, as an import does that has a passage of
+        them without a place.
     person, wave : str
         Who a memo is about; a ``summary`` is about a person, a code and a wave.
     note : str

@@ -41,7 +41,8 @@ class HandCodings:
         now, as codings are; where that cannot be, start and end are -1 and the quote says where it stood.
     units : DataFrame
         interview, person, wave, turn, start, end, code, quote, status (``done``), at, id, sample: the passages that the
-        coder finished one by one, such as the units of a sample.
+        coder finished one by one, such as the units of a sample; one that was finished for several samples, or one
+        after the other for several codes, has a row for each.
     lost : DataFrame
         do, interview, code, quote, why, at, id: what has no place in the corpus any more. ``why`` is ``no_interview``,
         ``lost_place`` (its words are no longer there), ``unsure_place`` (they are, and which is meant cannot be said)

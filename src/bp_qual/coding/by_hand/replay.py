@@ -6,8 +6,8 @@ client left give the same whatever order they are read in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bp_qual.coding.by_hand.events import Event, in_order
 from bp_qual.coding.by_hand.summaries import Summary, collect_summaries
@@ -32,7 +32,9 @@ class State:
         Every ``done`` and ``undone`` of an interview, in order; one that names no codes is about all. An ``undone``
         that names ``codes`` is that of an import, which has a passage without a place there.
     units : tuple of Event
-        The passages that the coder finished, such as the units of a sample.
+        The passages that the coder finished, such as the units of a sample, as `finish_passages` has them.
+    unit_marks : tuple of Event
+        Every ``done`` and ``undone`` of a passage, in order, that they come from.
     summaries : tuple of Summary
         The cells of the framework matrix.
     imports : tuple of Event
@@ -57,6 +59,7 @@ class State:
     imports: tuple[Event, ...] = ()
     fits: tuple[Event, ...] = ()
     settled: tuple[Event, ...] = ()
+    unit_marks: tuple[Event, ...] = ()
 
     def is_done(self, interview: str, code: str) -> bool:
         """Return whether the coder finished an interview for a code: the last word on it decides.
@@ -182,18 +185,68 @@ def replay(events: Iterable[Event]) -> State:
     gone = {event.of for event in live if event.do == "remove"}
     decided = {(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do in DECISIONS}
     marks = [event for event in live if event.do in ("done", "undone")]
-    units = {(e.interview, e.start, e.end, e.text): e for e in marks if e.start >= 0}
+    unit_marks = tuple(event for event in marks if event.start >= 0)
     return State(
         codings=tuple(event for event in live if event.do == "add" and event.id not in gone),
         decisions=tuple(event for event in decided.values() if event.do != "clear"),
         memos=tuple(event for event in live if event.do == "memo" and event.id not in gone),
         marks=tuple(event for event in marks if event.start < 0),
-        units=tuple(event for event in units.values() if event.do == "done"),
+        units=finish_passages(unit_marks),
         summaries=collect_summaries(live),
         imports=tuple({event.text: event for event in live if event.do == "import"}.values()),
         fits=tuple({(e.interview, e.code): e for e in live if e.do == "fits"}.values()),
         settled=tuple({(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do == "settle"}.values()),
+        unit_marks=unit_marks,
     )
+
+
+def finish_passages(
+    marks: Iterable[Event],
+    place_of: Callable[[Event], object] = lambda event: (event.interview, event.start, event.end, event.text),
+) -> tuple[Event, ...]:
+    """Return what is finished of passages that were finished, and opened again, one by one.
+
+    Parameters
+    ----------
+    marks : iterable of Event
+        ``done`` and ``undone`` of passages, in order.
+    place_of : callable
+        What says of a mark which passage it is about.
+
+    Returns
+    -------
+    tuple of Event
+        For each passage the ``done`` of each sample (``note``) that holds yet, for the codes for which nothing came
+        after it: neither a later ``done`` of the same sample nor an ``undone``, which opens a passage for every sample.
+        One that says of no code that it is about it is about all, and is opened as a whole.
+
+    Examples
+    --------
+    >>> place = {"interview": "P01_2010", "start": 0, "end": 5}
+    >>> both = Event("e1", "done", codes=("a", "b"), **place)
+    >>> [event.codes for event in finish_passages([both, Event("e2", "undone", code="b", **place)])]
+    [('a',)]
+    >>> [event.note for event in finish_passages([both, Event("e2", "done", codes=("b",), note="second", **place)])]
+    ['', 'second']
+    """
+    held: dict[object, list[Event]] = {}
+    for mark in marks:
+        own = held.setdefault(place_of(mark), [])
+        is_done = mark.do == "done"
+        left = [done if is_done and done.note != mark.note else _less(done, mark) for done in own]
+        own[:] = [*(done for done in left if done is not None), *([mark] if is_done else ())]
+    return tuple(done for own in held.values() for done in own)
+
+
+def _less(done: Event, mark: Event) -> Event | None:
+    """Return a finished passage without the codes that a later mark is about; nothing where none is left."""
+    codes = codes_about(done, ())
+    if not codes and mark.do == "done" and codes_about(mark, ()):
+        return done
+    left = tuple(code for code in codes if code not in codes_about(mark, codes))
+    if left == codes:
+        return done if codes else None
+    return replace(done, code="", codes=left) if left else None
 
 
 def find_undone(ordered: Sequence[Event]) -> set[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bp_qual.coding.by_hand.anchors import Known, find_anchor, find_between, find_whole, hash_text
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.following import follow_texts, list_renamed
 from bp_qual.coding.by_hand.log import History
-from bp_qual.coding.by_hand.replay import State, replay
+from bp_qual.coding.by_hand.replay import State, finish_passages, replay
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 GONE, MOVED, UNSURE, NOBODY = "no_interview", "lost_place", "unsure_place", "no_respondent"
@@ -124,6 +124,8 @@ def find_standing(history: History, corpus: Corpus) -> Standing:
         lost.extend((event, why) for event, why in found if isinstance(why, str))
         return tuple(passage for _, passage in found if isinstance(passage, PlacedEvent))
 
+    if len({mark.text for mark in state.unit_marks}) > len({mark.interview for mark in state.unit_marks}):
+        state = replace(state, units=finish_passages(state.unit_marks, lambda mark: _passage(mark, texts, known)))
     passages = (placed(state.codings), placed(state.decisions), placed(state.units))
     by_id = {event.id: event for event in (*state.codings, *state.decisions)} if state.memos else {}
     memos = tuple(_place_memo(memo, by_id.get(memo.of, memo), texts) for memo in state.memos)
@@ -164,6 +166,15 @@ def _place(event: Event, texts: Mapping[str, Transcript], neighbours: _Neighbour
         return NOBODY
     where = (event.interview, event.code, *anchor)
     return PlacedEvent(event, where, turn.person, transcript.wave, turn.index, transcript.text[slice(*anchor)])
+
+
+def _passage(mark: Event, texts: Mapping[str, Transcript], neighbours: _Neighbours) -> tuple[object, ...]:
+    """Return which passage a mark is about, in whatever text of the interview it was made."""
+    found = _place(mark, texts, neighbours)
+    if isinstance(found, PlacedEvent):
+        interview, _, start, end = found.where
+        return (interview, start, end)
+    return (mark.interview, mark.start, mark.end, mark.text)
 
 
 def _place_memo(memo: Event, about: Event, texts: Mapping[str, Transcript]) -> Memo:
