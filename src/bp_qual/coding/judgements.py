@@ -207,8 +207,23 @@ def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span
 def finished_passages(
     hand: HandCodings, codebook: Codebook, sample: str | None = None
 ) -> dict[tuple[str, str], list[Span]]:
-    """Return the passages that a coder finished one by one, by interview and code; of one sample if it is named.
+    """Return the passages that a coder finished one by one, by interview and code.
 
+    Parameters
+    ----------
+    hand : HandCodings
+        What the coder did.
+    codebook : Codebook
+        As it is now.
+    sample : str, optional
+        Only what was finished for the sample of that name.
+
+    Returns
+    -------
+    dict of (str, str) to list of (int, int)
+
+    Examples
+    --------
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> whole = Event("d", "done", n=1, interview="P01_2010")
     >>> finished_passages(place_codings(History("anna", (whole,)), corpus), codebook)
