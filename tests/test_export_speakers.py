@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bp_qual import export_codings, import_codings
+from bp_qual.exchange.refi_speakers import speaker_lines
 from bp_qual.study import read_corpus, read_study
+from bp_qual.transcripts import Transcript, Turn
 from refi_builders import pack
 
 CODEBOOK = "codebook: c\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: thuis\n    label: Thuis\n"
@@ -91,3 +93,23 @@ def test_turns_that_cannot_be_said_are_told_as_before(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study", ".vtt", text, persons=("Marie = zij", "Piet"))
     lost = export_codings(study, tmp_path / "out.qdpx")
     assert [remark.values["n"] for remark in lost if remark.kind == "lost speakers"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("Hoe?\nJa.\nNee.", [("Jo", 0, 4, 0.0), ("An", 5, 13, 1.0)]),  # a turn of two lines
+        ("Hoe?\nJa. Nee.", [("Jo", 0, 4, 0.0), ("An", 5, 8, 1.0), ("An", 9, 13, 2.0)]),  # two turns of one speaker
+        ("Hoe?\nLacht\nJa.", [("Jo", 0, 4, 0.0), ("An", 11, 14, 1.0)]),  # what nobody says stands between them
+        ("Hoe?\nJa.", [("Jo", 0, 4, None), ("An", 5, 8, None)]),  # nobody knows when
+        ("Hoe?\nJa.", [("Jo", 0, 4, 2.0), ("An", 5, 8, 1.0)]),  # not in order of time
+    ],
+)
+def test_turns_that_a_list_of_them_would_not_give_back_do_not_go_out(
+    text: str, turns: list[tuple[str, int, int, float | None]]
+) -> None:
+    said = tuple(
+        Turn(number, label, "respondent", start, end, "P01" * (label == "An"), at)
+        for number, (label, start, end, at) in enumerate(turns)
+    )
+    assert speaker_lines(Transcript("P01_2010", ("P01",), "2010", text, said)) == ""

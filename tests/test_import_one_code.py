@@ -14,6 +14,7 @@ from bp_qual import import_codings
 from bp_qual.cli import main
 from bp_qual.errors import BpQualError
 from bp_qual.study.import_report import CodingImport
+from refi_builders import Mark, make_qdpx
 
 TALK = {
     "P01_2010": "I: Hoe gaat het?\nR: Wij doen dat samen. Het werk is zwaar geworden.\n",
@@ -109,6 +110,9 @@ def test_a_code_is_not_said_of_a_file_that_says_its_codes(study: Path) -> None:
     for name, data in (("a.csv", listed), ("b.xlsx", book(("Sheet1", listed)))):
         with pytest.raises(BpQualError, match="says itself which codes"):
             take(study, name, data, code="samen")
+    project = make_qdpx({"P01 2010": TALK["P01_2010"]}, {"P01 2010": [Mark("doen dat samen", "samen")]})
+    with pytest.raises(BpQualError, match="says itself which codes"):
+        take(study, "c.qdpx", project, code="samen")
 
 
 def test_beside_a_sheet_with_codes_the_code_that_is_said_is_that_of_the_others(study: Path) -> None:
