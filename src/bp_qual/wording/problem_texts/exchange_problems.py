@@ -64,8 +64,11 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("Export it again, as .qdpx or .qdc.", "Exporteer het opnieuw, als .qdpx of .qdc."),
     ),
     "not xml of refi": (
-        ("is not the XML of a REFI-QDA codebook.", "is geen XML van een REFI-QDA-codeboek."),
-        _EXPORT_QDC,
+        (
+            "is no XML from here on, as a REFI-QDA project or codebook is.",
+            "is vanaf hier geen XML, zoals een REFI-QDA-project of -codeboek is.",
+        ),
+        ("Export it again, as .qdpx or .qdc.", "Exporteer het opnieuw, als .qdpx of .qdc."),
     ),
     "doctype in refi": (
         (
