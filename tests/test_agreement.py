@@ -18,8 +18,19 @@ from bp_qual.statistics.coefficients import (
     count_coincidences,
     krippendorff_alpha,
 )
-from bp_qual.statistics.yes_or_no import COEFFICIENTS, LOWEST, agreement_of, jackknife_limits, sum_judgements
+from bp_qual.statistics.yes_or_no import (
+    COEFFICIENTS,
+    FEW_PERSONS,
+    LOWEST,
+    NO_DIFFERENCE,
+    ONE_PERSON,
+    agreement_of,
+    jackknife_limits,
+    sum_judgements,
+)
 from bp_qual.validation.agreement import Agreement
+from bp_qual.validation.saying import say_agreement, say_no_interval
+from bp_qual.wording import Wording
 
 BOOK = """\
 codebook: Themes
@@ -123,7 +134,7 @@ def test_the_limits_of_a_share_stay_between_none_and_all() -> None:
         ratings, groups = rng.choice([0, 1], size=(6 * persons, 2), p=[0.7, 0.3]), np.repeat(np.arange(persons), 6)
         sums = sum_judgements(ratings, groups, persons)
         total = sums.sum(axis=0)
-        low, high = jackknife_limits(agreement_of(total), agreement_of(total - sums), lowest=LOWEST)
+        low, high, _ = jackknife_limits(agreement_of(total), agreement_of(total - sums), lowest=LOWEST)
         assert not (low < [0, 0, -1, -1, -1]).any()
         assert not (high > 1).any()
 
@@ -307,6 +318,54 @@ def test_sums_over_persons_give_what_the_published_formulas_give() -> None:
 def test_two_persons_or_full_agreement_give_no_interval() -> None:
     assert np.isnan(jackknife_limits(np.array([0.5]), np.array([[0.4], [0.6]]))[0])
     assert np.isnan(jackknife_limits(np.array([1.0]), np.ones((6, 1)))[0])
+    two, same, needed = (
+        jackknife_limits(np.array([0.5]), np.array(without))[2].tolist()
+        for without in ([[0.4], [0.6]], [[0.5]] * 4, [[0.4], [np.nan], [0.6]])
+    )
+    assert (two, same, needed) == ([FEW_PERSONS], [NO_DIFFERENCE], [ONE_PERSON])
+    assert jackknife_limits(np.array([0.5, np.nan]), np.array([[0.4, 0.1], [0.6, 0.1], [0.5, 0.2]]))[2].tolist() == [
+        "",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("persons", "of_anna", "why", "english", "dutch"),
+    [
+        (2, (0, 1), FEW_PERSONS, "no interval, with fewer than three persons", "geen interval, bij minder dan drie"),
+        (
+            4,
+            (0, 1),
+            NO_DIFFERENCE,
+            "no interval, as it is the same whoever",
+            "geen interval, want het blijft gelijk, wie",
+        ),
+        (4, (0,), ONE_PERSON, "no interval, as it cannot be computed without", "geen interval, want zonder een van de"),
+    ],
+)
+def test_where_a_coefficient_has_no_interval_table_and_text_say_why(
+    study: Path, persons: int, of_anna: tuple[int, ...], why: str, english: str, dutch: str
+) -> None:
+    for coder in ("anna", "bert"):
+        for at in of_anna:
+            code(study, coder, f"{PERSONS[at]}_2010", "help each other", "help")
+        finish(study, coder, *(f"{person}_{wave}" for person in PERSONS[:persons] for wave in WAVES))
+    found = compare(study, "anna", "bert")
+    row = row_of(found, "help")
+    assert {row[f"{name}_why"] for name in (*COEFFICIENTS, "alpha_u", "u_alpha")} == {why}
+    assert row_of(found, "money")["alpha_why"] == ""
+    for language, told in (("en", english), ("nl", dutch)):
+        lines = [line for line in say_agreement(found, language=language) if line.startswith("help")]
+        assert [told in line for line in lines] == [True] * len(lines)
+
+
+def test_what_has_an_interval_beside_what_has_none_is_named() -> None:
+    row = {"alpha_why": "one person", "percent_why": "", "kappa_why": "one person"}
+    said = [say_no_interval(row, ("percent", "alpha", "kappa"), Wording(language)) for language in ("en", "nl")]
+    assert said == [
+        "; no interval for alpha and kappa, as it cannot be computed without one of the persons",
+        "; geen interval voor alpha en kappa, want zonder een van de personen valt het niet te berekenen",
+    ]
 
 
 def test_the_interval_over_persons_covers_what_it_should() -> None:
@@ -325,7 +384,7 @@ def test_the_interval_over_persons_covers_what_it_should() -> None:
     for _ in range(200):
         sums = draw(8)
         total = sums.sum(axis=0)
-        low, high = jackknife_limits(agreement_of(total), agreement_of(total - sums))
+        low, high, _ = jackknife_limits(agreement_of(total), agreement_of(total - sums))
         inside.append((low <= true) & (true <= high))
     assert (np.mean(inside, axis=0) > 0.9).all()
 

@@ -180,6 +180,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "summary_uncounted_": [f"{reason}_{number}" for reason in REASONS for number in ("one", "many")],
     "summary_vary_": ("up", "down", "unclear", "untested"),
     "validation_agree_": ("no_variation", "not_computable", *_SHOWN),
+    "validation_why_": ("few_persons", "no_difference", "one_person"),
     "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, BROAD, NOT_JUDGED, PART_JUDGED, *get_args(Per)),
     "who_": [f"{status}_{number}" for status in NOT_COMPARED for number in ("one", "many")],
 }

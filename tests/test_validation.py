@@ -151,8 +151,10 @@ def test_the_command_shows_both_changes_and_writes_four_tables(tmp_path: Path) -
     assert "Of the 126 passages of sample first, 126 were judged by bert." in result.output
     assert "as the codebook finds it −19.1; corrected 0.0" in result.output.replace("-", "−")
     assert {path.name for path in out.iterdir()} == {"accuracy.csv", "corrected.csv", "terms.csv", "errors.csv"}
+    assert "recall 0.33 (no interval: all were judged)" in result.output
+    assert "recall in 2010 −0.44 (no interval: all were judged)" in result.output.replace("-", "−")
     dutch = CliRunner().invoke(main, [*command, "--language", "nl"])
-    assert "gecorrigeerd" in dutch.output
+    assert ("gecorrigeerd" in dutch.output, "(geen interval: alles is beoordeeld)" in dutch.output) == (True, True)
 
 
 def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
@@ -175,13 +177,15 @@ def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None
         (
             "en",
             ("126 passages of about 60 words", "in 4 strata", "One coder (bert) coded 126 of these 126 passages",
-             "without knowing whose", "money in 2020, precision", "The change in money was corrected",
+             "without knowing whose", "money in 2020, precision",
+             "The change in money (mentions per 1,000 words) was corrected",
+             "recall 0.33 (no interval: all were judged)",
              "Cochran, W. G. (1977)", "Egami, N.", "Brown, L. D."),
         ),
         (
             "nl",
             ("126 passages van ongeveer 60 woorden", "Eén codeur (bert) codeerde 126", "precisie 0,6",
-             "Het verschil in money is gecorrigeerd", "Särndal, C.-E."),
+             "Het verschil in money (vermeldingen per 1.000 woorden) is gecorrigeerd", "Särndal, C.-E."),
         ),
     ],
 )  # fmt: skip
@@ -194,6 +198,8 @@ def test_the_paragraph_for_a_paper_tells_how_it_was_drawn_coded_and_corrected(
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 0, result.output
     assert [part for part in said if part not in result.output] == []
+    shares = CliRunner().invoke(main, [*command, "--per", "passages"]).output
+    assert ("percentage points of passages" in shares, "procentpunt van de passages" in shares).count(True) == 1
     assert not {"substantial", "excellent", "almost perfect", "uitstekend", "Gwet"} & set(result.output.split())
 
 

@@ -321,7 +321,11 @@ def validate(
         coders = list_coders(described.folder)
         hands = read_coders(described, corpus=corpus, codebook=book) if len(coders) > 1 else ()
         agreement = measure_agreement(hands, corpus, book, sample=judged.units) if hands else None
-        click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
+        text = describe_validation(
+            judged, labelled, accuracy, change,
+            agreement=agreement, per=per, language=say.language,  # type: ignore[arg-type]
+        )  # fmt: skip
+        click.echo(text)
     else:
         said = say_judged(judged, labelled, say)
         click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import FEWEST_CHANGED
-from bp_qual.compare.correction import CORRECTED_BY
+from bp_qual.compare.correction import CORRECTED_BY, PER
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.recounts import RECOUNTS
@@ -56,7 +56,8 @@ def _validation(comparison: ComparisonTables, language: str) -> str:
     sought = correction.table[correction.table["code"].isin(correction.labelled.codes)]
     refused = sought["note"].replace("", TOO_FEW)
     change = sought.assign(note=np.where(sought["change"].isna(), refused, ""))
-    return describe_validation(correction.sample, correction.labelled, accuracy, change, language=language)
+    per, _ = PER[comparison.choices.measure]
+    return describe_validation(correction.sample, correction.labelled, accuracy, change, per=per, language=language)
 
 
 def say_estimand(comparison: ComparisonTables, say: Wording) -> str:

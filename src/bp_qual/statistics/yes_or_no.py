@@ -17,6 +17,7 @@ Whole = NDArray[np.int64]
 
 COEFFICIENTS = ("percent", "positive", "alpha", "ac1", "kappa")
 LOWEST = np.array([0.0, 0.0, -1.0, -1.0, -1.0])  # of each; the first two are shares
+FEW_PERSONS, NO_DIFFERENCE, ONE_PERSON = "few persons", "no difference", "one person"  # why there is no interval
 _BASE = 7  # sums that do not depend on how many coders there are
 
 
@@ -122,7 +123,7 @@ def _kappa(tables: Floats) -> Floats:
 
 def jackknife_limits(
     value: Floats, without: Floats, *, level: float = 0.95, lowest: Floats | float = -1.0
-) -> tuple[Floats, Floats]:
+) -> tuple[Floats, Floats, NDArray[np.str_]]:
     """Return the limits of coefficients of agreement, from what they would be without each person in turn.
 
     Parameters
@@ -140,6 +141,8 @@ def jackknife_limits(
     -------
     low, high : array of coefficients
         NaN for fewer than three persons, where nobody makes a difference, and where a coefficient needs one person.
+    why : array of coefficients
+        Which of these it is, where a coefficient has no limits: `FEW_PERSONS`, `NO_DIFFERENCE` or `ONE_PERSON`.
 
     Notes
     -----
@@ -154,14 +157,16 @@ def jackknife_limits(
 
     Examples
     --------
-    >>> low, high = jackknife_limits(np.array([0.7]), np.array([[0.68], [0.75], [0.66]]))
+    >>> low, high, _ = jackknife_limits(np.array([0.7]), np.array([[0.68], [0.75], [0.66]]))
     >>> round(float(low[0]), 2), round(float(high[0]), 2)
     (0.33, 0.87)
+    >>> jackknife_limits(np.array([1.0]), np.ones((6, 1)))[2].tolist()
+    ['no difference']
     """
     n = len(without)
     low, high = np.full(value.shape, np.nan), np.full(value.shape, np.nan)
     if n < 3:
-        return low, high
+        return low, high, np.where(np.isfinite(value), FEW_PERSONS, "")
     reach = t_quantile(level, n - 1)
     with np.errstate(invalid="ignore", divide="ignore"):
         logs, log = np.log(1.0 - without), np.log(1.0 - value)
@@ -171,7 +176,9 @@ def jackknife_limits(
         plain = reach * _error(without)
         left = ~on_log & np.isfinite(without).all(axis=0) & (plain > 1e-9)
         low[left], high[left] = (value - plain)[left], np.minimum(value + plain, 1.0)[left]
-    return np.maximum(low, lowest), high
+    missing = np.isfinite(value) & np.isnan(low)
+    why = np.where(np.isfinite(without).all(axis=0), NO_DIFFERENCE, ONE_PERSON)
+    return np.maximum(low, lowest), high, np.where(missing, why, "")
 
 
 def _error(without: Floats) -> Floats:

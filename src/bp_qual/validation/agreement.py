@@ -17,7 +17,7 @@ from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
 from bp_qual.validation.gamma import GAMMA, measure_gamma
 from bp_qual.validation.label_sets import agree_on_sets
-from bp_qual.validation.marked_spans import SPAN_COEFFICIENTS, MarkedSpans, mark_spans
+from bp_qual.validation.marked_spans import NO_SPANS, SPAN_COEFFICIENTS, MarkedSpans, mark_spans
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +26,7 @@ Floats = NDArray[np.float64]
 
 NOT_COMPUTABLE, NO_VARIATION = "not computable", "no variation"
 ALL_WAVES, ALL_CODES = "", ""
+_NOTHING = (np.nan, np.nan, np.nan, "")
 _ALL = (*COEFFICIENTS, *SPAN_COEFFICIENTS, GAMMA)
 
 
@@ -42,7 +43,8 @@ class Agreement:
         ``share_NAME`` of each coder (in how much of the units that were judged twice the coder found the code),
         ``percent`` (share of agreement), ``positive`` (positive agreement), ``alpha``, ``ac1``, ``kappa``, ``alpha_u``
         and ``u_alpha`` (on the words that were marked) and ``gamma`` (on the same, empty unless it was asked for), each
-        with ``_low`` and ``_high``, and ``note``:
+        with ``_low`` and ``_high``, and ``_why`` where it has no interval (*few persons*: fewer than three; *no
+        difference*: the same whoever is left out; *one person*: without one of them there is none), and ``note``:
         *not computable* where nothing was judged by two coders, *no variation* where only one value was given: then no
         coefficient has a value. The rows
         without a code are about all codes together: alpha with MASI distances between sets of codes.
@@ -138,7 +140,7 @@ def measure_agreement(
 
 
 def _columns(coders: tuple[str, ...]) -> list[str]:
-    numbers = [f"{name}{end}" for name in _ALL for end in ("", "_low", "_high")]
+    numbers = [f"{name}{end}" for name in _ALL for end in ("", "_low", "_high", "_why")]
     return ["code", "wave", "persons", "units", *(f"share_{coder}" for coder in coders), *numbers, "note"]
 
 
@@ -152,16 +154,16 @@ def _of_code(
     together = sums.sum(axis=0)
     value = agreement_of(together)
     compared = np.unique(of_whom[twice])
-    low, high = jackknife_limits(value, agreement_of(together - sums[compared]), level=level, lowest=LOWEST)
+    limits = jackknife_limits(value, agreement_of(together - sums[compared]), level=level, lowest=LOWEST)
     shares = [float((own[own >= 0] == 1).mean()) if (own >= 0).any() else np.nan for own in ratings[twice].T]
     note = "" if np.isfinite(value).any() else NO_VARIATION if twice.any() else NOT_COMPUTABLE
-    of_spans = spans.measure(number, wave, level=level) if note != NO_VARIATION else (np.full(2, np.nan),) * 3
-    of_gamma = measure_gamma(spans, number, wave, level=level) if gamma and not note else (np.nan,) * 3
-    found = [
-        np.append(np.concatenate(pair), last)
-        for *pair, last in zip((value, low, high), of_spans, of_gamma, strict=True)
-    ]
-    flat = np.column_stack(found).ravel().tolist()
+    of_spans = spans.measure(number, wave, level=level) if note != NO_VARIATION else NO_SPANS
+    of_gamma = measure_gamma(spans, number, wave, level=level) if gamma and not note else _NOTHING
+    columns = (
+        [*own.tolist(), *marked.tolist(), last]
+        for own, marked, last in zip((value, *limits), of_spans, of_gamma, strict=True)
+    )
+    flat = [n for numbers in zip(*columns, strict=True) for n in numbers]
     return (judged.codes[number], wave, len(compared), int(twice.sum()), *shares, *flat, note)
 
 
@@ -177,8 +179,7 @@ def _judged_in(wave: str, found: NDArray[np.int8], judged: Judgements) -> tuple[
 
 
 def _of_sets(judged: Judgements, codebook: Codebook, wave: str, level: float) -> tuple[object, ...]:
-    persons, units, value, low, high = agree_on_sets(judged, codebook, wave, level=level)
+    persons, units, value, *limits = agree_on_sets(judged, codebook, wave, level=level)
     note = "" if np.isfinite(value) else NO_VARIATION if units else NOT_COMPUTABLE
-    nothing = (np.nan,) * 3
-    numbers = [n for name in _ALL for n in ((value, low, high) if name == "alpha" else nothing)]
+    numbers = [n for name in _ALL for n in ((value, *limits) if name == "alpha" else _NOTHING)]
     return (ALL_CODES, wave, persons, units, *(np.nan for _ in judged.coders), *numbers, note)

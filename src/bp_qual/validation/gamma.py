@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bp_qual.errors import StudyError
 from bp_qual.extras import need
-from bp_qual.statistics.yes_or_no import jackknife_limits
+from bp_qual.statistics.yes_or_no import FEW_PERSONS, NO_DIFFERENCE, jackknife_limits
 from bp_qual.validation.marked_spans import MarkedSpans, MarkedText
 
 Floats = NDArray[np.float64]
@@ -24,8 +24,8 @@ PRECISION = 0.02
 
 def measure_gamma(
     spans: MarkedSpans, code: int, wave: str, *, level: float = 0.95, seed: int = 1
-) -> tuple[float, float, float]:
-    """Return gamma of one code and its limits over persons.
+) -> tuple[float, float, float, str]:
+    """Return gamma of one code, its limits over persons, and why it has none.
 
     Parameters
     ----------
@@ -44,6 +44,8 @@ def measure_gamma(
     -------
     value, low, high : float
         NaN where nobody marked anything, or nothing was finished by all; limits need three persons or more.
+    why : str
+        As in `jackknife_limits`.
 
     Raises
     ------
@@ -66,20 +68,20 @@ def measure_gamma(
     Examples
     --------
     >>> measure_gamma(MarkedSpans(()), 0, "")
-    (nan, nan, nan)
+    (nan, nan, nan, '')
     """
     texts = [text for text in spans.texts if wave in ("", text.wave) and code in text.marked]
     if not any(len(marked) for text in texts for marked in text.marked[code]):
-        return np.nan, np.nan, np.nan
+        return np.nan, np.nan, np.nan, ""
     apart, units, chance = _align(texts, code, seed)
     if not apart.any():
-        return 1.0, np.nan, np.nan
+        return 1.0, np.nan, np.nan, FEW_PERSONS if len(apart) < 3 else NO_DIFFERENCE
     coders = len(texts[0].marked[code])
     value = _gamma(apart.sum(), units.sum(), chance, coders)
     without = np.array([_gamma(apart.sum() - own, units.sum() - n, chance, coders)
                         for own, n in zip(apart, units, strict=True)])  # fmt: skip
-    low, high = jackknife_limits(np.array([value]), without[:, np.newaxis], level=level)
-    return value, float(low[0]), float(high[0])
+    low, high, why = jackknife_limits(np.array([value]), without[:, np.newaxis], level=level)
+    return value, float(low[0]), float(high[0]), str(why[0])
 
 
 def _gamma(apart: float, units: float, chance: float, coders: int) -> float:

@@ -12,7 +12,7 @@ from bp_qual.statistics.yes_or_no import jackknife_limits
 
 def agree_on_sets(
     judged: Judgements, codebook: Codebook, wave: str, *, level: float = 0.95
-) -> tuple[int, int, float, float, float]:
+) -> tuple[int, int, float, float, float, str]:
     """Return the alpha of sets of codes with MASI distances, in the passages that two coders judged for all codes.
 
     Parameters
@@ -29,7 +29,7 @@ def agree_on_sets(
     Returns
     -------
     tuple
-        Persons, units, alpha, and its limits over persons.
+        Persons, units, alpha, its limits over persons, and why it has none.
 
     Examples
     --------
@@ -56,8 +56,8 @@ def agree_on_sets(
     together = np.sum(met, axis=0) if met else np.zeros((1, 1))
     value = krippendorff_alpha(together, distance).value
     without = np.array([[krippendorff_alpha(together - own, distance).value] for own in met]).reshape(-1, 1)
-    low, high = jackknife_limits(np.array([value]), without, level=level)
-    return len(persons), len(rows), value, float(low[0]), float(high[0])
+    low, high, why = jackknife_limits(np.array([value]), without, level=level)
+    return len(persons), len(rows), value, float(low[0]), float(high[0]), str(why[0])
 
 
 def _givers(judged: Judgements, codebook: Codebook) -> dict[str, set[str]]:

@@ -18,8 +18,10 @@ from bp_qual.transcripts.speech import find_words
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Measured = tuple[Floats, Floats, Floats, NDArray[np.str_]]
 
 SPAN_COEFFICIENTS = ("alpha_u", "u_alpha")
+NO_SPANS = (np.full(2, np.nan), np.full(2, np.nan), np.full(2, np.nan), np.full(2, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class MarkedSpans:
 
     texts: tuple[MarkedText, ...]
 
-    def measure(self, code: int, wave: str, *, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
-        """Return the alphas of `SPAN_COEFFICIENTS` and their limits over persons.
+    def measure(self, code: int, wave: str, *, level: float = 0.95) -> Measured:
+        """Return the alphas of `SPAN_COEFFICIENTS`, their limits over persons, and why they have none.
 
         Parameters
         ----------
@@ -62,11 +64,12 @@ class MarkedSpans:
         -------
         value, low, high : array of 2
             NaN where nobody marked anything, or nothing was finished by all.
+        why : array of 2
+            As in `jackknife_limits`.
         """
         texts = [text for text in self.texts if wave in ("", text.wave) and code in text.marked]
         if not any(len(marked) for text in texts for marked in text.marked[code]):
-            nothing = np.full(2, np.nan)
-            return nothing, nothing, nothing
+            return NO_SPANS
         persons = list(dict.fromkeys(text.person for text in texts))
         lengths = {person: _lengths([text for text in texts if text.person == person], code) for person in persons}
         total = _add(list(lengths.values()))

@@ -11,10 +11,10 @@ from bp_qual.coding.passages import WORDS
 from bp_qual.display import visible
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import ALL_WAVES, Agreement
-from bp_qual.validation.corrected_change import BROAD, FEWEST, NOT_JUDGED, PART_JUDGED
+from bp_qual.validation.corrected_change import BROAD, FEWEST, NOT_JUDGED, PART_JUDGED, Per
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
-from bp_qual.validation.saying import say_left
+from bp_qual.validation.saying import say_left, say_no_interval, say_with_limits
 from bp_qual.wording import Wording
 from bp_qual.wording.paper_texts import PAPER_REFERENCES
 
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _MOST_CODES = 8
+_AGREED = ("percent", "positive", "alpha", "ac1")
 
 
 def describe_validation(
     sample: JudgedSample, labelled: Labelled, accuracy: Accuracy, change: pd.DataFrame, *,
-    agreement: Agreement | None = None, language: str = "en",
+    agreement: Agreement | None = None, per: Per = "words", language: str = "en",
 ) -> str:  # fmt: skip
     """Return how the coding was judged and the change corrected as a paragraph for a paper, with references.
 
@@ -42,6 +43,8 @@ def describe_validation(
         From `correct_change`.
     agreement : Agreement, optional
         From `measure_agreement`, where two persons or more coded.
+    per : {"words", "sentences", "passages"}
+        What the change is per.
     language : str
         `en` or `nl`.
 
@@ -70,7 +73,7 @@ def describe_validation(
     codes = _codes(sample, change)
     sentences = [
         *_drawn(sample, labelled, say), *_agreed(agreement, codes, say), *_accuracy(accuracy, codes, say),
-        *_corrected(change, say),
+        *_corrected(change, per, say),
     ]  # fmt: skip
     text = visible(" ".join(sentences))
     return "\n".join([text, "", *(full for name, full in PAPER_REFERENCES.items() if name in text)])
@@ -113,15 +116,17 @@ def _agreed(agreement: Agreement | None, codes: list[str], say: Wording) -> Iter
 
 def _agreement_of(row: Mapping[Any, Any], coders: tuple[str, ...], say: Wording) -> str:
     shares = [say.fill(("{share:percent}",) * 2, share=row[f"share_{coder}"]) for coder in coders]
-    values = {name: _with_limits(row, name, say) for name in ("percent", "positive", "alpha", "ac1")}
-    return say("paper_agreement", code=row["code"], shares=say.listed(shares), **values)
+    values = {name: say_with_limits(row, name, say) for name in _AGREED}
+    said = say("paper_agreement", code=row["code"], shares=say.listed(shares), **values)
+    missing = say_no_interval(row, _AGREED, say).removeprefix("; ")
+    return f"{said} ({missing})" if missing else said
 
 
 def _accuracy(accuracy: Accuracy, codes: list[str], say: Wording) -> Iterator[str]:
     rows = accuracy.table[accuracy.table["code"].isin(codes)].to_dict("records")
     parts = [
-        say("paper_accuracy_of", code=row["code"], wave=row["wave"], precision=_with_limits(row, "precision", say),
-            recall=_with_limits(row, "recall", say))
+        say("paper_accuracy_of", code=row["code"], wave=row["wave"], precision=say_with_limits(row, "precision", say),
+            recall=say_with_limits(row, "recall", say))
         for row in rows
         if np.isfinite(row["recall"])
     ]  # fmt: skip
@@ -129,11 +134,12 @@ def _accuracy(accuracy: Accuracy, codes: list[str], say: Wording) -> Iterator[st
         yield say("paper_accuracy", parts="; ".join(parts))
 
 
-def _corrected(change: pd.DataFrame, say: Wording) -> Iterator[str]:
+def _corrected(change: pd.DataFrame, per: Per, say: Wording) -> Iterator[str]:
     rows = change[change["note"] == ""].to_dict("records")
     if rows:
         left = say_left(change, say)
         known = {"codes": [row["code"] for row in rows], "persons": rows[0]["persons"], "counts": left}
+        known["unit"] = say(f"validation_change_{per}")
         yield say("paper_corrected_left" if left else "paper_corrected", **known)
     few = len(change) - len(rows)
     for reason, notes in (("broad", [BROAD]), ("unjudged", [NOT_JUDGED, PART_JUDGED])):
@@ -143,8 +149,3 @@ def _corrected(change: pd.DataFrame, say: Wording) -> Iterator[str]:
             yield say(f"paper_not_corrected_{reason}", codes=codes)
     if few:
         yield say("paper_not_corrected", n=few, needed=FEWEST)
-
-
-def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
-    value, low, high = (say.number(row[f"{name}{end}"], 2) for end in ("", "_low", "_high"))
-    return f"{value} ({low} {say('to')} {high})" if np.isfinite(row[f"{name}_low"]) else value

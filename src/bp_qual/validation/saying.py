@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,21 +64,74 @@ def _code(row: Mapping[Any, Any], coders: tuple[str, ...], say: Wording) -> str:
     head = say(
         "validation_agree_units", code=row["code"], wave=wave, units=row["units"], persons=row["persons"], shares=shares
     )
-    said = [
-        say(f"validation_agree_{name}", value=_with_limits(row, name, say))
-        for name in _SHOWN if np.isfinite(row[name])
-    ]  # fmt: skip
-    return f"{head}; {', '.join(said)}."
+    shown = [name for name in _SHOWN if np.isfinite(row[name])]
+    said = [say(f"validation_agree_{name}", value=say_with_limits(row, name, say)) for name in shown]
+    return f"{head}; {', '.join(said)}{say_no_interval(row, shown, say)}."
+
+
+def say_no_interval(row: Mapping[Any, Any], shown: Sequence[str], say: Wording) -> str:
+    """Return why coefficients of agreement have no interval, to stand behind them; empty where all have one.
+
+    Parameters
+    ----------
+    row : mapping
+        Of `Agreement.table`.
+    shown : sequence of str
+        Which coefficients.
+    say : Wording
+        The language.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> row = {"alpha_why": "few persons", "kappa_why": "few persons", "ac1_why": ""}
+    >>> say_no_interval(row, ["alpha", "kappa"], Wording("en"))
+    '; no interval, with fewer than three persons'
+    >>> say_no_interval(row, ["alpha", "ac1"], Wording("en"))
+    '; no interval for alpha, with fewer than three persons'
+    """
+    names: dict[str, list[str]] = {}
+    for name in shown:
+        if why := row[f"{name}_why"]:
+            names.setdefault(why, []).append(say(f"validation_agree_{name}", value="").strip())
+    every = len(names) == 1 and all(len(own) == len(shown) for own in names.values())
+    parts = [say("validation_no_interval" if every else "validation_no_interval_for", names=own,
+                 why=say(f"validation_why_{why.replace(' ', '_')}")) for why, own in names.items()]  # fmt: skip
+    return "".join(f"; {part}" for part in parts)
 
 
 def _sets(row: Mapping[Any, Any], say: Wording) -> str:
     wave = row["wave"] or say("validation_all_waves")
-    return f"{say('validation_agree_sets', wave=wave, units=row['units'], value=_with_limits(row, 'alpha', say))}."
+    said = say("validation_agree_sets", wave=wave, units=row["units"], value=say_with_limits(row, "alpha", say))
+    return f"{said}{say_no_interval(row, ['alpha'], say)}."
 
 
-def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
-    value, low, high = (say.number(row[f"{name}{end}"], 2) for end in ("", "_low", "_high"))
-    return f"{value} ({low} {say('to')} {high})" if np.isfinite(row[f"{name}_low"]) else value
+def say_with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
+    """Return a number with its interval, if it has one; one that all was judged for has none, and says so.
+
+    Parameters
+    ----------
+    row : mapping
+        Of `Agreement.table` or `Accuracy.table`.
+    name : str
+        The column of the number, beside which are those of its limits.
+    say : Wording
+        The language.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> say_with_limits({"recall": 0.8, "recall_low": 0.8, "recall_high": 0.8}, "recall", Wording("en"))
+    '0.80 (no interval: all were judged)'
+    """
+    value, low, high = (row[f"{name}{end}"] for end in ("", "_low", "_high"))
+    return f"{say.number(value, 2)} ({_limits(low, high, say)})" if np.isfinite(low) else say.number(value, 2)
 
 
 def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
@@ -100,7 +153,7 @@ def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
     lines = []
     for row in found.table.to_dict("records"):
         if row["human"] or row["hits"]:
-            values = {name: _with_limits(row, name, say) for name in ACCURACIES}
+            values = {name: say_with_limits(row, name, say) for name in ACCURACIES}
             counts = {name: row[name] for name in ("code", "wave", "judged", "human", "hits")}
             if row["unjudged"]:
                 lines.append(say("validation_accuracy_part", **counts, unjudged=row["unjudged"]))
@@ -200,4 +253,6 @@ def say_judged(sample: JudgedSample, labelled: Labelled, say: Wording) -> str:
 
 
 def _limits(low: float, high: float, say: Wording) -> str:
+    if high - low < 1e-9:
+        return say("validation_all_judged")
     return f"{say.number(low, 2)} {say('to')} {say.number(high, 2)}"

@@ -102,24 +102,25 @@ PAPER: dict[str, Bilingual] = {
         "{code} in {wave}, precisie {precision}, recall {recall}",
     ),
     "corrected": (
-        "The change in {codes:joined} was corrected for the errors seen in the sample: to the automatic change of each"
-        " person the errors, weighted by the inverse of their probabilities, were added (difference estimator, Särndal"
-        " et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023), which is unbiased"
-        " whatever the errors are. Intervals are Student's t over the corrected changes of {persons:many person}.",
-        "Het verschil in {codes:joined} is gecorrigeerd voor de fouten die de steekproef toont: bij het automatische"
-        " verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
+        "The change in {codes:joined} ({unit}) was corrected for the errors seen in the sample: to the automatic change"
+        " of each person the errors, weighted by the inverse of their probabilities, were added (difference estimator,"
+        " Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023), which is"
+        " unbiased whatever the errors are. Intervals are Student's t over the corrected changes of"
+        " {persons:many person}.",
+        "Het verschil in {codes:joined} ({unit}) is gecorrigeerd voor de fouten die de steekproef toont: bij het"
+        " automatische verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
         " (verschilschatter, Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et"
         " al., 2023), wat zuiver is ongeacht de fouten. Intervallen zijn die van Student's t over de gecorrigeerde"
         " verschillen van {persons:many person}.",
     ),
     "corrected_left": (
-        "The change in {codes:joined} was corrected for the errors seen in the sample: to the automatic change of each"
-        " person the errors, weighted by the inverse of their probabilities, were added (difference estimator, Särndal"
-        " et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023). Passages"
+        "The change in {codes:joined} ({unit}) was corrected for the errors seen in the sample: to the automatic change"
+        " of each person the errors, weighted by the inverse of their probabilities, were added (difference estimator,"
+        " Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023). Passages"
         " that were drawn and not coded ({counts:joined}) were taken to be like those coded of their stratum. Intervals"
         " are Student's t over the corrected changes of {persons:many person}.",
-        "Het verschil in {codes:joined} is gecorrigeerd voor de fouten die de steekproef toont: bij het automatische"
-        " verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
+        "Het verschil in {codes:joined} ({unit}) is gecorrigeerd voor de fouten die de steekproef toont: bij het"
+        " automatische verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
         " (verschilschatter, Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et"
         " al., 2023). Van passages die wel getrokken en niet gecodeerd zijn ({counts:joined}) is aangenomen dat ze zijn"
         " als wat van hun stratum wel gecodeerd is. Intervallen zijn die van Student's t over de gecorrigeerde"

@@ -128,6 +128,15 @@ VALIDATION: dict[str, Bilingual] = {
         "All codes together, {wave}: {units:many passage}; alpha of the sets of codes (MASI) {value}",
         "Alle codes samen, {wave}: {units:many passage}; alpha van de sets codes (MASI) {value}",
     ),
+    "no_interval": ("no interval, {why}", "geen interval, {why}"),
+    "no_interval_for": ("no interval for {names:joined}, {why}", "geen interval voor {names:joined}, {why}"),
+    "why_few_persons": ("with fewer than three persons", "bij minder dan drie personen"),
+    "why_no_difference": ("as it is the same whoever is left out", "want het blijft gelijk, wie je ook weglaat"),
+    "why_one_person": (
+        "as it cannot be computed without one of the persons",
+        "want zonder een van de personen valt het niet te berekenen",
+    ),
+    "all_judged": ("no interval: all were judged", "geen interval: alles is beoordeeld"),
     "agree_no_variation": (
         "No variation, so agreement cannot be computed: {codes:names}.",
         "Geen variatie, dus overeenstemming is niet te berekenen: {codes:names}.",
