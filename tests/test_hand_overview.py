@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zlib
 from datetime import datetime
 from pathlib import Path
@@ -320,3 +321,31 @@ def test_coders_whose_names_differ_in_capitals_only_are_told(study: Path, langua
     if len(list((study / "codings").glob("*.jsonl"))) == 1:
         pytest.skip("this disk takes both names for one file")
     assert all(CAPITALS[language] in text for text in told())
+
+
+def test_a_copy_made_while_the_clock_ran_ahead_is_in_nobodys_way_and_the_first_to_go(study: Path) -> None:
+    described = read_study(study)
+    place = study / "codings" / ".copies"
+    shutil.rmtree(place, ignore_errors=True)
+    ahead = [f"2031-05-{day:02}" for day in range(1, KEPT + 1)]
+    for day in ahead:
+        keep_daily_copy(described, day=day)
+    made = [keep_daily_copy(described, day=f"2030-01-{day:02}") for day in (1, 2)]
+    assert [path is not None and path.is_dir() for path in made] == [True, True]
+    back = [f"2030-01-01 ({day})" for day in ahead]
+    assert copied_days(study) == ("2030-01-02", "2030-01-01", *reversed(back[2:]))
+    assert keep_daily_copy(described, day="2031-05-05") is not None, "the day that it once seemed to be"
+    assert copied_days(study)[0] == "2031-05-05"
+
+
+def test_what_was_copied_while_the_clock_ran_ahead_can_be_put_back(study: Path) -> None:
+    described = read_study(study)
+    shutil.rmtree(study / "codings" / ".copies", ignore_errors=True)
+    (study / "codings" / "anna.jsonl").write_bytes(b"then")
+    keep_daily_copy(described, day="2031-05-01")
+    (study / "codings" / "anna.jsonl").write_bytes(b"later")
+    keep_daily_copy(described, day="2030-01-01")
+    result = run("restore", str(study))
+    assert result.output.splitlines() == ["2030-01-01", "2030-01-01 (2031-05-01)"]
+    assert run("restore", str(study), "--day", "2030-01-01 (2031-05-01)").exit_code == 0
+    assert (study / "codings" / "anna.jsonl").read_bytes() == b"then"

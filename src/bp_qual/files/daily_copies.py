@@ -18,11 +18,13 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import is_at_work
 from bp_qual.files.atomic_writing import finish_folder, sync_folder, write_atomically, write_together
 from bp_qual.files.safe_reading import read_bytes
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.guesses import why_refused
 
 KEPT = 10
 MADE = ".made"  # in a copy: which files were not there when it was made
 _REPLACED = "replaced "
+_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Restored:
 
 def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", empty: bool = False) -> Path | None:
     """Copy files into a folder for today, where there is none yet, and remove the oldest beyond ten.
+
+    A copy with a later day is from when the clock ran ahead: it is called after today, its own day behind it.
 
     Parameters
     ----------
@@ -82,6 +86,7 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", 
     found = [path for path in files if path.is_file()]
     if copy.is_dir() or not (found or empty):
         return None
+    _date_back(place, copy.name)
     names = {path: path.relative_to(root) if path.is_relative_to(root) else Path(path.name) for path in found}
     _write_whole(copy, {name: read_bytes(path, noted=False) for path, name in names.items()})
     try:
@@ -90,6 +95,21 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", 
     except OSError as err:
         raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
     return copy
+
+
+def _date_back(place: Path, now: str) -> None:
+    """Give copies that were made while the clock ran ahead the day on which that came out, with their own behind it.
+
+    Else they would be in the way once their day comes, and would be kept in the place of what is made today.
+    """
+    for name in list_copies(place):
+        named = _DAY.search(name)
+        back = place / f"{now} ({named[0]})" if named else place
+        if named and name[:10] > now and _DAY.fullmatch(now) and not back.exists():
+            try:
+                (place / name).rename(back)
+            except OSError as err:
+                raise StoreError(Problem(show_name(back), "cannot be written", {"why": why_refused(err)})) from err
 
 
 def _write_whole(copy: Path, files: Mapping[Path, bytes]) -> None:
@@ -123,6 +143,8 @@ def today() -> str:
 def list_copies(place: Path) -> tuple[str, ...]:
     """Return the days of which there is a copy, the newest first.
 
+    What was made while the clock ran ahead comes before the copy of the day on which that came out.
+
     >>> list_copies(Path("no/such/folder"))
     ()
     """
@@ -132,7 +154,7 @@ def list_copies(place: Path) -> tuple[str, ...]:
         for path in folders
         if path.is_dir() and not path.is_symlink() and not path.name.startswith((".", _REPLACED))
     )
-    return tuple(sorted(days, reverse=True))
+    return tuple(sorted(days, key=lambda name: (name[:10], len(name) == len("2026-11-26"), name), reverse=True))
 
 
 def restore_copy(

@@ -110,7 +110,7 @@ def _made_since(study: Study, day: str) -> list[Path]:
 
     A study.yaml in which somebody wrote since stays, and so does the codebook that it names.
     """
-    notes = [study.folder.joinpath(*_PLACE, one, MADE) for one in copied_days(study.folder) if one >= day]
+    notes = [study.folder.joinpath(*_PLACE, one, MADE) for one in _since(study.folder, day)]
     made = {study.folder / name: said for note in notes for name, said in _read_made(note).items()}
     own, coders = study.folder / STUDY_FILE, {*coders_files(study.folder)}
     goes = own in made and _hash(own) == made[own]
@@ -120,6 +120,12 @@ def _made_since(study: Study, day: str) -> list[Path]:
         for path in made
         if path in coders or (path.parent == study.folder and path.suffix == ".yaml" and path.absolute() not in kept)
     ]
+
+
+def _since(study: Path, day: str) -> tuple[str, ...]:
+    """Return the days of which there is a copy, from the newest to a given one."""
+    days = copied_days(study)
+    return days[: days.index(day) + 1]
 
 
 def is_copied_today(study: Path | str) -> bool:
@@ -182,9 +188,8 @@ def restore_day(study: Path | str, day: str) -> Restored:
         raise StudyError(Problem(show_name(study), "no copy of that day", {"day": day, "days": list(days)}))
     away = _made_since(described, day)
     done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside, away=away)
-    for since in days:
-        if since >= day:
-            folder.joinpath(*_PLACE, since, MADE).unlink(missing_ok=True)
+    for since in _since(folder, day):
+        folder.joinpath(*_PLACE, since, MADE).unlink(missing_ok=True)
     copied = {path.resolve() for path in (*done.back, *done.same, *done.away)}
     there = [*coders_files(folder), *([book] if book is not None and book.is_file() else ())]
     return replace(done, newer=tuple(path for path in there if path.resolve() not in copied))
