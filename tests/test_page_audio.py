@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bp_qual.errors import StudyError
 from bp_qual.page import open_desk
 from bp_qual.page.routes import make_app
 from bp_qual.study import read_study
+from bp_qual.study.checking import check_study
 from page_builders import PORT, TOKEN, make_page_study, record
 
 
@@ -61,12 +61,31 @@ def test_a_recording_that_became_a_link_out_of_the_study_is_not_played(tmp_path:
 
 
 @pytest.mark.parametrize("audio", ["weg.wav", "../buiten.wav", "P01_2010.txt", "geluid"])
-def test_what_is_no_recording_in_the_study_is_a_problem_with_its_line(tmp_path: Path, audio: str):
+def test_what_is_no_recording_in_the_study_is_told_with_its_line_and_stops_nothing(tmp_path: Path, audio: str):
     study = make_recorded(tmp_path / "study", audio)
     record(tmp_path / "buiten.wav")
     (study / "geluid").mkdir()
-    with pytest.raises(StudyError, match=r"interviews.csv:2  audio '.*' is no recording in the study"):
-        read_study(study)
+    checked = check_study(study, language="en")
+    assert [problem for problem in checked.problems if "audio" in str(problem)] == []
+    assert [note for note in checked.notes if f"interviews.csv:2: there is no recording '{audio}'" in note]
+    page = browse(study)
+    view = page.get("/api/interview", params={"id": "P01_2010"}).json()
+    assert (view["audio"], view["turns"] != []) == (False, True)
+    assert view["no_audio"].startswith(f"interviews.csv:2: er is geen opname '{audio}' in het onderzoek")
+    assert page.get("/api/interview", params={"id": "P02_2010"}).json()["no_audio"] == ""
+    assert page.get("/audio", params={"id": "P01_2010"}).status_code == 404
+
+
+def test_of_two_persons_in_one_file_one_row_is_enough_to_name_the_recording(tmp_path: Path):
+    study = make_recorded(tmp_path / "study")
+    record(study / "geluid" / "een.wav")
+    file = study / "interviews.csv"
+    (study / "P02_2010.txt").unlink()
+    for rows in (["weg.wav", "geluid/een.wav"], ["geluid/een.wav", "weg.wav"], ["", "weg.wav"]):
+        named = [f"P01_2010.txt,P0{number},2010,R{number},{audio}" for number, audio in enumerate(rows, start=1)]
+        file.write_text("\n".join(["file,person,wave,speaker,audio", *named]) + "\n", "utf-8")
+        told = [note.say("en") for note in read_study(study).notes if "recording" in note.say("en")]
+        assert [text[:16] for text in told] == ([] if "geluid/een.wav" in rows else ["interviews.csv:3"])
 
 
 def test_a_recording_is_not_a_file_that_nobody_read(tmp_path: Path):

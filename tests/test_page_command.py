@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.cli.page_command import coder_of_page
 from bp_qual.cli.wrong_options import WrongOption
+from bp_qual.page import open_desk
+from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import write_coding
 from page_builders import make_page_study
 
@@ -52,3 +54,57 @@ def test_what_is_wrong_in_the_study_is_told_before_anything_is_served(tmp_path: 
     result = CliRunner().invoke(main, ["page", str(tmp_path / "nowhere"), "--coder", "anna", "--no-browser"])
     assert result.exit_code == 1
     assert "Traceback" not in result.output
+
+
+def unreadable_study(folder: Path) -> Path:
+    study = make_page_study(folder)
+    (study / "P01_2010.txt").write_bytes(b"")
+    return study
+
+
+ASKED = {
+    "page": ["page", "STUDY", "--coder", "anna"],
+    "import": ["import", "codings.csv", "STUDY", "--coder", "anna"],
+    "export": ["export", "STUDY", "--csv", "given.csv"],
+    "codebook words": ["codebook", "words", "samen", "STUDY"],
+    "codebook add": ["codebook", "add", "samen", "STUDY", "--term", "tuin"],
+    "compare": ["compare", "STUDY", "-o", "out"],
+    "words": ["words", "STUDY"],
+    "codings": ["codings", "STUDY"],
+}
+
+
+@pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_command_advises_an_option_that_it_does_not_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: list[str], language: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    study = unreadable_study(tmp_path / "study")
+    text = (study / "study.yaml").read_text("utf-8").replace("language: nl", f"language: {language}")
+    (study / "study.yaml").write_text(text, "utf-8")
+    Path("codings.csv").write_text("interview,start,end,code\nP01_2020,60,65,samen\n", "utf-8")
+    result = CliRunner().invoke(main, [str(study) if word == "STUDY" else word for word in asked])
+    assert result.exit_code == 1
+    assert "P01_2010.txt" in result.output
+    named = [word for word in asked if word in main.commands or word in {"words", "add"}]
+    command = main
+    for word in named:
+        command = command.commands[word]
+    has_it = any(param.name == "skip_unreadable" for param in command.params)
+    assert ("--skip-unreadable" in result.output) == has_it
+
+
+def test_no_command_advises_to_skip_what_is_all_there_is(tmp_path: Path) -> None:
+    study = unreadable_study(tmp_path / "study")
+    for file in study.glob("P*.txt"):
+        file.write_bytes(b"")
+    result = CliRunner().invoke(main, ["codings", str(study)])
+    assert result.exit_code == 1
+    assert "skip" not in result.output
+
+
+def test_the_page_goes_on_without_a_file_that_cannot_be_read_and_shows_which(tmp_path: Path) -> None:
+    study = unreadable_study(tmp_path / "study")
+    grid = describe_study(open_desk(study, coder="anna", skip_unreadable=True))
+    assert [[cell is None for cell in row.cells] for row in grid.rows] == [[True, False], [False, False]]

@@ -16,6 +16,7 @@ from bp_qual.cli import main
 from bp_qual.codebook import Code, read_codebook
 from bp_qual.codebook.adding import add_code, with_code
 from bp_qual.coding.by_hand import list_coders
+from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.errors import CodebookError, Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.page.code_view import find_code_quotes
@@ -25,7 +26,7 @@ from bp_qual.page.routes import make_app, read_static
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import read_codings, write_coding
 from bp_qual.wording.page_texts import PAGE, say_page
-from page_builders import CODEBOOK, PORT, TOKEN, let_in, make_desk
+from page_builders import CODEBOOK, PORT, TOKEN, let_in, make_desk, make_page_study
 
 
 @pytest.fixture
@@ -152,6 +153,54 @@ def test_the_same_request_twice_counts_once(page, desk):
     for _ in range(3):
         assert send(page, desk, passage(desk, "niet erg"))["saved"] == ["e0"]
     assert len(read_codings(desk.study.folder, coder="anna").codings) == 1
+
+
+OTHERWISE = [
+    {"code": "alleen"},
+    {"note": "Iets anders."},
+    {"interview": "P02_2010"},
+    {"do": "memo", "note": "Een memo."},
+    {"longer": 1},
+]
+
+
+@pytest.mark.parametrize("other", OTHERWISE)
+@pytest.mark.parametrize("at_once", [True, False])
+def test_something_else_with_the_id_of_what_was_saved_is_not_said_to_be_saved(page, desk, other, at_once):
+    first = {"id": "e1", "do": "add", **passage(desk, "samen")}
+    changed = {**first, **other, "end": first["end"] + 4 * other.get("longer", 0)}
+    changed.pop("longer", None)
+    if at_once:
+        outcome = send(page, desk, first, changed)
+        assert outcome["saved"] == ["e1"]
+    else:
+        assert send(page, desk, first)["saved"] == ["e1"]
+        outcome = send(page, desk, changed)
+        assert outcome["saved"] == []
+    (refused,) = outcome["refused"]
+    assert (refused["id"], "iets anders" in refused["why"]) == ("e1", True)
+    (event,) = desk.history.events
+    assert (event.code, event.note, event.end) == ("hand", "", first["end"])
+    assert send(page, desk, first) == {"saved": ["e1"], "refused": [], "status": 200}
+
+
+def test_what_is_sent_again_counts_once_also_where_its_code_was_renamed_or_its_file_edited_since(tmp_path):
+    study = make_page_study(tmp_path / "study")
+    page_of, desk = (
+        (lambda d: let_in(make_app(d, token=TOKEN, port=PORT, language="nl"))),
+        open_desk(study, coder="anna"),
+    )
+    text = desk.transcript("P01_2010").text
+    first = {"id": "e1", "do": "add", **passage(desk, "samen"), "text": hash_text(text)}
+    page = page_of(desk)
+    assert send(page, desk, first)["saved"] == ["e1"]
+    book = study / "themes.yaml"
+    book.write_text(book.read_text("utf-8").replace("- id: hand", "- id: arm") + "renamed: {hand: arm}\n", "utf-8")
+    file = study / "P01_2010.txt"
+    file.write_text("I: Een vraag vooraf?\n\nR: Nou ja.\n\n" + file.read_text("utf-8"), "utf-8")
+    assert page.get("/api/interview", params={"id": "P01_2010"}).json()["read_anew"]
+    assert send(page, desk, first) == {"saved": ["e1"], "refused": [], "status": 200}
+    assert len(desk.history.events) == 1
 
 
 @pytest.mark.parametrize(

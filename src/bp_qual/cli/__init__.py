@@ -33,7 +33,7 @@ from bp_qual.cli.printed import end_where_unprinted
 from bp_qual.cli.pseudonyms_commands import pseudonyms
 from bp_qual.cli.sheet_command import sheet
 from bp_qual.cli.show_commands import framework, quotes, report
-from bp_qual.cli.speaking import note_typed, running_language
+from bp_qual.cli.speaking import note_typed, running_language, say_error
 from bp_qual.cli.study_commands import check, init
 from bp_qual.cli.suggest_command import suggest
 from bp_qual.cli.validation_commands import agree, sample, validate
@@ -75,10 +75,10 @@ class Commands(click.Group):
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
-                click.echo(error.say(running_language()), err=True)
+                click.echo(say_error(ctx, error), err=True)
                 ctx.exit(1)
             except ImportError as error:
-                click.echo(_library_gone(error).say(running_language()), err=True)
+                click.echo(say_error(ctx, _library_gone(error)), err=True)
                 ctx.exit(1)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from bp_qual.archive.remote import is_url
-from bp_qual.cli.speaking import note_asked, note_place, spoken_language
+from bp_qual.cli.speaking import note_asked, note_place, note_skips, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
@@ -57,7 +57,9 @@ def _keep_place(context: click.Context, _: click.Parameter, place: Path | str | 
 PATH = _NamedPath(path_type=Path)
 _KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": _keep_place}
 codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
-skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
+skip_option = click.option(
+    "--skip-unreadable", is_flag=True, help="Skip files that cannot be read.", callback=note_skips, is_eager=True
+)
 
 
 def offer_languages(help_text: str) -> Callable[[_Command], _Command]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import codebook_option, language_option, study_argument, tell_doubts
+from bp_qual.cli.inputs import codebook_option, language_option, skip_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, remark_of
 from bp_qual.wording import Remark
@@ -18,6 +18,7 @@ from bp_qual.wording import Remark
 @study_argument
 @click.option("--coder", metavar="NAME", help="Who codes (default: your name on this computer).")
 @codebook_option
+@skip_option
 @language_option
 @click.option("--blind", is_flag=True, help="Show single answers in random order, and nothing else of whose they are.")
 @click.option("--sample", metavar="NAME", help="Code the units of samples/NAME.csv, blind.")
@@ -27,6 +28,7 @@ def page(
     study: Path,
     coder: str | None,
     codebook: Path | None,
+    skip_unreadable: bool,
     language: str | None,
     blind: bool,
     sample: str | None,
@@ -60,7 +62,7 @@ def page(
         say = Wording(speak(language, language_of_files(study)))
         click.echo(say("cli_page_open_already"), err=True)
         return show(running.address(key))
-    desk = open_desk(study, coder=name, codebook=codebook)
+    desk = open_desk(study, coder=name, codebook=codebook, skip_unreadable=skip_unreadable)
     spoken = speak(language, desk.study.language)
     say = Wording(spoken)
 

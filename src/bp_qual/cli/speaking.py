@@ -10,18 +10,25 @@ import itertools
 import locale
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from bp_qual.files import is_impossible
-from bp_qual.wording import LANGUAGES
+from bp_qual.errors import BpQualError
+from bp_qual.wording import LANGUAGES, Remark
 
 if TYPE_CHECKING:
     from bp_qual.study import Study
 
 _SPOKEN, _ASKED, _PLACES, _TYPED = "bp_qual.language", "bp_qual.asked", "bp_qual.places", "bp_qual.typed"
+_SKIPS = "bp_qual.skips"
+_WITHOUT = {  # what is said instead by a command that cannot go on without files
+    "problems, may be skipped": "problems, nothing coded",
+    "files may be skipped": "files not readable",
+}
 
 
 def note_asked(context: click.Context, language: str | None) -> str | None:
@@ -35,6 +42,25 @@ def note_place(context: click.Context, path: Path | None) -> Path | None:
     if path is not None:
         context.meta.setdefault(_PLACES, []).append(path)
     return path
+
+
+def note_skips(context: click.Context, _: click.Parameter, chosen: bool) -> bool:  # noqa: FBT001
+    """Remember that this command can go on without files that cannot be read, and return whether it was told to."""
+    context.meta[_SKIPS] = True
+    return chosen
+
+
+def say_error(context: click.Context, error: BpQualError) -> str:
+    """Return an error in the language that the command speaks, without advice that the command does not take.
+
+    >>> error = BpQualError([], Remark("problems, may be skipped", values={"n": 1}))
+    >>> say_error(click.Context(click.Command("import"), obj={}), error).endswith("--skip-unreadable.")
+    False
+    """
+    if error.summary is not None and not context.meta.get(_SKIPS):
+        kind = _WITHOUT.get(error.summary.kind, error.summary.kind)
+        error = BpQualError(error.problems, replace(error.summary, kind=kind))
+    return error.say(running_language())
 
 
 def note_typed(context: click.Context, typed: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -20,12 +20,13 @@ from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.page.code_colours import CodeColours
+from bp_qual.page.outcomes import OtherCodebookError, Outcome, Refusal
 from bp_qual.page.seen_files import Signature, signature_of
 from bp_qual.page.talk_files import TalkFiles
 from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
-from bp_qual.study.hand_coding import PASSAGES, make_event
+from bp_qual.study.hand_coding import PASSAGES, is_same_event, make_event
 from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown, under_codes_now
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
@@ -36,39 +37,6 @@ from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Something that could not be saved, and why.
-
-    >>> Refusal("e1", "there is no interview 'P99'").id
-    'e1'
-    """
-
-    id: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of what the coder did: the ids that are on the disk, and what was refused.
-
-    >>> Outcome(("e1",)).refused
-    ()
-    """
-
-    saved: tuple[str, ...]
-    refused: tuple[Refusal, ...] = ()
-
-
-class OtherCodebookError(Exception):
-    """The codebook has changed since the coder looked at it.
-
-    >>> raise OtherCodebookError("Themes@1.1.0")
-    Traceback (most recent call last):
-    bp_qual.page.desk.OtherCodebookError: Themes@1.1.0
-    """
 
 
 class Desk:
@@ -111,6 +79,7 @@ class Desk:
         self.colours = CodeColours(study.folder / "codings")
         self._take_talk(index, codebook)
         self.recordings = {i.id: i.audio for i in study.interviews if i.audio is not None}
+        self.no_recordings = {i.id: i.no_audio for i in study.interviews if i.no_audio is not None}
         for interview in self.interviews:  # what the first page shows is counted while the study is opened
             self.standing_in(interview)
             self.words_of(interview)
@@ -271,7 +240,7 @@ class Desk:
         Returns
         -------
         Outcome
-            One that was saved before counts as saved, once.
+            What was saved before counts as saved, once; something else with the id of it is refused.
 
         Raises
         ------
@@ -288,19 +257,21 @@ class Desk:
                 raise OtherCodebookError(self.codebook.coder)
             events: list[Event] = []
             refused: list[Refusal] = []
-            there = {event.id for event in self.history.events}
-            known = self._known(there)
+            there = {event.id: event for event in self.history.events}
+            known = self._known(there.keys())
             for row in rows:
                 try:
                     row = under_codes_now(row, self.codebook)
                     refuse_unknown(row, str(row.get("do")), known, language)
                     seen = self.files.as_seen(row, self.corpus, language)
                     event = make_event(row, str(row.get("do")), seen, self.codebook)
+                    if event.id in there and not is_same_event(there[event.id], event, self.codebook):
+                        raise ValueError(Wording(language)("hand_other_event", name=event.id))
                 except (ValueError, TypeError) as error:
                     refused.append(Refusal(str(row.get("id", "")), str(error)))
                 else:
                     events.append(event)
-                    there.add(event.id)  # what comes after it may be about it
+                    there[event.id] = event  # what comes after it may be about it
             self.log.append(events)
             self.colours.keep()
             return Outcome(tuple(event.id for event in events), tuple(refused))
@@ -363,7 +334,9 @@ class Desk:
         self.hits_of = {str(name): table for name, table in self.hits.groupby("interview", sort=False)}
 
 
-def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = None) -> Desk:
+def open_desk(
+    folder: Path | str, *, coder: str, codebook: Path | str | None = None, skip_unreadable: bool = False
+) -> Desk:
     """Open a study for coding by hand.
 
     Parameters
@@ -374,6 +347,8 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
         Who codes.
     codebook : Path or str, optional
         A codebook instead of the one that study.yaml names.
+    skip_unreadable : bool
+        Go on without interviews that cannot be read.
 
     Returns
     -------
@@ -392,7 +367,7 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
     bp_qual.errors.StudyError: no/such/folder  is not there...
     1 problem. Nothing was coded.
     """
-    study, corpus, book = read_inputs(folder, codebook=codebook)
+    study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
     if codebook is not None:
         study = replace(study, codebook=Path(codebook))
     keep_daily_copy(study)

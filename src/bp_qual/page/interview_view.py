@@ -99,8 +99,8 @@ class InterviewView:
     """An interview with everything that is marked in it.
 
     `text` says which text it is (`hash_text`), `read_anew` that its file was edited since the study was opened,
-    `edited` that it was marked as done before it was edited, `unreadable` why its file cannot be read now, and
-    `outdated` what was done before its code was redefined.
+    `edited` that it was marked as done before it was edited, `unreadable` why its file cannot be read now, `outdated`
+    what was done before its code was redefined, and `no_audio` why there is no `audio` where interviews.csv names one.
 
     >>> InterviewView("P01_2010", ("P01",), "2010", "", "nl", (), (), False, (), ()).marks
     ()
@@ -124,6 +124,7 @@ class InterviewView:
     edited: bool = False
     unreadable: str = ""
     outdated: tuple[Outdated, ...] = ()
+    no_audio: str = ""
 
 
 def describe_interview(desk: Desk, interview: str, language: str = "en") -> InterviewView:
@@ -157,6 +158,7 @@ def describe_interview(desk: Desk, interview: str, language: str = "en") -> Inte
     transcript = desk.transcript(interview, language)
     events = len(desk.history_of(interview).events)  # before the marks: what comes in between is news
     (standing,) = desk.standing_in(interview)
+    no_audio = desk.no_recordings.get(interview)
     done, done_but_for = how_finished(desk, interview)
     return InterviewView(
         interview,
@@ -177,6 +179,7 @@ def describe_interview(desk: Desk, interview: str, language: str = "en") -> Inte
         bool(standing.edited),
         desk.files.why_unreadable(interview, language),
         find_outdated([standing.state], desk.codebook),
+        "" if no_audio is None or interview in desk.recordings else no_audio.say(language),
     )
 
 

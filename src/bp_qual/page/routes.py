@@ -21,12 +21,13 @@ from bp_qual.files.table_bytes import table_bytes
 from bp_qual.page.audio import audio_route
 from bp_qual.page.cells_view import describe_cells, mark_summaries
 from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_hits_of_term, list_terms
-from bp_qual.page.desk import Desk, OtherCodebookError, Outcome
+from bp_qual.page.desk import Desk
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
 from bp_qual.page.narrower import offer_unless
 from bp_qual.page.next_view import describe_next
 from bp_qual.page.notes_view import list_events, list_memos, tell_news
+from bp_qual.page.outcomes import OtherCodebookError, Outcome
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk

@@ -28,6 +28,7 @@ from bp_qual.study.interviews import (
     Interview,
     Wave,
     interviews_from_csv,
+    note_recordings,
     is_date,
     name_interviews,
     tell_doubles,
@@ -179,6 +180,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
     notes += (*doubt_dates(interviews, waves), *note_also_named(interviews), *_note_unread(unread, study))
+    notes += note_recordings(interviews)
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))
     missed = (*unread.interviews, *passed_over, *beside.missed)
     held_apart = tuple(sorted({*held, *unread.held, *beside.held}))

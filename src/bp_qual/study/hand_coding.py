@@ -265,7 +265,7 @@ def write_coding(
     refuse_unknown(row, do, known)
     event = make_event(row, do, corpus, codebook)
     before = next((one for one in log.history.events if one.id == event.id), None)
-    if before is not None and not _is_same(before, event, now):
+    if before is not None and not is_same_event(before, event, now):
         raise ValueError(f"{coder} has another event with the id {event.id!r}: leave it out, or take a new one")
     saved = log.append([event])
     return saved[0] if saved else event
@@ -330,13 +330,29 @@ def make_event(
     return _anchored(event, corpus) if do == "memo" and "start" in said and corpus is not None else event
 
 
-def _is_same(one: Event, other: Event, codebook: Codebook | None) -> bool:
-    """Return whether two events do the same, whenever they were saved, and whatever their code is called since."""
+def is_same_event(one: Event, other: Event, codebook: Codebook | None) -> bool:
+    """Return whether two events do the same, whenever they were saved, and whatever their code is called since.
+
+    Parameters
+    ----------
+    one, other : Event
+        With the same id.
+    codebook : Codebook or None
+        As it is now.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> one, other = Event("e1", "memo", note="Shy."), Event("e1", "memo", note="Not shy.")
+    >>> is_same_event(one, one, None), is_same_event(one, other, None)
+    (True, False)
+    """
     one = one if codebook is None else replace(one, code=codebook.successors.get(one.code, one.code))
-    return all(
-        getattr(one, name) == getattr(other, name)
-        for name in ("do", "interview", "start", "end", "code", "person", "wave", "of", "note")
-    )
+    names = ("do", "interview", "start", "end", "code", "person", "wave", "of", "note")
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _check_words(transcript: Transcript, start: int, end: int, quote: object) -> None:

@@ -31,6 +31,7 @@ AUDIO = {
     ".ogg": "audio/ogg", ".oga": "audio/ogg", ".opus": "audio/ogg", ".webm": "audio/webm", ".flac": "audio/flac",
 }  # fmt: skip
 LONGEST_ID = 500  # letters of a person or wave; names and headings are made of them
+_Recording = tuple[Path | None, Remark | None]  # the file, and why there is none
 _COPIES = "kopie|copy|copie"
 _COPY = lazy_pattern(  # what a file manager adds to the name of a copy
     rf"\A(?:{_COPIES})(?: ?\(\d+\))? (?:van|of|de) |"
@@ -65,7 +66,8 @@ class Interview:
     """One file of talk: the persons in it with the labels they speak under, the wave, and how we know.
 
     ``id`` is made from persons and wave, never from the file name, which may hold a real name. ``clues`` say how person
-    and wave were guessed, where nobody stated them. ``audio`` is its recording, which is played and never read.
+    and wave were guessed, where nobody stated them. ``audio`` is its recording, which is played and never read;
+    ``no_audio`` is what the table names as one and is none in the study, and why nothing can be played.
     ``same_talk`` names files that rightly hold the same talk; ``is_stated`` says that somebody wrote down whose it is.
 
     Examples
@@ -85,6 +87,7 @@ class Interview:
     clues: tuple[Remark, ...] = ()
     interviewers: tuple[str, ...] = ()
     audio: Path | None = None
+    no_audio: Remark | None = None
     same_talk: tuple[str, ...] = ()
     is_stated: bool = False
 
@@ -126,18 +129,33 @@ def interviews_from_csv(
             continue
         date, wrong = _read_date(row.get("date", ""), place)
         problems += wrong
-        audio = files.find(row["audio"]) if row.get("audio") else None
-        if row.get("audio") and (audio is None or audio.suffix.lower() not in AUDIO):
-            problems.append(Problem(place, "no such audio", {"name": row["audio"], "endings": list(AUDIO)}))
-            audio = None
+        recording = _find_recording(row.get("audio", ""), files, place)
         if file not in found:
-            found[file], wrong = _new_interview(file, row, place, date, audio)
+            found[file], wrong = _new_interview(file, row, place, date, recording)
             problems += wrong
         elif fault := _explain_second(found[file], row, place):
             problems.append(fault)
         else:
-            found[file] = _add_person(found[file], row, audio)
+            found[file] = _add_person(found[file], row, recording)
     return tuple(found.values()), tuple(problems)
+
+
+def _find_recording(name: str, files: NamedFiles, place: str) -> _Recording:
+    """Return the recording that a row names, or why there is none to play: that stops nobody from coding."""
+    audio = files.find(name) if name else None
+    if not name or (audio is not None and audio.suffix.lower() in AUDIO):
+        return audio, None
+    why = Remark("no such audio", values={"name": name, "endings": list(AUDIO)})
+    return None, Remark("in file", values={"file": Path(place).name, "note": why})
+
+
+def note_recordings(interviews: Iterable[Interview]) -> tuple[Remark, ...]:
+    """Return a note on each recording that interviews.csv names and that is none in the study.
+
+    >>> note_recordings([Interview(Path("a.txt"), {"P01": ()}, "2010", "interviews.csv:2")])
+    ()
+    """
+    return tuple(interview.no_audio for interview in interviews if interview.no_audio and not interview.audio)
 
 
 def _find_file(
@@ -161,7 +179,7 @@ def _find_file(
 
 
 def _new_interview(
-    file: Path, row: Mapping[str, str], place: str, date: str, audio: Path | None
+    file: Path, row: Mapping[str, str], place: str, date: str, recording: _Recording
 ) -> tuple[Interview, list[Problem]]:
     """Return the interview of the first row that names a file, and what is wrong with the pattern of its labels."""
     pattern, language = row.get("labels", ""), row.get("language", "")
@@ -175,7 +193,8 @@ def _new_interview(
         language,
         labels="" if fault else pattern,
         interviewers=_names_in(row),
-        audio=audio,
+        audio=recording[0],
+        no_audio=recording[1],
         same_talk=_split_cell(row.get("same_talk", "")),
         is_stated="person" not in row.get("guessed", "").split(),
     )
@@ -195,12 +214,14 @@ def _explain_second(before: Interview, row: Mapping[str, str], place: str) -> Pr
     return None
 
 
-def _add_person(before: Interview, row: Mapping[str, str], audio: Path | None) -> Interview:
+def _add_person(before: Interview, row: Mapping[str, str], recording: _Recording) -> Interview:
     """Return the interview with the person of another row that names its file."""
     names = dict.fromkeys((*before.interviewers, *_names_in(row)))
     persons = {**before.persons, row["person"]: _split_cell(row.get("speaker", ""))}
     shared = (*before.same_talk, *_split_cell(row.get("same_talk", "")))
-    return replace(before, persons=persons, interviewers=tuple(names), audio=before.audio or audio, same_talk=shared)
+    audio, no_audio = before.audio or recording[0], before.no_audio or recording[1]
+    whole = replace(before, persons=persons, interviewers=tuple(names), same_talk=shared)
+    return replace(whole, audio=audio, no_audio=no_audio)
 
 
 def _labels_of_both(labels: Iterable[str], persons: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:

@@ -77,7 +77,7 @@ def read_inputs(
     if not (skip_unreadable and corpus.transcripts):
         problems += unreadable
     if problems:
-        may_skip = unreadable and not skip_unreadable
+        may_skip = unreadable and corpus.transcripts and not skip_unreadable
         kind = "problems, may be skipped" if may_skip else "problems, nothing coded"
         raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
     if file is None:

@@ -109,6 +109,10 @@ HAND: dict[str, Bilingual] = {
         "nothing with the id '{name}' is in the coder's file",
         "in het bestand van de codeur staat niets met het id '{name}'",
     ),
+    "other_event": (
+        "something else was saved with the id '{name}', so this was not: do it again",
+        "met het id '{name}' is iets anders bewaard, dus dit niet: doe het opnieuw",
+    ),
     "no_code": (
         "there is no code '{name}' in the codebook. {guess}",
         "in het codeboek is er geen code '{name}'. {guess}",

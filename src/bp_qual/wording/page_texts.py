@@ -298,7 +298,10 @@ PAGE: dict[str, Bilingual] = {
     "recording": ("Recording", "Opname"),
     "listen_from": ("listen from {time}", "luister vanaf {time}"),
     "no_recording": ("There is no recording of this interview.", "Van dit interview is er geen opname."),
-    "recording_failed": ("The browser cannot play this recording.", "De browser kan deze opname niet afspelen."),
+    "recording_failed": (
+        "This recording cannot be played: its file is gone, or of a kind that the browser does not know.",
+        "Deze opname is niet af te spelen: het bestand is weg, of van een soort die de browser niet kent.",
+    ),
     # coding blind
     "blind_title": ("Coding blind", "Blind coderen"),
     "blind_progress_one": ("{done} of {n} passage done", "{done} van {n} passage klaar"),

@@ -259,6 +259,14 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "`bp-qual {command}` is afgebroken voor het klaar was, zodat wat met de hand gecodeerd is er een deel van kan"
         " missen. Draai het nog eens: wat er al is, wordt niet opnieuw toegevoegd.",
     ),
+    "no such audio": (
+        "there is no recording '{name}' in the study, so there is nothing to play; all else works. Name in the column"
+        " `audio` of interviews.csv a file in the folder of the study that ends in {endings:commas}, or leave the cell"
+        " empty.",
+        "er is geen opname '{name}' in het onderzoek, dus er valt niets af te spelen; al het andere werkt. Noem in de"
+        " kolom `audio` van interviews.csv een bestand in de map van het onderzoek dat eindigt op {endings:commas}, of"
+        " laat de cel leeg.",
+    ),
     "interviewed once": (
         "interviewed in {wave} only, so left out of paired comparisons: {persons}.",
         "alleen in {wave} geïnterviewd, dus niet vergeleken: {persons}.",

@@ -53,9 +53,10 @@ export class InterviewPage {
     this.layout.addEventListener('change', this.relaid);
     this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
     this.recording = view.audio ? new Recording(view.interview, this.talk.turns) : null;
+    const sound = this.recording?.element ?? (view.no_audio && el('p', { class: 'note no-recording' }, visible(view.no_audio)));
     this.high = watchStuck(tools, this.recording?.element);
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
-    this.main.append(el('div', { class: 'interview' }, head, this.recording?.element, this.columns));
+    this.main.append(el('div', { class: 'interview' }, head, sound, this.columns));
     this.count();
   }
 
@@ -450,7 +451,7 @@ export class InterviewPage {
   }
 
   listen() {
-    if (!this.recording) return announce(say('no_recording'));
+    if (!this.recording) return announce(visible(this.view.no_audio) || say('no_recording'));
     return this.recording.toggle(this.focus?.turn ?? this.selection.span?.turn);
   }
 

@@ -49,13 +49,6 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Word het samen eens, of zeg wiens coderingen tellen: --coder NAAM.",
         ),
     ),
-    "no such audio": (
-        ("audio '{name}' is no recording in the study.", "audio '{name}' is geen opname in de studie."),
-        (
-            "Name a file in the folder of the study that ends in {endings:commas}, or leave the cell empty.",
-            "Noem een bestand in de map van de studie dat eindigt op {endings:commas}, of laat de cel leeg.",
-        ),
-    ),
     "no name of a file": (
         (
             "'{name}' cannot be the name of a sample or a coder, which becomes that of a file: letters, digits, - and _"
