@@ -51,7 +51,15 @@ def test_what_another_window_did_is_told_and_shown_at_once(make_page):
         "return document.querySelector('.announcement').textContent"
     )
     assert page.text(".mark-card blockquote") == focused
-    page.keys("u")  # the last thing that was done, by whichever window
+    page.keys("u")  # what was done last in this window, not by the notebook
+    page.wait("return document.querySelector('.announcement').textContent.startsWith('ongedaan gemaakt: aanvaard')")
+    page.saved()
+    assert (len(page.anna.codings), len(page.anna.decisions)) == (1, 0)
+    page.keys("u")  # what was done elsewhere is named before it is undone
+    page.wait("return document.querySelector('.announcement').textContent.includes('In een ander venster')")
+    assert "gecodeerd Met de hand" in page.text(".announcement")
+    assert len(page.anna.codings) == 1
+    page.keys("u")
     page.wait("return [...document.querySelectorAll('.chip')].every((chip) => chip.textContent !== 'Met de hand')")
     write_coding(page.study, {"interview": "P01_2010", "code": "samen"}, coder="anna", do="done")
     page.wait(

@@ -12,9 +12,9 @@ from bp_qual import confirm_codings, read_codebook, read_codings, write_coding
 from bp_qual.cli import main
 from bp_qual.errors import StudyError
 from bp_qual.page.desk import open_desk
-from bp_qual.page.outcomes import OtherCodebookError
 from bp_qual.page.interview_view import describe_interview
 from bp_qual.page.notes_view import list_events
+from bp_qual.page.outcomes import OtherCodebookError
 from bp_qual.page.start_view import describe_study
 
 BOOK = """\

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bp_qual.files import is_impossible
 from bp_qual.errors import BpQualError
-from bp_qual.wording import LANGUAGES, Remark
+from bp_qual.files import is_impossible
+from bp_qual.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from bp_qual.study import Study
@@ -44,7 +44,7 @@ def note_place(context: click.Context, path: Path | None) -> Path | None:
     return path
 
 
-def note_skips(context: click.Context, _: click.Parameter, chosen: bool) -> bool:  # noqa: FBT001
+def note_skips(context: click.Context, _: click.Parameter, chosen: bool) -> bool:
     """Remember that this command can go on without files that cannot be read, and return whether it was told to."""
     context.meta[_SKIPS] = True
     return chosen

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from bp_qual.coding.by_hand import Event, History
 from bp_qual.page.desk import Desk
-from bp_qual.page.outcomes import Outcome, Refusal
 from bp_qual.page.interview_view import InterviewView, PageMark
 from bp_qual.page.notes_view import Deed, MemoView, News, list_memos, list_news, subject_of, tell_deeds
+from bp_qual.page.outcomes import Outcome, Refusal
 from bp_qual.page.start_view import how_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
 from bp_qual.study.sample_units import SampleUnit, blind_key

@@ -28,9 +28,9 @@ from bp_qual.study.interviews import (
     Interview,
     Wave,
     interviews_from_csv,
-    note_recordings,
     is_date,
     name_interviews,
+    note_recordings,
     tell_doubles,
     undeclared_doubles,
 )

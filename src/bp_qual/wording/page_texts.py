@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bp_qual.wording.page_help_texts import PAGE_HELP
 from bp_qual.wording.page_next_texts import PAGE_NEXT
+from bp_qual.wording.page_trail_texts import PAGE_TRAIL
 from bp_qual.wording.texts import LANGUAGES, Bilingual
 
 PAGE: dict[str, Bilingual] = {
@@ -244,18 +245,10 @@ PAGE: dict[str, Bilingual] = {
     "accepted_hit": ("accepted: {quote}", "aanvaard: {quote}"),
     "rejected_hit": ("rejected: {quote}", "afgewezen: {quote}"),
     "no_more_hits": ("No hit is left to decide on here.", "Hier zijn geen treffers meer om over te besluiten."),
-    "undone_now": ("undone: {what}", "ongedaan gemaakt: {what}"),
-    "redone_now": ("done again: {what}", "opnieuw gedaan: {what}"),
     "code_made": (
         "‘{code}’ is in the codebook now, version {version}",
         "‘{code}’ staat nu in het codeboek, versie {version}",
     ),
-    "nothing_to_undo": ("Nothing to undo.", "Niets om ongedaan te maken."),
-    "blind_nothing_to_undo": (
-        "Nothing was done in this passage. p goes back to the one before.",
-        "In deze passage is niets gedaan. p gaat terug naar de vorige.",
-    ),
-    "nothing_to_redo": ("Nothing to do again.", "Niets om opnieuw te doen."),
     "edge_stays": (
         "That end goes no further: a passage is at least a word, within one answer.",
         "Dat eind gaat niet verder: een passage is minstens een woord, binnen één antwoord.",
@@ -368,24 +361,9 @@ PAGE: dict[str, Bilingual] = {
         "op twee plaatsen geschreven: beide teksten staan hier",
     ),
     "no_quotes_here": ("no quotes", "geen citaten"),
-    # the trail
-    "trail": ("What you did", "Wat u deed"),
-    "trail_none": ("Nothing yet.", "Nog niets."),
-    "did_add": ("coded", "gecodeerd"),
-    "did_remove": ("removed", "weggehaald"),
-    "did_accept": ("accepted", "aanvaard"),
-    "did_reject": ("rejected", "afgewezen"),
-    "did_clear": ("took decision back", "besluit teruggenomen"),
-    "did_memo": ("wrote memo", "memo geschreven"),
-    "did_summary": ("wrote summary", "samenvatting geschreven"),
-    "did_done": ("marked as done", "als klaar gemarkeerd"),
-    "did_undone": ("opened again", "heropend"),
-    "did_fits": ("said it still fits:", "klopt nog:"),
-    "did_undo": ("undid:", "ongedaan gemaakt:"),
-    "did_redo": ("did again:", "opnieuw gedaan:"),
-    "was_undone": ("undone", "ongedaan gemaakt"),
     **PAGE_HELP,
     **PAGE_NEXT,
+    **PAGE_TRAIL,
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ const AGAIN = 1500;
 const BATCH = 500;
 const ROOM = 1500000; // bytes of what is sent at once; the gate takes 2 MiB
 const NAMED = 3; // of what was refused
+const OWN = 500; // how much of what this window did it knows again once it is loaded anew
 const coder = new TextEncoder();
 
 let queue = [];
@@ -24,7 +25,7 @@ let sending = false;
 let full = false;
 let restart = [];
 let reloadCodebook = async () => {};
-const own = new Set(); // what was done in this window
+let own = new Set(); // what was done in this window, also before it was loaded anew: what was done at once is one
 const state = el('span', { class: 'saved', role: 'status' });
 const banner = el('div', { class: 'banner', role: 'alert', hidden: true });
 
@@ -41,7 +42,8 @@ export function openOutbox(name, renew) {
     if (queue.length) event.preventDefault();
   });
   document.addEventListener('missed', (event) => miss(event.detail));
-  for (const { event } of queue) own.add(event.id);
+  own = new Set(remembered());
+  for (const { event } of queue) own.add(together(event.id));
   show();
   pump();
   return { state, banner };
@@ -72,7 +74,7 @@ export function refuseReadOnly() {
 // Save an event; returns its id at once. `what` is its name, for when it is refused.
 export function send(event, what = '') {
   const whole = { id: newId(), ...event };
-  own.add(whole.id);
+  own.add(together(whole.id));
   queue.push({ event: whole, codebook, what });
   if (!sending) queueMicrotask(begin); // once for all that is done at once
   sending = true;
@@ -87,7 +89,19 @@ function begin() {
 }
 
 export function isOwn(id) {
-  return own.has(id) || (id.endsWith('-whole') && own.has(id.slice(0, -6))); // an interview that a passage finished
+  return own.has(together(id.replace(/-whole$/, ''))); // an interview that a passage finished
+}
+
+function together(id) {
+  return id.split('.', 1)[0];
+}
+
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(`${shelf}:own`) ?? '[]');
+  } catch {
+    return [];
+  }
 }
 
 function unsent() {
@@ -118,6 +132,7 @@ export function whyNot() {
 function keep() {
   try {
     sessionStorage.setItem(shelf, JSON.stringify(queue));
+    sessionStorage.setItem(`${shelf}:own`, JSON.stringify([...own].slice(-OWN)));
     full = false;
   } catch {
     if (!full) announce(say('store_full')); // what is unsent is still in this tab

@@ -2,33 +2,50 @@
 
 import { undoTogether } from './deeds.js';
 import { announce } from './dom.js';
-import { refuseReadOnly, settle } from './outbox.js';
+import { isOwn, refuseReadOnly, settle } from './outbox.js';
 import { short } from './selection.js';
 import { number, say } from './texts.js';
 import { get, isTogether } from './wire.js';
 
 const TURNS = ['undo', 'redo'];
+let offered = ''; // what was done elsewhere, and is turned round when asked once more
 
-// Take back what was done last: in this window, else what the file says; `asked` is of which trail, `takes` what of it.
+// Take back what was done last in this window, also before it was loaded anew; what was done elsewhere only once that
+// was said. `asked` is of which trail, `takes` what of it.
 export async function undoLast(page, asked, takes, none) {
   if (page.deeds.undo()) return;
   const trail = await readTrail(asked);
   const standing = trail.filter((deed) => !deed.undone && !TURNS.includes(deed.do) && takes(deed));
-  const deeds = standing.filter(({ id }) => isTogether(id, standing[0].id)); // what was done at once
-  if (deeds.length) await undoOf(page, deeds, textOf(deeds, trail, page));
-  else announce(say(none));
+  const last = standing.find(({ id }) => isOwn(id)) ?? standing[0];
+  const deeds = standing.filter(({ id }) => isTogether(id, last.id)); // what was done at once
+  if (!deeds.length) announce(say(none));
+  else if (isOffered(last.id, 'undo_elsewhere', textOf(deeds, trail, page))) await undoOf(page, deeds, textOf(deeds, trail, page));
 }
 
 // Do again what was taken back last, unless something else was done since.
 export async function redoLast(page, asked, takes) {
   if (page.deeds.redo()) return;
   const trail = await readTrail(asked);
-  const since = trail.findIndex((deed) => !TURNS.includes(deed.do));
-  const turns = trail.slice(0, since < 0 ? trail.length : since);
+  const own = lastUndone(trail, trail.filter(({ id }) => isOwn(id)), takes);
+  const { by, deeds } = own.deeds.length ? own : lastUndone(trail, trail, takes);
+  if (!deeds.length) announce(say('nothing_to_redo'));
+  else if (isOffered(by, 'redo_elsewhere', textOf(deeds, trail, page))) await redoOf(page, deeds, textOf(deeds, trail, page));
+}
+
+// What was undone last of all that was done in some windows, and by which event.
+function lastUndone(trail, within, takes) {
+  const since = within.findIndex((deed) => !TURNS.includes(deed.do));
+  const turns = within.slice(0, since < 0 ? within.length : since);
   const undone = turns.flatMap(({ id: by }) => trail.filter((deed) => !TURNS.includes(deed.do) && deed.undone_by.includes(by)).map((deed) => ({ deed, by })));
-  const deeds = undone.filter(({ deed, by }) => isTogether(by, undone[0].by) && takes(deed)).map(({ deed }) => deed);
-  if (deeds.length) await redoOf(page, deeds, textOf(deeds, trail, page));
-  else announce(say('nothing_to_redo'));
+  return { by: undone[0]?.by, deeds: undone.filter(({ deed, by }) => isTogether(by, undone[0].by) && takes(deed)).map(({ deed }) => deed) };
+}
+
+// What this window did may be turned round at once; of anything else it is said first whose it is.
+function isOffered(id, text, what) {
+  if (isOwn(id) || offered === id) return true;
+  offered = id;
+  announce(say(text, { what }));
+  return false;
 }
 
 async function readTrail(asked) {
