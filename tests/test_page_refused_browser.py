@@ -250,7 +250,7 @@ const done = arguments[arguments.length - 1];
 import(document.querySelector('script[src]').src.replace('main.js', 'outbox.js')).then(({ send }) => {
   let kept = 0;
   const set = Storage.prototype.setItem;
-  Storage.prototype.setItem = function (...given) { kept += !given[0].endsWith(':own'); return set.apply(this, given); };
+  Storage.prototype.setItem = function (...given) { kept += !given[0].endsWith('own'); return set.apply(this, given); };
   for (const note of arguments[0]) send({ do: 'memo', note: note.word.repeat(note.times) });
   setTimeout(() => done(kept), 0);
 }, (error) => done(String(error)));
