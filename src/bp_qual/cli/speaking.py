@@ -53,6 +53,7 @@ def note_skips(context: click.Context, _: click.Parameter, chosen: bool) -> bool
 def say_error(context: click.Context, error: BpQualError) -> str:
     """Return an error in the language that the command speaks, without advice that the command does not take.
 
+    >>> from bp_qual.wording import Remark
     >>> error = BpQualError([], Remark("problems, may be skipped", values={"n": 1}))
     >>> say_error(click.Context(click.Command("import"), obj={}), error).endswith("--skip-unreadable.")
     False
