@@ -26,8 +26,8 @@ from bp_qual.page.talk_files import TalkFiles
 from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
-from bp_qual.study.hand_coding import PASSAGES, is_same_event, make_event
-from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown, under_codes_now
+from bp_qual.study.hand_coding import PASSAGES, make_event
+from bp_qual.study.known_subjects import KnownSubjects, is_same_event, known_subjects, refuse_unknown, under_codes_now
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript

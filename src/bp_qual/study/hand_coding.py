@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,13 @@ from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import codebook_of, gather_study
-from bp_qual.study.known_subjects import KnownSubjects, known_subjects, refuse_unknown, under_codes_now
+from bp_qual.study.known_subjects import (
+    KnownSubjects,
+    is_same_event,
+    known_subjects,
+    refuse_unknown,
+    under_codes_now,
+)
 from bp_qual.study.reading_agreed import read_anyone
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
@@ -328,31 +333,6 @@ def make_event(
     texts = {name: str(said[name]) for name in named if name in said}
     event = Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
     return _anchored(event, corpus) if do == "memo" and "start" in said and corpus is not None else event
-
-
-def is_same_event(one: Event, other: Event, codebook: Codebook | None) -> bool:
-    """Return whether two events do the same, whenever they were saved, and whatever their code is called since.
-
-    Parameters
-    ----------
-    one, other : Event
-        With the same id.
-    codebook : Codebook or None
-        As it is now.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> one, other = Event("e1", "memo", note="Shy."), Event("e1", "memo", note="Not shy.")
-    >>> is_same_event(one, one, None), is_same_event(one, other, None)
-    (True, False)
-    """
-    one = one if codebook is None else replace(one, code=codebook.successors.get(one.code, one.code))
-    names = ("do", "interview", "start", "end", "code", "person", "wave", "of", "note")
-    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _check_words(transcript: Transcript, start: int, end: int, quote: object) -> None:

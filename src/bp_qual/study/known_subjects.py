@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import Event
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
@@ -140,3 +141,28 @@ def refuse_unknown(
         if value and there is not None and value not in there:
             guess = "" if name == "of" else did_you_mean(value, sorted(there), "there are").say(language)
             raise ValueError(Wording(language)(text, name=value, guess=guess).strip())
+
+
+def is_same_event(one: Event, other: Event, codebook: Codebook | None) -> bool:
+    """Return whether two events do the same, whenever they were saved, and whatever their code is called since.
+
+    Parameters
+    ----------
+    one, other : Event
+        With the same id.
+    codebook : Codebook or None
+        As it is now.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> one, other = Event("e1", "memo", note="Shy."), Event("e1", "memo", note="Not shy.")
+    >>> is_same_event(one, one, None), is_same_event(one, other, None)
+    (True, False)
+    """
+    one = one if codebook is None else replace(one, code=codebook.successors.get(one.code, one.code))
+    names = ("do", "interview", "start", "end", "code", "person", "wave", "of", "note")
+    return all(getattr(one, name) == getattr(other, name) for name in names)
