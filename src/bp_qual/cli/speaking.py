@@ -45,7 +45,28 @@ def note_place(context: click.Context, path: Path | None) -> Path | None:
 
 
 def note_skips(context: click.Context, _: click.Parameter, chosen: bool) -> bool:
-    """Remember that this command can go on without files that cannot be read, and return whether it was told to."""
+    """Remember that this command can go on without files that cannot be read, and return whether it was told to.
+
+    Parameters
+    ----------
+    context : click.Context
+        Of the command.
+    _ : click.Parameter
+        The option --skip-unreadable.
+    chosen : bool
+        Whether it was given.
+
+    Returns
+    -------
+    bool
+        The same.
+
+    Examples
+    --------
+    >>> command = click.Command("check")
+    >>> note_skips(click.Context(command), click.Option(["--skip-unreadable"]), True)
+    True
+    """
     context.meta[_SKIPS] = True
     return chosen
 
