@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 from openpyxl import Workbook
 
 from bp_qual.cli import main
@@ -44,7 +45,17 @@ def as_csv(text: str) -> Callable[[], bytes]:
     return text.encode
 
 
+def make_node(*parts: str) -> bytes:
+    """Return a code of NVivo as a Word file: where a passage is, and its words."""
+    document = Document()
+    for part in (f"<Files\\\\{parts[0]}> - § 1 reference coded  [2% Coverage]", "Reference 1 - 2% Coverage", parts[1]):
+        document.add_paragraph(part)
+    document.save(data := io.BytesIO())
+    return data.getvalue()
+
+
 FILES: dict[str, Callable[[], bytes]] = {
+    "stress.docx": lambda: make_node("P01_2010", QUOTE),
     "project.qdpx": lambda: make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark(QUOTE, "samen")]}),
     "nvivo.xlsx": make_sheet(Name="P01_2010", In_Folder="Files", Codes="samen", Coded_Text=QUOTE),
     "atlas.xlsx": make_sheet(Document="P01_2010", Quotation_Content=QUOTE, Codes="samen", Created_by="Anna"),
@@ -80,6 +91,9 @@ def make_input(name: str) -> None:
     if name in ("coded_in_word", "in_word_gecodeerd"):
         path.mkdir()
         (path / "P01_2010.docx").write_bytes(FILES["P01_2010.docx"]())
+    elif name == "nvivo_codes":
+        path.mkdir()
+        (path / "stress.docx").write_bytes(FILES["stress.docx"]())
     elif name.endswith(".qda"):
         path.mkdir()
         (path / "data.qda").write_bytes(FILES[name]())
