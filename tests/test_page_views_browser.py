@@ -51,6 +51,33 @@ def test_a_summary_is_written_beside_its_quotes_and_is_in_the_excel_file(make_pa
     page.wait("return document.querySelector('.matrix textarea')?.value === 'Elders.'")
 
 
+def test_of_a_summary_written_in_two_places_both_texts_are_shown_and_what_is_typed_stays(make_page):
+    page = make_page()
+    page.open()
+    page.browser.execute_script("location.hash = '#/matrix/samen'")
+    page.wait("return document.querySelectorAll('.matrix textarea').length === 4")
+    page.browser.execute_script(
+        "Object.defineProperty(document, 'hidden', { value: true, configurable: true })"
+    )  # no news
+    write_coding(page.study, {**KEY, "note": "Elders."}, coder="anna", do="summary")
+    page.browser.find_element("css selector", ".matrix textarea").send_keys("Hier.")
+    both = "Elders.\\n\\nHier."
+    page.wait(f"return document.querySelector('.matrix textarea').value === '{both}'")
+    page.wait("return /both texts are here|beide teksten/.test(document.querySelector('.cell-state').textContent)")
+    page.browser.find_element("css selector", ".matrix textarea").send_keys(" En meer.")
+    page.wait("return document.querySelector('.cell-state').textContent === ''")
+    page.saved()
+    assert page.anna.state.summaries[0].versions == ("Elders.\n\nHier. En meer.",)
+    write_coding(page.study, {**KEY, "note": "Derde."}, coder="anna", do="summary")
+    page.browser.find_element("css selector", ".matrix textarea").send_keys(" Nog iets.")
+    page.browser.execute_script("delete document.hidden; window.dispatchEvent(new Event('focus'))")  # told while typing
+    page.wait(
+        "return document.querySelector('.matrix textarea').value"
+        " === 'Derde.\\n\\nElders.\\n\\nHier. En meer. Nog iets.'"
+    )
+    page.saved()
+
+
 def redefine(page: Page) -> None:
     """Code in three interviews, and give the code another definition then."""
     corpus, book = read_corpus(page.study), read_codebook(page.study / "themes.yaml")
@@ -330,7 +357,7 @@ def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_
     page.wait("return [...document.querySelectorAll('nav a')].some((link) => link.hash === '#/settle')")
     page.browser.execute_script("location.hash = '#/settle'")
     page.wait("return document.querySelectorAll('.settle li').length === 2")
-    assert page.text(".head p").startswith("Dit volgt geen count: ")
+    assert page.text(".head p").startswith("Vergeleken is wat ieder codeerde of aanvaardde")
     assert "2 van 2 niet opgelost" in page.text(".head")
     assert "P01_2010" not in page.text("main")
     first = page.text(".settle li")

@@ -229,8 +229,8 @@ PAGE: dict[str, Bilingual] = {
     "added": ("{code}: {quote}", "{code}: {quote}"),
     "coded_already": ("already coded: {code}", "al gecodeerd: {code}"),
     "no_recent": (
-        "No code is under {n} yet; c opens the list.",
-        "Onder {n} zit nog geen code; c opent de lijst.",
+        "Key {n} has no code yet; c opens the list.",
+        "Toets {n} heeft nog geen code; c opent de lijst.",
     ),
     "code_gone": (
         "‘{code}’ is not in the codebook any more, so nothing was coded; c opens the list.",
@@ -319,13 +319,13 @@ PAGE: dict[str, Bilingual] = {
     # what coders judged differently
     "settle": ("Settle", "Verschillen"),
     "settle_how": (
-        "This follows no count: what each coded or accepted is compared, as bp-qual agree does. A hit that somebody did"
-        " not decide on is not marked here, though it counts with count reviewed. Below is what {coders} judged"
-        " differently. What you decide together stands for all of you (bp-qual compare --coder all) and is"
+        "Compared is what each coded or accepted, whatever you count elsewhere, as bp-qual agree does. A hit that"
+        " somebody did not decide on is not marked here, though it counts with --count reviewed. Below is what {coders}"
+        " judged differently. What you decide together stands for all of you (bp-qual compare --coder all) and is"
         " kept as the work of the coder agreed.",
-        "Dit volgt geen count: vergeleken is wat ieder codeerde of aanvaardde, zoals bp-qual agree doet. Een treffer"
-        " waarover iemand niet besloot is hier niet gemarkeerd, al telt hij mee bij count reviewed. Hieronder staat wat"
-        " {coders} verschillend beoordeelden. Wat u samen beslist, geldt voor u allen (bp-qual compare --coder all)"
+        "Vergeleken is wat ieder codeerde of aanvaardde, wat u elders ook telt, zoals bp-qual agree doet. Een treffer"
+        " waarover iemand niet besloot is hier niet gemarkeerd, al telt hij mee bij --count reviewed. Hieronder staat"
+        " wat {coders} verschillend beoordeelden. Wat u samen beslist, geldt voor u allen (bp-qual compare --coder all)"
         " en wordt bewaard als het werk van de codeur agreed.",
     ),
     "settle_below": (

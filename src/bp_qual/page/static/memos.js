@@ -12,7 +12,7 @@ export function writeMemo(subjects) {
     const before = unfinished?.subject;
     if (before && subjects.every(({ name }) => name !== before.name)) subjects.push(before); // it stays about that
     subjects.forEach((subject, place) => about.append(el('option', { value: String(place) }, visible(subject.name))));
-    const text = el('textarea', { id: 'memo-text', rows: '5', maxlength: '20000' });
+    const text = el('textarea', { id: 'memo-text', rows: '5' });
     text.value = unfinished?.note ?? '';
     if (before) about.value = String(subjects.findIndex(({ name }) => name === before.name));
     const hold = () => {
