@@ -376,7 +376,7 @@ def test_a_key_that_can_do_nothing_here_says_why(make_page):
         return page.browser.execute_script("return document.querySelector('.announcement').textContent")
 
     assert said_after("a") == "Er is geen treffer in beeld; n gaat naar de volgende."
-    assert said_after("s", "9") == "Onder 9 zit nog geen code; c opent de lijst."
+    assert said_after("s", "9") == "Toets 9 heeft nog geen code; c opent de lijst."
     page.keys("c")
     page.wait("return document.querySelector('dialog input') !== null")
     page.keys("hand", webdriver.Keys.ENTER)
