@@ -65,8 +65,8 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "not xml of refi": (
         (
-            "is no XML from here on, as a REFI-QDA project or codebook is.",
-            "is vanaf hier geen XML, zoals een REFI-QDA-project of -codeboek is.",
+            "is not the XML of a REFI-QDA project or codebook from here on.",
+            "is vanaf hier geen XML van een REFI-QDA-project of -codeboek.",
         ),
         ("Export it again, as .qdpx or .qdc.", "Exporteer het opnieuw, als .qdpx of .qdc."),
     ),
