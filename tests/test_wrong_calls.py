@@ -62,11 +62,20 @@ def test_nearly_every_parameter_is_held() -> None:
         ("add_code", "code"),
         ("code_archive", "client"),  # of a library that need not be there
         ("combine_coders", "together"),
-        ("correct_change", "per"),
+        *((name, "per") for name in ("correct_change", "describe_validation")),  # words, refused inside
         ("draw_sample", "design"),
         *((name, "encode") for name in ("group_sentences", "suggest_passages")),  # a function
         ("write_coding", "row"),
     }
+
+
+def test_a_paragraph_refuses_what_no_change_is_corrected_per() -> None:
+    made = {
+        name: fitting(inspect.signature(bq.describe_validation).parameters[name].annotation)
+        for name in ("sample", "labelled", "accuracy", "change")
+    }
+    with pytest.raises(ValueError, match="words, sentences or passages, not 'turns'"):
+        bq.describe_validation(**made, per="turns")
 
 
 def test_the_functions_that_make_a_class_are_named_rightly() -> None:

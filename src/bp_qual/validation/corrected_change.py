@@ -34,6 +34,17 @@ CHANGE_COLUMNS = (
 )  # fmt: skip
 
 
+def check_per(per: str) -> None:
+    """Refuse what no change is corrected per.
+
+    >>> check_per("turns")
+    Traceback (most recent call last):
+    ValueError: per is words, sentences or passages, not 'turns'
+    """
+    if per not in PERS:
+        raise ValueError(f"per is words, sentences or passages, not {per!r}")
+
+
 def correct_change(
     labelled: Labelled, *, before: str, after: str, per: Per = "words", level: float = 0.95,
     households: Sequence[Sequence[str]] | None = None,
@@ -92,8 +103,7 @@ def correct_change(
     """
     import pandas as pd
 
-    if per not in PERS:
-        raise ValueError(f"per is words, sentences or passages, not {per!r}")
+    check_per(per)
     of_whom = {person: number for number, members in enumerate(households or ()) for person in members}
     rows, person, wave, names = pair_passages(
         labelled.passages, before, after, persons=None if households is None else tuple(of_whom)

@@ -11,7 +11,7 @@ from bp_qual.coding.passages import WORDS
 from bp_qual.display import visible
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import ALL_WAVES, Agreement
-from bp_qual.validation.corrected_change import BROAD, FEWEST, NOT_JUDGED, PART_JUDGED, Per
+from bp_qual.validation.corrected_change import BROAD, FEWEST, NOT_JUDGED, PART_JUDGED, Per, check_per
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
 from bp_qual.validation.saying import say_left, say_no_interval, say_with_limits
@@ -54,6 +54,11 @@ def describe_validation(
         Numbers with their intervals, and no words for how good they are. Of at most eight codes: those that are
         corrected, else those for which the sample was drawn.
 
+    Raises
+    ------
+    ValueError
+        For another `per`.
+
     Examples
     --------
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
@@ -69,6 +74,7 @@ def describe_validation(
     >>> print(describe_validation(JudgedSample("first", units, hand), labelled, accuracy, change).split(". ")[1])
     One coder (A) coded 1 of these 2 passages
     """
+    check_per(per)
     say = Wording(language)
     codes = _codes(sample, change)
     sentences = [
