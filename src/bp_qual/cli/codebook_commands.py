@@ -239,7 +239,8 @@ def add(
             sentences.append(example)
         elif examples:
             click.echo(f"{say('codebook_no_example', term=term)}\n")
-    after = preview_terms(path, code, terms, examples=sentences)
+    if sentences:
+        after = preview_terms(path, code, terms, examples=sentences)
     click.echo(find_effects(book, after, corpus).say(say.language))
     if dry_run:
         click.echo(say("codebook_would_add"))

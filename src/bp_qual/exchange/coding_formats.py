@@ -39,7 +39,7 @@ _READERS: dict[str, _Reader] = {
     ".qdpx": lambda file, where, _: read_refi_project(file, where),  # its recordings are larger than the memory
     ".sqlite3": lambda file, where, _: read_taguette(file.read(), where),
     ".qda": lambda file, where, _: read_qualcoder(file.read(), where),
-    ".docx": lambda file, where, known: _of_word({where: file.read()}, where, known),
+    ".docx": lambda file, where, known: _of_word(file.read(), where, known),
     ".txt": lambda file, where, known: _of_text(file.read(), where, known),
     ".json": lambda file, where, known: _of_annotations(file.read(), where, known),
     ".jsonld": lambda file, where, known: _of_annotations(file.read(), where, known),
@@ -123,17 +123,14 @@ def _command(path: Path) -> str:
     return show_name(shlex.join(["bp-qual", "codebook", "import", str(path), "-o", "codebook.yaml"]))
 
 
-def _of_word(files: Mapping[str, bytes], where: str, known: Known) -> Received:
-    """Return the comments in Word documents as codings, or what NVivo exported of a code to one."""
-    try:
-        return read_word_comments(files, where, known=known.codes, settled=known.settled)
-    except CodebookError as refused:
-        if {problem.kind for problem in refused.problems} != {"no comments"} or len(files) != 1:
-            raise
-        text = read_word_text(next(iter(files.values())), where)
-        if not is_node_text(text):
-            raise
-        return read_node(text, where, known)
+def _of_word(data: bytes, where: str, known: Known) -> Received:
+    """Return the comments in a Word document as codings, or what NVivo exported of a code to it."""
+    if (received := _of_comments({where: data}, where, known)) is not None:
+        return received
+    text = read_word_text(data, where)
+    if not is_node_text(text):
+        raise CodebookError(Problem(where, "no comments"))
+    return read_node(text, where, known)
 
 
 def _of_text(data: bytes, where: str, known: Known) -> Received:

@@ -23,16 +23,7 @@ _PACKAGES = {
     **dict.fromkeys((".odt", ".ods"), ("meta.xml", b"creator>bp_qual<")),
     ".qdpx": ("project.qde", b'origin="bp_qual"'),
 }
-RESULTS = (
-    *TABLES,
-    *_PAGES,
-    *_PACKAGES,
-    ".parquet",
-    ".pdf",
-    ".png",
-    ".qdc",
-    ".json",
-)  # the endings of what carries a mark
+RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".pdf", ".png", ".qdc", ".json")  # the endings of what has a mark
 _RECORD = lazy_pattern(rb'\s*\{\s*"bp_qual": "')  # run.json
 _HEAD, _TAIL, _LONGEST_PART = 4096, 65_536, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
