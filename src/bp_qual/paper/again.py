@@ -12,7 +12,8 @@ from bp_qual.compare import Comparison
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
-from bp_qual.paper.folder import REPRODUCE, number_files
+from bp_qual.paper.folder import REPRODUCE
+from bp_qual.report.results import number_tables
 from bp_qual.report.run_record import parse_record, run_record, sha256
 from bp_qual.wording import Wording
 
@@ -132,7 +133,7 @@ def check_again(comparison: Comparison, folder: Path | str, *, described: Iterab
     was = _record_of(folder)
     place = Path(folder) / REPRODUCE
     named = {str(name): str(digest) for name, digest in dict(was["outputs"]).items()}  # type: ignore[call-overload]
-    new = number_files(comparison)
+    new = number_tables(comparison.in_language("en"))
     edited = tuple(name for name, digest in named.items() if _digest_of(place / name) != digest)
     asked = [name for name in dict.fromkeys((*named, *new)) if name.endswith(".csv") and name not in edited]
     tables = {}
@@ -180,17 +181,19 @@ def _inputs(was: Mapping[str, object], now: Mapping[str, object]) -> Iterator[tu
             if names:
                 yield f"{group}_{kind}", names
     for group in ("codebook", "settings"):
-        old, new = (_texts(record.get(group)) for record in (was, now))
-        if named := tuple(
-            _both(name, old, new) for name in dict.fromkeys((*old, *new)) if old.get(name) != new.get(name)
-        ):
+        if named := _changed(*(_texts(record.get(group)) for record in (was, now))):
             yield group, named
-    old, new = (
-        {"bp_qual": str(r.get("bp_qual")), "Python": str(r.get("python"))} | _texts(r.get("versions"))
-        for r in (was, now)
+    programs = (
+        {"bp_qual": str(record.get("bp_qual")), "Python": str(record.get("python"))} | _texts(record.get("versions"))
+        for record in (was, now)
     )
-    if named := tuple(_both(name, old, new) for name in dict.fromkeys((*old, *new)) if old.get(name) != new.get(name)):
+    if named := _changed(*programs):
         yield "versions", named
+
+
+def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
+    """Return each name that has another value than before, with both."""
+    return tuple(_both(name, old, new) for name in dict.fromkeys((*old, *new)) if old.get(name) != new.get(name))
 
 
 def _texts(group: object) -> dict[str, str]:

@@ -17,7 +17,7 @@ from bp_qual.paper.paper_documents import methods_document, tables_document
 from bp_qual.paper.paper_tables import paper_tables
 from bp_qual.plots import Picture, plot_change, plot_heatmap, plot_panel, plot_persons
 from bp_qual.plots.picture import marked_png
-from bp_qual.report.results import result_files
+from bp_qual.report.results import number_tables
 from bp_qual.report.run_record import earlier_outputs, run_record
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 REPRODUCE = "reproduce"
-WITH_QUOTES = ("codings.csv", "report.html", "run.json")
 _MARK = '<!-- name="generator" content="bp_qual" -->'
 _MARK_YAML = '# name="generator" content="bp_qual"'
 _PRINT = 300 / 96  # dots to an inch of print, for each of a screen
@@ -186,18 +185,6 @@ def _readme(comparison: Comparison, title: str, say: Wording) -> bytes:
     return f"{_MARK}\n\n{say('article_readme', title=_plain(name), **waves)}\n".encode()
 
 
-def number_files(comparison: Comparison) -> dict[str, bytes]:
-    """Return the tables of a comparison that hold numbers and no quotes, as bytes by name; their notes in English.
-
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import count_codes
-    >>> list(number_files(compare_waves(count_codes(codings, corpus, codebook))))[:3]
-    ['panel.csv', 'exposure.csv', 'codes.csv']
-    """
-    files = result_files(comparison.in_language("en"))
-    return {name: data for name, data in files.items() if name not in WITH_QUOTES}
-
-
 def _to_make_again(comparison: Comparison, say: Wording, described: tuple[Path, ...]) -> dict[str, bytes]:
     """Return what makes the numbers again and shows whether they are the same: no transcripts, and no quotes."""
     source = comparison.panel.source
@@ -206,7 +193,7 @@ def _to_make_again(comparison: Comparison, say: Wording, described: tuple[Path, 
     told = say("article_examples_left", n=left_out) if left_out else ""
     text = say("article_reproduce", version=metadata.version("bp_qual"), name=book.name, book=book.version, told=told)
     files = {
-        **number_files(comparison),
+        **number_tables(comparison.in_language("en")),  # the same numbers whatever the paper speaks
         "codebook.yaml": f"{_MARK_YAML}\n{codebook_text(book)}".encode("utf-8", "replace"),
         "README.md": f"{_MARK}\n\n{text}\n".encode(),
     }

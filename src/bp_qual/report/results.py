@@ -87,6 +87,20 @@ def _with_whole_counts(table: pd.DataFrame) -> pd.DataFrame:
     return table.astype(dict.fromkeys(counts, "Int64"))
 
 
+def number_tables(comparison: Comparison) -> dict[str, bytes]:
+    """Return the tables of a comparison that hold numbers and no quotes, as bytes by file name.
+
+    >>> list(number_tables(comparison))[:4]
+    ['panel.csv', 'exposure.csv', 'codes.csv', 'persons.csv']
+    """
+    tables = {name: getattr(comparison, name) for name in ALWAYS} | comparison.tables
+    return {
+        "panel.csv": csv_bytes(comparison.counts),
+        "exposure.csv": csv_bytes(comparison.panel.exposure),
+        **{f"{name}.csv": csv_bytes(_with_whole_counts(table)) for name, table in tables.items()},
+    }
+
+
 def result_files(
     comparison: Comparison,
     *,
@@ -126,16 +140,13 @@ def result_files(
     >>> [name for name in files if name.endswith(".json")], files["codes.csv"].decode("utf-8-sig")[:12]
     (['run.json'], 'code,persons')
     """
-    panel, source = comparison.panel, comparison.panel.source
+    source = comparison.panel.source
     if source is None or comparison.codings is None:
         raise ValueError("the panel has no codings and corpus; use count_codes, not make_panel")
     page = render_report(comparison, title=title, language=language, attributes=attributes)
-    tables = {name: getattr(comparison, name) for name in ALWAYS} | comparison.tables
     files = {
         "codings.csv": csv_bytes(comparison.codings),
-        "panel.csv": csv_bytes(comparison.counts),
-        "exposure.csv": csv_bytes(panel.exposure),
-        **{f"{name}.csv": csv_bytes(_with_whole_counts(table)) for name, table in tables.items()},
+        **number_tables(comparison),
         "report.html": page.encode("utf-8", "replace"),
     }
     record = run_record(source.corpus, source.codebook, comparison.settings, files, described)
