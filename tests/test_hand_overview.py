@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zlib
 from datetime import datetime
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from bp_qual import check_study, read_codings, read_study, write_coding
 from bp_qual.cli import main
+from bp_qual.errors import StoreError
 from bp_qual.files import daily_copies
 from bp_qual.files.daily_copies import KEPT, list_copies
 from bp_qual.page.desk import open_desk
@@ -121,6 +123,56 @@ def test_a_line_of_a_newer_version_is_left_out_and_called_that(study: Path, old:
     assert "a byte of it" not in result.output
     told = "anna.jsonl: 1 regel geschreven door een nieuwere versie van bp_qual, de eerste is regel 3"
     assert any(note.startswith(told) for note in check_study(study, language="nl").notes)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [("utf-16", "UTF-16"), ("utf-16-be", "UTF-16"), ("utf-32", "UTF-32"), ("cp1252", "Windows-1252 (ANSI)")],
+)
+def test_a_file_that_an_editor_saved_in_another_encoding_is_called_that_and_kept_as_it_is(
+    study: Path, codec: str, name: str, language: str
+) -> None:
+    """What is added to it in UTF-8 would be spoilt when the coder puts it right."""
+    write_coding(study, {"note": "Één buurvrouw."}, coder="anna", do="memo")
+    file = study / "codings" / "anna.jsonl"
+    whole = file.read_bytes()
+    file.write_bytes(whole.decode().replace("\n", "\r\n").encode(codec))
+    saved = file.read_bytes()
+    told = {"en": f"anna.jsonl was saved as {name} in an editor", "nl": f"in een teksteditor als {name} bewaard"}
+    result = run("codings", str(study), "--language", language)
+    assert result.exit_code == 1
+    assert told[language] in result.output
+    assert "a byte of it" not in result.output
+    notes = [note for note in check_study(study, language=language).notes if told[language] in note]
+    assert len(notes) == 1
+    desk = open_desk(study, coder="anna")
+    assert f" als {name} bewaard" in desk.say_read_only("nl")
+    assert f"was saved as {name} in an editor" in describe_study(desk).read_only
+    with pytest.raises(StoreError, match=re.escape(f"was saved as {name} in an editor")):
+        write_coding(study, {"note": "Go on."}, coder="anna", do="memo")
+    assert file.read_bytes() == saved
+    file.write_bytes(b"\xef\xbb\xbf" + saved.decode(codec).encode())
+    write_coding(study, {"note": "Go on."}, coder="anna", do="memo")
+    assert run("codings", str(study)).exit_code == 0
+    assert len(read_codings(study, coder="anna").memos) == 3
+
+
+def test_nothing_is_added_to_a_file_that_is_saved_in_another_encoding_while_the_page_is_open(study: Path) -> None:
+    desk = open_desk(study, coder="anna")
+    file = study / "codings" / "anna.jsonl"
+    file.write_bytes(file.read_bytes().decode().encode("utf-16"))
+    saved = file.read_bytes()
+    with pytest.raises(StoreError, match="was saved as UTF-16"):
+        desk.save([{"id": "e9", "do": "memo", "note": "Go on."}], desk.codebook.coder)
+    assert file.read_bytes() == saved
+
+
+def test_files_with_byte_order_marks_that_were_put_behind_each_other_are_read(study: Path) -> None:
+    file = study / "codings" / "anna.jsonl"
+    first, _, rest = file.read_bytes().partition(b"\n")
+    file.write_bytes(b"\xef\xbb\xbf" + first + b"\n\xef\xbb\xbf" + rest)
+    assert run("codings", str(study)).exit_code == 0
 
 
 def test_an_empty_day_lists_the_copies_and_the_codebook_tells_the_language(study: Path) -> None:

@@ -17,7 +17,6 @@ from bp_qual.coding.by_hand.log import HistoryReader
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
-from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.page.code_colours import CodeColours
 from bp_qual.page.outcomes import OtherCodebookError, Outcome, Refusal
@@ -221,7 +220,7 @@ class Desk:
 
     def say_read_only(self, language: str) -> str:
         """Return why nothing can be saved now, in English (`en`) or Dutch (`nl`); empty where it can."""
-        refusal = check_appending(self.log.path)
+        refusal = self.log.refusal()
         return "" if refusal is None else refusal.problems[0].say(language)
 
     def save(self, rows: Iterable[Mapping[str, object]], codebook: str, language: str = "en") -> Outcome:

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 
-from bp_qual.coding.by_hand.log import FOLDER
+from bp_qual.coding.by_hand.coder_files import FOLDER
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.exchange.case_groups import EITHER

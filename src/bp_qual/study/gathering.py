@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
-from bp_qual.coding.by_hand.log import FOLDER as CODINGS
+from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read

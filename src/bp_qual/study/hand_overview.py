@@ -29,7 +29,7 @@ from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.offered_codes import offered_codes
 from bp_qual.study.reading_agreed import read_agreed_now
-from bp_qual.study.reading_hands import tell_carried, tell_missing, tell_renamed
+from bp_qual.study.reading_hands import tell_carried, tell_missing, tell_renamed, tell_resaved
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording
@@ -354,8 +354,9 @@ def _say_amiss(
 
 def _damaged(history: History, say: Wording) -> Iterator[str]:
     for path, parts in history.damage.items():
+        yield from (note.say(say.language) for note in tell_resaved(path, parts))
         for part in parts:
-            if not part.unfinished:
+            if not (part.unfinished or part.encoding):
                 kind = "hand_newer" if part.newer else "hand_damaged"
                 yield say(kind, file=show_name(path.name), line=part.line)
     yield from (note.say(say.language) for note in tell_missing(history))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.by_hand.log import ENDING
-from bp_qual.coding.by_hand.log import FOLDER as CODINGS
+from bp_qual.coding.by_hand.coder_files import ENDING
+from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bp_qual.coding.by_hand.log import FOLDER as CODINGS
+from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.exchange.blank_cells import BLANKS, Blanks
 from bp_qual.exchange.received import Received

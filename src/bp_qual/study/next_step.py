@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
-from bp_qual.coding.by_hand.log import FOLDER as CODINGS
+from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import BpQualError
 from bp_qual.files import read_bytes

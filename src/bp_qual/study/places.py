@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from bp_qual.coding.by_hand.log import FOLDER as CODINGS
+from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.errors import BpQualError
 from bp_qual.files.as_written import find_written
 from bp_qual.files.csv_tables import read_csv_table

@@ -19,6 +19,7 @@ from bp_qual.coding.by_hand import (
     read_history,
     replay,
 )
+from bp_qual.coding.by_hand.events import Damage
 from bp_qual.coding.by_hand.following import is_other
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, warn_caller
@@ -167,13 +168,34 @@ def tell_renamed(
 
 def _tell_damage(history: History) -> Iterator[Remark]:
     for path, parts in history.damage.items():
-        wrong = [part for part in parts if not part.unfinished]
+        yield from tell_resaved(path, parts)
+        wrong = [part for part in parts if not (part.unfinished or part.encoding)]
         for kind, is_newer in (("codings damaged", False), ("codings newer", True)):
             if lines := [part.line for part in wrong if part.newer == is_newer]:
                 yield Remark(kind, values={"file": show_name(path.name), "n": len(lines), "line": lines[0]})
         if cut := [part.line for part in parts if part.unfinished and part.at_end]:
             yield Remark("codings cut", values={"file": show_name(path.name), "line": cut[-1]})
     yield from tell_missing(history)
+
+
+def tell_resaved(path: Path, parts: Iterable[Damage]) -> tuple[Remark, ...]:
+    """Say that an editor saved the file of a coder in another encoding, of which lines cannot be read.
+
+    >>> part = Damage(3, b"", encoding="UTF-16")
+    >>> str(tell_resaved(Path("anna.jsonl"), [part])[0])[:45]
+    'anna.jsonl was saved as UTF-16 in an editor, '
+    """
+    lines: dict[str, list[int]] = {}
+    for part in parts:
+        if part.encoding:
+            lines.setdefault(part.encoding, []).append(part.line)
+    return tuple(
+        Remark(
+            "codings resaved",
+            values={"file": show_name(path.name), "encoding": encoding, "n": len(of), "line": of[0]},
+        )
+        for encoding, of in lines.items()
+    )
 
 
 def tell_missing(history: History) -> tuple[Remark, ...]:

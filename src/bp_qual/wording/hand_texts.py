@@ -297,6 +297,14 @@ HAND_NOTES: dict[str, Bilingual] = {
         "{file}: {n:many line} niet te lezen, de eerste is regel {line}: wat daar gecodeerd is, telt niet mee."
         " `bp-qual codings` noemt ze; `bp-qual restore` zet een eerdere kopie terug.",
     ),
+    "codings resaved": (
+        "{file} was saved as {encoding} in an editor, so {n:many line} cannot be read, the first is line {line}: what"
+        " was coded there does not count, and nothing is added to the file. Open it in that editor and save it as UTF-8"
+        " (in Notepad: Save as, Encoding); `bp-qual restore` brings an earlier copy back.",
+        "{file} is in een teksteditor als {encoding} bewaard, dus {n:many line} niet te lezen, de eerste is regel"
+        " {line}: wat daar gecodeerd is, telt niet mee, en er komt niets bij in het bestand. Open het in die editor en"
+        " bewaar het als UTF-8 (in Kladblok: Opslaan als, Codering); `bp-qual restore` zet een eerdere kopie terug.",
+    ),
     "codings newer": (
         "{file}: {n:many line} written by a newer version of bp_qual, the first is line {line}: what was coded there"
         " does not count. Install that version and try again.",

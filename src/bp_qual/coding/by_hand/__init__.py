@@ -1,22 +1,15 @@
 """Coding by hand: what a coder did, kept so that nothing that was reported as saved is ever lost.
 
-`events` is one line, `log` the coder's file, `replay` what holds after everything in it, `anchors` where a coding
-stands in a text that was edited since, `placing` all that as tables of the interviews as they are now.
+`events` is one line, `log` a coder's file, `coder_files` whose a file is, `replay` what holds after everything in it,
+`anchors` where a coding stands in a text that was edited since, `placing` all that as tables of the interviews as they
+are now.
 """
 
+from bp_qual.coding.by_hand.coder_files import coders_files, is_coders_file, list_coders, list_strays
 from bp_qual.coding.by_hand.coder_names import alike_but_for_capitals
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.gaps import missing_numbers
-from bp_qual.coding.by_hand.log import (
-    CoderLog,
-    History,
-    check_coder,
-    coders_files,
-    is_coders_file,
-    list_coders,
-    list_strays,
-    read_history,
-)
+from bp_qual.coding.by_hand.log import CoderLog, History, check_coder, read_history
 from bp_qual.coding.by_hand.making import mark_passage, new_id
 from bp_qual.coding.by_hand.placing import HandCodings, ids_at, place_codings
 from bp_qual.coding.by_hand.replay import State, replay

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import get_origin, get_type_hints
 
+from bp_qual.coding.by_hand.resaved import NARROW, as_it_was, find_wide
 from bp_qual.files.json_text import parse_json
 from bp_qual.lazy_patterns import lazy_pattern
 
@@ -24,7 +25,7 @@ SUGGESTED = "suggested-"  # how the id of what a coder decided on a proposed pas
 _END = lazy_pattern(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
 _FIRST = b'{"v":%d,"id":"' % VERSION
-_MARK = b"\xef\xbb\xbf"  # a byte order mark, which an editor may put before the first line
+_MARK = b"\xef\xbb\xbf"  # a byte order mark, which an editor puts before the first line of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ class Damage:
 
     ``unfinished`` if it begins as one and breaks off at the end of the line, and no number lacks there: a program was
     stopped while it wrote. It cannot be told from a last line that was cut off after it was saved. ``newer`` if it is
-    as it was written, by a version of this program that knows more.
+    as it was written, by a version of this program that knows more. ``encoding`` is that in which an editor saved it,
+    where it is whole but for that.
 
     >>> Damage(3, b'{"v":1,"id"', unfinished=True).line
     3
@@ -136,6 +138,7 @@ class Damage:
     unfinished: bool = False
     at_end: bool = False
     newer: bool = False
+    encoding: str = ""
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -177,7 +180,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
     tuple of Event
         Those that are whole.
     tuple of Damage
-        The rest, by line; a byte order mark is nothing.
+        The rest, by line; a byte order mark of UTF-8 is nothing.
 
     Examples
     --------
@@ -190,12 +193,13 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
     damage: list[tuple[int, bytes, int]] = []  # with how many events are before it
     lines = data.split(b"\n")
     for number, line in enumerate(lines, start=1):
-        for piece in _pieces(line.removeprefix(_MARK) if number == 1 else line):
+        for piece in _pieces(line.removeprefix(_MARK)):
             event = _read_piece(piece)
             if event is not None:
                 events.append(event)
             else:
                 damage.append((number, piece, len(events)))
+    wide = find_wide(data)
     told = (
         Damage(
             number,
@@ -204,6 +208,7 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
             and (number == len(lines) or (lines[number - 1].endswith(piece) and _is_next(events, place, after))),
             number == len(lines),
             _is_as_written(piece),
+            wide or (NARROW if _is_as_written(as_it_was(piece)) else ""),
         )
         for number, piece, place in damage
     )

@@ -7,29 +7,26 @@
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.carrying import carry_over
-from bp_qual.coding.by_hand.coder_names import AGREED, fitting_coder, refuse_coder
+from bp_qual.coding.by_hand.coder_files import ENDING, FOLDER, files_by_coder, list_coders
+from bp_qual.coding.by_hand.coder_names import AGREED, refuse_coder
 from bp_qual.coding.by_hand.events import Damage, Event, ReadFile, in_order, read_events, read_on, write_line
+from bp_qual.coding.by_hand.resaved import LONGEST, find_wide
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
-from bp_qual.files.appending import append_lines
-from bp_qual.files.file_names import is_device
+from bp_qual.files.appending import append_lines, check_appending
 from bp_qual.files.unfinished import marked_unfinished
-from bp_qual.lazy_patterns import lazy_pattern
 
-FOLDER, ENDING = "codings", ".jsonl"
 _MOST_LATELY = 8
 _LATELY: dict[Path, ReadFile] = {}  # of the files that were read last
-_COPY = lazy_pattern(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +106,6 @@ def check_coder(name: str, study: Path | str | None = None) -> str:
     return name
 
 
-def list_coders(study: Path | str) -> tuple[str, ...]:
-    """Return who has coded by hand in a study, by name.
-
-    >>> list_coders("a/folder/that/is/not/there")
-    ()
-    """
-    return tuple(_files_by_coder(Path(study)))
-
-
 def read_history(study: Path | str, coder: str, codebook: Codebook | None = None) -> History:
     """Read what a coder did, from the coder's file and every copy of it.
 
@@ -177,7 +165,7 @@ class HistoryReader:
 
     def read(self) -> History:
         """Return what `read_history` returns."""
-        paths = _files_by_coder(self.study).get(self.coder, ())
+        paths = files_by_coder(self.study).get(self.coder, ())
         own = self.study / FOLDER / (self.coder + ENDING)
         if own not in paths and os.path.lexists(own):  # a link or a folder: whoever opens it says so
             paths = (own, *paths)
@@ -245,6 +233,7 @@ class CoderLog:
             reader = HistoryReader(study, coder)
             reader.read()
         self.history = reader.history
+        self._encoding = next((part.encoding for part in self.history.damage.get(self.path, ()) if part.encoding), "")
         self._take_in(self.history.events)
         self._size = reader.lines_of(self.path)
 
@@ -272,6 +261,8 @@ class CoderLog:
         saved: list[Event] = []
 
         def lines(tail: bytes, size: int) -> list[bytes]:
+            if refusal := self._refuse_encoding():
+                raise refusal
             if size < self._size:
                 raise StoreError(Problem(show_name(self.path), "codings became shorter"))
             self._take_in(read_events(tail)[0])
@@ -290,94 +281,20 @@ class CoderLog:
         self._take_in(saved)
         return tuple(saved)
 
+    def refusal(self) -> StoreError | None:
+        """Return why nothing can be saved now; None where nothing stands in the way."""
+        return self._refuse_encoding() or check_appending(self.path)
+
+    def _refuse_encoding(self) -> StoreError | None:
+        """Return why nothing is added where an editor saved the file in another encoding, before or since."""
+        with suppress(OSError), self.path.open("rb") as file:
+            self._encoding = find_wide(file.read(LONGEST)) or self._encoding
+        values = {"encoding": self._encoding}
+        return (
+            StoreError(Problem(show_name(self.path), "codings in another encoding", values)) if self._encoding else None
+        )
+
     def _take_in(self, events: Iterable[Event]) -> None:
         for event in events:
             self._ids.add(event.id)
             self._last = max(self._last, event.n)
-
-
-def coders_files(study: Path | str) -> tuple[Path, ...]:
-    """Return the files of all coders of a study, copies of a sync client among them.
-
-    >>> coders_files("a/folder/that/is/not/there")
-    ()
-    """
-    return tuple(path for files in _files_by_coder(Path(study)).values() for path in files)
-
-
-def is_coders_file(path: Path) -> bool:
-    """Return whether a file lies where what coders did is kept.
-
-    >>> is_coders_file(Path("study/codings/anna.jsonl")), is_coders_file(Path("study/P01_2010.jsonl"))
-    (True, False)
-    """
-    return path.parent.name == FOLDER and path.suffix == ENDING
-
-
-def list_strays(study: Path | str) -> tuple[Path, ...]:
-    """Return what lies among the codings and is no coder's: by its name or ending, or because it cannot be read.
-
-    A link that leads out of the study or to nothing, and a folder, are not read, whatever their name is.
-
-    >>> list_strays("a/folder/that/is/not/there")
-    ()
-    """
-    read = set(coders_files(study))
-    return tuple(path for path in _inside(Path(study)) if path not in read)
-
-
-def _files_by_coder(study: Path) -> dict[str, tuple[Path, ...]]:
-    """Return the files of each coder, the coder's own before the copies of it."""
-    paths = _paths(study)
-    files: dict[str, list[Path]] = {}
-    for path in paths:
-        files.setdefault(_coder_of(path, paths), []).append(path)
-    return {coder: tuple(files[coder]) for coder in sorted(files) if coder}
-
-
-def _paths(study: Path) -> list[Path]:
-    paths = (path for path in _inside(study) if path.suffix == ENDING and _can_be_read(path, study))
-    return sorted(paths, key=lambda path: (len(path.stem), path.stem))
-
-
-def _inside(study: Path) -> list[Path]:
-    """Return what lies in the folder of codings and is not hidden; nothing where it cannot be looked into."""
-    try:
-        return sorted(path for path in (study / FOLDER).iterdir() if not path.name.startswith("."))
-    except OSError:  # no folder, or one that is named as unreadable with all else that is not read
-        return []
-
-
-def _can_be_read(path: Path, study: Path) -> bool:
-    """Return whether this is a file, or a link to one in the study."""
-    try:
-        return path.is_file() and path.resolve().is_relative_to(study.resolve())
-    except (OSError, RuntimeError):  # a link to itself
-        return False
-
-
-def _coder_of(path: Path, paths: Sequence[Path]) -> str:
-    """Return whose file it is: sync clients add something to the name, or begin as another coder's file does."""
-    name = unicodedata.normalize("NFC", path.stem)
-    copy = _COPY.fullmatch(name)
-    if copy is not None and _fits(copy["coder"]):
-        return copy["coder"]
-    for other in paths:
-        if other is path:
-            break
-        if name.startswith(unicodedata.normalize("NFC", other.stem)) and _first_id(path) == _first_id(other) != "":
-            return _coder_of(other, paths)
-    return name if _fits(name) else ""
-
-
-def _first_id(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            events, _ = read_events(file.readline())
-    except OSError:
-        return ""
-    return events[0].id if events else ""
-
-
-def _fits(name: str) -> bool:
-    return name == AGREED or is_device(name) or fitting_coder(name, "") == name

@@ -28,6 +28,18 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is a link.", "is een verwijzing."),
         ("Put the file itself into the study.", "Zet het bestand zelf in het onderzoek."),
     ),
+    "codings in another encoding": (
+        (
+            "was saved as {encoding} in an editor, and nothing can be added to it.",
+            "is in een teksteditor als {encoding} bewaard, en er kan niets bij in.",
+        ),
+        (
+            "Open it in that editor and save it as UTF-8 (in Notepad: Save as, Encoding), or bring an earlier copy back"
+            " (bp-qual restore).",
+            "Open het in die editor en bewaar het als UTF-8 (in Kladblok: Opslaan als, Codering), of zet een eerdere"
+            " kopie terug (bp-qual restore).",
+        ),
+    ),
     "codings became shorter": (
         ("has become shorter since it was read.", "is korter geworden sinds het gelezen is."),
         (
