@@ -348,6 +348,40 @@ def test_a_theme_that_rises_over_three_waves_has_a_slope_a_year() -> None:
     assert "Over all 3 waves, within persons: a up (p < .001)." in compare_waves(panel_over_years()).summary()
 
 
+def comes_and_goes(persons: int, course: tuple[int, ...] = (2, 9, 3), *, twice: int = 0) -> Panel:
+    """Everybody speaks of a theme as in `course`; the last `twice` of them missed the wave in the middle."""
+    waves = ("2010", "2015", "2020")
+    there = [(n, w) for n in range(persons) for w in waves if not (n >= persons - twice and w == "2015")]
+    counts = [{"person": f"P{n}", "wave": w, "code": "a", "mentions": course[waves.index(w)] + n} for n, w in there]
+    return make_panel(counts, [{"person": f"P{n}", "wave": w, "words": 1000} for n, w in there], waves=waves)
+
+
+def test_a_theme_that_comes_and_goes_is_told_though_it_has_no_trend() -> None:
+    comparison = compare_waves(comes_and_goes(8))
+    row = comparison.trend.iloc[0]
+    assert (row["bend_persons"], row["bend"]) == (8, pytest.approx(6.5))
+    assert row["p"] > 0.05
+    assert "a more in between than before and after (p < .001)" in comparison.summary()
+    fell = compare_waves(comes_and_goes(8, (9, 2, 8)), language="nl").summary()
+    assert "a ertussen minder dan ervoor en erna (p < ,001)" in fell
+
+
+def test_what_rises_first_and_then_stays_is_not_called_more_in_between() -> None:
+    comparison = compare_waves(comes_and_goes(10, (1, 12, 12)))
+    assert comparison.trend.iloc[0]["bend_p"] < 0.05
+    assert "a up" in comparison.summary()
+    assert "in between" not in comparison.summary()
+
+
+def test_a_bend_needs_four_persons_of_three_waves() -> None:
+    row = compare_waves(comes_and_goes(9, twice=6)).trend.iloc[0]
+    assert (row["persons"], row["bend_persons"]) == (9, 3)
+    assert not math.isnan(row["p"])
+    assert math.isnan(row["bend_p"])
+    assert row["note"] == "no test of the bend (4 with three waves who changed are needed)"
+    assert not math.isnan(compare_waves(comes_and_goes(9, twice=5)).trend.iloc[0]["bend_p"])
+
+
 def test_who_missed_a_wave_counts_with_the_others_and_has_a_gap_in_the_course() -> None:
     comparison = compare_waves(panel_over_years(missing=2))
     assert comparison.trend.iloc[0]["persons"] == 8

@@ -40,7 +40,7 @@ def test_the_waves_of_a_household_are_shuffled_in_one_order_in_a_trend() -> None
     expected = share_as_extreme(every, abs(sum(weights @ talk for talk in by_home)))
     found = trend_test(rates, times, households=homes, draws=20_000)
     assert found.p[0] == pytest.approx(expected, abs=0.01)
-    assert found.slope[0] == trend_test(rates, times, draws=99).slope[0]
+    assert found.size[0] == trend_test(rates, times, draws=99).size[0]
 
 
 def test_only_waves_that_the_same_members_were_there_for_are_exchanged() -> None:
@@ -59,7 +59,7 @@ def test_only_waves_that_the_same_members_were_there_for_are_exchanged() -> None
 def test_a_household_whose_members_never_shared_a_wave_has_a_slope_and_no_p() -> None:
     rates = np.array([[1.0, 2, np.nan, np.nan], [np.nan, 3, 5, np.nan], [np.nan, np.nan, 2, 7]])[:, :, None]
     found = trend_test(rates[[0, 1]], np.arange(4.0), households=np.array([1, 1]), draws=99)
-    assert found.slope[0] == pytest.approx(1.5)
+    assert found.size[0] == pytest.approx(1.5)
     assert math.isnan(found.p[0])
 
 

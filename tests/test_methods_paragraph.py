@@ -55,7 +55,7 @@ def test_the_methods_say_how_a_trend_was_tested() -> None:
     words = [{"person": f"P{n}", "wave": w, "words": 2000} for n in range(7) for w in ("2010", "2015", "2020")]
     counts = [{**row, "code": "a", "mentions": 2 * (int(str(row["wave"])) - 2008)} for row in words]
     text = compare_waves(make_panel(counts, words)).methods("en")
-    assert "Trends over all 3 waves were tested by shuffling" in text
+    assert "Trends over all 3 waves, and whether a rate was higher or lower in between" in text
     assert "Edgington, E. S." in text
 
 

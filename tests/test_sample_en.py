@@ -246,6 +246,9 @@ def test_three_waves_have_a_trend_and_each_pair_of_waves_can_be_compared():
     assert comparison.panel.waves == ("2005", "2013", "2022")
     trend = comparison.trend.set_index("code")
     assert trend.loc["opvolging", "p"] < 0.05
+    assert trend.loc["instanties", "p"] > 0.5  # 5 mentions, then 38, then 8: the trend does not see it
+    assert trend.loc["instanties", "bend_p_adjusted"] < 0.05
+    assert "instanties more in between than before and after" in comparison.summary()
     later = compare_waves(comparison.panel, before="2013", after="2022", draws=99, language="en").persons
     assert set(later[later["code"] == "instanties"]["person"]) >= {*FIVE}
 

@@ -13,7 +13,7 @@ from bp_qual.statistics.cooccurrence import CodeTracks, pair_test, stretches
 from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test, log_changes, welch_p
 from bp_qual.statistics.profiles import hellinger, own_distance, profile_test, profiles
-from bp_qual.statistics.trend import trend_test
+from bp_qual.statistics.trend import bend_test, trend_test
 
 NOTHING = 150  # panels in which nothing changed; .05 of them +- .036 may look otherwise
 
@@ -40,19 +40,57 @@ def test_a_trend_is_what_shuffling_every_person_in_every_way_gives() -> None:
     found = trend_test(rates, times, draws=20_000)
     scale = sum((t - sum(t for t, _ in cells) / len(cells)) ** 2 for cells in seen for t, _ in cells)
     assert found.p[0] == pytest.approx(expected, abs=0.01)
-    assert found.slope[0] == pytest.approx(score(seen) / scale)
+    assert found.size[0] == pytest.approx(score(seen) / scale)
+
+
+def test_a_bend_is_what_shuffling_every_person_in_every_way_gives() -> None:
+    """The weights are those of a quadratic contrast, worked out here from the three years alone."""
+    rates = np.array([[1.0, 6, 4], [0, 3, 1], [2, 2, 5], [1, 4, 1.5]])[:, :, None]
+    times = np.array([2010.0, 2013, 2020])
+    contrast = [1 / (3 * 10), -1 / (3 * 7), 1 / (7 * 10)]  # divided differences: 1 / product of the gaps
+
+    def score(table: list[tuple[float, ...]]) -> float:
+        return -sum(w * rate for row in table for w, rate in zip(contrast, row, strict=True))
+
+    seen = [tuple(row) for row in rates[:, :, 0]]
+    scores = [score(list(chosen)) for chosen in product(*[list(permutations(row)) for row in seen])]
+    expected = sum(abs(value) >= abs(score(seen)) - 1e-9 for value in scores) / len(scores)
+    found = bend_test(rates, times, draws=20_000)
+    assert found.p[0] == pytest.approx(expected, abs=0.01)
+    assert found.size[0] == pytest.approx(score(seen) / len(seen) * 10**2 / 4)  # of the parabola through three points
+
+
+def test_a_bend_is_the_middle_less_the_mean_of_the_ends_where_three_waves_lie_as_far_apart() -> None:
+    rates = np.array([[1.0, 6, 4], [0, 3, 1]])[:, :, None]
+    assert bend_test(rates, np.array([2000.0, 2010, 2020]), draws=99).size[0] == pytest.approx((3.5 + 2.5) / 2)
+
+
+def test_a_steady_rise_has_no_bend_and_a_rise_and_fall_no_trend() -> None:
+    times = np.arange(4.0)
+    straight = bend_test(np.array([[1.0, 2, 3, 4]] * 6)[:, :, None], times, draws=199)
+    assert straight.size[0] == pytest.approx(0)
+    assert straight.p[0] > 0.9
+    assert trend_test(np.array([[1.0, 5, 5, 1]] * 6)[:, :, None], times, draws=199).size[0] == pytest.approx(0)
+
+
+def test_who_was_there_twice_says_nothing_about_a_bend() -> None:
+    rates = np.array([[1.0, 4, 2]] * 5)[:, :, None]
+    twice = np.concatenate([rates, np.array([[99.0, np.nan, 0.0]])[:, :, None]])
+    times = np.arange(3.0)
+    assert bend_test(twice, times, draws=99).size[0] == pytest.approx(bend_test(rates, times, draws=99).size[0])
+    assert np.isnan(bend_test(twice[5:], times, draws=99).size[0])
 
 
 def test_who_was_there_once_says_nothing_about_a_trend() -> None:
     rates = np.array([[1.0, 2, 3]] * 6)[:, :, None]
     once = np.concatenate([rates, np.array([[99.0, np.nan, np.nan]])[:, :, None]])
     times = np.arange(3.0)
-    assert trend_test(once, times, draws=99).slope[0] == trend_test(rates, times, draws=99).slope[0]
+    assert trend_test(once, times, draws=99).size[0] == trend_test(rates, times, draws=99).size[0]
 
 
 def test_no_difference_within_persons_is_no_trend_and_no_number() -> None:
     found = trend_test(np.array([[3.0, 3, 3], [1, 1, 1]])[:, :, None], np.arange(3.0), draws=99)
-    assert np.isnan([found.slope[0], found.p[0], found.p_adjusted[0]]).all()
+    assert np.isnan([found.size[0], found.p[0], found.p_adjusted[0]]).all()
 
 
 def test_groups_differ_as_often_as_every_division_says() -> None:
@@ -233,12 +271,13 @@ def test_a_stretch_hears_what_any_of_its_sentences_holds() -> None:
 
 def test_where_nothing_changed_a_trend_a_group_and_a_profile_are_seldom_found() -> None:
     random = np.random.default_rng(5)
-    wrong, eight = np.zeros(3), put_together(np.repeat([0, 1], 4))
+    wrong, eight = np.zeros(4), put_together(np.repeat([0, 1], 4))
     for _ in range(NOTHING):
         level = random.gamma(2, 2, (8, 1, 1))
         talk = random.poisson(level * random.gamma(4, 0.25, (8, 3, 5)), (8, 3, 5)).astype(float)
         wrong += [
             trend_test(talk[:, :, :1], np.arange(3.0), draws=199).p[0] <= 0.05,
+            bend_test(talk[:, :, :1], np.arange(3.0), draws=199).p[0] <= 0.05,
             group_test(talk[:, 1, :1] - talk[:, 0, :1], eight, draws=199)[0][0] <= 0.05,
             profile_test(talk[:, 0], talk[:, 1])[1] <= 0.05,
         ]

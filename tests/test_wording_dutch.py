@@ -103,6 +103,8 @@ def comparisons():
     short = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=50), codes=["a"])
     silent = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=0), codes=["a"])
     years = ("2010", "2015", "2020")
+    twice = [(person, wave) for person in persons for wave in ("2010", "2015")]
+    risen = [{"person": person, "wave": "2015", "code": "a", "mentions": 9} for person in persons]
     steady = {"a": [(1, 3)] * 8, "b": RISE}
     said = "wij werken samen hier. " * 80
     alike = [(("P1", "P2"), wave, ("A",), "en toen", said) for wave in ("2010", "2020")]
@@ -126,6 +128,7 @@ def comparisons():
         compare_waves(panel_of({"a": RISE[:6]})),
         compare_waves(panel_of({"a": [(0, 30)]})),
         compare_waves(make_panel([{"person": "P1", "wave": "2020", "code": "a", "mentions": 2}], three)),
+        compare_waves(make_panel(risen, words(*twice, ("P01", "2020")))),
         compare_waves(left),
         compare_waves(short),
         compare_waves(silent),

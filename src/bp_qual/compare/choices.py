@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.coding.read_back import as_id
 from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.panel import Panel
+from bp_qual.statistics.thresholds import FEWEST_BENT as FEWEST_BENT
 from bp_qual.statistics.thresholds import FEWEST_CHANGED as FEWEST_CHANGED
 from bp_qual.wording import Remark
 from bp_qual.wording.measures import check_measure

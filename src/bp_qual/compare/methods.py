@@ -131,7 +131,7 @@ def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterato
         "sampled, planned": len(planned) > 1 and bool(set(fixed) & set(planned)),
         "exploratory": bool(choices.plan) and tested > len(planned),
         "margin": np.isfinite(comparison.group.equivalence.low).any(),
-        "trend": comparison.trend["p"].notna().any(),
+        "trend": comparison.trend[["p", "bend_p"]].notna().any(axis=None),
         "groups": comparison.groups["p"].notna().any(),
         "profile": comparison.profile.loc[comparison.profile["person"] == "", "p"].notna().any(),
         "pairs": facts["pairs"] != 0,

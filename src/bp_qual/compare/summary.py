@@ -10,7 +10,7 @@ import numpy as np
 from bp_qual.compare.correction import decided_change, decided_p
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.tipping import describe_tipping
-from bp_qual.compare.trends import strongest_trends
+from bp_qual.compare.trends import strongest_bends, strongest_trends
 from bp_qual.compare.who_coded import say_beside, say_counted
 from bp_qual.display import visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bp_qual.compare.comparison_tables import ComparisonTables
 
-_LINES, _DRIFTS, _TRENDS, _RECOUNTED = 12, 2, 3, 2
+_LINES, _DRIFTS, _TRENDS, _BENDS, _RECOUNTED = 12, 2, 3, 2, 2
 
 
 def summarise(comparison: ComparisonTables, title: str = "") -> str:
@@ -107,17 +107,19 @@ def _code_lines(comparison: ComparisonTables, say: Wording) -> list[str]:
 
 
 def _over_all_waves(comparison: ComparisonTables, say: Wording) -> list[str]:
-    """Name the themes with the strongest trends, where there are three waves or more."""
+    """Name the themes with the strongest trends and bends, where there are three waves or more."""
+    trend, waves = comparison.trend, comparison.panel.waves
+    trends, bends = strongest_trends(trend, _TRENDS), strongest_bends(trend, waves, _BENDS)
     shown = [
         say(
-            "summary_trend_up" if row["slope"] > 0 else "summary_trend_down",
+            f"summary_course_{kind}_{'up' if row[size] > 0 else 'down'}",
             code=row["code"],
             p=_p(row["p"], row["p_adjusted"], row["tested"], "summary_p_corrected", say),
         )
-        for row in strongest_trends(comparison.trend, _TRENDS).to_dict("records")
+        for kind, size, found in (("trend", "slope", trends), ("bend", "bend", bends))
+        for row in found.to_dict("records")
     ]
-    waves = len(comparison.panel.waves)
-    return [say("summary_all_waves", n=waves, trends=", ".join(shown))] if shown else []
+    return [say("summary_all_waves", n=len(waves), trends=", ".join(shown))] if shown else []
 
 
 def _asked_once(comparison: ComparisonTables) -> dict[str, str]:

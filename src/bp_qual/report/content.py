@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.compare import Comparison
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.methods import say_estimand
-from bp_qual.compare.trends import strongest_trends
+from bp_qual.compare.trends import strongest_bends, strongest_trends
 from bp_qual.plots.change import axis_doublings
 from bp_qual.report.code_stories import CodeStory, make_code_stories, order_by_change
 from bp_qual.report.doubts import Doubt, list_doubts
@@ -209,22 +209,20 @@ def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
 
 
 def _say_p(row: Mapping[str, Any], say: Wording) -> str:
-    """Return the p of a trend; where it is corrected for no other code, only that."""
+    """Return the p of a trend or bend; where it is corrected for no other code, only that."""
     if row["tested"] < 2:
         return say("trend_p_alone", p=say.p(row["p"]))
     return say("trend_p", p=say.p(row["p"]), adjusted=say.p(row["p_adjusted"]), n=row["tested"])
 
 
 def _trends(facts: Facts) -> list[str]:
-    """Name the codes that rise or fall over all waves, where there are three or more."""
-    say, trend = facts.say, strongest_trends(facts.comparison.trend)
+    """Name the codes that rise or fall over all waves, or come and go, where there are three or more."""
+    say, trend = facts.say, facts.comparison.trend
+    trends, bends = strongest_trends(trend), strongest_bends(trend, facts.waves)
     named = [
-        say(
-            "trend_rise" if row["slope"] > 0 else "trend_fall",
-            code=facts.label(row["code"]),
-            p=_say_p(row, say),
-        )
-        for row in trend.to_dict("records")
+        say(f"course_{kind}_{'rise' if row[size] > 0 else 'fall'}", code=facts.label(row["code"]), p=_say_p(row, say))
+        for kind, size, found in (("trend", "slope", trends), ("bend", "bend", bends))
+        for row in found.to_dict("records")
     ]
     return [say("lede_trend", n=len(facts.waves), codes=", ".join(named))] if named else []
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 FEWEST_CHANGED = 6  # persons, or households: with fewer no change is tested
+FEWEST_BENT = 4  # persons of three waves, or households: with fewer no p of a bend is sure to reach .05
 LEAST_RECALL_RATIO = 1.0 / 3.0  # .28 against .85; coders and codebooks seldom differ more between waves
 
 

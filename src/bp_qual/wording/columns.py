@@ -230,6 +230,16 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Change per year (per wave if waves are not years).",
             "Verandering per jaar (per ronde als rondes geen jaren zijn).",
         ),
+        "bend_persons": ("Persons with three waves or more.", "Personen met drie rondes of meer."),
+        "bend": (
+            "How much higher (negative: lower) halfway than on a line from end to end.",
+            "Hoeveel hoger (negatief: lager) halverwege dan op een lijn van begin tot eind.",
+        ),
+        "bend_p": ("Of a permutation within persons.", "Van een permutatie binnen personen."),
+        "bend_p_adjusted": (
+            "The same, allowing for how many codes were tested.",
+            "Hetzelfde, rekening houdend met hoeveel codes getoetst zijn.",
+        ),
     },
     "paths": {
         "path": (

@@ -211,10 +211,12 @@ METHODS: dict[str, Bilingual] = {
         " (Schuirmann, 1987).",
     ),
     "trend": (
-        "Trends over all {waves} waves were tested by shuffling each person's rates over the waves of that person"
+        "Trends over all {waves} waves, and whether a rate was higher or lower in between than before and after (a"
+        " quadratic contrast), were tested by shuffling each person's rates over the waves of that person"
         " ({draws:number} random arrangements; Edgington & Onghena, 2007).",
-        "Trends over alle {waves} rondes zijn getoetst door de cijfers van elke persoon over diens rondes te"
-        " verwisselen ({draws:number} willekeurige verwisselingen; Edgington & Onghena, 2007).",
+        "Trends over alle {waves} rondes, en of een cijfer ertussen hoger of lager lag dan ervoor en erna (een"
+        " kwadratisch contrast), zijn getoetst door de cijfers van elke persoon over diens rondes te verwisselen"
+        " ({draws:number} willekeurige verwisselingen; Edgington & Onghena, 2007).",
     ),
     "groups": (
         "Groups of three persons or more were compared in the logarithm of how much each person's rate was multiplied"

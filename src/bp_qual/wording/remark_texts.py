@@ -191,6 +191,10 @@ REMARKS: dict[str, Bilingual] = {
         "too few for a test ({needed} who changed are needed)",
         "te weinig voor een toets ({needed} personen die veranderden zijn nodig)",
     ),
+    "too few for a bend": (
+        "no test of the bend ({needed} with three waves who changed are needed)",
+        "geen toets van de bocht ({needed} personen met drie rondes die veranderden zijn nodig)",
+    ),
     "group profile": (
         "the group: p compares it with chance",
         "de groep: p vergelijkt haar met toeval",

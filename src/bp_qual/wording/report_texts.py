@@ -103,8 +103,16 @@ REPORT: dict[str, Bilingual] = {
         "Over all {n} waves, within persons: {codes}.",
         "Over alle {n} rondes, binnen personen: {codes}.",
     ),
-    "trend_rise": ("{code} rises ({p})", "{code} stijgt ({p})"),
-    "trend_fall": ("{code} falls ({p})", "{code} daalt ({p})"),
+    "course_trend_rise": ("{code} rises ({p})", "{code} stijgt ({p})"),
+    "course_trend_fall": ("{code} falls ({p})", "{code} daalt ({p})"),
+    "course_bend_rise": (
+        "{code} is higher in between than before and after ({p})",
+        "{code} ligt ertussen hoger dan ervoor en erna ({p})",
+    ),
+    "course_bend_fall": (
+        "{code} is lower in between than before and after ({p})",
+        "{code} ligt ertussen lager dan ervoor en erna ({p})",
+    ),
     "trend_p_alone": ("p {p}", "p {p}"),
     "trend_p": ("p {p}; {adjusted} for {n} codes", "p {p}; {adjusted} voor {n} codes"),
     # the report: what was compared

@@ -51,8 +51,16 @@ SUMMARY: dict[str, Bilingual] = {
         "Over all {n} waves, within persons: {trends}.",
         "Over alle {n} rondes, binnen personen: {trends}.",
     ),
-    "trend_up": ("{code} up ({p})", "{code} meer ({p})"),
-    "trend_down": ("{code} down ({p})", "{code} minder ({p})"),
+    "course_trend_up": ("{code} up ({p})", "{code} meer ({p})"),
+    "course_trend_down": ("{code} down ({p})", "{code} minder ({p})"),
+    "course_bend_up": (
+        "{code} more in between than before and after ({p})",
+        "{code} ertussen meer dan ervoor en erna ({p})",
+    ),
+    "course_bend_down": (
+        "{code} less in between than before and after ({p})",
+        "{code} ertussen minder dan ervoor en erna ({p})",
+    ),
     # what to look at twice
     "asked_once": (
         "Asked about in one wave only, so not compared: {codes}.",
