@@ -134,7 +134,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
             "lost free memos",
         ),
         *("lost placeless", "lost all memos", "lost dots", "lost reviews", "lost rejections", "lost notes"),
-        *("lost units", "lost marks none", "finished none"),
+        *("lost units", "lost marks", "finished none"),
     ),
     "projects and Word documents": (
         *("lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),

@@ -158,12 +158,6 @@ def test_what_a_project_cannot_carry_is_told_with_its_number(study: Path, tmp_pa
         "summaries of the framework matrix: 1",
         "1 term",
     } <= said
-    marks = (
-        "which codes anna finished, in 1 interview; when it is imported, an interview with a coding counts as finished"
-        " for all codes (import --not-coded names those that are not)"
-    )
-    assert marks not in said
-    assert marks in {str(item) for item in export_codings(study, tmp_path / "out.sqlite3")}
 
 
 @pytest.mark.parametrize("ending", [".qdpx", ".sqlite3"])

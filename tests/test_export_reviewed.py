@@ -93,7 +93,7 @@ def test_hits_that_several_coders_reviewed_stay_those_of_the_codebook(study: Pat
     assert [coder[:7] for coder in coders] == ["b_1_0_0"]
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", [*ENDINGS, ".sqlite3"])
 def test_of_a_coder_who_finished_nothing_nothing_is_finished_after_an_import(study: Path, ending: str) -> None:
     add(study, "stil", coder="noor")
     unit = Event("u1", "done", interview="P01_2010", start=10, end=30, text="x", quote="werk was druk")
@@ -103,11 +103,6 @@ def test_of_a_coder_who_finished_nothing_nothing_is_finished_after_an_import(stu
     done = import_codings(study.parent / f"out{ending}", other)
     assert (len(done.codings), read_codings(other, coder="noor").state.marks) == (1, ())
     assert "volgens het bestand is er geen interview klaar van noor" in done.say("nl")
-
-
-def test_taguette_has_no_place_for_a_coder_who_finished_nothing_and_that_is_told(study: Path) -> None:
-    add(study, "stil", coder="noor")
-    assert "lost marks none" in told(study, ".sqlite3")
 
 
 def test_where_another_coder_finished_interviews_one_who_did_not_has_none(study: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,10 +38,13 @@ def take(study: Path, name: str, *rows: str, one_codebook: bool = False) -> set[
 ALL = tuple(f"{person},2010,{code},{QUOTE}" for person, code in (("P01", "Rust"), ("P02", "Druk"), ("P03", "Rust")))
 
 
-def test_a_taguette_project_of_the_study_finishes_nothing_when_it_comes_back(study: Path) -> None:
+def test_a_taguette_project_of_the_study_that_says_nothing_finishes_nothing_when_it_comes_back(study: Path) -> None:
     before = finished(study, "anna")
     out = study.parent / "out.sqlite3"
     export_codings(study, out)
+    with closing(sqlite3.connect(out)) as base:
+        base.execute("UPDATE documents SET description = ''")
+        base.commit()
     done = import_codings(out, study, coder="anna")
     assert "nothing new" in {note.kind for note in done.notes}
     assert finished(study, "anna") == before

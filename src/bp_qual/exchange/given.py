@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -87,21 +86,6 @@ class Given:
         """
         n = self.memos_on_nothing + (0 if carried else len(self.memos))
         return (Remark("lost memos", values={"n": n}),) if n else ()
-
-    def lost_marks(self) -> tuple[Remark, ...]:
-        """Return in how many interviews each coder finished codes, for a format that has no place for it.
-
-        >>> import pandas as pd
-        >>> given = Given("Demo", corpus, codebook, pd.DataFrame([]), finished={("anna", "P01_2010"): ("money",)})
-        >>> [remark.values["n"] for remark in given.lost_marks()]
-        [1]
-        """
-        counts = Counter(coder for (coder, _), codes in self.finished.items() if codes)
-        idle = dict.fromkeys(coder for coder, _ in self.finished if coder not in counts)
-        return (
-            *(Remark("lost marks", values={"coder": coder, "n": n}) for coder, n in counts.items()),
-            *(Remark("lost marks none", values={"coder": coder}) for coder in idle),
-        )
 
     def lost_status(self) -> tuple[Remark, ...]:
         """Return what is known of the codings here, and of none in another program, with its number.

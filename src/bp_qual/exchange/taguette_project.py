@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
@@ -10,11 +10,11 @@ from bp_qual.exchange.code_tree import CodeTree, split_dots
 from bp_qual.exchange.html_text import page_lines, text_nodes
 from bp_qual.exchange.received import Passage, Received, ReceivedText
 from bp_qual.exchange.sqlite_tables import Row, SqliteTables, cell_number, cell_text
-from bp_qual.files.json_text import parse_json
+from bp_qual.exchange.taguette_finished import FinishedTags
+from bp_qual.exchange.taguette_log import read_log
 from bp_qual.wording import Remark
 
 NEEDED = frozenset({"documents", "highlights", "tags", "highlight_tags"})
-ONLY_USER = "admin"  # whom Taguette calls everybody on their own computer
 _AROUND = 200
 
 
@@ -31,7 +31,8 @@ def read_taguette(data: bytes, where: str) -> Received:
     Returns
     -------
     Received
-        A tag ``work.stress`` is below the tag ``work``, which is made where there is none.
+        A tag ``work.stress`` is below the tag ``work``, which is made where there is none. What coders finished is
+        known of projects that `write_taguette` wrote.
 
     Raises
     ------
@@ -56,7 +57,10 @@ def read_taguette(data: bytes, where: str) -> Received:
         if (tag := cell_number(row, "tag_id")) in numbers:
             tagged.setdefault(cell_number(row, "highlight_id"), []).append(numbers[tag])
     documents = {cell_number(row, "id"): _Document(row) for row in tables.rows("documents")}
-    made = _makers(tables.rows("commands"))
+    log = [*read_log(tables.rows("commands"))]
+    made = {
+        logged.number("highlight_id"): (logged.coder, logged.date) for logged in log if logged.kind == "highlight_add"
+    }
     passages, lost = [], 0
     for row in sorted(tables.rows("highlights"), key=lambda row: cell_number(row, "id")):
         document = documents.get(cell_number(row, "document_id"))
@@ -68,7 +72,11 @@ def read_taguette(data: bytes, where: str) -> Received:
         passages.append(document.passage(row, where, codes, coder, at))
     remarks = [Remark("lost selections", values={"n": lost})] if lost else []
     texts = tuple(document.received for document in documents.values())
-    return Received(where, tuple(passages), tuple(tree.drafts), tuple(remarks), texts, form="taguette")
+    reader = FinishedTags(log, numbers, {cell_text(row, "login") for row in tables.rows("users")})
+    finished = (part for document in documents.values() for part in reader.read(document.about, document.received))
+    return Received(
+        where, tuple(passages), tuple(tree.drafts), tuple(remarks), texts, form="taguette", finished=tuple(finished)
+    )
 
 
 class _Document:
@@ -79,7 +87,8 @@ class _Document:
         self.name = cell_text(row, "name") or cell_text(row, "filename")
         self.text = text_nodes(page)
         self.bytes = self.text.encode("utf-8", "surrogatepass")
-        person, wave = read_about(cell_text(row, "description"))
+        self.about = cell_text(row, "description")
+        person, wave = read_about(self.about)
         self.received = ReceivedText(self.name, page_lines(page), person, wave)
 
     def passage(self, row: Row, where: str, codes: tuple[int, ...], coder: str, at: str) -> Passage:
@@ -137,17 +146,3 @@ def _tags(rows: Iterable[Row]) -> tuple[CodeTree, dict[int, int]]:
             numbers[tag] = tree.number(split_dots(path, known))
             tree.describe(numbers[tag], about[tag])
     return tree, numbers
-
-
-def _makers(commands: Iterable[Row]) -> Mapping[int, tuple[str, str]]:
-    """Return who made each highlight, and when, as the log of the project has it."""
-    made: dict[int, tuple[str, str]] = {}
-    for row in commands:
-        try:
-            said = parse_json(cell_text(row, "payload"))
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(said, dict) and said.get("type") == "highlight_add" and isinstance(said.get("highlight_id"), int):
-            user = cell_text(row, "user_login")
-            made[said["highlight_id"]] = ("" if user == ONLY_USER else user, cell_text(row, "date"))
-    return made

@@ -2,7 +2,7 @@
 
 A transcript is a page with a paragraph for each line, so that the text of the page is the text of the transcript;
 places are its UTF-8 bytes. A code below another is a tag with a dot: ``work.stress``. Who coded is kept in the log of
-the project, as Taguette itself does.
+the project, as Taguette itself does, and what a coder finished in the description of a document.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,9 @@ from bp_qual.codebook import Code, Codebook
 from bp_qual.exchange.drafts import Exported, count_lost, make_id
 from bp_qual.exchange.given import Given
 from bp_qual.exchange.refi_codebook import describe_code
-from bp_qual.exchange.taguette_project import ONLY_USER, describe_about
+from bp_qual.exchange.taguette_finished import finished_lines
+from bp_qual.exchange.taguette_log import ONLY_USER
+from bp_qual.exchange.taguette_project import describe_about
 from bp_qual.files.excel_writing import printable
 from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 _REVISION = "db5e31a0233d"  # of the tables, in Taguette 1.0 to 1.5
 _APPLICATION = 0x54677474  # how a file is known to be Taguette's
 _UNDATED = "2000-01-01 00:00:00.000000"
-_NAME, _FILE, _PROJECT, _LOGIN, _PATH = 50, 100, 50, 30, 200  # the most letters that Taguette takes
+_NAME, _PROJECT, _LOGIN, _PATH, _ABOUT = 50, 50, 30, 200, 102_400  # the most letters that Taguette takes
 _TABLES = """
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
 CREATE TABLE users (login VARCHAR(30) NOT NULL PRIMARY KEY, created DATETIME NOT NULL, hashed_password VARCHAR(192),
@@ -102,7 +104,8 @@ def write_taguette(given: Given, language: str = "") -> Exported:
     base.executescript(_TABLES)
     base.execute(f"PRAGMA application_id={_APPLICATION}")
     base.execute("INSERT INTO alembic_version VALUES (?)", (_REVISION,))
-    coders = {coder: coder[:_LOGIN] for coder in map(str, dict.fromkeys(given.codings["coder"]))}
+    everybody = (*given.codings["coder"], *(coder for coder, _ in given.finished))
+    coders = {coder: coder[:_LOGIN] for coder in map(str, dict.fromkeys(everybody))}
     for login in dict.fromkeys((ONLY_USER, *coders.values())):
         base.execute("INSERT INTO users (login, created, disabled) VALUES (?, ?, 0)", (login, _UNDATED))
     name = printable(given.name)[:_PROJECT] or "bp_qual"
@@ -112,25 +115,18 @@ def write_taguette(given: Given, language: str = "") -> Exported:
     for code in given.codebook.codes:
         row = (tags[code.id], paths[code.id], _about(code, paths[code.id]))
         base.execute("INSERT INTO tags VALUES (?, 1, ?, ?)", row)
-    names = _distinct((transcript.interview for transcript in given.corpus.transcripts), _NAME)
-    for number, transcript in enumerate(given.corpus.transcripts, start=1):
-        base.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, 1, 'LEFT_TO_RIGHT', ?)",
-            (
-                number,
-                names[number - 1],
-                _whose(transcript),
-                f"{names[number - 1]}.txt",
-                _UNDATED,
-                page_of(transcript.text),
-            ),
-        )
+        _log_tag(base, *row)
+    about, too_long = _descriptions(given, paths, coders)
+    names = _distinct(about, _NAME)
+    for number, (transcript, name) in enumerate(zip(given.corpus.transcripts, names, strict=True), start=1):
+        values = (number, name, about[transcript.interview], f"{name}.txt", _UNDATED, page_of(transcript.text))
+        base.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?, 1, 'LEFT_TO_RIGHT', ?)", values)
         own = given.codings[(given.codings["interview"] == transcript.interview) & (given.codings["code"] != "")]
         _add_highlights(base, number, transcript.text, own, tags, coders)
     base.commit()
     data = base.serialize()
     base.close()
-    return Exported(data, tuple(_lost(given)))
+    return Exported(data, tuple(_lost(given, too_long)))
 
 
 def page_of(text: str) -> str:
@@ -166,6 +162,29 @@ def _add_highlights(
         command = (_date(rows["at"].iloc[0]), coders[coder], document, json.dumps(payload, sort_keys=True))
         sql = "INSERT INTO commands (date, user_login, project_id, document_id, payload) VALUES (?, ?, 1, ?, ?)"
         base.execute(sql, command)
+
+
+def _log_tag(base: sqlite3.Connection, tag: int, path: str, about: str) -> None:
+    """Add the line of the log that a tag was made, by which it is known under another name too."""
+    said = {"type": "tag_add", "tag_id": tag, "tag_path": path, "description": about}
+    sql = "INSERT INTO commands (date, user_login, project_id, payload) VALUES (?, ?, 1, ?)"
+    base.execute(sql, (_UNDATED, ONLY_USER, json.dumps(said, sort_keys=True)))
+
+
+def _descriptions(
+    given: Given, paths: Mapping[str, str], coders: Mapping[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """Return what is said of each interview, whose it is and what is finished, and of which the latter is too long."""
+    about, too_long = dict[str, str](), list[str]()
+    for transcript in given.corpus.transcripts:
+        name = transcript.interview
+        own = {coders[coder]: codes for (coder, of), codes in given.finished.items() if of == name}
+        whose, said = _whose(transcript), finished_lines({by: [paths[code] for code in own[by]] for by in own})
+        if len(whose) + 1 + len(said) > _ABOUT:
+            too_long.append(name)
+            said = finished_lines(dict.fromkeys(own, ()))
+        about[name] = "\n".join(filter(None, (whose, said)))
+    return about, too_long
 
 
 def _whose(transcript: Transcript) -> str:
@@ -222,8 +241,10 @@ def _date(at: str) -> str:
     return moment.replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
 
 
-def _lost(given: Given) -> Iterator[Remark]:
-    yield from (*given.lost, *given.lost_memos(), *given.lost_marks(), *given.lost_status(), *given.lost_speakers())
+def _lost(given: Given, too_long: Collection[str]) -> Iterator[Remark]:
+    yield from (*given.lost, *given.lost_memos(), *given.lost_status(), *given.lost_speakers())
+    if too_long:
+        yield Remark("lost marks", values={"n": len(too_long), "most": _ABOUT, "interviews": too_long})
     memos = given.codings[given.codings["memo"] != ""]
     counts = {
         "lost all memos": int((memos["code"] != "").sum()),

@@ -169,21 +169,15 @@ LOST: dict[str, Bilingual] = {
         "which passages of a sample {coder} finished: {n:number}",
         "welke passages van een steekproef {coder} afmaakte: {n:number}",
     ),
-    "lost marks none": (
-        "that {coder} finished no interview; when it is imported, an interview with a coding counts as finished for all"
-        " codes (import --not-coded names those that are not)",
-        "dat {coder} geen enkel interview afmaakte; bij het importeren telt een interview met een codering als klaar"
-        " voor alle codes (import --not-coded noemt wat dat niet is)",
-    ),
     "lost summaries": (
         "summaries of the framework matrix: {n:number}",
         "samenvattingen van de raamwerkmatrix: {n:number}",
     ),
     "lost marks": (
-        "which codes {coder} finished, in {n:many interview}; when it is imported, an interview with a coding counts"
-        " as finished for all codes (import --not-coded names those that are not)",
-        "welke codes {coder} afmaakte, in {n:many interview}; bij het importeren telt een interview met een codering"
-        " als klaar voor alle codes (import --not-coded noemt wat dat niet is)",
+        "what was finished in {n:many interview}, of which the description would be longer than {most:number} signs:"
+        " {interviews:commas}; when it is imported, they count as not coded",
+        "wat af is in {n:many interview}, waarvan de beschrijving langer zou zijn dan {most:number} tekens:"
+        " {interviews:commas}; bij het importeren tellen ze als niet gecodeerd",
     ),
     "lost memos": (
         "memos on interviews, persons, codes or nothing: {n:number}",
