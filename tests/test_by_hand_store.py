@@ -258,7 +258,7 @@ def test_a_name_that_windows_keeps_for_a_device_is_no_coders(name: str, tmp_path
 
 
 def test_a_name_that_is_no_coders_is_answered_with_one_that_is(tmp_path: Path) -> None:
-    for name, better in (("Jan de Vries", "Jan_de_Vries"), ("😀", "anna"), ("Zoe\u0308", "Zoë"), ("-x" * 40, "x_x")):
+    for name, better in (("Jan de Vries", "Jan_de_Vries"), ("😀", "anna"), ("-x" * 40, "x_x")):
         with pytest.raises(ValueError, match=f"digit: {better}"):
             CoderLog(tmp_path, name)
 

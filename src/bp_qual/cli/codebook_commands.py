@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bp_qual.cli.inputs import (
+    CODER,
     PATH,
     as_typed,
     codebook_option,
@@ -155,7 +156,7 @@ def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | N
 @click.argument("code")
 @study_argument
 @codebook_option
-@click.option("--coder", default="", help="Whose codings are looked around too, where several have coded.")
+@click.option("--coder", type=CODER, default="", help="Whose codings are looked around too, where several have coded.")
 @click.option("--letters", is_flag=True, help="No words for their meaning: needs no other library.")
 @click.option("-o", "--output", type=PATH, help="Also write the matches as a table: .csv, .parquet or .xlsx.")
 @language_option

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, coder_option, language_option, read_told, study_argument
+from bp_qual.cli.inputs import CODER, PATH, codebook_option, coder_option, language_option, read_told, study_argument
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
 from bp_qual.display import show_name
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--coder",
     "whose",
+    type=CODER,
     multiple=True,
     help="Whose codings they are, where FILE names nobody; else the coder to take, or AB=anna: AB's as those of anna.",
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bp_qual.cli.inputs import (
+    CODER,
     PATH,
     check_known,
     codebook_option,
@@ -28,7 +29,7 @@ from bp_qual.wording import Wording
 @skip_option
 @language_option
 @click.option("--fits", multiple=True, help="This code was redefined, and what was coded before still fits it.")
-@click.option("--coder", default="", help="Who says so with --fits, where several have coded.")
+@click.option("--coder", type=CODER, default="", help="Who says so with --fits, where several have coded.")
 @click.option("-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx.")
 def codings(
     study: Path,

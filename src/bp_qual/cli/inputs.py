@@ -14,6 +14,7 @@ from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible, note_read
+from bp_qual.files.as_written import composed
 from bp_qual.processes import use_workers
 from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
@@ -50,11 +51,20 @@ class _PathOrAddress(_NamedPath):
         return value if isinstance(value, str) and is_url(value) else super().convert(value, param, ctx)
 
 
+class _CoderName(click.types.StringParamType):
+    """The name of a coder, or of several: its accents are composed, as in what is saved."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name with its accents composed."""
+        return composed(super().convert(value, param, ctx))
+
+
 def _keep_place(context: click.Context, _: click.Parameter, place: Path | str | None) -> Path | str | None:
     return note_place(context, place) if isinstance(place, Path) else place
 
 
 PATH = _NamedPath(path_type=Path)
+CODER = _CoderName()
 _KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": _keep_place}
 codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
 skip_option = click.option(
@@ -86,9 +96,10 @@ count_option = click.option(
 sample_option = click.option(
     "--sample", help="Sample that corrects the change (default: that of study.yaml, or the only one that was coded)."
 )
-sample_coder_option = click.option("--sample-coder", help="Who coded that sample, where several have.")
+sample_coder_option = click.option("--sample-coder", type=CODER, help="Who coded that sample, where several have.")
 coder_option = click.option(
     "--coder",
+    type=CODER,
     help="Whose review or codings count, where several have coded. all: what all agree on; any: each interview by the "
     "one who coded it, or as those who did agree; A,B: A where both did; team: what they coded together.",
 )

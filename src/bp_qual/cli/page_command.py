@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import codebook_option, language_option, skip_option, study_argument, tell_doubts
+from bp_qual.cli.inputs import CODER, codebook_option, language_option, skip_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, remark_of
 from bp_qual.wording import Remark
@@ -16,7 +16,7 @@ from bp_qual.wording import Remark
 
 @click.command()
 @study_argument
-@click.option("--coder", metavar="NAME", help="Who codes (default: your name on this computer).")
+@click.option("--coder", type=CODER, metavar="NAME", help="Who codes (default: your name on this computer).")
 @codebook_option
 @skip_option
 @language_option

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bp_qual.cli.inputs import (
+    CODER,
     PATH,
     check_code,
     codebook_option,
@@ -25,7 +26,9 @@ from bp_qual.wording import Remark
 @skip_option
 @language_option
 @click.option("--sample", "name", default="sample", show_default=True, help="The sample: STUDY/samples/NAME.csv.")
-@click.option("--coder", required=True, help="Who codes it; everybody has an order of passages of their own.")
+@click.option(
+    "--coder", type=CODER, required=True, help="Who codes it; everybody has an order of passages of their own."
+)
 @click.option("-o", "--output", type=PATH, help="Write the sheet to a file: .xlsx or .docx.")
 @click.option("--read", "filled_in", type=PATH, help="Read a sheet back that was filled in.")
 @click.option("--codes", default="", help="Only these codes, with commas between them (default: all).")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bp_qual.cli.inputs import (
+    CODER,
     PATH,
     check_code,
     codebook_option,
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 @skip_option
 @language_option
 @click.option("--code", "codes", multiple=True, help="Only for this code. May be repeated.")
-@click.option("--coder", default="", help="Whose codings are examples too, where several have coded; who says so.")
+@click.option(
+    "--coder", type=CODER, default="", help="Whose codings are examples too, where several have coded; who says so."
+)
 @click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="How many sentences for each code.")
 @click.option("--letters", is_flag=True, help="By letters only: needs no other library, and keeps nothing.")
 @click.option("-o", "--output", type=PATH, help="Write a sheet with a column for yes or no: .csv or .xlsx.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bp_qual.cli.inputs import (
+    CODER,
     PATH,
     after_option,
     before_option,
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 @codebook_option
 @skip_option
 @language_option
-@click.option("--coders", nargs=2, help="Two coders, as in: --coders anna bert (default: all who coded STUDY).")
+@click.option(
+    "--coders", nargs=2, type=CODER, help="Two coders, as in: --coders anna bert (default: all who coded STUDY)."
+)
 @click.option("--gamma", is_flag=True, help="Compute gamma too, with the library pygamma-agreement; takes its time.")
 @click.option("-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx.")
 @click.option("--disagreements", type=PATH, help="Write what was judged differently: .csv, .parquet or .xlsx.")
@@ -134,7 +137,7 @@ def _settle(
 @click.option("--name", default="sample", show_default=True, help="Of the sample: STUDY/samples/NAME.csv.")
 @click.option("--top-up", metavar="NAME", help="Draw -n passages more beside those of a sample, where its errors are.")
 @click.option(
-    "--coder", "coders", multiple=True,
+    "--coder", "coders", multiple=True, type=CODER,
     help="Who is to code it, to divide it between them (repeatable); with --top-up what they have stays theirs.",
 )  # fmt: skip
 @click.option("--overlap", type=click.IntRange(0), default=0, help="How many passages all coders code.")
@@ -270,7 +273,9 @@ def _compared(
 @skip_option
 @language_option
 @click.option("--sample", "name", default="", help="Its name (default: that of study.yaml, or the only one).")
-@click.option("--coder", default="", help="Who coded it (default: sample_coder of study.yaml, or the only one).")
+@click.option(
+    "--coder", type=CODER, default="", help="Who coded it (default: sample_coder of study.yaml, or the only one)."
+)
 @before_option
 @after_option
 @click.option(

@@ -22,6 +22,7 @@ from bp_qual.coding.judgements import finished_passages
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
+from bp_qual.files.as_written import composed
 from bp_qual.files.edited_books import beside_text, read_edited_book
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.safe_reading import open_package
@@ -142,6 +143,7 @@ def save_sheet(
         Where the file cannot be read or holds no passage of this sample for this coder, as the sheet that was written
         for another coder. In one that holds both, the rows of the other are told and left out.
     """
+    coder = composed(coder)
     keyed = {sheet_key(coder, unit): unit for unit in units if unit.is_for(coder)}
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     passages = {key: texts[unit.interview].text[unit.start : unit.end] for key, unit in keyed.items()}

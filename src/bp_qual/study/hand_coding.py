@@ -22,6 +22,7 @@ from bp_qual.coding.by_hand.anchors import anchor_event
 from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.display import one_line, show_name, shown
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.as_written import composed
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
@@ -87,7 +88,7 @@ def read_codings(
     ['Samen']
     """
     folder = study.folder if isinstance(study, Study) else Path(study)
-    coders = list_coders(folder)
+    coders, coder = list_coders(folder), composed(coder)
     if coder and coder not in coders:
         raise ValueError(f"{coder!r} has not coded this study. {did_you_mean(coder, coders, 'there are')}".strip())
     if not coder and len(coders) != 1:
@@ -141,7 +142,7 @@ def read_coders(
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder  agreement takes two coders, and 0 coders coded this study...
     """
-    there = list_coders(study.folder)
+    there, names = list_coders(study.folder), tuple(map(composed, names))
     where = show_name(study.folder)
     problems = [_not_here(where, name, there) for name in names if name not in there]
     wanted = tuple(dict.fromkeys(names)) or own_coders(study.folder)
@@ -182,7 +183,7 @@ def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: 
     bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
     """
     where, coders = show_name(folder), list_coders(folder)
-    wanted = (asked,) if asked else tuple(named) or coders
+    wanted = (composed(asked),) if asked else tuple(map(composed, named)) or coders
     problem = None
     if not coders:
         problem = Problem(where, "nobody coded", {"count": count})

@@ -27,6 +27,7 @@ from bp_qual.coding.made_with import as_confirmed, redefined_since, say_redefine
 from bp_qual.coding.open_codes import find_left_by, say_left_open
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
+from bp_qual.files.as_written import composed
 from bp_qual.study.offered_codes import offered_codes
 from bp_qual.study.reading_agreed import read_agreed_now
 from bp_qual.study.reading_hands import tell_carried, tell_missing, tell_renamed, tell_resaved
@@ -366,7 +367,8 @@ def _noted(history: History, imports: Iterable[Event], edited: Sequence[str], sa
     """Say what can be counted as it is: lines cut off, copies of a sync client, texts edited once done."""
     for path, parts in history.damage.items():
         yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
-    if copies := [show_name(path.name) for path in history.files if path.stem != history.coder]:
+    own = next((path for path in history.files if composed(path.stem) == history.coder), None)
+    if copies := [show_name(path.name) for path in history.files if path != own]:
         yield say("hand_copies", coder=history.coder, files=copies)
     for event in imports:
         yield say(

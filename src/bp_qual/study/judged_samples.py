@@ -15,6 +15,7 @@ from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.judgements import find_judged
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.as_written import composed
 from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, list_sample_paths, read_sample, sample_path
@@ -69,7 +70,7 @@ def list_judged_samples(
     ()
     """
     names = (name,) if name else sorted(path.stem for path in (study.folder / FOLDER).glob("*.csv"))
-    coders = list_coders(study.folder)
+    coders, coder = list_coders(study.folder), composed(coder)
     if not coders or not names:
         return ()
     found = list[JudgedSample]()

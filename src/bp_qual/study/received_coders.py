@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
+from bp_qual.files.as_written import composed
 from bp_qual.files.file_names import is_device
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
@@ -108,6 +108,7 @@ def _of_whom(passages: Iterable[Passage], taken: Mapping[str, str], names: Mappi
 
 def _own_name(coder: str, names: Mapping[str, str], here: Mapping[str, str]) -> str:
     """Return what a coder is called here, by the name that is said."""
+    coder = composed(coder)
     if is_rule(coder):
         return check_coder(coder)
     return _find_coder(coder, names) or here.get(coder.casefold()) or check_coder(coder)
@@ -115,7 +116,7 @@ def _own_name(coder: str, names: Mapping[str, str], here: Mapping[str, str]) -> 
 
 def _alike(name: str) -> str:
     """Return what is the same in every spelling of a coder's name that differs in capitals and spaces only."""
-    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
+    return " ".join(composed(name).split()).casefold()
 
 
 def _find_coder(coder: str, names: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
+from bp_qual.files.as_written import composed
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.file_names import fault_of_name
 from bp_qual.study.study_folder import Study
@@ -45,7 +46,7 @@ class SampleUnit:
         >>> SampleUnit("u1", "P01_2010", 3, 40).is_for("anna")
         True
         """
-        return not self.coders or coder in self.coders
+        return not self.coders or composed(coder) in self.coders
 
 
 def blind_key(coder: str, unit: SampleUnit) -> str:
@@ -54,7 +55,7 @@ def blind_key(coder: str, unit: SampleUnit) -> str:
     >>> blind_key("anna", SampleUnit("u1", "P01_2010", 3, 40)) == blind_key("bert", SampleUnit("u1", "P01_2010", 3, 40))
     False
     """
-    said = f"{coder}\x1f{unit.interview}\x1f{unit.start}\x1f{unit.end}"
+    said = f"{composed(coder)}\x1f{unit.interview}\x1f{unit.start}\x1f{unit.end}"
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -225,5 +226,6 @@ def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleU
     if transcript is None or not row["unit"] or not (row["start"].isdecimal() and row["end"].isdecimal()):
         return None
     start, end = int(row["start"]), int(row["end"])
-    fits = find_turn(transcript, start, end) is not None
-    return SampleUnit(row["unit"], row["interview"], start, end, tuple(row.get("coders", "").split())) if fits else None
+    if find_turn(transcript, start, end) is None:
+        return None
+    return SampleUnit(row["unit"], row["interview"], start, end, tuple(composed(row.get("coders", "")).split()))

@@ -133,7 +133,7 @@ def read_study_file(file: Path, data: bytes | None = None) -> tuple[StudyFile, t
         floor=_read_floor(root, reading),
         margin=_read_margin(root, reading),
         count=_read_count(root, reading),
-        coders=reading.texts(root, "coders", _INSIDE),
+        coders=tuple(map(composed, reading.texts(root, "coders", _INSIDE))),
     )
     return found, tuple(reading.problems)
 
@@ -143,7 +143,7 @@ def _check_file_names(root: Entries, reading: YamlReading) -> None:
     for key in ("sample", "sample_coder", "coders"):
         said, usual = root.get(key), "sample" if key == "sample" else "anna"
         for name in said if isinstance(said, Items) else (said,):
-            if isinstance(name, Text) and name and (fault := fault_of_name(str(name), usual)):
+            if isinstance(name, Text) and name and (fault := fault_of_name(composed(name), usual)):
                 reading.report(name, "no name of a file", fault)
 
 

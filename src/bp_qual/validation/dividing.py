@@ -50,7 +50,7 @@ def divide_sample(
     >>> divide_sample(units, ["anna", "bert"], coded={"u2": ["bert"]})["coders"].tolist()
     ['anna', 'bert']
     """
-    _check(coders, overlap, len(units))
+    coders = _check(coders, overlap, len(units))
     had = {unit: tuple(names) for unit, names in (coded or {}).items() if names}
     order = units.sort_values("order", kind="stable")["unit"].tolist()
     order.sort(key=lambda unit: not set(coders) <= set(had.get(unit, ())))  # what all coded already comes first
@@ -66,10 +66,10 @@ def divide_sample(
     return units.assign(coders=[" ".join(whose[unit]) for unit in units["unit"].tolist()])
 
 
-def _check(coders: Sequence[str], overlap: int, n: int) -> None:
-    for coder in coders:
-        refuse_coder(coder)
+def _check(coders: Sequence[str], overlap: int, n: int) -> list[str]:
+    coders = [refuse_coder(coder) for coder in coders]
     if twice := [coder for at, coder in enumerate(coders) if coder in coders[:at]]:
         raise ValueError(Remark("coder given twice", values={"coder": twice[0]}))
     if overlap > n:
         raise ValueError(Remark("overlap above sample", values={"overlap": overlap, "n": n}))
+    return coders

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 from bp_qual.coding.by_hand.coder_names import AGREED, fitting_coder
 from bp_qual.coding.by_hand.events import read_events
+from bp_qual.files.as_written import composed
 from bp_qual.files.file_names import is_device
 from bp_qual.lazy_patterns import lazy_pattern
 
@@ -55,6 +55,17 @@ def list_strays(study: Path | str) -> tuple[Path, ...]:
     return tuple(path for path in _inside(Path(study)) if path not in read)
 
 
+def own_file(study: Path, coder: str) -> Path:
+    """Return where a coder's file is, or is to be: also one whose name has its accents apart, as a Mac writes them.
+
+    >>> own_file(Path("study"), "anna").as_posix()
+    'study/codings/anna.jsonl'
+    """
+    path = study / FOLDER / (coder + ENDING)
+    alike = [there for there in _inside(study) if composed(there.name) == path.name]
+    return path if path in alike or not alike else alike[0]
+
+
 def files_by_coder(study: Path) -> dict[str, tuple[Path, ...]]:
     """Return the files of each coder, the coder's own before the copies of it.
 
@@ -91,14 +102,14 @@ def _can_be_read(path: Path, study: Path) -> bool:
 
 def _coder_of(path: Path, paths: Sequence[Path]) -> str:
     """Return whose file it is: sync clients add something to the name, or begin as another coder's file does."""
-    name = unicodedata.normalize("NFC", path.stem)
+    name = composed(path.stem)
     copy = _COPY.fullmatch(name)
     if copy is not None and _fits(copy["coder"]):
         return copy["coder"]
     for other in paths:
         if other is path:
             break
-        if name.startswith(unicodedata.normalize("NFC", other.stem)) and _first_id(path) == _first_id(other) != "":
+        if name.startswith(composed(other.stem)) and _first_id(path) == _first_id(other) != "":
             return _coder_of(other, paths)
     return name if _fits(name) else ""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from bp_qual.display import shown
+from bp_qual.files.as_written import composed
 from bp_qual.files.file_names import fitting_name, is_device
 from bp_qual.wording import Remark
 
@@ -20,7 +20,7 @@ def is_rule(name: str) -> bool:
     >>> [is_rule(name) for name in ("all", "Team", "AGREED", "anna")]
     [True, True, True, False]
     """
-    return unicodedata.normalize("NFC", name).casefold() in _TAKEN
+    return composed(name).casefold() in _TAKEN
 
 
 def fitting_coder(name: str, usual: str) -> str:
@@ -46,8 +46,8 @@ def fitting_coder(name: str, usual: str) -> str:
     return f"{name}_1" if is_rule(name) else name
 
 
-def refuse_coder(name: str, there: Sequence[str] = ()) -> None:
-    """Refuse a name that no coder can have.
+def refuse_coder(name: str, there: Sequence[str] = ()) -> str:
+    """Refuse a name that no coder can have, and return one that a coder can have with its accents composed.
 
     Parameters
     ----------
@@ -56,6 +56,10 @@ def refuse_coder(name: str, there: Sequence[str] = ()) -> None:
     there : sequence of str
         The coders of a study, of whom none may have a name that differs in capitals only: on Windows and a Mac that is
         one file.
+
+    Returns
+    -------
+    str
 
     Raises
     ------
@@ -68,6 +72,7 @@ def refuse_coder(name: str, there: Sequence[str] = ()) -> None:
     Traceback (most recent call last):
     ValueError: 'all' says how several coders count together; name one coder.
     """
+    name = composed(name) if isinstance(name, str) else name
     guess = fitting_coder(str(name), "anna")
     if is_device(str(name)):
         raise ValueError(Remark("name of a device", values={"name": name}))
@@ -78,6 +83,7 @@ def refuse_coder(name: str, there: Sequence[str] = ()) -> None:
     same = next((coder for coder in there if coder.casefold() == name.casefold()), "")
     if same and name not in there:
         raise ValueError(Remark("coder in other capitals", values={"name": name, "there": same}))
+    return name
 
 
 def alike_but_for_capitals(coders: Iterable[str]) -> list[list[str]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.carrying import carry_over
-from bp_qual.coding.by_hand.coder_files import ENDING, FOLDER, files_by_coder, list_coders
+from bp_qual.coding.by_hand.coder_files import files_by_coder, list_coders, own_file
 from bp_qual.coding.by_hand.coder_names import AGREED, refuse_coder
 from bp_qual.coding.by_hand.events import Damage, Event, ReadFile, in_order, read_events, read_on, write_line
 from bp_qual.coding.by_hand.resaved import LONGEST, find_wide
@@ -71,7 +71,7 @@ class History:
 
 
 def check_coder(name: str, study: Path | str | None = None) -> str:
-    """Return the name of a coder if it can name a file on every system.
+    """Return the name of a coder, with its accents composed, if it can name a file on every system.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def check_coder(name: str, study: Path | str | None = None) -> str:
     Returns
     -------
     str
-        The same name.
+        The same name, however its accents were written.
 
     Raises
     ------
@@ -102,8 +102,7 @@ def check_coder(name: str, study: Path | str | None = None) -> str:
     Traceback (most recent call last):
     ValueError: 'Team' says how several coders count together; name one coder.
     """
-    refuse_coder(name, list_coders(study) if study is not None else ())
-    return name
+    return refuse_coder(name, list_coders(study) if study is not None else ())
 
 
 def read_history(study: Path | str, coder: str, codebook: Codebook | None = None) -> History:
@@ -166,7 +165,7 @@ class HistoryReader:
     def read(self) -> History:
         """Return what `read_history` returns."""
         paths = files_by_coder(self.study).get(self.coder, ())
-        own = self.study / FOLDER / (self.coder + ENDING)
+        own = own_file(self.study, self.coder)
         if own not in paths and os.path.lexists(own):  # a link or a folder: whoever opens it says so
             paths = (own, *paths)
         before, self._files = self._files, {}
@@ -225,7 +224,7 @@ class CoderLog:
     def __init__(
         self, study: Path | str, coder: str, reader: HistoryReader | None = None, *, settled: bool = False
     ) -> None:
-        self.path = Path(study) / FOLDER / ((AGREED if settled else check_coder(coder, study)) + ENDING)
+        self.path = own_file(Path(study), AGREED if settled else check_coder(coder, study))
         if self.path.is_symlink():
             raise StoreError(Problem(show_name(self.path), "codings are a link"))
         self._ids, self._last = set[str](), 0
@@ -259,6 +258,8 @@ class CoderLog:
             Where the disk refuses: nothing was saved.
         """
         saved: list[Event] = []
+        if not events:  # no file is made of nothing
+            return ()
 
         def lines(tail: bytes, size: int) -> list[bytes]:
             if refusal := self._refuse_encoding():
