@@ -80,6 +80,31 @@ def test_twenty_passages_are_coded_by_mouse(make_page):
     assert page.anna.codings["quote"].tolist() == [said] * 20
 
 
+@pytest.mark.parametrize("coded_by", ["c", "1", ""])
+def test_a_part_of_what_is_selected_is_selected_by_dragging_over_it(make_page, coded_by):
+    """The browser itself would drag away what is selected, and select nothing."""
+    page = make_page()
+    page.open("P01_2010")
+    enter = webdriver.Keys.ENTER
+
+    def code_by_name(name):
+        page.keys("c")
+        page.wait("return document.querySelector('dialog input') !== null")
+        page.keys(name, enter)
+
+    page.select(3, 0, 7)
+    code_by_name("hand")
+    page.select(1, 0, 30)
+    if coded_by == "c":
+        code_by_name("hand")
+    page.keys(*coded_by.replace("c", ""))
+    page.select(1, 8, 25)
+    code_by_name("samenw")
+    page.saved()
+    codings = page.anna.codings
+    assert codings.loc[codings["code"] == "samen", "quote"].tolist() == ["werkten wij samen"]
+
+
 def test_thirty_hits_are_accepted_and_rejected_and_the_next_one_comes_by_itself(make_page):
     page = make_page(answers=10)
     page.open("P01_2020")

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
+from bp_qual.coding.by_hand import list_coders
 from chromium import NEEDS_CHROMIUM
 
 pytestmark = NEEDS_CHROMIUM
@@ -38,3 +43,30 @@ def test_in_the_browser_a_change_on_the_disk_is_told_and_shown_and_what_was_code
     file.write_text(file.read_text("utf-8") + "# more\n", "utf-8")
     page.wait("return !document.querySelector('.banner').hidden")
     assert page.text(".banner").startswith("Op schijf veranderd: study.yaml")
+
+
+def mark_as_done_what_was_edited(page, interview):
+    """Press d before the page could see that the file was edited, and wait until that is refused."""
+    page.open(interview)
+    file = page.study / f"{interview}.txt"
+    file.write_text(file.read_text("utf-8") + "\n\nR: En nog iets.\n", "utf-8")
+    page.keys("d")
+    page.wait("return document.querySelector('.banner').textContent.includes('bekijk het zoals het nu is')")
+    page.wait("return document.querySelector('.talk').textContent.includes('En nog iets.')")
+
+
+@pytest.mark.parametrize("by_key", [True, False], ids=["d", "again"])
+def test_an_interview_that_was_edited_is_marked_as_done_once_it_is_shown_as_it_is_now(make_page, by_key):
+    """What was refused is past then, and not told any more as not saved."""
+    page = make_page()
+    mark_as_done_what_was_edited(page, "P01_2010")
+    assert list_coders(page.study) == (), "a file without a line would be said to be ruined"
+    if by_key:
+        time.sleep(1)  # else it is taken for a key that bounces
+        page.keys("d")
+    else:
+        page.browser.find_element("xpath", "//*[@class='banner']//button[.='Probeer opnieuw']").click()
+    page.saved()
+    page.wait("return document.querySelector('.banner').hidden")
+    assert [mark.do for mark in page.anna.state.marks] == ["done"]
+    assert page.text(".saved") == "opgeslagen"

@@ -310,6 +310,11 @@ export class InterviewPage {
     if (saved.length && done && this.app.blind) this.goOn();
   }
 
+  // What was refused is tried again: an interview is marked as done as it is shown now.
+  takeAgain(events) {
+    for (const event of events) if (event.do === 'done' && event.interview === this.view.interview) event.text = this.view.text;
+  }
+
   // A code that came into the codebook was not looked for here yet.
   takeNewCodes(ids) {
     const { view } = this;

@@ -46,6 +46,7 @@ class App {
     window.addEventListener('hashchange', () => this.show());
     document.addEventListener('keydown', (event) => this.key(event));
     document.addEventListener('refetch', () => this.reload());
+    document.addEventListener('again', (event) => this.view?.takeAgain?.(event.detail));
     document.addEventListener('back', () => this.view?.side?.renew());
     await this.show();
   }

@@ -201,6 +201,7 @@ function drop() {
 
 // With the codebook as it is now: the banner said what was wrong.
 function retryRefused() {
+  document.dispatchEvent(new CustomEvent('again', { detail: refused().map((item) => item.event) }));
   queue = queue.map((item) => (item.why ? { event: item.event, codebook, what: item.what } : item));
   keep();
   show();
@@ -247,10 +248,16 @@ async function pump() {
 function take(outcome) {
   const saved = new Set(outcome.saved);
   const reasons = new Map(outcome.refused.map(({ id, why }) => [id, why]));
+  const marked = new Set(queue.filter((item) => saved.has(item.event.id)).map((item) => marks(item.event)));
   queue = queue.filter((item) => !saved.has(item.event.id)).map((item) => (reasons.has(item.event.id) ? { ...item, why: reasons.get(item.event.id) } : item));
-  queue = withoutUndone(queue);
+  queue = withoutUndone(queue).filter((item) => !item.why || !marks(item.event) || !marked.has(marks(item.event)));
   keep();
   if (reasons.size) document.dispatchEvent(new CustomEvent('refetch'));
+}
+
+// What is marked as done or opened again, if anything is: once that is saved, what was refused of it before is past.
+function marks({ do: what, interview, code = '' }) {
+  return ['done', 'undone'].includes(what) ? `${interview} ${code}` : '';
 }
 
 // What was refused and undone before it was: neither is left to decide on, going back from the last.

@@ -19,7 +19,10 @@ export class Selection {
     this.answers = talk.turns.filter((turn) => turn.role === 'respondent').map((turn) => turn.index);
     this.ending = new AbortController();
     let begun = false;
-    document.addEventListener('mousedown', (event) => { begun = isTalk(event.target); }, { signal: this.ending.signal });
+    document.addEventListener('mousedown', (event) => {
+      begun = isTalk(event.target);
+      if (begun && event.button === 0 && !event.shiftKey) getSelection().removeAllRanges(); // else what was selected is dragged
+    }, { signal: this.ending.signal });
     document.addEventListener('mouseup', (event) => (begun || isTalk(event.target)) && this.takeMouse(event.altKey), { signal: this.ending.signal });
   }
 
