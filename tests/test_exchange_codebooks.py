@@ -263,7 +263,7 @@ def test_a_qdc_that_is_none_is_one_message(tmp_path, data, said):
 def test_a_project_without_a_project_file_is_one_message(tmp_path):
     with zipfile.ZipFile(tmp_path / "x.qdpx", "w") as made:
         made.writestr("other.txt", "x")
-    with pytest.raises(CodebookError, match="is no REFI-QDA project"):
+    with pytest.raises(CodebookError, match="holds no project .* but .other.txt."):
         import_codebook(tmp_path / "x.qdpx")
 
 

@@ -21,6 +21,7 @@ from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import Exported, Imported
 from bp_qual.exchange.refi_codebook import MAX_PROJECT, read_refi, write_refi
+from bp_qual.exchange.refi_package import packed_kind
 from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette_tags
 from bp_qual.files import open_file, write_atomically
 from bp_qual.wording import Remark
@@ -77,7 +78,8 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     path = Path(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise CodebookError(Problem(show_name(path), "no known codebook", {"endings": tuple(_READERS)}))
+        kind = packed_kind(path) or "no known codebook"
+        raise CodebookError(Problem(show_name(path), kind, {"endings": tuple(_READERS)}))
     name = name or path.name.split(".")[0]
     is_project = path.suffix.lower() == ".qdpx"  # whose recordings are larger than the memory
     try:

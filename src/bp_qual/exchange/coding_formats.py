@@ -20,6 +20,7 @@ from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.quote_lists import LIST_ENDINGS
 from bp_qual.exchange.received import Received
 from bp_qual.exchange.refi_codebook import MAX_PROJECT
+from bp_qual.exchange.refi_package import packed_kind
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.several_coders import with_each_coder
 from bp_qual.exchange.taguette_project import read_taguette
@@ -100,6 +101,8 @@ def read_received(path: Path, known: Known | None = None) -> Received:
                 raise CodebookError(Problem(where, "a codebook", {"command": _command(path)}))
             if program := next((name for name, kind in _OWN_FORMATS.items() if kind.fullmatch(file.suffix)), ""):
                 raise CodebookError(Problem(where, "own format", {"program": program}))
+            if kind := packed_kind(file):
+                raise CodebookError(Problem(where, kind))
             if newer := _OLD_FORMATS.get(file.suffix.lower()):
                 raise CodebookError(Problem(where, "old format", {"ending": newer}))
             raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))

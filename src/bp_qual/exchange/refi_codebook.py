@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.display import shown, visible
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
+from bp_qual.exchange.refi_package import find_project, may_be_project
 from bp_qual.files import open_package
 from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.lazy_patterns import lazy_pattern
@@ -56,7 +57,8 @@ def read_refi(data: bytes | BinaryIO, where: str, *, name: str, language: str) -
     '#aabbcc'
     """
     if not (isinstance(data, bytes) and data[:2] != b"PK"):
-        data = _project_of(data, where)
+        package = open_package(data, where=where, needed=may_be_project)
+        data = package.read(find_project(package))
     root = parse_refi(data, where)
     book = (
         root if refi_tag(root) == "CodeBook" else next((child for child in root if refi_tag(child) == "CodeBook"), None)
@@ -204,53 +206,6 @@ def _say_id(code: Code, expected: str) -> list[str]:
 
 def _single_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _project_of(data: bytes | BinaryIO, where: str) -> bytes:
-    """Return the project file in a .qdpx, whatever its name."""
-    package = open_package(data, where=where, needed=may_be_project)
-    return package.read(project_file(package.names, where))
-
-
-def may_be_project(name: str) -> bool:
-    """Return whether a part of a .qdpx may be the project: not what a Mac puts beside each file.
-
-    >>> [may_be_project(name) for name in ("project.qde", "study/x.QDE", "._project.qde", "__MACOSX/._x.qde", "a.txt")]
-    [True, True, False, False, False]
-    """
-    *folders, file = name.replace("\\", "/").split("/")
-    return file.lower().endswith(".qde") and not file.startswith("._") and "__MACOSX" not in folders
-
-
-def project_file(names: Sequence[str], where: str) -> str:
-    """Return the name of the project among those that may be it: the only one at the top, or else in one folder.
-
-    Parameters
-    ----------
-    names : sequence of str
-        Those of which `may_be_project` says so.
-    where : str
-        What messages call the .qdpx.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    CodebookError
-        Where there is none, or more than one.
-
-    Examples
-    --------
-    >>> project_file(["old/project.qde", "project.qde"], "a.qdpx"), project_file(["study/project.qde"], "a.qdpx")
-    ('project.qde', 'study/project.qde')
-    """
-    deep = {name: name.replace("\\", "/").count("/") for name in names}
-    top = [name for name in names if deep[name] == min(deep.values())]
-    if len(top) != 1:
-        raise CodebookError(Problem(where, "not refi"))
-    return top[0]
 
 
 def parse_refi(data: bytes, where: str) -> Any:

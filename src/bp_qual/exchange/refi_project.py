@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem, TranscriptError
-from bp_qual.exchange.refi_codebook import may_be_project, parse_refi, project_file, refi_tag
+from bp_qual.exchange.refi_codebook import parse_refi, refi_tag
+from bp_qual.exchange.refi_package import find_project, may_be_project
 from bp_qual.files import Package, open_package
 
 
@@ -42,10 +43,10 @@ class RefiProject:
     def __init__(self, data: bytes | BinaryIO, where: str) -> None:
         self.where = where
         self._package = _open(data, where, may_be_project)
-        project = project_file(self._package.names, where)
+        project = find_project(self._package)
         self.root: Any = parse_refi(self._read(project), where)
         if refi_tag(self.root) != "Project":
-            raise CodebookError(Problem(where, "not refi"))
+            raise CodebookError(Problem(where, "not refi", {"part": shown(project, 80), "tag": refi_tag(self.root)}))
         self._folder = project.replace("\\", "/").rpartition("/")[0]
         named = {self._named(element, "plainTextPath") for element in self.root.iter("{*}*")}
         self._package = _open(data, where, lambda name: _plain_path(name) in named)

@@ -48,11 +48,14 @@ class Package:
     >>> package = open_package(packed.getvalue(), where="a.docx")
     >>> package.names, package.read("word/document.xml")
     (('word/document.xml',), b'<text/>')
+
+    ``others`` are the names of parts that are never read.
     """
 
     where: str
     archive: zipfile.ZipFile
     names: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """Return one part, and stop if it turns out larger than the directory of the zip says."""
@@ -218,7 +221,9 @@ def open_package(data: bytes | BinaryIO, *, where: str = "", needed: Callable[[s
         _check_part(where, part)
     _check_once(where, parts)
     _check_places(where, file, archive)
-    return Package(where, archive, tuple(part.filename for part in parts))
+    names = tuple(part.filename for part in parts)
+    others = (part.filename for part in archive.infolist() if needed is not None and not needed(part.filename))
+    return Package(where, archive, names, tuple(others))
 
 
 def _check_part(where: str, part: zipfile.ZipInfo) -> None:
@@ -252,7 +257,7 @@ def _check_places(where: str, file: BinaryIO, archive: zipfile.ZipFile) -> None:
     starts = sorted(part.header_offset for part in archive.infolist())
     places = [(0, min(starts, default=archive.start_dir)), (last + len(archive.comment), size)]
     ends = sorted(_end_of(file, part) for part in archive.infolist())
-    places += zip(ends, [*starts[1:], archive.start_dir], strict=True)
+    places += zip(ends, [*starts, archive.start_dir][1:], strict=True)
     for number, (start, stop) in enumerate(places):
         first, end, is_part = _held_between(file, start, stop)
         if end > first and (number < 2 or is_part):

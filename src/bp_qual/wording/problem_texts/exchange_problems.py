@@ -5,6 +5,10 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 _EXPORT_QDC = ("Export the codebook as .qdc again.", "Exporteer het codeboek opnieuw als .qdc.")
+_EXPORT_QDPX = (
+    "Export the project again in its own program, as .qdpx.",
+    "Exporteer het project opnieuw uit het eigen programma, als .qdpx.",
+)
 
 EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "no known codebook": (
@@ -60,8 +64,55 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "refi without codebook": (("holds no codebook.", "bevat geen codeboek."), _EXPORT_QDC),
     "refi without codes": (("holds no codes.", "bevat geen codes."), _EXPORT_QDC),
     "not refi": (
-        ("is no REFI-QDA project.", "is geen REFI-QDA-project."),
-        ("Export it again, as .qdpx or .qdc.", "Exporteer het opnieuw, als .qdpx of .qdc."),
+        (
+            "is no REFI-QDA project: its {part} is XML that begins with <{tag}>.",
+            "is geen REFI-QDA-project: {part} erin is XML die met <{tag}> begint.",
+        ),
+        _EXPORT_QDPX,
+    ),
+    "several qde": (
+        (
+            "holds {n:number} projects ({names:shown}), and it does not say which is meant.",
+            "bevat {n:number} projecten ({names:shown}), en zegt niet welk het is.",
+        ),
+        (
+            "Export each from its program on its own; or unpack it, make a .zip of one .qde and its folder sources, and"
+            " call that .qdpx.",
+            "Exporteer elk apart uit zijn programma; of pak het uit, maak een .zip van één .qde met zijn map sources,"
+            " en noem die .qdpx.",
+        ),
+    ),
+    "project within": (
+        (
+            "holds no project (.qde), but a package in the package: {names:shown}.",
+            "bevat geen project (.qde), maar een pakket in het pakket: {names:shown}.",
+        ),
+        ("Unpack it, and import what was in it.", "Pak het uit, en importeer wat erin zat."),
+    ),
+    "codebook within": (
+        (
+            "holds no project (.qde), but a codebook: {names:shown}, which has codes and no codings.",
+            "bevat geen project (.qde), maar een codeboek: {names:shown}, met codes en zonder coderingen.",
+        ),
+        (
+            "Unpack it for the codes (bp-qual codebook import); for the codings export the project as .qdpx.",
+            "Pak het uit voor de codes (bp-qual codebook import); exporteer voor de coderingen het project als .qdpx.",
+        ),
+    ),
+    "no qde": (
+        (
+            "holds no project (.qde), but {names:shown}.",
+            "bevat geen project (.qde), maar {names:shown}.",
+        ),
+        _EXPORT_QDPX,
+    ),
+    "empty package": (("is an empty package.", "is een leeg pakket."), _EXPORT_QDPX),
+    "part of package": (
+        (
+            "is the project without the texts that belong to it.",
+            "is het project zonder de teksten die erbij horen.",
+        ),
+        ("Give the .qdpx that it came out of.", "Geef het .qdpx-bestand waar het uit komt."),
     ),
     "not xml of refi": (
         (
