@@ -310,9 +310,12 @@ def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
     write_atomically(source, b"new")  # outside a run the caller knows
 
 
+PROJECT = {"project.qde": b'<Project origin="bp_qual"/>', "sources/a.txt": b"Ja."}
+
+
 def project() -> bytes:
     """Return what begins as a project of ours, without its seal."""
-    return make_zip(**{"project.qde": b'<Project origin="bp_qual"/>', "sources/a.txt": b"Ja."})
+    return make_zip(**PROJECT)
 
 
 @pytest.mark.parametrize(
@@ -326,9 +329,9 @@ def project() -> bytes:
         ("a.csv", b"person,code\r\nP01,a\r\n", b"person,code\nP02,b\n", False),
         ("a.html", b"<p>my page about bp_qual</p>", b"<p>", False),
         ("a.docx", b"PK my thesis", b"PK", False),
-        ("a.qdpx", seal_package(project()), b"PK", True),
+        ("a.qdpx", seal_package(PROJECT.items()), b"PK", True),
         ("a.qdpx", project(), b"PK", False),
-        ("a.qdpx", seal_package(make_zip(**{"project.qde": b"<Project/>"})), b"PK", False),
+        ("a.qdpx", seal_package([("project.qde", b"<Project/>")]), b"PK", False),
         ("a.yaml", b"name: mine", b"name: new", False),
     ],
 )
@@ -568,7 +571,7 @@ def with_change(package: bytes, part: str, old: bytes, new: bytes) -> bytes:
     ],
 )
 def test_a_package_is_replaced_until_a_part_of_it_was_changed(part: str, old: bytes, new: bytes) -> None:
-    made = seal_package(project())
+    made = seal_package(PROJECT.items())
     assert is_ours(made, b"", ".qdpx")
     assert is_ours(with_change(made, part, b"", b""), b"", ".qdpx")  # packed again, nothing else
     assert not is_ours(with_change(made, part, old, new), b"", ".qdpx")
@@ -586,14 +589,14 @@ def test_a_package_is_replaced_until_a_part_of_it_was_changed(part: str, old: by
 def test_a_package_with_a_part_more_or_less_or_under_another_name_was_changed(
     parts: dict[str, bytes], ours: bool
 ) -> None:
-    with zipfile.ZipFile(io.BytesIO(seal_package(project()))) as there:
+    with zipfile.ZipFile(io.BytesIO(seal_package(PROJECT.items()))) as there:
         sealed = there.read("project.qde")
     assert is_ours(make_zip(**{"project.qde": sealed, **parts}), b"", ".qdpx") == ours
 
 
 def test_a_package_that_unpacks_without_end_is_none_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bp_qual.files.seals.LARGEST", 10)
-    assert not is_ours(seal_package(project()), b"", ".qdpx")
+    assert not is_ours(seal_package(PROJECT.items()), b"", ".qdpx")
 
 
 def test_a_table_that_may_have_been_edited_is_kept_beside_the_new_one(tmp_path: Path) -> None:

@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bp_qual.display import one_line, visible
+from bp_qual.files.word_writing import packed_document
 from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Cell, Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
 from bp_qual.report.excel import render_xlsx, report_tables
 from bp_qual.report.html import render_report
-from bp_qual.report.word_report import blank_document, packed_document, render_docx
+from bp_qual.report.word_report import blank_document, render_docx
 from bp_qual.report.word_tables import add_table
 from bp_qual.report.writing import write_report
 from bp_qual.wording import Wording

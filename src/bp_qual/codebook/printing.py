@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from io import BytesIO
 
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, visible
-from bp_qual.files.seals import seal_package, seal_page
+from bp_qual.files.seals import seal_page
+from bp_qual.files.word_writing import packed_document
 
 _HEADINGS = {
     "nl": {
@@ -106,9 +106,7 @@ def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
             cells[0].text, cells[1].text = heading, visible("\n".join(texts))
         for row in table.rows:
             row.cells[0].width, row.cells[1].width = docx.shared.Cm(3.5), docx.shared.Cm(12.5)
-    buffer = BytesIO()
-    document.save(buffer)
-    return seal_package(buffer.getvalue())
+    return packed_document(document)
 
 
 def _html_of(codebook: Codebook, code: Code, language: str) -> str:

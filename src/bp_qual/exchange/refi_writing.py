@@ -7,9 +7,7 @@ has a date and a coder, and an id has one spelling. A person is a case, the wave
 
 from __future__ import annotations
 
-import io
 import uuid
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -45,18 +43,13 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
     'Money'
     """
     book = _ProjectXml(given, language or given.codebook.language)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("project.qde", book.to_bytes())
-        for transcript in given.corpus.transcripts:
-            text = transcript.text.encode("utf-8", "replace")
-            archive.writestr(f"sources/{book.guid('text', transcript.interview)}.txt", text)
-        for guid, memo in book.memos.items():
-            archive.writestr(f"sources/{guid}.txt", memo.note.encode("utf-8", "replace"))
+    texts = {book.guid("text", transcript.interview): transcript.text for transcript in given.corpus.transcripts}
+    texts |= {guid: memo.note for guid, memo in book.memos.items()}
+    sources = ((f"sources/{guid}.txt", text.encode("utf-8", "replace")) for guid, text in texts.items())
     same = [Remark("lost same names", values={"n": book.same_names})] if book.same_names else []
     kept = count_lost(given.codebook, "terms", "unless", "negated", "label")
     return Exported(
-        seal_package(buffer.getvalue()),
+        seal_package([("project.qde", book.to_bytes()), *sources]),
         (
             *given.lost,
             *given.lost_memos(carried=True),

@@ -6,9 +6,9 @@ Every workbook that is read comes through here: a library that undoes only half 
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Any
 
+from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import Package
 from bp_qual.lazy_patterns import lazy_pattern
 
@@ -63,8 +63,5 @@ def load_book(data: bytes, package: Package, *, read_only: bool = False, data_on
 
 def _with_kept(package: Package) -> bytes:
     """Return a workbook in which openpyxl finds nothing to take away."""
-    with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
-        for name in dict.fromkeys(package.names):
-            content = package.read(name)
-            archive.writestr(name, content.replace(_HALF_UNDONE, _KEPT) if name == SHARED_TEXTS else content)
-    return packed.getvalue()
+    parts = {name: package.read(name) for name in package.names}
+    return pack_parts({**parts, SHARED_TEXTS: parts[SHARED_TEXTS].replace(_HALF_UNDONE, _KEPT)}.items(), as_is=parts)

@@ -14,7 +14,8 @@ from functools import reduce
 from typing import Any
 
 from bp_qual.files.excel_text import SHARED_TEXTS
-from bp_qual.files.seals import PACKED, seal_package
+from bp_qual.files.packing import PACKED
+from bp_qual.files.seals import seal_package
 from bp_qual.lazy_patterns import lazy_pattern
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -71,13 +72,11 @@ def write_text(sheet: Any, row: int, column: int, text: str, look: Any = None) -
 def finish_book(book: Any, buffer: io.BytesIO) -> bytes:
     """Return a `new_book` that was filled as the bytes of a file, the same for the same content."""
     book.close()
-    with zipfile.ZipFile(buffer) as made, zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
-        for name in made.namelist():
-            content = made.read(name)
-            if name == SHARED_TEXTS:
-                content = reduce(lambda held, put: held.replace(*put), _WRITTEN, content)
-            archive.writestr(name, content)
-    return seal_package(packed.getvalue())
+    with zipfile.ZipFile(buffer) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    if texts := parts.get(SHARED_TEXTS):
+        parts[SHARED_TEXTS] = reduce(lambda held, put: held.replace(*put), _WRITTEN, texts)
+    return seal_package(parts.items())
 
 
 def cut_text(text: str, most: int) -> str:

@@ -14,16 +14,16 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from bp_qual.files.packing import pack_parts
 from bp_qual.lazy_patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import pandas as pd
 
-PACKED = (2000, 1, 1, 0, 0, 0)  # the moment of every part of what is packed: the same input gives the same bytes
 _SEALED_PARTS = ("docProps/core.xml", "project.qde")
 _COMMENT = lazy_pattern(rb"<!-- ([0-9a-f]{64}) -->\n\Z")
 _KEY, _BLANK = b"bp_qual", b"0" * 64
@@ -43,21 +43,16 @@ def seal_page(page: str) -> str:
     return f"{page}<!-- {_digest(page.encode('utf-8', 'replace'))} -->\n"
 
 
-def seal_package(package: bytes) -> bytes:
-    """Return a Word or Excel file, or a project, with its seal and one moment for all its parts.
+def seal_package(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a Word or Excel file, or a project, of these parts with its seal.
 
-    >>> with zipfile.ZipFile(buffer := io.BytesIO(), "w") as made:
-    ...     made.writestr("project.qde", b"<Project/>")
-    >>> sealed = seal_package(buffer.getvalue())
-    >>> is_sealed(buffer.getvalue(), ".qdpx"), is_sealed(sealed, ".qdpx"), sealed == seal_package(buffer.getvalue())
-    (False, True, True)
+    >>> parts = [("project.qde", b"<Project/>"), ("sources/1.txt", b"Ja")]
+    >>> is_sealed(pack_parts(parts), ".qdpx"), is_sealed(seal_package(parts), ".qdpx")
+    (False, True)
     """
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer := io.BytesIO(), "w") as new:
-        comment = f"\n<!-- {_digest_of_parts(old)} -->\n".encode()
-        for name in old.namelist():
-            content = old.read(name) + (comment if name in _SEALED_PARTS else b"")
-            new.writestr(zipfile.ZipInfo(name, PACKED), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+    held = dict(parts)
+    comment = f"\n<!-- {_digest_of_parts((name, io.BytesIO(data)) for name, data in held.items())} -->\n".encode()
+    return pack_parts((name, data + (comment if name in _SEALED_PARTS else b"")) for name, data in held.items())
 
 
 def sealed_parquet(table: pd.DataFrame) -> bytes:
@@ -94,7 +89,7 @@ def is_sealed(data: bytes, ending: str) -> bool:
             return False
         held = next((part for part in _SEALED_PARTS if part in package.namelist()), "")
         found = _COMMENT.search(package.read(held)) if held else None
-        return found is not None and found[1].decode() == _digest_of_parts(package)
+        return found is not None and found[1].decode() == _digest_of_parts(_opened(package))
     return False
 
 
@@ -142,12 +137,16 @@ def _is_sealed_parquet(data: bytes) -> bool:
     return bool(mark) and seal == _digest(head + _BLANK + rest).encode()
 
 
-def _digest_of_parts(package: zipfile.ZipFile) -> str:
+def _opened(package: zipfile.ZipFile) -> Iterator[tuple[str, IO[bytes]]]:
+    return ((part.filename, package.open(part)) for part in package.infolist())
+
+
+def _digest_of_parts(parts: Iterable[tuple[str, IO[bytes]]]) -> str:
     digest = hashlib.sha256()
-    for part in package.infolist():
-        digest.update(f"{part.filename}\n".encode("utf-8", "surrogateescape"))
-        with package.open(part) as file:
-            for piece in _pieces(file, part.filename in _SEALED_PARTS):
+    for name, opened in parts:
+        digest.update(f"{name}\n".encode("utf-8", "surrogateescape"))
+        with opened as file:
+            for piece in _pieces(file, name in _SEALED_PARTS):
                 digest.update(piece)
         digest.update(b"\n")
     return digest.hexdigest()

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.files.edited_books import beside_text
+from bp_qual.files.word_writing import packed_document
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import Cell, Framework, SummaryRow, summary_table
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.quotes import Quote
-from bp_qual.report.word_report import blank_document, packed_document
+from bp_qual.report.word_report import blank_document
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:

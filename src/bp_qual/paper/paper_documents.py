@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bp_qual.display import visible
+from bp_qual.files.word_writing import packed_document
 from bp_qual.paper.paper_tables import PaperTable
-from bp_qual.report.word_report import blank_document, packed_document
+from bp_qual.report.word_report import blank_document
 from bp_qual.report.word_tables import add_text_table
 from bp_qual.wording import Wording
 

@@ -7,7 +7,6 @@ name gets that of its first letter. Recordings and pictures are not looked into.
 from __future__ import annotations
 
 import difflib
-import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from bp_qual.errors import BpQualError
+from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
 
 Change = Callable[[str], str]
@@ -187,13 +187,8 @@ def _change_zip(data: bytes, change: Change, keep_authors: bool) -> bytes:
     names = {name: change(name) for name in parts}
     if changed == parts and all(name == new for name, new in names.items()):
         return data
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in changed.items():
-            info = zipfile.ZipInfo(names[name], (1980, 1, 1, 0, 0, 0))
-            info.compress_type = package.archive.getinfo(name).compress_type
-            archive.writestr(info, part)
-    return buffer.getvalue()
+    stored = {names[part.filename] for part in package.archive.infolist() if part.compress_type == zipfile.ZIP_STORED}
+    return pack_parts(((names[name], part) for name, part in changed.items()), as_is=stored)
 
 
 def _change_part(data: bytes, name: str, change: Change, keep_authors: bool) -> bytes:

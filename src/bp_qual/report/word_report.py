@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
-from bp_qual.files.seals import seal_package
+from bp_qual.files.word_writing import packed_document
 from bp_qual.plots import Picture, plot_change, plot_heatmap
 from bp_qual.report.code_stories import CodeStory, StoryCell
 from bp_qual.report.content import Report, compose_report
@@ -298,15 +298,3 @@ def _picture(document: Document, picture: Picture) -> None:
     properties = shape._inline.docPr
     properties.set("title", visible(picture.title))
     properties.set("descr", visible(picture.text)[:4000])
-
-
-def packed_document(document: Document) -> bytes:
-    """Return the file with the same time stamp on every part, so that the same content gives the same bytes.
-
-    >>> document = blank_document("Annex", "en")
-    >>> packed_document(document) == packed_document(document)
-    True
-    """
-    raw = io.BytesIO()
-    document.save(raw)
-    return seal_package(raw.getvalue())

@@ -27,6 +27,7 @@ from bp_qual.files.edited_books import beside_text, read_edited_book
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import unescape_cell, xlsx_bytes
+from bp_qual.files.word_writing import packed_document
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.hand_coding import make_event, read_codings
 from bp_qual.study.sample_units import SampleUnit, blind_key
@@ -261,7 +262,7 @@ def own_texts(codebook: Codebook) -> set[str]:
 def _document(
     rows: Sequence[tuple[str, str, str]], head: Sequence[str], guide: Sequence[tuple[str, str, str]], say: Wording
 ) -> bytes:
-    from bp_qual.report.word_report import blank_document, packed_document
+    from bp_qual.report.word_report import blank_document
 
     document = blank_document(say("sheet_name"), say.language)
     document.add_paragraph(say("sheet_how_word"))
