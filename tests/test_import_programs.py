@@ -138,6 +138,17 @@ def test_a_folder_of_qualcoder_comes_in_with_cases_categories_and_memos(tmp_path
     assert free.to_numpy().tolist() == [["P01_2010", "", "Kort."], ["", "P01", "Moe."], ["", "", "Opzet."]]
     assert read_codings(study, coder="bea").memos["note"].tolist() == ["Wie?"]
     assert {str(item) for item in done.lost} == {"pictures, PDF files and recordings: 1", "entries of the journal: 1"}
+
+
+def test_a_memo_on_a_file_that_only_case_and_attribute_tell_is_on_that_interview(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    for wave in ("2010", "2020"):
+        save(study / "x", f"P01_{wave}.txt", f"{TALK}P01: Dat was {wave}.\n".encode())
+    more = "UPDATE source SET memo = 'Kort.'"
+    data = make_qualcoder({"eerste.txt": TALK}, {"eerste.txt": [("alles", "a")]}, more=more)
+    import_codings(save(tmp_path / "proef.qda" / "x", "data.qda", data).parent, study)
+    memos = read_codings(study, coder="anna").memos
+    assert memos.loc[memos["code"] == "", ["interview", "note"]].to_numpy().tolist() == [["P01_2010", "Kort."]]
     assert read_codings(study, coder="anna").state.imports[0].form == "qualcoder"
 
 

@@ -378,7 +378,7 @@ def test_two_texts_for_one_person_and_wave_stay_as_transcripts_and_are_told(tmp_
 # --- memos on no passage ---------------------------------------------------------------------------------------------
 
 
-def with_memos(study: Path) -> Path:
+def with_memos(study: Path, name: str = "P01_2010") -> Path:
     def note(name: str, text: str, coder: str = "Anna") -> str:
         who = f'creatingUser="{guid(coder)}"' if coder else ""
         return f'<Note guid="{guid(name)}" name="{name}" {who}><PlainTextContent>{text}</PlainTextContent></Note>'
@@ -393,7 +393,7 @@ def with_memos(study: Path) -> Path:
         f'<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="true">{refer("code")}</Code></Codes></CodeBook>'
         f'<Cases><Case guid="{guid("c1")}" name="P01">{refer("case")}</Case>'
         f'<Case guid="{guid("c2")}" name="P09">{refer("ander")}</Case></Cases>'
-        f'<Sources><TextSource guid="{guid(1)}" name="P01_2010"><Description>Kort.</Description>'
+        f'<Sources><TextSource guid="{guid(1)}" name="{name}"><Description>Kort.</Description>'
         f"<PlainTextContent>{TALK}</PlainTextContent>"
         f'<PlainTextSelection guid="{guid(2)}" name="Ja hoor" startPosition="{start}" endPosition="{start + 7}">'
         f'<Coding guid="{guid(3)}" creatingUser="{guid("Anna")}"><CodeRef targetGUID="{guid("a")}"/></Coding>'
@@ -415,6 +415,12 @@ def test_memos_on_no_passage_are_memos_on_what_they_are_about(study: Path) -> No
     assert "kept with those of the coder: 8" in done.say("en")
     assert "memos on no passage, of somebody whose codings were not taken: 1 (Bea)" in map(str, done.lost)
     assert not any("NoteRef" in str(lost) for lost in done.lost)
+
+
+def test_a_memo_on_a_document_that_only_its_text_tells_is_on_that_interview(study: Path) -> None:
+    import_codings(with_memos(study, "Gesprek 7"), study)
+    memos = read_codings(study, coder="anna").memos
+    assert set(memos.loc[memos["interview"] == "P01_2010", "note"]) == {"Over bron.", "Kort."}
 
 
 def test_memos_on_no_passage_come_in_once(study: Path) -> None:

@@ -176,3 +176,22 @@ class Received:
     memos: tuple[FreeMemo, ...] = ()
     doubts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     rows: tuple[Passage, ...] = ()
+
+
+def documents_of(received: Received) -> dict[str, tuple[Passage, ...]]:
+    """Return by name what a file says of each of its documents, as passages without words; all of those of one name.
+
+    >>> texts = (ReceivedText("talk 1", "R: Ja.", "P01", "2010"),)
+    >>> [(said.person, said.wave) for said in documents_of(Received("a.qdpx", (), (), texts=texts))["talk 1"]]
+    [('P01', '2010')]
+    """
+    found: dict[str, dict[Passage, None]] = {}
+    written = {text.name for text in received.texts}
+    for text in received.texts:
+        said = Passage("", "", (), document=text.name, person=text.person, wave=text.wave, source=text.text)
+        found.setdefault(text.name, {})[said] = None
+    for part in received.passages:  # of what has no text here: pictures, recordings
+        if part.document and part.document not in written:
+            said = Passage("", "", (), part.document, part.folder, part.person, part.wave)
+            found.setdefault(part.document, {})[said] = None
+    return {name: tuple(said) for name, said in found.items()}

@@ -10,10 +10,11 @@ from types import MappingProxyType
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.log import History
 from bp_qual.display import shown
-from bp_qual.exchange.received import FreeMemo, Passage, Received
+from bp_qual.exchange.received import FreeMemo, Passage, Received, documents_of
 from bp_qual.study.import_events import Events, make_event_id
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_interviews import InterviewFinder
+from bp_qual.study.received_places import Placer
 from bp_qual.wording import Remark
 
 
@@ -55,13 +56,14 @@ def place_memos(
     """
     events: Events = {}
     left: list[FreeMemo] = []
+    subjects = _Subjects(received, finder)
     there = {event.id for history in histories.values() for event in history.events}
     said = {(coder, *_what(event)) for coder, history in histories.items() for event in history.events}
     only = next(iter(coders.values())) if len({*coders.values()}) == 1 else ""
     for memo in received.memos:
         coder = coders.get(memo.coder, "") or ("" if memo.coder else only)
         if coder:
-            event = _event(memo, coder, matched.ids, finder)
+            event = subjects.event(memo, coder, matched.ids)
             is_new = event.id not in there and (coder, *_what(event)) not in said
             events.setdefault(coder, []).extend([event] if is_new else [])
         else:
@@ -75,15 +77,25 @@ def _what(event: Event) -> tuple[str, ...]:
     return event.do, event.interview, event.person, event.code, event.note.strip()
 
 
-def _event(memo: FreeMemo, coder: str, codes: Sequence[str], finder: InterviewFinder) -> Event:
-    """Return a memo as an event; what is not known here is named before its words."""
-    code = codes[memo.code] if memo.code >= 0 else ""
-    person = finder.person_here(memo.person)
-    person = person if finder.is_person(person) else ""
-    found = finder.find(Passage("", "", (), document=memo.document)) if memo.document else ()
-    same = [talk for talk in found if talk.interview == memo.document]  # of several in a wave, as said here
-    interview = next((talk.interview for talk in (same or found) if same or len(found) == 1), "")
-    unknown = "" if code or person or interview else memo.document or memo.person
-    note = f"{unknown}: {memo.note}" if unknown else memo.note
-    event_id = make_event_id("memo", coder, interview, person, code, note)
-    return Event(event_id, "memo", at=memo.at, interview=interview, person=person, code=code, note=note)
+class _Subjects:
+    """What the memos of a file are about, by all that the file says of its documents."""
+
+    def __init__(self, received: Received, finder: InterviewFinder) -> None:
+        self._finder, self._placer, self._documents = finder, Placer(finder), documents_of(received)
+
+    def event(self, memo: FreeMemo, coder: str, codes: Sequence[str]) -> Event:
+        """Return a memo as an event; what is not known here is named before its words."""
+        code = codes[memo.code] if memo.code >= 0 else ""
+        person = self._finder.person_here(memo.person)
+        person = person if self._finder.is_person(person) else ""
+        interview = self._interview(memo.document) if memo.document else ""
+        unknown = "" if code or person or interview else memo.document or memo.person
+        note = f"{unknown}: {memo.note}" if unknown else memo.note
+        event_id = make_event_id("memo", coder, interview, person, code, note)
+        return Event(event_id, "memo", at=memo.at, interview=interview, person=person, code=code, note=note)
+
+    def _interview(self, document: str) -> str:
+        """Return the one interview that is meant; of several in a wave the one of that very name."""
+        said = self._documents.get(document, (Passage("", "", (), document=document),))
+        found = {talk.interview for passage in said for talk in self._placer.interviews_of(passage)}
+        return document if document in found else found.pop() if len(found) == 1 else ""

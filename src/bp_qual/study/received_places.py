@@ -89,7 +89,7 @@ class Placer:
 
     def place(self, passage: Passage) -> tuple[Placed, ...] | Listed:
         """Return the places of a passage, one for each answer that it covers, or why it has none."""
-        transcripts = self._of_text(passage, self._finder.find(passage))
+        transcripts = self.interviews_of(passage)
         if not transcripts:
             return Listed(passage, "no_interview", possible=() if passage.is_aside else self._possible(passage))
         if not passage.quote.strip():
@@ -112,6 +112,10 @@ class Placer:
         parts = tuple(Placed(passage, transcript, *span, how, whole, several) for span in answers)
         why = "no_speaker" if _is_of_unknown(transcript, start, end) else "no_answer"
         return parts or Listed(passage, why, tuple(found), transcripts)
+
+    def interviews_of(self, passage: Passage) -> tuple[Transcript, ...]:
+        """Return the interviews that are meant by all that a file says of a passage, the text of its document too."""
+        return self._of_text(passage, self._finder.find(passage))
 
     def _possible(self, passage: Passage) -> tuple[Transcript, ...]:
         """Return the interviews that a passage could be of, where what its file says means none.
