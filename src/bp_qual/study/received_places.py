@@ -19,6 +19,7 @@ from bp_qual.exchange.received import Passage
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.possible_interviews import possible_interviews
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
+from bp_qual.study.stated_places import StatedPlaces
 from bp_qual.transcripts import Corpus, Transcript
 
 CONTEXT = 40  # letters before and after a quote that tell its places apart
@@ -72,6 +73,8 @@ class Placer:
     ----------
     finder : InterviewFinder
         What knows the interviews.
+    stated : StatedPlaces, optional
+        Where their file says that passages stand.
 
     Examples
     --------
@@ -81,8 +84,8 @@ class Placer:
     [(24, 'same')]
     """
 
-    def __init__(self, finder: InterviewFinder) -> None:
-        self._finder = finder
+    def __init__(self, finder: InterviewFinder, stated: StatedPlaces | None = None) -> None:
+        self._finder, self._stated = finder, stated or StatedPlaces()
         self._folded: dict[tuple[str, bool], Folded] = {}
         self._sources: dict[str, Folded] = {}
         self._could_be: dict[tuple[str, ...], tuple[Transcript, ...]] = {}
@@ -156,7 +159,7 @@ class Placer:
     def _search(
         self, passage: Passage, transcripts: tuple[Transcript, ...]
     ) -> tuple[list[tuple[Transcript, int, int]], str]:
-        stated = [(t, passage.start, passage.end) for t in transcripts if _stands_there(passage, t)]
+        stated = [(t, *span) for t in transcripts if (span := self._stated.find(passage, t))]
         stated = stated or [(t, *span) for t in transcripts if (span := self._by_letters(passage, t))]
         if len(stated) == 1:
             return stated, "position"
@@ -225,7 +228,7 @@ def place_all(passages: Iterable[Passage], finder: InterviewFinder) -> tuple[lis
     """
     passages = [*passages]
     finder.read_folders(passages)
-    placer, placed, listed = Placer(finder), list[Placed](), list[Listed]()
+    placer, placed, listed = Placer(finder, StatedPlaces(passages, finder)), list[Placed](), list[Listed]()
     for passage in passages:
         found = [placer.place(passage)]
         if isinstance(found[0], Listed) and found[0].why == "not_found":
@@ -296,10 +299,6 @@ def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:
     label = plain_name(match[1] or match[2], path=False)
     names = {plain_name(name, path=False) for t in transcripts for name in (*t.persons, *(u.speaker for u in t.turns))}
     return quote[match.end() :] if label in names | _OF_RESPONDENTS else quote
-
-
-def _stands_there(passage: Passage, transcript: Transcript) -> bool:
-    return 0 <= passage.start < passage.end and transcript.text[passage.start : passage.end] == passage.quote
 
 
 def _has_context(passage: Passage, transcript: Transcript, start: int, end: int) -> bool:
