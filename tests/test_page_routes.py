@@ -330,9 +330,25 @@ def test_a_code_is_added_whatever_follows_the_codes(tmp_path, end, tail):
     assert "# first" in now
 
 
-def test_codes_on_one_line_are_left_alone():
-    with pytest.raises(CodebookError, match="on one line"):
-        with_code("{language: nl, codes: [{id: a}]}", Code("b"), "a.yaml")
+@pytest.mark.parametrize(
+    "text", ["{language: nl, codes: [{id: a}]}", "language: nl\ncodes: [\n  {id: a},\n]\n", "{language: nl, codes: }"]
+)
+def test_codes_in_brackets_are_left_alone(text):
+    with pytest.raises(CodebookError, match="has its codes in brackets"):
+        with_code(text, Code("b"), "a.yaml")
+
+
+@pytest.mark.parametrize("end", ["\n", "  # none yet\n", "\n\n# the end\n"])
+def test_the_first_code_of_a_codebook_is_made_on_the_page(tmp_path, end):
+    """Open coding begins with no code at all."""
+    desk = make_desk(tmp_path, codebook=f"version: 1.0.0\ncodes:{end}language: nl\n")
+    page = let_in(make_app(desk, token=TOKEN, port=PORT, language="nl"))
+    made = page.post("/api/code", json={"id": "first", "label": "Een"})
+    assert made.status_code == 200, made.json()
+    assert page.post("/api/code", json={"id": "second", "label": "Twee"}).status_code == 200
+    assert read_codebook(tmp_path / "themes.yaml").ids == ("first", "second")
+    assert read_codebook(tmp_path / "themes.yaml").version == "1.0.2"
+    assert send(page, desk, passage(desk, "niet erg", code="first"))["saved"] == ["e0"]
 
 
 def test_search_finds_words_in_all_their_forms_also_of_the_interviewer(page):

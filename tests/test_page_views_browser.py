@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -373,13 +375,39 @@ def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_
     assert agreed.codings[["interview", "quote"]].values.tolist() == [["P01_2010", "werkten wij samen"]]
     assert all(agreed.is_done(name, "hand") for name in ("P01_2010", "P01_2020"))
     page.browser.find_element("css selector", ".settle li:nth-child(1) [data-answer=no]").click()
-    page.wait("return document.querySelector('.settle li:nth-child(1) [data-answer=no]').ariaPressed === 'true'")
+    page.wait("return document.querySelector('.announcement').textContent.endsWith('opgeslagen')")
     assert read_codings(page.study, coder="agreed").codings.empty
     page.browser.execute_script("location.hash = '#/'")
     page.wait("return document.querySelector('.settle') === null")
     page.browser.execute_script("location.hash = '#/settle'")
     page.wait("return document.querySelectorAll('.settle [aria-pressed=true]').length === 2")
     assert page.browser.get_log("browser") == []
+
+
+def double_click(page, selector):
+    webdriver.ActionChains(page.browser).double_click(page.browser.find_element("css selector", selector)).perform()
+
+
+def test_who_clicks_twice_on_a_button_that_decides_decides_once(make_page):
+    """Else one undo would take nothing back."""
+    page = make_page(answers=1)
+    disagree(page)
+    page.open("P01_2010")
+    page.keys("n")
+    double_click(page, ".side .accept")
+    page.saved()
+    events = (page.study / "codings" / "anna.jsonl").read_text("utf-8")
+    assert events.count('"do":"accept"') == 1
+    page.browser.execute_script("location.hash = '#/settle'")
+    page.wait("return document.querySelectorAll('.settle li').length === 3")
+    double_click(page, ".settle li:nth-child(1) [data-answer=yes]")
+    assert page.text(".settle li:nth-child(1) [aria-pressed=true]"), "what was decided is seen at once"
+    page.wait("return document.querySelector('.head [role=status]').textContent.startsWith('2 van 3')")
+    time.sleep(0.5)
+    lines = (page.study / "codings" / "agreed.jsonl").read_text("utf-8").splitlines()
+    what = ("do", "interview", "start", "code", "form")
+    events = [tuple(json.loads(line).get(name) for name in what) for line in lines]
+    assert len(set(events)) == len(events)
 
 
 LINES = """

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from bp_qual.coding.judgements import collect_judgements
 from bp_qual.errors import BpQualWarning
 from bp_qual.page.desk import open_desk
 from bp_qual.page.settle_view import describe_disagreements
+from bp_qual.study import settling
 from bp_qual.study.hand_coding import read_coders
 from bp_qual.study.settled_sheets import list_unsettled, read_decisions
 from bp_qual.study.settling import Decision, settle
@@ -405,3 +408,23 @@ def test_a_decision_about_no_disagreement_is_told_and_the_folder_is_enough(study
     with pytest.warns(BpQualWarning, match="money, P01_2010 0-5"):
         done = settle(study, coders, corpus, book, [strange, decision])
     assert (done.strange, done.left) == ((strange,), done.all - 1)
+
+
+def test_who_decides_at_the_same_moment_in_two_places_adds_nothing_twice(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by a double click on the page: both would find that everything lacks."""
+    found = settling.agree_on
+
+    def slow(*given: object) -> object:
+        time.sleep(0.3)
+        return found(*given)  # type: ignore[arg-type]
+
+    corpus, book = read_corpus(study), read_codebook(study / "themes.yaml")
+    hands = read_coders(read_study(study), corpus=corpus, codebook=book)
+    monkeypatch.setattr(settling, "agree_on", slow)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: settling.save_decisions(study, hands, corpus, book, []), range(4)))
+    coded = read_codings(study, coder="agreed", corpus=corpus, codebook=book).codings
+    assert len(coded) > 0
+    assert not coded.duplicated(["interview", "start", "end", "code"]).any()

@@ -122,7 +122,7 @@ def with_code(text: str, code: Code, source: str) -> str:
     lines = text.split("\n")
     where = _end_of_codes(root, lines) if isinstance(root, Entries) else None
     if where is None:
-        raise CodebookError(Problem(source, "codes on one line"))
+        raise CodebookError(Problem(source, "codes in brackets"))
     line, lead = where
     lines[line:line] = _lines_of(code, lead)
     raise_version(root, lines, before.version)
@@ -138,6 +138,9 @@ def with_code(text: str, code: Code, source: str) -> str:
 def _end_of_codes(root: Entries, lines: list[str]) -> tuple[int, str] | None:
     """Return before which line a code can be added (from 0), and with what indent; None in flow style."""
     codes = root.get("codes")
+    if codes == "":  # the first code
+        key = next(key.line for key in root if isinstance(key, Text) and key == "codes")
+        return (key, "  ") if re.match(r" *codes *:", lines[key - 1]) else None
     if not isinstance(codes, Items) or not codes:
         return None
     first = lines[codes[0].line - 1]

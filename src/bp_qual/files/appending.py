@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -17,6 +18,7 @@ from bp_qual.files.atomic_writing import sync_folder
 from bp_qual.wording.guesses import why_refused
 
 _WAIT = 10.0  # seconds for another process to finish its append
+_LONG_WAIT = 120.0  # and to finish what it adds from what it read
 
 
 def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]], *, since: int = 0) -> int:
@@ -52,13 +54,50 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
     ...     (log.read_bytes().splitlines(), size == log.stat().st_size)
     ([b'{"whole": 1}', b'{"torn": ', b'{"next": 2}'], True)
     """
+    path = Path(path)
+    with _locked(path, f".{path.name}.lock", _WAIT):
+        return _append(path, make, since)
+
+
+@contextmanager
+def one_at_a_time(path: Path | str) -> Iterator[None]:
+    """Read a file and add to it what follows from that, while nobody else who asks for this does.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file; its folder is made where there is none.
+
+    Yields
+    ------
+    None
+        Others wait for two minutes at most.
+
+    Raises
+    ------
+    StoreError
+        Where that takes longer, or the disk refuses.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder, one_at_a_time(Path(folder) / "agreed.jsonl"):
+    ...     append_lines(Path(folder) / "agreed.jsonl", lambda tail, size: [b"{}"])
+    3
+    """
+    path = Path(path)
+    with _locked(path, f".{path.name}.deciding.lock", _LONG_WAIT):
+        yield
+
+
+@contextmanager
+def _locked(path: Path, name: str, wait: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
-    path = Path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.with_name(f".{path.name}.lock"), timeout=_WAIT):
-            return _append(path, make, since)
+        with FileLock(path.with_name(name), timeout=wait):
+            yield
     except Timeout as err:
         raise StoreError(Problem(show_name(path), "written by another")) from err
     except OSError as err:

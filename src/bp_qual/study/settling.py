@@ -21,8 +21,10 @@ from bp_qual.coding import apply_codebook
 from bp_qual.coding.agreed_work import missing_work
 from bp_qual.coding.agreeing import AGREED, AgreedOn, agree_on, places_in, stand_by
 from bp_qual.coding.by_hand import CoderLog, HandCodings, read_history
+from bp_qual.coding.by_hand.coder_files import own_file
 from bp_qual.coding.by_hand.following import followed
 from bp_qual.errors import BpQualWarning, warn_caller
+from bp_qual.files.appending import one_at_a_time
 from bp_qual.study.gathering import read_study
 from bp_qual.study.not_settled import NotSettled
 from bp_qual.study.reading_agreed import read_agreed, settled_between
@@ -145,6 +147,15 @@ def save_decisions(
     True
     """
     study = study if isinstance(study, Study) else read_study(study)
+    with one_at_a_time(own_file(study.folder, AGREED)):
+        return _save_decisions(study, coders, corpus, codebook, decisions, by, hits)
+
+
+def _save_decisions(
+    study: Study, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, decisions: Iterable[Decision],
+    by: str, hits: pd.DataFrame | None,
+) -> Settled:  # fmt: skip
+    """Add what lacks in the work of `agreed` as it is now; nobody else does so meanwhile: nothing is added twice."""
     agreed = read_agreed(study.folder, corpus, codebook)
     agreement = agree_on(coders, agreed, corpus, codebook)
     judged, decided, differ = agreement.judged, agreement.decided.copy(), agreement.differ

@@ -16,6 +16,11 @@ export function button(text, onclick, attributes = {}) {
   return el('button', { type: 'button', onclick, ...attributes }, text);
 }
 
+// A button that decides something: whoever clicks twice decides once, as the second click would be one more thing to undo.
+export function decider(text, decide, attributes = {}) {
+  return button(text, (event) => event.detail < 2 && decide(event), attributes);
+}
+
 // Ctrl+Enter sends a form from any of its fields, also where Enter begins a new line.
 export function sendsWithCtrlEnter(form) {
   form.addEventListener('keydown', (event) => {

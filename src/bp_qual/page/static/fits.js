@@ -1,7 +1,7 @@
 // What was done before a code was redefined: which it is, and the coder's word that it still fits.
 
 import { Deeds } from './deeds.js';
-import { button, el, visible } from './dom.js';
+import { decider, el, visible } from './dom.js';
 import { settle } from './outbox.js';
 import { addressOf } from './start.js';
 import { listed, many, say } from './texts.js';
@@ -14,7 +14,7 @@ function line(code, rows, app, confirm) {
   const versions = listed([...new Set(rows.flatMap((row) => row.versions))].map(visible));
   const name = say('outdated_fits', { code: label });
   const note = el('p', { class: 'note outdated' }, el('span', {}, say('outdated', { code: label, what, versions })));
-  note.append(button(say('outdated_button'), () => confirm(rows, name, note), { 'aria-label': name }));
+  note.append(decider(say('outdated_button'), () => confirm(rows, name, note), { 'aria-label': name }));
   return note;
 }
 

@@ -1,6 +1,6 @@
 // Writing a memo: on a mark, a turn, an interview, a person, a code or the study.
 
-import { announce, button, el, sendsWithCtrlEnter, visible } from './dom.js';
+import { announce, button, decider, el, sendsWithCtrlEnter, visible } from './dom.js';
 import { say } from './texts.js';
 
 let unfinished = null; // { note, subject } of a memo that was left before it was saved
@@ -61,5 +61,5 @@ export function subjectOf(memo, codes, blind) {
 
 export function memoItem(memo, codes, ondelete, blind = false) {
   const quiet = el('span', { class: 'quiet' }, subjectOf(memo, codes, blind));
-  return el('li', { class: 'memo' }, quiet, el('p', {}, visible(memo.note)), button(say('delete'), () => ondelete(memo), { class: 'small' }));
+  return el('li', { class: 'memo' }, quiet, el('p', {}, visible(memo.note)), decider(say('delete'), () => ondelete(memo), { class: 'small' }));
 }

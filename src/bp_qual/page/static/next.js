@@ -1,7 +1,7 @@
 // What to look at next: undecided hits and proposed sentences from all interviews, one decision each.
 
 import { Deeds } from './deeds.js';
-import { announce, button, el, fill, visible } from './dom.js';
+import { announce, button, decider, el, fill, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { settle } from './outbox.js';
 import { short } from './selection.js';
@@ -33,7 +33,7 @@ export class NextPage {
     const { mark } = quote;
     const said = quoteItem(quote);
     const status = el('span', { class: 'status' });
-    const buttons = [['accept', 'next_accept'], ['reject', 'next_reject']].map(([verdict, text]) => button(say(text), () => this.decide(place, verdict), { class: `${verdict} small` }));
+    const buttons = [['accept', 'next_accept'], ['reject', 'next_reject']].map(([verdict, text]) => decider(say(text), () => this.decide(place, verdict), { class: `${verdict} small` }));
     said.prepend(el('span', { class: 'code-name' }, visible(this.label(mark.code))), ' ', el('span', { class: 'quiet' }, `${visible(quote.person)} · ${visible(quote.wave)}`), ' ', status);
     said.append(el('span', { class: 'quiet why' }, visible(why(passage))), el('span', { class: 'buttons' }, ...buttons));
     said.setAttribute('tabindex', '-1');

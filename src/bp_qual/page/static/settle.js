@@ -1,6 +1,6 @@
 // Settling what coders judged differently: what each marked side by side, and one decision for all.
 
-import { announce, button, el, visible } from './dom.js';
+import { announce, decider, el, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { refuseReadOnly } from './outbox.js';
 import { listed, number, say } from './texts.js';
@@ -8,7 +8,7 @@ import { get, post } from './wire.js';
 
 export class SettlePage {
   constructor(main, app, view) {
-    Object.assign(this, { app, rows: view.rows });
+    Object.assign(this, { app, rows: view.rows, saved: Promise.resolve() });
     this.count = el('p', { class: 'quiet', role: 'status', hidden: view.coders.length < 2 });
     const items = view.rows.map((row) => this.item(row));
     const how = view.coders.length > 1 ? say('settle_how', { coders: listed(view.coders.map(visible)) }) : say('settle_nobody');
@@ -25,7 +25,7 @@ export class SettlePage {
     const label = visible(this.app.codes.get(row.code)?.label ?? row.code);
     const readings = row.readings.map((reading) => el('div', {}, el('strong', {}, reading.apart ? say('settle_apart', { coder: visible(reading.coder), why: reading.apart }) : say(reading.found ? 'settle_found' : 'settle_not_found', { coder: visible(reading.coder) })),
       el('p', {}, ...reading.stretches.map((part) => (part.marked ? el('mark', {}, visible(part.text)) : visible(part.text))))));
-    const choices = [['yes', 'settle_yes'], ['no', 'settle_no']].map(([answer, text]) => button(say(text, { code: label }), () => this.decide(row, answer, choices), { 'aria-pressed': String(row.agreed === answer), 'data-answer': answer }));
+    const choices = [['yes', 'settle_yes'], ['no', 'settle_no']].map(([answer, text]) => decider(say(text, { code: label }), () => this.decide(row, answer, choices), { 'aria-pressed': String(row.agreed === answer), 'data-answer': answer }));
     const below = row.below.map((code) => visible(this.app.codes.get(code)?.label ?? code));
     const more = below.length ? el('p', { class: 'quiet' }, say('settle_below', { code: label, codes: listed(below) })) : '';
     const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', { class: 'buttons' }, ...choices), more);
@@ -33,18 +33,28 @@ export class SettlePage {
     return element;
   }
 
-  async decide(row, answer, choices) {
-    if (refuseReadOnly()) return;
+  // What is decided is seen at once, and saved after what was decided before.
+  decide(row, answer, choices) {
+    if (refuseReadOnly() || (row.wanted ?? row.agreed) === answer) return;
+    row.wanted = answer;
+    press(choices, answer);
+    announce(say('saving', { n: number(1) }));
+    this.saved = this.saved.then(() => this.save(row, answer, choices));
+  }
+
+  async save(row, answer, choices) {
     const { interview, start, end, code } = row;
     try {
       await post('settle', { interview, start, end, code, found: answer === 'yes' });
     } catch (error) {
+      delete row.wanted;
+      press(choices, row.agreed);
       announce(say('failed', { why: error.message }));
       return;
     }
     row.agreed = answer;
-    for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset.answer === answer));
     this.tell();
+    announce(say('saved'));
   }
 
   // A decision is the work of all who settle: it is changed, and the page says so to whoever wants to undo it.
@@ -63,6 +73,10 @@ export class SettlePage {
   }
 
   close() {}
+}
+
+function press(choices, answer) {
+  for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset.answer === answer));
 }
 
 // Fetch what the view needs; what it returns puts it on the page.

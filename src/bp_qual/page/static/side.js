@@ -1,7 +1,7 @@
 // Beside the interview: what the code in focus means, what is known of the mark in focus, and lists to go to.
 
 import { keepTyped, personFields } from './cells.js';
-import { afterPaint, button, el, fill, visible } from './dom.js';
+import { afterPaint, button, decider, el, fill, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { memoItem } from './memos.js';
 import { short, shortEnd } from './selection.js';
@@ -95,10 +95,10 @@ export class Side {
   buttons(mark) {
     const { page } = this;
     const memo = button(say('memo'), () => page.memo(), { 'aria-keyshortcuts': 'm' });
-    if (mark.by === 'coder') return el('p', { class: 'buttons' }, button(say('remove'), () => page.remove(mark), { 'aria-keyshortcuts': 'Delete' }), memo);
-    const clear = mark.status === 'auto' ? '' : button(say('clear'), () => page.decide(mark, 'clear'), { 'aria-keyshortcuts': 'Delete' });
-    return el('p', { class: 'buttons' }, button(say('accept'), () => page.decide(mark, 'accept'), { class: 'accept', 'aria-keyshortcuts': 'a' }),
-      button(say('reject'), () => page.decide(mark, 'reject'), { class: 'reject', 'aria-keyshortcuts': 'x' }), clear, memo);
+    if (mark.by === 'coder') return el('p', { class: 'buttons' }, decider(say('remove'), () => page.remove(mark), { 'aria-keyshortcuts': 'Delete' }), memo);
+    const clear = mark.status === 'auto' ? '' : decider(say('clear'), () => page.decide(mark, 'clear'), { 'aria-keyshortcuts': 'Delete' });
+    return el('p', { class: 'buttons' }, decider(say('accept'), () => page.decide(mark, 'accept'), { class: 'accept', 'aria-keyshortcuts': 'a' }),
+      decider(say('reject'), () => page.decide(mark, 'reject'), { class: 'reject', 'aria-keyshortcuts': 'x' }), clear, memo);
   }
 
   async open(name) {

@@ -1,7 +1,7 @@
 // All hits of one term in a list, with their sentences, to accept or reject many at once.
 
 import { Deeds } from './deeds.js';
-import { announce, button, el, fill, visible } from './dom.js';
+import { announce, button, decider, el, fill, visible } from './dom.js';
 import { settle } from './outbox.js';
 import { quoteItem } from './side.js';
 import { number, say } from './texts.js';
@@ -47,8 +47,8 @@ export class TermsPage {
       for (const box of this.boxes) box.checked = event.target.checked;
       this.tick();
     } });
-    this.accept = button('', () => this.decide('accept'), { class: 'accept' });
-    this.reject = button('', () => this.decide('reject'), { class: 'reject' });
+    this.accept = decider('', () => this.decide('accept'), { class: 'accept' });
+    this.reject = decider('', () => this.decide('reject'), { class: 'reject' });
     const items = hits.map((hit, place) => {
       const item = quoteItem(hit);
       item.prepend(this.boxes[place], el('label', { for: `hit-${place}` }, `${visible(hit.person)} · ${visible(hit.wave)}`), ' ', el('span', { class: `status ${hit.mark.status}` }, say(`status_${hit.mark.status}`)), ' ');

@@ -13,8 +13,8 @@ PAGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("has a code '{code}' already.", "heeft al een code '{code}'."),
         ("Give the new one another id.", "Geef de nieuwe een andere id."),
     ),
-    "codes on one line": (
-        ("has its codes on one line.", "heeft de codes op één regel."),
+    "codes in brackets": (
+        ("has its codes in brackets.", "heeft de codes tussen haakjes."),
         (
             "Write each code on lines of its own, beginning with '- id:'. Nothing was added.",
             "Schrijf elke code op eigen regels, te beginnen met '- id:'. Er is niets toegevoegd.",
