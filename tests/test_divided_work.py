@@ -25,9 +25,11 @@ from bp_qual import (
 )
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import CoderLog
+from bp_qual.errors import StudyError
 from bp_qual.study import Study
 from bp_qual.study.hand_coding import make_event, read_coders
 from bp_qual.study.judged_samples import list_judged_samples
+from bp_qual.study.sample_checks import stamp_units
 from bp_qual.study.settling import Decision, settle
 from bp_qual.validation.dividing import divide_sample
 from test_corrected_everywhere import FOUND, MISSED, make_study
@@ -305,3 +307,82 @@ def test_a_code_below_one_that_is_not_there_by_the_word_that_counts_is_not_there
         own = found.human[:, rows[key(unit)]]
         both = [own[found.codes.index(code)] for code in ("money", "cash")]
         assert both == ([0, 0] if unit["coders"] == "anna bert" else [1, 1])
+
+
+def rename(study: Study, change: Mapping[str, str], *, rows: int = 10) -> list[str]:
+    """Write other names in column coders of the first rows that have these, and return which units they are."""
+    path = study.folder / "samples" / "first.csv"
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    places = [at for at, names in enumerate(table["coders"]) if names in change][:rows]
+    table.loc[places, "coders"] = [change[names] for names in table.loc[places, "coders"]]
+    table.to_csv(path, index=False)
+    return table.loc[places, "unit"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("change", "taken"), [({"anna": "bert"}, "anna (10)"), ({"anna": "bert anna"}, ""), ({"anna": ""}, "")]
+)
+@pytest.mark.parametrize(
+    ("language", "said", "lost"),
+    [("en", "are for others than chance gave them to", "no longer names does not count there (passages): "),
+     ("nl", "voor anderen zijn dan het toeval aanwees", "niet meer noemt, telt daar niet mee (passages): ")],
+)  # fmt: skip
+def test_who_is_to_code_what_is_not_changed_by_hand_in_silence(
+    study: Study, inputs: Inputs, change: Mapping[str, str], taken: str, language: str, said: str, lost: str
+) -> None:
+    units = draw(study, inputs)
+    for coder in ("anna", "bert"):
+        code(study, inputs, coder, units)  # bert has an answer for those of anna, too
+    changed = rename(study, change)
+    assert judged(study, inputs).redealt == tuple(changed)
+    top_up = ["sample", study.folder, "--top-up", "first", "-n", "20", "--name", "more"]
+    for words in (["validate", study.folder], ["check", study.folder], top_up):
+        result = CliRunner().invoke(main, [*map(str, words), "--language", language])
+        told = " ".join(result.output.split())
+        assert said in told, words
+        assert changed[0] in told, words
+        assert (lost + taken in told) == (bool(taken) and words[0] != "check"), words
+
+
+@pytest.mark.parametrize("change", [{"anna": "anna cor", "bert": "bert cor dee"}, {}])
+def test_a_coder_who_joins_behind_the_others_changes_nothing(
+    study: Study, inputs: Inputs, change: Mapping[str, str]
+) -> None:
+    units = draw(study, inputs)
+    for coder in ("anna", "bert", "cor"):
+        code(study, inputs, coder, units)
+    before = human(study, inputs)
+    rename(study, change, rows=120)
+    assert judged(study, inputs).told == ()
+    assert human(study, inputs) == before
+
+
+def test_who_began_a_sample_of_everybody_and_is_left_out_of_it_by_hand_is_told(study: Study, inputs: Inputs) -> None:
+    drawn = draw_sample(*inputs, n=120, codes=["money"])
+    path = write_sample(study, "first", drawn)
+    for coder in ("anna", "bert"):
+        code(study, inputs, coder, drawn.units)
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    table.assign(coders=["anna", "bert"] * 60).to_csv(path, index=False)
+    assert judged(study, inputs).taken == (("anna", 60), ("bert", 60))
+
+
+@pytest.mark.parametrize("dealt", ["", "anna", None])
+def test_what_was_dealt_is_covered_by_the_stamp(study: Study, inputs: Inputs, dealt: str | None) -> None:
+    draw(study, inputs, ["bert"])
+    path = study.folder / "samples" / "first.csv"
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    assert table["dealt"].tolist() == table["coders"].tolist()
+    edited = table.drop(columns="dealt") if dealt is None else table.assign(dealt=[dealt, *table["dealt"][1:]])
+    edited.to_csv(path, index=False)
+    with pytest.raises(StudyError, match="was changed after it was drawn"):
+        read_chances(study, "first", inputs[0])
+
+
+def test_a_sample_from_before_what_was_dealt_was_kept_is_read(study: Study, inputs: Inputs) -> None:
+    units = draw(study, inputs, ["bert"])
+    path = study.folder / "samples" / "first.csv"
+    old = pd.read_csv(path, dtype=str, keep_default_na=False).drop(columns="dealt")
+    old.assign(coders="anna", stamp=stamp_units(old.to_dict("records"))).to_csv(path, index=False)
+    code(study, inputs, "anna", units)
+    assert judged(study, inputs).told == ()

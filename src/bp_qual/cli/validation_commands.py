@@ -168,7 +168,7 @@ def sample(
         chosen: dict[str, Any] = {"design": design, "codes": wanted, "similar": similar}
         drawn = draw_sample(corpus, hits, book, n=size, seed=seed, **chosen)
     else:
-        drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed)
+        drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed, say)
     drawn = _divided(described, drawn, top_up, coders, overlap, corpus, book)
     if len(drawn.widths):
         click.echo(say("validation_width_head" if top_up is None else "validation_width_head_seen", name=top_up))
@@ -200,7 +200,7 @@ def _similar(study: Study, corpus: Corpus, hits: pd.DataFrame, book: Codebook, c
 
 
 def _drawn_beside(
-    study: Study, name: str, corpus: Corpus, hits: pd.DataFrame, book: Codebook, size: int, seed: int
+    study: Study, name: str, corpus: Corpus, hits: pd.DataFrame, book: Codebook, size: int, seed: int, say: Wording
 ) -> Sample:
     """Draw more beside a sample, by the errors that were found in it, if anybody coded it."""
     from bp_qual.study.judged_samples import list_judged_samples
@@ -212,6 +212,8 @@ def _drawn_beside(
     if (pilot["design"] == "pps").any():
         _check_topped_up_once(study, name, pilot, corpus)
     judged = list_judged_samples(study, corpus, book, name=name)
+    for remark in judged[0].told if judged else ():
+        click.echo(say("check_note", text=remark.say(say.language)), err=True)
     labelled = label_passages(pilot, judged[0].hand, hits, corpus, book) if judged else None
     wanted = str(pilot["codes"].iloc[0]).split()
     similar = _similar(study, corpus, hits, book, wanted) if (pilot["design"] == "similar").any() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
 from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
-from bp_qual.study.sample_units import FOLDER, list_sample_paths, read_sample, sample_path
+from bp_qual.study.sample_units import FOLDER, SampleUnit, list_sample_paths, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.divided_work import judge_together, without_open
@@ -57,7 +57,8 @@ def list_judged_samples(
         for each passage. Interviews that were finished serve where that coder is named, and has no such passages.
         Where coders settled what they disagreed on (coder `agreed`), only what they settled, of the codes on which
         none of their differences in the sample is open. A sample that is divided
-        between coders is that of all who coded a part of it, once; who is not among these counts only if named.
+        between coders is that of all who coded a part of it, once; who is not among these counts only if named. Where
+        it was changed by hand who is to code what, each says so (`told`).
 
     Raises
     ------
@@ -82,26 +83,43 @@ def list_judged_samples(
         units = read_chances(study, own, corpus)
         done = {who: _count(units, blind[who], corpus, codebook) for who in ((coder,) if coder else coders)}
         fewest = max(_FEWEST_UNITS, max(done.values()) / 2)
-        together = None if coder else _together(study, own, units, blind, corpus, codebook)
-        if together is not None:
-            found.append(together)
-            continue
-        found += [
+        drawn = read_sample(study, own, corpus)
+        together = None if coder else _together(own, units, drawn, blind, corpus, codebook)
+        judged = [together] if together is not None else [
             without_open(JudgedSample(own, units, blind[who]), blind, corpus, codebook)
             for who, n in done.items()
             if n >= fewest
-        ]
+        ]  # fmt: skip
         if coder and done[coder] < fewest and _count(units, hands[coder], corpus, codebook) >= fewest:
-            found.append(JudgedSample(own, units, hands[coder], whole=True))
+            judged.append(JudgedSample(own, units, hands[coder], whole=True))
+        changed = _redealt(units, drawn, blind, corpus, codebook)
+        found += [replace(one, **changed) for one in judged]
     settled = {judged.name for judged in found if judged.coder == AGREED}
     return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
 
 
+def _redealt(
+    units: pd.DataFrame, drawn: Sequence[SampleUnit], hands: Mapping[str, HandCodings], corpus: Corpus,
+    codebook: Codebook,
+) -> dict[str, Any]:  # fmt: skip
+    """Return which units others are to code than when they were drawn, and who finished how many of these in vain."""
+    changed = {unit.unit: unit for unit in drawn if unit.is_redealt}
+    rows = units[units["unit"].isin(set(changed))]
+    own = [changed[unit] for unit in rows["unit"].tolist()]
+    taken = list[tuple[str, int]]()
+    for coder, hand in hands.items() if own else ():
+        done = find_judged(rows, hand, corpus, codebook, codebook.ids)
+        n = sum(bool(done[:, at].any()) and unit.is_taken_from(coder) for at, unit in enumerate(own))
+        taken += [(coder, n)] if n and coder != AGREED else []
+    return {"redealt": tuple(changed), "taken": tuple(taken)}
+
+
 def _together(
-    study: Study, name: str, units: pd.DataFrame, hands: Mapping[str, HandCodings], corpus: Corpus, codebook: Codebook
-) -> JudgedSample | None:
+    name: str, units: pd.DataFrame, drawn: Sequence[SampleUnit], hands: Mapping[str, HandCodings], corpus: Corpus,
+    codebook: Codebook,
+) -> JudgedSample | None:  # fmt: skip
     """Return a sample that is divided between coders as all of them coded it, if two or more did."""
-    named = {unit.unit: unit.coders for unit in read_sample(study, name, corpus)}
+    named = {unit.unit: unit.coders for unit in drawn}
     rows = [named[unit] for unit in units["unit"].tolist()]
     judged = judge_together(name, units, rows, tuple(hands.values()), corpus, codebook)
     return judged if judged and _count(units, judged.hand, corpus, codebook) >= _FEWEST_UNITS else None

@@ -15,7 +15,7 @@ from bp_qual.coding.passages import cut_in_passages
 from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
-from bp_qual.study.sample_units import find_units
+from bp_qual.study.sample_units import DEALT, find_units
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.sampling import DESIGNS, PILOT_CHANCES, SAMPLE_COLUMNS
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 STAMP = "stamp"
 CONSTANT = ("design", "seed", "codes", "corpus", "codebook", STAMP)
+_STAMPED = (*SAMPLE_COLUMNS, *PILOT_CHANCES, DEALT)  # those that a file has
 
 Row = Mapping[str, str]
 Place = tuple[str, int, int]
@@ -37,10 +38,7 @@ def stamp_units(rows: Iterable[Mapping[str, object]]) -> str:
     >>> stamp_units([row]) == stamp_units([again]), stamp_units([row]) == stamp_units([other])
     (True, False)
     """
-    lines = [
-        "\x1f".join(_canonical(name, row[name]) for name in (*SAMPLE_COLUMNS, *(s for s in PILOT_CHANCES if s in row)))
-        for row in rows
-    ]
+    lines = ["\x1f".join(_canonical(name, row[name]) for name in _STAMPED if name in row) for row in rows]
     stamp = hashlib.sha256("\x1e".join(sorted(lines)).encode("utf-8", "surrogatepass"))
     return f"s{stamp.hexdigest()[:15]}"  # the letter, so that Excel takes it for no number
 

@@ -13,7 +13,7 @@ from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.study.sample_checks import STAMP, find_faults, stamp_units
-from bp_qual.study.sample_units import list_samples, read_sample_table, sample_path
+from bp_qual.study.sample_units import DEALT, list_samples, read_sample_table, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.made_for import with_others
@@ -39,7 +39,8 @@ def write_sample(study: Study, name: str, sample: Sample) -> Path:
     Returns
     -------
     Path
-        The file.
+        The file. Who is to code what stands in it twice: in ``coders``, which may be edited, and in ``dealt``, which
+        keeps how it was.
 
     Raises
     ------
@@ -59,7 +60,8 @@ def write_sample(study: Study, name: str, sample: Sample) -> Path:
     path = sample_path(study, name)
     if path.exists():
         raise StudyError(Problem(show_name(path), "sample there already"), Remark("nothing written"))
-    units = sample.units.assign(**{STAMP: stamp_units(sample.units.to_dict("records"))})
+    units = sample.units.assign(**{DEALT: sample.units.get("coders", "")})
+    units = units.assign(**{STAMP: stamp_units(units.to_dict("records"))})
     write_atomically(path, table_bytes(units, ".csv"))
     return path
 

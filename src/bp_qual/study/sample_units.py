@@ -1,8 +1,8 @@
 """The units of a sample, to be coded by somebody who does not know whose they are: samples/NAME.csv in the study.
 
 The file has a row for each unit, with the columns `unit` (its id), `interview`, `start` and `end` (code points of the
-interview's text); `coders` names, with spaces, who is to code it, everybody if empty. Other columns are for whoever
-drew the sample. A unit lies within one answer of a respondent.
+interview's text); `coders` names, with spaces, who is to code it, everybody if empty, and `dealt` who was to code it
+when it was drawn. Other columns are for whoever drew the sample. A unit lies within one answer of a respondent.
 """
 
 from __future__ import annotations
@@ -24,11 +24,14 @@ from bp_qual.wording import Remark
 
 FOLDER = "samples"
 COLUMNS = ("unit", "interview", "start", "end")
+DEALT = "dealt"
 
 
 @dataclass(frozen=True, slots=True)
 class SampleUnit:
     """A passage to be coded: half-open code points of an interview's text.
+
+    ``dealt`` is who was to code it when it was drawn; None where its file does not say so.
 
     >>> SampleUnit("u1", "P01_2010", 3, 40).end
     40
@@ -39,6 +42,7 @@ class SampleUnit:
     start: int
     end: int
     coders: tuple[str, ...] = ()
+    dealt: tuple[str, ...] | None = None
 
     def is_for(self, coder: str) -> bool:
         """Return whether a coder is to code it; where nobody is named everybody is.
@@ -47,6 +51,28 @@ class SampleUnit:
         True
         """
         return not self.coders or composed(coder) in self.coders
+
+    @property
+    def is_redealt(self) -> bool:
+        """Whether others are to code it than when it was drawn; somebody more behind them takes it from nobody.
+
+        >>> whose = [("anna",), ("anna", "cor"), ("cor", "anna"), ("cor",), ()]
+        >>> [SampleUnit("u1", "P01_2010", 3, 40, coders, ("anna",)).is_redealt for coders in whose]
+        [False, False, True, True, True]
+        >>> [SampleUnit("u1", "P01_2010", 3, 40, ("cor",), dealt).is_redealt for dealt in ((), None)]
+        [True, False]
+        """
+        if self.dealt is None:
+            return False
+        return self.coders[: len(self.dealt)] != self.dealt or bool(self.coders and not self.dealt)
+
+    def is_taken_from(self, coder: str) -> bool:
+        """Return whether a coder was to code it when it was drawn, and is not any more.
+
+        >>> SampleUnit("u1", "P01_2010", 3, 40, ("cor",), ("anna",)).is_taken_from("anna")
+        True
+        """
+        return self.is_redealt and not self.is_for(coder) and (not self.dealt or composed(coder) in self.dealt)
 
 
 def blind_key(coder: str, unit: SampleUnit) -> str:
@@ -228,4 +254,14 @@ def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleU
     start, end = int(row["start"]), int(row["end"])
     if find_turn(transcript, start, end) is None:
         return None
-    return SampleUnit(row["unit"], row["interview"], start, end, tuple(composed(row.get("coders", "")).split()))
+    return SampleUnit(row["unit"], row["interview"], start, end, *read_dealing(row))
+
+
+def read_dealing(row: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
+    """Return who is to code what is in a row of a sample, and who was to when it was drawn, if the row has that.
+
+    >>> read_dealing({"coders": "anna cor", "dealt": "anna"}), read_dealing({"unit": "u1"})
+    ((('anna', 'cor'), ('anna',)), ((), None))
+    """
+    coders, dealt = (tuple(composed(row[name]).split()) if name in row else None for name in ("coders", DEALT))
+    return coders or (), dealt

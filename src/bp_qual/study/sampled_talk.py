@@ -16,9 +16,10 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.study.sample_checks import STAMP, was_changed
-from bp_qual.study.sample_units import COLUMNS, find_units, list_sample_paths
+from bp_qual.study.sample_units import COLUMNS, SampleUnit, find_units, list_sample_paths, read_dealing
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.validation.judged_sample import tell_redealt
 from bp_qual.validation.sampling import SAID, SAMPLE_COLUMNS, hash_passage, stamp_corpus
 from bp_qual.wording import Remark
 
@@ -71,12 +72,20 @@ def find_sampled(study: Study, corpus: Corpus) -> pd.DataFrame:
 
 
 def note_samples(study: Study) -> list[Remark]:
-    """Return why it is not known what was drawn, for every file of a sample that is not as it was.
+    """Return what was changed by hand in each sample: what was drawn, which is not known then, or who is to code it.
 
     >>> note_samples(Study(Path("no/such/folder")))
     []
     """
-    return note_damaged(_read_samples(study)[1])
+    tables, problems = _read_samples(study)
+    whose = {table.path.stem: [unit for _, row in table.rows if (unit := _redealt(row))] for table in tables}
+    return [*note_damaged(problems), *(tell_redealt(name, units) for name, units in whose.items() if units)]
+
+
+def _redealt(row: Row) -> str:
+    """Return the unit of a row that others are to code than when it was drawn, else nothing."""
+    unit = SampleUnit(row.get("unit", ""), "", 0, 0, *read_dealing(row))
+    return unit.unit if unit.is_redealt else ""
 
 
 def note_damaged(problems: Iterable[Problem]) -> list[Remark]:

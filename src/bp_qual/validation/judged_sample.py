@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,10 @@ class JudgedSample:
     open : tuple of str and int
         Of a sample that coders settled between them, the codes on which they still differ, and in how many passages.
         The passages on which they agree are the easier ones, so nothing of such a code is judged.
+    redealt : tuple of str
+        The units that others are to code than when it was drawn.
+    taken : tuple of str and int
+        Who finished how many of these and is not to code them any more.
 
     Examples
     --------
@@ -51,19 +56,29 @@ class JudgedSample:
     parts: tuple[str, ...] = ()
     shared: int = 0
     open: tuple[tuple[str, int], ...] = ()
+    redealt: tuple[str, ...] = ()
+    taken: tuple[tuple[str, int], ...] = ()
 
     @property
     def told(self) -> tuple[Remark, ...]:
-        """What must be said where the person may have seen what the codebook found, or coders still differ.
+        """What must be said of who judged it, and how.
+
+        That is where the person may have seen what the codebook found, where coders still differ, and where it was
+        changed by hand who is to code what.
 
         >>> from bp_qual.coding.by_hand import History, place_codings
         >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).told
         ()
         """
         values = {"sample": self.name, "coder": self.coder}
-        told = (Remark("sample judged whole", values=values),) if self.whole else ()
-        counts = [f"{code} ({n})" for code, n in self.open]
-        return (*told, Remark("sample is open", values={**values, "codes": counts})) if counts else told
+        told = [Remark("sample judged whole", values=values)] if self.whole else []
+        if self.open:
+            told.append(Remark("sample is open", values={**values, "codes": _counted(self.open)}))
+        if self.redealt:
+            told.append(tell_redealt(self.name, self.redealt))
+        if self.taken:
+            told.append(Remark("sample taken from", values={**values, "coders": _counted(self.taken)}))
+        return tuple(told)
 
     @property
     def coder(self) -> str:
@@ -92,3 +107,16 @@ class JudgedSample:
             return say("validation_each_a_part", coders=self.parts)
         settled = self.settled_by
         return f"{self.coder} ({say.listed(settled)})" if settled else self.coder
+
+
+def tell_redealt(name: str, units: Sequence[str]) -> Remark:
+    """Return that others are to code these units of a sample than when it was drawn.
+
+    >>> tell_redealt("first", ["u1"]).kind
+    'sample redealt'
+    """
+    return Remark("sample redealt", values={"sample": name, "units": list(units)})
+
+
+def _counted(numbers: Iterable[tuple[str, int]]) -> list[str]:
+    return [f"{name} ({n})" for name, n in numbers]

@@ -53,6 +53,21 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " rest op (bp-qual agree --disagreements, of Verschillen op de pagina), of noem één codeur: sample_coder: NAAM"
         " in study.yaml, --coder of --sample-coder",
     ),
+    "sample redealt": (
+        "sample {sample}: column coders was changed by hand after it was drawn, so that {units:names} are for others"
+        " than chance gave them to, and answers may have been picked by who gave them. Put back what is in column"
+        " dealt; a coder who joins is written behind the names that are there (anna becomes anna cor), and that changes"
+        " nothing",
+        "steekproef {sample}: kolom coders is na de trekking met de hand veranderd, zodat {units:names} voor anderen"
+        " zijn dan het toeval aanwees, en antwoorden gekozen kunnen zijn naar wie ze gaf. Zet terug wat in kolom dealt"
+        " staat; wie erbij komt, komt achter de namen die er staan (anna wordt anna cor), en dat verandert niets",
+    ),
+    "sample taken from": (
+        "sample {sample}: what was finished of it by a coder whom the row no longer names does not count there"
+        " (passages): {coders:joined}",
+        "steekproef {sample}: wat er al van af was door een codeur die de rij niet meer noemt, telt daar niet mee"
+        " (passages): {coders:joined}",
+    ),
     "sample left out": (
         "not used to correct the change: {why:said}",
         "niet gebruikt om het verschil te corrigeren: {why:said}",
