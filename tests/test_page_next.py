@@ -161,9 +161,12 @@ def test_what_is_no_sample_or_no_longer_fits_keeps_nothing_back(page: TestClient
     assert marks(ask(page)) == before
 
 
-def test_with_vectors_that_were_kept_proposals_go_by_meaning(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_vectors_of_sentences_and_words_that_were_kept_proposals_go_by_meaning(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import numpy as np
 
+    from bp_qual import suggest_passages
     from bp_qual.coding.passages import list_sentences
     from bp_qual.page import next_view
     from bp_qual.suggestions.sentence_vectors import KEPT, encode_corpus
@@ -174,7 +177,10 @@ def test_with_vectors_that_were_kept_proposals_go_by_meaning(desk: Desk, monkeyp
 
     monkeypatch.setattr(next_view, "_encoder", lambda: encode)
     assert next_view.describe_next(desk, "alleen").proposals == "letters"
-    encode_corpus(desk.corpus, list_sentences(desk.corpus), encode, keep=desk.study.folder / KEPT)
+    keep = desk.study.folder / KEPT
+    encode_corpus(desk.corpus, list_sentences(desk.corpus), encode, keep=keep)  # as `bp-qual groups` does
+    assert next_view.describe_next(desk, "alleen").proposals == "letters"
+    suggest_passages(desk.codebook, desk.corpus, desk.codings, encode=encode, keep=keep)
     assert next_view.describe_next(desk, "alleen").proposals == "vectors"
     monkeypatch.setattr(next_view, "_encoder", lambda: None)
     assert next_view.describe_next(desk, "alleen").proposals == "letters"

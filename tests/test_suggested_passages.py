@@ -217,6 +217,19 @@ def test_vectors_are_made_once_an_interview_and_anew_where_its_sentences_changed
     assert made == [2, 1, 1]
 
 
+def test_words_are_given_vectors_once_and_anew_where_there_are_others(tmp_path: Path) -> None:
+    made: list[int] = []
+    first = propose(make_corpus(), encode=counting(made), keep=tmp_path)
+    once, begun = sum(made), len(made)
+    again = propose(make_corpus(), encode=counting(made), keep=tmp_path)
+    pd.testing.assert_frame_equal(first, again)
+    book = parse_codebook(BOOK)
+    texts = sum(len(code.examples) + len(code.counterexamples) + 1 for code in book.codes)
+    assert sum(made[begun:]) <= texts + 10 < once  # the codebook's own texts and words, and nothing of the talk
+    changed = make_corpus(SAID | {"P01_2010": SAID["P01_2010"] + " Wij hadden een moestuin achter het huis."})
+    pd.testing.assert_frame_equal(propose(changed, encode=by_stems, keep=tmp_path), propose(changed))
+
+
 def test_what_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:
     made: list[int] = []
     encode = counting(made)

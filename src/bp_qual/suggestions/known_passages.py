@@ -89,15 +89,21 @@ class KnownPassages:
     """What is known of one code: sentences of the corpus by their rows, and texts of the codebook.
 
     ``by_person`` are sentences that somebody coded or accepted, ``hits`` those that only the codebook found, few or
-    none where there is enough else; ``declined`` those that somebody rejected. ``texts`` and ``not_texts`` are the
-    definition and the examples, and the counterexamples.
+    none where there is enough else; ``declined`` those that somebody rejected. ``definition`` is its label and
+    definition as one text, ``examples`` and ``not_texts`` those that fit and the counterexamples.
     """
 
     by_person: Rows
     hits: Rows
     declined: Rows
-    texts: tuple[str, ...]
+    definition: tuple[str, ...]
+    examples: tuple[str, ...]
     not_texts: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the codebook says of it: the definition and the examples."""
+        return (*self.definition, *self.examples)
 
     @property
     def rows(self) -> Rows:
@@ -185,13 +191,15 @@ def _known_of(
 
     by_person = touched(person)
     no = np.logical_or.reduce([touched(table) for table in refused]) & ~by_person
-    texts = (*([_definition(code, codebook)] if _definition(code, codebook) else ()), *code.examples)
+    definition = tuple(filter(None, [_definition(code, codebook)]))
     found = np.flatnonzero(touched(hits) & ~by_person & ~no)
     if int(by_person.sum()) + len(code.examples) >= ENOUGH:
         found = found[:0]
     elif len(found) > MOST_HITS:  # spread over all interviews
         found = found[np.linspace(0, len(found) - 1, MOST_HITS).astype(np.int64)]
-    return KnownPassages(np.flatnonzero(by_person), found, np.flatnonzero(no), texts, code.counterexamples)
+    return KnownPassages(
+        np.flatnonzero(by_person), found, np.flatnonzero(no), definition, code.examples, code.counterexamples
+    )
 
 
 def _definition(code: Code, codebook: Codebook) -> str:

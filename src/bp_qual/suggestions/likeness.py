@@ -1,9 +1,10 @@
-"""How much sentences are like those that are known to be about something: by their vectors, and by their letters.
+"""How much sentences are like those that are known to be about something: by their vectors, words and letters.
 
 By vectors: the direction in which known sentences differ from all others, and from sentences that are known to be about
 something else, measured in what sentences differ in anyway (a linear discriminant with a shrunken covariance). By
-letters: how much of the parts of their words (`content_words`) they share, so that *buurtfonds* is like *fondsen*, less
-what they share with those about something else. Vectors count twice as much.
+words: the same with vectors that are put together from those of their words (`word_meanings`). By letters: how much of
+the parts of their words (`content_words`) they share, so that *buurtfonds* is like *fondsen*, less what they share with
+those about something else. And by what the codebook calls it, against what it calls everything else.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
 SHRUNKEN = 30.0  # the weight of a round covariance, in average variances
-LETTERS = 0.5  # what likeness by letters counts, against one by vectors
+WEIGHTS = {"sentences": 0.7, "words": 0.3, "letters": 0.6, "told": 0.3}  # what each kind of likeness counts
+_NONE = np.empty(0, dtype=np.int64)
 _SIZES = (4, 5)  # letters of a part of a word
 
 
@@ -54,11 +56,11 @@ class Directions:
             Of each sentence; and of each known one, by the others that are known.
         """
         against = self._centred[others].mean(axis=0) / 2.0 if len(others) else np.zeros(self._centred.shape[1])
-        seen = self._centred @ self._inverse
-        total = self._centred[known].sum(axis=0)
-        scores = seen @ (total / len(known) - against)
-        rest = (total - self._centred[known]) / max(len(known) - 1, 1) - against
-        return scores, np.einsum("ij,ij->i", seen[known], rest)
+        own = self._centred[known]
+        total = own.sum(axis=0)
+        scores = self._centred @ (self._inverse @ (total / len(known) - against))
+        rest = (total - own) / max(len(known) - 1, 1) - against
+        return scores, np.einsum("ij,ij->i", own @ self._inverse, rest)
 
 
 class Letters:
@@ -72,17 +74,22 @@ class Letters:
 
     def __init__(self, said: Sequence[Sequence[str]]) -> None:
         words = {word: number for number, word in enumerate(dict.fromkeys(word for line in said for word in line))}
-        self._rows = [np.array([words[word] for word in line], dtype=np.int64) for line in said]
         parts: dict[str, int] = {}
         held = [np.array([parts.setdefault(p, len(parts)) for p in _parts(word)], dtype=np.int64) for word in words]
         uses = Counter(word for line in said for word in set(line))
         spoken = np.zeros(len(parts))
         for word, own in zip(words, held, strict=True):
             np.add.at(spoken, own, uses[word])
-        self._weights = np.log(max(len(said), 1) / np.minimum(np.maximum(spoken, 1.0), max(len(said), 1))) + 0.1
-        self._held = held
-        squares = np.array([float(np.square(self._weights[own]).sum()) for own in held])
-        self._sizes = np.array([np.sqrt(squares[row].sum()) or 1.0 for row in self._rows])
+        weights = np.log(max(len(said), 1) / np.minimum(np.maximum(spoken, 1.0), max(len(said), 1))) + 0.1
+        each = [[held[words[word]] for word in line] for line in said]
+        row = np.repeat(np.arange(len(said)), [sum(map(len, line)) for line in each])
+        part = np.concatenate([_NONE, *(own for line in each for own in line)])
+        sizes = np.sqrt(np.bincount(row, weights=np.square(weights[part]), minlength=len(said)))
+        place, which = np.unique(row * max(len(parts), 1) + part, return_inverse=True)
+        self._share = np.bincount(which, weights=weights[part] / sizes[row], minlength=len(place)).astype(np.float64)
+        self._row, self._part = np.divmod(place, max(len(parts), 1))
+        self._first = np.searchsorted(self._row, np.arange(len(said) + 1))
+        self._shape = (len(said), len(parts))
 
     def measure(self, known: Rows, others: Rows) -> tuple[Floats, Floats]:
         """Return how much each sentence shares with known ones, less what it shares with others.
@@ -98,41 +105,25 @@ class Letters:
             Of each sentence; and of each known one, by the others that are known.
         """
         shared, against = self._shared_with(known), self._shared_with(others)
-        own = [(self._parts_of(row), 1.0 / self._sizes[row]) for row in known.tolist()]
-        with_itself = np.array([_with_itself(parts, self._weights) * share**2 for parts, share in own])
+        with_itself = np.array([np.square(self._share[self._held(row)]).sum() for row in known.tolist()])
         rest = (shared[known] - with_itself) / max(len(known) - 1, 1)
         away = against / max(len(others), 1)
         return shared / max(len(known), 1) - away, rest - away[known]
 
-    def _shared_with(self, rows: Rows) -> Floats:
-        """Return how much each sentence shares with some, added up."""
-        total = np.zeros(len(self._weights))
-        for row in rows.tolist():
-            parts = self._parts_of(row)
-            np.add.at(total, parts, self._weights[parts] / self._sizes[row])
-        of_word = np.array([float((total[part] * self._weights[part]).sum()) for part in self._held])
-        shared: Floats = np.array([of_word[row].sum() for row in self._rows]) / self._sizes
-        return shared
-
-    def _parts_of(self, row: int) -> Rows:
-        """Return the parts of all words of a sentence, one behind the other."""
-        return np.concatenate([np.empty(0, np.int64), *(self._held[word] for word in self._rows[row].tolist())])
-
     def shared(self, row: int, others: Rows) -> Floats:
         """Return how much one sentence shares with each of others."""
-        parts = self._parts_of(row)
-        total = np.zeros(len(self._weights))
-        np.add.at(total, parts, self._weights[parts] / self._sizes[row])
-        sums = [
-            float((total[own] * self._weights[own]).sum()) for own in (self._parts_of(one) for one in others.tolist())
-        ]
-        return np.asarray(np.array(sums) / self._sizes[others], dtype=np.float64)
+        return self._shared_with(np.array([row]))[others]
 
+    def _shared_with(self, rows: Rows) -> Floats:
+        """Return how much each sentence shares with some, added up."""
+        held = np.concatenate([_NONE, *(np.r_[self._held(row)] for row in rows.tolist())])
+        total = np.bincount(self._part[held], weights=self._share[held], minlength=self._shape[1])
+        shared = np.bincount(self._row, weights=self._share * total[self._part], minlength=self._shape[0])
+        return shared.astype(np.float64)
 
-def _with_itself(parts: Rows, weights: Floats) -> float:
-    """Return what a sentence shares with itself, a part that it holds twice counting four times."""
-    numbers, times = np.unique(parts, return_counts=True)
-    return float((np.square(weights[numbers]) * np.square(times)).sum())
+    def _held(self, row: int) -> slice:
+        """Return where the parts that a sentence holds stand in the columns."""
+        return slice(int(self._first[row]), int(self._first[row + 1]))
 
 
 def _parts(word: str) -> list[str]:
@@ -157,35 +148,78 @@ class Likeness:
         return np.searchsorted(np.sort(self.known), self.scores) / max(len(self.known), 1)
 
 
-def measure_likeness(directions: Directions | None, letters: Letters, known: Rows, others: Rows) -> Likeness:
-    """Return how like known sentences each sentence is, by vectors and letters together.
+@dataclass(frozen=True, slots=True, eq=False)
+class Aspects:
+    """What the same sentences are compared by: the parts of their words, their vectors, those of their words.
+
+    >>> Aspects(Letters([["fonds"]])).sentences is None
+    True
+    """
+
+    letters: Letters
+    sentences: Directions | None = None
+    words: Directions | None = None
+
+
+def measure_likeness(
+    aspects: Aspects, known: Rows, others: Rows, *, told: Rows = _NONE, rest: Rows = _NONE
+) -> Likeness:  # fmt: skip
+    """Return how like known sentences each sentence is, by all that they are compared by together.
 
     Parameters
     ----------
-    directions : Directions, optional
-        The vectors; without them letters alone decide.
-    letters : Letters
-        The words of the same sentences.
+    aspects : Aspects
+        By what; where there are no vectors, letters alone decide.
     known, others : array of int
         Sentences that are about it, at least one, and that are known to be about something else.
+    told, rest : array of int, optional
+        Rows that say what it is and what the other codes are, as the codebook puts it; they may be among the known.
 
     Returns
     -------
     Likeness
+        In standard deviations of all sentences, but for the weights.
+
+    Examples
+    --------
+    >>> letters = Letters([["fonds"], ["wandelen"], ["fonds", "op"]])
+    >>> likeness = measure_likeness(Aspects(letters), np.array([0]), np.array([], dtype=int))
+    >>> int(likeness.scores[1:].argmax())
+    1
+    """
+    parts = measure_aspects(aspects, known, others, told=told, rest=rest)
+    scores, of_known = (sum((WEIGHTS[name] * part[at] for name, part in parts.items()), np.zeros(1)) for at in (0, 1))
+    return Likeness(scores, of_known)
+
+
+def measure_aspects(
+    aspects: Aspects, known: Rows, others: Rows, *, told: Rows = _NONE, rest: Rows = _NONE
+) -> dict[str, tuple[Floats, Floats]]:
+    """Return how like known sentences each sentence is by each of `WEIGHTS`, and each known one by the others.
+
+    Parameters
+    ----------
+    aspects, known, others, told, rest
+        As in `measure_likeness`.
+
+    Returns
+    -------
+    dict of str to tuple of array
         In standard deviations of all sentences.
 
     Examples
     --------
     >>> letters = Letters([["fonds"], ["wandelen"], ["fonds", "op"]])
-    >>> likeness = measure_likeness(None, letters, np.array([0]), np.array([], dtype=int))
-    >>> int(likeness.scores[1:].argmax())
-    1
+    >>> [*measure_aspects(Aspects(letters), np.array([0]), np.array([], dtype=int))]
+    ['letters']
     """
-    scores, known_scores = _in_deviations(*letters.measure(known, others))
-    if directions is None:
-        return Likeness(scores, known_scores)
-    by_vector, known_by_vector = _in_deviations(*directions.measure(known, others))
-    return Likeness(by_vector + LETTERS * scores, known_by_vector + LETTERS * known_scores)
+    measured = {"letters": aspects.letters, "sentences": aspects.sentences, "words": aspects.words}
+    parts = {name: _in_deviations(*one.measure(known, others)) for name, one in measured.items() if one is not None}
+    if aspects.sentences is not None and len(told):
+        scores, _ = aspects.sentences.measure(told, rest)
+        scores, own = _in_deviations(scores, scores[known])
+        parts["told"] = scores, np.where(np.isin(known, told), 0.0, own)  # of itself it says nothing
+    return parts
 
 
 def _in_deviations(scores: Floats, known: Floats) -> tuple[Floats, Floats]:

@@ -1,7 +1,8 @@
 """What sentences are about, as numbers: vectors of a small model that comes as a library (extra `[suggest]`).
 
 The model is in the library itself; nothing is downloaded and nothing leaves the computer. Vectors of interviews can be
-kept, a file for each interview named after a hash of its sentences: whoever has the file could guess what was said.
+kept, a file for each interview named after a hash of its sentences, and one for the words of all: whoever has the files
+could guess what was said.
 """
 
 from __future__ import annotations
@@ -98,13 +99,41 @@ def encode_corpus(
     said, parts = [], []
     for texts in filter(None, every):
         said.append(texts)
-        parts.append(_encode_kept(texts, encode, keep, width))
+        parts.append(_encode_kept(texts, encode, _interview_at(texts, keep), width))
     parts = _of_one_width(parts, said, encode, keep)
     return np.vstack(parts).astype(np.float32) if parts else np.empty((0, 1), dtype=np.float32)
 
 
+def encode_words(
+    corpus: Corpus, sentences: Mapping[str, Spans], words: Sequence[str], encode: Encode, *, keep: Path | None = None,
+    width: int = 0,
+) -> Vectors:  # fmt: skip
+    """Return the vectors of the words of these sentences.
+
+    Parameters
+    ----------
+    corpus, sentences, encode, keep, width
+        As in `encode_corpus`.
+    words : sequence of str
+        The words of all sentences, each once.
+
+    Returns
+    -------
+    array of words x numbers
+
+    Examples
+    --------
+    >>> def lengths(texts):
+    ...     return np.array([[float(len(text))] for text in texts], dtype=np.float32)
+    >>> encode_words(corpus, {"P01_2010": np.array([[0, 23], [24, 41]])}, ["money", "worry"], lengths).tolist()
+    [[5.0], [5.0]]
+    """
+    path = None if keep is None else keep / f"{_name_of_all(corpus, sentences)}-{_name_of(words)}.npy"
+    return _encode_kept(words, encode, path, width).astype(np.float32)
+
+
 def are_kept(corpus: Corpus, sentences: Mapping[str, Spans], keep: Path) -> bool:
-    """Return whether the vectors of all these sentences were kept.
+    """Return whether the vectors of all these sentences were kept, and of their words.
 
     Parameters
     ----------
@@ -125,7 +154,8 @@ def are_kept(corpus: Corpus, sentences: Mapping[str, Spans], keep: Path) -> bool
     False
     """
     said = filter(None, (_sentences_of(transcript, sentences) for transcript in corpus.transcripts))
-    return all(_kept_at(texts, keep).is_file() for texts in said)
+    of_words = any(keep.glob(f"{_name_of_all(corpus, sentences)}-*.npy"))
+    return of_words and all((keep / f"{_name_of(texts)}.npy").is_file() for texts in said)
 
 
 def _sentences_of(transcript: Transcript, sentences: Mapping[str, Spans]) -> list[str]:
@@ -133,19 +163,22 @@ def _sentences_of(transcript: Transcript, sentences: Mapping[str, Spans]) -> lis
     return [transcript.text[start:end] for start, end in spans]
 
 
-def _kept_at(texts: Sequence[str], keep: Path) -> Path:
+def _name_of(texts: Sequence[str]) -> str:
     said = "\x1f".join((MODEL, *texts)).encode("utf-8", "surrogatepass")
-    return keep / f"{hashlib.sha256(said).hexdigest()[:32]}.npy"
+    return hashlib.sha256(said).hexdigest()[:32]
 
 
-def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None, width: int = 0) -> NDArray[np.float16]:
-    """Return the vectors of the sentences of one interview: as they were kept, else made now and kept.
+def _name_of_all(corpus: Corpus, sentences: Mapping[str, Spans]) -> str:
+    return _name_of([_name_of(_sentences_of(transcript, sentences)) for transcript in corpus.transcripts])
+
+
+def _encode_kept(texts: Sequence[str], encode: Encode, path: Path | None, width: int = 0) -> NDArray[np.float16]:
+    """Return the vectors of texts: as they were kept in a file, else made now and kept.
 
     Kept ones have to be of this width, where it is given.
     """
-    if keep is None or keep.is_symlink():  # a link would put outside the study what tells of its talk
+    if path is None or path.parent.is_symlink():  # a link would put outside the study what tells of its talk
         return encode(texts).astype(np.float16)
-    path = _kept_at(texts, keep)
     kept = _read_kept(path, len(texts))
     if kept is not None and width in (0, kept.shape[1]):
         return kept
@@ -153,6 +186,10 @@ def _encode_kept(texts: Sequence[str], encode: Encode, keep: Path | None, width:
     with contextlib.suppress(StoreError):  # in a study that may only be read they are made anew each time
         write_atomically(path, _head(made.shape) + made.tobytes(), edited=True)
     return made
+
+
+def _interview_at(texts: Sequence[str], keep: Path | None) -> Path | None:
+    return None if keep is None else keep / f"{_name_of(texts)}.npy"
 
 
 def _of_one_width(
@@ -163,7 +200,10 @@ def _of_one_width(
         return [*parts]
     width = encode(said[0][:1]).shape[1]
     pairs = zip(parts, said, strict=True)
-    return [part if part.shape[1] == width else _encode_kept(texts, encode, keep, width) for part, texts in pairs]
+    return [
+        part if part.shape[1] == width else _encode_kept(texts, encode, _interview_at(texts, keep), width)
+        for part, texts in pairs
+    ]
 
 
 def _read_kept(path: Path, rows: int) -> NDArray[np.float16] | None:

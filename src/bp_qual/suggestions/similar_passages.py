@@ -20,9 +20,10 @@ from bp_qual.coding.passages import list_sentences
 from bp_qual.display import escape
 from bp_qual.suggestions.content_words import content_words
 from bp_qual.suggestions.known_passages import KnownPassages, SpokenSentences, gather_known, rows_within
-from bp_qual.suggestions.likeness import Directions, Letters, measure_likeness
+from bp_qual.suggestions.likeness import Aspects, Directions, Letters, measure_likeness
 from bp_qual.suggestions.passage_summary import summarise_passages
-from bp_qual.suggestions.sentence_vectors import Encode, encode_corpus
+from bp_qual.suggestions.sentence_vectors import Encode, encode_corpus, encode_words
+from bp_qual.suggestions.word_meanings import gather_meanings, list_words
 from bp_qual.transcripts import Corpus
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import choose_language
@@ -169,7 +170,10 @@ class _Said:
         self.row_of = {text: len(self.talk) + at for at, text in enumerate(book)}
         self.texts = [*self.talk, *book]
         spoken = [corpus.transcripts[row].language for row in sentences.transcript.tolist()]
-        self.letters = Letters(content_words(self.texts, [*spoken, *[codebook.language] * len(book)]))
+        languages = [*spoken, *[codebook.language] * len(book)]
+        words = content_words(self.texts, languages)
+        self.letters = Letters(words)
+        self.aspects = Aspects(self.letters)
         self.vectors: Vectors | None = None
         if encode is not None and self.texts:
             parts = [encode(book)] if book else []
@@ -177,7 +181,14 @@ class _Said:
             if self.talk:
                 parts.insert(0, encode_corpus(corpus, spans, encode, keep=keep, width=width))
             self.vectors = np.vstack(parts)
-        self.directions = None if self.vectors is None else Directions(self.vectors)
+            own, width = len(list_words(words[: len(self.talk)], spoken)), self.vectors.shape[1]
+
+            def encode_all(names: Sequence[str]) -> Vectors:  # the words of the codebook come after those of the talk
+                kept = encode_words(corpus, spans, names[:own], encode, keep=keep, width=width)
+                return np.vstack([kept, encode(names[own:])]) if len(names) > own else kept
+
+            meanings = gather_meanings(words, languages, encode_all)
+            self.aspects = Aspects(self.letters, Directions(self.vectors), Directions(meanings))
         counts = [count_words_in(t.text, spans[t.interview]) for t in corpus.transcripts if t.interview in spans]
         self.free = np.concatenate([np.empty(0, dtype=np.int64), *counts]) >= FEWEST_WORDS
 
@@ -186,7 +197,8 @@ class _Said:
         known, others = self._about(code), self._others(code)
         if not len(known) or not len(self.talk):
             return []
-        likeness = measure_likeness(self.directions, self.letters, known, others)
+        told, rest = self._told([code]), self._told(self._apart(code))
+        likeness = measure_likeness(self.aspects, known, others, told=told, rest=rest)
         free = self.free & ~self.sentences.touched(self.corpus, codings[codings["code"] == code])
         free[self.known[code].declined] = False
         rows = np.flatnonzero(free)
@@ -201,12 +213,20 @@ class _Said:
         own = self.known[code]
         return np.array([*own.rows.tolist(), *(self.row_of[text] for text in own.texts)], dtype=np.int64)
 
+    def _told(self, codes: Sequence[str]) -> Rows:
+        """Return the rows in which the codebook says what these codes are, their examples aside."""
+        rows = {self.row_of[text] for code in codes for text in self.known[code].definition}
+        return np.array(sorted(rows), dtype=np.int64)
+
+    def _apart(self, code: str) -> list[str]:
+        """Return the codes that are neither above nor below one."""
+        near = {code, *self.codebook.ancestors(code)}
+        return [name for name in self.codebook.ids if name not in near and code not in self.codebook.ancestors(name)]
+
     def _others(self, code: str) -> Rows:
         """Return what is known not to be about a code: declined, and about codes that are neither above nor below."""
         own = self.known[code]
-        near = {code, *self.codebook.ancestors(code)}
-        apart = [name for name in self.codebook.ids if name not in near and code not in self.codebook.ancestors(name)]
-        rows = [self._about(name) for name in apart]
+        rows = [self._about(name) for name in self._apart(code)]
         no = [*own.declined.tolist(), *(self.row_of[text] for text in own.not_texts)]
         about = set(self._about(code).tolist())
         found = np.unique(np.concatenate([np.array(no, dtype=np.int64), *rows]))
