@@ -137,7 +137,15 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost units", "lost marks", "finished none"),
     ),
     "projects and Word documents": (
-        *("lost texts", "lost selections", "lost uncoded", "lost empty", "lost sources", "lost links"),
+        *(
+            "lost texts",
+            "lost selections",
+            "lost uncoded",
+            "lost code unknown",
+            "lost empty",
+            "lost sources",
+            "lost links",
+        ),
         *(
             "lost graphs",
             "lost variables",

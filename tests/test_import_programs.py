@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from bp_qual.exchange.quote_lists import read_quote_list
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.taguette_writing import page_of
 from program_builders import as_bytes, make_atlas, make_commented, make_qualcoder, make_taguette
+from refi_builders import Mark, make_qdpx, pack
 
 TALK = "I: Hoe?\nP01: Ja \U0001f600, in het cafe\u0301 doen wij alles samen.\nI: En nu?\nP01: Ja hoor. Ja hoor.\n"
 
@@ -186,6 +190,58 @@ def test_comments_of_word_are_codings_of_what_they_stand_beside(study: Path) -> 
     assert read_codings(study, coder="anna").memos["note"].tolist() == [long]
     assert [str(item) for item in done.lost] == ["comments longer than a code, taken as memos: 1"]
     assert "quotes apart" not in [note.kind for note in done.notes]  # a memo on its own is no cell with several quotes
+
+
+@pytest.mark.parametrize(
+    "said", ["samen", "Hier moet ik nog eens over nadenken, want later zegt zij iets heel anders."]
+)
+def test_an_answer_to_a_comment_is_a_memo_of_who_answered(study: Path, said: str) -> None:
+    comments = [("alles", said, "Anna"), ("alles", "Zie ik anders.", "Bea"), ("alles", "Ja?", "Anna")]
+    with zipfile.ZipFile(io.BytesIO(make_commented(TALK.strip().split("\n"), comments))) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    parts = iter(range(1, 9))
+    word14 = b'<w:p xmlns:w14="urn:w14" w14:paraId="0000000%d"'
+    files["word/comments.xml"] = re.sub(rb"<w:p(?=>)", lambda _: word14 % next(parts), files["word/comments.xml"])
+    answers = "".join(f'<x:commentEx x:paraId="0000000{n}" x:paraIdParent="00000001"/>' for n in (2, 3))
+    files["word/commentsExtended.xml"] = f'<x:commentsEx xmlns:x="urn:x">{answers}</x:commentsEx>'.encode()
+    done = import_codings(save(study, "P01_2010.docx", pack(files)), study)
+    assert set(done.codings["coder"]) == ({"anna"} if said == "samen" else set())
+    memos = {coder: " / ".join(read_codings(study, coder=coder).memos["note"]) for coder in ("anna", "bea")}
+    assert memos["bea"] == "Zie ik anders."
+    assert "Zie ik anders" not in memos["anna"]
+    assert "Ja?" in memos["anna"] + " ".join(done.codings["memo"])
+    assert not read_codings(study, coder="bea").state.finished(["P01_2010"], ["samen"])
+
+
+def unknown_codes(name: str) -> tuple[str, bytes]:
+    """Return a project with a coding whose code is not in it, and one whose code is."""
+    if name == "p.qdpx":
+        marks = [Mark("alles", "samen"), Mark("Hoe", "druk")]
+        with zipfile.ZipFile(io.BytesIO(make_qdpx({"P01_2010": TALK}, {"P01_2010": marks}))) as archive:
+            files = {part: archive.read(part) for part in archive.namelist()}
+        project = next(part for part in files if part.endswith(".qde"))
+        files[project] = re.sub(rb"<Code [^>]*druk[^>]*/>|<Code [^>]*druk[^>]*>.*?</Code>", b"", files[project])
+        return name, pack(files)
+    if name == "p.sqlite3":
+        first, last = bytes_of(TALK, "alles"), bytes_of(TALK, "Hoe")
+        marks_in = [("P01_2010.txt", *first, "alles", ["samen"]), ("P01_2010.txt", *last, "Hoe", ["druk"])]
+        base = sqlite3.connect(":memory:")
+        base.deserialize(make_taguette({"P01_2010.txt": f"<p>{TALK}</p>"}, marks_in, {"samen": "", "druk": ""}))
+        base.execute("DELETE FROM tags WHERE path='druk'")
+        base.commit()
+        return name, base.serialize()
+    if name == "p.xml":
+        data = make_atlas({"P01_2010": [("alles", ["samen"]), ("Hoe", ["druk"])]}, codes={"samen": "", "druk": ""})
+        return name, re.sub(rb'<code name="druk".*?</code>', b"", data)
+    coded = {"P01_2010.txt": [("alles", "samen"), ("Hoe", "druk")]}
+    return name, make_qualcoder({"P01_2010.txt": TALK}, coded, more="DELETE FROM code_name WHERE name='druk';")
+
+
+@pytest.mark.parametrize("name", ["p.qdpx", "p.sqlite3", "p.xml", "p.qda"])
+def test_a_coding_with_a_code_that_the_project_does_not_have_is_told(study: Path, name: str) -> None:
+    done = import_codings(save(study, *unknown_codes(name)), study)
+    assert [remark.values["n"] for remark in done.lost if remark.kind == "lost code unknown"] == [1]
+    assert done.codings["quote"].tolist() == ["alles"]
 
 
 def test_a_folder_of_word_documents_is_taken_whole(study: Path) -> None:

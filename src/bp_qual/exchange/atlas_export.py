@@ -58,11 +58,13 @@ def read_atlas(data: bytes, where: str, *, settled: Collection[str] = ()) -> Rec
     if root.tag != _ROOT:
         raise CodebookError(Problem(where, "not atlas xml"))
     tree, numbers = _codes(root, settled)
-    coded: dict[str, dict[str, list[int]]] = {}
+    coded, missing = dict[str, dict[str, list[int]]](), Counter[str]()
     for link in root.iterfind(_CODINGS):
         if (number := numbers.get(link.get("obj", ""))) is not None:
             coded.setdefault(link.get("qRef", ""), {}).setdefault(link.get("au", ""), []).append(number)
-    groups, passages, missing = _waves(root), list[Passage](), Counter[str]()
+        else:
+            missing["lost code unknown"] += 1
+    groups, passages = _waves(root), list[Passage]()
     for document in root.iterfind("primDocs/primDoc"):
         name = document.get("name", "")
         for quotation in document.iterfind("quotations/q"):

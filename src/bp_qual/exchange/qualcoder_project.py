@@ -57,12 +57,15 @@ def read_qualcoder(data: bytes, where: str) -> Received:
         for row in tables.rows("source")
     }
     whose = _Whose(tables)
-    passages, lost = [], 0
+    passages, lost, unknown = [], 0, 0
     for table, column in (("code_text", "seltext"), ("annotation", "")):
         for row in tables.rows(table):
             document = documents.get(cell_number(row, "fid"))
             code = numbers.get(cell_number(row, "cid"))
-            if document is None or (not document.text and not column) or (column and code is None):
+            if column and code is None:
+                unknown += 1
+                continue
+            if document is None or (not document.text and not column):
                 lost += 1
                 continue
             codes = (code,) if column and code is not None else ()
@@ -73,7 +76,7 @@ def read_qualcoder(data: bytes, where: str) -> Received:
         for number, document in documents.items()
         if document.text.strip()
     )
-    remarks = tuple(_not_carried(tables, lost))
+    remarks = tuple(_not_carried(tables, lost, unknown))
     memos = tuple(_free_memos(tables))
     return Received(
         where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder", memos=memos, notes=whose.told
@@ -235,9 +238,10 @@ def _is_about(kind: str, name: str) -> bool:
     return plain_heading(name) in LIST_HEADINGS[kind]
 
 
-def _not_carried(tables: SqliteTables, lost: int) -> Iterator[Remark]:
+def _not_carried(tables: SqliteTables, lost: int, unknown: int) -> Iterator[Remark]:
     counts = {
         "lost selections": lost,
+        "lost code unknown": unknown,
         "lost sources": len(
             {cell_number(row, "id") for table in ("code_image", "code_av") for row in tables.rows(table)}
         ),

@@ -82,7 +82,7 @@ def read_refi_project(data: bytes | BinaryIO, where: str) -> Received:
     doubtful = missing.pop("doubtful", 0)
     told += [Remark("places doubtful", values={"n": counting.astray, "of": counting.passages})] if doubtful else []
     told += _how_ends_are_read(counting) if missing.pop("by offsets", 0) else []
-    lost += _not_carried(project, missing)
+    lost += _not_carried(project, missing, numbers)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
     restore_names(drafts)
     return Received(
@@ -194,7 +194,8 @@ class _SourceReader:
             quote = "" if is_empty and called.casefold() in self._labels else called
             passage = replace(passage, quote=quote, start=-1, end=-1, source="", before="", after="")
         own = [*_coded(passage, selection, self._project, self._numbers, self._notes)]
-        self.missing["lost empty" if is_empty else "lost uncoded"] += not own
+        is_coded = any(refi_tag(child) == "Coding" for child in selection)
+        self.missing["lost empty" if is_empty else "lost uncoded"] += not own and (is_empty or not is_coded)
         return own
 
 
@@ -240,15 +241,21 @@ def _coded(
         coder = project.users.get(guid_in(selection, "creatingUser"), made)
         yield replace(passage, coder=coder, memo=memo, at=selection.get("creationDateTime", ""))
     for coding in codings:
-        codes = (guid_in(child, "targetGUID") for child in coding if refi_tag(child) == "CodeRef")
+        codes = tuple(numbers[code] for code in _codes_of(coding) if code in numbers)
         user = coding if coding.get("creatingUser") else selection
-        yield replace(
-            passage,
-            codes=tuple(numbers[code] for code in codes if code in numbers),
-            coder=project.users.get(guid_in(user, "creatingUser"), ""),
-            memo=" · ".join(dict.fromkeys(filter(None, (memo, _memo(coding, notes))))),
-            at=coding.get("creationDateTime") or selection.get("creationDateTime", ""),
-        )
+        own = " · ".join(dict.fromkeys(filter(None, (memo, _memo(coding, notes)))))
+        if codes or own:
+            yield replace(
+                passage,
+                codes=codes,
+                coder=project.users.get(guid_in(user, "creatingUser"), ""),
+                memo=own,
+                at=coding.get("creationDateTime") or selection.get("creationDateTime", ""),
+            )
+
+
+def _codes_of(coding: Any) -> list[str]:
+    return [guid_in(child, "targetGUID") for child in coding if refi_tag(child) == "CodeRef"]
 
 
 def _memo(element: Any, notes: Mapping[str, str]) -> str:
@@ -326,9 +333,10 @@ def _kind_of(name: str) -> str:
     return next((kind for kind in ("person", "wave") if plain_heading(name) in LIST_HEADINGS[kind]), "")
 
 
-def _not_carried(project: RefiProject, missing: Counter[str]) -> Iterator[Remark]:
+def _not_carried(project: RefiProject, missing: Counter[str], codes: Collection[str]) -> Iterator[Remark]:
     others = sum(1 for _ in project.all(*_OTHER_SOURCES))
-    counts = {**missing, "lost sources": others}
+    unknown = sum(code not in codes for coding in project.all("Coding") for code in _codes_of(coding) or [""])
+    counts = {**missing, "lost code unknown": unknown, "lost sources": others}
     counts |= {"lost links": sum(1 for _ in project.all("Link")), "lost graphs": sum(1 for _ in project.all("Graph"))}
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
     used = dict.fromkeys(

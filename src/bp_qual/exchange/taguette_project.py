@@ -53,9 +53,12 @@ def read_taguette(data: bytes, where: str) -> Received:
         raise CodebookError(Problem(where, "several projects", {"projects": names}))
     tree, numbers = _tags(tables.rows("tags"))
     tagged: dict[int, list[int]] = {}
+    unknown = 0
     for row in tables.rows("highlight_tags"):
         if (tag := cell_number(row, "tag_id")) in numbers:
             tagged.setdefault(cell_number(row, "highlight_id"), []).append(numbers[tag])
+        else:
+            unknown += 1
     documents = {cell_number(row, "id"): _Document(row) for row in tables.rows("documents")}
     log = [*read_log(tables.rows("commands"))]
     made = {
@@ -70,7 +73,8 @@ def read_taguette(data: bytes, where: str) -> Received:
         coder, at = made.get(cell_number(row, "id"), ("", ""))
         codes = tuple(dict.fromkeys(tagged.get(cell_number(row, "id"), ())))
         passages.append(document.passage(row, where, codes, coder, at))
-    remarks = [Remark("lost selections", values={"n": lost})] if lost else []
+    missing = {"lost selections": lost, "lost code unknown": unknown}
+    remarks = [Remark(kind, values={"n": n}) for kind, n in missing.items() if n]
     texts = tuple(document.received for document in documents.values())
     reader = FinishedTags(log, numbers, {cell_text(row, "login") for row in tables.rows("users")})
     finished = (part for document in documents.values() for part in reader.read(document.about, document.received))

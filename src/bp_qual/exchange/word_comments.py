@@ -1,7 +1,8 @@
 """Comments in Word as codings: what a comment says is the code, what it stands beside is the quote.
 
 A comment may hold several codes: one a line, or between semicolons or upright strokes, or commas
-where all the parts are codes. One that is longer than any code is a memo, and so is an answer to a comment.
+where all the parts are codes. One that is longer than any code is a memo, and so is an answer to a comment, of whoever
+answered.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class _Comment:
     at: str = ""
     said: str = ""
     key: str = ""  # of its last paragraph, by which an answer names it
-    answers: list[str] = field(default_factory=list)
+    answers: list[_Comment] = field(default_factory=list)
     start: int = -1
     end: int = -1
 
@@ -81,12 +82,13 @@ def read_word_comments(
             pieces = cells.split(comment.said)
             if _is_memo(pieces):
                 memos += 1
-                passages.append(replace(passage, memo="\n".join([comment.said.strip(), *comment.answers])))
+                lines = filter(None, (comment.said.strip(), passage.memo))
+                passages += [replace(passage, memo="\n".join(lines)), *_answers(passage, comment)]
                 continue
             codes = dict.fromkeys(
                 tree.number(path) for piece in pieces if (path := code_path(piece, settled=cells.settled))
             )
-            passages.append(replace(passage, codes=tuple(codes)))
+            passages += [replace(passage, codes=tuple(codes)), *_answers(passage, comment)]
     if not passages:
         raise CodebookError(Problem(where, "no comments"))
     counts = {"lost long comments": memos, "lost comments": nowhere}
@@ -119,7 +121,7 @@ def _passage(name: str, text: str, comment: _Comment) -> Passage:
         document=PurePath(name).name,
         folder=PurePath(name).parent.name,
         coder=comment.author,
-        memo="\n".join(comment.answers),
+        memo="\n".join(answer.said for answer in comment.answers if answer.author == comment.author),
         at=comment.at,
         before=text[max(0, start - _AROUND) : start],
         after=text[end : end + _AROUND],
@@ -127,6 +129,13 @@ def _passage(name: str, text: str, comment: _Comment) -> Passage:
         end=end,
         source=text,
     )
+
+
+def _answers(passage: Passage, comment: _Comment) -> Iterator[Passage]:
+    """Yield a memo for what each of the others answered to a comment."""
+    for author in dict.fromkeys(answer.author for answer in comment.answers if answer.author != comment.author):
+        own = [answer for answer in comment.answers if answer.author == author]
+        yield replace(passage, coder=author, memo="\n".join(answer.said for answer in own), at=own[0].at)
 
 
 def _read_document(data: bytes, where: str) -> tuple[str, list[_Comment]]:
@@ -196,7 +205,7 @@ def _read_comments(package: Package, folder: str, where: str) -> dict[str, _Comm
         for element in parse_xml(package.read(path), where=where).iter():
             answer, asked = (of.get(_attribute(element, name)) for name in ("paraId", "paraIdParent"))
             if answer and asked and answer[0] in comments and answer[0] != asked[0]:
-                asked[1].answers.append(comments.pop(answer[0]).said)
+                asked[1].answers.append(comments.pop(answer[0]))
     return comments
 
 

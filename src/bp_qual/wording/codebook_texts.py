@@ -217,6 +217,10 @@ LOST: dict[str, Bilingual] = {
         "passages of documents without a text: {n:number}",
         "passages van documenten zonder tekst: {n:number}",
     ),
+    "lost code unknown": (
+        "codings with a code that the file does not have: {n:number}",
+        "coderingen met een code die het bestand niet heeft: {n:number}",
+    ),
     "lost uncoded": (
         "passages with neither a code nor a memo: {n:number}",
         "passages zonder code en zonder memo: {n:number}",
