@@ -108,3 +108,19 @@ def test_a_project_of_another_maker_is_told_to_count_as_finished_with_what_to_do
     assert "all finished" in {note.kind for note in done.notes}
     import_codings(study.parent / "out.sqlite3", other, not_coded=["P01_2010"])
     assert finished(other, "anna") == {("P02_2010", code) for code in ("werk", "druk", "rust")}
+
+
+def test_coders_with_long_names_that_begin_alike_stay_apart(study: Path) -> None:
+    names = [f"wilhelmina_van_der_meer-de_vries_{letter}" for letter in "ab"]
+    for name in names:
+        take(study, name, "P01,2010,Rust,Het was druk")
+    other = make_study(study.parent / "other")
+    done = import_codings(exported(study), other)
+    assert {*names} <= {*done.codings["coder"]}
+    assert [finished(other, name) for name in names] == [finished(study, name) for name in names]
+
+
+def take(study: Path, coder: str, *rows: str) -> None:
+    path = study.parent / "list.csv"
+    path.write_text("\n".join(["person,wave,code,quote", *rows]) + "\n", encoding="utf-8")
+    import_codings(path, study, coder=coder)

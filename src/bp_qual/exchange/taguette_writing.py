@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _REVISION = "db5e31a0233d"  # of the tables, in Taguette 1.0 to 1.5
 _APPLICATION = 0x54677474  # how a file is known to be Taguette's
 _UNDATED = "2000-01-01 00:00:00.000000"
-_NAME, _PROJECT, _LOGIN, _PATH, _ABOUT = 50, 50, 30, 200, 102_400  # the most letters that Taguette takes
+_NAME, _PROJECT, _PATH, _ABOUT = 50, 50, 200, 102_400  # the most letters that Taguette takes
 _TABLES = """
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
 CREATE TABLE users (login VARCHAR(30) NOT NULL PRIMARY KEY, created DATETIME NOT NULL, hashed_password VARCHAR(192),
@@ -104,9 +104,8 @@ def write_taguette(given: Given, language: str = "") -> Exported:
     base.executescript(_TABLES)
     base.execute(f"PRAGMA application_id={_APPLICATION}")
     base.execute("INSERT INTO alembic_version VALUES (?)", (_REVISION,))
-    everybody = (*given.codings["coder"], *(coder for coder, _ in given.finished))
-    coders = {coder: coder[:_LOGIN] for coder in map(str, dict.fromkeys(everybody))}
-    for login in dict.fromkeys((ONLY_USER, *coders.values())):
+    coders = dict.fromkeys(map(str, (*given.codings["coder"], *(coder for coder, _ in given.finished))))
+    for login in dict.fromkeys((ONLY_USER, *coders)):  # of any length: Taguette makes all of them its own user
         base.execute("INSERT INTO users (login, created, disabled) VALUES (?, ?, 0)", (login, _UNDATED))
     name = printable(given.name)[:_PROJECT] or "bp_qual"
     base.execute("INSERT INTO projects VALUES (1, ?, '', ?)", (name, _UNDATED))
@@ -116,13 +115,13 @@ def write_taguette(given: Given, language: str = "") -> Exported:
         row = (tags[code.id], paths[code.id], _about(code, paths[code.id]))
         base.execute("INSERT INTO tags VALUES (?, 1, ?, ?)", row)
         _log_tag(base, *row)
-    about, too_long = _descriptions(given, paths, coders)
+    about, too_long = _descriptions(given, paths)
     names = _distinct(about, _NAME)
     for number, (transcript, name) in enumerate(zip(given.corpus.transcripts, names, strict=True), start=1):
         values = (number, name, about[transcript.interview], f"{name}.txt", _UNDATED, page_of(transcript.text))
         base.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?, 1, 'LEFT_TO_RIGHT', ?)", values)
         own = given.codings[(given.codings["interview"] == transcript.interview) & (given.codings["code"] != "")]
-        _add_highlights(base, number, transcript.text, own, tags, coders)
+        _add_highlights(base, number, transcript.text, own, tags)
     base.commit()
     data = base.serialize()
     base.close()
@@ -144,7 +143,6 @@ def _add_highlights(
     text: str,
     codings: pd.DataFrame,
     tags: Mapping[str, int],
-    coders: Mapping[str, str],
 ) -> None:
     """Add a highlight for each place and coder, with a tag for each code, and the line of the log that says who."""
     data = text.encode("utf-8", "replace")
@@ -159,7 +157,7 @@ def _add_highlights(
         base.executemany("INSERT INTO highlight_tags VALUES (?, ?)", [(highlight, number) for number in numbers])
         payload = {"type": "highlight_add", "highlight_id": highlight, "start_offset": place[0], "end_offset": place[1],
                    "tags": numbers}  # fmt: skip
-        command = (_date(rows["at"].iloc[0]), coders[coder], document, json.dumps(payload, sort_keys=True))
+        command = (_date(rows["at"].iloc[0]), str(coder), document, json.dumps(payload, sort_keys=True))
         sql = "INSERT INTO commands (date, user_login, project_id, document_id, payload) VALUES (?, ?, 1, ?, ?)"
         base.execute(sql, command)
 
@@ -171,14 +169,12 @@ def _log_tag(base: sqlite3.Connection, tag: int, path: str, about: str) -> None:
     base.execute(sql, (_UNDATED, ONLY_USER, json.dumps(said, sort_keys=True)))
 
 
-def _descriptions(
-    given: Given, paths: Mapping[str, str], coders: Mapping[str, str]
-) -> tuple[dict[str, str], list[str]]:
+def _descriptions(given: Given, paths: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """Return what is said of each interview, whose it is and what is finished, and of which the latter is too long."""
     about, too_long = dict[str, str](), list[str]()
     for transcript in given.corpus.transcripts:
         name = transcript.interview
-        own = {coders[coder]: codes for (coder, of), codes in given.finished.items() if of == name}
+        own = {coder: codes for (coder, of), codes in given.finished.items() if of == name}
         whose, said = _whose(transcript), finished_lines({by: [paths[code] for code in own[by]] for by in own})
         if len(whose) + 1 + len(said) > _ABOUT:
             too_long.append(name)
