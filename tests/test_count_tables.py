@@ -8,7 +8,7 @@ import pytest
 from pandas import NA
 
 from bp_qual import make_panel, read_counts
-from bp_qual.errors import BpQualError
+from bp_qual.errors import BpQualError, BpQualWarning
 
 
 def counts_of(folder: Path, text: str) -> list[list[object]]:
@@ -32,10 +32,47 @@ def counts_of(folder: Path, text: str) -> list[list[object]]:
         "Codesystem;P01 2010;SUMME\nwerk;3;3\nthuis;0;0\nSUMME;3;3\n",
         "Document;werk;thuis\nInternals\\P01_2010.docx;3,0;0,0\n",
         "person,wave,werk,thuis\nP01,2010,3.0,0.0\n",
+        ',"P01_2010\nGr=12",Totals\n"○ werk\nGr=4",3,3\n"thuis\nGr=2;  GS=1",0,0\nTotals,3,3\n',
+        ',"1: P01_2010\nGr=12",Totals\n"● werk\nGr=4",3,3\n"● thuis\nGr=2",0,0\nTotals,3,3\n',
+        "Document group,Document name,werk,thuis,Total\n2010,P01,3,0,3\n",
     ],
 )
 def test_long_and_wide_tables_and_a_matrix_of_nvivo_say_the_same(tmp_path: Path, text: str) -> None:
     assert counts_of(tmp_path, text) == [["P01", "2010", "werk", 3], ["P01", "2010", "thuis", 0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",A : ronde = 2011,B : ronde = 2019\n1 : werk,3,0\n2 : thuis,1,2\n",
+        ",A : werk,B : thuis,Total\n1 : ronde = 2011,3,0,3\n2 : ronde = 2019,1,2,3\nTotal,4,2,6\n",
+        ",A : geslacht = man,B : geslacht = vrouw\n1 : werk,3,0\n",
+    ],
+)
+def test_a_matrix_of_values_of_an_attribute_is_nobodys_counts_and_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BpQualError, match=r"counts for values of an attribute \('.* = .*, not for persons"):
+        counts_of(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "said"),
+    [
+        ("age", ("44", "54"), "left out (2 cells: '44', '54')"),
+        ("Leeftijd", ("1", "2"), "left out"),
+        ("sector", ("zorg", "bouw"), "left out (2 cells: 'zorg', 'bouw')"),
+        ("Nr.", ("1", "2"), "left out"),
+        ("ervaring", ("12", "30"), "was taken for a code (2 cells: '12', '30')"),
+        ("leeftijd", ("0", "1"), "was taken for a code"),
+    ],
+)
+def test_a_column_that_is_or_may_be_no_code_is_told(
+    tmp_path: Path, heading: str, cells: tuple[str, str], said: str
+) -> None:
+    text = f"person,wave,werk,thuis,{heading}\nP01,2010,1,0,{cells[0]}\nP01,2020,9,2,{cells[1]}\n"
+    with pytest.warns(BpQualWarning) as told:
+        rows = counts_of(tmp_path, text)
+    assert [said in str(warning.message) for warning in told] == [True]
+    assert {str(row[2]) for row in rows} == {"werk", "thuis", *([] if "left" in said else [heading])}
 
 
 @pytest.mark.parametrize(

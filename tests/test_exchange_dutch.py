@@ -112,6 +112,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
     "matrices with a row for one of two persons": ("no row for",),
     "codes that resemble those of the codebook": ("code apart", "name of before"),
     "projects with cases of groups": ("case groups", "case groups with more", "cases either", "cases alike"),
+    "tables of counts in a notebook": ("lost count column", "count column in doubt"),
     "workbooks with more sheets": (
         "hidden rows",
         "hidden sheet",

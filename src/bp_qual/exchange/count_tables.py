@@ -2,7 +2,8 @@
 
 Either long (person, wave, code, mentions) or wide: a row a person, or a person and wave, and a column a code, with
 counts or with 0 and 1. NVivo writes ``1 : Fatima 2011`` before a row and ``A : tijdsdruk`` above a column; MAXQDA a row
-a code and a column a document. Rows and columns of totals are left out.
+a code and a column a document; ATLAS.ti adds to each name how often it was coded (``Gr=12``). Rows and columns of
+totals are left out.
 """
 
 from __future__ import annotations
@@ -13,19 +14,21 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name, shown
-from bp_qual.errors import BpQualError, CodebookError, Problem
+from bp_qual.errors import BpQualError, BpQualWarning, CodebookError, Problem, warn_caller
+from bp_qual.exchange.count_columns import columns_of_codes
 from bp_qual.exchange.list_headings import (
     LIST_HEADINGS,
     find_list_columns,
     is_called_total,
     is_total,
     plain_heading,
-    says_numbers,
+    program_of_names,
     without_numbers,
 )
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.exchange.wide_tables import columns_beside
 from bp_qual.files import read_bytes
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS
 from bp_qual.transcripts.moments import cut_dates
 from bp_qual.transcripts.wave_words import find_wave, find_waves
@@ -55,11 +58,16 @@ def read_counts(path: Path | str) -> pd.DataFrame:
         person, wave, code, mentions, in the order of the table; zeros are written out. Mentions are missing where the
         table says n/a: that was not coded, and `make_panel` leaves it out.
 
+    Warns
+    -----
+    BpQualWarning
+        Of a column that was taken for no code, such as an age, and of one that may be none.
+
     Raises
     ------
     CodebookError
         Where a count is no whole number, a cell is empty, or person and wave of a row are not told; all of them at
-        once.
+        once. Or where the rows or columns are values of an attribute.
 
     Examples
     --------
@@ -81,10 +89,12 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     sheet = read_rows(data, where, is_heading=_is_heading)
     if own := columns_beside(path, sheet.header):
         return _table(*_of_own(sheet, own), where)
+    _refuse_attributes(sheet)
     sheet = _by_persons(sheet)
     header = (*(sheet.header[:1]), *without_numbers(sheet.header[1:]))
     columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
     long = {"code", "mentions"} <= set(columns) and bool({"person", "document"} & set(columns))
+    codes = {} if long else _columns_of_codes(sheet, header, columns)
     rows: list[_Row] = []
     problems: list[Problem] = []
     empty: list[tuple[int, str]] = []
@@ -100,8 +110,8 @@ def read_counts(path: Path | str) -> pd.DataFrame:
         if not all(who):
             problems.append(Problem(place, "row without", {"columns": _unsaid(who)}))
             continue
-        counted = _long(row, columns) if long else _wide(row, header, columns)
-        called = [row[index].strip() for key, index in columns.items() if key in ("person", "document", "wave")]
+        counted = _long(row, columns) if long else _wide(row, codes)
+        called = [row[index].strip() for key, index in columns.items() if key in _NAMES]
         for code, cell in counted:
             if (first := lines.setdefault((*(called or row[:1]), code), line)) != line:
                 problems.append(Problem(place, "counted twice", {"code": shown(code, 30), "line": first}))
@@ -144,15 +154,26 @@ def _of_own(sheet: Sheet, columns: Mapping[int, tuple[str, str]]) -> tuple[list[
 
 _FOLDERS = ("internals", "externals", "files", "cases", "interviews")  # that NVivo writes before a document
 _NOT_CODED = ("na", "n a", "nan", "nvt", "n v t", "missing", "not coded", "niet gecodeerd", "nicht kodiert", "k a")
+_VALUE = lazy_pattern(r".*\S = .*", re.DOTALL)
 _Row = tuple[str, str, str, int | None]
-_KEYS = ("person", "wave", "document", "code", "mentions")
+_NAMES = ("person", "wave", "document", "folder")
+_KEYS = (*_NAMES, "code", "mentions")
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     named = set(find_list_columns(cells)) & {"person", "wave", "document"}
     codes_first = bool(cells) and plain_heading(cells[0]) in LIST_HEADINGS["code"]
-    return (len(filled) > 1 and (bool(named) or codes_first)) or says_numbers(cells[1:])
+    return (len(filled) > 1 and (bool(named) or codes_first)) or bool(program_of_names(cells[1:]))
+
+
+def _refuse_attributes(sheet: Sheet) -> None:
+    """Refuse a matrix of values of an attribute, as NVivo writes them (``ronde = 2011``): these are nobody's counts."""
+    for line, names in ((sheet.line, sheet.header[1:]), (sheet.line + 1, [row[0] for _, row in sheet.rows])):
+        filled = [name for name in without_numbers(names) if plain_heading(name) and not is_called_total(name)]
+        if filled and all(map(_VALUE.fullmatch, filled)):
+            values = {"names": [shown(name, 40) for name in filled[:3]]}
+            raise CodebookError(Problem(f"{sheet.where}:{line}", "counts of attributes", values))
 
 
 def _by_persons(sheet: Sheet) -> Sheet:
@@ -192,6 +213,7 @@ def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
     person, wave, name = (row[columns[key]].strip() if key in columns else "" for key in ("person", "wave", "document"))
     name = name or person or (row[0].strip() if "person" not in columns else "")
     name, folder = _without_folder(name)
+    folder = row[columns["folder"]] if "folder" in columns else folder
     if not wave and (said := find_wave(name)):
         wave, spaced = said[0], name.replace("_", " ")
         rest = (_trimmed(text.replace(said[1], " ")) for text in (cut_dates(spaced), spaced))
@@ -206,7 +228,8 @@ def _waves_in(row: Sequence[str], columns: dict[str, int]) -> tuple[str, ...]:
     if "wave" in columns and row[columns["wave"]].strip():
         return ()
     name, _ = _without_folder(row[columns.get("document", columns.get("person", 0))].strip())
-    return find_waves(name)
+    group = row[columns["folder"]] if "folder" in columns else ""
+    return find_waves(f"{group} {name}")
 
 
 def _without_folder(name: str) -> tuple[str, str]:
@@ -241,11 +264,23 @@ def _long(row: Sequence[str], columns: dict[str, int]) -> list[tuple[str, str]]:
     return [(row[columns["code"]].strip(), row[columns["mentions"]])]
 
 
-def _wide(row: Sequence[str], header: Sequence[str], columns: dict[str, int]) -> list[tuple[str, str]]:
-    taken = {columns[key] for key in ("person", "wave", "document") if key in columns}
+def _columns_of_codes(sheet: Sheet, header: Sequence[str], columns: dict[str, int]) -> dict[int, str]:
+    """Return the columns of a wide table that are codes, and warn of what was taken for none, or may be none."""
+    taken = {columns[key] for key in _NAMES if key in columns}
     taken |= set() if {"person", "document"} & set(columns) else {0}  # the first column names the rows
-    codes = [(index, code) for index, code in enumerate(header) if code and index not in taken]
-    return [(code, row[index] if index < len(row) else "") for index, code in codes if _is_code(code)]
+    codes = {index: code for index, code in enumerate(header) if code and index not in taken and _is_code(code)}
+    rows = [row for _, row in sheet.rows if not _is_total(row, columns)]
+    cells = {index: [row[index] for row in rows if index < len(row) and row[index].strip()] for index in codes}
+    said = {index: [cell for cell in own if plain_heading(cell) not in _NOT_CODED] for index, own in cells.items()}
+    counts = {index: [n for cell in own if (n := _count(cell)) is not None] for index, own in said.items()}
+    kept, told = columns_of_codes(codes, said, counts)
+    for remark in told:
+        warn_caller(BpQualWarning(remark))
+    return {index: codes[index] for index in kept}
+
+
+def _wide(row: Sequence[str], codes: Mapping[int, str]) -> list[tuple[str, str]]:
+    return [(code, row[index] if index < len(row) else "") for index, code in codes.items()]
 
 
 def _count(cell: str) -> int | None:

@@ -192,7 +192,12 @@ PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writ
     "Taguette": ("id", "document", "tag", "content"),
 }
 _NAMES = ("name", "naam")
-_NUMBERED = lazy_pattern(r"\s*(?:\d+|[A-Z]{1,3}) : ")
+_AROUND = {  # what a program puts around the names of rows and columns
+    "NVivo": lazy_pattern(r"\s*(?:\d+|[A-Z]{1,3}) : (.*)", re.DOTALL),
+    "ATLAS.ti": lazy_pattern(
+        r"\s*(?:[○●◯◇◆□■]\s*|D? ?\d+: )?(.*\S)\s+Gr\s*=\s*\d+(?:\s*;\s*GS\s*=\s*\d+)*\s*", re.DOTALL
+    ),
+}
 _IN_ENGLISH = {
     "zitatinhalt": "quotation content", "citaatinhoud": "quotation content", "dokumentgruppe": "document group",
     "documentgroep": "document group", "gecodeerd segment": "segment", "codierter text": "coded text",
@@ -280,22 +285,25 @@ def is_called_total(name: str) -> bool:
     return bool(words) and {*words} <= {*TOTALS}
 
 
-def says_numbers(names: Sequence[str]) -> bool:
-    """Return whether all names of rows or columns but that of totals have what NVivo puts before them: ``A : ``.
+def program_of_names(names: Sequence[str]) -> str:
+    r"""Return which program put something around all names of rows or columns but that of totals; empty where none.
 
-    >>> says_numbers(["A : stress", "B : HR : budget"]), says_numbers(["HR : budget", "stress"])
-    (True, False)
+    >>> program_of_names(["A : stress", "B : HR : budget"]), program_of_names(["HR : budget", "stress"])
+    ('NVivo', '')
+    >>> program_of_names(["○ stress\nGr=12;  GS=3", "Totals"])
+    'ATLAS.ti'
     """
     filled = [name for name in names if plain_heading(name) and not is_total(name)]
-    return bool(filled) and all(map(_NUMBERED.match, filled))
+    return next((program for program, way in _AROUND.items() if filled and all(map(way.fullmatch, filled))), "")
 
 
 def without_numbers(names: Sequence[str]) -> tuple[str, ...]:
-    """Return names without what NVivo puts before them; as they are where not all have it.
+    r"""Return names without what NVivo or ATLAS.ti puts around them; as they are where not all have it.
 
     >>> without_numbers(["", "A : stress"]), without_numbers(["HR : budget", "stress"])
     (('', 'stress'), ('HR : budget', 'stress'))
+    >>> without_numbers(["○ stress\nGr=12;  GS=3", "1: P01_2010\nGr=4"])
+    ('stress', 'P01_2010')
     """
-    if not says_numbers(names):
-        return tuple(name.strip() for name in names)
-    return tuple(_NUMBERED.sub("", name, count=1).strip() for name in names)
+    way = _AROUND.get(program_of_names(names))
+    return tuple((match[1] if way and (match := way.fullmatch(name)) else name).strip() for name in names)

@@ -23,7 +23,7 @@ from bp_qual.exchange.list_headings import (
     is_called_total,
     is_total,
     plain_heading,
-    says_numbers,
+    program_of_names,
     without_numbers,
 )
 from bp_qual.exchange.matrix_headings import (
@@ -148,7 +148,7 @@ def read_quote_matrix(
             *say_short_columns(short, is_said),
             *_totals_in(found),
         ),
-        program="NVivo" if says_numbers(found[0].sheet.header[1:]) else "",
+        program=program_of_names(found[0].sheet.header[1:]),
         notes=(*notes, *others, *_once(told)),
         rows=tuple(rows),
     )
@@ -215,7 +215,7 @@ def _is_heading(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     known = find_list_columns(cells)
     named = bool({"person", "document"} & known.keys()) or plain_heading(cells[0] if cells else "") in NAMES_OF_ROWS
-    return (len(filled) > 1 and named) or says_numbers(cells[1:]) or _is_turned(cells)
+    return (len(filled) > 1 and named) or bool(program_of_names(cells[1:])) or _is_turned(cells)
 
 
 def _goes_beyond_headings(sheet: Sheet) -> bool:
@@ -239,7 +239,7 @@ def _matrix_of(joined: OneHeading, is_known: Callable[[str], bool], codes: Colle
         header = without_numbers(way.header)
         who = _without_theme(way, joined.who, is_known) if way is sheet else {}  # the other way round they are codes
         if not {"person", "document"} & who.keys():
-            if plain_heading(header[0] if header else "") not in NAMES_OF_ROWS and not says_numbers(way.header[1:]):
+            if plain_heading(header[0] if header else "") not in NAMES_OF_ROWS and not program_of_names(way.header[1:]):
                 continue
             who["document"] = 0
         named = [(index, cell) for index, cell in enumerate(header) if cell.strip() and index not in who.values()]

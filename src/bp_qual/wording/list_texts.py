@@ -148,6 +148,18 @@ LISTS: dict[str, Bilingual] = {
         " ({n:many cell}: {cells:shown}). Is het een code, zet die dan in het codeboek en importeer het bestand"
         " opnieuw; tot dan is niemand ervoor gecodeerd, en heeft niemand een nul",
     ),
+    "lost count column": (
+        "the column '{name}' of the table of counts was taken for no code, and is left out ({n:many cell}:"
+        " {cells:shown}). If it is one, give it another heading",
+        "de kolom '{name}' van de tabel met aantallen is niet als code opgevat, en niet gelezen ({n:many cell}:"
+        " {cells:shown}). Is het wel een code, geef de kolom dan een andere kop",
+    ),
+    "count column in doubt": (
+        "the column '{name}' of the table of counts was taken for a code ({n:many cell}: {cells:shown}). If it is none,"
+        " take it out of the table",
+        "de kolom '{name}' van de tabel met aantallen is als code opgevat ({n:many cell}: {cells:shown}). Is het er"
+        " geen, haal de kolom dan uit de tabel",
+    ),
     "lost nameless column": (
         "column {letter}, which has no heading ({n:many cell}, the first on line {line}: '{begin}')",
         "kolom {letter}, die geen kop heeft ({n:many cell}, de eerste op regel {line}: '{begin}')",

@@ -23,6 +23,16 @@ LIST_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("names several waves: {waves:commas}.", "noemt meer ronden: {waves:commas}."),
         ("Add a column wave with the one that is meant.", "Zet er een kolom ronde bij met de ronde die bedoeld is."),
     ),
+    "counts of attributes": (
+        (
+            "counts for values of an attribute ({names:shown}), not for persons.",
+            "telt per waarde van een kenmerk ({names:shown}), niet per persoon.",
+        ),
+        (
+            "Make the matrix with cases (or files) beside the codes, and the wave in their names.",
+            "Maak de matrix met cases (of bestanden) naast de codes, en de ronde in hun naam.",
+        ),
+    ),
     "mended without rows": (
         (
             "has no rows left: what was deleted here stays open, because nothing says whose list this was.",
