@@ -101,7 +101,6 @@ def test_turns_that_cannot_be_said_are_told_as_before(tmp_path: Path) -> None:
         ("Hoe?\nJa.\nNee.", [("Jo", 0, 4, 0.0), ("An", 5, 13, 1.0)]),  # a turn of two lines
         ("Hoe?\nJa. Nee.", [("Jo", 0, 4, 0.0), ("An", 5, 8, 1.0), ("An", 9, 13, 2.0)]),  # two turns of one speaker
         ("Hoe?\nLacht\nJa.", [("Jo", 0, 4, 0.0), ("An", 11, 14, 1.0)]),  # what nobody says stands between them
-        ("Hoe?\nJa.", [("Jo", 0, 4, None), ("An", 5, 8, None)]),  # nobody knows when
         ("Hoe?\nJa.", [("Jo", 0, 4, 2.0), ("An", 5, 8, 1.0)]),  # not in order of time
     ],
 )

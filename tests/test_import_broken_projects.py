@@ -47,17 +47,17 @@ def test_highlights_of_taguette_of_no_document_are_counted_as_lost() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("broken", "kind"),
     [
-        "UPDATE code_text SET fid = 9 WHERE ctid = 1",
-        "UPDATE code_text SET cid = 9 WHERE ctid = 1",
+        ("UPDATE code_text SET fid = 9 WHERE ctid = 1", "lost selections"),
+        ("UPDATE code_text SET cid = 9 WHERE ctid = 1", "lost code unknown"),
     ],
 )
-def test_codings_of_qualcoder_of_no_document_or_code_are_counted_as_lost(broken: str) -> None:
+def test_codings_of_qualcoder_of_no_document_or_code_are_counted_as_lost(broken: str, kind: str) -> None:
     data = make_qualcoder({"P01_2010.txt": TALK, "beeld.png": ""}, {"P01_2010.txt": [("alles", "a"), ("samen", "a")]})
     read = read_qualcoder(changed(data, broken), "data.qda")
     assert [passage.quote for passage in read.passages] == ["samen"]
-    assert [lost.values["n"] for lost in read.lost if lost.kind == "lost selections"] == [1]
+    assert [lost.values["n"] for lost in read.lost if lost.kind == kind] == [1]
 
 
 def test_what_is_no_sqlite_file_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,5 +156,5 @@ def test_of_several_projects_the_one_at_the_top_is_meant(study: Path, beside: st
     if "/" in beside:
         assert len(import_codings(path, study).codings) == 1
     else:
-        with pytest.raises(BpQualError, match="no REFI-QDA project"):
+        with pytest.raises(BpQualError, match="holds 2 projects"):
             import_codings(path, study)

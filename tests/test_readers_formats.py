@@ -324,7 +324,7 @@ def test_elan_tiers_are_speakers_in_order_of_time() -> None:
     reading = read(EAF, "a.eaf")
     assert labelled(reading) == [("Eva", "Hoe gaat het?"), ("Jan", "Goed.")]
     assert reading.remainders["dependent tiers"] == "How are you?"
-    assert [(line.at, line.until) for line in reading.paragraphs] == [(1, 2), (2, 2)]
+    assert [(line.at, line.until) for line in reading.paragraphs] == [(1, 2), (2, None)]
 
 
 EXB = """<basic-transcription><head>

@@ -121,7 +121,7 @@ class ReceivedText:
     persons: tuple[str, ...] = ()
     date: str = ""
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    turns: tuple[tuple[str, float, str], ...] = ()
+    turns: tuple[tuple[str, float | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Who says what, in a REFI-QDA project: a variable of each source, with the persons whose labels stand in its text.
 
 REFI-QDA knows no speakers. Where the text itself names none, as that of subtitles, the variable has the places of
-their turns too, with the second at which each begins: ``Driss = P03: 73–231 (9.5), 310–737 (27.0)``. Other programs
-show it as any variable of a document.
+their turns too, with the second at which each begins where that is known: ``Driss = P03: 73–231 (9.5), 310–737``. Other
+programs show it as any variable of a document.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts import Transcript
 
 SPEAKERS = "speakers (label = person)"  # the name of the variable
-_PLACE = r"[0-9]{1,9}–[0-9]{1,9} \([0-9]{1,9}\.[0-9]{1,9}\)"
+_PLACE = r"[0-9]{1,9}–[0-9]{1,9}(?: \([0-9]{1,9}\.[0-9]{1,9}\))?"
 _LINE = lazy_pattern(rf"(?P<label>.+?)(?: = (?P<person>.+?))?(?:: (?P<places>{_PLACE}(?:, {_PLACE})*))?")
-_Place = tuple[int, int, float]  # where a turn starts and ends, and when
+_Place = tuple[int, int, float | None]  # where a turn starts and ends, and when
 _Said = tuple[str, str, tuple[_Place, ...]]  # a label, whose it is, and where it speaks
 
 
@@ -36,7 +36,7 @@ def speaker_lines(transcript: Transcript) -> str:
     placed = not names_speakers(transcript)
     said: dict[tuple[str, str], list[_Place]] = {}
     for turn in transcript.turns:
-        said.setdefault((turn.speaker, turn.person), []).append((turn.start, turn.end, turn.at or 0.0))
+        said.setdefault((turn.speaker, turn.person), []).append((turn.start, turn.end, turn.at))
     meant = [(*who, tuple(own) if placed else ()) for who, own in said.items() if all(who) or placed]
     lines = [_line(*one) for one in meant]
     if _read_lines("\n".join(lines)) != meant or (placed and not carries_turns(transcript)):
@@ -58,7 +58,6 @@ def carries_turns(transcript: Transcript) -> bool:
     return (
         all(turn.speaker for turn in turns)
         and all(before.speaker != after.speaker for before, after in pairwise(turns))
-        and len(times) == len(turns)
         and times == sorted(times)
         and all(said == said.strip() and "\n" not in said for said in words)
         and "\n".join(words) == transcript.text
@@ -85,7 +84,7 @@ def with_speakers(source: Any, text: ReceivedText, variables: Mapping[str, str])
     said = [line for _, value in values_of(source, ours) for line in _read_lines(value)]
     if not said:
         return text
-    turns = sorted((*place, label) for label, _, places in said for place in places)
+    turns = sorted(((*place, label) for label, _, places in said for place in places), key=lambda turn: turn[:2])
     spoken = tuple((label, at, text.text[start:end]) for start, end, at, label in turns)
     if turns and "\n".join(words for *_, words in spoken) != text.text:
         return text
@@ -95,12 +94,12 @@ def with_speakers(source: Any, text: ReceivedText, variables: Mapping[str, str])
 
 
 def _line(label: str, person: str, places: Sequence[_Place]) -> str:
-    where = ", ".join(f"{start}–{end} ({at})" for start, end, at in places)
+    where = ", ".join(f"{start}–{end}" + (f" ({at})" if at is not None else "") for start, end, at in places)
     return f"{label}{' = ' * bool(person)}{person}{': ' * bool(where)}{where}"
 
 
 def _labels_of(
-    person: str, said: Iterable[_Said], text: str, turns: Sequence[tuple[str, float, str]]
+    person: str, said: Iterable[_Said], text: str, turns: Sequence[tuple[str, float | None, str]]
 ) -> tuple[str, ...]:
     there = {label for label, *_ in turns}
     own = dict.fromkeys(label for label, whose, _ in said if whose == person)
@@ -117,5 +116,5 @@ def _read_lines(value: str) -> list[_Said]:
 
 
 def _place(said: str) -> _Place:
-    start, end, at = said.replace("–", " ").replace("(", "").replace(")", "").split(" ")
-    return int(start), int(end), float(at)
+    start, end, *at = said.replace("–", " ").replace("(", "").replace(")", "").split(" ")
+    return int(start), int(end), float(at[0]) if at else None

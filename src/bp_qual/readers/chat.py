@@ -48,7 +48,7 @@ def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     cues = list[Cue]()
     for line in _FOLDED.sub(" ", decoded.text).split("\n"):
         if match := _TALK.match(line):
-            cues.append(_cue(match, remainders, cues[-1].until if cues else 0.0))
+            cues.append(_cue(match, remainders))
             remainders["labels"].append(line[: match.start(2)])
         elif line.strip():
             remainders["dependent tiers" if line.startswith("%") else "headers"].append(line)
@@ -59,10 +59,10 @@ def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     return Reading(text, lines, rests, decoded.notes, {}, count_visible(decoded.text), "chat")
 
 
-def _cue(match: re.Match[str], remainders: dict[str, list[str]], before: float) -> Cue:
+def _cue(match: re.Match[str], remainders: dict[str, list[str]]) -> Cue:
     talk, times = match[2], _TIME.findall(match[2])
     remainders["codes and times"] += [code[0] for code in _CODE.finditer(talk)]
     remainders["codes and times"] += [code[0] for code in _TIME.finditer(talk)]
     text = " ".join(_CODE.sub("", _TIME.sub("", talk)).split())
-    start, end = (int(times[0][0]) / 1000, int(times[-1][1]) / 1000) if times else (before, before)
+    start, end = (int(times[0][0]) / 1000, int(times[-1][1]) / 1000) if times else (None, None)
     return Cue(start, end, text, match[1])

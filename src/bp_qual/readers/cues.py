@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bp_qual.display import one_line
@@ -19,16 +19,32 @@ _ENOUGH = 5  # names that tell whether they are written only where the speaker c
 
 
 class Cue(NamedTuple):  # made so often that a dataclass is felt
-    """One piece of talk from `at` to `until` (seconds); `label` is empty where nobody is named.
+    """One piece of talk from `at` to `until` (seconds, None where unknown); `label` is empty where nobody is named.
 
     >>> Cue(1.0, 2.5, "Ja.", "Ann").label
     'Ann'
     """
 
-    at: float
-    until: float
+    at: float | None
+    until: float | None
     text: str
     label: str = ""
+
+
+def by_time(cues: Iterable[Cue]) -> list[Cue]:
+    """Return cues, speaker by speaker, in order of time; one without a time stays behind the one before it of its own.
+
+    >>> cues = [Cue(5, 6, "c", "Ann"), Cue(None, None, "d", "Ann"), Cue(None, None, "a", "Bo"), Cue(1, 2, "b", "Bo")]
+    >>> [cue.text for cue in by_time(cues)]
+    ['a', 'b', 'c', 'd']
+    """
+    timed = list[tuple[float, Cue]]()
+    for _, own in groupby(cues, key=lambda cue: cue.label):
+        last = 0.0
+        for cue in own:
+            last = last if cue.at is None else cue.at
+            timed.append((last, cue))
+    return [cue for _, cue in sorted(timed, key=lambda pair: pair[0])]
 
 
 def join_cues(cues: Iterable[Cue], *, nobody: bool = False) -> Iterator[Piece]:
@@ -68,7 +84,7 @@ def _names_another(cue: Cue, names: set[str]) -> bool:
 
 def _line(run: list[Cue], *, nobody: bool) -> Piece:
     text = run[0].text if len(run) == 1 else " ".join(cue.text for cue in run if cue.text)
-    until = run[0].until if len(run) == 1 else max(cue.until for cue in run)
+    until = run[0].until if len(run) == 1 else max((cue.until for cue in run if cue.until is not None), default=None)
     kind = NOBODY if nobody and not run[0].label else "text"
     return Piece(text, run[0].label, kind, at=run[0].at, until=until)
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, groupby
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.cues import Cue
+from bp_qual.readers.cues import Cue, by_time
 
 Json = Mapping[str, object]
-Word = tuple[float, float, str, str]  # start, end, the word with the blank before it, speaker
+Word = tuple[float | None, float | None, str, str]  # start, end, the word with the blank before it, speaker
 
 _LISTS = ("segments", "utterances", "monologues", "results", "transcript", "phrases", "transcription", "sentences")
 _TEXTS = ("text", "transcript", "utterance", "body", "display", "sentence", "caption")
@@ -55,11 +55,11 @@ def _rev(content: object) -> Iterator[Cue]:
     for monologue in items(_get(content, "monologues")):
         elements = items(monologue.get("elements"))
         text = "".join(text_of(element, ("value",)) for element in elements)
-        times = [_seconds(element, _STARTS) for element in elements if "ts" in element] or [0.0]
-        ends = [_seconds(element, _ENDS) for element in elements if "end_ts" in element]
+        at = _first(_seconds(element, ("ts",)) for element in elements)
+        until = _last([at, *(_seconds(element, ("end_ts",)) for element in elements)])
         speaker = _show(monologue.get("speaker"))
         if text.strip():
-            yield Cue(times[0], max([*ends, times[0]]), text, names.get(speaker) or speaker)
+            yield Cue(at, until, text, names.get(speaker) or speaker)
 
 
 def _amazon(content: object) -> Iterator[Cue]:
@@ -72,7 +72,7 @@ def _amazon(content: object) -> Iterator[Cue]:
         for segment in items(_get(_get(results, "speaker_labels"), "segments"))
         for item in items(segment.get("items"))
     }
-    words, speaker, until = list[Word](), "", 0.0
+    words, speaker, until = list[Word](), "", None
     for item in spoken:
         text = text_of(next(iter(items(item.get("alternatives"))), {}), ("content",))
         stands_apart = item.get("type") != "punctuation"
@@ -97,8 +97,8 @@ def _deepgram(content: object) -> Iterator[Cue]:
         best = next(iter(items(channel.get("alternatives"))), {})
         own = str(number) if len(channels) > 1 else ""
         words = [_word(word, own) for word in items(best.get("words"))]
-        cues += _join_words(words) if words else [Cue(0.0, 0.0, text_of(best, _TEXTS), own)]
-    yield from sorted((cue for cue in cues if cue.text.strip()), key=lambda cue: cue.at)
+        cues += _join_words(words) if words else [Cue(None, None, text_of(best, _TEXTS), own)]
+    yield from by_time(cue for cue in cues if cue.text.strip())
 
 
 def _azure(content: object) -> Iterator[Cue]:
@@ -107,11 +107,11 @@ def _azure(content: object) -> Iterator[Cue]:
         at, lasts = _seconds(phrase, ("offset",)), _seconds(phrase, ("duration",))
         label = _show(phrase.get("speaker", phrase.get("channel")))
         if text := text_of(best, ("display", "maskedITN", "lexical")):
-            yield Cue(at, at + lasts, text, label)
+            yield _lasting(at, lasts, text, label)
     if "combinedPhrases" in as_mapping(content):
         for phrase in items(_get(content, "phrases")):
-            at, lasts = (_seconds(phrase, (f"{name}Milliseconds",)) / 1000 for name in ("offset", "duration"))
-            yield Cue(at, at + lasts, text_of(phrase, _TEXTS), _show(phrase.get("speaker", phrase.get("channel"))))
+            at, lasts = (_scaled(_seconds(phrase, (f"{name}Milliseconds",)), 1000) for name in ("offset", "duration"))
+            yield _lasting(at, lasts, text_of(phrase, _TEXTS), _show(phrase.get("speaker", phrase.get("channel"))))
 
 
 def _google(content: object) -> Iterator[Cue]:
@@ -131,17 +131,16 @@ def _google(content: object) -> Iterator[Cue]:
         return
     for result in best:
         words = items(result.get("words"))
-        start = _seconds(words[0], _STARTS) if words else 0.0
         if text := text_of(result, ("transcript",)):
-            yield Cue(start, _seconds(words[-1], _ENDS) if words else start, text)
+            yield Cue(*((_seconds(words[0], _STARTS), _seconds(words[-1], _ENDS)) if words else (None, None)), text)
 
 
 def _youtube(content: object) -> Iterator[Cue]:
     for event in items(_get(content, "events")):
         text = "".join(text_of(segment, ("utf8",)) for segment in items(event.get("segs")))
         if text.strip():
-            at = _seconds(event, ("tStartMs",)) / 1000
-            yield Cue(at, at + _seconds(event, ("dDurationMs",)) / 1000, text, "")
+            at, lasts = (_scaled(_seconds(event, (name,)), 1000) for name in ("tStartMs", "dDurationMs"))
+            yield _lasting(at, lasts, text, "")
 
 
 def _generic(content: object) -> Iterator[Cue]:
@@ -171,8 +170,9 @@ def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cu
         elif text.strip():
             cues.append(Cue(_seconds(segment, starts), _seconds(segment, ends), text, names.get(label) or label))
     words = sum(len(cue.text.split()) for cue in cues)
-    scale = 1000 if words and cues[-1].until > _SLOWEST * words else 1
-    yield from cues if scale == 1 else (Cue(cue.at / scale, cue.until / scale, cue.text, cue.label) for cue in cues)
+    scale = 1000 if words and (_last([cue.until for cue in cues]) or 0) > _SLOWEST * words else 1
+    for cue in cues:
+        yield cue._replace(at=_scaled(cue.at, scale), until=_scaled(cue.until, scale))
 
 
 def _parted_by_words(segment: Json, text: str) -> list[Cue]:
@@ -199,7 +199,23 @@ def _word(word: Json, speaker: str) -> Word:
 def _join_words(words: Iterable[Word]) -> Iterator[Cue]:
     for label, run in groupby(words, key=lambda word: word[3]):
         spoken = list(run)
-        yield Cue(spoken[0][0], max(word[1] for word in spoken), "".join(word[2] for word in spoken), label)
+        yield Cue(spoken[0][0], _last([word[1] for word in spoken]), "".join(word[2] for word in spoken), label)
+
+
+def _lasting(at: float | None, lasts: float | None, text: str, label: str) -> Cue:
+    return Cue(at, None if at is None or lasts is None else at + lasts, text, label)
+
+
+def _scaled(time: float | None, by: int) -> float | None:
+    return None if time is None else time / by
+
+
+def _first(times: Iterable[float | None]) -> float | None:
+    return next((time for time in times if time is not None), None)
+
+
+def _last(times: Iterable[float | None]) -> float | None:
+    return max((time for time in times if time is not None), default=None)
 
 
 def _find_names(content: object) -> dict[str, str]:
@@ -254,19 +270,20 @@ def _show(value: object) -> str:
     return " ".join(str(value).split()) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
-def _seconds(item: Json, names: Iterable[str]) -> float:
-    """Return the first time under one of the names, in whatever way it is written; 0 where there is none."""
-    value = next((item[name] for name in names if item.get(name) is not None), 0)
+def _seconds(item: Json, names: Iterable[str]) -> float | None:
+    """Return the first time under one of the names, in whatever way it is written; None where there is none."""
+    value = next((item[name] for name in names if item.get(name) is not None), None)
     if isinstance(value, float) and math.isfinite(value):
         return value
     if isinstance(value, dict):
-        return _seconds(value, ("seconds",)) + _seconds(value, ("nanos",)) / 1e9
+        parts = (_seconds(value, ("seconds",)), _scaled(_seconds(value, ("nanos",)), 10**9))
+        return sum(part or 0 for part in parts)  # a time of nothing is the beginning, and written so
     try:
         if isinstance(value, str):
-            if match := _ISO.fullmatch(value):
+            if (match := _ISO.fullmatch(value)) and any(match.groups()):
                 return sum(float(part or 0) * size for part, size in zip(match.groups(), (3600, 60, 1), strict=True))
             value = value.removesuffix("s")
-        number = float(value) if isinstance(value, str | int | float) else 0.0
+        number = float(value) if isinstance(value, str | int | float) else math.nan
     except (ValueError, OverflowError):
-        return 0.0
-    return number if math.isfinite(number) else 0.0
+        return None
+    return number if math.isfinite(number) else None

@@ -107,7 +107,7 @@ def read_voiced_lines(text: str, notes: tuple[Remark, ...], where: str) -> Readi
     cues = list[Cue]()
     for match, end in zip(starts, ends, strict=True):
         apart["markup"].write(text[match.start() : match.end()])
-        at = _moment(match[1]) if match[1] else (cues[-1].at if cues else 0.0)
+        at = _moment(match[1]) if match[1] else None
         cues.append(Cue(at, at, text[match.end() : end].strip("\n")))
     return _gather(cues, apart, (*notes, *_note_untagged(cues)), text, where)
 
@@ -166,9 +166,13 @@ def _are_rolling(cues: Iterable[Cue]) -> bool:
     rolls, count, before = 0, 0, list[str]()
     for count, cue in enumerate(cues, 1):  # noqa: B007
         seen = _seen_lines(cue)
-        rolls += bool(seen) and seen[0] in before[-2:] and (len(seen) > 1 or cue.until - cue.at < _BRIEF)
+        rolls += bool(seen) and seen[0] in before[-2:] and (len(seen) > 1 or _is_brief(cue))
         before = seen
     return rolls >= 2 and rolls >= _REPEATING * count
+
+
+def _is_brief(cue: Cue) -> bool:
+    return cue.at is not None and cue.until is not None and cue.until - cue.at < _BRIEF
 
 
 def _seen_lines(cue: Cue) -> list[str]:

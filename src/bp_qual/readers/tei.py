@@ -118,15 +118,20 @@ def _read_names(root: etree._Element, prefix: str) -> dict[str, str]:
 
 
 def _read_times(root: etree._Element, prefix: str) -> dict[str, float]:
-    times = dict[str, float]()
-    for when in root.iter(prefix + "when"):
+    """Return when moments of the timeline are; the first, from which others are counted, says no time of its own."""
+    times, moments = dict[str, float](), list(root.iter(prefix + "when"))
+    for when in moments:
         try:
-            times[when.get(_ID, "")] = float(when.get("interval", "0").rstrip("s") or 0)
+            times[when.get(_ID, "")] = float(when.get("interval", "").rstrip("s"))
         except ValueError:
             continue
+    if times and moments[0].get("interval") is None:
+        times[moments[0].get(_ID, "")] = 0.0
     return times
 
 
-def _moment(utterance: etree._Element, block: etree._Element | None, name: str, times: Mapping[str, float]) -> float:
+def _moment(
+    utterance: etree._Element, block: etree._Element | None, name: str, times: Mapping[str, float]
+) -> float | None:
     moment = str(utterance.get(name) or (block.get(name, "") if block is not None else ""))
-    return times.get(moment.lstrip("#"), 0.0)
+    return times.get(moment.lstrip("#"))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.cues import Cue, by_time, join_cues
 from bp_qual.readers.markup import sort_texts
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -62,7 +62,7 @@ def read_elan(root: etree._Element, *, where: str = "") -> Reading:
     Paragraph(start=0, end=3, label='Jan', kind='text', at=0.5, until=0.5, marks=())
     """
     slots = {slot.get("TIME_SLOT_ID", ""): slot.get("TIME_VALUE") for slot in root.iter("TIME_SLOT")}
-    cues, apart, last = list[Cue](), list[str](), 0.0
+    cues, apart = list[Cue](), list[str]()
     for tier in root.iter("TIER"):
         name = str(tier.get("PARTICIPANT") or tier.get("TIER_ID", ""))
         for annotation in tier.iter("ALIGNABLE_ANNOTATION", "REF_ANNOTATION"):
@@ -71,9 +71,8 @@ def read_elan(root: etree._Element, *, where: str = "") -> Reading:
             if tier.get("PARENT_REF") or annotation.tag == "REF_ANNOTATION":
                 apart.append(text)
                 continue
-            last = _thousandths(slots.get(annotation.get("TIME_SLOT_REF1", "")), last)
-            until = _thousandths(slots.get(annotation.get("TIME_SLOT_REF2", "")), last)
-            cues.append(Cue(last, until, text, name))
+            at, until = (_thousandths(slots.get(annotation.get(f"TIME_SLOT_REF{end}", ""))) for end in (1, 2))
+            cues.append(Cue(at, until, text, name))
     texts = sort_texts(root, _ELAN_KINDS, NOT_UNDERSTOOD)
     visible = sum(map(count_visible, texts.values()))
     texts.pop("talk", None)
@@ -92,9 +91,7 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
     """
     names = {entry.get("id", ""): entry.findtext("abbreviation") or "" for entry in root.iter("speaker")}
     order = {point.get("id", ""): place for place, point in enumerate(root.iter("tli"))}
-    times, last = dict[str, float](), 0.0
-    for point in root.iter("tli"):
-        last = times[point.get("id", "")] = _number(point.get("time"), last)
+    times = {point.get("id", ""): _number(point.get("time")) for point in root.iter("tli")}
     events, apart = list[tuple[int, Cue, int]](), list[str]()
     for tier in root.iter("tier"):
         speaker = tier.get("speaker", "")
@@ -108,9 +105,7 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
                 apart.append(text)
                 continue
             label = str(names.get(speaker) or speaker or tier.get("display-name", ""))
-            events.append(
-                (order.get(start, 0), Cue(times.get(start, 0), times.get(end, 0), text, label), order.get(end, 0))
-            )
+            events.append((order.get(start, 0), Cue(times.get(start), times.get(end), text, label), order.get(end, 0)))
     texts = sort_texts(root, _EXMARALDA_KINDS, NOT_UNDERSTOOD)
     visible = sum(map(count_visible, texts.values()))
     texts.pop("talk", None)
@@ -178,7 +173,7 @@ def _read_tiers(tokens: list[tuple[str | None, str | None]]) -> tuple[list[tuple
         step, cues = (3 if kind == "IntervalTier" else 2), list[Cue]()
         for _ in range(count):
             *ends, (text, _unused) = tokens[place : place + step]
-            start, end = _number(ends[0][1], 0.0), _number(ends[-1][1], 0.0)
+            start, end = _number(ends[0][1]), _number(ends[-1][1])
             cues.append(Cue(start, end, clean_text(_unquote(text or "")).strip(), name))
             place += step
         found.append((name, [cue for cue in cues if cue.text]))
@@ -209,7 +204,7 @@ def _gather(
     in_order: bool = False,
     notes: tuple[Remark, ...] = (),
 ) -> Reading:
-    cues = cues if in_order else sorted(cues, key=lambda cue: cue.at)
+    cues = cues if in_order else by_time(cues)
     cues = [Cue(cue.at, cue.until, " ".join(cue.text.split()), cue.label) for cue in cues]
     pieces = list(join_cues(cue for cue in cues if cue.text))
     check_lines(len(pieces), where)
@@ -225,13 +220,14 @@ def _listed(texts: Mapping[str, str]) -> dict[str, list[str]]:
     return {name: [text] for name, text in texts.items()}
 
 
-def _thousandths(value: str | None, instead: float) -> float:
-    return _number(value, instead * 1000) / 1000
+def _thousandths(value: str | None) -> float | None:
+    number = _number(value)
+    return None if number is None else number / 1000
 
 
-def _number(value: str | None, instead: float) -> float:
+def _number(value: str | None) -> float | None:
     try:
-        number = float(value) if value else instead
+        number = float(value) if value else math.nan
     except ValueError:
-        return instead
-    return number if math.isfinite(number) else instead
+        return None
+    return number if math.isfinite(number) else None

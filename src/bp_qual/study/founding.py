@@ -182,7 +182,8 @@ def _as_file(received: ReceivedText) -> tuple[str, bytes]:
     """Return a text as a file with its ending: as recognised speech where only a list of turns says who speaks."""
     if not received.turns:
         return ".txt", received.text.encode("utf-8", "replace")
-    segments = [{"start": at, "speaker": label, "text": words} for label, at, words in received.turns]
+    said = [{"start": at, "speaker": label, "text": words} for label, at, words in received.turns]
+    segments = [{name: value for name, value in segment.items() if value is not None} for segment in said]
     data = json.dumps({"segments": segments}, ensure_ascii=False, indent=1)
     return ".json", data.encode("utf-8", "replace")
 
