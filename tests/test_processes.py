@@ -214,7 +214,7 @@ def test_ctrl_c_ends_all_processes_without_a_traceback(tmp_path: Path, seconds: 
         os.killpg(run.pid, signal.SIGINT)
         _, said = run.communicate(timeout=60)
     assert said.strip() == "Aborted!"
-    assert run.returncode not in (0, None)
+    assert run.returncode == 130
     for _ in range(100):
         if not _members(run.pid):
             break
@@ -236,7 +236,7 @@ sys.argv = ["bp-qual", "check"]
 runpy.run_module("bp_qual", run_name="__main__")
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr.strip()) == (1, "Aborted!")
+    assert (done.returncode, done.stderr.strip()) == (130, "Aborted!")
 
 
 def _heed_ctrl_c() -> None:

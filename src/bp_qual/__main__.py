@@ -1,16 +1,14 @@
 """`python -m bp_qual`, which is `bp-qual` where that command is not on the path."""
 
-import sys
+from bp_qual.interrupting import heed_interrupts
 
 
 def run() -> None:
-    """Run the command line; Ctrl-C ends it with one word, even while it is being loaded."""
-    try:
+    """Run the command line; Ctrl-C ends it with one line, even while it is being loaded."""
+    with heed_interrupts():
         from bp_qual.cli import main
 
         main()
-    except KeyboardInterrupt:
-        sys.exit("\nAborted!")
 
 
 if __name__ == "__main__":

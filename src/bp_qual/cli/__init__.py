@@ -1,7 +1,7 @@
 """The command line: `bp-qual COMMAND [STUDY]`, verb for verb the library.
 
-Exit codes: 0 for success, 1 for a problem in the user's files, 2 for a wrong command line. Tables go to files or to
-stdout, everything else to stderr. Nothing heavy is imported before a command needs it.
+Exit codes: 0 for success, 1 for a problem in the user's files, 2 for a wrong command line, 130 after Ctrl-C. Tables go
+to files or to stdout, everything else to stderr. Nothing heavy is imported before a command needs it.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.cli.words_command import words
 from bp_qual.errors import BpQualError, BpQualWarning, Problem
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
+from bp_qual.interrupting import ABORTED, INTERRUPTED
 from bp_qual.processes import run_command
 from bp_qual.wording import Remark, Wording
 
@@ -63,7 +64,7 @@ class Commands(click.Group):
             What was read.
         """
         typed = tuple(args)
-        with end_where_unprinted(), in_own_words(typed):
+        with end_where_unprinted(), _end_where_interrupted(), in_own_words(typed):
             context = super().make_context(info_name, args, parent, **extra)
         note_typed(context, typed)
         return context
@@ -71,7 +72,14 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; report problems in the user's files, and on the command line, as plain text."""
         _tolerate_any_encoding()
-        with end_where_unprinted(), guarded_run(_look_around), run_command(None), _notes_on_stderr(), in_own_words():
+        with (
+            end_where_unprinted(),
+            _end_where_interrupted(),
+            guarded_run(_look_around),
+            run_command(None),
+            _notes_on_stderr(),
+            in_own_words(),
+        ):
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
@@ -80,6 +88,16 @@ class Commands(click.Group):
             except ImportError as error:
                 click.echo(say_error(ctx, _library_gone(error)), err=True)
                 ctx.exit(1)
+
+
+@contextlib.contextmanager
+def _end_where_interrupted() -> Iterator[None]:
+    """End the command in one line, with the exit code that shells give, where Ctrl-C broke it off."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        click.echo(ABORTED, err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from error
 
 
 def _library_gone(error: ImportError) -> BpQualError:
