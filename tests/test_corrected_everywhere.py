@@ -31,7 +31,7 @@ from bp_qual import (
 from bp_qual.cli import main
 from bp_qual.codebook import parse_codebook
 from bp_qual.compare import Comparison
-from bp_qual.compare.correction import decided_change
+from bp_qual.compare.correction import _adjusted, decided_change, with_correction
 from bp_qual.compare.verdict import judge_codes
 from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
@@ -144,14 +144,25 @@ def test_a_code_that_a_person_found_too_seldom_keeps_its_own_verdict_and_says_wh
     assert "not corrected for errors of the codebook: found in 0 passages" in row["note"]
 
 
-def test_the_p_of_a_corrected_code_is_corrected_for_every_code_that_was_tested(comparison: Comparison) -> None:
-    """Holm over the p of the corrected code and those of the codes beside it as counted."""
+def test_the_p_of_all_codes_tested_are_corrected_together_each_as_its_verdict_takes_it(comparison: Comparison) -> None:
+    """Holm over the corrected p and that of the code beside it; the counted p of the corrected code is no evidence."""
     table = comparison.correction.table.assign(p=[0.02, np.nan, np.nan])
-    correction = replace(comparison.correction, table=table)
-    from bp_qual.compare.correction import _adjusted
+    group = replace(comparison.group, p={"permutation": np.array([0.001, 0.03, np.nan])})
+    assert _adjusted(table, group, comparison.choices).tolist() == pytest.approx([0.04, 0.04, np.nan], nan_ok=True)
+    assert _adjusted(table.assign(p=np.nan), group, comparison.choices) is group.p_adjusted
 
-    group = replace(comparison.group, p={"permutation": np.array([0.5, 0.03, np.nan])})
-    assert _adjusted(correction.table, group, comparison.choices)[0] == pytest.approx(0.04)
+
+def test_a_code_beside_corrected_ones_gains_nothing_by_changes_that_are_error(comparison: Comparison) -> None:
+    """As counted one of the two falls is clear, so that the other was let off; it is error, and lets nobody off."""
+    table = comparison.correction.table.copy()
+    own = (table["code"] == "money").to_numpy()
+    table["p_adjusted"] = np.where(own, 0.4, 0.08)
+    correction = replace(comparison.correction, table=table)
+    group = replace(comparison.group, p={"permutation": np.full(3, 0.01)}, p_adjusted=np.full(3, 0.01))
+    assert judge_codes(group, comparison.choices, (), correction)[1] in ("uncertain", "not mentioned")
+    wide = with_correction(comparison.codes, correction)
+    assert wide["p_adjusted"].tolist()[1] == 0.08
+    assert np.isnan(wide["corrected_p_adjusted"].tolist()[1])
 
 
 def test_one_function_decides_and_goes_by_the_corrected_p_and_ratio(comparison: Comparison) -> None:

@@ -471,3 +471,25 @@ def test_the_width_of_a_top_up_is_foretold_by_what_the_pilot_found(inputs: tuple
     guessed = top_up_sample(pilot, corpus, hits, book, n=20).widths.set_index("n")["width"].loc[80]
     assert widths[0] > 2 * guessed
     assert widths[1] < 1.5 * guessed
+
+
+def test_more_passages_than_a_top_up_has_never_promise_a_wider_interval(inputs: tuple) -> None:
+    """It said +-11.2 with the 180 that were drawn and +-12.5 with 200: those by the guess from before the pilot."""
+    corpus, hits, book = inputs
+    pilot = draw_sample(corpus, hits, book, n=30, codes=["money"]).units
+    widths = top_up_sample(pilot, corpus, hits, book, n=20).widths
+    assert widths["n"].min() == 50
+    assert widths["width"].is_monotonic_decreasing
+
+
+def test_another_sample_has_another_seed_and_says_what_it_shares(folder: Path, tmp_path: Path) -> None:
+    study = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
+    first, second = (
+        CliRunner().invoke(main, ["sample", str(study), "-n", "40", "--name", name]).output for name in ("one", "two")
+    )
+    assert "seed 1" in first
+    assert "in another sample too" not in first
+    assert "seed 2" in second
+    corpus, columns = read_corpus(study), ["interview", "start"]
+    one, two = (read_chances(read_study(study), name, corpus)[columns] for name in ("one", "two"))
+    assert f"{len(one.merge(two))} passages of it are in another sample too" in second

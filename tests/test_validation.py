@@ -25,8 +25,14 @@ from bp_qual import (
     write_sample,
 )
 from bp_qual.cli import main
+from bp_qual.coding.by_hand import History, place_codings
 from bp_qual.statistics.accuracy_draws import draw_accuracy
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.accuracy import Accuracy
+from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
+from bp_qual.validation.paragraph import _accuracy, _corrected
+from bp_qual.wording import Wording
 
 BOOK = """\
 codebook: Themes
@@ -178,14 +184,14 @@ def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None
             "en",
             ("126 passages of about 60 words", "in 4 strata", "One coder (bert) coded 126 of these 126 passages",
              "without knowing whose", "money in 2020, precision",
-             "The change in money (mentions per 1,000 words) was corrected",
+             "The change in money (mentions per 1,000 words) from 2010 to 2020 was corrected",
              "recall 0.33 (no interval: all were judged)",
              "Cochran, W. G. (1977)", "Egami, N.", "Brown, L. D."),
         ),
         (
             "nl",
             ("126 passages van ongeveer 60 woorden", "Eén codeur (bert) codeerde 126", "precisie 0,6",
-             "Het verschil in money (vermeldingen per 1.000 woorden) is gecorrigeerd", "Särndal, C.-E."),
+             "(vermeldingen per 1.000 woorden) van 2010 naar 2020 is gecorrigeerd", "Särndal, C.-E."),
         ),
     ],
 )  # fmt: skip
@@ -215,7 +221,7 @@ def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
         write_coding(folder, place, coder="anna", do="done", corpus=corpus, codebook=book)
     command = ["validate", str(folder), "--sample", "first", "--coder", "bert", "--paragraph"]
     said = CliRunner().invoke(main, command).output
-    assert "anna and bert coded 126 passages independently" in said
+    assert "anna and bert coded 126 passages, each without seeing the codings of the others" in said
     assert "money, found in 24% and 43% of the passages, agreement 0.81" in said
     assert "Gwet, K. L. (2008)" in said
 
@@ -233,7 +239,7 @@ def test_the_paragraph_tells_agreement_on_the_passages_of_its_sample_only(tmp_pa
             write_coding(folder, row, coder=coder, do="done", corpus=corpus, codebook=book)
     command = ["validate", str(folder), "--sample", "first", "--coder", "bert", "--paragraph"]
     said = CliRunner().invoke(main, command).output
-    assert "anna and bert coded 30 passages independently" in said
+    assert "anna and bert coded 30 passages, each without seeing the codings of the others" in said
     hands = [read_codings(read_study(folder), coder=who, corpus=corpus, codebook=book) for who in ("anna", "bert")]
     assert measure_agreement(hands, corpus, book).table["units"].max() == 126
 
@@ -271,3 +277,66 @@ def test_a_sample_that_nobody_coded_is_told_with_how_to_code_it(tmp_path: Path) 
     result = CliRunner().invoke(main, ["validate", str(folder), "--coder", "carol", "--language", "en"])
     assert result.exit_code == 1
     assert "nobody finished two of its passages. Code it: bp-qual page --sample first" in result.output
+
+
+def test_a_codebook_that_was_mended_since_is_told_and_not_called_unbiased(tmp_path: Path) -> None:
+    """Mended by what was read in a sample it is right there, and errs elsewhere as before."""
+    folder = make_study(tmp_path / "study")
+    label(folder, n=500)
+    command = ["validate", str(folder), "--sample", "first", "--language", "en"]
+    assert "That is unbiased whatever the errors are." in CliRunner().invoke(main, [*command, "--paragraph"]).output
+    assert "has changed since" not in CliRunner().invoke(main, command).output
+    themes = folder / "themes.yaml"
+    themes.write_text(themes.read_text("utf-8").replace("1.0.0", "1.0.1"), "utf-8")
+    assert "has changed since" not in CliRunner().invoke(main, command).output  # a version alone finds nothing else
+    themes.write_text(themes.read_text("utf-8").replace("terms: [money", "terms: [poor, money"), "utf-8")
+    said = CliRunner().invoke(main, command).output
+    assert "the codebook has changed since sample first was drawn (Themes@1.0.0" in said
+    paragraph = CliRunner().invoke(main, [*command, "--paragraph"]).output
+    assert "unbiased" not in paragraph
+    assert "The codebook was changed after the sample had been drawn (Themes@1.0.0" in paragraph
+    compared = CliRunner().invoke(main, ["compare", str(folder), "-o", str(tmp_path / "out"), "--language", "en"])
+    assert "the codebook has changed since sample first was drawn" in compared.output.lower()
+    more = CliRunner().invoke(main, ["sample", str(folder), "--top-up", "first", "--name", "more", "--language", "nl"])
+    assert more.exit_code != 0
+    assert "Trek een nieuwe steekproef, zonder --top-up en onder een andere --name." in more.output
+
+
+def test_a_sample_that_was_topped_up_by_its_errors_is_told_to_be_of_two_stages(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=60)
+    drawn = CliRunner().invoke(main, ["sample", str(folder), "-n", "40", "--top-up", "first", "--name", "more"])
+    assert drawn.exit_code == 0
+    code_sample(folder, read_chances(read_study(folder), "more", read_corpus(folder)))
+    paragraph = CliRunner().invoke(main, ["validate", str(folder), "--sample", "more", "--paragraph"]).output
+    assert "in two stages, first 60 and then 40, these mostly in the strata in which the first showed" in paragraph
+    assert "if the second stage had not followed the errors of the first" in paragraph
+    assert "That is unbiased" not in paragraph
+
+
+def test_the_paragraph_names_the_codes_without_a_correction_and_why() -> None:
+    few = [(code, "too few found") for code in ("a", "c", "x", "y")]
+    rows = [*few, ("b", "too few persons"), ("z", "not judged")]
+    change = pd.DataFrame(rows, columns=["code", "note"]).assign(before="2010", after="2020", drawn=9, judged=9)
+    units = pd.DataFrame([{"design": "near-miss", "codes": "a b c", "codebook": "Book@1+x"}])
+    sample = JudgedSample("first", units, place_codings(History("anna", ()), Corpus((), (), ())))
+    text = " ".join(_corrected(change, "words", sample, Wording("en")))
+    assert "The change in a, c and 2 other codes was not corrected, because the coder found it in fewer" in text
+    assert "The change in one code was not corrected, because the sample, or a stratum of it, was not judged" in text
+    assert "The change in b was not corrected, because fewer than 6 persons can be compared." in text
+
+
+def test_a_wave_whose_recall_cannot_be_computed_keeps_its_precision_in_the_paragraph() -> None:
+    table = pd.DataFrame([{"code": "a", "wave": "2010", "precision": 0.0, "precision_low": 0.0, "precision_high": 0.4,
+                           "recall": np.nan, "recall_low": np.nan, "recall_high": np.nan}])  # fmt: skip
+    [said] = _accuracy(Accuracy(table, table, table, table), ["a"], Wording("en"))
+    assert "a in 2010, precision 0.00 (0.00 to 0.40), recall not computable" in said
+
+
+def test_where_nobody_coded_at_all_validate_says_how_to_code_its_sample(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    corpus, book = read_corpus(folder), read_codebook(folder / "themes.yaml")
+    write_sample(read_study(folder), "first", draw_sample(corpus, apply_codebook(book, corpus), book, n=30))
+    said = CliRunner().invoke(main, ["validate", str(folder), "--language", "en"]).output
+    assert "nobody finished two of its passages. Code it: bp-qual page" in said
+    assert "count: machine" not in said

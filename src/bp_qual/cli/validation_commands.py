@@ -133,7 +133,7 @@ def _settle(
     type=click.Choice(["near-miss", "similar", "pps", "srs"]),
     help="How to draw (default: near-miss for the codes named, pps for all codes; similar needs [suggest]).",
 )
-@click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same passages.")
+@click.option("--seed", type=int, help="The same seed draws the same passages (default: 1, of the next sample 2 ...).")
 @click.option("--name", default="sample", show_default=True, help="Of the sample: STUDY/samples/NAME.csv.")
 @click.option("--top-up", metavar="NAME", help="Draw -n passages more beside those of a sample, where its errors are.")
 @click.option(
@@ -143,15 +143,15 @@ def _settle(
 @click.option("--overlap", type=click.IntRange(0), default=0, help="How many passages all coders code.")
 def sample(
     study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, size: int, codes: str,
-    design: str | None, seed: int, name: str, top_up: str | None, coders: tuple[str, ...], overlap: int,
+    design: str | None, seed: int | None, name: str, top_up: str | None, coders: tuple[str, ...], overlap: int,
 ) -> None:  # fmt: skip
     """Draw passages of STUDY to be coded by people, each with a known probability, into samples/NAME.csv.
 
     Says how wide the interval of the corrected change will be with 200, 400 and 800 passages.
     """
     from bp_qual.coding import apply_codebook
-    from bp_qual.study.sample_files import read_chances, write_sample
-    from bp_qual.study.sample_units import sample_path
+    from bp_qual.study.sample_files import count_shared, read_chances, write_sample
+    from bp_qual.study.sample_units import list_sample_paths, sample_path
     from bp_qual.validation.sampling import draw_sample
 
     check_coders("--coder", coders, study)
@@ -163,6 +163,7 @@ def sample(
     for code in wanted:
         check_code("codes", code, book)
     hits = apply_codebook(book, corpus, model=described.model)
+    seed = 1 + len(list_sample_paths(described)) if seed is None else seed
     if top_up is None:
         similar = _similar(described, corpus, hits, book, wanted) if design == "similar" else None
         chosen: dict[str, Any] = {"design": design, "codes": wanted, "similar": similar}
@@ -184,6 +185,8 @@ def sample(
     elif sizes["n"] != size:
         why = "validation_drawn_least" if sizes["n"] > size else "validation_drawn_all"
         click.echo(say(why, asked=size, strata=drawn.units["stratum"].nunique()), err=True)
+    if shared := count_shared(described, name, corpus):
+        click.echo(say("validation_drawn_shared", n=shared), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.codes_table import codes_table, remarks_on_codes
-from bp_qual.compare.correction import Correction, correct_group, remarks_on_correction, why_uncorrected
+from bp_qual.compare.correction import Correction, correct_group, decided_p, remarks_on_correction, why_uncorrected
 from bp_qual.compare.coverage import compared_on, review_of, with_shares
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
@@ -95,7 +96,17 @@ class ComparisonTables:
     @property
     def tested(self) -> int:
         """How many codes were tested."""
-        return int(self.codes["p"].notna().sum())
+        return len(self.with_p)
+
+    @property
+    def with_p(self) -> frozenset[str]:
+        """The codes that were tested: those with a p, as counted or corrected.
+
+        >>> comparison.with_p
+        frozenset()
+        """
+        rows = self.codes.to_dict("records")
+        return frozenset(str(row["code"]) for row in rows if not math.isnan(decided_p(row)))
 
     @cached_property
     def group(self) -> Group:
@@ -299,5 +310,8 @@ class ComparisonTables:
         """What deserves a look; `str()` of each is a sentence."""
         flags = false_flags(self.person_evidence)
         pairs = remark_on_pairs(self.panel, self.who, self.choices)
-        on_the_whole = remarks_on_the_whole(self.rates, self.who, self.choices, len(self.households))
+        some_corrected = self.correction is not None and bool(self.correction.known.any())
+        on_the_whole = remarks_on_the_whole(
+            self.rates, self.who, self.choices, len(self.households), some_corrected=some_corrected
+        )
         return (*on_the_whole, *told_at_once(self.design), *filter(None, (flags, pairs)))

@@ -45,8 +45,9 @@ class Correction:
     """What a sample says of the change of each code.
 
     ``table`` has the columns of `correct_change`, a row for each code of the panel in its order, in the unit of the
-    comparison, and ``p_adjusted``: p corrected together with those of the codes that were tested beside it. ``units``
-    is how many persons are compared, those of one household as one.
+    comparison, and ``p_adjusted``: of every code that was tested the p that its verdict is about, the corrected one
+    where there is one, corrected together with those of the others. ``units`` is how many persons are compared, those
+    of one household as one.
 
     >>> from bp_qual.coding.by_hand import Event, History, place_codings
     >>> from bp_qual.compare import compare_waves
@@ -192,14 +193,17 @@ def why_uncorrected(panel: Panel, sample: JudgedSample | None, choices: Choices)
 
 
 def _adjusted(table: pd.DataFrame, group: Group, choices: Choices) -> Floats:
-    """Return p of the corrected codes, corrected for all codes that were tested with them."""
+    """Return the p that each verdict is about, corrected for those of all codes tested, or of those with its role.
+
+    A counted p that a corrected one took the place of is no evidence, and may not let another code off.
+    """
     own = table["p"].to_numpy(dtype=float)
     p = np.where(np.isfinite(own), own, group.p[choices.test])
     planned = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
     found = np.full(len(p), np.nan)
     for family, method in ((planned, CORRECTED_BY), (~planned, "Benjamini-Hochberg")):
         found[family] = corrected(p[family], method)
-    return np.where(np.isfinite(own), found, np.nan)
+    return found if np.isfinite(own).any() else group.p_adjusted
 
 
 def remarks_on_correction(correction: Correction | None, choices: Choices) -> Iterator[Remark]:
@@ -236,14 +240,15 @@ def with_correction(codes: pd.DataFrame, correction: Correction | None) -> pd.Da
     """
     if correction is None:
         return codes
-    table = correction.table
+    table, known = correction.table, correction.known
     added = {
         "corrected": table["change"], "corrected_low": table["low"], "corrected_high": table["high"],
         "corrected_ratio": table["ratio"], "corrected_ratio_low": table["ratio_low"],
         "corrected_ratio_high": table["ratio_high"], "corrected_p": table["p"],
-        "corrected_p_adjusted": table["p_adjusted"], "error_of_codebook": table["bias"],
+        "corrected_p_adjusted": table["p_adjusted"].where(known), "error_of_codebook": table["bias"],
     }  # fmt: skip
     wide = codes.assign(**{name: values.to_numpy() for name, values in added.items()})
+    wide["p_adjusted"] = np.where(known, wide["p_adjusted"], table["p_adjusted"])
     last = ["verdict", "note"]
     return wide[[*(name for name in wide.columns if name not in last), *last]]
 

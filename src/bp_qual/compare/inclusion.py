@@ -127,7 +127,7 @@ def attrition_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
 
 
 def remarks_on_the_whole(
-    rates: Rates, who: Inclusion, choices: Choices, independent: int | None = None
+    rates: Rates, who: Inclusion, choices: Choices, independent: int | None = None, *, some_corrected: bool = False
 ) -> Iterator[Remark]:
     r"""Yield who was left out, and what so few persons can show; ``independent`` is how many households they are.
 
@@ -139,6 +139,8 @@ def remarks_on_the_whole(
         Who is compared, and why others are not.
     choices : Choices
         Floor and measure.
+    some_corrected : bool
+        Whether a sample corrects the change of some codes: their p is of Student's t, and may be smaller.
 
     Yields
     ------
@@ -178,7 +180,8 @@ def remarks_on_the_whole(
         yield Remark(kind, values={"compared": compared, "needed": FEWEST_CHANGED, **together})
     elif units < 9:
         together = {"households": units} if units < compared else {}
-        kind = "smallest p of households" if together else "smallest p"
+        of_swaps = "smallest p of households" if together else "smallest p"
+        kind = "smallest p as counted" if some_corrected else of_swaps
         yield Remark(kind, values={"compared": compared, "p": smallest_p(units), **together})
     if choices.margin and 0 < units < FEWEST_STAYED:
         values = {"compared": compared, "margin": choices.margin, "needed": FEWEST_STAYED}

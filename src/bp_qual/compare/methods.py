@@ -94,7 +94,7 @@ def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterato
     tested = comparison.tested
     combined = source.combined if source else None
     count, together = (combined.count, bool(combined.together)) if combined else ("", False)
-    planned = [code for code in choices.plan if code in _with_p(comparison)]
+    planned = [code for code in choices.plan if code in comparison.with_p]
     fixed = () if comparison.correction is None else comparison.correction.codes
     applies = {
         "persons": both != 1 and len(status) > 1,
@@ -121,11 +121,11 @@ def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterato
         "none tested": tested == 0 and comparison.compared > 1,
         "households": any(len(members) > 1 for members in comparison.households),
         "ratio": comparison.compared > 1,
-        "corrected, unplanned": not choices.plan and tested > 1,
+        "corrected, unplanned": not choices.plan and tested > 1 and not fixed,
         "one tested": not choices.plan and tested == 1,
         "planned": bool(choices.plan),
         "planned, untested": len(planned) < len(choices.plan),
-        "corrected, planned": len(planned) > 1,
+        "corrected, planned": len(planned) > 1 and not set(fixed) & set(planned),
         "one planned": len(planned) == 1,
         "sampled, unplanned": not choices.plan and tested > 1 and bool(fixed),
         "sampled, planned": len(planned) > 1 and bool(set(fixed) & set(planned)),
@@ -142,10 +142,6 @@ def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterato
         "version": True,
     }
     return (kind for kind, yes in applies.items() if yes)
-
-
-def _with_p(comparison: ComparisonTables) -> set[str]:
-    return set(comparison.codes.loc[comparison.codes["p"].notna(), "code"])
 
 
 def _facts_of_tests(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
@@ -178,7 +174,7 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "measure_name": say.fill(MEASURES[choices.measure].method),
         "method": say.fill(CORRECTIONS[choices.correction].name),
         "sampled_method": say.fill(CORRECTIONS[CORRECTED_BY].name), "planned": ", ".join(choices.plan),
-        "untested": ", ".join(code for code in choices.plan if code not in _with_p(comparison)),
+        "untested": ", ".join(code for code in choices.plan if code not in comparison.with_p),
         "unit": say.fill(SAME_UNITS.get(choices.measure, ("", ""))), "margin": choices.margin,
         "waves": len(panel.waves),
         "draws": choices.draws, "person_draws": DRAWS,

@@ -173,8 +173,8 @@ def _evidence(comparison: ComparisonTables, row: pd.Series, say: Wording) -> str
 
 def _corrected_for(comparison: ComparisonTables) -> int:
     """Return for how many codes the second p is corrected: those tested, or those of the plan that were."""
-    plan, tested = comparison.choices.plan, comparison.codes.dropna(subset=["p"])
-    return int(tested["code"].isin(plan).sum()) if plan else len(tested)
+    plan, tested = comparison.choices.plan, comparison.with_p
+    return len(tested.intersection(plan)) if plan else len(tested)
 
 
 def _verdict_rules(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -88,7 +88,7 @@ def judge_codes(
     stayed = within_factor(group.equivalence.low, group.equivalence.high, choices.margin or 2.0)
     if correction is not None:
         known, own = correction.known, correction.values
-        p, adjusted = np.where(known, own("p"), p), np.where(known, own("p_adjusted"), adjusted)
+        p, adjusted = np.where(known, own("p"), p), own("p_adjusted")
         ratio = np.where(known, own("ratio"), ratio)
         low, high = np.where(known, own("ratio_low"), low), np.where(known, own("ratio_high"), high)
         spoken, stayed = spoken | known, stayed & ~known

@@ -95,7 +95,8 @@ def list_judged_samples(
         changed = _redealt(units, drawn, blind, corpus, codebook)
         found += [replace(one, **changed) for one in judged]
     settled = {judged.name for judged in found if judged.coder == AGREED}
-    return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
+    kept = [judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled]
+    return tuple(replace(judged, judges=codebook.coder) for judged in kept)
 
 
 def _redealt(
@@ -233,7 +234,7 @@ def find_judged_sample(
     Raises
     ------
     StudyError
-        Where it is not there, cannot be read, nobody coded it or several did.
+        Where it is not there, cannot be read, nobody coded it or several did, or the coder is none of the study.
 
     Examples
     --------
@@ -246,7 +247,8 @@ def find_judged_sample(
     who = coder or study.sample_coder
     if named:
         read_chances(study, named, corpus)
-    choose_coder(study.folder, "", (who,) if who else list_coders(study.folder)[:1], count="human")
+    if who:
+        choose_coder(study.folder, who, count="human")
     found = list_judged_samples(study, corpus, codebook, name=named, coder=who)
     if len(found) == 1:
         return found[0]

@@ -93,7 +93,13 @@ class Errors:
 
 
 def expect_widths(
-    errors: Errors, waves: Sequence[str], chances: Callable[[int], Floats], n: int, labelled: Labelled | None = None
+    errors: Errors,
+    waves: Sequence[str],
+    chances: Callable[[int], Floats],
+    n: int,
+    labelled: Labelled | None = None,
+    *,
+    least: int = 0,
 ) -> pd.DataFrame:
     """Return how wide the interval of each code's corrected change in the share of passages will be.
 
@@ -109,6 +115,8 @@ def expect_widths(
         How many are drawn; widths are given for this number, and for 200, 400 and 800.
     labelled : Labelled, optional
         A pilot, from `label_passages`.
+    least : int
+        Numbers below this are left out: so many are drawn already.
 
     Returns
     -------
@@ -135,7 +143,7 @@ def expect_widths(
     weights = weigh_units(person, wave, np.ones(len(rows)), persons)
     spreads = errors.seen(labelled)[:, rows]
     found = []
-    for size in sorted({*SIZES, n}):
+    for size in sorted({*(size for size in SIZES if size >= least), n}):
         own = chances(size)[rows]
         for code, labels, spread in zip(errors.codes, errors.labels[:, rows], spreads, strict=True):
             changes = persons * np.bincount(person, weights * labels, persons)

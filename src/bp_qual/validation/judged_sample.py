@@ -39,6 +39,8 @@ class JudgedSample:
         The units that others are to code than when it was drawn.
     taken : tuple of str and int
         Who finished how many of these and is not to code them any more.
+    judges : str
+        The codebook that is judged by it (`Codebook.coder`).
 
     Examples
     --------
@@ -58,13 +60,35 @@ class JudgedSample:
     open: tuple[tuple[str, int], ...] = ()
     redealt: tuple[str, ...] = ()
     taken: tuple[tuple[str, int], ...] = ()
+    judges: str = ""
+
+    @property
+    def drawn_with(self) -> str:
+        """The codebook that it was drawn with, as its units say.
+
+        >>> from bp_qual.coding.by_hand import History, place_codings
+        >>> from bp_qual.validation.sampling import draw_sample
+        >>> units = draw_sample(corpus, codings, codebook, n=2).units
+        >>> JudgedSample("first", units, place_codings(History("anna", ()), corpus)).drawn_with == codebook.coder
+        True
+        """
+        return str(self.units["codebook"].iloc[0]) if len(self.units) and "codebook" in self.units else ""
+
+    @property
+    def mended(self) -> bool:
+        """Whether the codebook has changed since the sample was drawn: what was read in it may be why.
+
+        A codebook that was mended by the errors of a sample has none of them left, and as many as before elsewhere.
+        """
+        drawn, now = (name.rpartition("+")[2] for name in (self.drawn_with, self.judges))
+        return bool(drawn and now) and drawn != now
 
     @property
     def told(self) -> tuple[Remark, ...]:
         """What must be said of who judged it, and how.
 
-        That is where the person may have seen what the codebook found, where coders still differ, and where it was
-        changed by hand who is to code what.
+        That is where the codebook has changed since, where the person may have seen what it found, where coders still
+        differ, and where it was changed by hand who is to code what.
 
         >>> from bp_qual.coding.by_hand import History, place_codings
         >>> JudgedSample("first", codings, place_codings(History("anna", ()), corpus)).told
@@ -72,6 +96,8 @@ class JudgedSample:
         """
         values = {"sample": self.name, "coder": self.coder}
         told = [Remark("sample judged whole", values=values)] if self.whole else []
+        if self.mended:
+            told.append(Remark("codebook since sample", values={"sample": self.name, "drawn_with": self.drawn_with}))
         if self.open:
             told.append(Remark("sample is open", values={**values, "codes": _counted(self.open)}))
         if self.redealt:

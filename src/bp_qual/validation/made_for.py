@@ -18,7 +18,7 @@ Flags = NDArray[np.bool_]
 Place = tuple[str, int, int]  # interview, start, end
 Units = Mapping[str, Place]  # by id
 
-OWN, _OTHERS = "made_for", "other samples"
+OWN, _OTHERS, _PILOTS = "made_for", "other samples", "pilots"
 _BETWEEN = "/"  # no file is called so
 
 
@@ -51,9 +51,33 @@ def with_others(units: pd.DataFrame, name: str, others: Mapping[str, Units]) -> 
     own = dict(zip(units["unit"].tolist(), _places(units), strict=True))
     related = [other for other, found in others.items() if _tops_up(own, found) or _tops_up(found, own)]
     known = units.assign(**{OWN: _BETWEEN.join((name, *related))})
-    known.attrs = {_OTHERS: {other: frozenset(found.values()) for other, found in others.items()
-                             if other not in related}}  # fmt: skip
+    known.attrs = {
+        _OTHERS: {other: frozenset(found.values()) for other, found in others.items() if other not in related},
+        _PILOTS: {other: len(others[other]) for other in related if _tops_up(others[other], own)},
+    }
     return known
+
+
+def pilots_of(units: pd.DataFrame) -> dict[str, int]:
+    """Return the samples that a sample tops up, with how many units each has.
+
+    Parameters
+    ----------
+    units : DataFrame
+        As from `with_others`; of others nothing is known of other samples.
+
+    Returns
+    -------
+    dict of str to int
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> units = pd.DataFrame({"unit": ["u1", "u2"], "interview": "P01", "start": [0, 5], "end": [4, 9]})
+    >>> pilots_of(with_others(units, "both", {"pilot": {"u1": ("P01", 0, 4)}}))
+    {'pilot': 1}
+    """
+    return dict(units.attrs.get(_PILOTS, {}))
 
 
 def related_samples(units: pd.DataFrame) -> tuple[str, ...]:

@@ -9,11 +9,23 @@ import numpy as np
 
 from bp_qual.coding.passages import WORDS
 from bp_qual.display import visible
+from bp_qual.statistics.thresholds import FEWEST_CHANGED
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import ALL_WAVES, Agreement
-from bp_qual.validation.corrected_change import BROAD, FEWEST, NOT_JUDGED, PART_JUDGED, Per, check_per
+from bp_qual.validation.corrected_change import (
+    BROAD,
+    FEWEST,
+    NOT_JUDGED,
+    PART_JUDGED,
+    TOO_FEW,
+    TOO_FEW_PERSONS,
+    Per,
+    check_per,
+)
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
+from bp_qual.validation.made_for import pilots_of
+from bp_qual.validation.sampling import LAYERED
 from bp_qual.validation.saying import say_left, say_no_interval, say_with_limits
 from bp_qual.wording import Wording
 from bp_qual.wording.paper_texts import PAPER_REFERENCES
@@ -79,7 +91,7 @@ def describe_validation(
     codes = _codes(sample, change)
     sentences = [
         *_drawn(sample, labelled, say), *_agreed(agreement, codes, say), *_accuracy(accuracy, codes, say),
-        *_corrected(change, per, say),
+        *_corrected(change, per, sample, say),
     ]  # fmt: skip
     text = visible(" ".join(sentences))
     return "\n".join([text, "", *(full for name, full in PAPER_REFERENCES.items() if name in text)])
@@ -87,8 +99,11 @@ def describe_validation(
 
 def _codes(sample: JudgedSample, change: pd.DataFrame) -> list[str]:
     known: list[str] = change.loc[change["note"] == "", "code"].tolist()
-    drawn_for = str(sample.units["codes"].iloc[0]).split() if len(sample.units) else []
-    return (known or drawn_for)[:_MOST_CODES]
+    return (known or _drawn_for(sample))[:_MOST_CODES]
+
+
+def _drawn_for(sample: JudgedSample) -> list[str]:
+    return str(sample.units["codes"].iloc[0]).split() if len(sample.units) else []
 
 
 def _drawn(sample: JudgedSample, labelled: Labelled, say: Wording) -> Iterator[str]:
@@ -98,6 +113,11 @@ def _drawn(sample: JudgedSample, labelled: Labelled, say: Wording) -> Iterator[s
         "coder": sample.coder, "judged": labelled.judged, "strata": units["stratum"].nunique(),
     }  # fmt: skip
     yield say(f"paper_drawn_{units['design'].iloc[0]}", **known)
+    pilots = pilots_of(units)
+    if pilots:
+        first = max(pilots.values())
+        text = "paper_drawn_beside_errors" if _by_errors(sample) else "paper_drawn_beside"
+        yield say(text, first=first, more=len(units) - first)
     if sample.parts:
         yield say("paper_coded_divided", coders=sample.parts, **known)
         if sample.shared:
@@ -128,30 +148,54 @@ def _agreement_of(row: Mapping[Any, Any], coders: tuple[str, ...], say: Wording)
     return f"{said} ({missing})" if missing else said
 
 
+def _by_errors(sample: JudgedSample) -> bool:
+    """Return whether how much of a stratum was drawn followed the errors that were found in a pilot."""
+    units = sample.units
+    return bool(pilots_of(units)) and str(units["design"].iloc[0]) in LAYERED
+
+
 def _accuracy(accuracy: Accuracy, codes: list[str], say: Wording) -> Iterator[str]:
     rows = accuracy.table[accuracy.table["code"].isin(codes)].to_dict("records")
     parts = [
-        say("paper_accuracy_of", code=row["code"], wave=row["wave"], precision=say_with_limits(row, "precision", say),
-            recall=say_with_limits(row, "recall", say))
+        say("paper_accuracy_of", code=row["code"], wave=row["wave"],
+            **{name: _value(row, name, say) for name in ("precision", "recall")})
         for row in rows
-        if np.isfinite(row["recall"])
+        if np.isfinite(row["recall"]) or np.isfinite(row["precision"])
     ]  # fmt: skip
     if parts:
         yield say("paper_accuracy", parts="; ".join(parts))
 
 
-def _corrected(change: pd.DataFrame, per: Per, say: Wording) -> Iterator[str]:
+def _value(row: Mapping[Any, Any], name: str, say: Wording) -> str:
+    return say_with_limits(row, name, say) if np.isfinite(row[name]) else say("paper_not_computable")
+
+
+def _corrected(change: pd.DataFrame, per: Per, sample: JudgedSample, say: Wording) -> Iterator[str]:
     rows = change[change["note"] == ""].to_dict("records")
     if rows:
+        waves = {name: rows[0][name] for name in ("before", "after")}
+        yield say("paper_corrected", codes=[row["code"] for row in rows], unit=say(f"validation_change_{per}"), **waves)
         left = say_left(change, say)
-        known = {"codes": [row["code"] for row in rows], "persons": rows[0]["persons"], "counts": left}
-        known["unit"] = say(f"validation_change_{per}")
-        yield say("paper_corrected_left" if left else "paper_corrected", **known)
-    few = len(change) - len(rows)
-    for reason, notes in (("broad", [BROAD]), ("unjudged", [NOT_JUDGED, PART_JUDGED])):
+        if left:
+            yield say("paper_left", counts=left)
+        elif not sample.mended:
+            yield say("paper_unbiased_nearly" if _by_errors(sample) else "paper_unbiased")
+        yield say("paper_intervals", persons=rows[0]["persons"])
+    if sample.mended:
+        yield say("paper_mended", drawn_with=sample.drawn_with)
+    reasons = {
+        "broad": (BROAD,), "unjudged": (NOT_JUDGED, PART_JUDGED), "few": (TOO_FEW,), "persons": (TOO_FEW_PERSONS,),
+    }  # fmt: skip
+    for reason, notes in reasons.items():
         codes = change.loc[change["note"].isin(notes), "code"].tolist()
-        few -= len(codes)
         if codes:
-            yield say(f"paper_not_corrected_{reason}", codes=codes)
-    if few:
-        yield say("paper_not_corrected", n=few, needed=FEWEST)
+            named = _named(codes, _drawn_for(sample), say)
+            yield say(f"paper_not_corrected_{reason}", codes=named, needed=FEWEST, fewest=FEWEST_CHANGED)
+
+
+def _named(codes: list[str], drawn_for: list[str], say: Wording) -> list[str]:
+    """Return the codes that a sample was drawn for by name, and how many others there are."""
+    named = [code for code in codes if code in drawn_for][:_MOST_CODES]
+    others = len(codes) - len(named)
+    text = "paper_other_code" if named else "paper_code"
+    return [*named, *([say.many(text, others)] if others else [])]

@@ -17,6 +17,7 @@ from bp_qual.statistics.allocation import draw_beside, draw_in_order, draw_strat
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.expected_widths import SPREADS, Errors, expect_widths
 from bp_qual.validation.look_alikes import find_look_alikes
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -208,7 +209,8 @@ def top_up_sample(
     """
     design, wanted = str(pilot["design"].iloc[0]), str(pilot["codes"].iloc[0]).split()
     if set(pilot["codebook"]) != {codebook.coder}:
-        raise ValueError(f"the sample was drawn with {pilot['codebook'].iloc[0]}, not with {codebook.coder}")
+        drawn_with = str(pilot["codebook"].iloc[0])
+        raise ValueError(Remark("sample of other codebook", values={"drawn_with": drawn_with, "now": codebook.coder}))
     frame = _list_passages(corpus, hits, codebook, wanted, _similar_for(design, similar))
     rng = np.random.default_rng((seed, len(pilot)))  # not the numbers that drew the pilot: the draws would go together
     strata, names = _stratify(frame, design)  # type: ignore[arg-type]
@@ -220,20 +222,22 @@ def top_up_sample(
     if design == "pps":
         drawn, chances, early = draw_beside(frame.worth, old, pilot["chance"].to_numpy(dtype=float), n, rng)
         stages = {"pilot": old[drawn].astype(np.int64), "pilot_chance": early[drawn]}
+
+        def chances_of(size: int) -> Floats:
+            return _chances(frame, design, strata, size)  # type: ignore[arg-type]
     else:
         sizes, had = np.bincount(strata), np.bincount(strata[old], minlength=len(names))
         now = dict(zip(names, sizes.tolist(), strict=True))
         if any(now.get(name) != units for name, units in zip(pilot["stratum"], pilot["stratum_units"], strict=True)):
-            raise ValueError("the sample was drawn from other strata than there are now: draw a new one")
+            raise ValueError(Remark("sample of other strata"))
         spreads = _seen_spreads(frame, strata, labelled, wanted) if design in LAYERED else np.ones(len(names))
-        total = min(int(had.sum()) + n, len(strata))
-        asked = share_out(sizes, spreads, total)
-        numbers = np.maximum(asked, had)
-        while numbers.sum() > total and (numbers > had).any():
-            numbers[int(np.where(numbers > had, numbers - asked + numbers / sizes, -np.inf).argmax())] -= 1
-        fresh = np.where(old, len(names), strata)
-        drawn = old | draw_strata(fresh, numbers - had, rng)
+        numbers = _share_beside(sizes, spreads, had, int(had.sum()) + n)
+        drawn = old | draw_strata(np.where(old, len(names), strata), numbers - had, rng)
         chances = (numbers / sizes)[strata]
+
+        def chances_of(size: int) -> Floats:
+            return (_share_beside(sizes, spreads, numbers, size) / sizes)[strata]
+
     units = _as_table(frame.passages, np.flatnonzero(drawn), strata, names, chances, rng)
     kept = [ids[row] for row in np.flatnonzero(drawn).tolist()]
     new = iter(f"u{len(pilot) + number}" for number in range(1, len(units) + 1))
@@ -241,11 +245,21 @@ def top_up_sample(
     stamps = {name: pilot[name].iloc[0] for name in ("design", "codes", "corpus", "codebook")} | {"seed": seed}
     errors = Errors(frame.passages, wanted, frame.labels, frame.near)
 
-    def chances_of(size: int) -> Floats:
-        return chances if size == len(units) else _chances(frame, design, strata, size)  # type: ignore[arg-type]
-
-    widths = expect_widths(errors, corpus.waves, chances_of, len(units), labelled)
+    widths = expect_widths(
+        errors, corpus.waves, lambda size: chances if size == len(units) else chances_of(size), len(units), labelled,
+        least=len(units),
+    )  # fmt: skip
     return Sample(_whole(units.assign(**stamps), corpus).assign(**stages), widths, len(frame.passages))
+
+
+def _share_beside(sizes: Whole, spreads: Floats, had: Whole, total: int) -> Whole:
+    """Return how many units of each stratum make so many together, where those that were had stay."""
+    total = min(total, int(sizes.sum()))
+    asked = share_out(sizes, spreads, total)
+    numbers = np.maximum(asked, had)
+    while numbers.sum() > total and (numbers > had).any():
+        numbers[int(np.where(numbers > had, numbers - asked + numbers / sizes, -np.inf).argmax())] -= 1
+    return numbers
 
 
 def _whole(units: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:

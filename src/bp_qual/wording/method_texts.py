@@ -186,16 +186,18 @@ METHODS: dict[str, Bilingual] = {
         "Van het plan is één code getoetst, zodat die p-waarde geen correctie nodig heeft.",
     ),
     "sampled, unplanned": (
-        "The p-values of changes that a coded sample corrected were corrected, with those of all other codes tested, by"
+        "Where a coded sample corrected the change of a code, its p-value took the place of that of the change as"
+        " counted, and the p-values of all codes tested were then corrected together by {sampled_method}.",
+        "Waar een gecodeerde steekproef het verschil van een code corrigeerde, kwam de p-waarde daarvan in de plaats"
+        " van die van het getelde verschil, en zijn de p-waarden van alle getoetste codes samen gecorrigeerd met"
         " {sampled_method}.",
-        "De p-waarden van verschillen die met een gecodeerde steekproef gecorrigeerd zijn, zijn samen met die van alle"
-        " andere getoetste codes gecorrigeerd met {sampled_method}.",
     ),
     "sampled, planned": (
-        "The p-values of changes that a coded sample corrected were corrected, with those of the other codes named"
-        " beforehand, by {sampled_method}.",
-        "De p-waarden van verschillen die met een gecodeerde steekproef gecorrigeerd zijn, zijn samen met die van de"
-        " andere vooraf genoemde codes gecorrigeerd met {sampled_method}.",
+        "Where a coded sample corrected the change of a code, its p-value took the place of that of the change as"
+        " counted, and the p-values of the codes named beforehand were then corrected together by {sampled_method}.",
+        "Waar een gecodeerde steekproef het verschil van een code corrigeerde, kwam de p-waarde daarvan in de plaats"
+        " van die van het getelde verschil, en zijn de p-waarden van de vooraf genoemde codes samen gecorrigeerd met"
+        " {sampled_method}.",
     ),
     "exploratory": (
         "The p-values of the other, exploratory codes were corrected as a false discovery rate (Benjamini & Hochberg,"

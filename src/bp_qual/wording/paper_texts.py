@@ -44,6 +44,16 @@ PAPER: dict[str, Bilingual] = {
         f"{_DRAWN_EN}, at random within each wave{_KNOWN_EN}",
         f"{_DRAWN_NL}, aselect binnen elke ronde{_KNOWN_NL}",
     ),
+    "drawn_beside": (
+        "They were drawn in two stages, first {first:number} and then {more:number}.",
+        "Ze zijn in twee keer getrokken, eerst {first:number} en daarna {more:number}.",
+    ),
+    "drawn_beside_errors": (
+        "They were drawn in two stages, first {first:number} and then {more:number}, these mostly in the strata in"
+        " which the first showed most errors.",
+        "Ze zijn in twee keer getrokken, eerst {first:number} en daarna {more:number}, die vooral in de strata waarin"
+        " de eerste de meeste fouten lieten zien.",
+    ),
     "coded_blind": (
         "One coder ({coder}) coded {judged:number} of these {n:many passage}, in random order and without knowing whose"
         " they were, from which wave, or what the codebook had found in them.",
@@ -78,12 +88,13 @@ PAPER: dict[str, Bilingual] = {
         "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}.",
     ),
     "agreed": (
-        "{coders:joined} coded {units:many passage} independently of each other; agreement by code, with 95% intervals"
-        " over persons (jackknife): {parts}. Positive agreement is how often the other found the code where one did;"
-        " alpha is that of Krippendorff (2004), AC1 that of Gwet (2008).",
-        "{coders:joined} codeerden {units:many passage} onafhankelijk van elkaar; overeenstemming per code, met"
-        " 95%-intervallen over personen (jackknife): {parts}. Positieve overeenstemming is hoe vaak de ander de code"
-        " vond waar de één dat deed; alpha is die van Krippendorff (2004), AC1 die van Gwet (2008).",
+        "{coders:joined} coded {units:many passage}, each without seeing the codings of the others; agreement by code,"
+        " with 95% intervals over persons (jackknife): {parts}. Positive agreement is how often the other found the"
+        " code where one did; alpha is that of Krippendorff (2004), AC1 that of Gwet (2008).",
+        "{coders:joined} codeerden {units:many passage}, elk zonder de coderingen van de anderen te zien;"
+        " overeenstemming per code, met 95%-intervallen over personen (jackknife): {parts}. Positieve overeenstemming"
+        " is hoe vaak de ander de code vond waar de één dat deed; alpha is die van Krippendorff (2004), AC1 die van"
+        " Gwet (2008).",
     ),
     "agreement": (
         "{code}, found in {shares} of the passages, agreement {percent}, positive agreement {positive}, alpha {alpha},"
@@ -97,34 +108,49 @@ PAPER: dict[str, Bilingual] = {
         "Voor alle passages van een ronde (gewogen met het omgekeerde van hun kansen; 95%-intervallen uit"
         " Beta-verdelingen met de prior van Jeffreys, Brown et al., 2001): {parts}.",
     ),
+    "other_code_one": ("one other code", "één andere code"),
+    "other_code_many": ("{n} other codes", "{n} andere codes"),
+    "code_one": ("one code", "één code"),
+    "code_many": ("{n} codes", "{n} codes"),
+    "not_computable": ("not computable", "niet te berekenen"),
     "accuracy_of": (
         "{code} in {wave}, precision {precision}, recall {recall}",
         "{code} in {wave}, precisie {precision}, recall {recall}",
     ),
     "corrected": (
-        "The change in {codes:joined} ({unit}) was corrected for the errors seen in the sample: to the automatic change"
-        " of each person the errors, weighted by the inverse of their probabilities, were added (difference estimator,"
-        " Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023), which is"
-        " unbiased whatever the errors are. Intervals are Student's t over the corrected changes of"
-        " {persons:many person}.",
-        "Het verschil in {codes:joined} ({unit}) is gecorrigeerd voor de fouten die de steekproef toont: bij het"
-        " automatische verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
-        " (verschilschatter, Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et"
-        " al., 2023), wat zuiver is ongeacht de fouten. Intervallen zijn die van Student's t over de gecorrigeerde"
-        " verschillen van {persons:many person}.",
+        "The change in {codes:joined} ({unit}) from {before} to {after} was corrected for the errors seen in the"
+        " sample: to the automatic change of each person the errors, weighted by the inverse of their probabilities,"
+        " were added (difference estimator, Särndal et al., 1992; prediction-powered inference, Angelopoulos et al.,"
+        " 2023; Egami et al., 2023).",
+        "Het verschil in {codes:joined} ({unit}) van {before} naar {after} is gecorrigeerd voor de fouten die de"
+        " steekproef toont: bij het automatische verschil van elke persoon zijn de fouten opgeteld, gewogen met het"
+        " omgekeerde van hun kansen (verschilschatter, Särndal et al., 1992; prediction-powered inference, Angelopoulos"
+        " et al., 2023; Egami et al., 2023).",
     ),
-    "corrected_left": (
-        "The change in {codes:joined} ({unit}) was corrected for the errors seen in the sample: to the automatic change"
-        " of each person the errors, weighted by the inverse of their probabilities, were added (difference estimator,"
-        " Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023). Passages"
-        " that were drawn and not coded ({counts:joined}) were taken to be like those coded of their stratum. Intervals"
-        " are Student's t over the corrected changes of {persons:many person}.",
-        "Het verschil in {codes:joined} ({unit}) is gecorrigeerd voor de fouten die de steekproef toont: bij het"
-        " automatische verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
-        " (verschilschatter, Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et"
-        " al., 2023). Van passages die wel getrokken en niet gecodeerd zijn ({counts:joined}) is aangenomen dat ze zijn"
-        " als wat van hun stratum wel gecodeerd is. Intervallen zijn die van Student's t over de gecorrigeerde"
-        " verschillen van {persons:many person}.",
+    "unbiased": (
+        "That is unbiased whatever the errors are.",
+        "Dat is zuiver ongeacht de fouten.",
+    ),
+    "unbiased_nearly": (
+        "That would be unbiased whatever the errors are if the second stage had not followed the errors of the first;"
+        " as it did, it is so approximately.",
+        "Dat zou zuiver zijn ongeacht de fouten als de tweede trekking niet van de fouten in de eerste had afgehangen;"
+        " nu is het dat bij benadering.",
+    ),
+    "left": (
+        "Passages that were drawn and not coded ({counts:joined}) were taken to be like those coded of their stratum.",
+        "Van passages die wel getrokken en niet gecodeerd zijn ({counts:joined}) is aangenomen dat ze zijn als wat van"
+        " hun stratum wel gecodeerd is.",
+    ),
+    "mended": (
+        "The codebook was changed after the sample had been drawn ({drawn_with}). As far as errors in the sample led to"
+        " that, these figures and the corrected change are too favourable.",
+        "Het codeboek is veranderd nadat de steekproef getrokken was ({drawn_with}). Voor zover fouten in de steekproef"
+        " daartoe leidden, zijn deze cijfers en het gecorrigeerde verschil te gunstig.",
+    ),
+    "intervals": (
+        "Intervals are Student's t over the corrected changes of {persons:many person}.",
+        "Intervallen zijn die van Student's t over de gecorrigeerde verschillen van {persons:many person}.",
     ),
     "not_corrected_unjudged": (
         "The change in {codes:joined} was not corrected, because the sample, or a stratum of it, was not judged for"
@@ -138,10 +164,15 @@ PAPER: dict[str, Bilingual] = {
         "Het verschil in {codes:joined} is niet gecorrigeerd, omdat de codeur hele passages markeerde, waaraan niet te"
         " zien is hoe vaak de code erin voorkomt.",
     ),
-    "not_corrected": (
-        "For {n:many code} no correction was made: found by the coder in fewer than {needed} passages of a wave.",
-        "Voor {n:many code} is niet gecorrigeerd: door de codeur in minder dan {needed} passages van een ronde"
-        " gevonden.",
+    "not_corrected_few": (
+        "The change in {codes:joined} was not corrected, because the coder found it in fewer than {needed} passages of"
+        " a wave.",
+        "Het verschil in {codes:joined} is niet gecorrigeerd, omdat de codeur het in minder dan {needed} passages van"
+        " een ronde vond.",
+    ),
+    "not_corrected_persons": (
+        "The change in {codes:joined} was not corrected, because fewer than {fewest} persons can be compared.",
+        "Het verschil in {codes:joined} is niet gecorrigeerd, omdat minder dan {fewest} personen te vergelijken zijn.",
     ),
 }
 

@@ -297,6 +297,10 @@ REMARKS: dict[str, Bilingual] = {
         "with {compared:many person} compared no p can be smaller than {p:p}",
         "met {compared:many person} kan geen p kleiner zijn dan {p:p}",
     ),
+    "smallest p as counted": (
+        "with {compared:many person} compared no p of a change as counted can be smaller than {p:p}",
+        "met {compared:many person} kan geen p van een geteld verschil kleiner zijn dan {p:p}",
+    ),
     "smallest p of households": (
         "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
         " together), no p can be smaller than {p:p}",

@@ -49,6 +49,10 @@ SETTINGS: dict[str, Bilingual] = {
     "sample_coder": ("who coded that sample", "wie die steekproef codeerde"),
     "sample_judged": ("passages of it that were coded", "hoeveel passages daarvan gecodeerd zijn"),
     "corrected_codes": ("codes with a corrected change", "codes met een gecorrigeerd verschil"),
+    "correction_of_corrected": (
+        "correction for several codes where a sample corrects some",
+        "correctie voor meer codes waar een steekproef er enkele corrigeert",
+    ),
     "margin": ("factor within which a code has stayed", "factor waarbinnen een code gelijk bleef"),
 }
 _SAID_ELSEWHERE = ("unit", "test_name")

@@ -43,6 +43,13 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "bp-qual suggest proposes nothing while it is not known which passages were drawn: {why:said}",
         "bp-qual suggest stelt niets voor zolang niet vaststaat welke passages getrokken zijn: {why:said}",
     ),
+    "codebook since sample": (
+        "the codebook has changed since sample {sample} was drawn ({drawn_with}): if its errors there were read to mend"
+        " it, accuracy and corrected change are too favourable; draw a new sample for the codebook as it is now",
+        "het codeboek is veranderd sinds steekproef {sample} getrokken werd ({drawn_with}): als de fouten daarin"
+        " gelezen zijn om het te verbeteren, zijn betrouwbaarheid en gecorrigeerd verschil te gunstig; trek een nieuwe"
+        " steekproef voor het codeboek zoals het nu is",
+    ),
     "sample is open": (
         "sample {sample}: coders still differ in passages of it on {codes:joined}, so what they settled judges nothing"
         " of these codes: the passages on which they agree are the easier ones. Settle the rest (bp-qual agree"

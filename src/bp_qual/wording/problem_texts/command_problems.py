@@ -134,6 +134,19 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "not used with --top-up, which draws for the codes and in the design of the first sample.",
         "niet gebruikt bij --top-up, dat trekt voor de codes en volgens de opzet van de eerste steekproef.",
     ),
+    "sample of other codebook": (
+        "the sample was drawn with {drawn_with}, and the codebook is now {now}: what was read in a sample to mend a"
+        " codebook cannot judge it. Draw a new sample instead, without --top-up and under another --name.",
+        "de steekproef is getrokken met {drawn_with}, en het codeboek is nu {now}: wat in een steekproef gelezen is om"
+        " een codeboek te verbeteren, kan het niet beoordelen. Trek een nieuwe steekproef, zonder --top-up en onder een"
+        " andere --name.",
+    ),
+    "sample of other strata": (
+        "the sample was drawn from other strata than there are now. Draw a new one, without --top-up and under another"
+        " --name.",
+        "de steekproef is getrokken uit andere strata dan er nu zijn. Trek een nieuwe, zonder --top-up en onder een"
+        " andere --name.",
+    ),
     "topped up already": (
         "{other} tops up {sample} already, and of two such samples with unequal probabilities neither has known ones"
         " once both are coded. Top up that one: --top-up {other}; or take its file away if nobody coded it.",
