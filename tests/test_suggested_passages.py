@@ -25,9 +25,11 @@ from bp_qual.page.next_view import describe_next
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.answered_proposals import HOW_MANY_ACCEPTED, count_accepted, find_uneven
 from bp_qual.study.confirming import find_outdated
+from bp_qual.study.suggested_sheets import suggestion_sheet
 from bp_qual.study.what_counts import what_counts
 from bp_qual.suggestions import load_encoder
 from bp_qual.suggestions.known_passages import MOST_HITS
+from bp_qual.suggestions.poor_lists import find_poor
 from bp_qual.suggestions.sentence_vectors import encode_corpus
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -893,3 +895,50 @@ def test_a_refused_output_is_not_advised_a_name_that_is_refused_too(study: Path)
     said = run("suggest", study, "--letters", "-o", study / "persons.csv", "--overwrite").output
     assert "Noem een andere plaats." in said
     assert "-o uit" not in said
+
+
+# --- lists of which little may be expected ---------------------------------------------------------------------------
+
+EXPECT_FEW = "verwacht dat hier weinig van past: van deze code zijn minder dan 8 passages bekend"
+
+
+def test_a_list_of_a_code_of_which_little_is_known_says_so_in_the_command_and_in_the_sheet(
+    study: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    done = run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    assert " ".join(done.output.split()).count(EXPECT_FEW) == 1
+    remarks = read_csv_frame(sheet)["remark"].tolist()
+    assert len(remarks)
+    assert all(EXPECT_FEW in remark for remark in remarks)
+
+
+def known_as(size: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    known = pd.DataFrame({"code": ["leren"], "codebook": [2], "by_person": [size - 3], "hits": [1]})
+    return pd.DataFrame({"code": ["leren"] * 2, "typical": [0.02, 0.5]}), known
+
+
+def test_a_list_is_poor_where_little_is_known_or_nothing_is_like_what_is() -> None:
+    table, known = known_as(8)
+    assert find_poor(table, known) == ()
+    assert find_poor(table, known_as(7)[1]) == ("leren",)
+    assert find_poor(table.iloc[:1], known) == ("leren",)
+    assert find_poor(table.iloc[:0], known_as(7)[1]) == ()  # nothing is proposed: another line says so
+    assert find_poor(table.assign(typical=np.nan), known) == ("leren",)
+
+
+def test_in_the_sample_the_two_codes_of_which_least_is_known_have_a_remark_and_no_other() -> None:
+    corpus = read_corpus("transcripts_sample")
+    book = read_codebook("codebooks/best_persons.yaml")
+    found = suggest_passages(book, corpus, apply_codebook(book, corpus), language="nl")
+    poor = {"bondgenoten", "vernieuwing"}
+    assert set(find_poor(found.table, found.known)) == poor
+    assert " ".join(found.to_text().split()).count(EXPECT_FEW) == len(poor)
+    sheet = suggestion_sheet(found)
+    assert set(sheet.loc[sheet["remark"] != "", "code"]) == poor
+
+
+def test_the_page_says_that_a_list_is_poor_of_proposals_only(study: Path) -> None:
+    desk = open_desk(study, coder="anna")
+    assert describe_next(desk, "leren").poor
+    assert not describe_next(desk).poor  # all codes: no proposals

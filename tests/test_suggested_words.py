@@ -447,3 +447,40 @@ def test_in_a_folder_of_interviews_alone_it_speaks_as_they_do(tmp_path: Path, co
     done = CliRunner().invoke(main, [*command, str(tmp_path)], env={"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"})
     assert done.exit_code == 0, done.output
     assert ("Woorden van respondenten" if len(command) == 1 else "· beurt 2") in done.output
+
+
+def study_with_a_faulty_codebook(folder: Path, book: str) -> Path:
+    folder.mkdir()
+    for (person, wave), said in eight("Er was geld. ", "Een netwerk. ", persons=6).items():
+        (folder / f"{person}_{2000 + int(wave)}.txt").write_text(f"I: En?\nR: {said}\n", encoding="utf-8")
+    (folder / "study.yaml").write_text("language: nl\ncodebook: codes.yaml\n", encoding="utf-8")
+    if book:
+        (folder / "codes.yaml").write_text(book, encoding="utf-8")
+    return folder
+
+
+FAULTY = "codebook: C\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: geld\n    label: Geld\n    trems: [geld]\n"
+
+
+@pytest.mark.parametrize("book", [FAULTY, "codes: [", ""])
+def test_words_need_no_codebook_so_a_faulty_one_is_told_in_one_line_and_leaves_its_column_empty(
+    tmp_path: Path, book: str
+) -> None:
+    study, out = study_with_a_faulty_codebook(tmp_path / "study", book), tmp_path / "words.csv"
+    done = run("words", study, "--floor", "100", "-o", out)
+    assert done.exit_code == 0, done.output
+    told = [line for line in done.output.splitlines() if "kon niet gelezen worden" in line]
+    assert len(told) == 1
+    assert "codes.yaml" in told[0]
+    assert "niets hier zegt wat al gecodeerd is" in " ".join(done.output.split())
+    assert pd.read_csv(out)["in_codebook"].isna().all()
+    (study / "codes.yaml").write_text(FAULTY.replace("trems", "terms"), encoding="utf-8")
+    done = run("words", study)
+    assert "kon niet gelezen worden" not in done.output
+
+
+def test_a_codebook_that_the_command_names_itself_has_to_be_right(tmp_path: Path) -> None:
+    study = study_with_a_faulty_codebook(tmp_path / "study", FAULTY)
+    done = run("words", study, "--codebook", study / "codes.yaml")
+    assert done.exit_code == 1
+    assert "trems" in done.output

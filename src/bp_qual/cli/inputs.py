@@ -218,7 +218,7 @@ def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = Fa
     """
     from bp_qual.study.corpus_reading import doubted_words
 
-    of_study = [note for note in study.notes if every or note.kind == "saving broken off"]
+    of_study = [note for note in study.notes if every or note.kind in ("saving broken off", "codebook unread")]
     told = (
         *(note.say(language) for note in (*of_study, *doubted_words(corpus))),
         *(unread.say(language) for unread in corpus.unread),

@@ -19,6 +19,7 @@ from bp_qual.study.answered_proposals import count_accepted, find_uneven
 from bp_qual.study.sampled_talk import find_sampled
 from bp_qual.suggestions import load_encoder, suggest_passages
 from bp_qual.suggestions.known_passages import known_by_hand, rows_within
+from bp_qual.suggestions.poor_lists import find_poor
 from bp_qual.suggestions.review_order import PROPOSAL, order_review
 from bp_qual.suggestions.sentence_vectors import KEPT, Encode, are_kept
 
@@ -52,7 +53,8 @@ class NextView:
     """What to look at next, for one code or for all (empty); how many undecided hits a sample keeps back.
 
     `proposals` says how sentences without a term were found: ``vectors``, ``letters``, or not at all (empty); `uneven`
-    are the codes shown whose proposals were right more often in one wave than in another.
+    are the codes shown whose proposals were right more often in one wave than in another; `poor` tells that few of
+    them may be expected to fit.
 
     >>> NextView("", ()).passages
     ()
@@ -63,6 +65,7 @@ class NextView:
     in_samples: int = 0
     proposals: str = ""
     uneven: tuple[str, ...] = ()
+    poor: bool = False
 
 
 def describe_next(desk: Desk, code: str = "") -> NextView:
@@ -95,7 +98,7 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
     own = desk.hits[desk.hits["code"].isin(wanted)]
     units = find_sampled(desk.study, desk.corpus)
-    proposals, how = _propose(desk, code, units) if code else (None, "")
+    proposals, how, poor = _propose(desk, code, units) if code else (None, "", False)
     counts = count_accepted(hand, desk.corpus.waves)
     judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts.itertuples(index=False, name=None)}
     uneven = tuple(name for name, _ in find_uneven(counts) if name in wanted)
@@ -103,11 +106,11 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
         own, hand.decisions, desk.codebook, proposals=proposals, judged=judged, sampled=units, most=MOST
     )
     kept_back = set(places_of(own[rows_within(own, units)])) - set(places_of(hand.decisions))
-    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how, uneven)
+    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how, uneven, poor)
 
 
-def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """Return sentences that are like what is known of a code, without those in samples, and how they were found.
+def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, str, bool]:
+    """Return sentences like what is known of a code, without those in samples, how they were found, if they are poor.
 
     By their vectors where these were made before (`bp-qual suggest`): to make them takes longer than a page may.
     """
@@ -117,8 +120,9 @@ def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, 
     found = suggest_passages(
         desk.codebook, desk.corpus, known, codes=[code], declined=declined, sampled=units, most=MOST, encode=encode,
         keep=keep,
-    ).table  # fmt: skip
-    return found, "letters" if encode is None else "vectors"
+    )  # fmt: skip
+    poor = code in find_poor(found.table, found.known)
+    return found.table, "letters" if encode is None else "vectors", poor
 
 
 @cache

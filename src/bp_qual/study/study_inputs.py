@@ -42,7 +42,8 @@ def read_inputs(
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
     needs_codebook : bool
-        Whether a study without a codebook is a problem; else an empty one is returned for it.
+        Whether a study without a codebook is a problem; else an empty one is returned for it, and for one that
+        study.yaml names and that cannot be read, which a note tells.
 
     Returns
     -------
@@ -65,11 +66,15 @@ def read_inputs(
     problems: list[Problem] = list(wrong)
     file = Path(codebook) if codebook is not None else study.codebook
     book = Codebook("", "", study.language, ())
+    unread: tuple[Remark, ...] = ()
     if file is not None:
         try:
             book = read_codebook(file)
         except CodebookError as error:
-            problems += error.problems
+            if needs_codebook or codebook is not None:
+                problems += error.problems
+            else:
+                unread = (Remark("codebook unread", values={"file": show_name(file), "n": len(error.problems)}),)
     elif needs_codebook and not problems:
         problems.append(no_codebook(show_name(path), study.folder))
     study = replace(study, language=study.language or book.language)
@@ -80,9 +85,10 @@ def read_inputs(
         may_skip = unreadable and corpus.transcripts and not skip_unreadable
         kind = "problems, may be skipped" if may_skip else "problems, nothing coded"
         raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
-    if file is None:
+    if not book.codes:
         study = replace(study, language=study.language or next((t.language for t in corpus.transcripts), ""))
     doubts = (
+        *unread,
         *doubt_dates_on_top(corpus, study.waves),
         *note_same_talk(corpus, study),
         *language_notes(book, corpus),

@@ -275,6 +275,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         f"the waves are taken as years, in the order {{waves}}. {_WRITE_ORDER[0]}, to be sure.",
         f"de rondes zijn gelezen als jaren, in de volgorde {{waves}}. {_WRITE_ORDER[1]}, om zeker te zijn.",
     ),
+    "codebook unread": (
+        "{file} could not be read ({n:many problem}; `bp-qual check` names what is wrong), so nothing here says what is"
+        " coded already.",
+        "{file} kon niet gelezen worden ({n:many problem}; `bp-qual check` zegt wat er mis is), dus niets hier zegt wat"
+        " al gecodeerd is.",
+    ),
     "saving broken off": (
         "`bp-qual {command}` was killed before it was done, so that what was coded by hand may lack a part of it. Run"
         " it again: what is there already is not added again.",

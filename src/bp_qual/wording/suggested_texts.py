@@ -20,6 +20,12 @@ SUGGESTED: dict[str, Bilingual] = {
         "{code}: er is nog niets van bekend: schrijf een definitie of voorbeeld in het codeboek, of codeer een passage",
     ),
     "none": ("{code}: no sentence is left", "{code}: er is geen zin meer over"),
+    "poor": (
+        "expect few of these to fit: less than {few} passages are known of this code, or what is left is hardly like"
+        " them",
+        "verwacht dat hier weinig van past: van deze code zijn minder dan {few} passages bekend, of wat er over is,"
+        " lijkt er nauwelijks op",
+    ),
     "like": ("like {where}: {quote}", "als {where}: {quote}"),
     "typical": ("more typical than {share:percent} of them", "kenmerkender dan {share:percent} daarvan"),
     "rest": ("and {n} more in the table (-o)", "en nog {n} in de tabel (-o)"),
