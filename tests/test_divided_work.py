@@ -27,8 +27,9 @@ from bp_qual.cli import main
 from bp_qual.coding.by_hand import CoderLog
 from bp_qual.errors import StudyError
 from bp_qual.study import Study
-from bp_qual.study.hand_coding import make_event, read_coders
+from bp_qual.study.hand_coding import read_coders
 from bp_qual.study.judged_samples import list_judged_samples
+from bp_qual.study.row_events import make_event
 from bp_qual.study.sample_checks import stamp_units
 from bp_qual.study.settling import Decision, settle
 from bp_qual.validation.dividing import divide_sample

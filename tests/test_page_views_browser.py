@@ -305,6 +305,25 @@ return [document.documentElement.scrollWidth, [...wide, ...broken].map((element)
 """
 
 
+# What cannot be reached by Tab, or is behind something else once it has the focus.
+OUT_OF_REACH = """
+const inside = document.querySelector(':modal') ?? document, hidden = [];
+for (const one of inside.querySelectorAll('button, a[href], input, select, textarea')) {
+  if (one.disabled || !one.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
+  one.focus();
+  const box = one.getBoundingClientRect();
+  if (!box.width) continue;
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const isSeen = there && (one.contains(there) || there.closest('label')?.control === one);
+  const isCut = box.left < -1 || box.right > innerWidth + 1;
+  if (!isSeen || isCut) hidden.push([one.outerHTML.slice(0, 90), there?.outerHTML.slice(0, 60)]);
+}
+return hidden;
+"""
+
+
 def test_in_every_view_each_text_can_be_read_and_nothing_is_cut_off(make_page, browser):
     """In light and dark, without a serious accessibility finding; 700 and 400 are screens of 1,400 and 800 at 200 %."""
     seen, found = [], []
@@ -324,6 +343,11 @@ def test_in_every_view_each_text_can_be_read_and_nothing_is_cut_off(make_page, b
                     element for element in cut if width > 400 or not element.startswith('<div class="scroll"')
                 ]  # tables
                 found += [(view, width, scrolled, cut)] if scrolled > width or cut else []
+            size = {"width": 700, "height": 500, "deviceScaleFactor": 2, "mobile": False}
+            browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+            scrolled, cut = page.browser.execute_script(CUT_OFF)
+            found += [(view, "200 %", scrolled, cut)] if scrolled > 700 or cut else []
+            found += [(view, "200 %", behind) for behind in page.browser.execute_script(OUT_OF_REACH)]
             browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -15,8 +15,8 @@ from bp_qual.cli import main
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings
 from bp_qual.errors import StudyError
 from bp_qual.study import Study
-from bp_qual.study.hand_coding import make_event
 from bp_qual.study.judged_samples import find_judged_sample, list_judged_samples
+from bp_qual.study.row_events import make_event
 from bp_qual.validation.made_for import with_others
 from bp_qual.validation.sampling import top_up_sample
 

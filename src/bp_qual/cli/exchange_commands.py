@@ -10,9 +10,10 @@ import click
 
 from bp_qual.cli.inputs import CODER, PATH, codebook_option, coder_option, language_option, read_told, study_argument
 from bp_qual.cli.speaking import speak
-from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
+from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.display import show_name
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
     from bp_qual.coding.combining import Count

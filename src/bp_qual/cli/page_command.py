@@ -10,8 +10,9 @@ import click
 
 from bp_qual.cli.inputs import CODER, codebook_option, language_option, skip_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak
-from bp_qual.cli.wrong_options import WrongOption, remark_of
+from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.wording import Remark
+from bp_qual.wording.remarks import remark_of
 
 
 @click.command()

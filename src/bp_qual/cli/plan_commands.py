@@ -25,9 +25,10 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import check_ending, remark_of
+from bp_qual.cli.wrong_options import check_ending
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.table_bytes import ENDINGS
+from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -22,10 +22,11 @@ from bp_qual.cli.inputs import (
     tell_unfinished,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
+from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.display import one_line, show_name, shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -24,9 +24,10 @@ from bp_qual.cli.inputs import (
     tell_doubts,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import WrongOption, check_coders, check_doubles, check_ending, check_unused, remark_of
+from bp_qual.cli.wrong_options import WrongOption, check_coders, check_doubles, check_ending, check_unused
 from bp_qual.display import show_name
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
     import pandas as pd

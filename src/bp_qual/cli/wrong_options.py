@@ -11,6 +11,7 @@ import click
 from bp_qual.cli.speaking import running_language
 from bp_qual.display import show_name
 from bp_qual.wording import Remark
+from bp_qual.wording.remarks import remark_of
 
 
 class WrongOption(click.UsageError):
@@ -91,9 +92,3 @@ def check_doubles(option: str, names: Sequence[str]) -> None:
     """Refuse a name of a coder that is there twice."""
     if twice := next((name for at, name in enumerate(names) if name in names[:at]), ""):
         raise WrongOption(Remark("coder given twice", values={"coder": twice}), option)
-
-
-def remark_of(error: Exception) -> Remark:
-    """Return what an error says, in both languages where it was made from a remark."""
-    said = error.args[0] if error.args else ""
-    return said if isinstance(said, Remark) else Remark("as written", values={"text": str(error)})

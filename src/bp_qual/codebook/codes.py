@@ -182,7 +182,8 @@ class Codebook:
         ValueError: no code 'aapp' in codebook Demo. Did you mean 'aap'?
         """
         if code not in self._by_id:
-            raise ValueError(f"no code '{code}' in codebook {self.name}. {self.guess(code)}".strip())
+            values = {"code": code, "name": self.name, "guess": self.guess(code)}
+            raise ValueError(Remark("no such code", values=values))
         return self._by_id[code]
 
     def meaning(self, code: str) -> str:

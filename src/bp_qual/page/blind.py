@@ -18,11 +18,13 @@ from bp_qual.page.notes_view import Deed, MemoView, News, list_memos, list_news,
 from bp_qual.page.outcomes import Outcome, Refusal
 from bp_qual.page.start_view import how_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
+from bp_qual.study.row_events import whole_number
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_words
 from bp_qual.validation.masking import mask_times
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
+from bp_qual.wording.remarks import remark_of
 
 _DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
 
@@ -215,7 +217,7 @@ class BlindDesk:
             try:
                 own.append(self._place(row, language))
             except (ValueError, TypeError) as error:
-                refused.append(Refusal(str(row.get("id", "")), str(error)))
+                refused.append(Refusal(str(row.get("id", "")), remark_of(error).say(language)))
         outcome = self.desk.save(own, codebook, language)
         if not self.is_sample:
             self._close_interviews(own)
@@ -232,7 +234,7 @@ class BlindDesk:
         """Return a row with its place in the interview."""
         do = str(row.get("do"))
         if do not in _DEEDS or row.get("person"):
-            raise ValueError(f"{do} is not done here")
+            raise ValueError(Remark("not done blind", values={"do": do}))
         if not row.get("interview"):
             return row
         unit = self._unit(str(row["interview"]))
@@ -241,7 +243,7 @@ class BlindDesk:
                     **({} if do == "memo" else {"note": self.name})}  # fmt: skip
         pieces, own = _pieces(self.desk.transcript(unit.interview), unit)
         shift = unit.start - pieces[own].start
-        start, end = int(str(row["start"])) + shift, int(str(row["end"])) + shift
+        start, end = (whole_number(row, name) + shift for name in ("start", "end"))
         if not unit.start <= start < end <= unit.end:
             raise ValueError(Wording(language)("hand_not_in_passage"))
         return {**row, "interview": unit.interview, "start": start, "end": end}
@@ -269,7 +271,7 @@ class BlindDesk:
 
     def _unit(self, key: str) -> SampleUnit:
         if key not in self.units:
-            raise ValueError("there is no such passage")
+            raise ValueError(Remark("no such unit"))
         return self.units[key]
 
 

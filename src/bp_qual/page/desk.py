@@ -25,14 +25,15 @@ from bp_qual.page.talk_files import TalkFiles
 from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
-from bp_qual.study.hand_coding import PASSAGES, make_event
 from bp_qual.study.known_subjects import KnownSubjects, is_same_event, known_subjects, refuse_unknown, under_codes_now
+from bp_qual.study.row_events import PASSAGES, make_event
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.corpus import count_turn_words
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
+from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,19 +95,8 @@ class Desk:
         self.interviews = tuple(self._interviews)
         self._take_codebook(codebook)
 
-    def transcript(self, interview: str, language: str = "en") -> Transcript:
-        """Return an interview by its id.
-
-        Parameters
-        ----------
-        interview : str
-            The id; nothing is ever opened by that name.
-        language : str
-            Language of why there is none.
-
-        Returns
-        -------
-        Transcript
+    def transcript(self, interview: str) -> Transcript:
+        """Return an interview by its id; nothing is ever opened by that name.
 
         Raises
         ------
@@ -114,8 +104,8 @@ class Desk:
             Where there is none.
         """
         if interview not in self._interviews:
-            guess = did_you_mean(interview, self._interviews, "there are").say(language)
-            raise ValueError(Wording(language)("hand_unknown_interview", name=interview, guess=guess).strip())
+            guess = did_you_mean(interview, self._interviews, "there are")
+            raise ValueError(Remark("no such interview", values={"name": interview, "guess": guess}))
         return self._interviews[interview]
 
     def interviews_with(self, person: str) -> tuple[str, ...]:
@@ -267,7 +257,7 @@ class Desk:
                     if event.id in there and not is_same_event(there[event.id], event, self.codebook):
                         raise ValueError(Wording(language)("hand_other_event", name=event.id))
                 except (ValueError, TypeError) as error:
-                    refused.append(Refusal(str(row.get("id", "")), str(error)))
+                    refused.append(Refusal(str(row.get("id", "")), remark_of(error).say(language)))
                 else:
                     events.append(event)
                     there[event.id] = event  # what comes after it may be about it

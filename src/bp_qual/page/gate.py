@@ -14,7 +14,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from urllib.parse import parse_qs, urlsplit
 
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 Scope = MutableMapping[str, object]
 Message = MutableMapping[str, object]
@@ -67,7 +67,7 @@ class Gate:
     """
 
     def __init__(self, app: App, token: str, *, port: int, language: str = "en") -> None:
-        self.app, self.token, self.port = app, token, port
+        self.app, self.token, self.port, self.language = app, token, port, language
         self.cookie = f"bp_qual_{port}"
         self.faults: list[str] = []
         self._closed = _closed_page(language, port)
@@ -86,14 +86,14 @@ class Gate:
         headers = _collect_headers(scope)
         key = self._key_given(scope)
         if why := _refuse_sender(headers, key):
-            return await _refuse(scope, receive, send, why)
+            return await _refuse(scope, receive, send, self._say(why))
         if key and key in self._keys:
             self._keys.discard(key)
             return await self._let_in(send)
         if not self._has_cookie(headers):
             if scope["type"] == "http" and any("text/html" in kind for kind in headers.get(b"accept", ())):
                 return await _answer(send, 403, self._closed, b"text/html; charset=utf-8")
-            return await _refuse(scope, receive, send, "This link was used before, or is not of this page.")
+            return await _refuse(scope, receive, send, self._say("page link used"))
         return await self._pass_on(scope, receive, send)
 
     async def _let_in(self, send: Send) -> None:
@@ -118,16 +118,19 @@ class Gate:
         try:
             body = await asyncio.wait_for(_read_body(receive), SLOWEST)
         except TimeoutError:
-            return await _answer(send, 408, b"The request did not arrive in time.")
+            return await _answer(send, 408, self._say("too slow to send"))
         if body is None:
-            return await _answer(send, 413, b"The request is too large.")
+            return await _answer(send, 413, self._say("too large to send"))
         try:
             await self.app(scope, _replay(body, receive), send_safely)
         except Exception as error:  # what it says may name a person: only where it happened is told
             self.faults.append(_where(error))
             if not begun:
-                await _answer(send, 500, b"The page failed. Nothing was saved by this request.")
+                await _answer(send, 500, self._say("page failed"))
         return None
+
+    def _say(self, kind: str) -> bytes:
+        return Remark(kind).say(self.language).encode()
 
     def _key_given(self, scope: Scope) -> str:
         if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
@@ -156,15 +159,15 @@ def _closed_page(language: str, port: int) -> bytes:
 
 
 def _refuse_sender(headers: Headers, key: str) -> str:
-    """Return why a request is refused before anything else is looked at; empty where it is not."""
+    """Return the kind of remark why a request is refused before anything is looked at; empty where it is not."""
     hosts = headers.get(b"host", ())
     if len(hosts) != 1 or not _is_here(hosts[0]):
-        return "This page only answers on this computer."
+        return "page for here"
     if any(origin != f"http://{hosts[0]}" for origin in headers.get(b"origin", ())):
-        return "The request comes from another page."
+        return "page of another"
     sites = headers.get(b"sec-fetch-site", ())
     if any(site not in ("same-origin", "none") for site in sites) and not key:
-        return "The request comes from another page."
+        return "page of another"
     return ""
 
 
@@ -217,11 +220,11 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return once
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send, why: str) -> None:
+async def _refuse(scope: Scope, receive: Receive, send: Send, why: bytes) -> None:
     if scope["type"] == "websocket":
         await receive()
         return await send({"type": "websocket.close", "code": 4403})
-    return await _answer(send, 403, f"{why} Start it with: bp-qual page".encode())
+    return await _answer(send, 403, why)
 
 
 async def _answer(

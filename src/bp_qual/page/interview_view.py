@@ -155,7 +155,7 @@ def describe_interview(desk: Desk, interview: str, language: str = "en") -> Inte
     >>> [(mark.quote, mark.term, mark.status) for mark in view.marks], [other.wave for other in view.others]
     ([('money', 'money', 'auto'), ('neighbours', 'neighbour', 'auto')], ['2010'])
     """
-    transcript = desk.transcript(interview, language)
+    transcript = desk.transcript(interview)
     events = len(desk.history_of(interview).events)  # before the marks: what comes in between is news
     (standing,) = desk.standing_in(interview)
     no_audio = desk.no_recordings.get(interview)

@@ -92,8 +92,8 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     >>> [passage.quote.mark.quote for passage in describe_next(desk).passages]
     ['Money', 'money', 'neighbours']
     """
-    if code and code not in desk.codebook.ids:
-        raise ValueError(f"the codebook has no code {code!r}")
+    if code:
+        desk.codebook.code(code)
     hand = desk.hand
     wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
     own = desk.hits[desk.hits["code"].isin(wanted)]

@@ -31,8 +31,9 @@ from bp_qual.page.outcomes import OtherCodebookError, Outcome
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 from bp_qual.wording.page_texts import say_page
+from bp_qual.wording.remarks import remark_of
 
 KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 Asked = Mapping[str, str]
@@ -166,7 +167,7 @@ def read_posted_events(said: Said) -> tuple[list[Mapping[str, object]], str]:
     """
     rows, codebook = said.get("events"), said.get("codebook")
     if not (isinstance(rows, list) and all(isinstance(row, dict) and row.get("id") for row in rows)):
-        raise ValueError("events is a list of what was done, each with an id")
+        raise ValueError(Remark("no list of deeds"))
     return rows, str(codebook)
 
 
@@ -223,7 +224,7 @@ def _do(deed: Callable[[Said], object], language: str) -> Callable[[Request], Aw
         except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict) or request.headers.get("content-type") != "application/json":
-            return as_json({"problem": "this address takes JSON"}, 400)
+            return as_json({"problem": Remark("no JSON sent").say(language)}, 400)
         return await run_in_threadpool(_respond, lambda: deed(said), language)
 
     return respond
@@ -235,6 +236,6 @@ def _respond(answer: Callable[[], object], language: str) -> Response:
     except OtherCodebookError as error:
         return as_json({"codebook": str(error)}, 409)
     except ValueError as error:
-        return as_json({"problem": str(error)}, 400)
+        return as_json({"problem": remark_of(error).say(language)}, 400)
     except BpQualError as error:
         return as_json({"problem": error.say(language)}, 507)

@@ -29,7 +29,8 @@ from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import unescape_cell, xlsx_bytes
 from bp_qual.files.word_writing import packed_document
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.hand_coding import make_event, read_codings
+from bp_qual.study.hand_coding import read_codings
+from bp_qual.study.row_events import make_event
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript

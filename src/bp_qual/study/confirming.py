@@ -13,7 +13,8 @@ from bp_qual.coding.by_hand.replay import DECISIONS
 from bp_qual.coding.made_with import as_confirmed, redefined_since, version_of
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.gathering import codebook_of, gather_study
-from bp_qual.study.hand_coding import choose_coder, make_event
+from bp_qual.study.hand_coding import choose_coder
+from bp_qual.study.row_events import make_event
 from bp_qual.study.study_folder import Study
 
 

@@ -13,17 +13,12 @@ from bp_qual.coding.by_hand import (
     Event,
     HandCodings,
     list_coders,
-    mark_passage,
-    new_id,
     read_history,
     replay,
 )
-from bp_qual.coding.by_hand.anchors import anchor_event
-from bp_qual.coding.by_hand.sketches import finish_text
-from bp_qual.display import one_line, show_name, shown
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
-from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import codebook_of, gather_study
@@ -35,16 +30,14 @@ from bp_qual.study.known_subjects import (
     under_codes_now,
 )
 from bp_qual.study.reading_agreed import read_anyone
+from bp_qual.study.row_events import PASSAGES, make_event
 from bp_qual.study.study_folder import Study
-from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
-
-PASSAGES = ("add", "accept", "reject", "clear")
-_ABOUT = {"done": "interview", "undone": "interview", "fits": "interview", "remove": "of", "undo": "of"}
 
 
 def read_codings(
@@ -277,81 +270,6 @@ def write_coding(
     return saved[0] if saved else event
 
 
-def make_event(
-    row: Mapping[str, object] | pd.Series[object], do: str, corpus: Corpus | None, codebook: Codebook | None
-) -> Event:
-    """Return what a coder did as an event, checked and ready to be saved.
-
-    Parameters
-    ----------
-    row, do
-        As in `write_coding`.
-    corpus, codebook : Corpus and Codebook
-        The interviews and the codebook; what is about a passage needs both, ``done`` the codebook.
-
-    Returns
-    -------
-    Event
-        Nothing is saved yet.
-
-    Raises
-    ------
-    ValueError
-        For another action, or a row without what the action needs.
-
-    Examples
-    --------
-    >>> make_event({"interview": "P01_2010", "id": "e1"}, "done", corpus, codebook).interview
-    'P01_2010'
-    """
-    said = {name: row[name] for name in Event.__slots__ if name in row and name != "do"}
-    event_id = str(said.pop("id", "")) or new_id()
-    if do in PASSAGES or (do in ("done", "undone") and "start" in said):
-        _need(said, do, ("interview", "start", "end", *(("code",) if do in PASSAGES else ())))
-        if corpus is None or codebook is None:
-            raise ValueError(f"{do} needs the interviews and the codebook")
-        transcript = _interview(corpus, str(said["interview"]))
-        start, end = int(str(said["start"])), int(str(said["end"]))
-        note = str(said.get("note", ""))
-        _check_words(transcript, start, end, said.get("quote"))
-        return mark_passage(
-            do, transcript, start, end, str(said.get("code", "")), codebook, note=note, event_id=event_id
-        )
-    if do == "memo":
-        _need(said, do, ("note",))
-    elif do == "summary":
-        _need(said, do, ("person", "code", "wave"))
-    elif do in _ABOUT:
-        _need(said, do, (_ABOUT[do],))
-    else:
-        raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', 'summary', *_ABOUT))}")
-    if do == "done":
-        return _finish(said, codebook, event_id, corpus)
-    if do == "fits":
-        return _confirm(said, codebook, event_id)
-    numbers = {name: int(str(said[name])) for name in ("start", "end") if name in said}
-    named = ("interview", "code", "person", "wave", "of", "note", "quotes")
-    texts = {name: str(said[name]) for name in named if name in said}
-    event = Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
-    return _anchored(event, corpus) if do == "memo" and "start" in said and corpus is not None else event
-
-
-def _check_words(transcript: Transcript, start: int, end: int, quote: object) -> None:
-    """Refuse a row whose words stand elsewhere, as in a table of before the transcript was edited."""
-    there = transcript.text[start:end] if 0 <= start < end else ""
-    if isinstance(quote, str) and quote.strip() and unescape_cell(quote).split() != there.split():
-        shown_there, asked = (shown(one_line(text), 60) for text in (there, quote))
-        raise ValueError(f"{start} to {end} of {transcript.interview} is {shown_there!r}, not {asked!r}")
-
-
-def _anchored(memo: Event, corpus: Corpus) -> Event:
-    """Return a memo on a passage with what stands there, so that it is found again in a text that was edited."""
-    text = _interview(corpus, memo.interview).text
-    if not 0 <= memo.start < memo.end <= len(text):
-        raise ValueError(f"{memo.start} to {memo.end} is no passage of {memo.interview}")
-    return anchor_event(memo, text, memo.start, memo.end)
-
-
 def _cell_before(
     folder: Path, coder: str, row: Mapping[str, object] | pd.Series[object], codebook: Codebook | None
 ) -> str:
@@ -359,39 +277,3 @@ def _cell_before(
     key = tuple(str(row.get(name, "")) for name in ("person", "code", "wave"))
     cells = replay(read_history(folder, coder, codebook).events).summaries
     return " ".join(name for cell in cells if (cell.person, cell.code, cell.wave) == key for name in cell.ids)
-
-
-def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str, corpus: Corpus | None) -> Event:
-    """Return that an interview is finished as it reads now, for one code or for every code of the codebook."""
-    if codebook is None:
-        raise ValueError("done needs the codebook")
-    interview, code, note = (str(said.get(name, "")) for name in ("interview", "code", "note"))
-    if code:
-        codebook.code(code)
-    codes = () if code else codebook.ids
-    talks = [t for t in corpus.transcripts if t.interview == interview] if corpus is not None else []
-    event = Event(event_id, "done", interview=interview, code=code, codes=codes, codebook=codebook.coder, note=note)
-    return finish_text(event, talks[0]) if talks else event
-
-
-def _confirm(said: Mapping[str, object], codebook: Codebook | None, event_id: str) -> Event:
-    """Return that what was coded of a code in an interview fits what the code means now."""
-    _need(said, "fits", ("interview", "code"))
-    if codebook is None:
-        raise ValueError("fits needs the codebook")
-    interview, code, note = (str(said.get(name, "")) for name in ("interview", "code", "note"))
-    meaning = codebook.meaning(code)
-    return Event(event_id, "fits", interview=interview, code=code, codebook=codebook.coder, meaning=meaning, note=note)
-
-
-def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:
-    missing = [name for name in names if not str(said.get(name, ""))]
-    if missing:
-        raise ValueError(f"{do} needs {', '.join(missing)}")
-
-
-def _interview(corpus: Corpus, name: str) -> Transcript:
-    known = {transcript.interview: transcript for transcript in corpus.transcripts}
-    if name not in known:
-        raise ValueError(f"there is no interview {name!r}. {did_you_mean(name, known, 'there are')}".strip())
-    return known[name]

@@ -19,7 +19,8 @@ from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.errors import StudyError
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
-from bp_qual.study.hand_coding import make_event, read_codings
+from bp_qual.study.hand_coding import read_codings
+from bp_qual.study.row_events import make_event
 from bp_qual.study.sampled_talk import find_sampled, note_damaged
 from bp_qual.study.settled_sheets import decided_rows
 from bp_qual.study.study_folder import Study

@@ -194,6 +194,61 @@ HAND: dict[str, Bilingual] = {
 }
 
 HAND_NOTES: dict[str, Bilingual] = {
+    "no such code": (
+        "no code '{code}' in codebook {name}. {guess:said}",
+        "geen code '{code}' in codeboek {name}. {guess:said}",
+    ),
+    "no such interview": (
+        "there is no interview '{name}'. {guess:said}",
+        "er is geen interview '{name}'. {guess:said}",
+    ),
+    "page for here": (
+        "This page only answers on this computer. Start it with: bp-qual page",
+        "Deze pagina antwoordt alleen op deze computer. Start haar met: bp-qual page",
+    ),
+    "page of another": (
+        "The request comes from another page. Start it with: bp-qual page",
+        "De vraag komt van een andere pagina. Start haar met: bp-qual page",
+    ),
+    "page link used": (
+        "This link was used before, or is not of this page. Start it with: bp-qual page",
+        "Deze link is al gebruikt, of is niet van deze pagina. Start haar met: bp-qual page",
+    ),
+    "no such deed": (
+        "'{do}' is nothing that a coder does: {all:names}",
+        "'{do}' is niets wat een codeur doet: {all:names}",
+    ),
+    "deed lacks": ("{do} needs {lacking:names}", "bij {do} hoort {lacking:names}"),
+    "deed lacks files": (
+        "{do} needs the interviews and the codebook",
+        "voor {do} zijn de interviews en het codeboek nodig",
+    ),
+    "no whole number": ("{name} is a whole number, not '{value}'", "{name} is een geheel getal, niet '{value}'"),
+    "not one answer": (
+        "{start} to {end} of {interview} is not within one answer of a respondent",
+        "{start} tot {end} van {interview} ligt niet binnen één antwoord van een respondent",
+    ),
+    "no passage there": (
+        "{start} to {end} is no passage of {interview}",
+        "{start} tot {end} is geen passage van {interview}",
+    ),
+    "other words there": (
+        "{start} to {end} of {interview} is '{there}', not '{asked}'",
+        "{start} tot {end} van {interview} is '{there}', niet '{asked}'",
+    ),
+    "no such unit": ("there is no such passage", "die passage is er niet"),
+    "not done blind": ("{do} is not done here", "{do} kan hier niet"),
+    "no list of deeds": (
+        "events is a list of what was done, each with an id",
+        "events is een lijst van wat er gedaan is, elk met een id",
+    ),
+    "no JSON sent": ("this address takes JSON", "op dit adres hoort JSON"),
+    "too large to send": ("the request is too large", "er is te veel tegelijk gestuurd"),
+    "too slow to send": ("the request did not arrive in time", "wat gestuurd werd, kwam niet op tijd aan"),
+    "page failed": (
+        "the page failed, and nothing was saved by this request",
+        "er ging iets mis op de pagina, en hierdoor is niets opgeslagen",
+    ),
     "settled no mark": (
         "{place}: '{text}' is neither yes nor no, so nothing was settled there",
         "{place}: '{text}' is geen ja of nee, dus daar is niets opgelost",

@@ -65,6 +65,16 @@ class Remark:
         return visible(Wording(language).fill(_KINDS[self.kind], **self.values)).rstrip()  # a guess may have no words
 
 
+def remark_of(error: Exception) -> Remark:
+    """Return what an error says, in both languages where it was made from a remark.
+
+    >>> remark_of(ValueError(Remark("one person"))).say("nl"), remark_of(ValueError("no")).say("nl")
+    ('één persoon: geen interval', 'no')
+    """
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Remark) else Remark("as written", values={"text": str(error)})
+
+
 def say_all(remarks: Iterable[Remark], language: str) -> str:
     """Return remarks on one line, as a table's column of notes has them.
 

@@ -9,6 +9,9 @@ from bp_qual.coding.by_hand.anchors import anchor_event
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.transcripts import Transcript
+from bp_qual.wording import Remark
+
+OF_PASSAGES = ("add", "accept", "reject", "clear", "done", "undone", "settle")
 
 
 def new_id() -> str:
@@ -70,12 +73,13 @@ def mark_passage(
     >>> event.quote, event.before, event.codebook[:6]
     ('samen', 'R: Wij ', 'Demo@1')
     """
-    if do not in ("add", "accept", "reject", "clear", "done", "undone", "settle"):
-        raise ValueError(f"a passage is added or done, or a hit accepted, rejected or cleared, not {do!r}")
+    if do not in OF_PASSAGES:
+        raise ValueError(Remark("no such deed", values={"do": do, "all": OF_PASSAGES}))
     if code or do not in ("done", "undone"):
         codebook.code(code)
     if find_turn(transcript, start, end) is None:
-        raise ValueError(f"{start} to {end} of {transcript.interview} is not within one answer of a respondent")
+        values = {"start": start, "end": end, "interview": transcript.interview}
+        raise ValueError(Remark("not one answer", values=values))
     event = Event(
         event_id or new_id(),
         do,
