@@ -249,6 +249,9 @@ def test_three_waves_have_a_trend_and_each_pair_of_waves_can_be_compared():
     assert trend.loc["instanties", "p"] > 0.5  # 5 mentions, then 38, then 8: the trend does not see it
     assert trend.loc["instanties", "bend_p_adjusted"] < 0.05
     assert "instanties more in between than before and after" in comparison.summary()
+    counted = "6 of 11 persons were interviewed in both waves · 2 dropouts · 1 entrant in 2022 · 1 missed a wave"
+    assert f"{counted} · 1 in another wave only ·" in comparison.summary()
+    assert "Of 11 persons, 6 were interviewed in both 2005 and 2022." in comparison.methods("en")
     later = compare_waves(comparison.panel, before="2013", after="2022", draws=99, language="en").persons
     assert set(later[later["code"] == "instanties"]["person"]) >= {*FIVE}
 

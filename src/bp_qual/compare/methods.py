@@ -97,8 +97,8 @@ def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterato
     planned = [code for code in choices.plan if code in comparison.with_p]
     fixed = () if comparison.correction is None else comparison.correction.codes
     applies = {
-        "persons": both != 1 and len(status) > 1,
-        "persons, one": both == 1 and len(status) > 1,
+        "persons": both != 1 and len(comparison.panel.persons) > 1,
+        "persons, one": both == 1 and len(comparison.panel.persons) > 1,
         "short": (status == "too little text").any(),
         "uncoded": (status == "not coded").any(),
         "coded for some": bool((comparison.group.persons < comparison.compared).any()),
@@ -167,7 +167,7 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         **({} if done is None else {f"done_{name}": getattr(done, name) for name in done.__slots__}),
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,
-        "persons": len(status), "compared": comparison.compared, "short": short, "uncoded": uncoded,
+        "persons": len(panel.persons), "compared": comparison.compared, "short": short, "uncoded": uncoded,
         "both": comparison.compared + short + uncoded, "fewest": min(comparison.group.persons.tolist(), default=0),
         "codes": len(panel.codes),
         "codebook": f"{book.name} {book.version}" if book else "", "level": choices.level,

@@ -68,7 +68,7 @@ def _heading(comparison: ComparisonTables, title: str, say: Wording) -> str:
 
 
 def _who(comparison: ComparisonTables, compared: int, say: Wording) -> str:
-    panel, attrition = comparison.panel, comparison.attrition
+    panel, attrition = comparison.panel, comparison.attrition  # the latter of those interviewed in either wave
     both = compared + int(attrition["status"].isin(["too little text", "not coded"]).sum())
     parts = [say("summary_both_one" if both == 1 else "summary_both_many", both=both, persons=len(panel.persons))]
     if (attrition["status"] == "too little text").any():
@@ -84,6 +84,8 @@ def _who(comparison: ComparisonTables, compared: int, say: Wording) -> str:
     parts += [say.many("who_not read", unread)] if unread else []
     uncoded = int((attrition["status"] == "not coded").sum())
     parts += [say.many("who_not coded", uncoded)] if uncoded else []
+    elsewhere = len(panel.persons) - len(attrition)
+    parts += [say.many("who_elsewhere", elsewhere)] if elsewhere else []
     source = panel.source
     interviews = len(source.corpus.transcripts) if source else int(panel.exposure["interviews"].sum())
     parts.append(say.many("interview", interviews))

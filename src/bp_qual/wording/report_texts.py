@@ -61,6 +61,8 @@ REPORT: dict[str, Bilingual] = {
     ),
     "who_missed a wave_one": ("{n} missed a wave", "{n} miste een ronde"),
     "who_missed a wave_many": ("{n} missed a wave", "{n} misten een ronde"),
+    "who_elsewhere_one": ("{n} in another wave only", "{n} alleen in een andere ronde"),
+    "who_elsewhere_many": ("{n} in other waves only", "{n} alleen in andere rondes"),
     "who_too little text_one": ("{n} said too little", "{n} zei te weinig"),
     "who_too little text_many": ("{n} said too little", "{n} zeiden te weinig"),
     "who_amount": (
