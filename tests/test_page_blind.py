@@ -207,3 +207,43 @@ def test_every_wrong_row_of_a_sample_is_named(desk: Desk):
 def test_a_sample_that_is_not_there_is_told(desk: Desk):
     with pytest.raises(StudyError, match="there is no such sample"):
         read_sample(desk.study, "second", desk.corpus)
+
+
+def test_a_passage_that_is_finished_for_one_code_is_not_done(desk: Desk):
+    """As after a sheet with `--codes`: the others are still to be judged, and the page goes on to it."""
+    blind = BlindDesk(desk)
+    page = browse(blind)
+    key = page.get("/api/blind").json()["next"]
+
+    def state() -> tuple[bool, bool, list[str]]:
+        start, view = page.get("/api/blind").json(), page.get("/api/interview", params={"id": key}).json()
+        done = next(unit["done"] for unit in start["units"] if unit["id"] == key)
+        assert done == (start["next"] != key)
+        return done, view["done"], view["done_but_for"]
+
+    assert state() == (False, False, [])
+    unit = blind.units[key]
+    for code in ("hand", "samen"):
+        desk.save([{"id": code, "do": "done", "interview": unit.interview, "start": unit.start, "end": unit.end,
+                    "code": code}], desk.codebook.coder)  # fmt: skip
+        assert state() == ((False, False, ["samen"]) if code == "hand" else (True, True, []))
+    send(page, blind, {"do": "undone", "interview": key})
+    assert state() == (False, False, [])
+    desk.save([{"id": "hand2", "do": "done", "interview": unit.interview, "start": unit.start, "end": unit.end,
+                "code": "hand"}], desk.codebook.coder)  # fmt: skip
+    send(page, blind, {"do": "done", "interview": key})
+    assert state() == (True, True, [])
+
+
+def test_answers_that_are_finished_for_one_code_do_not_make_the_interview_done(desk: Desk):
+    blind = BlindDesk(desk)
+    page = browse(blind)
+    own = {key: unit for key, unit in blind.units.items() if unit.interview == f"{PERSONS[0]}_{WAVES[0]}"}
+    first, *rest = own
+    place = {name: getattr(own[first], name) for name in ("interview", "start", "end")}
+    desk.save([{"id": "one", "do": "done", **place, "code": "hand"}], desk.codebook.coder)
+    for key in rest:
+        send(page, blind, {"do": "done", "interview": key})
+    assert desk.hand.state.finished([place["interview"]], desk.codebook.ids) == frozenset()
+    send(page, blind, {"do": "done", "interview": first})
+    assert len(desk.hand.state.finished([place["interview"]], desk.codebook.ids)) == 2

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bp_qual.coding.by_hand import Event, History
+from bp_qual.coding.judgements import finished_passages
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import InterviewView, PageMark
 from bp_qual.page.notes_view import Deed, MemoView, News, list_memos, list_news, subject_of, tell_deeds
@@ -31,7 +32,7 @@ _DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
 
 @dataclass(frozen=True, slots=True)
 class UnitState:
-    """How far the coding of one passage is.
+    """How far the coding of one passage is; it is done once it is for every code.
 
     >>> UnitState("4f1c", 2, True).coded
     2
@@ -95,7 +96,7 @@ class BlindDesk:
 
     def describe_start(self, language: str = "en") -> BlindStart:
         """Return how far the coding is; `language` is that of why nothing can be saved, if so."""
-        hand, done = self.desk.hand, self._finished()
+        hand, left = self.desk.hand, self._left()
         codings: dict[str, list[int]] = {}
         for interview, start in zip(hand.codings["interview"], hand.codings["start"], strict=True):
             codings.setdefault(interview, []).append(start)
@@ -103,7 +104,7 @@ class BlindDesk:
             UnitState(
                 key,
                 sum(unit.start <= start < unit.end for start in codings.get(unit.interview, ())),
-                (unit.interview, unit.start, unit.end) in done,
+                left.get((unit.interview, unit.start, unit.end)) == (),
             )
             for key, unit in self.units.items()
         )
@@ -141,9 +142,11 @@ class BlindDesk:
             for row in here.itertuples()
         )  # fmt: skip
         language = self.desk.transcript(unit.interview).language
-        done = (unit.interview, unit.start, unit.end) in self._finished()
+        left = self._left().get((unit.interview, unit.start, unit.end))
         events = len(self._history_in(unit).events)
-        return InterviewView(key, (), "", "", language, pieces, marks, done, (), (), events=events)
+        return InterviewView(
+            key, (), "", "", language, pieces, marks, left == (), (), (), events=events, done_but_for=left or ()
+        )
 
     def list_news(self, key: str, seen: int, language: str = "en") -> News:
         """Return what was done in a passage after the first `seen` events, which codebook it is now, and what changed.
@@ -255,8 +258,8 @@ class BlindDesk:
         touched = {about.interview: str(row["id"]) for row, about in subjects if about.do in ("done", "undone")}
         if not touched:
             return
-        done = self._finished()
-        left = {unit.interview for unit in self.units.values() if (unit.interview, unit.start, unit.end) not in done}
+        codes = self._left()
+        left = {u.interview for u in self.units.values() if codes.get((u.interview, u.start, u.end)) != ()}
         more = [
             {"id": f"{cause}-whole", "do": "undone" if interview in left else "done", "interview": interview}
             for interview, cause in touched.items()
@@ -264,10 +267,15 @@ class BlindDesk:
         ]
         self.desk.save(more, self.desk.codebook.coder)
 
-    def _finished(self) -> set[tuple[str, int, int]]:
-        """Return the passages that the coder finished, as interview, start and end."""
-        units = self.desk.hand.units
-        return set(zip(*(units[column].tolist() for column in ("interview", "start", "end")), strict=True))
+    def _left(self) -> dict[tuple[str, int, int], tuple[str, ...]]:
+        """Return the codes for which the coder did not finish a passage, of each that is finished for any."""
+        hand, codes = self.desk.hand, self.desk.codebook.ids
+        parts = finished_passages(hand, self.desk.codebook)
+        places = zip(*(hand.units[column].tolist() for column in ("interview", "start", "end")), strict=True)
+        return {
+            place: tuple(code for code in codes if place[1:] not in parts.get((place[0], code), ()))
+            for place in set(places)
+        }
 
     def _unit(self, key: str) -> SampleUnit:
         if key not in self.units:
