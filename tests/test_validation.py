@@ -28,10 +28,11 @@ from bp_qual.cli import main
 from bp_qual.coding.by_hand import History, place_codings
 from bp_qual.statistics.accuracy_draws import draw_accuracy
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.accuracy import Accuracy
+from bp_qual.validation.accuracy import Accuracy, _draw
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
 from bp_qual.validation.paragraph import _accuracy, _corrected
+from bp_qual.validation.saying import say_with_limits
 from bp_qual.wording import Wording
 
 BOOK = """\
@@ -340,3 +341,46 @@ def test_where_nobody_coded_at_all_validate_says_how_to_code_its_sample(tmp_path
     said = CliRunner().invoke(main, ["validate", str(folder), "--language", "en"]).output
     assert "nobody finished two of its passages. Code it: bp-qual page" in said
     assert "count: machine" not in said
+
+
+@pytest.mark.parametrize("precision", [0.5, 0.75, 0.9])
+def test_the_intervals_of_a_code_that_the_sample_was_not_drawn_for_cover_and_forbid_nothing_that_is_there(
+    precision: float,
+) -> None:
+    """Its hits are few and in all strata: what was judged bounds what can be, and what is there is mostly inside."""
+    rng = np.random.default_rng(5)
+    sizes, drawn = (68, 18, 14), (15, 14, 10)
+    strata = np.repeat([0, 1, 2], sizes)
+    chances = np.array([n / size for n, size in zip(drawn, sizes, strict=True)])[strata]
+    inside, widths = [], []
+    for seed in range(300):
+        found = (rng.random(100) < np.array([0.06, 0.17, 0.07])[strata]).astype(float)
+        human = (rng.random(100) < np.where(found > 0, precision, 0.04)).astype(float)
+        rows = [rng.permutation(np.flatnonzero(strata == at))[:n] for at, n in enumerate(drawn)]
+        seen = np.isin(np.arange(100), np.concatenate(rows))
+        if not (seen & (found > 0)).any() or not (seen & (human > 0)).any():
+            continue  # nothing to say of one of them
+        own = np.where(seen, human, np.nan)
+        labelled = Labelled(
+            pd.DataFrame({"wave": ["2010"] * 100}), ("money",), found[None], own[None], found[None], own[None],
+            np.zeros((1, 100), dtype=bool), chances[None], np.where(seen, 2 * strata, -1), ("a", "b", "c"),
+            stratified=True, drawn=39, judged=39,
+        )  # fmt: skip
+        accuracy = _draw(labelled, 0, np.ones(100, dtype=bool), 1000, seed)
+        low, high = accuracy.limits()
+        right, wrong, hits = ((seen & (found > 0) & (human > 0)).sum(), (seen & (found > human)).sum(), found.sum())
+        assert right / hits - 1e-9 <= low[0] <= accuracy.value[0] <= high[0] <= 1 - wrong / hits + 1e-9
+        both = (found * human).sum()
+        truth = np.array([both / hits, both / max(human.sum(), 1)])
+        inside.append((low[:2] <= truth + 1e-9) & (truth - 1e-9 <= high[:2]))
+        widths.append(high[:2] - low[:2])
+    assert (np.mean(inside, axis=0) > 0.92).all(), np.mean(inside, axis=0)
+    assert (np.mean(widths, axis=0) < [0.48, 0.65]).all(), np.mean(widths, axis=0)
+
+
+@pytest.mark.parametrize(("low", "said"), [(0.8, "0.80"), (0.7, "0.80 (0.70 to 0.80)"), (np.nan, "0.80")])
+def test_in_a_cell_a_number_stands_alone_where_all_was_judged_and_what_is_not_known_is_a_dash(
+    low: float, said: str
+) -> None:
+    row = {"recall": 0.8, "recall_low": low, "recall_high": 0.8, "f1": np.nan, "f1_low": np.nan, "f1_high": np.nan}
+    assert [say_with_limits(row, name, Wording("en"), cell=True) for name in ("recall", "f1")] == [said, "–"]

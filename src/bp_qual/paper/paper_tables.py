@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.compare import Comparison
 from bp_qual.plots.axes import labels_of
 from bp_qual.validation.accuracy import measure_accuracy
+from bp_qual.validation.saying import say_with_limits
 from bp_qual.wording import Wording, ratio_text
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _accuracy(comparison: Comparison, labels: Mapping[str, str], say: Wording) -
         (
             labels.get(row["code"], row["code"]), row["wave"],
             *(say.number(row[name]) for name in ("judged", "human", "hits")),
-            *(_with_limits(row, name, say) for name in _QUALITIES),
+            *(say_with_limits(row, name, say, cell=True) for name in _QUALITIES),
         )
         for row in found.to_dict("records")
     ]  # fmt: skip
@@ -207,7 +208,7 @@ def _agreement(table: pd.DataFrame | None, labels: Mapping[str, str], say: Wordi
     rows = [
         (
             labels.get(row["code"], row["code"]), row["wave"] or say("article_all_waves"), say.number(row["units"]),
-            *(_with_limits(row, name, say) for name in _AGREEMENTS),
+            *(say_with_limits(row, name, say, cell=True) for name in _AGREEMENTS),
         )
         for row in table.to_dict("records")
         if row["code"] and row["units"]
@@ -217,13 +218,3 @@ def _agreement(table: pd.DataFrame | None, labels: Mapping[str, str], say: Wordi
         *(say(f"article_column_{name}") for name in _AGREEMENTS),
     )  # fmt: skip
     yield PaperTable("agreement", say("article_agreement"), head, tuple(rows), say("article_agreement_note"), texts=2)
-
-
-def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
-    """Return a share or coefficient with its interval, two decimals each; a dash where it cannot be computed."""
-    value, low, high = (row[key] for key in (name, f"{name}_low", f"{name}_high"))
-    if math.isnan(value):
-        return "–"
-    if math.isnan(low):
-        return say.number(value, 2)
-    return f"{say.number(value, 2)} ({say.number(low, 2)}–{say.number(high, 2)})"

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.coding.within_passages import find_passages
-from bp_qual.statistics.accuracy_draws import ACCURACIES, AccuracyDraws, draw_accuracy
+from bp_qual.statistics.accuracy_draws import ACCURACIES, AccuracyDraws, draw_accuracy, limits_of
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.labelled import Labelled
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Terms = dict[tuple[int, str], list[str]]  # of the passage in a row, and a code
 
-_EMPTY = (np.empty(0),) * 4
+_EMPTY = (np.empty(0),) * 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,19 +153,42 @@ def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int
     seen = np.isfinite(human)
     strata = np.where(seen, labelled.strata[inside] if labelled.stratified else 0, -1)
     weights = np.where(seen, 1.0 / labelled.chances[number, inside], 0.0)
-    cells: list[tuple[float, bool, float, float]] = []
+    cells: list[tuple[float, ...]] = []
     for value in (True, False):
         own = label == value
-        total, raised = float(own.sum()), float(weights[own].sum())
-        if total and not raised:  # a kind of passage that nobody judged
-            cells.append((total, value, 0.0, 0.0))
-        for stratum in np.unique(strata[own & seen]).tolist():
-            inner = own & seen & (strata == stratum)
-            cell, yes = weights[inner], weights[inner & (human > 0)]
-            worth = float(cell.sum() ** 2 / np.square(cell).sum())
-            cells.append((total * float(cell.sum()) / raised, value, worth, worth * float(yes.sum() / cell.sum())))
-    sizes, found, judged, right = (np.array(column) for column in zip(*cells, strict=True)) if cells else _EMPTY
-    return draw_accuracy(sizes, found.astype(bool), judged, right, draws=draws, seed=seed)
+        judged = [own & seen & (strata == stratum) for stratum in np.unique(strata[own & seen]).tolist()]
+        if own.any() and not judged:  # a kind of passage that nobody judged
+            cells.append((value, float(own.sum()), 0.0, 0.0, np.nan, 0.0))
+        left = _others(float(own.sum()), [weights[inner] for inner in judged])
+        for inner, others in zip(judged, left, strict=True):
+            cell, yes = _standing_for_others(weights[inner]), human[inner] > 0
+            counts = (float(len(cell) + others), float(len(cell)), float(yes.sum()))
+            cells.append((value, *counts, float(cell[yes].sum() / cell.sum()), _worth(cell)))
+    found, *columns = (np.array(column) for column in zip(*cells, strict=True)) if cells else _EMPTY
+    sizes, seen_there, right, rest, worth = columns
+    return draw_accuracy(
+        sizes, found.astype(bool), seen_there, right, rest=rest, worth=worth, draws=draws, seed=seed
+    )  # fmt: skip
+
+
+def _standing_for_others(weights: Floats) -> Floats:
+    """Return for how many passages that nobody judged each one that was judged stands; alike where for none."""
+    others = np.maximum(weights - 1.0, 0.0)
+    return others if others.sum() > 1e-9 else weights
+
+
+def _others(total: float, judged: Sequence[Floats]) -> Floats:
+    """Return how many passages of each cell nobody judged, which add up to how many there are of the label."""
+    counts = np.array([len(weights) for weights in judged], dtype=float)
+    raised = np.array([weights.sum() for weights in judged]) - counts
+    parts = raised if raised.sum() > 1e-9 else counts
+    ends = np.rint((total - counts.sum()) * np.cumsum(parts) / max(parts.sum(), 1.0e-9))
+    numbers: Floats = np.diff(ends, prepend=0.0)
+    return numbers
+
+
+def _worth(weights: Floats) -> float:
+    return float(weights.sum() ** 2 / np.square(weights).sum())
 
 
 def _differences(
@@ -182,8 +205,8 @@ def _differences(
             if not np.isfinite(value):
                 continue
             draws = after.draws[row] - before.draws[row]
-            low, high = np.quantile(draws, [tail, 1.0 - tail]).tolist()
-            lower = float((draws < 0).mean())
+            low, high = limits_of(draws, tail)
+            lower = float((draws[np.isfinite(draws)] < 0).mean())
             yield code, first, last, name, value, min(low, value), max(high, value), lower
 
 

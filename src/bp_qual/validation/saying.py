@@ -109,8 +109,10 @@ def _sets(row: Mapping[Any, Any], say: Wording) -> str:
     return f"{said}{say_no_interval(row, ['alpha'], say)}."
 
 
-def say_with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
+def say_with_limits(row: Mapping[Any, Any], name: str, say: Wording, *, cell: bool = False) -> str:
     """Return a number with its interval, if it has one; one that all was judged for has none, and says so.
+
+    One that cannot be computed is a dash. The two limits have a word between them, for they may be below zero.
 
     Parameters
     ----------
@@ -120,6 +122,8 @@ def say_with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
         The column of the number, beside which are those of its limits.
     say : Wording
         The language.
+    cell : bool
+        For a cell of a table, where it is said below the table that all was judged.
 
     Returns
     -------
@@ -127,11 +131,14 @@ def say_with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
 
     Examples
     --------
+    >>> say_with_limits({"alpha": -0.1, "alpha_low": -0.4, "alpha_high": 0.2}, "alpha", Wording("nl"), cell=True)
+    '−0,10 (−0,40 tot 0,20)'
     >>> say_with_limits({"recall": 0.8, "recall_low": 0.8, "recall_high": 0.8}, "recall", Wording("en"))
     '0.80 (no interval: all were judged)'
     """
     value, low, high = (row[f"{name}{end}"] for end in ("", "_low", "_high"))
-    return f"{say.number(value, 2)} ({_limits(low, high, say)})" if np.isfinite(low) else say.number(value, 2)
+    bare = not np.isfinite(low) or (cell and _is_known(low, high))
+    return say.number(value, 2) if bare else f"{say.number(value, 2)} ({_limits(low, high, say)})"
 
 
 def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
@@ -253,6 +260,10 @@ def say_judged(sample: JudgedSample, labelled: Labelled, say: Wording) -> str:
 
 
 def _limits(low: float, high: float, say: Wording) -> str:
-    if high - low < 1e-9:
+    if _is_known(low, high):
         return say("validation_all_judged")
     return f"{say.number(low, 2)} {say('to')} {say.number(high, 2)}"
+
+
+def _is_known(low: float, high: float) -> bool:
+    return high - low < 1e-9

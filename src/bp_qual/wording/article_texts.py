@@ -45,10 +45,11 @@ ARTICLE: dict[str, Bilingual] = {
     ),
     "accuracy_note": (
         "Judged: passages that were coded by hand; found by the coder, and by the codebook, in how many of these."
-        " Precision and recall are about all passages of the wave, with their intervals. – cannot be computed.",
+        " Precision and recall are about all passages of the wave, with their intervals; without one where all that"
+        " they are about was judged. – cannot be computed.",
         "Beoordeeld: passages die met de hand zijn gecodeerd; gevonden door de codeur, en door het codeboek, in hoeveel"
-        " daarvan. Precisie en volledigheid gaan over alle passages van de ronde, met hun intervallen. – niet te"
-        " berekenen.",
+        " daarvan. Precisie en volledigheid gaan over alle passages van de ronde, met hun intervallen; zonder interval"
+        " waar alles waarover ze gaan beoordeeld is. – niet te berekenen.",
     ),
     "agreement": (
         "How far the coders agree on each theme, in each wave",

@@ -103,10 +103,10 @@ PAPER: dict[str, Bilingual] = {
         " alpha {alpha}, AC1 {ac1}",
     ),
     "accuracy": (
-        "For all passages of a wave (weighted by the inverse of their probabilities; 95% intervals from Beta"
-        " distributions with Jeffreys' prior, Brown et al., 2001): {parts}.",
+        "For all passages of a wave (weighted by the inverse of their probabilities; 95% intervals from"
+        " beta-binomial distributions with Jeffreys' prior, Brown et al., 2001): {parts}.",
         "Voor alle passages van een ronde (gewogen met het omgekeerde van hun kansen; 95%-intervallen uit"
-        " Beta-verdelingen met de prior van Jeffreys, Brown et al., 2001): {parts}.",
+        " bèta-binomiale verdelingen met de prior van Jeffreys, Brown et al., 2001): {parts}.",
     ),
     "other_code_one": ("one other code", "één andere code"),
     "other_code_many": ("{n} other codes", "{n} andere codes"),
