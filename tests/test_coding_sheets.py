@@ -12,6 +12,8 @@ import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from bp_qual import (
     apply_codebook,
@@ -29,7 +31,7 @@ from bp_qual.page import open_desk
 from bp_qual.page.blind import BlindDesk
 from bp_qual.study.sample_units import read_sample
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import read_marks
+from bp_qual.validation.sheet_marks import find_words, read_marks
 
 BOOK = """\
 codebook: Themes
@@ -597,3 +599,124 @@ def test_a_passage_finished_in_the_sheets_of_two_samples_for_a_code_each_is_fini
     finished = finished_passages(read_codings(folder, coder="bert"), book)
     assert {code for _, code in finished} == {"money", "luck"}
     assert units["sample"].value_counts().to_dict() == {"one": len(units) / 2, "two": len(units) / 2}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("luck, mony", {"luck": (True, "")}), ("mony; Luck", {"luck": (True, "")}), ("none, or money?", {}),
+     ("Luck, ~~money~~", {"luck": (True, "")})],
+)  # fmt: skip
+def test_beside_what_is_no_code_a_passage_is_judged_only_for_the_codes_that_are_named(
+    typed: str, found: dict[str, tuple[bool, str]]
+) -> None:
+    marks = read_marks([grid(["key", "codes"], ["p1", typed])], PASSAGES, CODES)
+    assert marks.rows[0].found == found
+    assert "judged for none but the codes that are named" in str(marks.told[0])
+
+
+LONG = "In 2020 we had ‘no’ money … none. Later, when I was 52 years old, we had no luck; no money at all."
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("had 'no' money ... none", ["had ‘no’ money … none"]),
+        ("“no luck; no money”", ["no luck; no money"]),
+        ("money\nmoney", ["money", "money"]),
+        ("no luck; had ‘no’", ["no luck", "had ‘no’"]),
+        ("we had [...] no luck", ["we had", "no luck"]),
+        ("we had | we had", ["we had", "we had"]),
+        ("In ████ we had", ["In 2020 we had"]),
+        ("when I was ██ years / LATER,", ["when I was 52 years", "Later,"]),
+        ("money\nmoney\nmoney", []),
+        ("no luck; no love", []),
+        ("a; e", []),
+    ],
+)
+def test_words_that_are_pasted_are_found_where_they_stand_in_one_stretch_or_several(
+    typed: str, found: list[str]
+) -> None:
+    assert [LONG[start:end] for start, end in find_words(typed, LONG)] == found
+    marks = read_marks([grid(["key", "money"], ["p1", typed])], {"p1": LONG}, CODES)
+    assert ("money" in marks.rows[0].found) == bool(found)
+    assert bool(marks.told) != bool(found)
+
+
+def test_two_mentions_in_a_sheet_are_two_codings_and_the_next_reading_adds_none(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx", "--mask")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    row = next(row for row in range(2, 14) if "money" in sheet.cell(row, 3).value)
+    sheet.cell(row, 5).value = '"had money in ████" [...] I was ██ years'
+    book.save(path)
+    assert "1 passage finished, 2 codings added" in read(folder, path).output
+    quotes = read_codings(folder, coder="anna").codings["quote"].tolist()
+    assert [quote[:9] for quote in quotes] == ["had money", "I was 52 "]
+    assert "0 codings added" in read(folder, path).output
+
+
+def test_what_is_struck_through_is_no_mark(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    for row, through in ((2, True), (3, False)):
+        book.worksheets[0].cell(row, 5).value = "x"
+        book.worksheets[0].cell(row, 5).font = openpyxl.styles.Font(strike=through)
+        book.worksheets[0].cell(row, 4).value = "x"
+    book.save(path)
+    said = read(folder, path).output
+    assert "'~~x~~' is no mark for money" in said
+    assert "2 passages finished, 1 coding added" in said
+
+
+def word_sheet(folder: Path, tmp_path: Path):
+    path = write(folder, tmp_path / "anna.docx")
+    document = docx.Document(path)
+    return path, document, document.tables[0].rows
+
+
+def tracked(cell, kind: str, text: str) -> None:
+    """Write in a cell of Word while changes are tracked."""
+    paragraph = cell.paragraphs[0]
+    run = paragraph.add_run(text)
+    change = OxmlElement(f"w:{kind}")
+    change.set(qn("w:id"), "7")
+    change.set(qn("w:author"), "anna")
+    run._r.addprevious(change)
+    change.append(run._r)
+    if kind == "del":
+        for words in run._r.findall(qn("w:t")):
+            words.tag = qn("w:delText")
+
+
+def test_in_word_what_was_typed_while_changes_were_tracked_counts_and_what_was_deleted_so_does_not(
+    folder: Path, tmp_path: Path
+) -> None:
+    path, document, rows = word_sheet(folder, tmp_path)
+    tracked(rows[1].cells[3], "ins", "luck")
+    tracked(rows[2].cells[3], "del", "money, ")
+    tracked(rows[2].cells[3], "ins", "luck")
+    rows[3].cells[3].paragraphs[0].add_run("money").font.strike = True
+    rows[3].cells[3].paragraphs[0].add_run(", luck")
+    document.save(path)
+    said = read(folder, path).output
+    assert "3 passages finished, 3 codings added" in said
+    assert "'~~money~~' is no code" in said
+    hand = read_codings(folder, coder="anna")
+    assert set(hand.codings["code"]) == {"luck"}
+    book = read_codebook(folder / "themes.yaml")
+    done = finished_passages(hand, book)
+    counts = [sum(len(spans) for (_, code), spans in done.items() if code == own) for own in ("luck", "money")]
+    assert counts == [3, 2]  # what was struck through was not judged
+
+
+def test_in_word_a_comment_on_a_row_is_a_note_of_its_passage(folder: Path, tmp_path: Path) -> None:
+    path, document, rows = word_sheet(folder, tmp_path)
+    rows[1].cells[3].text = "none"
+    runs = rows[1].cells[2].paragraphs[0].runs
+    document.add_comment(runs, text="She laughs here.", author="anna")
+    document.add_comment(document.paragraphs[0].runs, text="A good sheet.", author="anna")
+    document.save(path)
+    said = read(folder, path).output
+    assert "1 passage finished, 0 codings added, 0 taken back, 1 notes" in said
+    assert ("She laughs here." in said, "'A good sheet.' stands beside no passage" in said) == (False, True)
+    assert read_codings(folder, coder="anna").memos["note"].tolist() == ["She laughs here."]

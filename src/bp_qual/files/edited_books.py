@@ -26,11 +26,12 @@ _RUN = lazy_pattern(r"<(?:a|w):t(?:\s[^>]*)?>([^<]*)</(?:a|w):t>")
 
 @dataclass(frozen=True)
 class EditedCell:
-    """A cell, or a text beside the cells: what it says, the comment on it, and where it is."""
+    """A cell, or a text beside the cells: what it says, the comment on it, where it is, and if it is struck through."""
 
     text: str
     comment: str = ""
     place: str = ""
+    is_struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,15 @@ def beside_text(data: bytes, *, where: str = "") -> Iterator[tuple[str, str]]:
     return _lines(open_package(data, where=where), _BESIDE_TEXT)
 
 
+def struck(text: str) -> str:
+    """Return a text that is struck through so that this is seen; it is no mark and no code any more.
+
+    >>> struck("x"), struck(" ")
+    ('~~x~~', ' ')
+    """
+    return f"~~{text}~~" if text.strip() else text
+
+
 def cell_as_text(value: object) -> str:
     """Return what a cell of a spreadsheet holds as text: a year held as 2010.0 is 2010, and a day has no time.
 
@@ -119,7 +129,8 @@ def _cell(title: str, cell: Any, entered: Any) -> EditedCell:
     if value is None or cell.data_type == "e":
         value = entered.cell(cell.row, cell.column).value
     comment = excel_text(cell.comment.text).strip() if cell.comment is not None else ""
-    return EditedCell(cell_as_text(value), comment, f"{title}!{cell.coordinate}")
+    through = value is not None and bool(cell.font.strike)
+    return EditedCell(cell_as_text(value), comment, f"{title}!{cell.coordinate}", through)
 
 
 def _has_formulas(package: Package) -> bool:

@@ -8,7 +8,6 @@ takes back what an earlier reading of it had and it has no more.
 from __future__ import annotations
 
 import hashlib
-import io
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -23,7 +22,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
 from bp_qual.files.as_written import composed
-from bp_qual.files.edited_books import beside_text, read_edited_book
+from bp_qual.files.edited_books import read_edited_book, struck
+from bp_qual.files.edited_documents import read_edited_document
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import unescape_cell, xlsx_bytes
@@ -35,7 +35,7 @@ from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import Grid, RowMarks, place_of, read_marks
+from bp_qual.validation.sheet_marks import Grid, RowMarks, find_words, place_of, read_marks
 from bp_qual.wording import Remark, Wording
 
 SHEET_ENDINGS = (".xlsx", ".docx")
@@ -207,9 +207,10 @@ def _row_events(
     for code, (yes, words) in row.found.items():
         there = ids_at(hand.codings, unit.interview, unit.start, unit.end, code) if hand is not None else []
         if yes and not there:
-            start = text.casefold().find(words.casefold(), unit.start, unit.end) if words else -1
-            span = {"start": start, "end": start + len(words)} if start >= 0 else {}
-            events.append(make_event({**place, **span, "code": code, "id": _OWN + new_id()}, "add", corpus, book))
+            spans = find_words(words, text[unit.start : unit.end]) or [(0, unit.end - unit.start)]
+            for start, end in spans:
+                span = {"start": unit.start + start, "end": unit.start + end}
+                events.append(make_event({**place, **span, "code": code, "id": _OWN + new_id()}, "add", corpus, book))
         if not yes:
             events += [
                 make_event({"of": coding}, "remove", corpus, book) for coding in there if coding.startswith(_OWN)
@@ -292,7 +293,7 @@ def read_grids(path: Path) -> list[Grid]:
     data = read_bytes(path)
     open_package(data, where=show_name(path))
     try:
-        return list(_tables(data)) if path.suffix.lower() == ".docx" else list(_sheets(data))
+        return list(read_edited_document(data)) if path.suffix.lower() == ".docx" else list(_sheets(data))
     except Exception as error:  # the libraries raise whatever their parts raise on a damaged file
         raise StudyError(Problem(show_name(path), "no coding sheet"), Remark("nothing saved")) from error
 
@@ -301,22 +302,9 @@ def _sheets(data: bytes) -> Iterable[Grid]:
     for sheet in read_edited_book(data):
         yield [
             [
-                *((cell.place, unescape_cell(cell.text)) for cell in row),
+                *((cell.place, struck(cell.text) if cell.is_struck else unescape_cell(cell.text)) for cell in row),
                 *((cell.place, cell.comment) for cell in row if cell.comment),
             ]
             for row in sheet.rows
         ]
         yield [[(cell.place, cell.text)] for cell in sheet.beside]
-
-
-def _tables(data: bytes) -> Iterable[Grid]:
-    import docx
-
-    document = docx.Document(io.BytesIO(data))
-    outside = [[(f"paragraph {n}", p.text)] for n, p in enumerate(document.paragraphs, start=1) if p.text.strip()]
-    yield [*outside, *([line] for line in beside_text(data))]
-    for number, table in enumerate(document.tables, start=1):
-        yield [
-            [(f"table {number}, row {at}, column {n}", cell.text) for n, cell in enumerate(row.cells, start=1)]
-            for at, row in enumerate(table.rows, start=1)
-        ]

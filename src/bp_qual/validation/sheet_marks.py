@@ -226,7 +226,7 @@ class _Reading:
 
     def _read_list(self, place: str, text: str, key: str, marks: dict[str, tuple[bool, str] | None]) -> bool:
         """Read a cell with names of codes in it; whether the passage was judged."""
-        judged = False
+        judged, unknown = False, False
         for part in filter(None, map(str.strip, re.split(r"[,;|/\n\u2022]", text))):
             code = self.names.get(_fold(part)) or self.names.get(_fold(part).rstrip(".!"))
             if code:
@@ -236,13 +236,18 @@ class _Reading:
             else:
                 self.told.append(Remark("sheet no code", values={"place": place, "text": part}))
                 self.notes.setdefault(key, []).append(part)
-        return judged
+                unknown = True
+        if unknown:  # it may be any of the codes that are not named
+            named = [code for code, mark in marks.items() if mark is not None]
+            marks |= dict.fromkeys(code for code in self.names.values() if code not in named)
+        return judged and not unknown
 
     def _read_cell(self, place: str, text: str, key: str, code: str) -> tuple[bool, str] | None:
         mark = as_mark(text)
         if mark is not None:
             return mark, ""
-        if len(text) > 3 and _fold(text) in _fold(self.passages[key]):
+        passage = self.passages[key]
+        if len(text) >= _SHORTEST and (find_words(text, passage) or _fold(text) in _fold(passage)):
             return True, text
         self.told.append(Remark("sheet no mark", values={"place": place, "text": text, "code": code}))
         return None
@@ -266,6 +271,57 @@ class _Reading:
         filled = tuple(row for row in rows if row.found or row.notes or row.open or self.found[row.key])
         judged = sum(bool(row.found) and not row.open for row in rows)
         return SheetMarks(filled, len(self.passages) - judged, tuple(self.told))
+
+
+def find_words(words: str, passage: str) -> list[tuple[int, int]]:
+    """Return where the words of a cell stand in a passage; nowhere unless all of them do.
+
+    Parameters
+    ----------
+    words : str
+        As they were pasted, or typed: with or without quotation marks, with years blotted out or not, and one stretch
+        or several, each on a line of its own or with ``;``, ``|``, ``/`` or dots (``...``, ``[...]``) between them.
+    passage : str
+        The passage.
+
+    Returns
+    -------
+    list of tuple of int
+        Start and end of each stretch; a stretch that is there twice in the cell is the next one in the passage.
+
+    Examples
+    --------
+    >>> find_words('"had money"; luck', "We had  money and no luck.")
+    [(3, 13), (21, 25)]
+    >>> find_words("had money; love", "We had  money and no luck.")
+    []
+    """
+    texts = (passage, mask_times(passage))
+    stretches = [text for text in _BETWEEN.split(words) if text.strip(_AROUND)]
+    several = len(stretches) > 1 and all(len(text.strip(_AROUND)) >= _SHORTEST for text in stretches)
+    return _find_stretches([words], texts) or (_find_stretches(stretches, texts) if several else [])
+
+
+def _find_stretches(stretches: Iterable[str], texts: tuple[str, str]) -> list[tuple[int, int]]:
+    """Return where each stretch stands, each as it is or without what stands around it."""
+    found, after = list[tuple[int, int]](), dict[str, int]()
+    for stretch in stretches:
+        forms = [form for form in (stretch.strip(), stretch.strip(_AROUND)) if form]
+        places = (_search(form, text, after.get(stretch.strip(_AROUND), 0)) for form in forms for text in texts)
+        place = next(filter(None, places), None)
+        if place is None:
+            return []
+        after[stretch.strip(_AROUND)] = place[1]
+        found.append(place)
+    return found
+
+
+def _search(words: str, text: str, start: int) -> tuple[int, int] | None:
+    signs = (
+        "".join(_ALIKE.get(sign) or re.escape(sign) for sign in word) for word in words.replace("...", "…").split()
+    )
+    found = re.compile(r"\s+".join(signs), re.IGNORECASE).search(text, start)
+    return found and found.span()
 
 
 def place_of(row: Sequence[tuple[str, str]]) -> str:
@@ -305,3 +361,10 @@ def _characters() -> Iterator[tuple[int, str]]:
 
 
 _PLAIN = dict(_characters())
+_ALIKE = {
+    sign: f"(?:{'|'.join(map(re.escape, (to, *(chr(own) for own, other in _PLAIN.items() if other == to))))})"
+    for sign, to in (*((chr(own), to) for own, to in _PLAIN.items()), *((to, to) for to in _PLAIN.values()))
+}
+_AROUND = " \t\r\n" + "".join(sign for sign in _ALIKE if _PLAIN.get(ord(sign[0]), sign) in {"'", '"'})
+_BETWEEN = re.compile(r"\s*(?:\n|;|\||/|\[?(?:\.\.\.|…)\]?)\s*")
+_SHORTEST = 4  # letters of words that are looked for in a passage

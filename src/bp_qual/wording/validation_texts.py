@@ -50,8 +50,10 @@ SHEET_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is geen markering voor {code}, dus de passage is er niet voor beoordeeld; schrijf ja of nee",
     ),
     "sheet no code": (
-        "{place}: '{text}' is no code of the codebook; it was kept as a note",
-        "{place}: '{text}' is geen code van het codeboek; het is als notitie bewaard",
+        "{place}: '{text}' is no code of the codebook; it was kept as a note, and the passage is judged for none but"
+        " the codes that are named",
+        "{place}: '{text}' is geen code van het codeboek; het is als notitie bewaard, en de passage is alleen"
+        " beoordeeld voor de codes die er wel staan",
     ),
     "sheet no done mark": (
         "{place}: '{text}' does not say whether the passage is finished; it was kept as a note",
