@@ -31,7 +31,7 @@ from bp_qual.page import open_desk
 from bp_qual.page.blind import BlindDesk
 from bp_qual.study.sample_units import read_sample
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import find_words, read_marks
+from bp_qual.validation.sheet_marks import find_pasted, read_marks
 
 BOOK = """\
 codebook: Themes
@@ -636,7 +636,7 @@ LONG = "In 2020 we had ‘no’ money … none. Later, when I was 52 years old, 
 def test_words_that_are_pasted_are_found_where_they_stand_in_one_stretch_or_several(
     typed: str, found: list[str]
 ) -> None:
-    assert [LONG[start:end] for start, end in find_words(typed, LONG)] == found
+    assert [LONG[start:end] for start, end in find_pasted(typed, LONG)] == found
     marks = read_marks([grid(["key", "money"], ["p1", typed])], {"p1": LONG}, CODES)
     assert ("money" in marks.rows[0].found) == bool(found)
     assert bool(marks.told) != bool(found)

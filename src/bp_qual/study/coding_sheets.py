@@ -35,7 +35,7 @@ from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import Grid, RowMarks, find_words, place_of, read_marks
+from bp_qual.validation.sheet_marks import Grid, RowMarks, find_pasted, place_of, read_marks
 from bp_qual.wording import Remark, Wording
 
 SHEET_ENDINGS = (".xlsx", ".docx")
@@ -207,7 +207,7 @@ def _row_events(
     for code, (yes, words) in row.found.items():
         there = ids_at(hand.codings, unit.interview, unit.start, unit.end, code) if hand is not None else []
         if yes and not there:
-            spans = find_words(words, text[unit.start : unit.end]) or [(0, unit.end - unit.start)]
+            spans = find_pasted(words, text[unit.start : unit.end]) or [(0, unit.end - unit.start)]
             for start, end in spans:
                 span = {"start": unit.start + start, "end": unit.start + end}
                 events.append(make_event({**place, **span, "code": code, "id": _OWN + new_id()}, "add", corpus, book))

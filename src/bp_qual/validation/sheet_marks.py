@@ -247,7 +247,7 @@ class _Reading:
         if mark is not None:
             return mark, ""
         passage = self.passages[key]
-        if len(text) >= _SHORTEST and (find_words(text, passage) or _fold(text) in _fold(passage)):
+        if len(text) >= _SHORTEST and (find_pasted(text, passage) or _fold(text) in _fold(passage)):
             return True, text
         self.told.append(Remark("sheet no mark", values={"place": place, "text": text, "code": code}))
         return None
@@ -273,7 +273,7 @@ class _Reading:
         return SheetMarks(filled, len(self.passages) - judged, tuple(self.told))
 
 
-def find_words(words: str, passage: str) -> list[tuple[int, int]]:
+def find_pasted(words: str, passage: str) -> list[tuple[int, int]]:
     """Return where the words of a cell stand in a passage; nowhere unless all of them do.
 
     Parameters
@@ -291,9 +291,9 @@ def find_words(words: str, passage: str) -> list[tuple[int, int]]:
 
     Examples
     --------
-    >>> find_words('"had money"; luck', "We had  money and no luck.")
+    >>> find_pasted('"had money"; luck', "We had  money and no luck.")
     [(3, 13), (21, 25)]
-    >>> find_words("had money; love", "We had  money and no luck.")
+    >>> find_pasted("had money; love", "We had  money and no luck.")
     []
     """
     texts = (passage, mask_times(passage))
