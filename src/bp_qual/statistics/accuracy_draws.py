@@ -55,7 +55,7 @@ def draw_accuracy(
     Parameters
     ----------
     sizes : array of cells
-        How many passages each holds, drawn or not: whole numbers.
+        How many passages each holds, drawn or not, by estimate; those of either label are a whole number.
     labels : array of cells
         Whether the automatic coder found the code in the passages of the cell.
     judged, right : array of cells
@@ -101,8 +101,17 @@ def draw_accuracy(
         yes = np.where(worth > 0, share * worth, 0.0) + 0.5
         shares = rng.beta(yes[:, None], (worth + 1.0 - yes)[:, None], (len(sizes), draws))
         value = _accuracy(sizes, labels, (right + np.where(others > 0, others * share, 0.0))[:, None])[:, 0]
-        drawn = rng.binomial(np.rint(others).astype(np.int64)[:, None], shares)
-        return AccuracyDraws(value, _accuracy(sizes, labels, right[:, None] + drawn))
+        whole = _in_whole_passages(others, labels)
+        drawn = rng.binomial(whole.astype(np.int64)[:, None], shares)
+        return AccuracyDraws(value, _accuracy(judged + whole, labels, right[:, None] + drawn))
+
+
+def _in_whole_passages(numbers: Floats, labels: NDArray[np.bool_]) -> Floats:
+    """Return numbers of passages made whole, so that those of either label add up to what they did."""
+    whole = np.empty_like(numbers)
+    for value in (True, False):
+        whole[labels == value] = np.diff(np.rint(np.cumsum(numbers[labels == value])), prepend=0.0)
+    return whole
 
 
 def _accuracy(sizes: Floats, labels: NDArray[np.bool_], with_code: Floats) -> Floats:

@@ -182,8 +182,7 @@ def _others(total: float, judged: Sequence[Floats]) -> Floats:
     counts = np.array([len(weights) for weights in judged], dtype=float)
     raised = np.array([weights.sum() for weights in judged]) - counts
     parts = raised if raised.sum() > 1e-9 else counts
-    ends = np.rint((total - counts.sum()) * np.cumsum(parts) / max(parts.sum(), 1.0e-9))
-    numbers: Floats = np.diff(ends, prepend=0.0)
+    numbers: Floats = (total - counts.sum()) * parts / max(parts.sum(), 1.0e-9)
     return numbers
 
 
