@@ -120,6 +120,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         "cell comments",
         "sheets as codes",
         "sheets called as codes",
+        "sheets said codes",
         "sheets without codes",
         "sheets with own codes",
         "sheets as coders",

@@ -53,8 +53,9 @@ def per_coder(done: CodingImport) -> dict[str, int]:
 def test_sheets_with_names_of_their_own_are_asked_about(study: Path, rows: Rows | None) -> None:
     with pytest.raises(CodebookError) as refused:
         import_codings(book(study, "Anna", "Bert", rows=rows), study)
-    assert "has sheets called 'Anna', 'Bert', and no column that says who coded" in str(refused.value)
+    assert "has codings on sheets called 'Anna', 'Bert', and says nowhere what these names are." in str(refused.value)
     assert "--sheets coders" in str(refused.value)
+    assert "--sheets codes" not in str(refused.value)
     assert not (study / "codings").exists()
 
 
@@ -139,5 +140,52 @@ def test_said_to_be_coders_sheets_of_waves_and_interviews_are_none(study: Path) 
 
 
 def test_sheets_are_said_to_be_coders_or_none(study: Path) -> None:
-    with pytest.raises(ValueError, match="sheets is coders or none, not 'anna'"):
+    with pytest.raises(ValueError, match="sheets is coders, codes or none, not 'anna'"):
         import_codings(book(study, "Anna", "Bert"), study, sheets="anna")  # type: ignore[arg-type]
+
+
+BARE: Rows = [("person", "wave", "quote"), ("P01", 2010, MUCH), ("P02", 2010, SISTER)]
+
+
+def with_bare(study: Path, *names: str, beside: str = "") -> Path:
+    """Return a workbook with sheets without a column of codes, and one that has it."""
+    path = book(study, *names, rows=BARE)
+    made = openpyxl.load_workbook(path)
+    if beside:
+        sheet = made.create_sheet(beside)
+        for row in [HEAD, ("P01", 2020, "stress", MUCH)]:
+            sheet.append(row)
+    made.save(path)
+    return path
+
+
+def test_where_rows_have_no_code_it_is_asked_too_whether_the_names_are_codes(study: Path) -> None:
+    path = with_bare(study, "Worries", beside="Anything")
+    with pytest.raises(CodebookError) as refused:
+        import_codings(path, study)
+    assert (
+        "and has rows without a code. If the names are the codes of these rows, import it with --sheets codes"
+        in str(refused.value)
+    )
+    done = import_codings(path, study, sheets="codes", coder="anna")
+    assert done.codings["code"].value_counts().to_dict() == {"worries": 2, "stress": 1}
+    assert [note.values["names"] for note in done.notes if note.kind == "sheets said codes"] == [["Worries"]]
+
+
+def test_said_to_be_codes_sheets_are_so_whatever_they_are_called(study: Path) -> None:
+    done = import_codings(with_bare(study, "Sheet1", "2010 and later"), study, sheets="codes", coder="anna")
+    assert sorted(done.codings["code"].unique()) == ["2010_and_later", "sheet1"]
+
+
+def test_sheets_with_a_column_of_codes_each_have_no_codes_for_names(study: Path) -> None:
+    with pytest.raises(CodebookError, match="has no sheet with quotes and without a column of codes"):
+        import_codings(book(study, "Anna", "Bert"), study, sheets="codes")
+
+
+@pytest.mark.parametrize("names", [("Coder 1", "Coder 2"), ("Anna", "Bert")])
+def test_the_names_of_coders_are_not_codes_as_well(study: Path, names: tuple[str, ...]) -> None:
+    path = with_bare(study, *names)
+    with pytest.raises(CodebookError, match="code"):
+        import_codings(path, study, sheets="coders")
+    with pytest.raises(CodebookError, match="code"):
+        import_codings(path, study, coder=names[0])

@@ -54,8 +54,9 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--sheets",
-    type=click.Choice(["coders", "none"]),
-    help="What the sheets of a workbook are that have a name of their own: coders, or none, and all is of one coder.",
+    type=click.Choice(["coders", "codes", "none"]),
+    help="What the sheets of a workbook are that have a name of their own: coders, codes (of rows that have none), or"
+    " none, and all is of one coder.",
 )
 @click.option("--code", default="", help="The code of all quotes in FILE, where no column has the codes.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")

@@ -9,13 +9,20 @@ from pathlib import PurePath
 
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.blank_cells import Blanks
+from bp_qual.exchange.list_headings import plain_heading
 from bp_qual.exchange.node_texts import read_node_text
 from bp_qual.exchange.quote_lists import read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import as_workbook
-from bp_qual.exchange.sheets_as_codes import with_code_of_file, with_codes_beside, with_codes_of_sheets, with_said_code
-from bp_qual.exchange.sheets_of_coders import Sheets, with_coders_of_sheets
+from bp_qual.exchange.sheets_as_codes import (
+    with_code_of_file,
+    with_codes_beside,
+    with_codes_of_sheets,
+    with_names_as_codes,
+    with_said_code,
+)
+from bp_qual.exchange.sheets_of_coders import Sheets, says_coder, with_coders_of_sheets
 from bp_qual.exchange.workbooks import Workbook, is_workbook, read_workbook
 from bp_qual.files.own_marks import bears_mark
 from bp_qual.wording import Remark
@@ -43,6 +50,15 @@ class Known:
     coders: Sequence[str] = ()
     sheets: Sheets = ""
     code: str = ""
+
+    def is_no_code(self, name: str) -> bool:
+        """Return whether the name of a sheet is that of a person, an interview or a coder.
+
+        >>> [known.is_no_code("Anna") for known in (Known(coders=("anna",)), Known(sheets="coders"), Known())]
+        [True, True, False]
+        """
+        is_coder = says_coder(name) or plain_heading(name) in {*map(plain_heading, self.coders)}
+        return self.whose(name) or self.sheets == "coders" or is_coder
 
 
 def read_coded_table(data: bytes, where: str, known: Known) -> Received:
@@ -139,6 +155,9 @@ def read_files_of_codes(files: Mapping[str, bytes], texts: Mapping[str, str], wh
 def _of_sheets(
     book: Workbook, where: str, known: Known, told: Sequence[Remark] = (), data: bytes | None = None
 ) -> Received:
+    if known.sheets == "codes":
+        book, said = with_names_as_codes(book, where)
+        told = (*told, said)
     book, beside = with_codes_beside(book, known.codes)
     received = _rows_in(book, where, known, data=data)
     return with_coders_of_sheets(
@@ -165,7 +184,7 @@ def _rows_in(table: bytes | Workbook, where: str, known: Known, *, data: bytes |
         if (received := _matrix_in(table, where, known)) is not None:
             return received
         book = as_workbook(table, where) if isinstance(table, bytes) else table
-        by_code = with_codes_of_sheets(book, known.whose) or with_code_of_file(book, where, known.codes)
+        by_code = with_codes_of_sheets(book, known.is_no_code) or with_code_of_file(book, where, known.codes)
         if by_code is None:
             raise
         received = _list_in(by_code[0], where, known)

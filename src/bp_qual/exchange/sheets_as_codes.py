@@ -96,6 +96,39 @@ def with_said_code(book: Workbook, where: str, name: str) -> tuple[Workbook, tup
     return replace(book, sheets=sheets), told
 
 
+def with_names_as_codes(book: Workbook, where: str) -> tuple[Workbook, Remark]:
+    """Return a workbook whose sheets without a column of codes have their names as one, as somebody said.
+
+    Parameters
+    ----------
+    book : Workbook
+        The workbook.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    tuple of Workbook and Remark
+
+    Raises
+    ------
+    CodebookError
+        Where each of its sheets with quotes has a column of codes.
+
+    Examples
+    --------
+    >>> rows = ((1, ("person", "quote")), (2, ("P01", "Too much.")))
+    >>> with_names_as_codes(Workbook((BookSheet("2010", rows),)), "a.xlsx")[0].sheets[0].rows[1]
+    (2, ('P01', 'Too much.', '2010'))
+    """
+    heads = _sheets_without_codes(book)
+    if not heads:
+        raise CodebookError(Problem(where, "sheets with codes"))
+    sheets = tuple(_coded(sheet, heads[n], sheet.name) if n in heads else sheet for n, sheet in enumerate(book.sheets))
+    names = [shown(book.sheets[number].name) for number in heads]
+    return replace(book, sheets=sheets), Remark("sheets said codes", values={"names": names})
+
+
 def with_code_of_file(book: Workbook, where: str, codes: Iterable[str]) -> tuple[Workbook, Remark] | None:
     """Return a workbook with the name of its file as the code of its quotes, where that is a code of the study.
 

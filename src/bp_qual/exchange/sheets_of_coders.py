@@ -3,7 +3,7 @@
 A sheet may as well be called as a wave, a person, an interview or a code, or as a spreadsheet calls it. Where several
 sheets hold codings, none says who coded, and a name is none of these, it is asked whether the sheets are coders: taken
 together the codings of the one would be those of the other. They clearly are where a name is that of a coder of the
-study, or says *coder*.
+study, or says *coder*. Where a sheet has rows without a code, its name may be that of their code too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from bp_qual.exchange.short_columns import is_among
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
-Sheets = Literal["", "coders", "none"]
+Sheets = Literal["", "coders", "codes", "none"]
 SHEETS: tuple[Sheets, ...] = get_args(Sheets)
 _SAYS_CODER = lazy_pattern(
     r"\b(?:coder|codeur|codeuse|codeerder|[ck]odierer(?:in)?|rater|beoordelaar)\b", re.IGNORECASE
@@ -52,7 +52,7 @@ def with_coders_of_sheets(
         What was read of it.
     names : sequence of str
         What its sheets are called.
-    sheets : {"", "coders", "none"}
+    sheets : {"", "coders", "codes", "none"}
         What somebody said that they are.
     coders, codes : collection of str
         The coders and the codes of the study.
@@ -80,7 +80,7 @@ def with_coders_of_sheets(
     """
     where = {name: f"{received.where} [{name}]:" for name in names}
     held = [name for name in names if any(passage.where.startswith(where[name]) for passage in received.passages)]
-    if sheets == "none" or len(held) < 2 or any(passage.coder for passage in received.passages):
+    if sheets in ("codes", "none") or len(held) < 2 or any(passage.coder for passage in received.passages):
         return received
     known = {*map(code_name_key, codes), *(code_name_key(draft.name) for draft in received.codes)}
     said = {plain_heading(name) for p in received.passages for name in (p.person, p.document, p.wave, p.folder) if name}
@@ -91,12 +91,23 @@ def with_coders_of_sheets(
         whose = asked
         if not asked:
             return received
-        if not any(plain_heading(name) in clear or _SAYS_CODER.search(name) for name in asked):
-            raise CodebookError(Problem(received.where, "sheets of whom", {"names": [*map(shown, asked)]}))
+        if not any(plain_heading(name) in clear or says_coder(name) for name in asked):
+            uncoded = any(not p.codes and p.where.startswith(where[name]) for name in asked for p in received.passages)
+            kind = "sheets of what" if uncoded else "sheets of whom"
+            raise CodebookError(Problem(received.where, kind, {"names": [*map(shown, asked)]}))
     coder_at = {where[name]: name for name in whose}
     passages = (_by(passage, coder_at) for passage in received.passages)
     told = Remark("sheets as coders", values={"names": [*map(shown, whose)]})
     return replace(received, passages=tuple(passages), notes=(*received.notes, told) if whose else received.notes)
+
+
+def says_coder(name: str) -> bool:
+    """Return whether the name of a sheet says that it is that of a coder.
+
+    >>> says_coder("Coder 1"), says_coder("stress")
+    (True, False)
+    """
+    return _SAYS_CODER.search(name) is not None
 
 
 def _by(passage: Passage, coder_at: dict[str, str]) -> Passage:

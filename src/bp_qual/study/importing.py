@@ -94,9 +94,10 @@ def import_codings(
     one_codebook : bool
         Who coded in the file looked for every code of it, and for every other with which anybody codes here, in each
         interview that they coded. Otherwise a code that only another coder, or another file, has is not finished.
-    sheets : {"", "coders", "none"}
-        What the names of the sheets of a workbook are that are no waves, interviews or codes, where no column says who
-        coded: ``coders``, or ``none`` (all is of one coder).
+    sheets : {"", "coders", "codes", "none"}
+        What the names of the sheets of a workbook are that are no waves, interviews or codes: ``coders``, where no
+        column says who coded; ``codes`` of the rows on sheets without a column of codes; or ``none`` (all is of one
+        coder).
     code : str
         The code of all quotes of a list without a column of codes, such as NVivo writes for each code: written as in
         that column, ``work > stress``.
@@ -132,7 +133,7 @@ def import_codings(
     if blanks not in BLANKS:
         raise ValueError(f"blanks is above or none, not {blanks!r}")
     if sheets not in SHEETS:
-        raise ValueError(f"sheets is coders or none, not {sheets!r}")
+        raise ValueError(f"sheets is coders, codes or none, not {sheets!r}")
     if coder:
         check_said(coder)
     asked = ImportChoices(

@@ -184,6 +184,10 @@ LISTS: dict[str, Bilingual] = {
         "sheets with a column of codes, which keep these and have nothing of --code: {names:commas}",
         "bladen met een kolom met codes, die ze houden en niets van --code krijgen: {names:commas}",
     ),
+    "sheets said codes": (
+        "the name of a sheet without a column of codes was taken as the code of its quotes: {names:commas}",
+        "de naam van een blad zonder kolom met codes is opgevat als de code van zijn citaten: {names:commas}",
+    ),
     "sheets called as codes": (
         "sheets without a column of codes that are called as a code, which was taken as the code of their quotes:"
         " {names:commas}",

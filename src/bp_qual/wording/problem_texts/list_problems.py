@@ -161,13 +161,39 @@ LIST_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "sheets of whom": (
         (
-            "has sheets called {names:shown}, and no column that says who coded.",
-            "heeft bladen die {names:shown} heten, en geen kolom die zegt wie codeerde.",
+            "has codings on sheets called {names:shown}, and says nowhere what these names are.",
+            "heeft coderingen op bladen die {names:shown} heten, en zegt nergens wat die namen zijn.",
         ),
         (
-            "If these are coders, import it with --sheets coders; else with --sheets none: all is then of one coder.",
-            "Zijn dat codeurs, importeer het dan met --sheets coders; anders met --sheets none: dan is alles van één"
-            " codeur.",
+            "If they are coders, import it with --sheets coders; if they are parts of one list, with --sheets none: all"
+            " is then of one coder. Hide a sheet, or delete it, whose rows are not to come in.",
+            "Zijn het codeurs, importeer het dan met --sheets coders; zijn het delen van één lijst, met --sheets none:"
+            " dan is alles van één codeur. Verberg of verwijder een blad waarvan de rijen niet mee moeten.",
+        ),
+    ),
+    "sheets of what": (
+        (
+            "has codings on sheets called {names:shown}, says nowhere what these names are, and has rows without a"
+            " code.",
+            "heeft coderingen op bladen die {names:shown} heten, zegt nergens wat die namen zijn, en heeft rijen zonder"
+            " code.",
+        ),
+        (
+            "If the names are the codes of these rows, import it with --sheets codes; if they are coders, with --sheets"
+            " coders; if neither, with --sheets none. Hide a sheet, or delete it, whose rows are not to come in.",
+            "Zijn de namen de codes van die rijen, importeer het dan met --sheets codes; zijn het codeurs, met --sheets"
+            " coders; geen van beide, met --sheets none. Verberg of verwijder een blad waarvan de rijen niet mee"
+            " moeten.",
+        ),
+    ),
+    "sheets with codes": (
+        (
+            "has no sheet with quotes and without a column of codes, whose name could be their code.",
+            "heeft geen blad met citaten en zonder kolom met codes, waarvan de naam hun code kan zijn.",
+        ),
+        (
+            "Leave --sheets codes out; --sheets coders or none says what else the names are.",
+            "Laat --sheets codes weg; met --sheets coders of none zegt u wat de namen dan zijn.",
         ),
     ),
     "whose answer": (
