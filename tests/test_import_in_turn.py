@@ -140,6 +140,35 @@ def test_the_advice_on_a_code_of_another_coder_can_be_followed(
     assert "--one-codebook" not in compare(study, "anna", language)
 
 
+@pytest.mark.parametrize(("dry_run", "again"), [(False, False), (True, False), (False, True)])
+def test_an_import_names_the_codes_of_another_coder_that_are_open_and_its_own_that_are_open_for_that_one(
+    tmp_path: Path, *, dry_run: bool, again: bool
+) -> None:
+    study = make_study(tmp_path)
+    import_codings(write(study, "bert.csv", BERT[:2]), study, coder="bert")
+    anna = write(study, "anna.csv", ANNA[:2])
+    if again:
+        import_codings(anna, study, coder="anna")
+    done = import_codings(anna, study, coder="anna", dry_run=dry_run)
+    said = {note.kind: note.say("en") for note in done.notes}
+    assert said["in no file"].startswith("not coded by anna")
+    assert "care (2010: 2)" in said["in no file"]
+    assert "not coded by bert where bert coded for others" in said["in no file of"]
+    assert "rest (2010: 1, 2020: 1)" in said["in no file of"]
+    import_codings(study.parent / "bert.csv", study, coder="bert")
+    import_codings(anna, study, coder="anna", one_codebook=True)
+    answered = import_codings(study.parent / "bert.csv", study, coder="bert", one_codebook=True)
+    assert not {"in no file", "in no file of"} & {note.kind for note in answered.notes}
+
+
+def test_a_code_that_a_row_without_a_place_leaves_open_for_another_coder_is_not_named_once_more(tmp_path: Path) -> None:
+    study = make_study(tmp_path)
+    rows = ["P01,2010,work,My back hurts", "P01,2010,rest,My knees hurt"]
+    import_codings(write(study, "bert.csv", rows), study, coder="bert")
+    done = import_codings(write(study, "anna.csv", ["P01,2010,rest,My back hurts"]), study, coder="anna")
+    assert "in no file of" not in {note.kind for note in done.notes}
+
+
 def test_the_advice_on_a_file_by_several_coders_can_be_followed(tmp_path: Path) -> None:
     study = make_study(tmp_path)
     rows = [*(f"{row},AB" for row in ANNA), *(f"{row},BD" for row in BERT)]

@@ -13,13 +13,10 @@ from types import MappingProxyType
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event, new_id
 from bp_qual.coding.by_hand.log import History
-from bp_qual.coding.by_hand.replay import codes_left, replay
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.coding.by_hand.sketches import finish_text
-from bp_qual.coding.open_codes import say_open_codes
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.codes_by_coder import ByCoder
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 
@@ -223,60 +220,3 @@ def finish_again(marks: Iterable[Event], answers: Answers, history: History) -> 
     for mark in marks:
         if mark.id in ids and last.get(mark.interview) == "undone" and mark.interview not in answers.not_coded:
             yield replace(mark, id=new_id())
-
-
-def say_in_no_file(
-    looked_for: Mapping[tuple[str, str], Set[str]],
-    left_open: Mapping[tuple[str, str], Set[str]],
-    sought: ByCoder,
-    codebook: Codebook,
-    histories: Mapping[str, History],
-    new: Mapping[str, Sequence[Event]],
-    corpus: Corpus,
-    file: str,
-) -> Iterator[Remark]:
-    """Yield for each coder the codes of one file that are open in the interviews of another, and what answers that.
-
-    Parameters
-    ----------
-    looked_for : mapping of (str, str) to set of str
-        By coder and interview, from `codes_looked_for`.
-    left_open : mapping of (str, str) to set of str
-        By coder and interview: what is open for the sake of rows without a place, which are told with their own reason.
-    sought : mapping of str to sequence of str
-        The codes that each coder looked for, from `sought_by_coder`.
-    codebook : Codebook
-        Whose codes they are.
-    histories, new : mapping of str to History and to sequence of Event
-        What each coder did before, and what comes to it.
-    corpus : Corpus
-        The interviews.
-    file : str
-        The name of the file.
-
-    Yields
-    ------
-    Remark
-
-    Examples
-    --------
-    >>> [*say_in_no_file({}, {}, {}, codebook, {}, {}, corpus, "quotes.xlsx")]
-    []
-    """
-    interviews = [transcript.interview for transcript in corpus.transcripts]
-    for name, history in histories.items():
-        before, theirs = replay(history.events), {*sought[name]}
-        marks = (*before.marks, *(event for event in new[name] if event.do in ("done", "undone")))
-        done = replace(before, marks=marks).finished(interviews, codebook.ids)
-        somewhere = {code for _, code in done}
-        known = [code for code in codebook.ids if code in somewhere]
-        cells = [
-            (interview, code)
-            for interview, codes in codes_left(done, known).items()
-            for code in codes
-            if (code not in theirs or (name, interview) not in looked_for)
-            and code not in left_open.get((name, interview), ())
-        ]
-        if any((code in theirs) != ((name, interview) in looked_for) for interview, code in cells):
-            values = {"coder": name, "open": say_open_codes(cells, corpus, codebook), "file": file}
-            yield Remark("in no file", values=values)

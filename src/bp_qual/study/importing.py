@@ -15,10 +15,11 @@ from bp_qual.exchange.spelled_alike import say_spelled_alike
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.codes_by_coder import say_codes_of_others
+from bp_qual.study.codes_in_no_file import say_in_no_file
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.earlier_lists import interviews_of_project, say_absent, say_earlier
 from bp_qual.study.founding import founded
-from bp_qual.study.import_answers import say_in_no_file, unanswered
+from bp_qual.study.import_answers import unanswered
 from bp_qual.study.import_covering import Covered, NewEvents, cover_incoming, make_new_events
 from bp_qual.study.import_extent import (
     left_anywhere,
@@ -240,17 +241,7 @@ def _notes_on_finished(incoming: Incoming, placement: Placement, covered: Covere
     if placement.nothing and matched.new:
         yield Remark("nothing placed")
     if not says:
-        file = show_name(incoming.path.name)
-        yield from say_in_no_file(
-            covered.looked_for,
-            covered.undecided,
-            covered.sought,
-            matched.codebook,
-            histories,
-            new.by_coder,
-            corpus,
-            file,
-        )
+        yield from say_in_no_file(incoming, placement, covered, new)
     for (coder, interview), persons in covered.rowless.items():
         yield Remark("no row for", values={"coder": coder, "interview": interview, "persons": persons})
     yield from say_opened_by_others(covered.others, histories, corpus, matched.codebook)

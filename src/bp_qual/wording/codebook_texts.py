@@ -68,6 +68,16 @@ LOST: dict[str, Bilingual] = {
         " vergelijking mee. Is ernaar gezocht en niets gevonden, zeg dat dan: importeer {file} opnieuw op dezelfde"
         " manier, met --one-codebook erbij",
     ),
+    "in no file of": (
+        "codes of this file that are not coded by {coder} where {coder} coded for others, with the number of interviews"
+        " in each wave: {open:points}. There they count in no comparison of {coder}. If {coder} looked for them and"
+        " found nothing, say so: import the lists of {coder} again with --one-codebook, or mark the interviews on the"
+        " coding page as finished for these codes",
+        "codes van dit bestand die niet door {coder} gecodeerd zijn in interviews die {coder} wel voor andere codes"
+        " codeerde, met het aantal interviews in elke ronde: {open:points}. Daar tellen ze in geen vergelijking van"
+        " {coder} mee. Zocht {coder} ernaar en vond die niets, zeg dat dan: importeer de lijsten van {coder} opnieuw"
+        " met --one-codebook, of markeer die interviews op de codeerpagina als klaar voor deze codes",
+    ),
     "open for others": (
         "still open for {coder}, and no zero, because rows of {files:commas} have no place there or can mean another"
         " code: {open:points}. Mend these rows in the list that -o writes, or in the file itself, and import that",
