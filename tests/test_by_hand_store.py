@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import subprocess
@@ -150,6 +151,25 @@ for number in range(100):
     assert "Nothing was saved" in said[-1]
     assert saved_ids(tmp_path) == said[:-1]
     assert read_history(tmp_path, "anna").damage == {}
+
+
+@pytest.mark.parametrize("there", [None, b"", b"{}"])
+def test_a_refused_first_line_leaves_no_file_of_somebody_who_did_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bytes | None
+) -> None:
+    log = tmp_path / "anna.jsonl"
+    if there is not None:
+        log.write_bytes(there)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    assert appending.append_lines(log, lambda *_: []) == len(there or b"")
+    assert (log.read_bytes() if log.exists() else None) == there
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(StoreError, match="room on the disk"):
+        appending.append_lines(log, lambda *_: [b"{}"])
+    assert (log.read_bytes() if log.exists() else None) == there
 
 
 def test_a_file_that_may_not_be_written_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

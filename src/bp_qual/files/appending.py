@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -30,7 +30,7 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
         The file; it and its folder are made where there are none.
     make : callable of (bytes, int)
         Called while no other process can write, with what the file holds from ``since`` on and its size; returns the
-        lines to add, without their ends. Where it returns no lines the file stays as it is.
+        lines to add, without their ends. Where it returns no lines the file stays as it is, or is not made.
     since : int
         The size of the file that the caller has already read.
 
@@ -42,7 +42,7 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
     Raises
     ------
     StoreError
-        Where the disk refuses; the file then holds what it held before. The lines are not saved.
+        Where the disk refuses; the file then holds what it held before, or is not there. The lines are not saved.
 
     Examples
     --------
@@ -55,7 +55,7 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
     ([b'{"whole": 1}', b'{"torn": ', b'{"next": 2}'], True)
     """
     path = Path(path)
-    with _locked(path, f".{path.name}.lock", _WAIT):
+    with _locked(path, f".{path.name}.lock", _WAIT), _taken_away_if_empty(path):
         return _append(path, make, since)
 
 
@@ -124,6 +124,18 @@ def check_appending(path: Path | str) -> StoreError | None:
     except OSError as err:
         return StoreError(Problem(show_name(path), "not saved", {"why": why_refused(err)}))
     return None
+
+
+@contextmanager
+def _taken_away_if_empty(path: Path) -> Iterator[None]:
+    """Leave no file where there was none and nothing was added: it would stand for somebody who did something."""
+    is_new = not path.exists()
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            if is_new and not path.stat().st_size:
+                path.unlink()
 
 
 def _append(path: Path, make: Callable[[bytes, int], Sequence[bytes]], since: int) -> int:
