@@ -8,7 +8,7 @@ A row a format: files read, refused in one line, read with words not understood 
 tracebacks, messages without the file's name, files that take more than 20 seconds, and files in which a made-up word
 that the bytes still hold is in no text and no remainder (`lost`; a word that the damage put into a name counts as lost
 here, so look at those that are listed). `comment`: words that the damage put between `<!--` and
-`-->`, which no page shows.
+`-->`, which no program shows.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from received_samples import make_received, make_shapes, read_other
 
 SLOW = 20.0
 OTHERS = make_received()
+_COMMENTED = ("html", "tei")  # formats with comments, which no program shows
 _DOUBTS = (
     "page broken",
     "letters without width",
@@ -51,7 +52,7 @@ def try_one(name: str, data: bytes) -> tuple[str, str]:
         return "slow", ""
     whole = whole.replace("\u00ad", "").casefold()
     if lost := [word for word in words_left(data) if word not in whole]:
-        bare = re.sub(rb"<!--.*?-->", b"", data, flags=re.DOTALL) if kind == "html" else data
+        bare = re.sub(rb"<!--.*?-->", b"", data, flags=re.DOTALL) if kind in _COMMENTED else data
         if not told and not set(lost) & set(words_left(bare)):
             return "comment", ""
         return ("told", "") if told else ("lost", ", ".join(lost))
