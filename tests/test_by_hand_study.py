@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -130,6 +131,15 @@ def test_a_wrong_row_is_a_sentence_and_saves_nothing(study: Path, row: dict[str,
     with pytest.raises(ValueError, match=told):
         write_coding(study, row, coder="anna", do=do)
     assert not (study / "codings" / "anna.jsonl").exists()
+
+
+def test_a_table_in_the_place_of_a_row_is_a_sentence(study: Path) -> None:
+    table = pd.DataFrame([passage()])
+    with pytest.raises(TypeError, match="takes a row, not a table"):
+        write_coding(study, table, coder="anna")
+    for _, row in table.iterrows():
+        write_coding(study, row, coder="anna")
+    assert len(read_codings(study, coder="anna").codings) == 1
 
 
 def test_a_row_whose_words_stand_elsewhere_is_refused(study: Path) -> None:

@@ -191,8 +191,14 @@ def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:
     result = run("codings", str(study))
     assert result.exit_code == 1, "what is not read is not counted"
     assert "anna: also read, as copies of the same file: anna (conflicted copy).jsonl." in result.output
-    told = "Not read, because they are no file of a coder: !.jsonl, anna.jsonl.conflict1, anna.jsonl~."
+    told = (
+        "Not read, because they are no file of a coder: !.jsonl, anna.jsonl.conflict1, anna.jsonl~. Rename a copy of"
+        " one to anna (copy).jsonl, with the name of its coder."
+    )
     assert told in result.output
+    named = next(note for note in check_study(study).notes if note.startswith("codings/!.jsonl"))
+    assert named.startswith("codings/!.jsonl is not read, as its name is not that of a coder.")
+    assert "anna (copy).jsonl" in named
     assert told in describe_study(open_desk(study, coder="anna")).notices
 
 

@@ -29,6 +29,7 @@ HOSTILE = [
         GOOD | {"origin": origin}
         for origin in ("http://evil.example", "null", "http://127.0.0.1:9999", "https://127.0.0.1:8000")
     ),
+    GOOD | {"host": "127.0.0.1", "origin": f"http://127.0.0.1:{PORT}"},
     *(GOOD | {"sec-fetch-site": site} for site in ("cross-site", "same-site")),
 ]
 
@@ -114,8 +115,9 @@ def test_two_hosts_are_refused(gate):
     assert said[0]["status"] == 403
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"])
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "127.0.0.1", "localhost", "[::1]"])
 def test_the_page_itself_is_answered(client, host):
+    """A browser names no port where that is 80; whose page it is, the name and the whole origin say."""
     headers = GOOD | {"host": host, "origin": f"http://{host}", "sec-fetch-site": "same-origin"}
     assert client.get("/api/start", headers=headers).status_code == 200
 

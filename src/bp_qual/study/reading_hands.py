@@ -83,16 +83,20 @@ def note_codings(folder: Path, codebook: Codebook | None) -> Iterator[Remark]:
 
 
 def note_strays(folder: Path) -> tuple[Remark, ...]:
-    """Say which entries are called like the file of a coder and cannot be read as one: a folder, or a link elsewhere.
+    """Say which entries lie where the files of coders do and are not read: by their name, or what they are.
 
     >>> note_strays(Path("no/such/folder"))
     ()
     """
     return tuple(
-        Remark("codings not read", values={"file": show_name(path.name)})
+        Remark(_why_not_read(path), values={"file": show_name(path.name)})
         for path in list_strays(folder)
         if is_coders_file(path)
     )
+
+
+def _why_not_read(path: Path) -> str:
+    return "codings named otherwise" if path.is_file() and not path.is_symlink() else "codings not read"
 
 
 def tell_carried(coder: str, events: Iterable[Event], was: Mapping[str, str]) -> tuple[Remark, ...]:

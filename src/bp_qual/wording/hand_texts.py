@@ -149,8 +149,10 @@ HAND: dict[str, Bilingual] = {
         "{coder}: ook gelezen, als kopieën van hetzelfde bestand: {files:commas}.",
     ),
     "strays": (
-        "Not read, because they are no file of a coder: {files:commas}.",
-        "Niet gelezen, omdat het geen bestanden van een codeur zijn: {files:commas}.",
+        "Not read, because they are no file of a coder: {files:commas}. Rename a copy of one to anna (copy).jsonl, with"
+        " the name of its coder.",
+        "Niet gelezen, omdat het geen bestanden van een codeur zijn: {files:commas}. Noem een kopie van zo'n bestand"
+        " anna (kopie).jsonl, met de naam van de codeur.",
     ),
     "no_copies": (
         "There are no copies yet: the first is made when somebody codes by hand, or codings are imported.",
@@ -377,10 +379,17 @@ HAND_NOTES: dict[str, Bilingual] = {
         "{file} is leeg, dus van die codeur telt niets mee. `bp-qual restore` zet een eerdere kopie terug.",
     ),
     "codings not read": (
-        "codings/{file} is called like the file of a coder and cannot be read as one: it is a folder, a link that leads"
-        " elsewhere, or its name is none of a coder. Put the file itself there, or move this out of codings/.",
-        "codings/{file} heet als het bestand van een codeur en is zo niet te lezen: het is een map, een verwijzing naar"
-        " elders, of de naam is niet die van een codeur. Zet het bestand zelf daar neer, of haal dit uit codings/.",
+        "codings/{file} is called like the file of a coder and cannot be read as one: it is a folder, or a link that"
+        " leads elsewhere. Put the file itself there, or move this out of codings/.",
+        "codings/{file} heet als het bestand van een codeur en is zo niet te lezen: het is een map, of een verwijzing"
+        " naar elders. Zet het bestand zelf daar neer, of haal dit uit codings/.",
+    ),
+    "codings named otherwise": (
+        "codings/{file} is not read, as its name is not that of a coder. Is it a copy of a coder's file, give it a name"
+        " that begins with the coder's: anna (copy).jsonl. Else move it out of codings/.",
+        "codings/{file} wordt niet gelezen, want de naam is niet die van een codeur. Is het een kopie van het bestand"
+        " van een codeur, geef het dan een naam die met die van de codeur begint: anna (kopie).jsonl. Haal het anders"
+        " uit codings/.",
     ),
     "codings missing": (
         "{coder}: {n:many line} gone from the file of codings, by number {numbers:some}: what stood there does not"

@@ -193,7 +193,8 @@ def read_events(data: bytes, *, after: int = 0) -> tuple[tuple[Event, ...], tupl
     damage: list[tuple[int, bytes, int]] = []  # with how many events are before it
     lines = data.split(b"\n")
     for number, line in enumerate(lines, start=1):
-        for piece in _pieces(line.removeprefix(_MARK)):
+        is_marked = number == 1 or line.startswith(_MARK + _BEGIN)
+        for piece in _pieces(line.removeprefix(_MARK) if is_marked else line):
             event = _read_piece(piece)
             if event is not None:
                 events.append(event)
