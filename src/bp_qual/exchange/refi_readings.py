@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -261,7 +262,13 @@ def is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
         return bool(said)
     if not 20 <= len(cut) < len(held) or not held.startswith(cut):
         return False
-    return len(held) - len(said) > AS_LONG or said not in _composed(reading.text)
+    return len(held) - len(said) > AS_LONG or said not in _composed_text(reading.text)
+
+
+@lru_cache(maxsize=64)
+def _composed_text(text: str) -> str:
+    """Return what `_composed` does of a whole text, which every passage in it asks for."""
+    return _composed(text)
 
 
 def _composed(text: str) -> str:
