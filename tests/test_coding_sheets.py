@@ -355,6 +355,8 @@ def test_the_page_can_blot_out_years_and_ages_and_offsets_stay(folder: Path) -> 
         ("Ik ben net zestig!", ("zestig",)),
         ("een 34-jarige man in '85", ("34", "85")),
         ("I was forty-two years old in nineteen eighty-five.", ("forty", "eighty")),
+        ("Dat was een jaar of tien geleden, of anderhalf jaar geleden.", ("tien", "anderhalf")),
+        ("Ik doe het al vijftien jaar, en zij al ruim 20 jaar.", ("vijftien", "20")),
     ],
 )
 def test_what_tells_the_year_is_masked_and_as_long(said: str, hidden: tuple[str, ...]) -> None:
@@ -720,3 +722,43 @@ def test_in_word_a_comment_on_a_row_is_a_note_of_its_passage(folder: Path, tmp_p
     assert "1 passage finished, 0 codings added, 0 taken back, 1 notes" in said
     assert ("She laughs here." in said, "'A good sheet.' stands beside no passage" in said) == (False, True)
     assert read_codings(folder, coder="anna").memos["note"].tolist() == ["She laughs here."]
+
+
+@pytest.mark.parametrize("command", ["sheet", "page"])
+@pytest.mark.parametrize("what", ["interview", "sample"])
+def test_a_sample_that_could_not_be_counted_is_not_given_out_to_be_coded(
+    folder: Path, tmp_path: Path, command: str, what: str
+) -> None:
+    path = folder / ("P01_2010.txt" if what == "interview" else "samples/first.csv")
+    path.write_text(path.read_text("utf-8").replace(*(("And?", "So??") if what == "interview" else (",1,", ",2,"))),
+                    "utf-8")  # fmt: skip
+    out = tmp_path / "anna.xlsx"
+    more = ("-o", out) if command == "sheet" else ("--no-browser",)
+    result = run(command, folder, "--sample", "first", "--coder", "anna", *more)
+    assert (result.exit_code, out.exists()) == (1, False)
+    assert ("the interviews have changed" if what == "interview" else "was changed after") in result.output
+    assert "Nothing was opened" in result.output
+
+
+def test_what_was_finished_before_is_not_left_after_a_sheet(folder: Path, tmp_path: Path) -> None:
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    for unit in list(read_sample(study, "first", corpus))[:5]:
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end, "note": "first"}
+        write_coding(study, place, coder="anna", do="done", corpus=corpus, codebook=book)
+    path = write(folder, tmp_path / "anna.xlsx")
+    sheets = openpyxl.load_workbook(path)
+    for row in range(2, 14):
+        sheets.worksheets[0].cell(row, 4).value = "x" if row < 6 else None
+    sheets.save(path)
+    said = read(folder, path).output
+    done = finished_passages(read_codings(folder, coder="anna"), book)
+    left = 12 - sum(len(spans) for (_, code), spans in done.items() if code == "money")
+    assert f"; {left} not finished" in said
+
+
+def test_how_to_code_a_sample_is_said_with_the_folder_of_the_study(folder: Path) -> None:
+    for language in ("en", "nl"):
+        write_coding(folder, {"interview": "P01_2010"}, coder="anna", do="done")
+        said = " ".join(run("validate", folder, "--language", language).output.split())
+        assert f"{folder}." in said.replace(" .", ".")
+        assert "bp-qual page --sample first" in said

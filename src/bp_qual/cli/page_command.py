@@ -45,7 +45,7 @@ def page(
     from bp_qual.page.desk import open_desk
     from bp_qual.page.serving import find_running, name_blind, open_in_browser, serve
     from bp_qual.study.said_language import language_of_files
-    from bp_qual.study.sample_units import read_sample
+    from bp_qual.study.sample_files import read_drawn
     from bp_qual.wording import Wording
 
     folder = study.parent if study.is_file() else study
@@ -73,7 +73,7 @@ def page(
 
     if not is_blind:  # the name of a file would tell the wave
         tell_doubts(desk.study, desk.corpus, spoken)
-    units = None if sample is None else read_sample(desk.study, sample, desk.corpus)
+    units = None if sample is None else read_drawn(desk.study, sample, desk.corpus)
     hidden = BlindDesk(desk, units, name=sample or "", mask=mask) if is_blind else None
     serve(desk, language=spoken, running=running, tell=tell, blind=hidden)
     return None

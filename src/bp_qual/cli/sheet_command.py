@@ -43,7 +43,7 @@ def sheet(
     """
     from bp_qual.files import write_atomically
     from bp_qual.study.coding_sheets import SHEET_ENDINGS, save_sheet, sheet_bytes
-    from bp_qual.study.sample_units import read_sample
+    from bp_qual.study.sample_files import read_drawn
 
     if (output is None) == (filled_in is None):
         raise WrongOption(Remark("sheet in or out"), "-o, --read")
@@ -55,7 +55,7 @@ def sheet(
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_code("codes", code, book)
-    units = read_sample(described, name, corpus)
+    units = read_drawn(described, name, corpus)
     if units and not any(unit.is_for(coder) for unit in units):
         coders = list(dict.fromkeys(own for unit in units for own in unit.coders))
         raise WrongOption(

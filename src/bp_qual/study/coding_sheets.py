@@ -47,6 +47,8 @@ _KEY = lazy_pattern(r"p[0-9a-f]{10}")  # as `sheet_key` makes them
 class SheetSaved:
     """What was saved from a sheet: passages finished, codings added and taken back, notes; and what must be known.
 
+    ``left`` is how many passages are finished neither in the sheet nor before.
+
     >>> SheetSaved(2, 3, 0, 1, 118, ()).left
     118
     """
@@ -167,11 +169,11 @@ def save_sheet(
     for row in marks.rows:
         events += _row_events(row, keyed[row.key], texts, codebook, hand, name)
     CoderLog(study.folder, coder).append(events, command="sheet --read")
+    before = {key for key, unit in keyed.items() if set(codebook.ids) <= _finished_for(hand, unit, codebook)}
+    left = marks.left - len(before - {row.key for row in marks.rows if row.found or row.open})
     did = [event.do for event in events]
     judged = sum(bool(row.found) and not row.open for row in marks.rows)
-    return SheetSaved(
-        judged, did.count("add"), did.count("remove"), did.count("memo"), marks.left, (*of_others, *marks.told)
-    )
+    return SheetSaved(judged, did.count("add"), did.count("remove"), did.count("memo"), left, (*of_others, *marks.told))
 
 
 def _without_others(

@@ -202,9 +202,13 @@ def choose_judged_sample(
     if not found:
         names = [named] if named else [own.stem for own in _with_chances(study)]
         seen = {} if who else {own: _only_whole(study, own, corpus, codebook) for own in names}
-        told = [Remark("sample not blind", values={"sample": s, "coders": list(own)}) for s, own in seen.items() if own]
+        told = [
+            Remark("sample not blind", values={"sample": s, "coders": list(own), "folder": study.folder})
+            for s, own in seen.items()
+            if own
+        ]
         if named and not told:
-            told = [Remark("sample not coded", values={"sample": named})]
+            told = [Remark("sample not coded", values={"sample": named, "folder": study.folder})]
         return None, tuple(told)
     if len(found) > 1:
         values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
@@ -259,7 +263,8 @@ def find_judged_sample(
     lacking = named or there[0].stem
     coders = () if who else _only_whole(study, lacking, corpus, codebook)
     kind = "sample seen" if coders else "sample not judged"
-    raise StudyError(Problem(where, kind, {"sample": lacking, "coders": list(coders)}), Remark("nothing counted"))
+    gaps: dict[str, object] = {"sample": lacking, "coders": list(coders), "folder": study.folder}
+    raise StudyError(Problem(where, kind, gaps), Remark("nothing counted"))
 
 
 def _with_chances(study: Study) -> list[Path]:

@@ -13,7 +13,7 @@ from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.study.sample_checks import STAMP, find_faults, stamp_units
-from bp_qual.study.sample_units import DEALT, list_samples, read_sample_table, sample_path
+from bp_qual.study.sample_units import DEALT, SampleUnit, list_samples, read_sample, read_sample_table, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.made_for import related_samples, with_others
@@ -145,6 +145,42 @@ def count_shared(study: Study, name: str, corpus: Corpus) -> int:
                  for place in found.values()}  # fmt: skip
     places = zip(*(units[column].tolist() for column in ("interview", "start", "end")), strict=True)
     return sum(place in elsewhere for place in places)
+
+
+def read_drawn(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ...]:
+    """Read the units of a sample that are to be coded: what could not be counted afterwards is refused before.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder `samples` holds it.
+    name : str
+        Name of the sample.
+    corpus : Corpus
+        The interviews as they are now.
+
+    Returns
+    -------
+    tuple of SampleUnit
+        A table of units without probabilities is taken as it is.
+
+    Raises
+    ------
+    StudyError
+        Where `read_sample` does; and where it has probabilities, for what `read_chances` refuses.
+
+    Examples
+    --------
+    >>> read_drawn(Study(Path("no/such/folder")), "first", corpus)
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder/samples/first.csv  there is no such sample...
+    """
+    if has_chances(sample_path(study, name)):
+        try:
+            read_chances(study, name, corpus)
+        except StudyError as error:
+            raise StudyError(error.problems, Remark("nothing opened")) from error
+    return read_sample(study, name, corpus)
 
 
 def _others(study: Study, name: str, corpus: Corpus) -> dict[str, dict[str, tuple[str, int, int]]]:

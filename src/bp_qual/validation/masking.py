@@ -85,6 +85,9 @@ def _patterns() -> Iterator[str]:
     yield rf"\b(?:on|by|before|after|op|voor|na|vanaf|sinds|met|rond)\s+{_OWN}\s+(?P<n>{_NTH_NL}|{_NTH_EN})\b{_STOP}"
     # how long ago
     yield rf"\b(?P<n>{_NUMBER})(?=\s+(?:jaar|jaren|maanden)\s+(?:geleden|terug|later|eerder)\b)"
+    yield rf"\bjaar\s+of\s+(?P<n>{_NUMBER})(?=\s+(?:geleden|terug)\b)"
+    yield r"\b(?P<n>anderhalf|half|paar)(?=\s+(?:jaar|jaren)\s+(?:geleden|terug)\b)"
+    yield rf"\bal\s+(?:(?:meer\s+dan|ruim|bijna|zo['’]n)\s+)?(?P<n>{_AGE})(?=\s+(?:jaar|jaren)\b)"
     yield rf"\b(?P<n>{_NUMBER})(?=\s+(?:years?|months|decades?)\s+(?:ago|later|earlier|back)\b)"
     yield rf"\b(?:afgelopen|laatste|voorbije|last|past)\s+(?P<n>{_NUMBER})(?=\s+(?:jaar|jaren|years)\b)"
     # what was said before
