@@ -10,11 +10,12 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual import import_codings, read_codebook, read_codings
+from bp_qual import export_codings, import_codings, read_codebook, read_codings
 from bp_qual.cli import main
 from bp_qual.coding.by_hand import check_coder, read_history
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.errors import BpQualError
+from bp_qual.study.exporting import GIVEN_ENDINGS
 from bp_qual.study.received_coders import coder_name
 from two_persons import make_two_persons
 
@@ -58,6 +59,16 @@ def test_hits_of_a_codebook_that_come_back_are_told_to_count_as_coded_by_hand(st
     path = write_list(study, "person,wave,code,quote,coder", "P01,2010,samen,samen,B@1.0.0+0123456789ab")
     (told,) = [note for note in import_codings(path, study).notes if note.kind == "coder a codebook"]
     assert "now count as coded and finished by hand by b_1_0_0_0123456789ab" in str(told)
+
+
+@pytest.mark.parametrize("ending", GIVEN_ENDINGS)
+def test_every_format_says_that_hits_are_those_of_a_codebook(study: Path, ending: str) -> None:
+    (study / "study.yaml").write_text("language: nl\ncodebook: thuis_en_werk_in_de_buurt.yaml\n", encoding="utf-8")
+    book = "{codebook: Thuis en werk in de buurt, version: 1.0.0, language: nl, codes: [{id: werk, terms: [werk]}]}"
+    (study / "thuis_en_werk_in_de_buurt.yaml").write_text(book, encoding="utf-8")
+    export_codings(study, path := study.parent / f"hits{ending}", count="machine")
+    notes = import_codings(path, study).notes
+    assert "coder a codebook" in [note.kind for note in notes]
 
 
 @given(st.text(max_size=60))
