@@ -192,3 +192,14 @@ def test_an_interview_that_a_coder_did_not_code_stays_so_with_one_codebook(tmp_p
     assert finished(study, "anna") == coded - {("P01_2010", "care")}
     run("import", anna, study, "--coder", "anna", "--one-codebook")
     assert finished(study, "anna") == coded - {("P01_2010", "care")}
+
+
+def test_who_coded_where_is_told_of_coders_who_finished_nothing_too(tmp_path: Path) -> None:
+    study = make_study(tmp_path)
+    rows = [f"{row},anna," for row in ANNA[:2]] + [f"{row},bert," for row in BERT[:2]]
+    idle = [f"P01,2010,,,{coder},-" for coder in ("anna", "bert")]
+    done = import_codings(write(study, "team.csv", [*rows, *idle], f"{HEADING},coder,finished"), study)
+    assert "finished none" in [note.kind for note in done.notes]
+    assert done.interviews == {"anna": 2, "bert": 2}
+    assert done.shared == ("P01_2010",)
+    assert "By coder: anna in 2 interviews, bert in 2 interviews" in done.say("en")

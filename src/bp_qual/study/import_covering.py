@@ -78,10 +78,22 @@ class Covered:
         """The interviews that each coder finished for any code."""
         return {name: {mark.interview for mark in own} for name, own in self.marks.items()}
 
-    def shared(self, corpus: Corpus) -> tuple[str, ...]:
-        """Return the interviews that more than one coder coded."""
-        often = Counter(name for own in self.interviews.values() for name in own)
-        return tuple(talk.interview for talk in corpus.transcripts if often[talk.interview] > 1)
+    def coded_in(self, placement: Placement) -> dict[str, set[str]]:
+        """Return the interviews in which each coder coded, or that are finished, also of who finished nothing."""
+        found = {name: {*own} for name, own in self.interviews.items()}
+        for row in placement.coded:
+            found[row.coder].add(row.part.transcript.interview)
+        return found
+
+
+def shared_interviews(coded_in: Mapping[str, set[str]], corpus: Corpus) -> tuple[str, ...]:
+    """Return the interviews that more than one coder coded, in the order of the study.
+
+    >>> shared_interviews({"anna": {"P01_2010"}, "bert": {"P01_2010", "P01_2020"}}, corpus)
+    ('P01_2010',)
+    """
+    often = Counter(name for own in coded_in.values() for name in own)
+    return tuple(talk.interview for talk in corpus.transcripts if often[talk.interview] > 1)
 
 
 def cover_incoming(incoming: Incoming, placement: Placement, asked: ImportChoices) -> Covered:

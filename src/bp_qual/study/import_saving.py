@@ -15,7 +15,7 @@ from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.cut_passages import cut_table
 from bp_qual.study.founding import STUDY_FILE, name_codebook
 from bp_qual.study.import_codebook import choose_codebook_file, write_new_codes
-from bp_qual.study.import_covering import Covered, NewEvents
+from bp_qual.study.import_covering import Covered, NewEvents, shared_interviews
 from bp_qual.study.import_events import save_events
 from bp_qual.study.import_finished import still_open
 from bp_qual.study.import_mending import check_table, finished_rows, list_to_mend, listed_table
@@ -164,7 +164,7 @@ def save_import(incoming: Incoming, covered: Covered, new: NewEvents, codebook: 
         write_new_codes(standing, file, book)
     if file and codebook.founds:
         before.note(study.folder / STUDY_FILE)
-        several = () if covered.shared(incoming.corpus) else ("any",)
+        several = () if shared_interviews(covered.interviews, incoming.corpus) else ("any",)
         whose = tuple(new.by_coder) if len(new.by_coder) == 1 else several
         name_codebook(study.folder, file, coders=whose, language=book.language)
     note_made(study.folder, _made(study, codebook, new, before), before)

@@ -20,7 +20,7 @@ from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.earlier_lists import interviews_of_project, say_absent, say_earlier
 from bp_qual.study.founding import founded
 from bp_qual.study.import_answers import unanswered
-from bp_qual.study.import_covering import Covered, NewEvents, cover_incoming, make_new_events
+from bp_qual.study.import_covering import Covered, NewEvents, cover_incoming, make_new_events, shared_interviews
 from bp_qual.study.import_extent import (
     left_anywhere,
     say_others,
@@ -177,6 +177,7 @@ def _report(
 ) -> CodingImport:  # fmt: skip
     """Return what was imported, what was not, and what is to be known of it."""
     matched, received, study, coded = incoming.matched, incoming.received, incoming.study, placement.coded
+    coded_in = covered.coded_in(placement)
     silent = unanswered(covered.untouched, placement.histories)
     return CodingImport(
         where=show_name(incoming.path),
@@ -192,8 +193,8 @@ def _report(
         counts=codebook.named,
         human=codebook.founds or study.count == "human",
         without=tuple(name for name in silent if name not in covered.answers.told),
-        interviews={name: len(own) for name, own in covered.interviews.items() if own},
-        shared=covered.shared(incoming.corpus),
+        interviews={name: len(own) for name, own in coded_in.items() if own},
+        shared=shared_interviews(coded_in, incoming.corpus),
         anywhere=left_anywhere(coded),
         unnamed=0 if asked.coder else sum(row.coder == NOBODY for row in coded),
         lost=(*received.lost, *say_others(received.passages, incoming.passages), *new.not_taken),
