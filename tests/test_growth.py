@@ -122,6 +122,13 @@ def said_by_others(count: int) -> str:
     return '{"segments":[' + ",".join(f'{{"text":"ja","speaker":"{letters(n)}"}}' for n in range(count)) + "]}"
 
 
+def annotated(count: int) -> str:
+    """Return turns of a TEI file with four annotations each."""
+    notes = "<incident><desc>lacht</desc></incident>" * 4
+    said = (f'<annotationBlock who="#R"><u>ja, {letters(n)}</u>{notes}</annotationBlock>' for n in range(count))
+    return f"<TEI><text><body>{''.join(said)}</body></text></TEI>"
+
+
 @pytest.mark.parametrize(
     ("name", "make", "few"),
     [
@@ -132,6 +139,7 @@ def said_by_others(count: int) -> str:
             2_000,
         ),  # no bracket is; both are read twice, for an offer
         ("a.json", said_by_others, 500),  # nobody speaks twice
+        ("a.xml", annotated, 500),
     ],
 )
 def test_eight_times_as_many_labels_in_one_line_or_one_each_are_read_in_about_eight_times_as_long(

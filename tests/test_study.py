@@ -267,3 +267,11 @@ def test_a_language_without_texts_of_the_report_gets_an_english_one(tmp_path: Pa
 def test_a_language_or_a_window_that_cannot_be_is_told(tmp_path: Path, text: str, told: str) -> None:
     make(tmp_path, P01_2010__txt=TALK, study__yaml=text, codebook__yaml=CODEBOOK)
     assert messages(tmp_path)[0].startswith(told)
+
+
+@pytest.mark.parametrize("floor", ["²", "9" * 5_000])
+def test_a_floor_that_looks_like_a_number_and_is_none_is_a_problem(tmp_path: Path, floor: str) -> None:
+    (tmp_path / "study.yaml").write_text(f"study: Demo\nlanguage: en\nfloor: {floor}\n", encoding="utf-8")
+    (tmp_path / "P1_2010.txt").write_text("R: ja", encoding="utf-8")
+    with pytest.raises(StudyError, match="is not a number of words"):
+        read_study(tmp_path)
