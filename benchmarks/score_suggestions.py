@@ -20,7 +20,7 @@ weights, was .73 in Dutch and .75 in English; the weights were then set on both,
 
 A third set, of 100 sentences about five themes and 20 about nothing of it in Dutch and English mixed, is not in this
 repository: the file named by `BP_QUAL_THEMES`, or `../shared/prototypes/dutch/themes60.py`, and left out where there is
-none.
+none. Each sentence is read in its own language; until 29 November 2026 all were read as Dutch.
 
 The arithmetic of 29 November 2026 (vectors of words, the weights, what the codebook says) was chosen on every second
 code of each set, in the order of the alphabet (*chosen on*); the others were scored when it was chosen (*not seen*),
