@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from bp_qual.errors import BpQualError
+from bp_qual.errors import BpQualError, TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
 from bp_qual.readers.pdf_large import part_large
 from bp_qual.readers.pdf_signs import Letter
@@ -188,6 +188,35 @@ def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes,
     assert "kwintelaar" not in reading.text
     assert any("damaged on page 1" in str(note) for note in reading.notes)
     assert not any("damaged" in str(note) for note in read_data(data, where="a.pdf").notes)
+
+
+@pytest.mark.parametrize("opened", [b"{", b"[", b"<<", b"(", b"<", b"BI", b"BI /W 1 ID", b"{ BT [", b"(( )"])
+@pytest.mark.parametrize("line", [1, -1])
+def test_what_a_sign_that_opens_and_never_closes_takes_of_a_pdf_page_is_told(opened: bytes, line: int) -> None:
+    sound = [drawn for drawn in SAMPLES["a.pdf"].splitlines() if drawn.endswith(b"Tj ET")][line]
+    reading = read_data(SAMPLES["a.pdf"].replace(sound, opened + b" " + sound), where="a.pdf")
+    assert any("damaged on page 1" in str(note) for note in reading.notes)
+
+
+def test_a_pdf_of_which_a_brace_takes_all_is_damaged_and_no_scan() -> None:
+    with pytest.raises(TranscriptError, match=r"a\.pdf  is damaged: .* \(p\. 1\)"):
+        read_data(SAMPLES["a.pdf"].replace(b"BT /F1", b"{ BT /F1", 1), where="a.pdf")
+
+
+@pytest.mark.parametrize("pair", [b"{}", b"[]", b"[{}]"])
+def test_instructions_of_a_pdf_page_within_a_list_are_told(pair: bytes) -> None:
+    sound = b"(Eva: En wat deed kwintelaar daarna met grolsteek?) Tj"
+    half = len(pair) // 2
+    inside = SAMPLES["a.pdf"].replace(sound, pair[:half] + b" " + sound + b" " + pair[half:])
+    assert any("damaged on page 1" in str(note) for note in read_data(inside, where="a.pdf").notes)
+
+
+def test_instructions_of_a_pdf_page_within_a_dictionary_are_told() -> None:
+    sound = b"(Eva: En wat deed kwintelaar daarna met grolsteek?) Tj"
+    inside = SAMPLES["a.pdf"].replace(sound, b"/Span << /A Tj >> BDC " + sound + b" EMC")
+    assert any("damaged on page 1" in str(note) for note in read_data(inside, where="a.pdf").notes)
+    whole = inside.replace(b"/A Tj", b"/A [1 [(b)]]")
+    assert not any("damaged" in str(note) for note in read_data(whole, where="a.pdf").notes)
 
 
 def test_a_text_that_nothing_draws_at_the_end_of_a_pdf_page_is_told() -> None:

@@ -72,6 +72,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
         raise _broken(err, where) from err
+    if not visible and broken and not pictures:
+        raise TranscriptError(Problem(where, "pdf unreadable", {"type": f"p. {', '.join(map(str, broken))}"}))
     if not visible:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)

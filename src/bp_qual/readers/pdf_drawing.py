@@ -12,13 +12,17 @@ from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdftypes import PDFObjRef
+from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.psparser import PSKeyword
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pdfminer.layout import LTPage
     from pdfminer.pdfinterp import PDFStackT
 
 _MOST_DRAWN = 50_000  # drawings and pictures of all pages
+_AT_END = b"\nbp_qual_end\n"  # an instruction of our own behind all others
 _PLACES = (2, 6)  # numbers before an instruction that says where letters come
 
 
@@ -48,6 +52,7 @@ class Pages(PDFLayoutAnalyzer):
         self.page: LTPage | None = None
         self.unread = list[str]()
         self.drawn = itertools.count()
+        self.followed = itertools.count(1)
 
     def paint_path(self, *_args: object, **_options: object) -> None:
         """Draw nothing."""
@@ -66,7 +71,29 @@ class Interpreter(PDFPageInterpreter):
 
     device: Pages
     open_texts = left = 0
-    undrawn = False
+    undrawn = is_whole = False
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Follow instructions, and note where the end is not reached: a list or text left open took all behind it."""
+        end = PDFStream({}, _AT_END)
+        end.set_objid(-next(self.device.followed), 0)
+        self.is_whole = False
+        super().execute([*streams, end])
+        if not self.is_whole:
+            self.device.unread.append("left open")
+
+    def do_bp_qual_end(self) -> None:
+        """Note that the end is reached."""
+        self.is_whole = True
+
+    def push(self, obj: PDFStackT) -> None:
+        """Note instructions and lists within a list: a brace or bracket took them for what it holds."""
+        held = obj.values() if isinstance(obj, dict) else ()
+        if isinstance(obj, list) and any(isinstance(one, PSKeyword | list) for one in obj):
+            self.device.unread.append("in a list")
+        if any(isinstance(one, PSKeyword) for one in held):
+            self.device.unread.append("in a list")
+        super().push(obj)
 
     def __getattr__(self, name: str) -> object:
         """Note what is no instruction; the library asks for the method of each and passes over those without."""
