@@ -184,7 +184,7 @@ def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None
         (
             "en",
             ("126 passages of about 60 words", "in 4 strata", "One coder (bert) coded 126 of these 126 passages",
-             "without knowing whose", "money in 2020, precision",
+             "without being shown whose", "money in 2020, precision",
              "The change in money (mentions per 1,000 words) from 2010 to 2020 was corrected",
              "recall 0.33 (no interval: all were judged)",
              "Cochran, W. G. (1977)", "Egami, N.", "Brown, L. D."),

@@ -24,6 +24,7 @@ from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_words
 from bp_qual.validation.masking import mask_times
+from bp_qual.validation.shown_masked import MASKED, UNMASKED
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.remarks import remark_of
 
@@ -242,8 +243,8 @@ class BlindDesk:
             return row
         unit = self._unit(str(row["interview"]))
         if do in ("done", "undone") or (do == "memo" and "start" not in row):
-            return {**row, "interview": unit.interview, "start": unit.start, "end": unit.end,
-                    **({} if do == "memo" else {"note": self.name})}  # fmt: skip
+            told = {} if do == "memo" else {"note": self.name, "form": MASKED if self.mask else UNMASKED}
+            return {**row, "interview": unit.interview, "start": unit.start, "end": unit.end, **told}
         pieces, own = _pieces(self.desk.transcript(unit.interview), unit)
         shift = unit.start - pieces[own].start
         start, end = (whole_number(row, name) + shift for name in ("start", "end"))

@@ -221,7 +221,7 @@ def _row_events(
     if row.open and _finished_for(hand, unit, book):
         events.append(make_event({**place, "note": name}, "undone", corpus, book))
     elif not row.open and set(judged) - _finished_for(hand, unit, book, name):
-        event = make_event({**place, "note": name}, "done", corpus, book)
+        event = make_event({**place, "note": name, "form": row.shown}, "done", corpus, book)
         events.append(replace(event, codes=judged))
     for note in row.notes:
         stamp = hashlib.sha256(f"{row.key}\x1f{note}".encode("utf-8", "surrogatepass")).hexdigest()[:24]

@@ -24,6 +24,7 @@ from bp_qual.transcripts import Corpus
 from bp_qual.validation.divided_work import judge_together, without_open
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.made_for import judged_apart, usable
+from bp_qual.validation.shown_masked import count_shown
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -93,10 +94,16 @@ def list_judged_samples(
         if coder and done[coder] < fewest and _count(units, hands[coder], corpus, codebook) >= fewest:
             judged.append(JudgedSample(own, units, hands[coder], whole=True))
         changed = _redealt(units, drawn, blind, corpus, codebook)
-        found += [replace(one, **changed) for one in judged]
+        found += [replace(one, **changed, shown=_shown(one, blind)) for one in judged]
     settled = {judged.name for judged in found if judged.coder == AGREED}
     kept = [judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled]
     return tuple(replace(judged, judges=codebook.coder) for judged in kept)
+
+
+def _shown(sample: JudgedSample, hands: Mapping[str, HandCodings]) -> tuple[tuple[str, int], ...]:
+    """Return how many passages of a sample were masked for those who coded it, not for who settled it together."""
+    coders = sample.parts or sample.settled_by or (sample.coder,)
+    return () if sample.whole else count_shown(sample.units, [hands[name] for name in coders if name in hands])
 
 
 def _redealt(

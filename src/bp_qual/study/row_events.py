@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
@@ -12,6 +13,7 @@ from bp_qual.coding.by_hand.sketches import finish_text
 from bp_qual.display import one_line, shown
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.validation.shown_masked import MASKED, UNMASKED
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
@@ -59,9 +61,9 @@ def make_event(
         start, end = whole_number(said, "start"), whole_number(said, "end")
         note = str(said.get("note", ""))
         _check_words(transcript, start, end, said.get("quote"))
-        return mark_passage(
-            do, transcript, start, end, str(said.get("code", "")), codebook, note=note, event_id=event_id
-        )
+        code, form = str(said.get("code", "")), said.get("form")
+        event = mark_passage(do, transcript, start, end, code, codebook, note=note, event_id=event_id)
+        return replace(event, form=str(form)) if do == "done" and form in (MASKED, UNMASKED) else event
     if do == "memo":
         _need(said, do, ("note",))
     elif do == "summary":

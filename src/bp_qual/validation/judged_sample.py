@@ -41,6 +41,8 @@ class JudgedSample:
         Who finished how many of these and is not to code them any more.
     judges : str
         The codebook that is judged by it (`Codebook.coder`).
+    shown : tuple of str and int
+        How many of its passages were masked when they were coded (`count_shown`).
 
     Examples
     --------
@@ -61,6 +63,7 @@ class JudgedSample:
     redealt: tuple[str, ...] = ()
     taken: tuple[tuple[str, int], ...] = ()
     judges: str = ""
+    shown: tuple[tuple[str, int], ...] = ()
 
     @property
     def drawn_with(self) -> str:

@@ -27,6 +27,7 @@ from bp_qual.validation.labelled import Labelled
 from bp_qual.validation.made_for import pilots_of
 from bp_qual.validation.sampling import LAYERED
 from bp_qual.validation.saying import say_left, say_no_interval, say_with_limits
+from bp_qual.validation.shown_masked import MASKED, UNMASKED, UNRECORDED
 from bp_qual.wording import Wording
 from bp_qual.wording.paper_texts import PAPER_REFERENCES
 
@@ -122,11 +123,24 @@ def _drawn(sample: JudgedSample, labelled: Labelled, say: Wording) -> Iterator[s
         yield say("paper_coded_divided", coders=sample.parts, **known)
         if sample.shared:
             yield say("paper_coded_shared", shared=sample.shared)
-        return
-    if sample.settled_by:
+    elif sample.settled_by:
         yield say("paper_coded_settled", coders=sample.settled_by, **known)
+    else:
+        yield say("paper_coded_blind" if len(sample.hand.units) else "paper_coded", **known)
+    yield from _shown(dict(sample.shown), say)
+
+
+def _shown(counts: Mapping[str, int], say: Wording) -> Iterator[str]:
+    """Say whether passages were masked when they were coded, where that is known of any."""
+    if set(counts) <= {UNRECORDED}:
         return
-    yield say("paper_coded_blind" if len(sample.hand.units) else "paper_coded", **known)
+    if len(counts) == 1:
+        yield say("paper_shown_masked" if MASKED in counts else "paper_shown_unmasked")
+        return
+    masked, unmasked, unrecorded = (counts.get(form, 0) for form in (MASKED, UNMASKED, UNRECORDED))
+    yield say("paper_shown_mixed", n=sum(counts.values()), masked=masked, unmasked=unmasked)
+    if unrecorded:
+        yield say("paper_shown_unrecorded", unrecorded=unrecorded)
 
 
 def _agreed(agreement: Agreement | None, codes: list[str], say: Wording) -> Iterator[str]:

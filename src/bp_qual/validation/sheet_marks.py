@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bp_qual.validation.masking import mask_times
+from bp_qual.validation.shown_masked import MASKED, UNMASKED, UNRECORDED
 from bp_qual.wording import Remark
 
 Grid = Sequence[Sequence[tuple[str, str]]]  # rows of cells, each with its place and text
@@ -33,7 +34,8 @@ class RowMarks:
     """What stands in the row of one passage.
 
     ``found`` says for each code whether it was found, and with which words of the passage if these were typed; codes
-    that are not in it were not judged. ``open`` where `done` says that the passage is not finished.
+    that are not in it were not judged. ``open`` where `done` says that the passage is not finished. ``shown`` says
+    whether it was masked, as `count_shown` has it; where nothing in it can be, as the others in the file were.
 
     >>> RowMarks("p1", {"money": (True, "")}).found
     {'money': (True, '')}
@@ -43,6 +45,7 @@ class RowMarks:
     found: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     open: bool = False
+    shown: str = UNRECORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class _Reading:
         self.notes: dict[str, list[str]] = {}
         self.open: set[str] = set()
         self.told: list[Remark] = []
+        self.looks: dict[str, set[str]] = {}  # how a passage looks in its rows, where masking makes a difference
 
     def read(self, grid: Grid) -> None:
         heads: dict[int, str] = {}
@@ -134,6 +138,7 @@ class _Reading:
             self.told.append(Remark("sheet keys moved", values={"places": left, "n": len(left)}))
         for key, fits, row in rows:
             if fits or not moved:
+                self._look(key, row)
                 self._read_row(key, row, heads)
 
     def _key_of(self, row: Sequence[tuple[str, str]], heads: Mapping[int, str]) -> tuple[str, bool | None]:
@@ -170,6 +175,17 @@ class _Reading:
         for code, own in places.items():
             if len(own) > 1:
                 self.told.append(Remark("sheet code twice", values={"places": own, "code": code}))
+
+    def _look(self, key: str, row: Sequence[tuple[str, str]]) -> None:
+        bare, masked = (_fold(text) for text in (self.passages[key], mask_times(self.passages[key])))
+        here = {_fold(text) for _, text in row} if bare != masked else set()
+        looks = {form for form, text in ((MASKED, masked), (UNMASKED, bare)) if text in here}
+        self.looks.setdefault(key, set()).update(looks)
+
+    def _shown(self, key: str) -> str:
+        """Return whether a passage was masked; where that makes no difference, as all others were."""
+        looks = self.looks.get(key) or set[str]().union(*self.looks.values())
+        return next(iter(looks)) if len(looks) == 1 else UNMASKED if self.looks.get(key) else UNRECORDED
 
     def _read_row(self, key: str, row: Sequence[tuple[str, str]], heads: Mapping[int, str]) -> None:
         marks: dict[str, tuple[bool, str] | None] = {}
@@ -265,7 +281,7 @@ class _Reading:
     def finish(self) -> SheetMarks:
         rows = [
             RowMarks(key, {code: mark for code, mark in self.found[key].items() if mark is not None},
-                     tuple(dict.fromkeys(self.notes.get(key, ()))), key in self.open)
+                     tuple(dict.fromkeys(self.notes.get(key, ()))), key in self.open, self._shown(key))
             for key in self.found
         ]  # fmt: skip
         filled = tuple(row for row in rows if row.found or row.notes or row.open or self.found[row.key])

@@ -55,26 +55,45 @@ PAPER: dict[str, Bilingual] = {
         " de eerste de meeste fouten lieten zien.",
     ),
     "coded_blind": (
-        "One coder ({coder}) coded {judged:number} of these {n:many passage}, in random order and without knowing whose"
-        " they were, from which wave, or what the codebook had found in them.",
+        "One coder ({coder}) coded {judged:number} of these {n:many passage}, in random order and without being"
+        " shown whose they were, from which wave, or what the codebook had found in them.",
         "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}, in willekeurige volgorde en zonder te"
-        " weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had.",
+        " zien van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had.",
+    ),
+    "shown_masked": (
+        "What in a passage tells the wave (years, ages, how long ago something was) was blotted out.",
+        "Wat in een passage de ronde verraadt (jaartallen, leeftijden, hoe lang iets geleden is) was onleesbaar"
+        " gemaakt.",
+    ),
+    "shown_unmasked": (
+        "What a passage itself says of its year was left in it.",
+        "Wat een passage zelf over haar jaar zegt, is blijven staan.",
+    ),
+    "shown_mixed": (
+        "What in a passage tells the wave (years, ages, how long ago something was) was blotted out in"
+        " {masked:number} of {n:many passage}; in {unmasked:number} it was left.",
+        "Wat in een passage de ronde verraadt (jaartallen, leeftijden, hoe lang iets geleden is) was onleesbaar gemaakt"
+        " in {masked:number} van {n:many passage}; in {unmasked:number} is het blijven staan.",
+    ),
+    "shown_unrecorded": (
+        "Of {unrecorded:many passage} that was not recorded.",
+        "Van {unrecorded:many passage} is dat niet vastgelegd.",
     ),
     "coded_settled": (
         "{coders:joined} coded {judged:number} of these {n:many passage} independently of each other, in random order"
-        " and without knowing whose they were, from which wave, or what the codebook had found in them; where"
+        " and without being shown whose they were, from which wave, or what the codebook had found in them; where"
         " they differed what they settled together counts, and a code of which a difference was open was not judged.",
         "{coders:joined} codeerden {judged:number} van deze {n:many passage} onafhankelijk van elkaar, in willekeurige"
-        " volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had; waar ze"
+        " volgorde en zonder te zien van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had; waar ze"
         " verschilden telt wat ze samen hebben opgelost, en een code waarvan een verschil open stond is niet"
         " beoordeeld.",
     ),
     "coded_divided": (
         "The passages were divided between coders: {coders:joined} each coded a part, together {judged:number} of these"
-        " {n:many passage}, in random order and without knowing whose they were, from which wave, or what the codebook"
-        " had found in them.",
+        " {n:many passage}, in random order and without being shown whose they were, from which wave, or what the"
+        " codebook had found in them.",
         "De passages zijn over codeurs verdeeld: {coders:joined} codeerden elk een deel, samen {judged:number} van deze"
-        " {n:many passage}, in willekeurige volgorde en zonder te weten van wie ze waren, uit welke ronde, of wat het"
+        " {n:many passage}, in willekeurige volgorde en zonder te zien van wie ze waren, uit welke ronde, of wat het"
         " codeboek erin gevonden had.",
     ),
     "coded_shared": (

@@ -69,7 +69,8 @@ class Event:
     file, form, program : str
         Of an ``import``: the file that codings came from, what such a file is, and the program that made it. An
         ``undone`` of an import names the file too, and has a form where rows are in doubt. The form of a ``settle`` is
-        yes or no.
+        yes or no, that of a ``done`` of one passage ``masked`` or ``unmasked``: whether what tells the wave was blotted
+        out in it, where that is known.
     placed, listed : int
         How many of its passages got a place here, and how many did not.
     coders : tuple of str
