@@ -36,6 +36,11 @@ for name in ("anna", "bert"):
 (made / "codebook.yaml").write_bytes(b"now")
 (made / ".keep").touch()
 (made / "codings" / ".copies" / "2030-01-01" / "codebook.yaml").write_bytes(b"then")
+(made / "codings" / "carla.jsonl").write_bytes(b"now")
+for day in ("2030-01-01", "2030-01-02"):
+    note = made / "codings" / ".copies" / day / ".made"
+    note.parent.mkdir(exist_ok=True)
+    note.write_text(json.dumps({"codings/carla.jsonl": ""}))
 
 
 def restore(study, before):
@@ -50,7 +55,10 @@ def restore(study, before):
 
 def look(study):
     files = (study / "codings" / "anna.jsonl", study / "codings" / "bert.jsonl", study / "codebook.yaml")
-    return sorted({file.read_bytes().decode() for file in files})
+    goes = [study / "codings" / "carla.jsonl", *study.glob("codings/.copies/*/.made")]
+    goes += [study / "codings" / ".copies" / "2030-01-02" / ".made"]
+    there = {"now" if file.exists() else "then" for file in goes}
+    return sorted({file.read_bytes().decode() for file in files} | there)
 
 
 seen = Counter()

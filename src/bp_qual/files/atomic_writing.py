@@ -11,7 +11,7 @@ import itertools
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -172,6 +172,7 @@ def write_together(
     *,
     edited: bool = False,
     earlier: Mapping[Path, Mapping[str, str]] | None = None,
+    remove: Iterable[Path] = (),
 ) -> None:
     """Write several files, of one folder or more, so that a run that is killed leaves all the old ones or all the new.
 
@@ -186,6 +187,8 @@ def write_together(
         As in `write_atomically`.
     earlier : mapping of Path to mapping, optional
         For each of the folders what an earlier run left there, as in `write_folder`.
+    remove : iterable of Path
+        Files that go in the same step; that they may is the caller's to know.
 
     Raises
     ------
@@ -204,7 +207,9 @@ def write_together(
     seen = Counter(os.path.normpath(path.absolute()) for path, _ in files)
     if twice := [name for name, times in seen.items() if times > 1]:
         raise StoreError(Problem(show_name(twice[0]), "two outputs"), Remark("nothing written"))
-    _write(files, list(dict.fromkeys(path.parent for path, _ in files)), edited=edited, earlier=earlier)
+    gone = list(remove)
+    folders = dict.fromkeys(path.parent for path in (*(path for path, _ in files), *gone))
+    _write(files, list(folders), edited=edited, earlier=earlier, gone=gone)
 
 
 def _write(
@@ -214,6 +219,7 @@ def _write(
     earlier: Mapping[Path, Mapping[str, str]] | None = None,
     edited: bool = False,
     interviews: bool = False,
+    gone: Sequence[Path] = (),
 ) -> None:
     """Write files into folders: those of all folders are ready at one moment, before the first is put in place."""
     for folder in folders:
@@ -236,8 +242,9 @@ def _write(
                     own = {path.name: data for path, data in files if path.parent == folder}
                     tied = {FIRST: [_ready(folders[0])]} if folder != folders[0] else {OTHERS: list(map(str, staged))}
                     left = (earlier or {}).get(folder, {})
-                    remove = sorted(removable(folder, left, set(left) - set(own)))
-                    _stage(staged[-1], own, {REMOVE: remove, ORDER: list(own), **tied})
+                    remove = removable(folder, left, set(left) - set(own))
+                    remove |= {path.name for path in gone if path.parent == folder}
+                    _stage(staged[-1], own, {REMOVE: sorted(remove), ORDER: list(own), **tied})
             for place in staged[-1:]:
                 with _explained(place.parent):
                     place.replace(_ready(place.parent))

@@ -158,9 +158,18 @@ def list_copies(place: Path) -> tuple[str, ...]:
 
 
 def restore_copy(
-    place: Path, day: str, *, root: Path, outside: Iterable[Path] = (), away: Iterable[Path] = ()
+    place: Path,
+    day: str,
+    *,
+    root: Path,
+    outside: Iterable[Path] = (),
+    away: Iterable[Path] = (),
+    since: Iterable[str] = (),
 ) -> Restored:
     """Put the files of a copy back, and keep those that they replace beside the copies.
+
+    With them go, in the same step, the notes of what was made since: of a run that is killed everything is done, or
+    nothing, or a folder tells.
 
     Parameters
     ----------
@@ -174,6 +183,8 @@ def restore_copy(
         Files outside ``root`` that are copied too: in the copy they have their name only.
     away : iterable of Path
         Files below ``root`` that are not in the copy and that go where what is replaced is kept.
+    since : iterable of str
+        The days whose notes of what was made (`MADE`) have been followed, and go.
 
     Returns
     -------
@@ -189,10 +200,13 @@ def restore_copy(
     names = (f"{moment} {number}" if number > 1 else moment for number in itertools.count(1))
     kept_in = next(place / name for name in names if not (place / name).exists())
     elsewhere = {Path(path.name): path for path in outside}
+    notes = [place / one / MADE for one in since]
+    for folder in {copy, *(note.parent for note in notes)}:
+        finish_folder(folder)  # what a run that was killed had ready
     places = sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink() and path.name != MADE)
     targets = {kept: elsewhere.get(kept.relative_to(copy), root / kept.relative_to(copy)) for kept in places}
     for folder in {target.parent for target in targets.values()}:
-        finish_folder(folder)  # what a run that was killed had ready
+        finish_folder(folder)
     restored: dict[Path, bytes] = {}
     same: list[Path] = []
     replaced: dict[Path, bytes] = {}
@@ -212,9 +226,8 @@ def restore_copy(
         replaced |= {path.relative_to(root): path.read_bytes() for path in gone}
         if replaced:
             _write_whole(kept_in, replaced)
-        write_together(restored.items(), edited=True)
-        for path in gone:
-            path.unlink()
+        notes = [note for note in notes if note.is_file()]
+        write_together(restored.items(), edited=True, remove=[*gone, *notes])
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
     return Restored(tuple(restored), tuple(same), kept_in if replaced else None, away=tuple(gone))

@@ -15,7 +15,7 @@ from pathlib import Path
 from bp_qual.coding.by_hand import coders_files
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, StudyError, warn_caller
-from bp_qual.files import read_bytes, write_atomically
+from bp_qual.files import finish_folder, read_bytes, write_atomically
 from bp_qual.files.daily_copies import MADE, Restored, keep_copy, list_copies, restore_copy, today
 from bp_qual.files.taking_back import Before
 from bp_qual.study.founding import STUDY_FILE
@@ -186,10 +186,10 @@ def restore_day(study: Path | str, day: str) -> Restored:
         raise StudyError(Problem(show_name(study), "no copy yet", {"day": day}))
     if day not in days:
         raise StudyError(Problem(show_name(study), "no copy of that day", {"day": day, "days": list(days)}))
-    away = _made_since(described, day)
-    done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside, away=away)
-    for since in _since(folder, day):
-        folder.joinpath(*_PLACE, since, MADE).unlink(missing_ok=True)
+    for place in (folder, folder / _PLACE[0]):
+        finish_folder(place)  # it may have begun to take the notes away
+    away, since = _made_since(described, day), _since(folder, day)
+    done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside, away=away, since=since)
     copied = {path.resolve() for path in (*done.back, *done.same, *done.away)}
     there = [*coders_files(folder), *([book] if book is not None and book.is_file() else ())]
     return replace(done, newer=tuple(path for path in there if path.resolve() not in copied))
