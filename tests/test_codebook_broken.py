@@ -67,7 +67,6 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "no language": ("codebook: X\ncodes:\n  - id: a\n", "1:1", "has no 'language'", "Add a line"),
     "no codes": ("codebook: X\nlanguage: nl\n", "1:1", "has no 'codes'", "Add a line"),
     "codes without a list": ("language: nl\ncodes: x\n", "2:8", "must be a list, not text", "'- '"),
-    "empty codes": ("language: nl\ncodes: []\n", "2:8", "has no codes", "Add one"),
     "language as a name": ("language: Dutch\ncodes: [{id: a}]\n", "1:11", "'Dutch' is no language", "'nl'"),
     "language as nonsense": ("language: x1\ncodes: [{id: a}]\n", "1:11", "'x1' is no language", "two letters"),
     "version with a letter": (

@@ -165,7 +165,13 @@ def test_a_window_holds_dates_as_precise_as_they_are(date: str, inside: bool) ->
 
 @pytest.mark.parametrize(
     ("name", "person", "wave"),
-    [("P01_2010.docx", "P01", "2010"), ("Jan_Pieter_2020.txt", "Jan_Pieter", "2020"), ("P01_2010_b.txt", None, None)],
+    [
+        ("P01_2010.docx", "P01", "2010"),
+        ("Jan_Pieter_2020.txt", "Jan_Pieter", "2020"),
+        ("O'Brien_2010.txt", "O'Brien", "2010"),
+        ("d’Hondt_2020.txt", "d’Hondt", "2020"),
+        ("P01_2010_b.txt", None, None),
+    ],
 )
 def test_a_file_name_says_person_and_wave(name: str, person: str | None, wave: str | None) -> None:
     told, silent = interviews_from_names([Path(name)], NamePattern.parse("{person}_{wave}", [w.id for w in WAVES]))

@@ -384,3 +384,66 @@ def test_a_key_that_can_do_nothing_here_says_why(make_page):
     assert said_after("r").startswith("al gecodeerd: ")
     assert said_after("n", webdriver.Keys.DELETE) == "Een treffer wijst u af met x."
     assert len(page.anna.codings) == 1
+
+
+@pytest.mark.parametrize("address", ["#/interview/P09_2010", "#/interview/%", "#/next/geen"])
+def test_an_address_that_leads_nowhere_says_so_and_what_was_shown_is_gone(make_page, address):
+    page = make_page(answers=1)
+    page.open("P01_2010")
+    page.browser.execute_script("location.hash = arguments[0]", address)
+    page.wait("return document.querySelector('h1')?.textContent === 'Hier valt niets te tonen'")
+    assert page.browser.execute_script("return document.querySelectorAll('.turn').length") == 0
+    why = page.text("main [role=alert]")
+    assert why.strip(), why
+    page.keys("a", "x")
+    page.browser.find_element("css selector", "main a").click()
+    page.wait("return document.querySelector('.grid') !== null")
+    assert list_coders(page.study) == ()
+
+
+@pytest.mark.parametrize("key", ["c", "m"])
+def test_a_click_beside_a_dialog_as_the_second_of_two_leaves_what_is_typed_to_its_field(make_page, key):
+    page = make_page(answers=1)
+    page.open("P01_2010")
+    page.keys("s")
+    button = "return [...document.querySelectorAll('.tools button')].find((one) => one.classList.contains('main'))"
+    if key == "c":
+        webdriver.ActionChains(page.browser).double_click(page.browser.execute_script(button)).perform()
+    else:
+        page.keys("m")
+        mouse = webdriver.ActionChains(page.browser).w3c_actions
+        mouse.pointer_action.move_to_location(5, 5).pointer_down().pointer_up()
+        mouse.perform()
+    page.wait("return document.querySelector('dialog[open]') !== null")
+    page.keys("alleen")
+    field = "return document.querySelector('dialog[open] :is(input, textarea)')"
+    assert page.browser.execute_script(f"{field}.value") == "alleen"
+
+
+@pytest.mark.parametrize("width", [760, 800, 832])
+def test_keys_is_no_line_of_the_bar_by_itself(make_page, width):
+    page = make_page(answers=1)
+    row = {"interview": "P01_2010", "start": 60, "end": 65, "code": "hand"}
+    for coder in ("anna", "bert"):
+        write_coding(page.study, row, coder=coder)
+    with screen_of(page, width, 900):
+        page.open("P01_2010")
+        ends = "return [...document.querySelectorAll('.top button, .top .saved')]"
+        middles = ".map((one) => one.getBoundingClientRect()).map((box) => [box.top + box.bottom, box.right])"
+        boxes = page.browser.execute_script(ends + middles)
+        assert max(middle for middle, _ in boxes) - min(middle for middle, _ in boxes) < 8
+        assert max(right for _, right in boxes) <= width
+
+
+def test_no_line_breaks_within_the_name_of_a_program_or_an_option(make_page):
+    page = make_page(answers=1)
+    page.open()
+    page.browser.execute_script("location.hash = '#/matrix/samen'")
+    page.wait("return document.querySelectorAll('.command').length >= 3")
+    for width in range(320, 620, 20):
+        with screen_of(page, width, 900):
+            lines = "return [...document.querySelectorAll('.command')].map((one) => one.getClientRects().length)"
+            assert set(page.browser.execute_script(lines)) == {1}
+    said = page.browser.execute_script("return document.querySelector('.head > .quiet').textContent")
+    assert "bp-qual framework" in said
+    assert "--coder" in said

@@ -155,6 +155,27 @@ def test_a_code_put_in_the_codebook_repaints_no_other_when_the_page_is_opened_an
     assert page.browser.execute_script(COLOURS) == before
 
 
+def test_what_is_saved_with_a_codebook_that_renamed_its_code_is_shown_by_its_label_at_once(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    code_with(page, "hand")
+    page.saved()
+    look_away(page)
+    book = CODEBOOK.replace("1.0.0", "2.0.0").replace("- id: hand", "- id: handwerk") + "renamed: {hand: handwerk}\n"
+    (page.study / "themes.yaml").write_text(book, "utf-8")
+    page.keys(webdriver.Keys.ARROW_DOWN, "s", "r")
+    banner_has(page, "Het codeboek is veranderd")
+    look_away(page, is_hidden=False)
+    page.keys("n", "a")
+    page.wait("return document.querySelector('.chip.part') !== null")  # drawn, also after what was drawn unseen
+    click(page, "Met deze versie opslaan")
+    page.saved()
+    chips = "return [...document.querySelectorAll('.chip')].map((chip) => chip.textContent.replace(/ ×.*/, ''))"
+    page.wait(f"return ((...arguments) => {{ {chips} }})().filter((name) => name === 'Met de hand').length === 2")
+    assert set(page.browser.execute_script(chips)) == {"Samenwerken", "Alleen", "Met de hand"}
+    assert page.anna.codings["code"].tolist() == ["handwerk"] * 2
+
+
 def test_a_key_too_many_after_the_last_hit_decides_nothing(make_page):
     page = make_page(answers=1)
     page.open("P01_2010")

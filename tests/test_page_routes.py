@@ -331,14 +331,23 @@ def test_a_code_is_added_whatever_follows_the_codes(tmp_path, end, tail):
 
 
 @pytest.mark.parametrize(
-    "text", ["{language: nl, codes: [{id: a}]}", "language: nl\ncodes: [\n  {id: a},\n]\n", "{language: nl, codes: }"]
+    "text",
+    [
+        "{language: nl, codes: [{id: a}]}",
+        "language: nl\ncodes: [\n  {id: a},\n]\n",
+        "{language: nl, codes: }",
+        "language: nl\ncodes: [\n]\n",
+    ],
 )
 def test_codes_in_brackets_are_left_alone(text):
     with pytest.raises(CodebookError, match="has its codes in brackets"):
         with_code(text, Code("b"), "a.yaml")
 
 
-@pytest.mark.parametrize("end", ["\n", "  # none yet\n", "\n\n# the end\n"])
+@pytest.mark.parametrize(
+    "end",
+    ["\n", "  # none yet\n", "\n\n# the end\n", " []\n", " [ ]  # none yet\n", "\n  []\n", "  # none\n  []  # yet\n"],
+)
 def test_the_first_code_of_a_codebook_is_made_on_the_page(tmp_path, end):
     """Open coding begins with no code at all."""
     desk = make_desk(tmp_path, codebook=f"version: 1.0.0\ncodes:{end}language: nl\n")

@@ -199,3 +199,12 @@ def test_an_old_word_for_it_is_kept_with_what_the_code_meant_then(study: Path) -
     fits = read_codings(study, coder="anna").state.fits
     assert event.meaning == read_codebook(study / "themes.yaml").meaning("help") == fits[0].meaning
     assert len(fits) == 4
+
+
+def test_of_codes_that_were_merged_it_is_not_said_that_the_code_was_redefined(study: Path) -> None:
+    book = BOOK.format(version="2.0.0", help="Giving help.", terms="help").rsplit("  - ", 1)[0]
+    (study / "themes.yaml").write_text(book + "merged: {money: help}\n", "utf-8")
+    shown = describe_study(open_desk(study, coder="anna")).outdated
+    assert {row.merged for row in shown} == {True}
+    write_book(study, "2.0.0", definition="Asking for help.")
+    assert {row.merged for row in describe_study(open_desk(study, coder="anna")).outdated} == {False}

@@ -138,10 +138,9 @@ def with_code(text: str, code: Code, source: str) -> str:
 def _end_of_codes(root: Entries, lines: list[str]) -> tuple[int, str] | None:
     """Return before which line a code can be added (from 0), and with what indent; None in flow style."""
     codes = root.get("codes")
-    if codes == "":  # the first code
-        key = next(key.line for key in root if isinstance(key, Text) and key == "codes")
-        return (key, "  ") if re.match(r" *codes *:", lines[key - 1]) else None
-    if not isinstance(codes, Items) or not codes:
+    if not codes:
+        return _begin_of_codes(root, codes, lines)
+    if not isinstance(codes, Items):
         return None
     first = lines[codes[0].line - 1]
     dash = re.match(r"( *)- ", first)
@@ -154,6 +153,20 @@ def _end_of_codes(root: Entries, lines: list[str]) -> tuple[int, str] | None:
     while later and end and lines[end - 1].startswith("#"):
         end -= 1
     return end, dash[1]
+
+
+def _begin_of_codes(root: Entries, codes: object, lines: list[str]) -> tuple[int, str] | None:
+    """Return where the first code comes; an empty ``[]`` is taken away, for the codes stand on lines of their own."""
+    key = next(key.line for key in root if isinstance(key, Text) and key == "codes")
+    if not re.match(r" *codes *:", lines[key - 1]):
+        return None
+    if isinstance(codes, Items):
+        row, at = codes.line - 1, codes.column - 1
+        brackets = re.match(r"\[ *\]", lines[row][at:])
+        if brackets is None:
+            return None
+        lines[row] = (lines[row][:at].rstrip() + lines[row][at + brackets.end() :]).rstrip()
+    return key, "  "
 
 
 def _lines_of(code: Code, lead: str) -> list[str]:

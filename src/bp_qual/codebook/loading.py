@@ -17,7 +17,7 @@ from bp_qual.codebook.never_matched import find_never_matched
 from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms, suggest_language
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml
+from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Text, YamlReading, parse_yaml, read_yaml
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
@@ -134,8 +134,6 @@ class _CodebookReader:
             return None
         reading.check_keys(root, CODEBOOK_FIELDS, _BOOK)
         codes = self._codes(root, "", _BOOK)
-        if not codes and isinstance(root.get("codes"), Items):
-            reading.report(root["codes"], "no codes")
         codes = self._in_order(codes)
         fates = FateReader(reading, self.ids)
         fields: dict[str, Any] = {

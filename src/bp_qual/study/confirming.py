@@ -22,7 +22,7 @@ from bp_qual.study.study_folder import Study
 class Outdated:
     """How many codings and decisions of one code in one interview were made before the code was redefined.
 
-    ``versions`` are the codebooks that they were made with.
+    ``versions`` are the codebooks that they were made with; ``merged`` says that other codes became this one.
 
     >>> Outdated("P01_2010", "money", 3, 1, ("Themes 1.0.0",)).codings
     3
@@ -33,6 +33,7 @@ class Outdated:
     codings: int
     decisions: int
     versions: tuple[str, ...]
+    merged: bool = False
 
 
 def find_outdated(states: Iterable[State], codebook: Codebook) -> tuple[Outdated, ...]:
@@ -56,7 +57,7 @@ def find_outdated(states: Iterable[State], codebook: Codebook) -> tuple[Outdated
     >>> old, new = (Codebook("D", "1", "nl", (Code("a", definition=text),)) for text in ("Geld.", "Tijd."))
     >>> made = Event("e", "add", n=1, interview="P01_2010", code="a", codebook="D@1+0", meaning=old.meaning("a"))
     >>> find_outdated([replay([made])], new)
-    (Outdated(interview='P01_2010', code='a', codings=1, decisions=0, versions=('D 1',)),)
+    (Outdated(interview='P01_2010', code='a', codings=1, decisions=0, versions=('D 1',), merged=False),)
     """
     found: dict[tuple[str, str], list[Event]] = {}
     for state in states:
@@ -64,16 +65,17 @@ def find_outdated(states: Iterable[State], codebook: Codebook) -> tuple[Outdated
         for event in redefined_since(as_confirmed((*state.codings, *decided), state), codebook):
             found.setdefault((event.code, event.interview), []).append(event)
     order = {code: at for at, code in enumerate(codebook.ids)}
+    merged = frozenset(codebook.merged.values())
     return tuple(
-        _outdated(interview, code, events)
+        _outdated(interview, code, events, merged=code in merged)
         for (code, interview), events in sorted(found.items(), key=lambda one: order[one[0][0]])
     )
 
 
-def _outdated(interview: str, code: str, events: Sequence[Event]) -> Outdated:
+def _outdated(interview: str, code: str, events: Sequence[Event], *, merged: bool) -> Outdated:
     decisions = sum(event.do in DECISIONS for event in events)
     versions = sorted({version_of(event.codebook) for event in events})
-    return Outdated(interview, code, len(events) - decisions, decisions, tuple(versions))
+    return Outdated(interview, code, len(events) - decisions, decisions, tuple(versions), merged)
 
 
 def confirm_codings(

@@ -54,7 +54,7 @@ class NamePattern:
             raise StudyError(Problem("", "filename without both", {"written": written}))
         known = "|".join(re.escape(wave) for wave in sorted(map(composed, waves), key=lambda wave: -len(wave)))
         wave = known or r"[TtMmWw][-+−–]\d{1,2}|(?=\w*\d)[^\W_]+"  # T-1 is before T0
-        parts = {"person": r"(?P<person>[^\W_][\w .+-]*?)", "wave": f"(?P<wave>{wave})"}
+        parts = {"person": r"(?P<person>[^\W_][\w .+'’-]*?)", "wave": f"(?P<wave>{wave})"}
         pieces = re.split(r"(\{\w+\})", written)
         expression = "".join(parts.get(p[1:-1], r".+?") if p[:1] == "{" else re.escape(p) for p in pieces)
         return cls(written, regex.compile(expression))

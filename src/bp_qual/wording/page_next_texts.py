@@ -69,7 +69,9 @@ PAGE_NEXT: dict[str, Bilingual] = {
     "next_reject": ("Reject", "Afwijzen"),
     "status_suggested": ("proposed", "voorgesteld"),
     "keys_next": (
-        "a accepts, x rejects, j and k go on and back, u undoes.",
-        "a aanvaardt, x wijst af, j en k gaan verder en terug, u maakt ongedaan.",
+        "a accepts, x rejects, j and k go on and back, u undoes. Where none is chosen yet, the first a or x only goes"
+        " to the first.",
+        "a aanvaardt, x wijst af, j en k gaan verder en terug, u maakt ongedaan. Is er nog geen gekozen, dan gaat de"
+        " eerste a of x alleen naar de eerste.",
     ),
 }

@@ -98,12 +98,19 @@ PAGE: dict[str, Bilingual] = {
         "{code} was redefined; {what} older than that ({versions}). Check whether what was coded still fits",
         "{code} is anders omschreven; {what} van daarvoor ({versions}). Kijk na of wat er gecodeerd is nog klopt",
     ),
+    "outdated_merged": (
+        "{code} was merged with another code or redefined; {what} older than that ({versions}). Check whether what was"
+        " coded still fits",
+        "{code} is samengevoegd met een andere code of anders omschreven; {what} van daarvoor ({versions}). Kijk na of"
+        " wat er gecodeerd is nog klopt",
+    ),
     "outdated_coding_one": ("{n} coding is", "{n} codering is"),
     "outdated_coding_many": ("{n} codings are", "{n} coderingen zijn"),
     "outdated_decision_one": ("{n} decision on a hit is", "{n} besluit over een treffer is"),
     "outdated_decision_many": ("{n} decisions on hits are", "{n} besluiten over treffers zijn"),
     "outdated_button": ("It still fits", "Het klopt nog"),
     "outdated_fits": ("What was coded as {code} still fits", "Wat gecodeerd is als {code}, klopt nog"),
+    "not_shown": ("Nothing to show here", "Hier valt niets te tonen"),
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     "not_read": ("could not be read", "kon niet gelezen worden"),
     "next": ("Go on with {interview}", "Verder met {interview}"),

@@ -1,6 +1,6 @@
 // The framework matrix: what a coder makes of what a person said about a code in a wave, with the quotes beside it.
 
-import { announce, el, fill, visible } from './dom.js';
+import { announce, el, fill, unbroken, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { refuseReadOnly, send, settle } from './outbox.js';
 import { addressOf } from './start.js';
@@ -92,7 +92,7 @@ export class MatrixPage {
     const head = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
     const rows = view.rows.map((cells) => el('tr', {}, el('th', { scope: 'row' }, visible(cells[0].person)), ...cells.map((cell) => this.cell(cell, code))));
     const table = el('table', { class: 'grid matrix' }, el('caption', { class: 'unseen' }, say('matrix')), el('thead', {}, head), el('tbody', {}, ...rows));
-    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('matrix')), el('p', { class: 'quiet' }, say('matrix_how')), bar,
+    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('matrix')), el('p', { class: 'quiet' }, ...unbroken(say('matrix_how'))), bar,
       about?.definition ? el('p', {}, visible(about.definition)) : ''),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('matrix') }, table)));
   }

@@ -21,6 +21,15 @@ export function decider(text, decide, attributes = {}) {
   return button(text, (event) => event.detail < 2 && decide(event), attributes);
 }
 
+// Ask something, beginning in a field. A click beside the dialog, as the second of two on the button that opened it, leaves
+// that field as it is: what is typed goes into it.
+export function ask(dialog, field) {
+  dialog.addEventListener('mousedown', (event) => event.target === dialog && event.preventDefault());
+  document.body.append(dialog);
+  dialog.showModal();
+  field.focus();
+}
+
 // Ctrl+Enter sends a form from any of its fields, also where Enter begins a new line.
 export function sendsWithCtrlEnter(form) {
   form.addEventListener('keydown', (event) => {
@@ -41,6 +50,11 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f
 
 export function visible(text) {
   return text.replace(HIDDEN, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
+}
+
+// A text with the names of programs and options in it, which no line breaks at their hyphens.
+export function unbroken(text) {
+  return text.split(/(bp-qual|--[a-z]+)/).map((part, place) => (place % 2 ? el('span', { class: 'command' }, part) : part)).filter(Boolean);
 }
 
 // In the talk itself every character keeps its place: one that turns the direction of what follows is shown as one sign.

@@ -13,7 +13,7 @@ function line(code, rows, app, confirm) {
   const what = listed([codings && many('outdated_coding', codings), decisions && many('outdated_decision', decisions)].filter(Boolean));
   const versions = listed([...new Set(rows.flatMap((row) => row.versions))].map(visible));
   const name = say('outdated_fits', { code: label });
-  const note = el('p', { class: 'note outdated' }, el('span', {}, say('outdated', { code: label, what, versions })));
+  const note = el('p', { class: 'note outdated' }, el('span', {}, say(rows.some((row) => row.merged) ? 'outdated_merged' : 'outdated', { code: label, what, versions })));
   note.append(decider(say('outdated_button'), () => confirm(rows, name, note), { 'aria-label': name }));
   return note;
 }

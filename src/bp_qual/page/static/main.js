@@ -2,7 +2,7 @@
 
 import { fetchUnits, showBlind } from './blind.js';
 import { keepTyped, openMatrix } from './cells.js';
-import { announce, announcements, button, el, fill, visible } from './dom.js';
+import { announce, announcements, button, el, fill, unbroken, visible } from './dom.js';
 import { showHelp } from './help.js';
 import { InterviewPage } from './interview.js';
 import { clearAll, takeColours } from './marks.js';
@@ -38,8 +38,8 @@ class App {
     const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
-      el('span', { class: 'quiet grow' }, ...about), el('span', { class: 'quiet coder' }, say('coder', { coder: start.coder })), state,
-      button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
+      el('span', { class: 'quiet grow' }, ...about), el('div', { class: 'ends' }, el('span', { class: 'quiet coder' }, say('coder', { coder: start.coder })), state,
+        button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') })));
     fill(document.body, bar, banner, this.main, announcements());
     keepBelow(bar, banner);
     this.news = new News(this);
@@ -82,7 +82,7 @@ class App {
   }
 
   async show(again = false) {
-    const [, name = '', ...rest] = location.hash.split('/').map(decodeURIComponent);
+    const [, name = '', ...rest] = location.hash.split('/').map(decoded);
     if (!again && name === 'interview' && this.view?.view?.interview === rest[0] && rest[1] !== undefined) return this.view.goTo(Number(rest[1]));
     const turn = (this.turn = (this.turn ?? 0) + 1);
     keepTyped();
@@ -93,7 +93,8 @@ class App {
       if (turn === this.turn) this.put(made);
     } catch (error) {
       if (error instanceof Gone) setTimeout(() => turn === this.turn && this.show(again), 1500);
-      else announce(say('failed', { why: error.message }));
+      else if (again || turn !== this.turn) announce(say('failed', { why: error.message }));
+      else this.put(tellNotShown(error.message));
     }
     return undefined;
   }
@@ -166,6 +167,24 @@ class App {
     if (key === 'y') return this.view?.redo?.(), true;
     return false;
   }
+}
+
+// A part of the address, as it stands there where it is written in no way that an address is.
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+// What another address leads to is gone from the screen: why this one leads nowhere, and the way back.
+function tellNotShown(why) {
+  return (main) => {
+    const back = el('p', {}, el('a', { href: '#/' }, say('start')));
+    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('not_shown')), el('p', { class: 'note', role: 'alert' }, ...unbroken(visible(why)))), back));
+    return null;
+  };
 }
 
 // What stays in sight while scrolling stays below the bar and the banner, which are as high as what they say.

@@ -1,6 +1,6 @@
 // Writing a memo: on a mark, a turn, an interview, a person, a code or the study.
 
-import { announce, button, decider, el, sendsWithCtrlEnter, visible } from './dom.js';
+import { announce, ask, button, decider, el, sendsWithCtrlEnter, visible } from './dom.js';
 import { say } from './texts.js';
 
 let unfinished = null; // { note, subject } of a memo that was left before it was saved
@@ -43,9 +43,7 @@ export function writeMemo(subjects) {
       el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('save')), button(say('cancel'), () => finish(null))));
     const dialog = el('dialog', { class: 'form', 'aria-label': say('memo') }, sendsWithCtrlEnter(form));
     dialog.addEventListener('cancel', leave);
-    document.body.append(dialog);
-    dialog.showModal();
-    text.focus();
+    ask(dialog, text);
   });
 }
 

@@ -1,7 +1,7 @@
 // What to look at next: undecided hits and proposed sentences from all interviews, one decision each.
 
 import { Deeds } from './deeds.js';
-import { announce, button, decider, el, fill, visible } from './dom.js';
+import { announce, button, decider, el, fill, unbroken, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { settle } from './outbox.js';
 import { short } from './selection.js';
@@ -24,7 +24,7 @@ export class NextPage {
     const list = this.items.length ? el('ol', { class: 'quotes nexts' }, ...this.items) : el('p', {}, say('next_none'));
     const more = this.items.length ? el('p', { class: 'buttons' }, button(say('next_more'), () => this.app.reload(), { class: 'main' }), button(say('undo'), () => this.undo()), button(say('redo'), () => this.redo())) : '';
     main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('next_title')), el('p', { class: 'quiet' }, say('next_how')),
-      el('p', {}, el('label', { for: 'next-of' }, say('next_of')), ' ', choice), ...notes.map((note) => el('p', { class: 'note' }, note)),
+      el('p', {}, el('label', { for: 'next-of' }, say('next_of')), ' ', choice), ...notes.map((note) => el('p', { class: 'note' }, ...unbroken(note))),
       this.items.length ? el('p', { class: 'quiet' }, say('keys_next')) : ''), list, more));
   }
 

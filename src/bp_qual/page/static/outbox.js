@@ -1,7 +1,7 @@
 // What the coder did, until the disk has it. It is kept in the tab, sent in order, and sent again when the page was gone;
 // every event has its own id, so that one that arrives twice counts once.
 
-import { afterPaint, announce, button, el, fill, visible } from './dom.js';
+import { afterPaint, announce, button, el, fill, unbroken, visible } from './dom.js';
 import { listed, say } from './texts.js';
 import { Gone, Locked, get, newId, post } from './wire.js';
 
@@ -147,7 +147,7 @@ function show() {
   state.classList.toggle('unsent', n > 0);
   const parts = [tellAway(), tellTrouble(), tellRefused(), tellReadOnly(), restart.length ? [say('restart', { files: listed(restart.map(visible)) })] : null].filter(Boolean);
   banner.hidden = !parts.length;
-  fill(banner, ...parts.map(([text, ...rest]) => el('div', {}, el('span', {}, text), ...rest)));
+  fill(banner, ...parts.map(([text, ...rest]) => el('div', {}, el('span', {}, ...unbroken(text)), ...rest)));
 }
 
 // That bp-qual page is gone is said whatever else is to be decided.
@@ -215,11 +215,12 @@ function dropRefused() {
   document.dispatchEvent(new CustomEvent('refetch'));
 }
 
-// Only after the coder saw which version it is now: what was coded before is coded with that one.
-function resend() {
+// Only after the coder saw which version it is now: what was coded before is coded with that one, and shown as it has it.
+async function resend() {
   for (const item of unsent()) item.codebook = codebook;
   keep();
   retry();
+  if (await settle()) document.dispatchEvent(new CustomEvent('refetch'));
 }
 
 async function pump() {

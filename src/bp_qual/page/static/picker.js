@@ -1,6 +1,6 @@
 // Choosing a code: a list that filters as one types, with the recent ones first; and making a new code.
 
-import { button, el, fill, sendsWithCtrlEnter, visible } from './dom.js';
+import { ask, button, el, fill, sendsWithCtrlEnter, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { say } from './texts.js';
 
@@ -92,10 +92,8 @@ export function pickCode(codes, quote, mayMake) {
       return mark();
     });
     dialog.addEventListener('cancel', (event) => (event.preventDefault(), finish(null)));
-    document.body.append(dialog);
     draw();
-    dialog.showModal();
-    input.focus();
+    ask(dialog, input);
   });
 }
 
@@ -150,8 +148,6 @@ export function describeNewCode(codes, asked, problem) {
     el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('add_code')), button(say('cancel'), () => finish(null))));
     const dialog = el('dialog', { class: 'form', 'aria-label': say('new_code_title') }, sendsWithCtrlEnter(form));
     dialog.addEventListener('cancel', leave);
-    document.body.append(dialog);
-    dialog.showModal();
-    (problem ? fields.id : fields.definition).focus();
+    ask(dialog, problem ? fields.id : fields.definition);
   });
 }

@@ -1,6 +1,6 @@
 // Settling what coders judged differently: what each marked side by side, and one decision for all.
 
-import { announce, decider, el, visible } from './dom.js';
+import { announce, decider, el, unbroken, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { refuseReadOnly } from './outbox.js';
 import { listed, number, say } from './texts.js';
@@ -12,7 +12,7 @@ export class SettlePage {
     this.count = el('p', { class: 'quiet', role: 'status', hidden: view.coders.length < 2 });
     const items = view.rows.map((row) => this.item(row));
     const how = view.coders.length > 1 ? say('settle_how', { coders: listed(view.coders.map(visible)) }) : say('settle_nobody');
-    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('settle')), el('p', { class: 'quiet' }, how), this.count), el('ol', { class: 'settle' }, ...items)));
+    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('settle')), el('p', { class: 'quiet' }, ...unbroken(how)), this.count), el('ol', { class: 'settle' }, ...items)));
     this.tell();
   }
 

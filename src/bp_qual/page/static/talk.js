@@ -102,8 +102,9 @@ export class Talk {
   }
 
   drawStripSoon(turn) {
-    if (!this.waiting.size) afterPaint(() => this.drawBeside());
+    const isFirst = !this.waiting.size;
     this.waiting.add(turn);
+    if (isFirst) afterPaint(() => this.drawBeside());
   }
 
   drawBeside() {

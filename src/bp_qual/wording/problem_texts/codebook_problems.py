@@ -12,10 +12,6 @@ _WRITE_VERSION = (
 )
 
 CODEBOOK_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
-    "no codes": (
-        ("the codebook has no codes.", "het codeboek heeft geen codes."),
-        ("Add one: '- id: samenwerking'.", "Zet er een in: '- id: samenwerking'."),
-    ),
     "code is text": (
         (
             "a code of {inside:said} is text, not lines 'key: value'.",
