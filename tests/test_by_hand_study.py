@@ -142,6 +142,18 @@ def test_a_table_in_the_place_of_a_row_is_a_sentence(study: Path) -> None:
     assert len(read_codings(study, coder="anna").codings) == 1
 
 
+def test_empty_cells_of_a_table_are_no_values(study: Path) -> None:
+    """It saved the memo 'nan', and refused a place that pandas gives as 24.0 beside a gap."""
+    table = pd.DataFrame([passage(note=None), {"interview": "P01_2010", "note": float("nan")}])
+    assert table["start"].tolist()[0] == 24.0
+    coded = write_coding(study, table.iloc[0], coder="anna")
+    assert (coded.start, coded.note) == (24, "")
+    with pytest.raises(ValueError, match="note"):
+        write_coding(study, table.iloc[1], coder="anna", do="memo")
+    with pytest.raises(TypeError, match="takes a row"):
+        write_coding(study, [passage()], coder="anna")
+
+
 def test_a_row_whose_words_stand_elsewhere_is_refused(study: Path) -> None:
     with pytest.raises(ValueError, match="24 to 29 of P01_2010 is 'samen', not 'alleen'"):
         write_coding(study, passage(quote="alleen"), coder="anna")

@@ -52,6 +52,18 @@ def codes_of(study: Path, coder: str, interview: str, *codes: str) -> set[str]:
     return {code for _, code in read_codings(study, coder=coder).state.finished([interview], codes)}
 
 
+def test_a_coder_who_is_called_as_the_user_of_taguette_stays_that_coder(study: Path) -> None:
+    """Codings of a coder `admin` came back as those of nobody, and those of a coder `imported` with them."""
+    (study / "codings" / "bob.jsonl").rename(study / "codings" / "admin.jsonl")
+    other = make_study(study.parent / "other")
+    import_codings(exported(study), other)
+    columns = ["interview", "start", "end", "code"]
+    own, came = (read_codings(one, coder="admin").codings[columns] for one in (study, other))
+    assert len(own)
+    assert came.to_dict("list") == own.to_dict("list")
+    assert finished(other, "admin") == finished(study, "admin")
+
+
 def test_of_the_one_user_of_a_project_that_was_opened_the_only_coder_s_interviews_are_finished(study: Path) -> None:
     other = make_study(study.parent / "other")
     done = import_codings(exported(study, opened=True, coder="anna"), other, coder="anna")

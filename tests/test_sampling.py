@@ -488,8 +488,8 @@ def test_another_sample_has_another_seed_and_says_what_it_shares(folder: Path, t
         CliRunner().invoke(main, ["sample", str(study), "-n", "40", "--name", name]).output for name in ("one", "two")
     )
     assert "seed 1" in first
-    assert "in another sample too" not in first
+    assert "In another sample too" not in first
     assert "seed 2" in second
     corpus, columns = read_corpus(study), ["interview", "start"]
     one, two = (read_chances(read_study(study), name, corpus)[columns] for name in ("one", "two"))
-    assert f"{len(one.merge(two))} passages of it are in another sample too" in second
+    assert f"In another sample too: {len(one.merge(two))} passages." in second

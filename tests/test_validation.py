@@ -290,6 +290,9 @@ def test_a_codebook_that_was_mended_since_is_told_and_not_called_unbiased(tmp_pa
     themes = folder / "themes.yaml"
     themes.write_text(themes.read_text("utf-8").replace("1.0.0", "1.0.1"), "utf-8")
     assert "has changed since" not in CliRunner().invoke(main, command).output  # a version alone finds nothing else
+    again = CliRunner().invoke(main, ["sample", str(folder), "--top-up", "first", "--name", "again"])
+    assert again.exit_code == 0, again.output
+    (folder / "samples" / "again.csv").unlink()
     themes.write_text(themes.read_text("utf-8").replace("terms: [money", "terms: [poor, money"), "utf-8")
     said = CliRunner().invoke(main, command).output
     assert "the codebook has changed since sample first was drawn (Themes@1.0.0" in said
@@ -313,6 +316,16 @@ def test_a_sample_that_was_topped_up_by_its_errors_is_told_to_be_of_two_stages(t
     assert "in two stages, first 60 and then 40, these mostly in the strata in which the first showed" in paragraph
     assert "if the second stage had not followed the errors of the first" in paragraph
     assert "That is unbiased" not in paragraph
+
+
+def test_a_correction_is_not_called_unbiased_where_it_was_changed_who_codes_what() -> None:
+    change = pd.DataFrame([("a", "", "2010", "2020", 9, 9, 8)],
+                          columns=["code", "note", "before", "after", "drawn", "judged", "persons"])  # fmt: skip
+    units = pd.DataFrame([{"design": "srs", "codes": "a", "codebook": "Book@1+x"}])
+    sample = JudgedSample("first", units, place_codings(History("anna", ()), Corpus((), (), ())), redealt=("u1", "u2"))
+    text = " ".join(_corrected(change, "words", sample, Wording("en")))
+    assert "Who was to code 2 passages was changed after they had been drawn; that is unbiased only if" in text
+    assert "whatever the errors are" not in text
 
 
 def test_the_paragraph_names_the_codes_without_a_correction_and_why() -> None:

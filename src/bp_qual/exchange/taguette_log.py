@@ -39,6 +39,15 @@ def coder_of(login: str) -> str:
     return "" if login == ONLY_USER else login
 
 
+def login_of(coder: str) -> str:
+    """Return the user of Taguette that a coder is: not the one that everybody is there, whatever they are called.
+
+    >>> login_of("anna"), login_of("admin"), coder_of(login_of("admin"))
+    ('anna', 'Admin', 'Admin')
+    """
+    return coder.title() if coder == ONLY_USER else coder
+
+
 def read_log(rows: Iterable[Row]) -> Iterator[Logged]:
     """Yield the lines of the log of a project, in their order; what is no deed is left out.
 

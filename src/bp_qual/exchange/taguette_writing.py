@@ -19,7 +19,7 @@ from bp_qual.exchange.drafts import Exported, count_lost, make_id
 from bp_qual.exchange.given import Given
 from bp_qual.exchange.refi_codebook import describe_code
 from bp_qual.exchange.taguette_finished import finished_lines
-from bp_qual.exchange.taguette_log import ONLY_USER
+from bp_qual.exchange.taguette_log import ONLY_USER, login_of
 from bp_qual.exchange.taguette_project import describe_about
 from bp_qual.files.excel_writing import printable
 from bp_qual.transcripts import Transcript
@@ -105,7 +105,9 @@ def write_taguette(given: Given, language: str = "") -> Exported:
     base.execute(f"PRAGMA application_id={_APPLICATION}")
     base.execute("INSERT INTO alembic_version VALUES (?)", (_REVISION,))
     coders = dict.fromkeys(map(str, (*given.codings["coder"], *(coder for coder, _ in given.finished))))
-    for login in dict.fromkeys((ONLY_USER, *coders)):  # of any length: Taguette makes all of them its own user
+    for login in dict.fromkeys(
+        (ONLY_USER, *map(login_of, coders))
+    ):  # of any length: Taguette makes all of them its own user
         base.execute("INSERT INTO users (login, created, disabled) VALUES (?, ?, 0)", (login, _UNDATED))
     name = printable(given.name)[:_PROJECT] or "bp_qual"
     base.execute("INSERT INTO projects VALUES (1, ?, '', ?)", (name, _UNDATED))
@@ -157,7 +159,7 @@ def _add_highlights(
         base.executemany("INSERT INTO highlight_tags VALUES (?, ?)", [(highlight, number) for number in numbers])
         payload = {"type": "highlight_add", "highlight_id": highlight, "start_offset": place[0], "end_offset": place[1],
                    "tags": numbers}  # fmt: skip
-        command = (_date(rows["at"].iloc[0]), str(coder), document, json.dumps(payload, sort_keys=True))
+        command = (_date(rows["at"].iloc[0]), login_of(str(coder)), document, json.dumps(payload, sort_keys=True))
         sql = "INSERT INTO commands (date, user_login, project_id, document_id, payload) VALUES (?, ?, 1, ?, ?)"
         base.execute(sql, command)
 
@@ -174,7 +176,7 @@ def _descriptions(given: Given, paths: Mapping[str, str]) -> tuple[dict[str, str
     about, too_long = dict[str, str](), list[str]()
     for transcript in given.corpus.transcripts:
         name = transcript.interview
-        own = {coder: codes for (coder, of), codes in given.finished.items() if of == name}
+        own = {login_of(coder): codes for (coder, of), codes in given.finished.items() if of == name}
         whose, said = _whose(transcript), finished_lines({by: [paths[code] for code in own[by]] for by in own})
         if len(whose) + 1 + len(said) > _ABOUT:
             too_long.append(name)

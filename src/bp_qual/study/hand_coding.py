@@ -30,7 +30,7 @@ from bp_qual.study.known_subjects import (
     under_codes_now,
 )
 from bp_qual.study.reading_agreed import read_anyone
-from bp_qual.study.row_events import PASSAGES, make_event
+from bp_qual.study.row_events import PASSAGES, make_event, without_empty
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -244,8 +244,7 @@ def write_coding(
     ...     write_coding(study, {"note": "Begin with P01."}, coder="anna", do="memo").n
     1
     """
-    if getattr(row, "ndim", 1) != 1:
-        raise TypeError("write_coding takes a row, not a table: for _, row in table.iterrows(): write_coding(...)")
+    row = without_empty(row)
     folder = study.folder if isinstance(study, Study) else Path(study)
     if not is_copied_today(folder):
         keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])

@@ -130,14 +130,48 @@ def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:
         raise ValueError(Remark("deed lacks", values={"do": do, "lacking": missing}))
 
 
+def without_empty(row: object) -> dict[str, object]:
+    """Return a row of `write_coding` without its empty cells, as a table has them.
+
+    Parameters
+    ----------
+    row : mapping or Series
+        Of names and values.
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    TypeError
+        For anything else, such as a whole table.
+
+    Examples
+    --------
+    >>> without_empty({"note": "Look.", "code": float("nan"), "start": None})
+    {'note': 'Look.'}
+    """
+    if getattr(row, "ndim", 1) != 1 or not hasattr(row, "items"):
+        raise TypeError("write_coding takes a row, not a table: for _, row in table.iterrows(): write_coding(...)")
+    return {str(name): value for name, value in row.items() if isinstance(value, str) or not _is_gap(value)}
+
+
+def _is_gap(value: object) -> bool:
+    return value is None or str(value) in ("nan", "<NA>", "NaT")
+
+
 def whole_number(row: Mapping[str, object] | pd.Series[object], name: str) -> int:
     """Return a number of a row of `write_coding`.
 
-    >>> whole_number({"start": "24"}, "start")
-    24
+    >>> whole_number({"start": "24"}, "start"), whole_number({"start": 24.0}, "start")
+    (24, 24)
     """
+    value = row[name]
+    if isinstance(value, float) and value.is_integer():  # as pandas gives whole numbers of a column with a gap
+        return int(value)
     try:
-        return int(str(row[name]))
+        return int(str(value))
     except ValueError:
         raise ValueError(Remark("no whole number", values={"name": name, "value": shown(str(row[name]))})) from None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.coding.by_hand.coder_names import AGREED
+from bp_qual.validation.sampling import finds_the_same
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
@@ -83,8 +84,7 @@ class JudgedSample:
 
         A codebook that was mended by the errors of a sample has none of them left, and as many as before elsewhere.
         """
-        drawn, now = (name.rpartition("+")[2] for name in (self.drawn_with, self.judges))
-        return bool(drawn and now) and drawn != now
+        return bool(self.drawn_with and self.judges) and not finds_the_same(self.drawn_with, self.judges)
 
     @property
     def told(self) -> tuple[Remark, ...]:

@@ -192,6 +192,8 @@ def _corrected(change: pd.DataFrame, per: Per, sample: JudgedSample, say: Wordin
         left = say_left(change, say)
         if left:
             yield say("paper_left", counts=left)
+        elif sample.redealt:
+            yield say("paper_redealt", n=len(sample.redealt))
         elif not sample.mended:
             yield say("paper_unbiased_nearly" if _by_errors(sample) else "paper_unbiased")
         yield say("paper_intervals", persons=rows[0]["persons"])

@@ -208,8 +208,8 @@ def top_up_sample(
     (['u1', 'u2'], [1.0, 1.0])
     """
     design, wanted = str(pilot["design"].iloc[0]), str(pilot["codes"].iloc[0]).split()
-    if set(pilot["codebook"]) != {codebook.coder}:
-        drawn_with = str(pilot["codebook"].iloc[0])
+    drawn_with = str(pilot["codebook"].iloc[0])
+    if not finds_the_same(drawn_with, codebook.coder):
         raise ValueError(Remark("sample of other codebook", values={"drawn_with": drawn_with, "now": codebook.coder}))
     frame = _list_passages(corpus, hits, codebook, wanted, _similar_for(design, similar))
     rng = np.random.default_rng((seed, len(pilot)))  # not the numbers that drew the pilot: the draws would go together
@@ -250,6 +250,15 @@ def top_up_sample(
         least=len(units),
     )  # fmt: skip
     return Sample(_whole(units.assign(**stamps), corpus).assign(**stages), widths, len(frame.passages))
+
+
+def finds_the_same(drawn_with: str, now: str) -> bool:
+    """Return whether two codebooks (`Codebook.coder`) mean the same, whatever their names and versions.
+
+    >>> finds_the_same("Book@1.0.0+2d674a", "Book@1.0.1+2d674a"), finds_the_same("Book@1.0.0+2d674a", "Book@1.0.0+99")
+    (True, False)
+    """
+    return drawn_with.rpartition("+")[2] == now.rpartition("+")[2]
 
 
 def _share_beside(sizes: Whole, spreads: Floats, had: Whole, total: int) -> Whole:

@@ -161,6 +161,12 @@ PAPER: dict[str, Bilingual] = {
         "Van passages die wel getrokken en niet gecodeerd zijn ({counts:joined}) is aangenomen dat ze zijn als wat van"
         " hun stratum wel gecodeerd is.",
     ),
+    "redealt": (
+        "Who was to code {n:many passage} was changed after they had been drawn; that is unbiased only if the answers"
+        " had no part in it.",
+        "Wie {n:many passage} zou coderen, is veranderd nadat ze getrokken waren; dat is alleen zuiver als de"
+        " antwoorden daar geen rol bij speelden.",
+    ),
     "mended": (
         "The codebook was changed after the sample had been drawn ({drawn_with}). As far as errors in the sample led to"
         " that, these figures and the corrected change are too favourable.",

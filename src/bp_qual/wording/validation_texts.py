@@ -249,10 +249,10 @@ VALIDATION: dict[str, Bilingual] = {
         "Minder dan de gevraagde {asked:number}: meer zijn er niet.",
     ),
     "drawn_shared": (
-        "{n:many passage} of it are in another sample too. If errors there were read to mend the codebook, these judge"
-        " it too kindly: another --seed draws others.",
-        "Daarvan zit {n:many passage} ook in een andere steekproef. Als fouten daar gelezen zijn om het codeboek te"
-        " verbeteren, oordelen die te mild: een andere --seed trekt andere.",
+        "In another sample too: {n:many passage}. If errors there were read to mend the codebook, these judge it too"
+        " kindly; another --seed draws others.",
+        "Ook in een andere steekproef: {n:many passage}. Als fouten daar gelezen zijn om het codeboek te verbeteren,"
+        " oordelen die te mild; een andere --seed trekt andere.",
     ),
     "width": (
         "{code}: about ±{half} percentage points with {n:many passage}",
