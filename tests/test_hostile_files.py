@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ from bp_qual.readers import NOT_UNDERSTOOD, read_data
 from bp_qual.readers.markup import parse_xml
 from bp_qual.transcripts import count_turn_words, read_transcript
 from processor_time import seconds
+from reader_samples import make_samples
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -270,3 +272,21 @@ def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_a_hu
     data = f"%PDF-1.4\n{objects}trailer << /Root 1 0 R /Size {len(bodies) + 1} >>\n%%EOF".encode()
     with pytest.raises(TranscriptError, match=r"a\.pdf  is damaged"):
         read_data(data, where="a.pdf")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("cut", [False, True])
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.xlsx"])
+def test_a_package_that_no_office_program_packs_so_is_refused_whole_and_damaged(
+    name: str, cut: bool, method: int
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(make_samples()[name])) as sound, zipfile.ZipFile(made := io.BytesIO(), "w") as odd:
+        for part in sound.namelist():
+            odd.writestr(part, sound.read(part), method)
+        first = odd.infolist()[0]
+    data = bytearray(made.getvalue())
+    if cut:
+        at = first.header_offset + 30 + len(first.filename) + 4
+        data[at : at + 6] = b"\xff" * 6
+    with pytest.raises(TranscriptError, match=f"^{re.escape(name)}  is damaged: .*packed"):
+        read_data(bytes(data), where=name)

@@ -966,3 +966,18 @@ def test_copies_with_one_name_are_told_with_their_folders(tmp_path: Path) -> Non
     (folder / "backup" / "P01_2010.txt").write_text(TALK, encoding="utf-8")
     (problem,) = check_study(folder).problems
     assert "P01_2010.txt, backup/P01_2010.txt" in str(problem) or "backup/P01_2010.txt, P01_2010.txt" in str(problem)
+
+
+@pytest.mark.parametrize("command", ["check {s}", "compare {s} -o {o}", "report {s} --csv {o}"])
+@pytest.mark.parametrize("name", ["persons.csv", "interviews.csv", "codebook.yaml", "study.yaml", "talk", "/proc"])
+def test_a_link_to_itself_or_a_folder_of_the_system_is_a_message(name: str, command: str, tmp_path: Path) -> None:
+    said = f"transcripts: {name}\n" if name in ("talk", "/proc") else ""
+    folder, out = make_study(tmp_path / "study", "P03_2010.txt", study=said), tmp_path / "out"
+    if name != "/proc":
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(name)
+    done = CliRunner().invoke(main, command.format(s=folder, o=out).split())
+    assert isinstance(done.exception, SystemExit | None)
+    assert name in done.output
+    assert done.exit_code == 1 or (name, command) == ("study.yaml", "check {s}")  # there a note tells
+    assert not [*tmp_path.glob("out*")]
