@@ -14,6 +14,8 @@ import pytest
 from click.testing import CliRunner
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from bp_qual import (
     apply_codebook,
@@ -670,6 +672,23 @@ def test_what_is_struck_through_is_no_mark(folder: Path, tmp_path: Path) -> None
     assert "2 passages finished, 1 coding added" in said
 
 
+def test_what_is_struck_through_in_a_part_of_a_cell_is_no_mark_either(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet, gone = book.worksheets[0], InlineFont(strike=True)
+    first, second = sheet["C4"].value.split()[:2]
+    sheet["E2"].value = CellRichText(TextBlock(gone, "x"))
+    sheet["E3"].value = CellRichText(TextBlock(InlineFont(b=True), "x"))
+    sheet["E4"].value = CellRichText(f"{first} {second}\n", TextBlock(gone, f"{first} {second}"))
+    for row in (2, 3, 4):
+        sheet.cell(row, 4).value = "x"
+    book.save(path)
+    said = " ".join(read(folder, path).output.split())
+    assert "'~~x~~' is no mark for money" in said
+    assert f"~~{first} {second}~~' is no mark for money" in said
+    assert "3 passages finished, 1 coding added" in said
+
+
 def word_sheet(folder: Path, tmp_path: Path):
     path = write(folder, tmp_path / "anna.docx")
     document = docx.Document(path)
@@ -709,6 +728,21 @@ def test_in_word_what_was_typed_while_changes_were_tracked_counts_and_what_was_d
     done = finished_passages(hand, book)
     counts = [sum(len(spans) for (_, code), spans in done.items() if code == own) for own in ("luck", "money")]
     assert counts == [3, 2]  # what was struck through was not judged
+
+
+def test_in_word_several_codes_struck_through_at_once_and_a_row_deleted_while_changes_were_tracked_do_not_count(
+    folder: Path, tmp_path: Path
+) -> None:
+    path, document, rows = word_sheet(folder, tmp_path)
+    rows[1].cells[3].paragraphs[0].add_run("luck, money, luck").font.strike = True
+    rows[2].cells[3].text = "money"
+    rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:del"))
+    rows[3].cells[3].text = "luck"
+    document.save(path)
+    said = read(folder, path).output
+    assert "'~~money~~' is no code" in said
+    assert "1 passage finished, 1 coding added" in said
+    assert set(read_codings(folder, coder="anna").codings["code"]) == {"luck"}
 
 
 def test_in_word_a_comment_on_a_row_is_a_note_of_its_passage(folder: Path, tmp_path: Path) -> None:

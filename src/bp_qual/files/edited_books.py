@@ -14,24 +14,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bp_qual.files.excel_text import excel_text, load_book
+from bp_qual.files.excel_text import SHARED_TEXTS, excel_text, load_book
 from bp_qual.files.safe_reading import Package, open_package
 from bp_qual.lazy_patterns import lazy_pattern
 
 _DRAWING = lazy_pattern(r"xl/drawings/[^/]*\.xml", re.IGNORECASE)
 _BESIDE_TEXT = lazy_pattern(r"word/(?:header|footer|comments|footnotes|endnotes)\d*\.xml", re.IGNORECASE)
 _PARAGRAPH_END = lazy_pattern(r"</(?:\w+:)?p>")
+_STRUCK_PART = lazy_pattern(r"[^\s,;|/\u2022](?:[^,;|/\n\u2022]*[^\s,;|/\u2022])?")
 _RUN = lazy_pattern(r"<(?:a|w):t(?:\s[^>]*)?>([^<]*)</(?:a|w):t>")
 
 
 @dataclass(frozen=True)
 class EditedCell:
-    """A cell, or a text beside the cells: what it says, the comment on it, where it is, and if it is struck through."""
+    """A cell, or a text beside the cells: what it says, the comment on it, and where it is.
+
+    ``marked`` is what it says with what is struck through in it shown so (`struck`), where anything is.
+    """
 
     text: str
     comment: str = ""
     place: str = ""
-    is_struck: bool = False
+    marked: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,11 +83,12 @@ def read_edited_book(data: bytes, *, where: str = "") -> tuple[EditedSheet, ...]
     package = open_package(data, where=where)
     book = load_book(data, package)
     formulas = load_book(data, package, data_only=False) if _has_formulas(package) else book
+    runs = load_book(data, package, rich_text=True) if _has_struck_runs(package) else book
     beside = tuple(EditedCell(text, place=name) for name, text in _lines(package, _DRAWING))
     sheets = []
     for number, sheet in enumerate(book.worksheets):
-        entered = formulas.worksheets[number]
-        rows = tuple(tuple(_cell(sheet.title, cell, entered) for cell in row) for row in sheet.iter_rows())
+        beneath = (formulas.worksheets[number], runs.worksheets[number])
+        rows = tuple(tuple(_cell(sheet.title, cell, *beneath) for cell in row) for row in sheet.iter_rows())
         sheets.append(EditedSheet(sheet.title, rows, (*_headers(sheet), *(beside if number == 0 else ()))))
     return tuple(sheets)
 
@@ -102,12 +107,12 @@ def beside_text(data: bytes, *, where: str = "") -> Iterator[tuple[str, str]]:
 
 
 def struck(text: str) -> str:
-    """Return a text that is struck through so that this is seen; it is no mark and no code any more.
+    """Return a text that is struck through so that this is seen of each part of it; none is a mark or a code any more.
 
-    >>> struck("x"), struck(" ")
-    ('~~x~~', ' ')
+    >>> struck("x"), struck(" "), struck("money, luck")
+    ('~~x~~', ' ', '~~money~~, ~~luck~~')
     """
-    return f"~~{text}~~" if text.strip() else text
+    return _STRUCK_PART.sub(r"~~\g<0>~~", text)
 
 
 def cell_as_text(value: object) -> str:
@@ -123,14 +128,32 @@ def cell_as_text(value: object) -> str:
     return "" if value is None else excel_text(str(value))
 
 
-def _cell(title: str, cell: Any, entered: Any) -> EditedCell:
+def _cell(title: str, cell: Any, entered: Any, runs: Any) -> EditedCell:
     """Return a cell with what it shows; a formula that failed or that nobody has worked out is text as it was typed."""
     value = cell.value
     if value is None or cell.data_type == "e":
         value = entered.cell(cell.row, cell.column).value
     comment = excel_text(cell.comment.text).strip() if cell.comment is not None else ""
-    through = value is not None and bool(cell.font.strike)
-    return EditedCell(cell_as_text(value), comment, f"{title}!{cell.coordinate}", through)
+    text, parts = cell_as_text(value), runs.cell(cell.row, cell.column).value
+    return EditedCell(text, comment, f"{title}!{cell.coordinate}", _marked(text, parts, bool(cell.font.strike)))
+
+
+def _marked(text: str, parts: object, through: bool) -> str:
+    """Return a cell's text with what is struck through in it shown so; empty where nothing is.
+
+    A run of a cell's text that has a look of its own has not that of the cell.
+    """
+    runs = parts if isinstance(parts, list) else [text]
+    own = [
+        (excel_text(str(run)), through if isinstance(run, str) else bool(run.font and run.font.strike)) for run in runs
+    ]
+    shown = "".join(struck(said) if is_through else said for said, is_through in own)
+    return shown if any(is_through and said.strip() for said, is_through in own) else ""
+
+
+def _has_struck_runs(package: Package) -> bool:
+    names = (name for name in package.names if name == SHARED_TEXTS or name.startswith("xl/worksheets/"))
+    return any(b"strike" in package.read(name) for name in names)
 
 
 def _has_formulas(package: Package) -> bool:

@@ -1,7 +1,7 @@
 """A Word document that people have edited: its tables with all that they may have written in them.
 
-What was written while changes were tracked is there, what was deleted so is not; what is struck through says so; and a
-comment on a cell stands behind the cells of its row.
+What was written while changes were tracked is there; words and rows that were deleted so are not. What is struck
+through says so, and a comment on a cell stands behind the cells of its row.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ def read_edited_document(data: bytes) -> Iterator[list[Cells]]:
     document = docx.Document(io.BytesIO(data))
     said = dict(_comments(document))
     tables = [
-        [_with_comments(row.cells, f"table {number}, row {at}", said) for at, row in enumerate(table.rows, start=1)]
+        [
+            _with_comments(row.cells, f"table {number}, row {at}", said)
+            for at, row in enumerate(table.rows, start=1)
+            if row._tr.find(f"{_W}trPr/{_W}del") is None
+        ]
         for number, table in enumerate(document.tables, start=1)
     ]
     paragraphs = ((n, _text(p._p)) for n, p in enumerate(document.paragraphs, start=1))

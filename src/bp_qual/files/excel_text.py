@@ -33,7 +33,9 @@ def excel_text(text: str) -> str:
     return _NO_LETTERS.sub("\ufffd", _UNFIT.sub("", _BREAK.sub("\n", joined)))
 
 
-def load_book(data: bytes, package: Package, *, read_only: bool = False, data_only: bool = True) -> Any:
+def load_book(
+    data: bytes, package: Package, *, read_only: bool = False, data_only: bool = True, rich_text: bool = False
+) -> Any:
     """Return a workbook of openpyxl, the texts of whose cells are for `excel_text`.
 
     Parameters
@@ -42,7 +44,7 @@ def load_book(data: bytes, package: Package, *, read_only: bool = False, data_on
         The file.
     package : Package
         The same file, found to be within the limits.
-    read_only, data_only : bool
+    read_only, data_only, rich_text : bool
         As in openpyxl.
 
     Returns
@@ -58,7 +60,7 @@ def load_book(data: bytes, package: Package, *, read_only: bool = False, data_on
 
     if SHARED_TEXTS in package.names and _HALF_UNDONE in package.read(SHARED_TEXTS):
         data = _with_kept(package)
-    return openpyxl.load_workbook(io.BytesIO(data), read_only=read_only, data_only=data_only)
+    return openpyxl.load_workbook(io.BytesIO(data), read_only=read_only, data_only=data_only, rich_text=rich_text)
 
 
 def _with_kept(package: Package) -> bytes:

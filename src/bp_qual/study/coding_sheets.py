@@ -22,7 +22,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
 from bp_qual.files.as_written import composed
-from bp_qual.files.edited_books import read_edited_book, struck
+from bp_qual.files.edited_books import read_edited_book
 from bp_qual.files.edited_documents import read_edited_document
 from bp_qual.files.excel_writing import printable
 from bp_qual.files.safe_reading import open_package
@@ -304,7 +304,7 @@ def _sheets(data: bytes) -> Iterable[Grid]:
     for sheet in read_edited_book(data):
         yield [
             [
-                *((cell.place, struck(cell.text) if cell.is_struck else unescape_cell(cell.text)) for cell in row),
+                *((cell.place, cell.marked or unescape_cell(cell.text)) for cell in row),
                 *((cell.place, cell.comment) for cell in row if cell.comment),
             ]
             for row in sheet.rows
