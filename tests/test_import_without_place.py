@@ -128,3 +128,44 @@ def test_a_tag_on_a_whole_interview_is_left_open_there(study: Path, whole: objec
     quoted += [annotation("b", {"source": "P02_2010", "selector": exact})]
     bring(study, "a.json", json.dumps([*quoted, annotation("b", whole)]).encode())
     assert finished(study) == "a"
+
+
+def counted(study: Path, coder: str) -> list[tuple[int, int]]:
+    """Return how many passages came in with a place, and how many without."""
+    (file,) = (study / "codings").glob(f"{coder}*")
+    events = (json.loads(line) for line in file.read_text("utf-8").splitlines())
+    return [(event["placed"], event["listed"]) for event in events if event.get("do") == "import"]
+
+
+def test_each_passage_of_a_document_counts_for_one(study: Path) -> None:
+    coded = "".join(
+        f'<AudioSelection guid="{guid(n)}" name="{name}">{WHOLE.replace(guid("w"), guid("w", n))}</AudioSelection>'
+        for n, name in ((9, "nergens"), (10, "nergens anders"), (11, "P01_2010 gaat goed"))
+    )
+    source = f'</TextSource><AudioSource guid="{guid(8)}" name="P01_2010.mp3">{coded}</AudioSource>'
+    done = bring(study, "project.qdpx", project(source))
+    assert done.listed["where"].nunique() == 2
+    assert "(2 rijen)" in done.say("nl")
+    assert counted(study, done.coders[0]) == [(2, 2)]
+
+
+def test_each_place_in_texts_of_one_name_counts_for_one(study: Path) -> None:
+    twice = "".join(
+        f'</TextSource><TextSource guid="{guid(n)}" name="P01_2010"><PlainTextContent>{text}</PlainTextContent>'
+        f'<PlainTextSelection guid="{guid("s", n)}" startPosition="0" endPosition="9">'
+        f"{WHOLE.replace(guid('w'), guid('w', n))}</PlainTextSelection>"
+        for n, text in ((20, "Niets hiervan staat er."), (21, "En ook dit staat er niet."))
+    )
+    done = bring(study, "project.qdpx", project(f"{twice}</TextSource>"))
+    assert counted(study, done.coders[0]) == [(1, 2)]
+
+
+def test_each_part_of_a_recording_in_qualcoder_counts_for_one(study: Path) -> None:
+    more = (
+        "INSERT INTO source VALUES (7, 'P01_2010.mp3', NULL, '', '', '', '', NULL, NULL);"
+        "INSERT INTO code_av VALUES (1, 7, 0, 5, 2, 'Anna'); INSERT INTO code_av VALUES (2, 7, 0, 5, 1, 'Anna');"
+        "INSERT INTO code_av VALUES (3, 7, 6, 9, 2, 'Anna')"
+    )
+    text, coded = {"P01_2010.txt": TALK.replace("Dat", "P01_2010")}, {"P01_2010.txt": [("samen", "a"), ("goed", "b")]}
+    done = bring(study, "p.qda/data.qda", make_qualcoder(text, coded, more=more))
+    assert counted(study, done.coders[0]) == [(2, 2)]

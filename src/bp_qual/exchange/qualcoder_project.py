@@ -14,12 +14,14 @@ from bp_qual.exchange.case_groups import tell_cases_apart
 from bp_qual.exchange.code_tree import DEEPEST
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
+from bp_qual.exchange.place_names import PlaceNames
 from bp_qual.exchange.received import FreeMemo, Passage, Received, ReceivedText
 from bp_qual.exchange.sqlite_tables import Row, SqliteTables, cell_number, cell_text
 from bp_qual.wording import Remark
 
 NEEDED = frozenset({"source", "code_name", "code_text"})
 _AROUND = 200
+_PARTS = ("x1", "y1", "width", "height", "pdf_page", "pos0", "pos1")  # where something is in a picture or a recording
 
 
 def read_qualcoder(data: bytes, where: str) -> Received:
@@ -131,13 +133,14 @@ def _aside(
 ) -> Iterator[Passage]:
     """Yield what is coded in pictures, pages of a PDF and recordings; in their transcript, where there is one."""
     written = {cell_number(row, "id"): cell_number(row, "av_text_id") for row in tables.rows("source")}
+    places = PlaceNames()
     for row in (row for table in ("code_image", "code_av") for row in tables.rows(table)):
         number, code = cell_number(row, "id"), numbers.get(cell_number(row, "cid"))
         document = documents.get(written.get(number, -1)) or documents.get(number)
         if document is not None and code is not None:
             person, wave = whose.of(document.number)
             yield Passage(
-                f"{where}: {document.name}",
+                places.of(f"{where}: {document.name}", tuple(map(row.get, _PARTS))),
                 "",
                 (code,),
                 document=document.name,

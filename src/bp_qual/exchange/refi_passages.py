@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, BinaryIO
 
 from bp_qual.display import shown
 from bp_qual.exchange.case_groups import tell_cases_apart
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
+from bp_qual.exchange.place_names import PlaceNames
 from bp_qual.exchange.received import FinishedPart, Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag, restore_names
 from bp_qual.exchange.refi_finished import FINISHED, FinishedReader
@@ -119,6 +121,7 @@ class _SourceReader:
         self._notes = {guid_in(note, "guid"): _text_of_note(project, note) for note in project.all("Note")}
         self._whose = _Cases(project)
         self.told = self._whose.told
+        self._places, self._parts = PlaceNames(), count()
         self.missing: Counter[str] = Counter()
 
     def read(
@@ -144,7 +147,10 @@ class _SourceReader:
             places = [None] * len(places)
         passages = self._read_placeless(source, source)
         for selection, span, as_counted, place in zip(selections, held.selections, counted, places, strict=True):
-            passages += self._read_selection(selection, text, span, as_counted, place)
+            where = self._places.of(
+                f"{self._project.where}: {name}, {span[1]}–{span[2]}", (guid_in(source, "guid"), span)
+            )
+            passages += self._read_selection(selection, text, where, span, as_counted, place)
         return text, passages
 
     def read_without_text(self, source: Any) -> list[Passage]:
@@ -157,7 +163,7 @@ class _SourceReader:
             return []
         said, called = self._whose.of_source(source), "" if part is source else part.get("name", "")
         passage = Passage(
-            f"{self._project.where}: {_name_of(source)}",
+            self._places.of(f"{self._project.where}: {_name_of(source)}", next(self._parts)),
             "" if called.casefold() in self._labels else called,
             (),
             document=_name_of(source),
@@ -168,10 +174,10 @@ class _SourceReader:
         return [*_coded(passage, part, self._project, self._numbers, self._notes)]
 
     def _read_selection(
-        self, selection: Any, text: ReceivedText, span: _Span, counted: _Span, place: tuple[int, int] | None
+        self, selection: Any, text: ReceivedText, where: str, span: _Span, counted: _Span, place: tuple[int, int] | None
     ) -> list[Passage]:
         """Return a passage for each coder of a selection: its name, start and end as written, counted and found."""
-        called, start, end = span
+        called, start, _ = span
         first, last = place or counted[1:]
         is_cut = is_endless(text.text, counted[2]) and last < len(text.text)
         is_moved = place is not None and (first != counted[1] or is_cut)
@@ -180,7 +186,7 @@ class _SourceReader:
         self.missing["by offsets"] += place is not None and not is_moved and not is_empty
         plain = text.text
         passage = Passage(
-            *(f"{self._project.where}: {text.name}, {start}–{end}", plain[first:last], ()),
+            *(where, plain[first:last], ()),
             document=text.name,
             person=self._whose.of_selection(selection) or text.person,
             wave=text.wave,
