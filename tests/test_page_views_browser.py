@@ -13,8 +13,11 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
 from bp_qual.framework import read_framework
+from bp_qual.study import read_study
 from bp_qual.study.corpus_reading import read_corpus
-from bp_qual.study.hand_coding import read_codings, write_coding
+from bp_qual.study.hand_coding import read_coders, read_codings, write_coding
+from bp_qual.study.settled_sheets import list_unsettled
+from bp_qual.study.settling import Decision, settle
 from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import CODEBOOK, record
 from page_in_browser import CONTRAST, Page, asked_for, find_serious
@@ -406,6 +409,29 @@ def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_
     page.browser.execute_script("location.hash = '#/settle'")
     page.wait("return document.querySelectorAll('.settle [aria-pressed=true]').length === 2")
     assert page.browser.get_log("browser") == []
+
+
+def test_what_is_settled_in_another_window_is_shown_here_and_what_is_settled_here_is_no_news(make_page):
+    """Two windows each went on showing their own answer, and the later one counted."""
+    page = make_page(answers=1)
+    disagree(page)
+    page.open()
+    page.wait("return [...document.querySelectorAll('nav a')].some((link) => link.hash === '#/settle')")
+    page.browser.execute_script("location.hash = '#/settle'")
+    page.wait("return document.querySelectorAll('.settle li').length === 2")
+    page.browser.execute_script("document.querySelector('.settle').dataset.first = 'yes'")
+    page.browser.find_element("css selector", ".settle li:nth-child(2) [data-answer=no]").click()
+    page.wait("return document.querySelector('.head [role=status]').textContent.startsWith('1 van 2')")
+    time.sleep(4)  # longer than the page waits until it asks for news
+    assert page.browser.execute_script("return document.querySelector('.settle').dataset.first") == "yes"
+    corpus, book = read_corpus(page.study), read_codebook(page.study / "themes.yaml")
+    study = read_study(page.study)
+    coders = read_coders(study, corpus=corpus, codebook=book)
+    [row] = list_unsettled(study, coders, corpus, book).query("agreed == ''").to_dict("records")
+    decision = Decision(row["interview"], int(row["start"]), int(row["end"]), row["code"], found=True)
+    settle(study, coders, corpus, book, [decision])
+    page.wait("return document.querySelector('.settle li:nth-child(1) [data-answer=yes]')?.ariaPressed === 'true'")
+    assert page.text(".head").count("0 van 2") == 1
 
 
 def double_click(page, selector):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import numpy as np
 import pytest
 
-from bp_qual.statistics.allocation import draw_in_order, draw_strata, share_out, unequal_chances
+from bp_qual.statistics.allocation import draw_in_order, draw_strata, mix_within, share_out, unequal_chances
 from bp_qual.statistics.corrected import correct_difference, student_limits, weigh_units
 
 # three persons, two waves, four units each
@@ -173,3 +173,23 @@ def test_the_first_twelve_units_of_the_toy_population_give_the_figure_of_ppi_py(
     drawn = np.concatenate([np.flatnonzero(wave == WAVE)[:6] for wave in (0, 1)])
     found = correct_difference(PERSON, WEIGHTS, AUTOMATIC, label(drawn), np.full(24, 0.5), strata=WAVE)
     assert found.change == pytest.approx(2 / 3 - 3 / 4)
+
+
+def test_a_sample_in_order_does_not_go_along_with_the_order_of_what_is_said() -> None:
+    """Every fifth passage has the code and every fifth is drawn: each start found all of it, or nothing."""
+    cells, chances, rng = [f"P{at // 10}" for at in range(200)], np.full(200, 0.2), np.random.default_rng(1)
+    code = np.arange(200) % 5 == 0
+    as_listed = [code[draw_in_order(chances, rng)].mean() for _ in range(400)]
+    mixed = [code[draw_in_order(chances, rng, mix_within(cells, rng))].mean() for _ in range(400)]
+    assert set(as_listed) == {0.0, 1.0}
+    assert np.mean(mixed) == pytest.approx(0.2, abs=0.015)
+    assert np.var(mixed) < 1.2 * 0.2 * 0.8 * (1 - 0.2) / 40  # as of one that is drawn at random
+
+
+def test_a_mixed_order_keeps_the_units_of_a_cell_together_and_each_chance_as_it_is() -> None:
+    cells, rng = [f"P{at % 7}" for at in range(70)], np.random.default_rng(2)
+    in_order = [cells[at] for at in mix_within(cells, rng).tolist()]
+    assert sum(one != other for one, other in pairwise(in_order)) == 6
+    chances = unequal_chances(np.linspace(1.0, 5.0, 70), 20)
+    drawn = np.mean([draw_in_order(chances, rng, mix_within(cells, rng)) for _ in range(4000)], axis=0)
+    assert np.abs(drawn - chances).max() < 0.04

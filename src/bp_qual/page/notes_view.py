@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from bp_qual.coding.by_hand import History
 from bp_qual.coding.by_hand.anchors import hash_text
+from bp_qual.coding.by_hand.coder_names import AGREED
 from bp_qual.coding.by_hand.events import Event, in_order
+from bp_qual.coding.by_hand.log import read_history
 from bp_qual.coding.by_hand.replay import find_undone
 from bp_qual.coding.by_hand.standing import Memo
 from bp_qual.page.desk import Desk
@@ -210,7 +212,7 @@ class News:
     restart: tuple[str, ...] = ()
 
 
-def tell_news(desk: Desk, interview: str, seen: int) -> News:
+def tell_news(desk: Desk, interview: str, seen: int, of: str = "") -> News:
     """Return what is new in an interview and in the files of the study.
 
     Parameters
@@ -221,6 +223,8 @@ def tell_news(desk: Desk, interview: str, seen: int) -> News:
         An id; "" is what is about no interview.
     seen : int
         How many events of it somebody has seen.
+    of : str
+        `agreed` for what coders settled together, else what this coder did.
 
     Returns
     -------
@@ -236,7 +240,8 @@ def tell_news(desk: Desk, interview: str, seen: int) -> News:
     if is_here:
         desk.renew_talks(interview)
     text = hash_text(desk.transcript(interview).text) if is_here else ""
-    news = list_news(desk.history_of(interview), seen)
+    history = read_history(desk.study.folder, AGREED) if of == AGREED else desk.history_of(interview)
+    news = list_news(history, seen)
     return replace(news, codebook=desk.codebook.coder, text=text, restart=desk.files.changed_inputs())
 
 

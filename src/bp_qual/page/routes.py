@@ -73,7 +73,9 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
-        "news": lambda asked: tell_news(desk, asked.get("interview", ""), read_count(asked.get("seen", ""))),
+        "news": lambda asked: tell_news(
+            desk, asked.get("interview", ""), read_count(asked.get("seen", "")), asked.get("of", "")
+        ),
         "disagreements": lambda asked: describe_disagreements(_fresh(desk), asked.get("language") or language),
     }
     deeds: dict[str, Callable[[Said], object]] = {

@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings
+from bp_qual.coding.by_hand.log import read_history
 from bp_qual.coding.judgements import coded_passages
 from bp_qual.page.desk import Desk
 from bp_qual.study.hand_coding import own_coders, read_coders
 from bp_qual.study.settled_sheets import list_unsettled, why_apart
-from bp_qual.study.settling import Decision, Settled, save_decisions
+from bp_qual.study.settling import Decision, save_decisions
 from bp_qual.wording import Wording
 
 Span = tuple[int, int]
@@ -68,21 +69,36 @@ class Disagreement:
 class SettleView:
     """All disagreements of the coders of a study; none where fewer than two coded.
 
+    ``events`` is how many lines their common work has: more of them later were written elsewhere.
+
     >>> SettleView((), ()).coders
     ()
     """
 
     coders: tuple[str, ...]
     rows: tuple[Disagreement, ...]
+    events: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SettledNow:
+    """How many disagreements are still open once one was settled, and how many lines the common work has then.
+
+    >>> SettledNow(2, 9).left
+    2
+    """
+
+    left: int
+    events: int
 
 
 def describe_disagreements(desk: Desk, language: str = "en") -> SettleView:
     """Return what the coders of a study judged differently, in the order of the codebook and the interviews.
 
     >>> describe_disagreements(desk)
-    SettleView(coders=(), rows=())
+    SettleView(coders=(), rows=(), events=0)
     """
-    say = Wording(language)
+    say, events = Wording(language), count_settled(desk)  # before the rows: what comes in between is news
     coders = _coders(desk)
     if not coders:
         return SettleView((), ())
@@ -105,10 +121,19 @@ def describe_disagreements(desk: Desk, language: str = "en") -> SettleView:
             readings.append(CodersReading(hand.coder, found, stretches))
         below = tuple(desk.codebook.descendants(code))
         rows.append(Disagreement(code, interview, start, end, row[AGREED], tuple(readings), below))
-    return SettleView(tuple(hand.coder for hand in coders), tuple(rows))
+    return SettleView(tuple(hand.coder for hand in coders), tuple(rows), events)
 
 
-def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> Settled:
+def count_settled(desk: Desk) -> int:
+    """Return how many lines there are of what coders settled together.
+
+    >>> count_settled(desk)
+    0
+    """
+    return len(read_history(desk.study.folder, AGREED).events)
+
+
+def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> SettledNow:
     """Save what was decided about one passage and code.
 
     Parameters
@@ -122,8 +147,8 @@ def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> 
 
     Returns
     -------
-    Settled
-        How many disagreements there are, and are open.
+    SettledNow
+        How many disagreements are open.
 
     Raises
     ------
@@ -148,7 +173,7 @@ def settle_one(desk: Desk, said: Mapping[str, object], language: str = "en") -> 
     for remark in done.told:
         is_same = remark.kind in ("settled no disagreement", "settled no passage")
         raise ValueError(Wording(language)("hand_agree_now") if is_same else remark.say(language))
-    return done
+    return SettledNow(done.left, count_settled(desk))
 
 
 def _coders(desk: Desk) -> tuple[HandCodings, ...]:

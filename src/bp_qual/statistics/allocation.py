@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -129,10 +131,51 @@ def unequal_chances(sizes: Floats, n: int, *, floor: float = FLOOR) -> Floats:
         sure |= over
 
 
-def draw_in_order(chances: Floats, rng: np.random.Generator) -> Flags:
-    """Return which units are drawn, systematically in the order given: one random start, then even steps.
+def mix_within(cells: Sequence[str], rng: np.random.Generator) -> Whole:
+    """Return an order in which units of one cell stand together, the cells and what is in them at random.
 
-    Neighbours in the list are not drawn together, so that a list in order of wave and person spreads the sample.
+    A sample that is drawn systematically from it is spread over the cells, and no order that the units came in (the
+    third answer of every interview, say) can go along with its steps.
+
+    Parameters
+    ----------
+    cells : sequence of str
+        The cell of each unit.
+    rng : Generator
+        A generator of numpy.
+
+    Returns
+    -------
+    array of units
+
+    Examples
+    --------
+    >>> order = mix_within(["a", "b", "a", "b"], np.random.default_rng(1))
+    >>> ["abab"[at] for at in order.tolist()]
+    ['a', 'a', 'b', 'b']
+    """
+    _, cell = np.unique(np.array(cells, dtype=str), return_inverse=True)
+    places = rng.permutation(int(cell.max(initial=-1)) + 1)
+    return np.lexsort((rng.random(len(cell)), places[cell]))
+
+
+def draw_in_order(chances: Floats, rng: np.random.Generator, order: Whole | None = None) -> Flags:
+    """Return which units are drawn, systematically: one random start, then even steps.
+
+    Parameters
+    ----------
+    chances : array of units
+        With which probability each is to be drawn.
+    rng : Generator
+        A generator of numpy.
+    order : array of units, optional
+        The steps go through them in this order, as from `mix_within`; in that of the list if not given. Neighbours in
+        it are not drawn together, so that one by wave and person spreads the sample.
+
+    Returns
+    -------
+    array of units
+        Whether each is drawn.
 
     References
     ----------
@@ -143,14 +186,17 @@ def draw_in_order(chances: Floats, rng: np.random.Generator) -> Flags:
     >>> int(draw_in_order(np.full(6, 0.5), np.random.default_rng(1)).sum())
     3
     """
+    places = np.arange(len(chances)) if order is None else order
     sums = np.zeros(len(chances) + 1)
-    sums[1:] = np.cumsum(chances)
+    sums[1:] = np.cumsum(chances[places])
     steps = np.floor(sums + (1.0 - 1e-9 - rng.random()))
-    return np.asarray(np.diff(steps) > 0, dtype=bool)
+    drawn = np.zeros(len(chances), dtype=bool)
+    drawn[places] = np.diff(steps) > 0
+    return drawn
 
 
 def draw_beside(
-    sizes: Floats, drawn: Flags, stated: Floats, n: int, rng: np.random.Generator
+    sizes: Floats, drawn: Flags, stated: Floats, n: int, rng: np.random.Generator, order: Whole | None = None
 ) -> tuple[Flags, Floats, Floats]:
     """Draw more units beside those of a sample with unequal probabilities, from the units that are left.
 
@@ -166,6 +212,8 @@ def draw_beside(
         How many more; a few more or fewer are drawn, by what the first left over.
     rng : Generator
         A generator of numpy.
+    order : array of units, optional
+        In which they are drawn systematically.
 
     Returns
     -------
@@ -193,7 +241,7 @@ def draw_beside(
     before = _asked_of(sizes, drawn, stated)
     first, both = (unequal_chances(sizes, number) for number in (before, before + n))
     left = np.where(drawn, 0.0, (both - first) / np.where(first < 1.0, 1.0 - first, 1.0))
-    return drawn | draw_in_order(left, rng), both, first
+    return drawn | draw_in_order(left, rng, order), both, first
 
 
 def _asked_of(sizes: Floats, drawn: Flags, stated: Floats) -> int:

@@ -13,7 +13,14 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.passages import cut_in_passages
 from bp_qual.coding.within_passages import count_found
-from bp_qual.statistics.allocation import draw_beside, draw_in_order, draw_strata, share_out, unequal_chances
+from bp_qual.statistics.allocation import (
+    draw_beside,
+    draw_in_order,
+    draw_strata,
+    mix_within,
+    share_out,
+    unequal_chances,
+)
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.expected_widths import SPREADS, Errors, expect_widths
 from bp_qual.validation.look_alikes import find_look_alikes
@@ -142,7 +149,7 @@ def draw_sample(
     strata, names = _stratify(frame, design)
     chances = _chances(frame, design, strata, n)
     if design == "pps":
-        drawn = draw_in_order(chances, rng)
+        drawn = draw_in_order(chances, rng, mix_within(_cells(frame.passages), rng))
     else:
         drawn = draw_strata(strata, np.rint(np.bincount(strata, chances, len(names))).astype(np.int64), rng)
     units = _as_table(frame.passages, np.flatnonzero(drawn), strata, names, chances, rng)
@@ -220,7 +227,8 @@ def top_up_sample(
     old = np.array([bool(unit) for unit in ids], dtype=bool)
     stages: dict[str, object] = {}
     if design == "pps":
-        drawn, chances, early = draw_beside(frame.worth, old, pilot["chance"].to_numpy(dtype=float), n, rng)
+        early_chances, order = pilot["chance"].to_numpy(dtype=float), mix_within(_cells(frame.passages), rng)
+        drawn, chances, early = draw_beside(frame.worth, old, early_chances, n, rng, order)
         stages = {"pilot": old[drawn].astype(np.int64), "pilot_chance": early[drawn]}
 
         def chances_of(size: int) -> Floats:
@@ -363,6 +371,11 @@ def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
         spreads = np.array(SPREADS)[frame.layers[first]]
     chances: Floats = (share_out(sizes, spreads, n) / sizes)[strata]
     return chances
+
+
+def _cells(passages: pd.DataFrame) -> list[str]:
+    """Return whose each passage is and of which wave."""
+    return [f"{wave}\x1f{person}" for wave, person in passages[["wave", "person"]].itertuples(index=False, name=None)]
 
 
 def _expected_errors(passages: pd.DataFrame, spreads: Floats) -> Floats:

@@ -35,9 +35,11 @@ PAPER: dict[str, Bilingual] = {
         f" fout (Neyman-allocatie; Cochran, 1977){_KNOWN_NL}",
     ),
     "drawn_pps": (
-        f"{_DRAWN_EN}, systematically and with probabilities by how much a passage was expected to tell about the"
+        f"{_DRAWN_EN}, systematically (persons, waves and their passages in random order)"
+        f" and with probabilities by how much a passage was expected to tell about the"
         f" codes, thirty percent of the sample alike for all (Madow, 1949; Särndal et al., 1992){_KNOWN_EN}",
-        f"{_DRAWN_NL}, systematisch en met kansen naar wat een passage naar verwachting over de codes zegt, dertig"
+        f"{_DRAWN_NL}, systematisch (personen, rondes en hun passages in willekeurige volgorde)"
+        f" en met kansen naar wat een passage naar verwachting over de codes zegt, dertig"
         f" procent van de steekproef voor alle gelijk (Madow, 1949; Särndal et al., 1992){_KNOWN_NL}",
     ),
     "drawn_srs": (

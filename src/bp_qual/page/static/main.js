@@ -133,7 +133,7 @@ class App {
     fill(this.main);
     window.scrollTo(0, 0);
     this.view = made(this.main);
-    this.news.watch(this.view?.shows, this.view?.seen, this.view?.text);
+    this.news.watch(this.view?.shows, this.view?.seen, this.view?.text, this.view?.of);
     const heading = this.main.querySelector('h1');
     document.title = `${heading.textContent} · bp_qual`;
     if (!(this.view?.focus || this.view?.selection?.span)) heading.focus({ preventScroll: true });

@@ -18,9 +18,14 @@ export class News {
     for (const name of ['focus', 'visibilitychange']) window.addEventListener(name, () => this.ask());
   }
 
-  // Watch what is shown: an interview, or '' for what is about none; `seen` events of it are on the page.
-  watch(interview = '', seen = ALL, text = '') {
-    this.about = { interview, seen, text };
+  // Watch what is shown: an interview, or '' for what is about none; `seen` events of it are on the page, `of` whose.
+  watch(interview = '', seen = ALL, text = '', of = '') {
+    this.about = { interview, seen, text, of };
+  }
+
+  // So many events are on the page now.
+  see(seen) {
+    if (this.about) this.about.seen = seen;
   }
 
   // Before a view is opened: with the codebook as it is now.
@@ -33,7 +38,7 @@ export class News {
     if (!about || this.asking || document.hidden) return;
     this.asking = true;
     try {
-      const news = await get('news', { interview: about.interview, seen: about.seen });
+      const news = await get('news', { interview: about.interview, seen: about.seen, of: about.of });
       if (about === this.about && !this.held) await this.take(about, news);
     } catch (error) {
       if (!(error instanceof Gone || error instanceof Refused)) throw error;

@@ -8,7 +8,7 @@ import { get, post } from './wire.js';
 
 export class SettlePage {
   constructor(main, app, view) {
-    Object.assign(this, { app, rows: view.rows, saved: Promise.resolve() });
+    Object.assign(this, { app, rows: view.rows, shows: '', seen: view.events, of: 'agreed', saved: Promise.resolve() });
     this.count = el('p', { class: 'quiet', role: 'status', hidden: view.coders.length < 2 });
     const items = view.rows.map((row) => this.item(row));
     const how = view.coders.length > 1 ? say('settle_how', { coders: listed(view.coders.map(visible)) }) : say('settle_nobody');
@@ -16,9 +16,12 @@ export class SettlePage {
     this.tell();
   }
 
+  get left() {
+    return this.rows.filter((row) => !row.agreed).length;
+  }
+
   tell() {
-    const left = this.rows.filter((row) => !row.agreed).length;
-    this.count.textContent = say('settle_left', { left: number(left), all: number(this.rows.length) });
+    this.count.textContent = say('settle_left', { left: number(this.left), all: number(this.rows.length) });
   }
 
   item(row) {
@@ -44,15 +47,20 @@ export class SettlePage {
 
   async save(row, answer, choices) {
     const { interview, start, end, code } = row;
+    const { news } = this.app;
+    news.held = true; // what is saved here is no news
     try {
-      await post('settle', { interview, start, end, code, found: answer === 'yes' });
+      const { left, events } = await post('settle', { interview, start, end, code, found: answer === 'yes' });
+      row.agreed = answer;
+      if (left === this.left) news.see(events); // else something was settled in another window: shown with the next news
     } catch (error) {
       delete row.wanted;
       press(choices, row.agreed);
       announce(say('failed', { why: error.message }));
       return;
+    } finally {
+      news.held = false;
     }
-    row.agreed = answer;
     this.tell();
     announce(say('saved'));
   }
