@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_counts, write_coding
+from bp_qual import (
+    export_codings,
+    import_codings,
+    read_codebook,
+    read_codings,
+    read_corpus,
+    read_counts,
+    write_coding,
+)
 from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.combining import Count
@@ -73,8 +81,6 @@ def make_coded_study(folder: Path) -> Path:
         ("zorg", "moeder \U0001f469\U0001f3fd\u200d\U0001f9b3", "druk-2", "anna", ""),
         ("Bob", "Wij werken samen", "werk", "anna", ""),
     ]
-    from bp_qual import read_corpus
-
     corpus = read_corpus(folder)
     for mark, quote, code, coder, note in quotes:
         transcript = next(
@@ -350,3 +356,16 @@ def test_codings_with_a_code_of_another_codebook_are_told_once_with_the_line_to_
     assert lost[0].startswith(said)
     assert lost[0].endswith("(codebook: codebook_lijst.yaml)") == beside
     assert not any("without a place" in str(item) for item in export_codings(study, tmp_path / "out.csv"))
+
+
+@pytest.mark.parametrize("ending", [".qdpx", ".sqlite3"])
+def test_a_project_founds_a_study_with_whose_it_is_when_and_under_which_label(
+    study: Path, tmp_path: Path, ending: str
+) -> None:
+    export_codings(study, file := tmp_path / f"out{ending}")
+    done = import_codings(file, tmp_path / "new")
+    assert len(done.listed) == 0
+    assert codings_of(tmp_path / "new") == codings_of(study)
+    interviews = {(t.persons, t.wave, t.date) for t in read_corpus(study).transcripts}
+    assert {(t.persons, t.wave, t.date) for t in read_corpus(tmp_path / "new").transcripts} == interviews
+    assert not (tmp_path / "new" / "codebook_out.yaml").exists()

@@ -347,7 +347,7 @@ def test_a_name_in_one_source_tells_how_ends_are_counted_in_all() -> None:
     assert ([passage.quote for passage in received.passages], received.notes) == (["de buurt", "Wij"], ())
 
 
-def test_texts_of_which_nobody_knows_whose_they_are_become_transcripts_that_init_and_a_second_import_take(
+def test_texts_of_which_nobody_knows_whose_they_are_become_transcripts_that_a_second_import_takes(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "new"
@@ -358,13 +358,30 @@ def test_texts_of_which_nobody_knows_whose_they_are_become_transcripts_that_init
         import_codings(path, folder, dry_run=True)
     assert not folder.exists()
     for _ in range(2):
-        with pytest.raises(BpQualError, match="bp-qual init"):
+        with pytest.raises(BpQualError, match="interviews.csv"):
             import_codings(path, folder)
-        assert sorted(file.name for file in folder.iterdir()) == ["Interview 1.txt", "Interview 2.txt"]
+        there = sorted(file.name for file in folder.iterdir())
+        assert there == ["Interview 1.txt", "Interview 2.txt", "interviews.csv"]
+    asked = (folder / "interviews.csv").read_text("utf-8").splitlines()
+    assert [row.partition(",")[0] for row in asked] == ["file", "Interview 1.txt", "Interview 2.txt"]
     (folder / "interviews.csv").write_text(
         "file,person,wave\nInterview 1.txt,P01,2010\nInterview 2.txt,P01,2020\n", encoding="utf-8"
     )
-    assert import_codings(path, folder).codings["interview"].tolist() == ["P01_2010", "P01_2020"]
+    done = import_codings(path, folder)
+    assert done.codings["interview"].tolist() == ["P01_2010", "P01_2020"]
+    assert (done.codebook, done.counts) == (folder / "codebook.yaml", True)
+
+
+def test_texts_of_which_a_project_says_nothing_are_asked_about_beside_the_others(tmp_path: Path) -> None:
+    talks = {"een": TALK, "twee": TALK.replace("samen", "alleen"), "P06+P10_2013": TALK.replace("samen", "met elkaar")}
+    said = {"een": {"person": "P06", "wave": "2010"}, "twee": {"person": "P10", "wave": "2010"}}
+    path = save(tmp_path / "new", make_qdpx(talks, {"een": [Mark("wij alles", "samen")]}, variables=said))
+    with pytest.raises(BpQualError, match=r"interviews\.csv in .*new, say there whose they are"):
+        import_codings(path, tmp_path / "new")
+    rows = [row.split(",")[:3] for row in (tmp_path / "new" / "interviews.csv").read_text("utf-8").splitlines()[1:]]
+    both = [["P06+P10_2013.txt", person, "2013"] for person in ("P06", "P10")]
+    assert rows == [["een.txt", "P06", "2010"], ["twee.txt", "P10", "2010"], *both]
+    assert sorted(file.name for file in (tmp_path / "new").glob("*.yaml")) == []
 
 
 def test_two_texts_for_one_person_and_wave_stay_as_transcripts_and_are_told(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
@@ -16,6 +18,7 @@ from bp_qual.wording import Remark
 
 NEEDED = frozenset({"documents", "highlights", "tags", "highlight_tags"})
 _AROUND = 200
+_IS = " = "  # between a label and the person who speaks under it
 
 
 def read_taguette(data: bytes, where: str) -> Received:
@@ -92,8 +95,7 @@ class _Document:
         self.text = text_nodes(page)
         self.bytes = self.text.encode("utf-8", "surrogatepass")
         self.about = cell_text(row, "description")
-        person, wave = read_about(self.about)
-        self.received = ReceivedText(self.name, page_lines(page), person, wave)
+        self.received = read_about(self.about, ReceivedText(self.name, page_lines(page)))
 
     def passage(self, row: Row, where: str, codes: tuple[int, ...], coder: str, at: str) -> Passage:
         """Return a highlight; where its place does not hold what its snippet says, it is to be looked for."""
@@ -120,23 +122,74 @@ class _Document:
         return len(self.bytes[:byte].decode("utf-8", "ignore")) if 0 <= byte <= len(self.bytes) else -1
 
 
-def describe_about(person: str, wave: str) -> str:
+def describe_about(
+    persons: Sequence[str], wave: str, date: str = "", labels: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> str:
     r"""Return what the description of a document says of whose words it holds.
 
-    >>> describe_about("P01", "2010")
-    'person: P01\nwave: 2010'
+    Parameters
+    ----------
+    persons : sequence of str
+        Who was interviewed.
+    wave, date : str
+        When.
+    labels : mapping of str to sequence of str
+        The labels under which each of them speaks.
+
+    Returns
+    -------
+    str
+        Lines that `read_about` reads.
+
+    Examples
+    --------
+    >>> describe_about(["P01"], "2010", labels={"P01": ["Ann"]})
+    'person: P01\nwave: 2010\nspeaker: Ann = P01'
     """
-    return "\n".join(f"{name}: {value}" for name, value in (("person", person), ("wave", wave)) if value)
+    lines = [*(("person", person) for person in persons), ("wave", wave), ("date", date)]
+    lines += [("speaker", f"{label}{_IS}{person}") for person, own in labels.items() for label in own]
+    return "\n".join(f"{name}: {value}" for name, value in lines if value)
 
 
-def read_about(description: str) -> tuple[str, str]:
-    r"""Return person and wave as the description of a document says them.
+def read_about(description: str, text: ReceivedText) -> ReceivedText:
+    r"""Return a text with whose it is, as the description of a document says it.
 
-    >>> read_about("person: P01\nwave: 2010"), read_about("Taped in the kitchen.")
-    (('P01', '2010'), ('', ''))
+    Parameters
+    ----------
+    description : str
+        Of the document.
+    text : ReceivedText
+        The text.
+
+    Returns
+    -------
+    ReceivedText
+
+    Examples
+    --------
+    >>> read = read_about("person: P01\nwave: 2010\nspeaker: Ann = P01", ReceivedText("talk", "Ann: Yes."))
+    >>> read.person, read.wave, read.labels
+    ('P01', '2010', {'P01': ('Ann',)})
+    >>> read_about("Taped in the kitchen.", ReceivedText("talk", "Ann: Yes.")).persons
+    ()
     """
-    said = dict(line.split(": ", 1) for line in description.split("\n") if ": " in line)
-    return said.get("person", "").strip(), said.get("wave", "").strip()
+    said: dict[str, list[str]] = {}
+    for name, sign, value in (line.partition(": ") for line in description.splitlines()):
+        if sign and value.strip():
+            said.setdefault(name, []).append(value.strip())
+    persons = tuple(dict.fromkeys(said.get("person", ())))
+    labels: dict[str, tuple[str, ...]] = {}
+    for label, _, person in (line.rpartition(_IS) for line in said.get("speaker", ())):
+        if person in persons and label and "|" not in label and label in text.text:
+            labels[person] = (*labels.get(person, ()), label)
+    return replace(
+        text,
+        person=persons[0] if len(persons) == 1 else "",
+        persons=persons if len(persons) > 1 else (),
+        wave=said.get("wave", [""])[-1],
+        date=said.get("date", [""])[-1],
+        labels=labels,
+    )
 
 
 def _tags(rows: Iterable[Row]) -> tuple[CodeTree, dict[int, int]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.exchange.drafts import Exported, count_lost, make_id
-from bp_qual.exchange.given import Given
+from bp_qual.exchange.given import Given, names_speakers
 from bp_qual.exchange.refi_codebook import describe_code
 from bp_qual.exchange.taguette_finished import finished_lines
 from bp_qual.exchange.taguette_log import ONLY_USER, login_of
@@ -186,8 +186,12 @@ def _descriptions(given: Given, paths: Mapping[str, str]) -> tuple[dict[str, str
 
 
 def _whose(transcript: Transcript) -> str:
-    person = transcript.persons[0] if len(transcript.persons) == 1 else ""
-    return describe_about(person, transcript.wave)
+    labels = dict[str, dict[str, None]]()
+    for turn in transcript.turns if names_speakers(transcript) else ():
+        if turn.person and turn.speaker:
+            labels.setdefault(turn.person, {})[turn.speaker] = None
+    said = {person: [*own] for person, own in labels.items()}
+    return describe_about(transcript.persons, transcript.wave, transcript.date, said)
 
 
 def _paths(codebook: Codebook, language: str) -> dict[str, str]:

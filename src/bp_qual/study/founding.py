@@ -23,10 +23,12 @@ from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.import_reading import ImportChoices
 from bp_qual.study.interviews import is_date
+from bp_qual.study.starter import propose_rows
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
 STUDY_FILE = "study.yaml"
+_INTERVIEWS = "interviews.csv"
 _UNFIT = lazy_pattern(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -107,9 +109,9 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
             said = {"date": received.date if is_date(received.date) else ""}
             said |= {"speaker": "|".join(received.labels.get(person, ()))}
             rows += [{"file": name, "person": person, "wave": received.wave, **said}] if received.wave else []
-    if rows and not (folder / "interviews.csv").exists():
+    if rows and not (folder / _INTERVIEWS).exists():
         columns = [name for name in rows[0] if any(row[name] for row in rows)]
-        files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=columns, dtype=str))
+        files[_INTERVIEWS] = csv_bytes(pd.DataFrame(rows, columns=columns, dtype=str))
     new = {name: data for name, data in files.items() if not (folder / name).exists()}
     write_folder(folder, new, interviews=True)
     return tuple(folder / name for name in new)
@@ -164,6 +166,7 @@ def founded(
             if not received.texts:
                 raise
             if not dry_run:
+                _propose_rest(folder, before)
                 before.keep()
             values = {"n": len(received.texts), "file": show_name(path), "study": show_name(study)}
             texts = Problem(show_name(study), "texts would be read" if dry_run else "texts are there", values)
@@ -176,6 +179,24 @@ def founded(
                 Remark("nothing imported", values={"file": show_name(path)}),
             ) from error
         yield made, received
+
+
+def _propose_rest(folder: Path, before: Before) -> None:
+    """Write in the interviews.csv of a new study whose the texts seem to be of which the file says nothing.
+
+    One that was there before is somebody's own.
+    """
+    import pandas as pd
+
+    file = folder / _INTERVIEWS
+    said = pd.DataFrame(columns=["file"])
+    if file.exists():
+        if before.files.get(file, b"") is not None:
+            return
+        said = pd.read_csv(file, dtype=str, keep_default_na=False)
+    rows = propose_rows(folder)
+    rest = pd.concat([said, rows[~rows["file"].isin(said["file"])]], ignore_index=True).fillna("")
+    write_atomically(file, csv_bytes(rest[[*rows, *(name for name in rest if name not in rows)]]), edited=True)
 
 
 def _as_file(received: ReceivedText) -> tuple[str, bytes]:

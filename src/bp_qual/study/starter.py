@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import io
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError, TranscriptError
@@ -17,6 +19,9 @@ from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files
 from bp_qual.study.proposed_files import propose_study, starter_codebook
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _ENOUGH, _START = 10, 2000  # files, and signs of each, that tell the language
 
@@ -90,6 +95,22 @@ def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
     find_language(language)
     write_atomically(file, starter_codebook(file.stem, language).encode())
     return file
+
+
+def propose_rows(folder: Path) -> pd.DataFrame:
+    r"""Return the rows of interviews.csv as they are proposed for the transcripts of a folder.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     _ = (Path(place) / "P01_2010.txt").write_text("I: How?\nR: Well.", encoding="utf-8")
+    ...     propose_rows(Path(place))[["person", "wave"]].values.tolist()
+    [['P01', '2010']]
+    """
+    import pandas as pd
+
+    files = [file for file in transcript_files(folder) if file.name != "interviews.csv"]
+    proposed = propose_study(folder, files, language=_language(folder, files))["interviews.csv"]
+    return pd.read_csv(io.BytesIO(proposed), dtype=str, keep_default_na=False)
 
 
 def _language(folder: Path, files: Sequence[Path]) -> str:

@@ -234,8 +234,8 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "heeft de teksten van {file} nu als transcripten ({n:number}), maar niet alle zeggen van wie ze zijn.",
         ),
         (
-            "Run bp-qual init {study}, look through the interviews.csv that it proposes, and import {file} again.",
-            "Geef bp-qual init {study}, loop interviews.csv na dat dan wordt voorgesteld, en importeer {file} opnieuw.",
+            "Look through interviews.csv in {study}, say there whose they are, and import {file} again.",
+            "Loop interviews.csv in {study} na, zet daarin van wie ze zijn, en importeer {file} opnieuw.",
         ),
     ),
     "texts would be read": (
@@ -244,8 +244,8 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "heeft geen interviews, en niet van alle teksten van {file} ({n:number}) staat vast van wie ze zijn.",
         ),
         (
-            "Import it without --dry-run: the texts then become transcripts, for bp-qual init {study} to read.",
-            "Importeer het zonder --dry-run: de teksten worden dan transcripten, die bp-qual init {study} leest.",
+            "Import it without --dry-run: the texts then become transcripts, and interviews.csv asks whose they are.",
+            "Importeer het zonder --dry-run: de teksten worden transcripten, en interviews.csv vraagt van wie ze zijn.",
         ),
     ),
     "no codings in folder": (
