@@ -289,6 +289,19 @@ def test_both_waves_can_be_read_at_200_percent(make_page):
         assert free[2:] == ["static", True]
 
 
+def test_who_codes_can_be_read_at_200_percent(make_page):
+    """It said 'codeur…'."""
+    page = make_page()
+    page.open("P01_2010")
+    with screen_of(page, 700, 500):
+        shown = page.browser.execute_script(
+            "const shown = document.querySelector('.top .coder');"
+            "return [shown.innerText.trim(), shown.scrollWidth <= shown.clientWidth];"
+        )
+        assert shown == ["anna", True]
+    assert page.browser.execute_script("return document.querySelector('.top .coder').innerText") == "codeur: anna"
+
+
 def test_a_new_code_that_is_refused_is_asked_for_again_with_what_was_typed(make_page):
     page = make_page()
     page.open("P01_2010")

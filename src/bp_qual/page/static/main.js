@@ -38,7 +38,7 @@ class App {
     const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
-      el('span', { class: 'quiet grow' }, ...about), el('div', { class: 'ends' }, el('span', { class: 'quiet coder' }, say('coder', { coder: start.coder })), state,
+      el('span', { class: 'quiet grow' }, ...about), el('div', { class: 'ends' }, whoCodes(start.coder), state,
         button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') })));
     fill(document.body, bar, banner, this.main, announcements());
     keepBelow(bar, banner);
@@ -167,6 +167,13 @@ class App {
     if (key === 'y') return this.view?.redo?.(), true;
     return false;
   }
+}
+
+// Who codes here; where there is little room for it, the name alone.
+function whoCodes(coder) {
+  const said = say('coder', { coder });
+  const at = said.lastIndexOf(coder);
+  return el('span', { class: 'quiet coder', title: said }, el('span', { class: 'word' }, said.slice(0, at)), said.slice(at));
 }
 
 // A part of the address, as it stands there where it is written in no way that an address is.
