@@ -179,6 +179,13 @@ def test_a_wide_table_without_its_columns_and_the_columns_alone_say_which_file_i
         read_counts(tmp_path / "n_columns.csv")
 
 
+def test_a_wide_table_without_any_code_is_told_as_that(tmp_path: Path) -> None:
+    columns = "".join(line for line in COLUMNS.splitlines(keepends=True) if "mentions" not in line)
+    (tmp_path / "counts_columns.csv").write_text(columns, encoding="utf-8")
+    with pytest.raises(BpQualError, match=r"counts.csv  is a table that bp-qual export --wide wrote, and holds no"):
+        counts_of(tmp_path, "person,active_since,words_2010\nP01,1987,900\n")
+
+
 @pytest.mark.parametrize(
     ("name", "person"),
     [("p_01_2010", "p_01"), ("2010_p_01", "p_01"), ("Jan de Vries (2010)", "Jan de Vries"), ("P01 - 2010.docx", "P01")],

@@ -109,6 +109,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost foreign terms", "lost inflections", "lost beginnings", "lost sub-codes"),
     ),
     "proposals that were declined": ("lost declined",),
+    "wide tables of codes that nobody counts": ("lost unfinished", "lost termless"),
     "matrices with a row for one of two persons": ("no row for",),
     "codes that resemble those of the codebook": ("code apart", "name of before"),
     "projects with cases of groups": ("case groups", "case groups with more", "cases either", "cases alike"),

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from bp_qual import (
+    BpQualError,
     export_codings,
     import_codings,
     read_codebook,
@@ -23,6 +24,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.coding.combining import Count
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.panel import count_codes
+from bp_qual.study.exporting import export_wide
 from bp_qual.study.study_inputs import read_inputs
 
 BOOK = """
@@ -327,6 +329,23 @@ def test_without_count_a_wide_table_holds_what_people_coded_unless_the_study_say
     assert wide("--coder", "anna") == human
     (study / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: nl\ncount: machine\n", encoding="utf-8")
     assert wide() == machine
+
+
+def test_codes_without_a_column_in_a_wide_table_are_told_with_what_to_do(study: Path, tmp_path: Path) -> None:
+    path = tmp_path / "w.csv"
+    left = export_wide(study, path, count="human", coder="anna")
+    assert [(one.kind, one.values["codes"]) for one in left] == [
+        ("lost unfinished", ["werk", "druk", "thuis", "druk-2"])
+    ]
+    with pytest.raises(BpQualError, match="holds no counted code"):
+        read_counts(path)
+    left = export_wide(study, path, count="machine")
+    assert [(one.kind, one.values["codes"]) for one in left] == [("lost termless", ["druk", "thuis", "druk-2"])]
+    run = CliRunner().invoke(main, ["export", str(study), "--wide", str(path), "--count", "human", "--coder", "anna"])
+    assert "maak er af, of neem --count machine" in run.output
+    for interview in ("P01_2010", "P01_2010-2", "P01_2020"):
+        write_coding(study, {"interview": interview}, coder="anna", do="done")
+    assert export_wide(study, path, count="human", coder="anna") == ()
 
 
 def test_a_wide_table_is_read_back_as_counts(study: Path, tmp_path: Path) -> None:

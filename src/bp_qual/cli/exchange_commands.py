@@ -181,11 +181,13 @@ def export(
         raise StudyError(error.problems, Remark("nothing written")) from error
     given = gather_codings(described, corpus, book, count=count, coder=coder or "") if lists else None
     made = [(path, form_codings(given, path)) for path in lists] if given is not None else []
-    beside = form_wide(*tables, wide) if wide is not None and tables is not None else ()
+    beside = form_wide(*tables[:2], wide) if wide is not None and tables is not None else ()
     write_together([*((path, done.data) for path, done in made), *beside])
     for path, done in made:
         for item in done.lost:
             click.echo(say("cli_not_carried", item=item), err=True)
         click.echo(say("cli_written_to", files=show_name(path)), err=True)
-    if wide is not None:
+    if wide is not None and tables is not None:
+        for item in tables[2]:
+            click.echo(say("cli_not_carried", item=item), err=True)
         click.echo(say("cli_written_to", files=show_name(wide)), err=True)

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bp_qual.codebook import Codebook
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem, StudyError
 from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,6 +79,36 @@ def make_wide(
     return pd.DataFrame(table), pd.DataFrame(rows, columns=list(COLUMN_COLUMNS))
 
 
+def say_left_out(columns: pd.DataFrame, codebook: Codebook, *, by_hand: bool) -> tuple[Remark, ...]:
+    """Return which codes have no column: no interview is finished for them, or they have no terms to find them by.
+
+    Parameters
+    ----------
+    columns : DataFrame
+        What each column holds, from `make_wide`.
+    codebook : Codebook
+        Whose codes were counted.
+    by_hand : bool
+        Whether people coded them.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> _, columns = make_wide(panel.counts, panel.exposure, {}, {})
+    >>> say_left_out(columns, codebook, by_hand=True)
+    ()
+    >>> [remark.kind for remark in say_left_out(columns[columns["holds"] != "mentions"], codebook, by_hand=True)]
+    ['lost unfinished']
+    """
+    there = {*columns["code"]}
+    codes = [code.id for code in codebook.codes if code.id not in there]
+    kind = "lost unfinished" if by_hand else "lost termless"
+    return (Remark(kind, values={"n": len(codes), "codes": codes}),) if codes else ()
+
+
 def columns_file(path: Path) -> Path:
     """Return where the codebook of the columns of a wide table is.
 
@@ -103,7 +135,7 @@ def columns_beside(path: Path, header: Sequence[str]) -> dict[int, tuple[str, st
     Raises
     ------
     CodebookError
-        Where that codebook is not there or cannot be read, or is what was given.
+        Where that codebook is not there or cannot be read, or is what was given, or where no code is counted.
 
     Examples
     --------
@@ -123,6 +155,8 @@ def columns_beside(path: Path, header: Sequence[str]) -> dict[int, tuple[str, st
         said = [row for _, row in read_csv_table(beside, needed=COLUMN_COLUMNS).rows if row["holds"] == "mentions"]
     except StudyError as error:
         raise CodebookError(error.problems, error.summary) from error
+    if not said:
+        raise CodebookError(Problem(where, "wide without codes"))
     return {names.index(row["column"]): (row["code"], row["wave"]) for row in said if row["column"] in names}
 
 

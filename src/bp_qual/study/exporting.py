@@ -307,7 +307,7 @@ def export_wide(
     Returns
     -------
     tuple of Remark
-        Nothing: a table of counts carries no quotes, and is asked for as such.
+        The codes that have no column, and why.
 
     Examples
     --------
@@ -318,14 +318,15 @@ def export_wide(
     path = Path(path)
     if path.suffix.lower() != ".csv":
         raise ValueError("a wide table is written to a file that ends in .csv")
-    write_together(form_wide(*gather_wide(*read_inputs(study), count=count, coder=coder), path))
-    return ()
+    table, columns, left_out = gather_wide(*read_inputs(study), count=count, coder=coder)
+    write_together(form_wide(table, columns, path))
+    return left_out
 
 
 def gather_wide(
     described: Study, corpus: Corpus, codebook: Codebook, *, count: Count | None = None, coder: str = ""
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the wide table of a study that was read, and the codebook of its columns.
+) -> tuple[pd.DataFrame, pd.DataFrame, tuple[Remark, ...]]:
+    """Return the wide table of a study that was read, the codebook of its columns, and which codes have none.
 
     Parameters
     ----------
@@ -336,22 +337,23 @@ def gather_wide(
 
     Returns
     -------
-    tuple of DataFrame
-        The table, a row a person, and what each of its columns is.
+    tuple of DataFrame, DataFrame and tuple of Remark
+        The table, a row a person; what each of its columns is; the codes without a column, and why.
 
     Raises
     ------
     StudyError
         Where nobody coded it as asked.
     """
-    from bp_qual.exchange.wide_tables import make_wide
+    from bp_qual.exchange.wide_tables import make_wide, say_left_out
     from bp_qual.panel import count_codes
 
     hits = apply_codebook(codebook, corpus, model=described.model)
     count = count or described.count or _usual(list_coders(described.folder))
     counted = what_counts(described, hits, corpus, codebook, count=count, coder=coder)
     panel = count_codes(counted.combined, corpus, codebook)
-    return make_wide(panel.counts, panel.exposure, panel.labels, _attributes(described))
+    table, columns = make_wide(panel.counts, panel.exposure, panel.labels, _attributes(described))
+    return table, columns, say_left_out(columns, codebook, by_hand=count != "machine")
 
 
 def form_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> tuple[tuple[Path, bytes], ...]:

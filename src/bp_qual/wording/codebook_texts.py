@@ -175,6 +175,11 @@ LOST: dict[str, Bilingual] = {
     ),
     "lost declined": ("proposals that were declined: {n:number}", "afgewezen voorstellen: {n:number}"),
     "lost notes": ("memos on decisions: {n:number}", "memo's bij beslissingen: {n:number}"),
+    "lost unfinished": (
+        "codes for which no interview is finished: {n:number} ({codes:commas}); finish some, or take --count machine",
+        "codes waarvoor geen interview af is: {n:number} ({codes:commas}); maak er af, of neem --count machine",
+    ),
+    "lost termless": ("codes without terms: {codes:commas}", "codes zonder termen: {codes:commas}"),
     "lost units": (
         "which passages of a sample {coder} finished: {n:number}",
         "welke passages van een steekproef {coder} afmaakte: {n:number}",

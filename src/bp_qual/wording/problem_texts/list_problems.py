@@ -61,6 +61,16 @@ LIST_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Put that file in the same folder.", "Zet dat bestand in dezelfde map."),
     ),
+    "wide without codes": (
+        (
+            "is a table that bp-qual export --wide wrote, and holds no counted code: no interview was finished then.",
+            "is een tabel die bp-qual export --wide schreef, en heeft geen getelde code: geen interview was toen af.",
+        ),
+        (
+            "Mark on the coding page what is finished, or take --count machine, and write the table again.",
+            "Zet op de codeerpagina wat af is, of neem --count machine, en schrijf de tabel opnieuw.",
+        ),
+    ),
     "wide columns": (
         (
             "says what the columns of a table hold, and has no counts.",
