@@ -146,7 +146,7 @@ def read_incoming(path: Path, study: Study, received: Received | None, asked: Im
     standing = study if study.codebook else replace(study, codebook=find_first_made(study))
     own = read_codebook(standing.codebook) if standing.codebook else None
     continued, codebook = find_continued(standing, own)
-    settled = own if standing.codebook and own and not is_made_here(standing.codebook, own) else None
+    settled = own if standing.codebook and own and not is_made_here(standing, standing.codebook, own) else None
     received = received or _received(path, study, corpus, codebook, settled, asked)
     passages, coders = name_coders(
         received, asked.coder, list_coders(study.folder), partial(called_before, study.folder)

@@ -160,8 +160,7 @@ def save_import(incoming: Incoming, covered: Covered, new: NewEvents, codebook: 
     if any(new.by_coder.values()) or (file and incoming.added):
         copy_before(standing, before)
     if file and incoming.added:
-        before.note(file)
-        write_new_codes(standing, file, book)
+        write_new_codes(standing, file, book, before)
     if file and codebook.founds:
         before.note(study.folder / STUDY_FILE)
         several = () if shared_interviews(covered.interviews, incoming.corpus) else ("any",)
