@@ -169,3 +169,17 @@ def test_each_part_of_a_recording_in_qualcoder_counts_for_one(study: Path) -> No
     text, coded = {"P01_2010.txt": TALK.replace("Dat", "P01_2010")}, {"P01_2010.txt": [("samen", "a"), ("goed", "b")]}
     done = bring(study, "p.qda/data.qda", make_qualcoder(text, coded, more=more))
     assert counted(study, done.coders[0]) == [(2, 2)]
+
+
+@pytest.mark.parametrize("memo", ["", "<Description>Nog eens lezen.</Description>"])
+def test_a_coding_whose_code_the_project_does_not_have_is_listed_with_its_document_and_quote(
+    study: Path, memo: str
+) -> None:
+    at = TALK.index("op één plek")
+    coded = WHOLE.replace(guid("plek"), guid("weg"))
+    selection = f'<PlainTextSelection guid="{guid(9)}" name="op één plek" startPosition="{at}" endPosition="{at + 11}">'
+    done = bring(study, "project.qdpx", project(f"{selection}{memo}{coded}</PlainTextSelection></TextSource>"))
+    assert done.listed[["document", "quote", "code", "why"]].values.tolist() == [
+        ["P01_2010", "op één plek", "", "no_code"]
+    ]
+    assert finished(study) == "samen plek"

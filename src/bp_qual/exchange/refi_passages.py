@@ -239,7 +239,7 @@ def _how_ends_are_read(counting: Counting) -> list[Remark]:
 def _coded(
     passage: Passage, selection: Any, project: RefiProject, numbers: Mapping[str, int], notes: Mapping[str, str]
 ) -> Iterator[Passage]:
-    """Yield a passage for each coder who coded it; one that nobody coded is a memo."""
+    """Yield a passage for each coding, without a code where its code is none of the project; else one for its memo."""
     memo = _memo(selection, notes)
     codings = [child for child in selection if refi_tag(child) == "Coding"]
     made = selection.get("creatingUser", "")
@@ -250,14 +250,16 @@ def _coded(
         codes = tuple(numbers[code] for code in _codes_of(coding) if code in numbers)
         user = coding if coding.get("creatingUser") else selection
         own = " · ".join(dict.fromkeys(filter(None, (memo, _memo(coding, notes)))))
+        coded = replace(
+            passage,
+            codes=codes,
+            coder=project.users.get(guid_in(user, "creatingUser"), ""),
+            at=coding.get("creationDateTime") or selection.get("creationDateTime", ""),
+        )
         if codes or own:
-            yield replace(
-                passage,
-                codes=codes,
-                coder=project.users.get(guid_in(user, "creatingUser"), ""),
-                memo=own,
-                at=coding.get("creationDateTime") or selection.get("creationDateTime", ""),
-            )
+            yield replace(coded, memo=own)
+        if not codes:  # it has none of the project, and is listed as that
+            yield coded
 
 
 def _codes_of(coding: Any) -> list[str]:
