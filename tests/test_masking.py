@@ -60,7 +60,7 @@ LEFT = [
     "Er waren twaalf mensen, in 20 procent van de gevallen.",
     "Ik had drie kinderen; we waren met 62 mensen.",
     "Het kostte tweeduizend vierhonderd euro.",
-    "Mijn eerste man werkte hier al 30 jaar, op hun tweede dag.",
+    "Mijn eerste man werkte hier 30 dagen, op hun tweede dag.",
 ]  # fmt: skip
 
 

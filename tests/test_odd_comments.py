@@ -72,10 +72,10 @@ def with_answers(*pairs: tuple[str, str]) -> bytes:
 
 
 @pytest.mark.parametrize("pairs", [(("B", "A"),), (("B", "A"), ("B", "A"))])
-def test_an_answer_to_a_comment_is_a_memo_beside_its_code(pairs: tuple[tuple[str, str], ...]) -> None:
+def test_an_answer_to_a_comment_is_a_memo_of_who_answered(pairs: tuple[tuple[str, str], ...]) -> None:
     received = read_word_comments({"P01.docx": with_answers(*pairs)}, "P01.docx")
     assert [(code.name) for code in received.codes] == ["stress"]
-    assert [(passage.coder, passage.memo) for passage in received.passages] == [("anna", "Really?")]
+    assert [(passage.coder, passage.memo) for passage in received.passages] == [("anna", ""), ("bert", "Really?")]
 
 
 @pytest.mark.parametrize("pair", [("B", ""), ("", "A"), ("B", "B"), ("B", "elsewhere"), ("elsewhere", "A")])

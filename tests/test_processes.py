@@ -235,7 +235,8 @@ sys.meta_path.insert(0, Interrupt())
 sys.argv = ["bp-qual", "check"]
 runpy.run_module("bp_qual", run_name="__main__")
 """
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=_heed_ctrl_c)
     assert (done.returncode, done.stderr.strip()) == (130, "Aborted!")
 
 

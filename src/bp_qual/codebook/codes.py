@@ -219,7 +219,7 @@ class Codebook:
 
         Examples
         --------
-        >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "no codes", {}).where
+        >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "code is text", {}).where
         'a.yaml:3:5'
         """
         where = ":".join([self.source or self.name, *(str(number) for number in position if number)])

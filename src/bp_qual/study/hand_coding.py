@@ -244,6 +244,8 @@ def write_coding(
     ...     write_coding(study, {"note": "Begin with P01."}, coder="anna", do="memo").n
     1
     """
+    if getattr(row, "ndim", 1) != 1 or not hasattr(row, "items"):
+        raise TypeError("write_coding takes a row, not a table: for _, row in table.iterrows(): write_coding(...)")
     row = without_empty(row)
     folder = study.folder if isinstance(study, Study) else Path(study)
     if not is_copied_today(folder):

@@ -130,7 +130,7 @@ def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:
         raise ValueError(Remark("deed lacks", values={"do": do, "lacking": missing}))
 
 
-def without_empty(row: object) -> dict[str, object]:
+def without_empty(row: Mapping[str, object] | pd.Series[object]) -> dict[str, object]:
     """Return a row of `write_coding` without its empty cells, as a table has them.
 
     Parameters
@@ -142,18 +142,11 @@ def without_empty(row: object) -> dict[str, object]:
     -------
     dict
 
-    Raises
-    ------
-    TypeError
-        For anything else, such as a whole table.
-
     Examples
     --------
     >>> without_empty({"note": "Look.", "code": float("nan"), "start": None})
     {'note': 'Look.'}
     """
-    if getattr(row, "ndim", 1) != 1 or not hasattr(row, "items"):
-        raise TypeError("write_coding takes a row, not a table: for _, row in table.iterrows(): write_coding(...)")
     return {str(name): value for name, value in row.items() if isinstance(value, str) or not _is_gap(value)}
 
 

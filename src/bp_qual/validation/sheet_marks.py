@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.validation.masking import mask_times
 from bp_qual.validation.shown_masked import MASKED, UNMASKED, UNRECORDED
 from bp_qual.wording import Remark
@@ -382,5 +383,5 @@ _ALIKE = {
     for sign, to in (*((chr(own), to) for own, to in _PLAIN.items()), *((to, to) for to in _PLAIN.values()))
 }
 _AROUND = " \t\r\n" + "".join(sign for sign in _ALIKE if _PLAIN.get(ord(sign[0]), sign) in {"'", '"'})
-_BETWEEN = re.compile(r"\s*(?:\n|;|\||/|\[?(?:\.\.\.|…)\]?)\s*")
+_BETWEEN = lazy_pattern(r"\s*(?:\n|;|\||/|\[?(?:\.\.\.|…)\]?)\s*")
 _SHORTEST = 4  # letters of words that are looked for in a passage
