@@ -105,7 +105,7 @@ def test_what_is_written_into_a_description_besides_does_not_matter(study: Path)
 def test_of_a_description_that_taguette_would_refuse_nothing_is_finished_and_that_is_told(
     study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taguette_writing, "_ABOUT", 60)
+    monkeypatch.setattr(taguette_writing, "_ABOUT", 75)
     path = study.parent / "out.sqlite3"
     (lost,) = (remark for remark in export_codings(study, path) if remark.kind == "lost marks")
     assert (lost.values["n"], lost.values["interviews"]) == (2, ["P02_2010", "P03_2020"])
