@@ -151,8 +151,9 @@ def sample(
     Says how wide the interval of the corrected change will be with 200, 400 and 800 passages.
     """
     from bp_qual.coding import apply_codebook
-    from bp_qual.study.sample_files import count_shared, read_chances, write_sample
+    from bp_qual.study.sample_files import read_chances, write_sample
     from bp_qual.study.sample_units import list_sample_paths, sample_path
+    from bp_qual.validation.made_for import count_shared
     from bp_qual.validation.sampling import draw_sample
 
     check_coders("--coder", coders, study)
@@ -186,7 +187,7 @@ def sample(
     elif sizes["n"] != size:
         why = "validation_drawn_least" if sizes["n"] > size else "validation_drawn_all"
         click.echo(say(why, asked=size, strata=drawn.units["stratum"].nunique()), err=True)
-    if shared := count_shared(described, name, corpus):
+    if shared := count_shared(read_chances(described, name, corpus)):
         click.echo(say("validation_drawn_shared", n=shared), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
 

@@ -97,7 +97,7 @@ def _tested(
         own, together = np.ascontiguousarray(counted[rows][:, :, columns]), homes[rows]
         changed = _count_changed_households(rates, rows, together, counted[:, :, columns[0]])
         few[columns] = changed[columns] < fewest
-        size[columns] = test(own, times, households=together, **options).size
+        size[columns] = test(own, times, households=together, draws=1).size  # of all codes; no shuffle changes it
         tested = asked[columns] & ~few[columns]
         if tested.any():
             found = test(own[:, :, tested], times, households=together, **options)

@@ -16,7 +16,7 @@ from bp_qual.study.sample_checks import STAMP, find_faults, stamp_units
 from bp_qual.study.sample_units import DEALT, SampleUnit, list_samples, read_sample, read_sample_table, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.made_for import related_samples, with_others
+from bp_qual.validation.made_for import with_others
 from bp_qual.validation.sampling import PILOT_CHANCES, SAMPLE_COLUMNS, Sample, stamp_corpus
 from bp_qual.wording import Remark
 
@@ -111,40 +111,6 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     types = {"start": "int64", "end": "int64", "order": "int64", "stratum_units": "int64", "chance": float}
     stages = {"pilot": "int64", "pilot_chance": float} if len(columns) > len(SAMPLE_COLUMNS) else {}
     return with_others(kept.astype({**types, **stages}), name, _others(study, name, corpus))
-
-
-def count_shared(study: Study, name: str, corpus: Corpus) -> int:
-    """Return how many passages of a sample are in another sample of the study too, which it does not top up.
-
-    Parameters
-    ----------
-    study : Study
-        Whose folder `samples` holds them.
-    name : str
-        Name of the sample.
-    corpus : Corpus
-        The interviews as they are now.
-
-    Returns
-    -------
-    int
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> from bp_qual.validation.sampling import draw_sample
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     study, drawn = Study(Path(folder)), draw_sample(corpus, codings, codebook, n=2)
-    ...     _ = write_sample(study, "first", drawn), write_sample(study, "second", drawn)
-    ...     count_shared(study, "second", corpus)
-    2
-    """
-    units = read_chances(study, name, corpus)
-    related = related_samples(units)
-    elsewhere = {place for other, found in _others(study, name, corpus).items() if other not in related
-                 for place in found.values()}  # fmt: skip
-    places = zip(*(units[column].tolist() for column in ("interview", "start", "end")), strict=True)
-    return sum(place in elsewhere for place in places)
 
 
 def read_drawn(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ...]:

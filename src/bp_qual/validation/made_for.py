@@ -90,6 +90,18 @@ def related_samples(units: pd.DataFrame) -> tuple[str, ...]:
     return tuple(str(units[OWN].iloc[0]).split(_BETWEEN)[1:]) if OWN in units and len(units) else ()
 
 
+def count_shared(units: pd.DataFrame) -> int:
+    """Return how many units of a sample are in another sample too, which it does not top up.
+
+    >>> import pandas as pd
+    >>> units = pd.DataFrame({"unit": ["u1", "u2"], "interview": "P01", "start": [0, 5], "end": [4, 9]})
+    >>> count_shared(with_others(units, "second", {"first": {"u7": ("P01", 0, 4)}}))
+    1
+    """
+    elsewhere = set[Place]().union(*units.attrs.get(_OTHERS, {}).values())
+    return sum(place in elsewhere for place in _places(units))
+
+
 def judged_apart(units: pd.DataFrame, hand: HandCodings) -> Flags:
     """Return which units of a sample are in another one too that a coder began, so that chance did not choose them.
 
