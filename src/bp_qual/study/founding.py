@@ -165,15 +165,15 @@ def founded(
         except StudyError as error:
             if not received.texts:
                 raise
+            cases = [
+                Problem(show_name(path), "which cases", note.values) for note in received.notes if note.kind == EITHER
+            ]
             if not dry_run:
-                _propose_rest(folder, before)
+                _propose_rest(folder, before, guess=not cases)
                 before.keep()
             values = {"n": len(received.texts), "file": show_name(path), "study": show_name(study)}
             texts = Problem(show_name(study), "texts would be read" if dry_run else "texts are there", values)
             problems = [texts] if any(problem.kind == "no interviews known" for problem in error.problems) else []
-            cases = [
-                Problem(show_name(path), "which cases", note.values) for note in received.notes if note.kind == EITHER
-            ]
             raise StudyError(
                 [*cases, *(problems or [*error.problems, texts])],
                 Remark("nothing imported", values={"file": show_name(path)}),
@@ -181,10 +181,11 @@ def founded(
         yield made, received
 
 
-def _propose_rest(folder: Path, before: Before) -> None:
+def _propose_rest(folder: Path, before: Before, *, guess: bool) -> None:
     """Write in the interviews.csv of a new study whose the texts seem to be of which the file says nothing.
 
-    One that was there before is somebody's own.
+    One that was there before is somebody's own. Without ``guess`` nobody is taken from the name of a document alone:
+    the file names cases, and it is for a person to say which of them are persons.
     """
     import pandas as pd
 
@@ -195,6 +196,10 @@ def _propose_rest(folder: Path, before: Before) -> None:
             return
         said = pd.read_csv(file, dtype=str, keep_default_na=False)
     rows = propose_rows(folder)
+    if not guess:
+        open_ = rows["guessed"].str.split().map(lambda names: "person" in names)
+        rows.loc[open_, ["person", "known_from"]] = ""
+        rows["guessed"] = rows["guessed"].str.replace(r"\bperson\b ?", "", regex=True).str.strip()
     rest = pd.concat([said, rows[~rows["file"].isin(said["file"])]], ignore_index=True).fillna("")
     write_atomically(file, csv_bytes(rest[[*rows, *(name for name in rest if name not in rows)]]), edited=True)
 
