@@ -228,3 +228,43 @@ def test_compare_says_in_one_line_each_what_check_knows(tmp_path: Path) -> None:
     text = book.read_text("utf-8").replace("- samenwerking\n", "- samenwerking\n      - partner\n")
     book.write_text(text, "utf-8")
     assert "under the same version" in CliRunner().invoke(main, command).output
+
+
+ROUNDS = ("Anna 2009", "Bert mei 2010", "Cor 12-3-2010", "Dirk 2011", "Anna 2019", "Bert 2020", "Cor juni 2020")
+
+
+def test_years_that_lie_together_are_proposed_as_one_wave_with_its_dates(tmp_path: Path) -> None:
+    rows = begin(tmp_path, *(f"{name}.txt" for name in ROUNDS))
+    assert {(row["person"], row["wave"]) for row in rows} == {
+        *((person, "2010") for person in ("Anna", "Bert", "Cor", "Dirk")),
+        *((person, "2020") for person in ("Anna", "Bert", "Cor")),
+    }
+    assert all("wave" in row["guessed"].split() for row in rows)
+    study = (tmp_path / "study.yaml").read_text("utf-8")
+    assert '- {id: "2010", from: 2009-01, to: 2011-12}\n  - {id: "2020", from: 2019-01, to: 2020-12}\n' in study
+    assert "guessed: [language, waves]" in study
+    assert [wave.id for wave in read_study(tmp_path).waves] == ["2010", "2020"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [f"{person} {year}" for person in ("Anna", "Bert", "Cor") for year in (2009, 2010, 2020)],  # asked every year
+        ["Anna 2009", "Bert 2010", "Cor 2020", "Dirk 2021"],  # nobody twice
+        [f"{person} {year}" for person, year in (("Anna", 2009), ("Bert", 2010), ("Anna", 2012), ("Bert", 2013))],
+        [f"{person} {year}" for person in ("Anna", "Bert") for year in (2010, 2020)],
+        ["Anna 2006", "Bert 2007", "Cor 2008", "Dirk 2009", "Anna 2020", "Bert 2020"],  # a round of four years
+    ],
+)
+def test_years_that_can_be_waves_of_their_own_stay_so(tmp_path: Path, names: list[str]) -> None:
+    rows = begin(tmp_path, *(f"{name}.txt" for name in names))
+    assert {row["wave"] for row in rows} == {name.split()[1] for name in names}
+
+
+def test_a_person_who_is_in_an_interview_with_somebody_else_too_is_no_look_alike(tmp_path: Path) -> None:
+    talk = "I: Hoe?\nSamira: Goed zo.\nBertus: Samen wel.\nI: En?\nSamira: Ja hoor.\nBertus: Nee dus.\n"
+    begin(tmp_path, "Samira en Bertus 30-9-2010.txt", talk=talk)
+    (tmp_path / "study.yaml").unlink()
+    (tmp_path / "interviews.csv").unlink()
+    begin(tmp_path, "Samira 2019.txt", talk=TALK)
+    assert "different" not in (tmp_path / "study.yaml").read_text("utf-8")

@@ -52,10 +52,25 @@ def test_a_folder_of_interviews_is_told_to_have_a_study_proposed(tmp_path: Path)
     for name in ("P01_2010", "P01_2020", "P02_2010"):
         add_interview(tmp_path, name)
     assert kinds(tmp_path) == ("standing interviews", "next init here")
-    assert str(find_next_step(tmp_path)).startswith("3 interviews with 2 persons, as the names of the files tell")
-    assert (
-        find_next_step(tmp_path).say("nl").startswith("3 interviews met 2 personen, naar de bestandsnamen te oordelen")
-    )
+    seen = find_next_step(tmp_path).seen[0]
+    assert seen.say("en").startswith("3 interviews with 2 persons, as the names of the files tell")
+    assert seen.say("nl").startswith("3 interviews met 2 personen, naar de bestandsnamen te oordelen")
+
+
+def test_files_whose_names_say_nothing_plainly_are_told_in_their_own_language(tmp_path: Path) -> None:
+    for name in ("gesprek met Corrie, de tweede keer", "Henk mei 2010 def2"):
+        add_interview(tmp_path, name)
+    assert kinds(tmp_path) == ("standing files", "next init here")
+    assert str(find_next_step(tmp_path)).startswith("2 bestanden die interviews kunnen zijn, waarvan de namen niet")
+
+
+def test_files_with_and_without_a_plain_name_are_both_counted(tmp_path: Path) -> None:
+    for name in ("P01_2010", "gesprek met Corrie, de tweede keer"):
+        add_interview(tmp_path, name)
+    assert [(seen.kind, seen.values["n"]) for seen in find_next_step(tmp_path).seen] == [
+        ("standing interviews", 1),
+        ("standing files", 1),
+    ]
 
 
 def test_whoever_stands_above_a_study_is_sent_into_it(study: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -15,6 +15,8 @@ from bp_qual.errors import BpQualError
 from bp_qual.files import read_bytes
 from bp_qual.report.run_record import changed_outputs, earlier_inputs, sha256
 from bp_qual.study.gathering import gather_study
+from bp_qual.study.interview_files import transcript_files
+from bp_qual.study.starter import find_spoken
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark, choose_language
 
@@ -51,7 +53,7 @@ class NextStep:
 def find_next_step(folder: Path | str = ".") -> NextStep:
     """Look at a folder: is there a study, has it been compared, and what has changed since?
 
-    Nothing is written, and no interview is read further than to see whether it is the same file.
+    Nothing is written, and no interview of a study is read further than to see whether it is the same file.
 
     Parameters
     ----------
@@ -78,15 +80,24 @@ def find_next_step(folder: Path | str = ".") -> NextStep:
     n, persons = len(study.interviews), len({person for own in study.interviews for person in own.persons})
     if not is_study and below and not any(own.file.parent.samefile(folder) for own in study.interviews):
         return _elsewhere(below)
-    if not is_study and not n and not study.unread:
-        return NextStep((Remark("standing empty"),), Remark("next init new"))
     if not is_study:
-        return NextStep((Remark("standing interviews", values={"n": n, "persons": persons}),), Remark("next init here"))
+        return _before_init(folder, study, n, persons)
     waves = [wave.id for wave in study.waves]
     sizes = {"n": n, "persons": persons, "waves": len(waves), "names": ", ".join(waves)}
     seen = Remark("standing study", values={"name": study.name or show_name(folder.resolve()), **sizes})
     *more, coming = _what_is_to_do(study, len(problems) + len(study.unread))
     return NextStep((seen, *more), coming, study.language)
+
+
+def _before_init(folder: Path, study: Study, n: int, persons: int) -> NextStep:
+    """Return what is to be said of a folder without a study.yaml, in the language of what is said in its files."""
+    files = transcript_files(folder) if folder.is_dir() else ()
+    if not n and not study.unread and not files:
+        return NextStep((Remark("standing empty"),), Remark("next init new"))
+    seen = [Remark("standing interviews", values={"n": n, "persons": persons})] if n else []
+    if silent := len({file.resolve() for file in files} - {own.file.resolve() for own in study.interviews}):
+        seen.append(Remark("standing files", values={"n": silent}))
+    return NextStep((*seen,), Remark("next init here"), find_spoken(folder, files))
 
 
 def _elsewhere(below: tuple[str, ...]) -> NextStep:

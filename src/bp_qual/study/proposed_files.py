@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
+from types import MappingProxyType
 
 from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
@@ -24,6 +25,7 @@ from bp_qual.study.names_in_files import find_couple
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposals import propose_interviews, propose_table_columns, relative_to
+from bp_qual.study.rounds_of_years import find_rounds
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language
@@ -61,6 +63,8 @@ def propose_study(
     folder = Path(folder)
     columns = propose_table_columns(files, folder=folder)
     proposals = _doubt_look_alikes(propose_interviews(files, folder=folder, columns=columns))
+    rounds = find_rounds(proposals)
+    proposals = _in_rounds(proposals, rounds)
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -77,7 +81,7 @@ def propose_study(
         for person, speaker in zip(persons, speakers, strict=True):
             guessed = " ".join(name for name in proposal.guessed if name != "speaker" or speaker)
             writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])
-    study = _study_file(proposals, name or folder.resolve().name, language, columns)
+    study = _study_file(proposals, name or folder.resolve().name, language, columns, rounds)
     book = starter_codebook(name or folder.resolve().name, language)
     return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode(), "codebook.yaml": book.encode()}
 
@@ -93,6 +97,17 @@ def _doubt_look_alikes(proposals: Sequence[Proposal]) -> list[Proposal]:
     return [
         replace(proposal, guessed=tuple(dict.fromkeys(("person", *proposal.guessed))))
         if doubted.intersection(proposal.person.split("+"))
+        else proposal
+        for proposal in proposals
+    ]
+
+
+def _in_rounds(proposals: Iterable[Proposal], rounds: Mapping[str, Sequence[str]]) -> list[Proposal]:
+    """Return the proposals, each year as the round that it is taken for, which is a guess."""
+    of = {year: wave for wave, years in rounds.items() for year in years}
+    return [
+        replace(proposal, wave=of[proposal.wave], guessed=tuple(dict.fromkeys((*proposal.guessed, "wave"))))
+        if of.get(proposal.wave, proposal.wave) != proposal.wave
         else proposal
         for proposal in proposals
     ]
@@ -115,7 +130,10 @@ def starter_codebook(name: str, language: str) -> str:
     return text.replace("{language}", _quote(language) if written_in == "other" else language)
 
 
-def _study_file(proposals: Sequence[Proposal], name: str, language: str, columns: Mapping[str, tuple[str, ...]]) -> str:
+def _study_file(
+    proposals: Sequence[Proposal], name: str, language: str, columns: Mapping[str, tuple[str, ...]],
+    rounds: Mapping[str, Sequence[str]],
+) -> str:  # fmt: skip
     """Return study.yaml as proposed, in words that ask to be checked."""
     say = Wording(choose_language(None, language))
     silent = [proposal for proposal in proposals if not (proposal.person and proposal.wave)]
@@ -123,13 +141,16 @@ def _study_file(proposals: Sequence[Proposal], name: str, language: str, columns
         f"# {say('init_proposed')}",
         f"study: {_quote(name)}",
         f"language: {language}  # {say('init_language')}",
-        *(waves := list(wave_lines(proposals, say))),
+        *(waves := list(wave_lines(proposals, say, rounds))),
         "transcripts: .",
         "interviews: interviews.csv",
         "codebook: codebook.yaml",
         *([f"{columns_line(columns)}  # {say('init_columns')}"] if columns else []),
         f"# speakers: {{interviewer: [Int], respondent: [Resp]}}  # {say('init_speakers')}",
-        *(f"# {note.say(say.language)}" for note in maybe_one_person(proposal.person for proposal in proposals)),
+        *(
+            f"# {note.say(say.language)}"
+            for note in maybe_one_person(person for proposal in proposals for person in proposal.person.split("+"))
+        ),
     ]
     guessed = [
         "language",
@@ -142,9 +163,27 @@ def _study_file(proposals: Sequence[Proposal], name: str, language: str, columns
     return "\n".join(lines) + "\n"
 
 
-def wave_lines(proposals: Sequence[Proposal], say: Wording) -> Iterator[str]:
+def wave_lines(
+    proposals: Sequence[Proposal], say: Wording, rounds: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Iterator[str]:
     """Yield the waves, oldest first; as a comment where nothing says which came first.
 
+    Parameters
+    ----------
+    proposals : sequence of Proposal
+        Those of all interviews, each with its wave.
+    say : Wording
+        In which language the comments are.
+    rounds : mapping of str to sequence of str
+        The years of waves that took more than one.
+
+    Yields
+    ------
+    str
+        Lines of study.yaml.
+
+    Examples
+    --------
     >>> proposals = [Proposal(Path("a.txt"), "P01", "post"), Proposal(Path("b.txt"), "P01", "pre")]
     >>> list(wave_lines(proposals, Wording("en")))[1:]
     ['  - "pre"', '  - "post"']
@@ -157,6 +196,12 @@ def wave_lines(proposals: Sequence[Proposal], say: Wording) -> Iterator[str]:
     if order.unknown or not order.waves:
         yield f"# waves: {say('init_waves_unknown')}"
         yield f"# waves: [{', '.join(map(_quote, order.waves))}]"
+        return
+    if rounds:
+        yield f"waves:  # {say('init_rounds')}"
+        for wave in order.waves:
+            years = rounds[wave]
+            yield f"  - {{id: {_quote(wave)}, from: {years[0]}-01, to: {years[-1]}-12}}"
         return
     guessed = say(f"init_order_{order.known_from}") if order.known_from else say("init_guessed")
     yield f"waves:  # {guessed}; {say('init_window')}: {{id: '2010', from: 2009-01, to: 2011-12}}"

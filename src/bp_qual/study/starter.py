@@ -60,7 +60,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
         raise StudyError(Problem(show_name(folder), "nothing to propose"))
-    contents = propose_study(folder, files, language=_language(folder, files))
+    contents = propose_study(folder, files, language=find_spoken(folder, files))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
     if "study.yaml" not in proposed:
         proposed.pop("codebook.yaml", None)  # the study says where its codebook is
@@ -109,12 +109,16 @@ def propose_rows(folder: Path) -> pd.DataFrame:
     import pandas as pd
 
     files = [file for file in transcript_files(folder) if file.name != "interviews.csv"]
-    proposed = propose_study(folder, files, language=_language(folder, files))["interviews.csv"]
+    proposed = propose_study(folder, files, language=find_spoken(folder, files))["interviews.csv"]
     return pd.read_csv(io.BytesIO(proposed), dtype=str, keep_default_na=False)
 
 
-def _language(folder: Path, files: Sequence[Path]) -> str:
-    """Return the language of what is known as an interview already, else of what the files say; Dutch where nothing."""
+def find_spoken(folder: Path, files: Sequence[Path]) -> str:
+    """Return the language of what is known as an interview already, else of what the files say; Dutch where nothing.
+
+    >>> find_spoken(Path("no/such/folder"), ())
+    'nl'
+    """
     transcripts = gather_corpus(gather_study(folder)[0])[0].transcripts
     if transcripts:
         return transcripts[0].language

@@ -18,6 +18,12 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "{n:many interview} with {persons:many person}, as the names of the files tell; there is no study.yaml yet.",
         "{n:many interview} met {persons:many person}, naar de bestandsnamen te oordelen; er is nog geen study.yaml.",
     ),
+    "standing files": (
+        "{n:many file} that can be interviews, of which the names do not tell plainly whose and when; there is no"
+        " study.yaml yet.",
+        "{n:many file} die interviews kunnen zijn, waarvan de namen niet duidelijk zeggen van wie en wanneer; er is nog"
+        " geen study.yaml.",
+    ),
     "standing study": (
         "{name}: {n:many interview} with {persons:many person} in {waves:many wave} ({names}).",
         "{name}: {n:many interview} met {persons:many person} in {waves:many wave} ({names}).",

@@ -381,5 +381,11 @@ INIT: dict[str, Bilingual] = {
         "geraden, in de volgorde van de jaren in hun namen",
     ),
     "order_names": ("guessed, in the order of their names", "geraden, in de volgorde van hun namen"),
+    "rounds": (
+        "guessed: years that lie together are one wave; where they are not, give each its own line, and correct"
+        " interviews.csv",
+        "geraden: jaren die bij elkaar liggen zijn één ronde; klopt dat niet, geef elk een eigen regel en verbeter"
+        " interviews.csv",
+    ),
     "window": ("with a window of dates", "met een periode"),
 }
