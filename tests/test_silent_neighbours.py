@@ -9,7 +9,7 @@ import pytest
 
 from bp_qual.readers import read_data
 from bp_qual.transcripts import Transcript, read_transcript
-from test_unlabelled_paragraphs import TURNS, read, said_by
+from test_unlabelled_paragraphs import SAID, TURNS, read, said_by
 
 
 def below(tmp_path: Path, *lines: str, times: int = 1) -> Transcript:
@@ -69,6 +69,17 @@ ASKED_WITHIN = [
     "Der war da. Und Ihr Mann? Der war krank.",
     "Mit Brot. Warst du allein? Ja, immer.",
     "Avec du pain. Combien de temps avez-vous attendu? Bah, un an.",
+    "Where do you live now? Well, in Leeds.",
+    "In the street. Where do you live now? Well, in Leeds.",
+    "And how is your sister? She is fine.",
+    "When did you start? I started in 2005.",
+    "Did you like it? I loved it.",
+    "Waar woon je nu? In Leeds.",
+    "Op straat. Waar woon je nu? Nou, in Leeds.",
+    "Bij ons. Heb je kinderen? Ja, twee.",
+    "Bij ons. Hoe lang doet u dit al? Nou, tien jaar.",
+    "Wo wohnst du jetzt? In Leeds.",
+    "Où habites-tu maintenant? À Leeds.",
 ]
 OF_NOBODY = [
     "Met brood. Weet je? Nou zo was dat.", "Met brood. Snap je? Ja zo dus.", "So. You know? Yeah, it was fine.",
@@ -80,6 +91,9 @@ OF_NOBODY = [
     "Zei ze. “Was u dat? Ja dus.”",
     "Hij vraagt mij. Hoe oud bent u? Nou, zestig.", "Hoe oud bent u? Nou, zei ik, zestig.",
     "She’s like, What did you do? Well, nothing.", "She asked. What did you do? Well, nothing.",
+    "Where did I live? In Leeds.", "Who helped? My sister.", "You did? It was good.", "Do you mean bread? Well, often.",
+    "Bedoel je brood? Nou, vaak.", "At work. How many do you sell? Twelve.",
+    "Where do you buy it? You order it.", "I was like what did you do? Well, nothing.",
 ]  # fmt: skip
 
 
@@ -116,6 +130,36 @@ def test_an_answer_between_dashes_in_the_turn_of_an_interviewer_is_told(tmp_path
     assert "asks within a turn" in kinds(read(tmp_path, "\n".join([*TURNS[:2], said, *TURNS[3:]])))
     said = f"I: Hoe begon het? {dash} Ik bedoel toen."
     assert "asks within a turn" not in kinds(read(tmp_path, "\n".join([*TURNS[:2], said, *TURNS[3:]])))
+
+
+ASKED_OF_ALL = ("En wanneer was dat?", "Wie hielp er mee?", "Hoe ging het verder?", "En nu?")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.vtt", "a.txt"])
+def test_a_file_full_of_questions_that_are_answered_in_the_same_turn_is_told(tmp_path: Path, name: str) -> None:
+    both = [f"{asked} {said}" for asked, said in zip(ASKED_OF_ALL, SAID, strict=True)]
+    heads = {"a.csv": "speaker,text\n", "a.vtt": "WEBVTT\n\n", "a.txt": "\n".join(TURNS) + "\n"}
+    lines = {"a.csv": 'R,"{}"\n', "a.vtt": "00:00:0{n}.000 --> 00:00:0{n}.900\n<v Jan>{}\n\n", "a.txt": "R: {}\n"}
+    text = heads[name] + "".join(lines[name].format(said, n=number) for number, said in enumerate(both))
+    (note,) = (note for note in read(tmp_path, text, name).notes if note.kind == "asks within a turn")
+    assert all(any(asked in line for line in note.values["lines"]) for asked in ASKED_OF_ALL)
+
+
+def test_few_such_questions_in_much_talk_are_what_people_ask_themselves(tmp_path: Path) -> None:
+    asked = "R: Dicht dus. En wanneer was dat? In mei. Wie hielp er mee? De club. En nu? Nu is er een kapper."
+    assert "asks within a turn" in kinds(read(tmp_path, "\n".join([*TURNS[:3], asked, *TURNS[4:]])))
+    much = f"R: {'Wij bakten brood voor de hele straat, elke dag. ' * 200}"
+    (tmp_path / "much").mkdir()
+    told = kinds(read(tmp_path / "much", "\n".join([*TURNS[:3], asked, *TURNS[4:], TURNS[2], much])))
+    assert "asks within a turn" not in told
+
+
+@pytest.mark.parametrize("said", ["Wie hielp er mee? De buurvrouw, en later de club.", "En nu? Een kapper."])
+def test_an_answer_in_the_turn_of_an_interviewer_who_has_the_next_turn_too_is_told(tmp_path: Path, said: str) -> None:
+    assert "asks within a turn" in kinds(read(tmp_path, "\n".join([*TURNS[:2], f"I: {said}", *TURNS[4:]])))
+    (tmp_path / "answered").mkdir()
+    answered = read(tmp_path / "answered", "\n".join([*TURNS[:2], f"I: {said}", *TURNS[3:]]))
+    assert "asks within a turn" not in kinds(answered)
 
 
 @pytest.mark.parametrize("sign", ["/", "|"])

@@ -7,10 +7,12 @@ somebody asks of nobody (`Wat moet je dan? Niets.`, `weet je?`) or tells that an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.answered_questions import Asked, find_questions
 from bp_qual.transcripts.corpus import Transcript, Turn
 from bp_qual.wording.remarks import Remark
 
@@ -41,7 +43,8 @@ _ANSWERED_APART = lazy_pattern(  # Hoe was dat? - Met soep. - En toen?
     rf"[ \u00a0]*\n?[{_SIGNS}][ \u00a0]*[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?"
 )
 _FORMAL_ASKED, _ANSWERED = lazy_pattern(rf"\b{_FORMAL}\b"), lazy_pattern(_ANSWERS, re.IGNORECASE)
-_OF_NOBODY = lazy_pattern(  # `Wat moet u dan? Niets.`; `Weet u wat?`
+_OF_NOBODY = lazy_pattern(  # `Wat moet u dan? Niets.`; `Weet u wat?`; but not `Hoe lang doet u dit al?`
+    r"(?!(?:\w+ )?(?:ho[ew]|wie|since|sinds) ?(?:lange?|vaak|oft|oud|alt|veel|long|often|old|many|much|when)\b)"
     r"(?:\w+ ){0,3}?(?:wat|hoe|wie|waar|what|how|who|was|wie|que|comment)? ?"
     r"(?:moet|doe|doet|kun|kunt|kan|wil|wilt|zeg|zegt|zal|zult|mag|do|can|could|would|should|will|machen|sollen|können"
     r"|wollen|sagen|voulez|faites|dites|pouvez) (?:je|u|jij|you|Sie|vous)\b"
@@ -52,8 +55,9 @@ _OF_NOBODY = lazy_pattern(  # `Wat moet u dan? Niets.`; `Weet u wat?`
 )
 _SAYS = lazy_pattern(
     r"\b(?:zei|zeg|zegt|zeggen|zeiden|vroeg|vroegen|vraagt|vragen|riep|roept|schreef|gezegd|gevraagd|said|says|saying"
-    r"|asked|asks|asking|told|replied|goes|like|sagte|sagen|sag|sagt|fragte|fragt|meinte|gefragt|gesagt|dit|disait|dis"
-    r"|demandé|demande|demandait)\b",
+    r"|asked|asks|asking|told|replied|goes|(?:[’']?(?:s|m|re)|is|am|are|was|were|be|been) like|like(?=,)"
+    r"|sagte|sagen|sag|sagt|fragte|fragt|meinte|gefragt|gesagt"
+    r"|disait|(?:il|elle|on|a|ai|as|ont|avait) dit|dit(?=[ -](?:il|elle|on))|je dis|demandé|demande|demandait)\b",
     re.IGNORECASE,
 )
 _TAG = lazy_pattern(  # Ik heb een lintje, wist u dat?
@@ -63,6 +67,8 @@ _TAG = lazy_pattern(  # Ik heb een lintje, wist u dat?
 )
 _REACH = 100  # letters before a question, and behind it, in which somebody may be said to ask it
 _SHOWN = 40
+_MANY, _EACH = 3, 2000  # questions that one respondent asks and answers, and letters for each of them, at most
+_FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 
 
 def note_asked_within(transcript: Transcript) -> tuple[Remark, ...]:
@@ -73,13 +79,16 @@ def note_asked_within(transcript: Transcript) -> tuple[Remark, ...]:
     >>> print(*note_asked_within(read))
     Asks somebody within a turn, and goes on: 'Hoelang duurde dat bij u? (R)'. If somebody else asked, give ...
     """
-    found = dict[str, None]()
-    for turn in transcript.turns:
-        if transcript.text.find("?", turn.start, turn.end - 1) >= 0:
-            said = transcript.text[turn.start : turn.end]
-            for asked in _find_asked(said, turn):
-                found[f"{one_line(asked)[:_SHOWN]} ({one_line(turn.speaker)})"] = None
+    found, turns = dict[str, None](), transcript.turns
+    asking = [turn for turn in turns if transcript.text.find("?", turn.start, turn.end - 1) >= 0]
+    within = [(turn, asked) for turn in asking for asked in _find_asked(transcript.text[turn.start : turn.end], turn)]
+    for turn, asked in sorted((*within, *_find_many(transcript, asking), *_find_own_answers(transcript)), key=_place):
+        found[f"{one_line(asked)[:_SHOWN]} ({one_line(turn.speaker)})"] = None
     return (Remark("asks within a turn", values={"lines": tuple(found)}),) if found else ()
+
+
+def _place(found: tuple[Turn, str]) -> int:
+    return found[0].start
 
 
 def _find_asked(said: str, turn: Turn) -> Iterator[str]:
@@ -93,6 +102,43 @@ def _find_asked(said: str, turn: Turn) -> Iterator[str]:
         is_told = _is_told(said[: found.start("asked")]) or _SAYS.search(asked + found["said"][:_REACH])
         if is_answered and not is_told and not _OF_NOBODY.match(asked) and not _TAG.search(asked):
             yield asked
+    for one in find_questions(said):
+        is_answered = one.start == 0 or said[one.start - 1] == "\n" or _ANSWERED.match(one.answer)
+        if is_answered and one.is_to_one and not _is_of_others(said, one):
+            yield one.question
+
+
+def _is_of_others(said: str, asked: Asked) -> bool:
+    """Whether it is told that somebody asks, or asked of nobody whether they heard."""
+    is_told = _is_told(said[: asked.start]) or _SAYS.search(asked.question + asked.answer[:_REACH])
+    return bool(is_told or _TAG.search(asked.question))
+
+
+def _find_many(transcript: Transcript, asking: Sequence[Turn]) -> Iterator[tuple[Turn, str]]:
+    """Yield the questions of respondents, whoever they ask, where a file is full of those that are answered at once."""
+    text, found = transcript.text, list[tuple[Turn, str]]()
+    for turn in asking:
+        if turn.person:
+            said = text[turn.start : turn.end]
+            found += [(turn, asked.question) for asked in find_questions(said) if not _is_of_others(said, asked)]
+    if len(found) >= _MANY and _EACH * len(found) > sum(
+        turn.end - turn.start for turn in transcript.turns if turn.person
+    ):
+        yield from found
+
+
+def _find_own_answers(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
+    """Yield what an interviewer asks, and perhaps answers, before a turn of their own, where that is rare."""
+    text, turns = transcript.text, transcript.turns
+    twice = [(turn, after) for turn, after in pairwise(turns) if turn.speaker == after.speaker]
+    if len(twice) > max(_FEW_TWICE, _TWICE_SHARE * len(turns)):
+        return
+    for turn, after in twice:
+        said = text[turn.start : turn.end].rstrip()
+        is_asked_on = turn.role == "interviewer" and "?" in text[after.start : after.end]
+        asked = tuple(find_questions(said)) if is_asked_on and said[-1:] in ".!…" else ()
+        if len(asked) == said.count("?") == 1:
+            yield turn, asked[0].question
 
 
 def _is_told(before: str) -> bool:
