@@ -9,6 +9,7 @@ import pytest
 
 from bp_qual.readers import Mark, read_data
 from bp_qual.transcripts import Transcript, read_transcript
+from reader_samples import make_pdf, place_text
 
 TOPICS = ("Vertel over het begin", "Verder over de buurt", "Dan het geld", "Tot slot de toekomst")
 ASKED = ("Hoe begon het?", "En de buurt?", "Wie betaalde dat?", "Wat komt er nog?")
@@ -79,7 +80,7 @@ def test_colours_of_a_page_are_marked_where_they_are() -> None:
         b"<p>Ja <font color=red>nee <i>en</i></font> zo <b style='color:#00f'>dus</b>.</p>", where="a.html"
     )
     marks = [mark for mark in reading.paragraphs[0].marks if mark.kind == "colour"]
-    assert marks == [Mark(3, 7, "colour", "RED"), Mark(7, 9, "colour", "RED"), Mark(13, 16, "colour", "0000FF")]
+    assert marks == [Mark(3, 7, "colour", "FF0000"), Mark(7, 9, "colour", "FF0000"), Mark(13, 16, "colour", "0000FF")]
 
 
 @pytest.mark.parametrize("write", [write_page, write_document])
@@ -110,3 +111,125 @@ def test_where_nobody_asks_names_say_not_who_is_interviewed(tmp_path: Path, sign
     transcript = read(tmp_path, text.encode(), "a.txt")
     assert {turn.role for turn in transcript.turns} == {"unknown"}
     assert {"speakers unknown", "no talk of"} <= {note.kind for note in transcript.notes}
+
+
+# --- two colours
+
+BLUE = ["blue", "#0000ff", "#00F", "rgb(0,0,255)", "RGB(0, 0, 255)"]
+
+
+def two_colours(first: str, second: str, asked: tuple[str, ...] = ASKED) -> bytes:
+    return write_page(f"<span style='color:{first}'>{{}}</span>", f"<span style='color:{second}'>{{}}</span>", asked)
+
+
+def coloured_document(*lines: tuple[str, str]) -> bytes:
+    """Return a document with lines in a colour, or in none."""
+    import io
+
+    import docx
+    from docx.shared import RGBColor
+
+    document = docx.Document()
+    for words, colour in lines:
+        run = document.add_paragraph().add_run(words)
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("blue", BLUE)
+def test_two_colours_part_two_speakers(tmp_path: Path, blue: str) -> None:
+    assert roles(read(tmp_path, two_colours(blue, "red"))) == [("(blue)", "interviewer"), ("(red)", "respondent")]
+
+
+@pytest.mark.parametrize("title", [(), (("Interview P01", ""), ("3 mei 2010", ""))])
+def test_two_colours_of_a_document_part_two_speakers_below_its_titles(
+    tmp_path: Path, title: tuple[tuple[str, str], ...]
+) -> None:
+    lines = [line for pair in zip(ASKED, SAID, strict=True) for line in zip(pair, ("0000FF", "FF0000"), strict=True)]
+    transcript = read(tmp_path, coloured_document(*title, *lines), "a.docx")
+    assert [turn.role for turn in transcript.turns] == ["interviewer", "respondent"] * 4
+    assert transcript.remainders.get("before the first speaker", 0) == sum(len("".join(t.split())) for t, _ in title)
+
+
+def test_one_colour_written_in_many_ways_is_one_speaker(tmp_path: Path) -> None:
+    page = two_colours("COLOUR", "red")
+    for blue in BLUE[:4]:
+        page = page.replace(b"COLOUR", blue.encode(), 1)
+    assert {turn.speaker for turn in read(tmp_path, page).turns} == {"(blue)", "(red)"}
+
+
+def test_shades_of_one_colour_are_one_speaker_beside_another_and_two_alone(tmp_path: Path) -> None:
+    shades = two_colours("#0000FF", "red").replace(b"#0000FF", b"#0070C0", 2)
+    assert {turn.speaker for turn in read(tmp_path, shades).turns} == {"(blue)", "(red)"}
+    alone = read(tmp_path, two_colours("#0000FF", "#0070C0"), "b.html")
+    assert roles(alone) == [("(#0000FF)", "interviewer"), ("(#0070C0)", "respondent")]
+
+
+def test_a_third_colour_is_another_speaker(tmp_path: Path) -> None:
+    lines = [
+        (ASKED[0], "0000FF"),
+        (SAID[0], "FF0000"),
+        (ASKED[1], "0000FF"),
+        (SAID[1], "FF0000"),
+        ("Koffie!", "00B050"),
+    ]
+    transcript = read(tmp_path, coloured_document(*lines, (ASKED[2], "0000FF"), (SAID[2], "FF0000")), "a.docx")
+    assert [turn.role for turn in transcript.turns if turn.speaker == "(green)"] == ["other"]
+    assert "others speak" in {note.kind for note in transcript.notes}
+
+
+def test_remarks_in_other_colours_beside_a_plain_speaker_change_nothing(tmp_path: Path) -> None:
+    lines = [
+        (ASKED[0], "0000FF"),
+        (SAID[0], ""),
+        (ASKED[1], "FF0000"),
+        (SAID[1], ""),
+        (ASKED[2], "0000FF"),
+        (SAID[2], ""),
+    ]
+    transcript = read(tmp_path, coloured_document(*lines), "a.docx")
+    assert roles(transcript) == [("(coloured)", "interviewer"), ("(plain)", "respondent")]
+
+
+@pytest.mark.parametrize("name", ["(red)", "(blue)"])
+def test_who_has_a_colour_can_be_named_in_a_study(tmp_path: Path, name: str) -> None:
+    transcript = read(tmp_path, two_colours("blue", "red", TOPICS), "a.html", name)
+    assert {turn.speaker: turn.role for turn in transcript.turns}[name] == "respondent"
+    assert {turn.role for turn in transcript.turns} == {"interviewer", "respondent"}
+    path = tmp_path / "a.html"
+    said = {"respondent": [name]}
+    by_role = read_transcript(path, interview="a", wave="1", persons={"P01": ()}, speakers=said)
+    assert [turn.role for turn in by_role.turns] == [turn.role for turn in transcript.turns]
+
+
+def test_where_nobody_asks_neither_of_two_colours_is_guessed_to_be_interviewed(tmp_path: Path) -> None:
+    transcript = read(tmp_path, two_colours("blue", "red", TOPICS))
+    assert {turn.role for turn in transcript.turns} == {"unknown"}
+    assert {"speakers unknown", "no talk of"} <= {note.kind for note in transcript.notes}
+
+
+def test_coloured_as_a_study_names_it_is_whoever_has_any_colour(tmp_path: Path) -> None:
+    lines = [(ASKED[0], "0000FF"), (SAID[0], "FF0000"), (ASKED[1], ""), (SAID[1], "FF0000"), (ASKED[2], "0000FF")]
+    transcript = read(tmp_path, coloured_document(*lines), "a.docx", "(coloured)")
+    assert {turn.speaker for turn in transcript.turns} == {"(coloured)", "(plain)"}
+
+
+def test_white_words_on_a_web_page_are_told_by_any_name(tmp_path: Path) -> None:
+    lines = "".join(f"<p>I: {asked}</p><p>R: {said}</p>" for asked, said in zip(ASKED, SAID, strict=True))
+    for white in ("white", "#fff", "#FFFFFF"):
+        page = lines.replace("Met soep.", f"Met <span style='color:{white}'>stiekem</span> soep.")
+        assert "look within turns" in {note.kind for note in read(tmp_path, page.encode()).notes}
+
+
+@pytest.mark.parametrize(("first", "second"), [("0 0 1 rg", "1 0 0 rg"), ("1 1 0 0 k", "0 1 1 0 k")])
+def test_the_colours_of_a_pdf_part_two_speakers(tmp_path: Path, first: str, second: str) -> None:
+    pytest.importorskip("pdfminer")
+    lines = [line for pair in zip(ASKED, SAID, strict=True) for line in pair]
+    drawn = "".join(
+        f"{(first, second)[number % 2]} {place_text(60, 780 - 16 * number, line)}" for number, line in enumerate(lines)
+    )
+    transcript = read(tmp_path, make_pdf([], drawn=[drawn]), "a.pdf")
+    assert roles(transcript) == [("(blue)", "interviewer"), ("(red)", "respondent")]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.readers.beside_cells import find_embedded
+from bp_qual.readers.colours import tidy_colour
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
@@ -205,7 +206,7 @@ def _read_looks(*roots: etree._Element) -> dict[str, _Look]:
             above[name] = style.get(_SPACES["style"] + "parent-style-name", "")
             if look is not None:
                 bold, italic = look.get(_FO + "font-weight") == "bold", look.get(_FO + "font-style") in _SLANTED
-                looks[name] = _Look(bold, italic, look.get(_FO + "color", "").lstrip("#").upper())
+                looks[name] = _Look(bold, italic, tidy_colour(look.get(_FO + "color", "")))
                 if display := look.get(_TEXT + "display", ""):
                     hidden[name] = display == "none"
                 if line := look.get(_SPACES["style"] + "text-line-through-style", ""):

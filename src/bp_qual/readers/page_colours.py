@@ -7,18 +7,17 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.colours import tidy_colour
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _COLOUR = lazy_pattern(r"(?:^|[;{\s])color\s*:\s*([^;}!]{1,60})", re.IGNORECASE)
-_RGB = lazy_pattern(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\b[^)]*\)")
-_HEX = lazy_pattern(r"#([0-9a-f]{3}|[0-9a-f]{6})")
 _INHERITED = frozenset(("inherit", "currentcolor", "unset"))
-_PLAIN = frozenset(
+_PLAIN = frozenset(  # what names a colour of letters, or none
     (
-        *("initial", "auto", "windowtext", "canvastext", "text", "black", "grey", "gray", "dimgray", "dimgrey"),
-        *("darkgray", "darkgrey", "slategray", "slategrey", "silver", "transparent"),
+        *("INITIAL", "AUTO", "WINDOWTEXT", "CANVASTEXT", "TEXT", "DIMGRAY", "DIMGREY", "DARKGRAY", "DARKGREY"),
+        *("SLATEGRAY", "SLATEGREY", "TRANSPARENT"),
     )
 )
 _WHOLE_PAGE = ("html", "body", "*")
@@ -44,19 +43,19 @@ def find_colours(root: etree._Element, rules: Iterable[tuple[str, str]]) -> dict
     >>> from lxml import html
     >>> page = html.fromstring("<p style='color: #00F'>Ja <font color=black>nee</font> <b class=q>en</b></p>")
     >>> [(found.tag, colour) for found, colour in find_colours(page, [(".q", "color: Red")]).items()]
-    [('p', '0000FF'), ('font', ''), ('b', 'RED')]
+    [('p', '0000FF'), ('font', ''), ('b', 'FF0000')]
     """
     named = {selector: _named(look) for heads, look in rules for selector in map(str.strip, heads.split(","))}
     named = {
         selector if selector[:1] in ".#" else selector.lower(): found for selector, found in named.items() if found
     }
-    everywhere = {named[selector] for selector in _WHOLE_PAGE if selector in named}
-    everywhere |= {_named(element.get("style", "")) for element in root.iter("html", "body")}
+    everywhere = {tidy_colour(named[selector]) for selector in _WHOLE_PAGE if selector in named}
+    everywhere |= {tidy_colour(_named(element.get("style", ""))) for element in root.iter("html", "body")}
     found: dict[etree._Element, str] = {}
     for element in root.iter():
         own = _own_colour(element, named)
         if own and own.casefold() not in _INHERITED:
-            found[element] = "" if own in everywhere else _apart(own)
+            found[element] = "" if tidy_colour(own) in everywhere else _apart(own)
     return found
 
 
@@ -88,12 +87,7 @@ def _named(look: str) -> str:
 
 
 def _apart(colour: str) -> str:
-    """Return a colour in capitals, as Word writes it; nothing for black and grey, but white letters are not plain."""
-    low = colour.casefold().strip()
-    if match := _RGB.fullmatch(low):
-        low = "#" + "".join(f"{min(255, int(part)):02x}" for part in match.groups())
-    if match := _HEX.fullmatch(low):
-        digits = match[1] if len(match[1]) == 6 else "".join(2 * digit for digit in match[1])
-        is_grey = digits[:2] == digits[2:4] == digits[4:] != "ff"
-        return "" if is_grey else digits.upper()
-    return "" if low in _PLAIN else low.upper()
+    """Return a colour as Word writes it; nothing for black and grey, but white letters are not plain."""
+    tidy = tidy_colour(colour)
+    is_grey = len(tidy) == 6 and tidy[:2] == tidy[2:4] == tidy[4:] != "FF"
+    return "" if is_grey or tidy in _PLAIN else tidy

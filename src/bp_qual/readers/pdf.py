@@ -19,6 +19,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
 from bp_qual.files import clean_text
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.colours import tidy_parts
 from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
@@ -153,7 +154,7 @@ def _piece(line: Line) -> Piece:
     colours = Counter(letter.colour for letter in letters if not letter.text.isspace())
     colour = colours.most_common(1)[0][0] if colours else ""
     if re.search(r"[1-9]", colour) and len(set(re.findall(r"[\d.]+", colour))) > 1:
-        marks.append(Mark(0, len(text), "colour", colour))
+        marks.append(Mark(0, len(text), "colour", tidy_parts(colour)))
     return Piece(text, marks=tuple(marks))
 
 

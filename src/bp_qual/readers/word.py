@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.files import Package, clean_text, open_package
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.colours import tidy_colour
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
@@ -308,7 +309,7 @@ def _marks(look: dict[str, str], start: int, end: int) -> Iterator[Mark]:
     if "i" in look:
         yield Mark(start, end, "italic")
     if "color" in look:
-        yield Mark(start, end, "colour", look["color"])
+        yield Mark(start, end, "colour", tidy_colour(look["color"]))
 
 
 def _tidy(text: str) -> str:

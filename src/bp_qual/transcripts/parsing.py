@@ -15,7 +15,7 @@ from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
 from bp_qual.transcripts.interviewers_words import note_interviewers_words
 from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
 from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretches, label_key, offer_labels
-from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+from bp_qual.transcripts.speakers.unlabelled import is_unmarked
 from bp_qual.wording.remarks import Remark
 
 _OF_SPEAKERS = frozenset(("unnamed between", "unnamed taken", "late names", "dashes"))  # notes of readers on who speaks
@@ -111,7 +111,7 @@ def read_transcript(
         source=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         remainders=remainders,
-        rule="stated" if set(known) & UNMARKED else talk.style,
+        rule="stated" if any(map(is_unmarked, known)) else talk.style,
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
     doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said)))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.asking import ASKS, Speaking, count_speaking, who_stays
+from bp_qual.transcripts.speakers.colour_names import hues_of, is_colour_name
 from bp_qual.transcripts.speakers.labels import (
     is_interpreter,
     is_no_person,
@@ -25,7 +26,7 @@ from bp_qual.transcripts.speakers.labels import (
 )
 from bp_qual.transcripts.speakers.spellings import is_alike, suggest_same
 from bp_qual.transcripts.speakers.stretch import Talk
-from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+from bp_qual.transcripts.speakers.unlabelled import is_unmarked
 from bp_qual.wording.remarks import Remark
 
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
@@ -165,7 +166,7 @@ def _assign_known(
 ) -> dict[str, tuple[str, str]]:
     """Give labels the role that the study, their wording or the look of the file gives them."""
     pairs = [(name, role) for role, names in speakers.items() for name in names]
-    named = {name if name in UNMARKED else label_key(name): role for name, role in pairs}
+    named = {name if is_unmarked(name) else label_key(name): role for name, role in pairs}
     answering = {name for name, role in named.items() if role == "respondent"}
     numbers = {_number(label) for label in labels if usual_role(_base(label)) == "respondent"}
     pair = _is_pair_of_letters(labels)
@@ -173,7 +174,7 @@ def _assign_known(
     roles = dict[str, tuple[str, str]]()
     words = Counter(word for label in labels for word in _words(label))
     for label in waiting:
-        said = named.get(label if label in UNMARKED else label_key(label) or " ")
+        said = named.get(label if is_unmarked(label) else label_key(label) or " ")
         usual = "other" if is_no_person(label) or _is_relation(label, words) else _known_role(label, pair=pair)
         role = said or _BY_LOOK.get(label) or written.get(label) or usual
         if role == "respondent":
@@ -183,9 +184,15 @@ def _assign_known(
         elif role:
             roles[label] = (role, "")
     for label in waiting:
-        if label not in roles and label in _COUNTERPARTS and _COUNTERPARTS[label] in answering:
+        if label not in roles and _counterpart(label, labels) in answering:
             roles[label] = ("interviewer", "")
     return roles
+
+
+def _counterpart(label: str, labels: Collection[str]) -> str:
+    """Return who else speaks in a file in which a look tells two speakers apart: beside `(red)` it may be `(blue)`."""
+    others = [hue for hue in hues_of(labels) if hue != label] if is_colour_name(label) else []
+    return others[0] if len(others) == 1 else _COUNTERPARTS.get(label, " ")
 
 
 def _words(label: str) -> set[str]:
@@ -293,7 +300,7 @@ def _guess(rest: list[str], spoken: Mapping[str, Speaking], person: str, asked: 
 
 def _is_asked(speaking: Mapping[str, Speaking]) -> bool:
     """Whether somebody really asks; of two who differ by their look alone, one often and the other seldom."""
-    if not set(speaking) <= set(_COUNTERPARTS):
+    if not all(label in _COUNTERPARTS or is_colour_name(label) for label in speaking):
         return any(own.real for own in speaking.values())
     least, most = (found(own.real / max(1, own.turns) for own in speaking.values()) for found in (min, max))
     return most >= ASKS and most > _CLEARLY * least
@@ -313,7 +320,7 @@ def _assign_rest(
         staying |= {persons[0]} if 4 * spoken.get(persons[0], Speaking()).turns >= turns else set()
     for label in rest:
         asks = label in staying
-        role = "interviewer" if asks or _COUNTERPARTS.get(label) in taken else "other"
+        role = "interviewer" if asks or _counterpart(label, spoken) in taken else "other"
         unsure = not sure or not label or any(is_alike(label, other) for other in taken)
         found[label] = ("unknown" if unsure else role, "")
     return found

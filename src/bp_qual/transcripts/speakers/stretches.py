@@ -36,7 +36,7 @@ from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
 from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, note_titles
-from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
+from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked, read_unlabelled
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
 
@@ -50,7 +50,8 @@ def find_stretches(
 
     A line without a label continues the stretch before it; what is before the first label is not talk. In a file
     without any label, headings or a colour part two speakers, called `(heading)` and `(text)`, `(coloured)` and
-    `(plain)`. If the study names `(1)` and `(2)`, they take turns; if it names `(text)`, one person speaks throughout.
+    `(plain)`, or `(red)` and `(blue)`. If the study names `(1)` and `(2)`, they take turns; if it names `(text)`, one
+    person speaks throughout.
 
     Parameters
     ----------
@@ -89,9 +90,9 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
         note = Remark("no stated label", values={"labels": labels})
         talk = _find_talk(reading, known, own, "")
         return replace(talk, notes=(note, *talk.notes))
-    if set(own) & UNMARKED:
+    if any(map(is_unmarked, own)):
         return read_unlabelled(reading, known, own=own)
-    keys = {label_key(label) for label in known if label not in UNMARKED} - {""}
+    keys = {label_key(label) for label in known if not is_unmarked(label)} - {""}
     if table := read_question_table(reading, keys):
         return table
     candidates = leave_out_titles(find_candidates(reading), keys, reading)

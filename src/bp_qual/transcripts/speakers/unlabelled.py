@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.colour_names import colour_of, find_colour_names, is_colour_name
 from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.odd_looks import find_top, note_odd_looks, set_numbered_apart
@@ -21,7 +23,16 @@ _ANSWERS_A_TITLE = 3
 _TITLES_ABOVE = 3  # lines above the talk at most that are titles
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}
-UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
+_UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
+
+
+def is_unmarked(name: str) -> bool:
+    """Return whether a name is that of a speaker in a file without labels: `(2)`, `(heading)`, `(red)`.
+
+    >>> is_unmarked("(text)"), is_unmarked("(Jan)")
+    (True, False)
+    """
+    return name in _UNMARKED or is_colour_name(name)
 
 
 def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection[str] = (), first: int = 0) -> Talk:
@@ -57,15 +68,15 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         return Talk((), {"before the first speaker": ((0, len(reading.text)),)}, style="none")
     if ALTERNATING & set(own):
         return _take_turns(reading, lines)
-    style, apart = _find_look(reading, lines)
-    if style:
-        top = find_top(lines, reading.text, apart) if style == "headings" else 0  # above the first question
+    look = _find_look(reading, lines, known)
+    if look:
+        top, apart = look.top(lines, reading.text), look.apart
         odd = note_odd_looks(reading, lines[top:], apart[top:])
         before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
         titles = _find_titles(reading, lines[top:], apart[top:])
-        told = tuple(_by_style(reading, lines[top:], apart[top:], style, titles))
+        told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
         headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
-        return Talk(told, before | headings, notes=odd, style=style)
+        return Talk(told, before | headings, notes=odd, style=look.style)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
@@ -86,6 +97,33 @@ def _after_time(text: str, line: Paragraph) -> int:
     return match.end() if match else line.start
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What tells speakers apart, who says each line, and which lines are set apart by it."""
+
+    style: str
+    speakers: tuple[str, ...]
+    apart: tuple[bool, ...]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether lines of two speakers are there, those set apart more than once."""
+        return sum(self.apart) >= 2 and len(set(self.speakers)) > 1
+
+    @property
+    def turns(self) -> int:
+        """How often another speaks."""
+        return sum(before != after for before, after in pairwise(self.speakers))
+
+    def top(self, lines: Sequence[Paragraph], text: str) -> int:
+        """Return the first line that somebody says: below titles that no question or no colour sets apart."""
+        if self.style == "headings":
+            return find_top(lines, text, self.apart)
+        above = self.apart.index(True) if any(map(is_colour_name, self.speakers)) else 0
+        is_above = all(is_title(text[line.start : line.end]) for line in lines[:above])
+        return above if is_above else 0
+
+
 def count_set_apart(reading: Reading) -> int:
     r"""Return how many lines are set apart by their look as questions are, or 0 where it does not tell two apart.
 
@@ -93,18 +131,22 @@ def count_set_apart(reading: Reading) -> int:
     >>> count_set_apart(read_data(b"**Hoe?**\n\nGoed.\n\n**En nu?**\n\nOok.", where="a.md"))
     2
     """
-    return sum(_find_look(reading, reading.paragraphs)[1])
+    look = _find_look(reading, reading.paragraphs, ())
+    return sum(look.apart) if look else 0
 
 
-def _find_look(reading: Reading, lines: Sequence[Paragraph]) -> tuple[str, list[bool]]:
-    """Return which look parts two speakers, and which lines have it: the one that takes turns most often."""
-    found, most = ("", list[bool]()), 0
+def _find_look(reading: Reading, lines: Sequence[Paragraph], known: Collection[str]) -> _Look | None:
+    """Return the look that parts two speakers: the one that takes turns most often."""
+    looks = list[_Look]()
     for style, told in _LOOKS:
         apart = set_numbered_apart(lines, reading.text, [told(line, reading.text) for line in lines])
-        turns = sum(before != after for before, after in pairwise(apart))
-        if 2 <= sum(apart) < len(apart) and turns > most:
-            found, most = (style, apart), turns
-    return found
+        looks.append(_Look(style, tuple(BY_LOOK[style][is_apart] for is_apart in apart), tuple(apart)))
+    names = find_colour_names(lines) if not set(BY_LOOK["colour"]) & set(known) else []
+    if names:
+        speakers = tuple(name or BY_LOOK["colour"][0] for name in names)
+        looks[-1] = _Look("colour", speakers, tuple(map(bool, names)))
+    telling = [look for look in looks if look.is_telling]
+    return max(telling, key=lambda look: look.turns, default=None)
 
 
 def _take_turns(reading: Reading, lines: tuple[Paragraph, ...]) -> Talk:
@@ -172,8 +214,7 @@ def _is_heading(line: Paragraph, text: str) -> bool:
 
 
 def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
-    coloured = sum(m.end - m.start for m in line.marks if m.kind == "colour") if line.marks else 0
-    return coloured * 2 > line.end - line.start
+    return bool(colour_of(line))
 
 
 _LOOKS = (("headings", _is_question), ("headings", _is_heading), ("headings", is_slanted), ("colour", _is_coloured))
@@ -191,17 +232,16 @@ def _find_titles(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[b
     return tuple(titles) if len(titles) * _ANSWERS_A_TITLE <= len(answers) else ()
 
 
-def _by_style(
-    reading: Reading, lines: tuple[Paragraph, ...], apart: list[bool], style: str, titles: Collection[Paragraph]
+def _by_look(
+    reading: Reading, lines: Sequence[Paragraph], speakers: Sequence[str], titles: Collection[Paragraph]
 ) -> Iterator[Stretch]:
-    names = BY_LOOK[style]
-    start, end, now = -1, -1, False
-    for line, is_apart in zip(lines, apart, strict=True):
-        if start >= 0 and (is_apart != now or line in titles):
-            yield make_stretch(reading.text, names[now], start, end, None)
+    start, end, now = -1, -1, ""
+    for line, speaker in zip(lines, speakers, strict=True):
+        if start >= 0 and (speaker != now or line in titles):
+            yield make_stretch(reading.text, now, start, end, None)
             start = -1
         if line in titles:
             continue
-        start, end, now = (line.start if start < 0 else start), line.end, is_apart
+        start, end, now = (line.start if start < 0 else start), line.end, speaker
     if start >= 0:
-        yield make_stretch(reading.text, names[now], start, end, None)
+        yield make_stretch(reading.text, now, start, end, None)
