@@ -79,6 +79,26 @@ def test_talk_of_questions_is_not_told(tmp_path: Path, odd: str, how: str) -> No
     assert "interviewer's words" not in {note.kind for note in read(tmp_path, write(how, odd)).notes}
 
 
+@pytest.mark.parametrize("how", ["end", "paragraph", "line"])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "It came back with a note: “Can you evidence this?”", 'Op het briefje: "Kunt u dit bewijzen?"',
+        "Er stond: Kunt u dit bewijzen?", "And she says, are you health, or what?", "And she says are you done?",
+        "Ze vroeg me, hoe doet u dat?", "Toen kwam de vraag: „Hoe doet u dat?“", "She asked. Can you evidence this?",
+    ],
+)  # fmt: skip
+def test_a_question_at_the_end_of_an_answer_that_another_is_quoted_with_is_not_told(
+    tmp_path: Path, odd: str, how: str
+) -> None:
+    assert "interviewer's words" not in {note.kind for note in read(tmp_path, write(how, odd)).notes}
+
+
+@pytest.mark.parametrize("odd", ["Wat zei uw moeder daarvan?", "What did you say to that?", "“Goed”. En uw man?"])
+def test_a_question_about_what_was_said_is_told_as_others_are(tmp_path: Path, odd: str) -> None:
+    assert "interviewer's words" in {note.kind for note in read(tmp_path, write("end", odd)).notes}
+
+
 def test_a_question_to_nobody_at_the_end_of_a_line_is_not_told(tmp_path: Path) -> None:
     assert not told_of(read(tmp_path, write("end", "Hoe moet dat nou?")), "Hoe moet dat nou?")
 

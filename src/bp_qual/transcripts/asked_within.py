@@ -14,6 +14,7 @@ from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.answered_questions import Asked, find_questions
 from bp_qual.transcripts.corpus import Transcript, Turn
+from bp_qual.transcripts.told_speech import is_told, says
 from bp_qual.wording.remarks import Remark
 
 _SIGNS = "–—-"
@@ -51,13 +52,6 @@ _OF_NOBODY = lazy_pattern(  # `Wat moet u dan? Niets.`; `Weet u wat?`; but not `
     r"|(?:weet|snap|snapt|begrijp|begrijpt|ken|kent|zie|ziet|hoor|hoort|wist|denk|denkt|vind|vindt|bedoelt|bedoel)"
     r" (?:je|u|jij)\b|(?:do |did |have |are )?you (?:know|see|understand|hear|kidding|sure)\b"
     r"|(?:wissen|verstehen|kennen) Sie\b|(?:vous|tu) (?:savez|voyez|sais|vois)\b|(?:are|have) you (?:kidding|sure)\b",
-    re.IGNORECASE,
-)
-_SAYS = lazy_pattern(
-    r"\b(?:zei|zeg|zegt|zeggen|zeiden|vroeg|vroegen|vraagt|vragen|riep|roept|schreef|gezegd|gevraagd|said|says|saying"
-    r"|asked|asks|asking|told|replied|goes|(?:[’']?(?:s|m|re)|is|am|are|was|were|be|been) like|like(?=,)"
-    r"|sagte|sagen|sag|sagt|fragte|fragt|meinte|gefragt|gesagt"
-    r"|disait|(?:il|elle|on|a|ai|as|ont|avait) dit|dit(?=[ -](?:il|elle|on))|je dis|demandé|demande|demandait)\b",
     re.IGNORECASE,
 )
 _TAG = lazy_pattern(  # Ik heb een lintje, wist u dat?
@@ -99,8 +93,8 @@ def _find_asked(said: str, turn: Turn) -> Iterator[str]:
     for found in (*_APART.finditer(said), *_ASKED.finditer(said)):
         asked = found["asked"]
         is_answered = "apart" in found.groupdict() or _FORMAL_ASKED.search(asked) or _ANSWERED.match(found["said"])
-        is_told = _is_told(said[: found.start("asked")]) or _SAYS.search(asked + found["said"][:_REACH])
-        if is_answered and not is_told and not _OF_NOBODY.match(asked) and not _TAG.search(asked):
+        is_anothers = is_told(said[: found.start("asked")]) or says(asked + found["said"][:_REACH])
+        if is_answered and not is_anothers and not _OF_NOBODY.match(asked) and not _TAG.search(asked):
             yield asked
     for one in find_questions(said):
         is_answered = one.start == 0 or said[one.start - 1] == "\n" or _ANSWERED.match(one.answer)
@@ -110,8 +104,11 @@ def _find_asked(said: str, turn: Turn) -> Iterator[str]:
 
 def _is_of_others(said: str, asked: Asked) -> bool:
     """Whether it is told that somebody asks, or asked of nobody whether they heard."""
-    is_told = _is_told(said[: asked.start]) or _SAYS.search(asked.question + asked.answer[:_REACH])
-    return bool(is_told or _TAG.search(asked.question))
+    return (
+        is_told(said[: asked.start])
+        or says(asked.question + asked.answer[:_REACH])
+        or _TAG.search(asked.question) is not None
+    )
 
 
 def _find_many(transcript: Transcript, asking: Sequence[Turn]) -> Iterator[tuple[Turn, str]]:
@@ -139,11 +136,3 @@ def _find_own_answers(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
         asked = tuple(find_questions(said)) if is_asked_on and said[-1:] in ".!…" else ()
         if len(asked) == said.count("?") == 1:
             yield turn, asked[0].question
-
-
-def _is_told(before: str) -> bool:
-    """Whether it is told that somebody asks what follows: `Toen vroeg ze. En uw man?`, or a quotation mark is open."""
-    line = before.rpartition("\n")[2].rstrip(f" {_SIGNS}")
-    is_open = line.count('"') % 2 == 1 or line.count("”") < max(line.count("“"), line.count("„"))
-    last = re.split(r"[.?!…]\s", line[-_REACH:])[-1]
-    return is_open or line.endswith(":") or _SAYS.search(last) is not None

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import Transcript, Turn
+from bp_qual.transcripts.told_speech import is_quoted, is_told, tells_of_speech
 from bp_qual.wording.remarks import Remark
 
 # One of these is in whatever the expression below finds; to look for them is much quicker.
@@ -108,14 +109,8 @@ def _find_sayings(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
         until = _end(text, place, turn.end)
         is_whole = not text[turn.start : begin].strip() and not text[until : turn.end].strip()
         is_sentence = not is_whole and (begun or start == turn.start) and _SAYS.match(text, begin, until)
-        if is_sentence and not _is_cited(text[turn.start : begin]):
+        if is_sentence and not is_quoted(text[turn.start : begin]):
             yield turn, text[begin:until].strip()
-
-
-def _is_cited(before: str) -> bool:
-    """Whether a quotation mark is open at the end of a text: somebody tells what was said."""
-    line = before.rpartition("\n")[2]
-    return line.count('"') % 2 == 1 or line.count("”") < max(line.count("“"), line.count("„"))
 
 
 def _find_all(text: str, seed: str) -> Iterator[int]:
@@ -146,7 +141,7 @@ def _find_last_questions(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
         begun = _BEGINS.match(said)
         question = said[begun.end() :] if begun else ""
         has_line = begun is not None and "\n" in begun[0][-3:]
-        if not question or _TAG.search(question):
+        if not question or _TAG.search(question) or tells_of_speech(question) or is_told(said[: -len(question)]):
             continue
         is_open = after.speaker in asking and "?" in text[after.start : after.end]
         is_of_another = _OF_YOU.search(question) or (has_line and len(question.split()) <= _SHORT)
