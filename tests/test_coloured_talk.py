@@ -233,3 +233,130 @@ def test_the_colours_of_a_pdf_part_two_speakers(tmp_path: Path, first: str, seco
     )
     transcript = read(tmp_path, make_pdf([], drawn=[drawn]), "a.pdf")
     assert roles(transcript) == [("(blue)", "interviewer"), ("(red)", "respondent")]
+
+
+# --- looks of styles
+
+
+def styled_document(asked: str, said: str, *, family: str = "paragraph", base: str = "Normal") -> bytes:
+    """Return a document with styles for questions and answers: `blue`, `bold`, `italic` or nothing."""
+    import io
+
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import RGBColor
+
+    document = docx.Document()
+    kind = WD_STYLE_TYPE.PARAGRAPH if family == "paragraph" else WD_STYLE_TYPE.CHARACTER
+    for name, look in (("Vrager", asked), ("Verteller", said)):
+        above = document.styles.add_style(f"{name} boven", kind)
+        document.styles.add_style(name, kind).base_style = above
+        if look in ("blue", "red"):
+            above.font.color.rgb = RGBColor(0, 0, 255) if look == "blue" else RGBColor(255, 0, 0)
+        elif look:
+            setattr(above.font, look, True)
+    if base == "blue":
+        document.styles["Normal"].font.color.rgb = RGBColor(0, 0, 255)
+    for pair in zip(ASKED, SAID, strict=True):
+        for name, words in zip(("Vrager", "Verteller"), pair, strict=True):
+            paragraph = document.add_paragraph(style=name if family == "paragraph" else None)
+            paragraph.add_run(words, style=name if family == "character" else None)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("family", ["paragraph", "character"])
+@pytest.mark.parametrize(
+    ("asked", "said", "who"),
+    [
+        ("blue", "", ("(coloured)", "(plain)")), ("blue", "red", ("(blue)", "(red)")),
+        ("", "red", ("(plain)", "(coloured)")),
+        ("bold", "", ("(heading)", "(text)")), ("italic", "", ("(heading)", "(text)")),
+    ],
+)  # fmt: skip
+def test_the_styles_of_a_document_part_two_speakers(
+    tmp_path: Path, asked: str, said: str, who: tuple[str, str], family: str
+) -> None:
+    transcript = read(tmp_path, styled_document(asked, said, family=family), "a.docx")
+    assert roles(transcript) == [(who[0], "interviewer"), (who[1], "respondent")]
+
+
+def test_the_style_of_all_text_headings_and_links_of_a_document_part_nobody(tmp_path: Path) -> None:
+    import io
+
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import RGBColor
+
+    assert {turn.speaker for turn in read(tmp_path, styled_document("", "", base="blue"), "a.docx").turns} == {""}
+    document = docx.Document()
+    document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER).font.color.rgb = RGBColor(5, 99, 193)
+    for asked, said in zip(ASKED, SAID, strict=True):
+        document.add_paragraph(f"I: {asked}")
+        document.add_paragraph("R: ").add_run(said)
+    document.add_paragraph("R: kijk op ").add_run("de website van ons", style="Hyperlink")
+    document.save(file := io.BytesIO())
+    assert "look within turns" not in {note.kind for note in read(tmp_path, file.getvalue(), "b.docx").notes}
+
+
+def styled_odt(asked: str, said: str, *, usual: str = "", spans: bool = False) -> bytes:
+    """Return an OpenDocument text with styles that are based on those with a look."""
+    import io
+    import zipfile
+
+    spaces = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("style", "style"), ("text", "text"), ("fo", "xsl-fo-compatible"))
+    )
+
+    def style(name: str, look: str, above: str) -> str:
+        properties = f"<style:text-properties {look}/>" if look else ""
+        return f'<style:style style:name="{name}" style:parent-style-name="{above}">{properties}</style:style>'
+
+    named = style("Standard", usual, "") + style("Vrager", asked, "Standard") + style("Verteller", said, "Standard")
+    own = style("P1", "", "Vrager") + style("P2", "", "Verteller") + style("T1", 'fo:language="nl"', "")
+    inner = '<text:span text:style-name="T1">{}</text:span>' if spans else "{}"
+    body = "".join(
+        f'<text:p text:style-name="P{number}">{inner.format(words)}</text:p>'
+        for pair in zip(ASKED, SAID, strict=True)
+        for number, words in enumerate(pair, 1)
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr(
+            "styles.xml",
+            f"<office:document-styles{spaces}><office:styles>{named}</office:styles></office:document-styles>",
+        )
+        package.writestr(
+            "content.xml",
+            f"<office:document-content{spaces}><office:automatic-styles>{own}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        )
+    return file.getvalue()
+
+
+BLUE_STYLE, BOLD_STYLE = 'fo:color="#0000ff"', 'fo:font-weight="bold"'
+
+
+@pytest.mark.parametrize("spans", [False, True])
+@pytest.mark.parametrize(
+    ("asked", "said", "who"),
+    [
+        (BLUE_STYLE, "", ("(coloured)", "(plain)")), (BLUE_STYLE, 'fo:color="#ff0000"', ("(blue)", "(red)")),
+        (BOLD_STYLE, "", ("(heading)", "(text)")), ('fo:font-style="italic"', "", ("(heading)", "(text)")),
+    ],
+)  # fmt: skip
+def test_what_a_style_of_opendocument_is_based_on_parts_two_speakers(
+    tmp_path: Path, asked: str, said: str, who: tuple[str, str], spans: bool
+) -> None:
+    transcript = read(tmp_path, styled_odt(asked, said, spans=spans), "a.odt")
+    assert roles(transcript) == [(who[0], "interviewer"), (who[1], "respondent")]
+
+
+def test_the_colour_of_all_text_of_an_opendocument_parts_nobody(tmp_path: Path) -> None:
+    same = read(tmp_path, styled_odt(BLUE_STYLE, "", usual=BLUE_STYLE), "a.odt")
+    assert {turn.speaker for turn in same.turns} == {""}
+    bold = read(tmp_path, styled_odt(BOLD_STYLE, 'fo:font-weight="normal"', usual=BOLD_STYLE), "b.odt")
+    assert roles(bold) == [("(heading)", "interviewer"), ("(text)", "respondent")]

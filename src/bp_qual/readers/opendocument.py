@@ -48,18 +48,26 @@ _APART = {
 }
 _UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "bookmark")
 _COVERED = _TABLE + "covered-table-cell"  # by the cell beside or above it, which was merged with it
+_USUAL, _BLACK = "Standard", "000000"  # the style that all others are based on; a colour that is none
 _HIDING = (_TEXT + "section", _TEXT + "hidden-text", _TEXT + "hidden-paragraph", _COVERED)
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How a style looks, as far as it matters here."""
+    """How a style looks, as far as it matters here; nothing for what it does not say."""
 
-    bold: bool = False
-    italic: bool = False
+    bold: bool | None = None
+    italic: bool | None = None
     colour: str = ""
-    hidden: bool = False
-    struck: bool = False
+    hidden: bool | None = None
+    struck: bool | None = None
+
+    def on(self, other: _Look) -> _Look:
+        """Return how this style looks on another, which says what this one does not."""
+        if other == _PLAIN or self == _PLAIN:
+            return other if self == _PLAIN else self
+        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__slots__)
+        return _Look(*(there if own in (None, "") else own for own, there in pairs))
 
 
 def read_opendocument(data: bytes, *, where: str = "") -> Reading:
@@ -189,7 +197,7 @@ def _is_hidden(element: etree._Element, looks: Mapping[str, _Look]) -> bool:
     if element.tag in _HIDING:
         return element.get(_TEXT + "display", "") == "none" or element.get(_TEXT + "is-hidden", "") == "true"
     look = _look(element, looks)
-    return look.hidden or look.struck
+    return bool(look.hidden or look.struck)
 
 
 def _look(element: etree._Element, looks: Mapping[str, _Look]) -> _Look:
@@ -197,35 +205,42 @@ def _look(element: etree._Element, looks: Mapping[str, _Look]) -> _Look:
 
 
 def _read_looks(*roots: etree._Element) -> dict[str, _Look]:
-    """Return how each style looks; what hides and what strikes is taken over from the style that it is based on."""
+    """Return how each style looks, with what it takes over from the style that it is based on."""
     looks, above = dict[str, _Look](), dict[str, str]()
-    hidden, struck = dict[str, bool](), dict[str, bool]()  # of styles that say it themselves
     for root in roots:
         for style in root.iter(_SPACES["style"] + "style"):
             name, look = style.get(_SPACES["style"] + "name", ""), style.find(_SPACES["style"] + "text-properties")
             above[name] = style.get(_SPACES["style"] + "parent-style-name", "")
             if look is not None:
-                bold, italic = look.get(_FO + "font-weight") == "bold", look.get(_FO + "font-style") in _SLANTED
-                looks[name] = _Look(bold, italic, tidy_colour(look.get(_FO + "color", "")))
-                if display := look.get(_TEXT + "display", ""):
-                    hidden[name] = display == "none"
-                if line := look.get(_SPACES["style"] + "text-line-through-style", ""):
-                    struck[name] = line != "none"
-    for name in above if any(hidden.values()) or any(struck.values()) else ():
-        own = looks.get(name, _PLAIN)
-        looks[name] = replace(own, hidden=_is_said(name, above, hidden), struck=_is_said(name, above, struck))
-    return looks
+                looks[name] = _read_look(look)
+    usual = looks.get(_USUAL, _PLAIN)
+    if usual.colour:  # as good as none
+        looks = {
+            name: replace(look, colour=_BLACK) if look.colour == usual.colour else look for name, look in looks.items()
+        }
+    return {name: _on_above(name, above, looks) for name in above}
 
 
-def _is_said(name: str, above: Mapping[str, str], said: Mapping[str, bool]) -> bool:
-    """Return what a style says of itself, else the nearest above it."""
-    seen = set[str]()
+def _read_look(look: etree._Element) -> _Look:
+    weight, slant = look.get(_FO + "font-weight"), look.get(_FO + "font-style")
+    shown, line = look.get(_TEXT + "display"), look.get(_SPACES["style"] + "text-line-through-style")
+    return _Look(
+        weight == "bold" if weight else None,
+        slant in _SLANTED if slant else None,
+        tidy_colour(look.get(_FO + "color", "")),
+        shown == "none" if shown else None,
+        line != "none" if line else None,
+    )
+
+
+def _on_above(name: str, above: Mapping[str, str], looks: Mapping[str, _Look]) -> _Look:
+    """Return how a style looks on those that it is based on; the one of all text has no colour of its own."""
+    look, seen = _PLAIN, set[str]()
     while name and name not in seen:
-        if name in said:
-            return said[name]
+        look = look.on(looks.get(name, _PLAIN))
         seen.add(name)
         name = above.get(name, "")
-    return False
+    return look
 
 
 _PLAIN = _Look()
@@ -261,13 +276,12 @@ def _is_inside(paragraph: etree._Element, cell: etree._Element) -> bool:
 
 def _paragraph(paragraph: etree._Element, styles: Mapping[str, _Look]) -> Piece:
     parts, marks, place = list[str](), list[Mark](), 0
-    for text, style in _texts(paragraph, paragraph.get(_TEXT + "style-name", "")):
-        look = styles.get(style, _PLAIN)
+    for text, look in _texts(paragraph, styles, _look(paragraph, styles)):
         if look.bold:
             marks.append(Mark(place, place + len(text), "bold"))
         if look.italic:
             marks.append(Mark(place, place + len(text), "italic"))
-        if look.colour and look.colour != "000000":
+        if look.colour not in ("", _BLACK):
             marks.append(Mark(place, place + len(text), "colour", look.colour))
         parts.append(text)
         place += len(text)
@@ -275,24 +289,24 @@ def _paragraph(paragraph: etree._Element, styles: Mapping[str, _Look]) -> Piece:
     return Piece("".join(parts), kind=kind, marks=tuple(marks))
 
 
-def _texts(element: etree._Element, style: str) -> Iterator[tuple[str, str]]:
-    """Yield the text of a paragraph in order, each bit with the style it is in; a box within is a line."""
+def _texts(element: etree._Element, styles: Mapping[str, _Look], look: _Look) -> Iterator[tuple[str, _Look]]:
+    """Yield the text of a paragraph in order, each bit with how it looks; a box within is a line."""
     if element.text:
-        yield _tidy(element.text), style
+        yield _tidy(element.text), look
     for child in element:
         if child.tag == _TEXT + "s":
             count = child.get(_TEXT + "c", "1")
-            yield " " * (int(count[:3]) if count.isascii() and count.isdecimal() else 1), style
+            yield " " * (int(count[:3]) if count.isascii() and count.isdecimal() else 1), look
         elif child.tag in (_TEXT + "tab", _TEXT + "line-break"):
-            yield "\t" if child.tag == _TEXT + "tab" else "\n", style
+            yield "\t" if child.tag == _TEXT + "tab" else "\n", look
         else:
             if child.tag in _PARAGRAPHS:
-                yield "\n", style
-            yield from _texts(child, child.get(_TEXT + "style-name", style) if child.tag == _TEXT + "span" else style)
+                yield "\n", look
+            yield from _texts(child, styles, _look(child, styles).on(look) if child.tag == _TEXT + "span" else look)
             if child.tag in _PARAGRAPHS:
-                yield "\n", style
+                yield "\n", look
         if child.tail:
-            yield _tidy(child.tail), style
+            yield _tidy(child.tail), look
 
 
 def _tidy(text: str) -> str:

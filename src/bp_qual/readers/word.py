@@ -8,7 +8,7 @@ headers and hidden text are counted and kept apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from bp_qual.readers.paragraphs import (
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.word_parts import (
+    OFF,
     find_main_part,
     find_styles,
     read_other_parts,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HEADING = lazy_pattern(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
-_OFF = ("0", "false", "off", "auto", "000000")
 _ODD = lazy_pattern("[\n\r\x7f\ufeff]")
 _SIZES_UNSEEN = ("1", "2", "3", "4")  # half points
 _TINY = lazy_pattern(rb"<\w+:sz \w+:val=[\"'][1-4][\"']")  # few documents have any
@@ -72,7 +72,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     if b"ddList" in content:
         write_chosen(root)
     whole = _all_text(root)
-    walk = _Walk(root, find_styles(package), tiny=_TINY.search(content) is not None)
+    is_styled = b"pStyle" in content or b"rStyle" in content
+    walk = _Walk(root, find_styles(package) if is_styled else {}, tiny=_TINY.search(content) is not None)
     walk.prune()
     seen = "".join(map(str, root.itertext(walk.text, with_tail=False)))
     walk.is_odd = _ODD.search(whole) is not None
@@ -111,7 +112,7 @@ class _Walk:
     """One walk over the tree of a document; the tree is this walk's own, so it may be pruned."""
 
     def __init__(
-        self, root: etree._Element, styles: Mapping[str, Collection[str]] | None = None, *, tiny: bool = False
+        self, root: etree._Element, styles: Mapping[str, Mapping[str, str]] | None = None, *, tiny: bool = False
     ) -> None:
         from lxml import etree
 
@@ -263,17 +264,18 @@ class _Walk:
             return "heading"
         return "item" if look.find(self.numbered) is not None else "text"
 
-    def _looks(self, unseen: Mapping[str, Collection[str]], *, tiny: bool) -> dict[etree._Element, dict[str, str]]:
+    def _looks(self, styled: Mapping[str, Mapping[str, str]], *, tiny: bool) -> dict[etree._Element, dict[str, str]]:
         """Return for each text that is bold, slanted, coloured, hidden or struck how it looks; all in one pass."""
         looks: dict[etree._Element, dict[str, str]] = {}
         names = {self.space + name: name for name in ("vanish", "strike", "b", "i", "color")}
         names[self.space + "dstrike"] = "strike"
-        styles = (self.space + "rStyle", self.style) if any(unseen.values()) else ()
+        styles = (self.space + "rStyle", self.style) if any(styled.values()) else ()
         for style in self.root.iter(*styles) if styles else ():
-            for look in [look for look, ids in unseen.items() if style.get(self.value) in ids]:
-                for styled in self._styled_runs(style, look):
-                    for element in styled:
-                        looks.setdefault(element, {})[look] = "1"
+            key = style.get(self.value, "")
+            for look, value in [(look, ids[key]) for look, ids in styled.items() if key in ids]:
+                for host in self._styled_runs(style, look):
+                    for element in host:
+                        looks.setdefault(element, {})[look] = value.upper()
         for size in self.root.iter(self.space + "sz") if tiny else ():
             run = next(size.iterancestors(self.run), None)
             if run is not None and size.get(self.value, "") in _SIZES_UNSEEN:
@@ -281,7 +283,7 @@ class _Walk:
                     looks.setdefault(element, {})["vanish"] = "1"
         for switch in self.root.iter(*names):
             run, value = next(switch.iterancestors(self.run), None), switch.get(self.value, "1")
-            if run is not None and value not in _OFF:
+            if run is not None and value not in OFF:
                 for element in run:
                     looks.setdefault(element, {})[names[switch.tag]] = value.upper()
         return looks
@@ -293,7 +295,7 @@ class _Walk:
             return
         for run in (host,) if host.tag == self.run else host.iter(self.run):
             own = run.find(f"{self.run}Pr/{self.space}{switch}")
-            if own is None or own.get(self.value, "1") not in _OFF:
+            if own is None or own.get(self.value, "1") not in OFF:
                 yield run
 
 

@@ -37,7 +37,13 @@ _WITHOUT_TALK = lazy_pattern(
     re.IGNORECASE,
 )
 _TEXT = lazy_pattern(rb"<(?:\w+:)?t[ >]")
-_UNSEEN = {"vanish": ("vanish",), "strike": ("strike", "dstrike")}
+_UNSEEN = ("vanish", "strike")
+_LOOKS = {"vanish": ("vanish",), "strike": ("strike", "dstrike"), "b": ("b",), "i": ("i",), "color": ("color",)}
+_ON = ("1", "true", "on")
+OFF = ("0", "false", "off", "auto", "000000")  # what says that a look is not there
+_SETS_NOTHING_APART = lazy_pattern(
+    r"(?:hyperlink|followedhyperlink|heading|title|header|footer|toc|caption)", re.IGNORECASE
+)
 
 
 def find_main_part(package: Package) -> str:
@@ -60,34 +66,51 @@ def find_main_part(package: Package) -> str:
     raise TranscriptError(Problem(package.where, "not word"))
 
 
-def find_styles(package: Package) -> dict[str, frozenset[str]]:
-    """Return the ids of the styles that hide text (`vanish`) or strike it (`strike`), or are based on one that does."""
+def find_styles(package: Package) -> dict[str, dict[str, str]]:
+    """Return for each look the ids of the styles that have it, or are based on one that has, with its value.
+
+    Looks are `vanish`, `strike`, `b`, `i` and `color`. The style of all text, links and headings set nothing apart.
+    """
     name = "word/styles.xml"
-    content = package.read(name) if name in package.names else b""
-    wanted = {look: tags for look, tags in _UNSEEN.items() if tags[0].encode() in content}
-    if not wanted:  # by far the usual case
+    if name not in package.names:
         return {}
-    root = parse_xml(content, where=package.where)
+    root = parse_xml(package.read(name), where=package.where)
     space = root.tag.rpartition("}")[0] + "}"
-    bases, said = dict[str, str](), {look: dict[str, bool]() for look in wanted}
+    tags = {space + tag: look for look, written in _LOOKS.items() for tag in written}
+    bases, said = dict[str, str](), {look: dict[str, str]() for look in _LOOKS}
+    unmarked = set[str]()
     for style in root.iter(space + "style"):
-        key, based = style.get(space + "styleId", ""), style.find(space + "basedOn")
+        key, based, called = (
+            style.get(space + "styleId", ""),
+            style.find(space + "basedOn"),
+            style.find(space + "name"),
+        )
         bases[key] = based.get(space + "val", "") if based is not None else ""
-        for look, tags in wanted.items():
-            found = [own for tag in tags if (own := style.find(f"{space}rPr/{space}{tag}")) is not None]
-            if found:
-                said[look][key] = any(own.get(space + "val", "1") not in ("0", "false", "off") for own in found)
-    return {look: frozenset(key for key in bases if _is_hidden(key, bases, own)) for look, own in said.items()}
+        if style.get(space + "default", "") in _ON or (
+            called is not None and _SETS_NOTHING_APART.match(called.get(space + "val", ""))
+        ):
+            unmarked.add(key)
+        for own in style.iterfind(f"{space}rPr/*"):
+            if own.tag in tags and said[tags[own.tag]].get(key, OFF[0]) in OFF:  # struck once, or twice
+                said[tags[own.tag]][key] = own.get(space + "val", "1")
+    found = {look: {key: _value(key, bases, own) for key in bases} for look, own in said.items() if own}
+    return {
+        look: {
+            key: value for key, value in own.items() if value not in OFF and (look in _UNSEEN or key not in unmarked)
+        }
+        for look, own in found.items()
+    }
 
 
-def _is_hidden(key: str, bases: dict[str, str], hides: dict[str, bool]) -> bool:
+def _value(key: str, bases: dict[str, str], said: dict[str, str]) -> str:
+    """Return what a style says of a look, or the nearest that it is based on."""
     seen = set[str]()
     while key and key not in seen:
-        if key in hides:
-            return hides[key]
+        if key in said:
+            return said[key]
         seen.add(key)
         key = bases.get(key, "")
-    return False
+    return OFF[0]
 
 
 def read_other_parts(package: Package, main: str, read: Callable[[Package, str], str]) -> dict[str, str]:
