@@ -137,6 +137,7 @@ WRITERS = (
     Writer("paper {s} -o {t}", "paper", "methods.md"),
     Writer("validate {s} --sample first --coder anna -o {t}", "out", "accuracy.csv"),
     *(Writer("framework {s} -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
+    *(Writer("framework {s} --by-change -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     *(Writer("framework {s} --from {s}/matrix.xlsx -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     *(Writer(f"export {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("qdpx", "csv", "xlsx")),
     Writer("export {s} --taguette {t}", "x.sqlite3", once=True),  # without a mark of ours it is not replaced

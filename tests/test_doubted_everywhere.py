@@ -28,6 +28,7 @@ COMMANDS = (
     "report {s} --html {o}/r.html",
     "paper {s} -o {o}/paper",
     "framework {s} -o {o}/m.xlsx",
+    "framework {s} --by-change -o {o}/change.docx",
     "codings {s}",
     "agree {s}",
     "sample {s} -n 4",

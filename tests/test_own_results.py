@@ -46,6 +46,7 @@ OUTPUTS = (
     "report {s} --html {o}/report.html --docx {o}/annex.docx --xlsx {o}/tables.xlsx --csv {o}/tables",
     "framework {s} -o {o}/matrix.xlsx",
     "framework {s} -o {o}/matrix.docx",
+    "framework {s} --by-change -o {o}/change.xlsx",
     "export {s} --qdpx {o}/p.qdpx --csv {o}/q.csv --xlsx {o}/q.xlsx --wide {o}/wide.csv",
     "import {s}/list.csv {s} --coder carla -o {o}/left.csv",
     "codebook words samenwerking {s} -o {o}/words.csv",

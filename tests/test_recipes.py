@@ -21,9 +21,12 @@ from bp_qual.codebook.versions import KINDS
 from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY, UNSURE
 from bp_qual.coding.team import TOGETHER
 from bp_qual.coding.uncounted import REASONS
+from bp_qual.compare.descriptors import DESCRIPTORS
+from bp_qual.compare.descriptors import FINDINGS as DESCRIBED
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
+from bp_qual.framework.by_change import REMARKS
 from bp_qual.matching import languages
 from bp_qual.paper.paper_tables import _ACCURATE, _AGREEMENTS
 from bp_qual.plots.flows import STATES
@@ -152,7 +155,10 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "head_": ("ratio_text", "moves", *_REVIEWED),
     "init_order_": ("dates", "years", "names"),
     "lede_": ("clear", "uncertain"),
-    "matrix_": ("summary", "quotes", "state"),
+    "longitudinal_": [name for names in DESCRIBED.values() for name in names],
+    "longitudinal_row_": (*DESCRIPTORS, *REMARKS),
+    "longitudinal_those_": [name for names in DESCRIBED.values() for name in names],
+    "matrix_": ("machine", "reviewed", "human"),
     "names_block_": BLOCKS,
     "names_column_": (
         "replace",

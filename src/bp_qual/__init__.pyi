@@ -34,6 +34,7 @@ from bp_qual.errors import TranscriptError as TranscriptError
 from bp_qual.exchange import export_codebook as export_codebook
 from bp_qual.exchange import import_codebook as import_codebook
 from bp_qual.exchange.count_tables import read_counts as read_counts
+from bp_qual.framework import make_change_matrix as make_change_matrix
 from bp_qual.framework import make_framework as make_framework
 from bp_qual.framework import read_framework as read_framework
 from bp_qual.framework import write_framework as write_framework

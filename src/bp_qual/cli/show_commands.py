@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
     from bp_qual.coding.combining import Count
     from bp_qual.compare import Comparison
+    from bp_qual.framework import Framework
+    from bp_qual.panel import Panel
     from bp_qual.quotes.query import Query
+    from bp_qual.study import Study
     from bp_qual.study.what_counts import Counted
     from bp_qual.transcripts import Corpus
 
@@ -205,6 +208,11 @@ def _codes_of(query: Query | None) -> tuple[str, ...]:
 @click.option(
     "--from", "earlier", type=PATH, help="Matrix to take summaries from (default: the output itself, if present)."
 )
+@click.option(
+    "--by-change",
+    is_flag=True,
+    help="The longitudinal matrix after Saldaña: what increases, ceases, stays or is missing, by theme and person.",
+)
 def framework(
     study: Path,
     codebook: Path | None,
@@ -214,52 +222,71 @@ def framework(
     language: str | None,
     output: Path,
     earlier: Path | None,
+    by_change: bool,
 ) -> None:
     """Write a matrix of persons by themes by waves of STUDY to fill in; earlier summaries are kept.
 
     If the output already exists, its summaries are carried over to the new matrix; those whose quotes have changed are
     marked.
     """
-    from bp_qual.coding.by_hand import list_coders
     from bp_qual.compare.who_coded import say_beside
-    from bp_qual.framework import make_framework, merge_summaries, read_framework, write_framework
+    from bp_qual.framework import is_by_change, make_change_matrix, read_framework, write_framework
     from bp_qual.panel import count_codes
-    from bp_qual.study.matrix_cells import keep_cells, marks_of_coders, read_cells
 
     for option, path in (("-o", output), ("--from", earlier)):
         check_ending(option, path, (".xlsx", ".docx"))
     source = earlier or (output if output.exists() else None)
     filled_in = None if source is None else read_framework(source)
+    if filled_in is not None and any(filled_in["code"]) and is_by_change(filled_in) != by_change:
+        kind = "matrix by wave" if by_change else "matrix by change"
+        raise StudyError(Problem(show_name(source or output), kind), Remark("no summary read"))
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     if not corpus.transcripts:
         raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
-    merged = merge_summaries(filled_in, read_cells(described, book))
-    both, emptied, n_taken = merged.both, merged.emptied, len(merged.fresh)
-    taker = keep_cells(described, merged.fresh, counted.combined.coders)
-    if taker:  # the page has them now
-        merged = merge_summaries(merged.summaries, read_cells(described, book))
-    others = marks_of_coders(described, counted.hits, corpus, book) if len(merged.summaries) else {}
     panel = count_codes(counted.combined, corpus, book)
-    matrix = make_framework(panel, summaries=merged.summaries, other_marks=others)
     spoken = spoken_language(described, language)
-    kept = write_framework(matrix, output, language=spoken)
     say = Wording(spoken)
-    click.echo(say("cli_written", file=output), err=True)
-    for line in say_beside(counted.combined, say):
-        click.echo(line, err=True)
-    if len(merged.summaries):
-        click.echo(matrix.say(spoken), err=True)
-    if both:
-        click.echo(say("cli_matrix_both", cells=[" · ".join(cell) for cell in both]), err=True)
-    if emptied:
-        click.echo(say("cli_matrix_emptied", cells=[" · ".join(cell) for cell in emptied]), err=True)
-    if taker:
-        click.echo(say("cli_matrix_on_page", coder=taker, n=n_taken), err=True)
-    elif n_taken and list_coders(described.folder):
-        click.echo(say("cli_matrix_not_on_page", n=n_taken), err=True)
+    if by_change:
+        matrix = make_change_matrix(panel, summaries=filled_in, asked=described.asked, language=spoken)
+        told = list[str]()
+    else:
+        matrix, told = _with_the_page(panel, described, counted, filled_in, say)
+    kept = write_framework(matrix, output, language=spoken)
+    lines = [say("cli_written", file=output), *say_beside(counted.combined, say)]
+    if len(matrix.summaries):
+        lines.append(matrix.say(spoken))
+    lines += told
     if carried := matrix.kept:
         texts = ", ".join(f"'{shown(one_line(text), 30)}'" for _, _, _, text, *_ in carried[:3])
         more = f", + {len(carried) - 3}" if len(carried) > 3 else ""
-        click.echo(say("cli_carried", n=len(carried), texts=f"{texts}{more}"), err=True)
+        lines.append(say("cli_carried", n=len(carried), texts=f"{texts}{more}"))
     if kept is not None:
-        click.echo(say("cli_kept", file=kept), err=True)
+        lines.append(say("cli_kept", file=kept))
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def _with_the_page(
+    panel: Panel, study: Study, counted: Counted, filled_in: pd.DataFrame | None, say: Wording
+) -> tuple[Framework, list[str]]:
+    """Return the matrix with what was written on the page, and what to tell of that; the page gets what is new."""
+    from bp_qual.coding.by_hand import list_coders
+    from bp_qual.framework import make_framework, merge_summaries
+    from bp_qual.study.matrix_cells import keep_cells, marks_of_coders, read_cells
+
+    source = panel.source
+    assert source is not None
+    merged = merge_summaries(filled_in, read_cells(study, source.codebook))
+    both, emptied = ([" · ".join(cell) for cell in cells] for cells in (merged.both, merged.emptied))
+    lines = [say("cli_matrix_both", cells=both)] if both else []
+    lines += [say("cli_matrix_emptied", cells=emptied)] if emptied else []
+    n_taken = len(merged.fresh)
+    taker = keep_cells(study, merged.fresh, counted.combined.coders)
+    if taker:  # the page has them now
+        merged = merge_summaries(merged.summaries, read_cells(study, source.codebook))
+        lines.append(say("cli_matrix_on_page", coder=taker, n=n_taken))
+    elif n_taken and list_coders(study.folder):
+        lines.append(say("cli_matrix_not_on_page", n=n_taken))
+    summaries = merged.summaries
+    others = marks_of_coders(study, counted.hits, source.corpus, source.codebook) if len(summaries) else {}
+    return make_framework(panel, summaries=summaries, other_marks=others), lines

@@ -1,15 +1,19 @@
 """The framework matrix: persons by themes by waves, in each cell a summary by the researcher and the quotes under it.
 
-`matrix` lays it out and knows which summaries have gone stale; `workbook` and `document` write it as an Excel or a Word
-file to fill in by hand, and read the summaries back; `merging` puts them together with those of the page. What a
-researcher wrote is never thrown away: a summary whose person or code is no longer in the study is carried along at the
-end.
+`matrix` lays it out and knows which summaries have gone stale; `by_change` lays out the other kind, after Saldaña, with
+a row for each person and descriptor; `workbook` and `document` write either as an Excel or a Word file to fill in by
+hand, and read the summaries back; `merging` puts them together with those of the page. What a researcher wrote is never
+thrown away: a summary whose person or code is no longer in the study is carried along at the end.
 """
 
 from __future__ import annotations
 
+from bp_qual.framework.by_change import is_by_change, make_change_matrix
 from bp_qual.framework.matrix import Cell, Framework, make_framework
 from bp_qual.framework.matrix_files import read_framework, write_framework
 from bp_qual.framework.merging import merge_summaries
 
-__all__ = ["Cell", "Framework", "make_framework", "merge_summaries", "read_framework", "write_framework"]
+__all__ = [
+    "Cell", "Framework", "is_by_change", "make_change_matrix", "make_framework", "merge_summaries", "read_framework",
+    "write_framework",
+]  # fmt: skip

@@ -16,13 +16,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bp_qual.display import one_line, visible
+from bp_qual.display import visible
 from bp_qual.files.edited_books import beside_text
 from bp_qual.files.word_writing import packed_document
+from bp_qual.framework.layouts import Layout, layout_of, say_gap, say_passage, say_stale
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import Cell, Framework, SummaryRow, summary_table
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.quotes import Quote
 from bp_qual.report.word_report import blank_document
 from bp_qual.wording import Wording
 
@@ -34,7 +34,7 @@ _FIELD_TAG = "bp_qual-"
 _MARKS_SPACE = "urn:bp_qual:framework"
 _QUOTES = lazy_pattern(r'<quotes person="([^"]*)" code="([^"]*)" wave="([^"]*)">([^<]*)</quotes>')
 _Key = tuple[str, str, str]  # person, code, wave
-_PERSON, _PAGE = 1100, 9070  # twentieths of a point: the first column, all columns
+_CHARACTER, _PAGE = 92, 9070  # twentieths of a point: a character of the first column, all columns
 
 
 def document_bytes(framework: Framework, say: Wording) -> bytes:
@@ -48,22 +48,25 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
     """
     from docx.oxml import parse_xml
 
-    document = blank_document(say("matrix_title"), say.language, landscape=True)
+    layout = layout_of(framework, say)
+    document = blank_document(layout.title, say.language, landscape=True)
     document.core_properties.category = "matrix"
-    document.add_heading(say("matrix_title"), 0)
-    document.add_paragraph(say("matrix_how"))
+    document.add_heading(layout.title, 0)
+    document.add_paragraph(layout.how)
     if whose := framework.say_whose(say.language):
         document.add_paragraph(f"{say('matrix_whose')}: {visible(whose)}")
     for code in framework.codes:
         document.add_heading(visible(framework.labels.get(code) or code), 1)
         rows = "".join(_row(cells, say) for cells in framework.of_code(code))
-        _add(document, parse_xml(_table(_head(code, framework.waves), rows, len(framework.waves))))
+        _add(document, parse_xml(_table(_head(code, framework.waves), rows, len(framework.waves), layout)))
     if framework.carried:
         document.add_heading(say("matrix_carried"), 1)
         for code in dict.fromkeys(cell.code for cell in framework.carried):
             for wave in dict.fromkeys(cell.wave for cell in framework.carried if cell.code == code):
                 own = [cell for cell in framework.carried if (cell.code, cell.wave) == (code, wave)]
-                _add(document, parse_xml(_table(_head(code, (wave,)), "".join(_row((c,), say) for c in own), 1)))
+                _add(
+                    document, parse_xml(_table(_head(code, (wave,)), "".join(_row((c,), say) for c in own), 1, layout))
+                )
     if framework.notes:
         document.add_heading(say("matrix_notes"), 1)
     for place in dict.fromkeys(note.place for note in framework.notes):
@@ -113,9 +116,10 @@ def _add(document: Any, table: Any) -> None:
     document.add_paragraph()
 
 
-def _table(head: str, rows: str, waves: int) -> str:
-    width = (_PAGE * 3 // 2 - _PERSON) // max(1, waves)
-    grid = f'<w:gridCol w:w="{_PERSON}"/>' + f'<w:gridCol w:w="{width}"/>' * waves
+def _table(head: str, rows: str, waves: int, layout: Layout) -> str:
+    first = layout.first * _CHARACTER
+    width = (_PAGE * 3 // 2 - first) // max(1, waves)
+    grid = f'<w:gridCol w:w="{first}"/>' + f'<w:gridCol w:w="{width}"/>' * waves
     return (
         f'<w:tbl xmlns:w="{_WORD_NAMESPACE}"><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>'
@@ -146,17 +150,14 @@ def _field(cell: Cell, say: Wording) -> str:
 
 def _under(cell: Cell, say: Wording) -> str:
     """What is under the field: whether it is stale, and the quotes."""
-    notes = [say("stale")] if cell.stale else []
-    if not cell.interviewed:
-        notes.append(say("not_read" if cell.unread else "not_interviewed"))
-    elif not cell.coded:
-        notes.append(say("not_coded"))
-    quotes = [_quoted(quote, say) for quote in cell.quotes]
-    return "".join(_paragraph(text, bold=True) for text in notes) + "".join(map(_small, quotes)) or _paragraph("")
+    notes = filter(None, (say_stale(cell, say), say_gap(cell, say)))
+    shown = [_small(text) for text in _beside(cell, say)]
+    return "".join(_paragraph(text, bold=True) for text in notes) + "".join(shown) or _paragraph("")
 
 
-def _quoted(quote: Quote, say: Wording) -> str:
-    return f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn + 1)})"
+def _beside(cell: Cell, say: Wording) -> tuple[str, ...]:
+    quotes = (f"{say_passage(quote)} ({say('turn', n=quote.turn + 1)})" for quote in cell.quotes)
+    return cell.told or tuple(quotes)
 
 
 def _small(text: str) -> str:
@@ -222,7 +223,7 @@ def _add_marks(document: Any, foreign: set[str], framework: Framework, say: Word
     marks = sorted({text_mark(text) for _, text in _outside_fields(document)} - foreign)
     quotes = "".join(
         f'<quotes person="{_attribute(cell.person)}" code="{_attribute(cell.code)}" wave="{_attribute(cell.wave)}">'
-        f"{' '.join(text_mark(visible(_quoted(quote, say))) for quote in cell.quotes)}</quotes>"
+        f"{' '.join(text_mark(visible(text)) for text in _beside(cell, say))}</quotes>"
         for cell in (*framework.cells, *framework.carried)
     )
     blob = f'<marks xmlns="{_MARKS_SPACE}">{" ".join(marks)}{quotes}</marks>'.encode()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from bp_qual.codebook import Codebook
+    from bp_qual.coding.combining import Combined
 
 SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint", "place", "saved")
 CellKey = tuple[str, str, str]  # person, code, wave
@@ -42,7 +43,8 @@ class Cell:
 
     ``fingerprint`` stands for the quotes; ``written_for`` for those the summary was written for; ``saved`` for the
     summary that was written on the page when the matrix was made, if any; ``other_marks`` for the quotes of this cell
-    as they are when they are counted otherwise, as a coder sees them on the page.
+    as they are when they are counted otherwise, as a coder sees them on the page; ``told`` for what stands beside the
+    field of a matrix by change, instead of the quotes.
 
     >>> Cell("P01", "hokjes", "2010", summary="Rarely.", written_for="0f3a", fingerprint="77b1").stale
     True
@@ -60,6 +62,7 @@ class Cell:
     coded: bool = True
     saved: str = ""
     other_marks: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def stale(self) -> bool:
@@ -74,7 +77,8 @@ class Framework:
     ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
     codes or waves that the study no longer has; ``notes`` are what was typed outside the fields;
     ``language`` is the one it shows itself in. ``count`` and ``coder`` say whose quotes they are where anybody coded by
-    hand: ``machine``, ``reviewed`` or ``human``; empty where nobody did.
+    hand: ``machine``, ``reviewed`` or ``human``; empty where nobody did. Of a matrix ``by_change`` (from
+    `make_change_matrix`) the rows are a person's descriptors, and there is one column.
 
     >>> Framework(("P1",), ("a",), ("1",), {}, (Cell("P1", "a", "1", summary="Rarely."),))
     Framework: 1 person x 1 code x 1 wave · 1 summary, 0 of them stale
@@ -90,6 +94,7 @@ class Framework:
     language: str = "en"
     count: str = ""
     coder: str = ""
+    by_change: bool = False
 
     @property
     def stale(self) -> tuple[Cell, ...]:
@@ -142,7 +147,8 @@ class Framework:
         say = Wording(language)
         sizes = {"persons": len(self.persons), "codes": len(self.codes), "waves": len(self.waves)}
         written = sum(bool(cell.summary) for cell in self.cells)
-        parts = [say("glance_matrix", written=written, stale=len(self.stale), **sizes)]
+        kind = "glance_matrix_by_change" if self.by_change else "glance_matrix"
+        parts = [say(kind, written=written, stale=len(self.stale), **sizes)]
         if self.carried:
             parts.append(say("glance_matrix_gone", n=len(self.carried)))
         if self.notes:
@@ -207,7 +213,7 @@ def make_framework(
         raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
     quotes = quotes_by_cell(find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context))
     seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
-    written = _written(summaries, panel.source.codebook)
+    written = read_written(summaries, panel.source.codebook)
     keys = [(person, code, wave) for code in panel.codes for person in panel.persons for wave in panel.waves]
     missing = panel.missing
     cells = tuple(
@@ -229,10 +235,19 @@ def make_framework(
         if key not in known
     )
     names = panel.persons, panel.codes, panel.waves, dict(panel.labels)
-    combined = panel.source.combined
-    by_hand = combined is not None and (combined.count != "machine" or combined.beside)
-    whose = (combined.count, ", ".join(combined.coders)) if combined is not None and by_hand else ("", "")
-    return Framework(*names, cells, carried, _notes(summaries), choose_language(None, panel.language), *whose)
+    whose = label_of_count(panel.source.combined)
+    return Framework(*names, cells, carried, read_notes(summaries), choose_language(None, panel.language), *whose)
+
+
+def label_of_count(combined: Combined | None) -> tuple[str, str]:
+    """Return what counts and whose it is, for `Framework`; both are empty where nobody coded by hand.
+
+    >>> label_of_count(None)
+    ('', '')
+    """
+    if combined is None or (combined.count == "machine" and not combined.beside):
+        return "", ""
+    return combined.count, ", ".join(combined.coders)
 
 
 def summary_table(rows: Iterable[SummaryRow]) -> pd.DataFrame:
@@ -250,8 +265,12 @@ def _row_of(cell: Cell) -> SummaryRow:
     return cell.person, cell.code, cell.wave, cell.summary, cell.written_for, "", cell.saved
 
 
-def _written(summaries: pd.DataFrame | None, codebook: Codebook) -> dict[tuple[str, str, str], tuple[str, str, str]]:
-    """Return each summary with the marks of its quotes and of what the page had; two of one cell are joined."""
+def read_written(summaries: pd.DataFrame | None, codebook: Codebook) -> dict[CellKey, tuple[str, str, str]]:
+    """Return each summary with the marks of its quotes and of what the page had; two of one cell are joined.
+
+    >>> read_written(summary_table([("P01", "money", "2010", "Rarely.", "0f3a", "", "")]), codebook)
+    {('P01', 'money', '2010'): ('Rarely.', '0f3a', '')}
+    """
     written: dict[tuple[str, str, str], tuple[str, str, str]] = {}
     successors = codebook.successors
     for person, code, wave, summary, mark, _, saved in _rows(summaries):
@@ -263,7 +282,12 @@ def _written(summaries: pd.DataFrame | None, codebook: Codebook) -> dict[tuple[s
     return written
 
 
-def _notes(summaries: pd.DataFrame | None) -> tuple[Note, ...]:
+def read_notes(summaries: pd.DataFrame | None) -> tuple[Note, ...]:
+    """Return what was typed outside the fields, each once.
+
+    >>> read_notes(summary_table([("", "", "", "Ask her again.", "", "hokjes!F2", "")]))
+    (Note(place='hokjes!F2', text='Ask her again.'),)
+    """
     rows = _rows(summaries)
     return tuple(dict.fromkeys(Note(place, text) for _, code, _, text, _, place, _ in rows if text and not code))
 

@@ -33,7 +33,7 @@ def write_framework(framework: Framework, path: Path | str, *, language: str | N
     path : Path or str
         The file, .xlsx or .docx.
     language : str, optional
-        Language of its headings, `nl` or `en`; that of the matrix if not given.
+        Language of its headings, `nl` or `en`; that of the matrix if not given. A matrix by change has its own.
 
     Returns
     -------
@@ -43,7 +43,7 @@ def write_framework(framework: Framework, path: Path | str, *, language: str | N
     Raises
     ------
     ValueError
-        For a file with another ending.
+        For a file with another ending, or another language than a matrix by change was made in.
     StoreError
         When the file cannot be written.
 
@@ -55,6 +55,10 @@ def write_framework(framework: Framework, path: Path | str, *, language: str | N
     """
     path = Path(path)
     say = Wording(choose_language(language, framework.language))
+    if framework.by_change and say.language != framework.language:
+        raise ValueError(
+            f"a matrix by change is in its language already: make_change_matrix(..., language={language!r})"
+        )
     write = {".xlsx": workbook_bytes, ".docx": document_bytes}[_ending(path)]
     data = write(framework, say)
     if not _is_matrix(path):

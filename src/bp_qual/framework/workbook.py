@@ -20,9 +20,9 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.files.edited_books import EditedSheet, read_edited_book
 from bp_qual.files.excel_writing import cut_text, finish_book, new_book, write_text
 from bp_qual.files.json_text import parse_json
+from bp_qual.framework.layouts import layout_of, say_gap, say_passage, say_place, say_stale
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
-from bp_qual.quotes import Quote
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
@@ -155,14 +155,15 @@ def _write_code(
 ) -> Iterator[tuple[str, ...]]:
     """Write a code's sheet; yield for the hidden sheet what each field was written for."""
     write_text(sheet, 0, 0, say("person"), looks["head"])
-    sheet.set_column(0, 0, 12)
+    layout = layout_of(framework, say)
+    sheet.set_column(0, 0, layout.first)
     rows = framework.of_code(code)
     keys = len(rows) + 2  # an empty row lies between, so that sorting the table leaves this one where it is
     write_text(sheet, keys, 0, json.dumps([_MARK, code, "persons"]))
     for number, wave in enumerate(framework.waves):
         first = 1 + _PER_WAVE * number
         headings = _headings(framework, wave, say)
-        for column, (heading, width) in enumerate(zip(headings, (44, 60, 14), strict=True), start=first):
+        for column, (heading, width) in enumerate(zip(headings, layout.widths, strict=True), start=first):
             write_text(sheet, 0, column, heading, looks["head"])
             sheet.set_column(column, column, width)
         write_text(sheet, keys, first, json.dumps([_MARK, code, "wave", wave, text_mark(headings[0])]))
@@ -174,23 +175,23 @@ def _write_code(
             first = 1 + _PER_WAVE * number
             write_text(sheet, row, first, cut_text(visible(cell.summary), _LONGEST), looks["field"])
             write_text(sheet, row, first + 1, _quotes(cell, say), looks["quotes"])
-            write_text(sheet, row, first + 2, say("stale") if cell.stale else "", looks["stale"])
+            write_text(sheet, row, first + 2, say_stale(cell, say), looks["stale"])
             mark = cell.written_for if cell.summary else cell.fingerprint
-            shown = _quotes(cell, say) if cell.quotes else ""
+            shown = _quotes(cell, say) if cell.quotes or cell.told else ""
             yield visible(cell.person), code, cell.wave, mark, cell.saved, text_mark(shown) if shown else ""
     sheet.freeze_panes(1, 1)
 
 
 def _headings(framework: Framework, wave: str, say: Wording) -> list[str]:
     """Return the headings of a wave; that of the quotes says whose they are where anybody coded by hand."""
-    summary, quotes, state = (f"{visible(wave)} {say(f'matrix_{name}')}" for name in ("summary", "quotes", "state"))
+    summary, quotes, state = layout_of(framework, say).headings(visible(wave))
     whose = framework.say_whose(say.language)
     return [summary, f"{quotes} ({visible(whose)})" if whose else quotes, state]
 
 
 def _own_texts(framework: Framework, say: Wording) -> set[str]:
     """Return the marks of all texts that the file has without anybody's doing."""
-    texts = [say("person"), say("stale"), *SUMMARY_COLUMNS, *map(visible, framework.persons)]
+    texts = [say("person"), say("stale"), say("longitudinal_stale"), *SUMMARY_COLUMNS, *map(visible, framework.persons)]
     texts += [heading for wave in framework.waves for heading in _headings(framework, wave, say)]
     texts += [_quotes(cell, say) for cell in framework.cells]
     return {text_mark(text) for text in texts if text}
@@ -335,16 +336,8 @@ def _write_rows(sheet: Any, rows: list[tuple[str, ...]], looks: dict[str, Any]) 
 
 
 def _quotes(cell: Cell, say: Wording) -> str:
-    if not cell.interviewed:
-        return say("not_read" if cell.unread else "not_interviewed")
-    if not cell.coded:
-        return say("not_coded")
-    passages = (f"{_passage(q)} ({visible(q.interview)}, {say('turn', n=q.turn + 1)})" for q in cell.quotes)
-    return cut_text("\n\n".join(passages), _LONGEST)
-
-
-def _passage(quote: Quote) -> str:
-    return one_line(f"{quote.before}»{quote.quote}«{quote.after}")
+    passages = (f"{say_passage(quote)} ({say_place(quote, say)})" for quote in cell.quotes)
+    return say_gap(cell, say) or cut_text("\n\n".join(cell.told or passages), _LONGEST)
 
 
 def _sheet_name(number: int, label: str) -> str:

@@ -38,6 +38,12 @@ GLANCE: dict[str, Bilingual] = {
         "Raamwerkmatrix: {persons:many person} x {codes:many code} x {waves:many wave} · {written:many summary}, bij"
         " {stale} zijn de citaten sindsdien veranderd",
     ),
+    "matrix_by_change": (
+        "Longitudinal matrix: {persons:number} rows x {codes:many code} · {written:many summary}, {stale} of them"
+        " stale",
+        "Longitudinale matrix: {persons:number} rijen x {codes:many code} · {written:many summary}, bij {stale} is"
+        " sindsdien veranderd wat ernaast staat",
+    ),
     "matrix_gone": (
         "{n:number} of persons or codes that are gone",
         "{n:number} van personen of codes die er niet meer zijn",

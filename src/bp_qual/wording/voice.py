@@ -27,6 +27,7 @@ from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.grouped_texts import GROUPED
 from bp_qual.wording.hand_texts import HAND
+from bp_qual.wording.longitudinal_texts import LONGITUDINAL
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.names_texts import NAMES
 from bp_qual.wording.paper_texts import PAPER
@@ -47,7 +48,7 @@ _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
     "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED, "group": GROUPED,
-    "sample": SAMPLE, "article": ARTICLE,
+    "sample": SAMPLE, "article": ARTICLE, "longitudinal": LONGITUDINAL,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

@@ -54,6 +54,26 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Give the file that was filled in.", "Geef het ingevulde bestand."),
     ),
+    "matrix by wave": (
+        (
+            "is a framework matrix with a column for each wave.",
+            "is een frameworkmatrix met een kolom voor elke ronde.",
+        ),
+        (
+            "Leave out --by-change, or name another file for the matrix by change.",
+            "Laat --by-change weg, of noem een ander bestand voor de matrix naar verandering.",
+        ),
+    ),
+    "matrix by change": (
+        (
+            "is a longitudinal matrix, made with --by-change.",
+            "is een longitudinale matrix, gemaakt met --by-change.",
+        ),
+        (
+            "Add --by-change, or name another file for the matrix by wave.",
+            "Geef --by-change erbij, of noem een ander bestand voor de matrix naar ronde.",
+        ),
+    ),
     "matrix without keys": (
         (
             "lacks its hidden sheet _keys, which says what bp_qual itself had written in it.",
