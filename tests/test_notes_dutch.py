@@ -125,6 +125,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         ("labels exchanged", "asks and goes on"),
     ),
     "pair.txt": (TURNS + "\nR: Zo.\nR: En nu?\nI: Nu ook.\nI: Mooi.\n" + TURNS, ("pair exchanged",)),
+    "answers.txt": (TURNS + "\nI: En nu?\nI: Nu ook.\n" + TURNS, ("asks and answers",)),
     "brackets.txt": (
         TURNS + "\nR: Daar.\n(Zij wijst naar het huis)\nDaar, <de buren> dus.\n" + TURNS,
         ("lines in brackets", "words in brackets"),

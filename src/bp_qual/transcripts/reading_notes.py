@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from statistics import median
 
 from bp_qual.display import one_line
@@ -17,6 +17,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.asked_within import note_asked_within
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
+from bp_qual.transcripts.exchanged_labels import LABELS, note_exchanged
 from bp_qual.transcripts.speech import (
     find_angled,
     find_bracketed_questions,
@@ -43,13 +44,11 @@ _ENDS, _TITLE = frozenset(".?!…"), 12  # how a sentence ends; words of a title
 _FEW_WORDS = 0.10  # share of a file's words below which a respondent is hardly heard
 _LONG, _LONG_WORDS = 10, 40  # times the median turn; words
 _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
-_EXCHANGED = 3  # times on end that a respondent asks and the interviewer answers
-_FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _QUESTION_WORDS = 5  # of a question that somebody else may have asked
 _FEW_SILENT = 2  # turns without a word at least
 _REMARK_WORDS = 3  # of a line in brackets that may have been said after all
 _TABS = "\t\t"
-_LABELS, _OPEN = frozenset(("labels", "question table")), frozenset(("stated", "none"))
+_OPEN = frozenset(("stated", "none"))
 _BALLOON = lazy_pattern(  # of Word, printed beside the text
     r"(?:commented|comment|met opmerkingen|opmerking(?:en)?|kommentiert|kommentar|commenté|commentaire)"
     r"[ ]?\[[^\W\d_]{1,5}\d{1,3}\] ?:[^\n]{0,80}",
@@ -83,7 +82,7 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
-    notes += (*_note_brackets(transcript), *_note_exchanged(transcript), *_note_own_answers(transcript))
+    notes += (*_note_brackets(transcript), *note_exchanged(transcript))
     if transcript.rule not in _OPEN:
         notes += note_asked_within(transcript)
     return (*notes, *_note_silent(transcript))
@@ -175,52 +174,6 @@ def _said_in(transcript: Transcript, find: Callable[[str], list[tuple[int, int]]
     ]
 
 
-def _note_exchanged(transcript: Transcript) -> Iterator[Remark]:
-    """Tell where the respondent asks and the interviewer answers, several times on end: perhaps labels were swapped."""
-    said = [(turn, transcript.text[turn.start : turn.end].strip()) for turn in transcript.turns]
-    asked = [  # where a respondent asks and the next answers
-        number
-        for number, ((turn, own), (after, other)) in enumerate(pairwise(said))
-        if turn.role == "respondent"
-        and own.endswith("?")
-        and after.role == "interviewer"
-        and other
-        and "?" not in other
-    ]
-    speakers = [turn.speaker for turn in transcript.turns]
-    alone = next((place for place in asked if _is_pair_swapped(speakers, place)), None)
-    runs = [[asked[0]]] if asked else []
-    for earlier, later in pairwise(asked):
-        if later == earlier + 2:
-            runs[-1].append(later)
-        else:
-            runs.append([later])
-    times = max(map(len, runs), default=0)
-    if times >= _EXCHANGED or alone is not None:
-        first = next(run for run in runs if len(run) == times)[0] if times >= _EXCHANGED else alone or 0
-        (turn, own), (after, _) = said[first], said[first + 1]
-        values = {"asks": turn.speaker, "answers": after.speaker, "n": times, "begin": _cut(own)}
-        yield Remark("labels exchanged" if times >= _EXCHANGED else "pair exchanged", values=values)
-
-
-def _is_pair_swapped(speakers: Sequence[str], place: int) -> bool:
-    """Whether the one before a question has the turn before it too, and the one who answers the turn behind."""
-    before, asks, answers, behind = (*speakers[max(0, place - 1) : place + 3], *("",) * 4)[:4]
-    return place > 0 and before == asks != answers == behind
-
-
-def _note_own_answers(transcript: Transcript) -> Iterator[Remark]:
-    """Tell of a respondent who asks, and has the next turn too, where that hardly ever happens: who asked it?"""
-    twice = [pair for pair in pairwise(transcript.turns) if pair[0].speaker == pair[1].speaker and pair[0].person]
-    if transcript.rule not in _LABELS or len(twice) > max(_FEW_TWICE, _TWICE_SHARE * len(transcript.turns)):
-        return
-    for turn, _ in twice:
-        question = transcript.text[turn.start : turn.end].strip()
-        question = re.split(r"(?<=[.?!…])\s+", question)[-1]
-        if question.endswith("?") and len(question.split()) >= _QUESTION_WORDS:
-            yield Remark("asks and goes on", values={"speaker": turn.speaker, "begin": _cut(question)})
-
-
 def note_cells_beside(reading: Reading, transcript: Transcript) -> tuple[Remark, ...]:
     """Return a note on cells of a table that stand beside the talk of a respondent, and are counted as said.
 
@@ -281,7 +234,7 @@ def _count_words(transcript: Transcript) -> Counter[str]:
 
 def _note_long_turns(transcript: Transcript) -> Iterator[Remark]:
     """Tell of a turn far longer than the others that is much of the file or asks: perhaps labels in it were missed."""
-    if transcript.rule not in _LABELS or len(transcript.turns) < 4:
+    if transcript.rule not in LABELS or len(transcript.turns) < 4:
         return
     letters = [turn.end - turn.start for turn in transcript.turns]
     much, far = _LONG_SHARE * sum(letters), _LONG * median(letters)
@@ -316,7 +269,7 @@ def note_mixed_rules(corpus: Corpus) -> tuple[Remark, ...]:
     files = dict[str, list[str]]()
     for transcript in corpus.transcripts:
         if transcript.rule and transcript.rule not in ("stated", "none"):
-            rule = "labels" if transcript.rule in _LABELS else transcript.rule
+            rule = "labels" if transcript.rule in LABELS else transcript.rule
             files.setdefault(rule, []).append(transcript.source or transcript.interview)
     if len(files) < 2:
         return ()

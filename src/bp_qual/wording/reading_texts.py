@@ -248,6 +248,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "{speaker!r} vraagt iets en gaat zelf verder in een nieuwe beurt: {begin}. Vroeg een ander het, zet dan diens"
         " label voor de vraag.",
     ),
+    "asks and answers": (
+        "{speaker!r} asks and has the next turn too, which asks nothing: {begin}. If somebody else said it, put their"
+        " label before it.",
+        "{speaker!r} stelt een vraag en heeft ook de volgende beurt, die niets vraagt: {begin}. Zei een ander het, zet"
+        " dan diens label ervoor.",
+    ),
     "asks within a turn": (
         "Asks somebody within a turn, and goes on: {lines:shown}. If somebody else asked, give question and answer"
         " lines of their own, marked as other turns are.",

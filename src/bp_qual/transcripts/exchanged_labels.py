@@ -1,0 +1,105 @@
+"""Exchanged labels: a respondent asks and the interviewer answers, or somebody has two turns on end where nobody has.
+
+Where two speakers take turns, a label that was put wrong makes two turns of one speaker follow each other. Nothing is
+changed; it is told. A file in which that is usual says nothing by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from bp_qual.display import one_line
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.corpus import Transcript, Turn
+from bp_qual.transcripts.told_speech import tells_of_speech
+from bp_qual.wording.remarks import Remark
+
+LABELS = frozenset(("labels", "question table"))  # the rules by which labels tell who speaks
+_ON_END = 3  # times that a respondent asks and the interviewer answers, whatever is around them
+_FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
+_FEWEST = 4  # turns of a file whose first or last pair may be exchanged
+_SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
+_CLOSING = " \t\n*_)"
+_SHOWN = 40
+
+
+def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
+    """Return the notes on labels that were perhaps exchanged, or put before the wrong turn.
+
+    >>> said, turns, place = "Hoe? Zo. En nu? Nu ook. Dan? Dus.", [], 0
+    >>> for number, (speaker, role) in enumerate([("I", "interviewer"), ("R", "respondent")] * 3):
+    ...     end = said.find(" ", place + 1) if number < 5 else len(said)
+    ...     turns.append(Turn(number, speaker, role, place, end, "P01" if speaker == "R" else ""))
+    ...     place = end + 1
+    >>> note_exchanged(Transcript("a", ("P01",), "1", said, tuple(turns)))
+    ()
+    """
+    said = [transcript.text[turn.start : turn.end].strip(_CLOSING) for turn in transcript.turns]
+    turns = transcript.turns
+    run = _find_run(turns, said)
+    notes = list[Remark]()
+    if run:
+        asks, answers = turns[run[0]], turns[run[0] + 1]
+        values = {"asks": asks.speaker, "answers": answers.speaker, "n": len(run), "begin": _cut(said[run[0]])}
+        notes.append(Remark("labels exchanged" if len(run) > 1 else "pair exchanged", values=values))
+    around = set(range(run[0] - 1, run[-1] + 2)) if run else set[int]()
+    return (*notes, *_note_twice(transcript, said, around))
+
+
+def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
+    """Return where a respondent asks and the interviewer answers, the longest time on end; nothing where it is short.
+
+    A few times are enough between two turns of the one who asks and two of the one who answers, or at an end of the
+    file.
+    """
+    runs = list[list[int]]()
+    for place, (turn, after) in enumerate(pairwise(turns)):
+        is_asked = turn.role == "respondent" and said[place].endswith("?")
+        if not is_asked or after.role != "interviewer" or not said[place + 1] or "?" in said[place + 1]:
+            continue
+        if runs and runs[-1][-1] == place - 2 and turns[place].speaker == turns[runs[-1][-1]].speaker:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    odd = [run for run in runs if len(run) >= _ON_END or _is_set_between(run, turns)]
+    return max(odd, key=len, default=[])
+
+
+def _is_set_between(run: Sequence[int], turns: Sequence[Turn]) -> bool:
+    """Whether the one who asks has the turn before too, and the one who answers that behind; one of them at an end."""
+    first, last = run[0], run[-1] + 1
+    is_begun = first == 0 or turns[first - 1].speaker == turns[first].speaker
+    is_ended = last == len(turns) - 1 or turns[last + 1].speaker == turns[last].speaker
+    is_whole = first == 0 and last == len(turns) - 1
+    return is_begun and is_ended and not is_whole and len(turns) >= _FEWEST
+
+
+def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
+    """Tell of somebody who has two turns on end, one of which may be another's, where that hardly ever happens."""
+    turns, shown = transcript.turns, set[str]()
+    twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
+    most = max(_FEW_TWICE, _TWICE_SHARE * len(turns))
+    for is_asked, kind in ((True, "asks and goes on"), (False, "asks and answers")):
+        own = [place for place in twice if bool(turns[place].person) is is_asked and turns[place].role != "other"]
+        for place in own if transcript.rule in LABELS and len(own) <= most else ():
+            odd = _own_question(said[place : place + 2]) if is_asked else _own_answer(*said[place : place + 2])
+            if odd and odd not in shown and not {place, place + 1} & set(told):
+                shown.add(odd)
+                yield Remark(kind, values={"speaker": turns[place].speaker, "begin": _cut(odd)})
+
+
+def _own_question(pair: Sequence[str]) -> str:
+    """Return the question that one of two turns ends with; none that somebody is told to have asked."""
+    asked = (_SENTENCES.split(said)[-1] for said in pair if said.endswith("?"))
+    return next((question for question in asked if not tells_of_speech(question)), "")
+
+
+def _own_answer(asked: str, said: str) -> str:
+    """Return what is said in the turn behind a question."""
+    return said if asked.endswith("?") and "?" not in said else ""
+
+
+def _cut(said: str) -> str:
+    line = one_line(" ".join(said.split()))
+    return f"'{line[:_SHOWN]}{'...' if len(line) > _SHOWN else ''}'"

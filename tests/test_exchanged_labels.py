@@ -1,0 +1,64 @@
+"""Labels that were swapped, or put before the wrong turn, are told; two turns on end that are usual are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts import Transcript
+from test_unlabelled_paragraphs import TURNS, read
+
+KINDS = frozenset(("labels exchanged", "pair exchanged", "asks and goes on", "asks and answers"))
+OTHER = {"I": "R", "R": "I"}
+
+
+def swap(turns: list[str], *places: int) -> list[str]:
+    """Return turns with the other label at some places."""
+    return [OTHER[turn[0]] + turn[1:] if place in places else turn for place, turn in enumerate(turns)]
+
+
+def told(folder: Path, turns: list[str]) -> list[str]:
+    return [note.kind for note in read(folder, "\n".join(turns)).notes if note.kind in KINDS]
+
+
+@pytest.mark.parametrize("place", range(0, 16, 2))
+def test_a_swapped_question_and_answer_are_told_wherever_they_stand(tmp_path: Path, place: int) -> None:
+    assert told(tmp_path, swap(TURNS, place, place + 1)) == ["pair exchanged"]
+
+
+@pytest.mark.parametrize("place", range(1, 15, 2))
+def test_an_answer_and_the_next_question_that_were_swapped_are_told(tmp_path: Path, place: int) -> None:
+    assert told(tmp_path, swap(TURNS, place, place + 1)) == ["asks and goes on", "asks and answers"]
+
+
+@pytest.mark.parametrize("place", range(1, 15))
+def test_one_wrong_label_is_told_once(tmp_path: Path, place: int) -> None:
+    assert told(tmp_path, swap(TURNS, place)) == [("asks and goes on", "asks and answers")[place % 2]]
+
+
+@pytest.mark.parametrize("places", [(4, 5, 6, 7), (0, 1, 2, 3), (12, 13, 14, 15)])
+def test_two_swapped_pairs_on_end_are_told_together(tmp_path: Path, places: tuple[int, ...]) -> None:
+    assert told(tmp_path, swap(TURNS, *places)) == ["labels exchanged"]
+
+
+def test_labels_in_their_places_are_not_told(tmp_path: Path) -> None:
+    assert told(tmp_path, TURNS) == []
+    quoted = "R: Er hing een briefje: “Kunt u dit bewijzen?”"
+    assert told(tmp_path, [*TURNS[:4], "R: Dat weet ik nog.", quoted, *TURNS[4:]]) == []
+
+
+def test_two_turns_on_end_that_are_usual_in_a_file_are_not_told(tmp_path: Path) -> None:
+    often = [line for turn in TURNS for line in (turn, "I: Goed." if turn[0] == "I" else "R: Weet u?")]
+    assert told(tmp_path, often) == []
+    few = read(tmp_path, "\n".join([*TURNS[:4], TURNS[4], "I: Goed, dan begin ik.", *TURNS[5:]]))
+    assert said_of(few, "asks and answers") == ["Goed, dan begin ik."]
+
+
+def test_a_respondent_who_asks_at_the_beginning_and_is_answered_is_not_told(tmp_path: Path) -> None:
+    asked = ["R: Mag ik zitten?", "I: Natuurlijk.", "R: Dank u.", *TURNS]
+    assert told(tmp_path, asked) == []
+
+
+def said_of(transcript: Transcript, kind: str) -> list[str]:
+    return [str(note.values["begin"]).strip("'") for note in transcript.notes if note.kind == kind]
