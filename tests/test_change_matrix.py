@@ -357,7 +357,9 @@ def test_it_shows_itself_in_both_languages() -> None:
 
 def test_a_matrix_of_the_other_kind_is_refused_once_somebody_wrote_in_it(tmp_path: Path) -> None:
     run = CliRunner()
-    sample = shutil.copytree(Path(__file__).parents[1] / "transcripts_sample", tmp_path / "study")
+    for folder in ("codebooks", "transcripts_sample"):
+        shutil.copytree(Path(__file__).parents[1] / folder, tmp_path / folder)
+    sample = tmp_path / "transcripts_sample"
     path = tmp_path / "matrix.xlsx"
     assert run.invoke(main, ["framework", str(sample), "-o", str(path), "--by-change"]).exit_code == 0
     book = openpyxl.load_workbook(path)
