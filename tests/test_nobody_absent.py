@@ -981,3 +981,17 @@ def test_a_link_to_itself_or_a_folder_of_the_system_is_a_message(name: str, comm
     assert name in done.output
     assert done.exit_code == 1 or (name, command) == ("study.yaml", "check {s}")  # there a note tells
     assert not [*tmp_path.glob("out*")]
+
+
+@pytest.mark.parametrize("ending", [".doc", ".pages", ".wpd"])
+def test_a_document_of_somebody_unknown_is_told_with_what_to_do_if_it_is_an_interview(
+    ending: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", "P03_2010.txt")
+    (folder / f"Leendert 2010{ending}").write_bytes(b"\xd0\xcf\x11\xe0" + b"x" * 2000)
+    (folder / "photo.jpg").write_bytes(b"x")
+    english, dutch = (check_study(folder, language=language).notes for language in ("en", "nl"))
+    (told,) = [note for note in english if f"Leendert 2010{ending}" in note]
+    assert "its person counts as not interviewed. Open it in Word or LibreOffice, save it as .docx" in told
+    assert any("dan telt die persoon als niet geïnterviewd" in note for note in dutch)
+    assert "not read: .jpg (photo.jpg)." in english

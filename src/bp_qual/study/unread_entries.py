@@ -20,8 +20,9 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
+from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_contents import Held, find_held, may_hold_several
-from bp_qual.study.unread_kinds import COMPANIONS, PICTURES, RECORDINGS, SELDOM_TALK
+from bp_qual.study.unread_kinds import COMPANIONS, PICTURES, RECORDINGS, SELDOM_TALK, WRITTEN
 from bp_qual.transcripts.wave_words import without_accents
 from bp_qual.wording import Remark
 
@@ -325,16 +326,27 @@ def note_unseen(unread: Unread, folder: Path) -> tuple[Remark, ...]:
 
 
 def note_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
-    """Return one remark that names the files that are not read, by ending; none where there are none.
+    """Return a remark that names the files that are not read, by ending, and one on those that word processors write.
 
-    >>> print(*note_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/form.doc")], Path("a")))
-    not read: .doc (form.doc), .jpg (x.jpg, + 1).
+    >>> print(*note_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/Leen.doc")], Path("a")), sep=chr(10))
+    not read: .jpg (x.jpg, + 1).
+    not read: .doc (Leen.doc). If one of these is an interview, its person counts as not interviewed. ...
     """
-    by_ending: dict[str, list[Path]] = {}
+    kinds: dict[str, dict[str, list[Path]]] = {"files not read": {}, "documents not read": {}}
     for file in files:
-        by_ending.setdefault(file.suffix.lower(), []).append(file)
-    told = [f"{show_name(ending)} ({_some(files, folder)})".strip() for ending, files in sorted(by_ending.items())]
-    return (Remark("files not read", values={"files": ", ".join(told)}),) if told else ()
+        ending = file.suffix.lower()
+        may_be_talk = ending in WRITTEN and not is_of_papers(file.stem)
+        kind = "documents not read" if may_be_talk else "files not read"
+        kinds[kind].setdefault(ending, []).append(file)
+    return tuple(
+        Remark(kind, values={"files": ", ".join(_named(ending, own, folder) for ending, own in sorted(by.items()))})
+        for kind, by in kinds.items()
+        if by
+    )
+
+
+def _named(ending: str, files: Sequence[Path], folder: Path) -> str:
+    return f"{show_name(ending)} ({_some(files, folder)})".strip()
 
 
 def _some(files: Sequence[Path], folder: Path) -> str:

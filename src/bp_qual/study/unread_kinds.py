@@ -1,9 +1,10 @@
-"""Endings of files that no reader takes: what seldom holds talk, recordings, and what describes a study."""
+"""Endings of files that no reader takes: what often or seldom holds talk, recordings, and what describes a study."""
 
 from __future__ import annotations
 
 from bp_qual.study.packed_names import PACKED
 
+WRITTEN = (".doc", ".dot", ".pages", ".wpd", ".wps", ".sxw", ".gdoc")  # by word processors: talk more often than not
 COMPANIONS = (".yaml", ".yml")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
 SELDOM_TALK = (

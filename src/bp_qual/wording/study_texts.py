@@ -103,6 +103,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
     ),
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
+    "documents not read": (
+        "not read: {files}. If one of these is an interview, its person counts as not interviewed. Open it in Word or"
+        " LibreOffice, save it as .docx, and name it or list it as the others.",
+        "niet gelezen: {files}. Is er een interview bij, dan telt die persoon als niet geïnterviewd. Open het in Word"
+        " of LibreOffice, bewaar het als .docx, en geef het een naam of een rij zoals de andere.",
+    ),
     "entry not read": ("not read: {why:said}", "niet gelezen: {why:said}"),
     "packed unseen": (
         "{files}: what is packed there cannot be listed, and interviews of {persons} may be in it. They count as not "
