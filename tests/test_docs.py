@@ -1,11 +1,12 @@
 """The documentation is true: its examples run, its links lead somewhere, and nothing public goes without a word.
 
 What runs, in `README.md` and `docs/**/*.md`, page by page, in a scratch folder that holds copies of
-`transcripts_sample`, `transcripts_sample_en` and `codebooks`:
+`transcripts_sample`, `transcripts_sample_en` and `codebooks`, and two folders with names that say little:
 
 - a fence ```` ```python ```` that holds `>>>`: a doctest (one namespace for the whole page, `...` stands for anything);
 - ```` ```python run ````: plain lines, in the same namespace;
 - ```` ```sh run ````: each line a command; it must end well, or with 1 where the line ends in `# exit 1`;
+- ```` ```csv folder/interviews.csv ````: a file that is written, in a folder that is there;
 - ```` ```text output ````: what the last command before it printed, white space aside, `...` standing for anything.
 
 Other fences are shown and not run.
@@ -31,6 +32,7 @@ from click.testing import CliRunner
 
 import bp_qual
 from bp_qual.cli import main
+from messy_folders import make_messy_folders
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -49,10 +51,12 @@ class Block:
 
     @property
     def kind(self) -> str:
-        """What is to be done with it: doctest, python, sh, output or nothing."""
+        """What is to be done with it: doctest, python, sh, file, output or nothing."""
         words = self.info.split()
         if words[:1] in (["python"], ["pycon"]) and ">>>" in self.text:
             return "doctest"
+        if len(words) == 2 and "/" in words[1]:
+            return "file"
         return {("python", "run"): "python", ("sh", "run"): "sh", ("text", "output"): "output"}.get(tuple(words), "")
 
 
@@ -73,6 +77,8 @@ def run_page(text: str, name: str) -> None:
             run_doctest(block, names, place)
         elif block.kind == "python":
             exec(compile("\n" * (block.line - 1) + block.text, name, "exec"), names)
+        elif block.kind == "file":
+            Path(block.info.split()[1]).write_text(block.text, "utf-8")
         elif block.kind == "sh":
             for line in filter(None, (line.strip() for line in block.text.splitlines())):
                 printed = run_command(line, place)
@@ -115,6 +121,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a folder of one's own, with the sample study and the codebooks."""
     for folder in ("transcripts_sample", "transcripts_sample_en", "codebooks"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    make_messy_folders(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
