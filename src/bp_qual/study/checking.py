@@ -23,6 +23,7 @@ from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.met_apart import find_met_apart
+from bp_qual.study.notes_alike import notes_of_files
 from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.reading_hands import note_codings
 from bp_qual.study.same_talk import note_same_talk
@@ -98,7 +99,7 @@ def check_study(
     notes = [
         *study.notes,
         *_notes_on_waves(study, corpus),
-        *_notes_on_transcripts(corpus),
+        *notes_of_files(corpus),
         *_notes_on_words(study, corpus),
     ]
     notes += language_notes(book, corpus) if book else ()
@@ -168,13 +169,6 @@ def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[Remark]:
         if said and said[0] in waves - {transcript.wave} and not transcript.date:
             file = transcript.source or transcript.interview
             yield Remark("another wave on top", values={"file": file, "said": said[0], "wave": transcript.wave})
-
-
-def _notes_on_transcripts(corpus: Corpus) -> Iterator[Remark]:
-    """Yield the reader's notes for each transcript: who speaks, what was guessed, what was odd in the file."""
-    for transcript in corpus.transcripts:
-        for note in transcript.notes:
-            yield Remark("in file", values={"file": transcript.source or transcript.interview, "note": note})
 
 
 def _notes_on_words(study: Study, corpus: Corpus) -> Iterator[Remark]:

@@ -11,6 +11,8 @@ _WRITE_ORDER = (
 
 STUDY_NOTES: dict[str, Bilingual] = {
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
+    "in files": ("{n:many file} ({files:some}): {note:said}", "{n:many file} ({files:some}): {note:said}"),
+    "in all files": ("all {n:many file}: {note:said}", "alle {n:many file}: {note:said}"),
     "several samples": (
         "several coded samples are there, so none corrects the change: {samples:commas}. Name one: sample: NAME and"
         " sample_coder: NAME in study.yaml, or --sample and --sample-coder.",
