@@ -111,6 +111,13 @@ def test_short_and_long_texts_are_numbered_alike(text: str) -> None:
     assert (short.types, short.ids.tolist()) == (long.types, long.ids.tolist())
 
 
+@pytest.mark.parametrize("within", ["", ", within: 3", ", within: sentence"])
+def test_a_word_between_the_parts_of_a_split_verb_is_near_it(within: str) -> None:
+    term = f"{{near: [doorgeven, pan]{within}}}"
+    assert found(term, "Ik gaf de pan door.") == ["gaf de pan door"]
+    assert found(term, "Een pan hing daar aan de muur van de keuken. Ik gaf het zout door.") == []
+
+
 def test_the_parts_of_a_near_term_may_not_share_a_word() -> None:
     assert found("{near: [rode auto, auto rijden]}", "Een rode auto rijden.") == []
     assert found("{near: [rode auto, auto rijden]}", "Een rode auto, een auto rijden.") == [

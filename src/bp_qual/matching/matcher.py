@@ -178,10 +178,12 @@ def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> 
         best = None
         for near in rights[begin:stop].tolist():
             low, high = sorted(((first, last), (int(hits.first[near]), int(hits.last[near]))))
-            apart = high[0] - low[1]
+            between = high[1] < low[1] and high[0] > low[0]  # inside a split verb
+            apart = 1 if between else high[0] - low[1]
             unit = block.turn if within else block.sentence
             if apart > 0 and unit[low[0]] == unit[high[1]] and (not within or apart <= within):
-                best = min(best or (apart, low[0], high[1]), (apart, low[0], high[1]))
+                one = (apart, low[0], max(low[1], high[1]))
+                best = min(best or one, one)
         if best:
             found.append(best[1:])
     return found
