@@ -135,7 +135,7 @@ def test_all_persons_are_counted_with_those_of_whom_it_can_be_known() -> None:
     assert told(matrix, "all persons · cumulative: builds up") == ["builds up: 1 of 3 persons: P01"]
     assert told(matrix, "all persons · constant, consistent") == ["stays the same: 2 of 4 persons: P03, P04"]
     assert told(matrix, "all persons · missing") == [
-        "2015: not interviewed: P04", "2010: not interviewed: P05", "2020: not interviewed: P05"
+        "2010: not interviewed: P05", "2015: not interviewed: P04", "2020: not interviewed: P05"
     ]  # fmt: skip
 
 

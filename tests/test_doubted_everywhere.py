@@ -29,6 +29,7 @@ COMMANDS = (
     "paper {s} -o {o}/paper",
     "framework {s} -o {o}/m.xlsx",
     "framework {s} --by-change -o {o}/change.docx",
+    "portrait {s} -o {o}/portraits",
     "codings {s}",
     "agree {s}",
     "sample {s} -n 4",

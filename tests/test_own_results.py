@@ -47,6 +47,7 @@ OUTPUTS = (
     "framework {s} -o {o}/matrix.xlsx",
     "framework {s} -o {o}/matrix.docx",
     "framework {s} --by-change -o {o}/change.xlsx",
+    "portrait {s} --person P01 -o {o}/portraits",
     "export {s} --qdpx {o}/p.qdpx --csv {o}/q.csv --xlsx {o}/q.xlsx --wide {o}/wide.csv",
     "import {s}/list.csv {s} --coder carla -o {o}/left.csv",
     "codebook words samenwerking {s} -o {o}/words.csv",

@@ -115,6 +115,7 @@ def test_names_and_folders_get_into_nothing_that_any_command_writes(tmp_path: Pa
     run("framework", study, "-o", out / "m.docx")
     run("framework", study, "-o", out / "m.xlsx")
     run("framework", study, "--by-change", "-o", out / "change.xlsx")
+    run("portrait", study, "-o", out)
     run("code", study, "-o", out / "c.parquet")
     run("export", study, "--qdpx", out / "p.qdpx", "--csv", out / "q.csv", "--wide", out / "w.csv")
     machine = pd.read_csv(out / "q.csv")["coder"][0]

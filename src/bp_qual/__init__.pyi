@@ -36,8 +36,10 @@ from bp_qual.exchange import import_codebook as import_codebook
 from bp_qual.exchange.count_tables import read_counts as read_counts
 from bp_qual.framework import make_change_matrix as make_change_matrix
 from bp_qual.framework import make_framework as make_framework
+from bp_qual.framework import make_portraits as make_portraits
 from bp_qual.framework import read_framework as read_framework
 from bp_qual.framework import write_framework as write_framework
+from bp_qual.framework import write_portraits as write_portraits
 from bp_qual.matching import index_corpus as index_corpus
 from bp_qual.panel import Panel as Panel
 from bp_qual.panel import count_codes as count_codes

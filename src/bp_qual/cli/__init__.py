@@ -29,6 +29,7 @@ from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
 from bp_qual.cli.paper_command import paper
 from bp_qual.cli.plan_commands import plan, sensitivity
+from bp_qual.cli.portrait_command import portrait
 from bp_qual.cli.printed import end_where_unprinted
 from bp_qual.cli.pseudonyms_commands import pseudonyms
 from bp_qual.cli.sheet_command import sheet
@@ -213,6 +214,7 @@ for command in (
     compare,
     report,
     framework,
+    portrait,
     paper,
     codebook,
     plan,

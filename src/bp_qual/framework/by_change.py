@@ -6,7 +6,7 @@ stands beside each field, and by which names its rows are known again, in either
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -225,12 +225,13 @@ def _of_everyone(theme: _Theme, aspect: str, say: Wording) -> tuple[list[str], t
     return [*told, *_say_asked(theme, aspect, say)], (tuple(those.items()), len(able), gaps, theme.asked)
 
 
-def _gaps_of(courses: Iterable[ThemeCourse]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def _gaps_of(courses: Collection[ThemeCourse]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     found: dict[tuple[str, str], list[str]] = {}
     for course in courses:
         for said in course.gaps:
             found.setdefault((said.wave, said.gap), []).append(course.person)
-    return tuple((wave, gap, tuple(who)) for (wave, gap), who in found.items())
+    waves = dict.fromkeys(said.wave for course in courses for said in course.said)
+    return tuple((wave, gap, tuple(who)) for now in waves for (wave, gap), who in found.items() if wave == now)
 
 
 def _say_gap(gap: str, say: Wording) -> str:

@@ -77,23 +77,30 @@ def render_report(
         most_quotes=most_quotes,
         memos=memos,
     )
-    style, script = _part("report.css"), _part("report.js")
+    style, script = page_part("report.css"), page_part("report.js")
     figures = _pages().get_template("figures.html").module
     return seal_page(
-        _pages()
-        .get_template("report.html")
-        .render(
+        page_template("report.html").render(
             report=report,
             say=say,
             place=lambda quote, several: _place(quote, say, several=several),
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=page_policy(style, script),
             axis=figures.axis,  # type: ignore[attr-defined]
             interval=figures.interval,  # type: ignore[attr-defined]
             slope=figures.slope,  # type: ignore[attr-defined]
         )
     )
+
+
+def page_template(name: str) -> jinja2.Template:
+    """Return a template of a page in the style of the report; whatever is put in shows as text.
+
+    >>> page_template("report.html").name
+    'report.html'
+    """
+    return _pages().get_template(name)
 
 
 @cache
@@ -115,18 +122,28 @@ def _pages() -> jinja2.Environment:
 
 
 @cache
-def _part(name: str) -> str:
+def page_part(name: str) -> str:
+    """Return a style sheet or script of the pages.
+
+    >>> page_part("report.css").startswith(":root")
+    True
+    """
     return resources.files("bp_qual.report").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
-    """Allow exactly our own style and script, and nothing from anywhere."""
+def page_policy(style: str, script: str = "") -> str:
+    """Return the policy of a page that allows exactly our own style and script, and nothing from anywhere.
+
+    >>> "script-src" in page_policy("p {}")
+    False
+    """
 
     def digest(text: str) -> str:
         return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
+    scripts = f"script-src 'sha256-{digest(script)}'; " if script else ""
     return (
-        f"default-src 'none'; img-src data:; script-src 'sha256-{digest(script)}'; style-src 'sha256-{digest(style)}'; "
+        f"default-src 'none'; img-src data:; {scripts}style-src 'sha256-{digest(style)}'; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -32,6 +32,7 @@ from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.names_texts import NAMES
 from bp_qual.wording.paper_texts import PAPER
 from bp_qual.wording.part_names import part_name
+from bp_qual.wording.portrait_texts import PORTRAIT
 from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.sample_texts import SAMPLE
 from bp_qual.wording.study_texts import INIT
@@ -48,7 +49,7 @@ _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
     "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED, "group": GROUPED,
-    "sample": SAMPLE, "article": ARTICLE, "longitudinal": LONGITUDINAL,
+    "sample": SAMPLE, "article": ARTICLE, "longitudinal": LONGITUDINAL, "portrait": PORTRAIT,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

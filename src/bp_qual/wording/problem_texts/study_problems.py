@@ -356,4 +356,5 @@ STUDY_PARTS: dict[str, Bilingual] = {
         " (--skip-unreadable).",
     ),
     "no matrix": ("No matrix was written.", "Er is geen matrix geschreven."),
+    "no portrait": ("No portrait was written.", "Er is geen portret geschreven."),
 }
