@@ -111,14 +111,75 @@ def test_headings_in_word_that_contradict_the_fields_make_notes(tmp_path: Path) 
     assert set(rows["code"]) == {""}
 
 
-def test_headings_renamed_where_neither_fields_nor_quotes_say_whose_a_cell_is_lose_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "matrix.docx"
+def read_alike(path: Path, *edits: Callable[[docx.document.Document], None]) -> list[tuple[str, str, str, str]]:
+    """Return what is read of a matrix with equal quotes in all cells that LibreOffice saved after edits."""
     write_filled(path, is_alike=True)
     document = docx.Document(str(path))
-    RENAMED["a wave"](document)
+    for edit in edits:
+        edit(document)
     document.save(str(path))
     save_without_tags(path)
     rows = read_framework(path)
-    assert sorted(rows["summary"]) == sorted([*CELLS.values(), *("toen" for _ in CODES)])
-    for person, code, wave, text in zip(*(rows[c] for c in ("person", "code", "wave", "summary")), strict=True):
-        assert "toen" in (wave, text) or CELLS[person, code, wave] == text
+    return list(zip(rows["person"], rows["code"], rows["wave"], rows["summary"], strict=True))
+
+
+@pytest.mark.parametrize("name", RENAMED)
+def test_where_neither_fields_nor_quotes_say_whose_a_renamed_cell_is_its_place_does(name: str, tmp_path: Path) -> None:
+    rows = read_alike(tmp_path / "matrix.docx", RENAMED[name])
+    assert {(p, c, w): text for p, c, w, text in rows if c} == CELLS
+    assert not any("Samenvatting" in text for _, code, _, text in rows if not code)
+
+
+def delete_row(document: docx.document.Document) -> None:
+    row = list(document.element.body.iter(f"{W}tr"))[2]
+    row.getparent().remove(row)
+
+
+def delete_table(document: docx.document.Document) -> None:
+    table = next(document.element.body.iter(f"{W}tbl"))
+    table.getparent().remove(table)
+
+
+def turn_rows(document: docx.document.Document) -> None:
+    first, second = list(document.element.body.iter(f"{W}tr"))[1:3]
+    second.addnext(first)
+
+
+def merge_cells(document: docx.document.Document) -> None:
+    row = list(document.element.body.iter(f"{W}tr"))[1]
+    row.remove(list(row.iter(f"{W}tc"))[2])
+
+
+@pytest.mark.parametrize("name", ["a wave", "both waves", "a code", "all"])
+@pytest.mark.parametrize("change", [delete_row, delete_table, turn_rows, merge_cells])
+def test_where_the_shape_of_a_matrix_changed_too_nothing_is_lost_or_in_the_cell_of_another(
+    name: str, change: Callable[[docx.document.Document], None], tmp_path: Path
+) -> None:
+    rows = read_alike(tmp_path / "matrix.docx", change, *([RENAMED[name]] if change is not turn_rows else []))
+    texts = "\n".join(text for *_, text in rows)
+    gone = {delete_row: 2, delete_table: 6, turn_rows: 0, merge_cells: 1}[change]
+    assert sum(text in texts for text in CELLS.values()) == len(CELLS) - gone
+    for person, code, wave, text in rows:
+        assert (person, code, wave) not in CELLS or CELLS[person, code, wave] == text
+
+
+def test_a_row_that_was_moved_and_a_wave_that_was_renamed_lose_nothing(tmp_path: Path) -> None:
+    rows = read_alike(tmp_path / "matrix.docx", turn_rows, RENAMED["a wave"])
+    assert sum(text in {said for *_, said in rows} for text in CELLS.values()) == len(CELLS)
+    for person, code, wave, text in rows:
+        assert (person, code, wave) not in CELLS or CELLS[person, code, wave] == text
+
+
+def test_summaries_that_their_place_keeps_are_in_the_matrix_that_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "matrix.docx"
+    read_alike(path, RENAMED["all"])
+    matrix = Framework(PERSONS, CODES, WAVES, {}, tuple(Cell(*key) for key in CELLS))
+    rows = read_framework(path)
+    kept = {(p, c, w): said for p, c, w, said in zip(rows.person, rows.code, rows.wave, rows.summary, strict=True)}
+    cells = tuple(
+        Cell(cell.person, cell.code, cell.wave, summary=kept[cell.person, cell.code, cell.wave])
+        for cell in matrix.cells
+    )
+    write_framework(Framework(PERSONS, CODES, WAVES, {}, cells), tmp_path / "again.docx")
+    again = read_framework(tmp_path / "again.docx")
+    assert sorted(again["summary"]) == sorted(CELLS.values())
