@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual import import_codings
+from bp_qual import export_codings, import_codings
 
 LIST = "person,wave,code,quote\nP01,2010,werk,dat was zwaar\n"
 
@@ -50,3 +50,24 @@ def test_a_text_that_names_nobody_is_of_nobody_who_is_known(tmp_path: Path) -> N
 def test_the_words_of_an_interviewer_are_still_no_answer(tmp_path: Path) -> None:
     talk = "I: Hoezo, dat was zwaar?\nR: Nou, gewoon.\n"
     assert whys(make(tmp_path / "study", {"P01_2010.txt": talk})) == ["no_answer"]
+
+
+def test_labels_before_a_tab_are_read_in_a_project_of_taguette_that_founds_a_study(tmp_path: Path) -> None:
+    talk = "I\tHoe was het werk daar?\nR\tNou, dat was zwaar.\nI\tEn toen?\nR\tToen ging ik weg.\n"
+    rows = "file,person,wave\nP01_2010.txt,P01,2010\n"
+    study = make(
+        tmp_path / "study",
+        {
+            "P01_2010.txt": talk,
+            "interviews.csv": rows,
+            "codebook.yaml": "codebook: A\nlanguage: nl\ncodes: [{id: werk}]\n",
+        },
+    )
+    (study / "study.yaml").write_text("codebook: codebook.yaml\n", "utf-8")
+    import_codings(tmp_path / "list.csv", study, coder="anna")
+    export_codings(study, tmp_path / "out.sqlite3")
+    (tmp_path / "founded").mkdir()
+    done = import_codings(tmp_path / "out.sqlite3", tmp_path / "founded")
+    assert done.listed["why"].tolist() == []
+    written = next((tmp_path / "founded").glob("P01*.txt")).read_text("utf-8")
+    assert written.strip() == talk.strip()

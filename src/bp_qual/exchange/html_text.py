@@ -11,6 +11,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 _BLOCK = lazy_pattern(
     r"<(?:/(?:p|li|h[1-6]|tr|blockquote|pre|dt|dd|caption|ul|ol|table)|br)\b[^<>]{0,200}>", re.IGNORECASE
 )
+_BLANKS = lazy_pattern(r"\s+")
 
 
 def text_nodes(page: str) -> str:
@@ -23,13 +24,20 @@ def text_nodes(page: str) -> str:
 
 
 def page_lines(page: str) -> str:
-    r"""Return the text of a page with each paragraph on a line of its own.
+    r"""Return the text of a page with each paragraph on a line of its own, blanks as one and tabs within it as one.
 
     >>> page_lines("<p>I: How?</p><p>R: Fine.</p>")
     'I: How?\nR: Fine.'
+    >>> page_lines("<p>I\tHow  is it?</p>")
+    'I\tHow is it?'
     """
     lines = text_nodes(_BLOCK.sub(lambda end: f"{end[0]}\n", page)).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+    return "\n".join(_BLANKS.sub(_blank, line.strip()) for line in lines if line.strip())
+
+
+def _blank(blanks: re.Match[str]) -> str:
+    """Return what parts two words: a tab does more than a blank, such as a speaker from what is said."""
+    return "\t" if "\t" in blanks[0] else " "
 
 
 def _pieces(page: str) -> Iterator[str]:
