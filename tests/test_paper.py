@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import docx
@@ -18,7 +19,7 @@ from bp_qual.compare import compare_waves
 from bp_qual.panel import make_panel
 from bp_qual.paper import PaperTable, paper_files, paper_tables
 from bp_qual.paper.folder import without_quotes
-from bp_qual.paper.latex import MOST_ROWS, latex_tables, latex_text
+from bp_qual.paper.latex import MOST_ROWS, latex_tables, latex_text, latex_trial
 from report_builders import make_study
 
 ROOT = Path(__file__).parents[1]
@@ -27,7 +28,7 @@ HOSTILE = r"\input{/etc/passwd} a&b 50% $x_1^2$ #1 {~} <|> [x] * `q' \"--\" éé
 COMMANDS = {
     *("textbackslash", "textasciitilde", "textasciicircum", "textendash", "textemdash", "ldots", "rightarrow", "times"),
     *("div", "geq", "leq", "cdot", "pm", "ss", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "i", "j", "bpqualsign"),
-    *("r", "v", "c", "u", "H"),
+    *("r", "v", "c", "u", "H", "tabularnewline", "raggedright", "hspace"),
 }
 
 
@@ -74,11 +75,25 @@ def test_hostile_names_are_printed_as_they_are_written() -> None:
     assert latex_text("a--b") == "a-{}-b"
 
 
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="needs pdflatex, to compile the tables")
+def test_hostile_tables_compile(tmp_path: Path) -> None:
+    head, rows = ("Person & more", "2010", "a\\\\b"), [(HOSTILE * 3, "1", HOSTILE), ("P_1", "–", "x")]
+    (tmp_path / "tables.tex").write_text(latex_tables([PaperTable("who", HOSTILE, head, tuple(rows), HOSTILE)]))
+    (tmp_path / "try.tex").write_text(latex_trial())
+    done = subprocess.run(
+        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "try"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout.decode("utf-8", "replace")[-2000:]
+
+
 def test_every_row_of_latex_has_the_columns_of_its_table_and_long_tables_are_cut() -> None:
     rows = tuple((HOSTILE, "1", "–") for _ in range(MOST_ROWS + 1))
     made = latex_tables([PaperTable("who", HOSTILE, ("Person & more", "2010", "a\\\\b"), rows, "100% sure")])
     assert made.count(r"\begin{tabular}") == made.count(r"\end{tabular}") == 2
-    body = [line for line in made.splitlines() if line.endswith(r" \\")]
+    body = [line for line in made.splitlines() if line.endswith(r" \tabularnewline")]
     assert len(body) == MOST_ROWS + 1 + 2
     assert {len(re.findall(r"(?<!\\)&", line)) for line in body} == {2}
 

@@ -137,5 +137,6 @@ def _wide(table: PaperTable) -> list[bool]:
 
 def _row(cells: Sequence[str], wide: Sequence[bool]) -> str:
     """Return a row; in a column of several lines a first word too long for one may be cut too."""
-    shown = [(r"\hspace{0pt}" if is_wide else "") + latex_text(cell) for cell, is_wide in zip(cells, wide, strict=True)]
-    return " & ".join(shown) + r" \\"
+    begins = (r"\raggedright\hspace{0pt}" if is_wide else "" for is_wide in wide)
+    shown = [begin + latex_text(cell) for begin, cell in zip(begins, cells, strict=True)]
+    return " & ".join(shown) + r" \tabularnewline"  # as \\ ends a line within a ragged cell

@@ -95,7 +95,7 @@ def paper_tables(
 def _changes(comparison: Comparison, labels: Mapping[str, str], say: Wording) -> PaperTable:
     """The main table: a row for each theme, in the order of the codebook."""
     waves = {"before": comparison.before, "after": comparison.after}
-    corrected = comparison.correction is not None
+    corrected = comparison.correction is not None and bool((comparison.codes["corrected_ratio"] > 0).any())
     head = [
         say("code"), "n", "+ / − / =", say("article_rates", **waves),
         say("article_ratio", level=comparison.choices.level), *([say("article_corrected")] if corrected else []),
