@@ -309,6 +309,14 @@ def test_where_nothing_can_be_kept_vectors_are_made_all_the_same(tmp_path: Path)
     assert (made == encode_corpus(make_corpus(), SPANS, by_stems)).all()
 
 
+@pytest.mark.parametrize("said", [{}, {"P01_2010": "Ja."}])
+def test_a_study_in_which_nothing_can_be_compared_gives_the_same_the_second_time(
+    tmp_path: Path, said: dict[str, str]
+) -> None:
+    tables = [propose(make_corpus(said), keep=tmp_path) for _ in range(2)]
+    assert [len(table) for table in tables] == [0, 0]
+
+
 def test_no_words_of_the_interviews_are_in_what_is_kept(tmp_path: Path) -> None:
     encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path)
     kept = b"".join(path.name.encode() + path.read_bytes() for path in tmp_path.iterdir())

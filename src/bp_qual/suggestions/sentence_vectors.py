@@ -179,7 +179,7 @@ def _encode_kept(texts: Sequence[str], encode: Encode, path: Path | None, width:
     """
     if path is None or path.parent.is_symlink():  # a link would put outside the study what tells of its talk
         return encode(texts).astype(np.float16)
-    kept = _read_kept(path, len(texts))
+    kept = _read_kept(path, len(texts)) if texts else None  # a file without rows does not say how wide one is
     if kept is not None and width in (0, kept.shape[1]):
         return kept
     made = encode(texts).astype(np.float16)
