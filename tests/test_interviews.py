@@ -9,6 +9,7 @@ import pytest
 from bp_qual.errors import StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.study.alike_ids import look_alike_persons, look_alike_waves
+from bp_qual.study.checking import check_study
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interviews import (
     Interview,
@@ -307,3 +308,29 @@ def test_a_couple_that_is_one_person_in_interviews_csv_is_one(tmp_path: Path) ->
     assert len(gather_study(tmp_path)[1]) == 2
     (tmp_path / "interviews.csv").write_text("file,person,wave\nP01_P02_2020.txt,P01_P02,2020\n", encoding="utf-8")
     assert not gather_study(tmp_path)[1]
+
+
+@pytest.mark.parametrize(("written", "known"), [("nl", "nl"), ("EN", "en"), ("", ""), ("tur", "tur")])
+def test_an_interview_in_another_language_is_in_it(tmp_path: Path, written: str, known: str) -> None:
+    touch(tmp_path, "a.txt")
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave,language\na.txt,P01,2010,{written}\n", "utf-8")
+    table = read_csv_table(tmp_path / "interviews.csv", needed=("file", "person", "wave"))
+    (found,), problems = interviews_from_csv(table, InFolders([tmp_path]), WAVES)
+    assert (found.language, problems) == (known, ())
+
+
+@pytest.mark.parametrize("written", ["Dutch", "nl-NL", "Nederlands"])
+def test_a_language_that_is_no_code_is_told_with_its_line(tmp_path: Path, written: str) -> None:
+    touch(tmp_path, "a.txt")
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave,language\na.txt,P01,2010,{written}\n", "utf-8")
+    table = read_csv_table(tmp_path / "interviews.csv", needed=("file", "person", "wave"))
+    _, (problem,) = interviews_from_csv(table, InFolders([tmp_path]), WAVES)
+    assert f"interviews.csv:2  '{written}' is not the code of a language. Write nl, en" in str(problem)
+
+
+def test_a_study_in_a_language_that_is_no_code_is_checked_to_its_end(tmp_path: Path) -> None:
+    touch(tmp_path, "P01_2010.txt", "P01_2020.txt")
+    (tmp_path / "study.yaml").write_text("language: Dutch\n", "utf-8")
+    found = check_study(tmp_path)
+    assert [str(problem).partition("  ")[2][:40] for problem in found.problems if "language" in str(problem)]
+    assert len(found.corpus.transcripts) == 2

@@ -94,6 +94,18 @@ def test_a_file_read_with_the_wrong_separator_names_the_right_one(separator: str
     assert str(refused.value).endswith(f"sep={separator!r})")
 
 
+@pytest.mark.parametrize(("sep", "first"), [(";", ";"), (";", ","), ("\t", "\t")])
+def test_a_table_of_excel_that_begins_with_its_separator_is_told_how_to_be_read(sep: str, first: str) -> None:
+    corpus = corpus_of(["P01"], ["2010"])
+    written = f"sep={sep}\n" + codings_of(corpus).to_csv(sep=sep, index=False)
+    with pytest.raises(ValueError, match="begins with a line for Excel") as refused:
+        bq.count_codes(pd.read_csv(io.StringIO(written), sep=first, on_bad_lines="skip"), corpus, BOOK)
+    assert "skiprows=1" in str(refused.value)
+    read = pd.read_csv(io.StringIO(written), sep=sep, skiprows=1)
+    same = [bq.count_codes(table, corpus, BOOK).counts["mentions"].tolist() for table in (read, codings_of(corpus))]
+    assert same[0] == same[1]
+
+
 def test_a_person_that_was_lost_is_the_only_one_of_the_interview_and_nobody_else_changes() -> None:
     """pandas takes a person called NA for nobody; in an interview with two it cannot be known who it was."""
     alone, other, pair = (

@@ -122,3 +122,20 @@ def test_quotes_of_a_name_that_occurs_nowhere_are_told(asked: dict[str, object],
     found = bq.find_quotes(codings, code="c", person="A", wave=2020)
     assert len(found) == 1
     assert "no row" not in repr(found) + found._repr_html_()
+
+
+def test_a_dict_that_holds_something_else_is_told_with_what_it_holds() -> None:
+    with pytest.raises(TypeError, match=r"persons is a dict of lists, not a dict that holds a str$"):
+        bq.read_transcript("a.txt", interview="a", wave="1", persons={"P01": "R"})  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("role", ["respondents", "Respondent", "unknown", "geïnterviewde"])
+def test_a_role_that_is_none_is_refused_before_any_talk_goes_to_nobody(role: str) -> None:
+    with pytest.raises(ValueError, match=rf"no role '{role}'; there is respondent, interviewer, other"):
+        bq.read_transcript("a.txt", interview="a", wave="1", persons={"P01": ()}, speakers={role: ["R"]})
+
+
+@pytest.mark.parametrize("language", ["Dutch", "nl-NL", "NL"])
+def test_a_language_that_is_no_code_is_refused(language: str) -> None:
+    with pytest.raises(ValueError, match=f"the code of one, such as nl or en, not '{language}'"):
+        bq.read_transcript("a.txt", interview="a", wave="1", persons={"P01": ()}, language=language)

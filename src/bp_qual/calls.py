@@ -89,7 +89,7 @@ def checked(function: Callable[P, R]) -> Callable[P, R]:
         for name, value in given.items():
             if value is not signature.parameters[name].default and not _fits(value, asked[name]):
                 told = " or ".join(filter(None, _described(asked[name])))
-                raise TypeError(f"{function.__name__}: {name} is {told}, not {_what(value)}")
+                raise TypeError(f"{function.__name__}: {name} is {told}, not {_what(value, asked[name])}")
         return function(*args, **kwargs)
 
     call.__module__ = __name__  # where pickle finds it, by `__getattr__`
@@ -157,11 +157,17 @@ def _several(asked: ast.expr) -> str:
     return "texts" if "str" in names else "numbers" if names & {"int", "float"} else ""
 
 
-def _what(value: object) -> str:
-    """Name what was given."""
+def _what(value: object, asked: ast.expr | None) -> str:
+    """Name what was given, and of a dict what it holds that was not asked for."""
     if value is None:
         return "None"
     kind = type(value).__name__
+    if isinstance(value, Mapping):
+        inner = (
+            next((inner for name, inner in _alternatives(asked) if name == "Mapping" and inner), []) if asked else []
+        )
+        odd = [one for one in value.values() if inner and not _fits(one, inner[-1])]
+        return f"{_one(kind)} that holds {_what(odd[0], inner[-1])}" if odd else _one(kind)
     return "a table" if kind == "DataFrame" else _one(kind)
 
 

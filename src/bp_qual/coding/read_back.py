@@ -118,7 +118,14 @@ def _refuse_foreign(codings: pd.DataFrame, needed: Sequence[str]) -> None:
     missing = [name for name in needed if name not in codings.columns]
     if not missing:
         return
-    only = str(codings.columns[0]) if len(codings.columns) == 1 else ""
+    first = str(codings.columns[0]) if len(codings.columns) else ""
+    if first.startswith("sep="):
+        sign = first[4:5] or ";"
+        raise ValueError(
+            f"codings begins with a line for Excel ('sep={sign}'): read the file with pd.read_csv(file, sep='{sign}',"
+            " skiprows=1)"
+        )
+    only = first if len(codings.columns) == 1 else ""
     if ";" in only or "\t" in only:
         sign = ";" if ";" in only else "\\t"
         raise ValueError(f"codings has one column only: read the file with pd.read_csv(file, sep='{sign}')")

@@ -22,6 +22,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.study.papers import stands_for_papers
+from bp_qual.transcripts import is_language_code
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
@@ -181,8 +182,9 @@ def _find_file(
 def _new_interview(
     file: Path, row: Mapping[str, str], place: str, date: str, recording: _Recording
 ) -> tuple[Interview, list[Problem]]:
-    """Return the interview of the first row that names a file, and what is wrong with the pattern of its labels."""
-    pattern, language = row.get("labels", ""), row.get("language", "")
+    """Return the interview of the first row that names a file, and what is wrong with its labels and its language."""
+    pattern, language = row.get("labels", ""), row.get("language", "").casefold()
+    is_known = not language or is_language_code(language)
     fault = explain_pattern(pattern) if pattern else None
     interview = Interview(
         file,
@@ -190,7 +192,7 @@ def _new_interview(
         row["wave"],
         place,
         date,
-        language,
+        language if is_known else "",
         labels="" if fault else pattern,
         interviewers=_names_in(row),
         audio=recording[0],
@@ -198,7 +200,9 @@ def _new_interview(
         same_talk=_split_cell(row.get("same_talk", "")),
         is_stated="person" not in row.get("guessed", "").split(),
     )
-    return interview, [Problem(place, "labels of interview", {"fault": fault})] if fault else []
+    wrong = [Problem(place, "labels of interview", {"fault": fault})] if fault else []
+    strange = [] if is_known else [Problem(place, "no language code", {"value": shown(row["language"])})]
+    return interview, [*wrong, *strange]
 
 
 def _explain_second(before: Interview, row: Mapping[str, str], place: str) -> Problem | None:

@@ -18,7 +18,7 @@ from bp_qual.files.file_names import fault_of_name
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
-from bp_qual.transcripts import ROLES
+from bp_qual.transcripts import ROLES, is_language_code
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
@@ -111,12 +111,13 @@ def read_study_file(file: Path, data: bytes | None = None) -> tuple[StudyFile, t
     root = reading.mapping(reading.root, _INSIDE)
     reading.check_keys(root, STUDY_FIELDS, _INSIDE)
     language = root.get("language")
-    if isinstance(language, Text) and not re.fullmatch("[a-z]{2,3}", language):
+    if isinstance(language, Text) and not is_language_code(language):
         reading.report(language, "no language code", {"value": shown(language)})
     model = reading.text(root, "model", _INSIDE)
     if model and not re.fullmatch(r"[A-Za-z]\w*", model):
         reading.report(root["model"], "no pipeline", {"value": shown(model)})
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
+    plain["language"] = plain["language"] if is_language_code(plain["language"]) else ""  # told above
     _check_file_names(root, reading)
     if "labels" in root and (wrong := explain_pattern(plain["labels"])):
         reading.report(root["labels"], "no pattern of labels", {"fault": wrong})

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, sort_key
+from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, is_language_code, sort_key
 
 if TYPE_CHECKING:
     from bp_qual.transcripts.parsing import read_transcript
@@ -14,6 +14,7 @@ __all__ = [
     "Transcript",
     "Turn",
     "count_turn_words",
+    "is_language_code",
     "note_mixed_rules",
     "read_transcript",
     "sort_key",

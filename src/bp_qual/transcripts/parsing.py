@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
-from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
+from bp_qual.transcripts.corpus import ROLES, Transcript, Turn, is_language_code, sort_key
 from bp_qual.transcripts.interviewers_words import note_interviewers_words
 from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
 from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretches, label_key, offer_labels
@@ -73,7 +73,7 @@ def read_transcript(
     TranscriptError
         The file cannot be read, or a visible character of it would be lost.
     ValueError
-        `labels` is no pattern.
+        `labels` is no pattern, a role of `speakers` is none, or `language` is no code of one.
 
     Examples
     --------
@@ -84,6 +84,7 @@ def read_transcript(
     ...     read_transcript(path, interview="P01_2010", wave="2010", persons={"P01": ()})
     Transcript P01_2010: P01 in 2010, 2 beurten, 2 woorden van respondenten
     """
+    _refuse_words(speakers or {}, language)
     where = show_name(path)
     data = read_bytes(path, inside=inside) if data is None else data
     reading = read_data(data, where=where, encoding=encoding, columns=columns)
@@ -125,6 +126,15 @@ def read_transcript(
         offer = next(kept, "")
         doubts += (Remark("state labels as", values={"labels": offer}) if offer else Remark("state labels"),)
     return replace(transcript, notes=(*notes, *talk.notes, *doubts, *roles.notes))
+
+
+def _refuse_words(speakers: Collection[str], language: str) -> None:
+    """Refuse roles that nobody has and languages that are not given by their code: both would change what counts."""
+    roles = [role for role in ROLES if role != "unknown"]
+    if strange := [role for role in speakers if role not in roles]:
+        raise ValueError(f"speakers: there is no role {strange[0]!r}; there is {', '.join(roles)}")
+    if language and not is_language_code(language):
+        raise ValueError(f"language is the code of one, such as nl or en, not {language!r}")
 
 
 def _make_turns(talk: Talk, roles: Roles) -> tuple[Turn, ...]:
