@@ -65,6 +65,12 @@ def test_themes_over_three_waves_have_their_counts_and_what_they_point_at() -> N
     assert "emerges, builds up, surges" in text_of(portrait.to_html())
 
 
+def test_a_portrait_says_nothing_that_only_holds_among_the_others() -> None:
+    portraits = make_portraits(count_said({"P01": (0, 1, 2), "P02": (0, 0, 0), "P03": (0, 0, 0)}))
+    assert portraits[0].themes[0].course.findings.keys() >= {"only_speaker", "only_up"}
+    assert portraits[0].themes[0].pointed == ("emerges", "builds_up")
+
+
 def test_a_theme_that_was_looked_for_and_never_said_is_named() -> None:
     portraits = make_portraits(count_said({"P01": (0, 2, 5)}, codes=("hokjes", "geld")))
     assert portraits[0].silent == ("Geld",)

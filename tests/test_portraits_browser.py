@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bp_qual.framework import make_portraits, write_portraits
+from bp_qual.framework.matrix import summary_table
 from chromium import NEEDS_CHROMIUM
 from wave_studies import count_said
 
@@ -14,7 +15,9 @@ pytestmark = NEEDS_CHROMIUM
 
 def test_the_page_fits_a_phone_and_shows_three_waves_beside_each_other(browser: Any, tmp_path: Path) -> None:
     long = "Het " + "samenwerkingsverbandbestuursvergadering" * 3 + " over {code}, zeg ik."
-    (path,) = write_portraits(make_portraits(count_said({"P01": (1, 2, 5)}, sentence=long)), tmp_path)
+    summaries = summary_table([("P01", "hokjes", "2010", "woord" * 60, "", "", "")])
+    panel = count_said({"P01": (1, 2, 5)}, sentence=long)
+    (path,) = write_portraits(make_portraits(panel, summaries=summaries), tmp_path)
     for width, beside in ((390, False), (1200, True)):
         metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)

@@ -19,6 +19,7 @@ from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.codebook.versions import KINDS
 from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY, UNSURE
+from bp_qual.coding.combining import Count
 from bp_qual.coding.team import TOGETHER
 from bp_qual.coding.uncounted import REASONS
 from bp_qual.compare.descriptors import DESCRIPTORS
@@ -28,6 +29,7 @@ from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
 from bp_qual.framework.by_change import REMARKS
 from bp_qual.matching import languages
+from bp_qual.paper.checklists import ITEMS as CHECKLISTS
 from bp_qual.paper.paper_tables import _ACCURATE, _AGREEMENTS
 from bp_qual.plots.flows import STATES
 from bp_qual.pseudonyms.name_groups import KINDS as NAME_KINDS
@@ -180,6 +182,13 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "paper_not_corrected_": ("broad", "unjudged"),
     "recount_": RECOUNTS,
     "recount_turned_": ("up", "down"),
+    "reporting_": (
+        *("number", "item", "study", "yours", "all", "rest", "nothing"),
+        *("derived", "themes", "analysis", "again", "doubts"),
+        *CHECKLISTS,
+        *(f"{name}_{number}" for name, items in CHECKLISTS.items() for number in range(1, items + 1)),
+    ),
+    "reporting_coders_": get_args(Count),
     "sheet_": ("key", "question", "passage", "codes", "done", "note", "code", "label", "definition", "how_word"),
     "status_": NOT_COMPARED,
     "summary_course_": [f"{kind}_{way}" for kind in ("trend", "bend") for way in ("up", "down")],

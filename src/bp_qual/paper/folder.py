@@ -12,6 +12,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.codebook.yaml_writing import codebook_text
 from bp_qual.compare import Comparison
 from bp_qual.files import finish_folder, write_together
+from bp_qual.paper.checklists import checklists_document, paper_checklists
 from bp_qual.paper.latex import latex_tables, latex_trial
 from bp_qual.paper.paper_documents import methods_document, tables_document
 from bp_qual.paper.paper_tables import paper_tables
@@ -146,6 +147,9 @@ def _to_use(comparison: Comparison, title: str, say: Wording, agreement: pd.Data
         "methods.md": text.encode(),
         "methods.docx": methods_document(say("article_methods"), method, say.language),
         "tables.docx": tables_document(title, tables, say),
+        "checklists.docx": checklists_document(
+            paper_checklists(comparison, language=say.language, agreement=agreement), say
+        ),
         "tables.tex": latex_tables(tables).encode("ascii"),
         "tables_try.tex": latex_trial().encode("ascii"),
     }

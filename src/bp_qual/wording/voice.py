@@ -34,6 +34,7 @@ from bp_qual.wording.paper_texts import PAPER
 from bp_qual.wording.part_names import part_name
 from bp_qual.wording.portrait_texts import PORTRAIT
 from bp_qual.wording.report_texts import REPORT
+from bp_qual.wording.reporting_texts import REPORTING
 from bp_qual.wording.sample_texts import SAMPLE
 from bp_qual.wording.study_texts import INIT
 from bp_qual.wording.suggested_texts import SUGGESTED
@@ -50,6 +51,7 @@ _TABLES = {
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
     "coded": TEAM, "names": NAMES, "spoken": WORDS, "suggest": SUGGESTED, "group": GROUPED,
     "sample": SAMPLE, "article": ARTICLE, "longitudinal": LONGITUDINAL, "portrait": PORTRAIT,
+    "reporting": REPORTING,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
