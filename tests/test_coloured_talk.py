@@ -235,6 +235,19 @@ def test_the_colours_of_a_pdf_part_two_speakers(tmp_path: Path, first: str, seco
     assert roles(transcript) == [("(blue)", "interviewer"), ("(red)", "respondent")]
 
 
+@pytest.mark.parametrize("white", ["1 g", "1 1 1 rg", "0 0 0 0 k"])
+def test_a_line_in_white_letters_of_a_pdf_is_told(tmp_path: Path, white: str) -> None:
+    pytest.importorskip("pdfminer")
+    lines = [
+        f"{label}: {said}" for pair in zip(ASKED, SAID, strict=True) for label, said in zip("IR", pair, strict=True)
+    ]
+    drawn = "".join(place_text(60, 780 - 16 * n, line, before="0 g") for n, line in enumerate(lines))
+    hidden = place_text(60, 600, "R: Stiekem praatje hier.", before=white)
+    assert "look within turns" not in {note.kind for note in read(tmp_path, make_pdf([], drawn=[drawn]), "a.pdf").notes}
+    notes = read(tmp_path, make_pdf([], drawn=[drawn + hidden]), "b.pdf").notes
+    assert any("Stiekem" in str(note) for note in notes if note.kind == "look within turns")
+
+
 # --- looks of styles
 
 

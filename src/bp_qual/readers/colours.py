@@ -36,12 +36,14 @@ def tidy_colour(colour: str) -> str:
 
 
 def tidy_parts(parts: str) -> str:
-    """Return a colour that is given in parts of 1, as in a PDF: red, green and blue, or what a printer mixes.
+    """Return a colour that is given in parts of 1, as in a PDF: red, green and blue, grey, or what a printer mixes.
 
-    >>> tidy_parts("(0, 0, 1)"), tidy_parts("(0.0, 1.0, 1.0, 0.0)")
-    ('0000FF', 'FF0000')
+    >>> tidy_parts("(0, 0, 1)"), tidy_parts("(0.0, 1.0, 1.0, 0.0)"), tidy_parts("1")
+    ('0000FF', 'FF0000', 'FFFFFF')
     """
     shares = [float(part) for part in _PART.findall(parts)]
+    if len(shares) == 1:
+        shares *= 3
     if len(shares) == 4:
         shares = [(1 - ink) * (1 - shares[3]) for ink in shares[:3]]
     if len(shares) != 3 or max(shares) > 1:

@@ -153,7 +153,8 @@ def _piece(line: Line) -> Piece:
         marks.append(Mark(0, _place(text, shown), "bold"))
     colours = Counter(letter.colour for letter in letters if not letter.text.isspace())
     colour = colours.most_common(1)[0][0] if colours else ""
-    if re.search(r"[1-9]", colour) and len(set(re.findall(r"[\d.]+", colour))) > 1:
+    is_hued = re.search(r"[1-9]", colour) and len(set(re.findall(r"[\d.]+", colour))) > 1
+    if is_hued or tidy_parts(colour) == "FFFFFF":  # white letters are not seen
         marks.append(Mark(0, len(text), "colour", tidy_parts(colour)))
     return Piece(text, marks=tuple(marks))
 
