@@ -41,7 +41,8 @@ from bp_qual.study.import_mending import CHECKS
 from bp_qual.study.import_report import WHYS
 from bp_qual.validation.corrected_change import BROAD, NOT_JUDGED, PART_JUDGED, TOO_FEW, TOO_FEW_PERSONS, Per
 from bp_qual.validation.sampling import Design
-from bp_qual.validation.saying import _SHOWN
+from bp_qual.validation.saying import _ACCURACIES as _MEASURES
+from bp_qual.validation.saying import _IN_COMMON, _SHOWN
 from bp_qual.wording.voice import _text
 from reader_samples import make_samples
 
@@ -199,6 +200,8 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "validation_agree_": ("no_variation", "not_computable", *_SHOWN),
     "validation_why_": ("few_persons", "no_difference", "one_person"),
     "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, BROAD, NOT_JUDGED, PART_JUDGED, *get_args(Per)),
+    "validation_changes_": _IN_COMMON,
+    "validation_head_": ("code", "wave", "judged", "human", "hits", *_MEASURES),
     "who_": [f"{status}_{number}" for status in NOT_COMPARED for number in ("one", "many")],
 }
 

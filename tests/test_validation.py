@@ -32,7 +32,7 @@ from bp_qual.validation.accuracy import Accuracy, _draw
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
 from bp_qual.validation.paragraph import _accuracy, _corrected
-from bp_qual.validation.saying import say_with_limits
+from bp_qual.validation.saying import say_change, say_with_limits
 from bp_qual.wording import Wording
 
 BOOK = """\
@@ -158,7 +158,10 @@ def test_the_command_shows_both_changes_and_writes_four_tables(tmp_path: Path) -
     assert "Of the 126 passages of sample first, 126 were judged by bert." in result.output
     assert "as the codebook finds it −19.1; corrected 0.0" in result.output.replace("-", "−")
     assert {path.name for path in out.iterdir()} == {"accuracy.csv", "corrected.csv", "terms.csv", "errors.csv"}
-    assert "recall 0.33 (no interval: all were judged)" in result.output
+    rows = [line.split() for line in result.output.splitlines() if line.startswith("a ")]
+    accuracy = pd.read_csv(out / "accuracy.csv")
+    assert [float(row[6]) for row in rows] == accuracy[accuracy["code"] == "a"]["recall"].round(2).tolist()
+    assert "A number without an interval: every passage that it is about was judged." in result.output
     assert "recall in 2010 −0.44 (no interval: all were judged)" in result.output.replace("-", "−")
     dutch = CliRunner().invoke(main, [*command, "--language", "nl"])
     assert ("gecorrigeerd" in dutch.output, "(geen interval: alles is beoordeeld)" in dutch.output) == (True, True)
@@ -338,6 +341,17 @@ def test_the_paragraph_names_the_codes_without_a_correction_and_why() -> None:
     assert "The change in a, c and 2 other codes was not corrected, because the coder found it in fewer" in text
     assert "The change in one code was not corrected, because the sample, or a stratum of it, was not judged" in text
     assert "The change in b was not corrected, because fewer than 6 persons can be compared." in text
+
+
+@pytest.mark.parametrize("note", ["too few found", "too few persons", "not judged"])
+def test_what_is_not_corrected_for_one_reason_is_said_once(note: str) -> None:
+    rows = [(code, note, number) for number, code in enumerate("abc")]
+    change = pd.DataFrame(rows, columns=["code", "note", "human_before"])
+    change = change.assign(before="2010", after="2020", human_after=4, drawn=9, judged=9)
+    assert len(say_change(change, per="words")) == len(say_change(change, per="words", language="nl")) == 1
+    told = say_change(change, per="words")[0]
+    assert "a 0 and 4, b 1 and 4 and c 2 and 4" in told if note == "too few found" else told.endswith(": a, b, c.")
+    assert say_change(change[:1], per="words")[0].startswith("a: not corrected, because")
 
 
 def test_a_wave_whose_recall_cannot_be_computed_keeps_its_precision_in_the_paragraph() -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bp_qual.display import visible
-from bp_qual.statistics.accuracy_draws import ACCURACIES
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import NO_VARIATION, NOT_COMPUTABLE, Agreement
+from bp_qual.validation.corrected_change import NOT_JUDGED, TOO_FEW, TOO_FEW_PERSONS
 from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import Labelled
 from bp_qual.wording import Wording
@@ -18,6 +18,8 @@ from bp_qual.wording import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
+_IN_COMMON = (TOO_FEW, TOO_FEW_PERSONS, NOT_JUDGED)
+_ACCURACIES = ("precision", "recall", "f1")  # the table of a file has specificity too
 _SHOWN = ("percent", "positive", "alpha", "ac1", "kappa", "alpha_u", "u_alpha", "gamma")
 
 
@@ -142,7 +144,7 @@ def say_with_limits(row: Mapping[Any, Any], name: str, say: Wording, *, cell: bo
 
 
 def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
-    """Return how good the codebook is, a line for each code and wave, and one where recall differs between waves.
+    """Return how good the codebook is, a table of codes and waves, and a line where recall differs between waves.
 
     Parameters
     ----------
@@ -157,22 +159,34 @@ def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
         Codes that neither the person nor the codebook found in the sample are left out.
     """
     say = Wording(language)
-    lines = []
-    for row in found.table.to_dict("records"):
-        if row["human"] or row["hits"]:
-            values = {name: say_with_limits(row, name, say) for name in ACCURACIES}
-            counts = {name: row[name] for name in ("code", "wave", "judged", "human", "hits")}
-            if row["unjudged"]:
-                lines.append(say("validation_accuracy_part", **counts, unjudged=row["unjudged"]))
-                continue
-            lines.append(say("validation_accuracy", **counts, **values))
+    rows = [row for row in found.table.to_dict("records") if row["human"] or row["hits"]]
+    lines = _accuracy_table([row for row in rows if not row["unjudged"]], say)
+    for row in rows:
+        if row["unjudged"]:
+            counts = {name: row[name] for name in ("code", "wave", "judged", "unjudged")}
+            lines.append(say("validation_accuracy_part", **counts))
     for row in found.differences.to_dict("records"):
         if row["measure"] == "recall":
             value = f"{say.number(row['difference'], 2)} ({_limits(row['low'], row['high'], say)})"
             lower = say.number(row["lower"], 2)
             waves = {name: row[name] for name in ("code", "before", "after")}
             lines.append(say("validation_recall_lower", **waves, value=value, lower=lower))
-    return tuple(map(visible, lines))
+    return tuple(lines)
+
+
+def _accuracy_table(rows: Sequence[Mapping[Any, Any]], say: Wording) -> list[str]:
+    """Return a line for each code and wave below one of headings, with what a number without an interval says."""
+    if not rows:
+        return []
+    cells = [[say(f"validation_head_{name}") for name in ("code", "wave", "judged", "human", "hits", *_ACCURACIES)]]
+    for row in rows:
+        counts = [say.number(row[name]) for name in ("judged", "human", "hits")]
+        measures = [say_with_limits(row, name, say, cell=True) for name in _ACCURACIES]
+        cells.append([visible(row["code"]), visible(row["wave"]), *counts, *measures])
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = ["  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip() for line in cells]
+    bare = any("(" not in cell for line in cells[1:] for cell in line[-len(_ACCURACIES) :])
+    return [*lines, *([say("validation_head_known")] if bare else [])]
 
 
 def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[str, ...]:
@@ -193,10 +207,7 @@ def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[
     """
     say = Wording(language)
     lines = []
-    for row in table.to_dict("records"):
-        if row["note"]:
-            lines.append(say(f"validation_change_{row['note']}", **row))
-            continue
+    for row in table[table["note"] == ""].to_dict("records"):
         scale, digits = (1.0, 2) if per == "words" else (100.0, 1)
         naive, change, low, high, bias = (
             say.number(scale * row[name], digits) for name in ("naive", "change", "low", "high", "bias")
@@ -205,8 +216,26 @@ def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[
         said = {name: row[name] for name in ("code", "before", "after", "p", "persons")}
         unit = say(f"validation_change_{per}")
         lines.append(say("validation_change", **said, unit=unit, naive=naive, value=value, bias=bias))
+    lines += _not_corrected(table[table["note"] != ""].to_dict("records"), say)
     lines += [say("validation_left", counts=left) for left in [say_left(table, say)] if left]
     return tuple(map(visible, lines))
+
+
+def _not_corrected(rows: Sequence[Mapping[Any, Any]], say: Wording) -> list[str]:
+    """Return why codes are not corrected: once for all of them that have a reason in common."""
+    notes: dict[str, list[Mapping[Any, Any]]] = {}
+    for row in rows:
+        notes.setdefault(row["note"], []).append(row)
+    lines = []
+    for note, own in notes.items():
+        if len(own) == 1 or note not in _IN_COMMON:
+            lines += [say(f"validation_change_{note}", **row) for row in own]
+            continue
+        counted = note == TOO_FEW
+        codes = [say("validation_found_by_wave", **row) if counted else row["code"] for row in own]
+        waves = {name: own[0][name] for name in ("before", "after")}
+        lines.append(say(f"validation_changes_{note}", codes=codes, **waves))
+    return lines
 
 
 def say_left(table: pd.DataFrame, say: Wording) -> list[str]:

@@ -176,11 +176,17 @@ VALIDATION: dict[str, Bilingual] = {
         " niet is overgeslagen om wat erin staat. Maak ze af om zeker te zijn.",
     ),
     "left_of": ("{code} {left:number} of {drawn:number}", "{code} {left:number} van {drawn:number}"),
-    "accuracy": (
-        "{code}, {wave}: {judged:many passage} judged, the code in {human:number} of them, a hit in {hits:number};"
-        " precision {precision}, recall {recall}, F1 {f1}, specificity {specificity}.",
-        "{code}, {wave}: {judged:many passage} beoordeeld, de code in {human:number} daarvan, een treffer in"
-        " {hits:number}; precisie {precision}, recall {recall}, F1 {f1}, specificiteit {specificity}.",
+    "head_code": ("code", "code"),
+    "head_wave": ("wave", "ronde"),
+    "head_judged": ("judged", "beoordeeld"),
+    "head_human": ("with the code", "met de code"),
+    "head_hits": ("with a hit", "met een treffer"),
+    "head_precision": ("precision", "precisie"),
+    "head_recall": ("recall", "recall"),
+    "head_f1": ("F1", "F1"),
+    "head_known": (
+        "A number without an interval: every passage that it is about was judged. –: nothing is known of it.",
+        "Een getal zonder interval: elke passage waarover het gaat is beoordeeld. –: er is niets over bekend.",
     ),
     "recall_lower": (
         "{code}: recall in {after} minus recall in {before} {value}; lower in {after} with probability {lower}.",
@@ -202,6 +208,26 @@ VALIDATION: dict[str, Bilingual] = {
         "{code}: niet gecorrigeerd, omdat iemand de code in {human_before:many passage} van {before} en"
         " {human_after:many passage} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
         " steekproef, of codeer alle passages.",
+    ),
+    "found_by_wave": (
+        "{code} {human_before:number} and {human_after:number}",
+        "{code} {human_before:number} en {human_after:number}",
+    ),
+    "changes_too few found": (
+        "Not corrected, because a person found the code in fewer than ten passages of a wave (of {before} and of"
+        " {after}): {codes:joined}. Draw a larger sample for these codes, or code all their passages.",
+        "Niet gecorrigeerd, omdat iemand de code in minder dan tien passages van een ronde vond (van {before} en van"
+        " {after}): {codes:joined}. Trek voor deze codes een grotere steekproef, of codeer al hun passages.",
+    ),
+    "changes_not judged": (
+        "Not corrected, because nobody finished a passage of the sample for these codes: {codes:names}.",
+        "Niet gecorrigeerd, omdat niemand een passage van de steekproef af heeft voor deze codes: {codes:names}.",
+    ),
+    "changes_too few persons": (
+        "Not corrected, because fewer than six persons can be compared (those interviewed or living together count as"
+        " one; bp-qual compare says who and why): {codes:names}.",
+        "Niet gecorrigeerd, omdat minder dan zes personen te vergelijken zijn (wie samen geïnterviewd is of samenwoont"
+        " telt als één; bp-qual compare zegt wie en waarom): {codes:names}.",
     ),
     "change_not judged": (
         "{code}: not corrected, because nobody finished a passage of the sample for this code.",
