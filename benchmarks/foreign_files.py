@@ -138,6 +138,7 @@ WRITERS = (
     Writer("validate {s} --sample first --coder anna -o {t}", "out", "accuracy.csv"),
     *(Writer("framework {s} -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     Writer("portrait {s} --person P01 -o {t}", "portraits", "P01.html"),
+    Writer("portrait {s} --person P01 --word -o {t}", "portraits", "P01.docx"),
     *(Writer("framework {s} --by-change -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     *(Writer("framework {s} --from {s}/matrix.xlsx -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     *(Writer(f"export {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("qdpx", "csv", "xlsx")),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import io
 import re
 import shutil
 from pathlib import Path
 
+import docx
 import pandas as pd
 import pytest
 from click.testing import CliRunner
@@ -16,6 +19,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.framework import make_framework, make_portraits, write_portraits
 from bp_qual.framework.matrix import summary_table
+from bp_qual.framework.portrait_document import portrait_docx
 from bp_qual.panel import count_codes
 from bp_qual.study import read_corpus, read_study
 from report_builders import HOSTILE
@@ -35,7 +39,7 @@ MEMOS = pd.DataFrame(
 
 def text_of(page: str) -> str:
     shown = re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.S)
-    return " ".join(shown.split())
+    return html.unescape(" ".join(shown.split()))
 
 
 def test_every_quote_of_the_person_is_there_and_no_other_persons() -> None:
@@ -138,6 +142,37 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("codebooks", "transcripts_sample"):
         shutil.copytree(Path(__file__).parents[1] / name, folder / name)
     return folder / "transcripts_sample"
+
+
+def test_the_word_file_says_what_the_page_says() -> None:
+    said = {"P01": (0, 2, 5), "P02": (4, None, 1), "P03": (1, 1, 1)}
+    rows = [("P02", "hokjes", "2010", "Toen wel.", "x", "", "")]
+    made = make_portraits(count_said(said), memos=MEMOS, summaries=summary_table(rows), title="Proef")
+    for portrait in made:
+        document = docx.Document(io.BytesIO(portrait_docx(portrait)))
+        met, course, beside = document.tables
+        page, lines = text_of(portrait.to_html()), [paragraph.text for paragraph in document.paragraphs]
+        headings = [p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))]
+        assert all(heading in page for heading in headings)
+        assert sum(cell.text.count("(beurt 1)") for cell in beside.rows[1].cells) == sum(
+            filter(None, said[portrait.person])
+        )
+        assert [row.cells[2].text for row in met.rows[1:]] == [
+            "–" if meeting.gap else f"{meeting.words:,}".replace(",", ".") for meeting in portrait.meetings
+        ]
+        assert course.rows[1].cells[2].text.startswith("niet geïnterviewd" if portrait.person == "P02" else "")
+        assert sum(memo.note in line for line in lines for memo in portrait.memos) == len(portrait.memos)
+    second = docx.Document(io.BytesIO(portrait_docx(made[1]))).tables[2].rows[1].cells
+    assert second[0].text.startswith("Toen wel. (de citaten zijn sindsdien veranderd)")
+    assert second[1].text == "niet geïnterviewd"
+
+
+def test_a_portrait_is_a_page_or_a_word_file(tmp_path: Path) -> None:
+    (path,) = write_portraits(make_portraits(count_said(SAID), persons=["P01"]), tmp_path, ending=".docx")
+    assert path.name == "P01.docx"
+    assert is_own_file(path)
+    with pytest.raises(ValueError, match=r"\.html or \.docx"):
+        write_portraits((), tmp_path, ending=".pdf")
 
 
 def test_the_command_writes_those_who_are_asked_for(study: Path, tmp_path: Path) -> None:

@@ -22,12 +22,13 @@ from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY, UNSURE
 from bp_qual.coding.combining import Count
 from bp_qual.coding.team import TOGETHER
 from bp_qual.coding.uncounted import REASONS
-from bp_qual.compare.descriptors import DESCRIPTORS
+from bp_qual.compare.descriptors import DESCRIPTORS, GAPS
 from bp_qual.compare.descriptors import FINDINGS as DESCRIBED
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
 from bp_qual.framework.by_change import REMARKS
+from bp_qual.framework.portraits import ROLES
 from bp_qual.matching import languages
 from bp_qual.paper.checklists import ITEMS as CHECKLISTS
 from bp_qual.paper.paper_tables import _ACCURATE, _AGREEMENTS
@@ -181,6 +182,8 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "names_made_": NAME_KINDS,
     "paper_drawn_": get_args(Design),
     "paper_not_corrected_": ("broad", "unjudged"),
+    "portrait_gap_": GAPS,
+    "portrait_voice_": ROLES,
     "recount_": RECOUNTS,
     "recount_turned_": ("up", "down"),
     "reporting_": (

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 @language_option
 @click.option("--person", "persons", multiple=True, help="Only this person; give it again for more (default: all).")
 @click.option("-o", "--output", type=PATH, default=Path("portraits"), show_default=True, help="Output folder.")
+@click.option("--word", is_flag=True, help="Word files instead of pages.")
 def portrait(
     study: Path,
     codebook: Path | None,
@@ -46,6 +47,7 @@ def portrait(
     language: str | None,
     persons: tuple[str, ...],
     output: Path,
+    word: bool,
 ) -> None:
     """Write a page for each person of STUDY: interviews, themes over time, quotes side by side, summaries, memos."""
     from bp_qual.compare.who_coded import say_beside
@@ -69,7 +71,7 @@ def portrait(
         other_marks=marks_of_coders(described, counted.hits, corpus, book) if len(summaries) else {},
         language=spoken_language(described, language),
     )
-    write_portraits(made, output)
+    write_portraits(made, output, ending=".docx" if word else ".html")
     say = Wording(spoken_language(described, language))
     click.echo(say("portrait_written", n=len(made), folder=output), err=True)
     for line in (say("portrait_personal"), *say_beside(counted.combined, say)):

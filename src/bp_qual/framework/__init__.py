@@ -13,7 +13,8 @@ from bp_qual.framework.by_change import is_by_change, make_change_matrix
 from bp_qual.framework.matrix import Cell, Framework, make_framework
 from bp_qual.framework.matrix_files import read_framework, write_framework
 from bp_qual.framework.merging import merge_summaries
-from bp_qual.framework.portraits import Portrait, make_portraits, write_portraits
+from bp_qual.framework.portrait_files import write_portraits
+from bp_qual.framework.portraits import Portrait, make_portraits
 
 __all__ = [
     "Cell", "Framework", "Portrait", "is_by_change", "make_change_matrix", "make_framework", "make_portraits",

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.descriptors import DESCRIPTORS, ThemeCourse, describe_courses
-from bp_qual.files import write_together
-from bp_qual.files.file_names import fitting_name
 from bp_qual.files.seals import seal_page
 from bp_qual.framework.layouts import say_gap, say_stale
 from bp_qual.framework.matrix import Cell, Framework, make_framework
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _BAR, _STEP, _HIGH = 14, 20, 26  # of the small drawing of a theme: a bar, from bar to bar, the highest
+ROLES = ("respondent", "interviewer", "other", "unknown")  # whose words are in `wording/portrait_texts.py`
 _UNSAID = ("only_speaker", "only_up", "only_down", "never_said")  # not of this person's course alone
 
 
@@ -117,7 +115,7 @@ class Portrait:
         say, style = Wording(self.language), page_part("report.css") + page_part("portrait.css")
         page = page_template("portrait.html").render(
             portrait=self, say=say, style=Markup(style), policy=page_policy(style), gap=say_gap, stale=say_stale,
-            bar=_BAR, step=_STEP, high=_HIGH,
+            roles=ROLES, bar=_BAR, step=_STEP, high=_HIGH,
         )  # fmt: skip
         return seal_page(page)
 
@@ -188,33 +186,6 @@ def make_portraits(
         )
         for person in panel.persons if person in wanted
     )  # fmt: skip
-
-
-def write_portraits(portraits: Iterable[Portrait], folder: Path | str) -> tuple[Path, ...]:
-    """Write each portrait as a page of its own, and return the files; no other file in the folder is touched.
-
-    Raises
-    ------
-    StoreError
-        Where a file is in the way, or the disk refuses; then none is written.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     [path.name for path in write_portraits([Portrait("P 1", "", "", (), (), (), (), "", "en")], folder)]
-    ['P_1.html']
-    """
-    files: dict[str, bytes] = {}
-    for portrait in portraits:
-        name = stem = fitting_name(portrait.person, "person")
-        number = 2
-        while any(name.casefold() == taken.casefold() for taken in files):
-            name, number = f"{stem}-{number}", number + 1
-        files[name] = portrait.to_html().encode("utf-8", "replace")
-    paths = {Path(folder) / f"{name}.html": data for name, data in files.items()}
-    write_together(paths.items())
-    return tuple(paths)
 
 
 def _known_of(attributes: pd.DataFrame | None) -> dict[str, tuple[str, ...]]:

@@ -23,10 +23,16 @@ PORTRAIT: dict[str, Bilingual] = {
     "voice_unknown": ("unknown", "onbekend"),
     "themes": ("Themes over time", "Thema's door de tijd"),
     "how": (
-        "Mentions, and below them mentions per 1,000 words of this person, which the bars show. What the counts point"
+        "Mentions, and beside them mentions per 1,000 words of this person, which the bars show. What the counts point"
         " at is a place to read, and no finding: two interviews differ by chance as well.",
-        "Vermeldingen, en daaronder vermeldingen per 1.000 woorden van deze persoon; die tonen de balkjes. Waar de"
+        "Vermeldingen, en ernaast vermeldingen per 1.000 woorden van deze persoon; die tonen de balkjes. Waar de"
         " tellingen op wijzen is een plek om te lezen, en geen bevinding: twee interviews verschillen ook door toeval.",
+    ),
+    "how_written": (
+        "Mentions, and in brackets mentions per 1,000 words of this person. What the counts point at is a place to"
+        " read, and no finding: two interviews differ by chance as well.",
+        "Vermeldingen, en tussen haakjes vermeldingen per 1.000 woorden van deze persoon. Waar de tellingen op wijzen"
+        " is een plek om te lezen, en geen bevinding: twee interviews verschillen ook door toeval.",
     ),
     "drawn": ("Drawn", "Getekend"),
     "pointed": ("The counts point at", "De tellingen wijzen op"),
