@@ -44,6 +44,7 @@ from bp_qual.matching import index_corpus as index_corpus
 from bp_qual.panel import Panel as Panel
 from bp_qual.panel import count_codes as count_codes
 from bp_qual.panel import make_panel as make_panel
+from bp_qual.paper.folder import write_paper as write_paper
 from bp_qual.plots import Picture as Picture
 from bp_qual.plots import plot_change as plot_change
 from bp_qual.plots import plot_heatmap as plot_heatmap
