@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -21,6 +22,7 @@ from bp_qual import (
     read_codebook,
     read_codings,
     read_corpus,
+    read_framework,
     write_coding,
 )  # fmt: skip
 from bp_qual.cli import main
@@ -132,6 +134,18 @@ def test_the_longest_name_is_replaced_with_its_possessive(text: str, wanted: str
     for kept in done.places:
         assert done.text[kept.start : kept.end] == kept.written
         assert text[kept.old_start : kept.old_end] == kept.original
+
+
+@pytest.mark.parametrize("options", [[], ["--by-change"]])
+def test_what_people_wrote_in_a_matrix_goes_along_whatever_the_file_is_called(options: list[str], place: Path) -> None:
+    path = place / "study" / "verandering.xlsx"
+    assert CliRunner().invoke(main, ["framework", str(place / "study"), "-o", str(path), *options]).exit_code == 0
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["B2"] = "Sinds Jan van den Berg er niet meer is."
+    book.save(path)
+    apply(place)
+    kept = read_framework(place / "new" / "verandering.xlsx")
+    assert kept.loc[kept["code"] != "", "summary"].tolist() == ["Sinds [naam 1] er niet meer is."]
 
 
 def test_names_are_replaced_in_every_file_and_the_old_study_stays(place: Path) -> None:

@@ -330,12 +330,17 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
         return False
     if ending == ".parquet":
         return parquet_columns(there) == parquet_columns(new)
-    return bears_mark(io.BytesIO(there), ending) and _kind_of(there) == _kind_of(new)
+    return bears_mark(io.BytesIO(there), ending) and kind_of_package(there) == kind_of_package(new)
 
 
-def _kind_of(package: bytes) -> list[bytes]:
-    """Return what kind of Word or Excel file of ours it is: a report, a matrix; nothing for any other file."""
-    return re.findall(rb"<cp:category>[^<]*", part_of(io.BytesIO(package), "docProps/core.xml"))
+def kind_of_package(package: bytes) -> str:
+    """Return what kind of Word or Excel file of ours it is: a report, a matrix; nothing for any other file.
+
+    >>> kind_of_package(b"person,code")
+    ''
+    """
+    found = re.search(rb"<cp:category>([^<]*)", part_of(io.BytesIO(package), "docProps/core.xml"))
+    return found[1].decode("utf-8", "replace") if found else ""
 
 
 def unsure(targets: Mapping[Path, bytes]) -> list[Path]:

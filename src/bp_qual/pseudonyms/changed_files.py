@@ -15,6 +15,7 @@ from bp_qual.coding.by_hand.following import follow_texts
 from bp_qual.coding.by_hand.sketches import sketch_talk
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
+from bp_qual.files.guard import kind_of_package
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, decode_exactly
@@ -178,9 +179,14 @@ def _other_files(study: Study, interviews: Mapping[Path, Interview]) -> Iterable
     """Yield the files of a study that are no interviews and no results of an earlier run; a shared codebook too."""
     for entry in list_entries(study.folder):
         path = entry.path.resolve()
-        own_table = entry.is_own and (is_sample_file(entry.path, study) or "matrix" in entry.path.name.casefold())
+        own_table = entry.is_own and (is_sample_file(entry.path, study) or _is_matrix(entry.path))
         if path not in interviews and path.is_file() and (not entry.fault or own_table):
             yield path
+
+
+def _is_matrix(path: Path) -> bool:
+    """Return whether a file is a matrix, of either kind, in which people write: whatever it is called."""
+    return path.suffix.lower() in (".xlsx", ".docx") and kind_of_package(read_bytes(path, noted=False)) == "matrix"
 
 
 def _new_name(old: str, replacer: Replacer) -> str:
