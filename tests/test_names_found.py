@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import name_lines_apart
+import name_lines_blind
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS, FoundName, find_names
 from bp_qual.pseudonyms.identifiers import find_identifiers, is_bsn, is_iban
 from bp_qual.pseudonyms.name_words import has_capitals
@@ -25,6 +26,10 @@ SHARED = Path(__file__).parents[2] / "shared"
 LEXICONS = {"nl": NameLexicon("nl"), "en": NameLexicon("en")}
 OWN = {"nl": DUTCH, "en": ENGLISH}
 APART = {"nl": name_lines_apart.DUTCH, "en": name_lines_apart.ENGLISH}
+BLIND = {
+    "nl": (name_lines_blind.DUTCH, name_lines_blind.DUTCH_SMALL),
+    "en": (name_lines_blind.ENGLISH, name_lines_blind.ENGLISH_SMALL),
+}
 SMALL = _words("van von de den der ter ten te 't t s el al la da dos op aan in het di del")
 
 
@@ -64,13 +69,13 @@ def score(lines: Sequence[tuple[str, list[Mark]]], find: Callable[[str], list]) 
 
 def score_both(lines: Sequence[tuple[str, list[Mark]]], language: str) -> tuple[float, float, float, float]:
     """Score what is proposed as likely, in the lines as they are and without capitals."""
+    written = score(lines, lambda text: _likely(text, language, capitals=True))
+    small = [(text.lower(), marks) for text, marks in lines]
+    return (*written, *score(small, lambda text: _likely(text, language, capitals=False)))
 
-    def likely(text: str, *, capitals: bool) -> list[FoundName]:
-        return [name for name in find_names(text, LEXICONS[language], capitals=capitals) if name.block == LIKELY]
 
-    written = score(lines, lambda text: likely(text, capitals=True))
-    small = score([(text.lower(), marks) for text, marks in lines], lambda text: likely(text, capitals=False))
-    return (*written, *small)
+def _likely(text: str, language: str, *, capitals: bool) -> list[FoundName]:
+    return [name for name in find_names(text, LEXICONS[language], capitals=capitals) if name.block == LIKELY]
 
 
 def open_lines(language: str) -> list[tuple[str, list[Mark]]]:
@@ -235,6 +240,28 @@ def test_the_lines_full_of_traps_are_found_as_the_page_on_names_says(language: s
 @pytest.mark.parametrize(("language", "bounds"), [("nl", (0.93, 0.88, 0.8, 0.88)), ("en", (0.95, 0.94, 0.89, 0.81))])
 def test_the_half_of_the_lines_that_nobody_read_stays_as_good(language: str, bounds: tuple[float, ...]) -> None:
     assert all(got >= bound for got, bound in zip(score_both(put_away(APART[language]), language), bounds, strict=True))
+
+
+def score_blind(half: Callable[[str], list[tuple[str, list[Mark]]]], language: str) -> tuple[float, ...]:
+    """Score the blind writer's lines, the same without capitals, and those that were written in small letters."""
+    written, small = BLIND[language]
+    found = score(half(small), lambda text: _likely(text, language, capitals=False))
+    return (*score_both(half(written), language), *found)
+
+
+@pytest.mark.parametrize(
+    ("half", "language", "bounds"),
+    [
+        (in_view, "nl", (0.97, 0.95, 0.94, 0.96, 0.97, 0.97)),
+        (in_view, "en", (0.97, 0.97, 0.93, 0.95, 0.97, 0.97)),
+        (put_away, "nl", (0.93, 0.94, 0.8, 0.86, 0.75, 0.93)),
+        (put_away, "en", (0.94, 0.96, 0.8, 0.79, 0.93, 0.84)),
+    ],
+)
+def test_the_lines_of_a_blind_writer_are_found_as_the_page_on_names_says(
+    half: Callable[[str], list[tuple[str, list[Mark]]]], language: str, bounds: tuple[float, ...]
+) -> None:
+    assert all(got >= bound for got, bound in zip(score_blind(half, language), bounds, strict=True))
 
 
 if __name__ == "__main__":  # the lines that were put away, scored by name: python tests/test_names_found.py

@@ -13,26 +13,27 @@ import regex
 
 from bp_qual.pseudonyms.identifiers import find_identifiers
 from bp_qual.pseudonyms.name_cues import (
-    BEFORE_PERSONS,
+    BETWEEN_NAMES,
     CLOSED,
     FIRM_TITLES,
     LEADING_LINKS,
     LINKS,
     MONTHS_OR_NAMES,
+    NICKNAMES,
     OLD_LINKS,
     OWN_PRONOUNS,
     STREET_ADJECTIVES,
-    SURNAME_LINKS,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
 from bp_qual.pseudonyms.name_words import REACH, TalkWord, begins_sentence, has_capitals, words_of
+from bp_qual.pseudonyms.plain_uses import is_acting_person, is_determined, is_plain_use, is_told_person
 from bp_qual.pseudonyms.small_letter_names import are_beside, find_neighbours
+from bp_qual.pseudonyms.small_letter_weights import SmallTalk
 from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 LIKELY, PERHAPS = "likely", "perhaps"
 _INITIALS = regex.compile(r"(?:\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$")
 _MAY_LEAD = LINKS - frozenset(("en", "of", "in", "op", "aan", "on", "upon", "te", "het", "the", "de", "do"))
-_SMALL_INITIALS = regex.compile(r"(?:^|\s)(?:[a-z]\.\s?)+(?:(?:van|de|der|den|ter|ten|'t|v\.d\.)\s)*$")
 _NO_LEAD = LINKS - {"in", "of", "on", "the", "en", "op", "aan", "upon", "het", "te"}
 
 
@@ -93,6 +94,7 @@ class _Talk:
         self, text: str, words: list[TalkWord], lexicon: NameLexicon, capitals: bool, sure: frozenset[str]
     ) -> None:
         self.text, self.words, self.lexicon, self.capitals, self.sure = text, words, lexicon, capitals, sure
+        self.small = SmallTalk(text, words, lexicon, sure)
         self.weights = [self._weigh(place) for place in range(len(words))]
         if not capitals:
             for place in find_neighbours(text, words, lexicon):
@@ -121,12 +123,12 @@ class _Talk:
     def _weigh(self, place: int) -> float:
         """Return how much speaks for a word being a name, or part of one: 1 is likely, more than 0 perhaps."""
         word, seen = self.words[place], self.words[place].seen
-        if seen.key in MONTHS_OR_NAMES and seen.has_capital:
+        if seen.key in MONTHS_OR_NAMES and (seen.has_capital or not self.capitals):
             return self._weigh_month(place)
         if not seen.is_candidate:
             return 0
         if not self.capitals:
-            return self._weigh_small(place)
+            return self.small.weigh(place)
         if seen.has_capital:
             return self._weigh_capital(place)
         return float(seen.key in self.sure and not seen.is_known and len(word.form) > 2)
@@ -134,7 +136,9 @@ class _Talk:
     def _weigh_month(self, place: int) -> float:
         """Return the weight of a name that is a month too: perhaps a name before a verb, likely behind a title."""
         before, following = self.words[place - 1].seen.key if place else "", self._next(place)
-        if before in self.lexicon.cues.titles:
+        if before in self.lexicon.cues.titles and (self.capitals or before in FIRM_TITLES):
+            return 1
+        if is_acting_person(self.text, self.words, place, self.lexicon):
             return 1
         verb = following is not None and following.seen.key in self.lexicon.cues.verbs
         return 0.5 if verb and before not in self.lexicon.cues.before_places else 0
@@ -146,6 +150,10 @@ class _Talk:
             return 0
         if seen.key in self.sure and not seen.is_ordinary:
             return 1
+        if is_acting_person(self.text, self.words, place, self.lexicon) or self._is_told(place):
+            return 1
+        if seen.key in self.lexicon.lists.organisations:
+            return 1
         if seen.is_common and not self._is_titled(place):
             return 0.5
         if not begins_sentence(self.text, self.words[place].start):
@@ -155,11 +163,13 @@ class _Talk:
             return 0
         if self._leads(place) or (seen.has_possessive and not seen.is_ordinary and not seen.key.endswith(("'", "’"))):
             return 1
+        if listed and is_plain_use(self.text, self.words, place, self.lexicon):
+            return 0.5
         following = self._next(place)
         second = self._next(place + 1)
         inverted = seen.is_known and second is not None and second.seen.key in OWN_PRONOUNS  # 'Kok wilde ik'
         if following and not seen.is_ordinary and following.seen.key in self.lexicon.cues.verbs and listed:
-            return 0.5 if inverted or self._is_plural(seen) else 1
+            return 0.5 if inverted or self.lexicon.is_plural(seen) else 1
         if not seen.is_known and not seen.is_ordinary:
             return 1
         if seen.is_compound:  # 'Huurdersavonden', but 'Vluchtelingensteun' too
@@ -172,13 +182,16 @@ class _Talk:
             return 0.5
         return 1 if listed else 0
 
+    def _is_told(self, place: int) -> bool:
+        return is_told_person(self.text, self.words, place, self.lexicon)
+
     def _is_titled(self, place: int) -> bool:
         return place > 0 and self.words[place - 1].seen.key in self.lexicon.cues.titles
 
     def _is_plain(self, place: int) -> bool:
         """Return whether a known word that is a first name too stands at the start of a sentence as a plain word."""
         seen, following = self.words[place].seen, self._next(place)
-        if self._is_plural(seen):
+        if self.lexicon.is_plural(seen):
             return True
         verbs = self.lexicon.cues.verbs | self.lexicon.cues.linking
         if following is None or following.seen.has_capital or following.seen.key in verbs:
@@ -231,79 +244,6 @@ class _Talk:
     def _next(self, place: int) -> TalkWord | None:
         return self.words[place + 1] if place + 1 < len(self.words) else None
 
-    def _weigh_small(self, place: int) -> float:
-        """Return the weight of a word in talk without capitals: the lists and the words before it decide."""
-        word, seen = self.words[place], self.words[place].seen
-        if seen.key in LINKS or len(seen.key) < 2:
-            return 0
-        if seen.is_common and seen.key not in self.sure:
-            return 0
-        lead_place = place - 1
-        while lead_place >= 0 and self.words[lead_place].form in LINKS:
-            lead_place -= 1
-        lead = self.words[lead_place] if lead_place >= 0 else None
-        if lead and self._follows_title(lead, place - lead_place, word):
-            return 1
-        before = self.words[place - 1].seen if place else None
-        initials = _SMALL_INITIALS.search(self._before(place))
-        if initials and (seen.is_name or not seen.is_known):
-            return 1
-        if seen.is_ordinary:
-            return self._weigh_ordinary(place, before)
-        titled = before is not None and (before.key in self.lexicon.cues.titles and not before.is_ordinary)
-        if titled or self.lexicon.cues.naming.search(self._before(place)) or seen.key in self.sure:
-            return 1
-        if not seen.is_known or seen.is_street:
-            return float(len(seen.key) > 2 or seen.is_name)
-        if lead and lead.seen.is_first_name and not lead.seen.is_ordinary and seen.is_name:
-            return 1
-        if self._has_cue(place, before):
-            return 1
-        if seen.is_first_name:
-            return 0.5 if self._is_declined_word(place) else 1
-        return 0.5 if seen.is_last_name else 0
-
-    def _is_declined_word(self, place: int) -> bool:
-        """Return whether a first name is more likely a plain word: a plural ('merels'), or a verb before 'ik'."""
-        seen, following = self.words[place].seen, self._next(place)
-        if not seen.is_known:
-            return False
-        inverted = following is not None and following.seen.key in OWN_PRONOUNS
-        return inverted or self._is_plural(seen)
-
-    def _is_plural(self, seen: WordEvidence) -> bool:
-        """Return whether only without -s a known word is a first name: 'merels'."""
-        lists = self.lexicon.lists
-        no_name = seen.key not in lists.first_names and seen.key not in lists.last_names and "-" not in seen.key
-        return no_name and seen.is_first_name and seen.key in lists.known
-
-    def _weigh_ordinary(self, place: int, before: WordEvidence | None) -> float:
-        """Return the weight of an ordinary word that is a first name too, in talk without capitals: perhaps."""
-        word, following = self.words[place], self._next(place)
-        if not word.seen.is_first_name or word.seen.key in CLOSED:
-            return 0
-        acts = following is not None and following.seen.key in self.lexicon.cues.verbs
-        met = before is not None and before.key in BEFORE_PERSONS
-        return 0.5 if (acts and (before is None or before.key not in CLOSED)) or met else 0
-
-    def _has_cue(self, place: int, before: WordEvidence | None) -> bool:
-        """Return whether the word before makes a known word of talk without capitals a name."""
-        seen, cues = self.words[place].seen, self.lexicon.cues
-        if before is not None and seen.is_place and before.key in cues.before_places:
-            return True
-        if before is not None and before.key in cues.organisations:
-            return True
-        return before is not None and before.key in SURNAME_LINKS and seen.is_last_name
-
-    def _follows_title(self, lead: TalkWord, distance: int, word: TalkWord) -> bool:
-        """Return whether a title stands before a word, with initials and tussenvoegsels between at most."""
-        between = self.text[lead.end : word.start]
-        return (
-            lead.form in FIRM_TITLES
-            and distance <= 4
-            and regex.fullmatch(r"(?:\.? ?(?:[a-z]\.)*)?[ \w'’.]*", between) is not None
-        )
-
     def _are_beside(self, place: int) -> bool:
         return are_beside(self.text, self.words[place], self.words[place + 1])
 
@@ -321,6 +261,10 @@ class _Talk:
         following = self.words[place + 1]
         if following.seen.is_street and key in STREET_ADJECTIVES:
             return True
+        if following.seen.is_place and not following.seen.is_known and key in STREET_ADJECTIVES:
+            return not is_determined(self.words, place)
+        if key in NICKNAMES and self.lexicon.language == "nl" and following.seen.is_first_name:
+            return not is_determined(self.words, place) and not (following.seen.has_capital and word.form.islower())
         if following.seen.key in self.lexicon.cues.organisations and key in self.lexicon.cues.peoples:
             return following.seen.has_capital == word.seen.has_capital  # 'the Polish Club'
         if key not in LINKS or following.seen.key in self.lexicon.cues.organisations:  # 'hulp van Stichting X'
@@ -351,7 +295,7 @@ class _Talk:
             further = place + 1
             while (
                 further < len(self.words)
-                and self.words[further].seen.key in LINKS
+                and self._links(further)
                 and self._are_beside(further - 1)
                 and further - place < 4
             ):
@@ -367,6 +311,11 @@ class _Talk:
                 break
             place = further
         return place
+
+    def _links(self, place: int) -> bool:
+        """Return whether a word may stand between two words of a name; 'ben' only where there are capitals."""
+        key = self.words[place].seen.key
+        return key in LINKS or (self.capitals and key in BETWEEN_NAMES)
 
     def _kind(self, first: int, last: int, span: tuple[int, int]) -> str:
         earlier = self.words[first - 1] if first else None

@@ -9,14 +9,32 @@ from dataclasses import dataclass
 from bp_qual.lazy_patterns import lazy_pattern
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text.
+
+    >>> sorted(word_set("van de"))
+    ['de', 'van']
+    """
     return frozenset(text.split())
 
 
 # Small words inside names: they belong to a name and never are one.
-LINKS = _words("van von de den der des ter ten te 't ’t el al la da dos do op aan in het di du le en of on the upon o'")
+LINKS = word_set(
+    "van von de den der des ter ten te 't ’t el al la da dos do op aan in het di du le en of on the upon o'"
+)
+# Arabic and Spanish ones that are words in Dutch or English: between two names with a capital only.
+BETWEEN_NAMES = word_set("ben bin bint ibn ould abu y e i")
+# Adjectives before a first name that are part of a nickname.
+NICKNAMES = word_set(
+    "kleine grote dikke lange korte ouwe oude rooie rode schele blonde zwarte witte kromme dove malle gekke"
+)
+# What stands before a noun, and seldom before a name.
+DETERMINERS = word_set(
+    "de het 't een 'n die dat deze dit mijn m'n je jouw zijn z'n haar ons onze hun jullie geen zo'n"
+    " the a an this that my your"
+)
 # Those that may stand in front of a name and belong to it, in small letters.
-LEADING_LINKS = LINKS - _words("in op aan en of te the on al het de upon do")
+LEADING_LINKS = LINKS - word_set("in op aan en of te the on al het de upon do")
 STREET_ENDING = lazy_pattern(
     r"(?:straat|straatje|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef)$"
     r"|^(?:street|road|lane|avenue|square|close|drive|crescent|terrace|grove|gracht)$",
@@ -30,22 +48,27 @@ PLACE_ENDING = lazy_pattern(
 NAMED_ENDING = lazy_pattern(
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef|pad|hof|buurt|kerk|moskee|park|markt|brug"
     r"|burg|dorp|veen|dam|oord|eiland|huizen|veld|meer|berg|bergen|donk|horst|kamp|beek|broek|stra|ma|inga"
-    r"|maker|werk|huis|zorg|punt)$"
+    r"|maker|werk|huis|zorg|punt|wijk|sluizen|sluis|haven|waard|zijl|monde|hoven)$"
 )
 # Names of houses and flats in English: a name stands before them, in talk without capitals too.
-BUILDINGS = _words("house court tower towers lodge heights mansions buildings flats cottage cottages villas")
+BUILDINGS = word_set("house court tower towers lodge heights mansions buildings flats cottage cottages villas")
 # What ends a Dutch word for an organisation: 'wijkraad', 'huurdersvereniging'.
 ORGANISATION_ENDING = lazy_pattern(
     r"^(?!school|kerk|raad)\w{3,}(?:stichting|vereniging|raad|fonds|bond|club|coöperatie|corporatie|school|college)$"
 )
 
 
+# What groups are of, in English: 'the tenants association' names nobody.
+OF_GROUPS = word_set(
+    "action community support residents tenants parents friends neighbourhood neighbours womens women mens youth local"
+)
 # Titles that are followed by a name and nothing else.
-FIRM_TITLES = _words(
-    "meneer mevrouw mevr mw dhr heer familie fam dokter dominee pastoor wethouder mr mrs ms miss pastor reverend dr"
+FIRM_TITLES = word_set(
+    "meneer mevrouw mevr mw dhr heer juffrouw mejuffrouw familie fam dokter dominee pastoor"
+    " wethouder mr mrs ms miss pastor reverend dr ds drs"
 )
 # In full: 'broer' is followed by a first name, 'meneer' by a surname.
-FIRST_NAME_TITLES = _words(
+FIRST_NAME_TITLES = word_set(
     "tante oom ome opa oma zuster juf broer zus zoon dochter man vrouw our little auntie aunt uncle sister brother"
     " husband wife son daughter nan grandma grandpa"
 )
@@ -67,33 +90,37 @@ _PEOPLES = {
 }
 _OTHER_CAPITALS = {
     "nl": "i u god kerst kerstmis pasen pinksteren koningsdag koninginnedag ramadan suikerfeest sinterklaas tweede"
-    " eerste wereldoorlog tv wmo oké ok pc dvd cd sms hbo mbo vwo havo mavo aow ggz ww wao wia vut adhd corona covid nl"
+    " eerste wereldoorlog tv wmo oké ok pc dvd cd sms hbo mbo vwo havo mavo ggz ww wao wia vut adhd corona covid nl"
     " nee ja ach eh ehm uhm hè hé nou tja goh joh zeg oei mwah ho hm hmm ah oh o hoor jawel welnee kijk tuurlijk"
     " ochtends morgens middags avonds nachts zondags maandags"
-    " internet bijbel koran allah islam ned mts lts ehbo cv hr bv nv ie",
+    " sich bsn btw aow id-kaart internet bijbel koran allah islam ned mts lts ehbo cv hr bv nv ie",
     "en": "i i'm i've i'd i'll god christmas easter ramadan eid diwali mum mam dad mummy daddy nan nana gran grandma"
     " grandpa grandad granny queen king second first world war tv ok pc dvd cd gp bible quran allah islam covid"
     " yeah yes no oh eh um uh er aye hm hmm nah okay ah well right blimey cheers please thanks"
     " internet ceo hr vat pe ie",
 }
 # Names that are months too: perhaps a person where a verb follows ('June said'), never after 'in'.
-MONTHS_OR_NAMES = _words("april may june august")
+MONTHS_OR_NAMES = word_set("april may june august")
 # What stands before a street or district and belongs to its name.
-STREET_ADJECTIVES = _words("lange korte oude nieuwe grote kleine hoge lage eerste tweede old new great upper lower")
+STREET_ADJECTIVES = word_set("lange korte oude nieuwe grote kleine hoge lage eerste tweede old new great upper lower")
 # Who speaks or is spoken to: behind a verb they are its subject.
-OWN_PRONOUNS = _words("ik je jij u we wij")
+OWN_PRONOUNS = word_set("ik je jij u we wij")
 # Before 'van' they are followed by a surname and nothing else: 'bij van dam', in talk without capitals.
-BEFORE_VAN = _words("bij met naast tegen tegenover achter volgens tussen voor door aan en meneer mevrouw")
+BEFORE_VAN = word_set("bij met naast tegen tegenover achter volgens tussen voor door aan en meneer mevrouw")
 # Before a street without an article, in talk without capitals: 'on park road'.
-BEFORE_STREETS = _words("on in off down up at along from")
+BEFORE_STREETS = word_set("on in off down up at along from")
 # Tussenvoegsels that plain talk hardly has.
-OLD_LINKS = _words("der den ter ten 't ’t")
+OLD_LINKS = word_set("der den ter ten 't ’t")
 # Small words after which, in talk without capitals, a listed surname is one.
-SURNAME_LINKS = _words("der den ter ten 't ’t el al dos von o'")
+SURNAME_LINKS = word_set("der den ter ten 't ’t el al dos von o'")
+# Titles that are words too: before a listed surname, without 'my', it is one's.
+BEFORE_SURNAMES = word_set("father sister brother nurse doctor captain pastoor zuster broeder kapelaan meester")
+# Whose first name follows, in full talk: 'mijn zoon Wil die'.
+CHILDREN = word_set("zoon dochter broer zus kleinzoon kleindochter son daughter brother sister grandson granddaughter")
 # Words after which an ordinary word that is a first name too may be one.
-BEFORE_PERSONS = _words("met aan van tegen zonder en with and without told asked gave")
+BEFORE_PERSONS = word_set("met aan van tegen zonder en with and without told asked gave")
 # Words that no name of an organisation is made of, in talk without capitals.
-CLOSED = _words(
+CLOSED = word_set(
     "toe af mee heen terug weg samen langs boven away back down off up together"
     " de het een die dat dit deze mijn je jouw zijn haar ons onze hun geen elke welke naar in op bij van"
     " voor met door uit over onder tegen te aan om tot en of maar dus want als dan toen is was zijn waren"
@@ -101,6 +128,7 @@ CLOSED = _words(
     " wel ook nog al the a an this that these those my your his her its our their no every each which to in"
     " on at by of for with from about over under and or but so if as then when is was are were be been have"
     " has had do does did go goes went come came i you he she it we they there here not also still all"
+    " me him them us hem zo anders dus iets niks"
 )
 
 
@@ -131,51 +159,53 @@ def _peoples(language: str) -> frozenset[str]:
 
 
 _DUTCH = NameCues(
-    titles=_words(
+    titles=word_set(
         "meneer mevrouw mevr mw dhr heer mr dr drs ir ing prof professor dokter dominee ds pastoor zuster broeder juf"
         " meester tante oom ome opa oma wethouder burgemeester familie fam buurvrouw buurman broer zus zoon dochter man"
-        " vrouw collega imam ene"
+        " vrouw collega imam ene juffrouw mejuffrouw ouderling notaris kapelaan rabbijn sergeant kapitein"
     ),
-    organisations=_words(
+    organisations=word_set(
         "stichting vereniging voetbalvereniging sportvereniging buurthuis wijkcentrum bakkerij ijssalon slagerij"
         " basisschool school universiteit gemeente bibliotheek moskee kerk thuiszorg ziekenhuis resto gasthuis koor"
         " lyceum fonds academie museum corporatie verzorgingshuis zorgcentrum restaurant café hotel supermarkt"
         " woningcorporatie buurtvereniging speeltuin buurtcentrum dorpshuis gymnasium mavo peuterspeelzaal woningbouw"
+        " sv vv fc vc hv tc rkvv rksv svv"
     ),
-    before_places=_words("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
+    before_places=word_set("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
     peoples=_peoples("nl"),
-    no_names=_words(_MONTHS_AND_DAYS["nl"]) | _peoples("nl") | _words(_OTHER_CAPITALS["nl"]),
+    no_names=word_set(_MONTHS_AND_DAYS["nl"]) | _peoples("nl") | word_set(_OTHER_CAPITALS["nl"]),
     naming=lazy_pattern(
         r"\b(?:heet|heette|heten|noemen|noemde[n]?|roepnaam|naam is|genaamd)\s+"
         r"(?:(?:ze|zij|hij|hem|haar|ik|altijd|nu|nou|trouwens),?\s+){0,2}$",
         re.IGNORECASE,
     ),
-    verbs=_words(
+    verbs=word_set(
         "is was had heeft zei zegt kwam komt ging gaat doet deed woont woonde werkt werkte belde hielp gaf sang heet"
         " heette zat stond wilde vertelde vond vindt bleef kreeg bracht nam liep waren hadden zeiden kwamen gingen"
         " deden woonden werkten zaten stonden"
     ),
-    linking=_words("en"),
+    linking=word_set("en"),
 )
 _ENGLISH = NameCues(
-    titles=_words(
+    titles=word_set(
         "mr mrs ms miss dr prof professor pastor father sister brother auntie aunt uncle councillor reverend rev sir"
-        " lady nan grandma grandpa husband wife son daughter our little old nurse"
+        " lady nan grandma grandpa husband wife son daughter our little old nurse doctor canon rabbi imam captain"
+        " sergeant constable inspector vicar sheikh"
     ),
-    organisations=_words(
+    organisations=word_set(
         "trust centre council mills hall school college university infirmary hospital aid concern army comprehensive"
         " museum academy church mosque limited ltd club society association foundation housing nursery primary infants"
         " juniors grammar chapel temple gurdwara masjid synagogue hospice surgery"
     ),
-    before_places=_words("in from to near around at of"),
+    before_places=word_set("in from to near around at of"),
     peoples=_peoples("en"),
-    no_names=_words(_MONTHS_AND_DAYS["en"]) | _peoples("en") | _words(_OTHER_CAPITALS["en"]),
+    no_names=word_set(_MONTHS_AND_DAYS["en"]) | _peoples("en") | word_set(_OTHER_CAPITALS["en"]),
     naming=lazy_pattern(r"\b(?:called|named|name(?:'s| is| was)|call(?:ed)? (?:her|him)|name,)\s+$", re.IGNORECASE),
-    verbs=_words(
+    verbs=word_set(
         "has said says came went lived lives worked runs took gave sang told never always brought led planted used set"
         " opened still rang was is had"
     ),
-    linking=_words("and"),
+    linking=word_set("and"),
 )
 _CUES: Mapping[str, NameCues] = {"nl": _DUTCH, "en": _ENGLISH}
 

@@ -41,22 +41,26 @@ class NameLists:
     known: frozenset[str]
     ordinary: frozenset[str]
     common: frozenset[str]
+    organisations: frozenset[str] = frozenset()
 
 
 @cache
 def read_name_lists(language: str) -> NameLists:
     """Return the lists for talk in a language; what it has no list for is empty."""
     ordinary, (small, declined) = _read(f"ordinary_{language}"), _read_table(language)
-    first_names, last_names = _read("first_names") | _read_by_hand("added_first_names"), _read("last_names")
+    known = small | ordinary
+    listed = _read("first_names") | _read_by_hand("added_first_names")
+    first_names, last_names = listed - _read_by_hand("names_elsewhere", language), _read("last_names")
     places = _read("places") | frozenset(re.split(r"[|\n]", _OTHER_PLACE_NAMES))
     peoples = declined - first_names - last_names - places if language == "nl" else frozenset()
     return NameLists(
         first_names=first_names,
         last_names=last_names,
         places=places,
-        known=small | ordinary,
+        known=known,
         ordinary=ordinary,
         common=_read_by_hand("common_capitals") | peoples,
+        organisations=frozenset(word.replace("_", " ") for word in _read_by_hand("organisations", language)),
     )
 
 
@@ -67,10 +71,11 @@ def _read(name: str) -> frozenset[str]:
     return frozenset(gzip.decompress(file.read_bytes()).decode("utf-8").split("\n"))
 
 
-def _read_by_hand(name: str) -> frozenset[str]:
-    """Return a list that was made by hand, in all its languages: names and brands travel."""
+def _read_by_hand(name: str, only: str = "") -> frozenset[str]:
+    """Return a list that was made by hand, of one kind of lines or of all: names and brands travel."""
     lines = files("bp_qual.pseudonyms").joinpath("data", f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split()[1:])
+    rows = (line.split() for line in lines if line and not line.startswith("#"))
+    return frozenset(word for row in rows if row[0] == (only or row[0]) for word in row[1:])
 
 
 def _read_table(language: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,9 +9,22 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from bp_qual.pseudonyms.name_cues import BEFORE_STREETS, BEFORE_VAN, BUILDINGS, CLOSED, LINKS, ORGANISATION_ENDING
+from bp_qual.matching.languages import find_language
+from bp_qual.pseudonyms.name_cues import (
+    BEFORE_STREETS,
+    BEFORE_VAN,
+    BUILDINGS,
+    CLOSED,
+    DETERMINERS,
+    LINKS,
+    NAMED_ENDING,
+    OF_GROUPS,
+    OLD_LINKS,
+    ORGANISATION_ENDING,
+)
 from bp_qual.pseudonyms.name_words import TalkWord
-from bp_qual.pseudonyms.word_evidence import NameLexicon
+from bp_qual.pseudonyms.told_organisations import find_told_organisations
+from bp_qual.pseudonyms.word_evidence import NameLexicon, is_pronominal
 
 _BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
 _PLACES_OF_WORDS = regex.compile(
@@ -74,15 +87,18 @@ def find_neighbours(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) 
     [4, 5, 1, 2]
     """
     yield from _places_of_words(text, words, lexicon)
+    yield from find_told_organisations(text, words, lexicon)
     for place, word in enumerate(words):
         if _is_organisation(word, lexicon) or word.seen.is_street:
             yield from _organisation(text, words, place, lexicon)
         elif word.form in ("st", "sint") or (word.form in BUILDINGS and lexicon.language == "en"):
             yield from _saint_or_building(text, words, place)
         elif word.form == "van":
-            yield from _behind_van(text, words, place)
+            yield from _behind_van(text, words, place, lexicon)
         elif _is_first_name(word):
             yield from _surname(text, words, place, lexicon)
+        elif word.seen.is_first_name and _is_before_surname(text, words, place):
+            yield place
 
 
 def _places_of_words(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) -> Iterator[int]:
@@ -108,11 +124,13 @@ def _organisation(text: str, words: Sequence[TalkWord], place: int, lexicon: Nam
     while (
         first and place - first < 3 and _may_name(words[first - 1]) and are_beside(text, *words[first - 1 : first + 1])
     ):
-        if leads and words[first - 1].seen.is_known:
+        if leads and words[first - 1].seen.is_known and not _is_bare_compound(words[first - 1], lexicon):
             break
         first -= 1
     if leads:
         while last + 1 < len(words) and last - place < 2 and are_beside(text, *words[last : last + 2]):
+            if words[last + 1].seen.key in lexicon.cues.verbs or lexicon.is_verb_form(words[last + 1].seen):
+                break
             if not _may_name(words[last + 1]):
                 last = _behind_link(text, words, last)
                 break
@@ -129,7 +147,15 @@ def _organisation(text: str, words: Sequence[TalkWord], place: int, lexicon: Nam
 
 def _can_tell(word: TalkWord, lexicon: NameLexicon) -> bool:
     """Return whether a word beside one for organisations makes it a name: no ordinary one, no day or month."""
+    if lexicon.language == "en" and word.seen.key in lexicon.cues.organisations | OF_GROUPS:  # 'church hall'
+        return False
     return not word.seen.is_ordinary and (word.seen.is_candidate or word.seen.key in lexicon.cues.peoples)
+
+
+def _is_bare_compound(word: TalkWord, lexicon: NameLexicon) -> bool:
+    """Return whether a word before one for an organisation is a compound noun: apart they are a name ('maasstad')."""
+    classes = find_language("nl").word_classes(word.seen.key)
+    return lexicon.language == "nl" and word.seen.is_compound and classes.isdisjoint(("adj", "verb"))
 
 
 def _behind_article(text: str, words: Sequence[TalkWord], place: int) -> int:
@@ -150,12 +176,21 @@ def _follows_preposition(text: str, words: Sequence[TalkWord], place: int) -> bo
     return words[place - 2].form in BEFORE_STREETS and are_beside(text, *words[place - 2 : place])
 
 
-def _behind_van(text: str, words: Sequence[TalkWord], place: int) -> Iterator[int]:
+def _behind_van(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> Iterator[int]:
     """Yield the surname behind a preposition and 'van': 'tegenover van dam'."""
     last = place + 1
     while last < len(words) and last - place < 3 and words[last].form in ("de", "der", "den", "het", "'t"):
         last += 1
-    if place and last < len(words) and words[place - 1].form in BEFORE_VAN and words[last].seen.is_last_name:
+    if last < len(words) and not OLD_LINKS.isdisjoint(word.form for word in words[place + 1 : last]):  # 'van der ploeg'
+        if (
+            regex.fullmatch(r"[\w'’ ]*", text[words[place].end : words[last].start])
+            and words[last].seen.key not in CLOSED
+        ):
+            yield last
+        return
+    before = words[place - 1].form if place else ""
+    leads = before in BEFORE_VAN or before in lexicon.cues.titles or before in ("pa", "ma")
+    if leads and last < len(words) and words[last].seen.is_last_name:
         between = text[words[place - 1].end : words[last].start]
         if regex.fullmatch(r"[\w' ]*", between) and words[last].seen.key not in CLOSED:
             yield last
@@ -166,7 +201,7 @@ def _behind_link(text: str, words: Sequence[TalkWord], last: int) -> int:
     further = last + 1
     while (
         further < len(words)
-        and words[further].form in ("van", "voor", "de", "het", "den", "der")
+        and words[further].form in ("van", "voor", "de", "het", "den", "der", "al", "el", "an")
         and further - last < 4
     ):
         further += 1
@@ -193,6 +228,15 @@ def _is_first_name(word: TalkWord) -> bool:
     return word.seen.is_first_name and not word.seen.is_ordinary and not word.seen.has_possessive
 
 
+def _is_before_surname(text: str, words: Sequence[TalkWord], place: int) -> bool:
+    """Return whether an ordinary word that is a first name too stands before a surname: 'vrede akkerman'."""
+    if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] != " ":
+        return False
+    surname = words[place + 1].seen
+    is_one = surname.is_last_name and not surname.is_known and not surname.is_first_name
+    return is_one and not (place and words[place - 1].form in DETERMINERS)
+
+
 def _surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> Iterator[int]:
     """Yield the word behind a first name, where it can hardly be anything but a surname: 'kees visser kwam'.
 
@@ -209,9 +253,15 @@ def _surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexi
     word, third = words[place + 1], words[place + 2] if place + 2 < len(words) else None
     if word.seen.is_ordinary or word.seen.key in LINKS or not word.seen.is_candidate or not word.form.isalpha():
         return
-    ends_clause = third is None or regex.match(r"\s*[,.?!;]", text[word.end :]) is not None
+    ends_clause = third is None or regex.match(r"\s*(?:[,.?!;]|[js]r\b)", text[word.end : word.end + 5]) is not None
     acts = third is not None and third.seen.key in lexicon.cues.verbs
-    if word.seen.is_known and (acts or (ends_clause and not word.form.endswith(("t", "te", "de", "en", "ed", "ing")))):
+    if ends_clause and NAMED_ENDING.search(word.seen.key) and word.seen.is_place:  # 'judith wijnbergen'
+        yield place + 1
+    if (
+        word.seen.is_known
+        and not is_pronominal(word.seen.key)
+        and (acts or (ends_clause and not word.form.endswith(("t", "te", "de", "en", "ed", "ing"))))
+    ):
         yield place + 1
 
 

@@ -17,6 +17,19 @@ _CONTRACTED = lazy_pattern(r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|that|there|
 _PARTICIPLE = lazy_pattern(
     r"(?:in|op|aan|uit|af|mee|door|over|voor|om|toe|bij|terug|weg|samen|na|tegen|vast)ge\w+(?:d|t|en)$"
 )
+# A small article or preposition that is written together with the name behind it: "'t Hart", 'al-Khatib', "d'Ancona".
+_LED_CAPITAL = lazy_pattern(
+    r"(?:['’][st][ -]?|(?:al|el|as|ad|an|ar|az|at|ash|ul|abd|abu|ait|ben|bin|ibn|de|la)-|[dl]['’])[A-ZÀ-Þ]"
+)
+_PRONOMINAL = lazy_pattern(
+    r"(?:hier|daar|waar|er)(?:aan|achter|af|bij|binnen|boven|buiten|door|heen|in|langs|mee|na|naar|naartoe|naast|om|onder"
+    r"|op|over|tegen|toe|tussen|uit|van|vandaan|voor)$"
+)
+# What many Dutch first names end in that are two in one.
+_SECOND_FIRST_NAME = lazy_pattern(
+    r"(?<=\w{3})(?:mieke?|marie|marieke?|lies|liesbeth|loes|linde|lotte|fleur|sophie|lien|trudy?|roos|willem|jaap|dirk"
+    r"|hendrik|pieter|joost|bert|linda|marijn|wies|fien|mijn?tje|jan)$"
+)
 SHORT, SHORT_COMPOUND = 6, 8  # letters of a word that a shorter name is too easily taken for
 
 
@@ -43,6 +56,11 @@ def readings(word: str, language: str) -> tuple[str, ...]:
         shorter = (pattern.sub("", key) for pattern in (_DIMINUTIVE, _DOUBLED_DIMINUTIVE))
         found += [short for short in shorter if short != key and len(short) > 1]
     return tuple(found)
+
+
+def is_pronominal(key: str) -> bool:
+    """Return whether a Dutch word is a small word with a preposition: 'erbij', 'hierheen'."""
+    return _PRONOMINAL.match(key) is not None
 
 
 def _is_contracted(key: str) -> bool:
@@ -109,11 +127,25 @@ class NameLexicon:
             self._seen[word] = self._look_up(word)
         return self._seen[word]
 
+    def is_plural(self, seen: WordEvidence) -> bool:
+        """Return whether only without -s a known word is a first name: 'merels'."""
+        lists = self.lists
+        no_name = seen.key not in lists.first_names and seen.key not in lists.last_names and "-" not in seen.key
+        return no_name and seen.is_first_name and seen.key in lists.known
+
+    def is_verb_form(self, seen: WordEvidence) -> bool:
+        """Return whether a Dutch word in -d or -t is a form of a verb and no noun: 'beheerd'."""
+        if self.language != "nl" or not seen.is_known or not seen.key.endswith(("d", "t")):
+            return False
+        classes = find_language("nl").word_classes(seen.key)
+        return "verb" in classes and "noun" not in classes
+
     def _look_up(self, word: str) -> WordEvidence:
         key, forms, lists = bare(word), readings(word, self.language), self.lists
         first, last, place = (
             any(form in listed for form in forms) for listed in (lists.first_names, lists.last_names, lists.places)
         )
+        first = first or self._is_double(key)
         parts = key.split("-")
         if len(parts) > 1:
             first = first or parts[0] in lists.first_names
@@ -126,21 +158,30 @@ class NameLexicon:
         is_compound = not (in_tables or first or last or place or listed_ordinary) and self._is_made_of_words(key)
         return WordEvidence(
             key=key,
-            has_capital=word[:1].isupper() or bool(re.match(r"['’][st][ -]?[A-Z]", word)),
+            has_capital=word[:1].isupper() or _LED_CAPITAL.match(word) is not None,
             has_possessive=bool(_POSSESSIVE.search(word)),
             is_candidate=letters and key not in self.cues.no_names and not is_title and bool(key),
             is_first_name=first,
             is_last_name=last,
             is_place=place,
             is_ordinary=listed_ordinary or key in self.ordinary or key in LINKS or key in CLOSED or _is_contracted(key),
-            is_known=in_tables or listed_ordinary or is_compound,
+            is_known=in_tables or key in self.cues.organisations or listed_ordinary or is_compound,
             is_street=ending is not None and (self.language != "nl" or ending.start() > 0),
             is_common=any(form in lists.common for form in forms),
             is_compound=is_compound,
         )
 
+    def _is_double(self, key: str) -> bool:
+        """Return whether a word is two Dutch first names in one, the second a usual end of such names: 'annemiek'."""
+        end = _SECOND_FIRST_NAME.search(key) if self.language == "nl" else None
+        return end is not None and key[: end.start()] in self.lists.first_names
+
     def _is_made_of_words(self, key: str) -> bool:
         """Return whether a Dutch word that simplemma lacks is in the other tables, or a compound of words in them."""
+        if self.language == "nl" and is_pronominal(key):
+            return True
+        if "-" in key:  # 'repaircafé-dingen'
+            return self._is_joined(key.split("-"))
         if self.language != "nl" or len(key) < SHORT or not key.isalpha() or NAMED_ENDING.search(key):
             return False
         dutch = find_language("nl")
@@ -150,3 +191,9 @@ class NameLexicon:
             return False
         firsts = self.lists.first_names  # 'pietersens' is no compound of 'pieter'
         return any(left.removesuffix("s") not in firsts for left in dutch.compound_beginnings(key))
+
+    def _is_joined(self, parts: list[str]) -> bool:
+        """Return whether a word with a hyphen ends in a word and has no name in it: 'repaircafé-dingen'."""
+        lists = self.lists
+        named = any(part in listed for part in parts for listed in (lists.first_names, lists.last_names, lists.places))
+        return not named and len(parts[-1]) > 2 and parts[-1] in lists.known

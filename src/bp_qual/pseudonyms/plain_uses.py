@@ -1,0 +1,251 @@
+"""What around a word tells whether it is a name there: a listed name as a plain word, a plain word as a name.
+
+'A bit of ivy', 'ik lees', 'rein was het' are plain uses of words that the lists have as names; 'Bloem heet', 'May died'
+are names that look like words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bp_qual.matching.languages import find_language
+from bp_qual.pseudonyms.name_cues import CLOSED, DETERMINERS, LINKS, word_set
+from bp_qual.pseudonyms.name_words import REACH, TalkWord, begins_sentence
+from bp_qual.pseudonyms.word_evidence import NameLexicon
+
+# What stands before a plain word and hardly ever before a name.
+_DETERMINED = {
+    "nl": r"\b(?:een|'n|geen|zo'n|elke?|iedere?|veel|weinig|genoeg|allerlei|het|'t)\s+$",
+    "en": r"\b(?:an?|the|no|any|some|every|each|more|much|enough|such|my|your|his|her|their|its"
+    r"|(?:bit|lot|lots|kind|sort|piece|bunch|cup|full|plenty|row|pair|load|loads) of)\s+$",
+}
+# Who does something, at the beginning of a clause: a verb follows.
+_SUBJECT = {
+    "nl": r"(?:^|[.,?!;:]\s*|\b(?:en|maar|want|dus)\s+)(?:ik|'k|jij|je|hij|zij|ze|we|wij|u)\s+$",
+    "en": r"\b(?:i|he|she|we|they|didn't|don't|can't|won't|couldn't|wouldn't)\s+$",
+}
+# Behind 'mooi' and 'joy': the word is said of something.
+_SAID_OF_SOMETHING = {
+    "nl": r"\s+(?:is|was|waren)\s+(?:het|'t|dat)\b",
+    "en": r",\s*(?:it|that)(?:'s| is| was)\b|\s+(?:it|that) (?:is|was)\b",
+}
+# A verb of becoming, before what somebody becomes.
+_BECOMING = {"nl": r"\b(?:werd|wordt|worden)\s+$", "en": r"\b(?:went|gone|goes|going|turned|felt)\s+$"}
+_BEFORE_NOUNS = word_set("the a an my your his her our their that this")
+# English adjectives that stand before first names as well as before nouns.
+_BEFORE_NAMES = word_set("old little young big poor dear our wee fat late said")
+_FAR = 60  # characters behind a name that may say whose it is
+_MEASURED = regex.compile(r"s (?:away|apart|ago|further|off)\b")
+_REPEATED = regex.compile(r"(\p{L}+) (?:after|by|for|upon|to|na|voor|aan|om) \1\b", flags=regex.IGNORECASE)
+# What persons do and things hardly: before it, at the start of a sentence, a listed word is a person.
+_ACTS_OF_PERSONS = {
+    "nl": word_set(
+        "heet heette woont woonde vertelt vertelde trouwde belt belde zegt zei werkt werkte overleed stierf"
+    ),
+    "en": word_set("died says said tells told lives lived married phoned works worked reckons knitted"),
+}
+_CALLED, _NEUTER = word_set("heet heette"), word_set("dat dit het 't")
+# Behind a verb of a person they are its subject, so that what stands before it is something else.
+_SUBJECTS = word_set("ik je jij u we wij hij ze zij ie het dat dit 't er iemand niemand")
+_SAYING = word_set("zei zegt vertelde vertelt")
+_KIN = word_set("moeder vader ma pa mama papa moeders vaders mum dad familie mensen people iedereen niemand")
+# Finite verbs: none stands behind another one ('Wil heeft', 'Will was').
+_FINITE = {
+    "nl": word_set("is was heeft had zei zegt kwam komt ging gaat deed woont werkt belde hielp zat stond bleef"),
+    "en": word_set("is was has had said says came lived lives worked took gave told brought led sang runs"),
+}
+_ONLY_VERBS = word_set("wil will")
+# Said of whoever is named before it: where somebody lives, whose kin it is, whose something is.
+_SAID_OF_WHO = {
+    "nl": r",? (?:(?:die|dat is die|hier) )?van (?:beneden|boven|hiernaast|hierachter|hiertegenover|verderop"
+    r"|de overkant|om de hoek|de hoek|(?:een|twee|drie|vier|vijf|zes) hoog|nummer \w+|hier|de buren)\b"
+    r"| uit (?:de|het|onze) (?:flat|straat|buurt|wijk|portiek|rij)\b"
+    r"|,? (?:mijn|m'n|onze|z'n|d'r|de) (?:oudste|jongste|kleindochter|kleinzoon|dochter|zoon|zus|zusje|broer|broertje"
+    r"|man|vrouw|nicht|neef|buurvrouw|buurman|vriendin|vriend|schoonzus|zwager"
+    r"|(?:moeder|vader|zus|broer) van)\b"
+    r"| (?:d'r|haar|z'n) (?:man|vrouw|moeder|vader|zoon|dochter|broer|zus|kinderen|huis|fiets|hond|kleinzoon)\b",
+    "en": r",? (?:(?:him|her|that one|the one|the lad|the woman) )?from (?:next door|upstairs"
+    r"|downstairs|over the (?:road|way)|the corner"
+    r"|(?:number|flat) \w+|across the (?:road|landing|way)|down the (?:road|street)|round the corner"
+    r"|the (?:end|top) house)\b"
+    r"|(?<!s),? (?:(?:him|her|that one) )?from (?:the|our) \p{L}+\b"
+    r"|,? (?:my|our|his|her) (?:eldest|youngest|granddaughter|grandson|daughter|son|sister|brother|husband|wife|niece"
+    r"|nephew|neighbour|best (?:mate|friend)|cousin|aunt|uncle|partner)\b",
+}
+
+
+def is_plain_use(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
+    """Return whether a listed name that is a word too is a plain word where it stands.
+
+    Parameters
+    ----------
+    text : str
+        The talk.
+    words : sequence of TalkWord
+        Its words.
+    place : int
+        Which of them.
+    lexicon : NameLexicon
+        The words of the language.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> lexicon = NameLexicon("en")
+    >>> def is_plain(talk, place): return is_plain_use(talk, list(words_of(talk, lexicon)), place, lexicon)
+    >>> is_plain("a rose", 1), is_plain("dear rose", 1), is_plain("bill after bill", 2)
+    (True, False, True)
+    """
+    word, language = words[place], _described(lexicon)
+    if not word.seen.is_known or "-" in word.form:
+        return False
+    before, behind = text[max(0, word.start - REACH) : word.start].lower(), text[word.end : word.end + REACH].lower()
+    leads = (_DETERMINED[language], _SUBJECT[language], _BECOMING[language])
+    if any(regex.search(lead, before) for lead in leads):
+        return True
+    if language == "en" and _stands_as_its_class(text, words, place):
+        return True
+    return _is_repeated(text, word) or _is_said_of_something(text, words, place, language, behind)
+
+
+def _described(lexicon: NameLexicon) -> str:
+    return lexicon.language if lexicon.language in _DETERMINED else "en"
+
+
+def _is_repeated(text: str, word: TalkWord) -> bool:
+    """Return whether the same word stands on both sides of a preposition: 'bill after bill'."""
+    start = max(0, word.start - REACH)
+    found = _REPEATED.finditer(text[start : word.end + REACH], overlapped=True)
+    return any(match.start() <= word.start - start < match.end() for match in found)
+
+
+def _is_said_of_something(text: str, words: Sequence[TalkWord], place: int, language: str, behind: str) -> bool:
+    """Return whether a word at the start of a sentence is what something is, or one of two plain words."""
+    word = words[place]
+    if not begins_sentence(text, word.start):
+        return False
+    if regex.match(_SAID_OF_SOMETHING[language], behind) and (language == "en" or "A" in _classes(word.seen.key, "nl")):
+        return True
+    if _MEASURED.match(text[word.end - 1 : word.end + REACH]):
+        return True
+    joined = regex.match(r" (?:en|and) ", behind)
+    if not joined or place + 2 >= len(words):
+        return False
+    other = words[place + 2].seen
+    is_word = other.is_known and not other.is_ordinary and other.is_candidate
+    return is_word and not other.has_capital and not (other.is_name or other.is_place)
+
+
+def _classes(key: str, language: str) -> str:
+    """Return the classes that the tables give a form: N noun, A adjective, V inflected verb (in Dutch any), B base."""
+    if language == "nl":
+        return "".join(kind[0].upper() for kind in find_language("nl").word_classes(key))
+    return "".join(find_language("en").class_lemmas(key))
+
+
+def _stands_as_its_class(text: str, words: Sequence[TalkWord], place: int) -> bool:
+    """Return whether an English word is a verb before its object ('drew the curtains') or a noun behind 'pure'."""
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is not None and text[word.end : following.start] == " " and following.form in _BEFORE_NOUNS:
+        return _classes(word.seen.key, "en") == "V"
+    earlier = words[place - 1] if place and text[words[place - 1].end : word.start] == " " else None
+    if earlier is None or earlier.form in _BEFORE_NAMES or "N" not in _classes(word.seen.key, "en"):
+        return False
+    return "A" in _classes(earlier.form, "en") and not earlier.seen.has_capital
+
+
+def is_acting_person(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
+    """Return whether a word at the start of a sentence is a person, as what follows is said of persons only.
+
+    Parameters
+    ----------
+    text : str
+        The talk.
+    words : sequence of TalkWord
+        Its words.
+    place : int
+        Which of them.
+    lexicon : NameLexicon
+        The words of the language.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> lexicon = NameLexicon("nl")
+    >>> def acts(talk): return is_acting_person(talk, list(words_of(talk, lexicon)), 0, lexicon)
+    >>> acts("Bloem heet ze."), acts("Door woont boven."), acts("Boven woont Door."), acts("Zo heet dat.")
+    (True, True, False, False)
+    """
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or text[word.end : following.start] != " " or not begins_sentence(text, word.start):
+        return False
+    verb, seen, language = following.seen.key, word.seen, _described(lexicon)
+    third = words[place + 2].seen.key if place + 2 < len(words) else ""
+    if following.seen.has_capital or seen.key in _KIN or seen.key in lexicon.cues.titles or len(seen.key) < 2:
+        return False
+    if verb in _CALLED and third not in _NEUTER:
+        is_noun = language == "nl" and "N" in _classes(seen.key, "nl")
+        return seen.is_first_name or (is_noun and not (seen.key in CLOSED or seen.key in LINKS))
+    if seen.key in _ONLY_VERBS and verb in _FINITE[language]:
+        return True
+    if language == "nl" and third in _SUBJECTS and not (verb in _SAYING and third in _NEUTER):
+        return False
+    if verb in _ACTS_OF_PERSONS[language] and (seen.is_first_name or (seen.is_last_name and not seen.is_ordinary)):
+        return True
+    return seen.is_first_name and seen.key not in lexicon.lists.known and verb in _FINITE[language]
+
+
+def is_determined(words: Sequence[TalkWord], place: int) -> bool:
+    """Return whether an article or the like stands before a word: 'die kleine Sjef' is no nickname.
+
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> is_determined(list(words_of("die kleine", NameLexicon("nl"))), 1)
+    True
+    """
+    return place > 0 and words[place - 1].form in DETERMINERS
+
+
+def is_told_person(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
+    """Return whether what stands behind a listed name says who somebody is: 'Wil van hiernaast', 'Summer, my niece'.
+
+    Parameters
+    ----------
+    text : str
+        The talk.
+    words : sequence of TalkWord
+        Its words.
+    place : int
+        Which of them.
+    lexicon : NameLexicon
+        The words of the language.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> lexicon = NameLexicon("en")
+    >>> def told(talk): return is_told_person(talk, list(words_of(talk, lexicon)), 0, lexicon)
+    >>> told("Rose, my eldest, left."), told("Rose from next door."), told("Rose bushes.")
+    (True, True, False)
+    """
+    word, language = words[place], _described(lexicon)
+    if not word.seen.is_first_name or word.seen.has_possessive or is_determined(words, place):
+        return False
+    around = text[word.end - 1 : word.end + _FAR].lower()
+    match = regex.compile(_SAID_OF_WHO[language]).match(around, 1)
+    return match is not None and (begins_sentence(text, word.start) or not word.seen.is_ordinary)
