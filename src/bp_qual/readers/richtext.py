@@ -27,6 +27,7 @@ from bp_qual.readers.paragraphs import (
     note_struck,
 )
 from bp_qual.readers.richtext_raw import find_unread_words, read_raw, without_binary
+from bp_qual.readers.richtext_replacements import set_replacements
 from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_switched, take_page
 
 MAX_RTF = 20 * 1024 * 1024
@@ -69,7 +70,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     raw = read_raw(source)
     if raw.open:
         raise TranscriptError(Problem(where, "rtf open", {"n": raw.open}))
-    source, page = take_page(source)
+    source, page = take_page(set_replacements(source))
     source, behind = split_behind_end(source)
     body, groups = _take_apart(show_unicode(show_objects(source)), where)
     body, hidden = take_out_switched(body, "v")

@@ -35,7 +35,7 @@ from bp_qual.readers.richtext_words import (
 )
 
 _TOKEN = lazy_pattern(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^A-Za-z]|[{}]|[^\\{}]+|\\", re.DOTALL)
-_SIGN_BEHIND = lazy_pattern(r"\\'[0-9a-fA-F]{2}|[^\\{}]")
+_SIGN_BEHIND = lazy_pattern(r"[\r\n]*(?:\\'[0-9a-fA-F]{2}|[^\\{}\s])")
 _PAGE = lazy_pattern(r"\\(ansicpg|fcharset)(\d{1,5})")
 _BINARY = lazy_pattern(r"\\bin(\d{1,8}) ?")
 _HEX = frozenset("0123456789abcdefABCDEF")
@@ -50,6 +50,7 @@ _OF_FONTS |= {186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850}  # 
 _OF_FONTS |= {77: 10000, 83: 10006, 84: 10007}  # of one of a Mac
 _IN_PAIRS = frozenset([932, 936, 949, 950, 1361])  # code pages in which two bytes may be one letter
 _LONG_NAME = 255
+_MOST_COPIES = 4  # signs for old programs behind one in Unicode: more is talk, whatever number the file says
 _HOLD_PARAGRAPHS = frozenset(["htmltag", "mhtmltag", "pgdsctbl"])  # these hold breaks, or headers, where all is well
 
 _QUIET = NAMES | TABLES | DATA | LISTS | COPIES
@@ -146,7 +147,7 @@ def read_raw(source: str) -> RawWords:
     while token := _TOKEN.match(source, place):
         place = token.end()
         if token[1] == "u" and token[2]:
-            for _ in range(walk.groups[-1].copies):
+            for _ in range(min(walk.groups[-1].copies, _MOST_COPIES)):
                 if not (sign := _SIGN_BEHIND.match(source, place)):
                     break
                 place = sign.end()
