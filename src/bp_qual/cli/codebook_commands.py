@@ -22,7 +22,7 @@ from bp_qual.cli.inputs import (
     tell_doubts,
 )
 from bp_qual.cli.speaking import speak
-from bp_qual.cli.suggest_command import what_is_known
+from bp_qual.cli.suggest_command import names_in, what_is_known
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem
@@ -156,7 +156,9 @@ def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | N
 @click.argument("code")
 @study_argument
 @codebook_option
-@click.option("--coder", type=CODER, default="", help="Whose codings are looked around too, where several have coded.")
+@click.option(
+    "--coder", type=CODER, default="", help="Whose codings are looked around too, if several have: a name, A,B, or any."
+)
 @click.option("--letters", is_flag=True, help="No words for their meaning: needs no other library.")
 @click.option("-o", "--output", type=PATH, help="Also write the matches as a table: .csv, .parquet or .xlsx.")
 @language_option
@@ -174,11 +176,11 @@ def words(
     described, corpus, book = read_inputs(study, codebook=codebook)
     _check_code(code, book)
     check_ending("-o", output, ENDINGS)
-    check_coders("--coder", [coder] * bool(coder))
+    check_coders("--coder", names_in(coder))
     say = _voice(book, language)
     tell_doubts(described, corpus, say.language)
     coders = own_coders(described.folder)
-    if coder or len(coders) < 2:
+    if coder or described.coders or len(coders) < 2:
         known, _, _ = what_is_known(described, corpus, book, coder, say)
     else:
         known = apply_codebook(book, corpus, model=described.model)

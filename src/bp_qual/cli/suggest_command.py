@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 @language_option
 @click.option("--code", "codes", multiple=True, help="Only for this code. May be repeated.")
 @click.option(
-    "--coder", type=CODER, default="", help="Whose codings are examples too, where several have coded; who says so."
+    "--coder",
+    type=CODER,
+    default="",
+    help="Whose codings are examples too, where several have coded: a name, A,B, or any; with --read, who says so.",
 )
 @click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="How many sentences for each code.")
 @click.option("--letters", is_flag=True, help="By letters only: needs no other library, and keeps nothing.")
@@ -67,7 +70,7 @@ def suggest(
         raise WrongOption(Remark("whose sheet"), "--coder")
     if filled_in is not None:
         check_unused("sheet says it itself", {"--code": codes, "--letters": letters})
-    check_coders("--coder", [coder] * bool(coder))
+    check_coders("--coder", names_in(coder) if filled_in is None else [coder])
     encode = None if letters or filled_in is not None else load_encoder("bp-qual suggest")
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     for code in codes:
@@ -75,7 +78,7 @@ def suggest(
     if filled_in is not None:
         _read_back(described, filled_in, corpus, book, coder, say)
         return
-    codings, declined, hand = what_is_known(described, corpus, book, coder, say)
+    codings, declined, hands = what_is_known(described, corpus, book, coder, say)
     sampled = find_sampled(described, corpus)
     found = suggest_passages(
         book, corpus, codings, codes=codes, declined=declined, sampled=sampled, most=most, encode=encode,
@@ -84,17 +87,30 @@ def suggest(
     click.echo(found.to_text(most=min(most, 5) if output else most))
     if len(sampled):
         click.echo(say("check_note", text=say("suggest_sampled")), err=True)
-    _tell_uneven(described, hand, codes, say)
+    for hand in hands:
+        _tell_uneven(described, hand, codes, say)
     if output is not None:
         write_atomically(output, table_bytes(suggestion_sheet(found), output.suffix.lower()))
         click.echo(say("cli_written", file=output), err=True)
 
 
+def names_in(coders: str) -> list[str]:
+    """Return the names in what was given for `--coder`, without the rules for several coders.
+
+    >>> names_in("anna, bert"), names_in("any"), names_in("")
+    (['anna', 'bert'], [], [])
+    """
+    from bp_qual.coding.by_hand.coder_names import is_rule
+
+    return [name for name in map(str.strip, coders.split(",")) if name and not is_rule(name)]
+
+
 def what_is_known(
     study: Study, corpus: Corpus, book: Codebook, coder: str, say: Wording
-) -> tuple[pd.DataFrame, pd.DataFrame | None, HandCodings | None]:
-    """Return the codebook's hits as a coder decided on them with what the coder added, what was declined, and by whom.
+) -> tuple[pd.DataFrame, pd.DataFrame | None, tuple[HandCodings, ...]]:
+    """Return the codebook's hits as coders decided on them with what they added, what was declined, and by whom.
 
+    Of several coders it is what each of them did, one below the other, by whatever rule they count: all of it is known.
     Whether an interview is finished does not matter here. Codes that are gone are told of.
 
     Parameters
@@ -102,27 +118,31 @@ def what_is_known(
     study, corpus, book : Study, Corpus and Codebook
         What is coded.
     coder : str
-        Whose decisions, where several have coded.
+        Whose decisions, where several have coded: as for `choose_coders`.
     say : Wording
         The language.
 
     Returns
     -------
-    tuple of DataFrame, DataFrame or None, and HandCodings or None
+    tuple of DataFrame, DataFrame or None, and tuple of HandCodings
     """
+    import pandas as pd
+
     from bp_qual.coding import apply_codebook
-    from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
+    from bp_qual.study.hand_coding import own_coders, read_codings
     from bp_qual.study.hand_overview import tell_gone
+    from bp_qual.study.what_counts import choose_coders
     from bp_qual.suggestions.known_passages import known_by_hand
 
     hits = apply_codebook(book, corpus, model=study.model)
-    if not own_coders(study.folder):
-        return hits, None, None
-    chosen = choose_coder(study.folder, coder, count="human")
-    hand = read_codings(study, coder=chosen, corpus=corpus, codebook=book)
-    for line in tell_gone(hand, book, study, say.language):
+    if not coder and not own_coders(study.folder):
+        return hits, None, ()
+    names, _ = choose_coders(study, coder, count="human")
+    hands = tuple(read_codings(study, coder=name, corpus=corpus, codebook=book) for name in names)
+    for line in dict.fromkeys(line for hand in hands for line in tell_gone(hand, book, study, say.language)):
         click.echo(say("check_note", text=line), err=True)
-    return *known_by_hand(hits, hand, corpus, book), hand
+    known, declined = zip(*(known_by_hand(hits, hand, corpus, book) for hand in hands), strict=True)
+    return pd.concat(known, ignore_index=True), pd.concat(declined, ignore_index=True), hands
 
 
 def _read_back(study: Study, path: Path, corpus: Corpus, book: Codebook, coder: str, say: Wording) -> None:
@@ -137,15 +157,13 @@ def _read_back(study: Study, path: Path, corpus: Corpus, book: Codebook, coder: 
         _tell_uneven(study, saved.hand, saved.codes, say)
 
 
-def _tell_uneven(study: Study, hand: HandCodings | None, codes: Sequence[str], say: Wording) -> None:
+def _tell_uneven(study: Study, hand: HandCodings, codes: Sequence[str], say: Wording) -> None:
     """Say of some codes how many proposals were right, by wave, and where that differs so much that it makes a change.
 
     Of all codes where none is named.
     """
     from bp_qual.study.answered_proposals import count_accepted, note_uneven, say_shares
 
-    if hand is None:
-        return
     waves = [wave.id for wave in study.waves]
     counts = count_accepted(hand, waves)
     if not len(counts := counts[counts["code"].isin([*codes]) | (not codes)]):

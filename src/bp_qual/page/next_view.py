@@ -19,9 +19,10 @@ from bp_qual.study.answered_proposals import count_accepted, find_uneven
 from bp_qual.study.sampled_talk import find_sampled
 from bp_qual.suggestions import load_encoder, suggest_passages
 from bp_qual.suggestions.known_passages import known_by_hand, rows_within
-from bp_qual.suggestions.poor_lists import find_poor
+from bp_qual.suggestions.list_notes import note_lists
 from bp_qual.suggestions.review_order import PROPOSAL, order_review
 from bp_qual.suggestions.sentence_vectors import KEPT, Encode, are_kept
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,8 +54,8 @@ class NextView:
     """What to look at next, for one code or for all (empty); how many undecided hits a sample keeps back.
 
     `proposals` says how sentences without a term were found: ``vectors``, ``letters``, or not at all (empty); `uneven`
-    are the codes shown whose proposals were right more often in one wave than in another; `poor` tells that few of
-    them may be expected to fit.
+    are the codes shown whose proposals were right more often in one wave than in another; `note` is what can be
+    told of the list of proposals.
 
     >>> NextView("", ()).passages
     ()
@@ -65,10 +66,10 @@ class NextView:
     in_samples: int = 0
     proposals: str = ""
     uneven: tuple[str, ...] = ()
-    poor: bool = False
+    note: str = ""
 
 
-def describe_next(desk: Desk, code: str = "") -> NextView:
+def describe_next(desk: Desk, code: str = "", language: str = "en") -> NextView:
     """Return which passages to look at next.
 
     Parameters
@@ -77,6 +78,8 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
         The study.
     code : str
         Only this code and those below it, and then also sentences that no term found; all codes if empty.
+    language : str
+        Of the page.
 
     Returns
     -------
@@ -98,7 +101,7 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
     wanted = {code, *desk.codebook.descendants(code)} if code else set(desk.codebook.ids)
     own = desk.hits[desk.hits["code"].isin(wanted)]
     units = find_sampled(desk.study, desk.corpus)
-    proposals, how, poor = _propose(desk, code, units) if code else (None, "", False)
+    proposals, how, note = _propose(desk, code, units, language) if code else (None, "", "")
     counts = count_accepted(hand, desk.corpus.waves)
     judged = {(name, wave): (right, wrong) for name, wave, right, wrong in counts.itertuples(index=False, name=None)}
     uneven = tuple(name for name, _ in find_uneven(counts) if name in wanted)
@@ -106,11 +109,11 @@ def describe_next(desk: Desk, code: str = "") -> NextView:
         own, hand.decisions, desk.codebook, proposals=proposals, judged=judged, sampled=units, most=MOST
     )
     kept_back = set(places_of(own[rows_within(own, units)])) - set(places_of(hand.decisions))
-    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how, uneven, poor)
+    return NextView(code, tuple(_show(desk, rows, proposals)), len(kept_back), how, uneven, note)
 
 
-def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, str, bool]:
-    """Return sentences like what is known of a code, without those in samples, how they were found, if they are poor.
+def _propose(desk: Desk, code: str, units: pd.DataFrame, language: str) -> tuple[pd.DataFrame, str, str]:
+    """Return sentences like what is known of a code, without those in samples, how they were found, what to note.
 
     By their vectors where these were made before (`bp-qual suggest`): to make them takes longer than a page may.
     """
@@ -121,8 +124,8 @@ def _propose(desk: Desk, code: str, units: pd.DataFrame) -> tuple[pd.DataFrame, 
         desk.codebook, desk.corpus, known, codes=[code], declined=declined, sampled=units, most=MOST, encode=encode,
         keep=keep,
     )  # fmt: skip
-    poor = code in find_poor(found.table, found.known)
-    return found.table, "letters" if encode is None else "vectors", poor
+    note = note_lists(found.table, found.known, Wording(language)).get(code, "")
+    return found.table, "letters" if encode is None else "vectors", note
 
 
 @cache

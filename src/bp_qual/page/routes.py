@@ -68,7 +68,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "cells": lambda asked: describe_cells(_fresh(desk), asked.get("code", ""), asked.get("person", "")),
         "terms": lambda _: list_terms(_fresh(desk)),
         "hits": lambda asked: find_hits_of_term(_fresh(desk), asked.get("code", ""), asked.get("term", "")),
-        "next": lambda asked: describe_next(_fresh(desk), asked.get("code", "")),
+        "next": lambda asked: describe_next(_fresh(desk), asked.get("code", ""), asked.get("language") or language),
         "unless": lambda asked: offer_unless(desk, asked.get("code", ""), asked.get("term", "")),
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),

@@ -146,7 +146,7 @@ def read_coders(
     return tuple(read_anyone(study.folder, name, corpus, codebook) for name in wanted)
 
 
-def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: str) -> str:
+def choose_coder(folder: Path, asked: str, named: Sequence[str] | None = None, *, count: str) -> str:
     """Return whose codings are meant: of who is asked for, else of who is named in study.yaml, else of the only coder.
 
     Parameters
@@ -156,7 +156,7 @@ def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: 
     asked : str
         Empty where nobody is.
     named : sequence of str
-        In study.yaml.
+        In study.yaml; None where it has to be one coder, whatever stands there.
     count : str
         What is counted, for the message.
 
@@ -176,12 +176,12 @@ def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: 
     bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
     """
     where, coders = show_name(folder), list_coders(folder)
-    wanted = (composed(asked),) if asked else tuple(map(composed, named)) or coders
+    wanted = (composed(asked),) if asked else tuple(map(composed, named or ())) or coders
     problem = None
     if not coders:
         problem = Problem(where, "nobody coded", {"count": count})
     elif len(wanted) > 1:
-        problem = Problem(where, "several coders", {"coders": list(wanted)})
+        problem = Problem(where, "one of several coders" if named is None else "several coders", {"coders": [*wanted]})
     elif wanted[0] not in coders:
         problem = _not_here(where, wanted[0], coders)
     if problem is not None:

@@ -26,7 +26,7 @@ from bp_qual.study.settled_sheets import decided_rows
 from bp_qual.study.study_folder import Study
 from bp_qual.suggestions import Suggestions
 from bp_qual.suggestions.known_passages import rows_within
-from bp_qual.suggestions.poor_lists import FEW_KNOWN, find_poor
+from bp_qual.suggestions.list_notes import note_lists
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.sheet_marks import as_mark
 from bp_qual.wording import Remark, Wording
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FITS = "fits"
 SHEET_COLUMNS = (
     "code", "interview", "person", "wave", "turn", "start", "end", "quote", FITS, "like", "like_from", "also_like",
-    "also_like_from", "typical", "remark",
+    "also_like_from", "above_known", "remark",
 )  # fmt: skip
 _NEEDED = ("code", "interview", "quote", FITS)
 
@@ -65,16 +65,16 @@ class JudgedSuggestions:
 def suggestion_sheet(suggestions: Suggestions) -> pd.DataFrame:
     """Return proposed passages as a table with an empty column `fits`, in which a person writes yes or no.
 
-    Column `remark` says of which codes few proposals may be expected to fit.
+    Column `remark` says what can be told of the list of a code (`note_lists`).
 
     >>> from bp_qual.suggestions import suggest_passages
     >>> sheet = suggestion_sheet(suggest_passages(codebook, corpus, codings, codes=["money"]))
     >>> sheet[["quote", "fits"]].values.tolist()[0]
     ['There was never enough.', '']
     """
-    poor = suggestions.table["code"].isin(find_poor(suggestions.table, suggestions.known))
-    remark = Wording(suggestions.language)("suggest_poor", few=FEW_KNOWN)
-    return suggestions.table.assign(**{FITS: "", "remark": poor.map({True: remark, False: ""})})[list(SHEET_COLUMNS)]
+    notes = note_lists(suggestions.table, suggestions.known, Wording(suggestions.language))
+    remark = suggestions.table["code"].map(lambda code: notes.get(code, ""))
+    return suggestions.table.assign(**{FITS: "", "remark": remark})[list(SHEET_COLUMNS)]
 
 
 def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codebook, *, coder: str) -> JudgedSuggestions:

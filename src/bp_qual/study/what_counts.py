@@ -108,7 +108,7 @@ def what_counts(
         if coder:
             raise StudyError(Problem(show_name(study.folder), "coder without rule"), Remark("nothing counted"))
         return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), hits)
-    chosen, together = _chosen(study, coder, coders, rule)
+    chosen, together = choose_coders(study, coder, count=rule)
     settled = read_agreed_now(study.folder, corpus, codebook, hits=hits) if AGREED in chosen else None
     hands = tuple(
         settled.hand if settled and name == AGREED else read_hand(study.folder, name, corpus, codebook)
@@ -130,10 +130,36 @@ def what_counts(
     return Counted(replace(combined, beside=others), hits, hands, tuple(notes))
 
 
-def _chosen(
-    study: Study, asked: str, coders: Sequence[str], rule: Count
-) -> tuple[Sequence[str], Together | Literal[""]]:
-    """Return whose codings are meant, and how those of several count; who is named first counts first."""
+def choose_coders(study: Study, asked: str, *, count: Count) -> tuple[Sequence[str], Together | Literal[""]]:
+    """Return whose codings are meant, and how those of several count; who is named first counts first.
+
+    Parameters
+    ----------
+    study : Study
+        Whose study.yaml may name them.
+    asked : str
+        A coder, several with commas, or one of `EVERYBODY`; who is named in study.yaml if empty.
+    count : {"reviewed", "human"}
+        What is counted, for the message.
+
+    Returns
+    -------
+    sequence of str, str
+        The coders, and the rule; empty for one coder.
+
+    Raises
+    ------
+    StudyError
+        Where nobody coded, that coder did not, or several did and none is named.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> choose_coders(Study(Path("no/such/folder")), "anna", count="human")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
+    """
+    coders = list_coders(study.folder)
     named = tuple(dict.fromkeys(filter(None, map(str.strip, asked.split(","))))) or (asked,) if asked else study.coders
     named = tuple(AGREED if is_rule(name) and name.casefold() == AGREED else name for name in named)
     word = named[0].casefold() if len(named) == 1 else ""
@@ -141,8 +167,8 @@ def _chosen(
         everybody = tuple(name for name in coders if name != AGREED) or coders
         return everybody, EVERYBODY[word] if len(everybody) > 1 else ""
     if coders and len(named) > 1:
-        return [choose_coder(study.folder, name, count=rule) for name in named], "first"
-    return (choose_coder(study.folder, named[0] if asked else "", named, count=rule),), ""
+        return [choose_coder(study.folder, name, (), count=count) for name in named], "first"
+    return (choose_coder(study.folder, named[0] if asked else "", named, count=count),), ""
 
 
 def _who_finished(hands: tuple[HandCodings, ...], corpus: Corpus, codebook: Codebook) -> tuple[HandCodings, ...]:

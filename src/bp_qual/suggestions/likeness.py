@@ -135,7 +135,7 @@ def _parts(word: str) -> list[str]:
 class Likeness:
     """How like the known sentences each sentence is, and each known one by the others.
 
-    >>> Likeness(np.array([0.5, 2.0]), np.array([1.0, 3.0])).typical.tolist()
+    >>> Likeness(np.array([0.5, 2.0]), np.array([1.0, 3.0])).above_known.tolist()
     [0.0, 0.5]
     """
 
@@ -143,7 +143,7 @@ class Likeness:
     known: Floats
 
     @property
-    def typical(self) -> Floats:
+    def above_known(self) -> Floats:
         """The share of the known sentences that are less like the others than each sentence is like them."""
         return np.searchsorted(np.sort(self.known), self.scores) / max(len(self.known), 1)
 

@@ -36,12 +36,12 @@ if TYPE_CHECKING:
 Rows = NDArray[np.int64]
 
 FEWEST_WORDS = 4  # a shorter sentence says too little by itself
-FEWEST_KNOWN = 5  # known passages from which on it can be said how typical another is
+FEWEST_KNOWN = 5  # known passages from which on it can be said which share of them another is nearer than
 SUGGESTION_COLUMNS = (
-    "code", "interview", "person", "wave", "turn", "start", "end", "quote", "likeness", "typical", "like", "like_from",
-    "also_like", "also_like_from", "status",
+    "code", "interview", "person", "wave", "turn", "start", "end", "quote", "likeness", "above_known", "like",
+    "like_from", "also_like", "also_like_from", "status",
 )  # fmt: skip
-KNOWN_OF_A_CODE = ("code", "codebook", "by_person", "hits", "counterexamples", "rejected")
+KNOWN_OF_A_CODE = ("code", "codebook", "examples", "by_person", "hits", "counterexamples", "rejected")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -51,15 +51,15 @@ class Suggestions:
     Attributes
     ----------
     table : DataFrame
-        `SUGGESTION_COLUMNS`, a row for each. ``likeness`` is in standard deviations of all sentences; ``typical`` the
-        share of what is known of the code that is less like the rest of it than this is (missing where fewer than five
-        passages are known); ``like`` and ``also_like`` the two known passages that it resembles most (of the same words
-        one; empty where there is no second), ``like_from`` the interview they are in, or ``codebook``. The status is
-        always ``suggested``.
+        `SUGGESTION_COLUMNS`, a row for each. ``likeness`` is in standard deviations of all sentences; ``above_known``
+        the share of what is known of the code that is less like the rest of it than this is (missing where fewer than
+        five passages are known): a rank within the code, and no chance of being right; ``like`` and ``also_like`` the
+        two known passages that it resembles most (of the same words one; empty where there is no second), ``like_from``
+        the interview they are in, or ``codebook``. The status is always ``suggested``.
     known : DataFrame
-        `KNOWN_OF_A_CODE`, a row for each code: how many passages were known from the codebook, by persons, and only as
-        hits of the codebook that nobody looked at; how many counterexamples the codebook has, and how many passages a
-        person rejected, hits and proposals.
+        `KNOWN_OF_A_CODE`, a row for each code: how many texts were known from the codebook, and how many of these are
+        examples; how many passages by persons, and only as hits of the codebook that nobody looked at; how many
+        counterexamples the codebook has, and how many passages a person rejected, hits and proposals.
     """
 
     table: pd.DataFrame
@@ -206,8 +206,8 @@ class _Said:
         for row in rows[np.argsort(-likeness.scores[rows], kind="stable")].tolist():
             once.setdefault(" ".join(self.talk[row].split()), row)
         order = [*once.values()][:most]
-        typical = likeness.typical if len(known) >= FEWEST_KNOWN else np.full(len(self.texts), np.nan)
-        return [self._row(code, row, likeness.scores[row], typical[row], known) for row in order]
+        above = likeness.above_known if len(known) >= FEWEST_KNOWN else np.full(len(self.texts), np.nan)
+        return [self._row(code, row, likeness.scores[row], above[row], known) for row in order]
 
     def _about(self, code: str) -> Rows:
         own = self.known[code]
@@ -232,12 +232,12 @@ class _Said:
         found = np.unique(np.concatenate([np.array(no, dtype=np.int64), *rows]))
         return np.array([row for row in found.tolist() if row not in about], dtype=np.int64)
 
-    def _row(self, code: str, row: int, score: float, typical: float, known: Rows) -> tuple[object, ...]:
+    def _row(self, code: str, row: int, score: float, above: float, known: Rows) -> tuple[object, ...]:
         transcript = self.corpus.transcripts[int(self.sentences.transcript[row])]
         start, end = int(self.sentences.start[row]), int(self.sentences.end[row])
         turn = next(turn for turn in transcript.turns if turn.start <= start < turn.end)
         where = (code, transcript.interview, turn.person, transcript.wave, turn.index, start, end, self.talk[row])
-        return (*where, score, typical, *self._most_like(row, known), "suggested")
+        return (*where, score, above, *self._most_like(row, known), "suggested")
 
     def _most_like(self, row: int, known: Rows) -> tuple[str, str, str, str]:
         """Return the two known passages that a sentence resembles most, each with where it is from."""
@@ -257,7 +257,7 @@ class _Said:
 def _as_table(rows: Sequence[tuple[object, ...]]) -> pd.DataFrame:
     import pandas as pd
 
-    whole = dict.fromkeys(("turn", "start", "end"), "int64") | dict.fromkeys(("likeness", "typical"), "float64")
+    whole = dict.fromkeys(("turn", "start", "end"), "int64") | dict.fromkeys(("likeness", "above_known"), "float64")
     return pd.DataFrame(rows, columns=list(SUGGESTION_COLUMNS)).astype(whole)
 
 
@@ -265,7 +265,15 @@ def _known_table(known: Mapping[str, KnownPassages], codes: Sequence[str]) -> pd
     import pandas as pd
 
     rows = [
-        (code, len(own.texts), len(own.by_person), len(own.hits), len(own.not_texts), len(own.declined))
+        (
+            code,
+            len(own.texts),
+            len(own.examples),
+            len(own.by_person),
+            len(own.hits),
+            len(own.not_texts),
+            len(own.declined),
+        )
         for code, own in ((code, known[code]) for code in codes)
     ]
     return pd.DataFrame(rows, columns=list(KNOWN_OF_A_CODE))

@@ -40,12 +40,7 @@ PAGE_NEXT: dict[str, Bilingual] = {
         "Not decided and left out here: {n}, in passages of a drawn sample. Those are coded blind.",
         "Niet besloten en hier weggelaten: {n}, in passages van een getrokken steekproef. Die worden blind gecodeerd.",
     ),
-    "next_poor": (
-        "Expect few of the proposed passages to fit: little is known of this code yet, or what is left is hardly like"
-        " it.",
-        "Verwacht dat van de voorgestelde passages weinig past: van deze code is nog weinig bekend, of wat er over is,"
-        " lijkt er nauwelijks op.",
-    ),
+    "next_list": ("Proposed passages: {note}.", "Voorgestelde passages: {note}."),
     "next_uneven": (
         "{codes}: what was proposed was right more often in one wave than in another. Coding by proposals alone makes a"
         " change of its own; look for what they miss too, as in a sample.",

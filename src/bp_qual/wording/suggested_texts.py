@@ -20,14 +20,27 @@ SUGGESTED: dict[str, Bilingual] = {
         "{code}: er is nog niets van bekend: schrijf een definitie of voorbeeld in het codeboek, of codeer een passage",
     ),
     "none": ("{code}: no sentence is left", "{code}: er is geen zin meer over"),
-    "poor": (
-        "expect few of these to fit: less than {few} passages are known of this code, or what is left is hardly like"
-        " them",
-        "verwacht dat hier weinig van past: van deze code zijn minder dan {few} passages bekend, of wat er over is,"
-        " lijkt er nauwelijks op",
+    "few": (
+        "besides its definition {n:many passage} of this code are known: with {few} and more the list gets better",
+        "van deze code is buiten de definitie bekend: {n:many passage}. Met {few} en meer wordt de lijst beter",
+    ),
+    "hardly": (
+        "none of these is nearer to the known passages than a third of them are to each other: of such lists little"
+        " fits, mostly",
+        "geen hiervan ligt dichter bij de bekende passages dan een derde daarvan bij elkaar ligt: van zulke lijsten"
+        " past meestal weinig",
     ),
     "like": ("like {where}: {quote}", "als {where}: {quote}"),
-    "typical": ("more typical than {share:percent} of them", "kenmerkender dan {share:percent} daarvan"),
+    "nearer": (
+        "nearer to them than {share:percent} of them are to the others",
+        "ligt er dichter bij dan {share:percent} daarvan bij de andere",
+    ),
+    "unsure": (
+        "How many of these fit, only reading tells: where nothing more is said of a code, its list looks much the same."
+        " The percentages rank within one code, and are no chance of being right.",
+        "Hoeveel hiervan past, blijkt alleen bij het lezen: is er van een code niets meer gezegd, dan ziet de lijst er"
+        " nauwelijks anders uit. De percentages ordenen binnen één code, en zijn geen kans dat een passage klopt.",
+    ),
     "rest": ("and {n} more in the table (-o)", "en nog {n} in de tabel (-o)"),
     "sampled": (
         "nothing is proposed from passages of a drawn sample: those are coded blind",

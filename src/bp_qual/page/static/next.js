@@ -20,7 +20,7 @@ export class NextPage {
     const choice = el('select', { id: 'next-of', onchange: (event) => { location.hash = `#/next/${encodeURIComponent(event.target.value)}`; } },
       el('option', { value: '' }, say('next_all')), ...app.book.codes.filter((code) => !code.folder).map((code) => el('option', { value: code.id, selected: code.id === view.code }, visible(code.label))));
     const uneven = view.uneven.map((name) => visible(this.label(name))).join(', ');
-    const notes = [uneven && say('next_uneven', { codes: uneven }), view.poor && say('next_poor'), view.proposals === 'letters' && say('next_by_letters'), view.in_samples && say('next_in_samples', { n: number(view.in_samples) })].filter(Boolean);
+    const notes = [uneven && say('next_uneven', { codes: uneven }), view.note && say('next_list', { note: view.note }), view.proposals === 'letters' && say('next_by_letters'), view.in_samples && say('next_in_samples', { n: number(view.in_samples) })].filter(Boolean);
     const list = this.items.length ? el('ol', { class: 'quotes nexts' }, ...this.items) : el('p', {}, say('next_none'));
     const more = this.items.length ? el('p', { class: 'buttons' }, button(say('next_more'), () => this.app.reload(), { class: 'main' }), button(say('undo'), () => this.undo()), button(say('redo'), () => this.redo())) : '';
     main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('next_title')), el('p', { class: 'quiet' }, say('next_how')),

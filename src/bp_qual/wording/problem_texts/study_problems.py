@@ -216,6 +216,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " verdeelden: --coder any. Als zij samen één codering maakten: --coder team.",
         ),
     ),
+    "one of several coders": (
+        ("{coders:joined} coded this study.", "{coders:joined} hebben dit onderzoek gecodeerd."),
+        ("Say whose work is meant: --coder NAME.", "Zeg wiens werk bedoeld is: --coder NAAM."),
+    ),
     "coder without rule": (
         (
             "only the codebook's hits are counted, so --coder has nothing to choose.",
