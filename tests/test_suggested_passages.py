@@ -785,6 +785,32 @@ def test_of_three_waves_the_one_in_the_middle_is_looked_at_too() -> None:
     assert find_uneven(pd.DataFrame(rows[:1], columns=list(HOW_MANY_ACCEPTED))) == []
 
 
+@pytest.mark.parametrize(("language", "proposed", "uneven"), [
+    ("en", "proposed by bp_qual and accepted: 4", "right more often in one wave"),
+    ("nl", "voorgesteld door bp_qual en overgenomen: 4", "klopte in de ene ronde vaker"),
+])  # fmt: skip
+def test_a_report_its_methods_and_the_record_say_that_codings_were_proposals_and_where_unevenly(
+    study: Path, tmp_path: Path, language: str, proposed: str, uneven: str
+) -> None:
+    corpus = read_corpus(study)
+    for transcript in corpus.transcripts:
+        start = transcript.text.index("R: ") + 3
+        done = {"2010": "reject", "2020": "add"}[transcript.wave]
+        for n in range(4 if transcript.persons == ("P01",) else 0):
+            row = {"interview": transcript.interview, "start": start + n, "end": start + 12, "code": "leren"}
+            write_coding(study, {**row, "id": f"suggested-{transcript.wave}{n}"}, coder="anna", do=done, corpus=corpus)
+        write_coding(study, {"interview": transcript.interview}, coder="anna", do="done", corpus=corpus)
+    out = tmp_path / "out"
+    done = run("compare", study, "--count", "human", "--floor", "1", "-o", out, "--language", language)
+    assert done.exit_code == 0, done.output
+    record = (out / "run.json").read_text("utf-8")
+    assert "proposed by bp_qual and accepted: 4" in record
+    assert "right more often in one wave" in record
+    report = " ".join((out / "report.html").read_text("utf-8").split())
+    assert report.count(proposed) >= 2  # in the methods and among the doubts
+    assert report.count(uneven) >= 2
+
+
 def test_shares_stand_in_the_order_of_the_waves(study: Path) -> None:
     for wave in ("voor", "na", "later"):
         (study / f"P03_{wave}.txt").write_text("I: En?\nR: Ik leer hier elke dag weer bij.\n", encoding="utf-8")

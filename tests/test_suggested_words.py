@@ -157,6 +157,22 @@ def test_stop_words_are_left_out_and_can_be_others() -> None:
     assert {"de", "dat"} <= other
 
 
+@pytest.mark.parametrize(("language", "said", "numbers"), [
+    ("nl", "Drie fietsen, tweeduizend euro, drieëntwintig, achttienhonderd, vijftien en duizenden. ",
+     {"drie", "tweeduizend", "drieëntwintig", "achttienhonderd", "vijftien", "duizend", "duizenden"}),
+    ("en", "Three bicycles, a thousand euros, seventy-five, thirteen and millions. ",
+     {"three", "thousand", "seventy-five", "seventy", "thirteen", "million", "millions"}),
+])  # fmt: skip
+@pytest.mark.parametrize("stops", [None, ["dat"]])
+def test_numbers_are_left_out_also_as_words(
+    language: str, said: str, numbers: set[str], stops: list[str] | None
+) -> None:
+    corpus = corpus_of(eight(said, said), language=language)
+    words = set(compare_words(corpus, stop_words=stops, phrases=False).table["word"])
+    assert words & {"fiets", "bicycle"}
+    assert not words & numbers
+
+
 def test_phrases_stand_for_what_is_said_together() -> None:
     said = eight("We gaan aan de slag. ", "De korte lijnen. Nu gaan we aan de slag met korte lijnen. ")
     table = compare_words(corpus_of(said)).table

@@ -22,6 +22,7 @@ from bp_qual.coding.made_with import as_confirmed
 from bp_qual.coding.open_codes import find_left_by, find_open_above, open_for_persons
 from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,6 +76,8 @@ class Combined:
         The same of each coder's decisions on hits that count.
     left_by : mapping
         For interviews and codes that are not coded the files that came in with rows that leave them open.
+    proposed : tuple of Remark
+        How many codings of each coder were proposed by this program and accepted, and of which codes unevenly.
 
     Examples
     --------
@@ -99,6 +102,7 @@ class Combined:
     made_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
     decided_with: Mapping[tuple[str, object], Event] = field(default_factory=dict)
     left_by: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    proposed: tuple[Remark, ...] = ()
 
     @property
     def coders(self) -> tuple[str, ...]:

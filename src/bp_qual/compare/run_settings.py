@@ -41,6 +41,8 @@ def record_settings(comparison: ComparisonTables) -> dict[str, object]:
         }  # fmt: skip
     if combined is not None and combined.imports:
         counted["imported"] = record_origins(combined.imports)
+    if combined is not None and combined.proposed:
+        counted["proposed"] = [remark.say("en") for remark in combined.proposed]
     if done is not None:
         counted["reviewed"] = f"{done.interviews}/{done.of}"
     return {

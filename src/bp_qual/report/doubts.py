@@ -105,7 +105,8 @@ def _review_doubt(facts: Facts) -> Doubt | None:
         for row in rows
     )
     own = say(f"doubt_{source.combined.together or 'one'}_coder")
-    told = (*say_counted(facts.comparison, say, named=False), *say_beside(source.combined, say), own)
+    proposed = [remark.say(say.language) for remark in source.combined.proposed]
+    told = (*say_counted(facts.comparison, say, named=False), *proposed, *say_beside(source.combined, say), own)
     return Doubt(say("doubt_coder"), told, columns, cells)
 
 

@@ -118,3 +118,32 @@ def note_uneven(hand: HandCodings, waves: Sequence[str], codes: Collection[str] 
         if not codes or code in codes:
             values = {"coder": hand.coder, "code": code, "shares": say_shares(accepted, code), "p": p}
             yield Remark("proposals uneven", values=values)
+
+
+def note_proposed(hand: HandCodings, waves: Sequence[str]) -> Iterator[Remark]:
+    """Yield what a report must say of proposals: how many codings of a coder were such, and where they were uneven.
+
+    Parameters
+    ----------
+    hand, waves
+        As in `note_uneven`.
+
+    Yields
+    ------
+    Remark
+        None where the coder accepted no proposal.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> at = {"interview": "P01_2010", "start": 24, "end": 29, "quote": "Money"}
+    >>> made = History("anna", (Event("suggested-1", "add", n=1, code="money", **at),))
+    >>> [str(remark) for remark in note_proposed(place_codings(made, corpus), corpus.waves)][0][:51]
+    'anna made 1 coding by hand; of these, proposed by b'
+    """
+    counts = count_accepted(hand, waves)
+    accepted, declined = (int(counts[name].sum()) for name in ("accepted", "declined"))
+    if accepted:
+        values = {"coder": hand.coder, "made": len(hand.codings), "accepted": accepted, "declined": declined}
+        yield Remark("proposals accepted", values=values)
+        yield from note_uneven(hand, waves)

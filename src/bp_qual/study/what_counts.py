@@ -15,7 +15,7 @@ from bp_qual.coding.combining import Combined, Count, Together, combine_codings
 from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.answered_proposals import note_uneven
+from bp_qual.study.answered_proposals import note_proposed, note_uneven
 from bp_qual.study.hand_coding import choose_coder
 from bp_qual.study.hand_overview import tell_capitals
 from bp_qual.study.reading_agreed import read_agreed, read_agreed_now
@@ -127,7 +127,8 @@ def what_counts(
     notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
     notes += [note for hand in hands for note in note_uneven(hand, corpus.waves)]
     notes += [*(settled.told if settled else ()), *_silent(combined, hands), *tell_capitals(coders)]
-    return Counted(replace(combined, beside=others), hits, hands, tuple(notes))
+    proposed = tuple(note for hand in hands for note in note_proposed(hand, corpus.waves))
+    return Counted(replace(combined, beside=others, proposed=proposed), hits, hands, tuple(notes))
 
 
 def choose_coders(study: Study, asked: str, *, count: Count) -> tuple[Sequence[str], Together | Literal[""]]:

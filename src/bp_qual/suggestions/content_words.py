@@ -1,4 +1,7 @@
-"""The words of sentences that say what they are about: by lemma, a verb in two parts as one, without stop words."""
+"""The words of sentences that say what they are about: by lemma, a verb in two parts as one, without stop words.
+
+Numbers stay: *drieduizend euro* and *twaalf uur per dag* tell what is talked about.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ def content_words(texts: Sequence[str], languages: Sequence[str]) -> list[list[s
     said: list[list[str]] = [[] for _ in texts]
     for language in dict.fromkeys(languages):
         own = [row for row, spoken in enumerate(languages) if spoken == language]
-        words = list_spoken_words(_as_talk([texts[row] for row in own], language), phrases=False)
+        words = list_spoken_words(_as_talk([texts[row] for row in own], language), phrases=False, numbers=True)
         for turn, word in zip(words.turn.tolist(), words.word.tolist(), strict=True):
             said[own[turn]].append(words.words[word])
     return said

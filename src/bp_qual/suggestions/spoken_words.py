@@ -18,6 +18,7 @@ from bp_qual.matching.talk import Block, iterate_blocks
 from bp_qual.matching.token_table import INTERVIEWER
 from bp_qual.matching.tokens import fold_word
 from bp_qual.suggestions.lemma_choice import choose_lemmas
+from bp_qual.suggestions.number_words import is_number
 from bp_qual.suggestions.phrases import find_phrases
 from bp_qual.transcripts import Corpus
 
@@ -84,8 +85,9 @@ def _says_little(word: str, stops: frozenset[str]) -> bool:
 
 
 def list_spoken_words(
-    corpus: Corpus, *, stops: Collection[str] | None = None, phrases: bool = True, fewest: int = 5
-) -> SpokenWords:
+    corpus: Corpus, *, stops: Collection[str] | None = None, phrases: bool = True, fewest: int = 5,
+    numbers: bool = False,
+) -> SpokenWords:  # fmt: skip
     """Return every word of a corpus that is no stop word, and the phrases, with all their places.
 
     Parameters
@@ -98,6 +100,8 @@ def list_spoken_words(
         Also the phrases of two and three words (`find_phrases`).
     fewest : int
         How often a phrase has to be said.
+    numbers : bool
+        Also numbers that are written as words (`is_number`).
 
     Returns
     -------
@@ -122,7 +126,7 @@ def list_spoken_words(
         lemmas = {
             form: lemma
             for form, lemma in chosen.items()
-            if not any(_says_little(one, left_out) for one in (form, lemma))
+            if not any(_says_little(one, left_out) or (not numbers and is_number(one, code)) for one in (form, lemma))
         }
         for block in own:
             gathered.add_words(block, lemmas)

@@ -299,6 +299,12 @@ HAND_NOTES: dict[str, Bilingual] = {
         "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
     ),
     "proposals in": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
+    "proposals accepted": (
+        "{coder} made {made:many coding} by hand; of these, proposed by bp_qual and accepted: {accepted:number} (it"
+        " proposed {declined:number} more, which {coder} declined).",
+        "{coder} maakte {made:many coding} met de hand; daarvan voorgesteld door bp_qual en overgenomen:"
+        " {accepted:number} (nog {declined:number} voorgestelde passages wees {coder} af).",
+    ),
     "proposals uneven": (
         "{code}: what was proposed to {coder} was right more often in one wave than in another ({shares:said}; p"
         " {p:p}). Coding by proposals alone makes a change of its own; look for what they miss too, as in a sample.",

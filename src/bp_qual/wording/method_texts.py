@@ -108,6 +108,7 @@ METHODS: dict[str, Bilingual] = {
         "geteld.",
     ),
     "who coded": ("{who_coded}", "{who_coded}"),
+    "proposed": ("{proposed}", "{proposed}"),
     "imported": (
         "Codings made with other software were imported from {origins}; passages that could not be found in the "
         "transcripts at one certain place were not counted.",
