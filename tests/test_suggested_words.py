@@ -500,3 +500,17 @@ def test_a_codebook_that_the_command_names_itself_has_to_be_right(tmp_path: Path
     done = run("words", study, "--codebook", study / "codes.yaml")
     assert done.exit_code == 1
     assert "trems" in done.output
+
+
+def test_a_codebook_that_may_not_be_read_stops_nothing_that_needs_none(tmp_path: Path) -> None:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for (person, wave), said in eight("Een fiets. ", "Een netwerk. ").items():
+        (folder / f"{person}_{wave}.txt").write_text(f"I: En?\nR: {said}\n", encoding="utf-8")
+    (tmp_path / "elsewhere.yaml").write_text("codebook: D\nlanguage: nl\ncodes: [{id: a, terms: [fiets]}]\n", "utf-8")
+    (folder / "study.yaml").write_text("language: nl\ncodebook: ../elsewhere.yaml\nfloor: 50\n", encoding="utf-8")
+    done = run("words", folder)
+    assert done.exit_code == 0, done.output
+    assert "netwerk" in done.output
+    assert done.output.count("elsewhere.yaml kon niet gelezen worden") == 1
+    assert run("compare", folder, "-o", tmp_path / "out").exit_code == 1  # which needs one

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import re
+import sys
+from importlib import metadata
+from pathlib import Path
 from types import ModuleType
 
 from bp_qual.errors import BpQualError, Problem, TranscriptError
@@ -40,4 +44,37 @@ def need(module: str, where: str, *, extra: str = "formats", error: type[BpQualE
     try:
         return importlib.import_module(module)
     except ImportError as err:
-        raise error(Problem(where, "library missing", {"library": module.partition(".")[0], "extra": extra})) from err
+        values = {"library": module.partition(".")[0], "line": how_to_install(extra)}
+        raise error(Problem(where, "library missing", values)) from err
+
+
+def how_to_install(extra: str, environment: Path | None = None) -> str:
+    """Return the line that adds the libraries of an extra where bp_qual was installed: by pipx, by uv, or by pip.
+
+    Parameters
+    ----------
+    extra : str
+        Its name.
+    environment : Path, optional
+        The folder of the Python environment; that of this program if not given.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> how_to_install("suggest", Path("no/such/folder"))
+    'pip install "bp_qual[suggest]"'
+    """
+    place = Path(sys.prefix) if environment is None else environment
+    named = [line.partition(";") for line in metadata.requires("bp_qual") or ()]
+    libraries = [
+        name.strip() for name, _, when in named if when.strip() in (f"extra == '{extra}'", f'extra == "{extra}"')
+    ]
+    plain = [re.split("[<>=!~ ]", name)[0] for name in libraries]
+    if (place / "pipx_metadata.json").is_file():
+        return " ".join(["pipx inject bp_qual", *plain])
+    if (place / "uv-receipt.toml").is_file():
+        return " ".join(["uv tool install --reinstall", *(f"--with {name}" for name in plain), "."])
+    return f'pip install "bp_qual[{extra}]"'

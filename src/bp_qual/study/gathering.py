@@ -84,8 +84,21 @@ def read_study(path: Path | str, *, allow_outside: bool = False) -> Study:
     return study
 
 
-def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Study, tuple[Problem, ...]]:
+def gather_study(
+    path: Path | str, *, allow_outside: bool = False, needs_codebook: bool = True
+) -> tuple[Study, tuple[Problem, ...]]:
     """Return a study as far as its files can be understood, and every problem in them.
+
+    Parameters
+    ----------
+    path, allow_outside
+        As in `read_study`.
+    needs_codebook : bool
+        Whether a codebook that may not be read is a problem; else a note tells of it.
+
+    Returns
+    -------
+    Study, tuple of Problem
 
     Examples
     --------
@@ -107,7 +120,10 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         said, wrong = read_study_file(file)
         problems += wrong
     codebook = normal(find_written(folder, said.codebook)) if said.codebook else None
-    if codebook is not None and _refused(fence.refuse(codebook, shared=True), problems):
+    notes: tuple[Remark, ...] = ()
+    if codebook is not None and (refusal := fence.refuse(codebook, shared=True)) is not None:
+        problems += [refusal] if needs_codebook else []
+        notes = () if needs_codebook else (Remark("codebook unread", values={"file": refusal.where, "n": 1}),)
         codebook = None
     study = Study(
         folder,
@@ -135,7 +151,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
     )
     study = _add_interviews(study, said, fence, problems)
     study = _add_persons(study, said, fence, problems)
-    return replace(study, notes=(*study.notes, *note_look_alikes(study), *fence.tell())), tuple(problems)
+    return replace(study, notes=(*study.notes, *notes, *note_look_alikes(study), *fence.tell())), tuple(problems)
 
 
 def _refused(problem: Problem | None, problems: list[Problem]) -> bool:

@@ -43,7 +43,7 @@ def read_inputs(
         Read files that the study names or links to outside its own folder.
     needs_codebook : bool
         Whether a study without a codebook is a problem; else an empty one is returned for it, and for one that
-        study.yaml names and that cannot be read, which a note tells.
+        study.yaml names and that cannot or may not be read, which a note tells.
 
     Returns
     -------
@@ -62,7 +62,7 @@ def read_inputs(
     bp_qual.errors.StudyError: no/such/folder  is not there...
     1 problem. Nothing was coded.
     """
-    study, wrong = gather_study(path, allow_outside=allow_outside)
+    study, wrong = gather_study(path, allow_outside=allow_outside, needs_codebook=needs_codebook)
     problems: list[Problem] = list(wrong)
     file = Path(codebook) if codebook is not None else study.codebook
     book = Codebook("", "", study.language, ())

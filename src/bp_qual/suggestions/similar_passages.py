@@ -120,8 +120,8 @@ def suggest_passages(
     Returns
     -------
     Suggestions
-        Of sentences with the same words the first. Never one that overlaps a coding of that code, whatever its status,
-        or a passage that was declined; and none of a code of which nothing is known.
+        Of sentences with the same words that of the earliest wave. Never one that overlaps a coding of that code,
+        whatever its status, or a passage that was declined; and none of a code of which nothing is known.
 
     Raises
     ------
@@ -165,6 +165,9 @@ class _Said:
     ) -> None:  # fmt: skip
         self.codebook, self.corpus, self.sentences, self.known = codebook, corpus, sentences, known
         places = zip(sentences.transcript.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
+        waves = {wave: at for at, wave in enumerate(corpus.waves)}
+        wave = np.array([waves.get(one.wave, len(waves)) for one in corpus.transcripts], dtype=np.int64)
+        self.when = wave[sentences.transcript]
         self.talk = [corpus.transcripts[row].text[start:end] for row, start, end in places]
         book = list(dict.fromkeys(chain.from_iterable((*one.texts, *one.not_texts) for one in known.values())))
         self.row_of = {text: len(self.talk) + at for at, text in enumerate(book)}
@@ -203,9 +206,10 @@ class _Said:
         free[self.known[code].declined] = False
         rows = np.flatnonzero(free)
         once: dict[str, int] = {}
-        for row in rows[np.argsort(-likeness.scores[rows], kind="stable")].tolist():
+        for row in rows[np.argsort(self.when[rows], kind="stable")].tolist():
             once.setdefault(" ".join(self.talk[row].split()), row)
-        order = [*once.values()][:most]
+        first = np.array(sorted(once.values()), dtype=np.int64)
+        order = first[np.argsort(-likeness.scores[first], kind="stable")][:most].tolist()
         above = likeness.above_known if len(known) >= FEWEST_KNOWN else np.full(len(self.texts), np.nan)
         return [self._row(code, row, likeness.scores[row], above[row], known) for row in order]
 

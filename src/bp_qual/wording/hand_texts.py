@@ -298,20 +298,6 @@ HAND_NOTES: dict[str, Bilingual] = {
         "Not counted, as their place is gone: {n:many coding} by {coder}. bp-qual codings lists them.",
         "Niet meegeteld, want de plaats is weg: {n:many coding} van {coder}. bp-qual codings noemt ze.",
     ),
-    "proposals in": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
-    "proposals accepted": (
-        "{coder} made {made:many coding} by hand; of these, proposed by bp_qual and accepted: {accepted:number} (it"
-        " proposed {declined:number} more, which {coder} declined).",
-        "{coder} maakte {made:many coding} met de hand; daarvan voorgesteld door bp_qual en overgenomen:"
-        " {accepted:number} (nog {declined:number} voorgestelde passages wees {coder} af).",
-    ),
-    "proposals uneven": (
-        "{code}: what was proposed to {coder} was right more often in one wave than in another ({shares:said}; p"
-        " {p:p}). Coding by proposals alone makes a change of its own; look for what they miss too, as in a sample.",
-        "{code}: wat aan {coder} is voorgesteld, klopte in de ene ronde vaker dan in een andere ({shares:said}; p"
-        " {p:p}). Alleen op voorstellen coderen maakt zelf een verandering; zoek ook wat ze missen, zoals in een"
-        " steekproef.",
-    ),
     "accepted not counted": (
         "{coder} accepted {n:many hit} of the codebook, and with --count human these are no codings: only what was"
         " coded by hand counts. --count reviewed counts both.",

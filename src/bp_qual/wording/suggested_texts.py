@@ -100,4 +100,18 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: another row says otherwise of this passage, so nothing was saved there",
         "{place}: een andere rij zegt iets anders over deze passage, dus daar is niets opgeslagen",
     ),
+    "proposals in": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
+    "proposals accepted": (
+        "{coder} made {made:many coding} by hand; of these, proposed by bp_qual and accepted: {accepted:number} (it"
+        " proposed {declined:number} more, which {coder} declined).",
+        "{coder} maakte {made:many coding} met de hand; daarvan voorgesteld door bp_qual en overgenomen:"
+        " {accepted:number} (nog {declined:number} voorgestelde passages wees {coder} af).",
+    ),
+    "proposals uneven": (
+        "{code}: what was proposed to {coder} was right more often in one wave than in another ({shares:said}; p"
+        " {p:p}). Coding by proposals alone makes a change of its own; look for what they miss too, as in a sample.",
+        "{code}: wat aan {coder} is voorgesteld, klopte in de ene ronde vaker dan in een andere ({shares:said}; p"
+        " {p:p}). Alleen op voorstellen coderen maakt zelf een verandering; zoek ook wat ze missen, zoals in een"
+        " steekproef.",
+    ),
 }

@@ -35,7 +35,7 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "library missing": (
         ("needs one more library ({library}).", "heeft nog een bibliotheek nodig ({library})."),
-        ('Run: pip install "bp_qual[{extra}]"', 'Draai: pip install "bp_qual[{extra}]"'),
+        ("Run: {line}", "Draai: {line}"),
     ),
     "library broken": (
         (
