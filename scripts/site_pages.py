@@ -52,6 +52,13 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     )
 
 
+def on_post_page(output: str, page: Any, config: MkDocsConfig, **_: Any) -> str:
+    """Say of a page below *In het Nederlands* that it is Dutch, for who has it read aloud or translated."""
+    dutch = next(part["In het Nederlands"] for part in config.nav or [] if "In het Nederlands" in part)
+    is_dutch = any(page.file.src_uri in entry.values() for entry in dutch)
+    return output.replace('<html lang="en"', '<html lang="nl"', 1) if is_dutch else output
+
+
 def lead_links(text: str, page: str) -> str:
     """Return a text whose links to files of the repository lead to pages, as seen from a page of the site.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -69,7 +70,7 @@ def test_files_with_and_without_a_plain_name_are_both_counted(tmp_path: Path) ->
         add_interview(tmp_path, name)
     assert [(seen.kind, seen.values["n"]) for seen in find_next_step(tmp_path).seen] == [
         ("standing interviews", 1),
-        ("standing files", 1),
+        ("standing file", 1),
     ]
 
 
@@ -192,7 +193,7 @@ def test_what_a_coder_did_since_a_comparison_of_it_is_told(compared: Path) -> No
 
 def test_results_that_somebody_edited_are_told(compared: Path) -> None:
     (compared / "uit" / "codes.csv").write_text("ander\n", encoding="utf-8")
-    assert kinds(compared)[-2:] == ("standing touched", "next compare")
+    assert kinds(compared)[-2:] == ("standing touched", "next compare elsewhere")
 
 
 @pytest.mark.parametrize("record", [b"", b"[]", b'{"bp_qual": 1}', b'{"bp_qual": "1", "outputs": 3}', b"\xff"])
@@ -216,3 +217,54 @@ def test_the_command_alone_speaks_the_language_of_the_computer_where_there_is_no
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("bp_qual.cli.speaking.own_language", lambda: "nl")
     assert "In deze map staan geen interviews." in CliRunner().invoke(main, []).output
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("P01_2010.doc", "old documents"), ("Hoekstra nagesprek.doc", "old documents"), ("P01_2010.mp3", "recordings")],
+)
+def test_what_cannot_be_read_is_named_with_what_comes_first_and_init_says_the_same(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    (tmp_path / name).write_bytes(b"x" * 3000)
+    assert kinds(tmp_path) == (f"standing {kind}", f"next {kind}")
+    assert name in str(find_next_step(tmp_path))
+    done = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert done.exit_code == 1
+    assert name in done.output
+    assert ("docx" if kind == "old documents" else "transcri") in done.output
+
+
+def test_a_comparison_beside_the_study_is_found_and_another_study_s_is_not(tmp_path: Path) -> None:
+    for name in ("mine", "other"):
+        for person in ("P01", "P02"):
+            for wave in ("2010", "2020"):
+                (tmp_path / name).mkdir(exist_ok=True)
+                add_interview(tmp_path / name, f"{person}_{wave}", said=TALK + name)
+        (tmp_path / name / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+        (tmp_path / name / "study.yaml").write_text("{study: Proef, language: nl, codebook: codebook.yaml}\n", "utf-8")
+    compare = ["compare", str(tmp_path / "mine"), "-o", str(tmp_path / "uit 1"), "--floor", "0"]
+    assert CliRunner().invoke(main, compare).exit_code == 0
+    assert kinds(tmp_path / "mine")[1] == "standing compared"
+    assert "In ../uit 1 staat een vergelijking" in str(find_next_step(tmp_path / "mine"))
+    assert kinds(tmp_path / "other")[1] == "standing not compared"
+
+
+def test_after_a_result_was_edited_another_folder_is_advised_and_the_command_works(
+    compared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (compared / "uit").rename(compared / "mijn uit")
+    with (compared / "mijn uit" / "codes.csv").open("a", encoding="utf-8") as table:
+        table.write("x\n")
+    advised = find_next_step(compared).next.say("en")
+    assert advised.endswith("bp-qual compare -o 'mijn uit-2'")
+    monkeypatch.chdir(compared)
+    command = shlex.split(advised.split(": ", 1)[1])
+    assert CliRunner().invoke(main, command[1:]).exit_code == 0
+    (compared / "mijn uit" / "codes.csv").unlink()
+    assert kinds(compared)[2] == "next read"
+
+
+def test_init_on_a_study_names_the_folder_to_check(study: Path) -> None:
+    done = CliRunner().invoke(main, ["init", str(study)])
+    assert f"bp-qual check {study}" in done.output

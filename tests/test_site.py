@@ -63,6 +63,13 @@ def test_a_page_names_every_public_function_with_its_docstring(site: Path) -> No
     assert "Westfall and Young" in text
 
 
+@pytest.mark.parametrize(
+    ("page", "language"), [("index", "en"), ("first_study", "en"), ("eigen_interviews", "nl"), ("namen", "nl")]
+)
+def test_a_page_says_in_which_language_it_is(site: Path, page: str, language: str) -> None:
+    assert f'<html lang="{language}"' in (site / f"{page}.html").read_text("utf-8")
+
+
 def test_no_page_loads_anything_from_another_computer(site: Path) -> None:
     files = [*site.rglob("*.html"), *site.rglob("*.css")]
     assert len(files) > 50

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -55,6 +56,15 @@ def show_name(path: Path | str) -> str:
     'P01\\n2010.txt'
     """
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(path))
+
+
+def in_shell(path: Path | str) -> str:
+    """Return a path as it is typed in a terminal: between quotation marks where it holds a blank.
+
+    >>> in_shell("out"), in_shell("my results")
+    ('out', "'my results'")
+    """
+    return shlex.quote(show_name(path))
 
 
 def shown(text: str, most: int = 60) -> str:

@@ -13,6 +13,7 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.papers import is_beside_talk
 from bp_qual.study.proposals import propose_interviews, relative_to
 from bp_qual.study.study_folder import Study
+from bp_qual.study.unread_kinds import RECORDINGS, WRITTEN
 from bp_qual.transcripts.wave_words import find_wave, find_waves
 
 MOST_SILENT = 500  # documents whose names and folders say no wave
@@ -41,6 +42,20 @@ def can_be_transcript(file: Path) -> bool:
     from bp_qual.readers import ENDINGS
 
     return file.suffix.lower() in ENDINGS and not is_readme(file)
+
+
+def unread_talk(folder: Path) -> dict[str, list[Path]]:
+    """Return the files below a folder that no reader takes and that mostly hold talk, by what is to be done with them.
+
+    >>> unread_talk(Path("no/such/folder"))
+    {}
+    """
+    found: dict[str, list[Path]] = {}
+    for file in ordinary_files(list_entries(folder)):
+        ending = file.suffix.lower()
+        kind = "old documents" if ending in WRITTEN else "recordings" if ending in RECORDINGS else ""
+        found.setdefault(kind, []).append(file)
+    return {kind: found[kind] for kind in ("old documents", "recordings") if kind in found}
 
 
 def is_readme(file: Path) -> bool:

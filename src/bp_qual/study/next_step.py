@@ -5,23 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, count, islice
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
-from bp_qual.display import first_few, show_name
+from bp_qual.display import first_few, in_shell, show_name
 from bp_qual.errors import BpQualError
 from bp_qual.files import read_bytes
 from bp_qual.report.run_record import changed_outputs, earlier_inputs, sha256
 from bp_qual.study.gathering import gather_study
-from bp_qual.study.interview_files import transcript_files
+from bp_qual.study.interview_files import transcript_files, unread_talk
 from bp_qual.study.starter import find_spoken
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark, choose_language
 
 _MOST_FILES = 3000  # in a folder without a study.yaml: a home folder, say, is not searched for interviews
 Record = dict[str, dict[str, str]]
+_MOST_BESIDE = 100  # folders of results beside a study
 _OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
 
 
@@ -92,18 +93,26 @@ def find_next_step(folder: Path | str = ".") -> NextStep:
 def _before_init(folder: Path, study: Study, n: int, persons: int) -> NextStep:
     """Return what is to be said of a folder without a study.yaml, in the language of what is said in its files."""
     files = transcript_files(folder) if folder.is_dir() else ()
-    if not n and not study.unread and not files:
-        return NextStep((Remark("standing empty"),), Remark("next init new"))
+    if not files:
+        return NextStep(*_without_transcripts(folder))
     seen = [Remark("standing interviews", values={"n": n, "persons": persons})] if n else []
     if silent := len({file.resolve() for file in files} - {own.file.resolve() for own in study.interviews}):
-        seen.append(Remark("standing files", values={"n": silent}))
+        seen.append(Remark("standing file" if silent == 1 else "standing files", values={"n": silent}))
     return NextStep((*seen,), Remark("next init here"), find_spoken(folder, files))
+
+
+def _without_transcripts(folder: Path) -> tuple[tuple[Remark, ...], Remark]:
+    """Return what is to be said of a folder in which nothing can be read, and what comes before `init`."""
+    for kind, files in unread_talk(folder).items():
+        values = {"n": len(files), "files": first_few([file.name for file in files])}
+        return (Remark(f"standing {kind}", values=values),), Remark(f"next {kind}")
+    return (Remark("standing empty"),), Remark("next init new")
 
 
 def _elsewhere(below: tuple[str, ...]) -> NextStep:
     return NextStep(
         (Remark("standing elsewhere", values={"folders": first_few(below)}),),
-        Remark("next there", values={"folder": below[0]}),
+        Remark("next there", values={"folder": in_shell(below[0])}),
     )
 
 
@@ -126,27 +135,47 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
         return Remark("standing no codebook"), Remark("next codebook")
     if len(study.waves) < 2:
         return Remark("standing one wave"), Remark("next wave")
-    run = _last_run(study.folder)
+    run = _last_run(study)
     if run is None:
         return Remark("standing not compared"), Remark("next compare", values={"folder": "out"})
     folder, record = run
-    values = {"folder": folder.name, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
-    again = Remark("next compare", values={"folder": folder.name})
+    called = folder.name if folder.parent == study.folder else f"../{folder.name}"
+    values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
+    edited = any((folder / name).is_file() for name in changed_outputs(folder))
+    again = Remark("next compare", values={"folder": in_shell(called)})
+    if edited:
+        again = Remark("next compare elsewhere", values={"folder": in_shell(_free_name(called, study.folder))})
     if changes := tuple(_changes(study, book, record)):
         return Remark("standing changed", values={**values, "changes": changes}), again
     if changed_outputs(folder):
         return Remark("standing touched", values=values), again
-    return Remark("standing compared", values=values), Remark(
-        "next read", values={"report": f"{folder.name}/report.html"}
-    )
+    return Remark("standing compared", values=values), Remark("next read", values={"report": f"{called}/report.html"})
 
 
-def _last_run(folder: Path) -> tuple[Path, Record] | None:
-    """Return the folder below a study that holds its latest comparison, and what that was made of."""
-    for path in sorted(folder.glob("*/run.json"), key=lambda path: path.stat().st_mtime, reverse=True):
-        if record := earlier_inputs(path.parent):
+def _free_name(called: str, folder: Path) -> str:
+    """Return the name of a folder that is not there yet, like another."""
+    return next(name for number in count(2) if not (folder / (name := f"{called}-{number}")).exists())
+
+
+def _last_run(study: Study) -> tuple[Path, Record] | None:
+    """Return the folder in or beside a study that holds its latest comparison, and what that was made of.
+
+    Beside it lie the results of other studies too: those of this one know one of its interviews.
+    """
+    home = study.folder.resolve()
+    inside = sorted(study.folder.glob("*/run.json"))
+    beside = [path for path in sorted(home.parent.glob("*/run.json")) if path.parent != home]
+    now = {interview.id: interview.file for interview in study.interviews}
+    for path in sorted((*inside, *beside[:_MOST_BESIDE]), key=lambda path: path.stat().st_mtime, reverse=True):
+        record = earlier_inputs(path.parent)
+        if record and (path in inside or _is_of(record["transcripts"], now)):
             return path.parent, record
     return None
+
+
+def _is_of(transcripts: dict[str, str], now: dict[str, Path]) -> bool:
+    """Return whether a comparison was made of any of these interviews."""
+    return any(_digest(now[name]) == digest for name, digest in transcripts.items() if name in now)
 
 
 def _changes(study: Study, book: Codebook, record: Record) -> Iterator[Remark]:

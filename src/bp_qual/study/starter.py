@@ -10,14 +10,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.display import show_name
+from bp_qual.display import first_few, in_shell, show_name
 from bp_qual.errors import Problem, StudyError, TranscriptError
 from bp_qual.files import finish_folder, read_bytes, write_atomically, write_together
 from bp_qual.matching.languages import find_language, guess_language
 from bp_qual.readers import read_data
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
-from bp_qual.study.interview_files import transcript_files
+from bp_qual.study.interview_files import transcript_files, unread_talk
 from bp_qual.study.proposed_files import propose_study, starter_codebook
 
 if TYPE_CHECKING:
@@ -59,13 +59,16 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         return tuple(path for path, _ in copied)
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
+        for kind, unread in (unread_talk(folder) if folder.is_dir() else {}).items():
+            values = {"n": len(unread), "files": first_few([file.name for file in unread])}
+            raise StudyError(Problem(show_name(folder), f"nothing but {kind}", values))
         raise StudyError(Problem(show_name(folder), "nothing to propose"))
     contents = propose_study(folder, files, language=find_spoken(folder, files))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
     if "study.yaml" not in proposed:
         proposed.pop("codebook.yaml", None)  # the study says where its codebook is
     if not proposed:
-        raise StudyError(Problem(show_name(folder), "study already"))
+        raise StudyError(Problem(show_name(folder), "study already", {"folder": in_shell(folder)}))
     write_together((folder / name, data) for name, data in proposed.items())
     return tuple(folder / name for name in proposed)
 

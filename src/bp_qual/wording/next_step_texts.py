@@ -24,6 +24,34 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "{n:many file} die interviews kunnen zijn, waarvan de namen niet duidelijk zeggen van wie en wanneer; er is nog"
         " geen study.yaml.",
     ),
+    "standing file": (
+        "A file that can be an interview, of which the name does not tell plainly whose and when; there is no"
+        " study.yaml yet.",
+        "Een bestand dat een interview kan zijn, waarvan de naam niet duidelijk zegt van wie en wanneer; er is nog geen"
+        " study.yaml.",
+    ),
+    "standing old documents": (
+        "{n:many document} as only a word processor reads it, and no other: {files}.",
+        "{n:many document} zoals alleen een tekstverwerker het leest, en geen ander: {files}.",
+    ),
+    "standing recordings": (
+        "{n:many recording}, and no transcript: {files}.",
+        "{n:many recording}, en geen transcript: {files}.",
+    ),
+    "next old documents": (
+        "Save them as .docx in Word or LibreOffice; all at once, in a terminal in this folder: soffice --headless"
+        " --convert-to docx *.doc. Then: bp-qual",
+        "Bewaar ze als .docx in Word of LibreOffice; allemaal tegelijk, in een terminal in deze map: soffice --headless"
+        " --convert-to docx *.doc. Daarna: bp-qual",
+    ),
+    "next recordings": (
+        "Have them transcribed, and put the transcripts here. Then: bp-qual",
+        "Laat ze uitschrijven, en zet de transcripten hier. Daarna: bp-qual",
+    ),
+    "next compare elsewhere": (
+        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder}",
+        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder}",
+    ),
     "standing study": (
         "{name}: {n:many interview} with {persons:many person} in {waves:many wave} ({names}).",
         "{name}: {n:many interview} met {persons:many person} in {waves:many wave} ({names}).",

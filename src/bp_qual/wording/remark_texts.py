@@ -228,8 +228,10 @@ REMARKS: dict[str, Bilingual] = {
         "{persons:names}: in maar één van de twee rondes geïnterviewd, dus niet vergeleken",
     ),
     "left out, little text": (
-        "{persons:names}: fewer than {floor:number} words in a wave, so kept in the tables but not compared",
-        "{persons:names}: minder dan {floor:number} woorden in een ronde, dus wel in de tabellen maar niet vergeleken",
+        "{persons:names}: fewer than {floor:number} words in a wave, so kept in the tables but not compared"
+        " (`floor` in study.yaml, or --floor, sets how many it takes)",
+        "{persons:names}: minder dan {floor:number} woorden in een ronde, dus wel in de tabellen maar niet vergeleken"
+        " (`floor` in study.yaml, of --floor, bepaalt hoeveel er nodig zijn)",
     ),
     "interviewed together": (
         "{persons:joined} were interviewed together or live together: swapped together in the tests, and counted"

@@ -9,6 +9,10 @@ TEXTS: dict[str, Bilingual] = {
     # counted things
     "person_one": ("{n} person", "{n} persoon"),
     "person_many": ("{n} persons", "{n} personen"),
+    "document_one": ("{n} document", "{n} document"),
+    "document_many": ("{n} documents", "{n} documenten"),
+    "recording_one": ("{n} recording", "{n} opname"),
+    "recording_many": ("{n} recordings", "{n} opnamen"),
     "interview_one": ("{n} interview", "{n} interview"),
     "interview_many": ("{n} interviews", "{n} interviews"),
     "word_one": ("{n} word", "{n} woord"),

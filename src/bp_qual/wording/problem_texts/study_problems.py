@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bp_qual.wording.problem_texts.file_problems import CONVERT
 from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
@@ -69,13 +70,30 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Noem een map die nog niet bestaat, of een met interviews.",
         ),
     ),
+    "nothing but old documents": (
+        (
+            "holds no transcript that can be read, only {n:many document} of an older kind: {files}.",
+            "bevat geen transcript dat te lezen is, alleen {n:many document} van een oudere soort: {files}.",
+        ),
+        CONVERT,
+    ),
+    "nothing but recordings": (
+        (
+            "holds {n:many recording} and no transcript: {files}.",
+            "bevat {n:many recording} en geen transcript: {files}.",
+        ),
+        (
+            "Have them transcribed, and put the transcripts here.",
+            "Laat ze uitschrijven, en zet de transcripten hier.",
+        ),
+    ),
     "not an empty folder": (
         ("is there already, and not an empty folder.", "bestaat al, en is geen lege map."),
         ("Name a folder that is not there yet.", "Noem een map die nog niet bestaat."),
     ),
     "study already": (
         ("is a study already.", "is al een onderzoek."),
-        ("See what is in it with: bp-qual check", "Bekijk wat erin staat met: bp-qual check"),
+        ("See what is in it with: bp-qual check {folder}", "Bekijk wat erin staat met: bp-qual check {folder}"),
     ),
     "there already": (("is there already.", "bestaat al."), ("Name a new file.", "Noem een nieuw bestand.")),
     "no interviews known": (
