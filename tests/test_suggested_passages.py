@@ -1066,3 +1066,17 @@ def test_the_page_says_what_can_be_told_of_a_list_of_proposals_only(study: Path)
     assert "3 passages" in describe_next(desk, "leren", "nl").note
     assert "of this code are known" in describe_next(desk, "leren", "en").note
     assert describe_next(desk).note == ""  # all codes: no proposals
+
+
+def scores_on(page: str) -> list[str]:
+    """Return the cells of the table of scores on a page, and the share of the gold sets that terms find."""
+    text = Path("docs", page).read_text("utf-8").replace("0,", "0.").replace("1,948", "1.948").replace("1,987", "1.987")
+    found = re.findall(r"0\.\d+, \d+ \(\d+, \d+\)", text)
+    return [*found, *re.findall(r"1\.948|1\.987|0\.899|0\.915", text)]
+
+
+def test_both_pages_have_the_same_scores_with_letters_and_chance_and_say_what_the_terms_find() -> None:
+    english, dutch = scores_on("new_words.md"), scores_on("nieuwe_woorden.md")
+    assert len(english) > 20
+    assert "1.948" in english
+    assert english == dutch
