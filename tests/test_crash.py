@@ -110,7 +110,7 @@ def write_until(step):
     def count(event, arguments):
         nonlocal done
         touches = event in ("os.rename", "os.remove", "os.rmdir", "os.mkdir")
-        if (touches or (event == "open" and "w" in str(arguments[1]))) and folder in str(arguments[0]):
+        if (touches or (event == "open" and {"w", "x"} & {*str(arguments[1])})) and folder in str(arguments[0]):
             done += 1
             if done == step:
                 os.kill(os.getpid(), signal.SIGKILL)

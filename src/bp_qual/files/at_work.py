@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from bp_qual.files.real_places import is_link
+
 _JUST_MADE = 2.0  # seconds in which a folder may not be locked yet
 _LONGEST = 3600.0  # seconds that a run on Windows, which cannot be asked, is taken to last
 
@@ -69,7 +71,7 @@ def is_at_work(left: Path) -> bool:
     False
     """
     number = left.name.rpartition("-")[2]
-    if not number.isdigit() or int(number) == os.getpid() or not left.exists():
+    if not number.isdigit() or int(number) == os.getpid() or is_link(left) or not left.exists():
         return False
     age = time.time() - left.stat().st_mtime
     if sys.platform == "win32":  # there, asking a process means ending it

@@ -20,17 +20,21 @@ from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.guard import check_targets, removable, unsure
 from bp_qual.files.leftovers import (
     FIRST,
-    NEW,
     ORDER,
     OTHERS,
     READY,
     REMOVE,
     STAGING,
-    lines_of,
+    is_of_a_ready_one,
+    is_passage,
+    list_bytes,
+    named_in,
     no_empty_folders,
     remove_folder,
     remove_strays,
     staged_beside,
+    traces_of,
+    unchanged_in,
 )
 from bp_qual.files.own_marks import TABLES
 from bp_qual.files.seals import seal_time
@@ -244,7 +248,8 @@ def _write(
                     left = (earlier or {}).get(folder, {})
                     remove = removable(folder, left, set(left) - set(own))
                     remove |= {path.name for path in gone if path.parent == folder}
-                    _stage(staged[-1], own, {REMOVE: sorted(remove), ORDER: list(own), **tied})
+                    there = {REMOVE: traces_of(folder, sorted(remove)), ORDER: traces_of(folder, own)}
+                    _stage(staged[-1], own, {**there, **tied})
             for place in staged[-1:]:
                 with _explained(place.parent):
                     place.replace(_ready(place.parent))
@@ -270,12 +275,12 @@ def _make_staging(folder: Path, locks: contextlib.ExitStack) -> Path:
     return staging
 
 
-def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterable[str]]) -> None:
+def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterable[str] | Mapping[str, str]]) -> None:
     """Write files into a folder of passage, and what is to be done with them."""
     for name, data in files.items():
         _write_sealed(staging / name, Path(name).suffix, data)
-    for name, lines in lists.items():
-        write_synced(staging / name, "\n".join(lines).encode("utf-8", "surrogateescape"))
+    for name, said in lists.items():
+        write_synced(staging / name, list_bytes(said))
     sync_folder(staging)
 
 
@@ -290,16 +295,17 @@ def finish_folder(folder: Path | str) -> None:
     if not folder.is_dir():
         return
     for left in (*sorted(folder.glob(f"{READY}*")), *sorted(folder.glob(f"{STAGING}*"))):
-        if not left.is_dir() or is_at_work(left) or left.name.startswith(NEW):
+        if not is_passage(left) or is_at_work(left):
             continue
-        if left.name.startswith(READY) or any(Path(first).is_dir() for first in lines_of(left / FIRST)):
-            _put_in_place(left, spare=True)
-        elif left.name.startswith(STAGING):
-            remove_folder(left)
+        with _explained(left):
+            if left.name.startswith(READY) or is_of_a_ready_one(left):
+                _put_in_place(left)
+            else:
+                remove_folder(left)
 
 
 def write_synced(path: Path, data: bytes) -> None:
-    """Write a file and wait until the disk has what is in it.
+    """Write a new file and wait until the disk has what is in it.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -307,7 +313,7 @@ def write_synced(path: Path, data: bytes) -> None:
     ...     (Path(folder) / "a.txt").read_bytes()
     b'1'
     """
-    with path.open("wb") as file:
+    with path.open("xb") as file:  # what is there already, if only a link, is not ours to follow
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -337,31 +343,25 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _put_in_place(ready: Path, *, spare: bool = False) -> None:
-    """Put the files of a folder of passage in place; with ``spare``, over none that somebody changed since."""
-    for other in map(Path, lines_of(ready / OTHERS)):
-        if other.name.startswith(STAGING) and lines_of(other / FIRST) == [str(ready.absolute())]:
-            _put_in_place(other, spare=spare)
-    made = (ready / ORDER).stat().st_mtime_ns if spare and (ready / ORDER).is_file() else None
-    for name in _names_in(ready / REMOVE):
-        with contextlib.suppress(OSError):  # a folder of that name, or gone: not ours to remove
-            if not _is_newer(ready.parent / name, made):
-                (ready.parent / name).unlink(missing_ok=True)
-    for name in _names_in(ready / ORDER):  # what is gone was put in place before the run was killed
-        if (ready / name).exists() and not _is_newer(ready.parent / name, made):
-            with _explained(ready.parent / name):
-                (ready / name).replace(ready.parent / name)
+def _put_in_place(ready: Path) -> None:
+    """Put the files of a folder of passage in place, over none that is not as it was when they were made ready."""
+    for other in map(Path, named_in(ready / OTHERS)):
+        if (
+            other.name.startswith(STAGING)
+            and is_passage(other)
+            and [*named_in(other / FIRST)] == [str(ready.absolute())]
+        ):
+            _put_in_place(other)
+    folder = ready.parent
+    for name in unchanged_in(folder, ready / REMOVE):
+        with contextlib.suppress(OSError):  # not ours to remove
+            (folder / name).unlink(missing_ok=True)
+    for name in unchanged_in(folder, ready / ORDER):  # what is gone was put in place before the run was killed
+        if os.path.lexists(ready / name):
+            with _explained(folder / name):
+                (ready / name).replace(folder / name)
     remove_folder(ready)
-    sync_folder(ready.parent)
-
-
-def _is_newer(path: Path, made: int | None) -> bool:
-    return made is not None and path.is_file() and path.stat().st_mtime_ns > made
-
-
-def _names_in(file: Path) -> list[str]:
-    """Return the plain names listed in a file of ours; none where it is gone."""
-    return [name for name in lines_of(file) if name not in (".", "..") and Path(name).name == name]
+    sync_folder(folder)
 
 
 @contextlib.contextmanager

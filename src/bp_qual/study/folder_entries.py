@@ -17,7 +17,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.at_work import is_at_work
-from bp_qual.files.leftovers import READY, left_by_a_kill
+from bp_qual.files.leftovers import READY, problem_of_leftover
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.lazy_patterns import lazy_pattern
@@ -94,7 +94,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
             continue
         written = earlier_outputs(here) if any(item.name == "run.json" for item in inside) else {}
         for item in inside:
-            if (kind := left_by_a_kill(item.name)) and not is_at_work(here / item.name):
+            if (kind := problem_of_leftover(here / item.name)) and not is_at_work(here / item.name):
                 entries.append(_faulty(here / item.name, kind))
             if document := _locked(item.name, inside):
                 entries.append(_left_by_a_lock(here, document, item.name))

@@ -153,6 +153,15 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Run that command again.", "Geef die opdracht opnieuw."),
     ),
+    "leftover of others": (
+        (
+            "has the name of what a killed run leaves, but is a link or holds more than files: bp_qual does not touch"
+            " it.",
+            "heet als wat een afgebroken opdracht achterlaat, maar is een verwijzing of bevat meer dan bestanden:"
+            " bp_qual blijft eraf.",
+        ),
+        ("Look what it is, and delete or rename it.", "Kijk wat het is, en verwijder of hernoem het."),
+    ),
     "broken off writing": (
         (
             "is what a run left that was killed while it wrote: part of its results, put in place nowhere.",

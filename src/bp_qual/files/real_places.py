@@ -1,0 +1,61 @@
+"""Whether a folder is there itself or is a link, and what lies at a path: nothing is deleted through a link."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+NO_FILE = "no file"  # the trace of what is neither a file nor a link
+_JUNCTION = 0xA0000003  # how Windows marks a folder that leads elsewhere
+
+
+def is_link(path: Path) -> bool:
+    """Return whether a path is a link, or a junction of Windows.
+
+    >>> is_link(Path("no/such/folder"))
+    False
+    """
+    try:
+        found = path.lstat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
+
+
+def is_real_folder(path: Path) -> bool:
+    """Return whether there is a folder at a path, and not a link to one.
+
+    >>> is_real_folder(Path("."))
+    True
+    """
+    return path.is_dir() and not is_link(path)
+
+
+def is_real_file(path: Path) -> bool:
+    """Return whether there is an ordinary file at a path, and not a link to one.
+
+    >>> is_real_file(Path("no/such/file"))
+    False
+    """
+    return path.is_file() and not is_link(path)
+
+
+def trace_of(path: Path) -> str:
+    """Return what tells whether a path still holds what it held: nothing where nothing is there.
+
+    Examples
+    --------
+    >>> trace_of(Path("no/such/file"))
+    ''
+    """
+    try:
+        if is_link(path):
+            return f"link {hashlib.sha256(os.fsencode(path.readlink())).hexdigest()}"
+        if not path.is_file():
+            return NO_FILE if os.path.lexists(path) else ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # not ours to read
+        return NO_FILE
