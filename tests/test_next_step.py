@@ -62,7 +62,9 @@ def test_files_whose_names_say_nothing_plainly_are_told_in_their_own_language(tm
     for name in ("gesprek met Corrie, de tweede keer", "Henk mei 2010 def2"):
         add_interview(tmp_path, name)
     assert kinds(tmp_path) == ("standing files", "next init here")
-    assert str(find_next_step(tmp_path)).startswith("2 bestanden die interviews kunnen zijn, waarvan de namen niet")
+    assert str(find_next_step(tmp_path)).startswith(
+        "2 bestanden die interviews kunnen zijn, maar waarvan de namen niet"
+    )
 
 
 def test_files_with_and_without_a_plain_name_are_both_counted(tmp_path: Path) -> None:

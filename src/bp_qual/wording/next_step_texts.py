@@ -19,16 +19,16 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "{n:many interview} met {persons:many person}, naar de bestandsnamen te oordelen; er is nog geen study.yaml.",
     ),
     "standing files": (
-        "{n:many file} that can be interviews, of which the names do not tell plainly whose and when; there is no"
-        " study.yaml yet.",
-        "{n:many file} die interviews kunnen zijn, waarvan de namen niet duidelijk zeggen van wie en wanneer; er is nog"
-        " geen study.yaml.",
+        "{n:many file} that may be interviews, but whose names do not say clearly who was interviewed and when; there"
+        " is no study.yaml yet.",
+        "{n:many file} die interviews kunnen zijn, maar waarvan de namen niet duidelijk zeggen wie er wanneer"
+        " geïnterviewd is; er is nog geen study.yaml.",
     ),
     "standing file": (
-        "A file that can be an interview, of which the name does not tell plainly whose and when; there is no"
+        "A file that may be an interview, but whose name does not say clearly who was interviewed and when; there is no"
         " study.yaml yet.",
-        "Een bestand dat een interview kan zijn, waarvan de naam niet duidelijk zegt van wie en wanneer; er is nog geen"
-        " study.yaml.",
+        "Een bestand dat een interview kan zijn, maar waarvan de naam niet duidelijk zegt wie er wanneer geïnterviewd"
+        " is; er is nog geen study.yaml.",
     ),
     "standing old documents": (
         "{n:many document} as only a word processor reads it, and no other: {files}.",

@@ -22,8 +22,9 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "sample not coded": (
         "sample {sample} corrects nothing, because nobody finished two of its passages: bp-qual page --sample {sample}"
         " --coder NAME {folder}. What was judged for another sample counts only beside that.",
-        "steekproef {sample} corrigeert niets, omdat niemand er twee passages van af heeft: bp-qual page --sample"
-        " {sample} --coder NAAM {folder}. Wat voor een andere steekproef beoordeeld is, telt alleen daarnaast.",
+        "steekproef {sample} corrigeert niets, omdat niemand er twee passages van gecodeerd heeft: bp-qual page"
+        " --sample {sample} --coder NAAM {folder}. Wat voor een andere steekproef beoordeeld is, telt alleen"
+        " daarnaast.",
     ),
     "sample not blind": (
         "sample {sample} corrects nothing, because nobody coded its passages one by one. That whole interviews are"

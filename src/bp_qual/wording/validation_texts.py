@@ -298,7 +298,7 @@ VALIDATION: dict[str, Bilingual] = {
     ),
     "code_it": (
         "Code it blind: bp-qual page {folder} --coder NAME --sample {name}",
-        "Codeer haar blind: bp-qual page {folder} --coder NAAM --sample {name}",
+        "Codeer die blind: bp-qual page {folder} --coder NAAM --sample {name}",
     ),
     "settled": (
         "Saved as the work of {coder}: of {all:many disagreement}, {left:number} not settled.",

@@ -78,7 +78,7 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "recording": (
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
-        ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
+        ("Transcribe it, or move it elsewhere.", "Schrijf de opname uit, of zet haar ergens anders."),
     ),
     "picture of an interview": (
         (

@@ -97,11 +97,11 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
     ),
     "sample not judged": (
-        ("nobody finished two of its passages.", "niemand heeft er twee passages van af."),
+        ("nobody finished two of its passages.", "niemand heeft er twee passages van gecodeerd."),
         (
             "Code it: bp-qual page --sample {sample} --coder NAME {folder}. What was judged for another sample counts"
             " only beside that.",
-            "Codeer haar: bp-qual page --sample {sample} --coder NAAM {folder}. Wat voor een andere steekproef"
+            "Codeer hem: bp-qual page --sample {sample} --coder NAAM {folder}. Wat voor een andere steekproef"
             " beoordeeld is, telt alleen daarnaast.",
         ),
     ),
