@@ -23,14 +23,16 @@ from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_person
 from bp_qual.study.wave_guesses import guess_waves
+from bp_qual.study.who_answers import Voices, find_answering, hear_voices
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import YEAR, find_date, find_period
-from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
+from bp_qual.transcripts.speakers import Talk, find_stretches, label_key
 from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
 
 _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
+_TOP = 500  # letters of a file that may say whose it is
 _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
 _PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
 _PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
@@ -80,11 +82,12 @@ def propose_interviews(
     >>> [(p.person, p.wave, p.known_from) for p in propose_interviews([Path("Ronde 1/P07.txt")])]
     [('P07', '1', "person from the file name; wave from the folder 'Ronde 1'")]
     """
-    proposals: list[tuple[Proposal, Proposal]] = []
-    names: dict[str, set[str]] = {}
-    answering: dict[Path, tuple[str, ...]] = {}
     files = sorted(files, key=lambda file: sort_key(file.as_posix()))
     together = guess_waves(files, folder=folder, waves=waves)
+    answering: dict[Path, tuple[str, ...]] = {}
+    heads: list[tuple[Reading, Talk]] = []
+    heard: list[tuple[str, Voices]] = []
+    by_names: list[Proposal] = []
     for file in files:
         try:
             reading = read_data(
@@ -94,12 +97,18 @@ def propose_interviews(
         except TranscriptError:
             reading, talk = Reading("", ()), Talk(())
         answering[file] = _who_answers(talk)
-        speaker = _respondent(talk, reading)
-        by_label, by_name = (
-            _propose(file, Path(folder), reading, talk, speaker, _Naming(label, waves, together.get(file)))
+        voices = hear_voices(talk, reading.text)
+        heads.append(_head(reading, talk))
+        by_names.append(_propose(file, Path(folder), *heads[-1], "", _Naming("", waves, together.get(file))))
+        heard.append((by_names[-1].person, voices))
+    proposals: list[tuple[Proposal, Proposal]] = []
+    names: dict[str, set[str]] = {}
+    for file, head, by_name, speaker in zip(files, heads, by_names, find_answering(heard), strict=True):
+        by_label, named = (
+            _propose(file, Path(folder), *head, speaker, _Naming(label, waves, together.get(file)))
             for label in (speaker, "")
         )
-        proposals.append((by_label, by_name))
+        proposals.append((by_label, named))
         names.setdefault(speaker, set()).add(by_name.person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
     chosen = [label if len(names.get(label.speaker, set()) - {""}) < 2 else name for label, name in proposals]
@@ -310,7 +319,7 @@ def _clues_at_top(reading: Reading, talk: Talk, waves: Collection[str]) -> Itera
             elif word in _DATE_WORDS and (date := find_date(value)):
                 yield "date", date, source
     first = talk.others.get("before the first speaker", ((0, 0),))
-    top = reading.text[: first[0][1]][:500] if first else ""
+    top = reading.text[: first[0][1]] if first else ""
     if date := find_date(top):
         yield "date", date, first_lines
     line = top.strip().partition("\n")[0]
@@ -319,14 +328,11 @@ def _clues_at_top(reading: Reading, talk: Talk, waves: Collection[str]) -> Itera
         yield "wave", wave[0], first_lines
 
 
-def _respondent(talk: Talk, reading: Reading) -> str:
-    """Return the label that seems to be the respondent's, where it is not a usual one that needs no telling."""
-    if talk.style == "none" or not talk.stretches:
-        return ""
-    roles = assign_roles(talk, reading.text, persons={"?": ()})
-    labels = [label for label, (role, _) in roles.roles.items() if role == "respondent"]
-    told = len(labels) == 1 and roles.guessed and not labels[0].startswith("(")
-    return labels[0] if told else ""
+def _head(reading: Reading, talk: Talk) -> tuple[Reading, Talk]:
+    """Return of a file only what may tell about it: its first lines and properties, and a stretch of each speaker."""
+    first = {stretch.speaker: stretch for stretch in reversed(talk.stretches)}
+    stretches = tuple(reversed(first.values()))
+    return replace(reading, text=reading.text[:_TOP], paragraphs=()), replace(talk, stretches=stretches, labels=())
 
 
 def relative_to(file: Path, folder: Path) -> Path:

@@ -1,0 +1,116 @@
+"""Who answers in each file of a folder: the person in its name, else nobody who comes back in everybody's files.
+
+A file by itself says who asks more; but people answer with questions, and an interviewer may just repeat what was
+said. A folder knows more: the interviewer speaks in the files of different persons, each of them in their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bp_qual.study.labels_as_persons import GENERIC_LABEL
+from bp_qual.study.names_in_files import shortens, without_title
+from bp_qual.transcripts.speakers import Talk, assign_roles, label_key
+from bp_qual.transcripts.speakers.labels import is_role_label, usual_role
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in a file: letters by label, who answers as far as the file by itself says, and whether by a guess.
+
+    >>> Voices({"Eva": 40, "An": 200}, "An").is_guess
+    True
+    """
+
+    letters: Mapping[str, int]
+    answers: str = ""
+    is_guess: bool = True
+
+
+def hear_voices(talk: Talk, text: str) -> Voices:
+    """Return who speaks in a file; nobody who answers where labels say so in words that need no telling.
+
+    >>> from bp_qual.transcripts.speakers.stretch import Stretch
+    >>> hear_voices(Talk((Stretch("I", 0, 4), Stretch("R", 5, 8)), style="labels"), "Hoe? Zo.")
+    Voices(letters={}, answers='', is_guess=False)
+    """
+    if talk.style == "none" or not talk.stretches:
+        return Voices({}, is_guess=False)
+    roles = assign_roles(talk, text, persons={"?": ()})
+    labels = [label for label, (role, _) in roles.roles.items() if role == "respondent"]
+    if not roles.guessed:
+        return Voices({}, is_guess=False)
+    letters = Counter[str]()
+    for stretch in talk.stretches:
+        letters[stretch.speaker] += stretch.end - stretch.start
+    told = len(labels) == 1 and not labels[0].startswith("(")
+    return Voices(dict(letters), labels[0] if told else "")
+
+
+def find_answering(files: Sequence[tuple[str, Voices]]) -> list[str]:
+    """Return for each file the label of who answers, where it is not a usual one; a guess.
+
+    Parameters
+    ----------
+    files : sequence of tuple of str and Voices
+        The person whom a file's name or folder names, and who speaks in it.
+
+    Returns
+    -------
+    list of str
+        As many as files.
+
+    Examples
+    --------
+    >>> an, bo = Voices({"Eva": 50, "An": 90}, "Eva"), Voices({"Eva": 50, "Mw. Bos": 90}, "Eva")
+    >>> find_answering([("An", an), ("P02", bo)])
+    ['An', 'Mw. Bos']
+    """
+    everybodys = _everybodys(files)
+    return [_answering(person, voices, everybodys) if voices.is_guess else "" for person, voices in files]
+
+
+def _answering(person: str, voices: Voices, everybodys: set[str]) -> str:
+    for is_own in (_is_named, shortens):
+        own = [label for label in voices.letters if label and is_own(label, person)]
+        if len(own) == 1:
+            return own[0]
+    others = [label for label in voices.letters if label not in everybodys and _may_be_name(label)]
+    if not everybodys & set(voices.letters) or voices.answers in others:
+        return voices.answers
+    return max(others, key=lambda label: voices.letters[label], default=voices.answers)
+
+
+def _is_named(label: str, person: str) -> bool:
+    """Whether a label is the person, with a title or another name or without: `Mw. Bos` of `Bos`, `An` of `An Bos`."""
+    said, named = (set(map(label_key, without_title(name).split())) for name in (label, person))
+    return bool(said and named) and "" not in said and (said <= named or named <= said)
+
+
+def _everybodys(files: Iterable[tuple[str, Voices]]) -> set[str]:
+    """Return the labels in files of different persons that nobody else's label is in more of, but somebody's in less.
+
+    In a file with a usual label of an interviewer nobody else is one: `Interviewer` and `Oma` in everybody's files.
+    """
+    files = [(person, voices) for person, voices in files if voices.is_guess]
+    persons: defaultdict[str, set[str]] = defaultdict(set)
+    for person, voices in files:
+        for label in filter(_may_be_name, voices.letters):
+            persons[label].add(person)
+    found, beside = defaultdict[str, set[str]](set), set[str]()
+    for person, voices in files:
+        often = {label: len(persons[label]) for label in voices.letters if label in persons}
+        most = max(often.values(), default=0)
+        asked = any(usual_role(label_key(label)) == "interviewer" for label in voices.letters)
+        beside |= {label for label, count in often.items() if count < most or asked}
+        if any(count < most for count in often.values()):
+            for label, count in often.items():
+                if count == most:
+                    found[label].add(person)
+    return {label for label, whose in found.items() if len(whose) > 1} - beside
+
+
+def _may_be_name(label: str) -> bool:
+    return bool(label) and not is_role_label(label_key(label)) and not GENERIC_LABEL.fullmatch(label)

@@ -1,0 +1,77 @@
+"""`init` writes the respondent into the column `speaker`, never the interviewer: what was read rightly stays so."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.starter import make_study
+from bp_qual.study.who_answers import Voices, find_answering
+from bp_qual.transcripts import count_turn_words
+from bp_qual.transcripts.parsing import read_transcript
+
+PERSONS = ("An", "Bo", "Greet", "Joop", "Mo", "Riet", "Truus", "Wim")
+STYLES = ("{}: {}\n", "{}\t{}\n", "[{}] {}\n\n", "{}:\n{}\n\n", "**{}:** {}\n\n", "#{}: {}\n")
+ASKED = ("Vertel eens.", "Bij de winkel.", "Op de hoek, ja. En daarna kwam de brug.", "Dat is lang.")
+SAID = (
+    "Waar moet ik beginnen? Bij de winkel?",
+    "Mijn vader had hem van zijn vader. Weet je waar het was? Op de hoek.",
+    "De brug, ja. Wat een toestand was dat, hè? Wie had dat gedacht?",
+    "Dat vind ik ook, en ik heb er tot het laatst gewoond.",
+)
+
+
+def write(folder: Path, style: str, persons: tuple[str, ...], asker: str, label: str = "{}") -> dict[str, int]:
+    """Write an interview of each person in each of two waves; return the words that the person of each file says."""
+    words = {}
+    for number, (person, wave) in enumerate(itertools.product(persons, ("2010", "2020"))):
+        own = [SAID[(number + turn) % 4] for turn in range(4)]
+        turns = [
+            turn for ask, say in zip(ASKED, own, strict=True) for turn in ((asker, ask), (label.format(person), say))
+        ]
+        name = f"{person}_{wave}{'.md' if '**' in style else '.txt'}"
+        (folder / name).write_text("".join(style.format(*turn) for turn in turns), "utf-8")
+        words[name] = sum(len(say.split()) for say in own)
+    return words
+
+
+def count_rows(folder: Path) -> dict[str, int]:
+    """Return the words of the person of each file, read as `init` wrote it down."""
+    rows = csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines())
+    counted = {}
+    for row in rows:
+        names = tuple(filter(None, row["speaker"].split("|")))
+        one = read_transcript(folder / row["file"], interview="a", wave=row["wave"], persons={row["person"]: names})
+        counted[row["file"]] = sum(count_turn_words(one)[[turn.role == "respondent" for turn in one.turns]])
+    return counted
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("count", [1, 4, 8])
+@pytest.mark.parametrize("label", ["{}", "Mw. {}", "{} de Wit"])
+def test_init_makes_nobody_of_the_interviewer_who_just_repeats(
+    tmp_path: Path, style: str, count: int, label: str
+) -> None:
+    words = write(tmp_path, style, PERSONS[:count], "Eva", label)
+    make_study(tmp_path)
+    assert count_rows(tmp_path) == words
+
+
+def test_a_label_in_the_files_of_different_people_is_not_who_answers() -> None:
+    files = [(f"P0{n}", Voices({"Eva": 90, name: 50}, "Eva")) for n, name in enumerate(("Jan Bos", "Piet", "Mw. Smit"))]
+    assert find_answering(files) == ["Jan Bos", "Piet", "Mw. Smit"]
+
+
+def test_names_that_come_back_beside_one_who_is_everywhere_answer_though_files_only_count() -> None:
+    names = ("Truus", "Kees", "Truus", "Kees")
+    files = [(f"REC{n}", Voices({"Eva": 90, name: 50, "Henk": 5}, "Eva")) for n, name in enumerate(names)]
+    assert find_answering(files) == list(names)
+
+
+@pytest.mark.parametrize("other", ["Interviewer", "Gastheer", "Speaker 2"])
+def test_labels_that_all_files_have_in_common_are_told_apart_by_who_asks(other: str) -> None:
+    files = [(name, Voices({other: 40, "Gast": 50}, "Gast")) for name in ("An", "Bo", "Cor")]
+    assert find_answering(files) == ["Gast"] * 3
