@@ -21,6 +21,7 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files import check_targets, removable, write_atomically, write_folder
 from bp_qual.files.at_work import held, is_held
 from bp_qual.files.guard import check_places
+from bp_qual.files.real_places import is_below, is_link
 from bp_qual.files.seals import is_sealed
 from bp_qual.report.run_record import earlier_outputs, sha256
 from bp_qual.wording import Remark
@@ -65,7 +66,7 @@ class OutputFolder:
 
     def take_away(self, keep: Collection[str]) -> None:
         """Remove what earlier runs left of parts that are no more, as far as nobody changed it since."""
-        for path in sorted((self.folder / RECORDS).glob("part-*.json")):
+        for path in self._within(RECORDS, "part-*.json"):
             if path.stem not in keep and (record := read_record(path)) is not None:
                 for name in self._removable(record):
                     (self.folder / name).unlink()
@@ -76,14 +77,24 @@ class OutputFolder:
 
     def _tables(self) -> Iterator[Path]:
         for name in TABLES:
-            yield from sorted((self.folder / name).glob("*/part-*.parquet"))
+            yield from self._within(name, "*/part-*.parquet")
+
+    def _within(self, name: str, pattern: str) -> list[Path]:
+        """Return what lies there under names of ours, but for what a link leads to."""
+        return [path for path in sorted((self.folder / name).glob(pattern)) if is_below(path, self.folder)]
 
     def _record_path(self, name: str) -> Path:
         return self.folder / RECORDS / f"{name}.json"
 
     def _removable(self, record: PartRecord) -> set[str]:
-        outputs = {name: digest for name, digest in record.outputs.items() if ".." not in Path(name).parts}
+        outputs = {name: digest for name, digest in record.outputs.items() if self._is_table(name)}
         return removable(self.folder, outputs, outputs)
+
+    def _is_table(self, name: str) -> bool:
+        """Return whether a record may name this as a table of its part: anybody can write a record."""
+        path = self.folder / name
+        steps = path.relative_to(self.folder).parts if is_below(path, self.folder) else ()
+        return len(steps) == 3 and steps[0] in TABLES and _is_ours(path) and not Path(name).is_absolute()
 
 
 @contextlib.contextmanager
@@ -129,9 +140,9 @@ def check_output(folder: Path) -> None:
         raise StoreError(Problem(show_name(folder), "folder not empty"), Remark("nothing written"))
     strange = [
         path
-        for name in TABLES
-        for path in sorted((folder / name).rglob("*"))
-        if not path.is_dir() and not path.name.startswith(".") and not _is_ours(path)
+        for name in (*TABLES, RECORDS)
+        for path in (folder / name, *sorted((folder / name).rglob("*")))
+        if is_link(path) or (name in TABLES and _is_strange(path))
     ]
     if (folder / FAILURES).exists():
         check_targets({folder / FAILURES: b""}, earlier={folder: earlier_outputs(folder)})
@@ -139,8 +150,12 @@ def check_output(folder: Path) -> None:
         raise StoreError([Problem(show_name(path), "among the parts") for path in strange], Remark("nothing written"))
 
 
+def _is_strange(path: Path) -> bool:
+    return path.exists() and not path.is_dir() and not path.name.startswith(".") and not _is_ours(path)
+
+
 def _is_ours(path: Path) -> bool:
-    return path.name.startswith("part-") and path.suffix == ".parquet" and not path.is_symlink()
+    return path.name.startswith("part-") and path.suffix == ".parquet"
 
 
 def run_bytes(said: Mapping[str, object]) -> bytes:

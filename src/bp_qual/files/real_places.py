@@ -42,6 +42,18 @@ def is_real_file(path: Path) -> bool:
     return path.is_file() and not is_link(path)
 
 
+def is_below(path: Path, folder: Path) -> bool:
+    """Return whether a path lies in a folder, and no step from there to it is a link or leads back.
+
+    >>> is_below(Path("out/a/b.csv"), Path("out")), is_below(Path("out/../b.csv"), Path("out"))
+    (True, False)
+    """
+    if not path.is_relative_to(folder) or path == folder:
+        return False
+    steps = path.relative_to(folder).parts
+    return ".." not in steps and not any(is_link(folder.joinpath(*steps[:n])) for n in range(1, len(steps) + 1))
+
+
 def trace_of(path: Path) -> str:
     """Return what tells whether a path still holds what it held: nothing where nothing is there.
 
