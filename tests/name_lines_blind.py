@@ -1,8 +1,8 @@
 """Invented lines of talk by a writer who saw no rule and no list: 170 Dutch and 100 English ones, then 60 and 40
 in small letters, as automatic transcripts have them; marked as in `name_lines`.
 
-Every other line (`in_view`) was read when the rules were mended after the first score; the rest (`put_away`) was scored
-once, when that was done, and never read by who mended them.
+Every other line (`in_view`) was read when the rules were mended after the first score; the rest (`put_away`) was never
+read by who mended them, and was scored when that was done, twice in all; since then a test holds what was measured.
 """
 
 DUTCH = """
