@@ -14,6 +14,7 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.errors import StudyError
 from bp_qual.study.checking import check_study
+from bp_qual.study.interview_files import transcript_files, without_papers
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposed_files import maybe_one_person, wave_lines
@@ -268,3 +269,79 @@ def test_a_person_who_is_in_an_interview_with_somebody_else_too_is_no_look_alike
     (tmp_path / "interviews.csv").unlink()
     begin(tmp_path, "Samira 2019.txt", talk=TALK)
     assert "different" not in (tmp_path / "study.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        *(
+            (f"Oane en Baukje {day}", "2010-09-02")
+            for day in ("2-9-10", "02-09-10", "2.9.10", "02_09_10", "2 sept '10")
+        ),
+        *((f"Isla and Ewan {day}", "2022-09-02") for day in ("2-9-22", "02.09.22", "2-9-'22", "2nd Sept 22", "2sep22")),
+        *((f"{day} Oane en Baukje", "1998-12-31") for day in ("31-12-98", "31.12.98", "31 dec 98", "31_12_98")),
+    ],
+)
+def test_a_short_year_behind_day_and_month_is_a_date_and_no_part_of_a_name(
+    tmp_path: Path, name: str, date: str
+) -> None:
+    first, other = ("Oane", "Baukje") if "Oane" in name else ("Isla", "Ewan")
+    talk = TALK.replace("Ik: W", f"{first}: W").replace("Ik: T", f"{other}: T")
+    rows = begin(tmp_path, f"{name}.txt", talk=talk)
+    assert [(row["person"], row["date"], row["wave"]) for row in rows] == [
+        (first, date, date[:4]),
+        (other, date, date[:4]),
+    ]
+
+
+PAPERS = [
+    *("Topic guide 2010 v2.txt", "Interview guide 2010.txt", "topiclijst 2010 en 2020 v3.txt", "topiclijst_2010.txt"),
+    *("interviewleidraad ronde 2.txt", "vragenlijst 2020 definitief.txt", "Interview questions 2nd round.txt"),
+    *("Toestemming Jelle 2010.txt", "Toestemming_Jelle_2010.txt", "TOESTEMMING JELLE.txt", "consent_P02_2010.txt"),
+    *("Consent Isla 2010.txt", "informed consent P01.txt", "toestemmingsverklaring Oane 2010.txt", "consent form.txt"),
+    *("information letter 2010.txt", "Information sheet participants v2.txt", "informatiebrief deelnemers.txt"),
+    *("personen.csv", "deelnemers.csv", "participants.csv", "persons 2010.txt", "list of participants.txt"),
+    *("lijst van deelnemers 2010.txt", "Respondenten ronde 1.txt", "deelnemerslijst_2010.txt", "respondents list.txt"),
+    *("codeboek 2010.txt", "codebook v3.txt", "codelijst_2020.txt", "code list 2020.txt", "coding scheme.txt"),
+    *("brief Jelle 2010.txt", "Letter to participants.txt"),
+]
+TALKS = [
+    *(
+        "Jan de Brief 2010.txt",
+        "Kees Brief 2020.txt",
+        "Interview P02 2010 notes.txt",
+        "Interview Isla 2010, letter.txt",
+    ),
+    *("interview met 3 deelnemers 2010.txt", "Deelnemer 3 2010.txt", "Participant 4 2020.txt", "Notenboom 2020.txt"),
+    *("gesprek Jelle 2010.txt", "Anna met vragenlijst, interview 2020.txt", "Respondent 2 ronde 1.txt"),
+]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_forms_guides_and_lists_of_persons_are_left_out_and_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Vraag: Hoe gaat het?\n- leeftijd\n", "utf-8")
+    for language in ("nl", "en"):
+        (tmp_path / "P01_2010.txt").write_text(TALK, "utf-8")
+        done = CliRunner().invoke(main, ["init", str(tmp_path), "--language", language])
+        assert done.exit_code == 0
+        assert {"nl": "Doen niet mee", "en": "Left out, as the names"}[language] in done.stderr
+        assert name in done.stderr
+        rows = list(csv.DictReader((tmp_path / "interviews.csv").read_text("utf-8").splitlines()))
+        assert [row["file"] for row in rows] == ["P01_2010.txt"]
+        told = check_study(tmp_path, language=language)
+        assert name in " ".join([*told.notes, *map(str, told.problems)])
+        assert [interview.file.name for interview in read_study(tmp_path).interviews] == ["P01_2010.txt"]
+        for made in ("study.yaml", "interviews.csv", "codebook.yaml"):
+            (tmp_path / made).unlink()
+    assert [interview.file.name for interview in read_study(tmp_path).interviews] == ["P01_2010.txt"]
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_a_name_that_speaks_of_talk_or_ends_in_a_surname_is_no_form(tmp_path: Path, name: str) -> None:
+    assert name in {row["file"] for row in begin(tmp_path, "P01_2010.txt", name)}
+
+
+def test_where_every_name_is_that_of_a_form_the_forms_are_proposed(tmp_path: Path) -> None:
+    rows = begin(tmp_path, "vragenlijst P01 2010.txt", "vragenlijst P01 2020.txt")
+    assert [(row["person"], row["wave"]) for row in rows] == [("P01", "2010"), ("P01", "2020")]
+    assert without_papers(transcript_files(tmp_path / "no"))[1] == ()

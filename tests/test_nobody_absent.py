@@ -953,6 +953,30 @@ def test_the_lock_of_a_long_name_is_told_by_its_own_name_or_not_at_all(name: str
     assert "~$" not in " ".join([*map(str, check_study(folder).problems), *check_study(folder).notes])
 
 
+@pytest.mark.parametrize(
+    ("lock", "dutch", "english"),
+    [
+        ("~$P9_2011.docx", "is het slot van een document dat er niet is", "is the lock of a document that is not here"),
+        ("~$topiclijst.docx", "met dezelfde naam zonder ~$", "of the same name without ~$"),
+        ("~$Interview Kees.docx", "verwijder dan ~$Interview Kees.docx", "delete ~$Interview Kees.docx: nothing"),
+        ("~$P9.docx", "P9.docx is er niet: van dit document is er alleen ~$P9.docx", "P9.docx is not here: of this"),
+        (".~lock.P9_2011.odt#", "verwijder dan .~lock.P9_2011.odt#", "P9_2011.odt is not here: of this document only"),
+        (".P9_2011.txt.swp", "P9_2011.txt is er niet: van dit document", "P9_2011.txt is not here: of this document"),
+    ],
+)
+def test_a_lock_says_which_document_is_missing_and_may_be_deleted(
+    lock: str, dutch: str, english: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / lock).write_bytes(b"\x05ab")
+    for language, expected in (("nl", dutch), ("en", english)):
+        found = check_study(folder, language=language)
+        told = " ".join(" ".join([*(problem.say(language) for problem in found.problems), *found.notes]).split())
+        assert expected in told, told
+        assert f"{lock} is er niet" not in told
+        assert f"{lock} is not here" not in told
+
+
 @pytest.mark.parametrize("name", [".P03_2010.txt.swp", "#P03_2010.txt#", ".#P03_2010.txt", "~$03_2010.txt"])
 def test_a_lock_beside_its_document_is_passed_over(name: str, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study", "P03_2010.txt")

@@ -23,12 +23,15 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
     The proposals are study.yaml, interviews.csv and a starter codebook, each written only if absent, for you to review.
     Existing files are never overwritten.
     """
+    from bp_qual.display import first_few, show_name
     from bp_qual.study.gathering import gather_study
+    from bp_qual.study.interview_files import transcript_files, without_papers
     from bp_qual.study.shipped_sample import copy_sample
     from bp_qual.study.starter import make_study
     from bp_qual.wording import Wording, choose_language
 
     is_new = not (folder.is_dir() and any(folder.iterdir()))
+    papers = () if is_new or sample else without_papers(transcript_files(folder))[1]
     written = copy_sample(folder, language or "nl") if sample else make_study(folder)
     for file in written:
         click.echo(str(file), err=True)
@@ -36,6 +39,9 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
     say = Wording(choose_language(language, made.language))
     for left in [] if is_new else made.unread:
         click.echo(say("cli_not_read", problem=left.problem.say(say.language)), err=True)
+    if papers:
+        named = first_few([show_name(file.relative_to(folder)) for file in papers])
+        click.echo(say("cli_papers", files=named), err=True)
     if is_new:
         click.echo(f"\n{say('cli_try', folder=folder, out=folder / 'out')}", err=True)
     else:

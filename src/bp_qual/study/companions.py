@@ -114,7 +114,7 @@ def _why_not_read(entry: FolderEntry, study: Study) -> Problem | None:
     """Return what is odd about an entry, with its place in the study; nothing where it is a file or package."""
     inside = entry.path.is_relative_to(study.folder)
     where = show_name(entry.path.relative_to(study.folder) if inside else entry.path)
-    if entry.fault is not None and entry.fault.kind == "lock without document":
+    if entry.is_locked and entry.fault is not None:
         where = where.removesuffix(entry.path.name) + Path(entry.fault.where).name  # of a long name that of the lock
     if entry.fault is not None:
         return None if entry.fault.kind == "package" else replace(entry.fault, where=where)

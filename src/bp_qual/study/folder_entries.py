@@ -27,6 +27,7 @@ from bp_qual.wording.guesses import why_refused
 MOST_ENTRIES = 100_000
 PACKAGES = (".pages", ".rtfd", ".key", ".numbers", ".textclipping", ".scriv")  # folders that macOS shows as one file
 _LOCKS = lazy_pattern(r"\.~lock\.(.+)#|\.(.+)\.sw[a-p]|\.#(.+)|#(.+\.\w+)#")
+_LOCKED, _CUT_LOCK = "lock without document", "cut lock without document"
 _SHORTEST_CUT = 6  # letters that are left of a name of which the lock of Word has lost some
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r")
 
@@ -55,6 +56,11 @@ class FolderEntry:
     def is_own(self) -> bool:
         """Whether this is a result that bp_qual made, not an interview."""
         return self.fault is not None and self.fault.kind == "own result"
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether this is a document that is gone, while the lock of a program is there."""
+        return self.fault is not None and self.fault.kind in (_LOCKED, _CUT_LOCK)
 
     @property
     def is_looked_into(self) -> bool:
@@ -148,8 +154,8 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
 def _left_by_a_lock(here: Path, document: str, lock: str) -> FolderEntry:
     """Return the entry of a document that is gone; the lock itself is named where letters of the document may lack."""
     is_cut = lock.startswith("~$") and len(Path(document).stem) >= _SHORTEST_CUT
-    where = show_name(here / (lock if is_cut else document))
-    return FolderEntry(here / document, Problem(where, "lock without document", {"lock": show_name(lock)}))
+    where, kind = (lock, _CUT_LOCK) if is_cut else (document, _LOCKED)
+    return FolderEntry(here / document, Problem(show_name(here / where), kind, {"lock": show_name(lock)}))
 
 
 def _accompanied(here: Path, name: str) -> Path | None:

@@ -39,7 +39,7 @@ from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import note_also_named, undeclared_couples
-from bp_qual.study.papers import is_beside_talk
+from bp_qual.study.papers import is_beside_talk, is_paper
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
@@ -326,7 +326,8 @@ def note_interviews_known(
     windows = {wave.id: wave for wave in waves}
     notes = [
         Remark(
-            "papers left out" if is_beside_talk(file.stem) else "left out", values={"file": relative_name(file, folder)}
+            "papers left out" if is_beside_talk(file.stem) or is_paper(file) else "left out",
+            values={"file": relative_name(file, folder)},
         )
         for file in silent
     ]

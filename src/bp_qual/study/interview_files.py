@@ -10,7 +10,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.folder_entries import list_entries, ordinary_files
 from bp_qual.study.interviews import Interview
-from bp_qual.study.papers import is_beside_talk
+from bp_qual.study.papers import is_beside_talk, is_paper
 from bp_qual.study.proposals import propose_interviews, relative_to
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_kinds import RECORDINGS, WRITTEN
@@ -56,6 +56,19 @@ def unread_talk(folder: Path) -> dict[str, list[Path]]:
         kind = "old documents" if ending in WRITTEN else "recordings" if ending in RECORDINGS else ""
         found.setdefault(kind, []).append(file)
     return {kind: found[kind] for kind in ("old documents", "recordings") if kind in found}
+
+
+def without_papers(files: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Return the files that may be interviews, and those called after a form, a list of persons or the like.
+
+    Where all are called so, nothing else can be the interviews: `vragenlijst P01 2010` with written answers.
+
+    >>> [[file.name for file in own] for own in without_papers([Path("P01_2010.txt"), Path("topiclijst.txt")])]
+    [['P01_2010.txt'], ['topiclijst.txt']]
+    """
+    papers = tuple(filter(is_paper, files))
+    talks = tuple(file for file in files if file not in set(papers))
+    return (talks, papers) if talks else (tuple(files), ())
 
 
 def is_readme(file: Path) -> bool:
@@ -110,6 +123,7 @@ def interviews_from_hints(
         for hint in hints
         if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person)
         and not is_beside_talk(hint.file.stem)
+        and not is_paper(hint.file)
         and hint.wave
         and (not known or hint.wave in known)
         and len(find_waves(hint.file.stem, known or waves)) < 2  # of which one is the day on which it was copied

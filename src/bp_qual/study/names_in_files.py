@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date
+from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.wave_words import find_word
 
@@ -43,7 +43,7 @@ def name_in(stem: str, wave: str) -> str:
     rest = _NOISE.sub(" ", rest.replace("-", " "))
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
-    name = None if LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
+    name = None if LETTER.search(bare) or find_date_in_name(spoken) else NAME_OR_MONTH.search(spoken)
     return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
 
 

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.moments import cut_dates
 
-_KINDS = (
-    r"consent|toestemming|akkoord|informed|formulier(?:en)?|forms?|vragenlijst(?:en)?|questionnaires?|leidraad|guides?",
-    r"foto'?s?|photos?|brief|brieven|letters?|mails?|e-?mails?|uitnodiging(?:en)?|invitations?|memo'?s?|cv|factuur",
-    r"(?:veld|gespreks|interview|field)?(?:notities?|aantekeningen|notes?)|invoice|contact(?:gegevens)?|adres|address",
+_NO_NAMES = (  # nobody is called so
+    r"consent|toestemming|akkoord|informed|formulier(?:en)?|vragenlijst(?:en)?|questionnaires?|leidraad|foto'?s|photos",
+    r"e-?mails?|uitnodiging(?:en)?|invitations?|factuur|invoice|contact(?:gegevens)?|adres|address|flyer|debriefing",
+    r"(?:veld|gespreks|interview|field)?(?:notities?|aantekeningen|notes?)|(?:sleutel|key)[ _-]?(?:bestand|file)",
     r"(?:topic|interview|discussion|gespreks?|onderzoeks|item)[ _-]?(?:guides?|leidraad|lists?|lijst(?:en)?|vragen"
     r"|questions?|schema|schedule|protocol|handleiding|plan)",
-    r"(?:deelnemers?|respondenten|namen|code|contact|check|adres)[ _-]?lijst(?:en)?|participants?[ _-]?list|codelist",
-    r"codeboek|codebook|codeerschema|coding[ _-](?:scheme|frame)|logboek|logbook|planning|agenda|begroting|budget",
-    r"protocol|methode|handleiding|instructies?|instructions?|manual|toelichting|literatuur|vragen|questions",
-    r"(?:toestemming|consent|informatie|deelname)s?[ _-]?(?:formulier|brief|verklaring|form|sheet)(?:en|s)?",
+    r"(?:deelnemers?|respondenten|personen|namen|code|contact|check|adres)[ _-]?lijst(?:en)?|code[ _-]?list",
+    r"(?:participants?|respondents?|persons?|interviewees?)[ _-]?list|(?:lijst|list)[ _-](?:met|van|of)(?=[ _-])",
+    r"code(?:er)?[ _-]?boek|code[ _-]?book|codeerschema|coding[ _-](?:scheme|frame)|code[ _-]?(?:boom|tree)|logboek",
+    r"logbook|begroting|methode|handleiding|instructies?|instructions?|toelichting|literatuur|vragen|questions",
+    r"(?:toestemming|consent|informatie|information|deelname)s?[ _-]?(?:formulier|brief|verklaring|form|sheet|letter)"
+    r"(?:en|s)?|transcripti(?:e|on)[ _-]?(?:regels|afspraken|instructies?|conventions|rules)",
 )
-_PAPERS = lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(_KINDS)})(?![^\W_])", re.IGNORECASE)
+_ALSO_NAMES = (
+    r"forms?|guides?|foto|photo|brief|brieven|letters?|mails?|memo'?s?|cv|planning|agenda|budget|protocol|manual"
+)
+_PAPERS, _SURELY = (
+    lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(kinds)})(?![^\W_])", re.IGNORECASE)
+    for kinds in ((*_NO_NAMES, _ALSO_NAMES), _NO_NAMES)
+)
+_SURNAME = lazy_pattern(rf"(?<![^\W_])[A-Z][^\W\d_]+(?: (?:de|den|der|van|von|la|le))* (?i:{_ALSO_NAMES})(?![^\W_])")
+_CAPITAL = lazy_pattern(r"[A-Z]\S*\Z")
+_PEOPLE = lazy_pattern(  # several of them: a table of all, unless it says which one
+    r"(?<![^\W_])(?:personen|persons|people|deelnemers|participants|respondenten|respondents|interviewees"
+    r"|ge[iï]nterviewden|informanten|informants|(?:achtergrond)?kenmerken|attributen|attributes|demographics"
+    r"|lijst|list|tabel|table|gegevens|data|met|with|alle?)(?![^\W_])",
+    re.IGNORECASE,
+)
 _OF_ALL = lazy_pattern(
     r"(?<![^\W_])(?:samenvatting(?:en)?|summar(?:y|ies)|overzicht|overview|voorblad|inhoud|index)(?![^\W_])", re.I
 )
@@ -48,14 +66,46 @@ def is_beside_talk(name: str) -> bool:
     return is_of_papers(name) and not _TALK.search(_PAPERS.sub(" ", name))
 
 
-def stands_for_papers(person: str) -> bool:
-    """Return whether what a name has in the place of a person is a form or the like, of somebody or of nobody.
+def stands_for_papers(name: str) -> bool:
+    """Return whether a name is that of a form or the like, of somebody or of nobody, or of a list of all persons.
 
-    >>> [stands_for_papers(name) for name in ("topiclijst", "topic_guide v2", "P02 toestemming", "samenvatting")]
-    [True, True, True, True]
-    >>> [stands_for_papers(name) for name in ("P02", "Jan de Brief", "Interview", "Notenboom", "v2")]
-    [False, False, False, False, False]
+    The name of a file, or what it has in the place of a person.
+
+    >>> papers = ("topiclijst", "topic_guide 2010 v2", "Toestemming Jelle", "samenvatting", "deelnemers 2010")
+    >>> [stands_for_papers(name) for name in papers]
+    [True, True, True, True, True]
+    >>> [stands_for_papers(name) for name in ("P02", "Jan de Brief", "Interview", "Notenboom", "v2", "Jan, vragen")]
+    [False, False, False, False, False, True]
     """
-    left = _OF_ALL.sub(" ", _PAPERS.sub(" ", person))
-    rest = " ".join(_BESIDE.sub(" ", left).replace("_", " ").replace("-", " ").split())
-    return left != person and (not rest or _ID.fullmatch(rest) is not None)
+    name = cut_dates(name.replace("_", " "))
+    left = _OF_ALL.sub(" ", _PAPERS.sub(" ", name))
+    rest = _words_beside(left)
+    of_all = _PEOPLE.sub(" ", left)
+    if rest and not _words_beside(of_all) and not _TALK.search(of_all):
+        return True
+    if left == name:
+        return False
+    if not rest or _ID.fullmatch(rest):
+        return True
+    return is_beside_talk(name) and (_SURELY.search(name) is not None or not _is_surname(name))
+
+
+def is_paper(file: Path) -> bool:
+    """Return whether a file is called after a form or the like, or a list of all persons, and not after an interview.
+
+    >>> is_paper(Path("Interview guide 2010.docx")), is_paper(Path("Interview P02 2010 notes.docx"))
+    (True, False)
+    """
+    one = _ID.fullmatch(_words_beside(_PAPERS.sub(" ", file.stem)))
+    return stands_for_papers(file.stem) and (is_beside_talk(file.stem) or not one)
+
+
+def _words_beside(name: str) -> str:
+    """Return a name without the words that stand in the name of any file."""
+    return " ".join(re.findall(r"[^\W_]+", _BESIDE.sub(" ", name)))
+
+
+def _is_surname(name: str) -> bool:
+    """Return whether a word for a form stands behind a given name, as in Jan de Brief."""
+    found = _SURNAME.search(name)
+    return found is not None and _CAPITAL.search(found[0]) is not None

@@ -25,7 +25,7 @@ from bp_qual.study.proposal import Proposal, known_from, without_person
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
 from bp_qual.transcripts import sort_key
-from bp_qual.transcripts.moments import YEAR, find_date, find_period
+from bp_qual.transcripts.moments import YEAR, find_date, find_date_in_name, find_period
 from bp_qual.transcripts.speakers import Talk, find_stretches, label_key
 from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
@@ -266,7 +266,7 @@ def _clues(
     label, waves = naming.label, naming.waves
     name_of_file, stem, parents = Remark("file name"), file.stem, relative_to(file, folder).parts[:-1]
     wave = find_wave(stem, waves) or naming.together
-    if date := find_date(stem.replace("_", " ")):
+    if date := find_date_in_name(stem):
         yield "date", date, name_of_file
     name = name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]

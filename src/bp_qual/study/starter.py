@@ -17,7 +17,7 @@ from bp_qual.matching.languages import find_language, guess_language
 from bp_qual.readers import read_data
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
-from bp_qual.study.interview_files import transcript_files, unread_talk
+from bp_qual.study.interview_files import transcript_files, unread_talk, without_papers
 from bp_qual.study.proposed_files import propose_study, starter_codebook
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
 
     In a folder with transcripts ``study.yaml``, ``interviews.csv`` and ``codebook.yaml`` are written, each where it
     is absent, with what the names, folders and first lines of the files say about persons and waves. They are to be
-    looked over; what is a guess says so in the column ``guessed``.
+    looked over; what is a guess says so in the column ``guessed``. A file that is called after a form, a list of
+    questions or of persons is left out.
 
     Returns
     -------
@@ -63,6 +64,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
             values = {"n": len(unread), "files": first_few([file.name for file in unread])}
             raise StudyError(Problem(show_name(folder), f"nothing but {kind}", values))
         raise StudyError(Problem(show_name(folder), "nothing to propose"))
+    files, _ = without_papers(files)
     contents = propose_study(folder, files, language=find_spoken(folder, files))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
     if "study.yaml" not in proposed:
@@ -111,7 +113,7 @@ def propose_rows(folder: Path) -> pd.DataFrame:
     """
     import pandas as pd
 
-    files = [file for file in transcript_files(folder) if file.name != "interviews.csv"]
+    files, _ = without_papers([file for file in transcript_files(folder) if file.name != "interviews.csv"])
     proposed = propose_study(folder, files, language=find_spoken(folder, files))["interviews.csv"]
     return pd.read_csv(io.BytesIO(proposed), dtype=str, keep_default_na=False)
 

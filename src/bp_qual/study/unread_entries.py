@@ -183,10 +183,9 @@ class _Sorting:
         person = person if person in names.persons else self.called.get(_folded(person), person)
         person, *others_alike = names.lacking_alike(entry.path, person, wave) or (person,)
         unsure = person not in names.persons or wave not in names.waves
-        if unsure and entry.path not in self.around:  # a folder of folders is no interview
-            is_lock = entry.fault is not None and entry.fault.kind == "lock without document"
-            if together := names.missed(entry.path, is_cut=is_lock):
-                return UnreadInterview(*together[0], _problem(entry), together[1:])
+        is_open = unsure and entry.path not in self.around  # a folder of folders is no interview
+        if is_open and (together := names.missed(entry.path, is_cut=entry.is_locked)):
+            return UnreadInterview(*together[0], _problem(entry), together[1:])
         if not person or (person, wave) in names.read:
             return None
         known = not self.waves or wave in self.waves  # the second talk can be of any wave

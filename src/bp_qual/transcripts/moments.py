@@ -31,6 +31,13 @@ MONTHS = (
     "d[eé][cz](?:emb(?:er|re))?",
 )
 ANY_MONTH = "|".join(MONTHS)
+_SHORT_DATE = lazy_pattern(  # of the blanks between `2 9 10` nobody knows; days and months of two digits are dates
+    r"(?<![^\W_])(?<!\d[-/.])(0?[1-9]|[12]\d|3[01])([-/.])(0?[1-9]|1[0-2])\2['’‘]?(\d\d)(?![^\W_]|[-/.]\d)"
+    r"|(?<![^\W_])(?<!\d )(0[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ['’‘]?(\d\d)(?![^\W_]| \d)"
+)
+_SHORT_SPOKEN = lazy_pattern(
+    rf"(?<![^\W_])(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]?({ANY_MONTH})\.?,?[ -]?['’‘]?(\d\d)(?![^\W_])", re.IGNORECASE
+)
 SEASONS = {
     "voorjaar|lente|spring|fr(?:ü|ue)h(?:jahr|ling)|printemps": 3,
     "zomer|summer|sommer|été": 6,
@@ -71,6 +78,10 @@ _LONE_MONTH = lazy_pattern(  # the months that are nobody's name, as Jan, Mei, A
     re.IGNORECASE,
 )
 
+_DATED = (
+    DATE, _SHORT_DATE, _SPOKEN_DATE, _SHORT_SPOKEN, _COMPACT, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR,
+    SHORT_YEAR,
+)  # fmt: skip
 NAME_OR_MONTH = lazy_pattern(
     r"(?<![^\W_])(?:jan|april|mei|may|juni?|june|jul|augustus|august)(?![^\W_])", re.IGNORECASE
 )
@@ -102,6 +113,29 @@ def find_date(text: str) -> str:
         return ""
 
 
+def find_date_in_name(name: str) -> str:
+    """Return the first date in the name of a file, in ISO form, also where its year is short: `2-9-10`, `2 sept 10`.
+
+    >>> find_date_in_name("Oane en Baukje 2-9-10"), find_date_in_name("Kees_02_09_10"), find_date_in_name("3 mrt '20")
+    ('2010-09-02', '2010-09-02', '2020-03-03')
+    >>> find_date_in_name("P01 versie 1.13.10"), find_date_in_name("1-2-3-10"), find_date_in_name("2-9-2011")
+    ('', '', '2011-09-02')
+    """
+    name = name.replace("_", " ")
+    if date := find_date(name):
+        return date
+    if match := _SHORT_DATE.search(name):
+        day, month, year = (match[1], match[3], match[4]) if match[1] else (match[5], match[6], match[7])
+    elif match := _SHORT_SPOKEN.search(name):
+        day, month, year = match[1], str(month_number(match[2])), match[3]
+    else:
+        return ""
+    try:
+        return datetime.date(full_year(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
 def find_period(text: str) -> str:
     """Return the season, quarter or month with its year that a text says; empty where it says no more than a year.
 
@@ -109,7 +143,7 @@ def find_period(text: str) -> str:
     ('najaar 2010', '2011-03', '')
     """
     text = text.replace("_", " ")
-    if date := find_date(text):
+    if date := find_date_in_name(text):
         return date[:7]
     for pattern in (_SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH):
         if match := pattern.search(text):
@@ -123,7 +157,7 @@ def cut_dates(text: str) -> str:
     >>> cut_dates("gerrit maart 2011").strip(), cut_dates("de vries 15 okt 2021").strip()
     ('gerrit', 'de vries')
     """
-    for pattern in (DATE, _SPOKEN_DATE, _COMPACT, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR, SHORT_YEAR):
+    for pattern in _DATED:
         text = pattern.sub(" ", text)
     return _LONE_MONTH.sub(" ", text)
 
@@ -173,7 +207,7 @@ def find_span(name: str) -> Span | None:
     >>> find_span("voormeting")
     """
     name = unicodedata.normalize("NFC", name.replace("_", " "))
-    if date := find_date(name):
+    if date := find_date_in_name(name):
         return span_of_date(date)
     if match := _SEASON.search(name):
         return _season(match)

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, full_year
+from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, cut_dates, full_year
 
 
 def without_accents(text: str) -> str:
@@ -140,7 +140,7 @@ def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
         return years[-1], years[-1]
     if short := SHORT_YEAR.search(text):
         return str(full_year(short[1])), short[0]
-    wave, said = find_word(text) or ("", "")
+    wave, said = find_word(cut_dates(text)) or ("", "")  # `2nd Sept 22` is no second wave
     return (_known_by_number(wave, known) or wave, said) if wave else None
 
 

@@ -56,6 +56,12 @@ CLI: dict[str, Bilingual] = {
         " reviewed --coder NAAM, of met coders: [NAAM] in study.yaml.",
     ),
     "not_read": ("Not read: {problem}", "Niet gelezen: {problem}"),
+    "papers": (
+        "Left out, as the names are those of forms, lists of questions or lists of persons: {files}. Add a row to"
+        " interviews.csv for what is an interview.",
+        "Doen niet mee, omdat ze heten als formulieren, vragenlijsten of lijsten van personen: {files}. Zet wat een"
+        " interview is in interviews.csv.",
+    ),
     "try": ("Try it: bp-qual compare {folder} -o {out}", "Probeer: bp-qual compare {folder} -o {out}"),
     "proposals": (
         "These are proposals: review them, put your own themes into codebook.yaml, then run bp-qual check {folder}",

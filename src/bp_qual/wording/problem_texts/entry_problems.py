@@ -7,7 +7,38 @@ from bp_qual.wording.texts import Bilingual
 
 _MOVE = ("Check your rights, or move it elsewhere.", "Controleer uw rechten, of zet het ergens anders.")
 
+_LOCK = (
+    "Save the document here; if it is elsewhere or no longer needed, delete {lock}: nothing is lost with it.",
+    "Bewaar het document hier; als het ergens anders is of niet meer nodig, verwijder dan {lock}: daarmee gaat niets"
+    " verloren.",
+)
 ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "lock without document": (
+        (
+            "is not here: of this document only {lock} is, which a program makes while it is open.",
+            "is er niet: van dit document is er alleen {lock}, dat een programma maakt zolang het open is.",
+        ),
+        _LOCK,
+    ),
+    "cut lock without document": (
+        (
+            "is the lock of a document that is not here: one of the same name without ~$, or with one or two letters"
+            " in the place of ~$.",
+            "is het slot van een document dat er niet is: een met dezelfde naam zonder ~$, of met een of twee letters"
+            " op de plaats van ~$.",
+        ),
+        _LOCK,
+    ),
+    "companion without document": (
+        (
+            "is not here: only {companion} is, in which macOS keeps what it shows of that file.",
+            "is er niet, alleen {companion}, waarin macOS bewaart hoe het dat bestand toont.",
+        ),
+        (
+            "Copy the file itself here, or delete {companion}.",
+            "Kopieer het bestand zelf hierheen, of verwijder {companion}.",
+        ),
+    ),
     "folder not readable": (
         ("is a folder that cannot be read ({why:said}).", "is een map die niet te lezen is ({why:said})."),
         _MOVE,

@@ -263,26 +263,6 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Give it another name, or another folder.", "Geef het een andere naam, of een andere map."),
     ),
-    "lock without document": (
-        (
-            "is not here, though a program has or had it open: {lock} lies in its place.",
-            "is er niet, al heeft of had een programma het open: {lock} ligt op zijn plaats.",
-        ),
-        (
-            "Save it here, or delete {lock} if it is elsewhere.",
-            "Bewaar het hier, of verwijder {lock} als het ergens anders is.",
-        ),
-    ),
-    "companion without document": (
-        (
-            "is not here: only {companion} is, in which macOS keeps what it shows of that file.",
-            "is er niet, alleen {companion}, waarin macOS bewaart hoe het dat bestand toont.",
-        ),
-        (
-            "Copy the file itself here, or delete {companion}.",
-            "Kopieer het bestand zelf hierheen, of verwijder {companion}.",
-        ),
-    ),
     "among the codings": (
         (
             "would lie in the folder of codings by hand, where every file is that of a coder.",
