@@ -102,7 +102,7 @@ def describe_courses(panel: Panel) -> dict[tuple[str, str], ThemeCourse]:
     Notes
     -----
     More, less and the same are as in a comparison (`find_changes`): mentions per 1,000 words of the person, and no
-    difference where it is smaller than what one mention makes. Of the waves that are known:
+    difference where it comes to less than half a mention, or less than one of equally many. Of the known waves:
 
     - *increases*: more in the last than in the first, or more from one to the next somewhere and less nowhere;
       *emerges* where the first has no mention.
