@@ -184,7 +184,7 @@ def _let_overwrite(command: click.Command) -> None:
                 is_flag=True,
                 expose_value=False,
                 callback=lambda _context, _option, chosen: allow_overwriting() if chosen else None,
-                help="Replace a file that bp_qual did not write (never one that this command reads).",
+                help="Replace a file that bp_qual did not write (never one that it reads, or of a study).",
             )
         )
 

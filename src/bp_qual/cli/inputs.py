@@ -15,6 +15,7 @@ from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible, note_read
 from bp_qual.files.as_written import composed
+from bp_qual.files.own_marks import RESULTS
 from bp_qual.processes import use_workers
 from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bp_qual.transcripts import Corpus
     from bp_qual.validation.judged_sample import JudgedSample
 
+_ENDINGS = {*RESULTS, ".yaml", ".yml", ".dic", ".txt", ".sqlite3", ".zip"}  # of what commands write
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -40,7 +42,14 @@ class _NamedPath(click.Path):
             raise WrongOption(Remark("name is empty"), option)
         if is_impossible(Path(value)):
             raise WrongOption(Remark("name is impossible"), option)
+        if _is_ending(Path(value)):
+            raise WrongOption(Remark("name is an ending", values={"file": Path(value).name}), option)
         return super().convert(value, param, ctx)
+
+
+def _is_ending(path: Path) -> bool:
+    """Return whether a name is the ending of a file and nothing more."""
+    return path.name.startswith(".") and path.name.lower() in _ENDINGS and not path.is_dir()
 
 
 class _PathOrAddress(_NamedPath):

@@ -15,6 +15,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.files.odd_files import is_odd, refuse_odd
 from bp_qual.wording.guesses import why_refused
 
 _WAIT = 10.0  # seconds for another process to finish its append
@@ -55,6 +56,7 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
     ([b'{"whole": 1}', b'{"torn": ', b'{"next": 2}'], True)
     """
     path = Path(path)
+    refuse_odd([path])
     with _locked(path, f".{path.name}.lock", _WAIT), _taken_away_if_empty(path):
         return _append(path, make, since)
 
@@ -94,9 +96,12 @@ def one_at_a_time(path: Path | str) -> Iterator[None]:
 def _locked(path: Path, name: str, wait: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
+    lock = path.with_name(name)
+    if lock.is_symlink() or is_odd(lock):
+        raise StoreError(Problem(show_name(lock), "lock is a link"))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.with_name(name), timeout=wait):
+        with FileLock(lock, timeout=wait):
             yield
     except Timeout as err:
         raise StoreError(Problem(show_name(path), "written by another")) from err
@@ -112,6 +117,10 @@ def check_appending(path: Path | str) -> StoreError | None:
     ...     check_appending(Path(folder) / "codings" / "anna.jsonl")
     """
     path = Path(path)
+    try:
+        refuse_odd([path])
+    except StoreError as error:
+        return error
     try:
         if path.exists():
             path.open("ab").close()

@@ -36,6 +36,7 @@ from bp_qual.files.leftovers import (
     traces_of,
     unchanged_in,
 )
+from bp_qual.files.odd_files import refuse_odd
 from bp_qual.files.own_marks import TABLES
 from bp_qual.files.seals import seal_time
 from bp_qual.wording.guesses import why_refused
@@ -71,6 +72,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
     b'code,persons'
     """
     path = Path(path)
+    refuse_odd([path])
     if not edited:
         check_targets({path: data})
         _keep_unsure({path: data})
@@ -118,7 +120,7 @@ def keep_earlier(path: Path | str, data: bytes) -> Path | None:
 
 
 def _keep_unsure(targets: Mapping[Path, bytes]) -> None:
-    """Keep the earlier self of a table of ours that somebody may have edited, and say so."""
+    """Keep the earlier self of a file of ours that somebody may have edited, and say so."""
     for path in unsure(targets):
         if (kept := keep_earlier(path, targets[path])) is not None:
             values = {"file": show_name(path), "kept": show_name(kept)}
@@ -226,6 +228,7 @@ def _write(
     gone: Sequence[Path] = (),
 ) -> None:
     """Write files into folders: those of all folders are ready at one moment, before the first is put in place."""
+    refuse_odd(path for path, _ in files)
     for folder in folders:
         with _explained(folder):
             finish_folder(folder)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, warn_caller
+from bp_qual.files.odd_files import refuse_odd
 from bp_qual.files.own_marks import TABLES, bears_mark, is_own_file, is_same_table, parquet_columns, part_of
 from bp_qual.files.seals import LARGEST, bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
@@ -32,12 +33,13 @@ class Run:
     `look_around` notes the study, if any, in which a file is to be written, also where the command reads no study.
     `called_so` tells for each folder of interviews whether a file or a folder there is named as one; in those of
     `apart` nothing else is to lie, in those of `kept` no result at all, and in those of `samples` no table but a
-    sample. `overwrite` lets it replace files that bp_qual did not write, `outside` lets a study read beyond its own
-    folder.
+    sample. `own` are files that make a study, read or not. `overwrite` lets it replace files that bp_qual did not
+    write, `outside` lets a study read beyond its own folder.
     """
 
     look_around: Callable[[Path], None] | None = None
     read: set[Path] = field(default_factory=set)
+    own: set[Path] = field(default_factory=set)
     called_so: dict[Path, CalledSo] = field(default_factory=dict)
     apart: set[Path] = field(default_factory=set)
     kept: set[Path] = field(default_factory=set)
@@ -47,6 +49,7 @@ class Run:
 
 
 _runs: list[Run] = []
+_EDITED = (".docx", ".xlsx")  # what shows by its seal that somebody wrote in it
 _SAMPLE = b"unit,interview,"  # how the table of a sample begins
 
 
@@ -87,6 +90,15 @@ def note_read(path: Path | str) -> None:
     with contextlib.suppress(OSError, RuntimeError, ValueError):  # a link to itself, a name that no disk takes
         for run in _runs:
             run.read.add(Path(path).resolve())
+
+
+def note_own(files: Collection[Path]) -> None:
+    """Remember the files that make a study: nothing may be written over them in this run, whoever read them.
+
+    >>> note_own([Path("study/persons.csv")])
+    """
+    for run in _runs:
+        run.own |= {_resolved(file) or file for file in files}
 
 
 def note_interviews(
@@ -182,10 +194,13 @@ def check_targets(
 
     >>> check_targets({Path("no/such/file.csv"): b"person,wave"})
     """
-    _refuse_system(_resolved(path) or path for path in targets)
-    read = {path for run in _runs for path in run.read}
+    places = [_resolved(path) or path for path in targets]
+    _refuse_system(places)
+    refuse_odd(targets)
+    _look_around(places)
+    read = {path for run in _runs for path in run.read | run.own}
     overwrite = any(run.overwrite for run in _runs)
-    problems = []
+    problems = list[Problem]()
     for path, data in targets.items():
         if _resolved(path) in read:
             problems.append(Problem(show_name(path), "file read here"))
@@ -221,13 +236,9 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
     """
     places = {path: _resolved(path) or path for path in paths}
     _refuse_system(places.values())
+    refuse_odd(places)
     found = [*problems]
-    for run in _runs:
-        read = set(run.read)
-        if run.look_around is not None:
-            for folder in dict.fromkeys(place.parent for place in places.values()):
-                run.look_around(folder)
-        run.read = read  # what was looked up is no input of the command
+    _look_around(places.values())
     for path, place in places.items():
         if any(place.is_relative_to(home) for run in _runs for home in run.kept):
             found.append(Problem(show_name(path), "among the codings"))
@@ -240,6 +251,17 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
     apart = {home for run in _runs for home in run.apart}
     for home in {home for home in apart for place in places.values() if place.is_relative_to(home)}:
         warn_caller(BpQualWarning(Remark("result among interviews", values={"folder": home.name})))
+
+
+def _look_around(places: Iterable[Path]) -> None:
+    """Note the studies in which something is to be written."""
+    folders = dict.fromkeys(place.parent for place in places)
+    for run in _runs:
+        read = set(run.read)
+        for folder in folders:
+            if run.look_around is not None:
+                run.look_around(folder)
+        run.read = read  # what was looked up is no input of the command
 
 
 def _refuse_system(places: Iterable[Path]) -> None:
@@ -344,18 +366,24 @@ def kind_of_package(package: bytes) -> str:
 
 
 def unsure(targets: Mapping[Path, bytes]) -> list[Path]:
-    """Return the tables in the way that look like ours but may have been edited: their time does not bear our seal.
+    """Return the files in the way that are ours but may have been edited: what lies there does not bear our seal.
 
-    None where nothing is guarded, or where the user lets everything be replaced.
+    A table shows it in its time. Word and Excel files count only where the user lets all be replaced.
 
     >>> unsure({Path("no/such/file.csv"): b"code"})
     []
     """
-    if not _runs or any(run.overwrite for run in _runs):
-        return []
-    tables = [path for path in targets if path.suffix.lower() in TABLES and path.is_file()]
-    there = {path: path.read_bytes() for path in tables}
-    return [path for path in tables if there[path] != targets[path] and not bears_time(path, there[path])]
+    overwrite = any(run.overwrite for run in _runs)
+    edited = []
+    endings = (*TABLES, *(_EDITED if overwrite else ()))
+    for path in filter(Path.is_file, targets if _runs else ()):
+        if (ending := path.suffix.lower()) not in endings:
+            continue
+        there = path.read_bytes()
+        sealed = bears_time(path, there) if ending in TABLES else is_sealed(there, ending)
+        if there != targets[path] and not sealed and (not overwrite or bears_mark(io.BytesIO(there), ending)):
+            edited.append(path)
+    return edited
 
 
 def _hash_of(path: Path) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from bp_qual.files.odd_files import is_odd
 from bp_qual.lazy_patterns import lazy_pattern
 
 MARK = b"bp_qual"
@@ -120,6 +121,8 @@ def is_own_file(path: Path) -> bool:
     True
     """
     ending = path.suffix.lower()
+    if is_odd(path):
+        return False
     try:
         with path.open("rb") if ending in RESULTS else io.BytesIO() as file:
             return bears_mark(file, ending)

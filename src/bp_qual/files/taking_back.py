@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bp_qual.files.atomic_writing import write_atomically
+from bp_qual.files.odd_files import is_odd
 
 
 @dataclass(slots=True)
@@ -21,8 +22,8 @@ class Before:
     files: dict[Path, bytes | None] = field(default_factory=dict)
 
     def note(self, path: Path) -> None:
-        """Remember a file, and the folders that are made for it, as they are now; never what is a link or a folder."""
-        if path.is_symlink() or path.is_dir():
+        """Remember a file, and the folders that are made for it, as they are now; never a link, a folder or a pipe."""
+        if path.is_symlink() or path.is_dir() or is_odd(path):
             return
         for place in (path, *path.parents):
             if place.exists() and place != path:

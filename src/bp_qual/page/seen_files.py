@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from bp_qual.files.odd_files import is_odd
+
 Signature = tuple[tuple[str, int, int], ...]
 
 
@@ -57,6 +59,8 @@ class SeenFile:
 
 
 def _digest_of(path: Path) -> str:
+    if is_odd(path):
+        return ""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

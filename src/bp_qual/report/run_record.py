@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, removable
+from bp_qual.files.odd_files import is_odd
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.matching.languages import table_hashes
 from bp_qual.readers import LIBRARIES
@@ -140,7 +141,7 @@ def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
 def _read_record(file: Path) -> tuple[dict[str, object], str]:
     """Return what a ``run.json`` says with its SHA-256; nothing where it is not ours, or damaged."""
     try:
-        data = file.read_bytes()
+        data = b"" if is_odd(file) else file.read_bytes()
     except (OSError, ValueError):
         return {}, ""
     record = parse_record(data)

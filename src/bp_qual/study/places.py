@@ -10,7 +10,7 @@ from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.errors import BpQualError
 from bp_qual.files.as_written import find_written
 from bp_qual.files.csv_tables import read_csv_table
-from bp_qual.files.guard import note_interviews
+from bp_qual.files.guard import note_interviews, note_own
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.study.companions import normal
 from bp_qual.study.interview_files import can_be_transcript
@@ -18,6 +18,7 @@ from bp_qual.study.interviews import Interview, interviews_from_csv
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import StudyNames
+from bp_qual.study.own_files import find_own_files
 from bp_qual.study.sample_units import FOLDER as SAMPLES
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.unread_entries import looks_like_person
@@ -82,11 +83,14 @@ def note_study_around(folder: Path) -> None:
         (place for place in (folder, *folder.parents) if any((place / name).is_file() for name in _FILES)), None
     )
     said = read_study_file(home / _FILES[0])[0] if home and (home / _FILES[0]).is_file() else StudyFile()
+    if home is not None:
+        note_own([*find_own_files(home, said)])
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in said.waves])
         if home is not None:
             note_places(home, normal(find_written(home, said.transcripts)), pattern, _listed(home, said))
         elif folder.is_dir() and any(_is_interview(path, pattern) for path in folder.iterdir()):
+            note_own([*find_own_files(folder, said)])
             note_places(folder, folder, pattern)
     except (BpQualError, OSError):  # whoever reads that study says so
         return

@@ -74,6 +74,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "no file can have this name: it is too long, or holds a NUL.",
         "zo kan geen bestand heten: de naam is te lang, of er staat een NUL in.",
     ),
+    "name is an ending": (
+        "'{file}' is an ending only: write a name before it, as in results{file}.",
+        "'{file}' is alleen een uitgang: zet er een naam voor, zoals resultaten{file}.",
+    ),
     "must end in": ("'{file}' must end in {endings:commas}.", "'{file}' moet eindigen op {endings:commas}."),
     "already exists": (
         "'{file}' already exists; name a new file.",

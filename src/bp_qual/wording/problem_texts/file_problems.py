@@ -248,6 +248,21 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is named as the place of two outputs.", "is genoemd als de plaats van twee resultaten."),
         ("Give each a name of its own.", "Geef elk een eigen naam."),
     ),
+    "pipe in the way": (
+        (
+            "is a pipe, a socket or a device, which can hold no result.",
+            "is een pijp, een socket of een apparaat; daarin kan geen resultaat staan.",
+        ),
+        ("Name another place.", "Noem een andere plaats."),
+    ),
+    "lock is a link": (
+        (
+            "is a link or a pipe, and stands where only bp_qual makes a file that keeps two runs apart.",
+            "is een verwijzing of een pijp, en staat waar alleen bp_qual een bestand maakt dat twee opdrachten uit "
+            "elkaar houdt.",
+        ),
+        ("Delete it. Nothing was saved.", "Verwijder het. Er is niets opgeslagen."),
+    ),
     "file of others": (
         (
             "is there already and bp_qual did not write it, or it was changed since.",
