@@ -17,6 +17,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import is_at_work
 from bp_qual.files.atomic_writing import finish_folder, sync_folder, write_atomically, write_together
+from bp_qual.files.own_places import refuse_links
+from bp_qual.files.real_places import is_real_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.guesses import why_refused
@@ -25,6 +27,8 @@ KEPT = 10
 MADE = ".made"  # in a copy: which files were not there when it was made
 _REPLACED = "replaced "
 _DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
+_COPY = lazy_pattern(r"\d{4}-\d\d-\d\d(?: \(\d{4}-\d\d-\d\d\))?")  # as we name them
+_HALF = lazy_pattern(rf"\.(?:\d{{4}}-\d\d-\d\d|{_REPLACED}\d{{4}}-\d\d-\d\d \d\d-\d\d-\d\d(?: \d+)?)-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", 
     Raises
     ------
     StoreError
-        Where the disk refuses.
+        Where the disk refuses, or a link leads to the folder of all copies.
 
     Examples
     --------
@@ -82,6 +86,7 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", 
     ...     (copies[0] / "anna.jsonl").read_bytes(), copies[1]
     (b'{}', None)
     """
+    refuse_links(place, root)
     copy = place / (day or today())
     found = [path for path in files if path.is_file()]
     if copy.is_dir() or not (found or empty):
@@ -90,7 +95,7 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", 
     names = {path: path.relative_to(root) if path.is_relative_to(root) else Path(path.name) for path in found}
     _write_whole(copy, {name: read_bytes(path, noted=False) for path, name in names.items()})
     try:
-        for old in list_copies(place)[KEPT:]:
+        for old in [name for name in list_copies(place) if _COPY.fullmatch(name)][KEPT:]:
             shutil.rmtree(place / old)
     except OSError as err:
         raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
@@ -102,7 +107,7 @@ def _date_back(place: Path, now: str) -> None:
 
     Else they would be in the way once their day comes, and would be kept in the place of what is made today.
     """
-    for name in list_copies(place):
+    for name in filter(_COPY.fullmatch, list_copies(place)):
         named = _DAY.search(name)
         back = place / f"{now} ({named[0]})" if named else place
         if named and name[:10] > now and _DAY.fullmatch(now) and not back.exists():
@@ -117,7 +122,7 @@ def _write_whole(copy: Path, files: Mapping[Path, bytes]) -> None:
     ready = copy.with_name(f".{copy.name}-{os.getpid()}")
     try:
         for left in copy.parent.glob(".*-*"):  # of a run that was killed
-            if not is_at_work(left):
+            if _HALF.fullmatch(left.name) and is_real_folder(left) and not is_at_work(left):
                 shutil.rmtree(left)
         ready.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
@@ -148,12 +153,8 @@ def list_copies(place: Path) -> tuple[str, ...]:
     >>> list_copies(Path("no/such/folder"))
     ()
     """
-    folders = place.iterdir() if place.is_dir() and not place.is_symlink() else ()
-    days = (
-        path.name
-        for path in folders
-        if path.is_dir() and not path.is_symlink() and not path.name.startswith((".", _REPLACED))
-    )
+    folders = place.iterdir() if is_real_folder(place) else ()
+    days = (path.name for path in folders if is_real_folder(path) and not path.name.startswith((".", _REPLACED)))
     return tuple(sorted(days, key=lambda name: (name[:10], len(name) == len("2026-11-26"), name), reverse=True))
 
 
@@ -205,6 +206,8 @@ def restore_copy(
         finish_folder(folder)  # what a run that was killed had ready
     places = sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink() and path.name != MADE)
     targets = {kept: elsewhere.get(kept.relative_to(copy), root / kept.relative_to(copy)) for kept in places}
+    for target in targets.values():
+        refuse_links(target.parent, root if target.is_relative_to(root) else target.parent)
     for folder in {target.parent for target in targets.values()}:
         finish_folder(folder)
     restored: dict[Path, bytes] = {}

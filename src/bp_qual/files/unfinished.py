@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.files.real_places import is_link, is_real_folder
 
 _MARK = ".bp_qual-unfinished-"
 
@@ -31,6 +32,8 @@ def marked_unfinished(command: str) -> Iterator[Callable[[Path], None]]:
     with contextlib.ExitStack() as ends:
 
         def mark(folder: Path) -> None:
+            if is_link(folder):  # nothing of ours is written there
+                return
             own = folder / f"{_MARK}{command}-{os.getpid()}"
             with contextlib.suppress(OSError):  # what cannot be marked cannot be written either, and that is told
                 made = tuple(new for new in (folder, *folder.parents) if not new.exists())
@@ -63,7 +66,7 @@ def _command_of(mark: Path) -> str:
 def _take_off(folder: Path, command: str, made: Sequence[Path]) -> None:
     with contextlib.suppress(OSError):
         for mark in folder.glob(f"{_MARK}{command}-*"):
-            if _is_own(mark) or not is_at_work(mark):
+            if is_real_folder(mark) and (_is_own(mark) or not is_at_work(mark)):
                 mark.rmdir()
         for new in made:
             new.rmdir()  # only where nothing was written into it

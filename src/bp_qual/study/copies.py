@@ -17,6 +17,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, StudyError, warn_caller
 from bp_qual.files import finish_folder, read_bytes, write_atomically
 from bp_qual.files.daily_copies import MADE, Restored, keep_copy, list_copies, restore_copy, today
+from bp_qual.files.real_places import is_below
 from bp_qual.files.taking_back import Before
 from bp_qual.study.founding import STUDY_FILE
 from bp_qual.study.gathering import gather_study
@@ -62,7 +63,8 @@ def copy_before(study: Study, before: Before) -> None:
     >>> copy_before(Study(Path("no/such/folder")), Before())
     """
     if study.folder.is_dir():
-        before.note(study.folder.joinpath(*_PLACE, today(), MADE))
+        if is_below(made := study.folder.joinpath(*_PLACE, today(), MADE), study.folder):
+            before.note(made)
         keep_daily_copy(study, empty=True)
 
 
@@ -84,7 +86,7 @@ def note_made(study: Path, files: Iterable[Path], before: Before) -> None:
     """
     made = study.joinpath(*_PLACE, today(), MADE)
     new = {path.relative_to(study).as_posix(): _hash(path) for path in files if path.is_relative_to(study)}
-    if not new or not made.parent.is_dir():
+    if not new or not made.parent.is_dir() or not is_below(made, study):
         return
     before.note(made)
     note = json.dumps(_read_made(made) | new, ensure_ascii=False)
@@ -143,7 +145,8 @@ def copied_days(study: Path | str) -> tuple[str, ...]:
     >>> copied_days("no/such/folder")
     ()
     """
-    return list_copies(Path(study).joinpath(*_PLACE))
+    place = Path(study).joinpath(*_PLACE)
+    return list_copies(place) if is_below(place, Path(study)) else ()
 
 
 def restore_day(study: Path | str, day: str) -> Restored:

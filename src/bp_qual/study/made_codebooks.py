@@ -9,13 +9,14 @@ import hashlib
 from pathlib import Path
 
 from bp_qual.files import write_atomically
+from bp_qual.files.real_places import is_below
 from bp_qual.files.taking_back import Before
 
 _NOTE = Path("codings", ".copies", "codebooks.txt")
 
 
 def note_codebook(study: Path, file: Path, before: Before) -> None:
-    """Note what an import wrote to a codebook.
+    """Note what an import wrote to a codebook; not where a link leads to the notes.
 
     Parameters
     ----------
@@ -38,6 +39,8 @@ def note_codebook(study: Path, file: Path, before: Before) -> None:
     ...     made, is_as_written(Path(place), file)
     (True, False)
     """
+    if not is_below(study / _NOTE, study):
+        return
     before.note(study / _NOTE)
     lines = dict.fromkeys([*_noted(study), _hash(file)])
     write_atomically(study / _NOTE, "".join(f"{line}\n" for line in lines).encode(), edited=True)
@@ -54,7 +57,7 @@ def is_as_written(study: Path, file: Path) -> bool:
 
 def _noted(study: Path) -> list[str]:
     note = study / _NOTE
-    is_own = note.is_file() and not note.is_symlink()
+    is_own = note.is_file() and is_below(note, study)
     return note.read_bytes().decode("ascii", "replace").split() if is_own else []
 
 

@@ -11,6 +11,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.csv_tables import CsvTable
+from bp_qual.files.own_places import refuse_links
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.study.sample_checks import STAMP, find_faults, stamp_units
 from bp_qual.study.sample_units import DEALT, SampleUnit, list_samples, read_sample, read_sample_table, sample_path
@@ -58,6 +59,7 @@ def write_sample(study: Study, name: str, sample: Sample) -> Path:
     ('first.csv', 2)
     """
     path = sample_path(study, name)
+    refuse_links(path, study.folder)
     if path.exists():
         raise StudyError(Problem(show_name(path), "sample there already"), Remark("nothing written"))
     units = sample.units.assign(**{DEALT: sample.units.get("coders", "")})

@@ -25,6 +25,7 @@ from bp_qual.coding.by_hand.coder_files import own_file
 from bp_qual.coding.by_hand.following import followed
 from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.files.appending import one_at_a_time
+from bp_qual.files.own_places import refuse_links
 from bp_qual.study.gathering import read_study
 from bp_qual.study.not_settled import NotSettled
 from bp_qual.study.reading_agreed import read_agreed, settled_between
@@ -147,7 +148,9 @@ def save_decisions(
     True
     """
     study = study if isinstance(study, Study) else read_study(study)
-    with one_at_a_time(own_file(study.folder, AGREED)):
+    own = own_file(study.folder, AGREED)
+    refuse_links(own, study.folder)
+    with one_at_a_time(own):
         return _save_decisions(study, coders, corpus, codebook, decisions, by, hits)
 
 

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from bp_qual.errors import BpQualError, StoreError
 from bp_qual.extras import need
 from bp_qual.files import write_atomically
+from bp_qual.files.real_places import is_link
 from bp_qual.processes import with_bar
 from bp_qual.transcripts import Corpus, Transcript
 
@@ -177,7 +178,7 @@ def _encode_kept(texts: Sequence[str], encode: Encode, path: Path | None, width:
 
     Kept ones have to be of this width, where it is given.
     """
-    if path is None or path.parent.is_symlink():  # a link would put outside the study what tells of its talk
+    if path is None or is_link(path.parent):  # a link would put outside the study what tells of its talk
         return encode(texts).astype(np.float16)
     kept = _read_kept(path, len(texts)) if texts else None  # a file without rows does not say how wide one is
     if kept is not None and width in (0, kept.shape[1]):

@@ -23,6 +23,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines, check_appending
+from bp_qual.files.own_places import refuse_links
 from bp_qual.files.unfinished import marked_unfinished
 
 _MOST_LATELY = 8
@@ -225,6 +226,7 @@ class CoderLog:
         self, study: Path | str, coder: str, reader: HistoryReader | None = None, *, settled: bool = False
     ) -> None:
         self.path = own_file(Path(study), AGREED if settled else check_coder(coder, study))
+        refuse_links(self.path.parent, Path(study))
         if self.path.is_symlink():
             raise StoreError(Problem(show_name(self.path), "codings are a link"))
         self._ids, self._last = set[str](), 0

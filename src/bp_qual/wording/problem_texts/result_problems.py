@@ -24,6 +24,16 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " nodig.",
         ),
     ),
+    "own place is a link": (
+        (
+            "is a link, and nothing is written through it.",
+            "is een verwijzing, en daardoorheen wordt niets geschreven.",
+        ),
+        (
+            "Put the folder or the file itself into the study.",
+            "Zet de map of het bestand zelf in het onderzoek.",
+        ),
+    ),
     "codings are a link": (
         ("is a link.", "is een verwijzing."),
         ("Put the file itself into the study.", "Zet het bestand zelf in het onderzoek."),
