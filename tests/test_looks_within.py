@@ -91,3 +91,24 @@ def test_a_question_in_italics_of_whoever_asks_is_not_told(tmp_path: Path) -> No
     turns = interview("", "", [])
     turns[2] += [("", " Vertel eens."), (ITALIC, " Wat was het mooiste?"), ("", " Neem de tijd.")]
     assert told(read_word(tmp_path, turns), "look within turns") == ()
+
+
+@pytest.mark.parametrize("look", [BOLD, RED])
+def test_where_looks_alone_tell_speakers_apart_words_in_the_others_look_are_told(tmp_path: Path, look: str) -> None:
+    turns = [turn for ask, say in zip(ASKED, SAID, strict=True) for turn in ([(look, ask)], [("", say)])]
+    assert told(read_word(tmp_path, turns), "look within turns") == ()
+    turns[3] += [(look, " Was de club er in die jaren nog bij?"), ("", " Ja zeker, altijd.")]
+    assert told(read_word(tmp_path, turns), "look within turns")
+
+
+def test_the_answer_behind_a_question_in_its_line_is_told_where_only_the_question_has_a_colour(tmp_path: Path) -> None:
+    turns = [turn for ask, say in zip(ASKED, SAID, strict=True) for turn in ([(RED, ask)], [("", say)])]
+    turns[2] += [("", " Niet meer.")]
+    assert told(read_word(tmp_path, turns), "look within turns") == ("Niet meer. ((coloured))",)
+
+
+def test_the_colour_of_somebody_who_says_little_is_not_odd(tmp_path: Path) -> None:
+    blue = '<w:color w:val="0070C0"/>'
+    turns = [turn for ask, say in zip(ASKED, SAID, strict=True) for turn in ([(RED, ask)], [(blue, say)])]
+    turns.insert(4, [('<w:color w:val="00B050"/>', "Wil er nog iemand koffie?")])
+    assert told(read_word(tmp_path, turns), "look within turns") == ()

@@ -14,6 +14,7 @@ from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Mark, Reading
 from bp_qual.transcripts.speakers.asking import who_asks
+from bp_qual.transcripts.speakers.colour_names import colour_of, is_colour_name
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.wording.remarks import Remark
 
@@ -58,7 +59,8 @@ def find_looks(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str,
     if not marked:
         return slanted
     owners, shares = _owners(first, len(reading.paragraphs)), _shares(reading, first)
-    odd = _odd_colours(reading, owners)
+    named = {("colour", colour_of(reading.paragraphs[one.line])) for one in first if is_colour_name(one.label)}
+    odd = _odd_colours(reading, owners) - named  # a speaker of that colour
     found = [
         (said, owners[number])
         for number, look, said in marked
@@ -78,6 +80,43 @@ def _find_marked(reading: Reading, labels: Sequence[Candidate]) -> Iterator[tupl
             )
             if said and (look == _WHITE or len(said.split()) >= _WORDS):
                 yield number, look, said
+
+
+def find_bare(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str, str]]:
+    r"""Return the words without a colour in lines that mostly have one, where somebody speaks in lines without.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        A label for each line of a file in which colours tell speakers apart.
+
+    Returns
+    -------
+    list of tuple of str and str
+        The words and who was taken to say them.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import Mark, Paragraph
+    >>> lines = (Paragraph(0, 18, marks=(Mark(0, 10, "colour", "FF0000"),)), Paragraph(19, 22))
+    >>> labels = [Candidate(0, "(coloured)", "look", 0, 0), Candidate(1, "(plain)", "look", 19, 19)]
+    >>> find_bare(Reading("En waarom? Nou ja.\nZo.", lines), labels)
+    [('Nou ja.', '(coloured)')]
+    """
+    if not any(label.label == "(plain)" for label in labels):
+        return []
+    found = list[tuple[str, str]]()
+    for label in labels:
+        line = reading.paragraphs[label.line]
+        marks = sorted((mark.start, mark.end) for mark in line.marks if mark.kind == "colour")
+        if not colour_of(line):
+            continue
+        ends, starts = [label.talk, *(end for _, end in marks)], [*(start for start, _ in marks), line.end]
+        between = (reading.text[end:start].strip() for end, start in zip(ends, starts, strict=True) if start > end)
+        found += [(said, label.label) for said in between if len(said.split()) >= _WORDS]
+    return found
 
 
 def _find_slanted_questions(reading: Reading, labels: Sequence[Candidate]) -> list[tuple[str, str]]:

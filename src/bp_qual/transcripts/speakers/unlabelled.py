@@ -9,8 +9,9 @@ from itertools import pairwise
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.colour_names import colour_of, find_colour_names, is_colour_name
-from bp_qual.transcripts.speakers.label_forms import STAMP
+from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_offers import offer_unread
+from bp_qual.transcripts.speakers.looks_within import find_bare, find_looks, note_looks
 from bp_qual.transcripts.speakers.odd_looks import find_top, note_odd_looks, set_numbered_apart
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
@@ -76,6 +77,8 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         titles = _find_titles(reading, lines[top:], apart[top:])
         told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
         headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
+        labels = _as_labels(lines[top:], look.speakers[top:], first + top)
+        odd += tuple(note_looks([*find_looks(reading, labels), *find_bare(reading, labels)]))
         return Talk(told, before | headings, notes=odd, style=look.style)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
@@ -89,6 +92,14 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
     times = tuple((line.start, place) for place, line in zip(talk, lines, strict=True) if place > line.start)
     others = before | ({"times": times} if times else {})
     return Talk(tuple(stretches), others, notes=(_offer(reading, lines),), style="none")
+
+
+def _as_labels(lines: Sequence[Paragraph], speakers: Sequence[str], first: int) -> list[Candidate]:
+    """Return each line as if it began with the name of whoever says it."""
+    return [
+        Candidate(first + number, speaker, "look", line.start, line.start)
+        for number, (line, speaker) in enumerate(zip(lines, speakers, strict=True))
+    ]
 
 
 def _after_time(text: str, line: Paragraph) -> int:
