@@ -10,18 +10,23 @@ from bp_qual.transcripts.parsing import read_transcript
 from talk_builders import FORMATS
 from test_unlabelled_paragraphs import SAID, TURNS, read, said_by, told
 
+NAMES = (
+    *(["I: Eva Smit", "R: Jan Bos"], ["I: Eva", "R: Mevr. Jansen"], ["I: Eva", "R: Jan Bos"]),
+    *(["R: dhr. Bos", "I: Eva Smit"], ["Respondent (R): Mevr. Jansen", "Interviewer (I): Eva"]),
+)
 LEGENDS = (
-    ["I: Eva Smit, onderzoeker", "R: Jan Bos, 65 jaar, voorzitter van de club"], ["I: Eva Smit", "R: Jan Bos"],
+    ["I: Eva Smit, onderzoeker", "R: Jan Bos, 65 jaar, voorzitter van de club"],
     ["R : lid van de club"], ["R: respondent (bakker)", "I: interviewer"], ["R: mevrouw De Boer (lid van de club)"],
     ["I: interviewer; R: respondent"], ["I: Eva", "R: Jan (bakker)", "Datum: 3 mei"],
     ["I: Eve Smith, researcher", "R: John Bell (65 years)"], ["I: interviewer", "R: respondent", "R2: partner van R"],
+    *NAMES,
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("parting", ["\n\n", "\n"])
 @pytest.mark.parametrize("legend", LEGENDS, ids=str)
 def test_lines_that_say_who_is_who_are_nobodys_talk(tmp_path: Path, legend: list[str], parting: str) -> None:
-    if parting == "\n" and legend == ["I: Eva Smit", "R: Jan Bos"]:
+    if parting == "\n" and legend in NAMES:
         return  # nothing tells it from a greeting
     text = "\n".join(legend) + parting + "\n".join(TURNS)
     transcript = read(tmp_path, text)
@@ -45,6 +50,7 @@ def test_they_are_in_every_format(tmp_path: Path, ending: str) -> None:
         ["I: Hallo Jan", "R: Hallo Eva", ""], ["I: Goedemorgen, Jan Bos", "R: Dag"], ["R: Jan Bos, 65 jaar."],
         ["I: Wie bent u", "R: Jan Bos, 65 jaar, voorzitter"], ["I: Hoe heet u?", "R: Jan Bos, 65 jaar"],
         ["I: Jan", "R: Ja"], ["R: Nou, vrijwilliger ben ik niet"],
+        ["I: Mevrouw Jansen", "R: Ja", ""], ["I: Eva", "R: Jan", ""],
         ["R: Vrijwilliger ben ik niet"], ["I: Eva Smit", "R: Jan Bos"],
     ],
 )  # fmt: skip

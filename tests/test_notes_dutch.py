@@ -81,6 +81,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         TURNS + "R: Ja (vrouw komt binnen: koffie?) en [memo: navragen dus.\nI: En?\nR: Nou (was dat Jan?) ja] hoor.\n",
         ("voice in brackets", "bracket not closed", "bracket not opened", "questions in brackets"),
     ),
+    "doubted.txt": (TURNS + "R?: Nou ja, zo.\n", ("label doubted",)),
     "legend.txt": ("I: Eva Smit, onderzoeker\nR: Jan Bos, 65 jaar\n" + TURNS, ("legend",)),
     "look.md": (
         "**I: Hoe ging dat?**\n\nR: Nou goed. **En toen dan?** Ook.\n\n" + "**I: En nu?**\n\nR: Zo.\n\n" * 4,

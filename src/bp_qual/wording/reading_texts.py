@@ -177,6 +177,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Bevat het label van een spreker, maar staat als tekst van één spreker: {lines:shown}. Spreekt daar een ander,"
         " begin dan met het label een nieuwe regel.",
     ),
+    "label doubted": (
+        "Has a label with a question mark, and was read as talk of the speaker with that label: {lines:shown}. If"
+        " another said it, change the label.",
+        "Heeft een label met een vraagteken, en staat als tekst van de spreker met dat label: {lines:shown}. Zei een"
+        " ander het, verander dan het label.",
+    ),
     "legend": (
         "Kept apart, as it says who speaks: {lines:shown}. If it was said, end it with a full stop.",
         "Apart gehouden, want het zegt wie er spreekt: {lines:shown}. Is het wel gezegd, zet er dan een punt achter.",

@@ -73,6 +73,17 @@ _INTERPRETERS = frozenset(
         *("ubersetzer", "ubersetzerin", "interprete", "traducteur", "traductrice"),
     )
 )
+RELATION_WORDS = (
+    r"(?:ex[- ]?)?(?:man|vrouw|echtgenoo?te?|partner|zoon|dochter|kind|moeder|vader|broer|zus|buurman|buurvrouw"
+    r"|vriendin|vriend|husband|wife|son|daughter|mother|father|brother|sister|neighbour|friend|mann|frau|sohn"
+    r"|tochter|mutter|vater|nachbar|nachbarin)"
+)
+_BESIDE = lazy_pattern(
+    rf"(?:(?:haar|zijn|de|her|his|the|ihr|sein|die|der|sa|son|le|la) )?(?:{RELATION_WORDS}|echtgenoot|schoonzoon"
+    r"|schoondochter|kleinzoon|kleindochter|zuster|mantelzorger|begeleider|begeleidster|hulp|bruder|schwester|freund"
+    r"|freundin|mari|femme|fils|fille|mère|père|frère|sœur|soeur|voisine?|amie?|tolk|carer|interpreter)",
+    re.IGNORECASE,
+)
 _INVISIBLE = lazy_pattern("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BRACKETS = lazy_pattern(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
 _EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
@@ -115,6 +126,16 @@ def split_remark(label: str) -> tuple[str, str]:
     """
     found = re.search(r"\A(.*[^\s(\[{<]) ?[(\[{<]([^()\[\]{}<>]+)[)\]}>]\Z", label)
     return (found[1], found[2].strip()) if found else (label, "")
+
+
+@lru_cache(maxsize=4096)
+def is_somebody_beside(remark: str) -> bool:
+    """Return whether a remark behind a label says who spoke instead: the daughter beside her mother, `R (dochter)`.
+
+    >>> [is_somebody_beside(remark) for remark in ("dochter", "haar man", "lachend", "dochter komt binnen")]
+    [True, True, False, False]
+    """
+    return _BESIDE.fullmatch(remark.strip()) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_name, label_key
+from bp_qual.transcripts.speakers.labels import HEADER_WORDS, can_be_label, is_name, label_key
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 16  # words of a line
@@ -66,7 +66,7 @@ def find_legend(reading: Reading, labels: Sequence[Candidate]) -> list[int]:
         is_told = is_told or _tells(said)
     is_told = is_told or (len(found) > 1 and _is_header(reading, found[-1] + 1))
     is_parted = bool(found) and _is_parted(reading, found[-1]) and len(found) > 1
-    if not is_told and not (is_parted and all(_is_full_name(reading, labels[n]) for n in range(len(found)))):
+    if not is_told and not (is_parted and _are_names(reading, labels[: len(found)])):
         return []
     return found if len({label.label for label in labels[len(found) :]}) > 1 else []
 
@@ -92,9 +92,11 @@ def _is_header(reading: Reading, number: int) -> bool:
     return bool(key[1]) and label_key(key[0]) in HEADER_WORDS
 
 
-def _is_full_name(reading: Reading, label: Candidate) -> bool:
-    said = reading.text[label.talk : reading.paragraphs[label.line].end].strip()
-    return is_name(said) and len(said.split()) > 1
+def _are_names(reading: Reading, labels: Sequence[Candidate]) -> bool:
+    """Whether lines hold a name and no more, one of them at least of two words or with a title: `Mevr. Jansen`."""
+    said = [reading.text[label.talk : reading.paragraphs[label.line].end].strip() for label in labels]
+    bare = [_TITLES.sub("", name) for name in said]
+    return all(is_name(name) and can_be_label(name, colon=True) for name in bare) and any(" " in name for name in said)
 
 
 def _is_parted(reading: Reading, number: int) -> bool:

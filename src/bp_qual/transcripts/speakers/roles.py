@@ -16,6 +16,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.asking import ASKS, Speaking, count_speaking, who_stays
 from bp_qual.transcripts.speakers.colour_names import hues_of, is_colour_name
 from bp_qual.transcripts.speakers.labels import (
+    RELATION_WORDS,
     is_interpreter,
     is_no_person,
     is_role_label,
@@ -30,12 +31,7 @@ from bp_qual.transcripts.speakers.unlabelled import is_unmarked
 from bp_qual.wording.remarks import Remark
 
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
-_RELATION = lazy_pattern(
-    r"(?:(?:ex[- ]?)?(?:man|vrouw|echtgenoo?te?|partner|zoon|dochter|kind|moeder|vader|broer|zus|buurman|buurvrouw"
-    r"|vriendin|vriend|husband|wife|son|daughter|mother|father|brother|sister|neighbour|friend|mann|frau|sohn"
-    r"|tochter|mutter|vater|nachbar|nachbarin) (?:van|of|von)) (.+)",
-    re.IGNORECASE,
-)
+_RELATION = lazy_pattern(rf"(?:{RELATION_WORDS} (?:van|of|von)) (.+)", re.IGNORECASE)
 _MOST_SPEAKERS = 1_000  # more labels in one file are no speakers, of whom two may be one
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not

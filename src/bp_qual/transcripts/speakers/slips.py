@@ -15,7 +15,15 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, STAMP, Candidate, look_end, read_seconds, talk_begin
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_strong, is_word_of, label_key
+from bp_qual.transcripts.speakers.labels import (
+    ANSWERS,
+    is_role_label,
+    is_somebody_beside,
+    is_strong,
+    is_word_of,
+    label_key,
+    split_remark,
+)
 from bp_qual.transcripts.speech import is_happening
 
 _OPENING = lazy_pattern(rf"(?:<v(?:\.[^ >\n]{{0,40}})?{BLANK}+|[\[({{<«“\"'‘#@*+~•]{{1,2}}{BLANK}?|\|(?![:;]))?")
@@ -35,6 +43,7 @@ _MARKED = lazy_pattern(rf"{BLANK}*(?:{STAMP}|\Z)")
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _HEAD = lazy_pattern(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
 _LONE_TIMED = lazy_pattern(rf"(?P<head>[^\W\d_]){BLANK}*[-–—|]?{BLANK}*(?P<sign>{STAMP})")
+_DOUBTED = lazy_pattern(r"\w ?\?+[\s:)\]*_]*\Z")  # R?: and [R?]
 _ENDS = frozenset(".?!…")
 _SMALL_SIGNS = frozenset((".", "-", "–", "—", "/", ")"))  # behind a label that is written small
 _SHORT = 30  # letters of a line that can be a label with a slip
@@ -113,7 +122,10 @@ class _Search:
         self.words, self.said = dict[str, bool](), Counter[str]()
 
     def read_exactly(self, start: int, end: int) -> tuple[str, re.Match[str]] | None:
-        """Return the label that a line begins with and what is behind it, if only the sign is another."""
+        """Return the label that a line begins with and what is behind it, if only the sign is another.
+
+        Whoever is named behind it is somebody else: `R (zoon)`.
+        """
         label = self.names.beginning(self.text, start)
         dashed = _DASHED.match(self.text, start + len(label), end)  # `R - Nou`
         if dashed and label in self.names.written and is_strong(label) and not self._is_word(label):
@@ -123,7 +135,10 @@ class _Search:
         remark = sign["remark"]
         if remark and sign["parting"] != "," and " " in remark and not is_happening(remark):
             return None
-        return self.names.by_case[label.casefold()], sign
+        name = self.names.by_case[label.casefold()]
+        said = " ".join(self.text[start : sign.start("odd")].split())
+        beside = remark or split_remark(said)[1]
+        return (f"{name} ({beside})" if beside and is_somebody_beside(beside) else name), sign
 
     def is_doubtful(self, start: int, end: int) -> bool:
         """Whether a line begins with a label as it is written, with a weak sign or none behind it."""
@@ -246,6 +261,18 @@ def _is_slip(key: str, other: str) -> bool:
 
 def _digits(key: str) -> str:
     return "".join(character for character in key if character.isdigit())
+
+
+def find_doubted(reading: Reading, labels: Iterable[Candidate]) -> list[str]:
+    """Return the lines whose label has a question mark behind it: whoever wrote it down did not know who spoke.
+
+    >>> from bp_qual.readers import read_data
+    >>> find_doubted(read_data(b"R?: Ja.", where="a.txt"), [Candidate(0, "R", "colon", 0, 4)])
+    ['R?: Ja.']
+    """
+    lines, text = reading.paragraphs, reading.text
+    heads = ((lines[label.line], text[label.start : label.talk]) for label in labels if label.style != "inside")
+    return [text[line.start : line.end].strip() for line, head in heads if _DOUBTED.search(head)]
 
 
 def shown_lines(lines: Iterable[str]) -> tuple[str, ...]:

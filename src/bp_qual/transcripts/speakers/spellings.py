@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
-from bp_qual.transcripts.speakers.labels import is_role_label, label_key, split_remark, usual_role
+from bp_qual.transcripts.speakers.labels import is_role_label, is_somebody_beside, label_key, split_remark, usual_role
 from bp_qual.transcripts.speech import is_happening
 
 _QUESTIONS = frozenset(  # words for what is said rather than for who says it
@@ -21,7 +21,7 @@ _SIGNS = ".…/,;!?>|=)]} "  # what a label may end with by a slip
 
 
 def join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
-    """Return for each label how it is called in this file, from how often each label occurs.
+    """Return for each label how it is called in this file, from how often each label occurs, in order.
 
     >>> join_spellings({"R": 3, "R (lachend)": 1, "Respondent (R)": 1, "r": 1, "Jan (buur)": 1})
     {'R (lachend)': 'R', 'Respondent (R)': 'R', 'r': 'R'}
@@ -35,8 +35,13 @@ def join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
         base, inner = split_remark(label)
         if inner and count > 1 and not is_happening(inner):
             inners[label_key(base)].add(label_key(inner))
+    seen = set[str]()
     for label in counts:
         base, inner = split_remark(label)
+        is_beside = label_key(base) in seen and is_somebody_beside(inner)  # R (man) before any R is R
+        seen.add(label_key(label))
+        if is_beside:
+            continue
         introduced = label_key(inner) in by_key
         is_remark = is_happening(inner) or (label_key(base) in by_key and len(inners[label_key(base)]) < 2)
         is_remark = is_remark and not (len(inner) == 1 and inner.isdigit())  # R(2) is somebody else

@@ -32,7 +32,7 @@ from bp_qual.transcripts.speakers.other_voices import find_voices, note_voices
 from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.second_interviews import find_second_interviews, note_second_interviews
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
-from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
+from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, shown_lines
 from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, note_titles
@@ -193,6 +193,7 @@ def _read_labelled(
         told |= {*missing, *bold}
         lone = [one for one in find_unlabelled(reading, every, titles, pages) if one.said not in told]
         doubts += (*_note_lines("label within a turn", within), *_note_lines("label missing", missing))
+        doubts += (*_note_lines("label doubted", find_doubted(reading, every)),)
         doubts += (*note_unlabelled(lone), *note_titles(bold), *one_sided, *closing, *note_voices(voices))
         doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))
         doubts += tuple(note_cues_without_name(reading, every))
