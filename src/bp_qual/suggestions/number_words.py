@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bp_qual.lazy_patterns import lazy_pattern
 
 _DUTCH_UNITS = "een|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _DUTCH_TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
@@ -19,7 +19,7 @@ _ENGLISH = (
     f"(?:(?:{_ENGLISH_TENS})(?:-?(?:{_ENGLISH_UNITS}))?|{_ENGLISH_UNITS}|ten|eleven|twelve"
     "|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:hundred|thousand|million|billion)s?)"
 )
-_NUMBERS = {"nl": re.compile(_DUTCH), "en": re.compile(_ENGLISH)}
+_NUMBERS = {"nl": lazy_pattern(_DUTCH), "en": lazy_pattern(_ENGLISH)}
 
 
 def is_number(word: str, language: str) -> bool:
