@@ -18,6 +18,7 @@ import csv
 import hashlib
 import importlib
 import io
+import json
 import os
 import resource
 import shutil
@@ -25,12 +26,12 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bp_qual.files.daily_copies import MADE
-from bp_qual.files.leftovers import READY
+from bp_qual.files.leftovers import ORDER, READY, REMOVE, STAGING
 from bp_qual.files.own_marks import is_own_file
 
 NOBODY = 65534
@@ -358,8 +359,10 @@ class Trial:
     told: str
 
 
-def attempt(writer: Writer, root: Path, target: Path, *, before: Callable[[], object] = lambda: None) -> Trial:
-    """Run a writer at a target, and return which files that were there changed, and what was left behind."""
+def attempt(
+    writer: Writer, root: Path, target: Path, *, before: Callable[[], object] = lambda: None, barred: str = "nowhere/"
+) -> Trial:
+    """Run a writer at a target; return which files changed, or came where none may (`barred`), and what is left."""
     there = snapshot(root)
     added_to = {
         name: (root / name).read_bytes() for name in there if name.endswith(".jsonl") and (root / name).is_file()
@@ -374,8 +377,36 @@ def attempt(writer: Writer, root: Path, target: Path, *, before: Callable[[], ob
         and not (writer.keeps and held in now.values())
         and not (name in now and (root / name).read_bytes().startswith(added_to.get(name, b"?")))
     )
-    left = tuple(name for name in now if ".bp_qual-" in name or READY in name)
+    touched += tuple(name for name in now if name not in there and name.startswith(barred))
+    left = tuple(name for name in now if name not in there and (".bp_qual-" in name or READY in name))
     return Trial(touched, left, "Traceback" in told, code, told)
+
+
+TRAPS = ("link as a leftover", "leftover that somebody made", "linked copies", "linked vectors")
+
+
+def lay_trap(way: str, root: Path, place: Path) -> None:
+    """Lay into a study, or beside a target, what in a folder that somebody sent would reach a file of yours."""
+    dead, other = 999_999_999, root / "other"
+    for name in (".hidden-old", f".2026-01-01-{dead - 1}.txt", "codes.csv"):
+        (other / name).write_bytes(MINE)
+    (other / ".config-old").mkdir()
+    (other / ".config-old" / "mine.txt").write_bytes(MINE)
+    place.mkdir(parents=True, exist_ok=True)
+    if way == "link as a leftover":
+        for name in (f"{STAGING}{dead}", f"{READY}{dead}", f"{READY}new-{dead}", f".codes.csv.bp_qual-{dead}"):
+            (place / name).symlink_to(other)
+    elif way == "leftover that somebody made":
+        (place / "notes.txt").write_bytes(MINE)
+        (left := place / f"{READY}{dead}").mkdir()
+        (left / "notes.txt").write_bytes(b"theirs")
+        for name in (ORDER, REMOVE):
+            (left / name).write_text(json.dumps({"notes.txt": hashlib.sha256(b"another").hexdigest()}))
+            os.utime(left / name, (4e9, 4e9))
+    else:
+        ours = root / "study" / ("codings/.copies" if way == "linked copies" else ".suggest")
+        shutil.rmtree(ours, ignore_errors=True)
+        ours.symlink_to(other)
 
 
 def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Trial, bool]]:
@@ -424,6 +455,12 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
         (root / "other" / writer.inside).write_bytes(MINE)
         target.symlink_to(root / "other")
         yield "linked folder", attempt(writer, root, target), not writer.keeps
+    for way in TRAPS:
+        root, target = fresh()
+        lay_trap(way, root, file_of(target).parent)
+        trial = attempt(writer, root, target, barred="other/")
+        mine = tuple(name for name in trial.touched if READY not in name)  # what was made up as a leftover may go
+        yield way, replace(trial, touched=mine), False
     root, target = fresh()
     attempt(writer, root, target)
     yield "full disk", attempt(writer, root, target, before=on_a_full_disk), False

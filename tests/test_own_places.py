@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import bp_qual
 from bp_qual import read_codebook, read_corpus, read_study
 from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
@@ -144,6 +145,16 @@ def test_nothing_is_settled_through_a_link(tmp_path: Path, name: str) -> None:
     with pytest.raises(StoreError, match="nothing is written through it"):
         save_decisions(study, (), corpus, book, [])
     assert look(there) == before
+
+
+def test_the_page_on_privacy_names_every_command_that_keeps_vectors() -> None:
+    source = Path(bp_qual.__file__).parent / "cli"
+    keeping = {path.name for path in source.glob("*.py") if "sentence_vectors import KEPT" in path.read_text("utf-8")}
+    commands = {"suggest_command.py": "suggest", "groups_command.py": "groups", "validation_commands.py": "sample"}
+    assert keeping == {*commands}
+    page = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith("|") and "`.suggest`" in line)
+    assert not [word for word in commands.values() if word not in row.split("|")[1]]
 
 
 def test_no_sample_and_no_coding_is_written_through_a_link(tmp_path: Path) -> None:
