@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from bp_qual.files.as_written import composed
+from bp_qual.files.barred_names import yaml_names
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.person_spellings import spellings
 from bp_qual.transcripts.wave_words import without_accents
@@ -127,7 +128,7 @@ def look_alike_persons(
     'P01' and 'P1' are counted as different persons. If they are one, give them one id; ...
     """
     return tuple(
-        Remark("persons look alike", values={"persons": tuple(map(repr, group)), "named": " | ".join(group)})
+        Remark("persons look alike", values={"persons": tuple(map(repr, group)), "named": yaml_names(group)})
         for group in _look_alike(persons, told, different)
     )
 
@@ -141,7 +142,7 @@ def look_alike_waves(waves: Iterable[str], different: Iterable[Collection[str]] 
     '2010' and '2010.0' are counted as different waves. If they are one, give them one id; ...
     """
     return tuple(
-        Remark("waves look alike", values={"waves": tuple(map(repr, group)), "named": " | ".join(group)})
+        Remark("waves look alike", values={"waves": tuple(map(repr, group)), "named": yaml_names(group)})
         for group in _look_alike(waves, (), different)
     )
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bp_qual.display import first_few, show_name
+from bp_qual.files.barred_names import yaml_names
 from bp_qual.study.alike_ids import LookAlikes, are_different, look_alike_persons, look_alike_waves, parts_of
 from bp_qual.study.interviews import Interview
 from bp_qual.study.named_together import StudyNames
@@ -105,5 +106,5 @@ def _say(one: str, other: str, own: Mapping[str, Sequence[Interview]], study: St
         said[f"{key}_waves"] = sorted({interview.wave for interview in own[person]})
     rows = io.StringIO()
     csv.writer(rows, lineterminator="\n").writerow((name(own[odd][0]), kept, own[odd][0].wave))
-    named = f"{kept} | {odd}"
+    named = yaml_names((kept, odd))
     return Remark("met apart", values={**said, "row": rows.getvalue().strip(), "named": named})

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bp_qual.display import show_name
+from bp_qual.files.barred_names import yaml_names
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.readers.table_headings import columns_line
 from bp_qual.study.alike_ids import are_different
@@ -267,7 +268,7 @@ def maybe_one_person(
     """
     names = sorted({person for person in persons if not re.search(r"\d\Z", person)} - {""})
     return tuple(
-        Remark("maybe one person", values={"one": name, "other": other, "named": f"{name} | {other}"})
+        Remark("maybe one person", values={"one": name, "other": other, "named": yaml_names((name, other))})
         for name, other in itertools.combinations(names, 2)
         if (name, other) not in told and _may_be_one(name, other) and not are_different((name, other), different)
     )

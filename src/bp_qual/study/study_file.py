@@ -14,6 +14,7 @@ from bp_qual.coding.combining import COUNTS, Count
 from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.as_written import composed
+from bp_qual.files.barred_names import split_names
 from bp_qual.files.file_names import fault_of_name
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
@@ -218,7 +219,7 @@ def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...
 def _read_different(root: Entries, reading: YamlReading) -> tuple[frozenset[str], ...]:
     groups = list[frozenset[str]]()
     for text in reading.texts(root, "different", _INSIDE):
-        groups.append(frozenset(filter(None, (composed(name.strip()) for name in text.split("|")))))
+        groups.append(frozenset(filter(None, (composed(name) for name in split_names(text)))))
         if len(groups[-1]) < 2:
             reading.report(text, "different from nobody", {"name": shown(text)})
     return tuple(groups)

@@ -374,8 +374,8 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "perhaps one speaker": (
         "Perhaps one speaker: {one!r} and {other!r}. If so, name both in the study; if not, write in study.yaml:"
-        ' different: ["{one} | {other}"]',
+        ' different: ["{named}"]',
         "Misschien één spreker: {one!r} en {other!r}. Klopt dat, noem dan beide in de studie; zo niet, zet dan in"
-        ' study.yaml: different: ["{one} | {other}"]',
+        ' study.yaml: different: ["{named}"]',
     ),
 }

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bp_qual.files.barred_names import yaml_names
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.asking import ASKS, Speaking, count_speaking, who_stays
 from bp_qual.transcripts.speakers.colour_names import hues_of, is_colour_name
@@ -380,5 +381,6 @@ def _role_notes(
     for label, other in suggest_same(labels) if len(labels) <= _MOST_SPEAKERS else ():
         is_one_person = roles[label] == roles[other] and roles[label][1]
         if not is_one_person and not _ask_and_answer(label, other, roles):
-            notes.append(Remark("perhaps one speaker", values={"one": label, "other": other}))
+            values = {"one": label, "other": other, "named": yaml_names((label, other))}
+            notes.append(Remark("perhaps one speaker", values=values))
     return notes

@@ -192,6 +192,13 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
     ),
     "rtf cut": (("is damaged: it ends too early.", "is beschadigd: het eindigt te vroeg."), _WORD_DOCX),
+    "too many attributes": (
+        (
+            "has a tag with {n:number} attributes (at most {most:number} are read).",
+            "heeft een tag met {n:number} attributen (hoogstens {most:number} worden gelezen).",
+        ),
+        ("Take it out.", "Haal die eruit."),
+    ),
     "page too large": (
         ("is too large for a web page.", "is te groot voor een webpagina."),
         ("Save its text as .docx.", "Bewaar de tekst als .docx."),

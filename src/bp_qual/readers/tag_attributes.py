@@ -1,0 +1,26 @@
+"""How many attributes a tag of a web page has: a parser compares each with every other one."""
+
+from __future__ import annotations
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.lazy_patterns import lazy_pattern
+
+MOST = 2_000  # of one tag; with 20 it is an unusual one
+_ATTRIBUTE = r"[\s/]*+[^\s>/][^\s>=/]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+"
+_ATTRIBUTES = lazy_pattern(_ATTRIBUTE)
+_TAG = lazy_pattern(rf"<[a-zA-Z][^\s>/]*+((?:{_ATTRIBUTE})*+)")
+
+
+def check_attributes(source: str, where: str) -> None:
+    """Refuse a page with a tag that has more attributes than any program writes.
+
+    >>> check_attributes("<p a=1 b='2 3' c>ja</p>", "a.html")
+    >>> check_attributes("<p " + " ".join(f"a{n}=1" for n in range(2_001)) + ">ja</p>", "a.html")
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.html:1  has a tag with 2,001 attributes (at most 2,000 are read). Take it out.
+    """
+    for tag in _TAG.finditer(source):
+        inside = tag[1]
+        if len(inside) > MOST and (n := sum(1 for _ in _ATTRIBUTES.finditer(inside))) > MOST:
+            line = source.count("\n", 0, tag.start()) + 1
+            raise TranscriptError(Problem(f"{where}:{line}", "too many attributes", {"n": n, "most": MOST}))
