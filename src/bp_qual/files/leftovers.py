@@ -19,7 +19,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
 NEW = f"{READY}new-"  # of a folder that `write_new_folder` makes: that alone knows what to do with it
 STAGING = ".bp_qual-staging-"
-_STRAY = lazy_pattern(r"\..+\.bp_qual-\d+")  # of one file
+_STRAY = lazy_pattern(r"(?s:\..+)\.bp_qual-\d+")  # of one file
 _FOLDER = lazy_pattern(rf"(?:{STAGING}|{READY})\d+".replace(".", r"\."))
 REMOVE, ORDER = ".bp_qual-remove", ".bp_qual-order"
 OTHERS, FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is

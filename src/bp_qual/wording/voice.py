@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from numbers import Integral
+from pathlib import PurePath
 from typing import Any, Protocol, runtime_checkable
 
+from bp_qual.display import show_name
 from bp_qual.wording import numerals
 from bp_qual.wording.article_texts import ARTICLE
 from bp_qual.wording.check_texts import CHECK
@@ -307,6 +309,8 @@ class _Gaps(string.Formatter):
             return say.state(str(value))
         if form == "caution":
             return say.fill(MEASURES[str(value)].caution)
+        if isinstance(value, PurePath):
+            return show_name(str(value))
         return str(super().format_field(value, spec))
 
 
