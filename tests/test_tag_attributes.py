@@ -9,7 +9,7 @@ import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import read_data
-from bp_qual.readers.tag_attributes import MOST, check_attributes
+from bp_qual.readers.tag_attributes import MOST, check_tags
 
 
 def many(n: int, form: str = "a{}=1") -> str:
@@ -44,5 +44,5 @@ def test_as_many_as_are_allowed_are_read_in_time() -> None:
 def test_the_look_at_the_tags_takes_no_longer_than_the_page_is_long(piece: str) -> None:
     started = time.process_time()
     with contextlib.suppress(TranscriptError):
-        check_attributes(piece * (1_000_000 // len(piece)), "a.html")
+        check_tags(piece * (1_000_000 // len(piece)), "a.html")
     assert time.process_time() - started < 20

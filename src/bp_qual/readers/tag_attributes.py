@@ -11,11 +11,11 @@ _ATTRIBUTES = lazy_pattern(_ATTRIBUTE)
 _TAG = lazy_pattern(rf"<[a-zA-Z][^\s>/]*+((?:{_ATTRIBUTE})*+)")
 
 
-def check_attributes(source: str, where: str) -> None:
+def check_tags(source: str, where: str) -> None:
     """Refuse a page with a tag that has more attributes than any program writes.
 
-    >>> check_attributes("<p a=1 b='2 3' c>ja</p>", "a.html")
-    >>> check_attributes("<p " + " ".join(f"a{n}=1" for n in range(2_001)) + ">ja</p>", "a.html")
+    >>> check_tags("<p a=1 b='2 3' c>ja</p>", "a.html")
+    >>> check_tags("<p " + " ".join(f"a{n}=1" for n in range(2_001)) + ">ja</p>", "a.html")
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.html:1  has a tag with 2,001 attributes (at most 2,000 are read). Take it out.
     """

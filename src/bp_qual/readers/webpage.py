@@ -33,7 +33,7 @@ from bp_qual.readers.paragraphs import (
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.swallowed import ATTRIBUTES, CodeFinder, find_lost, words_in_tags
-from bp_qual.readers.tag_attributes import check_attributes
+from bp_qual.readers.tag_attributes import check_tags
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     if len(data) > MAX_HTML:
         raise TranscriptError(Problem(where, "page too large"))
     decoded = decode_text(data, where=where, encoding=encoding or _usable(data, _CHARSET.search(data[:4096])))
-    check_attributes(decoded.text, where)
+    check_tags(decoded.text, where)
     framed = _replace(_FRAME, "<div></div>", decoded.text, ">")
     source = _replace(_CDATA, lambda match: entities.escape(match[1]), framed, "]]>")
     source = _without_endless(_FIELD.sub(_show_field, source) if "=" in source else source)
