@@ -17,7 +17,7 @@ from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import holds_name, named_in_passing
-from bp_qual.study.named_together import StudyNames
+from bp_qual.study.named_together import StudyNames, years_within
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import (
     Unread,
@@ -94,9 +94,10 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
         and not normal(entry.path).is_relative_to(normal(place))
         and normal(entry.path) not in known
     ]
-    names = StudyNames.of(interviews, (wave.id for wave in study.waves))
+    waves, years = [wave.id for wave in study.waves], years_within(study.waves)
+    names = StudyNames.of(interviews, waves, years)
     persons = names.persons
-    unread = find_unread(outside, interviews, pattern=pattern, waves=[wave.id for wave in study.waves])
+    unread = find_unread(outside, interviews, pattern=pattern, waves=waves, years=years)
     missed = _of_the_study(unread, persons)
     told = {interview.problem.where for interview in missed}
     beside = [entry for entry in outside if not entry.is_looked_into and show_name(entry.path) not in told]

@@ -38,7 +38,7 @@ from bp_qual.study.lying_files import known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
-from bp_qual.study.named_together import note_also_named, undeclared_couples
+from bp_qual.study.named_together import note_also_named, undeclared_couples, years_within
 from bp_qual.study.papers import is_beside_talk, is_paper
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -249,8 +249,8 @@ def _find_unread(
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
     hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()
     hinted = {interview.file: (next(iter(interview.persons)), interview.wave) for interview in hints}
-    waves = [wave.id for wave in study.waves]
-    return find_unread(left, interviews, pattern=pattern, waves=waves, hinted=hinted)
+    waves, years = [wave.id for wave in study.waves], years_within(study.waves)
+    return find_unread(left, interviews, pattern=pattern, waves=waves, hinted=hinted, years=years)
 
 
 def order_study_waves(

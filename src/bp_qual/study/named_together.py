@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.alike_ids import LookAlikes
-from bp_qual.study.interviews import Interview
+from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.packed_names import PACKED
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_kinds import SELDOM_TALK
@@ -40,6 +40,8 @@ class StudyNames:
         Of the study.
     read : collection of (person, wave)
         Whose interviews are read.
+    years : mapping of str to str, optional
+        The wave of years that are none, but lie in its dates.
 
     Examples
     --------
@@ -55,11 +57,18 @@ class StudyNames:
     ()
     """
 
-    def __init__(self, persons: Collection[str], waves: Sequence[str], read: Collection[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        persons: Collection[str],
+        waves: Sequence[str],
+        read: Collection[tuple[str, str]],
+        years: Mapping[str, str] | None = None,
+    ) -> None:
         self.persons, self.waves, self.read = persons, waves, read
         self._persons = {_words(name): name for name in persons}
         self._alike = LookAlikes(persons)
-        self._dated = {_words(name): name for name in waves} | _short_years(waves)
+        within = {(year,): wave for year, wave in (years or {}).items()}
+        self._dated = within | {_words(name): name for name in waves} | _short_years(waves)
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
         self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
 
@@ -69,10 +78,12 @@ class StudyNames:
         return tuple(p for p in sorted(self.persons) if any((p, wave) not in self.read for wave in self.waves))
 
     @classmethod
-    def of(cls, interviews: Iterable[Interview], waves: Iterable[str] = ()) -> StudyNames:
+    def of(
+        cls, interviews: Iterable[Interview], waves: Iterable[str] = (), years: Mapping[str, str] | None = None
+    ) -> StudyNames:
         """Return those of the interviews that are read, and of the waves that a study states."""
         read = {(person, interview.wave) for interview in interviews for person in interview.persons}
-        return cls({person for person, _ in read}, sorted({*waves, *(wave for _, wave in read)}), read)
+        return cls({person for person, _ in read}, sorted({*waves, *(wave for _, wave in read)}), read, years)
 
     def missed(self, path: Path, *, is_cut: bool = False) -> tuple[tuple[str, str], ...]:
         """Return the persons and waves of which an entry can be the interview, less those that are read.
@@ -189,6 +200,21 @@ class StudyNames:
                     return None
                 at += 1
         return whose, when
+
+
+def years_within(waves: Iterable[Wave]) -> dict[str, str]:
+    """Return the wave of each year in whose dates it lies, and no other's: 2010 in a wave 2009 from 2009 to 2010.
+
+    >>> years_within([Wave("2009", start="2009-01", end="2010-12"), Wave("2019", start="2019-05")])
+    {'2009': '2009', '2010': '2009'}
+    """
+    dated = [wave for wave in waves if wave.start and wave.end]
+    held = {
+        str(year): [wave.id for wave in dated if wave.holds(str(year))]
+        for wave in dated
+        for year in range(int(wave.start[:4]), int(wave.end[:4]) + 1)
+    }
+    return {year: own[0] for year, own in held.items() if len(own) == 1}
 
 
 def undeclared_couples(interviews: Sequence[Interview]) -> tuple[Problem, ...]:

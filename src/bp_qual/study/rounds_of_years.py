@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,9 +15,9 @@ _AGAIN = 5  # at most one person in so many may have been heard in two years of 
 def find_rounds(proposals: Iterable[Proposal]) -> dict[str, tuple[str, ...]]:
     """Return the years that lie together, by the year in which most of their interviews were; a guess.
 
-    Only where the waves are years, somebody was heard in two of the rounds, between the rounds lies more time than in
-    them, and next to nobody was heard in two years of one: else each year is a wave of its own, as in a panel that
-    is asked every year.
+    Only where the waves are years, somebody was heard in another stretch too, more time lies between these than in the
+    round, and next to nobody was heard in two years of it: else each year is a wave of its own, as in a panel that is
+    asked every year.
 
     Parameters
     ----------
@@ -43,15 +42,14 @@ def find_rounds(proposals: Iterable[Proposal]) -> dict[str, tuple[str, ...]]:
     years = sorted({wave for _, wave in heard})
     if not all(re.fullmatch(r"(19|20)\d\d", year) for year in years):
         return {}
-    rounds = list(_lying_together(years))
-    if len(rounds) < 2 or len(rounds) == len(years):
-        return {}
-    longest = max(int(own[-1]) - int(own[0]) for own in rounds) + 1
-    between = min(int(after[0]) - int(before[-1]) for before, after in itertools.pairwise(rounds))
-    if longest > _LONGEST or between <= longest or not _are_rounds(heard, rounds):
+    stretches = list(_lying_together(years))
+    met = [{person for person, wave in heard if person and wave in own} for own in stretches]
+    rounds = [own if _is_round(place, stretches, met, heard) else () for place, own in enumerate(stretches)]
+    if not any(rounds):
         return {}
     often = Counter(wave for _, wave in heard)
-    return {max(own, key=lambda year: often[year]): own for own in rounds}
+    kept = (own if own in rounds else (year,) for own in stretches for year in own)
+    return {max(own, key=lambda year: often[year]): own for own in dict.fromkeys(kept)}
 
 
 def _lying_together(years: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -66,13 +64,21 @@ def _lying_together(years: Sequence[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(stretch)
 
 
-def _are_rounds(heard: Sequence[tuple[str, str]], rounds: Sequence[tuple[str, ...]]) -> bool:
-    """Return whether somebody was heard in several rounds, and next to nobody in several years of one."""
-    of = {year: number for number, own in enumerate(rounds) for year in own}
-    years: dict[str, set[str]] = {}
-    for person, wave in heard:
-        if person:
-            years.setdefault(person, set()).add(wave)
-    returned = [own for own in years.values() if len({of[year] for year in own}) > 1]
-    again = [own for own in years.values() if len(own) > len({of[year] for year in own})]
-    return bool(returned) and _AGAIN * len(again) <= len(years)
+def _is_round(
+    place: int,
+    stretches: Sequence[tuple[str, ...]],
+    met: Sequence[set[str]],
+    heard: Sequence[tuple[str, str]],
+) -> bool:
+    """Return whether somebody of a stretch was heard in another, next to nobody in several of its years, and not soon.
+
+    Those whom nobody of this stretch was heard in may lie near: whoever was late.
+    """
+    own = stretches[place]
+    others = [(years, met[at]) for at, years in enumerate(stretches) if at != place and met[at] & met[place]]
+    if not 1 < len(own) <= _LONGEST or not others:
+        return False
+    between = min(max(int(years[0]) - int(own[-1]), int(own[0]) - int(years[-1])) for years, _ in others)
+    years_of = Counter(person for person, _ in {one for one in heard if one[0] and one[1] in own})
+    again = sum(count > 1 for count in years_of.values())
+    return between > len(own) and _AGAIN * again <= len(years_of)

@@ -80,6 +80,7 @@ def find_unread(
     pattern: NamePattern,
     waves: Collection[str] = (),
     hinted: Mapping[Path, tuple[str, str]] | None = None,
+    years: Mapping[str, str] | None = None,
 ) -> Unread:
     """Sort the entries of a folder that no reader takes into interviews that are missed and other files.
 
@@ -95,6 +96,8 @@ def find_unread(
         The study's waves, where they are stated.
     hinted : mapping of Path to (person, wave), optional
         What the folder or the first lines of a file say.
+    years : mapping of str to str, optional
+        The wave of years that lie in its dates.
 
     Returns
     -------
@@ -110,7 +113,7 @@ def find_unread(
     >>> print(unread.interviews[0].problem.what, [entry.path.name for entry in unread.others])
     is a Word 97-2003 document (.doc), which is not read. ['photo.jpg']
     """
-    sorting = _Sorting(list(entries), interviews, pattern, waves, hinted or {})
+    sorting = _Sorting(list(entries), interviews, pattern, waves, hinted or {}, years)
     for entry in sorting.entries:
         sorting.place(entry)
     return sorting.found()
@@ -126,9 +129,10 @@ class _Sorting:
         pattern: NamePattern,
         waves: Collection[str],
         hinted: Mapping[Path, tuple[str, str]],
+        years: Mapping[str, str] | None,
     ) -> None:
         self.entries, self.pattern, self.waves, self.hinted = entries, pattern, waves, hinted
-        self.names = StudyNames.of(interviews, waves)
+        self.names = StudyNames.of(interviews, waves, years)
         self.called = {_folded(person): person for person in sorted(self.names.persons)}
         self.dossiers = find_in_dossiers(entries, interviews, self.names.waves)
         self.filled = {parent for interview in interviews for parent in interview.file.parents}
