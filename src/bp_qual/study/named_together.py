@@ -81,7 +81,21 @@ class StudyNames:
     def of(
         cls, interviews: Iterable[Interview], waves: Iterable[str] = (), years: Mapping[str, str] | None = None
     ) -> StudyNames:
-        """Return those of the interviews that are read, and of the waves that a study states."""
+        """Return those of the interviews that are read, and of the waves that a study states.
+
+        Parameters
+        ----------
+        interviews : iterable of Interview
+            That are read.
+        waves : iterable of str
+            That the study states.
+        years : mapping of str to str, optional
+            The wave of years that lie in its dates.
+
+        Returns
+        -------
+        StudyNames
+        """
         read = {(person, interview.wave) for interview in interviews for person in interview.persons}
         return cls({person for person, _ in read}, sorted({*waves, *(wave for _, wave in read)}), read, years)
 
