@@ -60,10 +60,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         return tuple(path for path, _ in copied)
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
-        for kind, unread in (unread_talk(folder) if folder.is_dir() else {}).items():
-            values = {"n": len(unread), "files": first_few([file.name for file in unread])}
-            raise StudyError(Problem(show_name(folder), f"nothing but {kind}", values))
-        raise StudyError(Problem(show_name(folder), "nothing to propose"))
+        raise StudyError(_nothing_to_propose(folder))
     files, _ = without_papers(files)
     contents = propose_study(folder, files, language=find_spoken(folder, files))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
@@ -73,6 +70,17 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         raise StudyError(Problem(show_name(folder), "study already", {"folder": in_shell(folder)}))
     write_together((folder / name, data) for name, data in proposed.items())
     return tuple(folder / name for name in proposed)
+
+
+def _nothing_to_propose(folder: Path) -> Problem:
+    """Return what is there instead of transcripts, with what comes first."""
+    where = show_name(folder)
+    for kind, unread in (unread_talk(folder) if folder.is_dir() else {}).items():
+        values = {"n": len(unread), "files": first_few([file.name for file in unread])}
+        if kind == "recordings":
+            return Problem(where, "nothing but recordings", values)
+        return Problem(where, "nothing but old documents", values)
+    return Problem(where, "nothing to propose")
 
 
 def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
