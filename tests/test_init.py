@@ -345,3 +345,126 @@ def test_where_every_name_is_that_of_a_form_the_forms_are_proposed(tmp_path: Pat
     rows = begin(tmp_path, "vragenlijst P01 2010.txt", "vragenlijst P01 2020.txt")
     assert [(row["person"], row["wave"]) for row in rows] == [("P01", "2010"), ("P01", "2020")]
     assert without_papers(transcript_files(tmp_path / "no"))[1] == ()
+
+
+RECORDED = [  # the name that a program or telephone gives, and the day that it says
+    *((f"{name}.txt", "2020-11-03") for name in (
+        "GMT20201103-140212_Recording.transcript", "GMT20201103-140212_Recording_640x360",
+        "Meeting in General-20201103_140212-Meeting Recording", "20201103_140212", "REC_20201103_140212",
+        "Vergadering in Algemeen-20201103_140212-Opname van vergadering", "WhatsApp Audio 2020-11-03 at 14.02.12",
+        "Meeting in Onderzoek ouderen-20201103_140212-Meeting Recording", "Recording 2020-11-03 140212",
+        "2020-11-03 14.02.12 Anna's Zoom Meeting 81234567890",
+    )),
+    *((f"{name}.txt", "") for name in (
+        "video1234567890", "audio1234567890", "audio_only", "zoom_0", "meeting_saved_closed_caption",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "date"), RECORDED)
+@pytest.mark.parametrize("label", ["Fokje de Vries", "Isla Grant"])
+def test_a_name_that_a_program_gave_says_the_day_and_a_label_the_person(
+    tmp_path: Path, name: str, date: str, label: str
+) -> None:
+    talk = TALK.replace("Ik:", f"{label}:")
+    (row,) = begin(tmp_path, name, talk=talk)
+    assert (row["person"], row["date"], row["wave"]) == (label, date, date[:4])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Call with Fokje de Vries-20201103_140212-Meeting Recording.txt",
+        "Interview Fokje de Vries-20201103_140212-Vergaderingsopname.txt",
+        "Interview Fokje de Vries (2020-11-03 14:02 GMT+1) - Transcript.txt",
+        "Fokje de Vries_GMT20201103-140212_Recording.txt",
+    ],
+)
+def test_a_person_who_is_named_beside_what_a_program_wrote_is_the_person(tmp_path: Path, name: str) -> None:
+    (row,) = begin(tmp_path, name)
+    assert (row["person"], row["date"], row["wave"]) == ("Fokje de Vries", "2020-11-03", "2020")
+
+
+@pytest.mark.parametrize("name", [name for name, _ in RECORDED])
+def test_nobody_is_read_under_a_name_that_a_program_gave(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(TALK, "utf-8")
+    (tmp_path / "P01_2010.txt").write_text(TALK, "utf-8")
+    assert [interview.file.name for interview in read_study(tmp_path).interviews] == ["P01_2010.txt"]
+    assert any(name in note for note in check_study(tmp_path).notes)
+
+
+ROUND_FOLDERS = [
+    (("ronde 1", "ronde 2"), ("1", "2")),
+    (("Wave 1", "Wave 2"), ("1", "2")),
+    (("eerste", "tweede"), ("1", "2")),
+    (("1st round", "2nd round"), ("1", "2")),
+    (("T0", "T1"), ("0", "1")),
+    (("voormeting", "nameting"), ("voormeting", "nameting")),
+    (("baseline", "follow-up"), ("baseline", "follow-up")),
+    (("2010-2011", "2019-2021"), ("2011", "2021")),
+    (("2010-11", "2019-21"), ("2010", "2019")),
+    (("ronde 1", "Ronde twee (2019-21)"), ("1", "2")),
+    (("interviews ronde_1", "interviews ronde_2"), ("1", "2")),
+    (("ronde 1/docx", "ronde 2/docx"), ("1", "2")),
+]
+
+
+@pytest.mark.parametrize(("folders", "waves"), ROUND_FOLDERS)
+def test_where_folders_are_the_rounds_a_year_in_a_name_is_the_date(
+    tmp_path: Path, folders: tuple[str, str], waves: tuple[str, str]
+) -> None:
+    names = ("Anna 2010", "Bram", "Carla 2011"), ("Anna", "Bram 2020", "Carla 2021")
+    rows = begin(tmp_path, *(f"{f}/{n}.txt" for f, own in zip(folders, names, strict=True) for n in own))
+    found = {(row["person"], row["wave"], row["date"]) for row in rows}
+    assert found == {
+        ("Anna", waves[0], "2010"),
+        ("Bram", waves[0], ""),
+        ("Carla", waves[0], "2011"),
+        ("Anna", waves[1], ""),
+        ("Bram", waves[1], "2020"),
+        ("Carla", waves[1], "2021"),
+    }
+    assert all(folders[0].split("/")[0] in row["known_from"] for row in rows if row["wave"] == waves[0])
+    study = read_study(tmp_path)
+    assert [wave.id for wave in study.waves] == [*waves]
+
+
+@pytest.mark.parametrize(("folders", "waves"), [own for own in ROUND_FOLDERS if own[1][0] in ("1", "0", "2011")])
+def test_without_a_table_the_folders_are_the_rounds_as_well(
+    tmp_path: Path, folders: tuple[str, str], waves: tuple[str, str]
+) -> None:
+    names = ("P01_2010", "P02_2011", "P03"), ("P01_2020", "P02", "P03 2021")
+    for name in (f"{f}/{n}.txt" for f, own in zip(folders, names, strict=True) for n in own):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TALK, "utf-8")
+    study = read_study(tmp_path)
+    assert {(*interview.persons, interview.wave) for interview in study.interviews} == {
+        (person, wave) for person in ("P01", "P02", "P03") for wave in waves
+    }
+    assert all(interview.clues for interview in study.interviews)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ronde 1/Anna 2010", "ronde 1/Bram 2010", "ronde 2/Anna 2020", "ronde 2/Bram 2020"),  # one year each
+        ("2010/Anna 2010", "2010/Bram 2010", "2020/Anna 2020", "2020/Bram 2020"),
+        ("Anna/Anna 2010", "Anna/Anna 2020", "Bram/Bram 2010", "Bram/Bram 2020"),  # folders of persons
+        ("ronde 1/Anna 2010", "ronde 1/Bram 2010", "Anna 2020", "Bram 2020"),  # one folder
+    ],
+)
+def test_folders_that_say_the_same_as_the_names_or_nothing_leave_the_years_as_waves(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    rows = begin(tmp_path, *(f"{name}.txt" for name in names))
+    assert {(row["person"], row["wave"]) for row in rows} == {
+        (person, year) for person in ("Anna", "Bram") for year in ("2010", "2020")
+    }
+
+
+def test_a_folder_without_known_interviews_is_told_that_init_proposes_them(tmp_path: Path) -> None:
+    (tmp_path / "ronde 1").mkdir()
+    (tmp_path / "ronde 1" / "Anna 2010.txt").write_text(TALK, "utf-8")
+    (problem,) = check_study(tmp_path).problems
+    assert "bp-qual init proposes" in problem.say("en")
+    assert "dat bp-qual init voorstelt" in problem.say("nl")

@@ -81,7 +81,7 @@ def is_readme(file: Path) -> bool:
 
 
 def interviews_from_hints(
-    files: Sequence[Path], study: Study, waves: Collection[str] = ()
+    files: Sequence[Path], study: Study, waves: Collection[str] = (), among: Sequence[Path] = ()
 ) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
     """Return the interviews whose folder or first lines say person and wave, and the files where nothing does.
 
@@ -93,6 +93,8 @@ def interviews_from_hints(
         Its folders, its waves and the encoding of its files.
     waves : collection of str
         The waves that other files of the study say, where study.yaml names none.
+    among : sequence of Path
+        All files that can be interviews, where these are only some of them.
 
     Returns
     -------
@@ -117,7 +119,9 @@ def interviews_from_hints(
         values = {"n": silent}
         raise StudyError(Problem(show_name(study.transcripts or study.folder), "too many silent files", values))
     home = study.transcripts or study.folder
-    hints = propose_interviews(documents, folder=home, encoding=study.encoding, waves=known or waves)
+    hints = propose_interviews(
+        documents, folder=home, encoding=study.encoding, waves=known or waves, among=without_papers(among)[0]
+    )
     found = [
         Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date, clues=hint.clues)
         for hint in hints

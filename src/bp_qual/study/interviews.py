@@ -22,6 +22,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.study.papers import stands_for_papers
+from bp_qual.study.recorder_names import is_recorder_name
 from bp_qual.transcripts import is_language_code
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern, label_key
@@ -302,6 +303,7 @@ def interviews_from_names(
     told, silent = [], []
     for file, whose in read:
         is_talk = whose and not _is_date_and_id(*whose) and not stands_for_papers(whose[0])
+        is_talk = is_talk and not is_recorder_name(file.stem)
         if whose and is_talk and whose[1] not in persons:  # P01_P02 says no wave
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:

@@ -6,18 +6,22 @@ Nothing is read here but the first lines of files whose names say nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from bp_qual.files.as_written import find_written
 from bp_qual.study.companions import list_companions, normal
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
-from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints
-from bp_qual.study.interviews import Interview, interviews_from_names
+from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints, without_papers
+from bp_qual.study.interviews import Interview, interviews_from_names, is_date
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.places import note_places
-from bp_qual.study.study_file import StudyFile
+from bp_qual.study.proposal import known_from
+from bp_qual.study.round_folders import find_round_folders
+from bp_qual.study.study_file import DEFAULT_PATTERN, StudyFile
 from bp_qual.study.study_folder import Study
+from bp_qual.wording import Remark
 
 
 class LyingFiles(NamedTuple):
@@ -83,8 +87,34 @@ def look_in_folder(
     taken |= {file.resolve() for file in named_in_csv if file is not None}
     others = [file for file in filter(can_be_transcript, ordinary_files(entries)) if file.resolve() not in taken]
     told, silent = interviews_from_names(others, pattern)
-    hinted, silent = interviews_from_hints(silent, study, {interview.wave for interview in (*listed, *told)})
-    return LyingFiles(pattern, entries, companions, named_in_csv, told, hinted, silent)
+    of_rounds: tuple[Interview, ...] = ()
+    if filename == DEFAULT_PATTERN and not listed:
+        told, of_rounds = _in_round_folders(told, without_papers(others)[0], study)
+    waves = {interview.wave for interview in (*listed, *told, *of_rounds)}
+    hinted, silent = interviews_from_hints(silent, study, waves, others)
+    return LyingFiles(pattern, entries, companions, named_in_csv, told, (*of_rounds, *hinted), silent)
+
+
+def _in_round_folders(
+    told: Sequence[Interview], files: Sequence[Path], study: Study
+) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
+    """Return the interviews whose names say their wave, and those of which the folder does: a year is then the date."""
+    rounds = find_round_folders(files, study.transcripts or study.folder)
+    stated = {wave.id for wave in study.waves}
+    if stated and not {found.wave for found in rounds.values()} <= stated:
+        rounds = {}
+    moved = [
+        replace(
+            interview,
+            wave=rounds[interview.file].wave,
+            date=interview.wave if is_date(interview.wave) else "",
+            clues=(known_from(["person"], Remark("file name")), known_from(["wave"], rounds[interview.file].source)),
+        )
+        for interview in told
+        if interview.file in rounds
+    ]
+    moved = [replace(i, known_from="; ".join(clue.say("en") for clue in i.clues)) for i in moved]
+    return tuple(i for i in told if i.file not in rounds), tuple(moved)
 
 
 def known_files(study: Study, said: StudyFile, interviews: Iterable[Interview], lying: LyingFiles) -> set[Path]:

@@ -22,6 +22,8 @@ from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_person
+from bp_qual.study.recorder_names import plain_name
+from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
 from bp_qual.transcripts import sort_key
@@ -56,6 +58,7 @@ def propose_interviews(
     encoding: str = "",
     waves: Collection[str] = (),
     columns: Mapping[str, tuple[str, ...]] | None = None,
+    among: Sequence[Path] = (),
 ) -> tuple[Proposal, ...]:
     """Return a proposal for each file of a folder, from its name, its folders and its first lines.
 
@@ -71,6 +74,8 @@ def propose_interviews(
         The waves of the study, where they are known.
     columns : mapping of str to tuple of str, optional
         The columns of tables, as study.yaml names them.
+    among : sequence of Path
+        All interviews of the folder, where `files` are only some of them.
 
     Returns
     -------
@@ -83,7 +88,7 @@ def propose_interviews(
     [('P07', '1', "person from the file name; wave from the folder 'Ronde 1'")]
     """
     files = sorted(files, key=lambda file: sort_key(file.as_posix()))
-    together = guess_waves(files, folder=folder, waves=waves)
+    known = _names_together(files, folder, waves, among)
     answering: dict[Path, tuple[str, ...]] = {}
     heads: list[tuple[Reading, Talk]] = []
     heard: list[tuple[str, Voices]] = []
@@ -99,13 +104,13 @@ def propose_interviews(
         answering[file] = _who_answers(talk)
         voices = hear_voices(talk, reading.text)
         heads.append(_head(reading, talk))
-        by_names.append(_propose(file, Path(folder), *heads[-1], "", _Naming("", waves, together.get(file))))
+        by_names.append(_propose(file, Path(folder), *heads[-1], "", known[file]))
         heard.append((by_names[-1].person, voices))
     proposals: list[tuple[Proposal, Proposal]] = []
     names: dict[str, set[str]] = {}
     for file, head, by_name, speaker in zip(files, heads, by_names, find_answering(heard), strict=True):
         by_label, named = (
-            _propose(file, Path(folder), *head, speaker, _Naming(label, waves, together.get(file)))
+            _propose(file, Path(folder), *head, speaker, replace(known[file], label=label))
             for label in (speaker, "")
         )
         proposals.append((by_label, named))
@@ -212,11 +217,22 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """What is known besides the file: the label of who answers, the waves, and a wave that all names together say."""
+    """What is known besides the file: the label of who answers, the waves, and the wave by all names or folders."""
 
     label: str
     waves: Collection[str]
     together: tuple[str, str] | None = None
+    round: FolderRound | None = None
+
+
+def _names_together(
+    files: Sequence[Path], folder: Path | str, waves: Collection[str], among: Sequence[Path]
+) -> dict[Path, _Naming]:
+    """Return what the names and folders of all files together tell of each."""
+    together = guess_waves(files, folder=folder, waves=waves)
+    rounds = find_round_folders(among or files, folder)
+    rounds = {} if waves and not {found.wave for found in rounds.values()} <= set(waves) else rounds
+    return {file: _Naming("", waves, together.get(file), rounds.get(file)) for file in files}
 
 
 def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, naming: _Naming) -> Proposal:
@@ -264,10 +280,14 @@ def _clues(
 ) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
     label, waves = naming.label, naming.waves
-    name_of_file, stem, parents = Remark("file name"), file.stem, relative_to(file, folder).parts[:-1]
+    name_of_file, stem, parents = Remark("file name"), plain_name(file.stem), relative_to(file, folder).parts[:-1]
     wave = find_wave(stem, waves) or naming.together
     if date := find_date_in_name(stem):
         yield "date", date, name_of_file
+    if naming.round:
+        yield "wave", naming.round.wave, naming.round.source
+        if wave and YEAR.fullmatch(wave[0]):
+            yield "date", wave[0], name_of_file
     name = name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
     ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]

@@ -102,8 +102,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "bevat geen interview waarvan persoon en ronde bekend zijn.",
         ),
         (
-            "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave).",
-            "Geef de bestanden namen als P01_2010.docx, of zet ze in interviews.csv (file, person, wave).",
+            "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave), which bp-qual init"
+            " proposes.",
+            "Geef de bestanden namen als P01_2010.docx, of zet ze in interviews.csv (file, person, wave), dat bp-qual"
+            " init voorstelt.",
         ),
     ),
     "different from nobody": (

@@ -1,0 +1,94 @@
+"""Folders that are the rounds of a study, in whose files a year is no more than the day: `ronde 1/Anna 2010`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.recorder_names import plain_name
+from bp_qual.transcripts.moments import YEAR, full_year
+from bp_qual.transcripts.wave_words import find_wave, find_word
+from bp_qual.wording import Remark
+
+_YEARS = lazy_pattern(r"(?<!\d)((?:19[5-9]|20[0-4])\d)(?:\s*[-–/]\s*(?:'|’)?(\d\d)(?:\d\d)?(?!\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRound:
+    """The wave that a folder stands for, and the name of the folder.
+
+    >>> FolderRound("1", "ronde 1").source.say("en")
+    "the folder 'ronde 1'"
+    """
+
+    wave: str
+    folder: str
+
+    @property
+    def source(self) -> Remark:
+        """Where the wave is known from."""
+        return Remark("folder", values={"folder": show_name(self.folder)})
+
+
+def find_round_folders(files: Sequence[Path], folder: Path | str = ".") -> dict[Path, FolderRound]:
+    """Return the round of each file, where the folders say the rounds and years in names of files say something else.
+
+    Parameters
+    ----------
+    files : sequence of Path
+        All files of the study.
+    folder : Path or str
+        The study's folder.
+
+    Returns
+    -------
+    dict
+        Empty unless there are several such folders, every file whose name says a wave lies in one, and the names of one
+        folder do not all say the same year. Where all of these folders count (`ronde 1`, `T2`), the number is the wave,
+        else the year.
+
+    Examples
+    --------
+    >>> files = [Path("ronde 1/Anna 2010.txt"), Path("ronde 1/Bram.txt"), Path("ronde 2 (2019-21)/Bram 2020.txt")]
+    >>> [found.wave for found in find_round_folders(files).values()]
+    ['1', '1', '2']
+    >>> find_round_folders([Path("2010/P01_2010.txt"), Path("2020/P01_2020.txt")])
+    {}
+    """
+    around = {file: _folder_of(file, Path(folder)) for file in files}
+    own = {file: name for file, name in around.items() if name}
+    said = {file: found[0] for file in files if (found := find_wave(plain_name(file.stem)))}
+    words = {name: find_word(name) for name in own.values()}
+    do_count = all(words.values())
+    rounds = {
+        file: FolderRound(word[0] if do_count and (word := words[name]) else _wave_of(name), name)
+        for file, name in own.items()
+    }
+    others = {file: wave for file, wave in said.items() if file in rounds and wave != rounds[file].wave}
+    pairs = {(found.wave, said.get(file, "")) for file, found in rounds.items()}
+    waves, years = ({pair[side] for pair in pairs} for side in (0, 1))
+    is_one_name = len(pairs) == len(waves) == len(years)  # every file of ronde 1 is of 2010: then that is its name
+    is_rule = len(waves) > 1 and not is_one_name and bool(others) and said.keys() <= rounds.keys()
+    return rounds if is_rule and all(_may_be_in(wave, rounds[file].folder) for file, wave in others.items()) else {}
+
+
+def _folder_of(file: Path, folder: Path) -> str:
+    """Return the name of the nearest folder around a file that says a round; empty where none does."""
+    inside = file.parent.relative_to(folder).parts if file.is_relative_to(folder) else file.parent.parts
+    return next((name for name in reversed(inside) if find_wave(name)), "")
+
+
+def _wave_of(name: str) -> str:
+    found = find_wave(name)
+    return found[0] if found else ""
+
+
+def _may_be_in(year: str, name: str) -> bool:
+    """Return whether an interview of a year can be in a folder: one that says no years, or years around this one."""
+    if not YEAR.fullmatch(year):
+        return False
+    years = [full_year(said) for pair in _YEARS.findall(name) for said in pair if said]
+    return not years or min(years) <= int(year) <= max(years)
