@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -468,3 +469,74 @@ def test_a_folder_without_known_interviews_is_told_that_init_proposes_them(tmp_p
     (problem,) = check_study(tmp_path).problems
     assert "bp-qual init proposes" in problem.say("en")
     assert "dat bp-qual init voorstelt" in problem.say("nl")
+
+
+@pytest.mark.parametrize(
+    "ends", [("_1", "_2"), (" 1", " 2"), ("-1", "-2"), ("1", "2"), ("_1", "_2", "_3"), ("_a", "_b")]
+)
+@pytest.mark.parametrize("round_", ["ronde", "wave"])
+def test_files_that_are_numbered_among_names_that_are_not_are_parts_of_one_interview(
+    tmp_path: Path, ends: tuple[str, ...], round_: str
+) -> None:
+    parts = [f"{round_} 1/Karim{end}.txt" for end in ends]
+    whole = [f"{round_} {number}/{name}.txt" for number in (1, 2) for name in ("Anna", "Bram")]
+    rows = begin(tmp_path, *parts, *whole, f"{round_} 2/Karim.txt")
+    assert [(row["person"], row["wave"]) for row in rows if row["file"] in parts] == [("Karim", "1")] * len(parts)
+    assert all("person" in row["guessed"] and "deel" in row["known_from"] for row in rows if row["file"] in parts)
+    assert {person for interview in read_study(tmp_path).interviews for person in interview.persons} == {
+        "Anna", "Bram", "Karim",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ronde 1/Deelnemer_1", "ronde 1/Deelnemer_2", "ronde 2/Anna", "ronde 2/Bram", "ronde 2/Carla"),
+        ("wave 1/Participant 1", "wave 1/Participant 2", "wave 2/Isla", "wave 2/Ewan", "wave 2/Kit"),
+        ("ronde 1/man_1", "ronde 1/man_2", "ronde 1/buur_1", "ronde 1/buur_2"),
+        ("ronde 1/Karim_2", "ronde 1/Karim_3", "ronde 1/Anna", "ronde 1/Bram"),
+        ("ronde 1/P_1", "ronde 1/P_2", "ronde 1/Anna", "ronde 1/Bram"),
+    ],
+)
+def test_numbers_behind_words_for_anybody_or_behind_most_names_are_persons(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    rows = begin(tmp_path, *(f"{name}.txt" for name in names))
+    assert len({row["person"] for row in rows}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("table", "begins"),
+    [
+        ("", "file,person,wave"),
+        ("file,person,wave,date\n", "file,person,wave"),
+        ("wave;person;date;file;speaker\n", "wave;person;date;file"),
+        ("person\tfile\twave\n", "person\tfile\twave"),
+        ("sep=;\nfile;person;wave\n", "file;person;wave"),
+    ],
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("home", [".", "teksten"])
+def test_a_row_that_a_note_gives_can_be_pasted_as_it_stands(
+    tmp_path: Path, table: str, begins: str, language: str, home: str
+) -> None:
+    for name in ("ronde 1/P02 sprak P04_2020.txt", "ronde 1/P04_2010.txt", "P02_2010.txt", "ronde 2/P02b, x_2020.txt"):
+        (tmp_path / home / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / home / name).write_text(TALK, "utf-8")
+    (tmp_path / "study.yaml").write_text(
+        f"language: {language}\ntranscripts: {home}\nwaves: ['2010', '2020']\n", "utf-8"
+    )
+    sign = "\t" if "\t" in table else ";" if ";" in table else ","
+    columns = (table.splitlines() or [begins])[-1].split(sign)
+    said = {"file": "ronde 1/P02 sprak P04_2020.txt", "person": "P02", "wave": "2020"}
+    rows = [sign.join(said.get(name, "") for name in columns)] if table else []
+    if table:
+        (tmp_path / "interviews.csv").write_text(table + rows[0] + "\n", "utf-8")
+    notes = [note for note in check_study(tmp_path).notes if f"({begins})" in note]
+    given = [re.split(r"\. (?:If|Zijn)", note.partition(f"({begins}): ")[2])[0] for note in notes]
+    assert given
+    pasted = "".join(f"{row}\n" for row in given)
+    (tmp_path / "interviews.csv").write_text(
+        f"{table or begins + chr(10)}{''.join(f'{row}{chr(10)}' for row in rows)}{pasted}", "utf-8"
+    )
+    assert check_study(tmp_path).problems == ()

@@ -47,7 +47,7 @@ class CsvCells:
 
     `line` is that of the headings; `short` says how many cells a line has that has fewer than there are headings.
     `lost` is how many visible characters the file has more than its cells, quotation marks and separators aside: none.
-    `title` is what stands above the headings, and `above` the same as rows.
+    `title` is what stands above the headings, and `above` the same as rows; `separator` stands between the cells.
 
     Examples
     --------
@@ -64,6 +64,7 @@ class CsvCells:
     lost: int = 0
     title: str = ""
     above: tuple[Row, ...] = ()
+    separator: str = ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class CsvTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
     notes: tuple[Remark, ...] = ()
+    separator: str = ","
 
     def place(self, line: int) -> str:
         """Return ``file:line`` for a message."""
@@ -165,7 +167,9 @@ def parse_csv(
     short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
     lost = _count_lost(text, "".join(map("".join, (header, *(cells for _, cells in padded)))), separator)
     line = rows[0][0] + skipped
-    return CsvCells(where, header, tuple(padded), decoded.notes, line, short, lost, title.strip(), tuple(above))
+    return CsvCells(
+        where, header, tuple(padded), decoded.notes, line, short, lost, title.strip(), tuple(above), separator
+    )
 
 
 def _count_lost(text: str, said: str, separator: str) -> int:
@@ -220,7 +224,7 @@ def read_csv_table(path: Path, *, needed: Sequence[str], data: bytes | None = No
         (line, {name: unescape_cell(cell.strip()) for name, cell in zip(columns, row, strict=True) if name})
         for line, row in cells.rows
     )
-    return CsvTable(path, tuple(filter(None, columns)), rows, cells.notes)
+    return CsvTable(path, tuple(filter(None, columns)), rows, cells.notes, cells.separator)
 
 
 def _has_all(row: Sequence[str], names: Sequence[str]) -> bool:

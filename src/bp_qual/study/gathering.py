@@ -18,6 +18,7 @@ from bp_qual.files.as_written import composed, find_written
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.unfinished import list_unfinished
+from bp_qual.study.also_named import note_also_named
 from bp_qual.study.beside_transcripts import find_beside
 from bp_qual.study.companions import normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
@@ -38,7 +39,7 @@ from bp_qual.study.lying_files import known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
-from bp_qual.study.named_together import note_also_named, undeclared_couples, years_within
+from bp_qual.study.named_together import undeclared_couples, years_within
 from bp_qual.study.papers import is_beside_talk, is_paper
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -195,12 +196,13 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     beside = find_beside(study, interviews, known, lying.pattern)
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
-    notes += (*doubt_dates(interviews, waves), *note_also_named(interviews), *_note_unread(unread, study))
+    inputs = (*study.inputs, table.path) if table is not None else study.inputs
+    notes += (*doubt_dates(interviews, waves), *note_also_named(replace(study, interviews=interviews, inputs=inputs)))
+    notes += _note_unread(unread, study)
     notes += note_recordings(interviews)
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))
     missed = (*unread.interviews, *passed_over, *beside.missed)
     held_apart = tuple(sorted({*held, *unread.held, *beside.held}))
-    inputs = (*study.inputs, table.path) if table is not None else study.inputs
     found = replace(study, interviews=interviews, unread=missed, beside=held_apart)
     return replace(found, waves=waves, notes=notes, inputs=inputs)
 

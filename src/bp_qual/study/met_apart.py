@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -13,6 +11,7 @@ from bp_qual.study.alike_ids import LookAlikes, are_different, look_alike_person
 from bp_qual.study.interviews import Interview
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
+from bp_qual.study.written_rows import RowForm, find_row_form
 from bp_qual.wording import Remark
 
 MOST_TOLD = 10  # pairs
@@ -83,7 +82,8 @@ def note_look_alikes(study: Study) -> tuple[Remark, ...]:
     for interview in study.interviews:
         for person in interview.persons:
             own[person].append(interview)
-    notes = [_say(one, other, own, study) for one, other in pairs[:MOST_TOLD]]
+    form = find_row_form(study) if pairs else RowForm(study.folder)
+    notes = [_say(one, other, own, form) for one, other in pairs[:MOST_TOLD]]
     if len(pairs) > MOST_TOLD:
         named = first_few([f"{one} / {other}" for one, other in pairs[MOST_TOLD:]])
         notes.append(Remark("more met apart", values={"pairs": named}))
@@ -92,19 +92,16 @@ def note_look_alikes(study: Study) -> tuple[Remark, ...]:
     return (*notes, *look_alike_persons(own, told, study.different), *waves)
 
 
-def _say(one: str, other: str, own: Mapping[str, Sequence[Interview]], study: Study) -> Remark:
+def _say(one: str, other: str, own: Mapping[str, Sequence[Interview]], form: RowForm) -> Remark:
     kept, odd = sorted((one, other), key=lambda person: (len(parts_of(person)), min(i.wave for i in own[person])))
-    home = study.transcripts or study.folder
 
     def name(interview: Interview) -> str:
         path = interview.file
-        return show_name(path.relative_to(home) if path.is_relative_to(home) else path)
+        return show_name(path.relative_to(form.home) if path.is_relative_to(form.home) else path)
 
     said: dict[str, object] = {"one": kept, "other": odd}
     for key, person in (("one", kept), ("other", odd)):
         said[f"{key}_files"] = first_few([name(interview) for interview in own[person]])
         said[f"{key}_waves"] = sorted({interview.wave for interview in own[person]})
-    rows = io.StringIO()
-    csv.writer(rows, lineterminator="\n").writerow((name(own[odd][0]), kept, own[odd][0].wave))
-    named = yaml_names((kept, odd))
-    return Remark("met apart", values={**said, "row": rows.getvalue().strip(), "named": named})
+    said |= {"columns": form.headings, "row": form.write(own[odd][0].file, kept, own[odd][0].wave)}
+    return Remark("met apart", values={**said, "named": yaml_names((kept, odd))})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.alike_ids import LookAlikes
@@ -14,7 +13,6 @@ from bp_qual.study.packed_names import PACKED
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_kinds import SELDOM_TALK
 from bp_qual.transcripts.wave_words import without_accents
-from bp_qual.wording import Remark
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
@@ -252,32 +250,6 @@ def undeclared_couples(interviews: Sequence[Interview]) -> tuple[Problem, ...]:
         Problem(interview.file.name, "couple as one person", {"persons": joined, "person": person})
         for interview, person, joined in found
         if joined
-    )
-
-
-def note_also_named(interviews: Sequence[Interview]) -> tuple[Remark, ...]:
-    """Return a remark for each file whose name speaks of somebody whose it is not taken for, and who lacks that wave.
-
-    Examples
-    --------
-    >>> listed = Interview(Path("P02_P04_2020.txt"), {"P02": ()}, "2020", "interviews.csv:2")
-    >>> print(*note_also_named([listed, Interview(Path("P04_2010.txt"), {"P04": ()}, "2010", "the file name")]))
-    P02_P04_2020.txt is read as the interview of P02, but its name speaks of P04, of whom nothing is read in 2020. ...
-    """
-    names = StudyNames.of(interviews)
-    return tuple(
-        Remark(
-            "also named",
-            values={
-                "file": show_name(interview.file.name),
-                "persons": list(interview.persons),
-                "others": list(others),
-                "wave": interview.wave,
-                "row": f"{show_name(interview.file.name)},{others[0]},{interview.wave}",
-            },
-        )
-        for interview in interviews
-        if (others := names.also_named(interview.file, interview.persons, interview.wave))
     )
 
 

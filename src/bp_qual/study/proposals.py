@@ -19,6 +19,7 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_person
@@ -110,8 +111,7 @@ def propose_interviews(
     names: dict[str, set[str]] = {}
     for file, head, by_name, speaker in zip(files, heads, by_names, find_answering(heard), strict=True):
         by_label, named = (
-            _propose(file, Path(folder), *head, speaker, replace(known[file], label=label))
-            for label in (speaker, "")
+            _propose(file, Path(folder), *head, speaker, replace(known[file], label=label)) for label in (speaker, "")
         )
         proposals.append((by_label, named))
         names.setdefault(speaker, set()).add(by_name.person)
@@ -217,12 +217,16 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """What is known besides the file: the label of who answers, the waves, and the wave by all names or folders."""
+    """What is known besides the file: the label of who answers, the waves, and what all names or folders tell.
+
+    `part` is the name of a file that is a part of an interview, without the number of the part.
+    """
 
     label: str
     waves: Collection[str]
     together: tuple[str, str] | None = None
     round: FolderRound | None = None
+    part: str = ""
 
 
 def _names_together(
@@ -232,7 +236,8 @@ def _names_together(
     together = guess_waves(files, folder=folder, waves=waves)
     rounds = find_round_folders(among or files, folder)
     rounds = {} if waves and not {found.wave for found in rounds.values()} <= set(waves) else rounds
-    return {file: _Naming("", waves, together.get(file), rounds.get(file)) for file in files}
+    parts = find_parts(files, together)
+    return {file: _Naming("", waves, together.get(file), rounds.get(file), parts.get(file, "")) for file in files}
 
 
 def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, naming: _Naming) -> Proposal:
@@ -288,6 +293,8 @@ def _clues(
         yield "wave", naming.round.wave, naming.round.source
         if wave and YEAR.fullmatch(wave[0]):
             yield "date", wave[0], name_of_file
+    if naming.part and (whose := name_in(naming.part, "")):
+        yield "person", without_title(whose), Remark("file name without part")
     name = name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
     ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]

@@ -17,10 +17,11 @@ PERSON_NOTES: dict[str, Bilingual] = {
     ),
     "also named": (
         "{file} is read as the interview of {persons:commas}, but its name speaks of {others:commas}, of whom nothing"
-        " is read in {wave}. If it is theirs too, add a row to interviews.csv, with the speaker of each: {row}",
+        " is read in {wave}. If it is theirs too, add a row to interviews.csv, with the speaker of each"
+        " ({columns}): {row}",
         "{file} wordt gelezen als interview van {persons:commas}, maar heet ook naar {others:commas}, van wie uit"
         " {wave} niets gelezen wordt. Is het ook hun interview, zet dan nog een regel in interviews.csv, elk met de"
-        " eigen spreker: {row}",
+        " eigen spreker ({columns}): {row}",
     ),
     "persons look alike": (
         "{persons:joined} are counted as different persons. If they are one, give them one id; if not, write in"
@@ -36,11 +37,11 @@ PERSON_NOTES: dict[str, Bilingual] = {
     ),
     "met apart": (
         "'{one}' ({one_files}) was interviewed in {one_waves:joined} only, '{other}' ({other_files}) in"
-        " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv (file,person,wave):"
+        " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv ({columns}):"
         f" {{row}}. If they are two, write in study.yaml: {_DIFFERENT}",
         "'{one}' ({one_files}) is alleen in {one_waves:joined} geïnterviewd, '{other}' ({other_files}) alleen in"
         " {other_waves:joined}. Misschien zijn ze één persoon. Klopt dat, zet dan in interviews.csv"
-        f" (file,person,wave): {{row}}. Zijn het er twee, zet dan in study.yaml: {_DIFFERENT}",
+        f" ({{columns}}): {{row}}. Zijn het er twee, zet dan in study.yaml: {_DIFFERENT}",
     ),
     "more met apart": (
         "so may be one person, each interviewed in other waves than the other: {pairs}.",
