@@ -14,6 +14,8 @@ def note_also_named(study: Study) -> tuple[Remark, ...]:
 
     Examples
     --------
+    >>> from pathlib import Path
+    >>> from bp_qual.study.interviews import Interview
     >>> listed = Interview(Path("P02_P04_2020.txt"), {"P02": ()}, "2020", "interviews.csv:2")
     >>> other = Interview(Path("P04_2010.txt"), {"P04": ()}, "2010", "the file name")
     >>> print(*note_also_named(Study(Path("."), interviews=(listed, other))))

@@ -37,11 +37,12 @@ PERSON_NOTES: dict[str, Bilingual] = {
     ),
     "met apart": (
         "'{one}' ({one_files}) was interviewed in {one_waves:joined} only, '{other}' ({other_files}) in"
-        " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv ({columns}):"
-        f" {{row}}. If they are two, write in study.yaml: {_DIFFERENT}",
+        " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv, in place of the"
+        f" row of that file if it has one ({{columns}}): {{row}}. If they are two, write in study.yaml: {_DIFFERENT}",
         "'{one}' ({one_files}) is alleen in {one_waves:joined} geïnterviewd, '{other}' ({other_files}) alleen in"
-        " {other_waves:joined}. Misschien zijn ze één persoon. Klopt dat, zet dan in interviews.csv"
-        f" ({{columns}}): {{row}}. Zijn het er twee, zet dan in study.yaml: {_DIFFERENT}",
+        " {other_waves:joined}. Misschien zijn ze één persoon. Klopt dat, zet dan in interviews.csv, in plaats"
+        f" van de regel van dat bestand als die er is ({{columns}}): {{row}}. Zijn het er twee, zet dan in"
+        f" study.yaml: {_DIFFERENT}",
     ),
     "more met apart": (
         "so may be one person, each interviewed in other waves than the other: {pairs}.",
