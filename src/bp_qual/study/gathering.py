@@ -40,8 +40,7 @@ from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_together import undeclared_couples, years_within
-from bp_qual.study.papers import is_beside_talk, is_paper
-from bp_qual.study.passed_over import find_passed_over
+from bp_qual.study.passed_over import find_passed_over, note_left_out, relative_name
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
 from bp_qual.study.study_file import StudyFile, read_study_file
@@ -326,13 +325,7 @@ def note_interviews_known(
     """
     interviews = tuple(interviews)
     windows = {wave.id: wave for wave in waves}
-    notes = [
-        Remark(
-            "papers left out" if is_beside_talk(file.stem) or is_paper(file) else "left out",
-            values={"file": relative_name(file, folder)},
-        )
-        for file in silent
-    ]
+    notes = list(note_left_out(silent, folder))
     for interview in interviews:
         if interview.clues:
             told = {"file": relative_name(interview.file, folder), "clues": interview.clues}
@@ -381,12 +374,6 @@ def _read_named(
     except BpQualError as error:
         problems += error.problems
         return None
-
-
-def relative_name(file: Path, folder: Path) -> str:
-    """Return a path for a message: relative to the study where it lies in it."""
-    resolved, home = file.resolve(), folder.resolve()
-    return show_name(resolved.relative_to(home) if resolved.is_relative_to(home) else file)
 
 
 def codebook_of(study: Study | Path | str) -> Codebook:

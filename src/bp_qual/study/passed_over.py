@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -12,10 +12,11 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames, years_within
-from bp_qual.study.papers import is_of_papers
+from bp_qual.study.papers import is_beside_talk, is_of_papers, is_paper
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import UnreadInterview, is_recording, may_be_document
 from bp_qual.study.unread_kinds import MAY_SHOW_TALK
+from bp_qual.wording import Remark
 
 
 def find_passed_over(
@@ -69,3 +70,25 @@ def find_passed_over(
     shown = [path.relative_to(home) for path in pages if path.is_relative_to(home)]
     of_pages = {(person, wave) for person, wave in named_in_passing(shown, names, pattern) if wave}
     return tuple(missed), tuple(left), named_in_passing(inside, names, pattern) | of_pages
+
+
+def note_left_out(files: Iterable[Path], folder: Path) -> Iterator[Remark]:
+    """Yield a note on each file of which nothing says whose it is; forms and the like are named as such.
+
+    >>> print(*note_left_out([Path("notes.txt"), Path("Kees.txt")], Path(".")), sep=chr(10))
+    notes.txt is left out: its name is that of a form, a list of questions or the like. ...
+    Kees.txt is left out: neither interviews.csv nor its name says person and wave.
+    """
+    for file in files:
+        kind = "papers left out" if is_beside_talk(file.stem) or is_paper(file) else "left out"
+        yield Remark(kind, values={"file": relative_name(file, folder)})
+
+
+def relative_name(file: Path, folder: Path) -> str:
+    """Return a path for a message: relative to the study where it lies in it.
+
+    >>> relative_name(Path("study/ronde 1/P01.txt"), Path("study"))
+    'ronde 1/P01.txt'
+    """
+    resolved, home = file.resolve(), folder.resolve()
+    return show_name(resolved.relative_to(home) if resolved.is_relative_to(home) else file)

@@ -23,7 +23,7 @@ from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_person
-from bp_qual.study.recorder_names import plain_name
+from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
@@ -285,7 +285,7 @@ def _clues(
 ) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
     label, waves = naming.label, naming.waves
-    name_of_file, stem, parents = Remark("file name"), plain_name(file.stem), relative_to(file, folder).parts[:-1]
+    name_of_file, stem, parents = Remark("file name"), unrecorded_name(file.stem), relative_to(file, folder).parts[:-1]
     wave = find_wave(stem, waves) or naming.together
     if date := find_date_in_name(stem):
         yield "date", date, name_of_file

@@ -37,12 +37,12 @@ _BESIDE = lazy_pattern(
 )
 
 
-def plain_name(stem: str) -> str:
+def unrecorded_name(stem: str) -> str:
     """Return a name without what a program that records put in it, and with the day in it as a plain date.
 
-    >>> plain_name("GMT20201103-140212_Recording.transcript"), plain_name("video1234567890")
+    >>> unrecorded_name("GMT20201103-140212_Recording.transcript"), unrecorded_name("video1234567890")
     ('2020-11-03', '')
-    >>> plain_name("Call with Fokje de Vries-20201103_140212-Meeting Recording"), plain_name("P01_2010")
+    >>> unrecorded_name("Call with Fokje de Vries-20201103_140212-Meeting Recording"), unrecorded_name("P01_2010")
     ('Fokje de Vries 2020-11-03', 'P01_2010')
     """
     plain = _WORDS.sub(" ", stem)
@@ -60,4 +60,4 @@ def is_recorder_name(stem: str) -> bool:
     >>> is_recorder_name("Meeting in General-20201103_140212-Meeting Recording"), is_recorder_name("P01_20201103")
     (True, False)
     """
-    return plain_name(stem) != stem
+    return unrecorded_name(stem) != stem

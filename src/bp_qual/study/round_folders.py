@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.recorder_names import plain_name
+from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.transcripts.moments import YEAR, full_year
 from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
@@ -60,7 +60,7 @@ def find_round_folders(files: Sequence[Path], folder: Path | str = ".") -> dict[
     """
     around = {file: _folder_of(file, Path(folder)) for file in files}
     own = {file: name for file, name in around.items() if name}
-    said = {file: found[0] for file in files if (found := find_wave(plain_name(file.stem)))}
+    said = {file: found[0] for file in files if (found := find_wave(unrecorded_name(file.stem)))}
     words = {name: find_word(name) for name in own.values()}
     do_count = all(words.values())
     rounds = {

@@ -36,7 +36,25 @@ class RowForm:
         return self._join(dict(zip(self.columns, self.columns, strict=True)))
 
     def write(self, file: Path, person: str, wave: str) -> str:
-        """Return the row that says whose interview a file is, and of which wave."""
+        """Return the row that says whose interview a file is, and of which wave.
+
+        Parameters
+        ----------
+        file : Path
+            The interview.
+        person, wave : str
+            Whose it is, and of which wave.
+
+        Returns
+        -------
+        str
+            One line, without its end.
+
+        Examples
+        --------
+        >>> RowForm(Path("study")).write(Path("study/P01.txt"), "P01", "2010")
+        'P01.txt,P01,2010'
+        """
         name = file.relative_to(self.home) if file.is_relative_to(self.home) else file
         return self._join({"file": show_name(name.as_posix()), "person": person, "wave": wave})
 

@@ -23,6 +23,10 @@ PERSON_NOTES: dict[str, Bilingual] = {
         " {wave} niets gelezen wordt. Is het ook hun interview, zet dan nog een regel in interviews.csv, elk met de"
         " eigen spreker ({columns}): {row}",
     ),
+    "file name without part": (
+        "the file name without the number of the part: one interview in several files",
+        "de bestandsnaam zonder het nummer van het deel: één interview in meer bestanden",
+    ),
     "persons look alike": (
         "{persons:joined} are counted as different persons. If they are one, give them one id; if not, write in"
         f" study.yaml: {_DIFFERENT}",

@@ -160,10 +160,6 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "known from": ("{fields:part} from {source:said}", "{fields:part} uit {source:said}"),
     "row of the table": ("a row of the table", "een rij van de tabel"),
     "file name": ("the file name", "de bestandsnaam"),
-    "file name without part": (
-        "the file name without the number of the part: one interview in several files",
-        "de bestandsnaam zonder het nummer van het deel: één interview in meer bestanden",
-    ),
     "names of the files": ("the names of the files together", "de bestandsnamen samen"),
     "folder": ("the folder '{folder}'", "de map '{folder}'"),
     "first lines": ("its first lines", "de eerste regels"),
