@@ -62,3 +62,13 @@ def test_a_respondent_who_asks_at_the_beginning_and_is_answered_is_not_told(tmp_
 
 def said_of(transcript: Transcript, kind: str) -> list[str]:
     return [str(note.values["begin"]).strip("'") for note in transcript.notes if note.kind == kind]
+
+
+@pytest.mark.parametrize("place", [3, 4, 9, 12])
+def test_three_turns_on_end_are_told_where_speakers_take_turns_everywhere_else(tmp_path: Path, place: int) -> None:
+    plain = [turn.replace("?", ".") for turn in TURNS]
+    wrong = read(tmp_path, "\n".join(swap(plain, place)))
+    assert said_of(wrong, "thrice on end") == [plain[place][3:]]
+    twice = [*swap(plain, place), plain[-1], *plain]
+    assert said_of(read(tmp_path, "\n".join(twice)), "thrice on end") == []
+    assert said_of(read(tmp_path, "\n".join(plain)), "thrice on end") == []

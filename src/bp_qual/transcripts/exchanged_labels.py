@@ -18,6 +18,7 @@ from bp_qual.wording.remarks import Remark
 LABELS = frozenset(("labels", "question table"))  # the rules by which labels tell who speaks
 _ON_END = 3  # times that a respondent asks and the interviewer answers, whatever is around them
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
+_PAIR, _FEWEST_AROUND = 2, 8  # speakers who take turns; turns of a file in which three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
 _CLOSING = " \t\n*_)"
@@ -44,7 +45,8 @@ def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
         values = {"asks": asks.speaker, "answers": answers.speaker, "n": len(run), "begin": _cut(said[run[0]])}
         notes.append(Remark("labels exchanged" if len(run) > 1 else "pair exchanged", values=values))
     around = set(range(run[0] - 1, run[-1] + 2)) if run else set[int]()
-    return (*notes, *_note_twice(transcript, said, around))
+    notes += _note_twice(transcript, said, around)
+    return tuple(notes) or tuple(_note_thrice(transcript, said))
 
 
 def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
@@ -87,6 +89,17 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
             if odd and odd not in shown and not {place, place + 1} & set(told):
                 shown.add(odd)
                 yield Remark(kind, values={"speaker": turns[place].speaker, "begin": _cut(odd)})
+
+
+def _note_thrice(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
+    """Tell of three turns on end of one speaker, where two take turns everywhere else: the middle one is another's."""
+    turns = transcript.turns
+    if transcript.rule not in LABELS or len({turn.speaker for turn in turns}) != _PAIR:
+        return
+    twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
+    if len(turns) >= _FEWEST_AROUND and len(twice) == _PAIR and twice[1] == twice[0] + 1:
+        middle = twice[1]
+        yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
 
 
 def _own_question(pair: Sequence[str]) -> str:

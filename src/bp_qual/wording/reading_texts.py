@@ -254,6 +254,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "{speaker!r} vraagt iets en gaat zelf verder in een nieuwe beurt: {begin}. Vroeg een ander het, zet dan diens"
         " label voor de vraag.",
     ),
+    "thrice on end": (
+        "{speaker!r} has three turns on end, while speakers take turns everywhere else; the middle one is {begin}."
+        " Check whether its label is right.",
+        "{speaker!r} heeft drie beurten achter elkaar, terwijl de sprekers elkaar verder steeds afwisselen; de"
+        " middelste is {begin}. Kijk of het label daarvan klopt.",
+    ),
     "asks and answers": (
         "{speaker!r} asks and has the next turn too, which asks nothing: {begin}. If somebody else said it, put their"
         " label before it.",
