@@ -68,3 +68,9 @@ def test_a_label_that_comes_again_ends_a_legend(tmp_path: Path) -> None:
     transcript = read(tmp_path, "\n".join(["R: Jan Bos, 65 jaar", "R: Bakker", *TURNS]))
     assert told(transcript, "legend") == ("R: Jan Bos, 65 jaar",)
     assert said_by(transcript, "respondent")[0] == "Bakker"
+
+
+def test_a_legend_is_told_once(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join(["I: Eva", "R: Mevr. Jansen", "", *TURNS]))
+    assert told(transcript, "legend") == ("I: Eva", "R: Mevr. Jansen")
+    assert not told(transcript, "label within a turn")

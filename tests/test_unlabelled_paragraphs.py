@@ -362,3 +362,10 @@ def test_an_answer_in_small_letters_whose_label_is_lost_is_told(tmp_path: Path) 
 def test_a_line_that_goes_on_below_an_abbreviation_is_not_told_between_two_turns_of_one_person(tmp_path: Path) -> None:
     lines = [*TURNS[:3], f"{TURNS[3]} En dat was met dhr.", "de Vries zijn huis.", *TURNS[5:]]
     assert not told(read(tmp_path, "\n".join(lines)), "label missing")
+
+
+@pytest.mark.parametrize("place", [3, 5, 9])
+def test_a_question_that_lost_its_label_is_told_where_the_respondent_asks_too(tmp_path: Path, place: int) -> None:
+    turns = [f"{turn} Of niet? Jawel." if turn[0] == "R" else turn for turn in TURNS]
+    turns.insert(place + 1, "\nHoe hielp men elkaar in dat jaar?\n\nIedereen kwam.")
+    assert "Hoe hielp men elkaar in dat jaar? (R)" in told(read(tmp_path, "\n".join(turns)), "paragraphs unlabelled")

@@ -166,6 +166,8 @@ def _read_labelled(
     body, doubted = ([one for one in found if one.line not in {*parted, *legend}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
     inner = [one for one in inner if one.line not in legend]
+    told_apart = {reading.text[line.start : line.end].strip() for line in (reading.paragraphs[n] for n in legend)}
+    within = [said for said in within if said not in told_apart]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
     slips, unclear = find_slips(reading, [*body, *inner], written, settled or ())

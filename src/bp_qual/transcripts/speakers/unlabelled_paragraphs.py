@@ -114,7 +114,10 @@ def find_unlabelled(
     return [
         line
         for line in lines
-        if line.is_odd or line.line in below or (line.speaker not in asking and _is_other(line, rare, begun))
+        if line.is_odd
+        or line.line in below
+        or (line.speaker not in asking and _is_other(line, rare, begun))
+        or (line.line in rare and line.said.endswith("?") and line.line + 1 in begun)  # and somebody goes on
     ]
 
 
