@@ -53,3 +53,13 @@ def test_a_number_that_was_said_beside_a_cue_without_a_time_stays() -> None:
     reading = read_data(text.encode(), where="a.srt")
     assert [line.label for line in reading.paragraphs] == ["Eva", "Jan"] * 3
     assert "Was het 12 of zo?" in reading.text
+
+
+def test_a_speaker_whose_last_name_is_an_initial_is_named_in_each_cue() -> None:
+    said = "".join(
+        f"{n}\n00:00:0{n}.000 --> 00:00:0{n}.900\n{'Ruth Allen' if n % 2 else 'Norman P.'}: Well, yes.\n\n"
+        for n in range(1, 9)
+    )
+    reading = read_data(f"WEBVTT\n\n{said}".encode(), where="a.vtt")
+    assert {line.label for line in reading.paragraphs} == {"Ruth Allen", "Norman P."}
+    assert not reading.notes

@@ -22,6 +22,7 @@ _NAMED = lazy_pattern(
     r"(?:(?P<colon>[^\W\d_][^\n:<>\[\]?!]{0,48}?)[ \t]*:(?=\s|\Z)"
     r"|[\[(](?P<bracket>[^\W_][^\n:<>\[\]()]{0,48}?)[\])][ \t]*:?(?=\s|\Z))\s*"
 )
+_INITIAL = 2  # letters of a name that is cut short: Norman P., Anna Ch.
 _DASHED = lazy_pattern(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
 (_PARTICLE,) = (
     frozenset(words.split())
@@ -110,9 +111,15 @@ def _look(cue: Cue) -> list[_Line]:
 
 @lru_cache(maxsize=4096)
 def _tidy_name(written: str) -> str:
-    """Return what may be a name with one blank between its words; '' for what is too long or ends a sentence."""
-    name = " ".join(written.split())
-    return name if name[-1] not in _END and len(name.split()) <= 6 else ""
+    """Return what may be a name with one blank between its words; '' for what is too long or ends a sentence.
+
+    >>> _tidy_name("Norman  P."), _tidy_name("Dat was P.?"), _tidy_name("Zo is het.")
+    ('Norman P.', '', '')
+    """
+    words = written.split()
+    name, last = " ".join(words), words[-1]
+    is_initial = len(words) > 1 and last[0].isupper() and last[-1] == "." and len(last.rstrip(".")) <= _INITIAL
+    return name if (is_initial or name[-1] not in _END) and len(words) <= 6 else ""
 
 
 def _accept(named: Sequence[_Line], cues: int) -> frozenset[str]:
