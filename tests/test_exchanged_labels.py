@@ -72,3 +72,9 @@ def test_three_turns_on_end_are_told_where_speakers_take_turns_everywhere_else(t
     twice = [*swap(plain, place), plain[-1], *plain]
     assert said_of(read(tmp_path, "\n".join(twice)), "thrice on end") == []
     assert said_of(read(tmp_path, "\n".join(plain)), "thrice on end") == []
+
+
+def test_three_turns_on_end_are_told_beside_a_respondent_who_asks(tmp_path: Path) -> None:
+    asks = ["I: Zo.", "R: Hoe oud bent u?", "I: Negentien.", "R: En waar woont u?", "I: Hier.", "R: Al lang?", "I: Ja."]
+    wrong = read(tmp_path, "\n".join(["I: Zo.", "R: Ja.", "I: Goed.", "I: Dat ook.", *asks, "R: Mooi."]))
+    assert {"labels exchanged", "thrice on end"} <= {note.kind for note in wrong.notes}

@@ -45,8 +45,8 @@ def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
         values = {"asks": asks.speaker, "answers": answers.speaker, "n": len(run), "begin": _cut(said[run[0]])}
         notes.append(Remark("labels exchanged" if len(run) > 1 else "pair exchanged", values=values))
     around = set(range(run[0] - 1, run[-1] + 2)) if run else set[int]()
-    notes += _note_twice(transcript, said, around)
-    return tuple(notes) or tuple(_note_thrice(transcript, said))
+    twice = tuple(_note_twice(transcript, said, around))
+    return (*notes, *(twice or _note_thrice(transcript, said, around)))
 
 
 def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
@@ -91,13 +91,13 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
                 yield Remark(kind, values={"speaker": turns[place].speaker, "begin": _cut(odd)})
 
 
-def _note_thrice(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
+def _note_thrice(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
     """Tell of three turns on end of one speaker, where two take turns everywhere else: the middle one is another's."""
     turns = transcript.turns
     if transcript.rule not in LABELS or len({turn.speaker for turn in turns}) != _PAIR:
         return
     twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
-    if len(turns) >= _FEWEST_AROUND and len(twice) == _PAIR and twice[1] == twice[0] + 1:
+    if len(turns) >= _FEWEST_AROUND and len(twice) == _PAIR and twice[1] == twice[0] + 1 and twice[1] not in told:
         middle = twice[1]
         yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
 
