@@ -161,3 +161,11 @@ def test_too_few_sentences_for_so_many_groups_is_said_in_one_language() -> None:
         group_sentences(THREE, encode, groups=5000, language="nl")
     assert str(told.value).startswith("Too few sentences of at least 5 words for 5000 groups (")
     assert told.value.say("nl").startswith("Te weinig zinnen van minstens 5 woorden voor 5000 groepen (")
+
+
+def test_where_nobody_said_a_sentence_fewer_groups_are_not_advised() -> None:
+    talk = Transcript("P1_1", ("P1",), "1", "R: Ja.", (Turn(0, "R", "respondent", 3, 6, "P1"),), "nl")
+    with pytest.raises(BpQualError) as told:
+        group_sentences(Corpus((talk,), ("P1",), ("1",)), encode, groups=2)
+    assert "fewer groups" not in str(told.value)
+    assert "bp-qual check" in str(told.value)

@@ -173,6 +173,14 @@ def test_numbers_are_left_out_also_as_words(
     assert not words & numbers
 
 
+def test_ordinals_and_words_made_of_numbers_are_no_numbers() -> None:
+    said = "De tweede fiets, de tiende ronde, een zesje, een vijftiger, de honderdste. "
+    words = set(compare_words(corpus_of(eight(said, said)), stop_words=["dat"], phrases=False).table["forms"])
+    assert all(
+        any(word in forms for forms in words) for word in ("tweede", "tiende", "zesje", "vijftiger", "honderdste")
+    )
+
+
 def test_phrases_stand_for_what_is_said_together() -> None:
     said = eight("We gaan aan de slag. ", "De korte lijnen. Nu gaan we aan de slag met korte lijnen. ")
     table = compare_words(corpus_of(said)).table

@@ -64,6 +64,8 @@ def read_inputs(
     """
     study, wrong = gather_study(path, allow_outside=allow_outside, needs_codebook=needs_codebook)
     problems: list[Problem] = list(wrong)
+    if codebook is not None:  # another than the one that study.yaml names, of which there is nothing to say then
+        study = replace(study, notes=tuple(note for note in study.notes if note.kind != "codebook unread"))
     file = Path(codebook) if codebook is not None else study.codebook
     book = Codebook("", "", study.language, ())
     unread: tuple[Remark, ...] = ()

@@ -144,7 +144,7 @@ def group_sentences(
     long = np.flatnonzero(np.concatenate([np.empty(0, dtype=np.int64), *counts]) >= FEWEST_WORDS)
     if len(long) < groups:
         values = {"words": FEWEST_WORDS, "groups": groups, "n": len(long)}
-        raise BpQualError(Problem("", "few sentences", values))
+        raise BpQualError(Problem("", "few sentences", values) if values["n"] else Problem("", "no sentences", values))
     points = _directions(encode_corpus(corpus, spans, encode, keep=keep)[long])
     sentences = SpokenSentences(every.transcript[long], every.start[long], every.end[long])
     found = _search(points, groups, seed)

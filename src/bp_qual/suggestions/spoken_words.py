@@ -126,7 +126,9 @@ def list_spoken_words(
         lemmas = {
             form: lemma
             for form, lemma in chosen.items()
-            if not any(_says_little(one, left_out) or (not numbers and is_number(one, code)) for one in (form, lemma))
+            if not (
+                any(_says_little(one, left_out) for one in (form, lemma)) or (not numbers and is_number(form, code))
+            )
         }
         for block in own:
             gathered.add_words(block, lemmas)

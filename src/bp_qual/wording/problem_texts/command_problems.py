@@ -23,6 +23,13 @@ COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Maak ruimte, of kies een andere plaats, en geef het commando opnieuw.",
         ),
     ),
+    "no sentences": (
+        (
+            "The respondents have no sentence of at least {words} words.",
+            "De respondenten hebben geen zin van minstens {words} woorden.",
+        ),
+        ("See with bp-qual check who is taken for them.", "Kijk met bp-qual check wie daarvoor gehouden wordt."),
+    ),
     "few sentences": (
         (
             "Too few sentences of at least {words} words for {groups} groups ({n}).",
