@@ -166,7 +166,14 @@ def test_a_number_in_brackets_behind_a_label_is_somebody_else(tmp_path: Path, la
     assert "speakers unknown" in kinds(transcript)
 
 
-@pytest.mark.parametrize("label", ["R (65)", "R (lachend)", "R (vrouw)"])
+@pytest.mark.parametrize("label", ["R (vrouw)", "R (man)", "R, zoon"])
+def test_somebody_beside_the_respondent_in_brackets_is_not_the_respondent(tmp_path: Path, label: str) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS[:8], f"{label}: Ik was daar ook bij.", *TURNS[8:]]))
+    assert "Ik was daar ook bij." not in said_by(transcript, "respondent")
+    assert kinds(transcript)
+
+
+@pytest.mark.parametrize("label", ["R (65)", "R (lachend)"])
 def test_an_age_or_a_remark_in_brackets_behind_a_label_is_the_same_speaker(tmp_path: Path, label: str) -> None:
     transcript = read(tmp_path, "\n".join([*TURNS[:8], f"{label}: Ik was daar ook bij.", *TURNS[8:]]))
     assert "Ik was daar ook bij." in said_by(transcript, "respondent")

@@ -1,4 +1,4 @@
-"""How many attributes a tag of a web page has: a parser compares each with every other one."""
+"""How many attributes a tag of a web page has, each name once: a parser compares each with every other one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 
 MOST = 2_000  # of one tag; with 20 it is an unusual one
 _ATTRIBUTE = r"[\s/]*+[^\s>/][^\s>=/]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+"
-_ATTRIBUTES = lazy_pattern(_ATTRIBUTE)
+_NAME = lazy_pattern(_ATTRIBUTE.replace(r"[^\s>/][^\s>=/]*+", r"([^\s>/][^\s>=/]*+)", 1))
 _TAG = lazy_pattern(rf"<[a-zA-Z][^\s>/]*+((?:{_ATTRIBUTE})*+)")
 
 
@@ -21,6 +21,6 @@ def check_tags(source: str, where: str) -> None:
     """
     for tag in _TAG.finditer(source):
         inside = tag[1]
-        if len(inside) > MOST and (n := sum(1 for _ in _ATTRIBUTES.finditer(inside))) > MOST:
+        if len(inside) > MOST and (n := len({name[1] for name in _NAME.finditer(inside)})) > MOST:
             line = source.count("\n", 0, tag.start()) + 1
             raise TranscriptError(Problem(f"{where}:{line}", "too many attributes", {"n": n, "most": MOST}))
