@@ -77,6 +77,16 @@ def shown(text: str, most: int = 60) -> str:
     return clean if len(clean) <= most else clean[: most - 1] + "…"
 
 
+def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return rows of cells as lines with aligned columns; a column without a sign takes no room.
+
+    >>> in_columns([("code", "", "n"), ("money", "", "12")])
+    ['code   n', 'money  12']
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True) if w).rstrip() for row in rows]
+
+
 def first_few(names: Sequence[str], most: int = 5) -> str:
     """Return the first names of a list, and how many more there are.
 

@@ -17,7 +17,7 @@ from bp_qual.compare.coverage import compared_on
 from bp_qual.compare.households import households_of
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.person_groups import check_attributes
-from bp_qual.display import escape
+from bp_qual.display import escape, in_columns
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
 from bp_qual.statistics.power import simulate_power, simulate_staying
@@ -89,11 +89,9 @@ class Plan:
         for code, cells in self.smallest.groupby("code", sort=False):
             shown = zip(cells["smallest_ratio"], cells["power_for_doubling"], strict=True)
             rows.append([str(code), say.rate(cells["rate"].iloc[0]), *(_seen(*pair, say) for pair in shown)])
-        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-        table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
         shared = say("summary_plan_units", n=self.units) if self.units < self.compared else ""
         how = textwrap.fill(f"{say('summary_plan_how', n=self.compared)} {shared}".rstrip(), 110)
-        return "\n".join([how, *(f"  {line}" for line in table), *self._staying_lines(say)])
+        return "\n".join([how, *(f"  {line}" for line in in_columns(rows)), *self._staying_lines(say)])
 
     def _staying_lines(self, say: Wording) -> list[str]:
         """Say how often it could be shown that nothing changed much, where the sizes allow it."""
@@ -107,9 +105,7 @@ class Plan:
                 say("summary_plan_stayed", near=by_size.loc[n].iloc[0], far=by_size.loc[n].iloc[1]) for n in sizes
             ]
             rows.append([str(code), *shares])
-        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-        table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-        return [textwrap.fill(say("summary_plan_staying"), 110), *(f"  {line}" for line in table)]
+        return [textwrap.fill(say("summary_plan_staying"), 110), *(f"  {line}" for line in in_columns(rows))]
 
     def __repr__(self) -> str:
         return self.to_text()

@@ -12,7 +12,7 @@ from bp_qual.compare.origins import say_origins
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.compare.trends import strongest_bends, strongest_trends
 from bp_qual.compare.who_coded import say_beside, say_counted
-from bp_qual.display import visible
+from bp_qual.display import in_columns, visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
 from bp_qual.wording.remarks import say_all
 
@@ -101,8 +101,7 @@ def _code_lines(comparison: ComparisonTables, say: Wording) -> list[str]:
     order = codes.assign(untested=np.isnan(p), size=-np.abs(sizes), decided=p)
     order = order.sort_values(["untested", "decided", "size", "code"], kind="stable")
     cells = [_cells(comparison, row, say) for _, row in order.head(_LINES).iterrows()]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
-    lines = ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True) if w).rstrip() for row in cells]
+    lines = in_columns(cells)
     if len(order) > _LINES:
         lines.append(say("summary_more", n=len(order) - _LINES))
     return lines

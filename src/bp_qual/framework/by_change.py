@@ -25,6 +25,7 @@ from bp_qual.framework.matrix import (
     quotes_by_cell,
     read_notes,
     read_written,
+    source_of,
 )
 from bp_qual.panel import Panel
 from bp_qual.quotes import Quote, find_quotes
@@ -97,12 +98,11 @@ def make_change_matrix(
     Traceback (most recent call last):
     ValueError: a framework matrix shows quotes, and these counts came without codings.
     """
-    if panel.source is None:
-        raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
+    source = source_of(panel)
     say = Wording(choose_language(language, panel.language))
-    quotes = quotes_by_cell(find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context))
+    quotes = quotes_by_cell(find_quotes(source.codings, corpus=source.corpus, context=context))
     courses = describe_courses(panel)
-    written = read_written(_in_own_terms(summaries), panel.source.codebook)
+    written = read_written(_in_own_terms(summaries), source.codebook)
     cells = []
     for code in panel.codes:
         own = {person: courses[person, code] for person in panel.persons}
@@ -115,7 +115,7 @@ def make_change_matrix(
     rows = tuple(_row_name(person, aspect, say) for person in (_EVERYONE, *panel.persons) for aspect in ASPECTS)
     return Framework(
         rows, panel.codes, (say("longitudinal_words"),), dict(panel.labels), tuple(cells), carried,
-        read_notes(summaries), say.language, *label_of_count(panel.source.combined), by_change=True,
+        read_notes(summaries), say.language, *label_of_count(source.combined), by_change=True,
     )  # fmt: skip
 
 

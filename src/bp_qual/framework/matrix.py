@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
 from bp_qual.panel import Panel
+from bp_qual.panel.source import Source
 from bp_qual.quotes import Quote, find_quotes
 from bp_qual.wording import Wording, choose_language
 
@@ -209,11 +210,10 @@ def make_framework(
     Traceback (most recent call last):
     ValueError: a framework matrix shows quotes, and these counts came without codings.
     """
-    if panel.source is None:
-        raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
-    quotes = quotes_by_cell(find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context))
+    source = source_of(panel)
+    quotes = quotes_by_cell(find_quotes(source.codings, corpus=source.corpus, context=context))
     seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
-    written = read_written(summaries, panel.source.codebook)
+    written = read_written(summaries, source.codebook)
     keys = [(person, code, wave) for code in panel.codes for person in panel.persons for wave in panel.waves]
     missing = panel.missing
     cells = tuple(
@@ -235,7 +235,7 @@ def make_framework(
         if key not in known
     )
     names = panel.persons, panel.codes, panel.waves, dict(panel.labels)
-    whose = label_of_count(panel.source.combined)
+    whose = label_of_count(source.combined)
     return Framework(*names, cells, carried, read_notes(summaries), choose_language(None, panel.language), *whose)
 
 
@@ -312,6 +312,18 @@ def _cell(
     found, (summary, written_for, saved) = tuple(quotes), written
     marks = (mark_quotes(found), summary, written_for)
     return Cell(*key, found, *marks, interviewed, unread, coded, saved, other_marks)
+
+
+def source_of(panel: Panel) -> Source:
+    """Return the codings and talk that a panel was counted from, as a matrix shows them.
+
+    >>> from bp_qual.panel import count_codes
+    >>> source_of(count_codes(codings, corpus, codebook)).codebook is codebook
+    True
+    """
+    if panel.source is None:
+        raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
+    return panel.source
 
 
 def quotes_by_cell(quotes: Iterable[Quote]) -> dict[CellKey, list[Quote]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.coding import apply_codebook
-from bp_qual.display import escape, one_line
+from bp_qual.display import escape, in_columns, one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.revision.term_hits import find_term_hits
 from bp_qual.suggestions.sentence_vectors import Encode
@@ -227,8 +227,7 @@ def _lines(table: pd.DataFrame, say: Wording) -> str:
         [ours.get(name, name) for name in table.columns],
         *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False)),
     ]
-    width = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
-    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, width, strict=True)).rstrip() for row in rows)
+    return "\n".join(in_columns(rows))
 
 
 def _stem(word: str) -> str:

@@ -16,7 +16,6 @@ from bp_qual.files import read_bytes
 from bp_qual.report.run_record import changed_outputs, earlier_inputs, sha256
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files, unread_talk
-from bp_qual.study.starter import find_spoken
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark, choose_language
 
@@ -92,13 +91,15 @@ def find_next_step(folder: Path | str = ".") -> NextStep:
 
 def _before_init(folder: Path, study: Study, n: int, persons: int) -> NextStep:
     """Return what is to be said of a folder without a study.yaml, in the language of what is said in its files."""
+    from bp_qual.study.starter import guess_spoken  # the readers, of no use where a study.yaml says the language
+
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
         return NextStep(*_without_transcripts(folder))
     seen = [Remark("standing interviews", values={"n": n, "persons": persons})] if n else []
     if silent := len({file.resolve() for file in files} - {own.file.resolve() for own in study.interviews}):
         seen.append(Remark("standing file" if silent == 1 else "standing files", values={"n": silent}))
-    return NextStep((*seen,), Remark("next init here"), find_spoken(folder, files))
+    return NextStep((*seen,), Remark("next init here"), guess_spoken(folder, files))
 
 
 def _without_transcripts(folder: Path) -> tuple[tuple[Remark, ...], Remark]:
@@ -138,16 +139,16 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     run = _last_run(study)
     if run is None:
         return Remark("standing not compared"), Remark("next compare", values={"folder": "out"})
-    folder, record = run
+    folder, record, now = run
     called = folder.name if folder.parent == study.folder else f"../{folder.name}"
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
-    edited = any((folder / name).is_file() for name in changed_outputs(folder))
+    touched = changed_outputs(folder)
     again = Remark("next compare", values={"folder": in_shell(called)})
-    if edited:
+    if any((folder / name).is_file() for name in touched):
         again = Remark("next compare elsewhere", values={"folder": in_shell(_free_name(called, study.folder))})
-    if changes := tuple(_changes(study, book, record)):
+    if changes := tuple(_changes(study, book, record, now)):
         return Remark("standing changed", values={**values, "changes": changes}), again
-    if changed_outputs(folder):
+    if touched:
         return Remark("standing touched", values=values), again
     return Remark("standing compared", values=values), Remark("next read", values={"report": f"{called}/report.html"})
 
@@ -157,30 +158,25 @@ def _free_name(called: str, folder: Path) -> str:
     return next(name for number in count(2) if not (folder / (name := f"{called}-{number}")).exists())
 
 
-def _last_run(study: Study) -> tuple[Path, Record] | None:
-    """Return the folder in or beside a study that holds its latest comparison, and what that was made of.
+def _last_run(study: Study) -> tuple[Path, Record, dict[str, str]] | None:
+    """Return the folder in or beside a study that holds its latest comparison, what that was made of, and what is now.
 
     Beside it lie the results of other studies too: those of this one know one of its interviews.
     """
     home = study.folder.resolve()
     inside = sorted(study.folder.glob("*/run.json"))
     beside = [path for path in sorted(home.parent.glob("*/run.json")) if path.parent != home]
-    now = {interview.id: interview.file for interview in study.interviews}
+    now: dict[str, str] = {}
     for path in sorted((*inside, *beside[:_MOST_BESIDE]), key=lambda path: path.stat().st_mtime, reverse=True):
         record = earlier_inputs(path.parent)
-        if record and (path in inside or _is_of(record["transcripts"], now)):
-            return path.parent, record
+        now = now or {interview.id: _digest(interview.file) for interview in study.interviews}
+        if record and (path in inside or now.items() & record["transcripts"].items()):
+            return path.parent, record, now
     return None
 
 
-def _is_of(transcripts: dict[str, str], now: dict[str, Path]) -> bool:
-    """Return whether a comparison was made of any of these interviews."""
-    return any(_digest(now[name]) == digest for name, digest in transcripts.items() if name in now)
-
-
-def _changes(study: Study, book: Codebook, record: Record) -> Iterator[Remark]:
+def _changes(study: Study, book: Codebook, record: Record, now: dict[str, str]) -> Iterator[Remark]:
     """Yield what is not as it was when a comparison was made."""
-    now = {interview.id: _digest(interview.file) for interview in study.interviews}
     before = record["transcripts"]
     counts = {
         "changed interviews": sum(now[name] != before[name] for name in now.keys() & before.keys()),

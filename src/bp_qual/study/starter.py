@@ -133,8 +133,15 @@ def find_spoken(folder: Path, files: Sequence[Path]) -> str:
     'nl'
     """
     transcripts = gather_corpus(gather_study(folder)[0])[0].transcripts
-    if transcripts:
-        return transcripts[0].language
+    return transcripts[0].language if transcripts else guess_spoken(folder, files)
+
+
+def guess_spoken(folder: Path, files: Sequence[Path]) -> str:
+    """Return the language that the first lines of the first files seem to be in; Dutch where they say nothing.
+
+    >>> guess_spoken(Path("no/such/folder"), ())
+    'nl'
+    """
     said: list[str] = []
     for file in files[:_ENOUGH]:
         with contextlib.suppress(TranscriptError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bp_qual.display import visible
+from bp_qual.display import in_columns, visible
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def _set_out(rows: pd.DataFrame, say: Wording, most: int) -> list[str]:
     if rows.empty:
         return [f"  {say('spoken_none')}"]
     cells = [_cells(row, say) for row in rows.head(most).to_dict("records")]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
-    lines = ["  " + "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True) if w).rstrip() for row in cells]
+    lines = [f"  {line}" for line in in_columns(cells)]
     return [*lines, *([f"  {say.many('spoken_rest', len(rows) - most)}"] if len(rows) > most else [])]
 
 

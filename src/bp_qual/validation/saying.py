@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bp_qual.display import visible
+from bp_qual.display import in_columns, visible
 from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import NO_VARIATION, NOT_COMPUTABLE, Agreement
 from bp_qual.validation.corrected_change import NOT_JUDGED, TOO_FEW, TOO_FEW_PERSONS
@@ -183,10 +183,8 @@ def _accuracy_table(rows: Sequence[Mapping[Any, Any]], say: Wording) -> list[str
         counts = [say.number(row[name]) for name in ("judged", "human", "hits")]
         measures = [say_with_limits(row, name, say, cell=True) for name in _ACCURACIES]
         cells.append([visible(row["code"]), visible(row["wave"]), *counts, *measures])
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    lines = ["  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip() for line in cells]
     bare = any("(" not in cell for line in cells[1:] for cell in line[-len(_ACCURACIES) :])
-    return [*lines, *([say("validation_head_known")] if bare else [])]
+    return [*in_columns(cells), *([say("validation_head_known")] if bare else [])]
 
 
 def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[str, ...]:
