@@ -308,7 +308,7 @@ def test_quotes_prints_passages_with_their_place(starter: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (["quotes", "--code", "samenwerkin"], "Bedoelt u 'samenwerking'?"),
+        (["quotes", "--code", "samenwerkin"], "Bedoel je 'samenwerking'?"),
         (["quotes", "--code", "samenwerking", "--person", "Piet"], "Bekend zijn: P01, P02, P03."),
         (["compare", "--before", "2011"], "Bekend zijn: 2010, 2020."),
         (["compare", "--bfore", "2010"], "--before"),
@@ -346,7 +346,7 @@ def test_every_problem_is_told_at_once_without_traceback_and_nothing_is_written(
     result = run(command, folder, *extra, code=1)
     told = result.output
     assert "er is geen bestand 'no.txt' voor P09 in 2020" in told
-    assert "Bedoelt u 'terms'?" in told
+    assert "Bedoel je 'terms'?" in told
     assert "P02_2010.txt" in told
     assert "Traceback" not in told
     assert not (tmp_path / "out").exists()
@@ -440,7 +440,7 @@ def test_no_quotes_of_somebody_who_was_not_met_are_no_silence(starter: Path) -> 
 
 
 def test_a_person_written_otherwise_is_the_one_that_was_meant(starter: Path) -> None:
-    assert "Bedoelt u 'P03'?" in run("quotes", starter, "--code", "samenwerking", "--person", "P3", code=2).stderr
+    assert "Bedoel je 'P03'?" in run("quotes", starter, "--code", "samenwerking", "--person", "P3", code=2).stderr
 
 
 def test_letters_that_the_terminal_does_not_have_stop_nothing() -> None:

@@ -76,7 +76,7 @@ def test_check_reports_a_broken_codebook_without_a_traceback(book):
     book.write_text(BOOK.replace("terms: [fietsen]", "trems: [fietsen]"), encoding="utf-8")
     result = run("check", book)
     assert result.exit_code == 1
-    assert "Bedoelt u 'terms'?" in result.stderr
+    assert "Bedoel je 'terms'?" in result.stderr
     assert "Traceback" not in result.output
 
 
@@ -254,7 +254,7 @@ def test_words_writes_a_table_where_asked(book, study, tmp_path):
 
 def test_words_of_an_unknown_code_is_a_wrong_command(book, study):
     result = run("words", "fiets", study, "--codebook", book)
-    assert (result.exit_code, "Bedoelt u 'fietsen'?" in result.stderr) == (2, True)
+    assert (result.exit_code, "Bedoel je 'fietsen'?" in result.stderr) == (2, True)
 
 
 def test_a_codebook_that_tries_to_be_html_is_shown_as_text():

@@ -27,7 +27,7 @@ def test_in_the_browser_a_change_on_the_disk_is_told_and_shown_and_what_was_code
     page.keys("d")
     page.saved()
     file.write_text(ADDED + file.read_text("utf-8"), "utf-8")
-    page.wait("return document.querySelector('.note.file').textContent.includes('nadat u het als klaar markeerde')")
+    page.wait("return document.querySelector('.note.file').textContent.includes('nadat je het als klaar markeerde')")
     page.keys("d", "d")
     page.saved()
     assert page.browser.find_element("css selector", ".note.file").text.startswith("Het bestand van dit interview is v")

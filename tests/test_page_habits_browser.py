@@ -370,7 +370,7 @@ def test_what_the_disk_refused_is_told_kept_and_saved_once_when_it_is_tried_agai
     page.wait("return !document.querySelector('.banner').hidden")
     assert page.text(".banner").startswith("Niet opgeslagen: ")
     assert "anna.jsonl" in page.text(".banner")
-    assert "In dit tabblad bewaard tot u het opnieuw probeert: 1." in page.text(".banner")
+    assert "In dit tabblad bewaard tot je het opnieuw probeert: 1." in page.text(".banner")
     assert page.text(".saved") == "nog niet opgeslagen: 1"
     file.rmdir()
     (page.study / "anna.away").rename(file)
@@ -395,7 +395,7 @@ def test_a_key_that_can_do_nothing_here_says_why(make_page):
     page.keys("hand", webdriver.Keys.ENTER)
     page.saved()
     assert said_after("r").startswith("al gecodeerd: ")
-    assert said_after("n", webdriver.Keys.DELETE) == "Een treffer wijst u af met x."
+    assert said_after("n", webdriver.Keys.DELETE) == "Een treffer wijs je af met x."
     assert len(page.anna.codings) == 1
 
 

@@ -201,7 +201,7 @@ def test_a_memo_that_was_left_is_offered_again_about_the_same(make_page):
     about = "return document.querySelector('#memo-about').selectedOptions[0].textContent"
     first = page.browser.execute_script(about)
     page.keys("Denk hieraan.", webdriver.Keys.ESCAPE)
-    assert page.browser.execute_script(SAID) == "Wat u schreef is bewaard: m toont het weer."
+    assert page.browser.execute_script(SAID) == "Wat je schreef is bewaard: m toont het weer."
     page.keys("n", "m")
     page.wait("return document.querySelector('#memo-text')?.value === 'Denk hieraan.'")
     assert page.browser.execute_script(about) == first
@@ -225,7 +225,7 @@ def test_on_a_full_disk_nothing_is_lost_and_the_coder_goes_on_when_there_is_room
     prlimit(page.process.pid, RLIMIT_FSIZE, (len(before) + 100, RLIM_INFINITY))  # room for part of a line
     page.keys("n", "x", "n", "x")
     code_with(page, "hand")
-    banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 3.")
+    banner_has(page, "In dit tabblad bewaard tot je het opnieuw probeert: 3.")
     assert page.text(".banner").startswith("Niet opgeslagen: ")
     assert "ruimte op de schijf" in page.text(".banner")
     assert page.text(".saved") == "nog niet opgeslagen: 3"
@@ -233,7 +233,7 @@ def test_on_a_full_disk_nothing_is_lost_and_the_coder_goes_on_when_there_is_room
     click(page, "Probeer opnieuw")
     page.browser.refresh()
     page.wait("return document.documentElement?.dataset.ready === 'true'")
-    banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 3.")
+    banner_has(page, "In dit tabblad bewaard tot je het opnieuw probeert: 3.")
     assert file.read_bytes() == before
     prlimit(page.process.pid, RLIMIT_FSIZE, (RLIM_INFINITY, RLIM_INFINITY))
     click(page, "Probeer opnieuw")
@@ -259,7 +259,7 @@ def test_on_a_full_disk_nothing_is_said_to_be_done(make_page):
     size = (page.study / "codings" / "anna.jsonl").stat().st_size
     prlimit(page.process.pid, RLIMIT_FSIZE, (size, RLIM_INFINITY))
     page.keys("d")
-    banner_has(page, "In dit tabblad bewaard tot u het opnieuw probeert: 1.")
+    banner_has(page, "In dit tabblad bewaard tot je het opnieuw probeert: 1.")
     assert page.browser.execute_script(SAID).startswith("Niet opgeslagen: ")
     time.sleep(0.5)  # sooner it would be a key that bounces
     page.keys("d")

@@ -62,7 +62,7 @@ def test_quotes_answer_a_question(study: Path):
 
 
 def test_a_question_that_cannot_be_read_or_names_no_code_is_a_wrong_command_line(study: Path):
-    for query, why in (("samenwerking near", "aan het einde ontbreekt een code"), ("samenwerkin", "Bedoelt u")):
+    for query, why in (("samenwerking near", "aan het einde ontbreekt een code"), ("samenwerkin", "Bedoel je")):
         result = run("quotes", study, "--query", query)
         assert result.exit_code == 2
         assert why in result.output

@@ -25,6 +25,7 @@ DUTCH = [
     ROOT / "docs" / name
     for name in re.findall(r": (\w+\.md)", NAV.split("In het Nederlands:")[1].split("  - Guides:")[0])
 ]
+STARTERS = sorted((ROOT / "src/bp_qual/study/templates").glob("*_nl.yaml"))
 ENGLISH = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")} - set(DUTCH))
 FOREIGN = frozenset((Path(__file__).parent / "dutch_words_of_pages.txt").read_text("utf-8").split())
 NOT_PROSE = re.compile(
@@ -96,6 +97,25 @@ def test_what_the_program_says_is_spelled_in_both_languages() -> None:
     assert len(said) > 1000
     assert {word for english, _ in said for word in misspelled(english)} == set()
     assert {word for english, dutch in said for word in unknown(dutch) - words_of(english)} == set()
+
+
+def formal(text: str) -> set[str]:
+    """Return the words with which a Dutch text says u to its reader, quotes of talk left out."""
+    return set(re.findall(r"\b(?:u|uw|uwe|uzelf)\b(?![-.])", QUOTED.sub(" ", NOT_PROSE.sub(" ", text)), re.I))
+
+
+@pytest.mark.parametrize("page", [*DUTCH, *STARTERS], ids=lambda page: page.name)
+def test_a_dutch_page_says_je_to_its_reader(page: Path) -> None:
+    assert formal(page.read_text("utf-8")) == set()
+
+
+def test_the_program_says_je_to_its_reader() -> None:
+    """The key `u` of the page, and what else is called u in English too, is no address."""
+    assert {dutch for english, dutch in texts_said() if formal(dutch) and not formal(english)} == set()
+
+
+def test_a_polite_word_is_noticed_and_a_quoted_one_is_not() -> None:
+    assert formal("U ziet uw codes, *wat vindt u?*, `u` en u-alpha.") == {"U", "uw"}
 
 
 def test_a_misspelled_word_is_noticed() -> None:

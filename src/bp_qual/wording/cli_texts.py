@@ -24,7 +24,10 @@ CLI: dict[str, Bilingual] = {
         "Geen memo's: getoond worden die van de codeur van wie de coderingen tellen (--count reviewed of human).",
     ),
     "tables_written": ("{n:many table} written to {folder}", "{n:many table} geschreven in {folder}"),
-    "kept": ("The file as you left it is kept as {file}.", "Het bestand zoals u het achterliet is bewaard als {file}."),
+    "kept": (
+        "The file as you left it is kept as {file}.",
+        "Het bestand zoals je het achterliet is bewaard als {file}.",
+    ),
     "carried": (
         "{n:number} of what was written has no field of its own and is at the end of the file: {texts}",
         "{n:number} van wat er geschreven was heeft geen eigen veld en staat achteraan in het bestand: {texts}",
@@ -65,11 +68,11 @@ CLI: dict[str, Bilingual] = {
     "try": ("Try it: bp-qual compare {folder} -o {out}", "Probeer: bp-qual compare {folder} -o {out}"),
     "proposals": (
         "These are proposals: review them, put your own themes into codebook.yaml, then run bp-qual check {folder}",
-        "Dit zijn voorstellen: loop ze na, zet uw eigen thema's in codebook.yaml en draai dan bp-qual check {folder}",
+        "Dit zijn voorstellen: loop ze na, zet je eigen thema's in codebook.yaml en draai dan bp-qual check {folder}",
     ),
     "new_codebook": (
         "Put your own themes into it, then run bp-qual codebook check {file}",
-        "Zet er uw eigen thema's in en draai dan bp-qual codebook check {file}",
+        "Zet er je eigen thema's in en draai dan bp-qual codebook check {file}",
     ),
     "warning": ("Warning: {text}", "Let op: {text}"),
     "codebook_total": (
@@ -80,7 +83,7 @@ CLI: dict[str, Bilingual] = {
     "page_at": ("The page is at {address}", "De pagina staat op {address}"),
     "page_stop": (
         "You code as {coder}; everything is saved at once. Stop with Ctrl-C.",
-        "U codeert als {coder}; alles wordt meteen opgeslagen. Stop met Ctrl-C.",
+        "Je codeert als {coder}; alles wordt meteen opgeslagen. Stop met Ctrl-C.",
     ),
     "page_no_browser": (
         "No browser was found: open that address yourself.",

@@ -141,7 +141,7 @@ EXCHANGE: dict[str, Bilingual] = {
         " found), --not-coded INTERVIEW, or --all-coded (all were coded); the answer is kept, and importing again adds"
         " nothing twice.",
         "Geen codering van {coders:commas} in {n:many interview}: {interviews:commas}. Niet gecodeerd, of gecodeerd en"
-        " niets gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Zeg het bij het importeren: --empty INTERVIEW"
+        " niets gevonden? Tot je dat zegt, tellen ze als niet gecodeerd. Zeg het bij het importeren: --empty INTERVIEW"
         " (gecodeerd, niets gevonden), --not-coded INTERVIEW (niet gecodeerd) of --all-coded (alle zijn gecodeerd); het"
         " antwoord wordt bewaard, en opnieuw importeren voegt niets dubbel toe.",
     ),

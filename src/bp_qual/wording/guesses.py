@@ -37,7 +37,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> Remark
     Examples
     --------
     >>> did_you_mean("inclde", ["include", "exclude"]).say("nl")
-    "Bedoelt u 'include'?"
+    "Bedoel je 'include'?"
     >>> print(did_you_mean("x", ["include", "exclude"], "may hold"))
     It may hold: include, exclude.
     >>> print(did_you_mean("2013", ["2009", "2019"], "there are"))

@@ -90,7 +90,7 @@ HAND: dict[str, Bilingual] = {
         "{file}:{line} is not whole, and is left out: the program stopped while it wrote that line, or it was cut off"
         " afterwards. Look whether what you did then is there.",
         "{file}:{line} is niet heel en blijft buiten beschouwing: het programma stopte terwijl het die regel schreef,"
-        " of hij is later afgekapt. Kijk of wat u toen deed er staat.",
+        " of hij is later afgekapt. Kijk of wat je toen deed er staat.",
     ),
     "edited": (
         "{coder}: edited after it was marked as done, so what is new there was not looked at: {interviews:names}.",
@@ -141,7 +141,7 @@ HAND: dict[str, Bilingual] = {
     "text_outdated": (
         "the file of this interview was changed since that was done, and the page was started again: do it again in the"
         " text as it is now",
-        "het bestand van dit interview is veranderd nadat u dat deed, en de pagina is opnieuw gestart: doe het opnieuw"
+        "het bestand van dit interview is veranderd nadat je dat deed, en de pagina is opnieuw gestart: doe het opnieuw"
         " in de tekst zoals die nu is",
     ),
     "copies": (
@@ -173,7 +173,7 @@ HAND: dict[str, Bilingual] = {
         "In another browser, or after a new start: type bp-qual page with the same study and coder in a terminal again,"
         " also while it runs. It then gives a new link.",
         "In een andere browser, of na een nieuwe start: typ in een terminal opnieuw bp-qual page met hetzelfde"
-        " onderzoek en dezelfde codeur, ook als het al draait. U krijgt dan een nieuwe link.",
+        " onderzoek en dezelfde codeur, ook als het al draait. Je krijgt dan een nieuwe link.",
     ),
     "restored": ("{file} is as it was in the copy of {day}", "{file} is weer zoals in de kopie van {day}"),
     "as_it_was": (

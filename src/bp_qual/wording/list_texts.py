@@ -53,7 +53,7 @@ LISTS: dict[str, Bilingual] = {
         " none. Until you say so a code that stands above is left open in these interviews, and is no zero",
         "lege cellen onder gevulde, in {names:commas}: {n:many row} met een citaat, de eerste op regel {line}. Zeggen"
         " zij hetzelfde als de cel erboven, zoals samengevoegde cellen? Importeer dan met --blanks above. Zeggen zij"
-        " niets: --blanks none. Tot u dat zegt, blijft een code die erboven staat in die interviews open, en is zij"
+        " niets: --blanks none. Tot je dat zegt, blijft een code die erboven staat in die interviews open, en is zij"
         " geen nul",
     ),
     "blanks filled": (

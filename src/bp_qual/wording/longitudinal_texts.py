@@ -15,8 +15,8 @@ LONGITUDINAL: dict[str, Bilingual] = {
         " of it; what stands beside them is renewed each time, what you write is kept. In each row stands what the"
         " counts point at, with the quotes: a place to read, and no finding. Two interviews may differ by chance alone;"
         " an epiphany is in the words, never in a count.",
-        "Naar de longitudinal qualitative data summary matrix van J. Saldaña (2003). Schrijf in de velden wat u ervan"
-        " vindt; wat ernaast staat wordt telkens opnieuw gemaakt, wat u schrijft blijft bewaard. In elke rij staat"
+        "Naar de longitudinal qualitative data summary matrix van J. Saldaña (2003). Schrijf in de velden wat je ervan"
+        " vindt; wat ernaast staat wordt telkens opnieuw gemaakt, wat je schrijft blijft bewaard. In elke rij staat"
         " waar de tellingen op wijzen, met de citaten: een plek om te lezen, en geen bevinding. Twee interviews kunnen"
         " ook door toeval verschillen; een plotseling inzicht staat in de woorden, nooit in een telling.",
     ),
@@ -78,7 +78,7 @@ LONGITUDINAL: dict[str, Bilingual] = {
         "{what}: {n} of {among:many person}: {persons:commas}",
         "{what}: {n} van {among:many person}: {persons:commas}",
     ),
-    "for_notes": ("For your notes on all persons.", "Voor uw notities over alle personen."),
+    "for_notes": ("For your notes on all persons.", "Voor je notities over alle personen."),
     "nobody": ("No evidence in {among:many person}.", "Geen aanwijzing bij {among:many person}."),
     "nobody_known": (
         "Cannot be told: nobody has {n:many interview} in which this is known.",

@@ -73,8 +73,8 @@ NAMES: dict[str, Bilingual] = {
     "how_add": (
         "A name that is not in the sheet is added as a row of its own. This sheet holds real names: keep it as you keep"
         " the interviews, and outside any folder that you share.",
-        "Een naam die er niet bij staat, voegt u toe als een eigen rij. In dit blad staan echte namen: bewaar het zoals"
-        " u de interviews bewaart, en buiten elke map die u deelt.",
+        "Een naam die er niet bij staat, voeg je toe als een eigen rij. In dit blad staan echte namen: bewaar het zoals"
+        " je de interviews bewaart, en buiten elke map die je deelt.",
     ),
     "small": (
         "Without capitals, so that fewer names are found there (about eight in ten): {interviews:names}.",

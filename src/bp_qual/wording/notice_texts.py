@@ -75,7 +75,7 @@ NOTICES: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         (
             "Make it longer, or list the words you mean.",
-            "Maak hem langer, of noem de woorden die u bedoelt.",
+            "Maak hem langer, of noem de woorden die je bedoelt.",
         ),
     ),
     "found in one wave": (

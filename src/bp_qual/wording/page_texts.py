@@ -21,7 +21,7 @@ PAGE: dict[str, Bilingual] = {
         "bp-qual page no longer answers: start it again. Until then nothing else can be opened; this tab goes on by"
         " itself, or says what to open.",
         "bp-qual page antwoordt niet meer: start het opnieuw. Tot dan kan er niets anders geopend worden; dit tabblad"
-        " gaat vanzelf verder, of zegt wat u moet openen.",
+        " gaat vanzelf verder, of zegt wat je moet openen.",
     ),
     "locked": (
         "bp-qual page was started anew, and this tab is of the time before. Open the new address that it told, in this"
@@ -31,15 +31,15 @@ PAGE: dict[str, Bilingual] = {
     ),
     "kept_in_tab": (
         "What you did is kept in this tab and is saved then: {n}.",
-        "Wat u deed blijft in dit tabblad bewaard en wordt dan opgeslagen: {n}.",
+        "Wat je deed blijft in dit tabblad bewaard en wordt dan opgeslagen: {n}.",
     ),
     "kept_here": (
         "What was saved before stays saved. Kept in this tab until you try again: {n}.",
-        "Wat al was opgeslagen, blijft opgeslagen. In dit tabblad bewaard tot u het opnieuw probeert: {n}.",
+        "Wat al was opgeslagen, blijft opgeslagen. In dit tabblad bewaard tot je het opnieuw probeert: {n}.",
     ),
     "changed_elsewhere": (
         "You changed something here in another window: this is how it is now.",
-        "U veranderde hier iets in een ander venster: zo staat het er nu.",
+        "Je veranderde hier iets in een ander venster: zo staat het er nu.",
     ),
     "codebook_anew": (
         "The codebook was changed on disk: this is version {version} now, and the page works with it.",
@@ -85,7 +85,7 @@ PAGE: dict[str, Bilingual] = {
     "hit_one": ("{n} hit", "{n} treffer"),
     "hit_many": ("{n} hits", "{n} treffers"),
     "decided": ("{n} reviewed", "{n} nagekeken"),
-    "coded": ("{n} coded by you", "{n} door u gecodeerd"),
+    "coded": ("{n} coded by you", "{n} door jou gecodeerd"),
     "done": ("done", "klaar"),
     "card_but_for": ("done, but not for {codes}", "klaar, maar niet voor {codes}"),
     "study_but_for": (
@@ -145,13 +145,13 @@ PAGE: dict[str, Bilingual] = {
     "file_changed": (
         "The file of this interview was changed: the page shows it anew. What you did before is kept, and stands at its"
         " words as far as they are there.",
-        "Het bestand van dit interview is veranderd: de pagina toont het opnieuw. Wat u eerder deed is bewaard, en"
+        "Het bestand van dit interview is veranderd: de pagina toont het opnieuw. Wat je eerder deed is bewaard, en"
         " staat bij de woorden waar het om ging voor zover die er zijn.",
     ),
     "file_edited": (
         "The file of this interview was changed after you marked it as done. Look at what is new, open it again and"
         " mark it as done again.",
-        "Het bestand van dit interview is veranderd nadat u het als klaar markeerde. Kijk wat er nieuw is, heropen het"
+        "Het bestand van dit interview is veranderd nadat je het als klaar markeerde. Kijk wat er nieuw is, heropen het"
         " en markeer het weer als klaar.",
     ),
     "file_unreadable": (
@@ -167,7 +167,7 @@ PAGE: dict[str, Bilingual] = {
     "lists": ("Lists", "Lijsten"),
     "chip": ("{code}, marks: {n} ({states})", "{code}, markeringen: {n} ({states})"),
     "chip_part": ("{decided} of {n} decided", "{decided} van {n} besloten"),
-    "status_human": ("coded by you", "door u gecodeerd"),
+    "status_human": ("coded by you", "door jou gecodeerd"),
     "code_in_focus": ("Code in focus", "Code in beeld"),
     "no_code": (
         "Choose a code or a mark to see what it means.",
@@ -183,7 +183,7 @@ PAGE: dict[str, Bilingual] = {
         "Nothing is in focus. n goes to the next hit that nobody has decided on.",
         "Er is niets in beeld. n gaat naar de volgende treffer waarover nog niets besloten is.",
     ),
-    "by_coder": ("coded by you, {at}", "door u gecodeerd, {at}"),
+    "by_coder": ("coded by you, {at}", "door jou gecodeerd, {at}"),
     "by_codebook": ("found by the codebook", "gevonden door het codeboek"),
     "term": ("term: {term}", "term: {term}"),
     "rule_lemma": ("rule: all forms of the word", "regel: alle vormen van het woord"),
@@ -247,7 +247,7 @@ PAGE: dict[str, Bilingual] = {
         "No hit is in focus; n goes to the next.",
         "Er is geen treffer in beeld; n gaat naar de volgende.",
     ),
-    "hit_stays": ("A hit is rejected with x.", "Een treffer wijst u af met x."),
+    "hit_stays": ("A hit is rejected with x.", "Een treffer wijs je af met x."),
     "removed": ("removed: {code}", "weggehaald: {code}"),
     "accepted_hit": ("accepted: {quote}", "aanvaard: {quote}"),
     "rejected_hit": ("rejected: {quote}", "afgewezen: {quote}"),
@@ -276,7 +276,7 @@ PAGE: dict[str, Bilingual] = {
     "offer": (
         "These rejected hits would not be found if the codebook had, under this code (nothing is changed for you):",
         "Deze afgewezen treffers zouden niet gevonden worden als in het codeboek bij deze code stond (er wordt niets"
-        " voor u veranderd):",
+        " voor jou veranderd):",
     ),
     # memos
     "memo_about": ("About", "Over"),
@@ -290,7 +290,7 @@ PAGE: dict[str, Bilingual] = {
     "no_memos": ("No memos yet.", "Nog geen memo's."),
     "memo_kept": (
         "What you wrote is kept: m shows it again.",
-        "Wat u schreef is bewaard: m toont het weer.",
+        "Wat je schreef is bewaard: m toont het weer.",
     ),
     "memo_text": ("Text of the memo", "Tekst van de memo"),
     "delete": ("Delete", "Verwijderen"),
@@ -330,19 +330,19 @@ PAGE: dict[str, Bilingual] = {
         " somebody did not decide on is not marked here, though it counts with --count reviewed. Below is what {coders}"
         " judged differently. What you decide together stands for all of you (bp-qual compare --coder all) and is"
         " kept as the work of the coder agreed.",
-        "Vergeleken is wat ieder codeerde of aanvaardde, wat u elders ook telt, zoals bp-qual agree doet. Een treffer"
+        "Vergeleken is wat ieder codeerde of aanvaardde, wat je elders ook telt, zoals bp-qual agree doet. Een treffer"
         " waarover iemand niet besloot is hier niet gemarkeerd, al telt hij mee bij --count reviewed. Hieronder staat"
-        " wat {coders} verschillend beoordeelden. Wat u samen beslist, geldt voor u allen (bp-qual compare --coder all)"
-        " en wordt bewaard als het werk van de codeur agreed.",
+        " wat {coders} verschillend beoordeelden. Wat jullie samen beslissen, geldt voor jullie allen (bp-qual compare"
+        " --coder all) en wordt bewaard als het werk van de codeur agreed.",
     ),
     "settle_below": (
         "Not {code} also takes out what the codebook found here for {codes}, unless you agree on that.",
-        "Niet {code} haalt ook weg wat het codeboek hier vond voor {codes}, tenzij u het daarover eens bent.",
+        "Niet {code} haalt ook weg wat het codeboek hier vond voor {codes}, tenzij jullie het daarover eens zijn.",
     ),
     "settle_nobody": ("Fewer than two persons coded this study.", "Minder dan twee personen codeerden deze studie."),
     "settle_undo": (
         "A decision here is changed, not undone: choose the other answer.",
-        "Een beslissing verandert u hier door het andere antwoord te kiezen; ongedaan maken kan niet.",
+        "Een beslissing verander je hier door het andere antwoord te kiezen; ongedaan maken kan niet.",
     ),
     "settle_left": ("{left} of {all} not settled", "{left} van {all} niet opgelost"),
     "settle_apart": ("{coder}: {why}", "{coder}: {why}"),
@@ -356,9 +356,9 @@ PAGE: dict[str, Bilingual] = {
         "What you make of what a person said in a wave. bp-qual framework puts it in the matrix for Excel or Word. What"
         " is filled in there comes back here when you run bp-qual framework again: with the only coder, or with the one"
         " named by --coder or in study.yaml.",
-        "Wat u opmaakt uit wat een persoon in een ronde zei. bp-qual framework zet het in de matrix in Excel of Word."
-        " Wat u daar invult, komt hier terug als u bp-qual framework nog eens uitvoert: bij de enige codeur, of bij wie"
-        " met --coder of in study.yaml genoemd is.",
+        "Wat je opmaakt uit wat een persoon in een ronde zei. bp-qual framework zet het in de matrix in Excel of Word."
+        " Wat je daar invult, komt hier terug als je bp-qual framework nog eens uitvoert: bij de enige codeur, of bij"
+        " wie met --coder of in study.yaml genoemd is.",
     ),
     "summary": ("summary", "samenvatting"),
     "summary_of": ("summary of {person}, {wave}", "samenvatting van {person}, {wave}"),

@@ -16,17 +16,17 @@ PAGE_TRAIL: dict[str, Bilingual] = {
     "undo_elsewhere": (
         "Here you did nothing in this window that can be undone. Done in another window, or before: {what}. Undo once"
         " more takes that back.",
-        "In dit venster deed u hier niets dat ongedaan te maken is. In een ander venster, of eerder: {what}. Nog eens"
+        "In dit venster deed je hier niets dat ongedaan te maken is. In een ander venster, of eerder: {what}. Nog eens"
         " ongedaan maken draait dat terug.",
     ),
     "redo_elsewhere": (
         "Here you undid nothing in this window. Undone in another window, or before: {what}. Redo once more does that"
         " again.",
-        "In dit venster maakte u hier niets ongedaan. In een ander venster, of eerder: {what}. Nog eens opnieuw doen"
+        "In dit venster maakte je hier niets ongedaan. In een ander venster, of eerder: {what}. Nog eens opnieuw doen"
         " zet dat terug.",
     ),
     # the trail
-    "trail": ("What you did", "Wat u deed"),
+    "trail": ("What you did", "Wat je deed"),
     "trail_none": ("Nothing yet.", "Nog niets."),
     "did_add": ("coded", "gecodeerd"),
     "did_remove": ("removed", "weggehaald"),

@@ -84,7 +84,7 @@ REPORTING: dict[str, Bilingual] = {
         "The items are named in our own words; the originals explain them. What stands under 'from the study' was"
         " counted or read from it, and goes no further than that: check each before you submit.",
         "De punten staan hier in eigen woorden; de oorspronkelijke tekst licht ze toe. Wat onder 'uit het onderzoek'"
-        " staat is daaruit geteld of gelezen, en gaat niet verder dan dat: ga elk punt na voordat u indient.",
+        " staat is daaruit geteld of gelezen, en gaat niet verder dan dat: ga elk punt na voordat je indient.",
     ),
     "coreq": (
         "COREQ (Tong, Sainsbury & Craig, 2007, International Journal for Quality in Health Care, 19, 349-357)",
@@ -97,7 +97,7 @@ REPORTING: dict[str, Bilingual] = {
     "number": ("No.", "Nr."),
     "item": ("Item", "Punt"),
     "study": ("From the study", "Uit het onderzoek"),
-    "yours": ("For you to write", "Voor u om te schrijven"),
+    "yours": ("For you to write", "Voor jou om te schrijven"),
     "all": ("all of it", "alles"),
     "rest": ("the rest", "de rest"),
     "nothing": ("–", "–"),

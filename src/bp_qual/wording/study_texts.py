@@ -98,7 +98,7 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "without any coding by {coder}: {interviews:commas}. Not coded, or coded and nothing found? They count as not"
         " coded until you say so: import again with --empty INTERVIEW or --not-coded INTERVIEW.",
         "zonder enige codering van {coder}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets gevonden? Ze"
-        " tellen als niet gecodeerd tot u het zegt: importeer opnieuw met --empty INTERVIEW of --not-coded INTERVIEW.",
+        " tellen als niet gecodeerd tot je het zegt: importeer opnieuw met --empty INTERVIEW of --not-coded INTERVIEW.",
     ),
     "no copy today": (
         "no copy of the codings was made today: {problem:said}",
@@ -126,8 +126,8 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "earlier table kept": (
         "{file} was written before, and may have been edited since: it is kept as {kept}. Delete that when you do not "
         "need it.",
-        "{file} was er al, en kan sindsdien bewerkt zijn: het is bewaard als {kept}. Verwijder dat als u het niet meer "
-        "nodig hebt.",
+        "{file} was er al, en kan sindsdien bewerkt zijn: het is bewaard als {kept}. Verwijder dat als je het niet"
+        " meer nodig hebt.",
     ),
     "result among interviews": (
         "a result lies in the folder of the interviews ({folder}). It is not read as one, but a copy saved by another "
@@ -354,8 +354,8 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "results changed": (
         "in out, not as run.json says: {files}. Edited since, or from another run. Move what you want to keep, and run"
         " compare again.",
-        "in out, anders dan run.json zegt: {files}. Later bewerkt, of van een andere keer. Verplaats wat u wilt bewaren"
-        " en draai compare opnieuw.",
+        "in out, anders dan run.json zegt: {files}. Later bewerkt, of van een andere keer. Verplaats wat je wilt"
+        " bewaren en draai compare opnieuw.",
     ),
 }
 
@@ -377,7 +377,7 @@ INIT: dict[str, Bilingual] = {
     ),
     "confirm": (
         "take out what you have looked over; bp-qual check asks until then",
-        "haal weg wat u hebt nagekeken; tot dan vraagt bp-qual check ernaar",
+        "haal weg wat je hebt nagekeken; tot dan vraagt bp-qual check ernaar",
     ),
     "waves_unknown": (
         "put them here, oldest first, and take away the #; nothing says which came first",

@@ -267,7 +267,7 @@ TEXTS: dict[str, Bilingual] = {
         "Write a short summary in the field above the quotes of each person and wave. Quotes and numbers are"
         " renewed each time; what you write in the fields is kept.",
         "Schrijf een korte samenvatting in het veld boven de citaten van elke persoon en ronde. Citaten en"
-        " getallen worden telkens opnieuw gemaakt; wat u in de velden schrijft, blijft bewaard.",
+        " getallen worden telkens opnieuw gemaakt; wat je in de velden schrijft, blijft bewaard.",
     ),
     "matrix_summary": ("summary", "samenvatting"),
     "matrix_quotes": ("quotes", "citaten"),

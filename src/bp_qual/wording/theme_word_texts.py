@@ -26,7 +26,8 @@ THEME_WORDS: dict[str, Bilingual] = {
     "term_finds": ("{term} finds {n:many passage}", "{term} vindt {n:many passage}"),
     "term_finds_none": (
         "{term} finds nothing in this study: no respondent said it. Look at how it is written before you keep it.",
-        "{term} vindt niets in dit onderzoek: geen respondent zei het. Kijk na hoe het geschreven is voor u het houdt.",
+        "{term} vindt niets in dit onderzoek: geen respondent zei het. Kijk na hoe het geschreven is voor je het"
+        " houdt.",
     ),
     "example_is": ("Example of {code}: {text}", "Voorbeeld van {code}: {text}"),
     "no_example": (
@@ -36,7 +37,8 @@ THEME_WORDS: dict[str, Bilingual] = {
     "would_add": ("Nothing is written (--dry-run).", "Er is niets geschreven (--dry-run)."),
     "example_added": (
         "Examples were added in the words of respondents: share the codebook as you share the interviews.",
-        "Er zijn voorbeelden toegevoegd in de woorden van respondenten: deel het codeboek zoals u de interviews deelt.",
+        "Er zijn voorbeelden toegevoegd in de woorden van respondenten: deel het codeboek zoals je de interviews"
+        " deelt.",
     ),
     "column_term": ("term", "term"),
     "column_said": ("said", "gezegd"),

@@ -19,22 +19,22 @@ SHEET: dict[str, Bilingual] = {
     "how_word": (
         "Name in the column codes what you find in each passage, with commas between them, or write none. A passage"
         " with an empty cell counts as not yet coded.",
-        "Noem in de kolom codes wat u in elke passage vindt, met komma's ertussen, of schrijf geen. Een passage met een"
-        " lege cel geldt als nog niet gecodeerd.",
+        "Noem in de kolom codes wat je in elke passage vindt, met komma's ertussen, of schrijf geen. Een passage met"
+        " een lege cel geldt als nog niet gecodeerd.",
     ),
     "written": (
         "{n:many passage} for {coder}: {file}. Mark what you find with x (or paste the words), write x in done for each"
         " passage that is finished, and read it back: bp-qual sheet {folder} --sample {name} --coder {coder} --read"
         " {file}",
-        "{n:many passage} voor {coder}: {file}. Zet een x bij wat u vindt (of plak de woorden), zet een x bij klaar"
+        "{n:many passage} voor {coder}: {file}. Zet een x bij wat je vindt (of plak de woorden), zet een x bij klaar"
         " voor elke passage die af is, en lees het terug: bp-qual sheet {folder} --sample {name} --coder {coder} --read"
         " {file}",
     ),
     "written_word": (
         "{n:many passage} for {coder}: {file}. Name in the column codes what you find in each passage, or write none,"
         " and read it back: bp-qual sheet {folder} --sample {name} --coder {coder} --read {file}",
-        "{n:many passage} voor {coder}: {file}. Noem in de kolom codes wat u in elke passage vindt, of schrijf geen, en"
-        " lees het terug: bp-qual sheet {folder} --sample {name} --coder {coder} --read {file}",
+        "{n:many passage} voor {coder}: {file}. Noem in de kolom codes wat je in elke passage vindt, of schrijf geen,"
+        " en lees het terug: bp-qual sheet {folder} --sample {name} --coder {coder} --read {file}",
     ),
     "read": (
         "Saved for {coder}: {finished:many passage} finished, {added:many coding} added, {removed:number} taken back,"

@@ -42,7 +42,7 @@ ARCHIVE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "cannot be fetched": (
         ("cannot be fetched ({why:said}).", "kan niet worden opgehaald ({why:said})."),
-        ("Check the address and your rights.", "Controleer het adres en uw rechten."),
+        ("Check the address and your rights.", "Controleer het adres en je rechten."),
     ),
     "nothing at the address": (
         ("holds no files.", "bevat geen bestanden."),

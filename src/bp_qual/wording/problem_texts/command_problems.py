@@ -187,7 +187,7 @@ COMMAND_PARTS: dict[str, Bilingual] = {
     ),
     "coder not clear": (
         "say who you are. Coded so far by: {coders:commas}.",
-        "zeg wie u bent. Tot nu toe is gecodeerd door: {coders:commas}.",
+        "zeg wie je bent. Tot nu toe is gecodeerd door: {coders:commas}.",
     ),
     "no name of a coder": (
         "a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit: {guess}, not"

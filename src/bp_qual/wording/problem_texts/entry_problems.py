@@ -5,7 +5,7 @@ from __future__ import annotations
 from bp_qual.wording.problem_texts.file_problems import CONVERT
 from bp_qual.wording.texts import Bilingual
 
-_MOVE = ("Check your rights, or move it elsewhere.", "Controleer uw rechten, of zet het ergens anders.")
+_MOVE = ("Check your rights, or move it elsewhere.", "Controleer je rechten, of zet het ergens anders.")
 
 _LOCK = (
     "Save the document here; if it is elsewhere or no longer needed, delete {lock}: nothing is lost with it.",

@@ -140,7 +140,7 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("holds codes and no codings.", "bevat codes en geen coderingen."),
         (
             "A codebook of another program is read by: {command}",
-            "Een codeboek van een ander programma leest u met: {command}",
+            "Een codeboek van een ander programma lees je met: {command}",
         ),
     ),
     "nothing in file": (

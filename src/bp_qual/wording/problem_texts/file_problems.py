@@ -35,7 +35,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "system place": (
         (
             "is a folder of the system or your home folder itself, in which results do not belong.",
-            "is een map van het systeem of uw eigen beginmap; daar horen geen resultaten.",
+            "is een map van het systeem of je eigen beginmap; daar horen geen resultaten.",
         ),
         ("Name a folder of your own for them.", "Noem er een eigen map voor."),
     ),
@@ -68,7 +68,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("cannot be opened ({why:said}).", "kan niet worden geopend ({why:said})."),
         (
             "Close it elsewhere, or check your rights.",
-            "Sluit het in andere programma's, of controleer uw rechten.",
+            "Sluit het in andere programma's, of controleer je rechten.",
         ),
     ),
     "empty file": (
@@ -303,7 +303,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("cannot be written ({why:said}).", "kan niet worden geschreven ({why:said})."),
         (
             "Close it in other programs, check your rights and the space on the disk, or choose another place.",
-            "Sluit het in andere programma's, controleer uw rechten en de ruimte op de schijf, of kies een andere"
+            "Sluit het in andere programma's, controleer je rechten en de ruimte op de schijf, of kies een andere"
             " plaats.",
         ),
     ),
@@ -311,7 +311,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("cannot be read ({why:said}).", "kan niet worden gelezen ({why:said})."),
         (
             "Close it in other programs, or check your rights.",
-            "Sluit het in andere programma's, of controleer uw rechten.",
+            "Sluit het in andere programma's, of controleer je rechten.",
         ),
     ),
     "written by another": (
@@ -325,7 +325,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("cannot be written ({why:said}).", "kan niet worden geschreven ({why:said})."),
         (
             "Check that there is room on the disk and that you may write there. Nothing was saved.",
-            "Controleer of er ruimte op de schijf is en of u daar mag schrijven. Er is niets bewaard.",
+            "Controleer of er ruimte op de schijf is en of je daar mag schrijven. Er is niets bewaard.",
         ),
     ),
     "no format of tables": (

@@ -203,7 +203,7 @@ LIST_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         (
             "Leave --sheets codes out; --sheets coders or none says what else the names are.",
-            "Laat --sheets codes weg; met --sheets coders of none zegt u wat de namen dan zijn.",
+            "Laat --sheets codes weg; met --sheets coders of none zeg je wat de namen dan zijn.",
         ),
     ),
     "whose answer": (

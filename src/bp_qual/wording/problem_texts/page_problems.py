@@ -6,7 +6,7 @@ from bp_qual.wording.texts import Bilingual
 
 PAGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "not yours alone": (
-        ("is not yours alone.", "is niet van u alleen."),
+        ("is not yours alone.", "is niet van jou alleen."),
         ("Remove it, or set TMPDIR to another folder.", "Verwijder die map, of zet TMPDIR op een andere map."),
     ),
     "code there already": (

@@ -9,7 +9,7 @@ NO_REMEDY: Bilingual = ("", "")
 SHARED_PARTS: dict[str, Bilingual] = {
     "nothing": ("", ""),
     # what was meant
-    "did you mean": ("Did you mean '{name}'?", "Bedoelt u '{name}'?"),
+    "did you mean": ("Did you mean '{name}'?", "Bedoel je '{name}'?"),
     "code is now": ("It is called '{name}' now.", "Die heet nu '{name}'."),
     "code was split": ("It was split into {names:commas}.", "Die is gesplitst in {names:commas}."),
     "there are": ("There are: {names:commas}.", "Bekend zijn: {names:commas}."),

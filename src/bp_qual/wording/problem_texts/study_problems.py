@@ -50,7 +50,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         (
             "Put it into the folder; or, if you trust this study, add --allow-outside.",
-            "Zet het in de map; of, als u dit onderzoek vertrouwt, geef --allow-outside.",
+            "Zet het in de map; of, als je dit onderzoek vertrouwt, geef --allow-outside.",
         ),
     ),
     "link out of the study": (
@@ -60,7 +60,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         (
             "Put it into the folder; or, if you trust this study, add --allow-outside.",
-            "Zet het in de map; of, als u dit onderzoek vertrouwt, geef --allow-outside.",
+            "Zet het in de map; of, als je dit onderzoek vertrouwt, geef --allow-outside.",
         ),
     ),
     "nothing to propose": (
@@ -343,7 +343,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
 }
 
 STUDY_PARTS: dict[str, Bilingual] = {
-    "is it meant": ("Is '{name}' meant?", "Bedoelt u '{name}'?"),
+    "is it meant": ("Is '{name}' meant?", "Bedoel je '{name}'?"),
     "no column": ("no {name}", "geen {name}"),
     "put it there": ("Put the file there, or delete the row.", "Zet het bestand daar, of haal de rij weg."),
     # what is wrong with a pattern of labels

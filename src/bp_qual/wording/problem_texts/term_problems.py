@@ -102,7 +102,7 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         (
             "Leave out '~', or write the compounds you mean.",
-            "Laat '~' weg, of schrijf de samenstellingen die u bedoelt.",
+            "Laat '~' weg, of schrijf de samenstellingen die je bedoelt.",
         ),
     ),
     # word lists
