@@ -130,3 +130,29 @@ def test_the_year_of_a_folder_and_folders_called_old_and_new_say_the_wave(names:
 )
 def test_a_month_behind_a_name_and_a_list_of_topics_are_nobody(name: str, person: str) -> None:
     assert propose_interviews([Path(f"{name}.txt")])[0].person == person
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Interview {} deel 1", "Interview {} deel 2"),
+        ("{} part 1", "{} part 2"),
+        ("{}_deel1", "{}_deel2"),
+        ("{} (deel 1 van 2)", "{} (deel 2 van 2)"),
+        ("{} eerste deel", "{} tweede deel"),
+        ("{} first half", "{} second half"),
+        ("{}/deel 1", "{}/deel 2"),
+        ("{} deel a", "{} deel b"),
+    ],
+)
+def test_numbered_parts_are_one_interview_and_no_waves(tmp_path: Path, names: tuple[str, ...]) -> None:
+    rows = init(tmp_path, *(f"{name.format(who)}.txt" for name in names for who in ("Anna", "Bert")))
+    assert found(rows) == {("Anna", ""), ("Bert", "")}
+    assert all("één interview in meer bestanden" in row["known_from"] for row in rows if "/" not in row["file"])
+
+
+def test_parts_of_an_interview_are_of_the_wave_that_the_name_says_besides(tmp_path: Path) -> None:
+    rows = init(
+        tmp_path, "Anna 2010.txt", "Anna 2020 deel 1.txt", "Anna 2020 tweede deel.txt", "Bert voordeel 2010.txt"
+    )
+    assert found(rows) == {("Anna", "2010"), ("Anna", "2020"), ("Bert voordeel", "2010")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,27 @@ def test_a_document_with_a_year_within_a_round_is_an_interview_that_is_missed(tm
     make_study(tmp_path)
     (unread,) = gather_study(tmp_path)[0].unread
     assert (unread.person, unread.wave) == ("Riet", "2009")
+
+
+@pytest.mark.parametrize(
+    ("folders", "expected"),
+    [
+        (["2010-2011", "2019-2021"], [("2010-01", "2011-12"), ("2019-01", "2021-12")]),
+        (["2010 tot 2011", "2019-21"], [("2010-01", "2011-12"), ("2019-01", "2021-12")]),
+        (["2010", "Ronde 2019_2021"], [("2019-01", "2021-12")]),
+        (["2010-2012", "2012-2014"], []),
+        (["2010", "2020"], []),
+        (["2010 (15-03-2010)", "2020-11-21"], []),
+    ],
+)
+def test_years_in_the_name_of_a_folder_are_the_window_of_its_wave(
+    tmp_path: Path, folders: list[str], expected: list[tuple[str, str]]
+) -> None:
+    for folder, name in itertools.product(folders, ("An", "Bo")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / f"{name}.txt").write_text(TALK + folder, "utf-8")
+    make_study(tmp_path)
+    study = gather_study(tmp_path)[0]
+    assert len(study.waves) == 2
+    written = (tmp_path / "study.yaml").read_text("utf-8")
+    assert re.findall(r"from: (\S+), to: (\S+)}", written.replace("2009-01, to: 2011-12", "")) == expected

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.talk_parts import find_part
 
 _NUMBERED = lazy_pattern(r"(.*[^\W\d_])(?:[ _-]*([1-6])|[ _-]([a-c]))")
 _GENERIC = lazy_pattern(  # who is numbered so is another person with each number
@@ -32,21 +33,25 @@ def find_parts(files: Sequence[Path], told: Collection[Path] = ()) -> dict[Path,
     Returns
     -------
     dict
-        Empty unless files of one folder are numbered from 1 or a on behind one name, that is no word such as
-        respondent, and most names of the study have no number.
+        Files of one folder whose names are alike but for words such as `deel 1` and `part 2`; and those that are
+        numbered from 1 or a on behind one name, that is no word such as respondent, where most names of the study have
+        no number.
 
     Examples
     --------
     >>> files = [Path(f"ronde 1/{name}.txt") for name in ("Karim_1", "Karim_2", "Anna", "Bram")]
     >>> {file.name: name for file, name in find_parts(files).items()}
     {'Karim_1.txt': 'Karim', 'Karim_2.txt': 'Karim'}
+    >>> sorted(find_parts([Path("Anna deel 1.txt"), Path("Anna deel 2.txt"), Path("Bram deel 1.txt")]).values())
+    ['Anna', 'Anna']
     >>> find_parts([Path(f"ronde 1/{name}.txt") for name in ("man_1", "man_2", "dame_1", "dame_2")])
     {}
     """
+    said = _find_said_parts(files)
     groups: dict[tuple[Path, str], dict[str, Path]] = {}
     plain = set[str]()
     for file in files:
-        match = None if file in told else _NUMBERED.fullmatch(file.stem.strip())
+        match = None if file in told or file in said else _NUMBERED.fullmatch(file.stem.strip())
         if not match:
             plain.add(file.stem.casefold())
         elif not _GENERIC.fullmatch(match[1]):
@@ -54,8 +59,17 @@ def find_parts(files: Sequence[Path], told: Collection[Path] = ()) -> dict[Path,
     found = {whose: own for whose, own in groups.items() if _are_counted(own)}
     names = {name for _, name in found}
     if len(names) > len(plain):
-        return {}
-    return {file: file.stem.strip()[: len(name)] for (_, name), own in found.items() for file in own.values()}
+        return said
+    return said | {file: file.stem.strip()[: len(name)] for (_, name), own in found.items() for file in own.values()}
+
+
+def _find_said_parts(files: Sequence[Path]) -> dict[Path, str]:
+    """Return the name without the part of each file that says which part it is, where another is of the same name."""
+    parts = {file: part for file in files if (part := find_part(file.stem))}
+    several: dict[tuple[Path, str], set[str]] = {}
+    for file, (number, name) in parts.items():
+        several.setdefault((file.parent, name.casefold()), set()).add(number)
+    return {file: name for file, (_, name) in parts.items() if len(several[file.parent, name.casefold()]) > 1}
 
 
 def _are_counted(numbers: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name
 from bp_qual.transcripts.speakers import label_key
+from bp_qual.transcripts.talk_parts import without_part
 from bp_qual.transcripts.wave_words import find_word
 
 NUMBERED_TALK = lazy_pattern(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
@@ -16,7 +17,7 @@ _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
     r"bewerkt|bijgewerkt|herzien|gecorrigeerd|nagekeken|edited|revised|corrected|checked|"
-    r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
+    r"geanonimiseerd|anonymi[sz]ed|opname|audio|nieuw|new|stel|echtpaar|koppel|couple|clean|"
     r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
     r"leidraad|codeboek|codebook)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ def name_in(stem: str, wave: str) -> str:
     >>> name_in("Interview met Fatima 9-11-2021 def2", "2021"), name_in("Anna mei", ""), name_in("Topiclijst", "")
     ('Fatima', 'Anna', '')
     """
-    rest = cut_dates(stem.replace("_", " "))
+    rest = cut_dates(without_part(stem).replace("_", " "))
     rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
         rest = _cut_word(rest, word[1])

@@ -293,7 +293,7 @@ def _clues(
         yield "wave", naming.round.wave, naming.round.source
         if wave and YEAR.fullmatch(wave[0]):
             yield "date", wave[0], name_of_file
-    if naming.part and (whose := name_in(naming.part, "")):
+    if naming.part and (whose := name_in(naming.part, wave[1] if wave else "")):
         yield "person", without_title(whose), Remark("file name without part")
     name = name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]

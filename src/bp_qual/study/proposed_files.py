@@ -26,6 +26,7 @@ from bp_qual.study.names_in_files import find_couple
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposals import propose_interviews, propose_table_columns, relative_to
+from bp_qual.study.round_folders import find_folder_years
 from bp_qual.study.rounds_of_years import find_rounds
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_order import order_waves
@@ -64,8 +65,9 @@ def propose_study(
     folder = Path(folder)
     columns = propose_table_columns(files, folder=folder)
     proposals = _doubt_look_alikes(propose_interviews(files, folder=folder, columns=columns))
-    rounds = find_rounds(proposals)
+    rounds: Mapping[str, Sequence[str]] = find_rounds(proposals)
     proposals = _in_rounds(proposals, rounds)
+    rounds = rounds or find_folder_years(proposals, folder)
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -201,8 +203,12 @@ def wave_lines(
     if rounds:
         yield f"waves:  # {say('init_rounds')}"
         for wave in order.waves:
-            years = rounds[wave]
-            yield f"  - {{id: {_quote(wave)}, from: {years[0]}-01, to: {years[-1]}-12}}"
+            years = rounds.get(wave)
+            yield (
+                f"  - {{id: {_quote(wave)}, from: {years[0]}-01, to: {years[-1]}-12}}"
+                if years
+                else f"  - {_quote(wave)}"
+            )
         return
     guessed = say(f"init_order_{order.known_from}") if order.known_from else say("init_guessed")
     yield f"waves:  # {guessed}; {say('init_window')}: {{id: '2010', from: 2009-01, to: 2011-12}}"

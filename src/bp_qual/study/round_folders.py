@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.proposal import Proposal
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.transcripts.moments import YEAR, full_year
 from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
 
+_STRETCH = lazy_pattern(
+    r"(?<!\d)((?:19[5-9]|20[0-4])\d)[ _]?(?:[-–/+&_]|tm|tot|to|en|and|und|bis)[ _]?['’]?((?:19|20)?\d\d)(?!\d|-\d)"
+)
 _YEARS = lazy_pattern(r"(?<!\d)((?:19[5-9]|20[0-4])\d)(?:\s*[-–/]\s*(?:'|’)?(\d\d)(?:\d\d)?(?!\d))?")
 
 
@@ -73,6 +78,38 @@ def find_round_folders(files: Sequence[Path], folder: Path | str = ".") -> dict[
     is_one_name = len(pairs) == len(waves) == len(years)  # every file of ronde 1 is of 2010: then that is its name
     is_rule = len(waves) > 1 and not is_one_name and bool(others) and said.keys() <= rounds.keys()
     return rounds if is_rule and all(_may_be_in(wave, rounds[file].folder) for file, wave in others.items()) else {}
+
+
+def find_folder_years(proposals: Iterable[Proposal], folder: Path | str = ".") -> dict[str, tuple[str, str]]:
+    """Return the first and the last year of each wave whose folder says them: `2019-2021`.
+
+    Parameters
+    ----------
+    proposals : iterable of Proposal
+        Those of all interviews.
+    folder : Path or str
+        The study's folder.
+
+    Returns
+    -------
+    dict
+        Nothing where two folders of one wave say different years, or the years of two waves overlap.
+
+    Examples
+    --------
+    >>> heard = [("2010-2011/An.txt", "2011"), ("2019-21/An.txt", "2019"), ("2015/An.txt", "2015")]
+    >>> find_folder_years(Proposal(Path(file), "An", wave) for file, wave in heard)
+    {'2011': ('2010', '2011'), '2019': ('2019', '2021')}
+    """
+    said: dict[str, set[tuple[int, int]]] = {}
+    for proposal in proposals:
+        if proposal.wave and (match := _STRETCH.search(_folder_of(proposal.file, Path(folder)))):
+            said.setdefault(proposal.wave, set()).add((int(match[1]), full_year(match[2])))
+    years = {wave: own.pop() for wave, own in said.items() if len(own) == 1}
+    ordered = sorted(years.values())
+    are_apart = all(before[1] < after[0] for before, after in itertools.pairwise(ordered))
+    are_right = are_apart and all(first < last for first, last in ordered)
+    return {wave: (str(first), str(last)) for wave, (first, last) in years.items()} if are_right else {}
 
 
 def _folder_of(file: Path, folder: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SEASONS, full_year
+from bp_qual.transcripts.talk_parts import without_part
 from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, find_wave, without_accents
 
 _MOST_ROUNDS = 5
@@ -47,7 +48,7 @@ def guess_waves(
     >>> guess_waves([Path("Jan eerste gesprek.txt"), Path("Jan laatste gesprek.txt")])
     {PosixPath('Jan laatste gesprek.txt'): ('laatste', 'laatste')}
     """
-    stems = {file: file.stem.replace("_", " ") for file in files}
+    stems = {file: without_part(file.stem).replace("_", " ") for file in files}
     said = {file: find_wave(stem, waves) for file, stem in stems.items()}
     in_folders = {
         file: any(find_wave(part, waves) for part in file.parts[len(Path(folder).parts) : -1]) for file in files

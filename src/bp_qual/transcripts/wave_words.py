@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, cut_dates, full_year
+from bp_qual.transcripts.talk_parts import without_part
 
 
 def without_accents(text: str) -> str:
@@ -140,7 +141,7 @@ def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
         return years[-1], years[-1]
     if short := SHORT_YEAR.search(text):
         return str(full_year(short[1])), short[0]
-    wave, said = find_word(cut_dates(text)) or ("", "")  # `2nd Sept 22` is no second wave
+    wave, said = find_word(without_part(cut_dates(text))) or ("", "")  # `2nd Sept 22` is no second wave
     return (_known_by_number(wave, known) or wave, said) if wave else None
 
 
@@ -167,7 +168,8 @@ def find_waves(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
     >>> find_waves("2010 en 2020"), find_waves("P01 2015", ["2010", "2020"]), find_waves("wave 1 and 2", ["1", "2"])
     (('2010', '2020'), ('2015',), ('1', '2'))
     """
-    text = _NO_WAVE.sub(" ", text.replace("_", " "))
+    spaced = text.replace("_", " ")
+    text = _NO_WAVE.sub(" ", spaced if _stated(spaced, known) else without_part(spaced))
     years = [*YEAR.findall(text), *(str(full_year(short)) for short in SHORT_YEAR.findall(text))]
     years += [f"{year[:2]}{short}" for year, short in _TWO_YEARS.findall(text)] if known else []
     ordinals = [str(_ORDINAL_RANKS[match[0].casefold()]) for match in _ORDINAL_ALONE.finditer(text)]
