@@ -1,10 +1,12 @@
 """`python -m bp_qual`, which is `bp-qual` where that command is not on the path."""
 
+from bp_qual.collecting import collect_seldom
 from bp_qual.interrupting import heed_interrupts
 
 
 def run() -> None:
     """Run the command line; Ctrl-C ends it with one line, even while it is being loaded."""
+    collect_seldom()
     with heed_interrupts():
         from bp_qual.cli import main
 

@@ -16,6 +16,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from bp_qual.collecting import collect_seldom
 from bp_qual.files import guarded_run, note_read
 
 if TYPE_CHECKING:
@@ -194,6 +195,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
     """Make a new process ready; Ctrl-C ends it without a word, as the first process says what there is to say."""
     global _work
     _work = work
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if _MASKS:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
