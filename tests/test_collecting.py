@@ -1,4 +1,4 @@
-"""A program of ours seldom goes through what is in memory: what is made while it runs is nearly all needed to its end."""
+"""A program of ours seldom goes through what is in memory: what is made in it is nearly all needed to its end."""
 
 from __future__ import annotations
 
