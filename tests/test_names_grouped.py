@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.pseudonyms.name_spellings import are_near, group_spellings, split_name
+from bp_qual.pseudonyms.name_letters import are_near
+from bp_qual.pseudonyms.name_spellings import group_spellings, split_name
 from bp_qual.pseudonyms.proposing import propose_names
 from name_panels import PUT_AWAY, READ, persons_of
 
@@ -118,6 +119,7 @@ def test_the_names_before_and_after_marriage_are_one_whichever_comes_first() -> 
 def test_other_letters_for_one_sound_make_no_other_person() -> None:
     assert len(together("Soenita Ramdin", "Sunita Ramdin")) == 1
     assert len(together("Joesoef Kaya", "Yusuf Kaya")) == 1
+    assert len(together("Ewa Lis", "Eva Liss", "Eva")) == 1
 
 
 def write_study(folder: Path) -> Path:
@@ -156,3 +158,35 @@ def test_a_person_of_the_study_is_replaced_by_the_id_also_where_a_label_says_the
 def test_a_line_of_context_shows_where_a_name_stands(tmp_path: Path) -> None:
     proposals = propose_names(write_study(tmp_path))
     assert "»Zwolle«" in proposals.contexts("Zwolle")[0]
+
+
+def test_first_names_say_whose_a_title_is() -> None:
+    assert together("Patrick Brennan", "Noreen Brennan", "Mr Brennan", "Mrs Brennan") == [
+        {"Patrick Brennan", "Mr Brennan"},
+        {"Noreen Brennan", "Mrs Brennan"},
+    ]
+    assert together("Piet Dekker", "Pietje Dekker", "Hanna Dekker", "meneer Dekker") == [
+        {"Piet Dekker", "Pietje Dekker", "meneer Dekker"},
+        {"Hanna Dekker"},
+    ]
+
+
+def test_a_mans_and_a_womans_first_name_are_two_also_where_one_begins_the_other() -> None:
+    assert len(together("Jan Visser", "Janneke Visser")) == 2
+
+
+def test_two_whole_names_with_a_short_form_in_common_are_two() -> None:
+    assert together("Katherine Mellor", "Kathleen Mellor", "Kathleen", "Kitty") == [
+        {"Katherine Mellor", "Kitty"},
+        {"Kathleen Mellor", "Kathleen"},
+    ]
+    assert len(together("Anne-Fleur Visser", "Anna")) == 2
+
+
+def test_a_tussenvoegsel_behind_a_hyphen_is_no_part_of_the_first_name() -> None:
+    assert len(together("Marjan Terlouw-de Haas", "Marjan Terlouw", "mevrouw Terlouw")) == 1
+
+
+def test_the_end_of_a_name_stands_for_it_unless_it_is_a_name_by_itself() -> None:
+    assert len(together("Latoya Simmonds", "Toya Simmonds", "Toya")) == 1
+    assert len(together("Johanna Simmonds", "Anna Simmonds")) == 2

@@ -12,22 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.like_first_names import are_like_first_names, first_letters
+from bp_qual.pseudonyms.name_letters import are_near
 from bp_qual.pseudonyms.name_titles import KIN, TITLE, sex_of_name, sex_of_title
-from bp_qual.pseudonyms.name_variants import other_names
 
 _LINKS = r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le)"
 _SHORT = ((r"v\.?\s?d\.?", "van der"), (r"v/d", "van der"), (r"v\.", "van"), (r"vd", "van der"))
+_DOUBLED = lazy_pattern(r"(.)\1")
 _POSSESSIVE = lazy_pattern(r"(?<=[^s])'s$|(?<=[sxz])'$")
-_WOMENS_ENDINGS = ("a", "na", "ia", "ina", "ine", "ien", "ette", "e", "ke", "a maria")
-_PREFIXES = ("abdel", "abdul", "abd", "oluwa")
-# Letters that one sound is written with in Dutch, English and other spellings of one name: 'Soenita' and 'Sunita'.
-_SOUNDS = tuple(
-    (lazy_pattern(written), sound)
-    for written, sound in (
-        (r"oe|ou", "u"), (r"tsj|tch", "c"), (r"sj|sch|sh|ch", "s"), (r"dj|j", "y"), (r"ij|ie|ey|y", "i"),
-        (r"ph", "f"), (r"ck|q", "k"), (r"th", "t"), (r"(.)\1", r"\1"),
-    )
-)  # fmt: skip
 
 
 def fold_spelling(name: str) -> str:
@@ -64,7 +56,7 @@ def split_name(form: str) -> NameParts:
     """
     text = re.sub(r"\s+", " ", fold_spelling(form)).strip()
     sex, titled = sex_of_title(text), bool(TITLE.match(text)) and not KIN.match(text)
-    text = TITLE.sub("", text)
+    text = re.sub(rf"-(?:{_LINKS}\s)+", "-", TITLE.sub("", text))  # 'Terlouw-de Haas'
     for short, full in _SHORT:
         text = re.sub(rf"(?<![\w.]){short}(?=\s)|(?<=\. ){short}(?=\s)", full, text)
     text = _POSSESSIVE.sub("", text)
@@ -82,34 +74,6 @@ def split_name(form: str) -> NameParts:
         return NameParts("", _joined(" ".join(words[:-1])), words[-1], sex)
     word = words[0] if words else ""
     return NameParts("", "", word, sex) if titled else NameParts("", _joined(word), "", sex)
-
-
-def are_near(first: str, second: str) -> bool:
-    """Return whether two words are the same but for one letter more, less or other, in words of five or more.
-
-    >>> are_near("jansen", "janssen"), are_near("jan", "jaap"), are_near("berg", "borg")
-    (True, False, False)
-    """
-    if first == second:
-        return True
-    return min(len(first), len(second)) >= 5 and first[0] == second[0] and are_one_letter_apart(first, second)
-
-
-def are_one_letter_apart(first: str, second: str) -> bool:
-    """Return whether two words are the same but for one letter more, less or other, or altogether.
-
-    >>> are_one_letter_apart("roos", "rooos"), are_one_letter_apart("roos", "raas"), are_one_letter_apart("ab", "ba")
-    (True, False, False)
-    """
-    if abs(len(first) - len(second)) > 1:
-        return False
-    pairs = zip(first, second, strict=False)
-    place = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
-    return (
-        first[place + 1 :] == second[place + 1 :]
-        or first[place:] == second[place + 1 :]
-        or first[place + 1 :] == second[place:]
-    )
 
 
 def group_spellings(forms: Iterable[str], *, first_names: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
@@ -190,8 +154,10 @@ class _Anchors:
     def take_full(self, form: str, part: NameParts) -> None:
         """Put a full name with the one anchor it fits, or make it one."""
         near = [anchor for anchor in self._of_last(part.last) if any(_same_last(part.last, a) for a in anchor.lasts)]
-        strict = [anchor for anchor in near if any(_same_first(part.first, a, strict=True) for a in anchor.firsts)]
-        fit = strict or [anchor for anchor in near if any(_same_first(part.first, a) for a in anchor.firsts)]
+        strict = [
+            anchor for anchor in near if any(are_like_first_names(part.first, a, strict=True) for a in anchor.firsts)
+        ]
+        fit = strict or [anchor for anchor in near if any(are_like_first_names(part.first, a) for a in anchor.firsts)]
         if len(fit) == 1:
             anchor = fit[0]
             anchor.forms.append(form)
@@ -202,7 +168,7 @@ class _Anchors:
         anchor.lasts.add(part.last)
         for letter in {piece[0] for piece in part.last.split("-") if piece}:
             _add(self.by_last, letter, anchor)
-        for letter in {name[0] for name in _first_readings(part.first)}:
+        for letter in first_letters(part.first):
             _add(self.by_first, letter, anchor)
 
     def fitting(self, part: NameParts) -> list[_Anchor]:
@@ -210,7 +176,7 @@ class _Anchors:
         if part.last:
             candidates = self._of_last(part.last)
         elif part.first:
-            letters = {part.first[0], *(name[0] for name in _first_readings(part.first))}
+            letters = {part.first[0], *first_letters(part.first)}
             candidates = _unique(
                 anchor
                 for letter in letters
@@ -224,6 +190,10 @@ class _Anchors:
     def _of_last(self, last: str) -> list[_Anchor]:
         letters = {piece[0] for piece in last.split("-") if piece}
         return _unique(anchor for letter in letters for anchor in self.by_last.get(letter, ()))
+
+
+def _is_of_first(first: str, anchor: _Anchor, *, strict: bool = False) -> bool:
+    return any(are_like_first_names(first, other, strict=strict) for other in anchor.firsts)
 
 
 def _add(index: dict[str, list[_Anchor]], letter: str, anchor: _Anchor) -> None:
@@ -251,7 +221,7 @@ def _fits(part: NameParts, anchor: _Anchor, *, strict: bool) -> bool:
         part.last in (last, *last.split("-")) if strict else _same_last(part.last, last) for last in lasts
     )
     first_fits = not part.first or any(
-        part.first == first if strict else _same_first(part.first, first) for first in firsts
+        part.first == first if strict else are_like_first_names(part.first, first) for first in firsts
     )
     fits = last_fits and first_fits
     if fits and part.initials:
@@ -281,7 +251,7 @@ def _group_alone(
             group
             for group in near
             if key
-            and _same_first(key, _key(parts[group[0]]), strict=not known, short=False)
+            and are_like_first_names(key, _key(parts[group[0]]), strict=not known, short=False)
             and not any(_differ(part, parts[other]) for other in group)
         ]
         if len(fit) == 1:
@@ -305,61 +275,9 @@ def _key(part: NameParts) -> str:
 
 def _same_last(first: str, second: str) -> bool:
     """Return whether two surnames may be one: nearly the same, or with a part in common (before and after marriage)."""
-    return are_near(first, second) or bool(set(first.split("-")) & set(second.split("-")) - {""})
-
-
-def _same_first(first: str, second: str, *, strict: bool = False, short: bool = True) -> bool:
-    """Return whether two first names may be one person's: nearly the same, short for each other, or a beginning."""
-    if first.replace(" ", "") == second.replace(" ", ""):
+    if are_near(first, second) or _DOUBLED.sub(r"\1", first) == _DOUBLED.sub(r"\1", second):
         return True
-    if _are_man_and_woman(first, second):
-        return False
-    if are_near(first, second):
-        return True
-    if strict:
-        return False
-    if _sound(first) == _sound(second):
-        return True
-    if _smaller(first) & _smaller(second):
-        return True
-    if not short:
-        return False
-    if min(len(first), len(second)) >= 2 and (first.startswith(second) or second.startswith(first)):
-        return True
-    if second in _first_readings(first) or first in _first_readings(second):
-        return True
-    return " " in first and "".join(word[0] for word in first.split()) == second
-
-
-def _are_man_and_woman(first: str, second: str) -> bool:
-    """Return whether one name is the other with a woman's ending: Johan and Johanna share a surname when married."""
-    short, long = sorted((first, second), key=len)
-    return len(short) > 2 and long.startswith(short) and long[len(short) :] in _WOMENS_ENDINGS
-
-
-def _first_readings(first: str) -> frozenset[str]:
-    """Return what a first name can also be called: short forms, without 'Abdel-', without -s or a diminutive."""
-    stripped = [first.removeprefix(prefix) for prefix in _PREFIXES if first.startswith(prefix)]
-    names = [first, *(name for name in stripped if len(name) > 2), *_smaller(first)]
-    return frozenset().union(*(other_names(name) for name in names)) - {""}
-
-
-def _sound(first: str) -> str:
-    """Return a first name as it sounds, roughly."""
-    for written, sound in _SOUNDS:
-        first = written.sub(sound, first)
-    return first
-
-
-def _smaller(first: str) -> frozenset[str]:
-    """Return a first name without -s and without a diminutive."""
-    pieces = (
-        first,
-        re.sub(r"s$", "", first),
-        re.sub(r"(?:tje|pje|je|ie|y)s?$", "", first),
-        re.sub(r"(.)\1(?:ie|y|etje)s?$", r"\1", first),
-    )
-    return frozenset(piece for piece in pieces if len(piece) > 1)
+    return bool(set(first.split("-")) & set(second.split("-")) - {""})
 
 
 def _joined(first: str) -> str:

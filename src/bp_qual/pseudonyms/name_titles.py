@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.name_sexes import sex_of_first_name
 
 TITLE = lazy_pattern(
     r"^(?:(?:de )?heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ds\.?|prof\.?|dokter"
@@ -25,6 +26,8 @@ _MANS_TITLE = lazy_pattern(
 # Endings that first names of women have, and hardly any of men. ('a' has a few: Mustafa, Luca.)
 _WOMANS_ENDING = lazy_pattern(r"(?:[^f]a|[tp]je|neke|ieke|ette|elle|line|ine|beth|lies|trud|ien)$")
 
+_SMALL = lazy_pattern(r"(?:[tp]?je|ie|y)$")  # a diminutive: 'Pietje' beside 'Piet' is no woman
+
 
 def sex_of_title(form: str) -> str:
     """Return `f` or `m` where a title before a name says so, else nothing.
@@ -38,11 +41,15 @@ def sex_of_title(form: str) -> str:
 
 
 def sex_of_name(firsts: Iterable[str], lasts: Iterable[str]) -> str:
-    """Return `f` where a first name ends as women's do or a surname is double, as of who married; else nothing.
+    """Return whose the first names are as the lists have it; else `f` by a woman's ending or a double surname.
 
-    >>> sex_of_name(["geertje"], ["smit"]), sex_of_name(["jan"], ["smit"]), sex_of_name(["truus"], ["smit-bos"])
-    ('f', '', 'f')
+    >>> sex_of_name(["jan"], ["smit"]), sex_of_name(["geertje"], ["smit"]), sex_of_name(["robin"], ["smit-bos"])
+    ('m', 'f', 'f')
     """
-    if any(_WOMANS_ENDING.search(first) for first in firsts):
+    names = set(firsts)
+    listed = {sex_of_first_name(name) for name in names if _SMALL.sub("", name) not in names - {name}} - {""}
+    if listed:
+        return listed.pop() if len(listed) == 1 else ""
+    if any(_WOMANS_ENDING.search(first) for first in names):
         return "f"
     return "f" if any("-" in last for last in lasts) else ""

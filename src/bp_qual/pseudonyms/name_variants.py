@@ -10,8 +10,8 @@ from importlib.resources import files
 def other_names(first_name: str) -> frozenset[str]:
     """Return the first names that this one can be short for, or the long form of, itself among them.
 
-    >>> "margaret" in other_names("maggie"), other_names("sjoerd")
-    (True, frozenset({'sjoerd'}))
+    >>> "margaret" in other_names("maggie"), "meg" in other_names("maggie"), other_names("sjoerd")
+    (True, False, frozenset({'sjoerd'}))
     """
     return _variants().get(first_name, frozenset()) | {first_name}
 
@@ -21,7 +21,12 @@ def _variants() -> Mapping[str, frozenset[str]]:
     pairs: dict[str, set[str]] = {}
     lines = files("bp_qual.pseudonyms").joinpath("data", "name_variants.txt").read_text("utf-8").splitlines()
     for line in lines:
-        names = () if line.startswith("#") else line.split()
-        for name in names:
-            pairs.setdefault(name, set()).update(names)
+        if line.startswith("#"):
+            continue
+        written, _, behind = line.partition(":")
+        whole, short = written.split("/"), behind.split()
+        for name in whole:
+            pairs.setdefault(name, set()).update(whole, short)
+        for name in short:
+            pairs.setdefault(name, set()).update(whole)
     return {name: frozenset(others) for name, others in pairs.items()}
