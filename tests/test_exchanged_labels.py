@@ -78,3 +78,33 @@ def test_three_turns_on_end_are_told_beside_a_respondent_who_asks(tmp_path: Path
     asks = ["I: Zo.", "R: Hoe oud bent u?", "I: Negentien.", "R: En waar woont u?", "I: Hier.", "R: Al lang?", "I: Ja."]
     wrong = read(tmp_path, "\n".join(["I: Zo.", "R: Ja.", "I: Goed.", "I: Dat ook.", *asks, "R: Mooi."]))
     assert {"labels exchanged", "thrice on end"} <= {note.kind for note in wrong.notes}
+
+
+@pytest.mark.parametrize("place", [2, 3, 8, 11])
+def test_an_answer_or_question_in_the_turn_before_is_told_where_speakers_take_turns_everywhere_else(
+    tmp_path: Path, place: int
+) -> None:
+    plain = [turn.replace("?", ".") for turn in TURNS]
+    glued = [*plain[:place], f"{plain[place]} {plain[place + 1][3:]}", *plain[place + 2 :]]
+    (note,) = (note for note in read(tmp_path, "\n".join(glued)).notes if note.kind == "twice on end")
+    assert plain[place][3:25] in str(note)
+
+
+@pytest.mark.parametrize("often", [0, 2])
+def test_two_turns_on_end_that_another_said_no_part_of_are_not_told(tmp_path: Path, often: int) -> None:
+    short = [*TURNS[:4], "R: Zo was dat", *TURNS[4:]]
+    twice = [*short, *(TURNS[3], "R: Met de bus. Uit Assen.", TURNS[2], TURNS[3]) * often]
+    assert "twice on end" not in {note.kind for note in read(tmp_path, "\n".join(twice)).notes}
+
+
+def test_a_respondent_who_tells_something_and_asks_back_three_times_is_not_told(tmp_path: Path) -> None:
+    asks = ["R: Dat weet iedereen wel. Hoe oud bent u eigenlijk?", "I: Negenentwintig."]
+    more = [
+        "R: Dan weet u het niet. Komt u uit de stad?",
+        "I: Nee.",
+        "R: Dat hoor ik al. Waarvandaan dan?",
+        "I: Assen.",
+    ]
+    assert told(tmp_path, [*TURNS, TURNS[0], *asks, *more, TURNS[1]]) == []
+    bare = [turn.replace("Dat weet iedereen wel. ", "").replace("Dan weet u het niet. ", "") for turn in (*asks, *more)]
+    assert told(tmp_path, [*TURNS, TURNS[0], *bare, TURNS[1]]) == ["labels exchanged"]

@@ -52,6 +52,32 @@ def test_lines_below_many_questions_are_how_the_file_was_written(tmp_path: Path)
     assert "label missing" not in kinds(below(tmp_path, "Dat was in mei.", times=5))
 
 
+LONE = [*TURNS[:3], "R: Brood bakken, met zijn allen.\n\nMet zijn allen.\n\nJa, de hele straat.", *TURNS[4:]]
+
+
+def test_a_short_paragraph_between_two_of_one_turn_is_told_where_no_other_turn_has_paragraphs(tmp_path: Path) -> None:
+    (note,) = (note for note in read(tmp_path, "\n".join(LONE)).notes if note.kind == "label missing")
+    assert "Met zijn allen." in str(note)
+    document = "".join(f"<p>{line}</p>" for line in "\n".join(LONE).split("\n") if line)
+    assert "label missing" in kinds(read(tmp_path, f"<html><body>{document}</body></html>", "a.html"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*LONE, TURNS[2], "R: Met de bus.\n\nUit Assen.", TURNS[0], TURNS[1]],  # paragraphs elsewhere too
+        LONE[3:9],  # few turns
+        [*LONE[:3], LONE[3].replace("\n\n", "\n"), *LONE[4:]],  # lines, not paragraphs
+        [*LONE[:3], LONE[3].replace("Met zijn allen.\n", "Met zijn allen. Dat zei ik al.\n"), *LONE[4:]],
+        [*LONE[:3], LONE[3].replace("\n\nMet", "\n\n[Met"), *LONE[4:]],
+        [*LONE[:3], LONE[3].replace("\n\nJa, de hele", "\n\nde hele"), *LONE[4:]],
+        [*LONE[:3], LONE[3].replace("\n\nMet zijn allen.", ""), *LONE[4:]],
+    ],
+)
+def test_other_paragraphs_of_a_turn_are_not_told(tmp_path: Path, lines: list[str]) -> None:
+    assert "label missing" not in kinds(read(tmp_path, "\n".join(lines)))
+
+
 ASKED_WITHIN = [
     "Die werkte. En uw man? Die was ziek. En uw zoon? Die zat op school.",
     "Die werkte. - En mijn zoon? - Die zat op school.",

@@ -18,6 +18,7 @@ from bp_qual.wording.remarks import Remark
 LABELS = frozenset(("labels", "question table"))  # the rules by which labels tell who speaks
 _ON_END = 3  # times that a respondent asks and the interviewer answers, whatever is around them
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
+_FEW_TOLD = 3  # words before a question that tell something
 _PAIR, _FEWEST_AROUND = 2, 8  # speakers who take turns; turns of a file in which three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
@@ -46,14 +47,14 @@ def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
         notes.append(Remark("labels exchanged" if len(run) > 1 else "pair exchanged", values=values))
     around = set(range(run[0] - 1, run[-1] + 2)) if run else set[int]()
     twice = tuple(_note_twice(transcript, said, around))
-    return (*notes, *(twice or _note_thrice(transcript, said, around)))
+    return (*notes, *(twice or _note_on_end(transcript, said, around)))
 
 
 def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
     """Return where a respondent asks and the interviewer answers, the longest time on end; nothing where it is short.
 
     A few times are enough between two turns of the one who asks and two of the one who answers, or at an end of the
-    file.
+    file; elsewhere they are hardly more than questions, or shorter than the answers.
     """
     runs = list[list[int]]()
     for place, (turn, after) in enumerate(pairwise(turns)):
@@ -64,8 +65,18 @@ def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
             runs[-1].append(place)
         else:
             runs.append([place])
-    odd = [run for run in runs if len(run) >= _ON_END or _is_set_between(run, turns)]
+    odd = [run for run in runs if _is_set_between(run, turns) or (len(run) >= _ON_END and _is_answered(run, said))]
     return max(odd, key=len, default=[])
+
+
+def _is_answered(run: Sequence[int], said: Sequence[str]) -> bool:
+    """Whether more is said to the questions than in them, or most of them are hardly more than that.
+
+    A respondent who tells something and then asks back is answered with `Twee.`, and goes on telling.
+    """
+    bare = sum(len(" ".join(_SENTENCES.split(said[place])[:-1]).split()) < _FEW_TOLD for place in run)
+    is_longer = sum(len(said[place + 1]) for place in run) >= sum(len(said[place]) for place in run)
+    return is_longer or 2 * bare > len(run)
 
 
 def _is_set_between(run: Sequence[int], turns: Sequence[Turn]) -> bool:
@@ -91,15 +102,24 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
                 yield Remark(kind, values={"speaker": turns[place].speaker, "begin": _cut(odd)})
 
 
-def _note_thrice(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
-    """Tell of three turns on end of one speaker, where two take turns everywhere else: the middle one is another's."""
+def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
+    """Tell of two or three turns on end of one speaker, where two take turns everywhere else.
+
+    Of three the middle one is another's; of two either may hold what another said, whose label is missing.
+    """
     turns = transcript.turns
-    if transcript.rule not in LABELS or len({turn.speaker for turn in turns}) != _PAIR:
+    if transcript.rule not in LABELS or len({turn.speaker for turn in turns}) != _PAIR or len(turns) < _FEWEST_AROUND:
         return
     twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
-    if len(turns) >= _FEWEST_AROUND and len(twice) == _PAIR and twice[1] == twice[0] + 1 and twice[1] not in told:
+    if len(twice) == _PAIR and twice[1] == twice[0] + 1 and twice[1] not in told:
         middle = twice[1]
         yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
+    elif len(twice) == 1 and not {*twice, twice[0] + 1} & set(told):
+        first, second = said[twice[0] : twice[0] + 2]
+        if len(_SENTENCES.split(first)) == len(_SENTENCES.split(second)) == 1:
+            return  # nothing that another could have said a part of
+        values = {"speaker": turns[twice[0]].speaker, "begin": _cut(first), "after": _cut(second)}
+        yield Remark("twice on end", values=values)
 
 
 def _own_question(pair: Sequence[str]) -> str:

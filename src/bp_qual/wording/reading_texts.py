@@ -260,6 +260,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "{speaker!r} heeft drie beurten achter elkaar, terwijl de sprekers elkaar verder steeds afwisselen; de"
         " middelste is {begin}. Kijk of het label daarvan klopt.",
     ),
+    "twice on end": (
+        "{speaker!r} has two turns on end, while speakers take turns everywhere else: {begin} and {after}. Check"
+        " whether somebody else says part of them without a label.",
+        "{speaker!r} heeft twee beurten achter elkaar, terwijl de sprekers elkaar verder steeds afwisselen: {begin} en"
+        " {after}. Kijk of een ander er een deel van zegt, zonder label.",
+    ),
     "asks and answers": (
         "{speaker!r} asks and has the next turn too, which asks nothing: {begin}. If somebody else said it, put their"
         " label before it.",

@@ -26,6 +26,9 @@ _ENDS = ".?!…\"”’'»)]:;"
 _INTERRUPTS = 60  # letters of an interruption at most
 _REMARKS = "([*{<-"  # what a remark on a line of its own begins with: it is not counted as said
 _FEW_BELOW = 2  # lines below questions, from which on that is how the file was written
+_BETWEEN, _FEWEST, _SHORT = 2, 8, 8  # lines of a turn; labels of a file; words of a paragraph between two
+_SENTENCE_ENDS = ".!…"
+_PARAGRAPHS = frozenset(("docx", "odt", "rtf", "html"))  # formats of which each line is a paragraph
 _FEW_GAPS = 0.05  # share of the labels up to which a label that stands twice in a row is looked at
 
 
@@ -121,11 +124,12 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
     at_lines = [label for label in labels if label.style != "inside"]
     if len({label.label for label in at_lines}) < 2 or all(label.style == "format" for label in at_lines):
         return []
-    gaps = list(_gaps(reading, at_lines, {label.line for label in labels if label.style == "inside"}, titles))
+    inside = {label.line for label in labels if label.style == "inside"}
+    gaps = list(_gaps(reading, at_lines, inside, titles))
     asking = who_asks(reading, at_lines) if gaps else set()
     twice = [gap for gap in gaps if gap.is_twice]
     is_rare = len(twice) <= max(3, _FEW_GAPS * len(at_lines))
-    found = _below_questions(reading, at_lines, titles)
+    found = [*_below_questions(reading, at_lines, titles), *_between_paragraphs(reading, at_lines, {*inside, *titles})]
     for gap in gaps:
         asks = gap.label.label in asking
         if asks and (gap.is_twice or gap.is_last) and (answer := _answer(gap)):
@@ -167,6 +171,40 @@ def _below_questions(reading: Reading, at_lines: Sequence[Candidate], titles: Co
         return []
     asking = who_asks(reading, at_lines)
     return [said for said, label in found if label in asking]
+
+
+def _between_paragraphs(reading: Reading, at_lines: Sequence[Candidate], parted: Collection[int]) -> list[str]:
+    """Return the short paragraph between two of one turn, in a file in which no other turn has paragraphs."""
+    lines, text = reading.paragraphs, reading.text
+    apart = [
+        (label, following)
+        for label, following in pairwise(at_lines)
+        if following.line > label.line + 1 and _begins_apart(reading, label.line + 1)
+    ]
+    if len(at_lines) < _FEWEST or len(apart) != 1:
+        return []
+    (label, following), number = apart[0], apart[0][0].line + 1
+    between = range(label.line, following.line)
+    is_talk = not any(lines[n].kind == "heading" or n in parted for n in between) and not is_no_person(label.label)
+    if following.label == label.label or len(between) <= _BETWEEN or not is_talk:
+        return []
+    said = _said(lines[number], text)
+    are_paragraphs = all(
+        _begins_apart(reading, n)
+        and _said(lines[n - 1], text)[-1:] in _ENDS
+        and not _said(lines[n], text)[:1].islower()
+        for n in between[1:]
+    )
+    is_sentence = said[-1:] in _SENTENCE_ENDS and not any(sign in said[:-1] for sign in _SENTENCE_ENDS)
+    is_short = len(said.split()) <= _SHORT and said[:1] not in _REMARKS and any(map(str.isalpha, said))
+    return [said] if are_paragraphs and is_sentence and is_short else []
+
+
+def _begins_apart(reading: Reading, number: int) -> bool:
+    """Whether a line is a paragraph: there is a blank one above it, or the format has no other lines."""
+    lines = reading.paragraphs
+    is_below_blank = reading.text.count("\n", lines[number - 1].end, lines[number].start) > 1
+    return is_below_blank or reading.format in _PARAGRAPHS
 
 
 @dataclass(frozen=True, slots=True)
