@@ -144,6 +144,31 @@ def test_what_was_not_decided_is_not_judged_and_can_be_decided_later_and_otherwi
     assert (study / "codings" / "agreed.jsonl").read_bytes() == before, "read twice it says nothing new"
 
 
+def test_a_decision_that_was_emptied_stays_and_is_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    said = []
+    for decided in ({("money", "P01_2010"): "no", ("kin", "P01_2020"): "no"}, {("kin", "P01_2020"): "no"}):
+        fill(sheet, decided)
+        said.append(agree(study, "--settled", sheet))
+    told = "1 row without a decision now, of disagreements that were settled before: those decisions stay."
+    assert [told in output.replace("\n", " ") for output in said] == [False, True]
+    assert all("of 3 disagreements, 1 not settled" in output for output in said)
+
+
+def test_decisions_in_another_worksheet_are_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    book = openpyxl.load_workbook(sheet)
+    first = book.active
+    first.title = "All"
+    book.copy_worksheet(first).title = "Ours"
+    book.save(sheet)
+    said = agree(study, "--settled", sheet)
+    assert "only worksheet 'All' was read, and not" in said
+    assert "Ours" in said
+
+
 def test_a_csv_is_read_back_too_and_what_is_no_answer_is_told(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.csv"
     agree(study, "--disagreements", sheet)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
@@ -579,15 +580,48 @@ def test_without_their_places_passages_are_found_by_their_words(study: Path, tmp
     assert read_codings(study).codings["quote"].tolist() == [YES]
 
 
-def test_a_yes_that_was_emptied_stays_and_is_told(study: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("answer", "told", "kept"),
+    [
+        ("ja", "1 rij nu zonder antwoord, bij passages die anna eerder overnam: die blijven.", [YES]),
+        ("nee", "1 rij nu zonder antwoord, bij passages die anna eerder afwees: die blijven afgewezen.", []),
+    ],
+)
+def test_an_answer_that_was_emptied_stays_and_is_told(
+    study: Path, tmp_path: Path, answer: str, told: str, kept: list[str]
+) -> None:
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
-    told = []
-    for answer in ("ja", ""):
-        fill_in(sheet, {YES: answer})
-        told.append(run("suggest", study, "--read", sheet, "--coder", "anna").output)
-    assert ["1 rij nu zonder antwoord, bij passages die anna eerder overnam" in said for said in told] == [False, True]
-    assert read_codings(study).codings["quote"].tolist() == [YES]
+    said = []
+    for now in (answer, ""):
+        fill_in(sheet, {YES: now})
+        said.append(run("suggest", study, "--read", sheet, "--coder", "anna").output)
+    assert [told in output for output in said] == [False, True]
+    assert "0 overgenomen, 0 afgewezen, 0 teruggenomen" in said[1]
+    hand = read_codings(study)
+    assert hand.codings["quote"].tolist() == kept
+    assert (hand.decisions["status"] == "rejected").sum() == (answer == "nee")
+
+
+def test_answers_in_another_worksheet_are_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.xlsx"
+    run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
+    book = openpyxl.load_workbook(sheet)
+    own, empty = book.active, book.create_sheet("Leeg")
+    assert empty.max_row == 1
+    assert "alleen werkblad" not in run("suggest", study, "--read", sheet, "--coder", "anna").output
+    own.title = "Van Anna"
+    again = book.copy_worksheet(own)
+    again.title = "Later"
+    again.cell(2, [cell.value for cell in again[1]].index("fits") + 1, "ja")
+    book.create_sheet("Vooraf", 0)["B3"] = "zie Later"
+    book.save(sheet)
+    done = run("suggest", study, "--read", sheet, "--coder", "anna")
+    assert "alleen werkblad 'Van Anna' is gelezen, en niet" in done.output
+    assert "Vooraf" in done.output
+    assert "Later" in done.output
+    assert "Leeg" not in done.output
+    assert "0 overgenomen" in done.output
 
 
 @pytest.mark.parametrize("column", ["fits", "quote", "code", "interview"])

@@ -510,6 +510,21 @@ def test_a_codebook_that_the_command_names_itself_has_to_be_right(tmp_path: Path
     assert "trems" in done.output
 
 
+@pytest.mark.parametrize("command", ["words", "compare", "suggest", "quotes"])
+def test_a_codebook_that_is_named_is_looked_for_where_the_command_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    study_with_a_faulty_codebook(tmp_path / "study", FAULTY)
+    monkeypatch.chdir(tmp_path)
+    words = {"suggest": ["--letters"], "quotes": ["--code", "geld"], "compare": ["-o", "out", "--floor", "1"]}
+    given = [command, "study", "--codebook", "codes.yaml", *words.get(command, ["--floor", "1"])]
+    done = run(*given)
+    assert done.exit_code == 1
+    assert "codes.yaml  bestaat niet" in done.output
+    (tmp_path / "codes.yaml").write_text(FAULTY.replace("trems", "terms"), encoding="utf-8")
+    assert run(*given).exit_code == 0
+
+
 def test_a_codebook_that_may_not_be_read_stops_nothing_that_needs_none(tmp_path: Path) -> None:
     folder = tmp_path / "study"
     folder.mkdir()

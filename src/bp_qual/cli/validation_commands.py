@@ -112,12 +112,14 @@ def _settle(
 ) -> None:
     """Save what was decided in a sheet, and say what could not be read in it and what is left."""
     from bp_qual.coding.agreeing import AGREED
-    from bp_qual.study.settled_sheets import read_decisions
+    from bp_qual.study.settled_sheets import count_emptied, read_decisions
     from bp_qual.study.settling import save_decisions
 
     read = read_decisions(sheet)
     done = save_decisions(study, coders, corpus, book, read.decisions)
-    for remark in (*read.told, *done.told):
+    emptied = count_emptied(read, study, coders, corpus, book)
+    kept = [Remark("settled emptied", values={"n": emptied})] if emptied else []
+    for remark in (*read.told, *kept, *done.told):
         click.echo(say("check_note", text=remark.say(say.language)), err=True)
     click.echo(say("validation_settled", coder=AGREED, all=done.all, left=done.left))
 

@@ -5,7 +5,7 @@ People sort and filter it, and write in other columns; a row is known by its cod
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,18 +24,20 @@ from bp_qual.study.settling import Decision, rows_by_place
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
-from bp_qual.validation.sheet_marks import as_mark
+from bp_qual.validation.sheet_marks import Grid, as_mark, place_of
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
 KEY = ("code", "interview", "start", "end")
+Key = tuple[str, str, str, str]
+Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDecisions:
-    """What was decided in a sheet, and the cells that say neither yes nor no.
+    """What was decided in a sheet, what must be told of it, and the `KEY` of rows that say nothing.
 
     >>> ReadDecisions((), ()).told
     ()
@@ -43,6 +45,7 @@ class ReadDecisions:
 
     decisions: tuple[Decision, ...]
     told: tuple[Remark, ...]
+    blank: tuple[Key, ...] = ()
 
 
 def list_unsettled(
@@ -181,29 +184,64 @@ def read_decisions(path: Path) -> ReadDecisions:
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: no/such/file.csv  does not exist...
     """
-    decided, told = dict[tuple[str, str, str, str], bool | None](), list[Remark]()
-    for place, row in decided_rows(path, (*KEY, AGREED), "no settled sheet"):
+    decided, blank = dict[Key, bool | None](), list[Key]()
+    rows, told = decided_rows(path, (*KEY, AGREED), "no settled sheet")
+    for place, row in rows:
         text = row[AGREED].strip()
+        key = (row["code"], row["interview"], row["start"], row["end"])
         if not text:
+            blank.append(key)
             continue
         mark = as_mark(text)
         if mark is None or not (row["start"].isdecimal() and row["end"].isdecimal()):
             told.append(Remark("settled no mark", values={"place": place, "text": text}))
-        else:
-            key = (row["interview"], row["start"], row["end"], row["code"])
-            if decided.setdefault(key, mark) is not mark:
-                told.append(Remark("settled twice", values={"place": place}))
-                decided[key] = None
+        elif decided.setdefault(key, mark) is not mark:
+            told.append(Remark("settled twice", values={"place": place}))
+            decided[key] = None
     decisions = (
         Decision(interview, int(start), int(end), code, mark)
-        for (interview, start, end, code), mark in decided.items()
+        for (code, interview, start, end), mark in decided.items()
         if mark is not None
     )
-    return ReadDecisions(tuple(decisions), tuple(told))
+    return ReadDecisions(tuple(decisions), tuple(told), tuple(key for key in blank if key not in decided))
 
 
-def decided_rows(path: Path, needed: Sequence[str], otherwise: str) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield the rows of a sheet in which people decide, by its headings, each with its place.
+def count_emptied(
+    read: ReadDecisions, study: Study, coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook
+) -> int:
+    """Return how many rows of a sheet say nothing of a disagreement that was decided: such a decision stays.
+
+    Parameters
+    ----------
+    read : ReadDecisions
+        The sheet.
+    study, coders, corpus, codebook
+        As for `list_unsettled`.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> count_emptied(ReadDecisions((), ()), Study(Path("no/such/folder")), (), corpus, codebook)
+    0
+    """
+    if not read.blank:
+        return 0
+    called = {old: new for hand in coders for old, new in hand.renamed.items()}
+    table = list_unsettled(study, coders, corpus, codebook)
+    keys = zip(*(table[name].astype(str) for name in KEY), strict=True)
+    decided = {key for key, said in zip(keys, table[AGREED], strict=True) if said}
+    emptied = {
+        (codebook.aliases.get(code, code), called.get(interview, interview), *place)
+        for code, interview, *place in read.blank
+    }
+    return len(decided & emptied)
+
+
+def decided_rows(path: Path, needed: Sequence[str], otherwise: str) -> tuple[list[tuple[str, Row]], list[Remark]]:
+    """Return the rows of a sheet in which people decide, by its headings, each with its place.
 
     Parameters
     ----------
@@ -214,10 +252,11 @@ def decided_rows(path: Path, needed: Sequence[str], otherwise: str) -> Iterator[
     otherwise : str
         The kind of problem that says which file is meant, where a workbook has no such table.
 
-    Yields
-    ------
-    str, mapping of str to str
-        Where the row is, and its cells by their headings.
+    Returns
+    -------
+    list of tuple of str and mapping, list of Remark
+        Where each row is, and its cells by their headings: of the first worksheet that has these. The remark names
+        other worksheets in which something stands.
 
     Raises
     ------
@@ -226,18 +265,31 @@ def decided_rows(path: Path, needed: Sequence[str], otherwise: str) -> Iterator[
     """
     if path.suffix.lower() != ".xlsx":
         table = read_csv_table(path, needed=needed)
-        yield from ((table.place(line), row) for line, row in table.rows)
-        return
+        return [(table.place(line), row) for line, row in table.rows], []
+    found: list[tuple[str, Row]] | None = None
+    others = dict[str, None]()
+    own = ""
     for grid in read_grids(path):
-        heads: list[str] = []
-        for cells in grid:
-            texts = [text.strip() for _, text in cells]
-            if heads:
-                row = dict(zip(heads, texts, strict=False))
-                if row["code"]:
-                    yield cells[0][0], row
-            elif set(needed) <= set(texts):
-                heads = texts
+        sheets = [place_of(cells).rpartition("!")[0] for cells in grid]
+        if found is None and (rows := _rows_below(grid, needed)) is not None:
+            found, own = rows, next(filter(None, sheets))
+        else:
+            others |= dict.fromkeys(filter(None, sheets))
+    if found is None:
+        raise StudyError(Problem(show_name(path), otherwise, {"columns": list(needed)}), Remark("nothing saved"))
+    left = [name for name in others if name != own]
+    return found, [Remark("sheets not read", values={"sheet": own, "sheets": left})] if left else []
+
+
+def _rows_below(grid: Grid, needed: Sequence[str]) -> list[tuple[str, Row]] | None:
+    """Return the rows of a table below its headings, each with its place; None where it has no such headings."""
+    heads: list[str] = []
+    rows: list[tuple[str, Row]] = []
+    for cells in grid:
+        texts = [text.strip() for _, text in cells]
         if heads:
-            return
-    raise StudyError(Problem(show_name(path), otherwise, {"columns": list(needed)}), Remark("nothing saved"))
+            row = dict(zip(heads, texts, strict=False))
+            rows += [(cells[0][0], row)] if row["code"] else []
+        elif set(needed) <= set(texts):
+            heads = texts
+    return rows if heads else None

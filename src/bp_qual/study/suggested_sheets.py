@@ -107,8 +107,7 @@ def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codeboo
         if coder in list_coders(study.folder)
         else None
     )
-    kept = _count_accepted_at(blank, hand) if hand is not None else 0
-    told += [Remark("suggested emptied", values={"n": kept, "coder": coder})] if kept else []
+    told += _emptied(blank, hand, coder) if hand is not None else []
     own = [place for place, fits in said.items() if not fits and hand is not None and _own_at(place, hand, codebook)]
     told += [Remark("suggested own coding", values={"n": len(own), "coder": coder})] if own else []
     told += _in_samples(said, study, corpus)
@@ -144,18 +143,24 @@ def _own_at(place: Place, hand: HandCodings, codebook: Codebook) -> bool:
     return any(ids_at(made, interview, start, end, name) for name in (code, *codebook.descendants(code)))
 
 
-def _count_accepted_at(places: Sequence[Place], hand: HandCodings) -> int:
-    """Return at how many places a coder accepted what was proposed."""
+def _emptied(places: Sequence[Place], hand: HandCodings, coder: str) -> list[Remark]:
+    """Return what must be said of places without a mark now at which a coder accepted or declined what was proposed."""
     accepted = hand.codings[hand.codings["id"].str.startswith(SUGGESTED)]
-    return sum(bool(ids_at(accepted, *place)) for place in places) if len(accepted) else 0
+    declined = hand.decisions[hand.decisions["status"] == "rejected"]
+    counts = {
+        kind: sum(bool(ids_at(table, *place)) for place in places) if len(table) else 0
+        for kind, table in (("suggested emptied", accepted), ("suggested no emptied", declined))
+    }
+    return [Remark(kind, values={"n": n, "coder": coder}) for kind, n in counts.items() if n]
 
 
 def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Place], list[Remark]]:
     """Return what was said of each place, the places without a mark, and what must be told of unclear rows."""
-    said, blank, told = dict[Place, bool | None](), list[Place](), list[Remark]()
+    said, blank = dict[Place, bool | None](), list[Place]()
     gone = Counter[str]()
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
-    for where, row in decided_rows(path, _NEEDED, "no suggestion sheet"):
+    rows, told = decided_rows(path, _NEEDED, "no suggestion sheet")
+    for where, row in rows:
         text, place = row[FITS].strip(), _place(row, texts, codebook)
         mark = as_mark(text)
         if not text:

@@ -259,6 +259,12 @@ HAND_NOTES: dict[str, Bilingual] = {
         "{place}: settled otherwise in another row, so nothing was settled there",
         "{place}: in een andere rij anders opgelost, dus daar is niets opgelost",
     ),
+    "settled emptied": (
+        "{n:many row} without a decision now, of disagreements that were settled before: those decisions stay. Write"
+        " yes or no to change one",
+        "{n:many row} nu zonder besluit, bij verschillen die eerder zijn opgelost: die besluiten blijven. Schrijf ja"
+        " of nee om er een te veranderen",
+    ),
     "settled no disagreement": (
         "on this passage and code the coders do not differ, so nothing was settled: {places:names}",
         "over deze passage en code verschillen de codeurs niet, dus er is niets opgelost: {places:names}",

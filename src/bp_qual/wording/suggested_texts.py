@@ -90,6 +90,12 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{n:many row} nu zonder antwoord, bij passages die {coder} eerder overnam: die blijven. Schrijf nee om er een"
         " terug te nemen",
     ),
+    "suggested no emptied": (
+        "{n:many row} without a mark now, of passages that {coder} declined before: those stay declined. Write yes to"
+        " accept one",
+        "{n:many row} nu zonder antwoord, bij passages die {coder} eerder afwees: die blijven afgewezen. Schrijf ja om"
+        " er een over te nemen",
+    ),
     "suggested own coding": (
         "{n:many row} with no, of passages that {coder} coded with the same code by hand: those codings stay, and the"
         " no was not saved. Take a coding away where it was made",
@@ -99,6 +105,11 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
     "suggested twice": (
         "{place}: another row says otherwise of this passage, so nothing was saved there",
         "{place}: een andere rij zegt iets anders over deze passage, dus daar is niets opgeslagen",
+    ),
+    "sheets not read": (
+        "only worksheet '{sheet}' was read, and not {sheets:shown}. Put rows with answers below those of '{sheet}'",
+        "alleen werkblad '{sheet}' is gelezen, en niet {sheets:shown}. Zet rijen met antwoorden onder die van"
+        " '{sheet}'",
     ),
     "proposals in": ("{accepted} of {judged} in {wave}", "{accepted} van de {judged} in {wave}"),
     "proposals accepted": (
