@@ -10,10 +10,16 @@ arrays is the business of `bp_qual.statistics`.
 
 from __future__ import annotations
 
-from bp_qual.compare.comparison import Comparison
-from bp_qual.compare.planning import Plan, plan_study
-from bp_qual.compare.sensitivity import Sensitivity, vary_choices
-from bp_qual.compare.waves import compare_waves
-from bp_qual.wording.remarks import Remark
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.compare.comparison import Comparison
+    from bp_qual.compare.planning import Plan, plan_study
+    from bp_qual.compare.sensitivity import Sensitivity, vary_choices
+    from bp_qual.compare.waves import compare_waves
+    from bp_qual.wording.remarks import Remark
 
 __all__ = ["Comparison", "Plan", "Remark", "Sensitivity", "compare_waves", "plan_study", "vary_choices"]
+__getattr__ = load_when_asked(__name__, __file__)

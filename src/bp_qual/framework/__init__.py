@@ -9,14 +9,20 @@ study is carried along at the end.
 
 from __future__ import annotations
 
-from bp_qual.framework.by_change import is_by_change, make_change_matrix
-from bp_qual.framework.matrix import Cell, Framework, make_framework
-from bp_qual.framework.matrix_files import read_framework, write_framework
-from bp_qual.framework.merging import merge_summaries
-from bp_qual.framework.portrait_files import write_portraits
-from bp_qual.framework.portraits import Portrait, make_portraits
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.framework.by_change import is_by_change, make_change_matrix
+    from bp_qual.framework.matrix import Cell, Framework, make_framework
+    from bp_qual.framework.matrix_files import read_framework, write_framework
+    from bp_qual.framework.merging import merge_summaries
+    from bp_qual.framework.portrait_files import write_portraits
+    from bp_qual.framework.portraits import Portrait, make_portraits
 
 __all__ = [
     "Cell", "Framework", "Portrait", "is_by_change", "make_change_matrix", "make_framework", "make_portraits",
     "merge_summaries", "read_framework", "write_framework", "write_portraits",
 ]  # fmt: skip
+__getattr__ = load_when_asked(__name__, __file__)

@@ -6,6 +6,14 @@ to the browser, `blind` and `blind_routes` to somebody who must not know whose w
 recording, `gate` lets nobody else in, `serving` starts and stops it all. The files in `static` compute nothing.
 """
 
-from bp_qual.page.desk import Desk, open_desk
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.page.desk import Desk, open_desk
 
 __all__ = ["Desk", "open_desk"]
+__getattr__ = load_when_asked(__name__, __file__)

@@ -6,15 +6,20 @@ here computes a statistic; a picture shows what the tables say. `picture` shows 
 
 from __future__ import annotations
 
-from bp_qual.plots.change import plot_change
-from bp_qual.plots.changed_words import plot_word_changes
-from bp_qual.plots.flows import plot_trajectories
-from bp_qual.plots.found_words import plot_words
-from bp_qual.plots.heatmap import plot_heatmap
-from bp_qual.plots.person_changes import plot_persons
-from bp_qual.plots.picture import Picture
-from bp_qual.plots.presence import plot_panel
-from bp_qual.plots.timeline import plot_timeline
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.plots.change import plot_change
+    from bp_qual.plots.changed_words import plot_word_changes
+    from bp_qual.plots.flows import plot_trajectories
+    from bp_qual.plots.found_words import plot_words
+    from bp_qual.plots.heatmap import plot_heatmap
+    from bp_qual.plots.person_changes import plot_persons
+    from bp_qual.plots.picture import Picture
+    from bp_qual.plots.presence import plot_panel
+    from bp_qual.plots.timeline import plot_timeline
 
 __all__ = [
     "Picture",
@@ -27,3 +32,4 @@ __all__ = [
     "plot_word_changes",
     "plot_words",
 ]
+__getattr__ = load_when_asked(__name__, __file__)

@@ -7,8 +7,14 @@ reading. `finding` finds them, `query` answers questions such as 'samenwerking n
 
 from __future__ import annotations
 
-from bp_qual.quotes.finding import find_quotes
-from bp_qual.quotes.highlights import MarkedInterview, show_codings
-from bp_qual.quotes.quote import Quote, Quotes
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.quotes.finding import find_quotes
+    from bp_qual.quotes.highlights import MarkedInterview, show_codings
+    from bp_qual.quotes.quote import Quote, Quotes
 
 __all__ = ["MarkedInterview", "Quote", "Quotes", "find_quotes", "show_codings"]
+__getattr__ = load_when_asked(__name__, __file__)

@@ -19,8 +19,8 @@ from bp_qual.files import finish_folder, read_bytes, write_atomically
 from bp_qual.files.daily_copies import MADE, Restored, keep_copy, list_copies, restore_copy, today
 from bp_qual.files.real_places import is_below
 from bp_qual.files.taking_back import Before
-from bp_qual.study.founding import STUDY_FILE
 from bp_qual.study.gathering import gather_study
+from bp_qual.study.study_file import STUDY_FILE
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 

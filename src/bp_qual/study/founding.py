@@ -24,10 +24,10 @@ from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.import_reading import ImportChoices
 from bp_qual.study.interviews import is_date
 from bp_qual.study.starter import propose_rows
+from bp_qual.study.study_file import STUDY_FILE
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
-STUDY_FILE = "study.yaml"
 _INTERVIEWS = "interviews.csv"
 _UNFIT = lazy_pattern(r'[\x00-\x1f<>:"/\\|?*]+')
 

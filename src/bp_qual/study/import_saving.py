@@ -13,7 +13,7 @@ from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before
 from bp_qual.study.copies import copy_before, note_made
 from bp_qual.study.cut_passages import cut_table
-from bp_qual.study.founding import STUDY_FILE, name_codebook
+from bp_qual.study.founding import name_codebook
 from bp_qual.study.import_codebook import choose_codebook_file, write_new_codes
 from bp_qual.study.import_covering import Covered, NewEvents, shared_interviews
 from bp_qual.study.import_events import save_events
@@ -22,6 +22,7 @@ from bp_qual.study.import_mending import check_table, finished_rows, list_to_men
 from bp_qual.study.import_placing import Placement
 from bp_qual.study.import_reading import Incoming
 from bp_qual.study.received_coders import NOBODY
+from bp_qual.study.study_file import STUDY_FILE
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import choose_language
 

@@ -57,6 +57,7 @@ WAVE_FIELDS = (
     Field("from", "text", "The first date of the window, as 2008-11."),
     Field("to", "text", "The last date of the window."),
 )
+STUDY_FILE = "study.yaml"
 DEFAULT_PATTERN = "{person}_{wave}"
 DEFAULT_FLOOR = 300
 

@@ -1,10 +1,13 @@
 """Transcripts: who said what, and where in the text it is."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, is_language_code, sort_key
+from bp_qual.lazy_names import load_when_asked
 
 if TYPE_CHECKING:
+    from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, is_language_code, sort_key
     from bp_qual.transcripts.parsing import read_transcript
     from bp_qual.transcripts.reading_notes import note_mixed_rules
 
@@ -19,16 +22,4 @@ __all__ = [
     "read_transcript",
     "sort_key",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Load what reads files once it is asked for: a sentence is explained without."""
-    if name == "read_transcript":
-        from bp_qual.transcripts.parsing import read_transcript
-
-        return read_transcript
-    if name == "note_mixed_rules":
-        from bp_qual.transcripts.reading_notes import note_mixed_rules
-
-        return note_mixed_rules
-    raise AttributeError(name)
+__getattr__ = load_when_asked(__name__, __file__)
