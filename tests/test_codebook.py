@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from bp_qual.codebook import Code, Codebook, Term, parse_codebook, read_codebook
 from bp_qual.codebook.schema import codebook_schema, schema_text
 from bp_qual.errors import CodebookError
 from bp_qual.files.yaml_text import MAX_BYTES, parse_yaml, read_yaml
+from bp_qual.matching.tokens import _DROPPED
 
 patiently = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
@@ -156,6 +158,44 @@ def test_a_mistake_in_a_word_list_is_reported_at_its_line_there(tmp_path):
     (tmp_path / "book.yaml").write_text("language: nl\ncodes: [{id: a, terms_from: {nl: [words.txt]}}]")
     with pytest.raises(CodebookError, match=r"words\.txt:2:1  '~' in the term 'sub~sidie'"):
         read_codebook(tmp_path / "book.yaml")
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x9b", "\ufeff"])
+def test_a_hidden_character_is_refused_in_a_word_list_as_in_a_codebook(sign, tmp_path):
+    (tmp_path / "words.txt").write_text(f"goed\nsub{sign}sidie\n", encoding="utf-8")
+    (tmp_path / "book.yaml").write_text("language: nl\ncodes: [{id: a, terms_from: words.txt}]")
+    with pytest.raises(CodebookError, match=rf"words\.txt:2:4  holds the hidden character U\+{ord(sign):04X}"):
+        read_codebook(tmp_path / "book.yaml")
+
+
+def test_a_word_list_full_of_hidden_characters_is_refused_at_once(tmp_path):
+    (tmp_path / "words.txt").write_bytes(b"a\n\0" * 300_000)
+    (tmp_path / "book.yaml").write_text("language: nl\ncodes: [{id: a, terms_from: words.txt}]")
+    start = time.process_time()
+    with pytest.raises(CodebookError, match="holds the hidden character"):
+        read_codebook(tmp_path / "book.yaml")
+    assert time.process_time() - start < 20
+
+
+UNSEEN = [
+    chr(code) for code in _DROPPED if unicodedata.category(chr(code)) in ("Cf", "Cn") and code != 0xFEFF
+]  # that one is refused
+
+
+@pytest.mark.parametrize("written", ["{}", "{{lemma: {}}}", "{{exact: {}}}", "{{near: [{}, dag]}}"])
+def test_signs_that_nobody_sees_make_no_other_term_as_they_make_no_other_word_in_talk(written):
+    for sign in UNSEEN:
+        terms = [
+            make_codebook(f"  - {{id: a, terms: [{written.format(word)}]}}\n").code("a").terms
+            for word in ("gemeente", f"ge{sign}meente{sign}")
+        ]
+        assert [term.meaning for term in terms[0]] == [term.meaning for term in terms[1]], ascii(sign)
+
+
+@pytest.mark.parametrize("written", ["gem\ufffdente", "{exact: gem\ufffdente}", "de gem\ufffdente"])
+def test_a_term_with_a_letter_that_was_lost_is_refused(written):
+    with pytest.raises(CodebookError, match="a letter that was lost before the file was saved"):
+        make_codebook(f"  - {{id: a, terms: [{written}]}}\n")
 
 
 def test_a_word_list_behind_a_link_out_of_the_folder_is_refused(tmp_path):

@@ -19,6 +19,8 @@ _HIDDEN = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
 
+_UNSEEN = lazy_pattern("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")  # what folding drops in talk
+
 
 def visible(text: str) -> str:
     r"""Return the text with every hidden or direction-changing character replaced by its code point.
@@ -29,6 +31,15 @@ def visible(text: str) -> str:
     'goed ‹U+202E›txt.exe'
     """
     return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
+
+
+def without_unseen(text: str) -> str:
+    r"""Return the text without soft hyphens, zero-width signs and marks of direction, which are in no word of talk.
+
+    >>> without_unseen("ge\u00admeente\u200b")
+    'gemeente'
+    """
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def escape(text: object) -> str:

@@ -20,7 +20,7 @@ from bp_qual.codebook.term_patterns import (
     too_many_repeats,
     what_spacy_says,
 )
-from bp_qual.display import shown
+from bp_qual.display import shown, without_unseen
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.guesses import did_you_mean
@@ -115,7 +115,7 @@ def parse_term(
     """
     origin = {"line": written.line, "column": written.column, "language": language, "source": source}
     if isinstance(written, Text):
-        text = " ".join(written.split())
+        text = _words_of(written)
         kind = _kind_of_text(reading, written, text, inside)
         return Term(text, kind, **origin) if kind else None
     if isinstance(written, Entries):
@@ -124,12 +124,17 @@ def parse_term(
     return None
 
 
+def _words_of(written: str) -> str:
+    """Return a term with its blanks collapsed, and without signs that nobody sees."""
+    return " ".join(without_unseen(written).split())
+
+
 def _kind_of_text(reading: YamlReading, at: Text, text: str, inside: Remark) -> str:
     """Return the kind of term a text is; "" after reporting that it is none."""
     if text.isalpha():
         return "lemma"
-    if _in_curly_quotes(text):
-        reading.report(at, "curly quotes", {"term": shown(text)})
+    if wrong := _spoilt_by(text):
+        reading.report(at, wrong, {"term": shown(text)})
         return ""
     words = text.split()
     bare = text.strip("~*|")
@@ -177,7 +182,7 @@ def _term_of(inside: Remark) -> Remark:
 
 
 def _parse_lemma(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
-    text = reading.text(written, "lemma", _term_of(inside))
+    text = without_unseen(reading.text(written, "lemma", _term_of(inside)))
     if not re.fullmatch(r"\w[\w'’-]*", text):
         if isinstance(written["lemma"], Text):
             reading.report(written["lemma"], "lemma not a word", {"inside": inside, "term": shown(text)})
@@ -190,17 +195,18 @@ def _parse_lemma(reading: YamlReading, written: Entries, inside: Remark, origin:
 
 
 def _parse_exact(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
-    text = " ".join(reading.text(written, "exact", _term_of(inside)).split())
+    text = _words_of(reading.text(written, "exact", _term_of(inside)))
     if isinstance(written["exact"], Text) and not text:
         reading.report(written["exact"], "empty exact", {"inside": inside})
-    if _in_curly_quotes(text):
-        reading.report(written["exact"], "curly quotes", {"term": shown(text)})
+    if wrong := _spoilt_by(text):
+        reading.report(written["exact"], wrong, {"term": shown(text)})
     return Term(text, "exact", **origin) if text else None
 
 
-def _in_curly_quotes(text: str) -> bool:
-    """Return whether the text is in typographic quotes, as word processors write them; YAML does not know these."""
-    return len(text) > 1 and text[0] in "“”„‟‘‚«»" and text[-1] in "“”‟‘’«»"
+def _spoilt_by(text: str) -> str:
+    """Return the problem of a text that was spoilt before it was saved: quotes of a word processor, a letter lost."""
+    quoted = len(text) > 1 and text[0] in "“”„‟‘‚«»" and text[-1] in "“”‟‘’«»"  # YAML does not know these
+    return "curly quotes" if quoted else "letter lost in term" if "\ufffd" in text else ""
 
 
 def _parse_regex(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,7 @@ def read_word_list(path: Path | str) -> YamlReading:
     if reading.problems:
         return reading
     reading.lines, reading.root = _LINE_ENDS.split(text), Items()
+    _report_hidden(text, reading)
     for number, line in enumerate(reading.lines, start=1):
         word = Text(line.strip())
         if word and not word.startswith("#"):
@@ -111,9 +113,7 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     {'no': '012'}
     """
     reading = YamlReading(name, _LINE_ENDS.split(text))
-    for hidden in _NOT_PRINTABLE.finditer(text):
-        sign = {"sign": f"U+{ord(hidden[0]):04X}"}
-        reading.report(_place(text, hidden.start()), "hidden character", sign)
+    _report_hidden(text, reading)
     for number, line in enumerate(reading.lines, start=1):
         found = _STRANGE_INDENT.match(line)
         if found:
@@ -123,6 +123,13 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     if reading.root is None and not reading.problems:
         reading.problems.append(Problem(name, "empty yaml"))
     return reading
+
+
+def _report_hidden(text: str, reading: YamlReading) -> None:
+    """Report every sign that no editor shows and no word has."""
+    for hidden in islice(_NOT_PRINTABLE.finditer(text), MAX_PROBLEMS):
+        sign = {"sign": f"U+{ord(hidden[0]):04X}"}
+        reading.report(_place(text, hidden.start()), "hidden character", sign)
 
 
 def _read_text(path: Path | str, data: bytes | None = None) -> tuple[str, YamlReading]:

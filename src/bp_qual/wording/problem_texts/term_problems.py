@@ -23,6 +23,13 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Use straight ones, or none.", "Gebruik rechte, of geen."),
     ),
+    "letter lost in term": (
+        (
+            "the term {term} has a letter that was lost before the file was saved.",
+            "de term {term} heeft een letter die verloren ging voordat het bestand bewaard werd.",
+        ),
+        ("Type it again.", "Typ hem opnieuw."),
+    ),
     "empty term": (
         ("an empty term in {inside:said}.", "een lege term in {inside:said}."),
         (
