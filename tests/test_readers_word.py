@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bp_qual.errors import TranscriptError
-from bp_qual.readers import Mark, Reading, count_visible, note_columns, question_heads, read_data
+from bp_qual.files import open_package
+from bp_qual.readers import Mark, Reading, count_visible, note_columns, question_heads, read_data, word_parts
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -240,3 +241,24 @@ def test_what_was_chosen_in_a_list_of_an_old_form_is_talk(said: tuple[str, ...],
     if shown:
         cells = rows(p(r("Antwoord")), p(chosen(*said)))
         assert shown in read(cells).text
+
+
+def test_the_same_styles_in_many_files_are_read_once_and_each_damaged_one_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[bytes] = []
+    parse = word_parts.parse_xml
+    monkeypatch.setattr(word_parts, "parse_xml", lambda data, **named: made.append(data) or parse(data, **named))
+    word_parts._looks_of_styles.cache_clear()
+
+    def looks(styles: str, where: str) -> dict[str, dict[str, str]]:
+        with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
+            archive.writestr("word/styles.xml", styles)
+        return word_parts.find_styles(open_package(packed.getvalue(), where=where))
+
+    bold = f'<w:styles xmlns:w="{W}"><w:style w:styleId="S"><w:rPr><w:b/></w:rPr></w:style></w:styles>'
+    assert looks(bold, "a.docx") == looks(bold, "b.docx") == {"b": {"S": "1"}}
+    assert len(made) == 1
+    for name in ("c.docx", "d.docx"):
+        with pytest.raises(TranscriptError, match=f"^{name}"):
+            looks(bold[:-5], name)

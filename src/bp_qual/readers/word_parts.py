@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
@@ -74,7 +75,18 @@ def find_styles(package: Package) -> dict[str, dict[str, str]]:
     name = "word/styles.xml"
     if name not in package.names:
         return {}
-    root = parse_xml(package.read(name), where=package.where)
+    data = package.read(name)
+    try:
+        return _looks_of_styles(data)
+    except TranscriptError:
+        parse_xml(data, where=package.where)  # says in which file
+        raise
+
+
+@lru_cache(maxsize=8)
+def _looks_of_styles(data: bytes) -> dict[str, dict[str, str]]:
+    """Return the looks of styles; files of one study often have the same ones, and a third of a million characters."""
+    root = parse_xml(data)
     space = root.tag.rpartition("}")[0] + "}"
     tags = {space + tag: look for look, written in _LOOKS.items() for tag in written}
     bases, said = dict[str, str](), {look: dict[str, str]() for look in _LOOKS}

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from bp_qual.statistics.group_units import GroupUnits
 from bp_qual.statistics.multiplicity import step_down
+from bp_qual.statistics.special_functions import special_functions
 
 Floats = NDArray[np.float64]
 
@@ -119,7 +120,7 @@ def welch_p(ones: Floats, others: Floats) -> float:
     >>> round(welch_p(np.array([1.0, 2.0, 3.0, 4.0]), np.array([3.0, 5.0, 4.0, 6.0])), 4)
     0.071
     """
-    from scipy.special import stdtr
+    stdtr = special_functions().stdtr
 
     if len(ones) < 2 or len(others) < 2 or max(np.ptp(ones), np.ptp(others)) < 1e-9:
         return float("nan")
@@ -144,7 +145,7 @@ def _brown_forsythe(changes: Floats, divisions: NDArray[np.int64]) -> Floats:
 
 def _unequal_variances_p(changes: Floats, groups: NDArray[np.int64], statistic: Floats) -> Floats:
     """Give the p of Brown and Forsythe's statistic, for two groups that of Welch's t; of no spread at all, 0."""
-    from scipy.special import fdtrc
+    fdtrc = special_functions().fdtrc
 
     sizes = np.bincount(groups)
     variances = np.array([changes[groups == group].var(axis=0, ddof=1) for group in range(len(sizes))])

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.special_functions import special_functions
+
 Floats = NDArray[np.float64]
 
 
@@ -41,7 +43,7 @@ def t_quantile(level: float, freedom: int) -> float:
     >>> round(t_quantile(0.95, 7), 4)
     2.3646
     """
-    from scipy.special import stdtrit
+    stdtrit = special_functions().stdtrit
 
     return float(stdtrit(freedom, 0.5 + level / 2.0))
 
@@ -70,7 +72,7 @@ def share_interval(count: int, total: int, *, level: float = 0.95) -> tuple[floa
     >>> [round(limit, 3) for limit in share_interval(0, 8)]
     [0.0, 0.369]
     """
-    from scipy.special import betaincinv
+    betaincinv = special_functions().betaincinv
 
     tail = (1.0 - level) / 2.0
     low = float(betaincinv(count, total - count + 1, tail)) if count else 0.0
@@ -208,7 +210,7 @@ def clustered_ratio(
     >>> round(float(found.value[0]), 2), round(float(found.low[0]), 2), round(float(found.high[0]), 2)
     (2.78, 0.32, 23.97)
     """
-    from scipy.special import ndtr, ndtri
+    ndtr, ndtri = special_functions().ndtr, special_functions().ndtri
 
     earlier, later = before + 0.5, after + 0.5
     spoken = np.where((words_before > 0) & (words_after > 0), words_before + words_after, np.nan)

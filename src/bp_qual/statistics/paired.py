@@ -10,6 +10,8 @@ from math import erfc, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.special_functions import special_functions
+
 Floats = NDArray[np.float64]
 
 EXACT_RANKS = 60
@@ -66,7 +68,7 @@ def paired_t_p(differences: Floats) -> Floats:
     >>> paired_t_p(sleep[:, None]).round(5).tolist()
     [0.00283]
     """
-    from scipy.special import stdtr
+    stdtr = special_functions().stdtr
 
     n, columns = differences.shape
     p = np.full(columns, np.nan)

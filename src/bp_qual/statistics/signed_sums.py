@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.special_functions import special_functions
+
 Floats = NDArray[np.float64]
 
 EXACT_SIZES, MOST_EXTREME = 16, 1000
@@ -172,7 +174,7 @@ def saddlepoint_tails(sizes: Floats, plus: Floats, seen: Floats) -> tuple[Floats
     >>> round(float(at_least[0]), 2), round(float(at_most[0]), 2)
     (0.02, 0.98)
     """
-    from scipy.special import ndtr
+    ndtr = special_functions().ndtr
 
     scale = np.sqrt((sizes**2).sum(axis=-1))
     size, bar = sizes / scale[..., None], seen / scale

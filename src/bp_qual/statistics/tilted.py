@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.statistics.signed_sums import EXACT_SIZES, find_extreme, saddlepoint_tails, sum_tails
+from bp_qual.statistics.special_functions import special_functions
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -229,7 +230,7 @@ class _Search:
 
 def _heights(chances: Floats, tail: float) -> Floats:
     """Give the chances less the tail on a normal scale, on which they are nearly straight; 0 only where equal."""
-    from scipy.special import ndtri
+    ndtri = special_functions().ndtri
 
     heights: Floats = ndtri(np.clip(chances, 1e-12, 1.0 - 1e-12)) - ndtri(tail)
     return heights
@@ -266,7 +267,7 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
 
 def _whole(larger: Floats, smaller: Floats) -> Floats:
     """Give what a likelihood has of all mentions together, whatever the ratio, as rows x concentrations."""
-    from scipy.special import gammaln
+    gammaln = special_functions().gammaln
 
     said = (larger + smaller)[:, None, :]
     whole: Floats = (gammaln(CONCENTRATIONS)[:, None] - gammaln(said + CONCENTRATIONS[:, None])).sum(axis=2)
@@ -274,7 +275,7 @@ def _whole(larger: Floats, smaller: Floats) -> Floats:
 
 
 def _later_chances(larger: Floats, smaller: Floats, ratios: Floats, whole: Floats) -> Floats:
-    from scipy.special import gammaln
+    gammaln = special_functions().gammaln
 
     more, less = larger[:, None, :], smaller[:, None, :]
     later = (ratios / (1.0 + ratios))[:, None, None]

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from bp_qual.coding.passages import pair_passages
 from bp_qual.statistics.corrected import Corrected, correct_difference, weigh_units
 from bp_qual.statistics.intervals import ratio_of_means
+from bp_qual.statistics.special_functions import special_functions
 from bp_qual.statistics.thresholds import FEWEST_CHANGED
 from bp_qual.validation.labelled import Labelled
 
@@ -204,7 +205,7 @@ def _ratio(rates: tuple[Floats, Floats], *, level: float = 0.95) -> tuple[float,
 
 
 def _p(fixed: Corrected, persons: int) -> float:
-    from scipy.special import stdtr
+    stdtr = special_functions().stdtr
 
     if fixed.error <= 0:  # all persons changed alike
         return 1.0 if fixed.change == 0 else float("nan")
