@@ -133,7 +133,7 @@ def test_a_row_that_was_copied_counts_once_and_where_the_copies_differ_it_is_tol
     assert (len(same.rows), same.told) == (1, ())
     apart = read_marks([grid(head, ["p1", "x", ""], ["p1", "no", ""])], PASSAGES, CODES)
     assert dict(apart.rows[0].found) == {"luck": (False, "")}
-    assert "twice, with and without money" in str(apart.told[0])
+    assert "A3 and A2: the same passage, with and without money" in str(apart.told[0])
 
 
 def test_codes_named_in_one_cell_as_word_has_it() -> None:

@@ -317,7 +317,7 @@ def drawn(folder: Path, inputs: tuple, tmp_path: Path) -> tuple[Study, Path]:
         (None, {"stratum_units": "9", "chance": "1.0"}, "its interviews have 72"),
         (0, {"end": "30"}, "not a passage that could be drawn from these interviews: u1"),
         (0, {"end": "1"}, "is no passage within one answer"),
-        (1, {"unit": "u1"}, "is there twice"),
+        (1, {"unit": "u1"}, "is there twice; the first is on line 2."),
     ],
 )
 def test_a_sample_that_was_edited_by_hand_is_refused_with_what_cannot_have_been_drawn(
@@ -333,7 +333,7 @@ def test_the_same_passage_under_two_ids_is_refused(drawn: tuple[Study, Path], in
     study, path = drawn
     rows = read_rows(path)
     edit(path, line=1, **{name: rows[0][name] for name in ("interview", "start", "end", "wave", "stratum")})
-    with pytest.raises(StudyError, match="the same passage as another row, under another id: u2"):
+    with pytest.raises(StudyError, match="the same passage as an earlier row, under another id: u2 = u1"):
         read_chances(study, "first", inputs[0])
 
 

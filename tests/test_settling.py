@@ -181,7 +181,7 @@ def test_a_csv_is_read_back_too_and_what_is_no_answer_is_told(study: Path, tmp_p
         writer.writerows(rows)
     said = agree(study, "--settled", sheet)
     assert "'perhaps' is neither yes nor no" in said
-    assert "settled otherwise in another row" in said
+    assert "settle the same otherwise" in said
     assert "judged no such passage now" in said
     assert "3 not settled" in said
     sheet.write_text("code,interview\nmoney,P01_2010\n", "utf-8")

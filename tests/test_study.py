@@ -95,7 +95,13 @@ def test_everything_wrong_in_the_study_file_is_told_at_once(tmp_path: Path) -> N
     make(tmp_path, study__yaml=text, P01_a__txt=TALK)
     found = messages(tmp_path)
     assert "study.yaml:1:1  unknown key 'studdy' in the study file. Did you mean 'study'?" in found[0]
-    wanted = ["'form'", "'eens' is not a date", "wave 'a' is listed twice", "'respondant'", "'veel' is not a number"]
+    wanted = [
+        "'form'",
+        "'eens' is not a date",
+        "wave 'a' is listed twice; the first is on line 2.",
+        "'respondant'",
+        "'veel' is not a number",
+    ]
     assert all(any(want in message for message in found) for want in wanted), found
 
 
@@ -126,7 +132,7 @@ def test_persons_without_interview_and_the_reverse_are_pointed_out(tmp_path: Pat
 def test_a_person_may_have_attributes_for_each_wave_but_not_twice_the_same(tmp_path: Path) -> None:
     rows = "person,wave,type\nP01,2010,doener\nP01,2020,bouwer\nP01,2020,doener\n"
     make(tmp_path, P01_2010__txt=TALK, persons__csv=rows)
-    assert messages(tmp_path) == ["persons.csv:4  P01 2020 is listed twice. Keep one row."]
+    assert messages(tmp_path) == ["persons.csv:4  P01 2020 is listed twice; the first is on line 3. Keep one row."]
 
 
 def test_an_unreadable_file_stops_the_study_and_can_be_left_out_by_name(tmp_path: Path) -> None:

@@ -448,7 +448,7 @@ def test_rows_that_contradict_each_other_save_nothing(study: Path, tmp_path: Pat
     row = table[table["quote"] == YES]
     pd.concat([row.assign(fits="ja"), row.assign(fits="nee")]).to_csv(sheet, index=False)
     done = run("suggest", study, "--read", sheet, "--coder", "anna")
-    assert "een andere rij zegt iets anders" in done.output
+    assert "zeggen iets anders over dezelfde passage" in done.output
     assert not (study / "codings").exists()
 
 

@@ -344,12 +344,12 @@ def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Pro
     if table is None:
         return study
     interviewed = {person for interview in study.interviews for person in interview.persons}
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], int] = {}
     for line, row in table.rows:
         key = (row["person"], row.get("wave", ""))
-        if key in seen:
-            problems.append(Problem(table.place(line), "person twice", {"person": " ".join(key).strip()}))
-        seen.add(key)
+        if (first := seen.setdefault(key, line)) != line:
+            values = {"person": " ".join(key).strip(), "line": first}
+            problems.append(Problem(table.place(line), "person twice", values))
     described = {person for person, _ in seen}
     unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}
     notes = [Remark(kind, values={"person": person}) for kind, persons in unseen.items() for person in sorted(persons)]

@@ -247,12 +247,14 @@ def say_merged(coded: Sequence[Coded]) -> Iterator[Remark]:
         if first.setdefault(row.event_id, row.part.passage.where) != row.part.passage.where:
             again.setdefault(row.part.passage.where, row)
     if again:
-        yield Remark("rows merged", values={"n": len(again)})
+        pairs = [f"{PurePath(where).name} = {PurePath(first[row.event_id]).name}" for where, row in again.items()]
+        yield Remark("rows merged", values={"n": len(again), "pairs": pairs})
     for where, row in again.items():
         if row.part.how == "nearly":
             quote = row.part.transcript.text[row.part.start : row.part.end]
+            before = PurePath(first[row.event_id]).name
             said = {"written": shown(one_line(row.part.passage.quote)), "quote": shown(one_line(quote))}
-            yield Remark("merged nearly", values={"where": PurePath(where).name, **said})
+            yield Remark("merged nearly", values={"where": PurePath(where).name, "before": before, **said})
 
 
 def _person_at(transcript: Transcript, start: int) -> str:

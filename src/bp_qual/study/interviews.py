@@ -122,6 +122,7 @@ def interviews_from_csv(
     """
     problems: list[Problem] = []
     found: dict[Path, Interview] = {}
+    lines: dict[Path, dict[str, int]] = {}
     declared = [wave.id for wave in waves]
     for line, row in table.rows:
         place = table.place(line)
@@ -135,10 +136,11 @@ def interviews_from_csv(
         if file not in found:
             found[file], wrong = _new_interview(file, row, place, date, recording)
             problems += wrong
-        elif fault := _explain_second(found[file], row, place):
+        elif fault := _explain_second(found[file], row, place, lines[file]):
             problems.append(fault)
         else:
             found[file] = _add_person(found[file], row, recording)
+        lines.setdefault(file, {}).setdefault(row["person"], line)
     return tuple(found.values()), tuple(problems)
 
 
@@ -206,15 +208,17 @@ def _new_interview(
     return interview, [*wrong, *strange]
 
 
-def _explain_second(before: Interview, row: Mapping[str, str], place: str) -> Problem | None:
+def _explain_second(before: Interview, row: Mapping[str, str], place: str, lines: Mapping[str, int]) -> Problem | None:
     """Return what is wrong where a row names a file that an earlier row has, or None where it adds a person to it."""
     name, person, wave = row["file"], row["person"], row["wave"]
     if before.wave != wave:
-        return Problem(place, "file in two waves", {"name": name, "wave": wave, "before": before.wave})
+        return Problem(
+            place, "file in two waves", {"name": name, "wave": wave, "before": before.wave, "line": min(lines.values())}
+        )
     if person in before.persons:
-        return Problem(place, "file twice", {"name": name, "person": person})
+        return Problem(place, "file twice", {"name": name, "person": person, "line": lines[person]})
     if both := _labels_of_both(_split_cell(row.get("speaker", "")), before.persons):
-        values = {"name": name, "person": person, "other": both[0], "label": both[1]}
+        values = {"name": name, "person": person, "other": both[0], "label": both[1], "line": lines[both[0]]}
         return Problem(place, "label of two", values)
     return None
 

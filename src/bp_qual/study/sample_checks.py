@@ -118,22 +118,22 @@ def _places(table: CsvTable, units: Set[str], corpus: Corpus, passages: pd.DataF
     """Yield the units that are no passage, one that is there already, or of another wave."""
     known = set(zip(*(passages[name].tolist() for name in ("interview", "start", "end")), strict=True))
     wave_of = {transcript.interview: transcript.wave for transcript in corpus.transcripts}
-    seen: set[Place] = set()
-    wrong: dict[str, list[tuple[int, Row]]] = {"sample no passage": [], "sample passage twice": [], "sample wave": []}
+    seen: dict[Place, str] = {}
+    wrong: dict[str, list[tuple[int, str]]] = {"sample no passage": [], "sample passage twice": [], "sample wave": []}
     for line, row in table.rows:
         if row["unit"] not in units or not (row["start"].isdecimal() and row["end"].isdecimal()):
             continue  # told already
         place = (row["interview"], int(row["start"]), int(row["end"]))
         if place not in known:
-            wrong["sample no passage"].append((line, row))
+            wrong["sample no passage"].append((line, row["unit"]))
         elif place in seen:
-            wrong["sample passage twice"].append((line, row))
+            wrong["sample passage twice"].append((line, f"{row['unit']} = {seen[place]}"))
         if row["wave"] != wave_of.get(row["interview"]):
-            wrong["sample wave"].append((line, row))
-        seen.add(place)
+            wrong["sample wave"].append((line, row["unit"]))
+        seen.setdefault(place, row["unit"])
     for kind, rows in wrong.items():
         if rows:
-            yield Problem(table.place(rows[0][0]), kind, {"units": [row["unit"] for _, row in rows]})
+            yield Problem(table.place(rows[0][0]), kind, {"units": [named for _, named in rows]})
 
 
 def _strata(table: CsvTable, corpus: Corpus, passages: pd.DataFrame) -> Iterator[Problem]:

@@ -203,14 +203,17 @@ def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...],
     """
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     units: dict[str, SampleUnit] = {}
+    lines: dict[str, int] = {}
     problems: list[Problem] = []
     for line, row in table.rows:
         unit = _as_unit(row, texts)
-        if unit is None or unit.unit in units:
-            kind = "no unit" if unit is None else "unit twice"
-            problems.append(Problem(table.place(line), kind, {"unit": row["unit"], "interview": row["interview"]}))
+        if unit is None:
+            values = {"unit": row["unit"], "interview": row["interview"]}
+            problems.append(Problem(table.place(line), "no unit", values))
+        elif unit.unit in units:
+            problems.append(Problem(table.place(line), "unit twice", {"unit": unit.unit, "line": lines[unit.unit]}))
         else:
-            units[unit.unit] = unit
+            units[unit.unit], lines[unit.unit] = unit, line
     return tuple(units.values()), tuple(problems)
 
 

@@ -184,7 +184,7 @@ def read_decisions(path: Path) -> ReadDecisions:
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: no/such/file.csv  does not exist...
     """
-    decided, blank = dict[Key, bool | None](), list[Key]()
+    decided, blank, first = dict[Key, bool | None](), list[Key](), dict[Key, str]()
     rows, told = decided_rows(path, (*KEY, AGREED), "no settled sheet")
     for place, row in rows:
         text = row[AGREED].strip()
@@ -195,8 +195,8 @@ def read_decisions(path: Path) -> ReadDecisions:
         mark = as_mark(text)
         if mark is None or not (row["start"].isdecimal() and row["end"].isdecimal()):
             told.append(Remark("settled no mark", values={"place": place, "text": text}))
-        elif decided.setdefault(key, mark) is not mark:
-            told.append(Remark("settled twice", values={"place": place}))
+        elif first.setdefault(key, place) and decided.setdefault(key, mark) is not mark:
+            told.append(Remark("settled twice", values={"place": place, "before": first[key]}))
             decided[key] = None
     decisions = (
         Decision(interview, int(start), int(end), code, mark)

@@ -171,6 +171,7 @@ _PLAIN = {
 
 def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
     waves: dict[str, Wave] = {}
+    lines: dict[str, int] = {}
     for item in reading.items(root, "waves", _INSIDE):
         if isinstance(item, Text):
             wave = Wave(str(item))
@@ -187,9 +188,9 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
         if len(wave.id) > LONGEST_ID:
             reading.report(item, "id too long", id_too_long("wave", wave.id))
         elif wave.id in waves:
-            reading.report(item, "wave twice", {"wave": wave.id})
+            reading.report(item, "wave twice", {"wave": wave.id, "line": lines[wave.id]})
         elif wave.id:
-            waves[wave.id] = wave
+            waves[wave.id], lines[wave.id] = wave, item.line
     return tuple(waves.values())
 
 

@@ -157,6 +157,7 @@ def _emptied(places: Sequence[Place], hand: HandCodings, coder: str) -> list[Rem
 def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[Place, bool], list[Place], list[Remark]]:
     """Return what was said of each place, the places without a mark, and what must be told of unclear rows."""
     said, blank = dict[Place, bool | None](), list[Place]()
+    first = dict[Place, str]()
     gone = Counter[str]()
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     rows, told = decided_rows(path, _NEEDED, "no suggestion sheet")
@@ -172,8 +173,8 @@ def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[P
         elif isinstance(place, str):
             values = {"place": where, "text": row["quote"].strip()} | {"interview": row["interview"].strip()}
             told.append(Remark(place, values=values))
-        elif said.setdefault(place, mark) is not mark:
-            told.append(Remark("suggested twice", values={"place": where}))
+        elif first.setdefault(place, where) and said.setdefault(place, mark) is not mark:
+            told.append(Remark("suggested twice", values={"place": where, "before": first[place]}))
             said[place] = None
     told += [_gone(code, n, codebook) for code, n in gone.items()]
     return {place: mark for place, mark in said.items() if mark is not None}, blank, told

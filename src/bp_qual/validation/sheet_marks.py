@@ -112,6 +112,7 @@ class _Reading:
             for text in texts:
                 self.by_text.setdefault(text, set()).add(key)
         self.found: dict[str, dict[str, tuple[bool, str] | None]] = {}
+        self.marked: dict[tuple[str, str], str] = {}  # where a passage was first judged for a code
         self.notes: dict[str, list[str]] = {}
         self.open: set[str] = set()
         self.told: list[Remark] = []
@@ -228,9 +229,12 @@ class _Reading:
         before = self.found.setdefault(key, {})
         for code, mark in marks.items():
             if code in before and before[code] is not None and mark is not None and before[code][0] != mark[0]:  # type: ignore[index]
-                self.told.append(Remark("sheet conflict", values={"place": place, "code": code}))
+                values = {"place": place, "before": self.marked[key, code], "code": code}
+                self.told.append(Remark("sheet conflict", values=values))
                 mark = None
             before[code] = mark
+            if mark is not None:
+                self.marked.setdefault((key, code), place)
 
     def _is_done(self, place: str, text: str, key: str) -> bool:
         mark = True if _fold(text).rstrip(".!") in _DONE else as_mark(text)

@@ -133,12 +133,12 @@ LOST: dict[str, Bilingual] = {
         " zoals het was",
     ),
     "rows merged": (
-        "the same coding as an earlier row has, kept once: {n:many row}",
-        "dezelfde codering als een eerdere rij heeft, één keer bewaard: {n:many row}",
+        "the same coding as an earlier row has, kept once: {n:many row} ({pairs:some})",
+        "dezelfde codering als een eerdere rij heeft, één keer bewaard: {n:many row} ({pairs:some})",
     ),
     "merged nearly": (
-        "{where}: '{written}' was taken for '{quote}', as an earlier row has it; check",
-        "{where}: '{written}' is opgevat als '{quote}', zoals een eerdere rij het heeft; kijk na",
+        "{where}: '{written}' was taken for '{quote}', as {before} has it; check",
+        "{where}: '{written}' is opgevat als '{quote}', zoals {before} het heeft; kijk na",
     ),
     "coder renamed": (
         "taken as {coder}'s, as --coder says, though the file names {said}: {n:many row}",

@@ -256,8 +256,8 @@ HAND_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is geen ja of nee, dus daar is niets opgelost",
     ),
     "settled twice": (
-        "{place}: settled otherwise in another row, so nothing was settled there",
-        "{place}: in een andere rij anders opgelost, dus daar is niets opgelost",
+        "{place} and {before} settle the same otherwise, so nothing was settled there",
+        "{place} en {before} lossen hetzelfde anders op, dus daar is niets opgelost",
     ),
     "settled emptied": (
         "{n:many row} without a decision now, of disagreements that were settled before: those decisions stay. Write"

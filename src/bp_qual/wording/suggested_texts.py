@@ -103,8 +103,8 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         " het nee is niet opgeslagen. Haal een codering weg waar ze gemaakt is",
     ),
     "suggested twice": (
-        "{place}: another row says otherwise of this passage, so nothing was saved there",
-        "{place}: een andere rij zegt iets anders over deze passage, dus daar is niets opgeslagen",
+        "{place} and {before} say otherwise of the same passage, so nothing was saved there",
+        "{place} en {before} zeggen iets anders over dezelfde passage, dus daar is niets opgeslagen",
     ),
     "sheets not read": (
         "only worksheet '{sheet}' was read, and not {sheets:shown}. Put rows with answers below those of '{sheet}'",

@@ -60,8 +60,9 @@ SHEET_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' zegt niet of de passage af is; het is als notitie bewaard",
     ),
     "sheet conflict": (
-        "{place}: the passage is there twice, with and without {code}, so it is not judged for it; keep one of the two",
-        "{place}: de passage staat er twee keer, met en zonder {code}, dus is er niet voor beoordeeld; bewaar een van"
+        "{place} and {before}: the same passage, with and without {code}, so it is not judged for it; keep one of the"
+        " two",
+        "{place} en {before}: dezelfde passage, met en zonder {code}, dus is er niet voor beoordeeld; bewaar een van"
         " de twee",
     ),
     "sheet rows of another": (

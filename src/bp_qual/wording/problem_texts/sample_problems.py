@@ -76,7 +76,10 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
     ),
     "unit twice": (
-        ("unit '{unit}' is there twice.", "eenheid '{unit}' staat er twee keer."),
+        (
+            "unit '{unit}' is there twice; the first is on line {line:number}.",
+            "eenheid '{unit}' staat er twee keer; de eerste keer op regel {line:number}.",
+        ),
         ("Give each unit an id of its own.", "Geef elke eenheid een eigen id."),
     ),
     "sample there already": (
@@ -166,8 +169,8 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "sample passage twice": (
         (
-            "the same passage as another row, under another id: {units:names}.",
-            "dezelfde passage als een andere rij, met een ander id: {units:names}.",
+            "the same passage as an earlier row, under another id: {units:names}.",
+            "dezelfde passage als een eerdere rij, met een ander id: {units:names}.",
         ),
         NO_REMEDY,
     ),

@@ -158,7 +158,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("Write the first date at 'from'.", "Schrijf de eerste datum bij 'from'."),
     ),
     "wave twice": (
-        ("wave '{wave}' is listed twice.", "ronde '{wave}' staat er twee keer."),
+        (
+            "wave '{wave}' is listed twice; the first is on line {line:number}.",
+            "ronde '{wave}' staat er twee keer; de eerste keer op regel {line:number}.",
+        ),
         ("Give each wave an id of its own.", "Elke ronde heeft een eigen id."),
     ),
     "margin without plan": (
@@ -284,21 +287,24 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "file in two waves": (
         (
-            "'{name}' is in wave {wave} here and in {before} above.",
-            "'{name}' staat hier bij ronde {wave} en hierboven bij {before}.",
+            "'{name}' is in wave {wave} here and in {before} on line {line:number}.",
+            "'{name}' staat hier bij ronde {wave} en op regel {line:number} bij {before}.",
         ),
         ("One file, one wave.", "Eén bestand hoort bij één ronde."),
     ),
     "file twice": (
-        ("'{name}' is listed twice for {person}.", "'{name}' staat er twee keer voor {person}."),
+        (
+            "'{name}' is listed twice for {person}; the first is on line {line:number}.",
+            "'{name}' staat er twee keer voor {person}; de eerste keer op regel {line:number}.",
+        ),
         ("Delete one of the rows.", "Haal een van de rijen weg."),
     ),
     "label of two": (
         (
-            "'{name}' has the speaker {label} for {other} and for {person}: all that is said under it can be of one"
-            " only.",
-            "'{name}' heeft de spreker {label} voor {other} en voor {person}: wat daaronder gezegd wordt kan maar van"
-            " één zijn.",
+            "'{name}' has the speaker {label} for {other} (line {line:number}) and for {person}: all that is said under"
+            " it can be of one only.",
+            "'{name}' heeft de spreker {label} voor {other} (regel {line:number}) en voor {person}: wat daaronder"
+            " gezegd wordt kan maar van één zijn.",
         ),
         (
             "Give each person another label in the column `speaker`. If the file does not tell them apart, name them"
@@ -312,7 +318,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("Write it as 2010-05-12, 2010-05 or 2010.", "Schrijf 2010-05-12, 2010-05 of 2010."),
     ),
     "person twice": (
-        ("{person} is listed twice.", "{person} staat er twee keer."),
+        (
+            "{person} is listed twice; the first is on line {line:number}.",
+            "{person} staat er twee keer; de eerste keer op regel {line:number}.",
+        ),
         ("Keep one row.", "Laat één rij staan."),
     ),
     "several files": (
