@@ -208,7 +208,9 @@ def test_a_difference_and_a_migration_show_themselves():
         "1 automatische codering: opnieuw te maken met het nieuwe codeboek",
     ]
     assert done._repr_html_() == f"<pre>{done!r}</pre>"
-    assert "de betekenis is dezelfde" in repr(diff_codebooks(old, old))
+    assert "1.0.0: de betekenis is dezelfde" in repr(diff_codebooks(old, old))
+    raised = diff_codebooks(old, replace(old, version="1.1.0"))
+    assert "1.1.0: alleen de naam of de versie is anders; de betekenis is dezelfde" in repr(raised)
 
 
 def test_a_table_without_codes_cannot_be_migrated():

@@ -817,9 +817,9 @@ def test_a_row_that_says_a_coding_once_more_is_counted_and_shown_where_its_words
     done = import_codings(write_list(study, *(f"P01,2010,samen,{quote}" for quote in quotes)), study)
     assert len(done.codings) == 1
     assert [note.say("en") for note in done.notes] == [
-        "the same coding as an earlier row has, kept once: 2 rows"
-        " (list.csv:3 = list.csv:2, list.csv:4 = list.csv:2)",
-        "list.csv:3: 'dat bevalt ons nog steets' was taken for 'dat bevalt ons nog steeds', as list.csv:2 has it; check",
+        "the same coding as an earlier row has, kept once: 2 rows (list.csv:3 = list.csv:2, list.csv:4 = list.csv:2)",
+        "list.csv:3: 'dat bevalt ons nog steets' was taken for 'dat bevalt ons nog steeds', as list.csv:2 has it;"
+        " check",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import shutil
 from collections.abc import Callable
@@ -157,6 +158,10 @@ def change_codebook(folder: Path) -> None:
     (folder / "codebook.yaml").write_text(CODEBOOK.replace("samenwerken", "overleggen"), encoding="utf-8")
 
 
+def renumber_codebook(folder: Path) -> None:
+    (folder / "codebook.yaml").write_text(re.sub("version: *[0-9.]+", "version: 9.0.0", CODEBOOK), encoding="utf-8")
+
+
 def change_study(folder: Path) -> None:
     (folder / "study.yaml").write_text("{study: Proef 2, language: nl, codebook: codebook.yaml}\n", encoding="utf-8")
 
@@ -172,6 +177,7 @@ def add_persons(folder: Path) -> None:
         (add_one, "1 interview erbij"),
         (take_one_away, "1 interview weg"),
         (change_codebook, "een ander codeboek"),
+        (renumber_codebook, "het codeboek heet nu Proef 9.0.0, met dezelfde betekenis"),
         (change_study, "study.yaml veranderd"),
         (add_persons, "persons.csv veranderd"),
     ],

@@ -80,7 +80,9 @@ class Difference:
         """Return the differences a line each, in English (`en`) or Dutch (`nl`)."""
         say = Wording(language)
         head = f"{self.old.name} {self.old.version} -> {self.new.name} {self.new.version}: "
-        lines = [head + (say.many("change", len(self.changes)) if self.changes else say("codebook_same"))]
+        is_same_book = (self.old.name, self.old.version) == (self.new.name, self.new.version)
+        unchanged = say("codebook_same" if is_same_book else "codebook_renamed")
+        lines = [head + (say.many("change", len(self.changes)) if self.changes else unchanged)]
         lines += [f"  {change.say(language)}" for change in self.changes]
         return "\n".join([*lines, *(say("cli_warning", text=hint.say(language)) for hint in self.hints)])
 

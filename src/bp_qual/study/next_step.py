@@ -186,6 +186,8 @@ def _changes(study: Study, book: Codebook, record: Record, now: dict[str, str]) 
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
     if book.sha256 != record["codebook"].get("sha256"):
         yield Remark("changed codebook")
+    elif (book.name, book.version) != (record["codebook"].get("name"), record["codebook"].get("version")):
+        yield Remark("renamed codebook", values={"name": book.name, "version": book.version})
     files = {path.name: _digest(path) for path in study.inputs if path.name in _OWN_FILES}
     if changed := sorted(name for name in _OWN_FILES if files.get(name, "") != record["study"].get(name, "")):
         yield Remark("changed study files", values={"names": ", ".join(changed)})

@@ -83,6 +83,10 @@ NEXT_STEPS: dict[str, Bilingual] = {
     "new interviews": ("{n:many interview} added", "{n:many interview} erbij"),
     "gone interviews": ("{n:many interview} gone", "{n:many interview} weg"),
     "changed codebook": ("another codebook", "een ander codeboek"),
+    "renamed codebook": (
+        "the codebook is called {name} {version} now, with the same meaning",
+        "het codeboek heet nu {name} {version}, met dezelfde betekenis",
+    ),
     "changed study files": ("{names} changed", "{names} veranderd"),
     "changed codings": ("codings by hand changed", "met de hand gecodeerd"),
     "changed version": ("another version of bp_qual", "een andere versie van bp_qual"),
