@@ -210,7 +210,7 @@ def test_a_difference_and_a_migration_show_themselves():
     assert done._repr_html_() == f"<pre>{done!r}</pre>"
     assert "1.0.0: de betekenis is dezelfde" in repr(diff_codebooks(old, old))
     raised = diff_codebooks(old, replace(old, version="1.1.0"))
-    assert "1.1.0: alleen de naam of de versie is anders; de betekenis is dezelfde" in repr(raised)
+    assert "1.1.0: een andere naam of versie, dezelfde betekenis" in repr(raised)
 
 
 def test_a_table_without_codes_cannot_be_migrated():

@@ -352,10 +352,7 @@ LOST |= {
 CODEBOOK: dict[str, Bilingual] = {
     # a new version
     "same": ("the meaning is the same", "de betekenis is dezelfde"),
-    "renamed": (
-        "no more than its name or version changed; the meaning is the same",
-        "alleen de naam of de versie is anders; de betekenis is dezelfde",
-    ),
+    "renamed": ("another name or version, the same meaning", "een andere naam of versie, dezelfde betekenis"),
     "kind_added": ("added", "nieuw"),
     "kind_removed": ("removed", "weg"),
     "kind_renamed": ("renamed", "hernoemd"),
