@@ -66,7 +66,7 @@ def test_a_short_paragraph_between_two_of_one_turn_is_told_where_no_other_turn_h
     "lines",
     [
         [*LONE, TURNS[2], "R: Met de bus.\n\nUit Assen.", TURNS[0], TURNS[1]],  # paragraphs elsewhere too
-        LONE[3:9],  # few turns
+        LONE[2:7],  # few turns
         [*LONE[:3], LONE[3].replace("\n\n", "\n"), *LONE[4:]],  # lines, not paragraphs
         [*LONE[:3], LONE[3].replace("Met zijn allen.\n", "Met zijn allen. Dat zei ik al.\n"), *LONE[4:]],
         [*LONE[:3], LONE[3].replace("\n\nMet", "\n\n[Met"), *LONE[4:]],
@@ -104,6 +104,14 @@ ASKED_WITHIN = [
     "Op straat. Waar woon je nu? Nou, in Leeds.",
     "Bij ons. Heb je kinderen? Ja, twee.",
     "Bij ons. Hoe lang doet u dit al? Nou, tien jaar.",
+    "Die werkte. En je man? Mijn man werkt ook.",
+    "He worked. And your mother? My mother stayed at home.",
+    "Nobody ever told me to stop. So you just stayed? I just stayed.",
+    "Was ik maar gegaan. Heeft u spijt? Spijt? Nee hoor.",
+    "U zei net: te laat. Gebeurt dat vaak? Vaak? Twee keer.",
+    "Vroeger had je één gezicht. Eén gezicht. Wie was dat dan toen? Dat was Ans.",
+    "Dat is helemaal weg. Helemaal weg. Hoe merkt u dat? Je zegt goedendag en dan niks.",
+    "Met brood. Wat deed jij toen? Ik ging naar huis.",
     "Wo wohnst du jetzt? In Leeds.",
     "Où habites-tu maintenant? À Leeds.",
 ]
@@ -119,6 +127,11 @@ OF_NOBODY = [
     "She’s like, What did you do? Well, nothing.", "She asked. What did you do? Well, nothing.",
     "Where did I live? In Leeds.", "Who helped? My sister.", "You did? It was good.", "Do you mean bread? Well, often.",
     "Bedoel je brood? Nou, vaak.", "At work. How many do you sell? Twelve.",
+    "Wie doet dat? Ik. En wie kookt er? Ik ook.", "Mijn man? Mijn man werkt.", "Ze vroeg: En je man? Mijn man werkt.",
+    "Ach. Heb je spijt? Spijt? zei ik. Nee.", "Onder de tafel. Onder de tafel! Wat helpt een tafel? Niets.",
+    "Dat wel. Heb jij een vak geleerd? Ik bedoel een echt vak.", "Not me. Have you tried that? I have. It was no good.",
+    "Somebody would say, have you got a cold? No, I just sneezed.", "Elle criait : vous dormez ? Non, madame.",
+    "Maar ziet u wat ik bedoel? Vroeger was dat zo.", "Was glauben Sie? Nichts.",
     "Where do you buy it? You order it.", "I was like what did you do? Well, nothing.",
 ]  # fmt: skip
 
@@ -178,6 +191,19 @@ def test_few_such_questions_in_much_talk_are_what_people_ask_themselves(tmp_path
     (tmp_path / "much").mkdir()
     told = kinds(read(tmp_path / "much", "\n".join([*TURNS[:3], asked, *TURNS[4:], TURNS[2], much])))
     assert "asks within a turn" not in told
+
+
+IDLE = "Dicht dus. Wie had dat gedacht? Niemand. Hoe heette hij ook weer? Piet. En wat heb je dan? Een kapper."
+BACK = ("Waarvan? Van de bus.", "Welk brood? Wit brood.", "Wie hielp er? De club.", "Hoe dan? Zo.")
+
+
+def test_what_nobody_waits_for_an_answer_to_and_what_is_asked_back_do_not_fill_a_file_with_questions(
+    tmp_path: Path,
+) -> None:
+    assert "asks within a turn" not in kinds(read(tmp_path, "\n".join([*TURNS[:3], f"R: {IDLE}", *TURNS[4:]])))
+    (tmp_path / "back").mkdir()
+    back = [line for asked, said in zip(TURNS[::2], BACK, strict=False) for line in (asked, f"R: {said}")]
+    assert "asks within a turn" not in kinds(read(tmp_path / "back", "\n".join([*TURNS, *back])))
 
 
 @pytest.mark.parametrize("said", ["Wie hielp er mee? De buurvrouw, en later de club.", "En nu? Een kapper."])

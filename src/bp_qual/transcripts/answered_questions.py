@@ -36,6 +36,13 @@ _ASKS_BACK = lazy_pattern(  # `Bedoel je de winkel? Nou, dicht.`, and what is as
     r"|(?:can|could|should|would|will|shall|may|have|are) you (?:hear|see|kidding|serious|sure|got|like to|want)\b",
     re.IGNORECASE,
 )
+_IDLE = lazy_pattern(  # `Wat anders?`, `Hoe heette hij ook weer?`, `Wie had dat gedacht?`
+    r"\b(?:anders|else|sonst|d[’']autre|ook (?:al ?)?weer|nou|toch|dan nog|waarom niet|why not|warum nicht)\b"
+    r"|\b(?:pourquoi pas|voorstellen|imagine|vorstellen)\b"
+    r"|\b(?:had|hätte|would|could|aurait) (?:\w+ ){0,2}(?:gedacht|verwacht|thought|guessed|expected|cru)\b"
+    r"|\b(?:heb|doe|krijg|zie|zeg|do|machst|hast) (?:je|you|du)(?: (?:dan|daarop|then|dann|say|do))? ?\?",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 3  # of a question at least
 
 
@@ -52,6 +59,11 @@ class Asked:
         """Whether it asks a `you`, and does not ask back or speak of people in general."""
         is_of_you = _OF_YOU.search(self.question) is not None and _OF_YOU.search(self.answer) is None
         return is_of_you and len(self.question.split()) >= _FEW_WORDS and not _ASKS_BACK.match(self.question)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it asks back, asks people in general, or asks as nobody does who waits for an answer."""
+        return _ASKS_BACK.match(self.question) is not None or _IDLE.search(self.question) is not None
 
 
 def find_questions(said: str) -> Iterator[Asked]:

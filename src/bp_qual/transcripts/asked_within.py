@@ -14,7 +14,8 @@ from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.answered_questions import Asked, find_questions
 from bp_qual.transcripts.corpus import Transcript, Turn
-from bp_qual.transcripts.told_speech import is_told, says
+from bp_qual.transcripts.echoed_words import find_echoed
+from bp_qual.transcripts.told_speech import is_retold, is_told, says
 from bp_qual.wording.remarks import Remark
 
 _SIGNS = "–—-"
@@ -43,15 +44,21 @@ _ANSWERED_APART = lazy_pattern(  # Hoe was dat? - Met soep. - En toen?
     rf"(?P<asked>[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?)[ \u00a0]*\n?[{_SIGNS}][ \u00a0]*[A-ZÀ-Þ][^?\n]{{0,200}}[.!…]"
     rf"[ \u00a0]*\n?[{_SIGNS}][ \u00a0]*[A-ZÀ-Þ][^.?!…\n]{{2,120}}\?"
 )
+_OF_ONESELF = lazy_pattern(  # `Ik ging naar huis.`, but not `Ik niet.`, `I have.`, `Ik bedoel ...`
+    r"(?:Ik|I|Wij|We|Ich|Wir|J[’']|Mijn|My|Onze|Our|Mein(?:e[nrms]?)?|Mon|Ma|Mes)\b[ ]?(?!(?:niet|wel|ook|nooit|bedoel"
+    r"|mean|meine|nicht|auch|weet|weiß|know|don[’']t know|never|too)\b|(?:have|had|did|do|was|am|could|would)[.,!])\w"
+)
 _FORMAL_ASKED, _ANSWERED = lazy_pattern(rf"\b{_FORMAL}\b"), lazy_pattern(_ANSWERS, re.IGNORECASE)
 _OF_NOBODY = lazy_pattern(  # `Wat moet u dan? Niets.`; `Weet u wat?`; but not `Hoe lang doet u dit al?`
+    r"(?:(?:maar|en|but|and|aber|und|mais|et|nou|well),? )?(?:"
     r"(?!(?:\w+ )?(?:ho[ew]|wie|since|sinds) ?(?:lange?|vaak|oft|oud|alt|veel|long|often|old|many|much|when)\b)"
     r"(?:\w+ ){0,3}?(?:wat|hoe|wie|waar|what|how|who|was|wie|que|comment)? ?"
-    r"(?:moet|doe|doet|kun|kunt|kan|wil|wilt|zeg|zegt|zal|zult|mag|do|can|could|would|should|will|machen|sollen|können"
+    r"(?:moet|doe|doet|kun|kunt|kan|wil|wilt|zeg|zegt|zal|zult|mag|do|can|could|would|will|machen|sollen|können"
     r"|wollen|sagen|voulez|faites|dites|pouvez) (?:je|u|jij|you|Sie|vous)\b"
     r"|(?:weet|snap|snapt|begrijp|begrijpt|ken|kent|zie|ziet|hoor|hoort|wist|denk|denkt|vind|vindt|bedoelt|bedoel)"
     r" (?:je|u|jij)\b|(?:do |did |have |are )?you (?:know|see|understand|hear|kidding|sure)\b"
-    r"|(?:wissen|verstehen|kennen) Sie\b|(?:vous|tu) (?:savez|voyez|sais|vois)\b|(?:are|have) you (?:kidding|sure)\b",
+    r"|(?:wissen|verstehen|kennen) Sie\b|(?:vous|tu) (?:savez|voyez|sais|vois)\b|(?:are|have) you (?:kidding|sure)\b"
+    r"|(?:wat|was|what) (?:denkt u|dacht u|glauben Sie|denken Sie|meinen Sie|do you think) ?\?)",
     re.IGNORECASE,
 )
 _TAG = lazy_pattern(  # Ik heb een lintje, wist u dat?
@@ -92,9 +99,17 @@ def _find_asked(said: str, turn: Turn) -> Iterator[str]:
         return
     for found in (*_APART.finditer(said), *_ASKED.finditer(said)):
         asked = found["asked"]
-        is_answered = "apart" in found.groupdict() or _FORMAL_ASKED.search(asked) or _ANSWERED.match(found["said"])
+        is_answered = (
+            "apart" in found.groupdict()
+            or _FORMAL_ASKED.search(asked)
+            or _ANSWERED.match(found["said"])
+            or _OF_ONESELF.match(found["said"])
+        )
         is_anothers = is_told(said[: found.start("asked")]) or says(asked + found["said"][:_REACH])
         if is_answered and not is_anothers and not _OF_NOBODY.match(asked) and not _TAG.search(asked):
+            yield asked
+    for start, asked, answer in find_echoed(said):
+        if not (is_retold(said[:start], asked, answer) or _OF_NOBODY.match(asked) or _TAG.search(asked)):
             yield asked
     for one in find_questions(said):
         is_answered = one.start == 0 or said[one.start - 1] == "\n" or _ANSWERED.match(one.answer)
@@ -112,12 +127,20 @@ def _is_of_others(said: str, asked: Asked) -> bool:
 
 
 def _find_many(transcript: Transcript, asking: Sequence[Turn]) -> Iterator[tuple[Turn, str]]:
-    """Yield the questions of respondents, whoever they ask, where a file is full of those that are answered at once."""
+    """Yield the questions of respondents, whoever they ask, where a file is full of those that are answered at once.
+
+    What a turn begins with right behind a question asks back, or says that question again.
+    """
     text, found = transcript.text, list[tuple[Turn, str]]()
     for turn in asking:
         if turn.person:
-            said = text[turn.start : turn.end]
-            found += [(turn, asked.question) for asked in find_questions(said) if not _is_of_others(said, asked)]
+            said, before = text[turn.start : turn.end], transcript.turns[max(0, turn.index - 1)]
+            is_asked = not before.person and text[before.start : before.end].rstrip().endswith("?")
+            found += [
+                (turn, asked.question)
+                for asked in find_questions(said)
+                if not (asked.is_idle or (is_asked and asked.start == 0) or _is_of_others(said, asked))
+            ]
     if len(found) >= _MANY and _EACH * len(found) > sum(
         turn.end - turn.start for turn in transcript.turns if turn.person
     ):

@@ -19,7 +19,7 @@ LABELS = frozenset(("labels", "question table"))  # the rules by which labels te
 _ON_END = 3  # times that a respondent asks and the interviewer answers, whatever is around them
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _FEW_TOLD = 3  # words before a question that tell something
-_PAIR, _FEWEST_AROUND = 2, 8  # speakers who take turns; turns of a file in which three on end are odd
+_PAIR, _FEWEST_AROUND = 2, 6  # speakers who take turns; turns of a file in which two or three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
 _CLOSING = " \t\n*_)"

@@ -8,9 +8,11 @@ from bp_qual.lazy_patterns import lazy_pattern
 
 SAYS = (
     r"(?:zei|zeg|zegt|zeggen|zeiden|vroeg|vroegen|vraagt|vragen|riep|roept|schreef|gezegd|gevraagd|said|says|saying"
+    r"|say(?= ?[,:“])"
     r"|asked|asks|asking|told|replied|goes|(?:[’']?(?:s|m|re)|is|am|are|was|were|be|been) like|like(?=,)"
     r"|sagte|sagen|sag|sagt|fragte|fragt|meinte|gefragt|gesagt"
-    r"|disait|(?:il|elle|on|a|ai|as|ont|avait) dit|dit(?=[ -](?:il|elle|on))|je dis|demandé|demande|demandait)"
+    r"|disait|(?:il|elle|on|a|ai|as|ont|avait) dit|dit(?=[ -](?:il|elle|on))|je dis|demandé|demande|demandait"
+    r"|criait|répondait|répond)"
 )
 _SAID = lazy_pattern(rf"\b{SAYS}\b", re.IGNORECASE)
 _TELLS = lazy_pattern(  # `And she says are you done?`, `Ze vroeg, bent u klaar?`, but not `Wat zei ze toen?`
@@ -18,6 +20,11 @@ _TELLS = lazy_pattern(  # `And she says are you done?`, `Ze vroeg, bent u klaar?
     rf"|{SAYS}(?= ?[,:“„\"]))|\w: (?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_REPORTS = lazy_pattern(  # `zei ik`, `said he`, behind or before what was said
+    rf"\b{SAYS} (?:I|he|she|they|we|ik|hij|ze|zij|wij|we|men|iemand|er|sie|ich|wir|il|elle|on|ils|je|nous)\b",
+    re.IGNORECASE,
+)
+_YOU_SAID = lazy_pattern(rf"\b(?:u|you|je|jij|Sie|vous) {SAYS}\b[^:]*:?", re.IGNORECASE)  # `U zei net: te laat.`
 _SIGNS = " –—-"
 _SENTENCES = lazy_pattern(r"[.?!…]\s")
 
@@ -55,6 +62,37 @@ def is_told(before: str, *, reach: int = 100) -> bool:
     line = before.rpartition("\n")[2].rstrip(_SIGNS)
     last = _SENTENCES.split(line[-reach:])[-1]
     return is_quoted(before) or line.endswith(":") or says(last)
+
+
+def is_retold(before: str, asked: str, behind: str) -> bool:
+    """Return whether a question, or the sentence before or behind it, says in so many words that somebody said it.
+
+    Parameters
+    ----------
+    before : str
+        What the same speaker says before the question.
+    asked : str
+        The question.
+    behind : str
+        What is said to it.
+
+    Returns
+    -------
+    bool
+        Whether a quotation mark is open too.
+
+    Examples
+    --------
+    >>> is_retold("Dat zei hij tegen mij.", "Spijt u dat?", "Nee."), is_retold("", "Spijt u dat?", "Nee, zei ik.")
+    (True, True)
+    >>> is_retold("Nobody ever told me to stop.", "So you just stayed?", "I just stayed.")
+    False
+    """
+    last = _SENTENCES.split(before.rpartition("\n")[2].rstrip(_SIGNS))[-1]
+    if is_quoted(before) or last.endswith(":"):
+        return True
+    told = ("" if last.endswith("?") else last, asked, _SENTENCES.split(behind)[0])
+    return any(_TELLS.search(one) or _REPORTS.search(one) for one in (_YOU_SAID.sub("", one) for one in told))
 
 
 def says(said: str) -> bool:

@@ -26,7 +26,7 @@ _ENDS = ".?!…\"”’'»)]:;"
 _INTERRUPTS = 60  # letters of an interruption at most
 _REMARKS = "([*{<-"  # what a remark on a line of its own begins with: it is not counted as said
 _FEW_BELOW = 2  # lines below questions, from which on that is how the file was written
-_BETWEEN, _FEWEST, _SHORT = 2, 8, 8  # lines of a turn; labels of a file; words of a paragraph between two
+_BETWEEN, _FEWEST, _SHORT = 2, 6, 8  # lines of a turn; labels of a file; words of a paragraph between two
 _SENTENCE_ENDS = ".!…"
 _PARAGRAPHS = frozenset(("docx", "odt", "rtf", "html"))  # formats of which each line is a paragraph
 _FEW_GAPS = 0.05  # share of the labels up to which a label that stands twice in a row is looked at
@@ -195,7 +195,7 @@ def _between_paragraphs(reading: Reading, at_lines: Sequence[Candidate], parted:
         and not _said(lines[n], text)[:1].islower()
         for n in between[1:]
     )
-    is_sentence = said[-1:] in _SENTENCE_ENDS and not any(sign in said[:-1] for sign in _SENTENCE_ENDS)
+    is_sentence = said[-1:] in _SENTENCE_ENDS and not any(sign in said[:-1] for sign in _ENDS[:4])
     is_short = len(said.split()) <= _SHORT and said[:1] not in _REMARKS and any(map(str.isalpha, said))
     return [said] if are_paragraphs and is_sentence and is_short else []
 
