@@ -193,6 +193,18 @@ def test_a_word_that_the_study_has_in_small_letters_is_ordinary() -> None:
         ("Born on 3rd May 1948.", "birth", "3rd May 1948"),
         ("Ik woon op de Kerklaan 12.", "address", "Kerklaan 12"),
         ("We're at 14 Tulip Close.", "address", "14 Tulip Close"),
+        ("We're at Flat 2, 14 Tulip Close.", "address", "Flat 2, 14 Tulip Close"),
+        ("It's 20 minutes drive.", "address", ""),
+        ("Ring (212) 555-0199.", "phone", "(212) 555-0199"),
+        ("bel nul zes een twee acht en veertig nul drie", "phone", "nul zes een twee acht en veertig nul drie"),
+        ("it's oh one six one double four nine six", "phone", "oh one six one double four nine six"),
+        ("oh one two three", "phone", ""),
+        ("born on the third of may nineteen forty", "birth", "third of may nineteen forty"),
+        ("geboren drie mei negentienachtenveertig", "birth", "drie mei negentienachtenveertig"),
+        ("bep punt smit apenstaartje post punt nl", "email", "bep punt smit apenstaartje post punt nl"),
+        ("i was at home dot com", "email", ""),
+        ("het kenteken was gz 123 b", "plate", "gz 123 b"),
+        ("the plate was 3 d printed", "plate", ""),
     ],
 )
 def test_an_identifier_is_found_whole(text: str, kind: str, kept: str) -> None:

@@ -13,22 +13,31 @@ import regex
 
 from bp_qual.pseudonyms.identifiers import find_identifiers
 from bp_qual.pseudonyms.name_cues import (
+    BEFORE_DAYS,
+    BEFORE_STREETS,
     BETWEEN_NAMES,
     CLOSED,
+    COMPASS,
+    DAYS,
     FIRM_TITLES,
     LEADING_LINKS,
     LINKS,
     MONTHS_OR_NAMES,
     NICKNAMES,
+    OFFICES,
     OLD_LINKS,
+    ORGANISATION_ENDING,
     OWN_PRONOUNS,
     STREET_ADJECTIVES,
+    TRADES,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
 from bp_qual.pseudonyms.name_words import REACH, TalkWord, begins_sentence, has_capitals, words_of
-from bp_qual.pseudonyms.plain_uses import is_acting_person, is_determined, is_plain_use, is_told_person
+from bp_qual.pseudonyms.names_in_sayings import find_sayings
+from bp_qual.pseudonyms.plain_uses import is_acting_person, is_bare_word, is_determined, is_plain_use
 from bp_qual.pseudonyms.small_letter_names import are_beside, find_neighbours
 from bp_qual.pseudonyms.small_letter_weights import SmallTalk
+from bp_qual.pseudonyms.told_persons import is_somebody, is_told_person
 from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 LIKELY, PERHAPS = "likely", "perhaps"
@@ -99,6 +108,14 @@ class _Talk:
         if not capitals:
             for place in find_neighbours(text, words, lexicon):
                 self.weights[place] = 1
+        self._doubt_sayings()
+
+    def _doubt_sayings(self) -> None:
+        """Let what stands in a saying be a name at most perhaps."""
+        for start, end in find_sayings(self.text, self.lexicon.language):
+            for place, word in enumerate(self.words):
+                if start <= word.start < end:
+                    self.weights[place] = min(self.weights[place], 0.5)
 
     def names(self) -> Iterable[FoundName]:
         """Yield the names: words that weigh enough, with what belongs to them before, between and behind."""
@@ -138,7 +155,7 @@ class _Talk:
         before, following = self.words[place - 1].seen.key if place else "", self._next(place)
         if before in self.lexicon.cues.titles and (self.capitals or before in FIRM_TITLES):
             return 1
-        if is_acting_person(self.text, self.words, place, self.lexicon):
+        if is_acting_person(self.text, self.words, place, self.lexicon) or self._is_told(place):
             return 1
         verb = following is not None and following.seen.key in self.lexicon.cues.verbs
         return 0.5 if verb and before not in self.lexicon.cues.before_places else 0
@@ -158,6 +175,8 @@ class _Talk:
             return 0.5
         if not begins_sentence(self.text, self.words[place].start):
             after_comma = (seen.is_ordinary or seen.is_known) and regex.search(r"[,;]\s*$", self._before(place))
+            if self._is_day(place):
+                return 0
             return 0 if after_comma and not listed and not self._is_enumerated(place) else 1
         if seen.is_ordinary and seen.key in LINKS and not self._leads(place):
             return 0
@@ -169,35 +188,29 @@ class _Talk:
         second = self._next(place + 1)
         inverted = seen.is_known and second is not None and second.seen.key in OWN_PRONOUNS  # 'Kok wilde ik'
         if following and not seen.is_ordinary and following.seen.key in self.lexicon.cues.verbs and listed:
-            return 0.5 if inverted or self.lexicon.is_plural(seen) else 1
+            return 0.5 if inverted or seen.key in OFFICES or self.lexicon.is_plural(seen) else 1
         if not seen.is_known and not seen.is_ordinary:
             return 1
         if seen.is_compound:  # 'Huurdersavonden', but 'Vluchtelingensteun' too
             return 0.5
         if seen.is_ordinary:
             return 0.5 if listed and len(word.form) > 2 else 0
-        if (
-            listed and seen.is_known and (not seen.is_first_name or self._is_plain(place))
-        ):  # 'Bakker, slager', 'Rose early'
+        is_bare = not seen.is_first_name or is_bare_word(self.text, self.words, place, self.lexicon)
+        if listed and seen.is_known and is_bare:  # 'Bakker, slager', 'Rose early'
             return 0.5
         return 1 if listed else 0
 
     def _is_told(self, place: int) -> bool:
-        return is_told_person(self.text, self.words, place, self.lexicon)
+        where = (self.text, self.words, place, self.lexicon)
+        return is_told_person(*where) or is_somebody(*where)
+
+    def _is_day(self, place: int) -> bool:
+        """Return whether a word is the second of a holiday: 'Christmas Day'."""
+        earlier = self.words[place - 1] if place else None
+        return self.words[place].seen.key in DAYS and earlier is not None and earlier.seen.key in BEFORE_DAYS
 
     def _is_titled(self, place: int) -> bool:
         return place > 0 and self.words[place - 1].seen.key in self.lexicon.cues.titles
-
-    def _is_plain(self, place: int) -> bool:
-        """Return whether a known word that is a first name too stands at the start of a sentence as a plain word."""
-        seen, following = self.words[place].seen, self._next(place)
-        if self.lexicon.is_plural(seen):
-            return True
-        verbs = self.lexicon.cues.verbs | self.lexicon.cues.linking
-        if following is None or following.seen.has_capital or following.seen.key in verbs:
-            return False
-        end = self.words[place].end
-        return self.text[end : following.start] == " " and not following.seen.key.endswith(("ed", "s", "t", "de", "te"))
 
     def _is_enumerated(self, place: int) -> bool:
         """Return whether a word stands between commas in a row of words with capitals: 'Leroy, Hyacinth, Jo'."""
@@ -259,6 +272,8 @@ class _Talk:
         if regex.fullmatch(r"\p{Lu}", word.form) and word.form not in ("I", "U", "A"):
             return True
         following = self.words[place + 1]
+        if self._leads_with_capital(place):
+            return True
         if following.seen.is_street and key in STREET_ADJECTIVES:
             return True
         if following.seen.is_place and not following.seen.is_known and key in STREET_ADJECTIVES:
@@ -267,12 +282,14 @@ class _Talk:
             return not is_determined(self.words, place) and not (following.seen.has_capital and word.form.islower())
         if following.seen.key in self.lexicon.cues.organisations and key in self.lexicon.cues.peoples:
             return following.seen.has_capital == word.seen.has_capital  # 'the Polish Club'
+        if key in COMPASS and not self.capitals:
+            return self._leads_in_small_letters(place)
         if key not in LINKS or following.seen.key in self.lexicon.cues.organisations:  # 'hulp van Stichting X'
             return False
         if word.form[:1].isupper() and not begins_sentence(self.text, self.words[place].start):
             return True
         if key in LEADING_LINKS:
-            return True
+            return self.capitals or following.form not in TRADES  # 'die kleine van kuiper'
         earlier = self.words[place - 1] if place else None
         if earlier is not None and earlier.seen.key in self.lexicon.cues.titles:
             return True
@@ -283,6 +300,30 @@ class _Talk:
             and key in ("de", "het", "la", "den")
             and (earlier.seen.key in ("van", "von") or self.weights[place - 1] >= 1)
         )
+
+    def _leads_with_capital(self, place: int) -> bool:
+        """Return whether a word belongs to the name behind it by its capital ('Mooie Leen') or what it says it is."""
+        word, following = self.words[place], self.words[place + 1]
+        key, is_dutch = word.seen.key, self.lexicon.language == "nl"
+        if self.text[word.end : following.start] != " ":
+            return False
+        if is_dutch and word.seen.has_capital and key in self.lexicon.cues.peoples:  # 'Turkse vrouwenvereniging Gül'
+            return ORGANISATION_ENDING.search(following.seen.key) is not None
+        if not following.seen.has_capital:
+            return False
+        if is_dutch and ORGANISATION_ENDING.search(key):
+            return True
+        if word.seen.has_capital and key in COMPASS and following.seen.is_place:  # 'Little Italy'
+            return True
+        inside = word.seen.has_capital and not begins_sentence(self.text, word.start)
+        return inside and word.seen.is_candidate and key not in LINKS and not word.seen.has_possessive
+
+    def _leads_in_small_letters(self, place: int) -> bool:
+        """Return whether a word is the first of a place's name: 'on south halsted', 'little italy', not 'the south'."""
+        following, earlier = self.words[place + 1], self.words[place - 1] if place else None
+        if following.seen.is_first_name or self.weights[place + 1] < 1:
+            return False
+        return earlier is None or earlier.seen.key in self.lexicon.cues.before_places | BEFORE_STREETS
 
     def _last(self, place: int) -> int:
         """Return the last word of a name: names beside each other are one, also with tussenvoegsels between."""

@@ -1,6 +1,6 @@
 """Identifiers that have a form of their own: telephone, e-mail, IBAN, BSN, postcode, address, date of birth, plate.
 
-Those with check digits are checked. Spoken ones ('nul zes, achtenveertig ...') are not found.
+Those with check digits are checked; some are found as they are said, too ('nul zes, achtenveertig ...').
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.spoken_identifiers import find_spoken_identifiers
 
 
 def _words(text: str) -> frozenset[str]:
@@ -24,8 +25,11 @@ _DUTCH_STREET = (
     r"|boulevard|allee|baan|ring)"
 )
 _ENGLISH_STREET = (
-    r"(?:Street|Road|Lane|Avenue|Close|Drive|Square|Terrace|Way|Crescent|Place|Gardens|Grove|Court|Row|Mews|Hill)"
+    r"(?:Street|Road|Lane|Avenue|Close|Drive|Square|Terrace|Way|Crescent|Place|Gardens|Grove|Court|Row|Mews|Hill"
+    r"|Wynd|Parade|Boulevard|Rd|Ave|Blvd)"
 )
+_FLAT = r"(?:Flat|Apartment|Apt|Unit|Room)"
+_MEASURES = r"(?:minutes?|hours?|miles?|yards?|metres?|years?|weeks?|days?|people|of|pounds?|quid|per)"
 _PATTERNS = tuple(
     (kind, lazy_pattern(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -40,7 +44,8 @@ _PATTERNS = tuple(
         (
             "phone",
             r"(?<![\w+])(?:\+|00)\d{1,3}[ -]?(?:\(0\)|\(\d{1,4}\))?(?:[ -]?\d){6,11}\b"
-            r"|(?<!\w)\(0\d{1,4}\)(?:[ -]{0,3}\d){5,8}\b|(?<!\w)0\d(?:[ -]{0,3}\d){8,9}\b",
+            r"|(?<!\w)\(0\d{1,4}\)(?:[ -]{0,3}\d){5,8}\b|(?<!\w)0\d(?:[ -]{0,3}\d){8,9}\b"
+            r"|(?<!\w)(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}\b",
         ),
         (
             "birth",
@@ -57,7 +62,8 @@ _PATTERNS = tuple(
         (
             "address",
             rf"\b(?:[\w'’.-]+ ){{0,3}}?[\w'’-]*{_DUTCH_STREET} \d{{1,4}}(?: ?(?:[a-z]|bis|hs))?\b"
-            rf"|\b\d{{1,4}}[a-z]? (?:[A-Z][\w'’]+ ){{1,3}}{_ENGLISH_STREET}\b",
+            rf"|\b(?:{_FLAT} \d{{1,4}}[a-z]?,? )?\d{{1,4}}[a-z]? (?!{_MEASURES}\b)"
+            rf"(?:[A-Z][\w'’]+ ){{1,3}}{_ENGLISH_STREET}\b",
         ),
     )
 )
@@ -95,9 +101,9 @@ def find_identifiers(text: str) -> list[Identifier]:
     >>> [(kept.kind, kept.end) for kept in find_identifiers("Bel 06-12345678, of 1011 AB. In 1997 en 2003 in bed.")]
     [('phone', 15), ('postcode', 27)]
     """
+    taken = [Identifier(start, end, kind) for kind, start, end in find_spoken_identifiers(text)]
     if not _HOLDS_DIGIT_OR_SIGN.search(text):
-        return []
-    taken: list[Identifier] = []
+        return sorted(taken, key=lambda kept: kept.start)
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             free = not any(match.start() < other.end and other.start < match.end() for other in taken)
@@ -152,7 +158,7 @@ def _is_postcode(written: str) -> bool:
 
 def _before_street(written: str) -> int:
     """Return how many characters stand before the name of the street: 'op de Kerklaan 5' begins at 'Kerklaan'."""
-    if written[0].isdecimal():
+    if written[0].isdecimal() or re.match(rf"{_FLAT} ", written, re.IGNORECASE):
         return 0
     parts = written.split(" ")
     for place, part in enumerate(parts[:-1]):

@@ -26,7 +26,7 @@ LINKS = word_set(
 BETWEEN_NAMES = word_set("ben bin bint ibn ould abu y e i")
 # Adjectives before a first name that are part of a nickname.
 NICKNAMES = word_set(
-    "kleine grote dikke lange korte ouwe oude rooie rode schele blonde zwarte witte kromme dove malle gekke"
+    "mooie kleine grote dikke lange korte ouwe oude rooie rode schele blonde zwarte witte kromme dove malle gekke"
 )
 # What stands before a noun, and seldom before a name.
 DETERMINERS = word_set(
@@ -50,6 +50,12 @@ NAMED_ENDING = lazy_pattern(
     r"|burg|dorp|veen|dam|oord|eiland|huizen|veld|meer|berg|bergen|donk|horst|kamp|beek|broek|stra|ma|inga"
     r"|maker|werk|huis|zorg|punt|wijk|sluizen|sluis|haven|waard|zijl|monde|hoven)$"
 )
+# A Dutch compound with one of these endings has an article behind a preposition of place, unless it is a name.
+BARE_PLACE_ENDING = lazy_pattern(
+    r"(?<=\w{3})(?:straat|laan|plein|kade|gracht|singel|dijk|steeg|dreef|buurt|wijk|dorp|veen|burg|oord|eiland|huizen"
+    r"|veld|meer|bergen|donk|horst|kamp|beek|polder|hoven|waard|zijl|monde|kwartier|noord|zuid|oost|west)$"
+)
+BEFORE_BARE_PLACES = word_set("in uit naar vanuit op richting te omgeving")
 # Names of houses and flats in English: a name stands before them, in talk without capitals too.
 BUILDINGS = word_set("house court tower towers lodge heights mansions buildings flats cottage cottages villas")
 # What ends a Dutch word for an organisation: 'wijkraad', 'huurdersvereniging'.
@@ -57,6 +63,15 @@ ORGANISATION_ENDING = lazy_pattern(
     r"^(?!school|kerk|raad)\w{3,}(?:stichting|vereniging|raad|fonds|bond|club|coöperatie|corporatie|school|college)$"
 )
 
+# What ends a Dutch word for a house of business or care: bare behind a preposition, a name follows it.
+BUSINESS_ENDING = lazy_pattern(
+    r"(?:bedrijf|(?<!zieken)(?<!stad)huis|atelier|winkel|zaak|garage|apotheek|kapsalon|salon|fabriek|drukkerij|kwekerij"
+    r"|brouwerij|slagerij|bakkerij|smederij|wasserij|rederij|werf|makelaars?|aannemer|architecten|advocaten|notarissen"
+    r"|fanfare|harmonie|orkest|koor|manege|camping|zwembad|theater|bioscoop|dancing|opvang|crèche|kinderdagverblijf"
+    r"|centrum|hospice|kliniek|praktijk|tehuis|flat|complex|hoeve|boerderij|molen|combinatie|groep|beheer|bouw)$"
+)
+# Behind these a Dutch noun alone in the singular has an article, unless it is part of a name.
+BARE_PREPOSITIONS = word_set("bij van voor in naar met via door tegen aan uit achter naast op")
 
 # What groups are of, in English: 'the tenants association' names nobody.
 OF_GROUPS = word_set(
@@ -102,7 +117,21 @@ _OTHER_CAPITALS = {
 # Names that are months too: perhaps a person where a verb follows ('June said'), never after 'in'.
 MONTHS_OR_NAMES = word_set("april may june august")
 # What stands before a street or district and belongs to its name.
-STREET_ADJECTIVES = word_set("lange korte oude nieuwe grote kleine hoge lage eerste tweede old new great upper lower")
+STREET_ADJECTIVES = word_set(
+    "lange korte oude nieuwe grote kleine hoge lage eerste tweede groene rode witte zwarte blauwe kromme"
+    " old new great upper lower"
+)
+# What stands before the name of a place and belongs to it: 'Little Italy', 'op zuid'.
+COMPASS = word_set(
+    "little north south east west upper lower mount lake fort port glen loch noord zuid oost west groot klein nieuw"
+)
+# The second words of holidays, and the first.
+DAYS = word_set("day eve night year monday friday sunday tuesday wednesday")
+BEFORE_DAYS = word_set(
+    "christmas easter boxing new mother's father's mothers fathers good bank pancake bonfire memorial"
+)
+# English offices that are surnames too, at the start of a sentence.
+OFFICES = word_set("bishop judge dean pope priest sergeant constable marshal sheriff mayor abbot parson prior squire")
 # Who speaks or is spoken to: behind a verb they are its subject.
 OWN_PRONOUNS = word_set("ik je jij u we wij")
 # Before 'van' they are followed by a surname and nothing else: 'bij van dam', in talk without capitals.
@@ -113,6 +142,15 @@ BEFORE_STREETS = word_set("on in off down up at along from")
 OLD_LINKS = word_set("der den ter ten 't ’t")
 # Small words after which, in talk without capitals, a listed surname is one.
 SURNAME_LINKS = word_set("der den ter ten 't ’t el al dos von o'")
+# Trades that are surnames: behind a preposition without article a Dutch one is somebody's name, 'van kuiper'.
+TRADES = word_set(
+    "bakker brouwer dekker drukker ketelaar koopman koster kramer kuiper kuyper looier metselaar molenaar mulder naaier"
+    " poorter schilder schipper schoenmaker slager snijder timmerman timmermans tuinman verver visser vissers voerman"
+    " wagenaar wever zager zanger zeeman boer smid smit meijer schouten"
+)
+BEFORE_TRADES = word_set("van bij met naar aan door tegen naast")
+# Kinds of schools, before the word for one.
+SCHOOL_KINDS = word_set("openbare christelijke katholieke islamitische protestantse bijzondere algemene vrije")
 # Titles that are words too: before a listed surname, without 'my', it is one's.
 BEFORE_SURNAMES = word_set("father sister brother nurse doctor captain pastoor zuster broeder kapelaan meester")
 # Whose first name follows, in full talk: 'mijn zoon Wil die'.
@@ -128,7 +166,7 @@ CLOSED = word_set(
     " wel ook nog al the a an this that these those my your his her its our their no every each which to in"
     " on at by of for with from about over under and or but so if as then when is was are were be been have"
     " has had do does did go goes went come came i you he she it we they there here not also still all"
-    " me him them us hem zo anders dus iets niks"
+    " can could would should must might kan kon zou zal moet moest mag mocht me him them us hem zo anders dus iets niks"
 )
 
 

@@ -48,10 +48,12 @@ class NameLists:
 def read_name_lists(language: str) -> NameLists:
     """Return the lists for talk in a language; what it has no list for is empty."""
     ordinary, (small, declined) = _read(f"ordinary_{language}"), _read_table(language)
-    known = small | ordinary
+    known = small | ordinary | _read(f"rare_{language}") | _read_by_hand("talk_words", language)
     listed = _read("first_names") | _read_by_hand("added_first_names")
     first_names, last_names = listed - _read_by_hand("names_elsewhere", language), _read("last_names")
     places = _read("places") | frozenset(re.split(r"[|\n]", _OTHER_PLACE_NAMES))
+    if language == "nl":  # English words that everybody knows, but no names
+        known |= _read("ordinary_en") - first_names - last_names - places
     peoples = declined - first_names - last_names - places if language == "nl" else frozenset()
     return NameLists(
         first_names=first_names,

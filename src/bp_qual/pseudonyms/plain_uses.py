@@ -24,7 +24,7 @@ _DETERMINED = {
 # Who does something, at the beginning of a clause: a verb follows.
 _SUBJECT = {
     "nl": r"(?:^|[.,?!;:]\s*|\b(?:en|maar|want|dus)\s+)(?:ik|'k|jij|je|hij|zij|ze|we|wij|u)\s+$",
-    "en": r"\b(?:i|he|she|we|they|didn't|don't|can't|won't|couldn't|wouldn't)\s+$",
+    "en": r"\b(?:(?:i|he|she|we|they|you)(?:'d|'ll)?|didn't|don't|can't|won't|couldn't|wouldn't|let's)\s+$",
 }
 # Behind 'mooi' and 'joy': the word is said of something.
 _SAID_OF_SOMETHING = {
@@ -34,9 +34,12 @@ _SAID_OF_SOMETHING = {
 # A verb of becoming, before what somebody becomes.
 _BECOMING = {"nl": r"\b(?:werd|wordt|worden)\s+$", "en": r"\b(?:went|gone|goes|going|turned|felt)\s+$"}
 _BEFORE_NOUNS = word_set("the a an my your his her our their that this")
+_AFTER_VERBS = word_set("a an my your his her our their it him them")
+_ADVERBS = word_set("early late up down again out away back slowly quickly")
+_BEHIND_NOUNS = word_set("of by for")
+_AFTER_PLURALS = word_set("and or on in at by with of everywhere")
 # English adjectives that stand before first names as well as before nouns.
 _BEFORE_NAMES = word_set("old little young big poor dear our wee fat late said")
-_FAR = 60  # characters behind a name that may say whose it is
 _MEASURED = regex.compile(r"s (?:away|apart|ago|further|off)\b")
 _REPEATED = regex.compile(r"(\p{L}+) (?:after|by|for|upon|to|na|voor|aan|om) \1\b", flags=regex.IGNORECASE)
 # What persons do and things hardly: before it, at the start of a sentence, a listed word is a person.
@@ -57,23 +60,6 @@ _FINITE = {
     "en": word_set("is was has had said says came lived lives worked took gave told brought led sang runs"),
 }
 _ONLY_VERBS = word_set("wil will")
-# Said of whoever is named before it: where somebody lives, whose kin it is, whose something is.
-_SAID_OF_WHO = {
-    "nl": r",? (?:(?:die|dat is die|hier) )?van (?:beneden|boven|hiernaast|hierachter|hiertegenover|verderop"
-    r"|de overkant|om de hoek|de hoek|(?:een|twee|drie|vier|vijf|zes) hoog|nummer \w+|hier|de buren)\b"
-    r"| uit (?:de|het|onze) (?:flat|straat|buurt|wijk|portiek|rij)\b"
-    r"|,? (?:mijn|m'n|onze|z'n|d'r|de) (?:oudste|jongste|kleindochter|kleinzoon|dochter|zoon|zus|zusje|broer|broertje"
-    r"|man|vrouw|nicht|neef|buurvrouw|buurman|vriendin|vriend|schoonzus|zwager"
-    r"|(?:moeder|vader|zus|broer) van)\b"
-    r"| (?:d'r|haar|z'n) (?:man|vrouw|moeder|vader|zoon|dochter|broer|zus|kinderen|huis|fiets|hond|kleinzoon)\b",
-    "en": r",? (?:(?:him|her|that one|the one|the lad|the woman) )?from (?:next door|upstairs"
-    r"|downstairs|over the (?:road|way)|the corner"
-    r"|(?:number|flat) \w+|across the (?:road|landing|way)|down the (?:road|street)|round the corner"
-    r"|the (?:end|top) house)\b"
-    r"|(?<!s),? (?:(?:him|her|that one) )?from (?:the|our) \p{L}+\b"
-    r"|,? (?:my|our|his|her) (?:eldest|youngest|granddaughter|grandson|daughter|son|sister|brother|husband|wife|niece"
-    r"|nephew|neighbour|best (?:mate|friend)|cousin|aunt|uncle|partner)\b",
-}
 
 
 def is_plain_use(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
@@ -153,12 +139,32 @@ def _stands_as_its_class(text: str, words: Sequence[TalkWord], place: int) -> bo
     """Return whether an English word is a verb before its object ('drew the curtains') or a noun behind 'pure'."""
     word = words[place]
     following = words[place + 1] if place + 1 < len(words) else None
-    if following is not None and text[word.end : following.start] == " " and following.form in _BEFORE_NOUNS:
-        return _classes(word.seen.key, "en") == "V"
+    if following is not None and text[word.end : following.start] == " ":
+        if following.form in _BEFORE_NOUNS and _classes(word.seen.key, "en") == "V":
+            return True
+        if begins_sentence(text, word.start) and _begins_as_its_class(text, words, place):
+            return True
     earlier = words[place - 1] if place and text[words[place - 1].end : word.start] == " " else None
     if earlier is None or earlier.form in _BEFORE_NAMES or "N" not in _classes(word.seen.key, "en"):
         return False
     return "A" in _classes(earlier.form, "en") and not earlier.seen.has_capital
+
+
+def _begins_as_its_class(text: str, words: Sequence[TalkWord], place: int) -> bool:
+    """Return whether an English word that begins a sentence is a verb ('rob a bank') or part of one with a noun."""
+    word, following = words[place], words[place + 1]
+    own, next_ = _classes(word.seen.key, "en"), _classes(following.seen.key, "en")
+    if (following.form in _AFTER_VERBS and "B" in own) or (following.form in _ADVERBS and "V" in own):
+        return True
+    if following.form in _BEHIND_NOUNS:
+        return True
+    if following.seen.has_capital or "N" not in next_ or following.seen.key in CLOSED:
+        return False
+    if "V" not in next_:  # 'gene therapy'
+        return not following.seen.is_name
+    behind = text[following.end : following.end + REACH]
+    third = words[place + 2].form if place + 2 < len(words) else ""
+    return third in _AFTER_PLURALS or regex.match(r"\s*(?:[.,;?!]|$)", behind) is not None
 
 
 def is_acting_person(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
@@ -207,18 +213,8 @@ def is_acting_person(text: str, words: Sequence[TalkWord], place: int, lexicon: 
     return seen.is_first_name and seen.key not in lexicon.lists.known and verb in _FINITE[language]
 
 
-def is_determined(words: Sequence[TalkWord], place: int) -> bool:
-    """Return whether an article or the like stands before a word: 'die kleine Sjef' is no nickname.
-
-    >>> from bp_qual.pseudonyms.name_words import words_of
-    >>> is_determined(list(words_of("die kleine", NameLexicon("nl"))), 1)
-    True
-    """
-    return place > 0 and words[place - 1].form in DETERMINERS
-
-
-def is_told_person(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
-    """Return whether what stands behind a listed name says who somebody is: 'Wil van hiernaast', 'Summer, my niece'.
+def is_bare_word(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
+    """Return whether a known word that is a first name too stands as a plain word where a sentence begins.
 
     Parameters
     ----------
@@ -239,13 +235,28 @@ def is_told_person(text: str, words: Sequence[TalkWord], place: int, lexicon: Na
     --------
     >>> from bp_qual.pseudonyms.name_words import words_of
     >>> lexicon = NameLexicon("en")
-    >>> def told(talk): return is_told_person(talk, list(words_of(talk, lexicon)), 0, lexicon)
-    >>> told("Rose, my eldest, left."), told("Rose from next door."), told("Rose bushes.")
-    (True, True, False)
+    >>> def is_bare(talk): return is_bare_word(talk, list(words_of(talk, lexicon)), 0, lexicon)
+    >>> is_bare("Robin on the fence."), is_bare("Robin said no.")
+    (True, False)
     """
-    word, language = words[place], _described(lexicon)
-    if not word.seen.is_first_name or word.seen.has_possessive or is_determined(words, place):
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if lexicon.is_plural(word.seen):
+        return True
+    if (
+        following is None
+        or following.seen.has_capital
+        or following.seen.key in lexicon.cues.verbs | lexicon.cues.linking
+    ):
         return False
-    around = text[word.end - 1 : word.end + _FAR].lower()
-    match = regex.compile(_SAID_OF_WHO[language]).match(around, 1)
-    return match is not None and (begins_sentence(text, word.start) or not word.seen.is_ordinary)
+    between = text[word.end : following.start]
+    return between == " " and not following.seen.key.endswith(("ed", "s", "t", "de", "te"))
+
+
+def is_determined(words: Sequence[TalkWord], place: int) -> bool:
+    """Return whether an article or the like stands before a word: 'die kleine Sjef' is no nickname.
+
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> is_determined(list(words_of("die kleine", NameLexicon("nl"))), 1)
+    True
+    """
+    return place > 0 and words[place - 1].form in DETERMINERS

@@ -11,9 +11,11 @@ import regex
 
 from bp_qual.matching.languages import find_language
 from bp_qual.pseudonyms.name_cues import (
+    BARE_PREPOSITIONS,
     BEFORE_STREETS,
     BEFORE_VAN,
     BUILDINGS,
+    BUSINESS_ENDING,
     CLOSED,
     DETERMINERS,
     LINKS,
@@ -21,8 +23,10 @@ from bp_qual.pseudonyms.name_cues import (
     OF_GROUPS,
     OLD_LINKS,
     ORGANISATION_ENDING,
+    SCHOOL_KINDS,
 )
 from bp_qual.pseudonyms.name_words import TalkWord
+from bp_qual.pseudonyms.plain_uses import is_plain_use
 from bp_qual.pseudonyms.told_organisations import find_told_organisations
 from bp_qual.pseudonyms.word_evidence import NameLexicon, is_pronominal
 
@@ -30,6 +34,8 @@ _BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
 _PLACES_OF_WORDS = regex.compile(
     r"(?=\b((?:den|de|het|'s|st|sint)[ -]\w+|\w+ (?:aan|on|upon|op|van|of|am|a/d)(?: de[nr]?| het| the)? \w+))"
 )
+# What stands between a word for a business and the noun or surname of its name: 'de', 'van', 'ons'.
+_BEFORE_LAST = frozenset(("de", "het", "'t", "’t", "den", "ons", "onze", "van", "der", "in", "de", "la", "el"))
 # Old inflected tussenvoegsels, which plain talk has between no first name and another word.
 _OLD_LINKS = regex.compile(r" (?:van der|van den|van 't|van ’t|v\.d\.|ter|ten|op 't|in 't) ")
 
@@ -83,19 +89,21 @@ def find_neighbours(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) 
     --------
     >>> from bp_qual.pseudonyms.name_words import words_of
     >>> talk, lexicon = "bij stichting windkracht in den haag", NameLexicon("nl")
-    >>> list(find_neighbours(talk, list(words_of(talk, lexicon)), lexicon))
-    [4, 5, 1, 2]
+    >>> sorted(set(find_neighbours(talk, list(words_of(talk, lexicon)), lexicon)))
+    [1, 2, 4, 5]
     """
     yield from _places_of_words(text, words, lexicon)
     yield from find_told_organisations(text, words, lexicon)
     for place, word in enumerate(words):
+        if _is_bare_head(text, words, place, lexicon):
+            yield from _behind_bare_head(text, words, place, lexicon)
         if _is_organisation(word, lexicon) or word.seen.is_street:
             yield from _organisation(text, words, place, lexicon)
         elif word.form in ("st", "sint") or (word.form in BUILDINGS and lexicon.language == "en"):
             yield from _saint_or_building(text, words, place)
         elif word.form == "van":
             yield from _behind_van(text, words, place, lexicon)
-        elif _is_first_name(word):
+        elif _is_first_name(word) and not is_plain_use(text, words, place, lexicon):
             yield from _surname(text, words, place, lexicon)
         elif word.seen.is_first_name and _is_before_surname(text, words, place):
             yield place
@@ -106,12 +114,49 @@ def _places_of_words(text: str, words: Sequence[TalkWord], lexicon: NameLexicon)
     for match in _PLACES_OF_WORDS.finditer(text):
         if match[1] in lexicon.lists.places:
             yield from (place for place, word in enumerate(words) if match.start(1) <= word.start < match.end(1))
+    for place, word in enumerate(words):
+        for last in range(place + 1, min(place + 4, len(words))):
+            if text[word.start : words[last].end] in lexicon.lists.places:
+                yield from _place_of_nouns(words, place, last, lexicon)
+
+
+def _place_of_nouns(words: Sequence[TalkWord], first: int, last: int, lexicon: NameLexicon) -> Iterator[int]:
+    """Yield the words of a listed place, unless all are words of the language and no preposition leads to them."""
+    span = words[first : last + 1]
+    if any(word.seen.key in CLOSED for word in span):
+        return
+    led = first > 0 and words[first - 1].seen.key in lexicon.cues.before_places
+    if led or not all(word.seen.is_known for word in span):
+        yield from range(first, last + 1)
 
 
 def _is_organisation(word: TalkWord, lexicon: NameLexicon) -> bool:
     if word.seen.key in lexicon.cues.organisations:
         return True
     return lexicon.language == "nl" and ORGANISATION_ENDING.search(word.seen.key) is not None
+
+
+def _is_bare_head(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
+    """Return whether a Dutch word for a house or business follows a preposition without article: 'bij bakkerij x'."""
+    if not place or lexicon.language != "nl" or words[place - 1].form not in BARE_PREPOSITIONS:
+        return False
+    is_head = _is_organisation(words[place], lexicon) or BUSINESS_ENDING.search(words[place].seen.key) is not None
+    return is_head and text[words[place - 1].end : words[place].start] == " "
+
+
+def _behind_bare_head(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> Iterator[int]:
+    """Yield a business and what stands behind it up to its noun or surname: 'bij bloemenhuis de roos'."""
+    last = place + 1
+    while last < len(words) and last - place < 4 and words[last].form in _BEFORE_LAST:
+        last += 1
+    if last >= len(words) or regex.fullmatch(r"[\w'’ ]*", text[words[place].end : words[last].start]) is None:
+        return
+    seen = words[last].seen
+    is_noun = "noun" in find_language("nl").word_classes(seen.key) or seen.is_name or not seen.is_known
+    acts = seen.key in lexicon.cues.verbs or lexicon.is_verb_form(seen) or seen.key in lexicon.cues.no_names
+    if seen.key in CLOSED or acts or not is_noun or (seen.is_ordinary and last == place + 1):
+        return
+    yield from range(place, last + 1)
 
 
 def _organisation(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> Iterator[int]:
@@ -139,10 +184,17 @@ def _organisation(text: str, words: Sequence[TalkWord], place: int, lexicon: Nam
             last -= 1
         if last == place:
             last = _behind_article(text, words, place)
+    if first and last > place and (words[first - 1].form in SCHOOL_KINDS or _is_people(words[first - 1], lexicon)):
+        first -= 1
     beside = [words[other] for other in range(first, last + 1) if other != place]
     is_named = any(_can_tell(word, lexicon) for word in beside) or last - place == 2
     if is_named or (words[place].seen.is_street and _follows_preposition(text, words, place)):
         yield from range(first, last + 1)
+
+
+def _is_people(word: TalkWord, lexicon: NameLexicon) -> bool:
+    """Return whether a word before a Dutch one for an organisation says whose it is: 'turkse vrouwenvereniging gül'."""
+    return lexicon.language == "nl" and word.seen.key in lexicon.cues.peoples
 
 
 def _can_tell(word: TalkWord, lexicon: NameLexicon) -> bool:
@@ -255,13 +307,11 @@ def _surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexi
         return
     ends_clause = third is None or regex.match(r"\s*(?:[,.?!;]|[js]r\b)", text[word.end : word.end + 5]) is not None
     acts = third is not None and third.seen.key in lexicon.cues.verbs
+    classes = find_language("nl").word_classes(word.seen.key) if lexicon.language == "nl" else {"verb"}
+    inflected = word.form.endswith(("t", "te", "de", "en", "ed", "ing")) and "noun" not in classes
     if ends_clause and NAMED_ENDING.search(word.seen.key) and word.seen.is_place:  # 'judith wijnbergen'
         yield place + 1
-    if (
-        word.seen.is_known
-        and not is_pronominal(word.seen.key)
-        and (acts or (ends_clause and not word.form.endswith(("t", "te", "de", "en", "ed", "ing"))))
-    ):
+    if word.seen.is_known and not is_pronominal(word.seen.key) and (acts or (ends_clause and not inflected)):
         yield place + 1
 
 

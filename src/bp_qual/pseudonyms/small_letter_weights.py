@@ -9,20 +9,26 @@ import regex
 
 from bp_qual.matching.languages import find_language
 from bp_qual.pseudonyms.name_cues import (
+    BARE_PLACE_ENDING,
+    BEFORE_BARE_PLACES,
     BEFORE_PERSONS,
     BEFORE_SURNAMES,
+    BEFORE_TRADES,
     CHILDREN,
     CLOSED,
     FIRM_TITLES,
     LINKS,
     OWN_PRONOUNS,
     SURNAME_LINKS,
+    TRADES,
 )
-from bp_qual.pseudonyms.name_words import REACH, TalkWord
-from bp_qual.pseudonyms.plain_uses import is_acting_person, is_determined, is_plain_use, is_told_person
+from bp_qual.pseudonyms.name_words import REACH, TalkWord, begins_sentence
+from bp_qual.pseudonyms.plain_uses import is_acting_person, is_bare_word, is_determined, is_plain_use
+from bp_qual.pseudonyms.told_persons import is_somebody, is_told_person
 from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 _SMALL_INITIALS = regex.compile(r"(?:^|\s)(?:[a-z]\.\s?)+(?:(?:van|de|der|den|ter|ten|'t|v\.d\.)\s)*$")
+_ARTICLES = frozenset(("the", "a", "an", "een", "'n", "het", "'t"))
 # Who is called something: not 'dat heet' or 'zo heet'.
 _NEUTER_CALLED = regex.compile(r"(?<!\b(?:dat|dit|het|zo|wat|hoe|nou) )\b(?:heet|heette) $")
 
@@ -57,10 +63,12 @@ class SmallTalk:
         if lead and self._follows_title(lead, place - lead_place, word):
             return 1
         where = (self.text, self.words, place, self.lexicon)
-        if is_acting_person(*where) or is_told_person(*where):
+        if is_acting_person(*where) or is_told_person(*where) or is_somebody(*where):
             return 1
         if seen.is_common and seen.key not in self.sure:
             return 0
+        if self._is_trade_of_somebody(place) or self._is_family(place):
+            return 1
         before = self.words[place - 1].seen if place else None
         initials = _SMALL_INITIALS.search(self._before(place))
         if initials and (seen.is_name or not seen.is_known):
@@ -75,6 +83,8 @@ class SmallTalk:
         titled = titled and seen.key not in self.lexicon.cues.verbs
         if titled or self.lexicon.cues.naming.search(self._before(place)) or seen.key in self.sure:
             return 1
+        if place and self.words[place - 1].form in _ARTICLES and seen.key in self.lexicon.lists.known:
+            return 0.5 if seen.is_name else 0  # 'the reg'
         if not seen.is_known or seen.is_street:
             return float(len(seen.key) > 2 or seen.is_name)
         if is_plain_use(*where):
@@ -84,8 +94,31 @@ class SmallTalk:
         if self._has_cue(place, before):
             return 1
         if seen.is_first_name:
-            return 0.5 if self._is_declined_word(place) else 1
+            is_bare = begins_sentence(self.text, word.start) and seen.is_known and is_bare_word(*where)
+            return 0.5 if is_bare or self._is_declined_word(place) else 1
         return 0.5 if seen.is_last_name else 0
+
+    def _is_family(self, place: int) -> bool:
+        """Return whether an English word is the plural of a surname and of no word: 'the begums upstairs'."""
+        key = self.words[place].seen.key
+        if self.lexicon.language != "en" or not key.endswith("s") or key[:-1] not in self.lexicon.lists.last_names:
+            return False
+        english = find_language("en")
+        words = english.class_lemmas(key) or english.class_lemmas(key[:-1]) or key[:-1] in self.lexicon.lists.ordinary
+        return place > 0 and self.words[place - 1].form == "the" and not words
+
+    def _is_bare_place(self, place: int) -> bool:
+        """Return whether a Dutch compound has no article behind a preposition of place: 'in bospolder'."""
+        word = self.words[place]
+        compound = self.lexicon.language == "nl" and BARE_PLACE_ENDING.search(word.seen.key) is not None
+        return compound and self.text[self.words[place - 1].end : word.start] == " "
+
+    def _is_trade_of_somebody(self, place: int) -> bool:
+        """Return whether a Dutch trade has no article behind a preposition: 'die kleine van kuiper'."""
+        if self.lexicon.language != "nl" or not place or self.words[place].form not in TRADES:
+            return False
+        lead = self.words[place - 1]
+        return lead.form in BEFORE_TRADES and self.text[lead.end : self.words[place].start] == " "
 
     def _is_declined_word(self, place: int) -> bool:
         """Return whether a first name is more likely a plain word: a plural ('merels'), or a verb before 'ik'."""
@@ -120,6 +153,8 @@ class SmallTalk:
         """Return whether the word before makes a known word of talk without capitals a name."""
         seen, cues = self.words[place].seen, self.lexicon.cues
         if before is not None and seen.is_place and before.key in cues.before_places:
+            return True
+        if before is not None and before.key in BEFORE_BARE_PLACES and self._is_bare_place(place):
             return True
         if seen.key in cues.verbs or self.lexicon.is_verb_form(seen):
             return False

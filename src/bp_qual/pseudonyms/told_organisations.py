@@ -14,8 +14,14 @@ from bp_qual.pseudonyms.word_evidence import NameLexicon
 _LAST = {
     "nl": word_set("wonen welzijn zorg bouw vastgoed groep advies transport schoonmaak"),
     "en": word_set(
-        "homes park estate gardens green bridge station market library works electrical engineering stores"
-        " motors group brewery rovers united wanderers albion"
+        "homes park estate gardens green bridge station market library works electrical engineering stores motors"
+        " group brewery rovers united wanderers albion textiles settlement pantry kitchen tabernacle mission fellowship"
+        " builders brothers bakers bakery printers foundry colliery dairy dairies laundry cleaners cleaning caterers"
+        " catering garages autos coaches transport logistics foods plastics steel steelworks shipyard pharmacy chemist"
+        " opticians hairdressers barbers cafe café diner restaurant gym baths cinema theatre playhouse choir band"
+        " orchestra rangers athletic legion federation union cooperative project hub hostel refuge shelter manor grange"
+        " clinic preschool playgroup kindergarten insurance solicitors estates properties lettings security services"
+        " care carpets furniture shipping fisheries mill pit club baptist methodist pentecostal"
     ),
 }
 _FIRST = {
@@ -76,8 +82,11 @@ def find_told_organisations(text: str, words: Sequence[TalkWord], lexicon: NameL
         following = words[place + 1] if place + 1 < len(words) else None
         if following is None or not _are_joined(text, word, following):
             continue
-        if _can_lead(word) and following.form in _LAST[language]:
+        of_saint = place > 0 and words[place - 1].form in ("st", "saint")
+        if (of_saint or _can_lead(word)) and following.form in _LAST[language]:
             yield from (place, place + 1)
+        if language == "en" and _can_lead(word) and _is_between(text, words, place + 1, _LAST[language]):
+            yield from (place, place + 1, place + 2)
         if word.form in _FIRST[language] and _can_lead(following):
             yield from (place, place + 1)
         company = regex.match(_COMPANY[language], text[word.end : word.end + 20])
@@ -111,6 +120,13 @@ def _can_lead(word: TalkWord) -> bool:
     """Return whether a word before 'homes' or behind 'welzijn' makes a name of it: one that the tables lack."""
     seen = word.seen
     return seen.is_candidate and not seen.is_known and not seen.is_first_name and not seen.has_possessive
+
+
+def _is_between(text: str, words: Sequence[TalkWord], place: int, last: frozenset[str]) -> bool:
+    """Return whether a noun stands between a name and the last word of it: 'sandbrook food pantry'."""
+    if place + 1 >= len(words) or words[place + 1].form not in last:
+        return False
+    return words[place].form not in CLOSED and _are_joined(text, *words[place : place + 2])
 
 
 def _is_bare(word: TalkWord) -> bool:

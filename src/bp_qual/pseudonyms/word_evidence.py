@@ -13,7 +13,10 @@ from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
 _DIMINUTIVE = lazy_pattern(r"(?:tje|pje|je)s?$")
 _DOUBLED_DIMINUTIVE = lazy_pattern(r"(?<=[bdfgklmnprst])(?P<d>.)(?P=d)?etje$")
-_CONTRACTED = lazy_pattern(r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:d|ll|ve|re|m|s))")
+_CONTRACTED = lazy_pattern(
+    r"(?:[a-z]+n't|(?:must|should|could|would|might|may)'ve"
+    r"|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:d|ll|ve|re|m|s))"
+)
 _PARTICIPLE = lazy_pattern(
     r"(?:in|op|aan|uit|af|mee|door|over|voor|om|toe|bij|terug|weg|samen|na|tegen|vast)ge\w+(?:d|t|en)$"
 )
@@ -22,9 +25,11 @@ _LED_CAPITAL = lazy_pattern(
     r"(?:['’][st][ -]?|(?:al|el|as|ad|an|ar|az|at|ash|ul|abd|abu|ait|ben|bin|ibn|de|la)-|[dl]['’])[A-ZÀ-Þ]"
 )
 _PRONOMINAL = lazy_pattern(
-    r"(?:hier|daar|waar|er)(?:aan|achter|af|bij|binnen|boven|buiten|door|heen|in|langs|mee|na|naar|naartoe|naast|om|onder"
+    r"(?:hier|daar|waar|er|achter|boven|voor|onder|midden|binnen|tussen)(?:aan|achter|af|bij|binnen|boven|buiten|door|heen|in|langs|mee|na|naar|naartoe|naast|om|onder"
     r"|op|over|tegen|toe|tussen|uit|van|vandaan|voor)$"
 )
+# What ends an English word that is made of another one: 'grafters', 'damp-proofing'.
+_ENGLISH_DERIVED = lazy_pattern(r"(?<=\w{3})(?:ers|ness|nesses|less|ish|ful|ably|able|ings?|fully|lessly|ly)$")
 # What many Dutch first names end in that are two in one.
 _SECOND_FIRST_NAME = lazy_pattern(
     r"(?<=\w{3})(?:mieke?|marie|marieke?|lies|liesbeth|loes|linde|lotte|fleur|sophie|lien|trudy?|roos|willem|jaap|dirk"
@@ -152,7 +157,7 @@ class NameLexicon:
             last = last or any(part in lists.last_names for part in parts)
         is_title = key in self.cues.titles and not first
         ending = STREET_ENDING.search(key)
-        in_tables = any(form in lists.known for form in forms)
+        in_tables = any(form in lists.known for form in forms) and not self._is_only_a_name(key)
         letters = word[:1].isalpha() or word[:1] in "'’"
         listed_ordinary = key in lists.ordinary
         is_compound = not (in_tables or first or last or place or listed_ordinary) and self._is_made_of_words(key)
@@ -171,6 +176,13 @@ class NameLexicon:
             is_compound=is_compound,
         )
 
+    def _is_only_a_name(self, key: str) -> bool:
+        """Return whether the table that has a first name in small letters too knows no class of words for it."""
+        if key not in self.lists.first_names or key in self.lists.ordinary or self.language not in ("nl", "en"):
+            return False
+        language = find_language(self.language)
+        return len(key) > 2 and not (language.word_classes(key) or language.class_lemmas(key))
+
     def _is_double(self, key: str) -> bool:
         """Return whether a word is two Dutch first names in one, the second a usual end of such names: 'annemiek'."""
         end = _SECOND_FIRST_NAME.search(key) if self.language == "nl" else None
@@ -182,6 +194,9 @@ class NameLexicon:
             return True
         if "-" in key:  # 'repaircafé-dingen'
             return self._is_joined(key.split("-"))
+        if self.language == "en" and (derived := _ENGLISH_DERIVED.search(key)):
+            stem = key[: derived.start()]
+            return stem in self.lists.known or f"{stem}e" in self.lists.known
         if self.language != "nl" or len(key) < SHORT or not key.isalpha() or NAMED_ENDING.search(key):
             return False
         dutch = find_language("nl")
