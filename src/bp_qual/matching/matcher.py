@@ -121,10 +121,12 @@ class Matcher:
         """Drop hits of exact terms that are not written as the term is."""
         rules = [*self.rules, *self._parts]
         exact = np.array([rule.term.kind == "exact" for rule in rules] or [False], dtype=bool)
+        rows = np.flatnonzero(exact[hits.term])
+        written = {term: core(rules[term].term.text) for term in set(hits.term[rows].tolist())}
         keep = np.ones(len(hits.term), dtype=bool)
-        for row in np.flatnonzero(exact[hits.term]).tolist():
+        for row in rows.tolist():
             said = block.text(int(hits.start[row]), int(hits.end[row]))
-            keep[row] = as_written(said) == core(rules[int(hits.term[row])].term.text)
+            keep[row] = as_written(said) == written[int(hits.term[row])]
         return Hits(*(column[keep] for column in hits))
 
 

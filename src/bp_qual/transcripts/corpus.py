@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line, visible
 from bp_qual.errors import Problem
+from bp_qual.transcripts.kept_spans import KeptSpans
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import Remark, Wording, choose_language
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+_KEPT = KeptSpans()
 _LONGEST_NUMBER = 4_000  # digits; Python makes no number of more than 4,300
 ROLES = ("respondent", "interviewer", "other", "unknown")
 
@@ -180,7 +182,7 @@ def count_turn_words(transcript: Transcript) -> npt.NDArray[np.int64]:
     import numpy as np
 
     spans = np.array([(turn.start, turn.end) for turn in transcript.turns], dtype=np.int64).reshape(-1, 2)
-    return count_words_in(transcript.text, spans)
+    return _KEPT.get(transcript.text, spans.tobytes(), lambda: count_words_in(transcript.text, spans))
 
 
 def is_language_code(said: str) -> bool:

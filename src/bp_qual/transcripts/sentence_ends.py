@@ -8,9 +8,12 @@ from functools import cache
 import numpy as np
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.kept_spans import KeptSpans
 from bp_qual.transcripts.speech import Spans, as_spans, find_signs, find_words
 
 MAX_SENTENCE = 60
+
+_KEPT = KeptSpans()
 
 _NUMBER_FOLLOWS = lazy_pattern(r"\s{1,3}\d")
 _HOLDS_WORD = lazy_pattern(r"[^\W_]")
@@ -56,7 +59,7 @@ def find_sentences(text: str, start: int = 0, end: int | None = None, language: 
     Returns
     -------
     array of spans x 2
-        Starts and ends in `text`.
+        Starts and ends in `text`; read-only, as what is found is kept for the next who asks.
 
     Examples
     --------
@@ -64,7 +67,11 @@ def find_sentences(text: str, start: int = 0, end: int | None = None, language: 
     [[0, 20], [21, 41], [42, 45]]
     """
     end = len(text) if end is None else end
-    return _bounded(text, start, end, list(_split_sentences(text[start:end], language)))
+    return _KEPT.get(
+        text,
+        (start, end, language),
+        lambda: _bounded(text, start, end, list(_split_sentences(text[start:end], language))),
+    )
 
 
 def ends_in_abbreviation(text: str) -> bool:
