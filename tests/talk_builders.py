@@ -54,12 +54,12 @@ STYLES = {
     "bold with a time": "<b>{label}</b> {time}\n{talk}",
     "column": "<row>{label}<cell>{talk}",
 }
-LOOKS = ("md", "docx", "odt", "html")  # formats in which bold is seen
+LOOKS = ("md", "docx", "odt", "html", "rtf")  # formats in which bold is seen
 ONLY_IN = {  # what a format cannot show as meant, or means by it something else
     "bold without a colon": LOOKS,
     "bold on its own line": LOOKS,
     "bold with a time": LOOKS,
-    "bold": (*LOOKS, "rtf", "txt"),
+    "bold": (*LOOKS, "txt"),
     "stars in plain text": ("txt", "md", "rtf", "docx", "odt"),
     "tab": ("txt", "md", "docx", "odt", "rtf"),  # a web page shows a tab as a blank
     "column": ("txt", "md", "docx", "odt", "html", "rtf"),
@@ -207,7 +207,13 @@ def as_rich_text(paragraphs: list[str]) -> bytes:
             return "\\tab "
         return character if ord(character) < 128 else f"\\u{ord(character)}?"
 
-    body = "\\par\n".join("".join(map(sign, bare(paragraph))) for paragraph in paragraphs)
+    def line(text: str) -> str:
+        before, _, rest = text.partition("<b>")
+        bold, _, after = rest.partition("</b>")
+        plain, in_bold, behind = ("".join(map(sign, bare(part))) for part in (before, bold, after))
+        return f"{plain}{{\\b {in_bold}}}{behind}" if bold else plain + behind
+
+    body = "\\par\n".join(map(line, paragraphs))
     return f"{{\\rtf1\\ansi\\ansicpg1252\\deff0\n{body}\\par\n}}".encode("ascii")
 
 

@@ -1,14 +1,13 @@
 r"""Rich Text, .rtf: through striprtf, after what is not talk was taken apart.
 
 Deleted text (`\deleted`), notes, comments, headers and list numbers are cut out as groups and kept by name; text boxes
-become lines of their own; the cells of a table row are parted by tabs. Text that is hidden is kept apart. Bold and
-colours are not seen here.
+become lines of their own; the cells of a table row are parted by tabs. Text that is hidden is kept apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
@@ -26,6 +25,8 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
     note_struck,
 )
+from bp_qual.readers.question_heads import split_at_bold_labels
+from bp_qual.readers.richtext_looks import count_look_signs, mark_looks, split_looks
 from bp_qual.readers.richtext_raw import find_unread_words, read_raw, without_binary
 from bp_qual.readers.richtext_replacements import set_replacements
 from bp_qual.readers.richtext_tokens import show_objects, show_unicode, split_behind_end, take_out_switched, take_page
@@ -80,7 +81,9 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), list[str]()
     try:
-        text = _plain(striprtf.rtf_to_text(_CELL.sub(r"\\tab", body), page, "replace"))
+        pieces = _read_lines(
+            lambda part: _plain(striprtf.rtf_to_text(part, page, "replace")), _CELL.sub(r"\\tab", body)
+        )
         for name, group in groups:
             inner = _plain(striprtf.rtf_to_text(head + group[_begin(group) :], page, "replace"))
             (deleted if name == "deleted" else remainders.setdefault(name, [])).append(inner)
@@ -93,8 +96,10 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         behind = _plain(striprtf.rtf_to_text(f"{head}{behind}}}", page, "replace")) if behind else ""
     except (ValueError, TypeError, LookupError, OverflowError) as err:
         raise TranscriptError(Problem(where, "rtf unreadable")) from err
-    check_lines(text.count("\n"), where)
-    joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
+    check_lines(len(pieces), where)
+    text = "\n".join(piece.text for piece in pieces)
+    parted = [line for piece in pieces for line in split_at_bold_labels(piece) if line.text.strip()]
+    joined, lines = join_pieces(parted)
     rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
     visible = count_visible(text) + sum(map(count_visible, rests.values()))
     unread = find_unread_words(raw, " ".join([text, *rests.values(), *deleted, behind]))
@@ -105,6 +110,15 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     notes = (*told, *note_not_understood(lost, "outside the paragraphs of the document"))
     notes += note_inserted([name.decode() for name in _CLASSES.findall(data)] or ["-"], data.count(b"\\objdata"))
     return Reading(joined, lines, rests, notes, {}, visible, "rtf")
+
+
+def _read_lines(read: Callable[[str], str], body: str) -> list[Piece]:
+    """Return the lines of Rich Text with their looks; without these where a sign for one did not come through."""
+    marked, looks, number = mark_looks(body)
+    text = read(marked)
+    if count_look_signs(text) != number:
+        text, looks = read(body), ()
+    return list(split_looks(text, looks))
 
 
 def _as_hex(sign: re.Match[str]) -> str:

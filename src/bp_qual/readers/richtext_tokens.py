@@ -51,7 +51,7 @@ def take_out_switched(source: str, switch: str) -> tuple[str, str]:
         return source, ""
     styles = _hiding_styles(source) if switch == "v" else set()
     kept, hidden, stack, now = list[str](), list[str](), list[bool](), False
-    unread = _ignored_groups(source)
+    unread = find_ignored_groups(source)
     for token in _TOKEN.finditer(source):
         whole, word, value = token[0], token[1], token[2]
         if unread and token.start() >= unread[0][1]:
@@ -150,13 +150,18 @@ def _group_end(source: str, start: int) -> int:
 def _without_ignored(source: str) -> str:
     """Return the source without the groups that are never shown."""
     kept, place = list[str](), 0
-    for start, end in _ignored_groups(source):
+    for start, end in find_ignored_groups(source):
         kept.append(source[place:start])
         place = end
     return "".join([*kept, source[place:]])
 
 
-def _ignored_groups(source: str) -> list[tuple[int, int]]:
+def find_ignored_groups(source: str) -> list[tuple[int, int]]:
+    r"""Return where the groups begin and end that are never shown.
+
+    >>> find_ignored_groups(r"{\rtf1{\info x} R: ja}")
+    [(6, 15)]
+    """
     groups, start = list[tuple[int, int]](), _IGNORED.search(source)
     while start:
         end = _group_end(source, start.start())
