@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bp_qual.cli import main
 from bp_qual.study.checking import check_study
 from bp_qual.study.notes_alike import notes_of_files
 from bp_qual.transcripts import Corpus, Transcript
@@ -82,3 +84,13 @@ def test_notes_with_other_names_or_parts_of_a_whole_are_not_joined() -> None:
 def test_a_note_that_a_file_has_twice_is_of_one_file() -> None:
     twice = Transcript("a", (), "1", "", (), notes=(Remark("windows 1252"), Remark("windows 1252")))
     assert [str(note)[:2] for note in notes_of_files(Corpus((twice,), (), ("1",)))] == ["a:", "a:"]
+
+
+def test_check_gives_a_note_for_each_file_where_it_is_asked_to(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "a", 12, 12)
+    once, each = (
+        CliRunner().invoke(main, ["check", str(study), *more, "--language", "en"]) for more in ([], ["--all"])
+    )
+    said = [line for line in each.output.splitlines() if "1252" in line]
+    assert [line.partition(":")[0] for line in once.output.splitlines() if "1252" in line] == ["Note"]
+    assert [line.split(": ")[1] for line in said] == [f"P{number:02}_2010.txt" for number in range(12)]

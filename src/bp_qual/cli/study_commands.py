@@ -51,12 +51,13 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
 @click.command()
 @study_argument
 @codebook_option
+@click.option("--all", "each_file", is_flag=True, help="Give a note on many files for each of them, not once.")
 @language_option
-def check(study: Path, codebook: Path | None, language: str | None) -> None:
+def check(study: Path, codebook: Path | None, each_file: bool, language: str | None) -> None:
     """List every problem in the files of STUDY; nothing is changed."""
     from bp_qual.study.checking import check_study
 
-    findings = check_study(study, codebook=codebook, language=language)
+    findings = check_study(study, codebook=codebook, language=language, each_file=each_file)
     if findings.corpus.transcripts:
         click.echo(f"{findings.corpus.say(findings.language)}\n")
     click.echo(str(findings))

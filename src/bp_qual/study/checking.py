@@ -68,6 +68,7 @@ def check_study(
     codebook: Path | str | None = None,
     language: str | None = None,
     allow_outside: bool = False,
+    each_file: bool = False,
 ) -> Findings:
     """Read all files of a study and its codebook, and return everything that is wrong or odd in them.
 
@@ -81,6 +82,8 @@ def check_study(
         Language of the problems and notes, `nl` or `en`; the study's if not given, English where it has no texts.
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
+    each_file : bool
+        Give what is noted of many files in the same words for each of them, not once with their number.
 
     Returns
     -------
@@ -99,7 +102,7 @@ def check_study(
     notes = [
         *study.notes,
         *_notes_on_waves(study, corpus),
-        *notes_of_files(corpus),
+        *notes_of_files(corpus, each_file=each_file),
         *_notes_on_words(study, corpus),
     ]
     notes += language_notes(book, corpus) if book else ()

@@ -14,8 +14,8 @@ _KEPT_APART = frozenset(  # what they quote differs from file to file, and says 
 )
 
 
-def notes_of_files(corpus: Corpus) -> Iterator[Remark]:
-    """Yield the reader's notes of each transcript, those of several files in the same words as one.
+def notes_of_files(corpus: Corpus, *, each_file: bool = False) -> Iterator[Remark]:
+    """Yield the reader's notes of each transcript, those of several files in the same words as one, or of each file.
 
     Counts are added up, shares are given from the least to the most, and of what is kept apart the first is quoted.
 
@@ -24,6 +24,7 @@ def notes_of_files(corpus: Corpus) -> Iterator[Remark]:
     >>> print(*notes_of_files(Corpus(tuple(files), (), ("1",))))
     all 3 files: 6 deletions under review were left out; insertions were read.
     """
+    fewest = len(corpus.transcripts) + 1 if each_file else _FEWEST
     noted = [(one.source or one.interview, note) for one in corpus.transcripts for note in one.notes]
     alike = defaultdict[str, list[tuple[str, Remark]]](list)
     for file, note in noted:
@@ -32,7 +33,7 @@ def notes_of_files(corpus: Corpus) -> Iterator[Remark]:
     for file, note in noted:
         found = alike[_words(note)]
         files = tuple(dict.fromkeys(file for file, _ in found))
-        if len(files) < _FEWEST:
+        if len(files) < fewest:
             yield Remark("in file", values={"file": file, "note": note})
         elif _words(note) not in said:
             said.add(_words(note))
