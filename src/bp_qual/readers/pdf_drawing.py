@@ -12,8 +12,10 @@ from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.pdftypes import PDFObjRef, PDFStream, stream_value
 from pdfminer.psparser import PSKeyword
+
+from bp_qual.lazy_patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 _MOST_DRAWN = 50_000  # drawings and pictures of all pages
 _AT_END = b"\nbp_qual_end\n"  # an instruction of our own behind all others
+_DRAWS_TEXT = lazy_pattern(rb"%(?:[ \t]*[(<\[]|[^\r\n]{0,5000}?[)\]>][ \t]{0,9}T[jJ](?![a-zA-Z]))")
+_IN_BRACKETS = rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*+\)){0,5000}+\)"
+_COMMENT = lazy_pattern(rb"(?s:" + _IN_BRACKETS + rb")|(%[^\r\n]*+)")
 _PLACES = (2, 6)  # numbers before an instruction that says where letters come
 
 
@@ -66,6 +71,18 @@ class Pages(PDFLayoutAnalyzer):
         self.page = ltpage
 
 
+def hides_text(instructions: bytes) -> bool:
+    r"""Return whether instructions hold a comment with text to draw, as a `%` makes of what is behind it on its line.
+
+    >>> hides_text(b"%BT (R: Ja.) Tj ET"), hides_text(rb"BT (50 % (van ons) zei \) ja) Tj ET")
+    (True, False)
+    """
+    if b"%" not in instructions or not _DRAWS_TEXT.search(instructions):
+        return False
+    comments = (found[1] for found in _COMMENT.finditer(instructions))
+    return any(comment and _DRAWS_TEXT.search(comment) for comment in comments)
+
+
 class Interpreter(PDFPageInterpreter):
     """An interpreter that notes the instructions which it cannot follow, and texts that begin but do not end."""
 
@@ -78,6 +95,8 @@ class Interpreter(PDFPageInterpreter):
         end = PDFStream({}, _AT_END)
         end.set_objid(-next(self.device.followed), 0)
         self.is_whole = False
+        if any(hides_text(stream_value(stream).get_data()) for stream in streams):
+            self.device.unread.append("in a comment")
         super().execute([*streams, end])
         if not self.is_whole:
             self.device.unread.append("left open")
