@@ -35,6 +35,9 @@ def waves(folder: Path) -> list[str]:
     return [line.strip(' -"') for line in lines if line.startswith("  - ")]
 
 
+P_AN = {("An", "2011"), ("An", "2021")}
+
+
 @pytest.mark.parametrize(
     ("names", "wanted"),
     [
@@ -47,6 +50,7 @@ def waves(folder: Path) -> list[str]:
         (["Bep na corona.txt", "Bep voor corona.txt"], {("Bep corona", "na"), ("Bep corona", "voor")}),
         (["Jan na de toename 2010.txt", "Jan 2020.txt"], {("Jan de toename", "2010"), ("Jan", "2020")}),
         (["Jan voorjaar.txt", "Jan najaar.txt"], {("Jan", "voorjaar"), ("Jan", "najaar")}),
+        (["Interview An 2011.txt", "int_An 2021 DEF (2).txt", "intv. Bo '21.txt"], {*P_AN, ("Bo", "2021")}),
         (["Anna jaar 1.txt", "Anna jaar 5.txt"], {("Anna", "1"), ("Anna", "5")}),
         (["Mw. De Vries mei 2011 (uitgewerkt).txt", "De Vries 2021.txt"], {("De Vries", y) for y in ("2011", "2021")}),
     ],
