@@ -37,7 +37,7 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     (first, last), (stop, begin) = hit, cue
     if first != last or block.language.word_class_model is None:
         return True
-    if _likeliest_class(block, first) not in "NP":
+    if likeliest_class(block, first) not in "NP":
         return stop < first or not _is_subject(block, denials, first)
     if stop > last and block.word(stop) in denials.things:
         return False  # `de mantelzorgers krijgen niks`
@@ -46,6 +46,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if stop > last and _is_fronted(block, denials, first):
         return True  # `een sponsor vonden we niet`
     if stop > last and _is_taken_up(block, denials, last):
+        if first and block.joined(first) and block.word(first - 1) in denials.indefinite:
+            return True  # `een begeleider die heb ik nooit gezien`
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
     if stop > last and _governed(block, denials, first, begin):
         return False
@@ -72,10 +74,10 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
 
 def is_finite(block: Block, token: int) -> bool:
     """Return whether a word is a finite verb or participle in its place, as far as the language can tell."""
-    return not _is_infinitive(block, token) and _likeliest_class(block, token) == "V"
+    return not _is_infinitive(block, token) and likeliest_class(block, token) == "V"
 
 
-def _likeliest_class(block: Block, token: int) -> str:
+def likeliest_class(block: Block, token: int) -> str:
     """Return as which class a word is likeliest in its place; nothing where the language has no model."""
     model = block.language.word_class_model
     scores = read_class(model, block, token) if model else {}

@@ -8,41 +8,22 @@ elkaar gevallen`), irony, and denials in another sentence are not seen.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
-
 import numpy as np
 import numpy.typing as npt
 
 from bp_qual.display import one_line
+from bp_qual.matching.denial_clauses import compares, ends_before, is_topic
+from bp_qual.matching.denial_cues import FAR, DenialCues, cues_of
 from bp_qual.matching.denied_nouns import denies_noun, is_finite
+from bp_qual.matching.double_denials import cancel_out
 from bp_qual.matching.languages.denials import Denials
-from bp_qual.matching.sequences import find_sequences
-from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.wording import Remark
 
-_FAR = 20
+_LIKENED = 10
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
-
-
-class DenialCues(NamedTuple):
-    """The cues in a block: their tokens, and what each does."""
-
-    first: Ints
-    last: Ints
-    denies: Flags
-    ahead: Ints
-    behind: Ints
-    narrow: Flags
-    clause: Flags
-    apart: Flags
-
-
-_CUES: WeakKeyDictionary[Block, DenialCues] = WeakKeyDictionary()
 
 
 def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
@@ -81,7 +62,7 @@ def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDAr
     hit, cue = _meet(block, first, last, cues)
     reached, distance = _reach(block, denials, (first[hit], last[hit]), cue)
     hit, cue, distance = hit[reached], cue[reached], distance[reached]
-    apart = ~_cancel_out(block, denials, (hit, first[hit]), cue)
+    apart = ~cancel_out(block, denials, (hit, first[hit]), cue)
     hit, cue, distance = hit[apart], cue[apart], distance[apart]
     order = np.lexsort((distance, ~cues.denies[cue], hit))
     hit, cue = hit[order], cue[order]
@@ -95,9 +76,9 @@ def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDAr
 def _meet(block: Block, first: Ints, last: Ints, cues: DenialCues) -> tuple[Ints, Ints]:
     """Return every hit with every cue of its sentence that is not too far away."""
     sentence, of_cue = block.sentence[first], block.sentence[cues.first]
-    low = np.maximum(np.searchsorted(of_cue, sentence), np.searchsorted(cues.first, first - _FAR))
+    low = np.maximum(np.searchsorted(of_cue, sentence), np.searchsorted(cues.first, first - FAR))
     high = np.minimum(
-        np.searchsorted(of_cue, sentence, side="right"), np.searchsorted(cues.first, last + _FAR, side="right")
+        np.searchsorted(of_cue, sentence, side="right"), np.searchsorted(cues.first, last + FAR, side="right")
     )
     count = np.maximum(high - low, 0)
     hit = np.repeat(np.arange(len(first)), count)
@@ -109,26 +90,8 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     stops, between = _stops(block, denials, hit, cue)
     reached = ~np.logical_or.reduce(list(stops.values()))
     for row in np.flatnonzero(reached & cues_of(block).denies[cue]).tolist():
-        reached[row] = _denies(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
+        reached[row] = not _stop_here(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
     return reached, between
-
-
-def _cancel_out(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue: Ints) -> Flags:
-    """Return which denials of a hit make none together: `het is niet zo dat we nooit overlegden`.
-
-    One denies the whole clause behind it, and the other is in that clause; a verb ends it, so that in `zonder te
-    klagen kwam ik niet verder` the other is not.
-    """
-    (hit, first), cues = hits, cues_of(block)
-    cancelled = np.zeros(len(cue), dtype=bool)
-    for row in np.flatnonzero(cues.clause[cue] & cues.denies[cue]).tolist():
-        same = (hit == hit[row]) & cues.denies[cue] & ~cues.clause[cue] & (cues.first[cue] > cues.last[cue[row]])
-        if block.word(int(cues.last[cue[row]])) in denials.infinitive_signs:
-            same &= cues.first[cue] < first
-        if same.any():
-            cancelled |= same
-            cancelled[row] = True
-    return cancelled
 
 
 def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> tuple[dict[str, Flags], Ints]:
@@ -139,31 +102,39 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     held = (cues.first[cue] < first) & (cues.last[cue] >= last)  # `zin` in `geen zin om`
     mute = (cues.ahead[cue] == 0) & (cues.behind[cue] == 0)
     held |= mute & (cues.first[cue] <= first) & (cues.last[cue] >= last)  # `wist` in `wist niet dat`
+    held &= cues.stop[cue] == ""
     ahead = cues.last[cue] < first
     behind = cues.first[cue] > last
-    low = np.where(ahead, cues.last[cue], last)
+    anchor = np.where(behind, _anchors(block, denials, last), last)
+    low = np.where(ahead, cues.last[cue], anchor)
     high = np.where(ahead, first, cues.first[cue])
     between = np.where(inside, 0, high - low - 1)
     room = np.where(ahead, cues.ahead[cue], cues.behind[cue])
+    between -= np.where(inside, 0, _count(cues.asides, low, high))
     paused = _count(block.pauses, low, high + 1)
-    borders = _count(block.where(denials.borders), low, high)
-    borders += _count(block.clause_starts, low, high + 1) - _count(_adverbial(block, denials), low, high)
-    listing = _count(_lists(block, denials), low, high)
+    borders = _count(_beside(block.where(denials.borders), cues), low, high)
+    borders += _count(_beside(block.clause_starts, cues), low, high + 1) - _count(_adverbial(block, denials), low, high)
+    listing = _count(_beside(_lists(block, denials), cues), low, high)
     done = cues.apart[cue] & ahead & _with_sign(block, denials, first, last)
     following = block.ids[np.minimum(cues.last[cue] + 1, len(block) - 1)]
     borders -= done & (borders > 0) & block.spoken(denials.resuming)[following]  # `zonder die eenden te voeren`
     narrow = cues.narrow[cue] & ~done & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
-    resumed = behind * _resumes(block, denials, first, last)
+    resumed = behind * _resumes(block, denials, first, anchor)
+    topics = behind & _topics(block, denials, hit, cue)
     paused, borders = np.maximum(paused - resumed, 0), borders - (resumed > 0)
     crossed = directly | (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
-    subjects = _count(block.where(denials.subjects), low, high) > 0
-    subjects |= behind & (_count(block.where(denials.speakers), low, high) > 0)
+    subjects = _count(_beside(block.where(denials.subjects), cues), low, high) > 0
+    subjects |= behind & (_count(_beside(block.where(denials.speakers), cues), low, high) > 0)
+    subjects |= ahead & (_count(_stated(block, denials), low, high) > 0)
+    subjects &= ~topics
     turned = _count(block.where(denials.turning), low, high) > 0
     free = inside | (~cues.denies[cue] & ahead)
     whole = free | (cues.clause[cue] & ahead & ~turned)
     stops = {
-        "stop known": mute,
+        **{name: cues.stop[cue] == name for name in ("stop fixed", "stop question", "stop condition")},
+        "stop double": first > cues.ended[cue],
+        "stop known": mute & (cues.stop[cue] == ""),
         "stop other way": ~inside & ~((ahead | behind) & (room > 0)),
         "stop far": ~inside & (between >= room) & (room > 0),
         "stop comma": ~free & (paused > 0),
@@ -174,13 +145,21 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     return {name: flags & ~held for name, flags in stops.items()}, between
 
 
-def _denies(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
-    """Return whether a denial that reaches a hit is about it; one that denies a whole clause always is."""
+def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> str:
+    """Return what stops a denial that seems to reach a hit, by what the words around them are; nothing if it holds."""
     cues = cues_of(block)
-    if denials.infinitive_signs and cues.apart[cue] and cues.last[cue] < hit[0] and is_finite(block, hit[0]):
+    span = (int(cues.first[cue]), int(cues.last[cue]))
+    if ends_before(block, denials, hit, span):
+        return "stop clause"
+    if cues.clause[cue]:
+        only = range(span[1] + 1, hit[0])
+        return "stop only" if any(block.word(token) in denials.only for token in only) else ""
+    if denials.infinitive_signs and cues.apart[cue] and span[1] < hit[0] and is_finite(block, hit[0]):
         first, last = (np.array([token]) for token in hit)
-        return bool(_with_sign(block, denials, first, last)[0])  # `het werd zonder boe of ba goedgekeurd`
-    return bool(cues.clause[cue]) or denies_noun(block, denials, hit, (int(cues.first[cue]), int(cues.last[cue])))
+        return "" if _with_sign(block, denials, first, last)[0] else "stop noun"  # `zonder boe of ba goedgekeurd`
+    if cues.narrow[cue] and compares(block, denials, hit):
+        return "stop compared"
+    return "" if is_topic(block, denials, hit, span) or denies_noun(block, denials, hit, span) else "stop noun"
 
 
 def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
@@ -208,11 +187,10 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
     stops, _ = _stops(block, denials, tokens, cue)
     whys = [next((name for name, flags in stops.items() if flags[row]), "") for row in range(len(cue))]
     for row, number in enumerate(cue.tolist()):
-        if not whys[row] and not _denies(block, denials, (first, last), number):
-            whys[row] = "stop noun"
+        whys[row] = whys[row] or _stop_here(block, denials, (first, last), number)
     reached = np.array([not why for why in whys], dtype=bool)
     cancelled = np.zeros(len(cue), dtype=bool)
-    cancelled[reached] = _cancel_out(
+    cancelled[reached] = cancel_out(
         block, denials, (np.zeros(int(reached.sum()), dtype=np.int64), tokens[0][reached]), cue[reached]
     )
     found = []
@@ -253,11 +231,36 @@ def _objects(block: Block, denials: Denials) -> Ints:
     return border[joined & known & denied & ~begun]
 
 
+def _beside(places: Ints, cues: DenialCues) -> Ints:
+    """Return the places that lie in no aside such as `dat moet ik zeggen`."""
+    return places[~np.isin(places, cues.asides)] if len(cues.asides) else places
+
+
+def _stated(block: Block, denials: Denials) -> Ints:
+    """Return where a subject has its verb behind it, so that a clause begins: `it wasn't illness it was drink`."""
+    place = block.where(denials.speakers)
+    verb = np.minimum(place + 1, len(block) - 1)
+    return place[block.spoken(denials.copulas)[block.ids[verb]] & (block.gap[verb] < PAUSE) & (verb > place)]
+
+
+def _topics(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
+    """Return which hits open a sentence as what it is about, and are what is denied there."""
+    found = np.zeros(len(cue), dtype=bool)
+    if denials.topic_verbs:
+        cues = cues_of(block)
+        begins = np.flatnonzero((block.gap[np.maximum(hit[0] - 1, 0)] >= STOP) | (block.gap[hit[0]] >= STOP))
+        for row in begins.tolist():
+            number = int(cue[row])
+            span = (int(cues.first[number]), int(cues.last[number]))
+            found[row] = is_topic(block, denials, (int(hit[0][row]), int(hit[1][row])), span)
+    return found
+
+
 def _lists(block: Block, denials: Denials) -> Ints:
     """Return where an `en` or `of` joins two things that are denied together: no verb of its own is behind it."""
     joiner = block.where(denials.listing)
     following = np.minimum(joiner + 1, len(block) - 1)
-    return joiner[~block.spoken(denials.opening)[block.ids[following]]]
+    return joiner[~block.spoken(denials.opening | denials.nominatives)[block.ids[following]]]
 
 
 def _with_sign(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
@@ -277,9 +280,13 @@ def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Ints:
     last = last + answered
     following, verb = (np.minimum(last + step, len(block) - 1) for step in (1, 2))
     again = block.spoken(denials.resuming)[block.ids[following]]
+    began = np.searchsorted(block.sentence, block.sentence[first]) - 1
+    verbs = (
+        _count(block.where(denials.opening), np.maximum(first - 6, began), first) > 0
+    )  # `er werd gedronken dat wil je`
     paused = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE)
     light = block.spoken(denials.resuming_verbs)[block.ids[verb]] & (verb > following)
-    light &= (block.gap[following] < PAUSE) & (block.gap[verb] < PAUSE)
+    light &= (block.gap[following] < PAUSE) & (block.gap[verb] < PAUSE) & ~verbs
     there = np.minimum(verb + 1, len(block) - 1)  # `subsidie dat was er niet`
     being = block.spoken(denials.copulas)[block.ids[verb]] & block.spoken(denials.there)[block.ids[there]]
     light |= being & (there > verb) & (block.gap[following] < PAUSE)
@@ -287,76 +294,22 @@ def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Ints:
     return resumed
 
 
+def _anchors(block: Block, denials: Denials, last: Ints) -> Ints:
+    """Return the last word of what a hit is likened to: `klagen zoals zij dat deden wij niet`."""
+    anchor = last.copy()
+    likened = block.spoken(denials.likening)[block.ids[np.minimum(last + 1, len(block) - 1)]]
+    for row in np.flatnonzero(likened).tolist():
+        for token in range(int(last[row]) + 2, min(int(last[row]) + _LIKENED, len(block) - 2)):
+            if block.gap[token] >= PAUSE:
+                break
+            again = block.word(token) in denials.resuming and block.word(token + 1) in denials.resuming_verbs
+            if again and block.word(token + 2) in denials.nominatives:
+                anchor[row] = token - 1
+                break
+    return anchor
+
+
 def _count(places: Ints, low: Ints, high: Ints) -> Ints:
     """Return how many of the places lie after ``low`` and before ``high``."""
     counted: Ints = np.searchsorted(places, high) - np.searchsorted(places, low, side="right")
     return np.maximum(counted, 0)
-
-
-def cues_of(block: Block) -> DenialCues:
-    """Return the cues of a block, found once and kept as long as the block is."""
-    if block not in _CUES:
-        _CUES[block] = list_cues(block)
-    return _CUES[block]
-
-
-def list_cues(block: Block) -> DenialCues:
-    """Return the cues of a block; none where the language lists none."""
-    denials = block.language.denials
-    listed = denials.cues if denials else ()
-    hits = find_sequences(list(enumerate(_slots(denials))) if denials else [], block, block.language)
-    keep = np.ones(len(hits.term), dtype=bool)
-    reach = -1
-    order = np.lexsort((-hits.last, hits.first))
-    for row in order.tolist():
-        keep[row] = hits.first[row] > reach
-        reach = max(reach, int(hits.last[row])) if keep[row] else reach
-    keep &= hits.term < len(listed)
-    keep &= ~_tags(block, denials, hits.last) if denials else keep
-    rows = order[keep[order]]
-    term = hits.term[rows]
-    contrasts = _contrasts(block, denials, hits.last[rows]) if denials else np.zeros(0, dtype=bool)
-    return DenialCues(
-        hits.first[rows],
-        hits.last[rows],
-        np.array([cue.denies for cue in listed] or [False], dtype=bool)[term],
-        np.array([cue.ahead for cue in listed] or [0], dtype=np.int64)[term],
-        np.where(contrasts, 0, np.array([cue.behind for cue in listed] or [0], dtype=np.int64)[term]),
-        np.array([cue.narrow for cue in listed] or [False], dtype=bool)[term] | contrasts,
-        np.array([cue.clause for cue in listed] or [False], dtype=bool)[term],
-        np.array([cue.apart for cue in listed] or [False], dtype=bool)[term] | contrasts,
-    )
-
-
-def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
-    """Return which cues deny only with whom or where: `werken niet met de kerk samen maar met de gemeente`."""
-    contrasting = np.zeros(len(last), dtype=bool)
-    following = block.ids[np.minimum(last + 1, len(block) - 1)]
-    contrasts = block.where(denials.contrast)
-    contrasts = contrasts[contrasts + 1 < len(block)]
-    contrasts = contrasts[block.spoken(denials.prepositions)[block.ids[contrasts + 1]]]
-    for token in contrasts.tolist():
-        near = slice(*np.searchsorted(last, [token - _FAR, token - 1]))
-        same = following[near] == block.ids[token + 1]
-        contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
-    return contrasting
-
-
-def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
-    """Return which cues are a tag at the end of a sentence: `we complain, don't we`."""
-    pronoun = block.spoken(denials.tag_ends)[block.ids[np.minimum(last + 1, len(block) - 1)]]
-    further, third, fourth = (np.minimum(last + step, len(block) - 1) for step in (2, 3, 4))
-    ends = (last + 2 >= len(block)) | (block.gap[further] >= PAUSE)
-    filler = block.spoken(denials.tag_fillers)[block.ids[further]]
-    for step, token in ((3, third), (4, fourth)):  # `didn't he though`, `don't you you know`
-        ends |= filler & ((last + step >= len(block)) | (block.gap[token] >= PAUSE))
-    auxiliary = block.spoken(denials.auxiliaries)[block.ids[last]]
-    ends |= auxiliary & block.spoken(denials.prepositions | denials.borders)[block.ids[further]]  # `don't you at night`
-    tags: Flags = pronoun & ends & (last + 1 < len(block))
-    return tags
-
-
-@cache
-def _slots(denials: Denials) -> tuple[tuple[Slot, ...], ...]:
-    texts = [*(cue.text for cue in denials.cues), *denials.not_cues]
-    return tuple(read_slots(text, "form") for text in texts)

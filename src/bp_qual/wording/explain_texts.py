@@ -95,6 +95,14 @@ WHYS: dict[str, Bilingual] = {
     ),
     "stop noun": ("it denies what is done, not this noun", "het ontkent wat er gebeurt, niet dit woord"),
     "stop double": ("with another denial it cancels out", "samen met een andere ontkenning is het geen ontkenning"),
+    "stop question": ("it asks, and denies nothing", "het vraagt iets, en ontkent niets"),
+    "stop fixed": (
+        "it belongs to an expression that denies nothing",
+        "het hoort bij een uitdrukking die niets ontkent",
+    ),
+    "stop condition": ("it is in a condition", "het staat in een voorwaarde"),
+    "stop only": ("it denies that this is all", "het ontkent dat dit alles is"),
+    "stop compared": ("it compares", "het vergelijkt"),
     # found, but left out
     "left out unless": (
         "it lies in '{term}', which is listed under unless",

@@ -111,6 +111,80 @@ class Denials:
         Words that go with a preposition behind the denial: `mijn collega was er niet bij` denies no colleague.
     being : frozenset of str
         Adjectives that say that something is there (`available`): behind a denial they deny the noun before it.
+    not_wishes : tuple of str
+        What looks like a wish or an if and is none (`als ik eerlijk ben`).
+    asides : tuple of str
+        What is said in between, whose words end no clause (`dat moet ik zeggen`).
+    stranding : frozenset of str
+        Denials of what stands before them, if they end a clause: `schulden had hij geen`.
+    ending : frozenset of str
+        First words of a cue that tells of an end or a refusal: `never refused to` is no denial.
+    inverted : frozenset of str
+        Subjects behind a verb that asks (`didn't we argue`).
+    before_verbs : frozenset of str
+        Words before such a verb that are its subject, so that it does not ask (`they didn't they just sat`).
+    filling : frozenset of str
+        What makes a filler of the `you` before it (`they didn't you know help`).
+    contracted : frozenset of str
+        Helping verbs with their denial (`didn't`).
+    who : frozenset of str
+        Question words of which the answer is everybody: `wie heeft er nou nooit geleend`.
+    why : frozenset of str
+        Question words of a suggestion: `waarom kom je niet langs`.
+    asked : frozenset of str
+        The verbs that follow such a word in a question; without them any verb does.
+    addressed : frozenset of str
+        Pronouns of those who are asked or told.
+    suggesting : frozenset of str
+        Verbs that open a suggestion: `zullen we niet afspreken`.
+    before_questions : frozenset of str
+        Words that may stand before a question: `maar zullen we niet`.
+    past_endings : tuple of str
+        How a verb ends that tells and does not suggest.
+    that : frozenset of str
+        Words that open the clause of what is said or true (`zeg niet dat`).
+    bare_clauses : bool
+        Whether that clause may begin with its subject: `nobody said he didn't`.
+    saying : frozenset of str
+        Verbs and words before it; the clause is not asserted where they are denied.
+    wishing : frozenset of str
+        Verbs before it of a wish: `ik wou dat ik het nooit gedaan had`.
+    relatives : frozenset of str
+        Words that open a clause about the noun before them.
+    nobody : frozenset of str
+        First words of a denial that such a clause can be about (`niemand die niet`).
+    not_described : frozenset of str
+        Nouns behind which that clause is no description (`geen wonder dat ze niet hielp`).
+    without : frozenset of str
+        First words of a denial that another one empties: `nooit zonder te klagen`.
+    never : frozenset of str
+        First words of a denial that such a word empties.
+    unreal : frozenset of str
+        Helping verbs of what did not happen: `zonder haar hadden we niet`.
+    unreal_behind : frozenset of str
+        What follows such a verb, if anything has to: `couldn't have`.
+    only : frozenset of str
+        Words that a denial of a clause denies instead: `niet dat ze alleen mij pestten`.
+    topic_verbs : frozenset of str
+        Verbs behind a denial of what opens the sentence: `meetings we never had`.
+    taking_up : frozenset of str
+        Words behind such a verb that take it up: `we never had those`.
+    conditions : frozenset of str
+        Words that open a condition.
+    unmet : frozenset of str
+        Denials that tell in a condition that what they deny was so: `if she hadn't helped`.
+    going_on : frozenset of str
+        Words behind `en` with which another clause goes on: `die niks had en dan hielp zij`.
+    likening : frozenset of str
+        Words that liken a thing before it is taken up: `klagen zoals zij dat kenden wij niet`.
+    modals : frozenset of str
+        Helping verbs with which `niets zonder dat` tells a condition.
+    comparing : frozenset of str
+        Adjectives that compare: `geen betere begeleider`.
+    than : frozenset of str
+        Words before what is compared with: `no better feeling than`.
+    as_much : frozenset of str
+        Words behind a noun that compare: `geen begeleider zo goed`.
 
     Examples
     --------
@@ -157,6 +231,43 @@ class Denials:
     contrast: frozenset[str] = field(default=frozenset(), kw_only=True)
     there: frozenset[str] = field(default=frozenset(), kw_only=True)
     being: frozenset[str] = field(default=frozenset(), kw_only=True)
+    not_wishes: tuple[str, ...] = field(default=(), kw_only=True)
+    asides: tuple[str, ...] = field(default=(), kw_only=True)
+    stranding: frozenset[str] = field(default=frozenset(), kw_only=True)
+    ending: frozenset[str] = field(default=frozenset(), kw_only=True)
+    inverted: frozenset[str] = field(default=frozenset(), kw_only=True)
+    before_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
+    filling: frozenset[str] = field(default=frozenset(), kw_only=True)
+    contracted: frozenset[str] = field(default=frozenset(), kw_only=True)
+    who: frozenset[str] = field(default=frozenset(), kw_only=True)
+    why: frozenset[str] = field(default=frozenset(), kw_only=True)
+    asked: frozenset[str] = field(default=frozenset(), kw_only=True)
+    addressed: frozenset[str] = field(default=frozenset(), kw_only=True)
+    suggesting: frozenset[str] = field(default=frozenset(), kw_only=True)
+    before_questions: frozenset[str] = field(default=frozenset(), kw_only=True)
+    past_endings: tuple[str, ...] = field(default=(), kw_only=True)
+    that: frozenset[str] = field(default=frozenset(), kw_only=True)
+    bare_clauses: bool = field(default=False, kw_only=True)
+    saying: frozenset[str] = field(default=frozenset(), kw_only=True)
+    wishing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    relatives: frozenset[str] = field(default=frozenset(), kw_only=True)
+    nobody: frozenset[str] = field(default=frozenset(), kw_only=True)
+    not_described: frozenset[str] = field(default=frozenset(), kw_only=True)
+    without: frozenset[str] = field(default=frozenset(), kw_only=True)
+    never: frozenset[str] = field(default=frozenset(), kw_only=True)
+    unreal: frozenset[str] = field(default=frozenset(), kw_only=True)
+    unreal_behind: frozenset[str] = field(default=frozenset(), kw_only=True)
+    only: frozenset[str] = field(default=frozenset(), kw_only=True)
+    topic_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
+    taking_up: frozenset[str] = field(default=frozenset(), kw_only=True)
+    conditions: frozenset[str] = field(default=frozenset(), kw_only=True)
+    unmet: frozenset[str] = field(default=frozenset(), kw_only=True)
+    going_on: frozenset[str] = field(default=frozenset(), kw_only=True)
+    likening: frozenset[str] = field(default=frozenset(), kw_only=True)
+    modals: frozenset[str] = field(default=frozenset(), kw_only=True)
+    comparing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    than: frozenset[str] = field(default=frozenset(), kw_only=True)
+    as_much: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 
 def make_cues(

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
+from bp_qual.matching.languages.dutch.dutch_doubles import (
+    ADDRESSED,
+    ASIDES,
+    BEFORE_QUESTIONS,
+    ENDING,
+    NOT_DESCRIBED,
+    PAST_ENDINGS,
+    SAYING,
+    SUGGESTING,
+    UNREAL,
+    WISHING,
+)
 from bp_qual.matching.languages.dutch.dutch_words import (
     DETERMINERS,
     FINITE_AUXILIARIES,
@@ -114,6 +126,8 @@ _ENDED = [
     "hield|hielden|hou|houd|houdt|houden op",
     "op te houden",
 ]
+_ENDS = "stop|stopt|stopte|stopten|kap|kapt|kapte|kapten"
+_ENDED_BY = [f"{_ENDS} {_WHO}", f"{_ENDS} {_WHO} ermee|toen|daar|ook", f"{_ENDS} ermee|toen|daar|ook"]
 _CUES = (
     *make_cues(  # without a reach: only what was known is denied
         f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat, "
@@ -148,7 +162,7 @@ _CUES = (
     ),
     *make_cues(
         "niet, nooit, nauwelijks, amper, zelden, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
-        "ni meer, nog nie, noeit, nooit niet, nooit nie, "
+        "ni meer, nog nie, noeit, nooit niet, nooit nie, nooit en te nimmer, "
         "haast|bijna|vrijwel niet|nooit, haast|bijna niet meer, "
         "geen moment|seconde|minuut|uur|dag|week|keer|ogenblik, "
         "geen moment|seconde|minuut|dag|keer meer, "
@@ -182,7 +196,9 @@ _CUES = (
     *make_cues(
         ", ".join(f"{ended}, {ended} met, {ended} met dat|die|het" for ended in _ENDED_WITH)
         + ", gestopt te, gestopt om, "
-        + ", ".join(f"{ended} met, {ended} met dat|die|het" for ended in _ENDED),
+        + ", ".join(f"{ended} met, {ended} met dat|die|het" for ended in _ENDED)
+        + ", "
+        + ", ".join(f"{ended} {met}" for ended in _ENDED_BY for met in ("met", "met dat|die|het")),
         ahead=6,
     ),
     *make_cues(
@@ -204,7 +220,7 @@ _CUES = (
         "dat, niet van ons|hen|hun|mij|me|jou|je|hem|haar|iemand|mensen|ze|u verwachten|eisen|vragen|verlangen dat, "
         "niet willen dat, niet geloven dat, niet hebben dat, niemand die, geen mens die, geen mensen die, "
         "geen hond "
-        "die, niet de bedoeling dat, niet de bedoeling om, is niet zo dat, was niet zo dat",
+        "die, niet de bedoeling dat, niet de bedoeling om, niet zo dat, niet waar dat, niet bepaald, niet wat je noemt",
         ahead=10,
         clause=True,
     ),
@@ -245,29 +261,61 @@ _CUES = (
     ),
 )
 _NOT_CUES = """
-niet alleen, niet alleen maar, niet meer alleen, niet enkel, niet enkel maar, niet louter, niet slechts, niet zo
-dat ze niet, niet zo dat we niet, niet zo dat hij niet, niet zo dat ik niet, niet zo dat er niet, niet zo dat ze
-ons niet, niet zo dat het niet, niet dat ik niet, niet dat we niet, niet dat ze niet, niet nooit, niet zelden,
-niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, niet zo dat, zonder meer, zonder twijfel, niet
-voor niets, niet voor niks, niets anders dan, niks anders dan, niet anders dan, niet schelen, niks schelen,
-niets schelen, niet erg, niet lang, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit,
-maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, niet wachten, niet even,
-of niet soms, of niet dan,
-toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen
-twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
-het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
-iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering,
-niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten,
-nooit gestopt met, niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit
-geweigerd om, nooit geweigerd te, niet geweigerd om, niet geweigerd te,
+niet alleen, niet alleen maar, niet meer alleen, niet enkel, niet enkel maar, niet louter, niet slechts, niet nooit,
+niet zelden, niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, zonder meer, zonder twijfel, niet voor
+niets, niet voor niks, niets anders dan, niks anders dan, niet anders dan, niks|niets anders op dan, niks|niets dan,
+geen keus|keuze dan, niemand anders dan, niet meer|minder dan, niks|niets minder dan, niet de enige|enigen, niet de
+eerste|laatste die|dat, niet als enige|eerste|laatste, kan|kon|konden het niet laten, niet langer dan, niet schelen,
+niks schelen, niets schelen, niet erg, niet lang, niet zo|heel|al|erg|te lang, niet al te lang, niet veel later, niet
+ver, nog geen jaar|maand|week|dag|uur|minuut|kwartier later|geleden|of, geen dag|week|maand|jaar|avond|nacht|keer
+voorbij, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit, vind|denk|snap|begrijp
+je|u|jullie niet, maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, niet
+wachten, niet even, of niet soms, of niet dan, toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet
+te geloven, geen probleem, geen twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder
+voor, niet onder te doen, niet onderdoen, niet eens alleen, kan niet anders, niet alles, niet iedereen, gene zijde, of
+gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, nooit zo|zo'n, niet gering, niemand die zo, geen
+mens die zo, niemand die meer, niemand die beter, niet onderschatten, nooit gestopt met, niet gestopt met, nooit
+opgehouden met, niet opgehouden met, nooit geweigerd om, nooit geweigerd te, niet geweigerd om, niet geweigerd te,
 stop|stopt|stopte|stopten|stoppen niet|nooit met, kap|kapt|kapte|kapten|kappen niet|nooit met,
-hou|houd|houdt|hield|hielden niet|nooit op met, niet te stoppen met, vergeet|vergat|vergaten niet|nooit,
-weiger|weigert|weigerde|weigerden niet|nooit, niet normaal, niet misselijk, niet te filmen, niet omheen,
-voor niks, voor niets, niets|niks te vroeg, geen dag|minuut|moment te vroeg
+hou|houd|houdt|hield|hielden niet|nooit op, hou|houd|houdt|hield|hielden maar|er|toch|ook|nog|daar niet|nooit op,
+hield|houdt er maar|toch|ook niet|nooit op, geen wonder, als dat|dit geen, wil|wilt je|u niet weten, niet te stoppen
+met, vergeet|vergat|vergaten niet|nooit, weiger|weigert|weigerde|weigerden niet|nooit, niet normaal, niet misselijk,
+niet te filmen, niet omheen, voor niks, voor niets, niets|niks te vroeg, geen dag|minuut|moment te vroeg
 """
+_NOT_WISHES = "als ik eerlijk ben, als ik het goed heb, als ik terugkijk, als je kijkt, als je vraagt"
+# `had ik dat maar nooit gedaan`: it was done.
+_REGRETS = ", ".join(f"{_IFS} {_WHO} {what}maar niet|nooit" for what in ("", f"{_WHAT} ", f"{_WHAT} {_WHAT} "))
 DUTCH_DENIALS = Denials(
     _CUES,
-    split_list(_NOT_CUES),
+    (*split_list(_NOT_CUES), *split_list(_REGRETS)),
+    not_wishes=split_list(_NOT_WISHES),
+    asides=split_list(ASIDES),
+    stranding=frozenset(words("geen gene")),
+    ending=ENDING,
+    who=frozenset(words("wie")),
+    why=frozenset(words("waarom")),
+    addressed=ADDRESSED,
+    suggesting=SUGGESTING,
+    before_questions=BEFORE_QUESTIONS,
+    past_endings=PAST_ENDINGS,
+    that=frozenset(words("dat")),
+    saying=SAYING,
+    wishing=WISHING,
+    relatives=frozenset(words("die dat")),
+    nobody=frozenset(words("niemand geen gene niks niets")),
+    not_described=NOT_DESCRIBED,
+    without=frozenset(words("zonder")),
+    never=frozenset(words("nooit")),
+    unreal=UNREAL,
+    going_on=frozenset(words("dan toen daarna vervolgens daarom")),
+    likening=frozenset(words("zoals")),
+    modals=frozenset(words("kan kun kunt kunnen mag mogen")),
+    only=frozenset(words("alleen enkel slechts")),
+    comparing=frozenset(
+        words("betere beter mooiere grotere slechtere ergere fijnere leukere aardigere lievere sterkere")
+    ),
+    than=frozenset(words("dan")),
+    as_much=frozenset(words("zo")),
     borders=frozenset(
         words(
             "maar echter terwijl omdat want hoewel doordat zodat alhoewel behalve dat die of waar waarin "
@@ -289,10 +337,10 @@ DUTCH_DENIALS = Denials(
         words(
             "doe doet doen deed deden lukt lukte lukken lukten kan kun kunt kunnen kon konden mag mogen mocht mochten "
             "wil willen wou wilde wilden hoef hoeft hoeven hoefde gaat ging hebben heb heeft had hadden bestaat "
-            "bestond gebeurt gebeurde gedaan zie ziet zien zag zagen"
+            "bestond gebeurt gebeurde gedaan zie ziet zien zag zagen ken kent kennen kende kenden"
         )
     ),
-    answers=frozenset(words("nee neen")),
+    answers=frozenset(words("nee neen ja nou tja ach")),
     times=TIMES,
     then=frozenset(words("toen")),
     pointing=frozenset(words("dat")),

@@ -13,7 +13,7 @@ she'd we'd they'd
 _ASKING = "do|does|did|can|could|will|would|should|have|has|had|am|is|are|was|were"
 _CUES = (
     *make_cues(
-        "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, rarely, seldom, "
+        "not, never, never|not so much as, hardly, barely, no longer, cannot, hardly ever, scarcely, rarely, seldom, "
         "not once, at no point, in no way, under no circumstances",
         ahead=6,
         behind=6,
@@ -70,16 +70,18 @@ _CUES = (
         ahead=4,
     ),
     *make_cues(
-        "wouldn't say, not saying, not claiming, not suggesting, can't say, cannot say, couldn't say, not say, "
-        "not a day, no intention of, no intention to, no desire "
-        "to, no wish to, no need to, unable to, unwilling to, nobody to, no one to, nothing to, no time to, "
-        " nobody who, no "
-        "one who, "
-        "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
-        "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
-        "no one i, nobody i, no one we, nobody we, nothing we, nothing i, "
-        "it's not that, it isn't that, it wasn't that, it was not that, it's not because, "
-        "not|isn't|wasn't true that, not the case that, "
+        "wouldn't say, not saying, not claiming, not suggesting, can't say, cannot say, couldn't say, not say, not a "
+        "day, no intention of, no intention to, no desire to, no wish to, no need to, unable to, unwilling to, nobody "
+        "to, no one to, nothing to, no time to,  nobody who, no one who, refuse to, refuses to, refused to, refusing "
+        "to, refuse|refuses|refused flat|outright|absolutely|completely|simply to, refuse|refuses|refused point blank "
+        "to, wouldn't|won't hear of, can't|couldn't imagine, don't|doesn't|didn't suppose|reckon|imagine, "
+        "not|never|wasn't|isn't|weren't|aren't|hardly|ain't what you'd|i'd|they'd|we'd call, "
+        "not|never|wasn't|isn't|weren't|aren't|hardly|ain't what you|i|they|we would call, nobody|no-one was|were|is "
+        "there to, no one was|were|is there to, wasn't|weren't|isn't|ain't a soul who|that, gave up trying to, give "
+        "up trying to, given up trying to, not like, don't think, didn't think, doesn't think, don't believe, didn't "
+        "believe, doesn't believe, no one i, nobody i, no one we, nobody we, nothing we, nothing i, it's not that, it "
+        "isn't that, it wasn't that, it was not that, it's not because, not|isn't|wasn't true that, not the case "
+        "that, "
         "not so much that, not as if, not as though, " + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
@@ -101,23 +103,95 @@ _CUES = (
         behind=4,
     ),
 )
+_ASIDES = """
+to be honest, to be honest with you, to be fair, if i'm honest, you know, i mean, i think, i suppose, i'd say, as|so
+far as i know|remember|recall, what do you call it, how do you say, god love|bless|rest him|her|them|it, bless
+him|her|them, let me tell you, i tell you, i can tell you, i'll tell you, mind you, if you like, if you see what i
+mean, if you know what i mean, so to speak, what can i say, honest to god, you see, you understand
+"""
 _NOT_CUES = """
-not only, not just, not merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
-never|won't|don't|didn't|can't|couldn't forget, why don't you, why don't we,
-don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
-don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
-problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
-have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
-time, can't wait, not to mention, even
-if, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of, never
-stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed to, didn't
-fail to, never refused to, didn't refuse to, don't mind, didn't mind, don't hesitate, didn't hesitate
+not that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long,
+not long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other
+than, not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|who|one|time, wasn't|weren't|isn't the
+first|last to|who|one|time, no more|less|fewer than, not more|less than, not unlike, no shortage of, no end of, never
+short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help, never
+so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe,
+wouldn't|won't believe, couldn't|can't thank, don't|didn't care, couldn't|didn't care less, never mind, if that|this
+isn't|wasn't|ain't, if that's|this not, not half, wasn't half, didn't half, doesn't half, not only, not just, not
+merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
+never|won't|don't|didn't|can't|couldn't forget, don't think|imagine how|why|what|who|where|when, can't|couldn't
+imagine how|why|what|who|where|when, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just,
+weren't just, don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no
+doubt, no problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if,
+couldn't have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
+time, can't wait, not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not
+everything, not all of, never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never
+gave up on, never failed to, didn't fail to, never refused to, didn't refuse to, don't mind, didn't mind, don't
+hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
+# `he wasn't ashamed to borrow`: what somebody was not too much to do, and did.
+_HELD_BACK = ", ".join(
+    f"{be} {adverb}{adjective} to"
+    for be in ("not|never|wasn't|weren't|isn't|aren't",)
+    for adverb in ("", "too ", "above ")
+    for adjective in ("ashamed|afraid|scared|frightened|proud|shy|embarrassed|slow|sorry",)
+)
+_CONTRACTED = frozenset(
+    words(
+        "don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't haven't hasn't hadn't "
+        "shouldn't ain't mustn't needn't"
+    )
+)
 ENGLISH_DENIALS = Denials(
     _CUES,
-    (*split_list(_NOT_CUES), *_DOUBLE),
+    (*split_list(_NOT_CUES), *split_list(_HELD_BACK), *_DOUBLE),
+    not_wishes=split_list("even if, as if"),
+    asides=split_list(_ASIDES),
+    ending=frozenset(
+        words(
+            "stop stopped quit gave given give failed fails fail forgot forget forgotten forgets refuse refuses "
+            "refused refusing avoid avoids avoided avoiding lack lacks lacked lacking"
+        )
+    ),
+    inverted=frozenset(words("i you he she it we they")),
+    before_verbs=frozenset(words(_SUBJECTS)) | frozenset(words("you it that this which who what")),
+    filling=frozenset(words("know see")),
+    contracted=_CONTRACTED,
+    who=frozenset(words("who")),
+    why=frozenset(words("why")),
+    asked=_CONTRACTED | frozenset(words("has have had is was does did do would will could can")),
+    suggesting=frozenset(words("don't can't couldn't wouldn't shouldn't won't")),
+    before_questions=frozenset(words("and but well so i mean said then yeah")),
+    that=frozenset(words("that")) | frozenset(words(_SUBJECTS)) | frozenset(words("you it you'd you're it's")),
+    bare_clauses=True,
+    saying=frozenset(
+        words(
+            "say says said saying think thought claim claimed claims claiming pretend pretended deny denied believe "
+            "true case like"
+        )
+    ),
+    wishing=frozenset(words("wish wished")),
+    relatives=frozenset(words("who that which")),
+    nobody=frozenset(words("nobody none no no-one nothing")),
+    not_described=frozenset(words("wonder idea doubt surprise reason way matter")),
+    without=frozenset(words("without")),
+    never=frozenset(words("never")),
+    unreal=frozenset(words("couldn't wouldn't could would i'd we'd they'd he'd she'd you'd can't")),
+    unreal_behind=frozenset(words("have been")),
+    conditions=frozenset(words("if")),
+    unmet=frozenset(words("hadn't")),
+    going_on=frozenset(words("then so later afterwards")),
+    resuming=frozenset(words("that")),
+    only=frozenset(words("only merely")),
+    topic_verbs=frozenset(words("had have has did do does got saw knew wanted needed touched get see know held made")),
+    taking_up=frozenset(words("any those that it one them much none")),
+    comparing=frozenset(words("better worse finer kinder nicer harder stronger bigger greater closer")),
+    than=frozenset(words("than")),
+    as_much=frozenset(words("as so")),
+    answers=frozenset(words("no well oh nah yes yeah")),
+    indefinite=frozenset(words("a an one any single")),
     borders=frozenset(
         words(
             "but however although though because while whereas except that who which whether when where and "
@@ -147,12 +221,12 @@ ENGLISH_DENIALS = Denials(
     tag_ends=frozenset(words("i you he she it we they there one")),
     around_nouns=frozenset(
         words(
-            "want wants wanted need needs needed ask asked exist exists existed came come comes coming do does did "
-            "done doing happen happens happened appear appeared appears arrive arrived arrives turn turned show showed "
-            "materialise materialised work worked last lasted a an the any much many more enough real proper such that "
-            "this these those my our their his her its your is was were are be been am have has had get gets got "
-            "getting gotten receive received really very so other usual particular single under even ever there we "
-            "they i you he she it just then now yet always actually exactly all"
+            "hold holds held holding want wants wanted need needs needed ask asked exist exists existed came come "
+            "comes coming do does did done doing happen happens happened appear appeared appears arrive arrived "
+            "arrives turn turned show showed materialise materialised work worked last lasted a an the any much many "
+            "more enough real proper such that this these those my our their his her its your is was were are be been "
+            "am have has had get gets got getting gotten receive received really very so other usual particular "
+            "single under even ever there we they i you he she it just then now yet always actually exactly all"
         )
     ),
     wanting=frozenset(words("want need ask have")),

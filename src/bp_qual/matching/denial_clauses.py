@@ -1,0 +1,190 @@
+"""Where the clause of a denial ends before it reaches a hit, as far as the verbs around the two show it."""
+
+from __future__ import annotations
+
+from bp_qual.matching.denied_nouns import is_finite, likeliest_class
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE, STOP
+
+_OPENED = 8
+
+
+def ends_before(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a clause ends between a denial and a hit.
+
+    `zonder te groeten | ging hij klagen`; `ze had geen rijbewijs en verhuisde toch`; `de jongens die mij pestten | zijn
+    nooit gestraft`; `people who don't work | complain the most`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit : tuple of int
+        The first and the last token of the hit.
+    cue : tuple of int
+        The first and the last token of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    (first, last), (begin, stop) = hit, cue
+    if begin > last:
+        return _has_second_verb(block, denials, last, begin) or _leaves_relative(block, denials, hit, cue)
+    if stop >= first:
+        return False
+    between = range(stop + 1, first)
+    if block.word(stop) in denials.infinitive_signs and any(_opens(block, denials, token) for token in between):
+        return True
+    for token in between:
+        if block.word(token) not in denials.listing:
+            continue
+        if block.word(token + 1) in denials.going_on or _opens(block, denials, token + 1):
+            return True
+    return _has_own_verb(block, denials, first, cue) or _is_beyond_relative(block, denials, first, cue)
+
+
+def _opens(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a word is a finite verb, with which a Dutch clause may go on."""
+    if not denials.infinitive_signs:
+        return False
+    finite = not _is_participle(block.word(token)) and is_finite(block, token)
+    return finite or block.word(token) in denials.opening
+
+
+def _has_second_verb(block: Block, denials: Denials, verb: int, cue: int) -> bool:
+    """Return whether another finite verb is between a finite one and a denial: `ze hielpen ons daar werd niet`."""
+    between = range(verb + 2, cue)
+    return any(block.word(token) in denials.opening for token in between) and _opens(block, denials, verb)
+
+
+def _has_own_verb(block: Block, denials: Denials, verb: int, cue: tuple[int, int]) -> bool:
+    """Return whether a denial has a finite verb before it, and a hit that is one begins another clause.
+
+    `ze zei niks hielp gewoon mee`; not in `ik weet dat hij niets zei`, where `dat` is between.
+    """
+    begin, stop = cue
+    if not denials.infinitive_signs or verb - stop < 2 or not _opens(block, denials, verb):
+        return False
+    if any(block.word(token) in denials.borders for token in range(stop, verb)):
+        return False
+    for token in range(begin - 1, max(begin - _OPENED, -1), -1):
+        word = block.word(token)
+        if block.gap[token + 1] >= PAUSE or word in denials.borders:
+            return False
+        if word in denials.opening or word in denials.copulas:
+            return True
+    return False
+
+
+def _is_participle(word: str) -> bool:
+    """Return whether a Dutch verb may be a participle: `gepest`, `teruggekeerd`, `verhuisd`."""
+    if word.endswith(("nd", "nde")):
+        return True  # `schitterend`
+    marked = "ge" in word or word.startswith(("be", "ver", "ont", "her", "er"))
+    return marked and word.endswith(("d", "t", "en"))
+
+
+def _leaves_relative(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a hit is the last verb of a clause, and the denial is in the one that goes on behind it."""
+    (first, last), (begin, _) = hit, cue
+    if denials.infinitive_signs:
+        behind = last + 1
+        if block.joined(behind + 1) and block.word(behind) in denials.there | denials.going_on:
+            behind += 1  # `dat ik verhuisd ben daar heb ik geen spijt van`
+        if behind >= begin or block.gap[behind] >= PAUSE:
+            return False
+        if block.word(behind) not in denials.copulas and not _opens(block, denials, behind):
+            return False
+        opener = _opened(block, denials, first)
+        if opener < 0 or likeliest_class(block, last) != "V":
+            return False
+        helped = any(block.word(token) in denials.opening for token in range(opener + 1, last))
+        return helped or not _is_participle(block.word(last))
+    opener = _opened(block, denials, first)
+    return opener >= 0 and first - opener <= 2 and block.word(begin) in denials.contracted | denials.never
+
+
+def _opened(block: Block, denials: Denials, token: int) -> int:
+    """Return the word that opens the subordinate clause of a word, or -1."""
+    for place in range(token - 1, max(token - _OPENED, -1), -1):
+        if block.gap[place + 1] >= PAUSE:
+            return -1
+        if block.word(place) in denials.relatives:
+            if block.gap[place] >= STOP:
+                return place
+            noun = place and block.gap[place] < PAUSE and "N" in block.language.class_lemmas(block.word(place - 1))
+            return place if noun else -1
+    return -1
+
+
+def _is_beyond_relative(block: Block, denials: Denials, first: int, cue: tuple[int, int]) -> bool:
+    """Return whether a hit is behind the relative clause of a denial: `people who don't work complain`."""
+    begin, stop = cue
+    if not begin or block.word(begin - 1) not in denials.relatives or not denials.bare_clauses:
+        return False
+    verb = stop + 1
+    between = {block.word(token) for token in range(verb + 1, first)}
+    if verb >= first or between & (denials.closers | denials.listing):
+        return False
+    own = block.word(verb) not in denials.around_nouns and "V" in block.language.class_lemmas(block.word(verb))
+    return own and likeliest_class(block, first) == "V"
+
+
+def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a hit opens a sentence as what is denied in it: `meetings no we never had those`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the hit, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    (first, last), (begin, stop) = hit, cue
+    start = first - 1 if first and block.gap[first] < STOP else first
+    if begin <= last or not denials.topic_verbs or block.gap[start] < STOP:
+        return False
+    subject = last + 1 + (last + 1 < len(block) and block.word(last + 1) in denials.answers)
+    if block.word(subject) not in denials.subjects:
+        return False
+    if subject + 2 == begin and block.word(subject + 1) in denials.topic_verbs:
+        return not block.joined(stop + 1)  # `complain we did not`
+    if subject + 1 != begin:
+        return False
+    verb = stop + 1
+    if verb >= len(block) or block.word(verb) not in denials.topic_verbs:
+        return False
+    return not block.joined(verb + 1) or block.word(verb + 1) in denials.taking_up
+
+
+def compares(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
+    """Return whether a denied noun is only compared: `geen betere begeleider`, `no carer as kind`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit : tuple of int
+        The first and the last token of the noun.
+
+    Returns
+    -------
+    bool
+    """
+    first, last = hit
+    before = block.word(first - 1) if first and block.gap[first] < PAUSE else ""
+    near = [token for token in range(max(first - 4, 0), first) if block.sentence[token] == block.sentence[first]]
+    than = any(block.word(token) in denials.than for token in near)
+    return before in denials.comparing or than or (block.joined(last + 1) and block.word(last + 1) in denials.as_much)
