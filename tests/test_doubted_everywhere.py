@@ -11,10 +11,11 @@ from click.testing import CliRunner
 
 from bp_qual import write_coding
 from bp_qual.cli import main
+from bp_qual.errors import BpQualWarning
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
 
-BOOK = "codebook: B\nversion: 1.0.0\nlanguage: en\ncodes:\n  - {id: help, terms: [help]}\n"
+BOOK = "codebook: B\nversion: 1.0.0\nlanguage: en\ncodes:\n  - {id: help, terms: [help], terms_from: words.csv}\n"
 TALK = "I: How are things?\n" + "R: We help each other in the street, caf\u00e9 and all that.\nI: And?\n" * 12
 COMMANDS = (
     "check {s}",
@@ -57,6 +58,11 @@ SPOILT = {  # how many bytes of each interview are not UTF-8, and where they sta
     "P04_2010": (4, b"R: Beyond the last: \xf5\x80\x80\x80 here.\n"),
     "P04_2020": (1, b"R: Cut at the end: caf\xc3"),
 }
+TABLES = {  # beside the interviews, each with a byte that is not UTF-8
+    "persons.csv": b"person,street\nP01,Caf\xe9 street\nP02,x\nP03,x\nP04,x\n",
+    "interviews.csv": b"file,person,wave,interviewer\nP01_2010.txt,P01,2010,Ren\xe9e\n",
+    "words.csv": b"term\nhelp\ncaf\xe9\n",
+}
 READ_NO_TALK = {
     *("init", "explain", "restore", "codebook tree", "codebook show", "codebook migrate", "codebook new"),
     *("codebook import", "codebook export", "pseudonyms check", "pseudonyms reveal"),  # these two read every file whole
@@ -75,14 +81,18 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     s = folder / "study"
     s.mkdir()
     (s / "codebook.yaml").write_text(BOOK, "utf-8")
+    for name, spoilt in TABLES.items():
+        (s / name).write_bytes(spoilt)
     (s / "study.yaml").write_text(
         "study: S\nlanguage: en\ncodebook: codebook.yaml\nfloor: 5\nspeakers: {interviewer: [I], respondent: [R]}\n"
     )
     for name, (_, spoilt) in SPOILT.items():
-        (s / f"{name}.txt").write_bytes(f"{TALK}R: That is all of {name}.\n".encode() + spoilt)
+        begin = f"{TALK}R: That is al{chr(0) if name == 'P01_2010' else ''}l of {name}.\n"
+        (s / f"{name}.txt").write_bytes(begin.encode() + spoilt)
     for coder in ("anna", "bert"):
         for name in SPOILT:
-            write_coding(s, {"interview": name}, coder=coder, do="done")
+            with pytest.warns(BpQualWarning, match="words.csv: Read as Windows-1252"):
+                write_coding(s, {"interview": name}, coder=coder, do="done")
     CliRunner().invoke(main, ["sample", str(s), "-n", "4"])
     (folder / "list.csv").write_text("person,wave,code,quote\nP02,2010,help,We help\n", "utf-8")
     sheet = name_sheet_bytes([NameRow("street", "[place 1]", True)], ("2010", "2020"), language="en")
@@ -103,6 +113,37 @@ def test_every_command_that_reads_the_interviews_names_the_one_that_is_not_utf_8
     told = " ".join(result.output.split())
     for name, (n, _) in SPOILT.items():
         assert f"{name}.txt: {n} {'byte is' if n == 1 else 'bytes are'} not UTF-8" in told, result.output
+    assert "P01_2010.txt: 1 control character was left out (line 26: U+0000)" in told, result.output
+    for name in sorted(TABLES)[: 2 if command.startswith("pseudonyms") else None]:  # these read no codebook
+        assert f"{name}: Read as Windows-1252, because it is not UTF-8." in told, result.output
+
+
+@pytest.mark.parametrize("spoilt", [b"caf\xe9 \xc3\xa9\xc3\xa9n", b"caf\xe9", b"al\x00l caf\xc3\xa9"])
+@pytest.mark.parametrize("option", ["--stop-words", "--guide", "import"])
+def test_a_list_beside_the_study_is_told_too(option: str, spoilt: bytes, study: Path, tmp_path: Path) -> None:
+    given = tmp_path / "given.csv"
+    if option == "import":
+        given.write_bytes(b"person,wave,code,quote,memo\nP02,2010,help,We help,%b\n" % spoilt)
+        arguments = ["import", str(given), str(study), "--coder", "carla", "--dry-run"]
+    else:
+        given = given.with_suffix(".txt")
+        given.write_bytes(b"help\nstreet\n%b\n" % spoilt)
+        arguments = ["words", str(study), option, str(given)]
+    told = " ".join(CliRunner().invoke(main, arguments).output.split())
+    assert "".join(f"{given}: ".split()) in "".join(told.split()), told
+
+
+@pytest.mark.parametrize("command", ["check {s}", "suggest {s} --letters --coder anna", "validate {s} --sample first"])
+def test_a_sample_with_a_byte_that_is_not_utf_8_is_told_wherever_it_is_read(
+    command: str, study: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(study, copy := tmp_path / "study")
+    CliRunner().invoke(main, ["sample", str(copy), "-n", "4", "--name", "first"])
+    sample = copy / "samples" / "first.csv"
+    head, first, *others = sample.read_bytes().split(b"\n")
+    sample.write_bytes(b"\n".join([head + b",note", first + b",caf\xe9", *others]))
+    result = CliRunner().invoke(main, [part.format(s=copy, o=tmp_path) for part in command.split()])
+    assert "first.csv: Read as Windows-1252" in " ".join(result.output.split()), result.output
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if " {s}" in command])

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from bp_qual.cli import main
 from bp_qual.codebook import Code, Codebook, Term, codebook_text, parse_codebook, read_codebook
-from bp_qual.errors import BpQualError, CodebookError
+from bp_qual.errors import BpQualError, BpQualWarning, CodebookError
 from bp_qual.exchange import export_codebook, import_codebook
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import make_id
@@ -615,6 +615,19 @@ def test_an_unknown_format_is_named(tmp_path):
     assert (result.exit_code, "heeft geen bekend formaat voor codeboeken" in result.stderr) == (1, True)
 
 
+@pytest.mark.parametrize("ending", [".dic", ".yml", ".csv"])
+def test_a_dictionary_with_a_byte_that_is_not_utf_8_is_told(ending, tmp_path):
+    said = {
+        ".dic": b"%\n1 help\n%\ncaf\xe9 1\n",
+        ".yml": b"help:\n  - caf\xe9\n",
+        ".csv": b"code,terms\nhelp,caf\xe9\n",
+    }
+    (path := tmp_path / f"x{ending}").write_bytes(said[ending])
+    with pytest.warns(BpQualWarning, match="Read as Windows-1252"):
+        assert [term.text for term in import_codebook(path).codebook.codes[0].terms] == ["café"]
+
+
+@pytest.mark.filterwarnings("ignore:.*(not UTF-8|control character):bp_qual.errors.BpQualWarning")
 @patiently
 @given(
     st.binary(max_size=200),

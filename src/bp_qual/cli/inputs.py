@@ -214,7 +214,7 @@ def read_told(
 
 
 def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = False) -> None:
-    """Say which interviews are not read or not as they were written, and whether an import was killed.
+    """Say which interviews and tables are not read or not as they were written, and whether an import was killed.
 
     Parameters
     ----------
@@ -229,7 +229,7 @@ def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = Fa
 
     of_study = [note for note in study.notes if every or note.kind in ("saving broken off", "codebook unread")]
     told = (
-        *(note.say(language) for note in (*of_study, *doubted_words(corpus))),
+        *dict.fromkeys(note.say(language) for note in (*of_study, *doubted_words(study, corpus))),
         *(unread.say(language) for unread in corpus.unread),
     )
     for text in told:

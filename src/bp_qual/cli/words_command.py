@@ -118,10 +118,13 @@ def words(
 def _words_in(path: Path, option: str) -> str:
     """Return the text of a file in any format that interviews may have; one without words is refused."""
     from bp_qual.errors import TranscriptError
-    from bp_qual.readers import read_paragraphs
+    from bp_qual.files.decoding import warn_of_bytes
+    from bp_qual.readers import concerns_words, read_paragraphs
 
     try:
-        text = read_paragraphs(path).text
+        read = read_paragraphs(path)
+        warn_of_bytes(show_name(path), filter(concerns_words, read.notes))
+        text = read.text
     except TranscriptError as error:
         if {problem.kind for problem in error.problems} - {"empty file"}:
             raise

@@ -25,7 +25,8 @@ from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.several_coders import with_each_coder
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments, read_word_text
-from bp_qual.files import decode_text, open_file, read_bytes
+from bp_qual.files import open_file, read_bytes
+from bp_qual.files.decoding import decode_warning
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import Remark
 
@@ -137,7 +138,7 @@ def _of_word(data: bytes, where: str, known: Known) -> Received:
 
 
 def _of_text(data: bytes, where: str, known: Known) -> Received:
-    text = decode_text(data, where=where).text
+    text = decode_warning(data, where=where)
     if not is_node_text(text):
         raise CodebookError(Problem(where, "no references"))
     return read_node(text, where, known)
@@ -163,7 +164,7 @@ def _of_folder(path: Path, known: Known) -> Received:
     received, read = _of_comments(documents, show_name(path), known), documents
     if received is None:
         texts = {name: read_word_text(data, name) for name, data in documents.items()}
-        texts |= {name: decode_text(data, where=name).text for name, data in plain.items()}
+        texts |= {name: decode_warning(data, where=name) for name, data in plain.items()}
         texts = {name: text for name, text in texts.items() if is_node_text(text)}
         if not (texts or tables):
             raise CodebookError(Problem(show_name(path), "no comments" if documents else "no codings in folder"))

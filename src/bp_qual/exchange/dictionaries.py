@@ -17,7 +17,7 @@ from bp_qual.codebook.yaml_writing import quote
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, lost_number
-from bp_qual.files import decode_text
+from bp_qual.files.decoding import decode_warning
 from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, kind_of, parse_yaml
 from bp_qual.wording import Remark
 
@@ -55,7 +55,7 @@ def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Impor
     ├─ joy  2 terms
     └─ anger  1 term
     """
-    reading = parse_yaml(decode_text(data, where=where).text, where)
+    reading = parse_yaml(decode_warning(data, where=where), where)
     drafts: list[Draft] = []
     if reading.root is not None:
         root = reading.mapping(reading.root, Remark("a dictionary"))
@@ -173,7 +173,7 @@ def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
     joy  1 term
     anger  1 term
     """
-    lines = decode_text(data, where=where).text.split("\n")
+    lines = decode_warning(data, where=where).split("\n")
     signs = [number for number, line in enumerate(lines) if line.strip() == "%"]
     if len(signs) < 2 or any(line.strip() for line in lines[: signs[0]]):
         raise CodebookError(Problem(f"{where}:1", "not liwc"))

@@ -11,6 +11,7 @@ from bp_qual.exchange.list_headings import find_list_columns
 from bp_qual.exchange.workbooks import BookSheet, MergedArea, Workbook, is_workbook, read_workbook
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
+from bp_qual.files.decoding import warn_of_bytes
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.wording import Remark
 
@@ -80,6 +81,7 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
     """
     if not is_workbook(data):
         table = parse_csv(data, where=where, error=CodebookError, is_heading=is_heading, open_end=open_end)
+        warn_of_bytes(where, table.notes)
         plain = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
         return Sheet(where, table.header, tuple(plain), line=table.line, above=table.above)
     return _of_book(read_workbook(data, where).sheets, where, is_heading)[0]

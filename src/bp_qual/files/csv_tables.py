@@ -26,7 +26,7 @@ from bp_qual.files.csv_rows import (
     split_rows,
     without_empty_end,
 )
-from bp_qual.files.decoding import BREAKING, clean_text, decode_text
+from bp_qual.files.decoding import BREAKING, clean_text, decode_text, warn_of_bytes
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.lazy_patterns import lazy_pattern
@@ -178,7 +178,7 @@ def _count_lost(text: str, said: str, separator: str) -> int:
     return 0 if len(bare) == len(cells) else len("".join(bare.split())) - len("".join(cells.split()))
 
 
-def read_csv_table(path: Path, *, needed: Sequence[str], data: bytes | None = None) -> CsvTable:
+def read_csv_table(path: Path, *, needed: Sequence[str], data: bytes | None = None, warns: bool = True) -> CsvTable:
     r"""Read a CSV file that a person keeps, by the names of its columns, whichever their case.
 
     Parameters
@@ -189,6 +189,8 @@ def read_csv_table(path: Path, *, needed: Sequence[str], data: bytes | None = No
         The columns that it must have.
     data : bytes, optional
         What is in the file, where that was fetched already.
+    warns : bool
+        Whether to warn of bytes that may have been something else; else the caller says what is in ``notes``.
 
     Returns
     -------
@@ -224,6 +226,8 @@ def read_csv_table(path: Path, *, needed: Sequence[str], data: bytes | None = No
         (line, {name: unescape_cell(cell.strip()) for name, cell in zip(columns, row, strict=True) if name})
         for line, row in cells.rows
     )
+    if warns:
+        warn_of_bytes(cells.where, cells.notes)
     return CsvTable(path, tuple(filter(None, columns)), rows, cells.notes, cells.separator)
 
 
@@ -269,6 +273,7 @@ def read_csv_frame(path: Path | str, *, numbers: Collection[str] = (), needed: S
     cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError, is_heading=by_needed)
     if problems := (*_wrong_headings(cells.header, (), cells.where), *_cells_without_heading(cells)):
         raise StudyError(problems)
+    warn_of_bytes(cells.where, cells.notes)
     rows = [[unescape_cell(cell) for cell in row] for _, row in cells.rows]
     table = pd.DataFrame(rows, columns=list(cells.header), dtype=object)
     table = table[[name for name in table.columns if name]]

@@ -7,10 +7,11 @@ encoding, and a file of an old DOS or Macintosh program is not read as if Window
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from bp_qual.errors import Problem, TranscriptError
+from bp_qual.errors import BpQualWarning, Problem, TranscriptError, warn_caller
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
@@ -87,8 +88,58 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "", is_table: b
         text = (_LINE_ENDS if is_table else _BREAKS).sub("\n", text)
     clean = text if _is_clean(text) else _CONTROLS.sub("", text)
     if len(clean) < len(text):
-        notes = (*notes, Remark("control characters", values={"n": len(text) - len(clean)}))
+        notes = (*notes, _note_controls(text, len(text) - len(clean)))
     return Decoded(clean, used, notes)
+
+
+def _note_controls(text: str, n: int) -> Remark:
+    """Return the note on control characters that were left out of a text, with the first of them."""
+    first = _CONTROLS.search(text)
+    at, sign = (first.start(), first[0]) if first else (0, "")
+    values = {"n": n, "line": text.count("\n", 0, at) + 1, "sign": f"U+{ord(sign):04X}" if sign else ""}
+    return Remark("control characters", values=values)
+
+
+def warn_of_bytes(where: str, notes: Iterable[Remark]) -> None:
+    """Warn of what was doubtful in the bytes of a file whose notes nobody keeps.
+
+    Parameters
+    ----------
+    where : str
+        What messages call the file.
+    notes : iterable of Remark
+        Of `Decoded`, or of what was read with it.
+
+    Examples
+    --------
+    >>> warn_of_bytes("list.csv", ())
+    """
+    for note in notes:
+        warn_caller(BpQualWarning(Remark("in file", values={"file": where, "note": note})))
+
+
+def decode_warning(data: bytes, *, where: str) -> str:
+    r"""Return the canonical text of a file that is no interview, and warn of what `decode_text` notes of it.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        Its name, for messages.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> decode_warning("caf\u00e9\r\n".encode(), where="a.dic")
+    'café\n'
+    """
+    decoded = decode_text(data, where=where)
+    warn_of_bytes(where, decoded.notes)
+    return decoded.text
 
 
 def clean_text(text: str) -> str:

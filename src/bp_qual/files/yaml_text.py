@@ -20,6 +20,7 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.files import read_bytes
 from bp_qual.files.csv_tables import parse_csv
+from bp_qual.files.decoding import warn_of_bytes
 from bp_qual.files.located import Entries, Items, Located, Text, as_plain, kind_of, point_at
 from bp_qual.files.nesting import is_too_deep
 from bp_qual.files.yaml_reading import MAX_PROBLEMS, Field, YamlReading
@@ -97,6 +98,7 @@ def _read_word_table(path: Path) -> YamlReading:
         table = parse_csv(read_bytes(path, limit=MAX_BYTES), where=name)
     except BpQualError as error:
         return YamlReading(name, problems=list(error.problems))
+    warn_of_bytes(name, table.notes)
     reading = YamlReading(name, root=Items())
     for number, cells in table.rows:
         word = Text(cells[0].strip())

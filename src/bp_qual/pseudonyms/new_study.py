@@ -127,11 +127,12 @@ def apply_pseudonyms(
     _check_names_of_files(files)
     new = NameKey(names, tuple(place for file in files for place in _kept(file)), {f.name: f.old for f in files})
 
-    again: list[Corpus] = []
+    doubted: list[Remark] = []
 
     def proof(folder: Path) -> None:
-        again.append(read_corpus(folder))
-        _check_reading(corpus, again[-1], folder)
+        new_corpus = read_corpus(new_study := read_study(folder))
+        _check_reading(corpus, new_corpus, folder)
+        doubted.extend(doubted_words(new_study, new_corpus))
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", BpQualWarning)
@@ -148,7 +149,7 @@ def apply_pseudonyms(
         find_near(corpus, names),
         {file.old: file.name for file in files if file.became_text},
         left_out,
-        (*doubted_words(again[-1]), *_notes(study, files)),  # of the new files: no name stands in theirs
+        (*doubted, *_notes(study, files)),  # of the new files: no name stands in theirs
     )
 
 

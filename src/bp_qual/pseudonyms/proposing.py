@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -154,7 +154,8 @@ def propose_names(study: Study | Path | str, *, allow_outside: bool = False) -> 
         study = read_study(study, allow_outside=allow_outside)
     corpus = read_corpus(study)
     language = study.language or corpus.language
-    return propose_in(corpus, known_persons(study), language=language, others=other_texts(study))
+    proposals = propose_in(corpus, known_persons(study), language=language, others=other_texts(study))
+    return replace(proposals, notes=doubted_words(study, corpus))
 
 
 def known_persons(study: Study) -> dict[str, str]:
@@ -212,7 +213,7 @@ def propose_in(
         places += _places_in(text, source, "", found)
     groups = group_names(places, known=known, persons=corpus.persons, lexicons=lexicons, language=language)
     small = tuple(name for name, has in capitals.items() if not has)
-    return NameProposals(language, corpus.waves, groups, tuple(places), small, doubted_words(corpus))
+    return NameProposals(language, corpus.waves, groups, tuple(places), small)
 
 
 def _lexicons(corpus: Corpus, capitals: Mapping[str, bool], language: str) -> dict[str, NameLexicon]:

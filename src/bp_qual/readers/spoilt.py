@@ -37,7 +37,7 @@ _APOSTROPHES = frozenset("’‘")
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
     (
-        *("windows 1252", "byte not utf-8", "bytes not utf-8", "not understood"),
+        *("windows 1252", "byte not utf-8", "bytes not utf-8", "control characters", "not understood"),
         *(
             "accents spoilt",
             "letters lost",

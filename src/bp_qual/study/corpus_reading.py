@@ -180,18 +180,38 @@ def _seconds(study: Study) -> float:
     return _PER_FILE * len(study.interviews) + _PER_MEGABYTE * size / 1e6 + _PER_PDF * pages
 
 
-def doubted_words(corpus: Corpus) -> tuple[Remark, ...]:
-    """Return in which interviews words may be other than they were written, or are left out.
+def doubted_words(study: Study, corpus: Corpus) -> tuple[Remark, ...]:
+    """Return in which tables and interviews words may be other than they were written, or are left out.
 
-    >>> doubted_words(Corpus((), (), ()))
+    Parameters
+    ----------
+    study : Study
+        Whose tables are meant.
+    corpus : Corpus
+        Its interviews.
+
+    Returns
+    -------
+    tuple of Remark
+        What every command says that reads them.
+
+    Examples
+    --------
+    >>> doubted_words(Study(Path(".")), Corpus((), (), ()))
     ()
     """
-    return tuple(
+    of_tables = (note for note in study.notes if note.kind == "in file" and _is_doubt(note.values.get("note")))
+    of_talk = (
         Remark("in file", values={"file": t.source, "note": note})
         for t in corpus.transcripts
         for note in t.notes
         if concerns_words(note)
     )
+    return (*of_tables, *of_talk)
+
+
+def _is_doubt(note: object) -> bool:
+    return isinstance(note, Remark) and concerns_words(note)
 
 
 def name_questions(transcript: Transcript) -> Transcript:

@@ -214,10 +214,12 @@ def _note_unread(unread: Unread, study: Study) -> tuple[Remark, ...]:
 
 def _note_table(table: CsvTable | None) -> tuple[Remark, ...]:
     """Return the notes on interviews.csv itself."""
-    if table is None:
-        return ()
-    of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
-    return (*of_table, *guesses_left(table))
+    return () if table is None else (*_note_bytes(table), *guesses_left(table))
+
+
+def _note_bytes(table: CsvTable) -> tuple[Remark, ...]:
+    """Return what may be other in a table than it was written."""
+    return tuple(Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
 
 
 def _note_unfinished(study: Study) -> tuple[Remark, ...]:
@@ -354,7 +356,9 @@ def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Pro
     unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}
     notes = [Remark(kind, values={"person": person}) for kind, persons in unseen.items() for person in sorted(persons)]
     rows = tuple(row for _, row in table.rows)
-    return replace(study, attributes=rows, notes=(*study.notes, *notes), inputs=(*study.inputs, table.path))
+    return replace(
+        study, attributes=rows, notes=(*study.notes, *_note_bytes(table), *notes), inputs=(*study.inputs, table.path)
+    )
 
 
 def _read_named(
@@ -365,7 +369,7 @@ def _read_named(
     if (not name and not file.is_file() and not file.is_symlink()) or _refused(fence.refuse(file), problems):
         return None
     try:
-        table = read_csv_table(file, needed=needed)
+        table = read_csv_table(file, needed=needed, warns=False)
         rows = (
             (line, {key: composed(cell) if key in _IDS else cell for key, cell in row.items()})
             for line, row in table.rows

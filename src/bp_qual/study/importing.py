@@ -210,7 +210,7 @@ def _notes(
 ) -> Iterator[Remark]:
     """Yield what is to be known of an import: of the file, of what is finished by it, and of what was there before."""
     received = incoming.received
-    yield from doubted_words(incoming.corpus)
+    yield from doubted_words(incoming.study, incoming.corpus)
     yield from received.notes
     yield from incoming.matched.notes
     yield from say_spelled_alike(received.codes, incoming.alike)

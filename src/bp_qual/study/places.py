@@ -101,7 +101,7 @@ def _listed(home: Path, said: StudyFile) -> tuple[Interview, ...]:
     file, place = find_written(home, said.interviews or _FILES[1]), normal(find_written(home, said.transcripts))
     if not file.is_file():
         return ()
-    table = read_csv_table(file, needed=("file", "person", "wave"))
+    table = read_csv_table(file, needed=("file", "person", "wave"), warns=False)
     return interviews_from_csv(table, InFolders((home, place)), said.waves)[0]
 
 

@@ -102,7 +102,7 @@ def holds_units(path: Path) -> bool:
     False
     """
     try:
-        read_csv_table(path, needed=COLUMNS)
+        read_csv_table(path, needed=COLUMNS, warns=False)
     except BpQualError:
         return False
     return True

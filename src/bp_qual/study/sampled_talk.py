@@ -15,6 +15,7 @@ from bp_qual.coding.passages import cut_in_passages, list_sentences
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.files.decoding import warn_of_bytes
 from bp_qual.study.sample_checks import STAMP, was_changed
 from bp_qual.study.sample_units import COLUMNS, SampleUnit, find_units, list_sample_paths, read_dealing
 from bp_qual.study.study_folder import Study
@@ -64,6 +65,8 @@ def find_sampled(study: Study, corpus: Corpus) -> pd.DataFrame:
     if problems:
         raise StudyError(problems, Remark("nothing proposed"))
     for table in tables:
+        warn_of_bytes(show_name(table.path), table.notes)
+    for table in tables:
         if "corpus" not in table.columns or {row["corpus"] for _, row in table.rows} == {stamp_corpus(corpus)}:
             spans += [(unit.interview, unit.start, unit.end) for unit in find_units(table, corpus)[0]]
         else:
@@ -79,7 +82,8 @@ def note_samples(study: Study) -> list[Remark]:
     """
     tables, problems = _read_samples(study)
     whose = {table.path.stem: [unit for _, row in table.rows if (unit := _redealt(row))] for table in tables}
-    return [*note_damaged(problems), *(tell_redealt(name, units) for name, units in whose.items() if units)]
+    noted = [Remark("in file", values={"file": show_name(t.path), "note": note}) for t in tables for note in t.notes]
+    return [*note_damaged(problems), *noted, *(tell_redealt(name, units) for name, units in whose.items() if units)]
 
 
 def _redealt(row: Row) -> str:
@@ -114,9 +118,9 @@ def _read_samples(study: Study) -> tuple[list[CsvTable], list[Problem]]:
 
 def _read_table(path: Path) -> CsvTable:
     try:
-        return read_csv_table(path, needed=())
+        return read_csv_table(path, needed=(), warns=False)
     except BpQualError:
-        return read_csv_table(path, needed=COLUMNS)  # an empty file is told which columns it lacks
+        return read_csv_table(path, needed=COLUMNS, warns=False)  # an empty file is told which columns it lacks
 
 
 def _damage(table: CsvTable) -> Iterator[Problem]:

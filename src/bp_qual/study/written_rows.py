@@ -75,7 +75,11 @@ def find_row_form(study: Study) -> RowForm:
     home = study.transcripts or study.folder
     for path in study.inputs:
         try:
-            table = read_csv_table(path, needed=_NEEDED) if path.suffix.lower() in (".csv", ".tsv", ".txt") else None
+            table = (
+                read_csv_table(path, needed=_NEEDED, warns=False)
+                if path.suffix.lower() in (".csv", ".tsv", ".txt")
+                else None
+            )
         except BpQualError:
             continue
         if table is not None:

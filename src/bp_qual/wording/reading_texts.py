@@ -37,8 +37,8 @@ READING_NOTES: dict[str, Bilingual] = {
         " {line:number}: {letter!r}). Kijk ernaar en bewaar het bestand als UTF-8.",
     ),
     "control characters": (
-        "{n:many control character} left out.",
-        "{n:many control character} weggelaten.",
+        "{n:many control character} left out (line {line:number}: {sign}). Look at that place.",
+        "{n:many control character} weggelaten (regel {line:number}: {sign}). Kijk naar die plek.",
     ),
     "accents spoilt": (
         f"Letters were spoilt before this file was saved ({{words:said}}; {{n:many place}}): words with them are not"
