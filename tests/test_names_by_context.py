@@ -70,6 +70,36 @@ def test_what_is_said_of_a_dutch_surname_that_is_a_word_decides() -> None:
     assert named("de lange was de beste", "nl") == []
 
 
+def test_a_preposition_before_a_first_name_is_no_part_of_it() -> None:
+    assert named("Na de dood van Jef ging het mis.", "nl") == ["Jef"]
+    assert named("Dat zei Jan van Dam en Van Dam zelf.", "nl") == ["Jan van Dam", "Van Dam"]
+
+
+def test_the_verb_of_a_subject_is_no_part_of_the_name_behind_it() -> None:
+    assert named("ik ken sjoukje wel", "nl") == ["sjoukje"]
+
+
+def test_what_a_person_or_a_house_is_called_is_a_name() -> None:
+    assert named("mijn zoon heet storm ja echt", "nl") == ["storm"]
+    assert named("ons koor heette de zangvogels", "nl") == ["de zangvogels"]
+    assert named("zo heet dat", "nl") == []
+
+
+def test_neighbourhoods_are_places() -> None:
+    assert named("we woonden in kralingen en werkten op zuid", "nl") == ["kralingen", "zuid"]
+    assert named("we lived in moss side", "en") == ["moss side"]
+
+
+def test_an_ordinary_word_behind_a_first_name_is_a_surname() -> None:
+    assert named("anneke de groot was er", "nl") == ["anneke", "de groot"]
+    assert named("i saw joyce young", "en") == ["joyce young"]
+
+
+def test_a_month_that_does_what_persons_do_is_one() -> None:
+    assert named("that was before june died", "en") == ["june"]
+    assert named("it was last june lived through", "en") == []
+
+
 def test_a_name_in_a_saying_is_perhaps_one() -> None:
     assert named("Ja, Jan Modaal betaalt het.", "nl") == []
     assert named("Ja, Jan Modaal betaalt het.", "nl", block=PERHAPS) == ["Jan Modaal"]

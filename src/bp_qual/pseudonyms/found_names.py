@@ -14,11 +14,13 @@ import regex
 from bp_qual.pseudonyms.identifiers import find_identifiers
 from bp_qual.pseudonyms.name_cues import (
     BEFORE_DAYS,
+    BEFORE_MONTHS,
     BEFORE_STREETS,
     BETWEEN_NAMES,
     CLOSED,
     COMPASS,
     DAYS,
+    DETERMINERS,
     FIRM_TITLES,
     LEADING_LINKS,
     LINKS,
@@ -28,7 +30,9 @@ from bp_qual.pseudonyms.name_cues import (
     OLD_LINKS,
     ORGANISATION_ENDING,
     OWN_PRONOUNS,
+    PERSONAL,
     STREET_ADJECTIVES,
+    SUBJECTS,
     TRADES,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
@@ -158,6 +162,9 @@ class _Talk:
         if is_acting_person(self.text, self.words, place, self.lexicon) or self._is_told(place):
             return 1
         verb = following is not None and following.seen.key in self.lexicon.cues.verbs
+        personal = following is not None and following.seen.key in PERSONAL
+        if personal and before not in DETERMINERS | BEFORE_MONTHS:
+            return 1
         return 0.5 if verb and before not in self.lexicon.cues.before_places else 0
 
     def _weigh_capital(self, place: int) -> float:
@@ -289,7 +296,7 @@ class _Talk:
         if word.form[:1].isupper() and not begins_sentence(self.text, self.words[place].start):
             return True
         if key in LEADING_LINKS:
-            return self.capitals or following.form not in TRADES  # 'die kleine van kuiper'
+            return not self._is_preposition(place)
         earlier = self.words[place - 1] if place else None
         if earlier is not None and earlier.seen.key in self.lexicon.cues.titles:
             return True
@@ -318,6 +325,17 @@ class _Talk:
         inside = word.seen.has_capital and not begins_sentence(self.text, word.start)
         return inside and word.seen.is_candidate and key not in LINKS and not word.seen.has_possessive
 
+    def _is_preposition(self, place: int) -> bool:
+        """Return whether 'van' before a name is none of its words: 'de dood van Jef', 'die kleine van kuiper'."""
+        word, following = self.words[place], self.words[place + 1]
+        if word.form != "van" or (place and self._are_beside(place - 1) and self.weights[place - 1] >= 1):
+            return False
+        earlier = self.words[place - 1] if place else None
+        if earlier is not None and (len(earlier.form) == 1 or earlier.seen.key in self.lexicon.cues.titles):
+            return False
+        in_trade = not self.capitals and following.form in TRADES
+        return in_trade or following.seen.is_first_name
+
     def _leads_in_small_letters(self, place: int) -> bool:
         """Return whether a word is the first of a place's name: 'on south halsted', 'little italy', not 'the south'."""
         following, earlier = self.words[place + 1], self.words[place - 1] if place else None
@@ -331,6 +349,8 @@ class _Talk:
             if self.words[place].seen.has_possessive and not self.words[place + 1].seen.is_street:
                 break
             if self.weights[place + 1]:
+                if self.weights[place] < 1 and place and self.words[place - 1].form in SUBJECTS:
+                    break  # 'ik ken roos'
                 place += 1
                 continue
             further = place + 1

@@ -116,6 +116,13 @@ _OTHER_CAPITALS = {
 }
 # Names that are months too: perhaps a person where a verb follows ('June said'), never after 'in'.
 MONTHS_OR_NAMES = word_set("april may june august")
+# What only persons do, and what stands before a month: 'before june died', not 'last june came'.
+PERSONAL = word_set("said says lived lives told zei zegt woonde woont vertelde trouwde died married sang")
+BEFORE_MONTHS = word_set(
+    "in last this next since of by till until from early late every afgelopen vorige volgende sinds"
+)
+# Who does something: a verb follows.
+SUBJECTS = word_set("ik jij je hij zij ze we wij jullie i you he she they")
 # What stands before a street or district and belongs to its name.
 STREET_ADJECTIVES = word_set(
     "lange korte oude nieuwe grote kleine hoge lage eerste tweede groene rode witte zwarte blauwe kromme"

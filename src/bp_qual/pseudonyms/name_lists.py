@@ -52,6 +52,7 @@ def read_name_lists(language: str) -> NameLists:
     listed = _read("first_names") | _read_by_hand("added_first_names")
     first_names, last_names = listed - _read_by_hand("names_elsewhere", language), _read("last_names")
     places = _read("places") | frozenset(re.split(r"[|\n]", _OTHER_PLACE_NAMES))
+    places |= frozenset(word.replace("_", " ") for word in _read_by_hand("neighbourhoods", language))
     if language == "nl":  # English words that everybody knows, but no names
         known |= _read("ordinary_en") - first_names - last_names - places
     peoples = declined - first_names - last_names - places if language == "nl" else frozenset()

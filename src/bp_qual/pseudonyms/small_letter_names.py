@@ -34,8 +34,13 @@ _BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
 _PLACES_OF_WORDS = regex.compile(
     r"(?=\b((?:den|de|het|'s|st|sint)[ -]\w+|\w+ (?:aan|on|upon|op|van|of|am|a/d)(?: de[nr]?| het| the)? \w+))"
 )
+_DE = regex.compile(r" de ")
 # What stands between a word for a business and the noun or surname of its name: 'de', 'van', 'ons'.
 _BEFORE_LAST = frozenset(("de", "het", "'t", "’t", "den", "ons", "onze", "van", "der", "in", "de", "la", "el"))
+# Houses and bodies of which there is one in every place: an article behind them begins something else.
+_GENERAL_HOUSES = frozenset(
+    ("school", "kerk", "gemeente", "ziekenhuis", "winkel", "universiteit", "thuiszorg", "bibliotheek")
+)
 # Old inflected tussenvoegsels, which plain talk has between no first name and another word.
 _OLD_LINKS = regex.compile(r" (?:van der|van den|van 't|van ’t|v\.d\.|ter|ten|op 't|in 't) ")
 
@@ -93,6 +98,8 @@ def find_neighbours(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) 
     [1, 2, 4, 5]
     """
     yield from _places_of_words(text, words, lexicon)
+    if lexicon.language == "nl":
+        yield from _called_houses(text, words, lexicon)
     yield from find_told_organisations(text, words, lexicon)
     for place, word in enumerate(words):
         if _is_bare_head(text, words, place, lexicon):
@@ -118,6 +125,24 @@ def _places_of_words(text: str, words: Sequence[TalkWord], lexicon: NameLexicon)
         for last in range(place + 1, min(place + 4, len(words))):
             if text[word.start : words[last].end] in lexicon.lists.places:
                 yield from _place_of_nouns(words, place, last, lexicon)
+
+
+def _called_houses(text: str, words: Sequence[TalkWord], lexicon: NameLexicon) -> Iterator[int]:
+    """Yield what a house, school or club is called ('ons koor heet de notenkrakers'), and parts of town ('op zuid')."""
+    for place, word in enumerate(words[:-1]):
+        following = words[place + 1]
+        if (
+            word.form in ("heet", "heette", "heetten", "heten")
+            and place
+            and _is_organisation(words[place - 1], lexicon)
+        ):
+            last = place + 2 if following.form in ("de", "het", "'t", "ons", "onze") else place + 1
+            if last < len(words) and words[last].seen.key not in CLOSED | lexicon.cues.verbs:
+                yield from range(place + 1, last + 1)
+        if word.form in ("op", "in", "naar", "uit", "vanuit") and following.form in ("zuid", "noord", "oost", "west"):
+            third = words[place + 2].form if place + 2 < len(words) else ""
+            if text[word.end : following.start] == " " and third not in ("van", "naar"):
+                yield place + 1
 
 
 def _place_of_nouns(words: Sequence[TalkWord], first: int, last: int, lexicon: NameLexicon) -> Iterator[int]:
@@ -212,7 +237,7 @@ def _is_bare_compound(word: TalkWord, lexicon: NameLexicon) -> bool:
 
 def _behind_article(text: str, words: Sequence[TalkWord], place: int) -> int:
     """Return the last word of a name with an article in it: 'van stichting de haven', but not 'de stichting'."""
-    if place + 2 >= len(words) or words[place].form not in ("stichting", "vereniging", "buurthuis", "basisschool"):
+    if place + 2 >= len(words) or words[place].form in _GENERAL_HOUSES:
         return place
     article, word = words[place + 1 : place + 3]
     between = text[words[place].end : article.start] + text[article.end : word.start]
@@ -294,15 +319,18 @@ def _surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexi
 
     It is no verb and no ordinary word, and a verb or the end of a clause follows, or an old tussenvoegsel leads to it.
     """
-    link = _OLD_LINKS.match(text, words[place].end)
+    link = _OLD_LINKS.match(text, words[place].end) or _DE.match(text, words[place].end)
     if link:
         found = [n for n, word in enumerate(words) if word.start == link.end()]
-        if found and words[found[0]].seen.key not in CLOSED:
+        of_de = link[0] != " de " or (found and words[found[0]].seen.is_last_name)  # 'anneke de groot'
+        if found and words[found[0]].seen.key not in CLOSED and of_de:
             yield from (place, found[0])
         return
     if place + 1 >= len(words) or not are_beside(text, words[place], words[place + 1]):
         return
     word, third = words[place + 1], words[place + 2] if place + 2 < len(words) else None
+    if word.seen.is_ordinary and _is_ordinary_surname(text, words, place + 1, lexicon):
+        yield place + 1
     if word.seen.is_ordinary or word.seen.key in LINKS or not word.seen.is_candidate or not word.form.isalpha():
         return
     ends_clause = third is None or regex.match(r"\s*(?:[,.?!;]|[js]r\b)", text[word.end : word.end + 5]) is not None
@@ -313,6 +341,16 @@ def _surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexi
         yield place + 1
     if word.seen.is_known and not is_pronominal(word.seen.key) and (acts or (ends_clause and not inflected)):
         yield place + 1
+
+
+def _is_ordinary_surname(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
+    """Return whether an ordinary English word behind a first name is a surname, as a clause ends or a verb follows."""
+    word, third = words[place], words[place + 1] if place + 1 < len(words) else None
+    if lexicon.language != "en" or not word.seen.is_last_name or word.seen.key in CLOSED | lexicon.cues.verbs:
+        return False
+    if third is None or regex.match(r"\s*[,.?!;]", text[word.end : word.end + 5]) is not None:
+        return True
+    return third.seen.key in lexicon.cues.verbs or third.form in ("who", "from", "and")
 
 
 def _may_name(word: TalkWord) -> bool:

@@ -28,6 +28,10 @@ from bp_qual.pseudonyms.told_persons import is_somebody, is_told_person
 from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 _SMALL_INITIALS = regex.compile(r"(?:^|\s)(?:[a-z]\.\s?)+(?:(?:van|de|der|den|ter|ten|'t|v\.d\.)\s)*$")
+_PERSON_CALLED = regex.compile(
+    r"\b(?:hij|zij|ze|zoon|dochter|zus|broer|man|vrouw|moeder|vader|kleinzoon|kleindochter|vriendin|vriend|buurvrouw"
+    r"|buurman|neef|nicht|oma|opa|jongste|oudste) (?:heet|heette) $"
+)
 _ARTICLES = frozenset(("the", "a", "an", "een", "'n", "het", "'t"))
 # Who is called something: not 'dat heet' or 'zo heet'.
 _NEUTER_CALLED = regex.compile(r"(?<!\b(?:dat|dit|het|zo|wat|hoe|nou) )\b(?:heet|heette) $")
@@ -146,6 +150,8 @@ class SmallTalk:
         is_noun = "noun" in find_language(self.lexicon.language).word_classes(self.words[place].seen.key)
         if not is_noun or _NEUTER_CALLED.search(self._before(place)) is None:
             return False
+        if _PERSON_CALLED.search(self._before(place)) is not None:
+            return True
         end = self.words[place].end
         return regex.match(r"\s*(?:[.,;?!]|$)", self.text[end : end + REACH]) is not None
 
