@@ -11,6 +11,8 @@ import pytest
 
 import name_lines_apart
 import name_lines_blind
+import name_lines_second_en
+import name_lines_second_nl
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS, FoundName, find_names
 from bp_qual.pseudonyms.identifiers import find_identifiers, is_bsn, is_iban
 from bp_qual.pseudonyms.name_words import has_capitals
@@ -29,6 +31,10 @@ APART = {"nl": name_lines_apart.DUTCH, "en": name_lines_apart.ENGLISH}
 BLIND = {
     "nl": (name_lines_blind.DUTCH, name_lines_blind.DUTCH_SMALL),
     "en": (name_lines_blind.ENGLISH, name_lines_blind.ENGLISH_SMALL),
+}
+SECOND = {
+    "nl": (name_lines_second_nl.DUTCH, name_lines_second_nl.DUTCH_SMALL),
+    "en": (name_lines_second_en.ENGLISH, name_lines_second_en.ENGLISH_SMALL),
 }
 SMALL = _words("van von de den der ter ten te 't t s el al la da dos op aan in het di del")
 
@@ -254,9 +260,11 @@ def test_the_half_of_the_lines_that_nobody_read_stays_as_good(language: str, bou
     assert all(got >= bound for got, bound in zip(score_both(put_away(APART[language]), language), bounds, strict=True))
 
 
-def score_blind(half: Callable[[str], list[tuple[str, list[Mark]]]], language: str) -> tuple[float, ...]:
+def score_blind(
+    half: Callable[[str], list[tuple[str, list[Mark]]]], language: str, lines: dict[str, tuple[str, str]] = BLIND
+) -> tuple[float, ...]:
     """Score the blind writer's lines, the same without capitals, and those that were written in small letters."""
-    written, small = BLIND[language]
+    written, small = lines[language]
     found = score(half(small), lambda text: _likely(text, language, capitals=False))
     return (*score_both(half(written), language), *found)
 
@@ -274,6 +282,22 @@ def test_the_lines_of_a_blind_writer_are_found_as_the_page_on_names_says(
     half: Callable[[str], list[tuple[str, list[Mark]]]], language: str, bounds: tuple[float, ...]
 ) -> None:
     assert all(got >= bound for got, bound in zip(score_blind(half, language), bounds, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("half", "language", "bounds"),
+    [
+        (in_view, "nl", (0.99, 0.99, 0.93, 0.98, 0.97, 0.99)),
+        (in_view, "en", (0.99, 0.98, 0.95, 0.97, 0.97, 0.99)),
+        (put_away, "nl", (0.967, 0.93, 0.88, 0.85, 0.99, 0.95)),
+        (put_away, "en", (0.96, 0.87, 0.88, 0.91, 0.85, 0.94)),
+    ],
+)
+def test_the_lines_of_a_second_blind_writer_are_found_as_the_page_on_names_says(
+    half: Callable[[str], list[tuple[str, list[Mark]]]], language: str, bounds: tuple[float, ...]
+) -> None:
+    found = score_blind(half, language, SECOND)
+    assert all(got >= bound for got, bound in zip(found, bounds, strict=True)), found
 
 
 if __name__ == "__main__":  # the lines that were put away, scored by name: python tests/test_names_found.py

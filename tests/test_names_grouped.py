@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import name_panels_second
 from bp_qual.pseudonyms.name_letters import are_near
 from bp_qual.pseudonyms.name_spellings import group_spellings, split_name
 from bp_qual.pseudonyms.proposing import propose_names
@@ -92,6 +93,27 @@ def test_the_panels_are_grouped_as_the_page_on_names_says(panels: dict[str, str]
     want = pairs(persons)
     assert got <= want, "two persons were put together"
     assert 2 * len(got & want) / (len(got) + len(want)) >= least
+
+
+@pytest.mark.parametrize(
+    ("panels", "language", "least"),
+    [
+        (name_panels_second.READ, "nl", 0.99),
+        (name_panels_second.READ, "en", 0.99),
+        (name_panels_second.PUT_AWAY, "nl", 0.93),
+        (name_panels_second.PUT_AWAY, "en", 0.945),
+    ],
+)
+def test_the_panels_of_a_second_writer_are_grouped_as_the_page_on_names_says(
+    panels: dict[str, tuple[str, ...]], language: str, least: float
+) -> None:
+    met = got = want = 0
+    for panel in panels[language]:
+        persons = persons_of(panel)
+        found, marked = pairs(group_spellings(form for forms in persons for form in forms)), pairs(persons)
+        assert found <= marked, "two persons were put together"
+        met, got, want = met + len(found & marked), got + len(found), want + len(marked)
+    assert 2 * met / (got + want) >= least
 
 
 def test_a_couple_of_one_surname_is_told_apart_by_titles_and_double_names() -> None:
