@@ -23,8 +23,7 @@ class _Forms(NamedTuple):
     others: list[tuple[int, Word]]
 
 
-@lru_cache(16)
-def _list_forms(slots: tuple[Slot, ...], language: Language) -> _Forms:
+def _turn_round(slots: tuple[Slot, ...], language: Language) -> _Forms:
     """Turn the slots round: which slots each form belongs to."""
     table = _Forms({}, {}, [])
     for number, slot in enumerate(slots):
@@ -46,6 +45,10 @@ def _list_forms(slots: tuple[Slot, ...], language: Language) -> _Forms:
     return table
 
 
+_turn_many = lru_cache(16)(_turn_round)  # the words of a codebook: few are at work at a time, and each is large
+_turn_one = lru_cache(4096)(_turn_round)  # one word by itself, as `explain` asks for each in turn
+
+
 class WordFinder:
     """Answers, for one table of tokens, which types a word of a term stands for in a language."""
 
@@ -58,7 +61,7 @@ class WordFinder:
 
     def types_of(self, slots: tuple[Slot, ...]) -> list[list[int]]:
         """Return the types of many slots: every type is looked up once, however many slots there are."""
-        table = _list_forms(slots, self.language)
+        table = (_turn_one if len(slots) == 1 else _turn_many)(slots, self.language)
         found: list[set[int]] = [set() for _ in slots]
         number = self.block.number
         for form in table.forms.keys() & number.keys():
