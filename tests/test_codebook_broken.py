@@ -35,6 +35,7 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "alias": (CODE + "    label: *x\n", "6:12", "'*x' is an alias", "in quotes"),
     "merge key": (CODE + "    <<: *x\n", "6:9", "'*x' is an alias", "in quotes"),
     "tag": (CODE + "    label: !!python/name:os.system x\n", "6:12", "is a tag of YAML", "in quotes"),
+    "hidden by an escape": (CODE + '    terms: ["sa\\em\\x9b"]\n', "6:13", "hidden character U+001B", "Delete it"),
     "file tag": (CODE + "    terms: !file words.txt\n", "6:12", "'!file' is a tag", "terms_from: words.txt"),
     "at sign": (CODE + "    label: @x\n", "6:12", "cannot begin with '@'", "in quotes"),
     "percent": (CODE + "    label: %x\n", "6:12", "cannot begin with '%'", "in quotes"),
@@ -204,7 +205,7 @@ ONLY_THE_READER = {
     *("regex that does not compile", "regex for nothing", "regex for a mere place", "regex too deep"),
     *("regex that runs away", "unknown token key", "token value", "word list outside", "word list missing"),
     *("renamed to nothing", "renamed the wrong way", "split into nothing", "empty id", "space from a web page"),
-    *("anchor", "anchor on a code"),
+    *("anchor", "anchor on a code", "hidden by an escape"),
 }
 
 

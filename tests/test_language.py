@@ -16,6 +16,7 @@ from bp_qual.matching import languages
 from bp_qual.matching.languages import Language, find_language, guess_language, register_language
 from bp_qual.matching.languages.dutch.compounds import can_modify
 from bp_qual.matching.tokens import fold_word, fold_words
+from bp_qual.study.checking import check_study
 from bp_qual.study.spoken_languages import language_notes, note_gaps
 from test_coding import make_book, make_corpus
 
@@ -137,3 +138,20 @@ def test_nothing_outside_its_folder_knows_a_language_by_name() -> None:
 def test_an_adjective_can_be_the_first_part_of_a_compound() -> None:
     assert can_modify("grof", DUTCH)
     assert not can_modify("xqof", DUTCH)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "where"),
+    [
+        ("study.yaml", "study: S\ncodebook: codebook.yaml\nlanguage: no\n", "study.yaml:3:11"),
+        ("interviews.csv", "file,person,wave,language\nP01_2010.txt,P01,2010,no\n", "interviews.csv:2"),
+    ],
+)
+def test_a_language_without_word_tables_is_refused_where_it_is_written(
+    name: str, text: str, where: str, tmp_path: Path
+) -> None:
+    (tmp_path / "P01_2010.txt").write_text("I: Hoe gaat het?\nR: Goed, met de buren samen.\n", "utf-8")
+    (tmp_path / "codebook.yaml").write_text("{language: nl, codes: [{id: a, terms: [samen]}]}", "utf-8")
+    (tmp_path / name).write_text(text, "utf-8")
+    told = [(problem.where.rpartition("/")[2], problem.kind) for problem in check_study(tmp_path).problems]
+    assert (where, "no word tables") in told

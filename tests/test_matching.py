@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.errors import BpQualError, BpQualWarning, CodebookError
 from bp_qual.matching import compile_codebook
 from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.matching.word_finder import _has_parts
 from test_coding import make_book, make_corpus, quotes
 
 
@@ -78,6 +82,34 @@ def test_a_token_pattern_that_asks_for_more_than_words_says_so(recwarn: pytest.W
     assert "asks for POS, which only a spaCy model knows" in str(recwarn.pop(BpQualWarning).message)
     with pytest.raises(BpQualError, match="the spaCy model 'nl_no_such_model' is not installed"):
         apply_codebook(book, make_corpus(("respondent", "De wijk.")), model="nl_no_such_model")
+
+
+@pytest.mark.parametrize(
+    "repeated", ["'*'}, {OP: '*'}, {OP: '*'}, {OP: '+'", "'{1,}'}, {OP: '{0,}'}, {OP: '*'}, {OP: '+'"]
+)
+def test_a_token_pattern_repeated_without_end_ends_and_says_so(repeated: str) -> None:
+    start = time.process_time()
+    with pytest.warns(BpQualWarning, match="would take more than 2 s over P01_2010 and was stopped there"):
+        found(f"{{tokens: [{{OP: {repeated}}}, {{LOWER: zz}}]}}", "ba " * 400 + "zz")
+    assert time.process_time() - start < 20
+
+
+def test_a_token_pattern_that_may_be_repeated_is_found_to_the_end_of_a_long_turn() -> None:
+    quote = "samen " + "met de buren " * 300 + "eten"
+    assert found("{tokens: [{LOWER: samen}, {OP: '+'}, {LOWER: eten}]}", f"Wij {quote} daar.") == [quote]
+
+
+@pytest.mark.parametrize("asked", ["*a" * 200 + "b", "a" + "*a" * 200 + "b"])
+def test_a_wildcard_with_many_signs_ends(asked: str) -> None:
+    start = time.process_time()
+    assert found(f"'{asked}'", "a" * 50_000) == []
+    assert found(f"'{asked}'", "a" * 50_000 + "b") == ["a" * 50_000 + "b"]
+    assert time.process_time() - start < 20
+
+
+@given(st.lists(st.text("ab", max_size=2), min_size=2, max_size=4), st.text("ab", max_size=9))
+def test_a_wildcard_means_what_a_regular_expression_means_by_it(parts: list[str], form: str) -> None:
+    assert _has_parts(form, parts) == bool(re.fullmatch(".*".join(parts), form))
 
 
 def test_lemmas_in_a_token_pattern_may_be_a_list() -> None:
@@ -168,8 +200,6 @@ def test_a_broken_regex_in_a_token_pattern_is_told_like_any_other() -> None:
 
 
 def test_many_patterns_that_run_away_are_not_all_tried_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    import time
-
     terms = ", ".join(
         f"{{regex: '({letter}|{letter}{letter})+${number}'}}" for number in range(9) for letter in "bcdefghijk"
     )

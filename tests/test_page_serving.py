@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import http.client
 import json
 import os
@@ -19,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.coding.by_hand import read_history
+from bp_qual.errors import StoreError
 from bp_qual.page.serving import HOST, Running, find_running, record_path, take_port
 from page_builders import make_page_study
 
@@ -159,7 +161,6 @@ def test_a_taken_port_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_open_to_others_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from bp_qual.errors import StoreError
     from bp_qual.files.private_files import private_folder
 
     folder = private_folder()
@@ -211,3 +212,17 @@ def memory_of(process: subprocess.Popen) -> int:
     if not status.exists():
         pytest.skip("the memory of a process is read from /proc")
     return int(re.search(r"VmRSS:\s+(\d+)", status.read_text())[1])
+
+
+@pytest.mark.parametrize("ask", ["passing_folder", "private_folder"])
+def test_a_computer_on_which_nothing_temporary_can_be_written_is_told_in_one_line(
+    ask: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bp_qual.files import private_files
+
+    def refuse(*_: object, **__: object) -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr("tempfile.gettempdir", refuse)
+    with pytest.raises(StoreError, match=r"^TMPDIR  cannot be written"):
+        getattr(private_files, ask)()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.archive.worker_versions import own_versions, refuse_other_versions
 from bp_qual.errors import Problem, StudyError
 from bp_qual.extras import need
+from bp_qual.files.private_files import passing_folder
 from bp_qual.wording.guesses import why_refused
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def local_cluster(workers: int) -> Iterator[Client]:
 
     with (
         _quiet(),
-        tempfile.TemporaryDirectory() as place,
+        passing_folder() as place,
         dask.config.set(_NOTHING_KEPT_OR_SHOWN | {"temporary-directory": place}),
     ):
         try:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -12,6 +14,7 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files.atomic_writing import sync_folder
 from bp_qual.files.guard import check_places
 from bp_qual.files.leftovers import remove_strays, staged_beside
+from bp_qual.wording.guesses import why_refused
 
 
 def private_folder() -> Path:
@@ -28,13 +31,41 @@ def private_folder() -> Path:
     True
     """
     user = str(os.getuid()) if hasattr(os, "getuid") else "user"
-    folder = Path(tempfile.gettempdir()) / f"bp_qual-{user}"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with _told():
+        folder = Path(tempfile.gettempdir()) / f"bp_qual-{user}"
+        folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
     own = not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o077)
     if not (stat.S_ISDIR(found.st_mode) and own):
         raise StoreError(Problem(show_name(folder), "not yours alone"))
     return folder
+
+
+def passing_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for temporary files, which goes with all that is in it where a `with` block ends.
+
+    Raises
+    ------
+    StoreError
+        Where nothing temporary can be written on this computer: its disk is full, or the folder is locked.
+
+    Examples
+    --------
+    >>> with passing_folder() as folder:
+    ...     Path(folder).is_dir()
+    True
+    """
+    with _told():
+        return tempfile.TemporaryDirectory()
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """Say that the folder for temporary files cannot be written, where that is so."""
+    try:
+        yield
+    except OSError as err:
+        raise StoreError(Problem("TMPDIR", "cannot be written", {"why": why_refused(err)})) from err
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -197,6 +197,8 @@ class _Composer:
                 node.line = event.start_mark.line + 1
                 node.column = event.start_mark.column + 1
                 node.quoted = event.style in ("'", '"')
+                if hidden := _NOT_PRINTABLE.search(node):  # written as \e or \x9b, which no line shows
+                    self.reading.report(node, "hidden character", {"sign": f"U+{ord(hidden[0]):04X}"})
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event, node)
                 if event.end_mark.line > event.start_mark.line and event.style not in ("'", '"', "|", ">"):

@@ -22,6 +22,8 @@ from bp_qual.matching.tokens import fold_word
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.wording import Remark
 
+_FIRST_PIECE = 8  # tokens
+_MOST_LATE = 2  # interviews that took too long, after which a pattern is given up
 _NEEDS_MODEL = ("POS", "TAG", "MORPH", "DEP", "ENT_TYPE")
 _ATTRIBUTES = {  # what a key looks at; MORPH, which holds nothing that was said, is left to spaCy
     "ORTH": "text", "TEXT": "text", "LOWER": "lower_", "NORM": "norm_", "SHAPE": "shape_", "PREFIX": "prefix_",
@@ -49,42 +51,90 @@ def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str 
     from spacy.matcher import Matcher
 
     pipeline = _load_pipeline(model, block.language.code)
-    matcher = Matcher(pipeline.vocab)
+    matcher, growing = Matcher(pipeline.vocab), list[_Growing]()
     finder = WordFinder(block, block.language)
     asked = [(number, term) for number, term in terms if model or not _asks_for_model(term)]
     words = _Words(lambda: _read(pipeline, block))
     for number, term in asked:
         pattern = [{key: _mean(key, value, finder) for key, value in token.items()} for token in term.tokens]
-        matcher.add(str(number), [_settle(pattern, term, words)], greedy="LONGEST")
+        own = Matcher(pipeline.vocab) if (open_ended := _open_ended(term)) else matcher
+        own.add(str(number), [_settle(pattern, term, words)], greedy="LONGEST")
+        growing += [_Growing(number, term, own, 2 ** (open_ended + 1))] if open_ended else []
     found: dict[int, list[tuple[int, int]]] = {number: [] for number, _ in terms}
-    for begin, doc in _read(pipeline, block):
-        for key, first, last in matcher(doc):
+    for interview, begin, doc in _read(pipeline, block):
+        settled = [
+            (int(pipeline.vocab.strings[key]), first, last)
+            for key, first, last in (matcher(doc) if len(matcher) else ())
+        ]
+        for number, first, last in (*settled, *(hit for one in growing for hit in one.find(doc, interview))):
             span = doc[first:last]
-            found[int(pipeline.vocab.strings[key])].append((begin + span.start_char, begin + span.end_char))
+            found[number].append((begin + span.start_char, begin + span.end_char))
+    for one in growing:
+        one.warn()
     return [as_hits(number, sorted(spans), block) for number, spans in found.items()]
 
 
-def _read(pipeline: Any, block: Block) -> Iterable[tuple[int, Any]]:
-    """Yield each turn as spaCy's tokens, with its place in the block."""
+def _open_ended(term: Term) -> int:
+    """Return how many words of a pattern may be repeated without end."""
+    return sum(
+        str(token.get("OP", "")) in ("*", "+") or str(token.get("OP", "")).endswith(",}") for token in term.tokens
+    )
+
+
+class _Growing:
+    """A pattern that may be repeated without end, looked for in ever longer pieces of a turn within a limit of time.
+
+    spaCy cannot be stopped. How long the whole turn takes is seen from pieces that are each twice as long as the one
+    before, and what would take too long is not begun.
+    """
+
+    def __init__(self, number: int, term: Term, matcher: Any, factor: int) -> None:
+        self._number, self._term, self._matcher, self._factor = number, term, matcher, factor
+        self._spent, self._late = dict[str, float](), list[str]()
+
+    def find(self, doc: Any, interview: str) -> list[tuple[int, int, int]]:
+        """Return the hits in a turn, as far as the time for its interview goes."""
+        size, hits = _FIRST_PIECE, list[tuple[int, int, int]]()
+        while interview not in self._late and len(self._late) <= _MOST_LATE:
+            start = time.perf_counter()
+            hits = [(self._number, first, last) for _, first, last in self._matcher(doc[:size])]
+            spent = time.perf_counter() - start
+            self._spent[interview] = self._spent.get(interview, 0.0) + spent
+            if size >= len(doc):
+                break
+            if spent * self._factor > TIME_LIMIT - self._spent[interview]:
+                self._late.append(interview)
+            size *= 2
+        return hits
+
+    def warn(self) -> None:
+        """Warn where something was left out."""
+        if self._late:
+            values = {"term": self._term.text, "seconds": TIME_LIMIT, "interviews": ", ".join(self._late)}
+            warn_caller(BpQualWarning(Remark("token pattern slow", values=values)))
+
+
+def _read(pipeline: Any, block: Block) -> Iterable[tuple[str, int, Any]]:
+    """Yield each turn as spaCy's tokens, with its interview and its place in the block."""
     for transcript, begin, stop in turns_of(block):
         base = int(block.base[transcript])
         doc = pipeline(block.transcripts[transcript].text[begin - base : stop - base])
         for token in doc:
             token.lemma_ = fold_word(token.text)
-        yield begin, doc
+        yield block.transcripts[transcript].interview, begin, doc
 
 
 class _Words:
     """The distinct words of the talk as each key of a token pattern sees them; read once, and only if asked."""
 
-    def __init__(self, read: Callable[[], Iterable[tuple[int, Any]]]) -> None:
+    def __init__(self, read: Callable[[], Iterable[tuple[str, int, Any]]]) -> None:
         self._read = read
         self._seen: dict[str, set[str]] = {}
 
     def of(self, key: str) -> list[str]:
         if not self._seen:
             self._seen = {name: set() for name in _ATTRIBUTES.values()}
-            for _, doc in self._read():
+            for _, _, doc in self._read():
                 for token in doc:
                     for name, words in self._seen.items():
                         words.add(getattr(token, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -100,15 +100,33 @@ class WordFinder:
                 yield from ((type_id, slot) for stem, slot in slots[key] if "ge" in form or form.startswith(stem))
 
     def _wildcard(self, key: str) -> set[int]:
-        pattern = re.compile(".*".join(map(re.escape, key.split("*"))))
-        head = key.split("*")[0][:3]
+        parts = key.split("*")
+        head = parts[0][:3]
         if len(head) == 3:
             alike = self.block.heads.get(head, ())
-            return {type_id for type_id in alike if pattern.fullmatch(self.block.types[type_id])}
-        return {number for number, form in enumerate(self.block.types) if pattern.fullmatch(form)}
+            return {type_id for type_id in alike if _has_parts(self.block.types[type_id], parts)}
+        return {number for number, form in enumerate(self.block.types) if _has_parts(form, parts)}
 
     def _compounds(self, key: str) -> set[int]:
         """Return the types that are compounds with this word in them."""
         stem = "|".join(map(re.escape, self.language.compound_stems(key)))
         around = re.finditer(rf"^[^\n]*(?:{stem})[^\n]*$", self.block.joined_types, re.MULTILINE)
         return {self.block.number[match.group()] for match in around if self.language.has_part(match.group(), key)}
+
+
+def _has_parts(form: str, parts: Sequence[str]) -> bool:
+    """Return whether a form begins and ends with the first and last part of a wildcard, the others between in order.
+
+    It takes as long as the form and the parts are, whatever they are: a regular expression can take years.
+    """
+    if len(parts) == 1:
+        return form == parts[0]
+    first, *inner, last = parts
+    place, end = len(first), len(form) - len(last)
+    if place > end or not (form.startswith(first) and form.endswith(last)):
+        return False
+    for part in inner:
+        place = form.find(part, place, end) + len(part)
+        if place < len(part):
+            return False
+    return True

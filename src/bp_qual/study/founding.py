@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 
@@ -16,6 +15,7 @@ from bp_qual.exchange.coded_tables import Known
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
+from bp_qual.files.private_files import passing_folder
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.files.taking_back import Before
 from bp_qual.lazy_patterns import lazy_pattern
@@ -153,7 +153,7 @@ def founded(
     received = read_received(path, Known(blanks=asked.blanks, sheets=asked.sheets, code=asked.code))
     if not received.texts and not Path(study).exists():
         raise StudyError(gather_study(study)[1])
-    with tempfile.TemporaryDirectory() as aside:
+    with passing_folder() as aside:
         folder = Path(aside) / (Path(study).resolve().name or "study") if dry_run and received.texts else Path(study)
         before.note(folder / STUDY_FILE)
         if not dry_run:

@@ -19,11 +19,11 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.matching.languages import fault_of_language
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.study.papers import stands_for_papers
 from bp_qual.study.recorder_names import is_recorder_name
-from bp_qual.transcripts import is_language_code
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
@@ -187,7 +187,7 @@ def _new_interview(
 ) -> tuple[Interview, list[Problem]]:
     """Return the interview of the first row that names a file, and what is wrong with its labels and its language."""
     pattern, language = row.get("labels", ""), row.get("language", "").casefold()
-    is_known = not language or is_language_code(language)
+    unknown = fault_of_language(language) if language else None
     fault = explain_pattern(pattern) if pattern else None
     interview = Interview(
         file,
@@ -195,7 +195,7 @@ def _new_interview(
         row["wave"],
         place,
         date,
-        language if is_known else "",
+        "" if unknown else language,
         labels="" if fault else pattern,
         interviewers=_names_in(row),
         audio=recording[0],
@@ -204,7 +204,7 @@ def _new_interview(
         is_stated="person" not in row.get("guessed", "").split(),
     )
     wrong = [Problem(place, "labels of interview", {"fault": fault})] if fault else []
-    strange = [] if is_known else [Problem(place, "no language code", {"value": shown(row["language"])})]
+    strange = [Problem(place, unknown[0], unknown[1] | {"value": shown(row["language"])})] if unknown else []
     return interview, [*wrong, *strange]
 
 

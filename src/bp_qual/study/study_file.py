@@ -17,9 +17,10 @@ from bp_qual.files.as_written import composed
 from bp_qual.files.barred_names import split_names
 from bp_qual.files.file_names import fault_of_name
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
+from bp_qual.matching.languages import fault_of_language
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
-from bp_qual.transcripts import ROLES, is_language_code
+from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
@@ -113,13 +114,14 @@ def read_study_file(file: Path, data: bytes | None = None) -> tuple[StudyFile, t
     root = reading.mapping(reading.root, _INSIDE)
     reading.check_keys(root, STUDY_FIELDS, _INSIDE)
     language = root.get("language")
-    if isinstance(language, Text) and not is_language_code(language):
-        reading.report(language, "no language code", {"value": shown(language)})
+    wrong_language = fault_of_language(language) if isinstance(language, Text) else None
+    if wrong_language:
+        reading.report(language, *wrong_language)
     model = reading.text(root, "model", _INSIDE)
     if model and not re.fullmatch(r"[A-Za-z]\w*", model):
         reading.report(root["model"], "no pipeline", {"value": shown(model)})
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
-    plain["language"] = plain["language"] if is_language_code(plain["language"]) else ""  # told above
+    plain["language"] = "" if wrong_language else plain["language"]  # told above
     _check_file_names(root, reading)
     if "labels" in root and (wrong := explain_pattern(plain["labels"])):
         reading.report(root["labels"], "no pattern of labels", {"fault": wrong})

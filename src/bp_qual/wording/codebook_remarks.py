@@ -45,6 +45,12 @@ WARNINGS: dict[str, Bilingual] = {
         "de REGEX in het tokenpatroon '{term}' deed er langer dan {seconds:step} s over en is gestopt; wat hij tot dan"
         " vond, telt. Maak hem eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
     ),
+    "token pattern slow": (
+        "the token pattern '{term}' would take more than {seconds:step} s over {interviews} and was stopped there; what"
+        " it had found until then counts. Leave out a {{OP: '*'}} or {{OP: '+'}}.",
+        "het tokenpatroon '{term}' zou langer dan {seconds:step} s over {interviews} doen en is daar gestopt; wat het"
+        " tot dan vond, telt. Laat een {{OP: '*'}} of {{OP: '+'}} weg.",
+    ),
     "token pattern without model": (
         "the token pattern '{term}' asks for {key}, which only a spaCy model knows; without one it finds nothing. Name"
         " an installed model, or write the words.",

@@ -14,10 +14,20 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
+from bp_qual.display import shown
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.matching.languages.language import Language
+from bp_qual.transcripts import is_language_code
 
-__all__ = ["Language", "count_telltale_words", "find_language", "guess_language", "register_language", "table_hashes"]
+__all__ = [
+    "Language",
+    "count_telltale_words",
+    "fault_of_language",
+    "find_language",
+    "guess_language",
+    "register_language",
+    "table_hashes",
+]
 
 _TABLES = (".words", ".json")
 
@@ -68,12 +78,36 @@ def find_language(code: str) -> Language:
     """
     if code in _REGISTRY:
         return _REGISTRY[code]()
-    from bp_qual.matching.languages.plain import PlainLanguage, plain_languages
+    if not _knows_language(code):
+        raise BpQualError(Problem("", "no word tables", {"language": code, "known": _list_languages()}))
+    from bp_qual.matching.languages.plain import PlainLanguage
 
-    if code not in plain_languages():
-        known = sorted(plain_languages() | set(_REGISTRY))
-        raise BpQualError(Problem("", "no word tables", {"language": code, "known": known}))
     return PlainLanguage(code)
+
+
+def _knows_language(code: str) -> bool:
+    """Return whether there are word tables of the language with this code."""
+    from bp_qual.matching.languages.plain import plain_languages
+
+    return code in _REGISTRY or code in plain_languages()
+
+
+def fault_of_language(code: str) -> tuple[str, dict[str, object]] | None:
+    """Return the kind of problem that the code of a language is, with what fills its sentences; None where it is right.
+
+    >>> fault_of_language("nl"), fault_of_language("no")[0], fault_of_language("Dutch")[0]
+    (None, 'no word tables', 'no language code')
+    """
+    if not is_language_code(code):
+        return "no language code", {"value": shown(code)}
+    return None if _knows_language(code) else ("no word tables", {"language": code, "known": _list_languages()})
+
+
+def _list_languages() -> list[str]:
+    """Return the codes of all languages that there are word tables of."""
+    from bp_qual.matching.languages.plain import plain_languages
+
+    return sorted(plain_languages() | set(_REGISTRY))
 
 
 def guess_language(text: str) -> str:
