@@ -157,7 +157,7 @@ def test_a_passage_with_several_quotes_is_printed_once_and_each_is_marked():
     ]
     text = Quotes(tuple(rows)).to_text().split("\n")
     assert text == [
-        "3 quotes",
+        "3 quotes in 2 passages",
         "  P1 · 1 · turn 1  We [rende], en [ren] nog. Soms niet.",
         "  P1 · 1 · turn 1  We rende, en ren nog. Soms niet. Anderen [rennen]",
     ]

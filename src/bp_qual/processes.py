@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from bp_qual.collecting import collect_seldom
 from bp_qual.files import guarded_run, note_read
+from bp_qual.windows import hear_interrupts, interrupt_masked
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -27,7 +28,6 @@ Answer = TypeVar("Answer")
 Item = TypeVar("Item")
 
 PAYS = 4.0  # seconds of work from which on processes are started: each takes about one to start
-_MASKS = hasattr(signal, "pthread_sigmask")  # not on Windows
 _work: Callable[[Any], Any] | None = None  # what this process was started for
 
 
@@ -197,8 +197,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
     _work = work
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if _MASKS:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    hear_interrupts()
 
 
 def _do(task: Any) -> tuple[Any, set[Path]]:
@@ -228,14 +227,10 @@ def _interrupt_later() -> Iterator[None]:
         return
     came: list[int] = []
     handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
-    masked = (
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if _MASKS else None
-    )  # the new process inherits it
     try:
-        yield
+        with interrupt_masked():  # the new process inherits it
+            yield
     finally:
-        if masked is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, masked)
         signal.signal(signal.SIGINT, handler)
         if came:
             signal.raise_signal(signal.SIGINT)

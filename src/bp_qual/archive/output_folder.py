@@ -19,11 +19,12 @@ from bp_qual.archive.part_work import TABLES
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import check_targets, removable, write_atomically, write_folder
-from bp_qual.files.at_work import held, is_held
+from bp_qual.files.at_work import held
 from bp_qual.files.guard import check_places
 from bp_qual.files.real_places import is_below, is_link
 from bp_qual.files.seals import is_sealed
 from bp_qual.report.run_record import earlier_outputs, sha256
+from bp_qual.windows import is_locked
 from bp_qual.wording import Remark
 
 RUN, FAILURES = "run.json", "failures.csv"
@@ -112,7 +113,7 @@ def opened(folder: Path) -> Iterator[OutputFolder]:
     'out'
     """
     check_output(folder)
-    if folder.is_dir() and is_held(folder):
+    if folder.is_dir() and is_locked(folder):
         raise StoreError(Problem(show_name(folder), "archive at work"))
     before = read_run(folder)
     begun = run_bytes({**before, "archive": {"finished": False}, "outputs": before.get("outputs", {})})

@@ -7,7 +7,6 @@ to files or to stdout, everything else to stderr. Nothing heavy is imported befo
 from __future__ import annotations
 
 import contextlib
-import io
 import sys
 import warnings
 from collections.abc import Iterator
@@ -43,6 +42,7 @@ from bp_qual.errors import BpQualError, BpQualWarning, Problem
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 from bp_qual.interrupting import ABORTED, INTERRUPTED
 from bp_qual.processes import run_command
+from bp_qual.windows import print_what_it_can
 from bp_qual.wording import Remark, Wording
 
 
@@ -64,6 +64,7 @@ class Commands(click.Group):
         click.Context
             What was read.
         """
+        print_what_it_can(sys.stdout, sys.stderr)
         typed = tuple(args)
         with end_where_unprinted(), _end_where_interrupted(), in_own_words(typed):
             context = super().make_context(info_name, args, parent, **extra)
@@ -72,7 +73,6 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; report problems in the user's files, and on the command line, as plain text."""
-        _tolerate_any_encoding()
         with (
             end_where_unprinted(),
             _end_where_interrupted(),
@@ -114,13 +114,6 @@ def _look_around(folder: Path) -> None:
     from bp_qual.study.places import note_study_around
 
     note_study_around(folder)
-
-
-def _tolerate_any_encoding() -> None:
-    """Replace a character that the output encoding lacks by a question mark (Windows, redirected output)."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 @contextlib.contextmanager

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.atomic_writing import sync_folder
 from bp_qual.files.odd_files import is_odd, refuse_odd
+from bp_qual.windows import sync_folder
 from bp_qual.wording.guesses import why_refused
 
 _WAIT = 10.0  # seconds for another process to finish its append

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from bp_qual.files.real_places import is_link
+from bp_qual.windows import is_locked, is_running, release_lock, take_lock
 
 _JUST_MADE = 2.0  # seconds in which a folder may not be locked yet
 _LONGEST = 3600.0  # seconds that a run on Windows, which cannot be asked, is taken to last
@@ -25,43 +25,14 @@ def held(folder: Path) -> Iterator[None]:
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as place, held(folder := Path(place)):
-    ...     is_held(folder)
+    ...     is_locked(folder)
     True
     """
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
+    lock = take_lock(folder)
     try:
-        with contextlib.suppress(OSError):  # some network drives cannot
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     finally:
-        os.close(handle)
-
-
-def is_held(folder: Path) -> bool:
-    """Return whether a process holds the lock on a folder; always on Windows, which locks no folders.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as place:
-    ...     is_held(Path(place))
-    False
-    """
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
-        os.close(handle)
-    return False
+        release_lock(lock)
 
 
 def is_at_work(left: Path) -> bool:
@@ -74,17 +45,7 @@ def is_at_work(left: Path) -> bool:
     if not number.isdigit() or int(number) == os.getpid() or is_link(left) or not left.exists():
         return False
     age = time.time() - left.stat().st_mtime
-    if sys.platform == "win32":  # there, asking a process means ending it
+    running = is_running(int(number))
+    if running is None:
         return age < _LONGEST
-    return _is_running(int(number)) and (not left.is_dir() or age < _JUST_MADE or is_held(left))
-
-
-def _is_running(number: int) -> bool:
-    """Return whether a process has this number, not necessarily the one that had it before."""
-    try:
-        os.kill(number, 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
+    return running and (not left.is_dir() or age < _JUST_MADE or is_locked(left))

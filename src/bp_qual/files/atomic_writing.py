@@ -9,7 +9,6 @@ import contextlib
 import errno
 import itertools
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -39,6 +38,7 @@ from bp_qual.files.leftovers import (
 from bp_qual.files.odd_files import refuse_odd
 from bp_qual.files.own_marks import TABLES
 from bp_qual.files.seals import seal_time
+from bp_qual.windows import put_in_place, sync_folder
 from bp_qual.wording.guesses import why_refused
 from bp_qual.wording.remarks import Remark
 
@@ -82,7 +82,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
         staged = staged_beside(path)
         try:
             _write_sealed(staged, path.suffix, data)
-            staged.replace(path)
+            put_in_place(staged, path)
         finally:
             staged.unlink(missing_ok=True)
         sync_folder(path.parent)
@@ -255,7 +255,7 @@ def _write(
                     _stage(staged[-1], own, {**there, **tied})
             for place in staged[-1:]:
                 with _explained(place.parent):
-                    place.replace(_ready(place.parent))
+                    put_in_place(place, Path(_ready(place.parent)))
                     sync_folder(place.parent)
         except BaseException:
             for place in filter(Path.is_dir, staged):
@@ -329,23 +329,6 @@ def _write_sealed(staged: Path, ending: str, data: bytes) -> None:
         seal_time(staged, data)
 
 
-def sync_folder(folder: Path) -> None:
-    """Wait until the disk knows the names in a folder; a file that is new there survives a power cut from then on.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     sync_folder(Path(folder))
-    """
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network drives cannot
-            os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _put_in_place(ready: Path) -> None:
     """Put the files of a folder of passage in place, over none that is not as it was when they were made ready."""
     for other in map(Path, named_in(ready / OTHERS)):
@@ -362,7 +345,7 @@ def _put_in_place(ready: Path) -> None:
     for name in unchanged_in(folder, ready / ORDER):  # what is gone was put in place before the run was killed
         if os.path.lexists(ready / name):
             with _explained(folder / name):
-                (ready / name).replace(folder / name)
+                put_in_place(ready / name, folder / name)
     remove_folder(ready)
     sync_folder(folder)
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import is_at_work
-from bp_qual.files.atomic_writing import finish_folder, sync_folder, write_atomically, write_together
+from bp_qual.files.atomic_writing import finish_folder, write_atomically, write_together
 from bp_qual.files.own_places import refuse_links
 from bp_qual.files.real_places import is_real_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.windows import put_in_place, sync_folder
 from bp_qual.wording.guesses import why_refused
 
 KEPT = 10
@@ -127,7 +128,7 @@ def _write_whole(copy: Path, files: Mapping[Path, bytes]) -> None:
         ready.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             write_atomically(ready / name, data, edited=True)
-        ready.replace(copy)
+        put_in_place(ready, copy)
         sync_folder(copy.parent)
     except (OSError, StoreError) as err:
         shutil.rmtree(ready, ignore_errors=True)

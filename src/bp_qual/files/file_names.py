@@ -7,18 +7,9 @@ import unicodedata
 
 from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.windows import is_device
 
 _NAME = lazy_pattern(r"[^\W_][\w-]{0,39}")
-_DEVICE = lazy_pattern(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)
-
-
-def is_device(name: str) -> bool:
-    """Return whether Windows keeps a name for a device, so that no file can have it.
-
-    >>> is_device("con"), is_device("anna")
-    (True, False)
-    """
-    return _DEVICE.fullmatch(name) is not None
 
 
 def fitting_name(name: str, usual: str) -> str:

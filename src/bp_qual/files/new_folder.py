@@ -10,9 +10,10 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
-from bp_qual.files.atomic_writing import sync_folder, write_synced
+from bp_qual.files.atomic_writing import write_synced
 from bp_qual.files.guard import check_places
 from bp_qual.files.leftovers import NEW, no_empty_folders
+from bp_qual.windows import put_in_place, sync_folder
 from bp_qual.wording.guesses import why_refused
 
 
@@ -77,7 +78,7 @@ def _put_together(
             first()
             if folder.is_dir():
                 folder.rmdir()
-            staged.replace(folder)
+            put_in_place(staged, folder)
             sync_folder(home)
         finally:
             if staged.exists():

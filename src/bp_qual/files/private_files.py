@@ -11,9 +11,9 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.atomic_writing import sync_folder
 from bp_qual.files.guard import check_places
 from bp_qual.files.leftovers import remove_strays, staged_beside
+from bp_qual.windows import own_number, put_in_place, sync_folder
 from bp_qual.wording.guesses import why_refused
 
 
@@ -30,12 +30,12 @@ def private_folder() -> Path:
     >>> private_folder().is_dir()
     True
     """
-    user = str(os.getuid()) if hasattr(os, "getuid") else "user"
+    user = own_number()
     with _told():
-        folder = Path(tempfile.gettempdir()) / f"bp_qual-{user}"
+        folder = Path(tempfile.gettempdir()) / f"bp_qual-{'user' if user is None else user}"
         folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
-    own = not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o077)
+    own = user is None or (found.st_uid == user and not found.st_mode & 0o077)
     if not (stat.S_ISDIR(found.st_mode) and own):
         raise StoreError(Problem(show_name(folder), "not yours alone"))
     return folder
@@ -85,7 +85,7 @@ def write_private(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        staged.replace(path)
+        put_in_place(staged, path)
     finally:
         staged.unlink(missing_ok=True)
     sync_folder(path.parent)

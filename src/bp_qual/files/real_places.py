@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from pathlib import Path
 
+from bp_qual.windows import leads_elsewhere
+
 NO_FILE = "no file"  # the trace of what is neither a file nor a link
-_JUNCTION = 0xA0000003  # how Windows marks a folder that leads elsewhere
 
 
 def is_link(path: Path) -> bool:
@@ -21,7 +21,7 @@ def is_link(path: Path) -> bool:
         found = path.lstat()
     except (OSError, ValueError):
         return False
-    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
+    return leads_elsewhere(found)
 
 
 def is_real_folder(path: Path) -> bool:

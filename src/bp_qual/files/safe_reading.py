@@ -19,6 +19,7 @@ from typing import BinaryIO
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.guard import note_read
+from bp_qual.windows import is_too_long
 from bp_qual.wording.guesses import why_refused
 from bp_qual.wording.remarks import Remark
 
@@ -165,6 +166,8 @@ def _opened(path: Path, where: str, limit: int, inside: Path | str | None, noted
             note_read(path)
         return path.open("rb")
     except FileNotFoundError as err:
+        if is_too_long(path):
+            raise TranscriptError(Problem(where, "cannot be opened", {"why": why_refused(err)})) from err
         raise TranscriptError(Problem(where, "not there")) from err
     except (OSError, ValueError, RuntimeError) as err:  # RuntimeError: a link to itself
         raise TranscriptError(Problem(where, "cannot be opened", {"why": why_refused(err)})) from err

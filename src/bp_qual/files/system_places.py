@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-_UNIX = "/bin /boot /dev /etc /lib /lib32 /lib64 /proc /run /sbin /sys /usr /System /Library /Applications /private/etc"
-_OF_WINDOWS = ("SystemRoot", "ProgramFiles", "ProgramFiles(x86)", "ProgramData")
+from bp_qual.windows import system_folders
+
 _RUN_OF_A_USER = Path("/run/media"), Path("/run/user"), Path("/run/mount")  # disks, and folders of programs
 _MOST_AT_HOME = 2  # files of one run that may lie loose in the home folder
 
@@ -24,11 +23,9 @@ def find_system_places(files: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _is_of_system(folder: Path) -> bool:
-    named = [os.environ[name] for name in _OF_WINDOWS if os.environ.get(name)]
-    places = {Path(place).resolve() for place in (*(_UNIX.split() if os.name != "nt" else ()), *named)}
     if any(folder.is_relative_to(place) for place in _RUN_OF_A_USER):
         return False
-    return folder == Path(folder.anchor) or any(folder.is_relative_to(place) for place in places)
+    return folder == Path(folder.anchor) or any(folder.is_relative_to(place) for place in system_folders())
 
 
 def _is_littered(folder: Path, n: int) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bp_qual.files.at_work import held, is_at_work
-from bp_qual.files.atomic_writing import sync_folder
 from bp_qual.files.real_places import is_link, is_real_folder
+from bp_qual.windows import sync_folder
 
 _MARK = ".bp_qual-unfinished-"
 

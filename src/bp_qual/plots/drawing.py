@@ -8,6 +8,7 @@ from functools import cache
 from types import ModuleType
 
 from bp_qual.errors import Problem, StoreError
+from bp_qual.windows import limit_of_addresses
 
 _TRIAL = "import vl_convert; vl_convert.vegalite_to_svg({'data': {'values': []}, 'mark': 'point'})"
 _MEBIBYTE = 1024 * 1024
@@ -31,22 +32,12 @@ def load_drawing() -> ModuleType:
     >>> load_drawing().__name__
     'vl_convert'
     """
-    limit = _limit()
+    limit = limit_of_addresses()
     if limit is not None and not _can_draw():
         raise StoreError(Problem("", "no room to draw", {"size": limit // _MEBIBYTE}))
     import vl_convert
 
     return vl_convert
-
-
-def _limit() -> int | None:
-    """Return how many bytes of addresses this program may have, where that is limited."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return None
-    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
-    return None if limit == resource.RLIM_INFINITY else limit
 
 
 def _can_draw() -> bool:

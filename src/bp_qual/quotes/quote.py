@@ -131,14 +131,18 @@ class Quotes:
     def to_text(self, *, most: int = 0) -> str:
         """Return the quotes as lines of text, at most ``most`` of them (0: all).
 
-        A passage with several quotes is printed once, with each of them in brackets.
+        A passage with several quotes is printed once, with each of them in brackets; the heading then counts both.
 
         >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", negated=True, cue="niet"),)).to_text())
         1 quote
           P03 · 2010 · turn 5  [samen]  (negated: niet)
         """
         rows = self.rows[:most] if most else self.rows
-        lines = [self._heading()]
+        passages = sum(1 for _ in _passages(self.rows))
+        counted = self._heading()
+        if passages < len(self):
+            counted = Wording(self.language)("quotes_in", quotes=counted, n=passages)
+        lines = [counted]
         for together in _passages(rows):
             said = together[0].marks(self.language)
             marks = "  " + one_line(f"({', '.join(said)})") if said else ""

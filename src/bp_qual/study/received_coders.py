@@ -15,8 +15,8 @@ from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.files.as_written import composed
-from bp_qual.files.file_names import is_device
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.windows import is_device
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 

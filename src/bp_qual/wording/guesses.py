@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterable
 
 from bp_qual.display import nearest
+from bp_qual.windows import number_of
 from bp_qual.wording.remarks import Remark
 
 _REFUSED = {
@@ -13,6 +14,7 @@ _REFUSED = {
     errno.EDQUOT: "disk full", errno.EROFS: "disk read-only", errno.EISDIR: "is a folder", errno.ENOTDIR: "no folder",
     errno.ENOENT: "not there", errno.EEXIST: "there already", errno.ENAMETOOLONG: "name too long",
     errno.EIO: "disk fault", errno.ELOOP: "links in a circle", errno.EBUSY: "file in use",
+    errno.ETXTBSY: "open elsewhere",
     errno.EMFILE: "too many files open", errno.EFBIG: "file too large", errno.EINVAL: "name not possible",
 }  # fmt: skip
 
@@ -55,6 +57,6 @@ def why_refused(error: Exception) -> Remark:
     >>> why_refused(OSError(errno.ENOSPC, "No space left on device")).say("nl")
     'de schijf is vol'
     """
-    kind = _REFUSED.get(getattr(error, "errno", None) or 0)
+    kind = _REFUSED.get(number_of(error))
     text = getattr(error, "strerror", None) or str(error)
     return Remark(kind) if kind else Remark("as written", values={"text": text})

@@ -228,6 +228,7 @@ REPORT: dict[str, Bilingual] = {
     "quotes": ("Quotes", "Citaten"),
     "quote_one": ("{n} quote", "{n} citaat"),
     "quote_many": ("{n} quotes", "{n} citaten"),
+    "quotes_in": ("{quotes} in {n:many passage}", "{quotes} in {n:many passage}"),
     "prompted_mark": ("prompted", "op een vraag ernaar"),
     "cell_cut": (
         "{shown} of {n} shown, spread over the interview; all are in codings.csv.",

@@ -9,8 +9,8 @@ from pathlib import Path
 from bp_qual.coding.by_hand.coder_names import AGREED, fitting_coder
 from bp_qual.coding.by_hand.events import read_events
 from bp_qual.files.as_written import composed
-from bp_qual.files.file_names import is_device
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.windows import is_device
 
 FOLDER, ENDING = "codings", ".jsonl"
 _COPY = lazy_pattern(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)

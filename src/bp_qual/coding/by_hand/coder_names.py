@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from bp_qual.display import shown
 from bp_qual.files.as_written import composed
-from bp_qual.files.file_names import fitting_name, is_device
+from bp_qual.files.file_names import fitting_name
+from bp_qual.windows import is_device
 from bp_qual.wording import Remark
 
 AGREED = "agreed"  # the coder whose work is what several settled between them

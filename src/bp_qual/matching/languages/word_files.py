@@ -16,6 +16,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from bp_qual.windows import maps_files
+
 # What a word is listed as, and which list gives a form a lemma.
 NOUN, VERB, ADJECTIVE, SIMPLEMMA, LOOKED_UP, AS_WRITTEN, AUXILIARY = (1 << bit for bit in range(7))
 
@@ -51,7 +53,7 @@ class WordTable(Mapping[str, str]):
     def open(cls, package: str, name: str) -> Self:
         """Return a table that lies in the folder `data` of a package, mapped into memory where it is a file."""
         place = files(package).joinpath("data", name)
-        if not isinstance(place, Path) or os.name == "nt":  # Windows lets nobody replace a file that is mapped
+        if not (isinstance(place, Path) and maps_files()):
             return cls(place.read_bytes())
         with place.open("rb") as file:
             return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

@@ -47,6 +47,7 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "disk fault": ("Input/output error", "de schijf leest of schrijft niet goed"),
     "links in a circle": ("Too many levels of symbolic links", "de koppelingen lopen in een kring"),
     "file in use": ("Device or resource busy", "het is in gebruik"),
+    "open elsewhere": ("It is open in another program", "het is open in een ander programma"),
     "too many files open": ("Too many open files", "er zijn te veel bestanden geopend"),
     "file too large": ("File too large", "het bestand is te groot"),
     "name not possible": ("Invalid argument", "zo'n naam is hier niet mogelijk"),
