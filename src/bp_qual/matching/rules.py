@@ -147,6 +147,7 @@ def _vary(slot: Slot, following: str, language: Language) -> Slot:
     key = slot[0].key if len(slot) == 1 else ""
     listed = language.possessives if key in language.possessives else frozenset()
     listed = language.reflexives | {language.reflexive} if key in language.always_reflexive else listed
+    listed = language.selves if key in language.selves else listed
     noun = "noun" in language.word_classes(following) and following not in language.function_words
     if not listed or ("verb" in language.word_classes(key) and not noun):  # `zijn` is a verb too
         return slot

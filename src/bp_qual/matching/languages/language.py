@@ -64,6 +64,7 @@ class Language:
     possessives: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
     reflexive: str = ""
+    selves: frozenset[str] = frozenset()  # `op jezelf aangewezen`: each stands for all
     always_reflexive: frozenset[str] = frozenset()  # those that are nothing else, so that each stands for all
     open_words: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

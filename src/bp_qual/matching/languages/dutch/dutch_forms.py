@@ -97,6 +97,7 @@ class DutchForms(DutchTables):
     possessives = POSSESSIVES
     reflexives = frozenset(words("zich me mij je jou ons u"))
     reflexive = "zich"
+    selves = frozenset(words("mezelf mijzelf jezelf uzelf zichzelf hemzelf haarzelf onszelf hunzelf henzelf"))
     always_reflexive = frozenset({"zich"})
     open_words = frozenset(words("iemand iets"))
     prepositions = PREPOSITIONS

@@ -143,6 +143,11 @@ def _leads_to_particle(phrase: VerbPhrase) -> bool:
     return phrase.particle and phrase.cut == len(phrase.fixed) - 1 and any(s[0].key in PREPOSITIONS for s in before)
 
 
+def _is_empty_object(phrase: VerbPhrase) -> bool:
+    """Return whether a phrase begins with a `het` that means nothing: `kreeg het met de buren aan de stok`."""
+    return phrase.fixed[0][0].key == "het" and phrase.cut > 1 and phrase.fixed[1][0].key in PREPOSITIONS
+
+
 def _leads_to_noun(phrase: VerbPhrase) -> bool:
     """Return whether the preposition of a phrase was put before its other words: `met de bakker in zee`."""
     return phrase.moved and len(phrase.fixed) > 1
@@ -234,7 +239,7 @@ class _Clause(Surroundings):
             return self._holds_object(left, right)
         if number == phrase.cut == 1 and left in range(right - 6, right) and self.word(left) in PREPOSITIONS:
             return all(self.word(token) in UNGOVERNED | INSIDE for token in between)  # not `kijk uit het raam naar`
-        if self._is_reflexive(phrase, number - 1):
+        if self._is_reflexive(phrase, number - 1) or (number == 1 and _is_empty_object(phrase)):
             return len(between) <= 6 and not self._opens_clause(left, right)
         if phrase.fixed[number - 1] == _HERE or phrase.fixed[number - 1][0].key == "er":
             return len(between) <= 6 and not self._opens_clause(left, right)

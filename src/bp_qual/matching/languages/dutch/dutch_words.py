@@ -83,6 +83,8 @@ UNGOVERNED = frozenset(
 # No preposition governs these either, but for `van hier`, `tot daar` and the like.
 ELSEWHERE = frozenset(words("daar hier waar ergens nergens overal"))
 BEFORE_ELSEWHERE = frozenset(words("van tot naar toe"))
+# What urges behind a verb that commands: `bel maar aan`.
+URGING = frozenset(words("maar even eens dan nou toch gewoon"))
 # Those that no number or article makes a preposition of: `achter hoor mijn ouders`, but `op nog één rondje`.
 TAGS = frozenset(
     words("hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ofzo enzo enzovoort")

@@ -33,6 +33,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     TEMPORAL,
     TIMES,
     UNGOVERNED,
+    URGING,
 )
 from bp_qual.matching.languages.dutch.split_lexicon import Lexicon, VerbForms
 from bp_qual.matching.sequences import find_sequences
@@ -214,6 +215,27 @@ class Context:
             & self.flag(NOMINATIVES)[block.ids[further]]
         )
         found: Flags = joined & (said | self.flag(QUOTING)[block.ids[nearby]])
+        return found | self._resumes(nearby, further)
+
+    def _resumes(self, nearby: Ints, further: Ints) -> Flags:
+        """Return where `die` and its verb go on about somebody: `sprong bij die had een bus`, not `bij die had ik`."""
+        block = self.block
+        third = np.minimum(further + 1, len(block) - 1)
+        again = self.flag(["die"])[block.ids[nearby]] & (block.gap[further] < PAUSE) & (further > nearby)
+        again &= self.flag(MODALS | FINITE_AUXILIARIES)[block.ids[further]]
+        found: Flags = again & ~(self.flag(NOMINATIVES | {"er", "het"})[block.ids[third]] & (block.gap[third] < PAUSE))
+        return found
+
+    def commands(self, verb: Ints, particle: Ints) -> Flags:
+        """Return where a sentence opens with a verb, `maar` or `even`, and the particle before another verb.
+
+        `bel maar aan stond er op een briefje`.
+        """
+        block = self.block
+        nearby, following = (np.minimum(token + 1, len(block) - 1) for token in (verb, particle))
+        urged = (block.gap[verb] >= STOP) & self.flag(URGING)[block.ids[nearby]] & (nearby == particle - 1)
+        urged &= self.class_after(particle) == CLASSES.index("verb")
+        found: Flags = urged & ~self.flag(self.lexicon.bases)[block.ids[following]]
         return found
 
     def class_before(self, token: Ints) -> Ints:

@@ -197,8 +197,13 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&stranded", left & prep & pronoun & alone & light)
     add("A&clause", (((opened & context.plain_verbs(ids)) | directly) & inside).any(axis=1))
     follows = block.ids[np.minimum(np.maximum(token + 1, 0), len(block) - 1)]
+    noun, article = (block.ids[np.maximum(token - step, 0)] for step in (1, 2))
+    described = context.flag(["het"])[article] & ~context.flag(SUBJECTS)[noun]  # `van het beetje dat er was`
     that = (
-        context.flag(["dat"])[ids] & context.flag(SUBJECTS - {"een"})[follows] & (token + 1 < pairs.particle[:, None])
+        context.flag(["dat"])[ids]
+        & ~described
+        & context.flag(SUBJECTS - {"een"})[follows]
+        & (token + 1 < pairs.particle[:, None])
     )
     following = np.minimum(pairs.particle + 1, len(block) - 1)
     more = (following > pairs.particle) & (block.gap[following] < PAUSE)
@@ -222,6 +227,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&again", again.any(axis=1))
     add("A&final", left & _ends_clause(context, pairs))
     add("adj&noun", _is_attribute(context, pairs, after) & ~prep)
+    add("A&imperative", left & context.commands(pairs.verb, pairs.particle))
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
 
 
@@ -278,7 +284,8 @@ def _goes_off(context: Context, pairs: Pairs) -> Flags:
     joined = (block.gap[pairs.particle] < PAUSE) & (block.gap[thing] < PAUSE) & (block.gap[article] < PAUSE)
     off = context.flag(["af"])[block.ids[pairs.particle]] & context.flag(["van"])[block.ids[van]] & joined
     off &= context.flag(ARTICLES | POSSESSIVES | {"die", "dat", "deze"})[block.ids[article]] & (van > pairs.verb)
-    going = [context.lexicon.base[verb] for verb in sorted(GOING | {"vallen"}) if verb in context.lexicon.base]
+    gone = sorted((GOING | {"vallen"}) - {"kijken"})  # `keek het breien van mijn oma af`
+    going = [context.lexicon.base[verb] for verb in gone if verb in context.lexicon.base]
     found: Flags = off & np.isin(pairs.base, going)
     return found
 

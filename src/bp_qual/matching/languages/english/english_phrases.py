@@ -37,6 +37,8 @@ from bp_qual.matching.verb_phrases import Surroundings
 # What follows `that` where it is no article: `when that they left`, `let us down that did`.
 _AFTER_THAT = SUBJECT_PRONOUNS | {"did", "does", "was", "is", "were", "had", "has", "would", "could", "will", "can"}
 _BEHIND_MEASURES = frozenset(("down", "away", "later", "ago", "apart"))
+# What follows the speaker of what was just said.
+_QUOTING = frozenset(("said", "says", "would", "used", "always", "shouted", "told"))
 # Particles that change places with an object: `stir up trouble`, `stir trouble up`.
 _SHIFTING = frozenset(("up", "out", "off", "down", "on", "over", "in", "away", "back"))
 _OWNERS = frozenset(("his", "my", "your", "our", "their"))
@@ -92,6 +94,11 @@ def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slo
     return slot
 
 
+def _own(slot: Slot) -> Slot:
+    """Let `someone's` stand for anybody's: `took the landlord's word for it`."""
+    return (*slot, Word("wildcard", "*'s")) if slot[0].key in ("someone's", "somebody's") else slot
+
+
 def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     verb, *rest = slots
     second = rest[0][0].key
@@ -106,7 +113,7 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     if moves:
         before = [verb[0].key, *(slot[0].key for slot in rest)]
         nouns = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
-        fixed = tuple(_loosen(slot, frozenset({"a", "an", "the"}), DETERMINERS) for slot in nouns)
+        fixed = tuple(_own(_loosen(slot, frozenset({"a", "an", "the"}), DETERMINERS)) for slot in nouns)
         yield VerbPhrase(verb, fixed, 0)
         small = {slot[0].key for slot in (*rest[1:2], rest[-1])} & (PARTICLES | PREPOSITIONS_ONLY)
         if second in _SHIFTING and len(rest) > 1 and not small:
@@ -124,6 +131,15 @@ def _as_noun(slot: Slot, before: str) -> Slot:
 def _uncounted(between: Sequence[str]) -> list[str]:
     """Return the words without the `of` that counts a noun: `a lot of`."""
     return [word for number, word in enumerate(between) if word != "of" or between[number - 1] not in QUANTIFIERS]
+
+
+def _without_pairs(between: Sequence[str]) -> list[str]:
+    """Return the words without the `and` of two people: `told me and my cousin off`."""
+    return [
+        word
+        for number, word in enumerate(between)
+        if word != "and" or number in (0, len(between) - 1) or between[number - 1] not in OBJECTS
+    ]
 
 
 @cache
@@ -182,7 +198,7 @@ class _Clause(Surroundings):
             return all(word == "so" or self._is_adverb(word) for word in between)
         graded = phrase.verb[0].key == "be" or (between[:1] == ["so"] and len(between) > 1 and between[1] in ADVERBS)
         linking = LINKING - {"so"} if graded else LINKING  # `am so proud of`, `fell so far behind`
-        if linking & set(self._without_pointing(between)) and between != ["that"]:
+        if linking & set(self._without_pointing(_without_pairs(between))) and between != ["that"]:
             return False
         if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
             return False  # `left my keys out there`
@@ -237,6 +253,8 @@ class _Clause(Surroundings):
         """Return whether what a determiner begins may be an object: no clause (`that they`), no stretch of time."""
         if not self.joined(token + 1) or (self.word(token) == "that" and self.word(token + 1) in _AFTER_THAT):
             return False
+        if self.word(token + 2) in _QUOTING:
+            return False  # `speak up my father would say`
         if self.word(token + 1) in ("of", "by") or self.word(token + 2) in _BEHIND_MEASURES:
             return False  # `grew up one of nine`, `two doors down`
         token += 1
