@@ -37,6 +37,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     (first, last), (stop, begin) = hit, cue
     if first != last or block.language.word_class_model is None:
         return True
+    if begin < first and _is_reproached(block, denials, first, begin):
+        return False
     if likeliest_class(block, first) not in "NP":
         return stop < first or not _is_subject(block, denials, first)
     if stop > last and block.word(stop) in denials.things:
@@ -82,6 +84,20 @@ def likeliest_class(block: Block, token: int) -> str:
     model = block.language.word_class_model
     scores = read_class(model, block, token) if model else {}
     return max(scores, key=scores.__getitem__, default="")
+
+
+def _is_reproached(block: Block, denials: Denials, token: int, cue: int) -> bool:
+    """Return whether what is done stands behind a preposition, and a denied verb or noun has it as its object.
+
+    `didn't apologise for complaining`, `nooit spijt van dat verhuizen`.
+    """
+    before, further = block.word(token - 1), block.word(token - 2)
+    if token - cue < 3 or block.gap[token] >= PAUSE:
+        return False
+    if block.word(token).endswith("ing") and before in denials.reproaching:
+        return True
+    named = before in denials.pointing and further in denials.prepositions and token - cue > 3
+    return named and _is_infinitive(block, token)
 
 
 def _is_fronted(block: Block, denials: Denials, token: int) -> bool:

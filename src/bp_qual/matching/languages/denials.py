@@ -163,6 +163,8 @@ class Denials:
         Helping verbs of what did not happen: `zonder haar hadden we niet`.
     unreal_behind : frozenset of str
         What follows such a verb, if anything has to: `couldn't have`.
+    reproaching : frozenset of str
+        Prepositions before what was done, if a verb of it is denied: `didn't apologise for complaining`.
     only : frozenset of str
         Words that a denial of a clause denies instead: `niet dat ze alleen mij pestten`.
     topic_verbs : frozenset of str
@@ -257,6 +259,7 @@ class Denials:
     never: frozenset[str] = field(default=frozenset(), kw_only=True)
     unreal: frozenset[str] = field(default=frozenset(), kw_only=True)
     unreal_behind: frozenset[str] = field(default=frozenset(), kw_only=True)
+    reproaching: frozenset[str] = field(default=frozenset(), kw_only=True)
     only: frozenset[str] = field(default=frozenset(), kw_only=True)
     topic_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
     taking_up: frozenset[str] = field(default=frozenset(), kw_only=True)

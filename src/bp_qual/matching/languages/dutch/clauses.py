@@ -86,6 +86,7 @@ def _with_subject(block: TokenTable, subject: Ints, verbs: _Verbs) -> Ints:
     own &= block.gap[subject - 1] < PAUSE  # `ik denk | het valt mee`, but not `dan denk ik`
     plural = block.spoken(_ALSO_PLURAL)[block.ids[subject]]
     inverted = verbs.only_finite(before) | (plural & verbs.any(before))  # `dan denk ik`, `dan doen we`
+    inverted &= ~verbs.participle(before)  # `weggegaan | we zijn`
     return subject[~inverted | own]
 
 
@@ -151,6 +152,10 @@ class _Verbs:
         """Return which types can be an infinitive or participle and are no helping verb."""
         return self._ask(types, "final", self._is_final)
 
+    def participle(self, types: npt.NDArray[np.integer]) -> Flags:
+        """Return which types can be a participle with `ge` and no infinitive."""
+        return self._ask(types, "participle", self._is_participle)
+
     def _ask(self, types: npt.NDArray[np.integer], name: str, rule: Callable[[str], bool]) -> Flags:
         """Return the verdict of a rule on each type; the language keeps it for all blocks."""
         asked = np.zeros(len(self._block.types), dtype=bool)
@@ -189,6 +194,11 @@ class _Verbs:
         """Return whether a word is an infinitive or participle, which ends a clause."""
         shaped = word.endswith("n") or ("ge" in word[:6] and word.endswith(("t", "d")))
         return shaped and word not in NEVER_VERBS | _COMMON and self._language.is_verb_form(word)
+
+    def _is_participle(self, word: str) -> bool:
+        """Return whether a word is a participle such as `weggegaan`."""
+        shaped = "ge" in word[:6] and word.endswith(("t", "d", "n"))
+        return shaped and word not in self._language.listed("verb") and self._language.is_verb_form(word)
 
     def _is_past(self, word: str) -> bool:
         """Return whether a word looks like the past of a verb, whatever else the lists have it for: `steunden`."""

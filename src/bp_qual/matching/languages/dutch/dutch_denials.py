@@ -268,15 +268,15 @@ geen keus|keuze dan, niemand anders dan, niet meer|minder dan, niks|niets minder
 eerste|laatste die|dat, niet als enige|eerste|laatste, kan|kon|konden het niet laten, niet langer dan, niet schelen,
 niks schelen, niets schelen, niet erg, niet lang, niet zo|heel|al|erg|te lang, niet al te lang, niet veel later, niet
 ver, nog geen jaar|maand|week|dag|uur|minuut|kwartier later|geleden|of, geen dag|week|maand|jaar|avond|nacht|keer
-voorbij, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit, vind|denk|snap|begrijp
-je|u|jullie niet, maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, niet
-wachten, niet even, of niet soms, of niet dan, toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet
-te geloven, geen probleem, geen twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder
-voor, niet onder te doen, niet onderdoen, niet eens alleen, kan niet anders, niet alles, niet iedereen, gene zijde, of
-gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, nooit zo|zo'n, niet gering, niemand die zo, geen
-mens die zo, niemand die meer, niemand die beter, niet onderschatten, nooit gestopt met, niet gestopt met, nooit
-opgehouden met, niet opgehouden met, nooit geweigerd om, nooit geweigerd te, niet geweigerd om, niet geweigerd te,
-stop|stopt|stopte|stopten|stoppen niet|nooit met, kap|kapt|kapte|kapten|kappen niet|nooit met,
+voorbij, en niet anders, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit,
+vind|denk|snap|begrijp je|u|jullie niet, maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks
+uitmaakt, hindert niet, niet wachten, niet even, of niet soms, of niet dan, toch niet dan, niet één maar, niet een
+maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen twijfel, niet zomaar, waarom niet, zeker niet alleen,
+niet onbelangrijk, niet onder voor, niet onder te doen, niet onderdoen, niet eens alleen, kan niet anders, niet alles,
+niet iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, nooit zo|zo'n, niet
+gering, niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten, nooit gestopt met,
+niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit geweigerd om, nooit geweigerd te, niet geweigerd
+om, niet geweigerd te, stop|stopt|stopte|stopten|stoppen niet|nooit met, kap|kapt|kapte|kapten|kappen niet|nooit met,
 hou|houd|houdt|hield|hielden niet|nooit op, hou|houd|houdt|hield|hielden maar|er|toch|ook|nog|daar niet|nooit op,
 hield|houdt er maar|toch|ook niet|nooit op, geen wonder, als dat|dit geen, wil|wilt je|u niet weten, niet te stoppen
 met, vergeet|vergat|vergaten niet|nooit, weiger|weigert|weigerde|weigerden niet|nooit, niet normaal, niet misselijk,
@@ -361,7 +361,7 @@ DUTCH_DENIALS = Denials(
     articles=frozenset(words("de het een mijn onze ons zijn haar hun")),
     passives=frozenset(words("wordt werd worden werden")),
     contrast=frozenset(words("maar")),
-    turning=frozenset(words("maar echter want omdat terwijl hoewel")),
+    turning=frozenset(words("maar echter want omdat terwijl hoewel dus")),
     having=frozenset(words("heb hebt heeft hebben had hadden")),
     getting=frozenset(words("krijg krijgt krijgen kreeg kregen gekregen")),
     prepositions=PREPOSITIONS,

@@ -116,18 +116,18 @@ than, not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|
 first|last to|who|one|time, no more|less|fewer than, not more|less than, not unlike, no shortage of, no end of, never
 short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help, never
 so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe,
-wouldn't|won't believe, couldn't|can't thank, don't|didn't care, couldn't|didn't care less, never mind, if that|this
-isn't|wasn't|ain't, if that's|this not, not half, wasn't half, didn't half, doesn't half, not only, not just, not
-merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
-never|won't|don't|didn't|can't|couldn't forget, don't think|imagine how|why|what|who|where|when, can't|couldn't
-imagine how|why|what|who|where|when, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just,
-weren't just, don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no
-doubt, no problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if,
-couldn't have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
-time, can't wait, not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not
-everything, not all of, never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never
-gave up on, never failed to, didn't fail to, never refused to, didn't refuse to, don't mind, didn't mind, don't
-hesitate, didn't hesitate
+wouldn't|won't believe, couldn't|can't thank, don't|didn't care, couldn't|didn't care less, don't|doesn't|didn't think
+twice|long, not many, no use|point|good, never mind, if that|this isn't|wasn't|ain't, if that's|this not, not half,
+wasn't half, didn't half, doesn't half, not only, not just, not merely, not simply,
+don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply, never|won't|don't|didn't|can't|couldn't forget, don't
+think|imagine how|why|what|who|where|when, can't|couldn't imagine how|why|what|who|where|when, don't just, doesn't
+just, didn't just, isn't just, wasn't just, aren't just, weren't just, don't only, doesn't only, didn't only, wasn't
+only, isn't only, nowhere near, not bad, not without, no doubt, no problem, not necessarily, why not, not always, of
+course not, no wonder, no matter, not sure, as if, couldn't have done it without, can't do it without, whether or not,
+not until, can't say enough, cannot say enough, no time, can't wait, not to mention, no idea, isn't everything, wasn't
+everything, not everyone, not everybody, not everything, not all of, never stopped, didn't stop, don't stop, haven't
+stopped, hasn't stopped, never quit, never gave up on, never failed to, didn't fail to, never refused to, didn't
+refuse to, don't mind, didn't mind, don't hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
@@ -184,6 +184,7 @@ ENGLISH_DENIALS = Denials(
     unmet=frozenset(words("hadn't")),
     going_on=frozenset(words("then so later afterwards")),
     resuming=frozenset(words("that")),
+    reproaching=frozenset(words("for about")),
     only=frozenset(words("only merely")),
     topic_verbs=frozenset(words("had have has did do does got saw knew wanted needed touched get see know held made")),
     taking_up=frozenset(words("any those that it one them much none")),
@@ -214,7 +215,7 @@ ENGLISH_DENIALS = Denials(
     copulas=frozenset(words("is was are were isn't wasn't aren't weren't it's that's")),
     articles=frozenset(words("the a an my our his her their")),
     contrast=frozenset(words("but")),
-    turning=frozenset(words("but because although though while whereas")),
+    turning=frozenset(words("but because although though while whereas so")),
     tag_fillers=frozenset(
         words("you though really then mate like i love dear darling pet man guys eh huh right back before")
     ),
