@@ -167,7 +167,7 @@ def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     return not block.joined(verb + 1) or block.word(verb + 1) in denials.taking_up
 
 
-def compares(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
+def compares(block: Block, denials: Denials, hit: tuple[int, int], *, noun: bool) -> bool:
     """Return whether a denied noun is only compared: `geen betere begeleider`, `no carer as kind`.
 
     Parameters
@@ -178,6 +178,8 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
         The denials of its language.
     hit : tuple of int
         The first and the last token of the noun.
+    noun : bool
+        Whether the denial is about the noun alone (`geen`).
 
     Returns
     -------
@@ -187,4 +189,7 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
     before = block.word(first - 1) if first and block.gap[first] < PAUSE else ""
     near = [token for token in range(max(first - 4, 0), first) if block.sentence[token] == block.sentence[first]]
     than = any(block.word(token) in denials.than for token in near)
-    return before in denials.comparing or than or (block.joined(last + 1) and block.word(last + 1) in denials.as_much)
+    after = block.word(last + 1) if block.joined(last + 1) else ""
+    if before in denials.as_much and after in denials.as_much | {"als"}:
+        return True  # `niemand zo betrouwbaar als hij`
+    return noun and (before in denials.comparing or than or after in denials.as_much)

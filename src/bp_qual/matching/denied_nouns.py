@@ -39,7 +39,7 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return True
     if begin < first and _is_reproached(block, denials, first, begin):
         return False
-    if likeliest_class(block, first) not in "NP":
+    if set(block.language.class_lemmas(block.word(first))) != {"N"} and likeliest_class(block, first) not in "NP":
         return stop < first or not _is_subject(block, denials, first)
     if stop > last and block.word(stop) in denials.things:
         return False  # `de mantelzorgers krijgen niks`
@@ -68,6 +68,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return False  # `het plan komt niet uit de lucht vallen`
     if stop > last and _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
+    if begin < first and _is_other(block, denials, first, stop):
+        return False  # `het was niet mijn spaargeld`
     counts = len(between) > 1 or block.word(begin) in denials.counting
     if begin < first and between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
         between = between[:-1]  # `not a clothing store`
@@ -84,6 +86,16 @@ def likeliest_class(block: Block, token: int) -> str:
     model = block.language.word_class_model
     scores = read_class(model, block, token) if model else {}
     return max(scores, key=scores.__getitem__, default="")
+
+
+def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:
+    """Return whether a denial behind `is` and before a definite noun says which one it is not."""
+    if token - cue != 2 or block.word(token - 1) not in denials.articles - denials.indefinite:
+        return False
+    before = {
+        block.word(place) for place in range(max(cue - 2, 0), cue) if block.sentence[place] == block.sentence[cue]
+    }
+    return bool((before | {block.word(cue)}) & denials.copulas) and not before & denials.there
 
 
 def _is_reproached(block: Block, denials: Denials, token: int, cue: int) -> bool:
@@ -187,7 +199,9 @@ def _is_placed(block: Block, denials: Denials, between: range, following: int) -
         return False
     words = {block.word(token) for token in between}
     ends = not block.joined(following + 1)
-    signed = block.word(following) in denials.infinitive_signs  # `begrip was nergens te vinden`
+    signed = (
+        block.word(following) in denials.infinitive_signs and block.word(following + 1) in denials.finding
+    )  # `begrip was nergens te vinden`
     placed = block.word(following) in denials.prepositions and not ends and not signed
     return placed and not words & (denials.having | denials.getting | denials.there)
 

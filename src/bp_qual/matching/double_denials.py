@@ -80,7 +80,9 @@ def _is_below(block: Block, denials: Denials, cue: int, first: int) -> bool:
     return False
 
 
-def _above(block: Block, denials: Denials, cues: DenialCues, token: int, within: int) -> list[int]:
+def _above(
+    block: Block, denials: Denials, cues: DenialCues, token: int, within: int, *, fixed: bool = False
+) -> list[int]:
     """Return the denials in the clause before a token, the nearest first."""
     found = []
     row = int(np.searchsorted(cues.first, token)) - 1
@@ -88,7 +90,8 @@ def _above(block: Block, denials: Denials, cues: DenialCues, token: int, within:
         between = range(int(cues.last[row]) + 1, token)
         if any(block.gap[place] >= PAUSE or _is_border(block, denials, place) for place in between):
             break
-        if cues.denies[row] and not cues.stop[row] and cues.last[row] < token and block.gap[token] < PAUSE:
+        denies = not cues.stop[row] or (fixed and block.word(int(cues.first[row])) in denials.nobody)
+        if cues.denies[row] and denies and cues.last[row] < token and block.gap[token] < PAUSE:
             found.append(row)
         row -= 1
     return found
@@ -137,7 +140,7 @@ def _is_without(block: Block, denials: Denials, cue: int, first: int) -> bool:
     """
     cues = cues_of(block)
     if block.word(int(cues.first[cue])) in denials.without:
-        above = _above(block, denials, cues, int(cues.first[cue]), _ABOVE)
+        above = _above(block, denials, cues, int(cues.first[cue]), _ABOVE, fixed=True)  # `geen week voorbij zonder`
         if cues.clause[cue] and any(_with_modal(block, denials, int(cues.first[row])) for row in above):
             return False  # `er kan niks veranderen zonder dat zij het goedkeuren`
         return first > cues.last[cue] and bool(above)

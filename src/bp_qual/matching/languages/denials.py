@@ -165,6 +165,8 @@ class Denials:
         What follows such a verb, if anything has to: `couldn't have`.
     reproaching : frozenset of str
         Prepositions before what was done, if a verb of it is denied: `didn't apologise for complaining`.
+    finding : frozenset of str
+        Verbs behind `te` of what is not there: `begrip was nergens te vinden`.
     only : frozenset of str
         Words that a denial of a clause denies instead: `niet dat ze alleen mij pestten`.
     topic_verbs : frozenset of str
@@ -260,6 +262,7 @@ class Denials:
     unreal: frozenset[str] = field(default=frozenset(), kw_only=True)
     unreal_behind: frozenset[str] = field(default=frozenset(), kw_only=True)
     reproaching: frozenset[str] = field(default=frozenset(), kw_only=True)
+    finding: frozenset[str] = field(default=frozenset(), kw_only=True)
     only: frozenset[str] = field(default=frozenset(), kw_only=True)
     topic_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
     taking_up: frozenset[str] = field(default=frozenset(), kw_only=True)

@@ -264,23 +264,24 @@ _NOT_CUES = """
 niet alleen, niet alleen maar, niet meer alleen, niet enkel, niet enkel maar, niet louter, niet slechts, niet nooit,
 niet zelden, niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, zonder meer, zonder twijfel, niet voor
 niets, niet voor niks, niets anders dan, niks anders dan, niet anders dan, niks|niets anders op dan, niks|niets dan,
-geen keus|keuze dan, niemand anders dan, niet meer|minder dan, niks|niets minder dan, niet de enige|enigen, niet de
-eerste|laatste die|dat, niet als enige|eerste|laatste, kan|kon|konden het niet laten, niet langer dan, niet schelen,
-niks schelen, niets schelen, niet erg, niet lang, niet zo|heel|al|erg|te lang, niet al te lang, niet veel later, niet
-ver, nog geen jaar|maand|week|dag|uur|minuut|kwartier later|geleden|of, geen dag|week|maand|jaar|avond|nacht|keer
-voorbij, en niet anders, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit,
-vind|denk|snap|begrijp je|u|jullie niet, maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks
-uitmaakt, hindert niet, niet wachten, niet even, of niet soms, of niet dan, toch niet dan, niet één maar, niet een
-maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen twijfel, niet zomaar, waarom niet, zeker niet alleen,
-niet onbelangrijk, niet onder voor, niet onder te doen, niet onderdoen, niet eens alleen, kan niet anders, niet alles,
-niet iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, nooit zo|zo'n, niet
-gering, niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten, nooit gestopt met,
-niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit geweigerd om, nooit geweigerd te, niet geweigerd
-om, niet geweigerd te, stop|stopt|stopte|stopten|stoppen niet|nooit met, kap|kapt|kapte|kapten|kappen niet|nooit met,
-hou|houd|houdt|hield|hielden niet|nooit op, hou|houd|houdt|hield|hielden maar|er|toch|ook|nog|daar niet|nooit op,
-hield|houdt er maar|toch|ook niet|nooit op, geen wonder, als dat|dit geen, wil|wilt je|u niet weten, niet te stoppen
-met, vergeet|vergat|vergaten niet|nooit, weiger|weigert|weigerde|weigerden niet|nooit, niet normaal, niet misselijk,
-niet te filmen, niet omheen, voor niks, voor niets, niets|niks te vroeg, geen dag|minuut|moment te vroeg
+geen keus|keuze dan, niemand anders dan, niet|nooit meer|minder dan, niks|niets minder dan, niet de enige|enigen, niet
+de eerste|laatste die|dat, niet als enige|eerste|laatste, kan|kon|konden het niet laten, niet langer dan, niet
+schelen, niks schelen, niets schelen, niet erg, niet lang, niet zo|heel|al|erg|te lang, niet al te lang, niet veel
+later, niet ver, nog geen jaar|maand|week|dag|uur|minuut|kwartier later|geleden|of, geen
+dag|week|maand|jaar|avond|nacht|keer voorbij, en niet anders, niet vergeten, nooit vergeten, niet te vergeten, maakt
+niet uit, maakte niet uit, vind|denk|snap|begrijp je|u|jullie niet, maakt niks uit, maakte niks uit, maakt niets uit,
+niet uitmaakt, niks uitmaakt, hindert niet, niet wachten, niet even, of niet soms, of niet dan, toch niet dan, niet
+één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen twijfel, niet zomaar, waarom niet,
+zeker niet alleen, niet onbelangrijk, niet onder voor, niet onder te doen, niet onderdoen, niet eens alleen, kan niet
+anders, niet alles, niet iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo,
+nooit zo|zo'n, niet gering, niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten,
+nooit gestopt met, niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit geweigerd om, nooit geweigerd
+te, niet geweigerd om, niet geweigerd te, stop|stopt|stopte|stopten|stoppen niet|nooit met,
+kap|kapt|kapte|kapten|kappen niet|nooit met, hou|houd|houdt|hield|hielden niet|nooit op, hou|houd|houdt|hield|hielden
+maar|er|toch|ook|nog|daar niet|nooit op, hield|houdt er maar|toch|ook niet|nooit op, geen wonder, als dat|dit geen,
+wil|wilt je|u niet weten, niet te stoppen met, vergeet|vergat|vergaten niet|nooit, weiger|weigert|weigerde|weigerden
+niet|nooit, niet normaal, niet misselijk, niet te filmen, niet omheen, voor niks, voor niets, niets|niks te vroeg,
+geen dag|minuut|moment te vroeg
 """
 _NOT_WISHES = "als ik eerlijk ben, als ik het goed heb, als ik terugkijk, als je kijkt, als je vraagt"
 # `had ik dat maar nooit gedaan`: it was done.
@@ -310,6 +311,7 @@ DUTCH_DENIALS = Denials(
     going_on=frozenset(words("dan toen daarna vervolgens daarom")),
     likening=frozenset(words("zoals")),
     modals=frozenset(words("kan kun kunt kunnen mag mogen")),
+    finding=frozenset(words("vinden krijgen bekennen bespeuren zien halen koop merken")),
     only=frozenset(words("alleen enkel slechts")),
     comparing=frozenset(
         words("betere beter mooiere grotere slechtere ergere fijnere leukere aardigere lievere sterkere")
@@ -369,6 +371,7 @@ DUTCH_DENIALS = Denials(
     wanting=frozenset(words("wil willen wilde wilden wou")),
     undone=frozenset(
         words(
+            "opgelost bijgelegd "
             "afgelast afgezegd afgeschaft afgewezen beeindigd dicht geannuleerd gesloten gesloopt geschrapt geweigerd "
             "ingetrokken opgeheven opgezegd stopgezet verboden vergeten verloren verdwenen weg weggegaan"
         )

@@ -113,9 +113,9 @@ _NOT_CUES = """
 not that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long,
 not long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other
 than, not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|who|one|time, wasn't|weren't|isn't the
-first|last to|who|one|time, no more|less|fewer than, not more|less than, not unlike, no shortage of, no end of, never
-short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help, never
-so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe,
+first|last to|who|one|time, no more|less|fewer than, not|never more|less than, not unlike, no shortage of, no end of,
+never short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help,
+never so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe,
 wouldn't|won't believe, couldn't|can't thank, don't|didn't care, couldn't|didn't care less, don't|doesn't|didn't think
 twice|long, not many, no use|point|good, never mind, if that|this isn't|wasn't|ain't, if that's|this not, not half,
 wasn't half, didn't half, doesn't half, not only, not just, not merely, not simply,
@@ -234,7 +234,7 @@ ENGLISH_DENIALS = Denials(
     undone=frozenset(
         words(
             "abolished banned cancelled canceled closed cut demolished dropped forgotten gone lost over refused "
-            "rejected scrapped shut stopped withdrawn"
+            "solved resolved sorted settled rejected scrapped shut stopped withdrawn"
         )
     ),
     feelings=frozenset(
