@@ -12,8 +12,10 @@ def seconds(work: Callable[[], object], times: int = 3) -> float:
     return min(_seconds(work) for _ in range(times))
 
 
-def times_as_long(more: Callable[[], object], less: Callable[[], object], *, share: int = 8, times: int = 3) -> float:
-    """Return how many times as long one piece of work takes as another of a `share` of its size, at best.
+def assert_keeps_step(
+    more: Callable[[], object], less: Callable[[], object], *, bound: float, share: int = 8, times: int = 3
+) -> None:
+    """Fail where one piece of work takes `bound` times as long as another of a `share` of its size, every time.
 
     The smaller is done `share` times in a row, and both in turns: what slows a machine for a second then slows both.
     """
@@ -21,7 +23,9 @@ def times_as_long(more: Callable[[], object], less: Callable[[], object], *, sha
     for _ in range(times):
         once = sum(_seconds(less) for _ in range(share)) / share
         ratios.append(_seconds(more) / once)
-    return min(ratios)
+        if ratios[-1] < bound:
+            return
+    raise AssertionError(f"it takes {min(ratios):.1f} times as long at best, and may take {bound:.1f}")
 
 
 def _seconds(work: Callable[[], object]) -> float:

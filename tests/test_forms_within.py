@@ -12,7 +12,7 @@ from bp_qual.transcripts import Transcript, read_transcript
 from bp_qual.transcripts.speakers.forms_within import find_forms
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from processor_time import times_as_long
+from processor_time import assert_keeps_step
 from test_other_voices import kinds as kinds_of
 
 FORMS = {
@@ -138,7 +138,7 @@ def test_looking_for_ever_more_names_within_lines_stays_in_step_with_the_text() 
         names = LabelNames({label.label for label in labels})
         return lambda: find_forms(reading, labels, names)
 
-    assert times_as_long(look(many), look(few)) < 3
+    assert_keeps_step(look(many), look(few), bound=3)
 
 
 ROUNDS = list(enumerate(zip(ASKED, SAID, strict=True)))

@@ -26,11 +26,13 @@ from bp_qual.study.named_files import InFolders
 from bp_qual.study.study_file import read_study_file
 from bp_qual.transcripts import Corpus, read_transcript
 from panel_builders import panel_of_talk
-from processor_time import seconds, times_as_long
+from processor_time import assert_keeps_step, seconds
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_compare import make_counted_panel, make_segmented_panel
 from growth import GOAL, MADE, Spent, make_study, slope
+
+BOUND = 8**GOAL  # of eight times as much
 
 
 def content_of(panel: Panel) -> Callable[[], object]:
@@ -58,7 +60,7 @@ def test_the_content_of_eight_times_as_many_codes_or_persons_takes_about_eight_t
     persons: int, codes: int
 ) -> None:
     more = counted(persons * (8 if persons > codes else 1), codes * (8 if codes > persons else 1))
-    assert times_as_long(content_of(more), content_of(counted(persons, codes))) < 8**GOAL
+    assert_keeps_step(content_of(more), content_of(counted(persons, codes)), bound=BOUND)
 
 
 def test_which_codes_nobody_looked_for_is_asked_once_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +152,7 @@ def test_eight_times_as_many_labels_in_one_line_or_one_each_are_read_in_about_ei
         path.write_text(make(count), encoding="utf-8")
         return partial(read_transcript, path, interview="P01_2010", wave="2010", persons={"P01": ()})
 
-    assert times_as_long(reading(few * 8), reading(few)) < 8**GOAL
+    assert_keeps_step(reading(few * 8), reading(few), bound=BOUND)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_a_study_file_wrong_in_eight_times_as_many_places_of_one_line_is_refused
 
         return refuse
 
-    assert times_as_long(refusing(4_000), refusing(500)) < 8**GOAL
+    assert_keeps_step(refusing(4_000), refusing(500), bound=BOUND)
 
 
 def test_the_benchmark_of_growth_makes_the_studies_it_names(tmp_path: Path) -> None:
@@ -199,7 +201,7 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_persons() -> None:
         panel = make_counted_panel(persons, 10)
         return lambda: compare_waves(panel).persons
 
-    assert times_as_long(compare(800), compare(100)) < 8**GOAL
+    assert_keeps_step(compare(800), compare(100), bound=BOUND)
 
 
 def test_a_comparison_of_43_persons_and_100_codes_takes_a_few_times_what_its_swaps_take() -> None:
@@ -217,7 +219,7 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_codes() -> None:
         panel = make_counted_panel(20, codes)
         return lambda: compare_waves(panel).codes
 
-    assert times_as_long(compare(400), compare(50)) < 8**GOAL
+    assert_keeps_step(compare(400), compare(50), bound=BOUND)
 
 
 def test_eight_times_as_many_columns_of_persons_take_about_eight_times_as_long() -> None:
@@ -232,7 +234,7 @@ def test_eight_times_as_many_columns_of_persons_take_about_eight_times_as_long()
         compare_waves(panel, groups=groups)
         return lambda: compare_waves(panel, groups=groups).groups
 
-    assert times_as_long(compare(400), compare(50)) < 8**GOAL
+    assert_keeps_step(compare(400), compare(50), bound=BOUND)
 
 
 def test_words_in_no_table_are_held_to_the_terms_that_they_may_inflect_like(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,7 +295,7 @@ def test_the_cells_of_eight_times_as_many_codes_are_found_in_about_eight_times_a
         cells = tuple(Cell(person, code, wave) for code in names for person in ("P1", "P2") for wave in ("1", "2"))
         return lambda: [*map(Framework(("P1", "P2"), names, ("1", "2"), {}, cells).of_code, names)]
 
-    assert times_as_long(cells_of_all(8 * 250), cells_of_all(250)) < 8**GOAL
+    assert_keeps_step(cells_of_all(8 * 250), cells_of_all(250), bound=BOUND)
 
 
 def test_eight_times_as_many_waves_are_read_from_study_yaml_in_about_eight_times_as_long() -> None:
@@ -301,4 +303,4 @@ def test_eight_times_as_many_waves_are_read_from_study_yaml_in_about_eight_times
         data = f"study: S\nwaves: [{', '.join(f'w{n}' for n in range(waves))}]\n".encode()
         return lambda: read_study_file(Path("study.yaml"), data)
 
-    assert times_as_long(read(8 * 1000), read(1000)) < 8**GOAL
+    assert_keeps_step(read(8 * 1000), read(1000), bound=BOUND)
