@@ -47,3 +47,22 @@ def test_a_corpus_in_one_line_is_coded() -> None:
     turn = Turn(0, "R", "respondent", 0, len(text), "P")
     corpus = Corpus((Transcript("P_1", ("P",), "1", text, (turn,)),), ("P",), ("1",))
     assert len(apply_codebook(make_codebook(1), corpus)) == 0
+
+
+def test_a_word_is_read_and_turned_round_once_however_often_a_sentence_is_explained(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A codebook is tried again and again in a notebook; all its words were read anew each time."""
+    from bp_qual.coding.explanation import explain
+    from bp_qual.matching import rules, word_finder
+
+    read: list[str] = []
+    slots, book, said = rules.read_slots, make_codebook(30, seed=11), "Wij werken al jaren samen met de gemeente."
+    monkeypatch.setattr(rules, "read_slots", lambda text, kind: read.append(text) or slots(text, kind))
+    first = explain(book, said)
+    assert len(read) > 200
+    read.clear()
+    turned = word_finder._turn_one.cache_info().misses
+    assert str(explain(book, said)) == str(first)
+    assert read == []
+    assert word_finder._turn_one.cache_info().misses == turned

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bp_qual.codebook import Codebook, Term
@@ -88,18 +89,27 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
     if term.kind in ("lemma", "phrase") and holds_signs(term.text):
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text), regex.IGNORECASE))
-    kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
-    slots = read_slots(term.text, kind)
-    opened = open_slots(slots, language) if term.kind == "phrase" else slots
-    slots = _vary_all(slots, language) if term.kind == "phrase" else slots
-    if term.kind == "phrase" and len(opened) == 1:  # `iemand missen`
-        kind, slots = "lemma", ((Word("lemma", opened[0][0].key),),)
+    slots, halves, phrases, literal = _read_words(term.text, term.kind, language)
+    return Rule(code, term, unless, slots, halves, phrases, literal=literal)
+
+
+@lru_cache(4096)
+def _read_words(
+    text: str, kind: str, language: Language
+) -> tuple[tuple[Slot, ...], tuple[Halves, ...], tuple[VerbPhrase, ...], bool]:
+    """Read the words of a term, once for all codebooks that have it: a codebook is tried again and again."""
+    read_as = {"exact": "form", "phrase": "inflected"}.get(kind, "lemma")
+    slots = read_slots(text, read_as)
+    opened = open_slots(slots, language) if kind == "phrase" else slots
+    slots = _vary_all(slots, language) if kind == "phrase" else slots
+    if kind == "phrase" and len(opened) == 1:  # `iemand missen`
+        read_as, slots = "lemma", ((Word("lemma", opened[0][0].key),),)
         opened = slots
-    split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
+    split = language.split_verbs if read_as == "lemma" and len(slots) == 1 else None
     halves = split.halves(slots[0][0].key) if split else ()
     phrases = language.verb_phrases.read(opened) if language.verb_phrases else ()
     noun_first = len(slots) > 2 and "N" in language.class_lemmas(slots[0][0].key)  # `the benefit of the doubt`
-    return Rule(code, term, unless, slots, halves, phrases, literal=opened != slots or noun_first)
+    return slots, halves, phrases, opened != slots or noun_first
 
 
 def holds_signs(text: str) -> bool:
