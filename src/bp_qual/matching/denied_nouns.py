@@ -90,7 +90,7 @@ def likeliest_class(block: Block, token: int) -> str:
 
 def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:
     """Return whether a denial behind `is` and before a definite noun says which one it is not."""
-    if token - cue != 2 or block.word(token - 1) not in denials.articles - denials.indefinite:
+    if token - cue != 2 or block.word(token - 1) not in denials.owners:
         return False
     before = {
         block.word(place) for place in range(max(cue - 2, 0), cue) if block.sentence[place] == block.sentence[cue]

@@ -167,6 +167,8 @@ class Denials:
         Prepositions before what was done, if a verb of it is denied: `didn't apologise for complaining`.
     finding : frozenset of str
         Verbs behind `te` of what is not there: `begrip was nergens te vinden`.
+    owners : frozenset of str
+        Possessives: `het was niet mijn spaargeld` does not deny that there was any.
     only : frozenset of str
         Words that a denial of a clause denies instead: `niet dat ze alleen mij pestten`.
     topic_verbs : frozenset of str
@@ -263,6 +265,7 @@ class Denials:
     unreal_behind: frozenset[str] = field(default=frozenset(), kw_only=True)
     reproaching: frozenset[str] = field(default=frozenset(), kw_only=True)
     finding: frozenset[str] = field(default=frozenset(), kw_only=True)
+    owners: frozenset[str] = field(default=frozenset(), kw_only=True)
     only: frozenset[str] = field(default=frozenset(), kw_only=True)
     topic_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
     taking_up: frozenset[str] = field(default=frozenset(), kw_only=True)

@@ -312,6 +312,7 @@ DUTCH_DENIALS = Denials(
     likening=frozenset(words("zoals")),
     modals=frozenset(words("kan kun kunt kunnen mag mogen")),
     finding=frozenset(words("vinden krijgen bekennen bespeuren zien halen koop merken")),
+    owners=frozenset(words("mijn m'n jouw je zijn z'n haar ons onze jullie hun")),
     only=frozenset(words("alleen enkel slechts")),
     comparing=frozenset(
         words("betere beter mooiere grotere slechtere ergere fijnere leukere aardigere lievere sterkere")

@@ -185,6 +185,7 @@ ENGLISH_DENIALS = Denials(
     going_on=frozenset(words("then so later afterwards")),
     resuming=frozenset(words("that")),
     reproaching=frozenset(words("for about")),
+    owners=frozenset(words("my your our his her their")),
     only=frozenset(words("only merely")),
     topic_verbs=frozenset(words("had have has did do does got saw knew wanted needed touched get see know held made")),
     taking_up=frozenset(words("any those that it one them much none")),
