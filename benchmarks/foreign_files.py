@@ -4,12 +4,13 @@
     python benchmarks/foreign_files.py export code # those with one of these words
 
 A row a command: for each way in which its target is in the way (a file of somebody else, a folder, a link to a file
-outside, a link to nothing, a folder that may not be written, a full disk, what an earlier run left and somebody edited
-since, and each file of the study) whether a file that was there changed or went, whether a file of passage was left,
-whether a traceback was shown, and whether the command ended as it should. `again` is the counterpart: what an earlier
-run left untouched is replaced. What lies on beside its successor, and what lines were only added to, is not touched.
-Each trial is a process of its own on a copy of the study. A command, or an option that names a file, that the parser
-knows and this file does not ends the run before it begins.
+outside, a link to nothing, a pipe, a folder that may not be written, a full disk, what an earlier run left and somebody
+edited since, and each file of the study) whether a file that was there changed or went, whether a file of passage was
+left, whether a traceback was shown, whether it hung, and whether the command ended as it should. Pipes in the place of
+files of the study are tried too: whoever opens one waits for ever. `again` is the counterpart: what an earlier run left
+untouched is replaced. What lies on beside its successor, and what lines were only added to, is not touched. Each trial
+is a process of its own on a copy of the study. A command, or an option that names a file, that the parser knows and
+this file does not ends the run before it begins.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import json
 import os
 import resource
 import shutil
+import signal
 import sys
 import zipfile
 from collections import Counter
@@ -51,6 +53,8 @@ codes:
   - {id: gem, terms_from: words.csv}
 """
 STUDY = "study: Demo\nlanguage: nl\ncodebook: codebook.yaml\nfloor: 5\nspeakers: {interviewer: [I], respondent: [R]}\n"
+PIPES = ("persons.csv", "words.csv", "P01_2010.txt", "codings/bert.jsonl", "samples/first.csv")
+PATIENCE = 120  # seconds
 MINE = b"dit is mijn eigen tekst\n"
 
 
@@ -226,6 +230,7 @@ def run_apart(
         code = 99
         try:
             before()
+            signal.alarm(PATIENCE)
             code = job(arguments)
         except BaseException as error:
             print(f"Traceback {error!r}", flush=True)
@@ -318,6 +323,8 @@ def snapshot(folder: Path) -> dict[str, str]:
             held[name] = f"-> {path.readlink()}"
         elif path.is_file():
             held[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+        elif not path.is_dir():
+            held[name] = "a pipe"
     return held
 
 
@@ -434,7 +441,7 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
     if file_of(target).is_file():
         edit(file_of(target))
         yield "edited", attempt(writer, root, target), not writer.keeps
-    for way in ("file", "folder", "link", "dangling link"):
+    for way in ("file", "folder", "link", "dangling link", "pipe"):
         root, target = fresh()
         file_of(target).unlink(missing_ok=True)
         if way == "file":
@@ -442,6 +449,8 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
         elif way == "folder":
             (file_of(target) / "sub").mkdir(parents=True)
             (file_of(target) / "sub" / "mine.txt").write_bytes(MINE)
+        elif way == "pipe":
+            os.mkfifo(file_of(target))
         else:
             file_of(target).symlink_to(root / "other" / ("mine.txt" if way == "link" else "nothing"))
         yield way, attempt(writer, root, target), not writer.keeps
@@ -471,6 +480,11 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
         for path in (scratch, root, *root.rglob("*")):
             path.chmod(0o755 if path.is_dir() else 0o644)
         yield "no right to write", attempt(writer, root, target, before=as_nobody), True
+    for name in PIPES:
+        root, target = fresh()
+        (root / "study" / name).unlink()
+        os.mkfifo(root / "study" / name)
+        yield "pipe in the study", attempt(writer, root, target), False
     results = {path.name for path in made.glob("*.csv") if is_own_file(path)}  # a list may replace a list
     for name in sorted({path.name for path in made.iterdir() if path.is_file()} - results):
         if "{t}" not in writer.arguments:
@@ -523,6 +537,7 @@ def main(wanted: list[str]) -> int:
                     "touched": bool(touched),
                     "left": bool(trial.left),
                     "traceback": trial.traceback,
+                    "without end": trial.code == -signal.SIGALRM,
                     "not refused": refuse and trial.code == 0,
                     "failed": way in ("free", "again") and trial.code != 0 and not _may_end_in_1(writer, way),
                 }

@@ -9,6 +9,7 @@ import pytest
 from bp_qual import read_transcript
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speakers import explain_pattern
+from bp_qual.transcripts.speakers.label_patterns import MOST_PARTS, add_settled
 from test_speakers_forms import read, turns
 
 TALK = "I: Hoe ging dat?\nR: Wij bakten brood.\nI: En toen?\nR: Toen niet meer.\n" * 3
@@ -111,6 +112,14 @@ def test_a_label_with_a_remark_is_one_speaker_where_labels_are_stated_by_their_f
 @pytest.mark.parametrize("labels", ["!R. Bos", "I:|!", "|", "!"])
 def test_a_pattern_must_say_who_speaks_and_of_which_lines_nobody_does(labels: str) -> None:
     assert explain_pattern(labels)
+
+
+def test_a_pattern_of_thousands_of_labels_is_refused_at_once_with_how_many_there_may_be() -> None:
+    labels = [f"L{number}:" for number in range(MOST_PARTS)]
+    assert explain_pattern("|".join(labels)) is None
+    assert "names 2,001 labels, and may name 2,000" in str(explain_pattern("|".join([*labels, "R:"])))
+    assert add_settled("I:", labels[1:]) != ""
+    assert add_settled("I:", labels) == ""
 
 
 def test_many_doubtful_lines_are_not_written_out(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, lo
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
 
+MOST_PARTS = 2_000  # that a pattern may have: each is an expression of its own, and takes a millisecond to make
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
 _SIGNS = lazy_pattern(r"\A[\W_]+|[\W_]+\Z")
 _GROUP = lazy_pattern(r"\(\?P<\w+>")
@@ -34,6 +35,8 @@ def explain_pattern(pattern: str) -> Remark | None:
     >>> print(explain_pattern("{Name}:"))
     '{Name}:' holds '{Name}'; only {name} and {time} are allowed there
     """
+    if len(_split(pattern)) > MOST_PARTS:
+        return Remark("pattern of many", values={"n": len(_split(pattern)), "most": MOST_PARTS})
     for part in _split(pattern):
         if strange := re.search(r"\{[^{}]*\}", part.replace("{name}", "").replace("{time}", "")):
             return Remark("pattern holds", values={"part": shown(part), "strange": shown(strange[0])})
@@ -84,7 +87,8 @@ def add_settled(pattern: str, heads: Iterable[str]) -> str:
     ('I:|R:|!R. Bos|!Dochter:', '')
     """
     written = list(dict.fromkeys(heads))
-    return "" if any(set("|{}") & set(head) for head in written) else f"|{_NOT}".join([pattern, *written])
+    many = len(_split(pattern)) + len(written) > MOST_PARTS
+    return "" if many or any(set("|{}") & set(head) for head in written) else f"|{_NOT}".join([pattern, *written])
 
 
 def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:

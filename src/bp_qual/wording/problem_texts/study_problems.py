@@ -365,6 +365,10 @@ STUDY_PARTS: dict[str, Bilingual] = {
         "'{part}' noemt niemand: er hoort {{name}} in, of een label zoals I:",
     ),
     "pattern names twice": ("'{part}' has {gap} twice", "in '{part}' staat {gap} twee keer"),
+    "pattern of many": (
+        "the pattern names {n:number} labels, and may name {most:number}",
+        "het patroon noemt {n:number} labels, en mag er {most:number} noemen",
+    ),
     "empty pattern": ("the pattern is empty", "het patroon is leeg"),
     # the line that closes an error
     "problems in study": (
