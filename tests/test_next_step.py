@@ -258,6 +258,50 @@ def test_a_comparison_beside_the_study_is_found_and_another_study_s_is_not(tmp_p
     assert kinds(tmp_path / "other")[1] == "standing not compared"
 
 
+def test_a_comparison_of_the_study_that_this_one_is_a_copy_of_is_not_found(study: Path) -> None:
+    place = study / "allebei"
+    for name in ("eerst", "een kopie"):
+        (place / name).mkdir(parents=True)
+        for file in [*study.glob("*.txt"), *study.glob("*.yaml")]:
+            shutil.copy(file, place / name)
+    (place / "een kopie" / "study.yaml").write_text("{study: Kopie, language: nl, codebook: codebook.yaml}\n", "utf-8")
+    compare = ["compare", str(place / "eerst"), "-o", str(place / "uit"), "--floor", "0"]
+    assert CliRunner().invoke(main, compare).exit_code == 0
+    assert kinds(place / "eerst")[1] == "standing compared"
+    assert kinds(place / "een kopie")[1] == "standing not compared"
+
+
+def test_a_comparison_of_few_of_the_same_interviews_is_another_study_s(study: Path) -> None:
+    place = study / "werk"
+    for name in ("klein", "groot"):
+        (place / name).mkdir(parents=True)
+        for file in [*study.glob("P0*.txt"), *study.glob("*.yaml")]:
+            shutil.copy(file, place / name)
+    for number in range(3, 6):
+        for wave in ("2010", "2020"):
+            add_interview(place / "groot", f"P0{number}_{wave}")
+    compare = ["compare", str(place / "groot"), "-o", str(place / "uit"), "--floor", "0"]
+    assert CliRunner().invoke(main, compare).exit_code == 0
+    shutil.rmtree(place / "groot")
+    assert kinds(place / "klein")[1] == "standing not compared"
+
+
+def test_the_folder_of_a_paper_holds_no_report_to_read(compared: Path) -> None:
+    done = CliRunner().invoke(main, ["paper", str(compared), "-o", str(compared / "artikel"), "--floor", "0"])
+    assert done.exit_code == 0, done.output
+    assert find_next_step(compared).next.say("en").startswith("Read uit/report.html")
+
+
+def test_whoever_names_the_folder_they_stand_in_gets_no_example_in_it(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(study)
+    done = CliRunner().invoke(main, ["init", study.name])
+    assert done.exit_code == 1
+    assert "bp-qual init ." in done.output
+    assert not (study / study.name).exists()
+
+
 def test_after_a_result_was_edited_another_folder_is_advised_and_the_command_works(
     compared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

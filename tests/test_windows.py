@@ -214,6 +214,11 @@ def test_a_console_prints_arrows_and_dashes_in_plain_letters(encoding: str, comm
         assert not re.search(r"\d \? \d|\w\?\w", said)
 
 
+@pytest.mark.usefixtures("on_windows")
+def test_what_is_to_be_typed_has_the_quotation_marks_that_cmd_knows() -> None:
+    assert (windows.typed("my study"), windows.typed("C:\\out")) == ('"my study"', "C:\\out")
+
+
 def test_a_path_in_study_yaml_may_have_the_slashes_of_windows(tmp_path: Path) -> None:
     (tmp_path / "gesprekken" / "alle").mkdir(parents=True)
     for name in ("P01_2010.txt", "P01_2020.txt"):

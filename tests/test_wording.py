@@ -34,6 +34,12 @@ def test_no_dutch_text_says_golf_where_a_researcher_says_ronde():
         assert not re.search(r"\bgol(f|ven)\b", dutch.casefold()), name
 
 
+def test_what_is_to_be_typed_is_quoted_where_it_holds_a_blank():
+    bare = r"bp-qual [^.;,]*\{(?:folder|file|out|study|report)\}"
+    assert [name for name, pair in TEXTS_OF_ALL.items() if any(re.search(bare, text) for text in pair)] == []
+    assert Wording("en")("cli_try", folder="my study", out="out").endswith("bp-qual compare 'my study' -o out")
+
+
 def test_every_text_is_used_somewhere():
     room = resources.files("bp_qual")
     parts = [f for name in (*ROOMS, "wording/problem_texts") for f in room.joinpath(name).iterdir()]

@@ -1,19 +1,18 @@
 """How text from a transcript is shown: nothing hidden, nothing executable.
 
 A transcript may hold anything: control characters that no Word file accepts, marks that turn the writing direction of
-everything after them, HTML. Such characters are shown by name; escaping for HTML is added to that. This module uses
-nothing else of the package.
+everything after them, HTML. Such characters are shown by name; escaping for HTML is added to that.
 """
 
 from __future__ import annotations
 
 import html
 import re
-import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.windows import typed
 
 _HIDDEN = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
@@ -75,7 +74,7 @@ def in_shell(path: Path | str) -> str:
     >>> in_shell("out"), in_shell("my results")
     ('out', "'my results'")
     """
-    return shlex.quote(show_name(path))
+    return typed(show_name(path))
 
 
 def shown(text: str, most: int = 60) -> str:

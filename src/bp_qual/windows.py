@@ -12,6 +12,7 @@ import errno
 import io
 import os
 import re
+import shlex
 import signal
 import stat
 import time
@@ -231,6 +232,19 @@ def system_folders() -> set[Path]:
     """
     named = [os.environ[name] for name in _OF_WINDOWS if os.environ.get(name)]
     return {Path(place).resolve() for place in (*(() if ON_WINDOWS else _UNIX.split()), *named)}
+
+
+def typed(name: str) -> str:
+    """Return a name as it is typed in a terminal: between quotation marks where it holds a blank.
+
+    Those are double on Windows, whose older terminal (cmd) knows no others.
+
+    >>> typed("out"), typed("my results")[1:-1]
+    ('out', 'my results')
+    """
+    if ON_WINDOWS:
+        return f'"{name}"' if re.search(r"[\s&()^;,'`$@]", name) else name
+    return shlex.quote(name)
 
 
 def own_number() -> int | None:

@@ -117,6 +117,15 @@ def _named_outputs(folder: Path) -> dict[str, str]:
     return {**{name: str(value) for name, value in outputs.items() if _is_plain(name)}, "run.json": digest}
 
 
+def is_of_comparison(folder: Path) -> bool:
+    """Return whether a folder holds what `compare` wrote, by its ``run.json``: the folder of a paper has one as well.
+
+    >>> is_of_comparison(Path("no/such/folder"))
+    False
+    """
+    return "report.html" in _named_outputs(folder)
+
+
 def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
     """Return what an earlier run of `compare` was made of, by its ``run.json``: texts by name, in four groups.
 

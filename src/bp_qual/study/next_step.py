@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
-from bp_qual.display import first_few, in_shell, show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.errors import BpQualError
 from bp_qual.files import read_bytes
-from bp_qual.report.run_record import changed_outputs, earlier_inputs, sha256
+from bp_qual.report.run_record import changed_outputs, earlier_inputs, is_of_comparison, sha256
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files, unread_talk
 from bp_qual.study.study_folder import Study
@@ -113,7 +113,7 @@ def _without_transcripts(folder: Path) -> tuple[tuple[Remark, ...], Remark]:
 def _elsewhere(below: tuple[str, ...]) -> NextStep:
     return NextStep(
         (Remark("standing elsewhere", values={"folders": first_few(below)}),),
-        Remark("next there", values={"folder": in_shell(below[0])}),
+        Remark("next there", values={"folder": below[0]}),
     )
 
 
@@ -143,9 +143,9 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     called = folder.name if folder.parent == study.folder else f"../{folder.name}"
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
     touched = changed_outputs(folder)
-    again = Remark("next compare", values={"folder": in_shell(called)})
+    again = Remark("next compare", values={"folder": called})
     if any((folder / name).is_file() for name in touched):
-        again = Remark("next compare elsewhere", values={"folder": in_shell(_free_name(called, study.folder))})
+        again = Remark("next compare elsewhere", values={"folder": _free_name(called, study.folder)})
     if changes := tuple(_changes(study, book, record, now)):
         return Remark("standing changed", values={**values, "changes": changes}), again
     if touched:
@@ -161,18 +161,36 @@ def _free_name(called: str, folder: Path) -> str:
 def _last_run(study: Study) -> tuple[Path, Record, dict[str, str]] | None:
     """Return the folder in or beside a study that holds its latest comparison, what that was made of, and what is now.
 
-    Beside it lie the results of other studies too: those of this one know one of its interviews.
+    Beside it lie the results of other studies too, of a copy of this one perhaps: those of this one know most of its
+    interviews and hold one as it is, and no study beside it has more of the files that they were made of.
     """
     home = study.folder.resolve()
     inside = sorted(study.folder.glob("*/run.json"))
     beside = [path for path in sorted(home.parent.glob("*/run.json")) if path.parent != home]
     now: dict[str, str] = {}
-    for path in sorted((*inside, *beside[:_MOST_BESIDE]), key=lambda path: path.stat().st_mtime, reverse=True):
+    found = filter(lambda path: is_of_comparison(path.parent), (*inside, *beside[:_MOST_BESIDE]))
+    for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True):
         record = earlier_inputs(path.parent)
         now = now or {interview.id: _digest(interview.file) for interview in study.interviews}
-        if record and (path in inside or now.items() & record["transcripts"].items()):
+        if record and (path in inside or _is_of(home, record, now)):
             return path.parent, record, now
     return None
+
+
+def _is_of(home: Path, record: Record, now: dict[str, str]) -> bool:
+    """Return whether what lies beside a study was made of it, and not of another study there."""
+    before = record["transcripts"]
+    if not now.items() & before.items() or 2 * len(now.keys() & before.keys()) <= len(before):
+        return False
+    others = [place for place in sorted(home.parent.iterdir()) if place.is_dir() and place != home]
+    own = _files_known(home, record)
+    return all(_files_known(other, record) <= own for other in others[:_MOST_BESIDE])
+
+
+def _files_known(folder: Path, record: Record) -> int:
+    """Return how many of the files that describe a study a record knows as they are."""
+    there = (name for name in _OWN_FILES if (folder / name).is_file())
+    return sum(record["study"].get(name) == _digest(folder / name) for name in there)
 
 
 def _changes(study: Study, book: Codebook, record: Record, now: dict[str, str]) -> Iterator[Remark]:

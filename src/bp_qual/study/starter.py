@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.display import first_few, in_shell, show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError, TranscriptError
 from bp_qual.files import finish_folder, read_bytes, write_atomically, write_together
 from bp_qual.matching.languages import find_language, guess_language
@@ -55,6 +55,8 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     for place in (folder, folder / "transcripts"):
         finish_folder(place)  # what a killed run left ready
     if not folder.exists() or (folder.is_dir() and not any(path.is_file() for path in folder.rglob("*"))):
+        if around := _named_alike(folder):
+            raise StudyError(around)
         copied = tuple(copies(resources.files("bp_qual.study") / "templates" / "starter", folder))
         write_together(copied)
         return tuple(path for path, _ in copied)
@@ -67,9 +69,17 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     if "study.yaml" not in proposed:
         proposed.pop("codebook.yaml", None)  # the study says where its codebook is
     if not proposed:
-        raise StudyError(Problem(show_name(folder), "study already", {"folder": in_shell(folder)}))
+        raise StudyError(Problem(show_name(folder), "study already", {"folder": folder}))
     write_together((folder / name, data) for name, data in proposed.items())
     return tuple(folder / name for name in proposed)
+
+
+def _named_alike(folder: Path) -> Problem | None:
+    """Return what to say where somebody stands in the folder of the interviews and names it, as from above it."""
+    inside, around = folder.absolute(), folder.absolute().parent
+    if folder.exists() or inside.name != around.name or not (files := transcript_files(around)):
+        return None
+    return Problem(show_name(folder), "inside itself", {"n": len(files), "folder": folder.parent})
 
 
 def _nothing_to_propose(folder: Path) -> Problem:

@@ -65,14 +65,19 @@ CLI: dict[str, Bilingual] = {
         "Doen niet mee, omdat ze heten als formulieren, vragenlijsten of lijsten van personen: {files}. Zet wat een"
         " interview is in interviews.csv.",
     ),
-    "try": ("Try it: bp-qual compare {folder} -o {out}", "Probeer: bp-qual compare {folder} -o {out}"),
+    "try": (
+        "Try it: bp-qual compare {folder:shell} -o {out:shell}",
+        "Probeer: bp-qual compare {folder:shell} -o {out:shell}",
+    ),
     "proposals": (
-        "These are proposals: review them, put your own themes into codebook.yaml, then run bp-qual check {folder}",
-        "Dit zijn voorstellen: loop ze na, zet je eigen thema's in codebook.yaml en draai dan bp-qual check {folder}",
+        "These are proposals: review them, put your own themes into codebook.yaml, then run"
+        " bp-qual check {folder:shell}",
+        "Dit zijn voorstellen: loop ze na, zet je eigen thema's in codebook.yaml en draai dan"
+        " bp-qual check {folder:shell}",
     ),
     "new_codebook": (
-        "Put your own themes into it, then run bp-qual codebook check {file}",
-        "Zet er je eigen thema's in en draai dan bp-qual codebook check {file}",
+        "Put your own themes into it, then run bp-qual codebook check {file:shell}",
+        "Zet er je eigen thema's in en draai dan bp-qual codebook check {file:shell}",
     ),
     "warning": ("Warning: {text}", "Let op: {text}"),
     "codebook_total": (

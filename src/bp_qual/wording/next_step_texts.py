@@ -49,8 +49,8 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Laat ze uitschrijven, en zet de transcripten hier. Daarna: bp-qual",
     ),
     "next compare elsewhere": (
-        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder}",
-        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder}",
+        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder:shell}",
+        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder:shell}",
     ),
     "standing study": (
         "{name}: {n:many interview} with {persons:many person} in {waves:many wave} ({names}).",
@@ -96,7 +96,7 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Maak een voorbeeld om te zien hoe het werkt: bp-qual init mijn_onderzoek. Of ga naar de map met je eigen"
         " interviews en typ daar bp-qual.",
     ),
-    "next there": ("Go there and type bp-qual: cd {folder}", "Ga erheen en typ bp-qual: cd {folder}"),
+    "next there": ("Go there and type bp-qual: cd {folder:shell}", "Ga erheen en typ bp-qual: cd {folder:shell}"),
     "next init here": (
         "Have study.yaml, interviews.csv and a starter codebook proposed: bp-qual init .",
         "Laat study.yaml, interviews.csv en een eerste codeboek voorstellen: bp-qual init .",
@@ -112,7 +112,10 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Put the interviews of the other wave beside these. What is said in these: bp-qual code -o codings.csv",
         "Zet de interviews van de andere ronde erbij. Wat er in deze gezegd wordt: bp-qual code -o coderingen.csv",
     ),
-    "next compare": ("Compare them: bp-qual compare -o {folder}", "Vergelijk ze: bp-qual compare -o {folder}"),
+    "next compare": (
+        "Compare them: bp-qual compare -o {folder:shell}",
+        "Vergelijk ze: bp-qual compare -o {folder:shell}",
+    ),
     "next read": (
         "Read {report} in a browser; code by hand: bp-qual page",
         "Lees {report} in een browser; codeer met de hand: bp-qual page",

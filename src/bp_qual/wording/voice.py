@@ -1,7 +1,8 @@
 """One language of the reader: its texts with their gaps filled, and its way of writing numbers.
 
 A text says by itself how a gap is written: ``{p:p}`` is a p, ``{persons:names}`` are names, ``{n:many person}`` is
-"1 person" or "12 persons", ``{labels:quoted}`` are texts between quotation marks, ``{roles:said}`` are other remarks.
+"1 person" or "12 persons", ``{labels:quoted}`` are texts between quotation marks, ``{roles:said}`` are other remarks,
+``{folder:shell}`` is typed in a terminal, between quotation marks where it holds a blank.
 So whoever fills a text gives plain values, and every number is written by `numerals`.
 """
 
@@ -17,7 +18,7 @@ from numbers import Integral
 from pathlib import PurePath
 from typing import Any, Protocol, runtime_checkable
 
-from bp_qual.display import show_name
+from bp_qual.display import in_shell, show_name
 from bp_qual.wording import numerals
 from bp_qual.wording.article_texts import ARTICLE
 from bp_qual.wording.check_texts import CHECK
@@ -303,6 +304,8 @@ class _Gaps(string.Formatter):
             return _LISTS[form](say, tuple(value))
         if form == "said" and isinstance(value, _Sayable):
             return value.say(say.language)
+        if form == "shell":
+            return in_shell(str(value))
         if form == "part":
             return part_name(str(value), say.language)
         if form == "state":

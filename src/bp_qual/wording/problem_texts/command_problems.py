@@ -6,6 +6,23 @@ from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "inside itself": (
+        (
+            "would be a new example, in a folder of the same name with {n:many file} of interviews.",
+            "zou een nieuw voorbeeld worden, in een map van dezelfde naam met {n:many file} van interviews.",
+        ),
+        (
+            "Have that one proposed as a study: bp-qual init {folder:shell}",
+            "Laat een onderzoek van die map voorstellen: bp-qual init {folder:shell}",
+        ),
+    ),
+    "study already": (
+        ("is a study already.", "is al een onderzoek."),
+        (
+            "See what is in it with: bp-qual check {folder:shell}",
+            "Bekijk wat erin staat met: bp-qual check {folder:shell}",
+        ),
+    ),
     "library gone": (
         (
             "comes with a library that is missing or broken here ({library}).",

@@ -17,8 +17,8 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "no study there": (
         ("is not there.", "bestaat niet."),
         (
-            "Give the folder of a study, or make one with: bp-qual init {folder}",
-            "Geef de map van een onderzoek, of maak er een met: bp-qual init {folder}",
+            "Give the folder of a study, or make one with: bp-qual init {folder:shell}",
+            "Geef de map van een onderzoek, of maak er een met: bp-qual init {folder:shell}",
         ),
     ),
     "not a study": (
@@ -90,10 +90,6 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "not an empty folder": (
         ("is there already, and not an empty folder.", "bestaat al, en is geen lege map."),
         ("Name a folder that is not there yet.", "Noem een map die nog niet bestaat."),
-    ),
-    "study already": (
-        ("is a study already.", "is al een onderzoek."),
-        ("See what is in it with: bp-qual check {folder}", "Bekijk wat erin staat met: bp-qual check {folder}"),
     ),
     "there already": (("is there already.", "bestaat al."), ("Name a new file.", "Noem een nieuw bestand.")),
     "no interviews known": (
