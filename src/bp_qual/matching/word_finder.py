@@ -87,12 +87,15 @@ class WordFinder:
 
         A type begins like the lemma, or holds a participle. Each is looked up once, however many lemmas there are.
         """
+        alike = self.block.heads.get(head, ())
+        if not alike:
+            return
         slots: dict[str, list[tuple[str, int]]] = {}
         for stem, key, slot in guesses:
             slots.setdefault(key, []).append((stem, slot))
         stems = {stem for stem, _, _ in guesses}
         lengths = sorted({len(stem) for stem in stems})
-        for type_id in self.block.heads.get(head, ()):
+        for type_id in alike:
             form = self.block.types[type_id]
             if form in self.language.known or not ("ge" in form or any(form[:n] in stems for n in lengths)):
                 continue
