@@ -763,3 +763,20 @@ def test_results_in_a_folder_of_the_system_or_loose_at_home_are_refused_in_one_l
 
 def test_a_disk_that_was_plugged_in_is_no_folder_of_the_system() -> None:
     assert find_system_places([Path("/run/media/anna/disk/codes.csv"), Path("/run/user/1000/gvfs/codes.csv")]) == ()
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_what_somebody_saves_while_a_file_is_written_is_not_lost(
+    edited: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, sync = tmp_path / "matrix.xlsx", os.fsync
+    file.write_bytes(b"as it was")
+
+    def save_meanwhile(number: int) -> None:
+        file.write_bytes(b"by hand")
+        sync(number)
+
+    monkeypatch.setattr("os.fsync", save_meanwhile)
+    with pytest.raises(StoreError, match="was saved by another program"):
+        write_atomically(file, b"new", edited=edited)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("matrix.xlsx", b"by hand")]

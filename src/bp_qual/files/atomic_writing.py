@@ -37,6 +37,7 @@ from bp_qual.files.leftovers import (
 )
 from bp_qual.files.odd_files import refuse_odd
 from bp_qual.files.own_marks import TABLES
+from bp_qual.files.real_places import trace_of
 from bp_qual.files.seals import seal_time
 from bp_qual.windows import put_in_place, sync_folder
 from bp_qual.wording.guesses import why_refused
@@ -61,7 +62,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
     Raises
     ------
     StoreError
-        Where the file may not be overwritten, or cannot be written.
+        Where the file may not be overwritten, cannot be written, or was saved by another program at that moment.
 
     Examples
     --------
@@ -73,6 +74,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
     """
     path = Path(path)
     refuse_odd([path])
+    seen = trace_of(path)
     if not edited:
         check_targets({path: data})
         _keep_unsure({path: data})
@@ -82,6 +84,8 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
         staged = staged_beside(path)
         try:
             _write_sealed(staged, path.suffix, data)
+            if trace_of(path) != seen:  # what was checked, and kept, is not what would be lost
+                raise StoreError(Problem(show_name(path), "saved meanwhile"))
             put_in_place(staged, path)
         finally:
             staged.unlink(missing_ok=True)

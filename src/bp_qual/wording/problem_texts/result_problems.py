@@ -12,6 +12,14 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
     ),
+    "saved meanwhile": (
+        (
+            "was saved by another program at the moment that it was to be replaced, and is as that program left it.",
+            "is door een ander programma bewaard op het moment dat het vervangen zou worden, en is zoals dat het"
+            " achterliet.",
+        ),
+        ("Close it there, and run the command again.", "Sluit het daar, en doe het commando opnieuw."),
+    ),
     "no room to draw": (
         (
             "pictures cannot be drawn: a limit of {size:number} MB of memory is set for programs here (ulimit -v).",
