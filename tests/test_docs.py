@@ -5,8 +5,9 @@ What runs, in `README.md` and `docs/**/*.md`, page by page, in a scratch folder 
 
 - a fence ```` ```python ```` that holds `>>>`: a doctest (one namespace for the whole page, `...` stands for anything);
 - ```` ```python run ````: plain lines, in the same namespace;
-- ```` ```sh run ````: each line a command; it must end well, or with 1 where the line ends in `# exit 1`;
-- ```` ```csv folder/interviews.csv ````: a file that is written, in a folder that is there;
+- ```` ```sh run ````: each line a command; it must end well, or with 1 where the line ends in `# exit 1`. As in the
+  terminal of a reader, the lines after a `cd` run where that led;
+- ```` ```csv folder/interviews.csv ````: a file that is written, in a folder that is there where the page began;
 - ```` ```text output ````: what the last command before it printed, white space aside, `...` standing for anything.
 
 Other fences are shown and not run.
@@ -22,6 +23,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +72,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
 def run_page(text: str, name: str) -> None:
     """Run the blocks of a page in order; raise AssertionError where one does not do what it shows."""
     names: dict[str, object] = {"__name__": "__main__"}
-    printed = ""
+    printed, start = "", Path.cwd()
     for block in read_blocks(text):
         place = f"{name}:{block.line}"
         if block.kind == "doctest":
@@ -78,7 +80,7 @@ def run_page(text: str, name: str) -> None:
         elif block.kind == "python":
             exec(compile("\n" * (block.line - 1) + block.text, name, "exec"), names)
         elif block.kind == "file":
-            Path(block.info.split()[1]).write_text(block.text, "utf-8")
+            (start / block.info.split()[1]).write_text(block.text, "utf-8")
         elif block.kind == "sh":
             for line in filter(None, (line.strip() for line in block.text.splitlines())):
                 printed = run_command(line, place)
@@ -99,7 +101,7 @@ def run_doctest(block: Block, names: dict[str, object], place: str) -> None:
 
 
 def run_command(line: str, place: str) -> str:
-    """Run one command line and return what it printed."""
+    """Run one command line and return what it printed; stand where it led, as a shell does."""
     command, _, note = line.partition("# exit ")
     wanted = int(note or 0)
     words = shlex.split(command)
@@ -110,7 +112,12 @@ def run_command(line: str, place: str) -> str:
             raise AssertionError(f"{place}: {line}") from result.exception
     else:
         path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-        done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=os.environ | {"PATH": path})
+        with tempfile.TemporaryDirectory() as aside:
+            led = Path(aside) / "led to"
+            script = f"{command}\ncode=$?; pwd >{shlex.quote(str(led))}; exit $code"
+            environment = os.environ | {"PATH": path}
+            done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, env=environment)
+            os.chdir(led.read_text("utf-8").rstrip("\n"))
         code, output = done.returncode, done.stdout + done.stderr
     assert code == wanted, f"{place}: {line} ended with {code}:\n{output}"
     return output
@@ -141,6 +148,7 @@ def test_every_example_of_a_page_runs(page: Path) -> None:
         "```sh run\nbp-qual no-such-command\n```\n",
         "```sh run\nbp-qual --version\n```\n\n```text output\nsomething else\n```\n",
         "```sh run\nbp-qual --version  # exit 1\n```\n",
+        "```sh run\ncd codebooks\nls codebooks\n```\n",
     ],
 )
 def test_an_example_that_is_not_true_is_noticed(text: str) -> None:

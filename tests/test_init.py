@@ -540,3 +540,29 @@ def test_a_row_that_a_note_gives_can_be_pasted_as_it_stands(
         f"{table or begins + chr(10)}{''.join(f'{row}{chr(10)}' for row in rows)}{pasted}", "utf-8"
     )
     assert check_study(tmp_path).problems == ()
+
+
+def test_an_example_is_not_made_among_interviews_and_the_command_for_them_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mijn interviews"
+    folder.mkdir()
+    for name in ("Corrie maart 2010.txt", "Corrie 2020.txt"):
+        (folder / name).write_text(TALK, "utf-8")
+    monkeypatch.chdir(folder)
+    done = CliRunner().invoke(main, ["init", "mijn_onderzoek"])
+    assert done.exit_code == 1
+    assert "bp-qual init ." in done.output
+    assert not Path("mijn_onderzoek").exists()
+    monkeypatch.chdir(tmp_path)
+    assert "bp-qual init 'mijn interviews'" in CliRunner().invoke(main, ["init", "mijn interviews/nieuw"]).output
+    assert CliRunner().invoke(main, ["init", "mijn interviews/nieuw", "--sample"]).exit_code == 0
+    assert CliRunner().invoke(main, ["init", "voorbeeld"]).exit_code == 0
+
+
+def test_a_study_below_a_folder_of_interviews_is_another_study(tmp_path: Path) -> None:
+    make_study(tmp_path / "voorbeeld")
+    rows = begin(tmp_path, "Corrie 2010.txt", "Corrie 2020.txt")
+    assert {row["person"] for row in rows} == {"Corrie"}
+    assert {interview.file.parent for interview in read_study(tmp_path).interviews} == {tmp_path}
+    assert any("voorbeeld" in str(note) and "een ander onderzoek" in str(note) for note in check_study(tmp_path).notes)

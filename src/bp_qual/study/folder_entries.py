@@ -3,7 +3,7 @@
 Links to folders are named and not followed; hidden files and folders are passed over, but for the stub that iCloud
 leaves in the place of a document, and what a killed run had not put in place; so is what an earlier run wrote, as far
 as its run.json names it and it bears our mark. Any other file that bp_qual made is known by its mark, and is no
-interview.
+interview. A folder with a study.yaml of its own is another study: it is named, and not looked into.
 """
 
 from __future__ import annotations
@@ -108,13 +108,24 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
                 entries.append(_faulty(lost, "companion without document", companion=show_name(item.name)))
             if _is_passed_over(item.name) or (item.name in written and not item.is_dir(follow_symlinks=False)):
                 continue
-            if item.is_dir(follow_symlinks=False) and not item.name.lower().endswith(PACKAGES):
+            if holds_study(here / item.name):
+                entries.append(_faulty(here / item.name, "study inside"))
+            elif item.is_dir(follow_symlinks=False) and not item.name.lower().endswith(PACKAGES):
                 left.append(here / item.name)
                 entries.append(_faulty(here / item.name, "folder of an interview"))
             else:
                 entries.append(_look_at(here, item, home))
     once = {entry.path: entry for entry in entries}  # two traces of one document are one entry
     return tuple(once[path] for path in sorted(once))
+
+
+def holds_study(folder: Path) -> bool:
+    """Return whether a folder is that of a study: a study.yaml says so.
+
+    >>> holds_study(Path("no/such/folder"))
+    False
+    """
+    return (folder / "study.yaml").is_file()
 
 
 def _too_many(folder: Path) -> Problem:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError, TranscriptError
 from bp_qual.files import finish_folder, read_bytes, write_atomically, write_together
+from bp_qual.files.own_marks import is_own_file
 from bp_qual.matching.languages import find_language, guess_language
 from bp_qual.readers import read_data
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
-from bp_qual.study.interview_files import transcript_files, unread_talk, without_papers
+from bp_qual.study.interview_files import TABLES, can_be_transcript, transcript_files, unread_talk, without_papers
+from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.proposed_files import propose_study, starter_codebook
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     Raises
     ------
     StudyError
-        When the folder holds other things, or a study already: nothing is written over what is there.
+        When the folder holds other things, or a study already: nothing is written over what is there. So too when a new
+        folder would lie among interviews: whoever stands there means these, and no example.
 
     Examples
     --------
@@ -55,8 +58,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     for place in (folder, folder / "transcripts"):
         finish_folder(place)  # what a killed run left ready
     if not folder.exists() or (folder.is_dir() and not any(path.is_file() for path in folder.rglob("*"))):
-        if around := _named_alike(folder):
-            raise StudyError(around)
+        _refuse_among_interviews(folder)
         copied = tuple(copies(resources.files("bp_qual.study") / "templates" / "starter", folder))
         write_together(copied)
         return tuple(path for path, _ in copied)
@@ -74,12 +76,14 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     return tuple(folder / name for name in proposed)
 
 
-def _named_alike(folder: Path) -> Problem | None:
-    """Return what to say where somebody stands in the folder of the interviews and names it, as from above it."""
-    inside, around = folder.absolute(), folder.absolute().parent
-    if folder.exists() or inside.name != around.name or not (files := transcript_files(around)):
-        return None
-    return Problem(show_name(folder), "inside itself", {"n": len(files), "folder": folder.parent})
+def _refuse_among_interviews(folder: Path) -> None:
+    """Refuse a new folder where interviews of several persons or waves lie."""
+    around = next((place for place in folder.parents if place.is_dir()), folder)
+    beside = [path for path in sorted(around.iterdir()) if path.is_file() and can_be_transcript(path)]
+    talks = [path for path in beside if path.suffix.lower() not in TABLES and not is_own_file(path)]
+    proposed = propose_interviews(without_papers(talks)[0][:_ENOUGH], folder=around)
+    if len({(one.person, one.wave) for one in proposed if one.person and one.wave}) > 1:
+        raise StudyError(Problem(show_name(folder), "interviews around", {"n": len(talks), "folder": around}))
 
 
 def _nothing_to_propose(folder: Path) -> Problem:

@@ -6,14 +6,14 @@ from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
-    "inside itself": (
+    "interviews around": (
         (
-            "would be a new example, in a folder of the same name with {n:many file} of interviews.",
-            "zou een nieuw voorbeeld worden, in een map van dezelfde naam met {n:many file} van interviews.",
+            "would be a new folder with an example study, among {n:many file} of interviews.",
+            "zou een nieuwe map met een voorbeeldonderzoek worden, tussen {n:many file} van interviews.",
         ),
         (
-            "Have that one proposed as a study: bp-qual init {folder:shell}",
-            "Laat een onderzoek van die map voorstellen: bp-qual init {folder:shell}",
+            "For a study of those: bp-qual init {folder:shell}. For an example, name a folder elsewhere.",
+            "Voor een onderzoek daarmee: bp-qual init {folder:shell}. Noem voor een voorbeeld een map ergens anders.",
         ),
     ),
     "study already": (

@@ -72,6 +72,16 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Open het in het eigen programma en exporteer het als .docx.",
         ),
     ),
+    "study inside": (
+        (
+            "is the folder of another study (it holds a study.yaml), so its files are not of this one.",
+            "is de map van een ander onderzoek (er staat een study.yaml in), dus de bestanden horen niet bij dit.",
+        ),
+        (
+            "If they are of this one, take that study.yaml away.",
+            "Horen ze hier wel bij, haal die study.yaml dan weg.",
+        ),
+    ),
     "folder of an interview": (
         (
             "is a folder that is called like an interview, and no file in it is read as one.",
