@@ -780,3 +780,15 @@ def test_what_somebody_saves_while_a_file_is_written_is_not_lost(
     with pytest.raises(StoreError, match="was saved by another program"):
         write_atomically(file, b"new", edited=edited)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("matrix.xlsx", b"by hand")]
+
+
+def test_two_runs_that_write_the_same_at_once_are_no_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, sync = tmp_path / "codes.csv", os.fsync
+
+    def write_too(number: int) -> None:
+        file.write_bytes(b"new")
+        sync(number)
+
+    monkeypatch.setattr("os.fsync", write_too)
+    write_atomically(file, b"new")
+    assert file.read_bytes() == b"new"

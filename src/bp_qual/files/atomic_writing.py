@@ -84,7 +84,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
         staged = staged_beside(path)
         try:
             _write_sealed(staged, path.suffix, data)
-            if trace_of(path) != seen:  # what was checked, and kept, is not what would be lost
+            if trace_of(path) not in (seen, trace_of(staged)):  # what was checked, and kept, is not what would be lost
                 raise StoreError(Problem(show_name(path), "saved meanwhile"))
             put_in_place(staged, path)
         finally:

@@ -35,9 +35,11 @@ VERSIONS: dict[str, Bilingual] = {
 WARNINGS: dict[str, Bilingual] = {
     "pattern stopped": (
         "the pattern '{term}' took more than {seconds:step} s in {interviews} and was stopped there; what it had found"
-        " until then counts. Make it simpler: a repetition inside a repetition can take for ever.",
+        " until then counts (after three such interviews it is looked for no more). Make it"
+        " simpler: a repetition inside a repetition can take for ever.",
         "het patroon '{term}' deed langer dan {seconds:step} s over {interviews} en is daar gestopt; wat het tot dan"
-        " vond, telt. Maak het eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
+        " vond, telt (na drie zulke interviews wordt er niet meer naar gezocht). Maak het"
+        " eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
     ),
     "token pattern stopped": (
         "the REGEX in the token pattern '{term}' took more than {seconds:step} s and was stopped; what it had found"
@@ -47,9 +49,11 @@ WARNINGS: dict[str, Bilingual] = {
     ),
     "token pattern slow": (
         "the token pattern '{term}' would take more than {seconds:step} s over {interviews} and was stopped there; what"
-        " it had found until then counts. Leave out a {{OP: '*'}} or {{OP: '+'}}.",
+        " it had found until then counts (after three such interviews it is looked for no more). Leave"
+        " out a {{OP: '*'}} or {{OP: '+'}}.",
         "het tokenpatroon '{term}' zou langer dan {seconds:step} s over {interviews} doen en is daar gestopt; wat het"
-        " tot dan vond, telt. Laat een {{OP: '*'}} of {{OP: '+'}} weg.",
+        " tot dan vond, telt (na drie zulke interviews wordt er niet meer naar gezocht). Laat"
+        " een {{OP: '*'}} of {{OP: '+'}} weg.",
     ),
     "token pattern without model": (
         "the token pattern '{term}' asks for {key}, which only a spaCy model knows; without one it finds nothing. Name"
