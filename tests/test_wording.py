@@ -40,6 +40,49 @@ def test_what_is_to_be_typed_is_quoted_where_it_holds_a_blank():
     assert Wording("en")("cli_try", folder="my study", out="out").endswith("bp-qual compare 'my study' -o out")
 
 
+def gaps_of(text: str) -> dict[str, str]:
+    return {name: spec or "" for _, name, spec, _ in string.Formatter().parse(text) if name}
+
+
+def filled_but_for(text: str, empty: str) -> str:
+    """A text whose gaps all hold something, but for one that holds nothing."""
+    pieces = [
+        lead + ("" if name is None else "{" + name + "}" if name == empty else "x")
+        for lead, name, _, _ in string.Formatter().parse(text)
+    ]
+    return Wording("en").fill(
+        ("".join(piece.replace("{{", "{").replace("}}", "}") for piece in pieces),) * 2, **{empty: ""}
+    )
+
+
+def test_a_gap_with_nothing_in_it_leaves_no_brackets_and_no_second_blank():
+    odd = re.compile(r"\(\s*\)|\S  \S|\S [,.;:)](?=\s|$)")
+    for name, pair in TEXTS_OF_ALL.items():
+        for text in pair:
+            for gap, spec in gaps_of(text).items():
+                if spec.partition(" ")[0] in ("", "said", "commas", "names", "some", "joined", "shown", "quoted"):
+                    whole = text.replace("{{", "").replace("}}", "")
+                    found = odd.findall(filled_but_for(whole, gap))
+                    assert len(found) <= len(odd.findall(re.sub(r"\{[^{}]*\}", "x", whole))), (name, gap)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_study_is_told_without_empty_brackets(language: str):
+    nothing = {"name": "leeg", "n": 0, "persons": 0, "waves": 0, "names": ""}
+    assert "(" not in Remark("standing study", values=nothing).say(language)
+
+
+def test_a_number_before_a_noun_bends_it():
+    """`{n:number} words` reads "1 words" where there is one: it is to be `{n:many word}`."""
+    many = [[re.fullmatch(r"\{n\} (\w+)", text) for text in TEXTS[name]] for name in TEXTS if name.endswith("_many")]
+    nouns = {(en[1], nl[1]) for en, nl in many if en and nl}
+    stiff = re.compile(r"\{(\w+):number\} (\w+)\b")
+    for name, (en, nl) in TEXTS_OF_ALL.items():
+        if not name.endswith("many"):
+            dutch = dict(stiff.findall(nl))
+            assert not [gap for gap, noun in stiff.findall(en) if (noun, dutch.get(gap)) in nouns], name
+
+
 def test_every_text_is_used_somewhere():
     room = resources.files("bp_qual")
     parts = [f for name in (*ROOMS, "wording/problem_texts") for f in room.joinpath(name).iterdir()]

@@ -32,8 +32,8 @@ LOST: dict[str, Bilingual] = {
         "het bestand noemt geen codeur, ook {said} niet: alles is opgevat als van {coder}",
     ),
     "places cut": (
-        "found in more than {most:number} places, of which the first are listed: {n:many row}",
-        "op meer dan {most:number} plaatsen gevonden, waarvan de eerste zijn opgesomd: {n:many row}",
+        "found in more than {most:many place}, of which the first are listed: {n:many row}",
+        "op meer dan {most:many place} gevonden, waarvan de eerste zijn opgesomd: {n:many row}",
     ),
     "other coders": (
         "{n:many row} of {coders:commas}; import again without --coder to take all, each as their own",

@@ -22,10 +22,10 @@ COUNTING: dict[str, Bilingual] = {
         "regeleinden anders geteld zijn dan ze in het bestand staan",
     ),
     "places doubtful": (
-        "{n:number} of {of:number} passages begin within a word, however places are counted, and no names tell what"
+        "{n:number} of {of:many passage} begin within a word, however places are counted, and no names tell what"
         " they are: their places cannot be relied on, and they are listed. Export the project again, or give a list of"
         " quotations",
-        "{n:number} van de {of:number} passages beginnen midden in een woord, hoe de plaatsen ook geteld worden, en"
+        "{n:number} van de {of:many passage} beginnen midden in een woord, hoe de plaatsen ook geteld worden, en"
         " geen namen zeggen wat ze zijn: op hun plaats is niet te vertrouwen, en ze zijn opgesomd. Exporteer het"
         " project opnieuw, of geef een lijst met citaten",
     ),

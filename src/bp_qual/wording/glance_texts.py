@@ -39,9 +39,8 @@ GLANCE: dict[str, Bilingual] = {
         " {stale} zijn de citaten sindsdien veranderd",
     ),
     "matrix_by_change": (
-        "Longitudinal matrix: {persons:number} rows x {codes:many code} · {written:many summary}, {stale} of them"
-        " stale",
-        "Longitudinale matrix: {persons:number} rijen x {codes:many code} · {written:many summary}, bij {stale} is"
+        "Longitudinal matrix: {persons:many row} x {codes:many code} · {written:many summary}, {stale} of them stale",
+        "Longitudinale matrix: {persons:many row} x {codes:many code} · {written:many summary}, bij {stale} is"
         " sindsdien veranderd wat ernaast staat",
     ),
     "matrix_gone": (

@@ -46,8 +46,8 @@ METHODS: dict[str, Bilingual] = {
         "Van {persons:many person} is er één zowel in {before} als in {after} geïnterviewd.",
     ),
     "short": (
-        "Not compared: {short} of these, with fewer than {floor:number} words in a wave.",
-        "Niet vergeleken: {short} van hen, met minder dan {floor:number} woorden in een ronde.",
+        "Not compared: {short} of these, with fewer than {floor:many word} in a wave.",
+        "Niet vergeleken: {short} van hen, met minder dan {floor:many word} in een ronde.",
     ),
     "one wave": (
         "Persons interviewed in only one of the two waves were described but not compared.",
@@ -265,13 +265,13 @@ METHODS: dict[str, Bilingual] = {
         "Changes in single persons were tested by shuffling blocks of about {block_words} words (at least {blocks} "
         "per interview) between the person's interviews (every arrangement, or {person_draws:number}), and against "
         "how much one person's interviews differ from one occasion to the next (log standard deviation "
-        "{occasion:rate}); with {label_words:number} words or more in each of the two, they are called clear at p of "
+        "{occasion:rate}); with {label_words:many word} or more in each of the two, they are called clear at p of "
         "at most .05 (.02 where one interview is over 1.5 times as long as the other), a factor of 1.5 and five "
         "mentions.",
         "Veranderingen bij afzonderlijke personen zijn getoetst door blokken van ongeveer {block_words} woorden (ten "
         "minste {blocks} per interview) tussen iemands interviews te verwisselen (alle verwisselingen, of "
         "{person_draws:number}), en naast hoeveel iemands interviews van keer tot keer verschillen "
-        "(logaritmische standaarddeviatie {occasion:rate}); met {label_words:number} woorden of meer in allebei "
+        "(logaritmische standaarddeviatie {occasion:rate}); met {label_words:many word} of meer in allebei "
         "heten ze duidelijk bij p van ten hoogste ,05 (,02 als het ene interview meer dan 1,5 keer zo lang is als het "
         "andere), een factor 1,5 en vijf vermeldingen.",
     ),

@@ -74,15 +74,15 @@ MISREADINGS: dict[str, Bilingual] = {
         " ontbreekt.",
     ),
     "long turn": (
-        "{speaker!r} has a turn of {words:number} words, {begin}; half of the turns here have {usual} or less. Check"
+        "{speaker!r} has a turn of {words:many word}, {begin}; half of the turns here have {usual} or less. Check"
         " whether a label within it was missed.",
-        "{speaker!r} heeft een beurt van {words:number} woorden, {begin}; de helft van de beurten hier heeft er {usual}"
+        "{speaker!r} heeft een beurt van {words:many word}, {begin}; de helft van de beurten hier heeft er {usual}"
         " of minder. Kijk of er een label in gemist is.",
     ),
     "long turns": (
-        "{speaker!r} has a turn of {words:number} words, {begin}, and {more} more such; half of the turns here have"
+        "{speaker!r} has a turn of {words:many word}, {begin}, and {more} more such; half of the turns here have"
         " {usual} or less. Check whether a label within it was missed.",
-        "{speaker!r} heeft een beurt van {words:number} woorden, {begin}, en er zijn er nog {more}; de helft van de"
+        "{speaker!r} heeft een beurt van {words:many word}, {begin}, en er zijn er nog {more}; de helft van de"
         " beurten hier heeft er {usual} of minder. Kijk of er een label in gemist is.",
     ),
     "mixed rules": (

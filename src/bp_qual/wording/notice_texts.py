@@ -133,16 +133,16 @@ NOTICES: dict[str, tuple[Bilingual, Bilingual]] = {
     "another word": (("{cases:points}.", "{cases:points}."), _SAY_WHICH),
     "another word often": (
         (
-            "{n:number} terms may be another word in places, commonest first: {cases:points}.",
-            "{n:number} termen zijn soms misschien een ander woord, de meest voorkomende eerst: {cases:points}.",
+            "{n:many term} may be another word in places, commonest first: {cases:points}.",
+            "{n:many term} zijn soms misschien een ander woord, de meest voorkomende eerst: {cases:points}.",
         ),
         _SAY_WHICH,
     ),
     "noun and verb": (("{cases:points}.", "{cases:points}."), _WRITE_CLASS),
     "noun and verb often": (
         (
-            "{n:number} terms are found as nouns and as verbs, commonest first: {cases:points}.",
-            "{n:number} termen zijn als zelfstandig naamwoord en als werkwoord gevonden, de meest voorkomende eerst:"
+            "{n:many term} are found as nouns and as verbs, commonest first: {cases:points}.",
+            "{n:many term} zijn als zelfstandig naamwoord en als werkwoord gevonden, de meest voorkomende eerst:"
             " {cases:points}.",
         ),
         _WRITE_CLASS,
@@ -170,7 +170,7 @@ HEADINGS: dict[str, Bilingual] = {
     "adds nothing": ("adds nothing to another term", "voegt niets toe aan een andere term"),
     "shared term": ("a term of more than one code", "een term van meer dan één code"),
 }
-SEVERAL: Bilingual = ("{heading}, {n:number} times:", "{heading}, {n:number} keer:")
+SEVERAL: Bilingual = ("{heading}, {n:many time}:", "{heading}, {n:many time}:")
 
 # the cases that such a notice lists
 CASES: dict[str, Bilingual] = {
@@ -183,6 +183,6 @@ CASES: dict[str, Bilingual] = {
         "'{term}' van '{code}' is {nouns:many time} als zelfstandig naamwoord gevonden en {verbs:many time} als"
         " werkwoord",
     ),
-    "word so often": ("'{word}' ({n:number} of {all:number} times)", "'{word}' ({n:number} van de {all:number} keer)"),
+    "word so often": ("'{word}' ({n:number} of {all:many time})", "'{word}' ({n:number} van de {all:many time})"),
     "more cases": ("and {n:number} more", "en nog {n:number}"),
 }

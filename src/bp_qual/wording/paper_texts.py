@@ -6,11 +6,11 @@ from bp_qual.wording.texts import Bilingual
 
 _DRAWN_EN = (
     "To judge the automatic coding, {n:many passage} of about {words} words (whole sentences within one answer) were"
-    " drawn from all {all:number} passages of the respondents"
+    " drawn from all {all:many passage} of the respondents"
 )
 _DRAWN_NL = (
     "Om de automatische codering te beoordelen zijn {n:many passage} van ongeveer {words} woorden (hele zinnen binnen"
-    " één antwoord) getrokken uit alle {all:number} passages van de respondenten"
+    " één antwoord) getrokken uit alle {all:many passage} van de respondenten"
 )
 _KNOWN_EN = "; the probability of each to be drawn is known (seed {seed})."
 _KNOWN_NL = "; van elke passage is de kans om getrokken te worden bekend (seed {seed})."

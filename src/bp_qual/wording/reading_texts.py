@@ -54,15 +54,15 @@ READING_NOTES: dict[str, Bilingual] = {
         f" {{line}}): woorden daarmee worden niet gevonden. {_AGAIN[1]}",
     ),
     "signs inside words": (
-        f"Signs that no word has occur inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such"
+        f"Signs that no word has occur inside {{n:many word}} ({{words:quoted}}), as if accents were lost: such"
         f" words are not found. {_AGAIN[0]}",
-        f"Er staan tekens die in geen woord horen in {{n:number}} woorden ({{words:quoted}}), alsof accenten verloren"
+        f"Er staan tekens die in geen woord horen in {{n:many word}} ({{words:quoted}}), alsof accenten verloren"
         f" zijn gegaan: zulke woorden worden niet gevonden. {_AGAIN[1]}",
     ),
     "marks inside words": (
-        f"Question marks occur inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such words are"
+        f"Question marks occur inside {{n:many word}} ({{words:quoted}}), as if accents were lost: such words are"
         f" not found. {_AGAIN[0]}",
-        f"Er staan vraagtekens in {{n:number}} woorden ({{words:quoted}}), alsof accenten verloren zijn gegaan: zulke"
+        f"Er staan vraagtekens in {{n:many word}} ({{words:quoted}}), alsof accenten verloren zijn gegaan: zulke"
         f" woorden worden niet gevonden. {_AGAIN[1]}",
     ),
     # the format
@@ -237,9 +237,9 @@ READING_NOTES: dict[str, Bilingual] = {
         " hem dan een kop die dat zegt (Notities, Codes).",
     ),
     "labels exchanged": (
-        "{asks!r} asks and {answers!r} answers, {n:number} times on end, from {begin}. Check whether the labels were"
+        "{asks!r} asks and {answers!r} answers, {n:many time} on end, from {begin}. Check whether the labels were"
         " swapped there.",
-        "{asks!r} vraagt en {answers!r} antwoordt, {n:number} keer achter elkaar, vanaf {begin}. Kijk of de labels daar"
+        "{asks!r} vraagt en {answers!r} antwoordt, {n:many time} achter elkaar, vanaf {begin}. Kijk of de labels daar"
         " verwisseld zijn.",
     ),
     "pair exchanged": (

@@ -149,8 +149,8 @@ REMARKS: dict[str, Bilingual] = {
     ),
     "interviewed too": ("interviewed in {waves:names}", "wel geïnterviewd in {waves:names}"),
     "dropouts left out": (
-        "{persons:names}: fewer than {floor:number} words in {wave}, so not among the dropouts that are described",
-        "{persons:names}: minder dan {floor:number} woorden in {wave}, dus niet bij de uitvallers die beschreven zijn",
+        "{persons:names}: fewer than {floor:many word} in {wave}, so not among the dropouts that are described",
+        "{persons:names}: minder dan {floor:many word} in {wave}, dus niet bij de uitvallers die beschreven zijn",
     ),
     "no words": ("no words in {wave}", "geen woorden in {wave}"),
     "too little text": (
@@ -228,9 +228,9 @@ REMARKS: dict[str, Bilingual] = {
         "{persons:names}: in maar één van de twee rondes geïnterviewd, dus niet vergeleken",
     ),
     "left out, little text": (
-        "{persons:names}: fewer than {floor:number} words in a wave, so kept in the tables but not compared"
+        "{persons:names}: fewer than {floor:many word} in a wave, so kept in the tables but not compared"
         " (`floor` in study.yaml, or --floor, sets how many it takes)",
-        "{persons:names}: minder dan {floor:number} woorden in een ronde, dus wel in de tabellen maar niet vergeleken"
+        "{persons:names}: minder dan {floor:many word} in een ronde, dus wel in de tabellen maar niet vergeleken"
         " (`floor` in study.yaml, of --floor, bepaalt hoeveel er nodig zijn)",
     ),
     "interviewed together": (
@@ -269,14 +269,14 @@ REMARKS: dict[str, Bilingual] = {
         " {after}: een andere manier van vragen kan andere thema's oproepen",
     ),
     "lengths": (
-        "those compared said {words_before:number} words on average in {before} and {words_after:number} in {after}",
-        "de vergeleken personen zeiden gemiddeld {words_before:number} woorden in {before} en {words_after:number} in"
+        "those compared said {words_before:many word} on average in {before} and {words_after:number} in {after}",
+        "de vergeleken personen zeiden gemiddeld {words_before:many word} in {before} en {words_after:number} in"
         " {after}",
     ),
     "lengths differ": (
-        "those compared said {words_before:number} words on average in {before} and {words_after:number} in {after};"
+        "those compared said {words_before:many word} on average in {before} and {words_after:number} in {after};"
         " what came up only late in an interview may seem new",
-        "de vergeleken personen zeiden gemiddeld {words_before:number} woorden in {before} en {words_after:number} in"
+        "de vergeleken personen zeiden gemiddeld {words_before:many word} in {before} en {words_after:number} in"
         " {after}; wat pas laat ter sprake kwam, kan nieuw lijken",
     ),
     "left out, not read": (

@@ -186,20 +186,20 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " versie bij, haal die dan uit interviews.csv; zo niet, zet elk daarin, met niets bij `guessed`.",
     ),
     "same talk": (
-        "{first} and {second} hold the same talk ({words:number} words, {percent} % of the shorter). If it is one"
+        "{first} and {second} hold the same talk ({words:many word}, {percent} % of the shorter). If it is one"
         " interview, take one of the two out of interviews.csv, or give each the right file. If two persons were"
         " interviewed together, name one file in the rows of both. If it is right as it is, write {second} in the"
         " column `same_talk` of {first} in interviews.csv.",
-        "{first} en {second} bevatten dezelfde tekst ({words:number} woorden, {percent} % van de kortste). Is het één"
+        "{first} en {second} bevatten dezelfde tekst ({words:many word}, {percent} % van de kortste). Is het één"
         " interview, haal er dan een uit interviews.csv, of geef elk het goede bestand. Zijn twee personen samen"
         " geïnterviewd, noem dan één bestand in de rijen van beiden. Klopt het zoals het is, zet dan {second} in de"
         " kolom `same_talk` van {first} in interviews.csv.",
     ),
     "same talk in several": (
-        "{n:number} files hold the same talk (at least {words:number} words of each two): {files:some}. If they are"
+        "{n:many file} hold the same talk (at least {words:many word} of each two): {files:some}. If they are"
         " one interview, leave one of them in interviews.csv, or give each row the right file. If it is right as it is,"
         " write the names of the others in the column `same_talk` of the first in interviews.csv, with | between.",
-        "{n:number} bestanden bevatten dezelfde tekst (minstens {words:number} woorden van elke twee): {files:some}."
+        "{n:many file} bevatten dezelfde tekst (minstens {words:many word} van elke twee): {files:some}."
         " Zijn ze één interview, laat er dan één staan in interviews.csv, of geef elke rij het goede bestand. Klopt het"
         " zoals het is, zet dan de namen van de andere in de kolom `same_talk` van het eerste in interviews.csv, met |"
         " ertussen.",
@@ -313,8 +313,8 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "er zijn beurten, maar zonder een woord, van: {persons}. Zijn dat de antwoorden?",
     ),
     "short": (
-        "fewer than {floor:number} words, so kept in the tables but not compared: {persons}.",
-        "minder dan {floor:number} woorden, dus wel in de tabellen maar niet vergeleken: {persons}.",
+        "fewer than {floor:many word}, so kept in the tables but not compared: {persons}.",
+        "minder dan {floor:many word}, dus wel in de tabellen maar niet vergeleken: {persons}.",
     ),
     # languages
     "words in other languages": (

@@ -46,9 +46,9 @@ ROW_NOTES: dict[str, Bilingual] = {
         " tijd.",
     ),
     "late names": (
-        "Only {named:number} of {all:number} cues name a speaker, the first ({name!r}) after {before:number} without a"
+        "Only {named:number} of {all:many cue} name a speaker, the first ({name!r}) after {before:number} without a"
         " name: who speaks in those is not known. Put a name before the first cue of each turn.",
-        "Maar {named:number} van {all:number} ondertitels noemen een spreker, de eerste ({name!r}) na {before:number}"
+        "Maar {named:number} van {all:many cue} noemen een spreker, de eerste ({name!r}) na {before:number}"
         " zonder naam: wie daar spreekt is niet bekend. Zet een naam voor de eerste ondertitel van elke beurt.",
     ),
     "dashes": (
@@ -76,9 +76,9 @@ ROW_NOTES: dict[str, Bilingual] = {
         " tekst, zet die dan in de kolom met de tekst.",
     ),
     "turns without words": (
-        "{speaker!r} has {all:number} turns, {n:number} of them without any words: what was said there may stand under"
+        "{speaker!r} has {all:many turn}, {n:number} of them without any words: what was said there may stand under"
         " another label. Put each label before what was said.",
-        "{speaker!r} heeft {all:number} beurten, waarvan {n:number} zonder woorden: wat daar gezegd is, staat misschien"
+        "{speaker!r} heeft {all:many turn}, waarvan {n:number} zonder woorden: wat daar gezegd is, staat misschien"
         " bij een ander label. Zet elk label voor wat er gezegd is.",
     ),
     "unnamed taken": (

@@ -14,11 +14,12 @@ import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from numbers import Integral
+from numbers import Integral, Real
 from pathlib import PurePath
 from typing import Any, Protocol, runtime_checkable
 
 from bp_qual.display import in_shell, show_name
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording import numerals
 from bp_qual.wording.article_texts import ARTICLE
 from bp_qual.wording.check_texts import CHECK
@@ -113,11 +114,17 @@ class Wording:
 
         >>> Wording("nl").fill(("p {p:p}, {n:many person}", "p {p:p}, {n:many person}"), p=0.4, n=1)
         'p ,40, 1 persoon'
+
+        Where there is nothing to put into a gap, the brackets round it go too, and the blank before it.
+
+        >>> Wording("en").fill(("{n:many wave} ({waves:commas}).", "") , n=0, waves=())
+        '0 waves.'
         """
         chosen = text[LANGUAGES.index(self.language)]
-        return _Gaps(self).vformat(chosen, (), values)
+        said = _Gaps(self).vformat(chosen, (), values)
+        return _NOTHING.sub("", said).replace(_NONE, "") if _NONE in said else said
 
-    def many(self, name: str, count: int, /, **values: object) -> str:
+    def many(self, name: str, count: float, /, **values: object) -> str:
         """Return a text in its singular or plural, with the number in front.
 
         >>> Wording("nl").many("person", 1), Wording("nl").many("person", 12)
@@ -287,6 +294,10 @@ class _Sayable(Protocol):
         """Return it in a language."""
 
 
+_NONE = "\x00"  # stands where a gap has nothing in it
+_NOTHING = lazy_pattern(r" ?\(\x00\)| \x00(?=[ .,;:)\n]|$)|^\x00 ")
+
+
 class _Gaps(string.Formatter):
     """Fills the gaps of a text: what is after the colon says how the value is written."""
 
@@ -294,12 +305,17 @@ class _Gaps(string.Formatter):
         self._say = say
 
     def format_field(self, value: object, spec: str) -> str:
-        """Write one value as its gap asks."""
+        """Write one value as its gap asks; a mark where that is nothing."""
+        return self._written(value, spec) or _NONE
+
+    def _written(self, value: object, spec: str) -> str:
         say, (form, _, name) = self._say, spec.partition(" ")
         if form in _NUMBERS:
             return _NUMBERS[form](value, language=say.language)
-        if form == "many" and isinstance(value, Integral):
-            return say.many(name, int(value))
+        if form == "many" and value is None:
+            return say.many(name, math.nan)
+        if form == "many" and isinstance(value, Real):
+            return say.many(name, int(value) if isinstance(value, Integral) else float(value))
         if form in _LISTS and not isinstance(value, str) and isinstance(value, Iterable):
             return _LISTS[form](say, tuple(value))
         if form == "said" and isinstance(value, _Sayable):

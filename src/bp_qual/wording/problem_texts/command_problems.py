@@ -155,8 +155,8 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "vraagt twee of meer codeurs, die deze passages allemaal coderen: noem elk met --coder.",
     ),
     "overlap above sample": (
-        "{overlap:number} passages cannot be for all coders: the sample has {n:number}.",
-        "{overlap:number} passages kunnen niet voor alle codeurs zijn: de steekproef heeft er {n:number}.",
+        "{overlap:many passage} cannot be for all coders: the sample has {n:number}.",
+        "{overlap:many passage} kunnen niet voor alle codeurs zijn: de steekproef heeft er {n:number}.",
     ),
     "drawn as the pilot": (
         "not used with --top-up, which draws for the codes and in the design of the first sample.",

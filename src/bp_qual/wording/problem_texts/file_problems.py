@@ -41,8 +41,8 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "too many silent files": (
         (
-            "holds {n:number} documents whose names and folders say no wave, so it is not the folder of a study.",
-            "bevat {n:number} documenten waarvan naam en map geen ronde zeggen; het is niet de map van een onderzoek.",
+            "holds {n:many document} whose names and folders say no wave, so it is not the folder of a study.",
+            "bevat {n:many document} waarvan naam en map geen ronde zeggen; het is niet de map van een onderzoek.",
         ),
         (
             "Name the folder with the interviews, or list them in interviews.csv.",
@@ -208,15 +208,15 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "cell too many": (
         (
-            "has a cell too many: {cells:number} cells under {headings:many heading}.",
-            "heeft een cel te veel: {cells:number} cellen onder {headings:many heading}.",
+            "has a cell too many: {cells:many cell} under {headings:many heading}.",
+            "heeft een cel te veel: {cells:many cell} onder {headings:many heading}.",
         ),
         ("{remedy:said}", "{remedy:said}"),
     ),
     "cells too many": (
         (
-            "has {more:number} cells too many: {cells:number} cells under {headings:many heading}.",
-            "heeft {more:number} cellen te veel: {cells:number} cellen onder {headings:many heading}.",
+            "has {more:many cell} too many: {cells:many cell} under {headings:many heading}.",
+            "heeft {more:many cell} te veel: {cells:many cell} onder {headings:many heading}.",
         ),
         ("{remedy:said}", "{remedy:said}"),
     ),
@@ -348,8 +348,8 @@ FILE_PARTS: dict[str, Bilingual] = {
         "het deel '{part}' is ingepakt op een manier die geen Office-programma gebruikt",
     ),
     "too many parts": (
-        "it holds {n:number} parts (at most {most:number})",
-        "het bevat {n:number} delen (hoogstens {most:number})",
+        "it holds {n:many part} (at most {most:number})",
+        "het bevat {n:many part} (hoogstens {most:number})",
     ),
     "unpacks too large": (
         "it unpacks to {size:number} MB (at most {most:number} MB)",

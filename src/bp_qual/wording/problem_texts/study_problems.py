@@ -31,8 +31,8 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "too many entries": (
         (
-            "holds more than {most:number} files and folders, so it is not the folder of a study.",
-            "bevat meer dan {most:number} bestanden en mappen, dus dit is niet de map van een onderzoek.",
+            "holds more than {most:many file} and folders, so it is not the folder of a study.",
+            "bevat meer dan {most:many file} en mappen, dus dit is niet de map van een onderzoek.",
         ),
         ("Name the folder with the interviews.", "Noem de map met de interviews."),
     ),
@@ -321,7 +321,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("Keep one row.", "Laat één rij staan."),
     ),
     "several files": (
-        ("{n:number} files for {person} in wave {wave}.", "{n:number} bestanden voor {person} in ronde {wave}."),
+        ("{n:many file} for {person} in wave {wave}.", "{n:many file} voor {person} in ronde {wave}."),
         (
             "If these are several interviews, list each in interviews.csv; if not, remove one.",
             "Zijn het verschillende interviews, zet ze dan elk in interviews.csv; haal er anders een weg.",

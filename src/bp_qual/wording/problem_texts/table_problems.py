@@ -74,7 +74,7 @@ TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
     ),
     "id too long": (
-        ("{column}: {n:number} characters, from '{begin}' on.", "{column}: {n:number} tekens, vanaf '{begin}'."),
-        ("Use at most {most:number} characters.", "Gebruik hoogstens {most:number} tekens."),
+        ("{column}: {n:many character}, from '{begin}' on.", "{column}: {n:many character}, vanaf '{begin}'."),
+        ("Use at most {most:many character}.", "Gebruik hoogstens {most:many character}."),
     ),
 }

@@ -138,16 +138,16 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "regex long": (
         (
-            "the regex '{regex}' of {inside:said} is longer than {most:number} characters.",
-            "de regex '{regex}' van {inside:said} is langer dan {most:number} tekens.",
+            "the regex '{regex}' of {inside:said} is longer than {most:many character}.",
+            "de regex '{regex}' van {inside:said} is langer dan {most:many character}.",
         ),
         ("Split it, or use a word list.", "Splits hem, of gebruik een woordenlijst."),
     ),
     "regex repeats": (
         (
-            "the regex '{regex}' of {inside:said} repeats something more than {most:number} times, all its {{counts}}"
+            "the regex '{regex}' of {inside:said} repeats something more than {most:many time}, all its {{counts}}"
             " taken together.",
-            "de regex '{regex}' van {inside:said} herhaalt iets meer dan {most:number} keer, alle {{aantallen}} bij"
+            "de regex '{regex}' van {inside:said} herhaalt iets meer dan {most:many time}, alle {{aantallen}} bij"
             " elkaar.",
         ),
         ("Say {{3,}} where there is no upper limit.", "Schrijf {{3,}} waar er geen bovengrens is."),
@@ -221,9 +221,9 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "tokens repeat": (
         (
-            "the token pattern of {inside:said} asks for more than {most:number} words, or for more than"
+            "the token pattern of {inside:said} asks for more than {most:many word}, or for more than"
             " {optional:number} that may be absent, all its tokens taken together.",
-            "het tokenpatroon van {inside:said} vraagt meer dan {most:number} woorden, of meer dan {optional:number}"
+            "het tokenpatroon van {inside:said} vraagt meer dan {most:many word}, of meer dan {optional:number}"
             " die er niet hoeven te zijn, alle tokens bij elkaar.",
         ),
         (
