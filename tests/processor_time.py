@@ -13,16 +13,23 @@ def seconds(work: Callable[[], object], times: int = 3) -> float:
 
 
 def assert_keeps_step(
-    more: Callable[[], object], less: Callable[[], object], *, bound: float, share: int = 8, times: int = 3
+    more: Callable[[], object],
+    less: Callable[[], object],
+    *,
+    bound: float,
+    share: int = 8,
+    least: float = 0,
+    times: int = 3,
 ) -> None:
     """Fail where one piece of work takes `bound` times as long as another of a `share` of its size, every time.
 
     The smaller is done `share` times in a row, and both in turns: what slows a machine for a second then slows both.
+    What it takes is not taken for less than the `least` seconds, in which other work than what grows is done.
     """
     ratios = []
     for _ in range(times):
         once = sum(_seconds(less) for _ in range(share)) / share
-        ratios.append(_seconds(more) / once)
+        ratios.append(_seconds(more) / max(once, least))
         if ratios[-1] < bound:
             return
     raise AssertionError(f"it takes {min(ratios):.1f} times as long at best, and may take {bound:.1f}")

@@ -10,6 +10,7 @@ import sys
 import time
 import zipfile
 import zlib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from bp_qual.errors import TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, read_data
 from bp_qual.readers.markup import parse_xml
 from bp_qual.transcripts import count_turn_words, read_transcript
-from processor_time import seconds
+from processor_time import assert_keeps_step
 from reader_samples import make_samples
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -214,9 +215,8 @@ FLOODS_OF_TAGS = ("</b ", "<!-", "&#", "<!--", "<style>", "<script>", "<style", 
 def test_four_times_as_many_broken_tags_take_about_four_times_as_long(flood: str, after: str) -> None:
     few, many = ((f"<p>R: ja</p>{flood * times}{after}<p>I: nee</p>").encode() for times in (3_000, 12_000))
     read_data(few, where="a.html")
-    least = 0.02  # below it the rest of the reading is all there is
-    taken = seconds(lambda: read_data(many, where="a.html"))
-    assert taken < 8 * max(least, seconds(lambda: read_data(few, where="a.html")))
+    read = partial(read_data, where="a.html")
+    assert_keeps_step(partial(read, many), partial(read, few), bound=8, share=4, least=0.02)
 
 
 @pytest.mark.parametrize("name", ["script", "style"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bp_qual import import_codings
-from processor_time import seconds
+from processor_time import assert_keeps_step
 
 TALK = "I: Hoe?\nR: Het was te veel werk. Een pan soep.\n"
 
@@ -42,4 +43,4 @@ def test_four_times_as_many_codes_or_headings_take_four_times_as_long(text: Call
             import_codings(path, study, coder="anna")
 
     take(10)
-    assert seconds(lambda: take(4 * few), times=2) < 7 * seconds(lambda: take(few), times=2)
+    assert_keeps_step(partial(take, 4 * few), partial(take, few), bound=7, share=4)
