@@ -193,3 +193,11 @@ def test_dutch_writes_the_same_digits_as_english(value, form):
 @given(st.floats(0.0001, 99_000))
 def test_a_rate_is_written_within_half_of_its_second_digit(value):
     assert float(numerals.rate(value).replace(",", "")) == pytest.approx(value, rel=0.051)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["lede_none", "lede_only", "lede_untested"])
+def test_a_count_at_the_top_of_a_report_says_of_what_so_that_it_is_no_wave_called_1(language: str, key: str) -> None:
+    say = Wording(language)
+    assert " code" in say.many(key, 1)
+    assert " codes " in say.many(key, 2)

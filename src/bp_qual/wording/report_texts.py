@@ -82,8 +82,8 @@ REPORT: dict[str, Bilingual] = {
     ),
     "lede_only_one": ("{n} code shows no clear change", "{n} code laat geen duidelijke verandering zien"),
     "lede_only_many": ("{n} codes show no clear change", "{n} codes laten geen duidelijke verandering zien"),
-    "lede_untested_one": ("{n} could not be tested", "{n} kon niet worden getoetst"),
-    "lede_untested_many": ("{n} could not be tested", "{n} konden niet worden getoetst"),
+    "lede_untested_one": ("{n} code could not be tested", "{n} code kon niet worden getoetst"),
+    "lede_untested_many": ("{n} codes could not be tested", "{n} codes konden niet worden getoetst"),
     "lede_unmentioned_one": (
         " ({n} of them was found in neither wave)",
         " ({n} ervan is in geen van beide rondes gevonden)",
