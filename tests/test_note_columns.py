@@ -146,7 +146,8 @@ def test_columns_that_the_study_names_settle_what_is_talk(tmp_path: Path) -> Non
 def test_talk_beside_the_questions_of_a_survey_is_told(tmp_path: Path) -> None:
     rows = [["code", "Hoe begon het?", "rest"], ["P01", "Met mijn zus.", "En met de molenaar."]]
     rows += [["P02", "In een schuur.", "Dat was wel koud."], ["P03", "Zomaar.", "Van het een kwam het ander."]]
-    assert "columns apart" in {note.kind for note in read_table("csv", rows, tmp_path).notes}
+    note = next(note for note in read_table("csv", rows, tmp_path).notes if note.kind == "answers apart")
+    assert 'columns: {person: "code", questions: ["Hoe begon het?", "rest"]}' in str(note)
 
 
 QA = [("Hoe begon het dan?", "Met mijn zus, in een schuur."), ("Wie hielp er mee?", "De molenaar vooral, en het koor.")]

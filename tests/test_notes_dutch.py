@@ -68,6 +68,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         + "Eva,En?,Zeg het maar.\nJan,Niks.,Of toch wel.\n",
         ("columns apart",),
     ),
+    "survey.csv": ("nr;Wat vond u?;vervolg\nP01;Niets.;Omdat het zo was.\n", ("answers apart",)),
     "silent.txt": ("I:\nR: Hoe ging dat? Nou, goed.\n" * 4, ("turns without words",)),
     "slip.txt": (TURNS + "R Nou ja.\nI: En?\n", ("label without colon", "state labels as")),
     "slips.txt": (TURNS + "".join(f"R Nou{n} ja.\nI: En?\n" for n in range(9)), ("state labels",)),

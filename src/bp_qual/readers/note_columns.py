@@ -86,12 +86,16 @@ def part_columns(columns: Iterable[Sequence[str]]) -> dict[str, str]:
     """
     parts: dict[str, list[str]] = {OTHER_COLUMNS: [], UNREAD_COLUMNS: []}
     for column in columns:
-        parts[UNREAD_COLUMNS if _reads_like_talk(column) else OTHER_COLUMNS] += filter(str.strip, column)
+        parts[UNREAD_COLUMNS if reads_like_talk(column) else OTHER_COLUMNS] += filter(str.strip, column)
     return {name: "\n".join(cells) for name, cells in parts.items() if cells}
 
 
-def _reads_like_talk(column: Sequence[str]) -> bool:
-    """Whether the cells of a column hold several words, most of them other words than elsewhere in it."""
+def reads_like_talk(column: Sequence[str]) -> bool:
+    """Return whether the cells of a column hold several words, most of them other words than elsewhere in it.
+
+    >>> reads_like_talk(["vervolg", "en dat was het dan."]), reads_like_talk(["geslacht", "vrouw"])
+    (True, False)
+    """
     cells = [cell for cell in column[1:] if cell.strip()]
     if not cells or heads_notes(column[0]):
         return False

@@ -362,13 +362,13 @@ def _missing(rows: Sequence[Sequence[str]], missing: str, table: Table) -> Unkno
 
 
 def columns_line(columns: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the line of study.yaml that names the columns of answers.
+    """Return the line of study.yaml that names the columns of answers, and that of the persons if there is one.
 
     >>> columns_line({"person": ("nr",), "questions": ("sterk", "zwak: wat")})
     'columns: {person: "nr", questions: ["sterk", "zwak: wat"]}'
     """
-    person, questions = columns["person"][0], columns["questions"]
-    return f"columns: {{person: {json.dumps(person, ensure_ascii=False)}, questions: {_yaml_list(questions)}}}"
+    person = f"person: {json.dumps(columns['person'][0], ensure_ascii=False)}, " if "person" in columns else ""
+    return f"columns: {{{person}questions: {_yaml_list(columns['questions'])}}}"
 
 
 def _yaml_list(texts: Sequence[str]) -> str:

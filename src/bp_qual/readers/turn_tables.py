@@ -14,6 +14,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.answer_columns import find_answers, note_answers, refuse_waves
 from bp_qual.readers.copied_columns import find_copies, note_copies, refuse_near_copies, refuse_twice
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
@@ -162,7 +163,10 @@ def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table
     person = person_column(rows, questions, table)
     if "questions" in table.columns:
         refuse_twice(rows, [person, *questions], table)
-    questions, copies, notes = _set_copies_apart(rows, questions, table)
+    questions, copies, table = _set_copies_apart(rows, questions, table)
+    refuse_waves(rows, person, questions, table)
+    answers = find_answers(rows, {person, *questions, *copies}, table)
+    told = (*table.notes, *note_answers(rows, person, questions, answers))
     pieces, again = list[Piece](), 0
     for number, row in enumerate(rows[1:], 2):
         label = " ".join(row[person].split()) if person >= 0 else ""
@@ -174,7 +178,8 @@ def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table
             again += count_visible(question)
             pieces.append(Piece(question, QUESTION))
             pieces += [Piece(line, label) for line in row[place].split("\n") if line.strip()]
-    return _reading(pieces, _rest(rows, questions, {person, *copies}, table), rows, notes, added=again)
+    rest = _rest(rows, questions, {person, *copies, *answers}, table)
+    return _reading(pieces, rest, rows, replace(table, notes=told), added=again)
 
 
 def _set_copies_apart(

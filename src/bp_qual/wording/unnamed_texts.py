@@ -75,6 +75,12 @@ ROW_NOTES: dict[str, Bilingual] = {
         "{percent} % van de tekst staat in andere kolommen van de tabel en telt niet mee: {begin}. Is het gesproken"
         " tekst, zet die dan in de kolom met de tekst.",
     ),
+    "answers apart": (
+        "{percent} % of what was answered is not counted, as the headings do not ask: {headings:shown}. If these are"
+        " answers too, write in study.yaml: {line}. If not: {without}.",
+        "{percent} % van wat geantwoord is telt niet mee, want de koppen vragen niets: {headings:shown}. Zijn dit ook"
+        " antwoorden, schrijf dan in study.yaml: {line}. Zo niet: {without}.",
+    ),
     "turns without words": (
         "{speaker!r} has {all:many turn}, {n:number} of them without any words: what was said there may stand under"
         " another label. Put each label before what was said.",

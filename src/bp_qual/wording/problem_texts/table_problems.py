@@ -63,6 +63,16 @@ TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         (f"{_IF_ANSWERS[0]} {_NAME_COLUMNS[0]}", f"{_IF_ANSWERS[1]} {_NAME_COLUMNS[1]}"),
     ),
     # its rows
+    "several waves": (
+        (
+            "holds several waves: '{person}' has a row for each '{column}' ({waves}).",
+            "bevat meerdere rondes: '{person}' heeft een rij voor elke '{column}' ({waves}).",
+        ),
+        (
+            "Save the rows of each wave as a file of their own, and give each file its wave in interviews.csv.",
+            "Bewaar de rijen van elke ronde als een eigen bestand, en geef elk bestand zijn ronde in interviews.csv.",
+        ),
+    ),
     "row cut": (
         (
             "has no cell for the text: {cells:many cell} under {headings:many heading} ({begin}).",
