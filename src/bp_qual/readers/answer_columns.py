@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_columns import heads_notes, reads_like_talk
 from bp_qual.readers.paragraphs import count_visible
 from bp_qual.readers.table_headings import Table, columns_line, plain_headings
@@ -13,15 +14,31 @@ from bp_qual.wording.remarks import Remark
 
 _APART_SHARE = 0.03  # of the visible characters of the answers
 _WORDS_OF_TALK = 6  # a cell that ends as a sentence and has so many is no choice from a list
-_WAVES = frozenset(
-    "ronde rondes golf wave waves meting metingen meetmoment meetronde meetjaar jaar year round period periode "
-    "tijdstip timepoint moment welle jahr vague année annee".split()
+_WAVES = lazy_pattern(
+    "rondes?|golf|waves?|meting(?:en)?|meetmoment|meetronde|meetjaar|jaar|year|round|periode?|tijdstip|timepoint|moment"
+    "|welle|jahr|vague|ann[ée]e"
 )
 
 
 def find_answers(rows: Sequence[Sequence[str]], known: Collection[int], table: Table) -> tuple[int, ...]:
     """Return the columns that hold running text though their headings do not ask; none where the study names them.
 
+    Parameters
+    ----------
+    rows : sequence of rows
+        All of one width, the headings first.
+    known : collection of int
+        The columns that are questions, persons or copies.
+    table : Table
+        What is known of it besides.
+
+    Returns
+    -------
+    tuple of int
+        The indexes of the columns.
+
+    Examples
+    --------
     >>> rows = [["id", "Wat?", "Toelichting"], ["P01", "Niets.", "Omdat het zo was."]]
     >>> find_answers(rows, {0, 1}, Table("a.csv", "csv"))
     (2,)
@@ -45,6 +62,22 @@ def note_answers(
 ) -> tuple[Remark, ...]:
     """Return a note on columns of answers that are not counted, with the line of study.yaml that counts them.
 
+    Parameters
+    ----------
+    rows : sequence of rows
+        All of one width, the headings first.
+    person : int
+        The column with the persons, or -1.
+    questions, answers : sequence of int
+        The columns that are counted, and those that are not.
+
+    Returns
+    -------
+    tuple of Remark
+        None where hardly anything is left out.
+
+    Examples
+    --------
     >>> rows = [["id", "Wat?", "Toelichting"], ["P01", "Niets.", "Omdat het zo was."]]
     >>> print(*note_answers(rows, 0, [1], [2]))
     70 % of what was answered is not counted, as the headings do not ask: 'Toelichting'. If these are answers too, ...
@@ -72,6 +105,24 @@ def _heading(rows: Sequence[Sequence[str]], place: int) -> str:
 def refuse_waves(rows: Sequence[Sequence[str]], person: int, known: Collection[int], table: Table) -> None:
     """Raise where a person has several rows and a column of waves tells them apart: a file is of one wave.
 
+    Parameters
+    ----------
+    rows : sequence of rows
+        All of one width, the headings first.
+    person : int
+        The column with the persons, or -1.
+    known : collection of int
+        The columns that are questions.
+    table : Table
+        What is known of it besides.
+
+    Raises
+    ------
+    TranscriptError
+        With the person, the column and its waves.
+
+    Examples
+    --------
     >>> rows = [["id", "ronde", "Wat?"], ["P01", "2010", "Veel."], ["P01", "2020", "Niets."]]
     >>> refuse_waves(rows, 0, {0, 2}, Table("a.csv", "csv"))
     Traceback (most recent call last):
@@ -80,7 +131,7 @@ def refuse_waves(rows: Sequence[Sequence[str]], person: int, known: Collection[i
     if person < 0:
         return
     for place, heading in enumerate(plain_headings(rows[0])):
-        if place in known or heading not in _WAVES:
+        if place in known or not _WAVES.fullmatch(heading):
             continue
         waves = dict[str, dict[str, None]]()
         for row in rows[1:]:
