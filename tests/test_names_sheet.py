@@ -15,7 +15,8 @@ from bp_qual.cli import main
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.key_file import NameKey, write_key
 from bp_qual.pseudonyms.name_rows import NameRow, rows_of
-from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_sheet
+from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_book, read_name_sheet
+from bp_qual.pseudonyms.new_study import apply_pseudonyms
 from bp_qual.pseudonyms.proposing import propose_names
 from test_names_grouped import write_study
 
@@ -156,3 +157,67 @@ def test_a_name_that_stands_in_a_comment_or_an_attribute_only_is_proposed_too(tm
     rows = propose_names(study).table().set_index("spelling")
     assert {"Drachten", "Wubbo Zeinstra", "Tjitske"} <= set(rows.index)
     assert rows.loc["Drachten", "count_2010"] == 0
+
+
+def changed(rows, change) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(name_sheet_bytes(rows, ["2010"], language="nl")))
+    change(book)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("heading", ["VERVANGEN", "Vervangen ?", "vervangen", "Replace"])
+def test_a_heading_is_known_whatever_its_capitals_and_question_mark(heading: str) -> None:
+    data = changed([NameRow("Jan", "P01", True)], lambda book: book.worksheets[0].__setitem__("A1", heading))
+    assert [row.is_replaced for row in read_name_sheet(data, where="names.xlsx")] == [True]
+
+
+def test_a_sheet_without_the_column_of_answers_is_refused_and_not_taken_for_no(tmp_path: Path) -> None:
+    data = changed([NameRow("Jan", "P01", True)], lambda book: book.worksheets[0].__setitem__("A1", "wat nu"))
+    with pytest.raises(StudyError, match=r"has no column 'replace\?'"):
+        read_name_sheet(data, where="names.xlsx")
+
+
+def test_rows_on_another_worksheet_with_the_headings_are_read() -> None:
+    def move(book) -> None:
+        sheet, other = book.worksheets[0], book.create_sheet("deel 2")
+        for row in (1, 3):
+            other.append([cell.value for cell in sheet[row]])
+        sheet.delete_rows(3)
+
+    data = changed([NameRow("Jan", "P01", True), NameRow("Piet", "P02", True)], move)
+    assert [row.spelling for row in read_name_sheet(data, where="names.xlsx")] == ["Jan", "Piet"]
+
+
+def test_texts_beside_the_rows_are_told_and_carried_into_the_next_sheet(tmp_path: Path) -> None:
+    study, path = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
+    propose(study, path)
+    assert read_name_book(path.read_bytes(), where="names.xlsx").typed == ()
+    book = openpyxl.load_workbook(path)
+    table = book.worksheets[0]
+    context = find_column(table, "context")
+    table.cell(2, context).value = "eigen zin bij de context"
+    table.cell(2, find_column(table, "blok")).comment = openpyxl.comments.Comment("opmerking bij cel", "wie")
+    table["Z4"] = "ernaast"
+    table["A300"] = "eronder"
+    book["Uitleg"]["C3"] = "bij de uitleg"
+    book.create_sheet("mijn blad")["A1"] = "ander blad"
+    book.save(path)
+    typed = {"eigen zin bij de context", "opmerking bij cel", "ernaast", "eronder", "bij de uitleg", "ander blad"}
+    told = propose(study, path)
+    assert "6: " in told
+    assert "Ernaast getypt" in told
+    for _ in range(2):  # what was carried is carried on
+        assert {text for _, text in read_name_book(path.read_bytes(), where="names.xlsx").typed} == typed
+        propose(study, path)
+
+
+def test_a_row_below_no_headings_is_told_when_names_are_replaced(tmp_path: Path) -> None:
+    data = changed(
+        [NameRow("Jan", "P01", True)], lambda book: book.create_sheet("rest").append(["ja", "Zwolle", "[plaats 1]"])
+    )
+    study, sheet = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
+    sheet.write_bytes(data)
+    done = apply_pseudonyms(study, sheet, tmp_path / "new", key=tmp_path / "key.csv")
+    assert "rest!B1" in done.say("en")

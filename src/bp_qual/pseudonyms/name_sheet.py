@@ -1,19 +1,23 @@
 """The sheet of names as an Excel file: people decide in it, and it is read back wherever its columns are now.
 
-Columns are known by their headings, in Dutch or English; rows may be sorted, added and taken out. Texts that cannot be
-understood are problems with the address of their cell.
+Columns are known by their headings, in Dutch or English; rows may be sorted, added, taken out and moved to another
+worksheet that has these headings. Texts that cannot be understood are problems with the address of their cell. What is
+typed anywhere else is told, and carried into the next sheet: a hidden worksheet has the marks of what was written here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.display import visible
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files.edited_books import read_edited_book
+from bp_qual.exchange.list_headings import plain_heading
+from bp_qual.files.edited_books import EditedCell, EditedSheet, read_edited_book
 from bp_qual.files.excel_writing import finish_book, new_book, write_text
+from bp_qual.framework.marks import text_mark
 from bp_qual.pseudonyms.name_groups import KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS, NameRow
 from bp_qual.wording import LANGUAGES, Remark, Wording
@@ -23,10 +27,48 @@ CATEGORY = "names"
 _COLUMNS = ("replace", "spelling", "replacement", "kind", "group", "only_in", "count", "remark", "block", "context")
 _WIDTHS = {"replace": 9, "spelling": 26, "replacement": 18, "group": 24, "only_in": 16, "remark": 24, "context": 60}
 _CONTEXTS = 3
+_DECIDED = (
+    "replace",
+    "spelling",
+    "replacement",
+    "kind",
+    "group",
+    "only_in",
+    "remark",
+    "block",
+)  # columns that are read
+_MARKS = "_marks"
+_SHOWN = 5
+Typed = tuple[str, str]  # where it stood, and the text
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """What a sheet of names says: its rows, and what somebody typed where no decision is read.
+
+    Examples
+    --------
+    >>> NameBook(()).typed
+    ()
+    """
+
+    rows: tuple[NameRow, ...]
+    typed: tuple[Typed, ...] = ()
+
+    def notes(self) -> tuple[Remark, ...]:
+        """Return what to tell of the texts that are no decisions: where the first ones stand."""
+        places = [place for place, _ in self.typed[:_SHOWN]]
+        values = {"n": len(self.typed), "places": places}
+        return (Remark("names typed beside", values=values),) if self.typed else ()
 
 
 def name_sheet_bytes(
-    rows: Sequence[NameRow], waves: Sequence[str], *, language: str, notes: Sequence[str] = ()
+    rows: Sequence[NameRow],
+    waves: Sequence[str],
+    *,
+    language: str,
+    notes: Sequence[str] = (),
+    typed: Sequence[Typed] = (),
 ) -> bytes:
     """Return the sheet of names as an Excel file.
 
@@ -40,6 +82,8 @@ def name_sheet_bytes(
         Of the headings.
     notes : sequence of str
         What whoever decides should know; a sheet of its own.
+    typed : sequence of Typed
+        What somebody typed beside the rows of an earlier sheet; a sheet of its own.
 
     Returns
     -------
@@ -72,12 +116,29 @@ def name_sheet_bytes(
                 write_text(sheet, number, column, visible(cell), look)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
-    _add_notes(book, [*(say(f"names_how_{part}") for part in ("decide", "same", "only_in", "add")), *notes], say)
+    how = [*(say(f"names_how_{part}") for part in ("decide", "same", "only_in", "add")), *notes]
+    _add_notes(book, how, say)
+    if typed:
+        _add_typed(book, typed, say)
+    own = {text for row in rows for text in (*row.contexts, str(row.count), *map(str, row.by_wave))} | {"0", *how}
+    own |= {f"{say('names_column_count')} {wave}" for wave in waves}
+    _add_marks(book, own)
     return finish_book(book, buffer)
 
 
 def read_name_sheet(data: bytes, *, where: str) -> tuple[NameRow, ...]:
-    """Return what a sheet of names says now.
+    """Return what the rows of a sheet of names say now.
+
+    Raises
+    ------
+    StudyError
+        Where it is no such sheet, or a cell cannot be understood: all of them at once.
+    """
+    return read_name_book(data, where=where).rows
+
+
+def read_name_book(data: bytes, *, where: str) -> NameBook:
+    """Return what a sheet of names says now, on whichever worksheets, and what was typed beside its rows.
 
     Raises
     ------
@@ -88,14 +149,77 @@ def read_name_sheet(data: bytes, *, where: str) -> tuple[NameRow, ...]:
         sheets = read_edited_book(data, where=where)
     except (KeyError, ValueError, OSError) as err:
         raise StudyError(Problem(where, "not a sheet of names")) from err
+    marks = next(({row[0].text for row in sheet.rows} for sheet in sheets if sheet.title == _MARKS), None)
+    tables = [_find_table(sheet) for sheet in sheets if sheet.title != _MARKS]
+    named = [table for table in tables if {"spelling", "replacement"} <= table.places.keys()]
+    if not named:
+        raise StudyError(Problem(where, "not a sheet of names"))
+    rows: list[NameRow] = []
+    problems: list[Problem] = []
+    for table in named:
+        place = where if table is named[0] else f"{where}:{table.sheet.title}"
+        if "replace" not in table.places:
+            problems.append(Problem(place, "no column of answers"))
+        else:
+            _read_rows(table, place, rows, problems)
+    if problems:
+        raise StudyError(problems, Remark("nothing replaced"))
+    own = {text_mark(Wording(language)(f"names_column_{name}")) for language in LANGUAGES for name in _COLUMNS}
+    typed = (said for table in tables for said in _typed_in(table, own, marks))
+    return NameBook(tuple(rows), tuple(typed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A worksheet, the row of its headings, and where its columns are; none where it is no table of names."""
+
+    sheet: EditedSheet
+    top: int
+    places: Mapping[str, int]
+
+    def said(self, row: Sequence[EditedCell]) -> dict[str, str]:
+        """Return what a row says, by the names of its columns."""
+        return {
+            name: re.sub(r"\s+", " ", row[place].text).strip() if place < len(row) else ""
+            for name, place in self.places.items()
+        }
+
+
+def _find_table(sheet: EditedSheet) -> _Table:
     headings = _known_headings()
-    for sheet in sheets:
-        table = [[re.sub(r"\s+", " ", cell.text).strip() for cell in row] for row in sheet.rows]
-        for top, row in enumerate(table):
-            found = {headings[text.casefold()]: place for place, text in enumerate(row) if text.casefold() in headings}
-            if {"spelling", "replacement"} <= found.keys():
-                return _read_rows(table, top, found, where)
-    raise StudyError(Problem(where, "not a sheet of names"))
+    for top, row in enumerate(sheet.rows):
+        heads = [headings.get(plain_heading(cell.text), "") for cell in row]
+        found = {name: heads.index(name) for name in _COLUMNS if name in heads}
+        if {"spelling", "replacement"} <= found.keys():
+            return _Table(sheet, top, found)
+    return _Table(sheet, 0, {})
+
+
+def _typed_in(table: _Table, own: set[str], marks: set[str] | None) -> Iterator[Typed]:
+    """Yield what stands on a worksheet and is neither read nor of bp_qual's own making, with its place."""
+    read = {place for name, place in table.places.items() if name in _DECIDED}
+    for number, row in enumerate(table.sheet.rows):
+        if table.sheet.title in _carried_names():
+            if number and len(row) > 1 and row[1].text:
+                yield row[0].text, row[1].text
+            continue
+        kept = read if table.places and number > table.top and table.said(row)["spelling"] else set()
+        for column, cell in enumerate(row):
+            text = cell.text.strip()
+            if text and column not in kept and text_mark(text) not in own and not _is_own(table, column, text, marks):
+                yield cell.place, text
+            if cell.comment:
+                yield cell.place, cell.comment
+    yield from ((cell.place, cell.text) for cell in table.sheet.beside)
+
+
+def _is_own(table: _Table, column: int, text: str, marks: set[str] | None) -> bool:
+    """Whether bp_qual wrote a text; of a sheet that has no marks, what stands under its own headings or notes."""
+    if marks is not None:
+        return text_mark(text) in marks
+    heads = table.sheet.rows[table.top] if table.places else ()
+    known = plain_heading(heads[column].text) if column < len(heads) else ""
+    return table.sheet.title in _note_names() or bool(re.match(r"(?:context|count|aantal)\b", known))
 
 
 def _columns(waves: Sequence[str]) -> list[tuple[str, str]]:
@@ -135,9 +259,33 @@ def _add_notes(book: Any, notes: Iterable[str], say: Wording) -> None:
         write_text(sheet, number, 0, note)
 
 
+def _add_typed(book: Any, typed: Iterable[Typed], say: Wording) -> None:
+    sheet = book.add_worksheet(say("names_sheet_typed"))
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 90, book.add_format({"text_wrap": True, "valign": "top"}))
+    for number, (place, text) in enumerate([(say("names_typed_where"), say("names_typed_text")), *typed]):
+        write_text(sheet, number, 0, visible(place))
+        write_text(sheet, number, 1, visible(text))
+
+
+def _add_marks(book: Any, own: Iterable[str]) -> None:
+    sheet = book.add_worksheet(_MARKS)
+    for number, mark in enumerate(sorted({text_mark(visible(text)) for text in own if text})):
+        write_text(sheet, number, 0, mark)
+    sheet.hide()
+
+
 def _known_headings() -> dict[str, str]:
-    """Return the names of the columns by their headings in every language."""
-    return {Wording(language)(f"names_column_{name}").casefold(): name for language in LANGUAGES for name in _COLUMNS}
+    """Return the names of the columns by their headings in every language, whatever their capitals and signs."""
+    return {plain_heading(Wording(language)(f"names_column_{n}")): n for language in LANGUAGES for n in _COLUMNS}
+
+
+def _carried_names() -> set[str]:
+    return {Wording(language)("names_sheet_typed") for language in LANGUAGES}
+
+
+def _note_names() -> set[str]:
+    return {Wording(language)("names_sheet_notes") for language in LANGUAGES}
 
 
 def _said_kinds() -> dict[str, str]:
@@ -158,18 +306,16 @@ def _said_answers() -> dict[str, bool]:
     return answers | dict.fromkeys(("n", "0", "-", "", "false", "onwaar"), False)
 
 
-def _read_rows(table: list[list[str]], top: int, found: Mapping[str, int], where: str) -> tuple[NameRow, ...]:
+def _read_rows(table: _Table, where: str, rows: list[NameRow], problems: list[Problem]) -> None:
     kinds, blocks, answers = _said_kinds(), _said_blocks(), _said_answers()
-    rows: list[NameRow] = []
-    problems: list[Problem] = []
-    for number, cells in enumerate(table[top + 1 :], start=top + 2):
-        said = {name: cells[place] if place < len(cells) else "" for name, place in found.items()}
+    for number, cells in enumerate(table.sheet.rows[table.top + 1 :], start=table.top + 2):
+        said = table.said(cells)
         if not said["spelling"]:
             if said["replacement"]:
                 problems.append(Problem(f"{where}:{number}", "replacement of nothing", {"text": said["replacement"]}))
             continue
         kind = kinds.get(said.get("kind", "").casefold() or "other")
-        answer = answers.get(said.get("replace", "").casefold())
+        answer = answers.get(said["replace"].casefold())
         if kind is None:
             values = {"text": said["kind"], "guess": did_you_mean(said["kind"], list(kinds), "there are")}
             problems.append(Problem(f"{where}:{number}", "kind of name", values))
@@ -187,6 +333,3 @@ def _read_rows(table: list[list[str]], top: int, found: Mapping[str, int], where
                 remark=said.get("remark", ""),
             )
         )
-    if problems:
-        raise StudyError(problems, Remark("nothing replaced"))
-    return tuple(rows)

@@ -15,7 +15,7 @@ from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
 from bp_qual.pseudonyms.decided_names import decide
 from bp_qual.pseudonyms.file_texts import holds_pictures
 from bp_qual.pseudonyms.key_file import KeptPlaces, NameKey, check_key_place, read_key, write_key
-from bp_qual.pseudonyms.name_sheet import read_name_sheet
+from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
@@ -120,8 +120,8 @@ def apply_pseudonyms(
         raise StoreError(Problem(show_name(target), "new study in the old"))
     check_key_place(key, [study.folder, target])
     before = read_key(key) if key.exists() else NameKey()
-    rows = read_name_sheet(read_bytes(sheet, noted=False), where=show_name(sheet))
-    names = decide(rows, before.names, where=show_name(sheet))
+    book = read_name_book(read_bytes(sheet, noted=False), where=show_name(sheet))
+    names = decide(book.rows, before.names, where=show_name(sheet))
     corpus = read_corpus(study)
     files, left_out = change_study_files(study, corpus, names)
     _check_names_of_files(files)
@@ -149,7 +149,7 @@ def apply_pseudonyms(
         find_near(corpus, names),
         {file.old: file.name for file in files if file.became_text},
         left_out,
-        (*doubted, *_notes(study, files)),  # of the new files: no name stands in theirs
+        (*book.notes(), *doubted, *_notes(study, files)),  # of the new files: no name stands in theirs
     )
 
 

@@ -23,6 +23,10 @@ NAMES: dict[str, Bilingual] = {
     # the sheet
     "sheet": ("Names", "Namen"),
     "sheet_notes": ("How to", "Uitleg"),
+    "sheet_typed": ("Typed beside", "Ernaast getypt"),
+    "typed_where": ("stood in", "stond in"),
+    "typed_text": ("text", "tekst"),
+    "typed_kept": ("They are kept on the worksheet '{sheet}'.", "Ze zijn bewaard op het werkblad '{sheet}'."),
     "column_replace": ("replace?", "vervangen?"),
     "column_spelling": ("spelling", "schrijfwijze"),
     "column_replacement": ("replacement", "vervanging"),

@@ -12,6 +12,10 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Maak er een met bp-qual pseudonyms propose, en laat de kopjes staan.",
         ),
     ),
+    "no column of answers": (
+        ("has no column 'replace?' that says yes or no.", "heeft geen kolom 'vervangen?' die ja of nee zegt."),
+        ("Put that heading above the answers.", "Zet dat kopje boven de antwoorden."),
+    ),
     "replacement of nothing": (
         ("says the replacement '{text}', and no spelling.", "noemt de vervanging '{text}', en geen schrijfwijze."),
         ("Fill in the spelling, or empty the row.", "Vul de schrijfwijze in, of maak de rij leeg."),
@@ -125,6 +129,12 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
 }
 NAMES_PARTS: dict[str, Bilingual] = {
     "nothing replaced": ("Nothing was replaced.", "Er is niets vervangen."),
+    "names typed beside": (
+        "Beside the rows of names stand texts that were not read ({n:number}: {places:names}). A name counts once it"
+        " has a row of its own below the headings.",
+        "Naast de rijen met namen staan teksten die niet gelezen zijn ({n:number}: {places:names}). Een naam telt mee"
+        " als die een eigen rij onder de kopjes heeft.",
+    ),
     "pictures not searched": (
         "The pictures in these were not looked into; they may show names: {files:names}.",
         "In de afbeeldingen hierin is niet gekeken; er kunnen namen op staan: {files:names}.",
