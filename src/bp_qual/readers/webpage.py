@@ -10,7 +10,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -125,7 +125,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     apart = _take_apart(root, _selectors(source, _GONE), through)
     colours = find_colours(root, _rules(source)) if "color" in source.lower() else {}
     said, beside = set_notes_apart(_Lines(colours).read(root))
-    pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(_without_first(piece))]
+    pieces = [line for piece in _without_first(label_rows(said)) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
@@ -193,14 +193,19 @@ def _count_source(source: str, got: int) -> int:
     return count if count >= got else got
 
 
-def _without_first(piece: Piece) -> Piece:
-    """Return a row without the tabs of empty cells at its beginning."""
-    bare = piece.text.lstrip("\t")
-    cut = len(piece.text) - len(bare)
-    if not cut:
-        return piece
-    marks = tuple(replace(mark, start=max(0, mark.start - cut), end=mark.end - cut) for mark in piece.marks)
-    return replace(piece, text=bare, marks=marks)
+def _without_first(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield lines without the tabs of empty cells at their beginning, but where the row above names its speaker."""
+    is_named = False
+    for piece in pieces:
+        bare = piece.text.lstrip("\t")
+        cut = len(piece.text) - len(bare)
+        is_gap = is_named and cut == 1 and "\t" not in bare
+        is_named = is_gap or (piece.kind == "row" and not cut and "\t" in bare)
+        if not cut or is_gap:
+            yield piece
+            continue
+        marks = tuple(replace(mark, start=max(0, mark.start - cut), end=mark.end - cut) for mark in piece.marks)
+        yield replace(piece, text=bare, marks=marks)
 
 
 def _without_code(source: str) -> str:
