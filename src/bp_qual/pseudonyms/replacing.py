@@ -48,7 +48,9 @@ class ReplacedText:
     places: tuple[ReplacedPlace, ...]
 
     def move(self, offset: int, *, is_end: bool = False) -> int:
-        """Return where an offset of the old text lies in the new one; inside a name it goes to the edge of it."""
+        """Return where an offset of the old text lies in the new one; inside a name a start goes to its first letter
+        and an end behind its last, so that a passage that begins or ends inside a name has the whole of it.
+        """
         index = bisect.bisect_right(self.places, offset, key=lambda place: place.old_start) - 1
         if is_end and index >= 0 and self.places[index].old_start == offset:
             index -= 1
@@ -57,7 +59,7 @@ class ReplacedText:
         place = self.places[index]
         if offset >= place.old_end:
             return offset - place.old_end + place.end
-        return place.end if is_end or offset > place.old_start else place.start
+        return place.end if is_end else place.start
 
 
 @dataclass(frozen=True, slots=True)
