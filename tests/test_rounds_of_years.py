@@ -73,3 +73,22 @@ def test_years_in_the_name_of_a_folder_are_the_window_of_its_wave(
     assert len(study.waves) == 2
     written = (tmp_path / "study.yaml").read_text("utf-8")
     assert re.findall(r"from: (\S+), to: (\S+)}", written.replace("2009-01, to: 2011-12", "")) == expected
+
+
+def test_a_second_interview_among_years_is_in_the_year_of_its_date(tmp_path: Path) -> None:
+    for name in ("An 2009.txt", "Bo 2010.txt", "Cor 2010.txt", "An 2019.txt", "Bo 2020.txt"):
+        (tmp_path / name).write_text(TALK, "utf-8")
+    (tmp_path / "Cor def2 (getypt).txt").write_text(f"Tweede interview\n3 maart 2020\n\n{TALK}", "utf-8")
+    make_study(tmp_path)
+    assert {interview.wave for interview in gather_study(tmp_path)[0].interviews} == {"2010", "2020"}
+
+
+@pytest.mark.parametrize("top", ["Tweede interview", "Tweede interview\n3 maart 2020"])
+def test_second_interviews_are_a_wave_where_they_have_no_dates_or_are_as_many_as_the_years(
+    tmp_path: Path, top: str
+) -> None:
+    for name in ("An", "Bo"):
+        (tmp_path / f"{name} 2010.txt").write_text(TALK, "utf-8")
+        (tmp_path / f"{name} nogmaals.txt").write_text(f"{top}\n\n{TALK}", "utf-8")
+    make_study(tmp_path)
+    assert {interview.wave for interview in gather_study(tmp_path)[0].interviews} == {"2010", "2"}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.names_in_files import without_title
-from bp_qual.study.proposal import Proposal, known_from, without_person
+from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.wording import Remark
 
 GENERIC_LABEL = lazy_pattern(
@@ -54,7 +54,7 @@ def take_labels(proposals: Iterable[Proposal]) -> list[Proposal]:
         replace(
             proposal,
             person=without_title(proposal.speaker),
-            clues=(known, *without_person(proposal.clues)),
+            clues=(known, *without_field("person", proposal.clues)),
             guessed=tuple(dict.fromkeys(("person", *proposal.guessed))),
         )
         for proposal in proposals

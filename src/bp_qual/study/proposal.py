@@ -41,18 +41,29 @@ class Proposal:
         """
         return "; ".join(clue.say(language) for clue in self.clues or (Remark("nothing said"),))
 
+    def source_of(self, field: str) -> object:
+        """Return where a field is known from; None where nothing says.
 
-def without_person(clues: Iterable[Remark]) -> Iterator[Remark]:
-    """Yield where wave and date are known from: the name of the file says nothing of a person.
+        >>> str(Proposal(Path("a.txt"), "A", clues=(known_from(["person"], Remark("file name")),)).source_of("person"))
+        'the file name'
+        """
+        return next((clue.values["source"] for clue in self.clues if field in _fields(clue)), None)
 
-    >>> list(without_person([known_from(["person", "wave"], Remark("file name"))]))[0].say("en")
+
+def without_field(field: str, clues: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield where the other fields are known from.
+
+    >>> list(without_field("person", [known_from(["person", "wave"], Remark("file name"))]))[0].say("en")
     'wave from the file name'
     """
     for clue in clues:
-        fields = clue.values["fields"]
-        fields = [field for field in fields if field != "person"] if isinstance(fields, Sequence) else []
-        if fields:
+        if fields := [one for one in _fields(clue) if one != field]:
             yield known_from(fields, clue.values["source"])
+
+
+def _fields(clue: Remark) -> Sequence[str]:
+    fields = clue.values.get("fields", ())
+    return fields if isinstance(fields, Sequence) else ()
 
 
 def known_from(fields: Sequence[str], source: object) -> Remark:

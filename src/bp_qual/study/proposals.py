@@ -22,10 +22,11 @@ from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
-from bp_qual.study.proposal import Proposal, known_from, without_person
+from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.wave_guesses import guess_waves
+from bp_qual.study.waves_as_years import all_years
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import YEAR, find_date, find_date_in_name, find_period
@@ -125,7 +126,7 @@ def propose_interviews(
         spelled[proposal.person.casefold()] = max(best, proposal.person, key=_capitals)
     one_spelling = [replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen]
     one_spelling = list(_number_talks(one_spelling))
-    return tuple(one_spelling if waves else _split_years(one_spelling, Path(folder)))
+    return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
 
 
 def _capitals(name: str) -> tuple[bool, int]:
@@ -210,7 +211,7 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
     if not persons:
         yield proposal
     for person in persons:
-        clues = (known_from(["person"], Remark("row of the table")), *without_person(proposal.clues))
+        clues = (known_from(["person"], Remark("row of the table")), *without_field("person", proposal.clues))
         guessed = tuple(dict.fromkeys(("person", *proposal.guessed, "speaker")))
         yield replace(proposal, person=person, speaker=person, clues=clues, guessed=guessed)
 
