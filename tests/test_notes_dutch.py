@@ -54,6 +54,8 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "dash.srt": ("".join(CUE.format(n=n, m=n + 1, said="- Nou ja.") for n in range(1, 9)), ("dashes",)),
     "noise.txt": ("Hoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok goed.\n", ("no speaker but turns",)),
+    "greets.txt": ("Goedemiddag.\n\nHoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok.\n", ("no speaker but questions",)),
+    "asks.txt": ("Goedemiddag.\n\nHoe ging dat bij u?\n\nGoed.\n\nEn toen?\n\nOok.\n", ("questions as talk",)),
     "form.txt": ("~Eva~ Hoe ging dat?\n~Jan~ Goed hoor.\n" * 4, ("no speaker but a form",)),
     "unvoiced.vtt": (
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Eva>Hoe?</v>\n\n00:02.000 --> 00:03.000\nGoed hoor.\n\n"
@@ -148,6 +150,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "other.txt": (TURNS + "Dochter: Koffie?\nR: Ja.\n", ("labels not stated", "state labels as")),
 }
 SPEAKERS = {
+    "asks.txt": "(text)",
     "few.vtt": "Jan",
     "absent.txt": "Wolf",
     "alike.txt": "Jan Bo",

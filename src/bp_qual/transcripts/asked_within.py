@@ -7,7 +7,7 @@ somebody asks of nobody (`Wat moet je dan? Niets.`, `weet je?`) or tells that an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bp_qual.display import one_line
@@ -19,6 +19,9 @@ from bp_qual.transcripts.told_speech import is_retold, is_told, says
 from bp_qual.wording.remarks import Remark
 
 _SIGNS = "–—-"
+_SPOKEN_TO = lazy_pattern(
+    r"\b(?:u|uw|je|jij|jou|jouw|jullie|you|your|du|dich|dir|dein|Sie|Ihnen|Ihre?|tu|toi|vous|votre|vos)\b"
+)
 _ANSWERS = (
     r"(?:nou|ja|jawel|nee|neen|nja|tja|och|ach|oh|eh|eh+m|uh+m?|even denken|well|yes|yeah|no|um|na ja|naja|doch|nein"
     r"|oui|non|ben|eh bien|bah|si)\b"
@@ -86,6 +89,16 @@ def note_asked_within(transcript: Transcript) -> tuple[Remark, ...]:
     for turn, asked in sorted((*within, *_find_many(transcript, asking), *_find_own_answers(transcript)), key=_place):
         found[f"{one_line(asked)[:_SHOWN]} ({one_line(turn.speaker)})"] = None
     return (Remark("asks within a turn", values={"lines": tuple(found)}),) if found else ()
+
+
+def find_questions_to_one(lines: Iterable[str]) -> list[str]:
+    """Return the lines that ask somebody something: in the second person, and not of people in general.
+
+    >>> find_questions_to_one(["Hoe gaat het met u?", "Wat moet je dan?", "Wat doe ik hier?", "U weet het."])
+    ['Hoe gaat het met u?']
+    """
+    asking = [line for line in map(str.strip, lines) if line.endswith("?")]
+    return [line for line in asking if _SPOKEN_TO.search(line) and not (_OF_NOBODY.match(line) or _TAG.search(line))]
 
 
 def _place(found: tuple[Turn, str]) -> int:

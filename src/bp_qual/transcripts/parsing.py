@@ -13,7 +13,7 @@ from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
 from bp_qual.transcripts.corpus import ROLES, Transcript, Turn, is_language_code, sort_key
 from bp_qual.transcripts.interviewers_words import note_interviewers_words
-from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside
+from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside, note_questions
 from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretches, label_key, offer_labels
 from bp_qual.transcripts.speakers.unlabelled import is_unmarked
 from bp_qual.wording.remarks import Remark
@@ -115,6 +115,7 @@ def read_transcript(
         rule="stated" if any(map(is_unmarked, known)) else talk.style,
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
+    notes += note_questions(transcript) if talk.style == "one voice" else ()
     doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said)))
     if talk.style not in ("stated", "none"):
         doubts += note_cells_beside(reading, transcript)

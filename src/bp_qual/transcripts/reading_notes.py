@@ -15,7 +15,7 @@ from statistics import median
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
-from bp_qual.transcripts.asked_within import note_asked_within
+from bp_qual.transcripts.asked_within import find_questions_to_one, note_asked_within
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.exchanged_labels import LABELS, note_exchanged
 from bp_qual.transcripts.speech import (
@@ -86,6 +86,16 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     if transcript.rule not in _OPEN:
         notes += note_asked_within(transcript)
     return (*notes, *_note_silent(transcript))
+
+
+def note_questions(transcript: Transcript) -> tuple[Remark, ...]:
+    r"""Return a note on lines that ask somebody something where the study says that one person says all of a file.
+
+    >>> print(*note_questions(Transcript("a", ("P01",), "1", "Hoe gaat het met u?\nGoed.", ())))
+    All of the file is counted as said by one person, also what asks somebody (1 line): 'Hoe gaat het met u?'. If ...
+    """
+    asked = find_questions_to_one(transcript.text.split("\n"))
+    return (Remark("questions as talk", values={"n": len(asked), "begin": _cut(asked[0])}),) if asked else ()
 
 
 def _note_silent(transcript: Transcript) -> Iterator[Remark]:

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from bp_qual.wording.misreading_texts import MISREADINGS
+from bp_qual.wording.open_question_texts import LABELS, OPEN_QUESTIONS, TEXT_COLUMN
 from bp_qual.wording.texts import Bilingual
 from bp_qual.wording.unnamed_texts import ROW_NOTES
 
 _AGAIN = ("Save it again from its source as UTF-8.", "Bewaar het opnieuw vanuit de bron als UTF-8.")
 _SOURCE = ("give the document it was made from.", "geef het document waarvan het gemaakt is.")
-_TEXT_COLUMN = (
-    "write {answers} in the column `speaker` of this file in interviews.csv",
-    "zet dan {answers} in de kolom `speaker` van dit bestand in interviews.csv",
-)
-_LABELS = (
-    "Else put a label before each turn (I: and R:).",
-    "Zet anders een label voor elke beurt (I: en R:).",
-)
-
 READING_NOTES: dict[str, Bilingual] = {
     **MISREADINGS,
     # the bytes
@@ -321,8 +313,8 @@ READING_NOTES: dict[str, Bilingual] = {
         " anderen.",
     ),
     "no speaker": (
-        f"No speaker is marked. If one person speaks throughout, {_TEXT_COLUMN[0]}. {_LABELS[0]}",
-        f"Er is geen spreker aangegeven. Is er steeds één persoon aan het woord, {_TEXT_COLUMN[1]}. {_LABELS[1]}",
+        f"No speaker is marked. If one person speaks throughout, {TEXT_COLUMN[0]}. {LABELS[0]}",
+        f"Er is geen spreker aangegeven. Is er steeds één persoon aan het woord, {TEXT_COLUMN[1]}. {LABELS[1]}",
     ),
     "no speaker but a form": (
         "No speaker is recognised, but lines begin alike: {begin!r}. If that is who speaks, write {labels} in the"
@@ -343,11 +335,12 @@ READING_NOTES: dict[str, Bilingual] = {
         " opmerkingen weg.",
     ),
     "no speaker but turns": (
-        f"No speaker is marked. It seems that question and answer alternate. If so, {_TEXT_COLUMN[0]}, for the one who"
-        f" answers. {_LABELS[0]}",
+        f"No speaker is marked. It seems that question and answer alternate. If so, {TEXT_COLUMN[0]}, for the one who"
+        f" answers. {LABELS[0]}",
         "Er is geen spreker aangegeven. Vraag en antwoord lijken elkaar af te wisselen. Klopt dat, "
-        f"{_TEXT_COLUMN[1]}, voor wie antwoordt. {_LABELS[1]}",
+        f"{TEXT_COLUMN[1]}, voor wie antwoordt. {LABELS[1]}",
     ),
+    **OPEN_QUESTIONS,
     "nobody speaks as": (
         "Nobody speaks as {names} ({person}). The labels in the file: {labels}.",
         "Niemand spreekt als {names} ({person}). De labels in het bestand: {labels}.",

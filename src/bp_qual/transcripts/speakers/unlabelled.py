@@ -208,6 +208,10 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
     is_asked = bool(answered) and all("?" in one for one in asked) and not any(one.endswith("?") for one in answered)
     if is_asked and 2 * sum("?" in one for one in answered) <= len(answered):  # not question and answer in each
         return Remark("no speaker but turns", values={"answers": "(2)"})
+    lines_said = [reading.text[line.start : line.end].strip() for line in lines]
+    if questions := [line for line in lines_said if line.endswith("?")]:
+        values = {"n": len(questions), "begin": questions[0][:40], "answers": ONE_VOICE}
+        return Remark("no speaker but questions", values=values)
     return Remark("no speaker", values={"answers": ONE_VOICE})
 
 

@@ -1,0 +1,41 @@
+"""A file without labels in which somebody asks: taking it for one person's is offered with that, and told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts.parsing import read_transcript
+
+TALK = [
+    "Hoe kwam u hier?",
+    "Nou via mijn zus.",
+    "En wat deed u toen?",
+    "Ik ging spitten.",
+    "Werkt u er nog?",
+    "Ja hoor.",
+]
+
+
+def notes(tmp_path: Path, lines: list[str], speaker: str = "") -> dict[str, str]:
+    file = tmp_path / "a.txt"
+    file.write_text("\n\n".join(lines) + "\n", "utf-8")
+    persons = {"P01": [speaker] if speaker else []}
+    return {note.kind: str(note) for note in read_transcript(file, interview="a", wave="1", persons=persons).notes}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["Goedemiddag.", *TALK], [*TALK, "Einde van het gesprek."], [*TALK[:2], "Dat was in mei.", *TALK[2:]]],
+)
+def test_questions_are_said_to_become_the_respondents_before_and_after(tmp_path: Path, lines: list[str]) -> None:
+    told = notes(tmp_path, lines)
+    assert "3 lines ('Hoe kwam u hier?')" in told["no speaker but questions"]
+    assert "3 lines" in notes(tmp_path, lines, "(text)")["questions as talk"]
+
+
+def test_a_diary_that_asks_nobody_is_not_doubted(tmp_path: Path) -> None:
+    diary = ["Vandaag was het druk.", "Wat moet je dan?", "Waarom zou ik gaan?", "Morgen weer."]
+    assert "questions as talk" not in notes(tmp_path, diary, "(text)")
+    assert "no speaker" in notes(tmp_path, diary[::3])
