@@ -32,8 +32,9 @@ from bp_qual.coding.judgements import finished_passages
 from bp_qual.page import open_desk
 from bp_qual.page.blind import BlindDesk
 from bp_qual.study.sample_units import read_sample
+from bp_qual.validation.cell_words import find_pasted
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import find_pasted, read_marks
+from bp_qual.validation.sheet_marks import read_marks
 
 BOOK = """\
 codebook: Themes
@@ -796,3 +797,30 @@ def test_how_to_code_a_sample_is_said_with_the_folder_of_the_study(folder: Path)
         said = " ".join(run("validate", folder, "--language", language).output.split())
         assert f"{folder}." in said.replace(" .", ".")
         assert "bp-qual page --sample first" in said
+
+
+@pytest.mark.parametrize("mask", [(), ("--mask",)])
+def test_what_is_typed_in_the_cell_of_a_question_or_passage_is_a_note(folder: Path, tmp_path: Path, mask) -> None:
+    path = write(folder, tmp_path / "anna.xlsx", *mask)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    said = [cell.value for cell in sheet[1]]
+    question, passage = said.index("question") + 1, said.index("passage") + 1
+    sheet.cell(2, question).value = f"{sheet.cell(2, question).value} Ask the neighbour"
+    sheet.cell(3, question).value = "Typed over it"
+    sheet.cell(4, passage).value = f"{sheet.cell(4, passage).value} See page 4"
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, 5).value = "x"
+    book.save(path)
+    assert "3 notes" in read(folder, path).output
+    hand = read_codings(read_study(folder), coder="anna")
+    assert sorted(hand.memos["note"]) == ["Ask the neighbour", "See page 4", "Typed over it"]
+
+
+def test_in_word_what_is_typed_in_the_cell_of_a_question_is_a_note(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.docx")
+    document = docx.Document(path)
+    document.tables[0].rows[1].cells[1].add_paragraph("Ask the neighbour")
+    document.tables[0].rows[1].cells[3].text = "None"
+    document.save(path)
+    assert "1 notes" in read(folder, path).output

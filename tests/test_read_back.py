@@ -247,3 +247,34 @@ def test_a_coding_of_nobody_in_the_interviews_is_refused(column: str) -> None:
 def test_a_call_with_the_wrong_thing_says_what_the_right_one_is(call: Callable[[], object], told: str) -> None:
     with pytest.raises((TypeError, ValueError), match=re.escape(told)):
         call()
+
+
+@pytest.mark.parametrize("backend", ["numpy_nullable", "pyarrow"])
+def test_columns_with_an_empty_cell_of_their_own_give_the_same_numbers(backend: str) -> None:
+    if backend == "pyarrow":
+        pytest.importorskip("pyarrow")
+    corpus = corpus_of(["007", "P02"], ["2010", "2020"])
+    codings = codings_of(corpus)
+    back = pd.read_csv(io.StringIO(codings.to_csv(index=False)), dtype_backend=backend)
+    panel = bq.count_codes(codings, corpus, BOOK)
+    pd.testing.assert_frame_equal(bq.count_codes(back, corpus, BOOK).counts, panel.counts)
+    assert len(bq.find_quotes(back, corpus=corpus)) == len(bq.find_quotes(codings, corpus=corpus))
+    again = bq.make_panel(panel.counts.convert_dtypes(), panel.exposure.convert_dtypes())
+    assert again.counts["mentions"].tolist() == panel.counts["mentions"].tolist()
+
+
+def test_a_status_is_known_whatever_its_capitals_and_one_that_is_none_is_refused() -> None:
+    corpus = corpus_of(["P01"], ["2010", "2020"])
+    codings = codings_of(corpus)
+    assert len(bq.find_quotes(codings.assign(status=" Rejected"), corpus=corpus)) == 0
+    with pytest.raises(ValueError, match=r"status of row 1 is 'afgekeurd'"):
+        bq.find_quotes(codings.assign(status="afgekeurd"), corpus=corpus)
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), " "])
+def test_a_coding_without_a_code_is_named_by_its_row(nothing: object) -> None:
+    corpus = corpus_of(["P01"], ["2010", "2020"])
+    codings = codings_of(corpus)
+    codings["code"] = [nothing, *codings["code"][1:]]
+    with pytest.raises(ValueError, match=r"code of row 1 is empty"):
+        bq.count_codes(codings, corpus, BOOK)

@@ -281,3 +281,8 @@ def test_a_floor_that_looks_like_a_number_and_is_none_is_a_problem(tmp_path: Pat
     (tmp_path / "P1_2010.txt").write_text("R: ja", encoding="utf-8")
     with pytest.raises(StudyError, match="is not a number of words"):
         read_study(tmp_path)
+
+
+def test_a_row_of_persons_csv_without_a_person_is_a_problem(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK, persons__csv="person,born\nP01,1950\n,1960\n")
+    assert messages(tmp_path)[0].startswith("persons.csv:3  ")

@@ -14,7 +14,10 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from numbers import Integral, Real
 from os import PathLike
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeGuard, TypeVar
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -83,23 +86,51 @@ def checked(function: Callable[P, R]) -> Callable[P, R]:
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
-            given = signature.bind(*args, **kwargs).arguments
+            bound = signature.bind(*args, **kwargs)
         except TypeError:
             return function(*args, **kwargs)  # Python says which argument is missing or not known
+        given = bound.arguments
         for name, value in given.items():
             if value is not signature.parameters[name].default and not _fits(value, asked[name]):
                 told = " or ".join(filter(None, _described(asked[name])))
                 raise TypeError(f"{function.__name__}: {name} is {told}, not {_what(value, asked[name])}")
-        return function(*args, **kwargs)
+        given.update({name: plain_columns(value) for name, value in given.items() if _is_frame(value)})
+        return function(*bound.args, **bound.kwargs)
 
     call.__module__ = __name__  # where pickle finds it, by `__getattr__`
     return call
+
+
+def plain_columns(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with the columns that pandas makes by itself, where it has those in which nothing is ``pd.NA``.
+
+    ``read_csv(..., dtype_backend=...)`` and ``convert_dtypes`` give such columns; every comparison with an empty cell
+    of theirs fails, and the rooms know NaN.
+
+    >>> import pandas as pd
+    >>> plain_columns(pd.DataFrame({"n": [1, None], "code": ["a", None]}).convert_dtypes()).isna().sum().tolist()
+    [1, 1]
+    """
+    import pandas as pd
+
+    changed = [place for place, dtype in enumerate(table.dtypes) if getattr(dtype, "na_value", None) is pd.NA]
+    if not changed:
+        return table
+    columns = [
+        column.astype(object).where(column.notna(), float("nan")).infer_objects() if place in changed else column
+        for place, (_, column) in enumerate(table.items())
+    ]
+    return pd.concat(columns, axis=1)
 
 
 def __getattr__(name: str) -> object:
     """Return a public function by its name, as another process asks for it."""
     public: object = getattr(importlib.import_module("bp_qual"), name)
     return public
+
+
+def _is_frame(value: object) -> TypeGuard[pd.DataFrame]:
+    return type(value).__name__ == "DataFrame" and hasattr(value, "dtypes")
 
 
 def _parsed(annotation: object) -> ast.expr | None:

@@ -20,6 +20,7 @@ COUNTED = ("interview", "person", "wave", "turn", "start", "end", "code", "statu
 _TEXTS = ("interview", "person", "wave", "code", "quote", "term", "kind", "cue", "coder", "status")
 _NUMBERS = ("turn", "start", "end")
 _FLAGS = ("negated", "prompted")
+_STATUSES = ("auto", "human", "accepted", "rejected", "suggested", "declined", "")
 _YES, _NO = ("true", "1", "waar", "yes", "ja"), ("false", "0", "onwaar", "no", "nee", "")
 
 
@@ -54,7 +55,8 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
     Raises
     ------
     ValueError
-        When a column is missing, a place is no number, or a mark is neither yes nor no.
+        When a column is missing, a place is no number, a code is empty, a status is none that bp_qual gives, or a
+        mark is neither yes nor no.
 
     Examples
     --------
@@ -74,6 +76,8 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
         elif name in _FLAGS and codings[name].dtype.kind != "b":
             changed[name] = codings[name].map(_as_flag).astype(bool)
     table = codings.assign(**changed) if changed else codings
+    table = _with_known_status(table)
+    _refuse_empty_codes(table)
     table = _without_escapes(table)
     return table if corpus is None else _with_ids_of(table, corpus)
 
@@ -170,6 +174,25 @@ def _whole_numbers(column: pd.Series[float]) -> pd.Series[int]:
         row = int(wrong.to_numpy().argmax())
         raise ValueError(f"codings: {column.name} of row {row + 1} is a whole number, not '{column.iloc[row]}'")
     return numbers.astype("int64")
+
+
+def _with_known_status(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with its statuses in small letters; ``Rejected`` does not count either."""
+    if "status" not in table.columns or table["status"].isin(_STATUSES).all():
+        return table
+    status = table["status"].str.strip().str.casefold()
+    wrong = ~status.isin(_STATUSES)
+    if wrong.any():
+        row = int(wrong.to_numpy().argmax())
+        known = ", ".join(filter(None, _STATUSES))
+        raise ValueError(f"codings: status of row {row + 1} is '{table['status'].iloc[row]}', not one of {known}")
+    return table.assign(status=status)
+
+
+def _refuse_empty_codes(table: pd.DataFrame) -> None:
+    empty = table["code"].str.strip() == "" if "code" in table.columns and len(table) else None
+    if empty is not None and empty.any():
+        raise ValueError(f"codings: code of row {int(empty.to_numpy().argmax()) + 1} is empty")
 
 
 def _without_escapes(table: pd.DataFrame) -> pd.DataFrame:

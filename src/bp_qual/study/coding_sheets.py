@@ -34,8 +34,9 @@ from bp_qual.study.row_events import make_event
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.validation.cell_words import find_pasted
 from bp_qual.validation.masking import mask_times
-from bp_qual.validation.sheet_marks import Grid, RowMarks, find_pasted, place_of, read_marks
+from bp_qual.validation.sheet_marks import Grid, RowMarks, place_of, read_marks
 from bp_qual.wording import Remark, Wording
 
 SHEET_ENDINGS = (".xlsx", ".docx")
@@ -155,7 +156,8 @@ def save_sheet(
     for old, code in codebook.aliases.items():  # as a sheet has it that was written before
         names[code].append(old)
     grids, of_others = _without_others(read_grids(path), set(keyed), coder, units, list_coders(study.folder))
-    marks = read_marks(grids, passages, names, own_texts(codebook))
+    questions = {key: _question(texts[unit.interview], unit) for key, unit in keyed.items()}
+    marks = read_marks(grids, passages, names, own_texts(codebook), questions)
     if not marks.rows:
         moved = [told.values for told in marks.told if told.kind == "sheet keys moved"]
         why = ("sheet keys all moved", moved[0]) if moved else ("sheet of nobody", {"coder": coder})

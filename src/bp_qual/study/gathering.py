@@ -348,6 +348,9 @@ def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Pro
     interviewed = {person for interview in study.interviews for person in interview.persons}
     seen: dict[tuple[str, str], int] = {}
     for line, row in table.rows:
+        if not row["person"]:
+            problems.append(Problem(table.place(line), "row without", {"columns": ["person"]}))
+            continue
         key = (row["person"], row.get("wave", ""))
         if (first := seen.setdefault(key, line)) != line:
             values = {"person": " ".join(key).strip(), "line": first}

@@ -7,11 +7,10 @@ wherever it stands, else by its passage; a column by its heading.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.validation.cell_words import SHORTEST, find_pasted, fold_cell, typed_in
 from bp_qual.validation.masking import mask_times
 from bp_qual.validation.shown_masked import MASKED, UNMASKED, UNRECORDED
 from bp_qual.wording import Remark
@@ -63,8 +62,9 @@ class SheetMarks:
 
 
 def read_marks(
-    grids: Iterable[Grid], passages: Mapping[str, str], codes: Mapping[str, Iterable[str]], own: Iterable[str] = ()
-) -> SheetMarks:
+    grids: Iterable[Grid], passages: Mapping[str, str], codes: Mapping[str, Iterable[str]], own: Iterable[str] = (),
+    questions: Mapping[str, str] | None = None,
+) -> SheetMarks:  # fmt: skip
     """Return what people marked in the tables of a file.
 
     Parameters
@@ -77,6 +77,8 @@ def read_marks(
         What each code may be called in a heading or a cell, by id.
     own : iterable of str
         Texts that bp_qual wrote itself, beside headings and passages.
+    questions : mapping of str to str, optional
+        What was asked before each passage, by its key: anything else in that cell is a note.
 
     Returns
     -------
@@ -94,8 +96,8 @@ def read_marks(
     >>> print(*marks.told)
     A3: 'maybe' is no mark for money, so the passage is not judged for it; write yes or no
     """
-    names = {_fold(name): code for code, own_names in codes.items() for name in (code, *own_names)}
-    reading = _Reading(passages, names, {_fold(text) for text in own})
+    names = {fold_cell(name): code for code, own_names in codes.items() for name in (code, *own_names)}
+    reading = _Reading(passages, names, {fold_cell(text) for text in own}, questions or {})
     for grid in grids:
         reading.read(grid)
     return reading.finish()
@@ -104,9 +106,11 @@ def read_marks(
 class _Reading:
     """What was read so far of a file."""
 
-    def __init__(self, passages: Mapping[str, str], names: Mapping[str, str], own: set[str]) -> None:
-        self.passages, self.names, self.own = passages, names, own
-        self.shown = {key: {_fold(text), _fold(mask_times(text))} for key, text in passages.items()}
+    def __init__(
+        self, passages: Mapping[str, str], names: Mapping[str, str], own: set[str], questions: Mapping[str, str]
+    ) -> None:
+        self.passages, self.names, self.own, self.questions = passages, names, own, questions
+        self.shown = {key: {fold_cell(text), fold_cell(mask_times(text))} for key, text in passages.items()}
         self.by_text: dict[str, set[str]] = {}
         for key, texts in self.shown.items():
             for text in texts:
@@ -151,7 +155,7 @@ class _Reading:
         texts = [text for _, text in row]
         here = [text for column, text in enumerate(texts) if heads.get(column, KEY) in (KEY, PASSAGE)]
         keys = list(dict.fromkeys(text.strip() for text in (*here, *texts) if text.strip() in self.passages))
-        said = [found for text in here if (found := self.by_text.get(_fold(text)))]
+        said = [found for text in here if (found := self.by_text.get(fold_cell(text)))]
         if not keys:
             sure = [next(iter(found)) for found in said if len(found) == 1]  # a text of several is no sign of any
             return (sure[0], len(set(sure)) == 1) if sure else ("", True)
@@ -160,12 +164,12 @@ class _Reading:
         return keys[0], True if any(len(found) == 1 for found in said) else None
 
     def _head(self, text: str) -> str:
-        bare = _fold(text)
+        bare = fold_cell(text)
         return _HEADINGS.get(bare) or (f"code {self.names[bare]}" if bare in self.names else "")
 
     def _tell(self, row: Sequence[tuple[str, str]], kind: str, but: Iterable[int] = ()) -> None:
         for column, (place, text) in enumerate(row):
-            if text.strip() and column not in set(but) and _fold(text) not in self.own and not self._head(text):
+            if text.strip() and column not in set(but) and fold_cell(text) not in self.own and not self._head(text):
                 self.told.append(Remark(kind, values={"place": place, "text": text.strip()}))
 
     def _tell_twice(self, row: Sequence[tuple[str, str]], heads: Mapping[int, str]) -> None:
@@ -179,8 +183,8 @@ class _Reading:
                 self.told.append(Remark("sheet code twice", values={"places": own, "code": code}))
 
     def _look(self, key: str, row: Sequence[tuple[str, str]]) -> None:
-        bare, masked = (_fold(text) for text in (self.passages[key], mask_times(self.passages[key])))
-        here = {_fold(text) for _, text in row} if bare != masked else set()
+        bare, masked = (fold_cell(text) for text in (self.passages[key], mask_times(self.passages[key])))
+        here = {fold_cell(text) for _, text in row} if bare != masked else set()
         looks = {form for form, text in ((MASKED, masked), (UNMASKED, bare)) if text in here}
         self.looks.setdefault(key, set()).update(looks)
 
@@ -195,9 +199,11 @@ class _Reading:
         columns = [head[5:] for head in heads.values() if head.startswith("code ")]
         for column, (place, text) in enumerate(row):
             head, bare = heads.get(column, ""), text.strip()
-            if not bare or bare == key or _fold(bare) in self.shown[key] or head == QUESTION:
+            if not bare or bare == key or fold_cell(bare) in self.shown[key]:
                 continue
-            if head == DONE:
+            if head == QUESTION:
+                self._add_note(key, typed_in(bare, self.questions.get(key, bare)))
+            elif head == DONE:
                 finished |= self._is_done(place, bare, key)
             elif head == CODES:
                 finished |= self._read_list(place, bare, key, marks)
@@ -205,10 +211,15 @@ class _Reading:
                 self._mark(place, marks, head[5:], self._read_cell(place, bare, key, head[5:]))
             elif head == PASSAGE:
                 self.told.append(Remark("sheet passage changed", values={"place": place}))
+                self._add_note(key, typed_in(bare, self.passages[key]))
             else:
-                self.notes.setdefault(key, []).append(bare)
+                self._add_note(key, bare)
         self._compare_columns(row, heads, marks)
         self._keep(key, place_of(row), marks, columns, finished)
+
+    def _add_note(self, key: str, text: str) -> None:
+        if text:
+            self.notes.setdefault(key, []).append(text)
 
     def _compare_columns(
         self, row: Sequence[tuple[str, str]], heads: Mapping[int, str], marks: dict[str, tuple[bool, str] | None]
@@ -237,7 +248,7 @@ class _Reading:
                 self.marked.setdefault((key, code), place)
 
     def _is_done(self, place: str, text: str, key: str) -> bool:
-        mark = True if _fold(text).rstrip(".!") in _DONE else as_mark(text)
+        mark = True if fold_cell(text).rstrip(".!") in _DONE else as_mark(text)
         if mark is None:
             self.notes.setdefault(key, []).append(text)
             self.told.append(Remark("sheet no done mark", values={"place": place, "text": text}))
@@ -249,7 +260,7 @@ class _Reading:
         """Read a cell with names of codes in it; whether the passage was judged."""
         judged, unknown = False, False
         for part in filter(None, map(str.strip, re.split(r"[,;|/\n\u2022]", text))):
-            code = self.names.get(_fold(part)) or self.names.get(_fold(part).rstrip(".!"))
+            code = self.names.get(fold_cell(part)) or self.names.get(fold_cell(part).rstrip(".!"))
             if code:
                 self._mark(place, marks, code, (True, ""))
             elif as_mark(part) is False:
@@ -268,7 +279,7 @@ class _Reading:
         if mark is not None:
             return mark, ""
         passage = self.passages[key]
-        if len(text) >= _SHORTEST and (find_pasted(text, passage) or _fold(text) in _fold(passage)):
+        if len(text) >= SHORTEST and (find_pasted(text, passage) or fold_cell(text) in fold_cell(passage)):
             return True, text
         self.told.append(Remark("sheet no mark", values={"place": place, "text": text, "code": code}))
         return None
@@ -294,57 +305,6 @@ class _Reading:
         return SheetMarks(filled, len(self.passages) - judged, tuple(self.told))
 
 
-def find_pasted(words: str, passage: str) -> list[tuple[int, int]]:
-    """Return where the words of a cell stand in a passage; nowhere unless all of them do.
-
-    Parameters
-    ----------
-    words : str
-        As they were pasted, or typed: with or without quotation marks, with years blotted out or not, and one stretch
-        or several, each on a line of its own or with ``;``, ``|``, ``/`` or dots (``...``, ``[...]``) between them.
-    passage : str
-        The passage.
-
-    Returns
-    -------
-    list of tuple of int
-        Start and end of each stretch; a stretch that is there twice in the cell is the next one in the passage.
-
-    Examples
-    --------
-    >>> find_pasted('"had money"; luck', "We had  money and no luck.")
-    [(3, 13), (21, 25)]
-    >>> find_pasted("had money; love", "We had  money and no luck.")
-    []
-    """
-    texts = (passage, mask_times(passage))
-    stretches = [text for text in _BETWEEN.split(words) if text.strip(_AROUND)]
-    several = len(stretches) > 1 and all(len(text.strip(_AROUND)) >= _SHORTEST for text in stretches)
-    return _find_stretches([words], texts) or (_find_stretches(stretches, texts) if several else [])
-
-
-def _find_stretches(stretches: Iterable[str], texts: tuple[str, str]) -> list[tuple[int, int]]:
-    """Return where each stretch stands, each as it is or without what stands around it."""
-    found, after = list[tuple[int, int]](), dict[str, int]()
-    for stretch in stretches:
-        forms = [form for form in (stretch.strip(), stretch.strip(_AROUND)) if form]
-        places = (_search(form, text, after.get(stretch.strip(_AROUND), 0)) for form in forms for text in texts)
-        place = next(filter(None, places), None)
-        if place is None:
-            return []
-        after[stretch.strip(_AROUND)] = place[1]
-        found.append(place)
-    return found
-
-
-def _search(words: str, text: str, start: int) -> tuple[int, int] | None:
-    signs = (
-        "".join(_ALIKE.get(sign) or re.escape(sign) for sign in word) for word in words.replace("...", "…").split()
-    )
-    found = re.compile(r"\s+".join(signs), re.IGNORECASE).search(text, start)
-    return found and found.span()
-
-
 def place_of(row: Sequence[tuple[str, str]]) -> str:
     """Return the place of the first filled cell of a row.
 
@@ -360,32 +320,6 @@ def as_mark(text: str) -> bool | None:
     >>> as_mark("x"), as_mark("Nee."), as_mark("maybe")
     (True, False, None)
     """
-    bare = _fold(text).rstrip(".!,;:") or text.strip()
+    bare = fold_cell(text).rstrip(".!,;:") or text.strip()
     bare = re.sub(r"^(-?\d+)[.,]0+$", r"\1", bare)
     return True if bare in _YES else False if bare in _NO else None
-
-
-def _fold(text: str) -> str:
-    """Return a text as it is compared: whatever spaces, case and quotation marks it came back with."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
-    return " ".join(plain.split()).strip()
-
-
-def _characters() -> Iterator[tuple[int, str]]:
-    for quote in "‘’‚‛`´":
-        yield ord(quote), "'"
-    for quote in "“”„‟«»":
-        yield ord(quote), '"'
-    yield ord("…"), "..."
-    for dash in "–—−":
-        yield ord(dash), "-"
-
-
-_PLAIN = dict(_characters())
-_ALIKE = {
-    sign: f"(?:{'|'.join(map(re.escape, (to, *(chr(own) for own, other in _PLAIN.items() if other == to))))})"
-    for sign, to in (*((chr(own), to) for own, to in _PLAIN.items()), *((to, to) for to in _PLAIN.values()))
-}
-_AROUND = " \t\r\n" + "".join(sign for sign in _ALIKE if _PLAIN.get(ord(sign[0]), sign) in {"'", '"'})
-_BETWEEN = lazy_pattern(r"\s*(?:\n|;|\||/|\[?(?:\.\.\.|…)\]?)\s*")
-_SHORTEST = 4  # letters of words that are looked for in a passage

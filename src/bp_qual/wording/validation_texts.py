@@ -94,8 +94,10 @@ SHEET_NOTES: dict[str, Bilingual] = {
         "{place}: een andere cel van deze rij zegt iets anders over {code}, dus is de passage er niet voor beoordeeld",
     ),
     "sheet passage changed": (
-        "{place}: the text of this passage was changed in the sheet; what is coded is the passage of the interview",
-        "{place}: de tekst van deze passage is in het blad veranderd; gecodeerd is de passage van het interview",
+        "{place}: the text of this passage was changed in the sheet; what was typed is kept as a note, and what is"
+        " coded is the passage of the interview",
+        "{place}: de tekst van deze passage is in het blad veranderd; wat er getypt is, is als notitie bewaard, en"
+        " gecodeerd is de passage van het interview",
     ),
     "sheet foreign column": (
         "{place}: '{text}' is no code of the codebook; what stands below it was kept as notes",
