@@ -59,8 +59,8 @@ def typed_in(text: str, shown: str) -> str:
 
     >>> typed_in("We had money. See June!", "We had  money."), typed_in("See June", "We had money.")
     ('See June!', 'See June')
-    >>> typed_in("In XXXX.", "In 2010.")
-    ''
+    >>> typed_in("In ████. Why?", "In 2010.")
+    'Why?'
     """
     forms = [form for form in (visible(shown), visible(mask_times(shown))) if form.strip()]
     if fold_cell(text) in map(fold_cell, forms):
