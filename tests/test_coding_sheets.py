@@ -31,6 +31,7 @@ from bp_qual.cli import main
 from bp_qual.coding.judgements import finished_passages
 from bp_qual.page import open_desk
 from bp_qual.page.blind import BlindDesk
+from bp_qual.study.sample_files import read_codes_of_interest
 from bp_qual.study.sample_units import read_sample
 from bp_qual.validation.cell_words import find_pasted
 from bp_qual.validation.masking import mask_times
@@ -569,7 +570,7 @@ def test_a_sheet_of_nobody_who_is_known_is_refused_too(
     assert (result.exit_code, part in " ".join(result.output.split())) == (0, True), result.output
 
 
-def mark_all(path: Path) -> None:
+def mark_all(path: Path, column: int = 0) -> None:
     """Write that every passage is finished, without any code."""
     if path.suffix == ".docx":
         document = docx.Document(str(path))
@@ -579,7 +580,8 @@ def mark_all(path: Path) -> None:
         return
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
-    column = [cell.value for cell in sheet[1]].index("done" if sheet["D1"].value == "done" else "klaar") + 1
+    heads = [cell.value for cell in sheet[1]]
+    column = column or heads.index("done" if sheet["D1"].value == "done" else "klaar") + 1
     for row in range(2, sheet.max_row + 1):
         sheet.cell(row, column, "x")
     book.save(path)
@@ -824,3 +826,21 @@ def test_in_word_what_is_typed_in_the_cell_of_a_question_is_a_note(folder: Path,
     document.tables[0].rows[1].cells[3].text = "None"
     document.save(path)
     assert "1 notes" in read(folder, path).output
+
+
+def test_a_sheet_asks_only_the_codes_that_its_sample_was_drawn_for(folder: Path, tmp_path: Path) -> None:
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    write_sample(study, "one", draw_sample(corpus, apply_codebook(book, corpus), book, n=50, codes=["money"]))
+    words = ["sheet", folder, "--sample", "one", "--coder", "bert"]
+    assert run(*words, "-o", tmp_path / "one.xlsx").exit_code == 0
+    heads = [cell.value for cell in openpyxl.load_workbook(tmp_path / "one.xlsx").worksheets[0][1]]
+    mark_all(tmp_path / "one.xlsx", heads.index("done") + 1)
+    assert ("money" in heads, "luck" in heads, run(*words, "--read", tmp_path / "one.xlsx").exit_code) == (
+        True,
+        False,
+        0,
+    )
+    finished = finished_passages(read_codings(folder, coder="bert"), book)
+    assert {code for _, code in finished} == {"money"}
+    (tmp_path / "renamed.yaml").write_text(BOOK.replace("id: money", "id: cash") + "renamed: {money: cash}\n", "utf-8")
+    assert read_codes_of_interest(study, "one", read_codebook(tmp_path / "renamed.yaml")) == ("cash",)

@@ -31,7 +31,7 @@ from bp_qual.wording import Remark
 )
 @click.option("-o", "--output", type=PATH, help="Write the sheet to a file: .xlsx or .docx.")
 @click.option("--read", "filled_in", type=PATH, help="Read a sheet back that was filled in.")
-@click.option("--codes", default="", help="Only these codes, with commas between them (default: all).")
+@click.option("--codes", default="", help="Only these codes, with commas between them (default: of the sample).")
 @click.option("--mask", is_flag=True, help="Blot out years and ages, which tell the wave.")
 def sheet(
     study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, name: str, coder: str,
@@ -43,7 +43,7 @@ def sheet(
     """
     from bp_qual.files import write_atomically
     from bp_qual.study.coding_sheets import SHEET_ENDINGS, save_sheet, sheet_bytes
-    from bp_qual.study.sample_files import read_drawn
+    from bp_qual.study.sample_files import read_codes_of_interest, read_drawn
 
     if (output is None) == (filled_in is None):
         raise WrongOption(Remark("sheet in or out"), "-o, --read")
@@ -63,8 +63,8 @@ def sheet(
         )
     if output is not None:
         data = sheet_bytes(
-            units, corpus, book, coder=coder, ending=output.suffix.lower(), mask=mask, codes=wanted,
-            language=say.language,
+            units, corpus, book, coder=coder, ending=output.suffix.lower(), mask=mask,
+            codes=wanted or read_codes_of_interest(described, name, book), language=say.language,
         )  # fmt: skip
         write_atomically(output, data)
         own = sum(unit.is_for(coder) for unit in units)

@@ -24,6 +24,8 @@ from bp_qual.wording import Remark
 if TYPE_CHECKING:
     import pandas as pd
 
+    from bp_qual.codebook import Codebook
+
 
 def write_sample(study: Study, name: str, sample: Sample) -> Path:
     """Write a sample to samples/NAME.csv in the folder of a study.
@@ -149,6 +151,40 @@ def read_drawn(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ...
         except StudyError as error:
             raise StudyError(error.problems, Remark("nothing opened")) from error
     return read_sample(study, name, corpus)
+
+
+def read_codes_of_interest(study: Study, name: str, codebook: Codebook) -> tuple[str, ...]:
+    """Read for which codes a sample was drawn, as they are called now: passages are finished for no other.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder `samples` holds it.
+    name : str
+        Name of the sample.
+    codebook : Codebook
+        The codes as they are now.
+
+    Returns
+    -------
+    tuple of str
+        Empty where it was drawn for all codes, or for none that are left.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     study = Study(Path(folder))
+    ...     _ = write_sample(study, "first", draw_sample(corpus, codings, codebook, n=2, codes=["money"]))
+    ...     read_codes_of_interest(study, "first", codebook)
+    ('money',)
+    """
+    path = sample_path(study, name)
+    said = [row["codes"] for _, row in read_sample_table(study, name).rows] if has_chances(path) else []
+    named = [codebook.successors.get(code, code) for codes in said for code in codes.split()]
+    ids = {code.id for code in codebook.codes}
+    return tuple(dict.fromkeys(code for code in named if code in ids))
 
 
 def _others(study: Study, name: str, corpus: Corpus) -> dict[str, dict[str, tuple[str, int, int]]]:
