@@ -111,7 +111,7 @@ class StudyNames:
             return () if whole in self.read else (whole,)
         if is_cut and (whole := self._cut.get("".join(words))):
             return () if whole in self.read else (whole,)
-        said = self._said_in(words)
+        said = self._said_in(words) or self._said_with_a_date(path, words)
         if said is None:
             return ()
         whose, when = said
@@ -178,6 +178,13 @@ class StudyNames:
             if not any(around):
                 break
         return whose, when
+
+    def _said_with_a_date(self, path: Path, words: _Words) -> tuple[list[str], list[str]] | None:
+        """Return who and when, where a year is no wave but when somebody was met: `Round 1/Keith 2010.doc`."""
+        if any(map(_YEAR.fullmatch, self.waves)):
+            return None
+        said = self._said_in(tuple(word for word in words if not _YEAR.fullmatch(word)))
+        return said if said and self._said_around(path, *said)[1] else None
 
     def waiting_for(self, folder: Path) -> tuple[tuple[str, str], ...]:
         """Return whose interviews belong in an empty folder that is called after a wave, less those that are read."""

@@ -135,6 +135,7 @@ class _Sorting:
         self.names = StudyNames.of(interviews, waves, years)
         self.called = {_folded(person): person for person in sorted(self.names.persons)}
         self.dossiers = find_in_dossiers(entries, interviews, self.names.waves)
+        self.without_endings = {interview.file.with_suffix("") for interview in interviews}
         self.filled = {parent for interview in interviews for parent in interview.file.parents}
         self.occupied = {parent for entry in entries for parent in entry.path.parents}
         self.around = {parent for entry in entries if entry.is_looked_into for parent in entry.path.parents}
@@ -158,7 +159,7 @@ class _Sorting:
             self.missed.append(interview)
         elif entry.is_own:
             self.results.append(entry.path)
-        elif not (entry.is_looked_into or is_described(entry)):
+        elif not (entry.is_looked_into or is_described(entry) or self._is_saved_anew(entry)):
             self.others.append(entry)
 
     def found(self) -> Unread:
@@ -166,6 +167,11 @@ class _Sorting:
         recordings = tuple(entry for entry in self.entries if entry.path in self.dossiers.known)
         found = (tuple(self.missed), tuple(self.others), tuple(self.results), tuple(self.unseen))
         return Unread(*found, self.names.lacking, recordings)
+
+    def _is_saved_anew(self, entry: FolderEntry) -> bool:
+        """Return whether a document is read from the file of another kind that it was saved as: Kees.doc, Kees.docx."""
+        is_written = entry.path.suffix.lower() in WRITTEN and entry.fault is None
+        return is_written and entry.path.with_suffix("") in self.without_endings
 
     def _place_holder(self, entry: FolderEntry) -> None:
         """Put a folder or packed file where it belongs: several interviews may be in it."""
