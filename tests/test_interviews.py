@@ -310,7 +310,7 @@ def test_a_couple_that_is_one_person_in_interviews_csv_is_one(tmp_path: Path) ->
     assert not gather_study(tmp_path)[1]
 
 
-@pytest.mark.parametrize(("written", "known"), [("nl", "nl"), ("EN", "en"), ("", ""), ("tur", "tur")])
+@pytest.mark.parametrize(("written", "known"), [("nl", "nl"), ("EN", "en"), ("", ""), ("TR", "tr")])
 def test_an_interview_in_another_language_is_in_it(tmp_path: Path, written: str, known: str) -> None:
     touch(tmp_path, "a.txt")
     (tmp_path / "interviews.csv").write_text(f"file,person,wave,language\na.txt,P01,2010,{written}\n", "utf-8")

@@ -189,7 +189,7 @@ def words(
     found = find_words_of_code(book, corpus, code, codings=known, encode=encode)
     click.echo(found.to_text(say.language))
     if len(found.candidates) or len(found.around):
-        click.echo(f"\n{say('codebook_word_to_read', code=code, study=as_typed(study, codebook))}")
+        click.echo(f"\n{say('codebook_word_to_read', code=code, arguments=as_typed(study, codebook))}")
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(say("cli_written_to", files=output), err=True)

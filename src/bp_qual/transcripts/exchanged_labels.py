@@ -22,6 +22,7 @@ _FEW_TOLD = 3  # words before a question that tell something
 _PAIR, _FEWEST_AROUND = 2, 6  # speakers who take turns; turns of a file in which two or three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
+_NAMED_LINE = lazy_pattern(r"[^\n]\n[^\n:]{1,30}:")
 _CLOSING = " \t\n*_)"
 _SHOWN = 40
 
@@ -116,8 +117,9 @@ def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[i
         yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
     elif len(twice) == 1 and not {*twice, twice[0] + 1} & set(told):
         first, second = said[twice[0] : twice[0] + 2]
-        if len(_SENTENCES.split(first)) == len(_SENTENCES.split(second)) == 1:
-            return  # nothing that another could have said a part of
+        is_short = len(_SENTENCES.split(first)) == len(_SENTENCES.split(second)) == 1
+        if is_short or _NAMED_LINE.search(f"{first}\n\n{second}"):
+            return  # nothing that another could have said a part of, or it is told as perhaps the name of a speaker
         values = {"speaker": turns[twice[0]].speaker, "begin": _cut(first), "after": _cut(second)}
         yield Remark("twice on end", values=values)
 

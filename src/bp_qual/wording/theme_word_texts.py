@@ -19,9 +19,9 @@ THEME_WORDS: dict[str, Bilingual] = {
     ),
     "word_to_read": (
         "These are words to read about: nothing is coded by them. Add one with"
-        " bp-qual codebook add {code} {study:shell} --term WORD.",
+        " bp-qual codebook add {code} {arguments} --term WORD.",
         "Dit zijn woorden om na te lezen: er wordt niets mee gecodeerd. Voeg er een toe met"
-        " bp-qual codebook add {code} {study:shell} --term WOORD.",
+        " bp-qual codebook add {code} {arguments} --term WOORD.",
     ),
     "term_finds": ("{term} finds {n:many passage}", "{term} vindt {n:many passage}"),
     "term_finds_none": (
