@@ -31,6 +31,7 @@ from bp_qual.coding.by_hand.anchors import hash_text
 from bp_qual.coding.by_hand.making import mark_passage
 from bp_qual.coding.by_hand.sketches import sketch_talk
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.file_texts import change_file
 from bp_qual.pseudonyms.key_file import NameKey, read_key, write_key
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
@@ -119,6 +120,14 @@ def apply(place: Path, output: str = "new"):
         ("van\nden Berg", "P02"),
         ("Zwolle's markt, Zwolles", "[plaats]'s markt, Zwolles"),
         ("Kees' fiets", "Sams fiets"),
+        ("Zwol\u00adle, J\u200ban", "[plaats], P01"),
+        ("Zwol-\nle, Zwol\u00ad\r\n le", "[plaats], [plaats]"),
+        ("Jan-\nhij kwam, Jan\u200bhij", "P01-\nhij kwam, P01\u200bhij"),
+        ("Zoe\u0308s boek, Zoë", "P03's boek, P03"),
+        ("Jan_van_den_Berg_2010", "P02_2010"),
+        ("Anne\u2011Fleur, Anne-\nFleur", "P04, P04"),
+        ("Eriks plan, Max' tuin, Grace O'Connor’s zus", "P06's plan, P07's tuin, P08's zus"),
+        ("Roos Vermeers huis; Wims; bij McBurger's", "P09's huis; P10; bij [zaak]"),
     ],
 )
 def test_the_longest_name_is_replaced_with_its_possessive(text: str, wanted: str) -> None:
@@ -128,12 +137,41 @@ def test_the_longest_name_is_replaced_with_its_possessive(text: str, wanted: str
         DecidedName("van den Berg", "P02"),
         DecidedName("Zwolle", "[plaats]", "place"),
         DecidedName("Kees", "Sam"),
+        DecidedName("Zoë", "P03"),
+        DecidedName("Anne-Fleur", "P04"),
+        DecidedName("Erik", "P06"),
+        DecidedName("Eriks", "P06"),
+        DecidedName("Max'", "P07"),
+        DecidedName("Grace O'Connor’s", "P08"),
+        DecidedName("Vermeer", "P09"),
+        DecidedName("Roos Vermeers", "P09"),
+        DecidedName("Wims", "P10"),
+        DecidedName("McBurger's", "[zaak]", "organisation"),
     ]
     done = Replacer(names).replace(text)
     assert done.text == wanted.replace("Sams", "Sam's")
     for kept in done.places:
         assert done.text[kept.start : kept.end] == kept.written
         assert text[kept.old_start : kept.old_end] == kept.original
+
+
+def test_a_name_that_touches_a_note_or_a_comment_in_a_document_is_replaced() -> None:
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    content = (
+        f'<t:body xmlns:t="{text}" xmlns:o="o" xmlns:d="d"><t:p>Jan<t:note><t:note-citation>1</t:note-citation>'
+        "<t:note-body><t:p>Jan belde.</t:p></t:note-body></t:note>zei dat<o:annotation><d:creator>Jan</d:creator>"
+        "<d:date>2020-01-01</d:date><t:p>Jan</t:p></o:annotation>Zwolle.</t:p></t:body>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("content.xml", content)
+    replacer = Replacer([DecidedName("Jan", "P01"), DecidedName("Zwolle", "[plaats]", "place")])
+    changed = change_file(buffer.getvalue(), "a.odt", lambda part: replacer.replace(part).text)
+    with zipfile.ZipFile(io.BytesIO(changed)) as package:
+        left = package.read("content.xml").decode("utf-8")
+    assert left.count("P01") == 4
+    assert "Jan" not in left
+    assert "Zwolle" not in left
 
 
 @pytest.mark.parametrize("options", [[], ["--by-change"]])

@@ -29,6 +29,9 @@ TEXTS = frozenset(_TEXT_ENDINGS.split())
 _UNREAD = frozenset((".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".ttf", ".odttf", ".bmp", ".tiff"))
 _PARAGRAPHS = frozenset(("p", "h", "si", "is", "comment"))  # Word and OpenDocument; Excel
 _BREAKS = frozenset(("tab", "br", "cr", "s", "line-break"))
+_APART = frozenset(
+    ("note", "note-citation", "note-body", "annotation", "date", "creator")
+)  # in a paragraph, none of it
 _NOT_TEXT = frozenset(("instrText", "binData"))
 _AUTHORS = frozenset(("creator", "lastModifiedBy", "initial-creator", "Manager", "Company"))
 _PERSONS = frozenset(("author", "initials", "creator", "lastModifiedBy", "userId", "providerId", "title", "descr"))
@@ -262,7 +265,10 @@ def _pieces_of(paragraph: etree._Element) -> Iterator[_Piece]:
     elif name not in _NOT_TEXT:
         yield paragraph, "text"
         for child in paragraph:
+            apart = isinstance(child.tag, str) and etree.QName(child).localname in _APART | _PARAGRAPHS
+            yield from [(child, "")] * apart
             yield from _pieces_of(child)
+            yield from [(child, "")] * apart
             yield child, "tail"
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.bare_text import bare_text, composed_letters
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_cues import LINKS
 
 _RUN = lazy_pattern(r"[^\W_]+")
+_HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?(?![^\W_])"
 
 
@@ -64,10 +67,22 @@ class ReplacedText:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    name: DecidedName
     pseudonym: str
     lead: int  # characters before the first letter or digit
     pattern: re.Pattern[str]
+    own_ending: str  # a possessive that the spelling itself ends with
     takes_s: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A form that stands in a text: where, and the possessive behind it."""
+
+    start: int
+    end: int
+    ending: str
+    form: _Form
 
 
 class Replacer:
@@ -93,20 +108,20 @@ class Replacer:
     def __init__(
         self, names: Iterable[DecidedName], here: Collection[str] | None = None, *, unknown: str = "[name]"
     ) -> None:
-        decided: dict[str, tuple[str, bool]] = {}
-        for name in names:
-            if here is not None and not name.holds_in(here):
-                continue
-            two = here is None and bool(name.only_in)
-            for form in written_forms(name.spelling):
-                decided[form] = (unknown if two else name.pseudonym, name.kind == "person")
+        meant = [name for name in names if here is None or name.holds_in(here)]
+        decided = {form: name for name in meant for form in written_forms(name.spelling)}
+        decided |= {_as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
+        decided.pop("", None)
+        self.used: Counter[DecidedName] = Counter()
         self._by_run: dict[str, list[_Form]] = {}
         for form in sorted(decided, key=lambda form: (-len(form), form)):
-            pseudonym, is_person = decided[form]
+            name = decided[form]
             run = _RUN.search(form)
             if run is not None:
+                pseudonym = unknown if here is None and name.only_in else name.pseudonym
                 pattern = re.compile(_pattern_of(form) + _ENDING)
-                made = _Form(pseudonym, run.start(), pattern, is_person)
+                own = _own_ending(form, name, decided)
+                made = _Form(name, pseudonym, run.start(), pattern, own, name.kind == "person" and not own)
                 self._by_run.setdefault(run[0], []).append(made)
 
     def replace(self, text: str) -> ReplacedText:
@@ -114,21 +129,41 @@ class Replacer:
         places: list[ReplacedPlace] = []
         parts: list[str] = []
         at = shift = 0
-        for run in _RUN.finditer(text):
-            found = self._match(text, run, at)
-            if found is None:
-                continue
-            match, form = found
-            written = form.pseudonym + _possessive(match["ending"] or "", form.pseudonym)
-            start = match.start() + shift
-            span = (match.start(), match.end(), start, start + len(written))
-            places.append(ReplacedPlace(*span, match[0], written, form.pseudonym))
-            parts += [text[at : match.start()], written]
-            at = match.end()
-            shift += len(written) - len(match[0])
+        for hit in self._hits(text):
+            pseudonym, original = hit.form.pseudonym, text[hit.start : hit.end]
+            written = pseudonym + _possessive(hit.ending or hit.form.own_ending, pseudonym)
+            start = hit.start + shift
+            span = (hit.start, hit.end, start, start + len(written))
+            places.append(ReplacedPlace(*span, original, written, pseudonym))
+            parts += [text[at : hit.start], written]
+            at = hit.end
+            shift += len(written) - len(original)
+            self.used[hit.form.name] += 1
         return ReplacedText("".join([*parts, text[at:]]), tuple(places))
 
-    def _match(self, text: str, run: re.Match[str], at: int) -> tuple[re.Match[str], _Form] | None:
+    def _hits(self, text: str) -> list[_Hit]:
+        """Return where names stand, from left to right: first those with something unseen or a line end in them."""
+        bare = bare_text(text)
+        if bare is None:
+            return list(self._hits_in(text))
+        whole = [_Hit(*bare.span(hit.start, hit.end), hit.ending, hit.form) for hit in self._hits_in(bare.text)]
+        ends = [hit.end for hit in whole]
+
+        def is_free(hit: _Hit) -> bool:
+            after = bisect.bisect_right(ends, hit.start)
+            return after == len(whole) or whole[after].start >= hit.end
+
+        return sorted([*whole, *filter(is_free, self._hits_in(text))], key=lambda hit: hit.start)
+
+    def _hits_in(self, text: str) -> Iterator[_Hit]:
+        at = 0
+        for run in _RUN.finditer(text):
+            hit = self._match(text, run, at)
+            if hit is not None:
+                at = hit.end
+                yield hit
+
+    def _match(self, text: str, run: re.Match[str], at: int) -> _Hit | None:
         """Return the longest form that begins with this run of letters or digits, not before `at`."""
         word = run[0]
         forms = self._by_run.get(word, [])
@@ -138,7 +173,7 @@ class Replacer:
             start = run.start() - form.lead
             match = form.pattern.match(text, start) if start >= at else None
             if match is not None and (form.takes_s or match["ending"] != "s"):
-                return match, form
+                return _Hit(match.start(), match.end(), match["ending"] or "", form)
         return None
 
 
@@ -150,7 +185,7 @@ def written_forms(spelling: str) -> frozenset[str]:
     >>> sorted(written_forms("van den Berg"))
     ['VAN DEN BERG', 'Van den Berg', 'van den Berg']
     """
-    plain = re.sub(r"\s+", " ", spelling.replace("’", "'")).strip()
+    plain = _as_typed(spelling)
     forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
     first, _, rest = plain.partition(" ")
     if rest and first.casefold() in LINKS:
@@ -163,9 +198,34 @@ def written_forms(spelling: str) -> frozenset[str]:
     return frozenset(form for form in forms if form)
 
 
+def _as_typed(spelling: str) -> str:
+    """Return a spelling with one kind of apostrophe, single blanks and nothing unseen."""
+    return re.sub(r"\s+", " ", composed_letters(spelling).replace("’", "'")).strip()
+
+
 def _pattern_of(form: str) -> str:
-    """Return a form as a pattern: a blank stands for any white space, an apostrophe for either kind."""
-    return r"\s+".join(re.escape(word) for word in form.split(" ")).replace("'", "['’]")
+    """Return a form as a pattern: a blank is any white space or low lines, apostrophe and hyphen are of any kind."""
+    words = (re.escape(word).replace("'", "['’]").replace(r"\-", _HYPHEN) for word in form.split(" "))
+    return r"[\s_]+".join(words)
+
+
+def _own_ending(form: str, name: DecidedName, decided: Mapping[str, DecidedName]) -> str:
+    """Return the possessive that a spelling ends with where the name without it, or its last word, is the same one's.
+
+    A person's name with an apostrophe at its end is a possessive anyway.
+
+    >>> jan, jans = DecidedName("Jan", "P01"), DecidedName("Jans", "P01")
+    >>> _own_ending("Jans", jans, {"Jan": jan, "Jans": jans}), _own_ending("Jans", jans, {"Jans": jans})
+    ('s', '')
+    """
+    match = re.search(r"(?<=\w)(?:['’]?[sS]|['’])$", form)
+    if match is None:
+        return ""
+    base = form[: match.start()]
+    same = [decided[known].pseudonym for known in (base, base.split(" ")[-1]) if known in decided]
+    if name.pseudonym in same or (name.kind == "person" and match[0].casefold() != "s"):
+        return match[0].casefold()
+    return ""
 
 
 def _possessive(ending: str, pseudonym: str) -> str:
