@@ -207,6 +207,23 @@ def test_a_word_within_one_letter_of_a_name_is_told(place: Path) -> None:
     assert "Jansen" in {kept.word for kept in apply(place, "again").near}
 
 
+def test_a_row_that_replaces_nothing_is_told(place: Path) -> None:
+    rows = [
+        *NAMES,
+        NameRow("612345678", "[telefoon 1]", True, "phone"),
+        NameRow("Zwolle", "[plaats 1]", True, "place", only_in=("2010, 2020",)),
+        NameRow("Kees", "P07", False),
+    ]
+    write_sheet(place / "names.xlsx", rows)
+    said = apply(place).say("en").splitlines()
+    assert [line for line in said if line.startswith("Replaced nothing")] == [
+        "Replaced nothing: '612345678' stands nowhere by itself.",
+        "Replaced nothing: 'Zwolle' stands in no interview, person or wave of its 'only in' (2010, 2020); several are"
+        " written with ; between them.",
+    ]
+    assert any(line.startswith("Niets vervangen: '612345678'") for line in apply(place, "again").say("nl").splitlines())
+
+
 def test_codings_by_hand_stay_at_their_words(place: Path) -> None:
     study = place / "study"
     talk = read_corpus(study).transcripts[0]

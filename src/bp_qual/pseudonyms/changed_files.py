@@ -28,6 +28,8 @@ from bp_qual.study.sample_units import is_sample_file
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark, Wording, choose_language
 
+DecidedRow = tuple[str, tuple[str, ...]]  # a spelling, and where it is meant
+
 
 @dataclass(frozen=True, slots=True)
 class ChangedFile:
@@ -95,8 +97,8 @@ class _Moved:
 
 def change_study_files(
     study: Study, corpus: Corpus, names: Sequence[DecidedName]
-) -> tuple[tuple[ChangedFile, ...], tuple[str, ...]]:
-    """Return every file of the new study, and the files of the old one that are left out.
+) -> tuple[tuple[ChangedFile, ...], tuple[str, ...], frozenset[DecidedRow]]:
+    """Return every file of the new study, the files of the old one that are left out, and which names were replaced.
 
     Parameters
     ----------
@@ -113,6 +115,8 @@ def change_study_files(
         Interviews first.
     tuple of str
         What is left out: recordings, pictures, results of earlier runs.
+    frozenset of tuple
+        Spelling and `only_in` of each name that stood somewhere it is meant.
 
     Raises
     ------
@@ -126,6 +130,7 @@ def change_study_files(
     everywhere = Replacer(names, unknown=unknown)
     changed: list[ChangedFile] = []
     moved: dict[str, _Moved] = {}
+    replacers = [everywhere]
     problems: list[Problem] = []
     interviews = {interview.file.resolve(): interview for interview in study.interviews}
     for path, interview in interviews.items():
@@ -135,6 +140,7 @@ def change_study_files(
         old = path.relative_to(folder).as_posix()
         here = {interview.id, interview.wave, *interview.persons, old, path.name}
         replacer = Replacer(names, here, unknown=unknown)
+        replacers.append(replacer)
         talk = talks[show_name(old)]
         try:
             file = _change_interview(path, old, replacer, talk, study)
@@ -167,7 +173,8 @@ def change_study_files(
             noted = _Noted(in_yaml if path.suffix.lower() in (".yaml", ".yml") else tables)
             new = change_file(data, old, noted, keep_authors=False)
             changed.append(ChangedFile(old, name, new, tuple(noted.places)))
-    return tuple(changed), tuple(left_out)
+    used = {(n.spelling, n.only_in) for replacer in (*replacers, tables, in_yaml) for n in replacer.used}
+    return tuple(changed), tuple(left_out), frozenset(used)
 
 
 def _in_yaml(pseudonym: str) -> str:

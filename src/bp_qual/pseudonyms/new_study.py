@@ -15,6 +15,7 @@ from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
 from bp_qual.pseudonyms.decided_names import decide
 from bp_qual.pseudonyms.file_texts import holds_pictures
 from bp_qual.pseudonyms.key_file import KeptPlaces, NameKey, check_key_place, read_key, write_key
+from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.study import Study, read_corpus, read_study
@@ -123,7 +124,7 @@ def apply_pseudonyms(
     book = read_name_book(read_bytes(sheet, noted=False), where=show_name(sheet))
     names = decide(book.rows, before.names, where=show_name(sheet))
     corpus = read_corpus(study)
-    files, left_out = change_study_files(study, corpus, names)
+    files, left_out, used_rows = change_study_files(study, corpus, names)
     _check_names_of_files(files)
     new = NameKey(names, tuple(place for file in files for place in _kept(file)), {f.name: f.old for f in files})
 
@@ -139,6 +140,7 @@ def apply_pseudonyms(
         write_new_folder(
             target, {file.name: file.data for file in files}, check=proof, first=lambda: write_key(key, new)
         )
+    idle = [row for row in book.rows if row.is_replaced and (row.spelling, row.only_in) not in used_rows]
     used = {place.pseudonym for file in files for place in file.places}
     return Pseudonymised(
         choose_language(None, study.language, corpus.language),
@@ -149,7 +151,17 @@ def apply_pseudonyms(
         find_near(corpus, names),
         {file.old: file.name for file in files if file.became_text},
         left_out,
-        (*book.notes(), *doubted, *_notes(study, files)),  # of the new files: no name stands in theirs
+        (*book.notes(), *_idle(idle), *doubted, *_notes(study, files)),  # of the new files: no name stands in theirs
+    )
+
+
+def _idle(rows: Iterable[NameRow]) -> tuple[Remark, ...]:
+    """Return what is said of each row that replaced nothing."""
+    return tuple(
+        Remark("idle only in", values={"name": row.spelling, "places": list(row.only_in)})
+        if row.only_in
+        else Remark("idle name", values={"name": row.spelling})
+        for row in rows
     )
 
 

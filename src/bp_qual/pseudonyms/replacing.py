@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -112,7 +111,7 @@ class Replacer:
         decided = {form: name for name in meant for form in written_forms(name.spelling)}
         decided |= {_as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
         decided.pop("", None)
-        self.used: Counter[DecidedName] = Counter()
+        self.used: set[DecidedName] = set()  # names that stood where they are meant
         self._by_run: dict[str, list[_Form]] = {}
         for form in sorted(decided, key=lambda form: (-len(form), form)):
             name = decided[form]
@@ -138,7 +137,8 @@ class Replacer:
             parts += [text[at : hit.start], written]
             at = hit.end
             shift += len(written) - len(original)
-            self.used[hit.form.name] += 1
+            if pseudonym == hit.form.name.pseudonym:
+                self.used.add(hit.form.name)
         return ReplacedText("".join([*parts, text[at:]]), tuple(places))
 
     def _hits(self, text: str) -> list[_Hit]:

@@ -135,6 +135,16 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Naast de rijen met namen staan teksten die niet gelezen zijn ({n:number}: {places:names}). Een naam telt mee"
         " als die een eigen rij onder de kopjes heeft.",
     ),
+    "idle name": (
+        "Replaced nothing: '{name}' stands nowhere by itself.",
+        "Niets vervangen: '{name}' staat nergens op zichzelf.",
+    ),
+    "idle only in": (
+        "Replaced nothing: '{name}' stands in no interview, person or wave of its 'only in' ({places:names}); several"
+        " are written with ; between them.",
+        "Niets vervangen: '{name}' staat in geen interview, persoon of ronde van 'alleen in' ({places:names}); tussen"
+        " meer dan een staat een ;.",
+    ),
     "pictures not searched": (
         "The pictures in these were not looked into; they may show names: {files:names}.",
         "In de afbeeldingen hierin is niet gekeken; er kunnen namen op staan: {files:names}.",
