@@ -224,6 +224,20 @@ def test_a_row_that_replaces_nothing_is_told(place: Path) -> None:
     assert any(line.startswith("Niets vervangen: '612345678'") for line in apply(place, "again").say("nl").splitlines())
 
 
+def test_terms_that_are_names_and_results_that_stay_behind_are_told(place: Path) -> None:
+    study = place / "study"
+    (study / "codebook.yaml").write_text(CODEBOOK.replace("[helpen, hulp]", "[hulp, Van den Berg]"), encoding="utf-8")
+    codings = apply_codebook(read_codebook(study / "codebook.yaml"), read_corpus(study))
+    CliRunner().invoke(main, ["code", str(study), "-o", str(study / "lijst.csv")])
+    assert len(codings)
+    done = apply(place)
+    assert done.left_out == ("lijst.csv",)
+    assert (
+        "Termen van de code hulp zijn namen, en vinden in de nieuwe studie minder, of niets: Van den Berg. Vergelijk"
+        " deze code in de oude studie." in done.say("nl").splitlines()
+    )
+
+
 def test_codings_by_hand_stay_at_their_words(place: Path) -> None:
     study = place / "study"
     talk = read_corpus(study).transcripts[0]

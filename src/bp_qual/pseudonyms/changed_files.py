@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -157,8 +157,8 @@ def change_study_files(
     tables = Replacer([*names, *of_files], unknown=unknown)
     round_names = (replace(name, pseudonym=_in_yaml(name.pseudonym)) for name in (*names, *of_files))
     in_yaml = Replacer(round_names, unknown=_in_yaml(unknown))
-    left_out: list[str] = []
-    for path in _other_files(study, interviews):
+    others, left_out = _other_files(study, interviews)
+    for path in others:
         old = path.relative_to(folder).as_posix()
         if path.suffix.lower() in AUDIO or not can_change(path.name):
             left_out.append(old)
@@ -182,13 +182,20 @@ def _in_yaml(pseudonym: str) -> str:
     return pseudonym.replace("[", "(").replace("]", ")")
 
 
-def _other_files(study: Study, interviews: Mapping[Path, Interview]) -> Iterable[Path]:
-    """Yield the files of a study that are no interviews and no results of an earlier run; a shared codebook too."""
+def _other_files(study: Study, interviews: Mapping[Path, Interview]) -> tuple[list[Path], list[str]]:
+    """Return the files of a study that are no interviews, and what is not taken along: results, links, studies."""
+    taken: list[Path] = []
+    left: list[str] = []
     for entry in list_entries(study.folder):
         path = entry.path.resolve()
         own_table = entry.is_own and (is_sample_file(entry.path, study) or _is_matrix(entry.path))
-        if path not in interviews and path.is_file() and (not entry.fault or own_table):
-            yield path
+        if path in interviews or entry.is_looked_into:
+            continue
+        if path.is_file() and (not entry.fault or own_table):
+            taken.append(path)
+        else:
+            left.append(entry.path.relative_to(study.folder).as_posix())
+    return taken, left
 
 
 def _is_matrix(path: Path) -> bool:

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bp_qual.codebook import read_codebook
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
-from bp_qual.pseudonyms.decided_names import decide
+from bp_qual.pseudonyms.decided_names import DecidedName, decide
 from bp_qual.pseudonyms.file_texts import holds_pictures
 from bp_qual.pseudonyms.key_file import KeptPlaces, NameKey, check_key_place, read_key, write_key
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
+from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.transcripts import Corpus
@@ -140,6 +142,7 @@ def apply_pseudonyms(
         write_new_folder(
             target, {file.name: file.data for file in files}, check=proof, first=lambda: write_key(key, new)
         )
+    # `doubted` is of the new files: no name stands in it
     idle = [row for row in book.rows if row.is_replaced and (row.spelling, row.only_in) not in used_rows]
     used = {place.pseudonym for file in files for place in file.places}
     return Pseudonymised(
@@ -151,7 +154,13 @@ def apply_pseudonyms(
         find_near(corpus, names),
         {file.old: file.name for file in files if file.became_text},
         left_out,
-        (*book.notes(), *_idle(idle), *doubted, *_notes(study, files)),  # of the new files: no name stands in theirs
+        (
+            *book.notes(),
+            *_idle(idle),
+            *_terms(study, names),
+            *doubted,
+            *_notes(study, files),
+        ),
     )
 
 
@@ -162,6 +171,16 @@ def _idle(rows: Iterable[NameRow]) -> tuple[Remark, ...]:
         if row.only_in
         else Remark("idle name", values={"name": row.spelling})
         for row in rows
+    )
+
+
+def _terms(study: Study, names: Iterable[DecidedName]) -> tuple[Remark, ...]:
+    """Return what is said of each code with terms that are names: what it found is not found in the new study."""
+    replacer = Replacer(names)
+    codes = read_codebook(study.codebook).codes if study.codebook is not None else ()
+    lost = {code.id: [t.text for t in code.terms if replacer.replace(t.text).places] for code in codes}
+    return tuple(
+        Remark("terms are names", values={"code": code, "terms": terms}) for code, terms in lost.items() if terms
     )
 
 

@@ -145,6 +145,12 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Niets vervangen: '{name}' staat in geen interview, persoon of ronde van 'alleen in' ({places:names}); tussen"
         " meer dan een staat een ;.",
     ),
+    "terms are names": (
+        "Terms of the code {code} are names, and find less in the new study, or nothing: {terms:names}. Compare this"
+        " code in the old study.",
+        "Termen van de code {code} zijn namen, en vinden in de nieuwe studie minder, of niets: {terms:names}. Vergelijk"
+        " deze code in de oude studie.",
+    ),
     "pictures not searched": (
         "The pictures in these were not looked into; they may show names: {files:names}.",
         "In de afbeeldingen hierin is niet gekeken; er kunnen namen op staan: {files:names}.",
