@@ -407,6 +407,41 @@ def test_what_was_revealed_is_what_was_there_letter_for_letter(place: Path) -> N
         assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
 
 
+def test_each_study_of_a_key_is_revealed_also_after_a_later_one(place: Path) -> None:
+    """The later one may hold the first, or a new wave alone."""
+    apply(place)
+    first = place / "study"
+    names = ("Annie_2010.txt", "persons.csv")
+    before = {name: (first / name).read_bytes() for name in names}
+    (first / "Annie_2010.txt").write_bytes(b"Annie zegt. " + before["Annie_2010.txt"])
+    apply(place, "second")
+    wave = place / "wave"
+    wave.mkdir()
+    (wave / "Annie_2025.txt").write_text("I: Ja?\nAnnie: Jan was er.\n", encoding="utf-8")
+    apply_pseudonyms(wave, place / "names.xlsx", place / "third", key=place / "key.csv")
+    done = reveal_names(place / "new", place / "old", key=place / "key.csv")
+    assert (done.edited, done.gone, done.unknown) == ({}, (), ())
+    assert {name: (place / "old" / name).read_bytes() for name in names} == before
+    assert reveal_names(place / "third", place / "old wave", key=place / "key.csv").edited == {}
+    assert (place / "old wave" / "Annie_2025.txt").read_bytes() == (wave / "Annie_2025.txt").read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "utf-16"])
+def test_a_text_is_given_back_in_its_encoding_also_where_only_names_told_it(encoding: str, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    said = "" if encoding == "utf-16" else f"encoding: {encoding}\n"
+    (study / "study.yaml").write_text(f"study: Buurt\nlanguage: nl\n{said}", encoding="utf-8")
+    talk = "I: Wie?\r\nR: José Muñoz en Zoë.\r\n".encode(encoding)
+    (study / "P01_2010.txt").write_bytes(talk)
+    write_sheet(tmp_path / "names.xlsx", [NameRow("José Muñoz", "[naam 1]", True), NameRow("Zoë", "[naam 2]", True)])
+    assert "[naam 1] en [naam 2]" in Path(apply(tmp_path).folder / "P01_2010.txt").read_bytes().decode(
+        "utf-16" if encoding == "utf-16" else "ascii"
+    )
+    reveal_names(tmp_path / "new", tmp_path / "old", key=tmp_path / "key.csv")
+    assert (tmp_path / "old" / "P01_2010.txt").read_bytes() == talk
+
+
 def test_nothing_of_a_key_stays_where_the_disk_refuses_it(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")

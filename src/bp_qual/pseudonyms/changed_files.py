@@ -18,7 +18,7 @@ from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.guard import kind_of_package
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, decode_exactly
+from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of, decode_exactly
 from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
 from bp_qual.readers import read_data
 from bp_qual.study import Study
@@ -45,6 +45,7 @@ class ChangedFile:
     name: str
     data: bytes
     places: tuple[ReplacedPlace, ...] = ()
+    codec: str = ""  # that of the old file, where both are text
 
     @property
     def became_text(self) -> bool:
@@ -172,7 +173,7 @@ def change_study_files(
         else:
             noted = _Noted(in_yaml if path.suffix.lower() in (".yaml", ".yml") else tables)
             new = change_file(data, old, noted, keep_authors=False)
-            changed.append(ChangedFile(old, name, new, tuple(noted.places)))
+            changed.append(ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old)))
     used = {(n.spelling, n.only_in) for replacer in (*replacers, tables, in_yaml) for n in replacer.used}
     return tuple(changed), tuple(left_out), frozenset(used)
 
@@ -218,7 +219,7 @@ def _change_interview(path: Path, old: str, replacer: Replacer, talk: Transcript
         try:
             new = change_file(data, old, noted, encoding=study.encoding, keep_authors=False)
             if _reads_as(new, name, expected.text, study):
-                return ChangedFile(old, name, new, tuple(noted.places))
+                return ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old, encoding=study.encoding))
         except (UnreadableFileError, BpQualError):
             pass
     plain = str(PurePosixPath(name).with_suffix(".txt"))

@@ -50,7 +50,9 @@ def can_change(name: str) -> bool:
     return PurePosixPath(name.lower()).suffix in ZIPS | TEXTS
 
 
-def change_file(data: bytes, name: str, change: Change, *, encoding: str = "", keep_authors: bool = True) -> bytes:
+def change_file(
+    data: bytes, name: str, change: Change, *, encoding: str = "", keep_authors: bool = True, becomes: str = ""
+) -> bytes:
     r"""Return a file with every text in it changed.
 
     Parameters
@@ -65,6 +67,8 @@ def change_file(data: bytes, name: str, change: Change, *, encoding: str = "", k
         That of a text file which is neither UTF-8 nor UTF-16, where the study says so.
     keep_authors : bool
         False empties who made and saved a document.
+    becomes : str
+        The encoding of a text file whose text was changed; not given: the one it has.
 
     Returns
     -------
@@ -90,10 +94,19 @@ def change_file(data: bytes, name: str, change: Change, *, encoding: str = "", k
         if changed == text:
             return data
         try:
-            return changed.encode(codec)
+            return changed.encode(becomes or codec)
         except UnicodeEncodeError:
             return changed.encode("utf-8", "surrogateescape")
     raise UnreadableFileError(ending)
+
+
+def codec_of(data: bytes, name: str, *, encoding: str = "") -> str:
+    """Return the encoding of a text file, as `change_file` reads it; nothing for files of another kind.
+
+    >>> codec_of("é".encode("cp1252"), "a.txt"), codec_of(b"", "a.docx")
+    ('cp1252', '')
+    """
+    return decode_exactly(data, encoding)[1] if PurePosixPath(name.lower()).suffix in TEXTS else ""
 
 
 def texts_of(data: bytes, name: str, *, encoding: str = "") -> list[str]:

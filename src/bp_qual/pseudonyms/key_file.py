@@ -6,9 +6,10 @@ It is never put into a study or a git work tree, and nothing but `pseudonyms` re
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -40,8 +41,46 @@ class KeptPlaces:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of a new study: what it was called, a seal of its bytes, and the encoding it had where it is text.
+
+    Examples
+    --------
+    >>> KeptFile("P01_2010.txt", "Jan_2010.txt").codec
+    ''
+    """
+
+    name: str
+    old: str
+    seal: str = ""
+    codec: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStudy:
+    """What was replaced where in one study that was made with the key.
+
+    Examples
+    --------
+    >>> KeptStudy((KeptFile("P01_2010.txt", "Jan_2010.txt"),)).names()
+    {'P01_2010.txt'}
+    """
+
+    files: tuple[KeptFile, ...]
+    places: tuple[KeptPlaces, ...] = ()
+
+    def names(self) -> set[str]:
+        """Return what its files are called."""
+        return {file.name for file in self.files}
+
+    def seals(self) -> set[tuple[str, str]]:
+        """Return by what its files are known."""
+        return {(file.name, file.seal) for file in self.files}
+
+
+@dataclass(frozen=True, slots=True)
 class NameKey:
-    """What a key holds: the names, where each stood in the study that was made last, and what its files were called.
+    """What a key holds: the names, and where each stood in every study that was made with it, the last one last.
 
     Examples
     --------
@@ -50,8 +89,21 @@ class NameKey:
     """
 
     names: tuple[DecidedName, ...] = ()
-    kept: tuple[KeptPlaces, ...] = ()
-    files: Mapping[str, str] = field(default_factory=dict)
+    studies: tuple[KeptStudy, ...] = ()
+
+    def with_study(self, names: tuple[DecidedName, ...], made: KeptStudy) -> NameKey:
+        """Return the key after one more study; it takes the place of one of the same files."""
+        kept = [study for study in self.studies if study.seals() != made.seals()]
+        return NameKey(names, (*kept, made))
+
+
+def seal_of(data: bytes) -> str:
+    """Return by what a file is known.
+
+    >>> seal_of(b"Jan")
+    'd70f47790f689414'
+    """
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def check_key_place(path: Path, studies: Iterable[Path]) -> None:
@@ -93,12 +145,7 @@ def read_key(path: Path | str) -> NameKey:
     if not text.startswith(",".join(_COLUMNS)):
         raise StudyError(Problem(where, "no key"))
     try:
-        kept = tuple(
-            KeptPlaces(row["file"], row["spelling"], row["written"], tuple(map(int, row["places"].split())))
-            for row in rows
-            if row["file"] and row["kind"] != _FILE
-        )
-        files = {row["file"]: row["spelling"] for row in rows if row["kind"] == _FILE}
+        studies = _read_studies(rows)
         names = tuple(
             DecidedName(row["spelling"], row["pseudonym"], row["kind"], tuple(filter(None, row["only_in"].split("; "))))
             for row in rows
@@ -106,9 +153,23 @@ def read_key(path: Path | str) -> NameKey:
         )
     except (ValueError, AttributeError) as err:
         raise StudyError(Problem(where, "no key")) from err
-    if not all(_stays_inside(name) for pair in files.items() for name in pair):
+    if not all(_stays_inside(name) for study in studies for file in study.files for name in (file.name, file.old)):
         raise StudyError(Problem(where, "no key"))
-    return NameKey(names, kept, files)
+    return NameKey(names, studies)
+
+
+def _read_studies(rows: Iterable[Mapping[str, str]]) -> tuple[KeptStudy, ...]:
+    """Return the studies of a key; in rows of files the column of the pseudonym has the number of the study."""
+    files: dict[str, list[KeptFile]] = {}
+    places: dict[str, list[KeptPlaces]] = {}
+    for row in rows:
+        number = row["pseudonym"]
+        if row["kind"] == _FILE:
+            files.setdefault(number, []).append(KeptFile(row["file"], row["spelling"], row["written"], row["only_in"]))
+        elif row["file"]:
+            stood = tuple(map(int, row["places"].split()))
+            places.setdefault(number, []).append(KeptPlaces(row["file"], row["spelling"], row["written"], stood))
+    return tuple(KeptStudy(tuple(kept), tuple(places.get(number, ()))) for number, kept in files.items())
 
 
 def _stays_inside(name: str) -> bool:
@@ -124,10 +185,11 @@ def write_key(path: Path, key: NameKey) -> None:
     table.writerow(_COLUMNS)
     for name in key.names:
         table.writerow([name.pseudonym, name.spelling, name.kind, "; ".join(name.only_in), "", "", ""])
-    for new, old in key.files.items():
-        table.writerow(["", old, _FILE, "", new, "", ""])
-    for kept in key.kept:
-        table.writerow(["", kept.original, "", "", kept.file, kept.written, " ".join(map(str, kept.places))])
+    for number, study in enumerate(key.studies, start=1):
+        for file in study.files:
+            table.writerow([number, file.old, _FILE, file.codec, file.name, file.seal, ""])
+        for kept in study.places:
+            table.writerow([number, kept.original, "", "", kept.file, kept.written, " ".join(map(str, kept.places))])
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_private(path, buffer.getvalue().encode("utf-8"))

@@ -15,7 +15,16 @@ from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
 from bp_qual.pseudonyms.decided_names import DecidedName, decide
 from bp_qual.pseudonyms.file_texts import holds_pictures
-from bp_qual.pseudonyms.key_file import KeptPlaces, NameKey, check_key_place, read_key, write_key
+from bp_qual.pseudonyms.key_file import (
+    KeptFile,
+    KeptPlaces,
+    KeptStudy,
+    NameKey,
+    check_key_place,
+    read_key,
+    seal_of,
+    write_key,
+)  # fmt: skip
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
@@ -128,7 +137,9 @@ def apply_pseudonyms(
     corpus = read_corpus(study)
     files, left_out, used_rows = change_study_files(study, corpus, names)
     _check_names_of_files(files)
-    new = NameKey(names, tuple(place for file in files for place in _kept(file)), {f.name: f.old for f in files})
+    kept = tuple(KeptFile(file.name, file.old, seal_of(file.data), file.codec) for file in files)
+    made = KeptStudy(kept, tuple(place for file in files for place in _kept(file)))
+    new = before.with_study(names, made)
 
     doubted: list[Remark] = []
 

@@ -12,7 +12,7 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, change_file
-from bp_qual.pseudonyms.key_file import KeptPlaces, read_key
+from bp_qual.pseudonyms.key_file import KeptPlaces, KeptStudy, NameKey, read_key, seal_of
 from bp_qual.study.folder_entries import list_entries
 from bp_qual.wording import Wording
 
@@ -104,22 +104,23 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
     home = Path(study)
     if Path(output).resolve().is_relative_to(home.resolve()):  # the names would be handed on with the study
         raise StoreError(Problem(show_name(output), "new study in the old"))
-    names = read_key(key)
+    made = _made_as(home, read_key(key))
     by_file: dict[str, list[KeptPlaces]] = {}
-    for kept in names.kept:
+    for kept in made.places:
         by_file.setdefault(kept.file, []).append(kept)
     files: dict[str, bytes] = {}
     edited: dict[str, int] = {}
     still: list[str] = []
-    gone = [show_name(name) for name in names.files if not (home / name).is_file()]
+    gone = [show_name(file.name) for file in made.files if not (home / file.name).is_file()]
     total = 0
-    for name, old in names.files.items():
+    for file in made.files:
+        name = file.name
         if not (home / name).is_file():
             continue
         data = read_bytes(home / name, noted=False, inside=home)
         putting = _Putting(by_file.get(name, ()))
         try:
-            back = change_file(data, name, putting)
+            back = change_file(data, name, putting, encoding=file.codec, becomes=file.codec)
         except UnreadableFileError:
             back = data
         if putting.done < len(putting.places):
@@ -127,12 +128,27 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
         if name.startswith(("codings/", "samples/")):
             still.append(name)
         total += putting.done
-        files[str(PurePosixPath(old).with_suffix(PurePosixPath(name).suffix))] = back
+        files[str(PurePosixPath(file.old).with_suffix(PurePosixPath(name).suffix))] = back
     if not files:
         raise StoreError(Problem(show_name(home), "key of another study", {"key": show_name(key)}))
-    unknown = tuple(_unknown(home, names.files))
+    unknown = tuple(_unknown(home, made.names()))
     write_new_folder(Path(output), files, check=lambda _: None, first=lambda: None)
     return Revealed(Path(output), total, edited, tuple(still), unknown, tuple(gone))
+
+
+def _made_as(home: Path, key: NameKey) -> KeptStudy:
+    """Return which of the studies of a key a folder is: of which it has most files unchanged, then most; the last."""
+    seals = {
+        (name, seal_of(read_bytes(home / name, noted=False, inside=home)))
+        for name in {name for study in key.studies for name in study.names()}
+        if (home / name).is_file()
+    }
+    there = {name for name, _ in seals}
+
+    def fit(study: KeptStudy) -> tuple[int, int]:
+        return len(study.seals() & seals), len(study.names() & there)
+
+    return max(reversed(key.studies), key=fit, default=KeptStudy(()))
 
 
 def _unknown(home: Path, known: Collection[str]) -> Iterator[str]:
