@@ -101,7 +101,7 @@ def seal_of(data: bytes) -> str:
     """Return by what a file is known.
 
     >>> seal_of(b"Jan")
-    'd70f47790f689414'
+    '5c5db120cb11bee1'
     """
     return hashlib.sha256(data).hexdigest()[:16]
 
