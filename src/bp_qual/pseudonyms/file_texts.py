@@ -103,6 +103,21 @@ def change_file(
 def codec_of(data: bytes, name: str, *, encoding: str = "") -> str:
     """Return the encoding of a text file, as `change_file` reads it; nothing for files of another kind.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    name : str
+        Its name, for its ending.
+    encoding : str
+        That of a text file, where the study says so.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
     >>> codec_of("é".encode("cp1252"), "a.txt"), codec_of(b"", "a.docx")
     ('cp1252', '')
     """
