@@ -317,6 +317,18 @@ def test_the_key_is_for_its_owner_alone_and_lies_in_no_study_and_no_work_tree(pl
     assert not (place / "other").exists()
 
 
+def test_a_folder_of_interviews_alone_is_no_place_for_a_key(place: Path) -> None:
+    """A sheet of names or another key beside it is no interview, whatever wave it is called after."""
+    other = place / "other"
+    other.mkdir()
+    for name in ("names_2010.xlsx", "names_2020.xlsx", "key_2010.csv", "key_2020.csv", "P01_2010.txt"):
+        (other / name).write_text("I: Ja?", encoding="utf-8")
+    apply_pseudonyms(place / "study", place / "names.xlsx", place / "new", key=other / "key.csv")
+    (other / "P01_2020.txt").write_text("I: Nee?", encoding="utf-8")
+    with pytest.raises(StoreError, match="lies in a study"):
+        apply_pseudonyms(place / "study", place / "names.xlsx", place / "again", key=other / "key.csv")
+
+
 @pytest.mark.parametrize("target", ["elsewhere.csv", "key.csv"])
 def test_a_link_is_no_place_for_a_key(place: Path, target: str) -> None:
     """The place that it leads to would be looked at, and the key be written where it lies itself: in a study."""
@@ -397,6 +409,28 @@ def test_a_sheet_that_contradicts_itself_or_the_key_is_refused_with_everything_a
     ]
     assert not (place / "new").exists()
     assert not (place / "key.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [NameRow("Jan", "P01", True, only_in=("2010",)), NameRow("Jan", "P02", True, only_in=("P05_2010",))],
+        [NameRow("Jan", "P01", True), NameRow("JAN", "P02", True)],
+        [NameRow("JAN", "P02", True), NameRow("Jan", "P01", True)],
+    ],
+)
+def test_two_rows_that_mean_one_name_in_one_interview_are_refused(place: Path, rows: list[NameRow]) -> None:
+    write_sheet(place / "names.xlsx", rows)
+    with pytest.raises(StudyError) as raised:
+        apply(place)
+    assert [problem.kind for problem in raised.value.problems] == ["two replacements"]
+    assert not (place / "new").exists()
+
+
+def test_rows_of_a_name_and_of_the_same_word_in_small_letters_are_no_conflict(place: Path) -> None:
+    write_sheet(place / "names.xlsx", [*NAMES, NameRow("roos", "[bloem]", True)])
+    apply(place)
+    assert "[naam 2] gaf een [bloem]" in (place / "new" / "P05_2010.txt").read_text("utf-8")
 
 
 def test_what_was_revealed_is_what_was_there_letter_for_letter(place: Path) -> None:

@@ -139,8 +139,7 @@ def change_study_files(
             problems.append(Problem(show_name(path), "interview outside"))
             continue
         old = path.relative_to(folder).as_posix()
-        here = {interview.id, interview.wave, *interview.persons, old, path.name}
-        replacer = Replacer(names, here, unknown=unknown)
+        replacer = Replacer(names, goes_by(interview, folder), unknown=unknown)
         replacers.append(replacer)
         talk = talks[show_name(old)]
         try:
@@ -176,6 +175,17 @@ def change_study_files(
             changed.append(ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old)))
     used = {(n.spelling, n.only_in) for replacer in (*replacers, tables, in_yaml) for n in replacer.used}
     return tuple(changed), tuple(left_out), frozenset(used)
+
+
+def goes_by(interview: Interview, folder: Path) -> frozenset[str]:
+    """Return what an interview may be called under 'only in': its id, wave, persons and file.
+
+    >>> sorted(goes_by(Interview(Path("a/P01_2010.txt"), {"P01": ()}, "2010", "", id="P01_2010"), Path("a").resolve()))
+    ['2010', 'P01', 'P01_2010', 'P01_2010.txt']
+    """
+    path = interview.file.resolve()
+    inside = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+    return frozenset((interview.id, interview.wave, *interview.persons, inside, path.name))
 
 
 def _in_yaml(pseudonym: str) -> str:

@@ -17,10 +17,14 @@ from bp_qual.errors import BpQualError, Problem, StoreError, StudyError
 from bp_qual.files.private_files import write_private
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.study.interview_files import can_be_transcript
+from bp_qual.study.interviews import interviews_from_names
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.wording.guesses import why_refused
 
 _COLUMNS = ("pseudonym", "spelling", "kind", "only_in", "file", "written", "places")
 _FILE = "file"
+_TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".ods")
 _OF_STUDIES = ("study.yaml", "study.yml", "interviews.csv")
 
 
@@ -119,11 +123,22 @@ def check_key_place(path: Path, studies: Iterable[Path]) -> None:
     home = path.resolve().parent
     inside = [study for study in studies if home.is_relative_to(study.resolve())]
     inside += [parent for parent in (home, *home.parents) if any((parent / name).is_file() for name in _OF_STUDIES)]
+    inside += [home] * _lies_among_interviews(home)
     if inside:
         raise StoreError(Problem(show_name(path), "key in a study", {"folder": show_name(inside[0])}))
     for parent in (home, *home.parents):
         if (parent / ".git").exists():
             raise StoreError(Problem(show_name(path), "key in git", {"folder": show_name(parent)}))
+
+
+def _lies_among_interviews(home: Path) -> bool:
+    """Return whether the names of two or more texts in a folder say whose they are and of when: it needs no study.yaml.
+
+    Tables are passed over: a sheet of names or a key may be called after a wave too.
+    """
+    files = sorted(home.iterdir()) if home.is_dir() else []
+    texts = [file for file in files if can_be_transcript(file) and file.suffix.lower() not in _TABLES]
+    return len(interviews_from_names(texts, NamePattern.parse("{person}_{wave}"))[0]) > 1
 
 
 def read_key(path: Path | str) -> NameKey:

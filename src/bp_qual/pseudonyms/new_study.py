@@ -12,7 +12,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
-from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
+from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files, goes_by
 from bp_qual.pseudonyms.decided_names import DecidedName, decide
 from bp_qual.pseudonyms.file_texts import holds_pictures
 from bp_qual.pseudonyms.key_file import (
@@ -29,6 +29,7 @@ from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.pseudonyms.row_conflicts import find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.transcripts import Corpus
@@ -134,6 +135,9 @@ def apply_pseudonyms(
     before = read_key(key) if key.exists() else NameKey()
     book = read_name_book(read_bytes(sheet, noted=False), where=show_name(sheet))
     names = decide(book.rows, before.names, where=show_name(sheet))
+    called = [goes_by(interview, study.folder.resolve()) for interview in study.interviews]
+    if problems := find_conflicts(names, called, where=show_name(sheet)):
+        raise StudyError(problems, Remark("nothing replaced"))
     corpus = read_corpus(study)
     files, left_out, used_rows = change_study_files(study, corpus, names)
     _check_names_of_files(files)
