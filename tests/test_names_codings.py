@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from bp_qual import read_codebook, read_corpus
+from bp_qual import StudyError, apply_codebook, read_codebook, read_corpus, read_framework, read_study
+from bp_qual.cli import main
 from bp_qual.coding.by_hand import CoderLog, read_history
 from bp_qual.coding.by_hand.making import mark_passage
-from test_names_applied import apply, write_sheet, write_study
+from bp_qual.pseudonyms.revealing import reveal_names
+from bp_qual.study.sample_files import read_chances, write_sample
+from bp_qual.validation.sampling import draw_sample, hash_passage
+from test_names_applied import CODEBOOK, apply, write_sheet, write_study
 
 
 @pytest.fixture
@@ -41,3 +48,63 @@ def test_a_coding_that_begins_or_ends_inside_a_name_has_the_whole_pseudonym(
     (event,) = read_history(place / "new", "anna").events
     assert event.quote == wanted
     assert read_corpus(place / "new").transcripts[0].text[event.start : event.end] == wanted
+
+
+def test_a_sample_can_be_used_in_the_study_with_pseudonyms(place: Path) -> None:
+    """Its texts changed by names alone: its passages, their words and its stamp are of the texts of now."""
+    study = read_study(place / "study")
+    corpus, book = read_corpus(study), read_codebook(place / "study" / "codebook.yaml")
+    write_sample(study, "first", draw_sample(corpus, apply_codebook(book, corpus), book, n=2, codes=["hulp"]))
+    apply(place)
+    new = read_study(place / "new")
+    drawn = read_chances(new, "first", read_corpus(new))
+    assert len(drawn) == len(read_chances(study, "first", corpus))
+    texts = {talk.interview: talk.text for talk in read_corpus(new).transcripts}
+    for row in drawn.to_dict("records"):
+        assert row["codebook"] == read_codebook(place / "new" / "codebook.yaml").coder
+    with (place / "new" / "samples" / "first.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            assert hash_passage(texts[row["interview"]][int(row["start"]) : int(row["end"])]) == row["said"]
+
+
+def test_a_sample_that_was_changed_by_hand_is_so_in_the_study_with_pseudonyms(place: Path) -> None:
+    study = read_study(place / "study")
+    corpus, book = read_corpus(study), read_codebook(place / "study" / "codebook.yaml")
+    path = write_sample(study, "first", draw_sample(corpus, apply_codebook(book, corpus), book, n=2, codes=["hulp"]))
+    path.write_text(path.read_text(encoding="utf-8").replace(",near-miss,1,", ",near-miss,2,"), encoding="utf-8")
+    apply(place)
+    new = read_study(place / "new")
+    with pytest.raises(StudyError, match="was changed after it was drawn"):
+        read_chances(new, "first", read_corpus(new))
+
+
+def test_codings_are_of_the_codebook_with_pseudonyms_and_name_it_without_names(place: Path) -> None:
+    codebook = place / "study" / "codebook.yaml"
+    text = CODEBOOK.replace("codebook: Themes", "codebook: Zwolle").replace(
+        "    label: Hulp\n", "    label: Hulp\n    definition: Hulp aan Jan in Zwolle.\n"
+    )
+    codebook.write_text(text, encoding="utf-8")
+    talk, book = read_corpus(place / "study").transcripts[0], read_codebook(codebook)
+    start = talk.text.index("hielp mij")
+    now = mark_passage("add", talk, start, start + 9, "hulp", book)
+    before = replace(now, id="earlier", codebook="Zwolle@0.9.0+0123456789ab", meaning="0123456789ab")
+    CoderLog(place / "study", "anna").append([now, before])
+    apply(place)
+    first, second = read_history(place / "new", "anna").events
+    new = read_codebook(place / "new" / "codebook.yaml")
+    assert (first.codebook, first.meaning) == (new.coder, new.meaning("hulp"))
+    assert (second.codebook, second.meaning) == ("[plaats 1]@0.9.0+0123456789ab", "0123456789ab")
+
+
+@pytest.mark.parametrize("options", [[], ["--by-change"]])
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+def test_quotes_in_a_matrix_are_no_notes_when_names_in_them_are_replaced_or_put_back(
+    ending: str, options: list[str], place: Path
+) -> None:
+    path = place / "study" / f"matrix{ending}"
+    assert CliRunner().invoke(main, ["framework", str(place / "study"), "-o", str(path), *options]).exit_code == 0
+    assert read_framework(path).empty
+    apply(place)
+    assert read_framework(place / "new" / f"matrix{ending}").empty
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    assert read_framework(place / "old" / f"matrix{ending}").empty

@@ -18,7 +18,12 @@ from bp_qual.wording.guesses import why_refused
 
 
 def write_new_folder(
-    folder: Path, files: Mapping[str, bytes], *, check: Callable[[Path], None], first: Callable[[], None]
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    check: Callable[[Path], object],
+    first: Callable[[], object],
+    rest: Callable[[], Mapping[str, bytes]] = dict,
 ) -> None:
     """Write a folder with files in it, and folders in it, at one stroke; one that is there and not empty is refused.
 
@@ -35,6 +40,8 @@ def write_new_folder(
         Is given the folder as it will be, before it is put in place; what it raises stops the writing.
     first : callable
         What has to be saved before the folder is there.
+    rest : callable
+        Returns, after `check`, the files that hang on how the others read.
 
     Raises
     ------
@@ -57,13 +64,18 @@ def write_new_folder(
         with no_empty_folders(home):
             home.mkdir(parents=True, exist_ok=True)
             _remove_strays(home)
-            _put_together(folder, home, files, check, first)
+            _put_together(folder, home, files, check, first, rest)
     except OSError as err:
         raise StoreError(Problem(show_name(folder), "cannot be written", {"why": why_refused(err)})) from err
 
 
 def _put_together(
-    folder: Path, home: Path, files: Mapping[str, bytes], check: Callable[[Path], None], first: Callable[[], None]
+    folder: Path,
+    home: Path,
+    files: Mapping[str, bytes],
+    check: Callable[[Path], object],
+    first: Callable[[], object],
+    rest: Callable[[], Mapping[str, bytes]],
 ) -> None:
     """Write the files into a folder of passage, and give it its name."""
     staged = home / f"{NEW}{os.getpid()}"
@@ -71,10 +83,10 @@ def _put_together(
     with held(staged):
         try:
             for name, data in files.items():
-                target = staged / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                write_synced(target, data)
+                _write(staged / name, data)
             check(staged)
+            for name, data in rest().items():
+                _write(staged / name, data)
             first()
             if folder.is_dir():
                 folder.rmdir()
@@ -83,6 +95,11 @@ def _put_together(
         finally:
             if staged.exists():
                 shutil.rmtree(staged)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_synced(path, data)
 
 
 def _remove_strays(home: Path) -> None:

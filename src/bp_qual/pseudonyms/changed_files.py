@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from bp_qual.coding.by_hand import is_coders_file
-from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, hash_text
-from bp_qual.coding.by_hand.events import Event, read_events, write_line
-from bp_qual.coding.by_hand.following import follow_texts
-from bp_qual.coding.by_hand.sketches import sketch_talk
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.guard import kind_of_package
 from bp_qual.files.safe_reading import read_bytes
+from bp_qual.pseudonyms.changed_codings import MovedTalk, Renewal, change_codings, change_sample
+from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of, decode_exactly
-from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
+from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
+from bp_qual.pseudonyms.replacing import ReplacedPlace, Replacer
 from bp_qual.readers import read_data
 from bp_qual.study import Study
 from bp_qual.study.folder_entries import list_entries
@@ -27,8 +24,6 @@ from bp_qual.study.interviews import AUDIO, Interview
 from bp_qual.study.sample_units import is_sample_file
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark, Wording, choose_language
-
-DecidedRow = tuple[str, tuple[str, ...]]  # a spelling, and where it is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,21 @@ class ChangedFile:
     def became_text(self) -> bool:
         """Whether it could not keep its format."""
         return PurePosixPath(self.old).suffix != PurePosixPath(self.name).suffix
+
+
+@dataclass(frozen=True, slots=True)
+class FollowingFile:
+    """Codings or a sample, which can be changed only when the rest of the new study is read.
+
+    Examples
+    --------
+    >>> FollowingFile("codings/an.jsonl", "codings/an.jsonl", lambda renewal: b"").old
+    'codings/an.jsonl'
+    """
+
+    old: str
+    name: str
+    change: Callable[[Renewal], bytes]
 
 
 class _Noted:
@@ -78,28 +88,10 @@ class _Noted:
         return done.text
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """An interview before and after."""
-
-    old: Transcript
-    interview: str
-    done: ReplacedText
-
-    @property
-    def sketch(self) -> str:
-        """By which an edited form of the interview with pseudonyms is known."""
-        turns = tuple(
-            replace(turn, start=self.done.move(turn.start), end=self.done.move(turn.end, is_end=True))
-            for turn in self.old.turns
-        )
-        return sketch_talk(replace(self.old, text=self.done.text, turns=turns))
-
-
 def change_study_files(
     study: Study, corpus: Corpus, names: Sequence[DecidedName]
-) -> tuple[tuple[ChangedFile, ...], tuple[str, ...], frozenset[DecidedRow]]:
-    """Return every file of the new study, the files of the old one that are left out, and which names were replaced.
+) -> tuple[tuple[ChangedFile, ...], tuple[FollowingFile, ...], tuple[str, ...], tuple[Replacer, ...]]:
+    """Return every file of the new study, the files of the old one that are left out, and what replaced the names.
 
     Parameters
     ----------
@@ -114,10 +106,12 @@ def change_study_files(
     -------
     tuple of ChangedFile
         Interviews first.
+    tuple of FollowingFile
+        Codings and samples.
     tuple of str
         What is left out: recordings, pictures, results of earlier runs.
-    frozenset of tuple
-        Spelling and `only_in` of each name that stood somewhere it is meant.
+    tuple of Replacer
+        Each knows which names it replaced.
 
     Raises
     ------
@@ -130,7 +124,8 @@ def change_study_files(
     talks = {transcript.source: transcript for transcript in corpus.transcripts}
     everywhere = Replacer(names, unknown=unknown)
     changed: list[ChangedFile] = []
-    moved: dict[str, _Moved] = {}
+    following: list[FollowingFile] = []
+    moved: dict[str, MovedTalk] = {}
     replacers = [everywhere]
     problems: list[Problem] = []
     interviews = {interview.file.resolve(): interview for interview in study.interviews}
@@ -148,7 +143,7 @@ def change_study_files(
             problems += error.problems
             continue
         changed.append(file)
-        moved[interview.id] = _Moved(talk, everywhere.replace(interview.id).text, replacer.replace(talk.text))
+        moved[interview.id] = MovedTalk(talk, everywhere.replace(interview.id).text, replacer.replace(talk.text))
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))
     renamed = {PurePosixPath(f.old).name: PurePosixPath(f.name).name for f in changed}
@@ -166,15 +161,14 @@ def change_study_files(
         data = read_bytes(path, noted=False)
         name = _new_name(old, everywhere)
         if is_coders_file(path):
-            changed.append(ChangedFile(old, name, _change_codings(data, corpus, moved, everywhere)))
+            following.append(FollowingFile(old, name, partial(change_codings, data, moved, everywhere)))
         elif is_sample_file(path, replace(study, folder=folder)):
-            changed.append(ChangedFile(old, name, _change_sample(data, moved, everywhere)))
+            following.append(FollowingFile(old, name, partial(change_sample, data, moved, everywhere)))
         else:
             noted = _Noted(in_yaml if path.suffix.lower() in (".yaml", ".yml") else tables)
-            new = change_file(data, old, noted, keep_authors=False)
+            new = change_file_and_marks(data, old, noted, keep_authors=False)
             changed.append(ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old)))
-    used = {(n.spelling, n.only_in) for replacer in (*replacers, tables, in_yaml) for n in replacer.used}
-    return tuple(changed), tuple(left_out), frozenset(used)
+    return tuple(changed), tuple(following), tuple(left_out), (*replacers, tables, in_yaml)
 
 
 def goes_by(interview: Interview, folder: Path) -> frozenset[str]:
@@ -243,54 +237,3 @@ def _reads_as(data: bytes, name: str, text: str, study: Study) -> bool:
         return read_data(data, where=name, encoding=study.encoding, columns=study.columns).text == text
     except BpQualError:
         return False
-
-
-def _change_codings(data: bytes, corpus: Corpus, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:
-    """Return a coder's file with every event at its words in the new text, what people wrote in it replaced."""
-    events = follow_texts(read_events(data)[0], corpus)
-    return b"".join(write_line(_change_event(event, moved, everywhere)) + b"\n" for event in events)
-
-
-def _change_event(event: Event, moved: Mapping[str, _Moved], everywhere: Replacer) -> Event:
-    def change(text: str) -> str:
-        return everywhere.replace(text).text
-
-    written = replace(
-        event, person=change(event.person), wave=change(event.wave), note=change(event.note),
-        quotes=change(event.quotes), file=change(event.file), sketch="",
-    )  # fmt: skip
-    talk = moved.get(event.interview)
-    if talk is None:
-        return replace(
-            written, interview=change(event.interview), quote=change(event.quote), before=change(event.before),
-            after=change(event.after),
-        )  # fmt: skip
-    new = talk.done.text
-    if event.text == hash_text(talk.old.text):
-        written = replace(written, text=hash_text(new), sketch=talk.sketch if event.sketch else "")
-    place = find_anchor(event, talk.old.text)
-    if event.start < 0 or place is None:
-        return replace(
-            written, interview=talk.interview, quote=change(event.quote), before=change(event.before),
-            after=change(event.after),
-        )  # fmt: skip
-    start, end = talk.done.move(place[0]), talk.done.move(place[1], is_end=True)
-    return anchor_event(replace(written, interview=talk.interview), new, start, end)
-
-
-def _change_sample(data: bytes, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:
-    """Return a sample with its passages at their words in the new texts."""
-    text, codec = decode_exactly(data)
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    if not rows or not {"interview", "start", "end"} <= rows[0].keys():
-        return everywhere.replace(text).text.encode(codec)
-    buffer = io.StringIO(newline="")
-    table = csv.DictWriter(buffer, list(rows[0]), lineterminator="\r\n" if "\r\n" in text else "\n")
-    table.writeheader()
-    for row in rows:
-        talk = moved.get(row["interview"])
-        if talk is not None and row["start"].isdecimal() and row["end"].isdecimal():
-            row["start"] = str(talk.done.move(int(row["start"])))
-            row["end"] = str(talk.done.move(int(row["end"]), is_end=True))
-        table.writerow({key: everywhere.replace(cell or "").text for key, cell in row.items()})
-    return buffer.getvalue().encode(codec)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bp_qual.codebook import read_codebook
+from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
+from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, StudyError
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
+from bp_qual.pseudonyms.changed_codings import Renewal
 from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files, goes_by
 from bp_qual.pseudonyms.decided_names import DecidedName, decide
 from bp_qual.pseudonyms.file_texts import holds_pictures
@@ -139,25 +140,32 @@ def apply_pseudonyms(
     if problems := find_conflicts(names, called, where=show_name(sheet)):
         raise StudyError(problems, Remark("nothing replaced"))
     corpus = read_corpus(study)
-    files, left_out, used_rows = change_study_files(study, corpus, names)
-    _check_names_of_files(files)
-    kept = tuple(KeptFile(file.name, file.old, seal_of(file.data), file.codec) for file in files)
-    made = KeptStudy(kept, tuple(place for file in files for place in _kept(file)))
-    new = before.with_study(names, made)
+    files, following, left_out, replacers = change_study_files(study, corpus, names)
+    earlier = _name_files([*((file.old, file.name) for file in files), *((late.old, late.name) for late in following)])
 
     doubted: list[Remark] = []
+    renewed: dict[str, bytes] = {}
 
     def proof(folder: Path) -> None:
         new_corpus = read_corpus(new_study := read_study(folder))
         _check_reading(corpus, new_corpus, folder)
         doubted.extend(doubted_words(new_study, new_corpus))
+        books = (_own_codebook(study), _own_codebook(new_study)) if following else (None, None)
+        renewal = Renewal.of(corpus, new_corpus, *books)
+        renewed.update({file.name: file.change(renewal) for file in following})
+
+    def keep() -> None:
+        contents, codecs = {file.name: file.data for file in files} | renewed, {file.name: file.codec for file in files}
+        kept = (KeptFile(name, old, seal_of(contents[name]), codecs.get(name, "")) for name, old in earlier.items())
+        made = KeptStudy(tuple(kept), tuple(place for file in files for place in _kept(file)))
+        write_key(key, before.with_study(names, made))
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", BpQualWarning)
-        write_new_folder(
-            target, {file.name: file.data for file in files}, check=proof, first=lambda: write_key(key, new)
-        )
+        plain = {file.name: file.data for file in files}
+        write_new_folder(target, plain, check=proof, first=keep, rest=lambda: renewed)
     # `doubted` is of the new files: no name stands in it
+    used_rows = {(name.spelling, name.only_in) for replacer in replacers for name in replacer.used}
     idle = [row for row in book.rows if row.is_replaced and (row.spelling, row.only_in) not in used_rows]
     used = {place.pseudonym for file in files for place in file.places}
     return Pseudonymised(
@@ -217,17 +225,29 @@ def _kept(file: ChangedFile) -> list[KeptPlaces]:
     return [KeptPlaces(file.name, *names, tuple(places)) for names, places in by_name.items()]
 
 
-def _check_names_of_files(files: tuple[ChangedFile, ...]) -> None:
-    """Refuse two files that would get one name."""
+def _own_codebook(study: Study) -> Codebook | None:
+    """Return the codebook that lies in a study and can be read; one that lies elsewhere is the same for both."""
+    codebook = study.codebook
+    if codebook is None or not codebook.resolve().is_relative_to(study.folder.resolve()):
+        return None
+    try:
+        return read_codebook(codebook)
+    except BpQualError:
+        return None
+
+
+def _name_files(names: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return what the file of each new name was called; two that would get one name are refused."""
     old: dict[str, str] = {}
     problems = []
-    for file in files:
-        if file.name.casefold() in old:
-            values = {"other": old[file.name.casefold()], "name": file.name}
-            problems.append(Problem(show_name(file.old), "two files of one name", values))
-        old[file.name.casefold()] = file.old
+    for was, name in names:
+        if name.casefold() in old:
+            values = {"other": old[name.casefold()], "name": name}
+            problems.append(Problem(show_name(was), "two files of one name", values))
+        old[name.casefold()] = was
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))
+    return {name: was for was, name in names}
 
 
 def _check_reading(old: Corpus, new: Corpus, folder: Path) -> None:

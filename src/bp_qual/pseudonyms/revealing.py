@@ -11,7 +11,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
-from bp_qual.pseudonyms.file_texts import UnreadableFileError, change_file
+from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
+from bp_qual.pseudonyms.file_texts import UnreadableFileError
 from bp_qual.pseudonyms.key_file import KeptPlaces, KeptStudy, NameKey, read_key, seal_of
 from bp_qual.study.folder_entries import list_entries
 from bp_qual.wording import Wording
@@ -120,7 +121,7 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
         data = read_bytes(home / name, noted=False, inside=home)
         putting = _Putting(by_file.get(name, ()))
         try:
-            back = change_file(data, name, putting, encoding=file.codec, becomes=file.codec)
+            back = change_file_and_marks(data, name, putting, encoding=file.codec, becomes=file.codec)
         except UnreadableFileError:
             back = data
         if putting.done < len(putting.places):
