@@ -123,7 +123,8 @@ def interviewer_remarks(panel: Panel, who: Inclusion, choices: Choices) -> Itera
     ------
     Remark
         `interviewers apart` where no interviewer was there in both waves, so that a change of persons cannot be
-        separated from a change of interviewers; `interviewers overlap` where some were; `interviewers unknown`.
+        separated from a change of interviewers; `interviewers overlap` where some were; `interviewers unknown` or
+        `no interviewer known`.
 
     Examples
     --------
@@ -138,7 +139,8 @@ def interviewer_remarks(panel: Panel, who: Inclusion, choices: Choices) -> Itera
     first, last = (sorted({name for interview in own for name in interview.interviewers}) for own in by_wave)
     if not all(interview.interviewers for interview in interviews):
         unknown = sum(not interview.interviewers for interview in interviews)
-        yield Remark("interviewers unknown", values={"unknown": unknown, "interviews": len(interviews)})
+        kind = "no interviewer known" if unknown == len(interviews) else "interviewers unknown"
+        yield Remark(kind, values={"unknown": unknown, "interviews": len(interviews)})
     elif not set(first) & set(last):
         yield Remark("interviewers apart", values={"first": first, "last": last, **waves})
     else:

@@ -89,7 +89,7 @@ def describe_tipping(comparison: ComparisonTables, row: Mapping[str, float], nam
     >>> change = compare_waves(make_panel(counts, words))
     >>> said = describe_tipping(change, change.codes.iloc[0], "a", Wording("en"))
     >>> print(said.replace(". The", "; The").replace("; ", "\n"))
-    The rise of a could no longer be told from chance if the coding found it 1.2 times as well in 2020 as in 2010
+    The rise of 'a' could no longer be told from chance if the coding found it 1.2 times as well in 2020 as in 2010
     at 2.2 times as well nothing would be left of it
     The same if 14% of what it found in 2020 were wrong and nothing in 2010
     at 54% nothing would be left.

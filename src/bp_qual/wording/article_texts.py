@@ -174,7 +174,7 @@ ARTICLE: dict[str, Bilingual] = {
     ),
     "again_versions": ("Versions that are not as they were: {names}.", "Versies die anders zijn dan toen: {names}."),
     "written": (
-        "{n} files written to {folder}. They say something of each person: see {readme}.",
-        "{n} bestanden geschreven in {folder}. Ze zeggen iets over elke persoon: zie {readme}.",
+        "{n:many file} written to {folder}. They say something of each person: see {readme}.",
+        "{n:many file} geschreven in {folder}. Ze zeggen iets over elke persoon: zie {readme}.",
     ),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 DOUBTS: dict[str, Bilingual] = {
-    "tipping_rise": ("The rise of {code}", "De stijging van {code}"),
-    "tipping_fall": ("The fall of {code}", "De daling van {code}"),
+    "tipping_rise": ("The rise of '{code}'", "De stijging van '{code}'"),
+    "tipping_fall": ("The fall of '{code}'", "De daling van '{code}'"),
     "tipping_both": (
         "{subject} could no longer be told from chance if the coding found it {unclear:limit} times as well in {more}"
         " as in {less}; at {gone:limit} times as well nothing would be left of it. The same if {false_unclear:portion}"
@@ -38,15 +38,15 @@ DOUBTS: dict[str, Bilingual] = {
     ),
     "tipping_hardly": (
         "Unequal recall alone can hardly explain this.",
-        "Ongelijke recall alleen kan dit nauwelijks verklaren.",
+        "Ongelijke volledigheid alleen kan dit nauwelijks verklaren.",
     ),
     "tipping_hardly_all": (
         "Unequal recall alone can hardly explain all of it.",
-        "Ongelijke recall alleen kan dit nauwelijks helemaal verklaren.",
+        "Ongelijke volledigheid alleen kan dit nauwelijks helemaal verklaren.",
     ),
     "tipping_example": (
         "It would disappear, for instance, with a recall of {example} in {less} and {whole} in {more}.",
-        "Zij verdwijnt bijvoorbeeld bij een recall van {example} in {less} en {whole} in {more}.",
+        "Zij verdwijnt bijvoorbeeld bij een volledigheid van {example} in {less} en {whole} in {more}.",
     ),
     "recount_equal openings": ("in openings of equal length", "in even lange beginstukken"),
     "recount_word-weighted": ("with persons weighed by their words", "met personen gewogen naar hun woorden"),
@@ -59,12 +59,9 @@ DOUBTS: dict[str, Bilingual] = {
     "recount_turned_down": ("{told} (then a fall)", "{told} (dan een daling)"),
     "doubt_recounts": ("Counted otherwise", "Anders geteld"),
     "doubt_recounts_text": (
-        "The same changes in openings as long as the person's shorter interview; with persons weighed by how much they"
-        " said; for persons whose interviews were equally long; and without words found in one wave only. Where they"
-        " can be computed.",
-        "Dezelfde veranderingen in beginstukken zo lang als iemands kortste interview; met personen gewogen naar "
-        "hoeveel zij zeiden; voor wie even lange interviews had; en zonder woorden die maar in één ronde gevonden "
-        "zijn. Voor zover ze er zijn.",
+        "The same changes counted in other ways, each as its row says. A way that cannot be computed has no row.",
+        "Dezelfde veranderingen op andere manieren geteld, elk zoals de rij zegt. Wat niet te berekenen is, heeft geen"
+        " rij.",
     ),
     "head_counted": ("counted", "geteld"),
     "head_ratio": ("ratio", "verhouding"),

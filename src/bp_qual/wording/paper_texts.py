@@ -136,7 +136,7 @@ PAPER: dict[str, Bilingual] = {
     "not_computable": ("not computable", "niet te berekenen"),
     "accuracy_of": (
         "{code} in {wave}, precision {precision}, recall {recall}",
-        "{code} in {wave}, precisie {precision}, recall {recall}",
+        "{code} in {wave}, precisie {precision}, volledigheid {recall}",
     ),
     "corrected": (
         "The change in {codes:joined} ({unit}) from {before} to {after} was corrected for the errors seen in the"

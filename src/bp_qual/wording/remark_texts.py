@@ -252,6 +252,10 @@ REMARKS: dict[str, Bilingual] = {
         "interviewers in zowel {before} als {after}: {both:joined}; bij {same} van {compared:many person} was het beide"
         " keren dezelfde",
     ),
+    "no interviewer known": (
+        "who held the {interviews:many interview} is not known (column interviewer of interviews.csv)",
+        "van geen van de {interviews:many interview} is bekend wie interviewde (kolom interviewer van interviews.csv)",
+    ),
     "interviewers unknown": (
         "who held {unknown} of {interviews:many interview} is not known (column interviewer of interviews.csv)",
         "van {unknown} van {interviews:many interview} is niet bekend wie interviewde (kolom interviewer van"

@@ -185,7 +185,7 @@ VALIDATION: dict[str, Bilingual] = {
     "head_human": ("with the code", "met de code"),
     "head_hits": ("with a hit", "met een treffer"),
     "head_precision": ("precision", "precisie"),
-    "head_recall": ("recall", "recall"),
+    "head_recall": ("recall", "volledigheid"),
     "head_f1": ("F1", "F1"),
     "head_known": (
         "A number without an interval: every passage that it is about was judged. –: nothing is known of it.",
@@ -193,7 +193,7 @@ VALIDATION: dict[str, Bilingual] = {
     ),
     "recall_lower": (
         "{code}: recall in {after} minus recall in {before} {value}; lower in {after} with probability {lower}.",
-        "{code}: recall in {after} min recall in {before} {value}; lager in {after} met kans {lower}.",
+        "{code}: volledigheid in {after} min volledigheid in {before} {value}; lager in {after} met kans {lower}.",
     ),
     "change_words": ("mentions per 1,000 words", "vermeldingen per 1.000 woorden"),
     "change_sentences": ("percentage points of sentences", "procentpunt van de zinnen"),
@@ -258,8 +258,8 @@ VALIDATION: dict[str, Bilingual] = {
         " samenwoont telt als één); bp-qual compare zegt wie en waarom.",
     ),
     "drawn": (
-        "{n:many passage} drawn from {all:number} ({design}, seed {seed}): {file}",
-        "{n:many passage} getrokken uit {all:number} ({design}, seed {seed}): {file}",
+        "{n:many passage} drawn from {all:number} (--design {design} --seed {seed}): {file}",
+        "{n:many passage} getrokken uit {all:number} (--design {design} --seed {seed}): {file}",
     ),
     "drawn_beside": (
         "Of these {new:number} are new, beside the {n:many passage} of sample {name}; {asked:number} were asked for,"
