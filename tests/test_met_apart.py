@@ -272,7 +272,10 @@ def test_one_label_for_two_persons_of_a_file_is_a_problem(
     rows = [f"stel.txt,P0{n + 2},2020,{label}" for n, label in enumerate(labels)]
     (folder / "interviews.csv").write_text("\n".join(["file,person,wave,speaker", *rows]), encoding="utf-8")
     (problem,) = check_study(folder).problems
-    said = {"en": f"the speaker {labels[1]} for P02 and for P03", "nl": f"de spreker {labels[1]} voor P02 en voor P03"}
+    said = {
+        "en": f"the speaker {labels[1]} for P02 (line 2) and for P03",
+        "nl": f"de spreker {labels[1]} voor P02 (regel 2) en voor P03",
+    }
     assert said[language] in problem.say(language)
 
 

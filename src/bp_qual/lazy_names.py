@@ -12,11 +12,12 @@ A room lists its names once, as imports for readers of types:
 from __future__ import annotations
 
 import importlib
-import re
 import sys
 from collections.abc import Callable
 
-_LISTED = re.compile(r"^    from (bp_qual\.\S+) import (?:\(([^)]+)\)|(.+))$", re.M)
+from bp_qual.lazy_patterns import lazy_pattern
+
+_LISTED = lazy_pattern(r"(?m)^    from (bp_qual\.\S+) import (?:\(([^)]+)\)|(.+))$")
 
 
 def load_when_asked(room: str, source: str) -> Callable[[str], object]:
