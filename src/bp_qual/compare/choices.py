@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.read_back import as_id
@@ -195,6 +195,31 @@ def _held(panel: Panel) -> tuple[str, ...]:
     interviewed = {*panel.exposure["wave"], *(wave for _, wave in panel.missing)}
     held = tuple(wave for wave in panel.waves if wave in interviewed)
     return held if len(held) > 1 else panel.waves
+
+
+def without_empty_waves(panel: Panel, compared: Collection[str]) -> Panel:
+    """Return a panel without the waves in which nobody was interviewed: no trend or course runs over those.
+
+    Parameters
+    ----------
+    panel : Panel
+        What is to be compared.
+    compared : collection of str
+        The waves that were asked for, which stay.
+
+    Returns
+    -------
+    Panel
+        The same counts.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> without_empty_waves(replace(panel, waves=("2010", "2015", "2020")), ("2010", "2020")).waves
+    ('2010', '2020')
+    """
+    held = {*_held(panel), *compared}
+    return replace(panel, waves=tuple(wave for wave in panel.waves if wave in held))
 
 
 def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ...]:

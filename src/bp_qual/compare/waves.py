@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bp_qual.compare.choices import Choices, choose_waves, known_codes, read_guides
+from bp_qual.compare.choices import Choices, choose_waves, known_codes, read_guides, without_empty_waves
 from bp_qual.compare.comparison import Comparison
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.person_groups import check_attributes
@@ -115,6 +115,7 @@ def compare_waves(
         floor=floor, draws=draws, seed=seed, level=level, plan=known_codes(panel, plan, "plan"), asked=guides,
         margin=margin or 0.0,
     )  # fmt: skip
+    panel = without_empty_waves(panel, choices.waves)
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
     return Comparison(
         panel, choices, rates, who_is_compared(panel, rates, floor), groups, choose_language(language, panel.language),

@@ -22,6 +22,7 @@ from bp_qual.study.also_named import note_also_named
 from bp_qual.study.beside_transcripts import find_beside
 from bp_qual.study.companions import normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
+from bp_qual.study.empty_waves import note_empty_waves
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interview_files import MOST_SILENT, count_silent, interviews_from_hints
@@ -151,7 +152,8 @@ def gather_study(
     )
     study = _add_interviews(study, said, fence, problems)
     study = _add_persons(study, said, fence, problems)
-    return replace(study, notes=(*study.notes, *notes, *note_look_alikes(study), *fence.tell())), tuple(problems)
+    notes += (*note_look_alikes(study), *note_empty_waves(study), *fence.tell())
+    return replace(study, notes=(*study.notes, *notes)), tuple(problems)
 
 
 def _refused(problem: Problem | None, problems: list[Problem]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.wording.texts import Bilingual
+from bp_qual.wording.wave_texts import WAVE_NOTES
 
 _WRITE_ORDER = (
     "Write the order into study.yaml, oldest first: waves: [{named}]",
@@ -10,6 +11,7 @@ _WRITE_ORDER = (
 )
 
 STUDY_NOTES: dict[str, Bilingual] = {
+    **WAVE_NOTES,
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
     "in files": ("{n:many file} ({files:some}): {note:said}", "{n:many file} ({files:some}): {note:said}"),
     "in all files": ("all {n:many file}: {note:said}", "alle {n:many file}: {note:said}"),
@@ -204,34 +206,6 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " zoals het is, zet dan de namen van de andere in de kolom `same_talk` van het eerste in interviews.csv, met |"
         " ertussen.",
     ),
-    "dates turned round": (
-        "{first} comes before {second}, but not by the dates of {persons}. Correct the dates or the waves in"
-        " interviews.csv.",
-        "{first} komt voor {second}, maar niet naar de datums van {persons}. Verbeter de datums of de rondes in"
-        " interviews.csv.",
-    ),
-    "dates against names": (
-        "dated in another year than the file or the wave is named after: {files}. Correct whichever is wrong; if the"
-        " dates are right, give the wave its period in study.yaml ({{id, from, to}}).",
-        "van een ander jaar dan waarnaar het bestand of de ronde heet: {files}. Verbeter wat fout is; kloppen de"
-        " datums, geef de ronde dan haar periode in study.yaml ({{id, from, to}}).",
-    ),
-    "dates far apart": (
-        "interviews of one wave are more than half a year apart: {persons}. If they are of two waves, give each its own"
-        " in interviews.csv; if not, give the wave its period in study.yaml ({{id, from, to}}).",
-        "tussen interviews van één ronde ligt meer dan een half jaar: {persons}. Zijn het er twee, geef elk dan zijn"
-        " eigen ronde in interviews.csv; zo niet, geef de ronde haar periode in study.yaml ({{id, from, to}}).",
-    ),
-    "date on top against list": (
-        "the date above the talk is not that of the interview: {files}. Correct whichever is wrong.",
-        "boven de tekst staat een andere datum dan het interview heeft: {files}. Verbeter wat fout is.",
-    ),
-    "date on top against wave": (
-        "the date above the talk is not of the wave: {files}. Correct whichever is wrong; if the wave is right, give"
-        " the date in interviews.csv, or the wave its period in study.yaml ({{id, from, to}}).",
-        "de datum boven de tekst is niet van de ronde: {files}. Verbeter wat fout is; klopt de ronde, geef dan de datum"
-        " in interviews.csv, of de ronde haar periode in study.yaml ({{id, from, to}}).",
-    ),
     "another wave on top": (
         "{file}: its first line says {said}, but it is listed in wave {wave}. Correct whichever is wrong; if the list"
         " is right, give the date in interviews.csv.",
@@ -303,10 +277,6 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "er is geen opname '{name}' in het onderzoek, dus er valt niets af te spelen; al het andere werkt. Noem in de"
         " kolom `audio` van interviews.csv een bestand in de map van het onderzoek dat eindigt op {endings:commas}, of"
         " laat de cel leeg.",
-    ),
-    "interviewed once": (
-        "interviewed in {wave} only, so left out of paired comparisons: {persons}.",
-        "alleen in {wave} geïnterviewd, dus niet vergeleken: {persons}.",
     ),
     "silent": (
         "there are turns, but not a word in them, of: {persons}. Are they the answers?",

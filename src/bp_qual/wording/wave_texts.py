@@ -1,0 +1,46 @@
+"""What is noted of the waves of a study and of the dates of its interviews."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+WAVE_NOTES: dict[str, Bilingual] = {
+    "empty waves": (
+        "nobody was interviewed in {waves:commas}, so a comparison leaves it out. Is no interview of it to come, take"
+        " it out of `waves` in study.yaml.",
+        "in {waves:commas} is niemand geïnterviewd, dus een vergelijking laat dat weg. Komt er geen interview meer,"
+        " haal het dan uit `waves` in study.yaml.",
+    ),
+    "interviewed once": (
+        "interviewed in {wave} only, so left out of paired comparisons: {persons}.",
+        "alleen in {wave} geïnterviewd, dus niet vergeleken: {persons}.",
+    ),
+    "dates turned round": (
+        "{first} comes before {second}, but not by the dates of {persons}. Correct the dates or the waves in"
+        " interviews.csv.",
+        "{first} komt voor {second}, maar niet naar de datums van {persons}. Verbeter de datums of de rondes in"
+        " interviews.csv.",
+    ),
+    "dates against names": (
+        "dated in another year than the file or the wave is named after: {files}. Correct whichever is wrong; if the"
+        " dates are right, give the wave its period in study.yaml ({{id, from, to}}).",
+        "van een ander jaar dan waarnaar het bestand of de ronde heet: {files}. Verbeter wat fout is; kloppen de"
+        " datums, geef de ronde dan haar periode in study.yaml ({{id, from, to}}).",
+    ),
+    "dates far apart": (
+        "interviews of one wave are more than half a year apart: {persons}. If they are of two waves, give each its own"
+        " in interviews.csv; if not, give the wave its period in study.yaml ({{id, from, to}}).",
+        "tussen interviews van één ronde ligt meer dan een half jaar: {persons}. Zijn het er twee, geef elk dan zijn"
+        " eigen ronde in interviews.csv; zo niet, geef de ronde haar periode in study.yaml ({{id, from, to}}).",
+    ),
+    "date on top against list": (
+        "the date above the talk is not that of the interview: {files}. Correct whichever is wrong.",
+        "boven de tekst staat een andere datum dan het interview heeft: {files}. Verbeter wat fout is.",
+    ),
+    "date on top against wave": (
+        "the date above the talk is not of the wave: {files}. Correct whichever is wrong; if the wave is right, give"
+        " the date in interviews.csv, or the wave its period in study.yaml ({{id, from, to}}).",
+        "de datum boven de tekst is niet van de ronde: {files}. Verbeter wat fout is; klopt de ronde, geef dan de datum"
+        " in interviews.csv, of de ronde haar periode in study.yaml ({{id, from, to}}).",
+    ),
+}
