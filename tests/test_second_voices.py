@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from bp_qual.transcripts import Transcript, read_transcript
+from bp_qual.wording import Remark
 
 TAGS = [
     "toch",
@@ -87,3 +88,11 @@ def test_the_labels_of_two_turns_that_were_swapped_are_told(tmp_path: Path) -> N
     assert "pair exchanged" in kinds(transcript)
     answered = [*turns[:4], "I: Zo.", *turns[4:6], "R: Zeker."]
     assert "pair exchanged" not in kinds(read(tmp_path, "\n".join(answered)))
+
+
+@pytest.mark.parametrize(("language", "row"), [("en", "add a row"), ("nl", "voeg dan een rij toe")])
+def test_the_note_on_who_else_speaks_asks_for_a_row_of_their_own(language: str, row: str) -> None:
+    said = Remark("others speak", values={"labels": ("T",), "line": "speakers: {other: [T]}"}).say(language)
+    assert row in said
+    assert "interviews.csv" in said
+    assert "`speaker`" in said

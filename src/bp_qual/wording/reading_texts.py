@@ -361,10 +361,12 @@ READING_NOTES: dict[str, Bilingual] = {
         " Klopt dat, zet dan (text) in de kolom `speaker` van interviews.csv.",
     ),
     "others speak": (
-        "Also speak here, and are not counted: {labels:quoted}. If one of them was interviewed, put that label in the"
-        " column `speaker` of interviews.csv; if not, write in study.yaml: {line}",
-        "Hier spreken ook, en tellen niet mee: {labels:quoted}. Is een van hen geïnterviewd, zet dat label dan in de"
-        " kolom `speaker` van interviews.csv; zo niet, zet dan in study.yaml: {line}",
+        "Also speak here, and are not counted: {labels:quoted}. If one of them was interviewed, add a row for that"
+        " person to interviews.csv: this file, the person's name, the wave, and that label in `speaker`; if not, write"
+        " in study.yaml: {line}",
+        "Hier spreken ook, en tellen niet mee: {labels:quoted}. Is een van hen geïnterviewd, voeg dan een rij toe aan"
+        " interviews.csv: dit bestand, de naam van die persoon, de ronde, en dat label bij `speaker`; zo niet, zet dan"
+        " in study.yaml: {line}",
     ),
     "speakers unknown": (
         "Unknown who this is: {labels:quoted}. Put it into the column `speaker` of interviews.csv.",
