@@ -251,6 +251,7 @@ def test_a_matrix_without_its_hidden_sheet_is_refused_and_what_is_said_to_do_car
     with pytest.raises(StudyError, match="lacks its hidden sheet _keys") as error:
         read(tmp_path / "m.xlsx")
     assert "kopieer daaruit het werkblad _keys" in error.value.say("nl")
+    assert all("--by-change" in error.value.say(language) for language in ("nl", "en"))
     write_framework(make_framework(panel), tmp_path / "new.xlsx")
     copy_keys(book, openpyxl.load_workbook(tmp_path / "new.xlsx"))
     book.save(tmp_path / "m.xlsx")

@@ -98,10 +98,10 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "mist het verborgen werkblad _keys, waarin staat wat bp_qual er zelf in geschreven had.",
         ),
         (
-            "Put it back from an earlier copy; or write a new matrix under another name (bp-qual framework -o new.xlsx)"
-            " and copy its sheet _keys into this file.",
+            "Put it back from an earlier copy; or write a new matrix under another name (bp-qual framework -o new.xlsx,"
+            " with --by-change if this one was made so) and copy its sheet _keys into this file.",
             "Zet het terug uit een eerdere kopie; of schrijf een nieuwe matrix onder een andere naam (bp-qual framework"
-            " -o nieuw.xlsx) en kopieer daaruit het werkblad _keys naar dit bestand.",
+            " -o nieuw.xlsx, met --by-change als deze zo gemaakt is) en kopieer daaruit het werkblad _keys naar dit bestand.",
         ),
     ),
     "not a run": (
