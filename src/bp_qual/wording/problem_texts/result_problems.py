@@ -101,7 +101,8 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Put it back from an earlier copy; or write a new matrix under another name (bp-qual framework -o new.xlsx,"
             " with --by-change if this one was made so) and copy its sheet _keys into this file.",
             "Zet het terug uit een eerdere kopie; of schrijf een nieuwe matrix onder een andere naam (bp-qual framework"
-            " -o nieuw.xlsx, met --by-change als deze zo gemaakt is) en kopieer daaruit het werkblad _keys naar dit bestand.",
+            " -o nieuw.xlsx, met --by-change als deze zo gemaakt is) en kopieer daaruit"
+            " het werkblad _keys naar dit bestand.",
         ),
     ),
     "not a run": (
