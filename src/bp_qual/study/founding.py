@@ -22,10 +22,10 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.import_reading import ImportChoices
-from bp_qual.study.interviews import is_date
 from bp_qual.study.starter import propose_rows
 from bp_qual.study.study_file import STUDY_FILE
 from bp_qual.study.study_folder import Study
+from bp_qual.study.written_dates import is_date
 from bp_qual.wording import Remark
 
 _INTERVIEWS = "interviews.csv"

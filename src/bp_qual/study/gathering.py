@@ -30,7 +30,6 @@ from bp_qual.study.interviews import (
     Interview,
     Wave,
     interviews_from_csv,
-    is_date,
     name_interviews,
     note_recordings,
     tell_doubles,
@@ -47,6 +46,7 @@ from bp_qual.study.reading_hands import note_strays
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results, note_unseen
+from bp_qual.study.written_dates import is_date, note_unclear_dates
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -216,7 +216,7 @@ def _note_unread(unread: Unread, study: Study) -> tuple[Remark, ...]:
 
 def _note_table(table: CsvTable | None) -> tuple[Remark, ...]:
     """Return the notes on interviews.csv itself."""
-    return () if table is None else (*_note_bytes(table), *guesses_left(table))
+    return () if table is None else (*_note_bytes(table), *note_unclear_dates(table), *guesses_left(table))
 
 
 def _note_bytes(table: CsvTable) -> tuple[Remark, ...]:

@@ -6,7 +6,6 @@ it does not name. Nothing is guessed silently: every `Interview` says where the 
 
 from __future__ import annotations
 
-import datetime
 import itertools
 import os
 import re
@@ -24,6 +23,7 @@ from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import NamedFiles
 from bp_qual.study.papers import stands_for_papers
 from bp_qual.study.recorder_names import is_recorder_name
+from bp_qual.study.written_dates import read_dates
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
@@ -260,29 +260,11 @@ def _names_in(row: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _read_date(text: str, place: str) -> tuple[str, list[Problem]]:
-    """Return an ISO date; a Dutch 12-5-2010 is understood, anything else is a problem."""
-    if not text:
-        return "", []
-    dutch = re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{4})", text)
-    date = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else text
-    if is_date(date):
-        return date, []
+    """Return an ISO date, of what has two readings the year; what is no date is a problem."""
+    readings = read_dates(text)
+    if readings or not text:
+        return "".join(readings) if len(readings) < 2 else readings[0][:4], []
     return "", [Problem(place, "date of interview", {"value": text})]
-
-
-def is_date(text: str) -> bool:
-    """Return whether a text is an ISO date that the calendar has; the day, or day and month, may be absent.
-
-    >>> [is_date(text) for text in ("2010-05-12", "2010-05", "2010", "2010-13", "2020-02-31")]
-    [True, True, True, False, False]
-    """
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-        return False
-    try:
-        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-    except ValueError:
-        return False
-    return True
 
 
 def interviews_from_names(

@@ -14,13 +14,14 @@ from bp_qual.files.as_written import find_written
 from bp_qual.study.companions import list_companions, normal
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
 from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints, without_papers
-from bp_qual.study.interviews import Interview, interviews_from_names, is_date
+from bp_qual.study.interviews import Interview, interviews_from_names
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.places import note_places
 from bp_qual.study.proposal import known_from
 from bp_qual.study.round_folders import find_round_folders
 from bp_qual.study.study_file import DEFAULT_PATTERN, StudyFile
 from bp_qual.study.study_folder import Study
+from bp_qual.study.written_dates import is_date
 from bp_qual.wording import Remark
 
 

@@ -19,7 +19,8 @@ from bp_qual.files.file_names import fault_of_name
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, read_yaml
 from bp_qual.matching.languages import fault_of_language
 from bp_qual.readers.table_headings import COLUMNS
-from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
+from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long
+from bp_qual.study.written_dates import is_date
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark

@@ -5,6 +5,12 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 WAVE_NOTES: dict[str, Bilingual] = {
+    "dates unclear": (
+        "{file}: {date} can be {one} or {other} ({n:many row} like it), so only the year is taken. Make the column"
+        " `date` text in the spreadsheet and write it as {one}, or write it with dots, the day first: {dotted}.",
+        "{file}: {date} kan {one} zijn of {other} ({n:many row} zo), dus alleen het jaar telt. Maak de kolom `date` in"
+        " het rekenblad tekst en schrijf het als {one}, of schrijf het met punten, de dag eerst: {dotted}.",
+    ),
     "empty waves": (
         "nobody was interviewed in {waves:commas}, so a comparison leaves it out. Is no interview of it to come, take"
         " it out of `waves` in study.yaml.",
