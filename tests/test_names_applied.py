@@ -124,6 +124,7 @@ def apply(place: Path, output: str = "new"):
         ("Zwol-\nle, Zwol\u00ad\r\n le", "[plaats], [plaats]"),
         ("Jan-\nhij kwam, Jan\u200bhij", "P01-\nhij kwam, P01\u200bhij"),
         ("Zoe\u0308s boek, Zoë", "P03's boek, P03"),
+        ("Jan\u00adsen, Mar\u00adJan, Jane\u0301, Jan\u0301", "Jan\u00adsen, Mar\u00adJan, Jane\u0301, Jan\u0301"),
         ("Jan_van_den_Berg_2010", "P02_2010"),
         ("Anne\u2011Fleur, Anne-\nFleur", "P04, P04"),
         ("Eriks plan, Max' tuin, Grace O'Connor’s zus", "P06's plan, P07's tuin, P08's zus"),
@@ -460,20 +461,35 @@ def test_each_study_of_a_key_is_revealed_also_after_a_later_one(place: Path) -> 
     assert (place / "old wave" / "Annie_2025.txt").read_bytes() == (wave / "Annie_2025.txt").read_bytes()
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "utf-16"])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "utf-16", "utf-16-be"])
 def test_a_text_is_given_back_in_its_encoding_also_where_only_names_told_it(encoding: str, tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()
-    said = "" if encoding == "utf-16" else f"encoding: {encoding}\n"
+    is_wide = encoding.startswith("utf-16")
+    said = "" if is_wide else f"encoding: {encoding}\n"
     (study / "study.yaml").write_text(f"study: Buurt\nlanguage: nl\n{said}", encoding="utf-8")
-    talk = "I: Wie?\r\nR: José Muñoz en Zoë.\r\n".encode(encoding)
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    talk = f"{mark}I: Wie?\r\nR: José Muñoz en Zoë.\r\n".encode(encoding)
     (study / "P01_2010.txt").write_bytes(talk)
     write_sheet(tmp_path / "names.xlsx", [NameRow("José Muñoz", "[naam 1]", True), NameRow("Zoë", "[naam 2]", True)])
     assert "[naam 1] en [naam 2]" in Path(apply(tmp_path).folder / "P01_2010.txt").read_bytes().decode(
-        "utf-16" if encoding == "utf-16" else "ascii"
+        "utf-16" if is_wide else "ascii"
     )
     reveal_names(tmp_path / "new", tmp_path / "old", key=tmp_path / "key.csv")
     assert (tmp_path / "old" / "P01_2010.txt").read_bytes() == talk
+
+
+def test_a_name_over_a_line_end_of_old_macs_is_given_back(place: Path) -> None:
+    (place / "study" / "los.md").write_bytes(b"Gezien: Jan\rvan den Berg.\r")
+    apply(place)
+    assert b"[naam 1]" in (place / "new" / "los.md").read_bytes()
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    assert (place / "old" / "los.md").read_bytes() == b"Gezien: Jan\rvan den Berg.\r"
+
+
+def test_a_codebook_with_an_error_does_not_end_the_command_when_all_is_written(place: Path) -> None:
+    (place / "study" / "codebook.yaml").write_text(CODEBOOK + "onbekend: ja\n", encoding="utf-8")
+    assert "De sleutel is" in apply(place).say("nl")
 
 
 def test_nothing_of_a_key_stays_where_the_disk_refuses_it(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,15 @@ def test_a_coding_that_begins_or_ends_inside_a_name_has_the_whole_pseudonym(
     assert read_corpus(place / "new").transcripts[0].text[event.start : event.end] == wanted
 
 
+def test_coders_of_an_agreed_coding_whose_name_is_in_the_sheet_lose_it(place: Path) -> None:
+    talk, book = read_corpus(place / "study").transcripts[0], read_codebook(place / "study" / "codebook.yaml")
+    start = talk.text.index("hielp mij")
+    made = mark_passage("add", talk, start, start + 9, "hulp", book)
+    CoderLog(place / "study", "anna").append([replace(made, coders=("anna", "Jan van den Berg"))])
+    apply(place)
+    assert [event.coders for event in read_history(place / "new", "anna").events] == [("anna", "[naam 1]")]
+
+
 def test_a_sample_can_be_used_in_the_study_with_pseudonyms(place: Path) -> None:
     """Its texts changed by names alone: its passages, their words and its stamp are of the texts of now."""
     study = read_study(place / "study")

@@ -1019,3 +1019,29 @@ def test_a_document_of_somebody_unknown_is_told_with_what_to_do_if_it_is_an_inte
     assert "its person counts as not interviewed. Open it in Word or LibreOffice, save it as .docx" in told
     assert any("dan telt die persoon als niet geïnterviewd" in note for note in dutch)
     assert "not read: .jpg (photo.jpg)." in english
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named_and_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for anybody but root: every question about a file in it is refused."""
+    folder = make_study(tmp_path / "study")
+    (locked := folder / "locked").mkdir()
+    ask, look = Path.is_file, os.scandir
+
+    def may_not(path: object) -> bool:
+        return locked in (Path(str(path)), Path(str(path)).parent)
+
+    def is_file(path: Path) -> bool:
+        if may_not(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return ask(path)
+
+    def scandir(path: object = ".") -> object:
+        if may_not(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert "locked" in str([entry.path.name for entry in list_entries(folder)])

@@ -130,7 +130,7 @@ def _change_event(event: Event, moved: Mapping[str, MovedTalk], everywhere: Repl
 
     written = replace(
         event, person=change(event.person), wave=change(event.wave), note=change(event.note),
-        quotes=change(event.quotes), file=change(event.file), sketch="",
+        quotes=change(event.quotes), file=change(event.file), coders=tuple(map(change, event.coders)), sketch="",
     )  # fmt: skip
     talk = moved.get(event.interview)
     if talk is None:

@@ -192,12 +192,13 @@ def decode_exactly(data: bytes, encoding: str = "") -> tuple[str, str]:
     >>> decode_exactly(b"\xef\xbb\xbfJa")[1], decode_exactly("é".encode("cp1252"))
     ('utf-8-sig', ('é', 'cp1252'))
     """
-    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             codecs = [codec]
             break
     else:
-        codecs = ["utf-8", *filter(None, [encoding]), "cp1252"]
+        named = [encoding] if encoding else []
+        codecs = [*named, "utf-8", "cp1252"] if b"\0" in data else ["utf-8", *named, "cp1252"]
     for codec in codecs:
         try:
             text = data.decode(codec)

@@ -196,7 +196,7 @@ def _stays_inside(name: str) -> bool:
 def write_key(path: Path, key: NameKey) -> None:
     """Write a key, whole or not at all, for its owner alone (mode 0600)."""
     buffer = io.StringIO(newline="")
-    table = csv.writer(buffer, lineterminator="\n")
+    table = csv.writer(buffer, lineterminator="\r\n")  # a cell with either sign is quoted
     table.writerow(_COLUMNS)
     for name in key.names:
         table.writerow([name.pseudonym, name.spelling, name.kind, "; ".join(name.only_in), "", "", ""])

@@ -200,7 +200,10 @@ def _idle(rows: Iterable[NameRow]) -> tuple[Remark, ...]:
 def _terms(study: Study, names: Iterable[DecidedName]) -> tuple[Remark, ...]:
     """Return what is said of each code with terms that are names: what it found is not found in the new study."""
     replacer = Replacer(names)
-    codes = read_codebook(study.codebook).codes if study.codebook is not None else ()
+    try:
+        codes = read_codebook(study.codebook).codes if study.codebook is not None else ()
+    except BpQualError:  # told by whatever reads the codebook for its terms
+        return ()
     lost = {code.id: [t.text for t in code.terms if replacer.replace(t.text).places] for code in codes}
     return tuple(
         Remark("terms are names", values={"code": code, "terms": terms}) for code, terms in lost.items() if terms

@@ -14,6 +14,8 @@ from bp_qual.pseudonyms.name_cues import LINKS
 
 _RUN = lazy_pattern(r"[^\W_]+")
 _HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
+_SOFT = "\u00ad"  # a hyphen that shows at the end of a line only
+_GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does not end here: Jan\u00adsen
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?(?![^\W_])"
 
 
@@ -151,7 +153,8 @@ class Replacer:
 
         def is_free(hit: _Hit) -> bool:
             after = bisect.bisect_right(ends, hit.start)
-            return after == len(whole) or whole[after].start >= hit.end
+            is_part = text[hit.start - 1 : hit.start] == _SOFT or _GOES_ON.match(text, hit.end) is not None
+            return not is_part and (after == len(whole) or whole[after].start >= hit.end)
 
         return sorted([*whole, *filter(is_free, self._hits_in(text))], key=lambda hit: hit.start)
 

@@ -125,7 +125,10 @@ def holds_study(folder: Path) -> bool:
     >>> holds_study(Path("no/such/folder"))
     False
     """
-    return (folder / "study.yaml").is_file()
+    try:
+        return (folder / "study.yaml").is_file()
+    except OSError:  # a folder without rights is named where it is looked into
+        return False
 
 
 def _too_many(folder: Path) -> Problem:

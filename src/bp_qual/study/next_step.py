@@ -189,8 +189,11 @@ def _is_of(home: Path, record: Record, now: dict[str, str]) -> bool:
 
 def _files_known(folder: Path, record: Record) -> int:
     """Return how many of the files that describe a study a record knows as they are."""
-    there = (name for name in _OWN_FILES if (folder / name).is_file())
-    return sum(record["study"].get(name) == _digest(folder / name) for name in there)
+    try:
+        there = (name for name in _OWN_FILES if (folder / name).is_file())
+        return sum(record["study"].get(name) == _digest(folder / name) for name in there)
+    except OSError:  # somebody else's folder, which may not be looked into
+        return 0
 
 
 def _changes(study: Study, book: Codebook, record: Record, now: dict[str, str]) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.transcripts.moments import ANY_MONTH, find_date
+from bp_qual.transcripts.moments import ANY_MONTH, find_date, full_year
 from bp_qual.wording import Remark
 
 _NAMED = lazy_pattern(rf"(\d{{1,2}})[- ]({ANY_MONTH})[- ](\d\d|\d{{4}})", re.IGNORECASE)
@@ -47,7 +47,7 @@ def read_dates(text: str) -> tuple[str, ...]:
         dates = [f"{year}-{int(month):02}-{int(day):02}" for day, month in ways]
     elif named:
         day, month, year = named.groups()
-        dates = [find_date(f"{day} {month} {year if len(year) > 2 else '20' + year}")]
+        dates = [find_date(f"{day} {month} {full_year(year)}")]
     else:
         dates = [text]
     return tuple(dict.fromkeys(filter(is_date, dates)))

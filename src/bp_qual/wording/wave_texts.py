@@ -7,15 +7,17 @@ from bp_qual.wording.texts import Bilingual
 WAVE_NOTES: dict[str, Bilingual] = {
     "dates unclear": (
         "{file}: {date} can be {one} or {other} ({n:many row} like it), so only the year is taken. Make the column"
-        " `date` text in the spreadsheet and write it as {one}, or write it with dots, the day first: {dotted}.",
+        " `date` text in the spreadsheet and write whichever it is, {one} or {other}; or write it with dots, the day"
+        " first, as in {dotted}.",
         "{file}: {date} kan {one} zijn of {other} ({n:many row} zo), dus alleen het jaar telt. Maak de kolom `date` in"
-        " het rekenblad tekst en schrijf het als {one}, of schrijf het met punten, de dag eerst: {dotted}.",
+        " het rekenblad tekst en schrijf wat het is, {one} of {other}; of schrijf het met punten, de dag eerst, zoals"
+        " {dotted}.",
     ),
     "empty waves": (
-        "nobody was interviewed in {waves:commas}, so a comparison leaves it out. Is no interview of it to come, take"
-        " it out of `waves` in study.yaml.",
-        "in {waves:commas} is niemand geïnterviewd, dus een vergelijking laat dat weg. Komt er geen interview meer,"
-        " haal het dan uit `waves` in study.yaml.",
+        "nobody was interviewed in {waves:commas}, and no comparison shows that. If no interview is still to come,"
+        " remove {waves:commas} from `waves` in study.yaml.",
+        "in {waves:commas} is niemand geïnterviewd, en geen vergelijking toont dat. Komt er geen interview meer, haal"
+        " {waves:commas} dan uit `waves` in study.yaml.",
     ),
     "interviewed once": (
         "interviewed in {wave} only, so left out of paired comparisons: {persons}.",

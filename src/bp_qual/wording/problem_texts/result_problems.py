@@ -15,8 +15,8 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "saved meanwhile": (
         (
             "was saved by another program at the moment that it was to be replaced, and is as that program left it.",
-            "is door een ander programma bewaard op het moment dat het vervangen zou worden, en is zoals dat het"
-            " achterliet.",
+            "is door een ander programma bewaard op het moment dat het vervangen zou worden, en staat er nu zoals"
+            " dat programma het achterliet.",
         ),
         ("Close it there, and run the command again.", "Sluit het daar, en doe het commando opnieuw."),
     ),
