@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bp_qual.cli import main
-from bp_qual.codebook import parse_codebook
+from bp_qual.codebook import Code, Codebook, parse_codebook
 from bp_qual.codebook.printing import codebook_docx, codebook_html
 
 BOOK = """codebook: Demo
@@ -272,4 +272,4 @@ def test_the_same_codebook_gives_the_same_bytes():
 
 
 def test_a_docx_survives_control_characters():
-    assert codebook_docx(parse_codebook('{language: nl, codes: [{id: a, definition: "a\\x08b"}]}'))
+    assert codebook_docx(Codebook("B", "1", "nl", (Code("a", definition="a\x08b"),)))

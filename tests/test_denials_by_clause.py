@@ -68,6 +68,8 @@ def test_denials_across_clauses_are_told_from_those_that_only_look_it(language: 
         ("en", "complain", "it was not just us who complained", "expression that denies nothing"),
         ("en", "bully", "the lads who bullied me never got caught", "another clause"),
         ("en", "drinking", "it wasn't illness it was drinking", "another subject"),
+        ("en", "complaint", "Complaints, no.", "reaches the other way"),
+        ("en", "laughing", "we couldn't help laughing", "expression that denies nothing"),
     ],
 )
 def test_explain_says_what_stops_a_denial(language: str, term: str, sentence: str, why: str) -> None:
@@ -89,6 +91,20 @@ def test_explain_says_what_stops_a_denial(language: str, term: str, sentence: st
         ("en", "meeting", "meetings no we never had those", "never"),
         ("en", "complain", "why didn't you complain", "didn't"),
         ("en", "complain", "no they didn't they never complained", "never"),
+        ("nl", "auto", "dan had ik geen auto", "geen"),
+        ("nl", "hulp", "dan is er geen hulp", "geen"),
+        ("en", "car", "I had no car so we walked", "no"),
+        ("en", "help", "I had no help as my daughter lived away", "no"),
+        ("nl", "lopen", "dan zit je thuis en kun je niet meer lopen", "niet meer"),
+        ("en", "help", "there was a neighbour back then who didn't help", "didn't"),
+        ("nl", "geld", "ze had geen geld en moest zonder hulp leven", "geen"),
+        ("nl", "klagen", "hij had niet geklaagd en vertrok zonder iets te zeggen", "niet"),
+        ("nl", "helpen", "Ze deed wat ze wilde. Dat hielp niet.", "niet"),
+        ("en", "help", "He came when he wished. He didn't help.", "didn't"),
+        ("en", "help", "my daughter couldn't help me", "couldn't"),
+        ("en", "care", "they didn't care for my mother", "didn't"),
+        ("en", "doctor", "we had no good doctor", "no"),
+        ("nl", "ruzie", "ruzie hadden we nooit zo", "nooit"),
     ],
 )
 def test_a_denial_reaches_over_asides_and_back_to_what_is_taken_up(

@@ -304,3 +304,14 @@ def test_eight_times_as_many_waves_are_read_from_study_yaml_in_about_eight_times
         return lambda: read_study_file(Path("study.yaml"), data)
 
     assert_keeps_step(read(8 * 1000), read(1000), bound=BOUND)
+
+
+def test_a_turn_that_never_ends_a_sentence_is_looked_through_in_step_with_its_length() -> None:
+    """Where its words are taken up was looked for anew from each sign: 3,000 signs took a minute."""
+    from bp_qual.transcripts.echoed_words import find_echoed
+
+    def look(times: int) -> Callable[[], object]:
+        said = "Hoe ging dat? " + "en toen zijn wij daar met zijn allen heen gelopen " * times
+        return lambda: list(find_echoed(said))
+
+    assert_keeps_step(look(400), look(50), bound=BOUND)

@@ -155,7 +155,7 @@ def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     if begin <= last or not denials.topic_verbs or block.gap[start] < STOP:
         return False
     subject = last + 1 + (last + 1 < len(block) and block.word(last + 1) in denials.answers)
-    if block.word(subject) not in denials.subjects:
+    if subject >= begin or block.word(subject) not in denials.subjects:
         return False
     if subject + 2 == begin and block.word(subject + 1) in denials.topic_verbs:
         return not block.joined(stop + 1)  # `complain we did not`
@@ -167,7 +167,7 @@ def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     return not block.joined(verb + 1) or block.word(verb + 1) in denials.taking_up
 
 
-def compares(block: Block, denials: Denials, hit: tuple[int, int], *, noun: bool) -> bool:
+def compares(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int], *, noun: bool) -> bool:
     """Return whether a denied noun is only compared: `geen betere begeleider`, `no carer as kind`.
 
     Parameters
@@ -176,8 +176,8 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int], *, noun: bool
         The talk.
     denials : Denials
         The denials of its language.
-    hit : tuple of int
-        The first and the last token of the noun.
+    hit, cue : tuple of int
+        The first and the last token of the noun, and of the denial.
     noun : bool
         Whether the denial is about the noun alone (`geen`).
 
@@ -187,9 +187,9 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int], *, noun: bool
     """
     first, last = hit
     before = block.word(first - 1) if first and block.gap[first] < PAUSE else ""
-    near = [token for token in range(max(first - 4, 0), first) if block.sentence[token] == block.sentence[first]]
-    than = any(block.word(token) in denials.than for token in near)
+    than = any(block.word(token) in denials.than for token in range(max(first - 4, cue[1] + 1), first))
     after = block.word(last + 1) if block.joined(last + 1) else ""
     if before in denials.as_much and after in denials.as_much | {"als"}:
         return True  # `niemand zo betrouwbaar als hij`
-    return noun and (before in denials.comparing or than or after in denials.as_much)
+    as_much = after in denials.as_much and block.joined(last + 2) and likeliest_class(block, last + 2) == "A"
+    return noun and (before in denials.comparing or than or as_much)

@@ -97,7 +97,9 @@ def _openers(block: Block, denials: Denials) -> list[tuple[int, int]]:
 
 def _begins(block: Block, denials: Denials, token: int) -> bool:
     """Return whether a sentence begins with a word, but for `maar`, `nou` and the like before it."""
-    return bool(block.gap[token] >= STOP) or (token > 0 and block.word(token - 1) in denials.before_questions)
+    while token and block.gap[token] < STOP and block.word(token - 1) in denials.before_questions:
+        token -= 1
+    return bool(block.gap[token] >= STOP)
 
 
 def _is_asked(block: Block, denials: Denials, token: int) -> bool:

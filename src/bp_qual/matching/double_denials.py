@@ -107,7 +107,7 @@ def _is_said(block: Block, denials: Denials, cues: DenialCues, opener: int) -> b
     """Return whether a clause begins that is denied to be said or true, or wished: `zeg niet dat`, `nobody said he`."""
     if block.word(opener) not in denials.that:
         return False
-    if block.word(opener - 1) in denials.wishing:
+    if block.gap[opener] < PAUSE and block.word(opener - 1) in denials.wishing:
         return True
     saying = _before(block, opener, 1 if denials.bare_clauses else 3)
     said = any(block.word(place) in denials.saying for place in saying)
@@ -150,7 +150,8 @@ def _is_without(block: Block, denials: Denials, cue: int, first: int) -> bool:
             continue
         low, high = sorted((cue, row))
         between = range(int(cues.last[low]) + 1, int(cues.first[high]) + 1)
-        parted = any(block.gap[place] >= PAUSE or block.word(place) in denials.turning for place in between)
+        ends = denials.turning | (denials.listing if row > cue else frozenset())  # `zonder hem en haar hadden we niet`
+        parted = any(block.gap[place] >= PAUSE or block.word(place) in ends for place in between)
         never = block.word(int(cues.first[cue])) in denials.never and row > cue
         if not parted and len(between) <= 12 and (unreal or never):
             return True

@@ -158,7 +158,7 @@ def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -
         first, last = (np.array([token]) for token in hit)
         return "" if _with_sign(block, denials, first, last)[0] else "stop noun"  # `zonder boe of ba goedgekeurd`
     if (cues.narrow[cue] or block.word(span[0]) in denials.nobody) and compares(
-        block, denials, hit, noun=bool(cues.narrow[cue])
+        block, denials, hit, span, noun=bool(cues.narrow[cue])
     ):
         return "stop compared"
     return "" if is_topic(block, denials, hit, span) or denies_noun(block, denials, hit, span) else "stop noun"

@@ -49,9 +49,12 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
     spent: dict[int, float] = {}
     for transcript, begin, stop in turns_of(block):
         left = TIME_LIMIT - spent.get(transcript, 0.0)
-        if left <= 0 or len(late) > 2:
-            continue
+        if len(late) > 2:
+            break
         spoken, base = block.transcripts[transcript], int(block.base[transcript])
+        if left <= 0:
+            late += [spoken.interview] if spoken.interview not in late else []
+            continue
         clock = time.perf_counter()
         try:
             spans = (match.span() for match in pattern.finditer(spoken.text, begin - base, stop - base, timeout=left))

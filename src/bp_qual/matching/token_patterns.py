@@ -104,6 +104,7 @@ class _Growing:
                 break
             if spent * self._factor > TIME_LIMIT - self._spent[interview]:
                 self._late.append(interview)
+                hits = [hit for hit in hits if hit[2] < size]  # what ends with the piece may go on behind it
             size *= 2
         return hits
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 
-_SENTENCES = lazy_pattern(r"[^.?!…\n]*[^\W_][^.?!…\n]*[.?!…]+")
+_SENTENCES = lazy_pattern(r"(?<![^.?!…\n])[^.?!…\n]++[.?!…]+")
 _WORDS = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _OF_ME = frozenset(("i", "me", "my", "ik", "mij", "mijn", "m'n", "wij", "we", "ich", "mir", "mich", "moi"))
 _YOURS = frozenset(("je", "jouw", "jullie", "uw", "your", "dein", "deine", "ihr", "ihre", "ton", "ta", "votre", "vos"))
@@ -45,7 +45,7 @@ def find_echoed(said: str) -> Iterator[tuple[int, str, str]]:
     >>> [asked for _, asked, _ in find_echoed("Je had één gezicht. Eén gezicht. Wie was dat? Dat was Ans.")]
     ['Wie was dat?']
     """
-    found = list(_SENTENCES.finditer(said)) if said.count("?") else []
+    found = [one for one in _SENTENCES.finditer(said) if any(map(str.isalnum, one[0]))] if "?" in said else []
     words = [_WORDS.findall(_plain(one[0])) for one in found]
     for number, sentence in enumerate(found[:-1]):
         asked = sentence[0].strip()

@@ -1,11 +1,12 @@
 """What was found in texts that are looked at again and again: counting, comparing and quoting all need the sentences.
 
-Kept are the last texts only, of so many characters in all, so that memory does not grow with a study.
+Kept are the texts that came last only, of so many characters in all, so that memory does not grow with a study.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class KeptSpans:
     def __init__(self, most: int = MOST) -> None:
         self._most, self._characters = most, 0
         self._found: dict[str, dict[Hashable, Found]] = {}
+        self._lock = Lock()  # the coding page answers several requests at once
 
     def __len__(self) -> int:
         """Return of how many texts something is kept."""
@@ -52,11 +54,12 @@ class KeptSpans:
         -------
         array
         """
-        known = self._found.get(text)
-        if known is None:
-            known = self._found[text] = {}
-            self._characters += len(text)
-            self._let_go()
+        with self._lock:
+            known = self._found.get(text)
+            if known is None:
+                known = self._found[text] = {}
+                self._characters += len(text)
+                self._let_go()
         if asked not in known:
             found = known[asked] = find()
             found.flags.writeable = False

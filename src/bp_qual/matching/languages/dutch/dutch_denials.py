@@ -274,7 +274,7 @@ niet uitmaakt, niks uitmaakt, hindert niet, niet wachten, niet even, of niet som
 één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen twijfel, niet zomaar, waarom niet,
 zeker niet alleen, niet onbelangrijk, niet onder voor, niet onder te doen, niet onderdoen, niet eens alleen, kan niet
 anders, niet alles, niet iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo,
-nooit zo|zo'n, niet gering, niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten,
+nooit zo'n, niet gering, niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten,
 nooit gestopt met, niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit geweigerd om, nooit geweigerd
 te, niet geweigerd om, niet geweigerd te, stop|stopt|stopte|stopten|stoppen niet|nooit met,
 kap|kapt|kapte|kapten|kappen niet|nooit met, hou|houd|houdt|hield|hielden niet|nooit op, hou|houd|houdt|hield|hielden

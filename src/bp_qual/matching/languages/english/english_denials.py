@@ -114,20 +114,21 @@ not that|so|too|very long, it's|was not that long, it isn't|wasn't that long, is
 not long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other
 than, not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|who|one|time, wasn't|weren't|isn't the
 first|last to|who|one|time, no more|less|fewer than, not|never more|less than, not unlike, no shortage of, no end of,
-never short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help,
-never so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe,
-wouldn't|won't believe, couldn't|can't thank, don't|didn't care, couldn't|didn't care less, don't|doesn't|didn't think
-twice|long, not many, no use|point|good, never mind, if that|this isn't|wasn't|ain't, if that's|this not, not half,
-wasn't half, didn't half, doesn't half, not only, not just, not merely, not simply,
-don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply, never|won't|don't|didn't|can't|couldn't forget, don't
-think|imagine how|why|what|who|where|when, can't|couldn't imagine how|why|what|who|where|when, don't just, doesn't
-just, didn't just, isn't just, wasn't just, aren't just, weren't just, don't only, doesn't only, didn't only, wasn't
-only, isn't only, nowhere near, not bad, not without, no doubt, no problem, not necessarily, why not, not always, of
-course not, no wonder, no matter, not sure, as if, couldn't have done it without, can't do it without, whether or not,
-not until, can't say enough, cannot say enough, no time, can't wait, not to mention, no idea, isn't everything, wasn't
-everything, not everyone, not everybody, not everything, not all of, never stopped, didn't stop, don't stop, haven't
-stopped, hasn't stopped, never quit, never gave up on, never failed to, didn't fail to, never refused to, didn't
-refuse to, don't mind, didn't mind, don't hesitate, didn't hesitate
+never short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help
+myself|it|but|crying|feeling|hearing|laughing|liking|loving|noticing|seeing|smiling|thinking|wondering|worrying, never
+so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe, wouldn't|won't
+believe, couldn't|can't thank, don't|didn't care who|what|how|if|whether|where|why|when, couldn't|didn't care less,
+don't|doesn't|didn't think twice|long, not many, no use|point, it's|is|was no good, never mind, if that|this
+isn't|wasn't|ain't, if that's|this not, not half, wasn't half, didn't half, doesn't half, not only, not just, not
+merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
+never|won't|don't|didn't|can't|couldn't forget, don't think|imagine how|why|what|who|where|when, can't|couldn't imagine
+how|why|what|who|where|when, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
+don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
+problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't have done
+it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't wait,
+not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of,
+never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed to,
+didn't fail to, never refused to, didn't refuse to, don't mind, didn't mind, don't hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
