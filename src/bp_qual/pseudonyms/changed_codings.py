@@ -133,22 +133,16 @@ def _change_event(event: Event, moved: Mapping[str, MovedTalk], everywhere: Repl
         quotes=change(event.quotes), file=change(event.file), coders=tuple(map(change, event.coders)), sketch="",
     )  # fmt: skip
     talk = moved.get(event.interview)
-    if talk is None:
+    written = replace(written, interview=change(event.interview) if talk is None else talk.interview)
+    if talk is not None and event.text == hash_text(talk.old.text):
+        written = replace(written, text=hash_text(talk.done.text), sketch=talk.sketch if event.sketch else "")
+    place = find_anchor(event, talk.old.text) if talk is not None and event.start >= 0 else None
+    if talk is None or place is None:
         return replace(
-            written, interview=change(event.interview), quote=change(event.quote), before=change(event.before),
-            after=change(event.after),
-        )  # fmt: skip
-    new = talk.done.text
-    if event.text == hash_text(talk.old.text):
-        written = replace(written, text=hash_text(new), sketch=talk.sketch if event.sketch else "")
-    place = find_anchor(event, talk.old.text)
-    if event.start < 0 or place is None:
-        return replace(
-            written, interview=talk.interview, quote=change(event.quote), before=change(event.before),
-            after=change(event.after),
+            written, quote=change(event.quote), before=change(event.before), after=change(event.after)
         )  # fmt: skip
     start, end = talk.done.move(place[0]), talk.done.move(place[1], is_end=True)
-    return anchor_event(replace(written, interview=talk.interview), new, start, end)
+    return anchor_event(written, talk.done.text, start, end)
 
 
 def change_sample(data: bytes, moved: Mapping[str, MovedTalk], everywhere: Replacer, renewal: Renewal) -> bytes:

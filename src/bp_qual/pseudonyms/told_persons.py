@@ -51,6 +51,7 @@ _IS_SOMEBODY = {
     r"|(?:de|onze|het) (?:{roles}))\b| (?:is|was|werd) (?:\p{{L}}+ ){{0,3}}geboren\b",
     "en": r"(?: is|'s| was) (?:(?:my|our|his|her|their) (?:\p{{L}}+ )?(?:{kin})|(?:the|our) (?:{roles}))\b| was born\b",
 }
+_SAID_OF_WHO_IN = {tongue: regex.compile(form) for tongue, form in _SAID_OF_WHO.items()}
 _IS_SOMEBODY_IN = {
     tongue: regex.compile(form.format(kin=_KIN[tongue], roles=_ROLES[tongue])) for tongue, form in _IS_SOMEBODY.items()
 }
@@ -82,11 +83,11 @@ def is_told_person(text: str, words: Sequence[TalkWord], place: int, lexicon: Na
     >>> told("Rose, my eldest, left."), told("Rose from next door."), told("Rose bushes.")
     (True, True, False)
     """
-    word, language = words[place], lexicon.language if lexicon.language in _SAID_OF_WHO else "en"
+    word, language = words[place], lexicon.language if lexicon.language in _SAID_OF_WHO_IN else "en"
     if not word.seen.is_first_name or word.seen.has_possessive or is_determined(words, place):
         return False
     around = text[word.end - 1 : word.end + _FAR].lower()
-    match = regex.compile(_SAID_OF_WHO[language]).match(around, 1)
+    match = _SAID_OF_WHO_IN[language].match(around, 1)
     return match is not None and (begins_sentence(text, word.start) or not word.seen.is_ordinary)
 
 

@@ -195,7 +195,9 @@ def read_decisions(path: Path) -> ReadDecisions:
         mark = as_mark(text)
         if mark is None or not (row["start"].isdecimal() and row["end"].isdecimal()):
             told.append(Remark("settled no mark", values={"place": place, "text": text}))
-        elif first.setdefault(key, place) and decided.setdefault(key, mark) is not mark:
+            continue
+        first.setdefault(key, place)
+        if decided.setdefault(key, mark) is not mark:
             told.append(Remark("settled twice", values={"place": place, "before": first[key]}))
             decided[key] = None
     decisions = (

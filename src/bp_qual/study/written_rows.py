@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 from collections.abc import Mapping
@@ -74,14 +75,9 @@ def find_row_form(study: Study) -> RowForm:
     """
     home = study.transcripts or study.folder
     for path in study.inputs:
-        try:
-            table = (
-                read_csv_table(path, needed=_NEEDED, warns=False)
-                if path.suffix.lower() in (".csv", ".tsv", ".txt")
-                else None
-            )
-        except BpQualError:
+        if path.suffix.lower() not in (".csv", ".tsv", ".txt"):
             continue
-        if table is not None:
+        with contextlib.suppress(BpQualError):  # another table, or one that cannot be read
+            table = read_csv_table(path, needed=_NEEDED, warns=False)
             return RowForm(home, table.columns, table.separator)
     return RowForm(home)
