@@ -102,6 +102,32 @@ def test_the_usual_words_for_a_round_are_no_part_of_a_name(tmp_path: Path, name:
 
 
 @pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Okafor typed 2010.docx", "Okafor"),
+        ("Okafor 2010 cleaned_checked.docx", "Okafor"),
+        ("Chat Dafydd 2010.docx", "Dafydd"),
+        ("Zoom Els de Wit 2010.txt", "Els de Wit"),
+        ("Bakker uitgewerkt 2010.docx", "Bakker"),
+        ("Bakker 2010 nagelezen.docx", "Bakker"),
+        ("Bakker_2010_getypt.docx", "Bakker"),
+        ("transcriptie Moussa def 2010.docx", "Moussa"),
+        ("interview mevr Jansen mei 2010 (niet af).docx", "Jansen"),
+        ("Bakker 2010 telefonisch.docx", "Bakker"),
+        ("Ahmed Verbeek 2010.txt", "Ahmed Verbeek"),
+        ("Geert Bevert 2010.txt", "Geert Bevert"),
+        ("Anna ahmed 2010.txt", "Anna ahmed"),
+        ("geert 2010.txt", "Geert"),
+    ],
+)
+def test_what_was_done_to_a_file_and_how_a_talk_was_held_are_no_part_of_a_name(
+    tmp_path: Path, name: str, person: str
+) -> None:
+    (one,) = propose_interviews(make(tmp_path, {name.replace("docx", "txt"): "I: Hoe?\nR: Goed."}), folder=tmp_path)
+    assert (one.person, one.wave) == (person, "2010")
+
+
+@pytest.mark.parametrize(
     ("folder", "waves"),
     [
         ("T1", "T1, T2"), ("Ronde 1", "T1, T2"), ("eerste ronde", "ronde 1, ronde 2"), ("baseline", "Baseline, FU"),

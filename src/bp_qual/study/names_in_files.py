@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.matching.languages import find_language
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.talk_parts import without_part
@@ -19,11 +20,19 @@ _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"bewerkt|bijgewerkt|herzien|gecorrigeerd|nagekeken|edited|revised|corrected|checked|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|nieuw|new|stel|echtpaar|koppel|couple|clean|"
     r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
-    r"leidraad|codeboek|codebook)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
+    r"leidraad|codeboek|codebook|"
+    r"chat|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|telefoon(?:gesprek)?|"
+    r"telefonisch|telephone|phone|telephonic|live|face to face|huisbezoek|home visit|"  # how the talk was held
+    r"(?:nog )?niet (?:af|klaar|compleet|volledig)|onaf|onvolledig|incompleet|compleet|volledig|klaar|"
+    r"not (?:yet )?(?:done|finished|complete)|unfinished|incomplete|complete|typoscript|typescript)\b|"
+    r"\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
 )
 _MONTH_BEHIND = lazy_pattern(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
 _COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
+_DONE = lazy_pattern(  # a participle in small letters, as the two languages form it
+    r"(?<![^\W_])(?:(?P<nl>(?:[a-z]{2,5})?ge[a-z]{2,}(?:[dt]|en)|(?:be|her|ont|ver)[a-z]{2,}[dt])|(?P<en>[a-z]{2,}ed))(?![^\W_])"
+)
 _TITLES = lazy_pattern(
     r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
 )
@@ -41,11 +50,26 @@ def name_in(stem: str, wave: str) -> str:
         rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
-    rest = _NOISE.sub(" ", rest.replace("-", " "))
+    rest = _without_done(_NOISE.sub(" ", rest.replace("-", " ")))
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date_in_name(spoken) else NAME_OR_MONTH.search(spoken)
     return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+
+
+def _without_done(name: str) -> str:
+    """Return a name without what was done to the file (typed, nagelezen): small letters beside a word with a capital.
+
+    Only what the language has as a form of a verb: a name in small letters (`ahmed`) stays.
+    """
+    if not any(letter.isupper() for letter in name):
+        return name
+    return _DONE.sub(lambda found: " " if _is_verb(found[0], found.lastgroup or "") else found[0], name)
+
+
+def _is_verb(word: str, code: str) -> bool:
+    language = find_language(code)
+    return language.knows(word) and any(lemma != word for lemma in language.lemmas(word))
 
 
 def _cut_word(text: str, word: str) -> str:
