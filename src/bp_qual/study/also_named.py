@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.display import show_name
+from bp_qual.study.named_otherwise import files_named_otherwise
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
 from bp_qual.study.written_rows import RowForm, find_row_form
@@ -22,7 +23,9 @@ def note_also_named(study: Study) -> tuple[Remark, ...]:
     P02_P04_2020.txt is read as the interview of P02, but its name speaks of P04, of whom nothing is read in 2020. ...
     """
     names = StudyNames.of(study.interviews)
-    named = [(i, others) for i in study.interviews if (others := names.also_named(i.file, i.persons, i.wave))]
+    otherwise = {i.file for i in files_named_otherwise(study.interviews, study.folder)["person"]}  # told of by row
+    own = [interview for interview in study.interviews if interview.file not in otherwise]
+    named = [(i, others) for i in own if (others := names.also_named(i.file, i.persons, i.wave))]
     form = find_row_form(study) if named else RowForm(study.folder)
     return tuple(
         Remark(

@@ -39,6 +39,7 @@ from bp_qual.study.lying_files import known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
+from bp_qual.study.named_otherwise import note_named_otherwise
 from bp_qual.study.named_together import undeclared_couples, years_within
 from bp_qual.study.passed_over import find_passed_over, note_left_out, relative_name
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -198,7 +199,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
     notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
-    notes += (*doubt_dates(interviews, waves), *note_also_named(replace(study, interviews=interviews, inputs=inputs)))
+    known_study = replace(study, interviews=interviews, inputs=inputs)
+    notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study), *note_also_named(known_study))
     notes += _note_unread(unread, study)
     notes += note_recordings(interviews)
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))

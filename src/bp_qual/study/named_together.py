@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bp_qual.errors import Problem
@@ -67,6 +67,7 @@ class StudyNames:
         self._alike = LookAlikes(persons)
         within = {(year,): wave for year, wave in (years or {}).items()}
         self._dated = within | {_words(name): name for name in waves} | _short_years(waves)
+        self._waves = {_words(name): name for name in waves if not name.isdecimal() or _YEAR.fullmatch(name)}
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
         self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
 
@@ -164,11 +165,37 @@ class StudyNames:
         -------
         tuple of str
         """
-        words = _words(path.stem)
-        parts = (words[at : at + size] for at in range(len(words)) for size in range(1, _LONGEST + 1))
-        found = dict.fromkeys(self._persons[part] for part in parts if part in self._persons)
-        own = {other for person in persons for other in (person, *self._alike.of(person))}
+        found = self._persons_of(_words(path.stem))
+        own = self.alike(persons)
         return tuple(person for person in found if person not in own and (person, wave) not in self.read)
+
+    def alike(self, persons: Iterable[str]) -> frozenset[str]:
+        """Return persons with all those of the study whose ids can be theirs."""
+        return frozenset(other for person in persons for other in (person, *self._alike.of(person)))
+
+    def named_in(self, path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the persons and the waves that the name of a file says, or else the folders in which it lies.
+
+        A person that is a bare number is named where the name says nothing but persons and waves, and is no number of
+        a talk or a part; a wave that is a bare number of one or two digits is never.
+        """
+        told = (self._named_in(name) for name in (path.stem, *(folder.name for folder in path.parents)))
+        said = [(persons, waves) for persons, waves in told if persons or waves]
+        return (
+            next((persons for persons, _ in said if persons), ()),
+            next((waves for _, waves in said if waves), ()),
+        )
+
+    def _named_in(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        words = _words(name)
+        waves = dict.fromkeys(self._waves[part] for part in _parts(words) if part in self._waves)
+        numbers = [word for word in words if word.isdecimal() and (word,) not in self._waves]
+        is_bare = len(numbers) == 1 and all(word in numbers or (word,) in self._waves for word in words)
+        found = [person for person in self._persons_of(words) if is_bare or not person.isdecimal()]
+        return tuple(person for person in found if person not in waves), tuple(waves)
+
+    def _persons_of(self, words: _Words) -> dict[str, None]:
+        return dict.fromkeys(self._persons[part] for part in _parts(words) if part in self._persons)
 
     def _said_around(self, path: Path, whose: list[str], when: list[str]) -> tuple[list[str], list[str]]:
         """Return who and when, as the folders around a file say what its name does not: 2010/P03/opname.mp3."""
@@ -271,6 +298,12 @@ def _words(name: str) -> _Words:
         parts = _ID.findall(word)
         found += parts if len(parts) > 1 and "".join(parts) == word else [word]
     return tuple(found)
+
+
+def _parts(words: _Words) -> Iterator[_Words]:
+    """Yield all that stands together in some words."""
+    for at in range(len(words)):
+        yield from (words[at : at + size] for size in range(1, min(_LONGEST, len(words) - at) + 1))
 
 
 def _shape(word: str) -> str:

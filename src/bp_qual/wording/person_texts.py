@@ -5,6 +5,12 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 _DIFFERENT = 'different: ["{named}"]'
+_SORTED = (
+    "If a column was sorted without the others, whole interviews changed hands: take the table from an older copy. If"
+    " not, correct these rows.",
+    "Is een kolom los van de andere gesorteerd, dan zijn hele interviews verwisseld: neem de tabel uit een oudere"
+    " kopie. Zo niet, verbeter dan deze regels.",
+)
 
 PERSON_NOTES: dict[str, Bilingual] = {
     "person without interview": (
@@ -22,6 +28,18 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{file} wordt gelezen als interview van {persons:commas}, maar heet ook naar {others:commas}, van wie uit"
         " {wave} niets gelezen wordt. Is het ook hun interview, zet dan nog een regel in interviews.csv, elk met de"
         " eigen spreker ({columns}): {row}",
+    ),
+    "named after another person": (
+        "{n:many file} called after another person than the one whose interview it is in interviews.csv: {files}."
+        f" {_SORTED[0]} Where a row is right, give its file the name of its person.",
+        "{n:many file} met de naam van een ander dan van wie het interview is volgens interviews.csv: {files}."
+        f" {_SORTED[1]} Klopt een regel, geef het bestand dan de naam van zijn persoon.",
+    ),
+    "named after another wave": (
+        "{n:many file} called after another wave than the one that it is of in interviews.csv: {files}."
+        f" {_SORTED[0]} Where a row is right, give its file the name of its wave.",
+        "{n:many file} met de naam van een andere ronde dan die in interviews.csv: {files}."
+        f" {_SORTED[1]} Klopt een regel, geef het bestand dan de naam van zijn ronde.",
     ),
     "file name without part": (
         "the file name without the number of the part: one interview in several files",

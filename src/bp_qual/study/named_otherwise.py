@@ -1,0 +1,115 @@
+"""Rows of interviews.csv whose file is called after another person or wave: a column was sorted without the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.display import first_few, show_name
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.interviews import Interview
+from bp_qual.study.named_together import StudyNames
+from bp_qual.study.passed_over import relative_name
+from bp_qual.study.study_folder import Study
+from bp_qual.wording import Remark
+
+_LISTED = lazy_pattern(r".+:\d+")  # how an interview is known that a row tells of
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_KINDS = {"person": "named after another person", "wave": "named after another wave"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whom and what the name of a listed file says, of the persons and waves of the study."""
+
+    interview: Interview
+    persons: tuple[str, ...]
+    waves: tuple[str, ...]
+
+
+def files_named_otherwise(interviews: Sequence[Interview], folder: Path) -> Mapping[str, tuple[Interview, ...]]:
+    """Return the listed interviews whose files name none of their persons, or not their wave, but another of the study.
+
+    That counts only where the names of other files do name the person or wave of the row: in a study whose files are
+    numbered, or called after people who have an id in the table, they say nothing.
+
+    Parameters
+    ----------
+    interviews : sequence of Interview
+        Of the study.
+    folder : Path
+        Its own; those within it belong to the name of a file.
+
+    Returns
+    -------
+    mapping of str to tuple of Interview
+        By `person` and `wave`.
+
+    Examples
+    --------
+    >>> rows = [("P01_2010.txt", "P02", 2), ("P02_2010.txt", "P01", 3), ("P03_2010.txt", "P03", 4)]
+    >>> listed = [Interview(Path(file), {whose: ()}, "2010", f"interviews.csv:{row}") for file, whose, row in rows]
+    >>> [interview.file.name for interview in files_named_otherwise(listed, Path("."))["person"]]
+    ['P01_2010.txt', 'P02_2010.txt']
+    """
+    names = StudyNames.of(interviews)
+    named = [
+        _Named(interview, *names.named_in(_name_within(interview.file, folder)))
+        for interview in interviews
+        if _LISTED.fullmatch(interview.known_from)
+    ]
+    carried = {person for row in named for person in row.persons}
+    carried_waves = {wave for row in named for wave in row.waves}
+    others = [row for row in named if _is_of_another(row, names, carried)]
+    waves = [row for row in named if row not in others and _is_of_another_wave(row, carried_waves)]
+    return {column: tuple(row.interview for row in rows) for column, rows in (("person", others), ("wave", waves))}
+
+
+def _name_within(file: Path, folder: Path) -> Path:
+    return file.relative_to(folder) if file.is_relative_to(folder) else Path(file.name)
+
+
+def _is_of_another(row: _Named, names: StudyNames, carried: Collection[str]) -> bool:
+    own = names.alike(row.interview.persons)
+    return bool(row.persons) and own.isdisjoint(row.persons) and not own.isdisjoint(carried)
+
+
+def _is_of_another_wave(row: _Named, carried: Collection[str]) -> bool:
+    """Return whether a name says other waves only; where the row has a date, `date_doubts` weighs a year against it."""
+    wave = row.interview.wave
+    if not row.waves or wave in row.waves or wave not in carried:
+        return False
+    return not (row.interview.date and any(map(_YEAR.fullmatch, row.waves)))
+
+
+def note_named_otherwise(study: Study) -> tuple[Remark, ...]:
+    """Return a remark on the rows whose file is called after another person, and one on those after another wave.
+
+    Examples
+    --------
+    >>> rows = [("P01_2010.txt", "P02", 2), ("P02_2010.txt", "P01", 3)]
+    >>> listed = [Interview(Path(file), {whose: ()}, "2010", f"interviews.csv:{row}") for file, whose, row in rows]
+    >>> print(*note_named_otherwise(Study(Path("."), interviews=tuple(listed))))
+    2 files called after another person than the one whose interview it is in interviews.csv: P01_2010.txt (P02, ...
+    """
+    found = files_named_otherwise(study.interviews, study.folder)
+    return tuple(
+        Remark(_KINDS[column], values={"n": len(own), "files": first_few(_rows(own, column, study))})
+        for column, own in found.items()
+        if own
+    )
+
+
+def _rows(interviews: Sequence[Interview], column: str, study: Study) -> list[str]:
+    """Return the files with what their row says of them, by row."""
+    by_row = sorted(((*i.known_from.rpartition(":"), i) for i in interviews), key=lambda row: int(row[2]))
+    said = [
+        (
+            i,
+            "+".join(map(show_name, i.persons)) if column == "person" else show_name(i.wave),
+            f"{Path(table).name}:{line}",
+        )
+        for table, _, line, i in by_row
+    ]
+    return [f"{show_name(relative_name(i.file, study.folder))} ({what}, {place})" for i, what, place in said]
