@@ -11,10 +11,12 @@ from click.testing import CliRunner
 
 from bp_qual import StudyError, apply_codebook, read_codebook, read_corpus, read_framework, read_study
 from bp_qual.cli import main
-from bp_qual.coding.by_hand import CoderLog, read_history
+from bp_qual.coding.by_hand import CoderLog, list_coders, read_history
 from bp_qual.coding.by_hand.making import mark_passage
 from bp_qual.pseudonyms.revealing import reveal_names
+from bp_qual.pseudonyms.searching_names import find_leftover_names
 from bp_qual.study.sample_files import read_chances, write_sample
+from bp_qual.study.sample_units import read_sample
 from bp_qual.validation.sampling import draw_sample, hash_passage
 from test_names_applied import CODEBOOK, apply, write_sheet, write_study
 
@@ -56,7 +58,7 @@ def test_coders_of_an_agreed_coding_whose_name_is_in_the_sheet_lose_it(place: Pa
     made = mark_passage("add", talk, start, start + 9, "hulp", book)
     CoderLog(place / "study", "anna").append([replace(made, coders=("anna", "Jan van den Berg"))])
     apply(place)
-    assert [event.coders for event in read_history(place / "new", "anna").events] == [("anna", "[naam 1]")]
+    assert [event.coders for event in read_history(place / "new", "anna").events] == [("anna", "naam_1")]
 
 
 def test_a_sample_can_be_used_in_the_study_with_pseudonyms(place: Path) -> None:
@@ -117,3 +119,79 @@ def test_quotes_in_a_matrix_are_no_notes_when_names_in_them_are_replaced_or_put_
     assert read_framework(place / "new" / f"matrix{ending}").empty
     reveal_names(place / "new", place / "old", key=place / "key.csv")
     assert read_framework(place / "old" / f"matrix{ending}").empty
+
+
+CODER_AND_IDS = "coders: [Jan]\nsample: Zwolle\nsample_coder: Jan\nplan: [Roos]\nasked: {Roos: ['2010']}\n"
+BOOK_OF_NAMES = """codebook: Themes
+version: 1.0.0
+language: nl
+renamed: {Annie: Roos}
+codes:
+  - id: hulp
+    terms: [helpen, hulp]
+    codes:
+      - id: "Roos"
+        label: Aandacht van Roos
+        terms: [geven]
+"""
+
+
+def write_coded_by_jan(folder: Path) -> None:
+    """A coder, a sample and a code have names that are rows of the sheet; study.yaml and the codebook name them."""
+    (folder / "codebook.yaml").write_text(BOOK_OF_NAMES, encoding="utf-8")
+    study, book = read_study(folder), read_codebook(folder / "codebook.yaml")
+    corpus = read_corpus(study)
+    talk = corpus.transcripts[0]
+    start = talk.text.index("gaf een roos")
+    made = mark_passage("add", talk, start, start + 12, "Roos", book)
+    earlier = replace(made, id="e", code="Annie")  # a code that the codebook has no more
+    finished = replace(made, id="d", do="done", start=-1, end=-1, quote="", code="", codes=("hulp", "Roos"))
+    CoderLog(folder, "Jan").append([made, earlier, finished])
+    drawn = draw_sample(corpus, apply_codebook(book, corpus), book, n=2, codes=["hulp"])
+    dealt = replace(drawn, units=drawn.units.assign(coders="Jan anna"))
+    write_sample(study, "Zwolle", dealt)
+    with (folder / "study.yaml").open("a", encoding="utf-8") as file:
+        file.write(CODER_AND_IDS)
+
+
+def test_a_coder_a_sample_and_a_code_whose_names_are_rows_of_the_sheet_still_count(place: Path) -> None:
+    """'[naam 1]' can be no coder, sample or id: none of these would be found again, and what Jan coded not counted."""
+    write_coded_by_jan(place / "study")
+    said = apply(place).say("nl")
+    new = read_study(place / "new")
+    assert (new.coders, new.sample, new.sample_coder) == (("naam_1",), "plaats_1", "naam_1")
+    assert (new.plan, dict(new.asked)) == (("naam_2",), {"naam_2": ("2010",)})
+    book = read_codebook(place / "new" / "codebook.yaml")
+    assert book.ids == ("hulp", "naam_2")
+    history = read_history(place / "new", "naam_1")
+    assert [event.code for event in history.events] == ["naam_2", "P05", ""]
+    assert history.events[2].codes == ("hulp", "naam_2")
+    assert history.events[0].meaning == book.meaning("naam_2")
+    units = read_sample(new, "plaats_1", read_corpus(new))
+    assert {(unit.coders, unit.dealt) for unit in units} == {(("naam_1", "anna"), ("naam_1", "anna"))}
+    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()
+    assert "'Zwolle'" not in said
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    for name in ("study.yaml", "codebook.yaml"):
+        assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
+    assert (place / "old" / "codings" / "Jan.jsonl").is_file()
+
+
+def test_a_copy_of_a_coders_file_is_the_same_coders_in_the_new_study(place: Path) -> None:
+    write_coded_by_jan(place / "study")
+    own = place / "study" / "codings" / "Jan.jsonl"
+    own.with_name("Jan (conflicted copy of Roos).jsonl").write_bytes(own.read_bytes())
+    apply(place)
+    assert list_coders(place / "new") == ("naam_1",)
+
+
+def test_codes_that_would_get_one_id_are_refused(place: Path) -> None:
+    """Else the codebook of the new study could not be read, and no coding would be of a code."""
+    text = BOOK_OF_NAMES + "  - id: naam_2\n    terms: [bloem]\n"
+    (place / "study" / "codebook.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(
+        StudyError, match="(?s)^codebook.yaml  could not be read as a codebook.*codebook.yaml:12:9 .*naam_2"
+    ):
+        apply(place)
+    assert not (place / "new").exists()
+    assert not (place / "key.csv").exists()

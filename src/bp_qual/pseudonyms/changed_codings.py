@@ -12,11 +12,16 @@ from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, hash_text
 from bp_qual.coding.by_hand.events import Event, read_events, write_line
 from bp_qual.coding.by_hand.following import follow_texts
 from bp_qual.coding.by_hand.sketches import sketch_talk
+from bp_qual.files.as_written import composed
 from bp_qual.pseudonyms.file_texts import decode_exactly
+from bp_qual.pseudonyms.fitted_names import FittedNames
 from bp_qual.pseudonyms.replacing import ReplacedText, Replacer
 from bp_qual.study.sample_checks import STAMP, stamp_units
+from bp_qual.study.sample_units import DEALT
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.sampling import SAID, hash_passage, stamp_corpus
+
+_CODERS = ("coders", DEALT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,10 @@ class Renewal:
         meanings = {(code, before.meaning(code)): after.meaning(now) for code, now in codes.items()}
         return cls(old, marks | {before.coder: after.coder}, codes, meanings)
 
+    def code(self, code: str, fitted: FittedNames) -> str:
+        """Return what a code is called now, also one that the codebook has no more."""
+        return self.codes.get(code) or (fitted.code(code) if self.codes else code)
+
 
 def change_codings(data: bytes, moved: Mapping[str, MovedTalk], everywhere: Replacer, renewal: Renewal) -> bytes:
     """Return a coder's file with every event at its words in the new text, what people wrote in it replaced.
@@ -114,11 +123,13 @@ def change_codings(data: bytes, moved: Mapping[str, MovedTalk], everywhere: Repl
 
 
 def _renewed(event: Event, everywhere: Replacer, renewal: Renewal) -> Event:
-    """Return an event with the codebook of now, and what its code means there."""
+    """Return an event with its coders, the codebook of now, and what its code means there."""
+    fitted = FittedNames(everywhere)
     return replace(
         event,
-        code=renewal.codes.get(event.code, event.code),
-        codes=tuple(renewal.codes.get(code, code) for code in event.codes),
+        code=renewal.code(event.code, fitted),
+        codes=tuple(renewal.code(code, fitted) for code in event.codes),
+        coders=tuple(map(fitted.coder, event.coders)),
         codebook=renewal.marks.get(event.codebook, everywhere.replace(event.codebook).text),
         meaning=renewal.meanings.get((event.code, event.meaning), event.meaning),
     )
@@ -130,7 +141,7 @@ def _change_event(event: Event, moved: Mapping[str, MovedTalk], everywhere: Repl
 
     written = replace(
         event, person=change(event.person), wave=change(event.wave), note=change(event.note),
-        quotes=change(event.quotes), file=change(event.file), coders=tuple(map(change, event.coders)), sketch="",
+        quotes=change(event.quotes), file=change(event.file), sketch="",
     )  # fmt: skip
     talk = moved.get(event.interview)
     written = replace(written, interview=change(event.interview) if talk is None else talk.interview)
@@ -189,8 +200,10 @@ def _change_unit(
     row: dict[str, str], moved: Mapping[str, MovedTalk], everywhere: Replacer, renewal: Renewal
 ) -> dict[str, str]:
     new = {key: renewal.marks.get(cell or "", everywhere.replace(cell or "").text) for key, cell in row.items()}
+    fitted = FittedNames(everywhere)
     if "codes" in new:
-        new["codes"] = " ".join(renewal.codes.get(code, code) for code in (row["codes"] or "").split(" "))
+        new["codes"] = " ".join(renewal.code(code, fitted) for code in (row["codes"] or "").split(" "))
+    new |= {name: " ".join(map(fitted.coder, composed(row[name] or "").split())) for name in _CODERS if name in row}
     talk = moved.get(row["interview"])
     if talk is not None and row["start"].isdecimal() and row["end"].isdecimal():
         start, end = int(row["start"]), int(row["end"])

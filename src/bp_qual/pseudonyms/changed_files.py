@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
-from bp_qual.coding.by_hand import is_coders_file
+from bp_qual.coding.by_hand.coder_files import files_by_coder, is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files.guard import kind_of_package
@@ -16,7 +17,8 @@ from bp_qual.pseudonyms.changed_codings import MovedTalk, Renewal, change_coding
 from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
-from bp_qual.pseudonyms.replacing import ReplacedPlace, Replacer
+from bp_qual.pseudonyms.fitted_names import FittedNames, NamesInYaml
+from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
 from bp_qual.readers import read_data
 from bp_qual.study import Study
 from bp_qual.study.folder_entries import list_entries
@@ -63,10 +65,15 @@ class FollowingFile:
     change: Callable[[Renewal], bytes]
 
 
+class _Replacing(Protocol):
+    def replace(self, text: str) -> ReplacedText:
+        """Return a text with the names in it replaced."""
+
+
 class _Noted:
     """Replaces names in one text of a file after another, and remembers all places as if the texts were one."""
 
-    def __init__(self, replacer: Replacer) -> None:
+    def __init__(self, replacer: _Replacing) -> None:
         self.replacer = replacer
         self.places: list[ReplacedPlace] = []
         self._old = self._new = 0
@@ -152,6 +159,9 @@ def change_study_files(
     tables = Replacer([*names, *of_files], unknown=unknown)
     round_names = (replace(name, pseudonym=_in_yaml(name.pseudonym)) for name in (*names, *of_files))
     in_yaml = Replacer(round_names, unknown=_in_yaml(unknown))
+    fitted = FittedNames(everywhere)
+    yaml_names = NamesInYaml(in_yaml, fitted)
+    coders = {path.resolve(): coder for coder, files in files_by_coder(study.folder).items() for path in files}
     others, left_out = _other_files(study, interviews)
     for path in others:
         old = path.relative_to(folder).as_posix()
@@ -160,12 +170,16 @@ def change_study_files(
             continue
         data = read_bytes(path, noted=False)
         name = _new_name(old, everywhere)
+        if path in coders:
+            name = fitted.coders_file(old, coders[path])
+        elif is_sample_file(path, replace(study, folder=folder)):
+            name = str(PurePosixPath(old).with_stem(fitted.sample(path.stem)))
         if is_coders_file(path):
             following.append(FollowingFile(old, name, partial(change_codings, data, moved, everywhere)))
         elif is_sample_file(path, replace(study, folder=folder)):
             following.append(FollowingFile(old, name, partial(change_sample, data, moved, everywhere)))
         else:
-            noted = _Noted(in_yaml if path.suffix.lower() in (".yaml", ".yml") else tables)
+            noted = _Noted(yaml_names if path.suffix.lower() in (".yaml", ".yml") else tables)
             new = change_file_and_marks(data, old, noted, keep_authors=False)
             changed.append(ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old)))
     return tuple(changed), tuple(following), tuple(left_out), (*replacers, tables, in_yaml)

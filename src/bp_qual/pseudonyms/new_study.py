@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
@@ -33,6 +33,7 @@ from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.row_conflicts import find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
+from bp_qual.study.passed_over import relative_name
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording, choose_language
 
@@ -150,8 +151,7 @@ def apply_pseudonyms(
         new_corpus = read_corpus(new_study := read_study(folder))
         _check_reading(corpus, new_corpus, folder)
         doubted.extend(doubted_words(new_study, new_corpus))
-        books = (_own_codebook(study), _own_codebook(new_study)) if following else (None, None)
-        renewal = Renewal.of(corpus, new_corpus, *books)
+        renewal = Renewal.of(corpus, new_corpus, *_codebooks(study, new_study))
         renewed.update({file.name: file.change(renewal) for file in following})
 
     def keep() -> None:
@@ -228,15 +228,25 @@ def _kept(file: ChangedFile) -> list[KeptPlaces]:
     return [KeptPlaces(file.name, *names, tuple(places)) for names, places in by_name.items()]
 
 
-def _own_codebook(study: Study) -> Codebook | None:
-    """Return the codebook that lies in a study and can be read; one that lies elsewhere is the same for both."""
-    codebook = study.codebook
-    if codebook is None or not codebook.resolve().is_relative_to(study.folder.resolve()):
-        return None
+def _codebooks(old: Study, new: Study) -> tuple[Codebook | None, Codebook | None]:
+    """Return the codebook of both studies; none where it lies elsewhere, and is the same, or could not be read before.
+
+    One that could be read, and cannot with its names replaced, is refused: codes that would get one id.
+    """
+    own = [book and book.resolve().is_relative_to(s.folder.resolve()) for s in (old, new) for book in (s.codebook,)]
+    if old.codebook is None or new.codebook is None or not all(own):
+        return None, None
     try:
-        return read_codebook(codebook)
+        before = read_codebook(old.codebook)
     except BpQualError:
-        return None
+        return None, None
+    try:
+        return before, read_codebook(new.codebook)
+    except BpQualError as error:
+        refused = Problem(show_name(relative_name(new.codebook, new.folder)), "codebook reads otherwise")
+        inside = f"{show_name(new.folder)}/"  # a folder that is not there by then
+        why = (replace(problem, where=problem.where.removeprefix(inside)) for problem in error.problems)
+        raise StudyError([refused, *why], Remark("nothing replaced")) from error
 
 
 def _name_files(names: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -116,6 +116,16 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Save it as .docx or .txt and try again.", "Bewaar het als .docx of .txt en probeer het opnieuw."),
     ),
+    "codebook reads otherwise": (
+        (
+            "could not be read as a codebook with its names replaced.",
+            "zou met vervangen namen niet als codeboek te lezen zijn.",
+        ),
+        (
+            "Choose other replacements, or give the codes other ids first.",
+            "Kies andere vervangingen, of geef de codes eerst een andere id.",
+        ),
+    ),
     "reads otherwise": (
         (
             "would not be read as the old study is: other speakers or turns.",
