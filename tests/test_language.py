@@ -10,14 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bp_qual
+from bp_qual.codebook import parse_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.explanation import explain
+from bp_qual.errors import BpQualError, CodebookError
 from bp_qual.matching import languages
 from bp_qual.matching.languages import Language, find_language, guess_language, register_language
 from bp_qual.matching.languages.dutch.compounds import can_modify
 from bp_qual.matching.tokens import fold_word, fold_words
 from bp_qual.study.checking import check_study
 from bp_qual.study.spoken_languages import language_notes, note_gaps
+from bp_qual.study.study_inputs import read_inputs
 from test_coding import make_book, make_corpus
 
 DUTCH = find_language("nl")
@@ -155,3 +158,42 @@ def test_a_language_without_word_tables_is_refused_where_it_is_written(
     (tmp_path / name).write_text(text, "utf-8")
     told = [(problem.where.rpartition("/")[2], problem.kind) for problem in check_study(tmp_path).problems]
     assert (where, "no word tables") in told
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("no", "'nb' or 'nn'"), ("'no'", "'nb' or 'nn'"), ("false", "'nb' or 'nn'"), ("nor", "'nb' or 'nn'"),
+        ("hr", "'hbs'"), ("iw", "'he'"), ("cz", "'cs'"), ("nld", "'nl'"), ("nl-BE", "'nl'"), ("Nederlands", "'nl'"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["study.yaml", "codebook.yaml", "interviews.csv"])
+def test_what_was_meant_by_an_unknown_language_is_said_where_it_is_written(
+    name: str, written: str, meant: str, tmp_path: Path
+) -> None:
+    files = {
+        "study.yaml": "study: S\ncodebook: codebook.yaml\nlanguage: nl\n",
+        "codebook.yaml": "codebook: C\nversion: 1.0.0\nlanguage: nl\ncodes: [{id: a, terms: [samen]}]\n",
+        "interviews.csv": "file,person,wave,language\nP01_2010.txt,P01,2010,nl\n",
+    }
+    said = written.strip("'") if name.endswith(".csv") else written
+    places = {"study.yaml": ":3:11", "codebook.yaml": ":3:11", "interviews.csv": ":2"}
+    files[name] = files[name].replace(": nl", f": {said}").replace(",nl\n", f",{said}\n")
+    (tmp_path / "P01_2010.txt").write_text("I: Hoe gaat het?\nR: Goed, met de buren samen.\n", "utf-8")
+    for file, text in files.items():
+        (tmp_path / file).write_text(text, "utf-8")
+    told = next(problem for problem in check_study(tmp_path).problems if problem.where.endswith(name + places[name]))
+    assert told.remedy == f"Did you mean {meant}?"
+    with pytest.raises(BpQualError, match=f"{name}{places[name]} .*Did you mean {meant}"):
+        read_inputs(tmp_path)
+
+
+def test_a_codebook_in_an_unknown_language_is_refused_with_its_line_also_where_the_study_is_in_another(
+    tmp_path: Path,
+) -> None:
+    text = "codebook: C\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: a\n    terms:\n"
+    text += "      nl: [samen]\n      no: [sammen]\n"
+    with pytest.raises(CodebookError, match=r"c.yaml:8:12 .*'no'\. Did you mean 'nb' or 'nn'"):
+        apply_codebook(parse_codebook(text, "c.yaml"), make_corpus(("respondent", "samen")))
+    with pytest.raises(CodebookError, match=r"c.yaml:3:11 .*'no'\. Did you mean 'nb' or 'nn'"):
+        explain(parse_codebook(text.replace("language: nl", "language: no"), "c.yaml"), "Sammen.")

@@ -16,6 +16,7 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem, StudyError
 from bp_qual.files import note_read
+from bp_qual.matching.known_languages import refuse_unknown_languages
 from bp_qual.study import Study
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interviews import Interview
@@ -132,7 +133,7 @@ def list_archive(archive: Study | Path | str, codebook: Codebook | Path | str | 
 
 def _read_book(file: Path, problems: list[Problem]) -> Codebook | None:
     try:
-        return read_codebook(file)
+        return refuse_unknown_languages(read_codebook(file))
     except CodebookError as error:
         problems += error.problems
         return None

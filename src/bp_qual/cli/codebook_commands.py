@@ -56,11 +56,12 @@ def check(codebook: Path, study: Path | None, run: Path | None, language: str | 
     """List mistakes, failing examples and doubtful terms; with a STUDY, also how the terms perform in it."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding import check_examples
+    from bp_qual.matching.known_languages import refuse_unknown_languages
     from bp_qual.report.run_record import version_problems
     from bp_qual.revision import lint_codebook
     from bp_qual.study.earlier_runs import changed_since_run
 
-    book = read_codebook(codebook)
+    book = refuse_unknown_languages(read_codebook(codebook))
     say = _voice(book, language)
     corpus = _corpus(study, codebook, say.language) if study else None
     if run is None:

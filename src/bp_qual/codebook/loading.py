@@ -14,11 +14,12 @@ from typing import Any
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.fates import FateReader
 from bp_qual.codebook.never_matched import find_never_matched
-from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms, suggest_language
+from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Text, YamlReading, parse_yaml, read_yaml
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts import suggest_language
 from bp_qual.wording import Remark
 
 NEGATED = ("keep", "drop")
@@ -217,7 +218,7 @@ class _CodebookReader:
         value = self.reading.text(root, "language", _BOOK)
         at = root.get("language")
         if isinstance(at, Text) and not LANGUAGE.fullmatch(value):
-            guess = suggest_language(value, "nl, en, de, ...")
+            guess = suggest_language(value, Remark("two letters", values={"form": "nl, en, de ..."}))
             self.reading.report(at, "no language", {"value": shown(value), "guess": guess})
         return value
 

@@ -15,11 +15,11 @@ from bp_qual.files import read_bytes
 from bp_qual.files.as_written import find_written
 from bp_qual.files.yaml_text import MAX_BYTES, Entries, Items, Text, YamlReading, read_word_list, read_yaml
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts import suggest_language
 from bp_qual.wording import Notice, Remark
 
 MAX_PATTERNS = 2_000
 LANGUAGE = lazy_pattern(r"[a-z]{2,3}")
-_LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
 _KINDS = {key.name for key in TERM_FIELDS}
 
 
@@ -171,18 +171,8 @@ def check_languages(reading: YamlReading, mapping: Entries, inside: Remark) -> N
     """
     for key in mapping:
         if not LANGUAGE.fullmatch(key):
-            guess = suggest_language(key, "{nl: ..., en: ...}")
+            guess = suggest_language(key, Remark("two letters", values={"form": "{nl: ..., en: ...}"}))
             reading.report(key, "key no language", {"value": shown(key), "inside": inside, "guess": guess})
-
-
-def suggest_language(name: str, form: str) -> Remark:
-    """Return what to write instead of a language's name.
-
-    >>> print(suggest_language("Dutch", "nl"))
-    Did you mean 'nl'?
-    """
-    guess = _LANGUAGE_NAMES.get(name.casefold())
-    return Remark("did you mean", values={"name": guess}) if guess else Remark("two letters", values={"form": form})
 
 
 def find_shared_terms(codes: list[Code], source: str) -> Iterator[Notice]:

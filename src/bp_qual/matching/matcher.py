@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.codebook import Codebook
+from bp_qual.matching.known_languages import refuse_unknown_languages
 from bp_qual.matching.languages import find_language
 from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb, VerbPhrase
 from bp_qual.matching.patterns import find_pattern
@@ -155,6 +156,7 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     CodebookError
         Where a term is a function word that would be found everywhere.
     """
+    refuse_unknown_languages(codebook)
     words = find_language(language)
     refuse_function_words(codebook, words)
     rules = tuple(

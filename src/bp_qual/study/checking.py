@@ -13,6 +13,7 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.matching.known_languages import refuse_unknown_languages
 from bp_qual.report.run_record import changed_outputs
 from bp_qual.study import Study
 from bp_qual.study.codebook_beside import note_no_codebook
@@ -127,7 +128,7 @@ def check_study(
 def _check_codebook(file: Path, study: Study, corpus: Corpus) -> tuple[Codebook | None, tuple[Problem, ...]]:
     """Return a codebook if it can be read, its mistakes, and whether it changed under the version of the last run."""
     try:
-        book = read_codebook(file)
+        book = refuse_unknown_languages(read_codebook(file))
         return book, (*check_examples(book), *changed_since_run(book, file, study.folder, corpus))
     except CodebookError as error:
         return None, error.problems

@@ -9,6 +9,7 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem, StudyError
 from bp_qual.files.yaml_text import Text
+from bp_qual.matching.known_languages import refuse_unknown_languages
 from bp_qual.study.codebook_beside import no_codebook
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.date_doubts import doubt_dates_on_top
@@ -71,7 +72,7 @@ def read_inputs(
     unread: tuple[Remark, ...] = ()
     if file is not None:
         try:
-            book = read_codebook(file)
+            book = refuse_unknown_languages(read_codebook(file))
         except CodebookError as error:
             if needs_codebook or codebook is not None:
                 problems += error.problems

@@ -185,15 +185,6 @@ def count_turn_words(transcript: Transcript) -> npt.NDArray[np.int64]:
     return _KEPT.get(transcript.text, spans.tobytes(), lambda: count_words_in(transcript.text, spans))
 
 
-def is_language_code(said: str) -> bool:
-    """Return whether a text is the code of a language: two or three small letters.
-
-    >>> is_language_code("nl"), is_language_code("Dutch")
-    (True, False)
-    """
-    return re.fullmatch("[a-z]{2,3}", said) is not None
-
-
 def sort_key(name: str) -> list[tuple[int, str]]:
     """Return a key that sorts names as people do: P2 before P10.
 

@@ -11,8 +11,9 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
-from bp_qual.transcripts.corpus import ROLES, Transcript, Turn, is_language_code, sort_key
+from bp_qual.transcripts.corpus import ROLES, Transcript, Turn, sort_key
 from bp_qual.transcripts.interviewers_words import note_interviewers_words
+from bp_qual.transcripts.language_codes import is_language_code
 from bp_qual.transcripts.reading_notes import describe_doubts, note_cells_beside, note_questions
 from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretches, label_key, offer_labels
 from bp_qual.transcripts.speakers.unlabelled import is_unmarked

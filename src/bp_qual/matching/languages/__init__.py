@@ -17,7 +17,8 @@ from importlib.resources import files
 from bp_qual.display import shown
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.matching.languages.language import Language
-from bp_qual.transcripts import is_language_code
+from bp_qual.transcripts import is_language_code, suggest_language
+from bp_qual.wording import Remark
 
 __all__ = [
     "Language",
@@ -79,7 +80,7 @@ def find_language(code: str) -> Language:
     if code in _REGISTRY:
         return _REGISTRY[code]()
     if not _knows_language(code):
-        raise BpQualError(Problem("", "no word tables", {"language": code, "known": _list_languages()}))
+        raise BpQualError(Problem("", "no word tables", _no_tables(code)))
     from bp_qual.matching.languages.plain import PlainLanguage
 
     return PlainLanguage(code)
@@ -99,15 +100,17 @@ def fault_of_language(code: str) -> tuple[str, dict[str, object]] | None:
     (None, 'no word tables', 'no language code')
     """
     if not is_language_code(code):
-        return "no language code", {"value": shown(code)}
-    return None if _knows_language(code) else ("no word tables", {"language": code, "known": _list_languages()})
+        guess = suggest_language(code, Remark("two letters", values={"form": "nl, en, de ..."}))
+        return "no language code", {"value": shown(code), "guess": guess}
+    return None if _knows_language(code) else ("no word tables", _no_tables(code))
 
 
-def _list_languages() -> list[str]:
-    """Return the codes of all languages that there are word tables of."""
+def _no_tables(code: str) -> dict[str, object]:
+    """Return what fills the sentences on a language without word tables: which was meant, or all that there are."""
     from bp_qual.matching.languages.plain import plain_languages
 
-    return sorted(plain_languages() | set(_REGISTRY))
+    known = sorted(plain_languages() | set(_REGISTRY))
+    return {"language": code, "guess": suggest_language(code, Remark("use one of", values={"names": known}))}
 
 
 def guess_language(text: str) -> str:

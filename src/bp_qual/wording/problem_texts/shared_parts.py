@@ -10,6 +10,8 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "nothing": ("", ""),
     # what was meant
     "did you mean": ("Did you mean '{name}'?", "Bedoel je '{name}'?"),
+    "one of these meant": ("Did you mean {names:either}?", "Bedoel je {names:either}?"),
+    "use one of": ("Use one of: {names:commas}.", "Gebruik er een van: {names:commas}."),
     "code is now": ("It is called '{name}' now.", "Die heet nu '{name}'."),
     "code was split": ("It was split into {names:commas}.", "Die is gesplitst in {names:commas}."),
     "there are": ("There are: {names:commas}.", "Bekend zijn: {names:commas}."),

@@ -129,7 +129,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     # study.yaml
     "no language code": (
         ("'{value}' is not the code of a language.", "'{value}' is niet de code van een taal."),
-        ("Write nl, en, de, fr ...", "Schrijf nl, en, de, fr ..."),
+        ("{guess:said}", "{guess:said}"),
     ),
     "no pipeline": (
         (

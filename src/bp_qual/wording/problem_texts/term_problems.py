@@ -244,7 +244,7 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "no word tables": (
         ("no word tables for language '{language}'.", "geen woordtabellen voor de taal '{language}'."),
-        ("Use one of: {known:commas}.", "Gebruik er een van: {known:commas}."),
+        ("{guess:said}", "{guess:said}"),
     ),
 }
 
