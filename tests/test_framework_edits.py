@@ -18,7 +18,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
 from bp_qual.cli import main
+from bp_qual.errors import StudyError
 from bp_qual.framework import make_framework, read_framework, write_framework
+from bp_qual.framework.matrix import summary_table
 from report_builders import make_study
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -385,3 +387,53 @@ def test_the_command_says_what_has_no_field_of_its_own(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, command)
     assert "1 summar" in done.output
     assert "1 of what was written has no field of its own and is at the end of the file: 'Nog eens be" in done.output
+
+
+LONG = ("Zij zei toen dat het in de wijk anders was geworden dan vroeger. " * 600)[:32_767]
+
+
+@pytest.mark.parametrize("begin", ["", "<r>", "_x000D_"])
+def test_a_cell_that_is_full_in_excel_comes_back_to_the_last_letter(tmp_path, begin):
+    path = tmp_path / "matrix.xlsx"
+    text = begin + LONG[len(begin) : -1] + "."
+    row = ("P01", "hokjes", "2010", text, "", "", "")
+    write_framework(make_framework(make_study(2).panel, summaries=summary_table([row])), path)
+    again = read_framework(path)
+    assert again["summary"].tolist() == [text]
+    write_framework(make_framework(make_study(2).panel, summaries=again), path)
+    assert read_framework(path)["summary"].tolist() == [text]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("P01", "hokjes", "2010", LONG + "!", "", "", ""),
+        ("P09", "hokjes", "2010", LONG + "!", "", "", ""),
+        ("", "", "", LONG + "!", "", "01 hokjes!F2", ""),
+        ("P01", "hokjes", "2010", "😀" * 16_384, "", "", ""),
+    ],
+    ids=["field", "carried", "note", "emoji"],
+)
+def test_what_no_cell_can_hold_is_refused_with_its_place_and_goes_whole_into_word(tmp_path, row):
+    matrix = make_framework(make_study(2).panel, summaries=summary_table([row]))
+    path = tmp_path / "matrix.xlsx"
+    with pytest.raises(StudyError) as told:
+        write_framework(matrix, path)
+    assert ("01 hokjes!F2" if not row[0] else f"{row[0]} · hokjes · 2010") in str(told.value)
+    assert ".docx" in str(told.value)
+    assert not path.exists()
+    write_framework(matrix, path.with_suffix(".docx"))
+    assert row[3] in read_framework(path.with_suffix(".docx"))["summary"].tolist()
+
+
+def test_a_long_text_of_word_is_refused_in_excel_and_the_file_that_is_there_stays(tmp_path):
+    made, typed = tmp_path / "matrix.xlsx", tmp_path / "matrix.docx"
+    write_framework(make_framework(make_study(2).panel), made)
+    before = made.read_bytes()
+    write_framework(
+        make_framework(make_study(2).panel, summaries=summary_table([("P01", "hokjes", "2010", LONG * 2, "", "", "")])),
+        typed,
+    )
+    with pytest.raises(StudyError, match="65,534"):
+        write_framework(make_framework(make_study(2).panel, summaries=read_framework(typed)), made)
+    assert made.read_bytes() == before

@@ -22,7 +22,7 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 _TYPED, _PLAIN = "\ufffe", "\uffff"  # a sign to be escaped; the begin of what is no markup
 _WRITTEN = ((b"_xFFFE_", b"_x005F_"), (b"_xFFFF_", b""))  # how the library writes these, and what is meant
 _LIKE_ESCAPED = lazy_pattern("_(?=x[0-9A-Fa-f]{4}[_\x00-\x08\x0b-\x1f])")  # the library escapes the latter: _x000D_
-_LONGEST = 32_766  # of 32,767, and one for the mark
+LONGEST_CELL = 32_767  # signs that a cell of Excel can hold, as it counts them
 
 
 def new_book(category: str) -> tuple[Any, io.BytesIO]:
@@ -63,10 +63,20 @@ def write_text(sheet: Any, row: int, column: int, text: str, look: Any = None) -
     >>> zipfile.ZipFile(io.BytesIO(finish_book(book, buffer))).read(SHARED_TEXTS).split(b"<t>")[1][:29]
     b'a_x005F_x005F_x005F_x000D_b</'
     """
-    held = cut_text(printable(text), _LONGEST)
+    held = cut_text(printable(text), LONGEST_CELL)
     marked = _LIKE_ESCAPED.sub(_TYPED, held)
+    sheet.xls_strmax = LONGEST_CELL + 1  # the library counts the mark too
     sheet.write_string(row, column, _PLAIN + marked if marked.startswith("<r>") else marked, look)
     return len(held)
+
+
+def cell_length(text: str) -> int:
+    """Return how many signs a text takes in a cell of Excel, where a rare one, such as an emoji, counts for two.
+
+    >>> cell_length("ja"), cell_length("😀")
+    (2, 2)
+    """
+    return len(printable(text).encode("utf-16-le")) // 2
 
 
 def finish_book(book: Any, buffer: io.BytesIO) -> bytes:

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.display import one_line, visible
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.edited_books import EditedSheet, read_edited_book
-from bp_qual.files.excel_writing import cut_text, finish_book, new_book, write_text
+from bp_qual.files.excel_writing import LONGEST_CELL, cell_length, cut_text, finish_book, new_book, write_text
 from bp_qual.files.json_text import parse_json
 from bp_qual.framework.layouts import layout_of, say_gap, say_passage, say_place, say_stale
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
+from bp_qual.framework.matrix_tables import shown_key
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _KEYS, _CARRIED, _MARK = "_keys", "_carried", "bp_qual"
 _KEYS_HEAD = ("person", "code", "wave", "fingerprint", "saved", "quotes")
-_LONGEST = 32_000
 _PER_WAVE = 3  # columns: summary, quotes, state
 _MARKS_COLUMN = 6  # of the hidden sheet
 _Key = tuple[str, str, str]  # person, code, wave
@@ -78,11 +78,18 @@ class _Marks:
 def workbook_bytes(framework: Framework, say: Wording) -> bytes:
     """Return a framework matrix as an Excel file.
 
+    Raises
+    ------
+    StudyError
+        Where somebody wrote more than a cell can hold: nothing of it is cut.
+
     >>> import io, openpyxl
     >>> matrix = Framework(("P1",), ("a",), ("1",), {"a": "Anger"}, (Cell("P1", "a", "1", summary="Rarely."),))
     >>> openpyxl.load_workbook(io.BytesIO(workbook_bytes(matrix, Wording("en")))).sheetnames
     ['01 Anger', '_carried', '_keys']
     """
+    if problems := [*_too_long(framework)]:
+        raise StudyError(problems, Remark("no matrix"))
     book, buffer = new_book("matrix")
     looks = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
@@ -173,7 +180,7 @@ def _write_code(
         write_text(sheet, row, 0, visible(cells[0].person), looks["person"])
         for number, cell in enumerate(cells):
             first = 1 + _PER_WAVE * number
-            write_text(sheet, row, first, cut_text(visible(cell.summary), _LONGEST), looks["field"])
+            write_text(sheet, row, first, visible(cell.summary), looks["field"])
             write_text(sheet, row, first + 1, _quotes(cell, say), looks["quotes"])
             write_text(sheet, row, first + 2, say_stale(cell, say), looks["stale"])
             mark = cell.written_for if cell.summary else cell.fingerprint
@@ -325,6 +332,15 @@ def _keys_of(text: str) -> list[str]:
     return found if len(found) == whole and all(isinstance(part, str) for part in found) else []
 
 
+def _too_long(framework: Framework) -> Iterator[Problem]:
+    """Yield a problem for each text of a person that no cell can hold."""
+    for person, code, wave, text, _, place, _ in framework.summaries.itertuples(index=False):
+        if (n := cell_length(visible(text))) > LONGEST_CELL:
+            yield Problem(
+                place or shown_key((person, code, wave)), "too long for a cell", {"n": n, "most": LONGEST_CELL}
+            )
+
+
 def _carried(framework: Framework) -> list[tuple[str, ...]]:
     return [SUMMARY_COLUMNS, *framework.kept]
 
@@ -332,12 +348,13 @@ def _carried(framework: Framework) -> list[tuple[str, ...]]:
 def _write_rows(sheet: Any, rows: list[tuple[str, ...]], looks: dict[str, Any]) -> None:
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
-            write_text(sheet, number, column, cut_text(visible(text), _LONGEST), looks["head"] if number == 0 else None)
+            write_text(sheet, number, column, visible(text), looks["head"] if number == 0 else None)
 
 
 def _quotes(cell: Cell, say: Wording) -> str:
     passages = (f"{say_passage(quote)} ({say_place(quote, say)})" for quote in cell.quotes)
-    return say_gap(cell, say) or cut_text("\n\n".join(cell.told or passages), _LONGEST)
+    shown = say_gap(cell, say) or "\n\n".join(cell.told or passages)
+    return shown if cell_length(shown) <= LONGEST_CELL else f"{cut_text(shown, LONGEST_CELL - 1)}…"
 
 
 def _sheet_name(number: int, label: str) -> str:

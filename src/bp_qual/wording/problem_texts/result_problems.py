@@ -92,6 +92,16 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Geef --by-change erbij, of noem een ander bestand voor de matrix naar ronde.",
         ),
     ),
+    "too long for a cell": (
+        (
+            "holds a text of {n:number} characters, and a cell of Excel at most {most:number}.",
+            "bevat een tekst van {n:number} tekens, en een cel van Excel hoogstens {most:number}.",
+        ),
+        (
+            "Write the matrix as a Word file, which keeps it whole (-o matrix.docx), or make the text shorter.",
+            "Schrijf de matrix als Word-bestand, dat de tekst heel laat (-o matrix.docx), of maak de tekst korter.",
+        ),
+    ),
     "matrix without keys": (
         (
             "lacks its hidden sheet _keys, which says what bp_qual itself had written in it.",
