@@ -14,7 +14,7 @@ from bp_qual.wording.remarks import Remark
 
 _APART_SHARE = 0.03  # of the visible characters of the answers
 _WORDS_OF_TALK = 6  # a cell that ends as a sentence and has so many is no choice from a list
-_WAVES = lazy_pattern(
+WAVES = lazy_pattern(
     "rondes?|golf|waves?|meting(?:en)?|meetmoment|meetronde|meetjaar|jaar|year|round|periode?|tijdstip|timepoint|moment"
     "|welle|jahr|vague|ann[ée]e"
 )
@@ -131,7 +131,7 @@ def refuse_waves(rows: Sequence[Sequence[str]], person: int, known: Collection[i
     if person < 0:
         return
     for place, heading in enumerate(plain_headings(rows[0])):
-        if place in known or not _WAVES.fullmatch(heading):
+        if place in known or not WAVES.fullmatch(heading):
             continue
         waves = dict[str, dict[str, None]]()
         for row in rows[1:]:

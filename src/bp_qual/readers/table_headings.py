@@ -8,7 +8,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bp_qual.display import one_line
+from bp_qual.display import nearest, one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
@@ -32,13 +32,13 @@ _PERSON = (
     "person persoon respondent respondentid respondentnummer participant participantid deelnemer name naam code id nr "
     "nummer number case teilnehmer proband repondant responseid"
 )
-_STAMP = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
+STAMP = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
 _NUMBERED = lazy_pattern(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
-_LABEL = lazy_pattern(r"(?:i|r|int|resp|interviewer|interviewster|[irp]\d{1,3}|(?:speaker|spreker)[ _-]?\d{1,2})", re.I)
-_LONGEST_LABEL = 40
-_WORDS_OF_TALK = 3
+LONGEST_LABEL = 40
+WORDS_OF_TALK = 3
 QUESTION_WORDS = frozenset(["vraag", "vragen", "question", "questions", "frage", "fragen"])
 _USUAL = {"speaker": (_SPEAKER, _SPEAKER_ALONE), "text": (_TEXT, _TEXT_ALONE), "time": (_TIME, _TIME_ALONE)}
+_MEANT = {"speaker": ("spreker", "speaker"), "text": ("tekst", "text")}  # by a heading with a slip in it
 _OF_TURNS = tuple(frozenset(" ".join(_USUAL[key]).split()) for key in ("speaker", "text"))
 
 
@@ -190,7 +190,7 @@ def _only(places: Sequence[int]) -> int:
 
 def _talk_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return the columns in which people talk: most of the filled cells are several words long."""
-    return [column for column in range(len(rows[0])) if _middle_length(rows, column) >= _WORDS_OF_TALK]
+    return [column for column in range(len(rows[0])) if _middle_length(rows, column) >= WORDS_OF_TALK]
 
 
 def _middle_length(rows: Sequence[Sequence[str]], column: int) -> float:
@@ -203,48 +203,10 @@ def _label_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     found = []
     for column in range(len(rows[0])):
         cells = [row[column].strip() for row in rows[1:] if row[column].strip()]
-        short = all(len(cell) <= _LONGEST_LABEL and re.search(r"[^\W\d_]", cell) for cell in cells)
+        short = all(len(cell) <= LONGEST_LABEL and re.search(r"[^\W\d_]", cell) for cell in cells)
         if cells and short and len(set(cells)) <= len(cells) / 2:
             found.append(column)
     return found
-
-
-def refuse_without_headings(rows: Sequence[Sequence[str]], table: Table) -> None:
-    """Raise where the first row is one like the others: its label occurs again, or it holds a time.
-
-    >>> refuse_without_headings([["I", "Hoe?"], ["R", "Zo."], ["I", "En?"]], Table("a.csv", "csv"))
-    Traceback (most recent call last):
-    bp_qual.errors.TranscriptError: a.csv:1  is a row like the others ('I', 'Hoe?'), so the table has no headings...
-    """
-    if table.columns or len(rows) < 2 or has_turns(rows, table):
-        return
-    first = [cell.strip() for cell in rows[0]]
-    again = any(_occurs_again(first[column], rows, column) for column in range(len(first)))
-    talks = any(len(cell.split()) >= _WORDS_OF_TALK for cell in first)
-    labels = any(
-        _LABEL.fullmatch(cell) and _LABEL.fullmatch(below.strip()) for cell, below in zip(first, rows[1], strict=True)
-    )
-    said = {cell[-1] for cell in first if len(cell.split()) >= _WORDS_OF_TALK} & set(".!…?")
-    names = [cell for column, cell in enumerate(first) if any(_is_alike(cell, row[column]) for row in rows[1:])]
-    if said == {"?"}:  # below `Naam`, beside a question, names of one word are usual
-        names = [cell for cell in names if len(cell.split()) > 1 or cell[-1].isdigit()]
-    named = bool(said and names)
-    if again or any(map(_STAMP.match, first)) or (labels and talks) or named:
-        shown = ", ".join(f"'{one_line(cell)[:30]}'" for cell in first if cell)
-        line = table.lines[0] if table.lines else 1
-        raise TranscriptError(Problem(f"{table.where}:{line}", "no headings", {"cells": shown}))
-
-
-def _is_alike(heading: str, cell: str) -> bool:
-    """Return whether a heading is made as a cell below it is: `Jan Bos` and `Eva Smit`, `P01` and `P02`."""
-    shapes = [re.sub(r"\d+", "0", re.sub(r"[^\W\d_]+", "a", text.strip())) for text in (heading, cell)]
-    is_name = len(heading) <= _LONGEST_LABEL and heading.istitle() and cell.strip().istitle()
-    return shapes[0] == shapes[1] and (is_name or any(map(str.isdigit, heading)))
-
-
-def _occurs_again(heading: str, rows: Sequence[Sequence[str]], column: int) -> bool:
-    """Return whether a heading is one of the labels below it."""
-    return bool(heading) and len(heading) <= _LONGEST_LABEL and any(heading == row[column].strip() for row in rows[1:])
 
 
 def question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, ...]:
@@ -352,6 +314,9 @@ def _stated(headings: Sequence[str], name: str, table: Table) -> int:
 
 
 def _missing(rows: Sequence[Sequence[str]], missing: str, table: Table) -> UnknownColumnsError:
+    if slips := _find_slips(rows):
+        told = {"headings": [heading for heading, _ in slips], "meant": [meant for _, meant in slips]}
+        return UnknownColumnsError(Problem(table.where, "headings misspelt", told), {})
     proposed = propose_columns(rows)
     values = {"headings": _shown(rows[0]), "line": columns_line(proposed) if proposed else ""}
     if missing == "text":
@@ -359,6 +324,20 @@ def _missing(rows: Sequence[Sequence[str]], missing: str, table: Table) -> Unkno
     else:
         kind = "no speaker column, maybe answers" if proposed else "no speaker column"
     return UnknownColumnsError(Problem(table.where, kind, values), proposed)
+
+
+def _find_slips(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """Return the headings that are a slip of the pen away from those of speaker and text, and what was meant.
+
+    None where one of the two is neither there nor meant: then it is not a table with a turn a row.
+    """
+    talk, header = set(_talk_columns(rows)), plain_headings(rows[0])
+    found, lacking = list[tuple[str, str]](), [key for key in _MEANT if _usual(header, key) < 0]
+    for key in lacking:
+        fit = (place for place, name in enumerate(header) if name and (place in talk) == (key == "text"))
+        slips = ((place, nearest(header[place], _MEANT[key])) for place in fit)
+        found += [(one_line(rows[0][place])[:40], name) for place, name in slips if name][:1]
+    return found if len(found) == len(lacking) else []
 
 
 def columns_line(columns: Mapping[str, tuple[str, ...]]) -> str:
@@ -386,7 +365,7 @@ def seconds(cell: str) -> float | None:
     (65.5, 12.0, None)
     """
     cell = cell.strip()
-    if match := _STAMP.match(cell):
+    if match := STAMP.match(cell):
         hours, minutes, whole, part = match.groups()
         return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + float(f"0.{part or 0}")
     try:

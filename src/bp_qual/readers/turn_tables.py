@@ -17,8 +17,10 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.answer_columns import find_answers, note_answers, refuse_waves
 from bp_qual.readers.copied_columns import find_copies, note_copies, refuse_near_copies, refuse_twice
 from bp_qual.readers.cues import note_taken
+from bp_qual.readers.missing_headings import refuse_without_headings
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.parting_columns import refuse_several_interviews
 from bp_qual.readers.question_heads import find_heads, pair_labels
 from bp_qual.readers.table_headings import (
     Table,
@@ -28,7 +30,6 @@ from bp_qual.readers.table_headings import (
     is_turn_heading,
     person_column,
     question_columns,
-    refuse_without_headings,
     seconds,
 )
 from bp_qual.wording.remarks import Remark
@@ -94,6 +95,7 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     columns = find_turn_columns(rows, table)
     speaker, talk, time = columns.speaker, columns.text, columns.time
     refuse_twice(rows, [speaker, talk], table)
+    refuse_several_interviews(rows, columns, table)
     pieces, label = list[Piece](), ""
     for row in rows[1:]:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""

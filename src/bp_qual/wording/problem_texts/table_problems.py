@@ -14,6 +14,10 @@ _IF_ANSWERS = (
     "If each row holds the answers of a person, write in study.yaml: {line}.",
     "Staan in elke rij de antwoorden van één persoon, schrijf dan in study.yaml: {line}.",
 )
+_ONE_INTERVIEW = (
+    "If all of it is one interview, name its columns in study.yaml (columns: {{speaker: ..., text: ...}}).",
+    "Is het toch één interview, geef de kolommen dan in study.yaml aan (columns: {{speaker: ..., text: ...}}).",
+)
 
 TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     # the sheet
@@ -62,7 +66,40 @@ TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("has no column for the speaker.", "heeft geen kolom voor de spreker."),
         (f"{_IF_ANSWERS[0]} {_NAME_COLUMNS[0]}", f"{_IF_ANSWERS[1]} {_NAME_COLUMNS[1]}"),
     ),
+    "headings misspelt": (
+        (
+            "has a heading {headings:quoted}; {meant:quoted} was probably meant.",
+            "heeft een kop {headings:quoted}; waarschijnlijk is {meant:quoted} bedoeld.",
+        ),
+        (
+            "Correct it in the table, or name its columns in study.yaml (columns: {{speaker: ..., text: ...}}).",
+            "Verbeter dat in de tabel, of geef de kolommen in study.yaml aan (columns: {{speaker: ..., text: ...}}).",
+        ),
+    ),
     # its rows
+    "waves in a table of turns": (
+        (
+            "holds several waves: its column '{column}' ({parts}).",
+            "bevat meerdere rondes: de kolom '{column}' ({parts}).",
+        ),
+        (
+            "Save the rows of each wave as a file of their own, and give each file its wave in interviews.csv."
+            f" {_ONE_INTERVIEW[0]}",
+            "Bewaar de rijen van elke ronde als een eigen bestand, en geef elk bestand zijn ronde in interviews.csv."
+            f" {_ONE_INTERVIEW[1]}",
+        ),
+    ),
+    "interviews in a table of turns": (
+        (
+            "holds several interviews: its column '{column}' ({parts}).",
+            "bevat meerdere interviews: de kolom '{column}' ({parts}).",
+        ),
+        (
+            f"Save the rows of each as a file of their own, and name the files in interviews.csv. {_ONE_INTERVIEW[0]}",
+            "Bewaar de rijen van elk als een eigen bestand, en noem de bestanden in interviews.csv."
+            f" {_ONE_INTERVIEW[1]}",
+        ),
+    ),
     "several waves": (
         (
             "holds several waves: '{person}' has a row for each '{column}' ({waves}).",

@@ -1,0 +1,112 @@
+"""A table with a turn a row that holds several interviews is refused, not read as one; a slip in a heading is told."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import openpyxl
+import pytest
+
+from bp_qual.errors import TranscriptError
+from bp_qual.readers.table_headings import UnknownColumnsError
+from bp_qual.readers.tables import read_csv, read_xlsx
+
+TURNS = (("I", "Hoe gaat het met u?"), ("R", "Goed met ons allemaal hoor."), ("I", "En toen?"), ("R", "Ook goed."))
+
+
+def csv_of(heading: str, values: Sequence[str], turns: Sequence[tuple[str, str]] = TURNS) -> bytes:
+    """Return a table in which all turns occur once for each value of a column."""
+    rows = [f"{value};{who};{said}" for value in values for who, said in turns]
+    return "\n".join([f"{heading};spreker;tekst", *rows]).encode()
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("ronde", ["2010", "2020"]),
+        ("Wave", ["T0", "T1", "T2"]),
+        ("jaar", ["2010", "2020"]),
+        ("Meting", ["voor", "na"]),
+        ("respondent", ["P01", "P02"]),
+        ("Interview", ["1", "2", "3"]),
+        ("bestand", ["P01.docx", "P02.docx"]),
+    ],
+)
+def test_a_column_that_parts_a_table_into_interviews_is_refused_by_name(heading, values):
+    with pytest.raises(TranscriptError) as told:
+        read_csv(csv_of(heading, values), where="P01.csv")
+    assert f"'{heading}' ({', '.join(values)})" in str(told.value)
+    with pytest.raises(TranscriptError, match="rondes|interviews"):
+        read_csv(csv_of(heading, values), where="P01.csv")
+
+
+def test_the_rows_of_one_interview_are_read_and_so_is_what_the_study_says_is_one():
+    assert len(read_csv(csv_of("ronde", ["2010"])).paragraphs) == 4
+    stated = {"speaker": ("spreker",), "text": ("tekst",)}
+    assert len(read_csv(csv_of("ronde", ["1", "2"]), columns=stated).paragraphs) == 8
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["P01;P01;Ik zeg dit.", "P02;P02;Ik zeg dat.", "P01;P01;Nee hoor.", "P02;P02;Jawel hoor."],
+        ["P01;R1;Ik zeg dit.", "P01;R1;En nog dit.", "P02;R2;Ik zeg dat.", "P02;R2;Jawel hoor."],
+        ["Jan;I;Ik vraag dit.", "Eva;R;Ik zeg dat.", "Jan;I;En dan dit.", "Eva;R;Jawel hoor."],
+    ],
+    ids=["a_group", "one_after_the_other", "name_beside_role"],
+)
+def test_a_talk_of_several_persons_is_one_interview(rows):
+    reading = read_csv("\n".join(["persoon;spreker;tekst", *rows]).encode())
+    assert len(reading.paragraphs) == 4
+
+
+def test_a_moment_that_is_another_in_each_row_parts_nothing():
+    rows = [f"0:0{n};{who};{said}" for n, (who, said) in enumerate(TURNS)]
+    assert len(read_csv("\n".join(["moment;spreker;tekst", *rows]).encode()).paragraphs) == 4
+
+
+def test_excel_is_refused_as_csv_is():
+    book = openpyxl.Workbook()
+    for row in csv_of("ronde", ["2010", "2020"]).decode().splitlines():
+        book.active.append(row.split(";"))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    with pytest.raises(TranscriptError, match="2010, 2020"):
+        read_xlsx(buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("headings", "wrong", "meant"),
+    [
+        ("sprker;tekst", "sprker", "spreker"),
+        ("Spaeker;Text", "Spaeker", "speaker"),
+        ("Spreeker;Tekst", "Spreeker", "spreker"),
+    ],
+)
+def test_a_slip_in_a_heading_is_told_with_what_was_meant(headings, wrong, meant):
+    data = "\n".join([headings, "I;Hoe gaat het?", "R;Goed met ons hoor."]).encode()
+    with pytest.raises(UnknownColumnsError) as told:
+        read_csv(data, where="P01.csv")
+    assert f"'{wrong}'" in str(told.value)
+    assert f"'{meant}'" in str(told.value)
+    assert not told.value.proposed
+
+
+def test_a_slip_in_the_heading_of_the_text_alone_is_read_and_told():
+    reading = read_csv(b"spreker;tekts\nI;Hoe gaat het?\nR;Goed met ons hoor.")
+    assert [line.label for line in reading.paragraphs] == ["I", "R"]
+    assert "'tekts'" in str(reading.notes[0])
+
+
+def test_two_slips_are_told_together():
+    with pytest.raises(UnknownColumnsError) as told:
+        read_csv(b"Spreeker;Teskt\nI;Hoe gaat het?\nR;Goed met ons hoor.")
+    assert all(f"'{word}'" in str(told.value) for word in ("Spreeker", "spreker", "Teskt", "tekst"))
+
+
+def test_a_heading_of_answers_is_no_slip():
+    rows = "nr;test;sterk\n1;Wij werken goed samen.;De buurt is goed.\n2;Wij doen dat niet.;Dat is zo."
+    with pytest.raises(UnknownColumnsError) as told:
+        read_csv(rows.encode())
+    assert told.value.proposed
