@@ -16,7 +16,7 @@ from bp_qual.coding.by_hand.making import mark_passage
 from bp_qual.pseudonyms.revealing import reveal_names
 from bp_qual.pseudonyms.searching_names import find_leftover_names
 from bp_qual.study.sample_files import read_chances, write_sample
-from bp_qual.study.sample_units import read_sample
+from bp_qual.study.sample_units import read_sample, read_sample_table
 from bp_qual.validation.sampling import draw_sample, hash_passage
 from test_names_applied import CODEBOOK, apply, write_sheet, write_study
 
@@ -76,6 +76,32 @@ def test_a_sample_can_be_used_in_the_study_with_pseudonyms(place: Path) -> None:
     with (place / "new" / "samples" / "first.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             assert hash_passage(texts[row["interview"]][int(row["start"]) : int(row["end"])]) == row["said"]
+
+
+@pytest.mark.parametrize(
+    ("separator", "above", "codec"),
+    [(";", "", "utf-8"), (";", "sep=;\n", "utf-8-sig"), ("\t", "", "utf-16"), (",", "Zwolle\n\n", "utf-8")],
+)
+def test_a_sample_that_a_spreadsheet_saved_can_be_used_in_the_study_with_pseudonyms(
+    separator: str, above: str, codec: str, place: Path
+) -> None:
+    """With another sign between the columns and headings in capitals, as `read_sample` takes it too."""
+    study = read_study(place / "study")
+    corpus, book = read_corpus(study), read_codebook(place / "study" / "codebook.yaml")
+    path = write_sample(study, "first", draw_sample(corpus, apply_codebook(book, corpus), book, n=2, codes=["hulp"]))
+    with path.open(encoding="utf-8", newline="") as file:
+        head, *rows = csv.reader(file)
+    with path.open("w", encoding=codec, newline="") as file:
+        file.write(above)
+        csv.writer(file, delimiter=separator).writerows([[name.upper() for name in head], *rows])
+    apply(place)
+    new = read_study(place / "new")
+    changed = read_corpus(new)
+    assert len(read_chances(new, "first", changed)) == len(rows)
+    texts = {talk.interview: talk.text for talk in changed.transcripts}
+    for _, row in read_sample_table(new, "first").rows:
+        assert hash_passage(texts[row["interview"]][int(row["start"]) : int(row["end"])]) == row["said"]
+    assert "Zwolle" not in (place / "new" / "samples" / "first.csv").read_text(encoding=codec)
 
 
 def test_a_sample_that_was_changed_by_hand_is_so_in_the_study_with_pseudonyms(place: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bp_qual.codebook import Codebook
@@ -12,12 +12,14 @@ from bp_qual.coding.by_hand.anchors import anchor_event, find_anchor, hash_text
 from bp_qual.coding.by_hand.events import Event, read_events, write_line
 from bp_qual.coding.by_hand.following import follow_texts
 from bp_qual.coding.by_hand.sketches import sketch_talk
+from bp_qual.errors import BpQualError
 from bp_qual.files.as_written import composed
+from bp_qual.files.csv_tables import CsvCells, parse_csv
 from bp_qual.pseudonyms.file_texts import decode_exactly
 from bp_qual.pseudonyms.fitted_names import FittedNames
 from bp_qual.pseudonyms.replacing import ReplacedText, Replacer
 from bp_qual.study.sample_checks import STAMP, stamp_units
-from bp_qual.study.sample_units import DEALT
+from bp_qual.study.sample_units import COLUMNS, DEALT
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.validation.sampling import SAID, hash_passage, stamp_corpus
 
@@ -181,29 +183,38 @@ def change_sample(data: bytes, moved: Mapping[str, MovedTalk], everywhere: Repla
     b'unit,interview'
     """
     text, codec = decode_exactly(data)
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    if not rows or not {"interview", "start", "end"} <= rows[0].keys():
+    try:
+        table = parse_csv(data, where="", is_heading=_is_heading)
+    except BpQualError:
+        table = CsvCells("", (), ())
+    if not _is_heading(table.header):  # no sample that could be used
         return everywhere.replace(text).text.encode(codec)
-    is_stamped = {row.get(STAMP) for row in rows} == {stamp_units(rows)}
+    columns = [name.casefold() for name in table.header]
+    rows = [dict(zip(columns, map(str.strip, cells), strict=True)) for _, cells in table.rows]
     changed = [_change_unit(row, moved, everywhere, renewal) for row in rows]
-    if is_stamped:
+    if {row.get(STAMP) for row in rows} == {stamp_units(rows)}:
         stamp = stamp_units(changed)
         changed = [{**row, STAMP: stamp} for row in changed]
+    above = "".join(text.splitlines(keepends=True)[: table.line - 1]) or text[: text.startswith("\ufeff")]
     buffer = io.StringIO(newline="")
-    table = csv.DictWriter(buffer, list(rows[0]), lineterminator="\r\n" if "\r\n" in text else "\n")
-    table.writeheader()
-    table.writerows(changed)
-    return buffer.getvalue().encode(codec)
+    written = csv.writer(buffer, delimiter=table.separator, lineterminator="\r\n" if "\r\n" in text else "\n")
+    written.writerows([table.header, *(row.values() for row in changed)])
+    return (everywhere.replace(above).text + buffer.getvalue()).encode(codec)
+
+
+def _is_heading(row: Sequence[str]) -> bool:
+    names = [cell.strip().casefold() for cell in row]
+    return set(COLUMNS) <= set(names) and len(set(names)) == len(names)
 
 
 def _change_unit(
     row: dict[str, str], moved: Mapping[str, MovedTalk], everywhere: Replacer, renewal: Renewal
 ) -> dict[str, str]:
-    new = {key: renewal.marks.get(cell or "", everywhere.replace(cell or "").text) for key, cell in row.items()}
+    new = {key: renewal.marks.get(cell, everywhere.replace(cell).text) for key, cell in row.items()}
     fitted = FittedNames(everywhere)
     if "codes" in new:
-        new["codes"] = " ".join(renewal.code(code, fitted) for code in (row["codes"] or "").split(" "))
-    new |= {name: " ".join(map(fitted.coder, composed(row[name] or "").split())) for name in _CODERS if name in row}
+        new["codes"] = " ".join(renewal.code(code, fitted) for code in row["codes"].split(" "))
+    new |= {name: " ".join(map(fitted.coder, composed(row[name]).split())) for name in _CODERS if name in row}
     talk = moved.get(row["interview"])
     if talk is not None and row["start"].isdecimal() and row["end"].isdecimal():
         start, end = int(row["start"]), int(row["end"])
