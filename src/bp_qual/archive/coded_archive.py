@@ -17,7 +17,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import read_csv_frame
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.panel import Panel, make_panel
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.transcripts import sort_key
 from bp_qual.wording import Wording, choose_language
 

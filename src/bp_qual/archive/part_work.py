@@ -24,7 +24,7 @@ from bp_qual.readers import concerns_words
 from bp_qual.study import Study
 from bp_qual.study.corpus_reading import home_of, name_questions, read_interview
 from bp_qual.study.interviews import Interview
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.transcripts import Corpus, Transcript, sort_key
 from bp_qual.wording import Remark
 

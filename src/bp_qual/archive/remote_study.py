@@ -16,7 +16,7 @@ from bp_qual.files.as_written import composed
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.decoding import decode_text
 from bp_qual.study import Study
-from bp_qual.study.gathering import note_interviews_known, order_study_waves
+from bp_qual.study.gathering import order_study_waves
 from bp_qual.study.interview_files import can_be_transcript
 from bp_qual.study.interviews import (
     Interview,
@@ -28,6 +28,7 @@ from bp_qual.study.interviews import (
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InList
 from bp_qual.study.named_together import undeclared_couples
+from bp_qual.study.notes_on_interviews import note_interviews_known
 from bp_qual.study.study_file import StudyFile, read_study_file
 
 _NEEDED = ("file", "person", "wave")

@@ -12,7 +12,7 @@ from bp_qual.files.safe_reading import open_package, read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.file_texts import texts_of_xml
 from bp_qual.study import Study
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 
 _AROUND_TALK = lazy_pattern(r"(?:header|footer|comments|footnotes|endnotes|core)\d*\.xml$|^meta\.xml$")
 _STAMP = lazy_pattern(r"\d{4}-\d\d-\d\dT")

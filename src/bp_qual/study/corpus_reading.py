@@ -15,7 +15,7 @@ from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.gathering import read_study
 from bp_qual.study.interviews import Interview
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.study.spoken_languages import guess_talk_language
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key

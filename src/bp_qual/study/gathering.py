@@ -24,7 +24,6 @@ from bp_qual.study.companions import normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.empty_waves import note_empty_waves
 from bp_qual.study.fence import Fence
-from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interview_files import MOST_SILENT, count_silent, interviews_from_hints
 from bp_qual.study.interviews import (
     Interview,
@@ -35,19 +34,27 @@ from bp_qual.study.interviews import (
     tell_doubles,
     undeclared_doubles,
 )
-from bp_qual.study.lying_files import known_files, look_in_folder
+from bp_qual.study.lying_files import LyingFiles, known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
-from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_otherwise import note_named_otherwise
 from bp_qual.study.named_together import undeclared_couples, years_within
-from bp_qual.study.passed_over import find_passed_over, note_left_out, relative_name
+from bp_qual.study.notes_on_interviews import note_interviews_known
+from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results, note_unseen
+from bp_qual.study.unread_entries import (
+    Unread,
+    find_unread,
+    is_written_as,
+    may_be_document,
+    note_results,
+    note_unseen,
+)
 from bp_qual.study.written_dates import is_date, note_unclear_dates
+from bp_qual.study.written_rows import RowForm, find_row_form
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -190,15 +197,16 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         problems += filter(None, map(fence.refuse, used))
     problems += (*undeclared_doubles(interviews), *undeclared_couples(interviews))
     known = known_files(study, said, interviews, lying)
-    unread = _find_unread(lying.entries, interviews, known, lying.pattern, study)
-    passed_over, silent, held = find_passed_over(lying.silent, unread.others, interviews, lying.pattern, study)
+    unread = _find_unread(lying, interviews, known, study)
+    inputs = (*study.inputs, table.path) if table is not None else study.inputs
+    form = find_row_form(replace(study, inputs=inputs)) if lying.silent else RowForm(place)
+    passed_over, silent, held = find_passed_over(lying.silent, unread.others, interviews, lying.pattern, study, form)
     if not interviews and not problems and not unread.interviews:
         problems.append(Problem(show_name(study.folder), "no interviews known"))
     waves, notes_on_order = order_study_waves(study, interviews, problems)
     beside = find_beside(study, interviews, known, lying.pattern)
-    notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder), *notes_on_order)
+    notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder, form), *notes_on_order)
     notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
-    inputs = (*study.inputs, table.path) if table is not None else study.inputs
     known_study = replace(study, interviews=interviews, inputs=inputs)
     notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study), *note_also_named(known_study))
     notes += _note_unread(unread, study)
@@ -244,20 +252,20 @@ def _guessed_files(
     return {i.file for i in listed if i.known_from.rpartition(":")[2] in guessed} | {i.file for i in hinted}
 
 
-def _find_unread(
-    entries: Iterable[FolderEntry],
-    interviews: Sequence[Interview],
-    known: Collection[Path],
-    pattern: NamePattern,
-    study: Study,
-) -> Unread:
-    """Return what is not read in the folder of transcripts, less what belongs to the study or tells about it."""
-    left = [entry for entry in entries if normal(entry.path) not in known]
+def _find_unread(lying: LyingFiles, interviews: Sequence[Interview], known: Collection[Path], study: Study) -> Unread:
+    """Return what is not read in the folder of transcripts, less what belongs to the study or tells about it.
+
+    A document that was saved as one of another kind is told of as that one, also where that still needs a row.
+    """
+    saved_anew = {file.with_suffix("") for file in lying.silent}
+    left = [
+        entry for entry in lying.entries if normal(entry.path) not in known and not is_written_as(entry, saved_anew)
+    ]
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
     hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()
     hinted = {interview.file: (next(iter(interview.persons)), interview.wave) for interview in hints}
     waves, years = [wave.id for wave in study.waves], years_within(study.waves)
-    return find_unread(left, interviews, pattern=pattern, waves=waves, hinted=hinted, years=years)
+    return find_unread(left, interviews, pattern=lying.pattern, waves=waves, hinted=hinted, years=years)
 
 
 def order_study_waves(
@@ -302,46 +310,6 @@ def order_study_waves(
     if order.by_short_years:
         notes.append(Remark("order from short years", values={"waves": in_order, "named": named}))
     return study.waves or tuple(Wave(name) for name in order.waves), tuple(notes)
-
-
-def note_interviews_known(
-    interviews: Iterable[Interview], waves: tuple[Wave, ...], silent: Iterable[Path], folder: Path
-) -> tuple[Remark, ...]:
-    """Return notes on files left out, guesses, dates outside the window of their wave, and waves that look alike.
-
-    Parameters
-    ----------
-    interviews : iterable of Interview
-        All of the study.
-    waves : tuple of Wave
-        With their windows.
-    silent : iterable of Path
-        Files of which nothing says whose they are.
-    folder : Path
-        Of the study; files are named from there on.
-
-    Returns
-    -------
-    tuple of Remark
-
-    Examples
-    --------
-    >>> print(*note_interviews_known([], (), [Path("notes.txt")], Path(".")))
-    notes.txt is left out: ...
-    """
-    interviews = tuple(interviews)
-    windows = {wave.id: wave for wave in waves}
-    notes = list(note_left_out(silent, folder))
-    for interview in interviews:
-        if interview.clues:
-            told = {"file": relative_name(interview.file, folder), "clues": interview.clues}
-            notes.append(Remark("taken for", values={**told, "interview": interview.id}))
-        window = windows.get(interview.wave)
-        if interview.date and window and not window.holds(interview.date):
-            span = {"start": window.start or "...", "end": window.end or "...", "wave": interview.wave}
-            told = {"interview": interview.id, "date": interview.date}
-            notes.append(Remark("outside the window", values={**told, **span}))
-    return tuple(notes)
 
 
 def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Problem]) -> Study:

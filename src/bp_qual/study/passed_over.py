@@ -1,8 +1,8 @@
-"""Files among the interviews that are left out, as nothing says whose they are, and whom their names speak of."""
+"""Files among the interviews that no row or name says whose they are of, and whom their names speak of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -12,11 +12,11 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames, years_within
-from bp_qual.study.papers import is_beside_talk, is_of_papers, is_paper
+from bp_qual.study.papers import is_of_papers
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import UnreadInterview, is_recording, may_be_document
 from bp_qual.study.unread_kinds import MAY_SHOW_TALK
-from bp_qual.wording import Remark
+from bp_qual.study.written_rows import RowForm
 
 
 def find_passed_over(
@@ -25,6 +25,7 @@ def find_passed_over(
     interviews: Sequence[Interview],
     pattern: NamePattern,
     study: Study,
+    form: RowForm,
 ) -> tuple[tuple[UnreadInterview, ...], tuple[Path, ...], set[tuple[str, str]]]:
     """Return which files that are left out are interviews of persons of the study, or may be.
 
@@ -40,6 +41,8 @@ def find_passed_over(
         How a name says person and wave.
     study : Study
         Its folders and waves.
+    form : RowForm
+        How a row of its interviews.csv is written.
 
     Returns
     -------
@@ -52,14 +55,14 @@ def find_passed_over(
 
     Examples
     --------
-    >>> find_passed_over((), (), (), NamePattern.parse("{person}_{wave}"), Study(Path(".")))
+    >>> find_passed_over((), (), (), NamePattern.parse("{person}_{wave}"), Study(Path(".")), RowForm(Path(".")))
     ((), (), set())
     """
     names = StudyNames.of(interviews, (wave.id for wave in study.waves), years_within(study.waves))
     missed, left = list[UnreadInterview](), list[Path]()
     for file in silent:
         if whose := names.missed(file):
-            problem = Problem(show_name(file), "persons in a name", {"persons": [person for person, _ in whose]})
+            problem = _not_listed(file, whose, form)
             missed.append(UnreadInterview(*whose[0], problem, whose[1:]))
         else:
             left.append(file)
@@ -72,23 +75,10 @@ def find_passed_over(
     return tuple(missed), tuple(left), named_in_passing(inside, names, pattern) | of_pages
 
 
-def note_left_out(files: Iterable[Path], folder: Path) -> Iterator[Remark]:
-    """Yield a note on each file of which nothing says whose it is; forms and the like are named as such.
-
-    >>> print(*note_left_out([Path("notes.txt"), Path("Kees.txt")], Path(".")), sep=chr(10))
-    notes.txt is left out: its name is that of a form, a list of questions or the like. ...
-    Kees.txt is left out: neither interviews.csv nor its name says person and wave.
-    """
-    for file in files:
-        kind = "papers left out" if is_beside_talk(file.stem) or is_paper(file) else "left out"
-        yield Remark(kind, values={"file": relative_name(file, folder)})
-
-
-def relative_name(file: Path, folder: Path) -> str:
-    """Return a path for a message: relative to the study where it lies in it.
-
-    >>> relative_name(Path("study/ronde 1/P01.txt"), Path("study"))
-    'ronde 1/P01.txt'
-    """
-    resolved, home = file.resolve(), folder.resolve()
-    return show_name(resolved.relative_to(home) if resolved.is_relative_to(home) else file)
+def _not_listed(file: Path, whose: Sequence[tuple[str, str]], form: RowForm) -> Problem:
+    """Return the problem that a file is no interview yet, with the rows to write where its wave is known."""
+    persons = [person for person, _ in whose]
+    if not all(wave for _, wave in whose):
+        return Problem(show_name(file), "persons in a name", {"persons": persons})
+    rows = [form.write(file, person, wave) for person, wave in whose]
+    return Problem(show_name(file), "not listed", {"persons": persons, "columns": form.headings, "rows": rows})

@@ -129,6 +129,16 @@ def propose_interviews(
     return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
 
 
+def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:
+    """Return what the names of a file and of its folders say, without a look into it.
+
+    >>> proposal = propose_by_name(Path("ronde 1/Interview Dirk def.docx"))
+    >>> proposal.person, proposal.wave
+    ('Dirk', '1')
+    """
+    return _propose(file, Path(folder), Reading("", ()), Talk(()), "", _Naming("", ()))
+
+
 def _capitals(name: str) -> tuple[bool, int]:
     return not (name.isupper() and name.isalpha()), sum(map(str.isupper, name))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.files.as_written import composed
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark

@@ -159,7 +159,7 @@ class _Sorting:
             self.missed.append(interview)
         elif entry.is_own:
             self.results.append(entry.path)
-        elif not (entry.is_looked_into or is_described(entry) or self._is_saved_anew(entry)):
+        elif not (entry.is_looked_into or is_described(entry) or is_written_as(entry, self.without_endings)):
             self.others.append(entry)
 
     def found(self) -> Unread:
@@ -167,11 +167,6 @@ class _Sorting:
         recordings = tuple(entry for entry in self.entries if entry.path in self.dossiers.known)
         found = (tuple(self.missed), tuple(self.others), tuple(self.results), tuple(self.unseen))
         return Unread(*found, self.names.lacking, recordings)
-
-    def _is_saved_anew(self, entry: FolderEntry) -> bool:
-        """Return whether a document is read from the file of another kind that it was saved as: Kees.doc, Kees.docx."""
-        is_written = entry.path.suffix.lower() in WRITTEN and entry.fault is None
-        return is_written and entry.path.with_suffix("") in self.without_endings
 
     def _place_holder(self, entry: FolderEntry) -> None:
         """Put a folder or packed file where it belongs: several interviews may be in it."""
@@ -201,6 +196,29 @@ class _Sorting:
         known = not self.waves or wave in self.waves  # the second talk can be of any wave
         alike = tuple((other, wave) for other in others_alike)
         return UnreadInterview(person, wave if known else "", _problem(entry), alike)
+
+
+def is_written_as(entry: FolderEntry, files: Collection[Path]) -> bool:
+    """Return whether a document was saved as a file of another kind: Kees.doc as Kees.docx.
+
+    Parameters
+    ----------
+    entry : FolderEntry
+        The document.
+    files : collection of Path
+        The other files, without their endings.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [is_written_as(FolderEntry(Path(name)), {Path("Kees")}) for name in ("Kees.doc", "Kees.jpg", "Els.doc")]
+    [True, False, False]
+    """
+    is_written = entry.path.suffix.lower() in WRITTEN and entry.fault is None
+    return is_written and entry.path.with_suffix("") in files
 
 
 def is_described(entry: FolderEntry) -> bool:

@@ -168,6 +168,16 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Zet in interviews.csv van wie het is, een regel per persoon; of zet het ergens anders.",
         ),
     ),
+    "not listed": (
+        (
+            "is called after {persons:joined}, and is not read: no row of interviews.csv names it.",
+            "heet naar {persons:joined}, en wordt niet gelezen: geen rij van interviews.csv noemt het.",
+        ),
+        (
+            "Move it elsewhere or, if it is that interview, put in interviews.csv ({columns}): {rows:joined}",
+            "Zet het ergens anders of, als het dat interview is, zet in interviews.csv ({columns}): {rows:joined}",
+        ),
+    ),
     "no ending": (
         ("has no ending, so it is not read.", "heeft geen extensie en wordt dus niet gelezen."),
         (
