@@ -33,7 +33,7 @@ from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.row_conflicts import find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording, choose_language
 

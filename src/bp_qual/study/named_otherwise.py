@@ -10,7 +10,7 @@ from bp_qual.display import first_few, show_name
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interviews import Interview
 from bp_qual.study.named_together import StudyNames
-from bp_qual.study.passed_over import relative_name
+from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
