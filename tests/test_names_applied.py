@@ -350,6 +350,24 @@ def test_a_key_to_which_somebody_added_half_a_row_is_refused(place: Path) -> Non
         apply(place, "other")
 
 
+@pytest.mark.parametrize("where", ["study", "new"])
+def test_results_that_lie_in_the_study_are_told_by_the_name_of_their_folder(where: str, place: Path) -> None:
+    """They name persons and quotes, and are left out; so are those of the new study when the names are given back."""
+    if where == "new":
+        apply(place)
+    run = CliRunner().invoke(main, ["compare", str(place / where), "-o", str(place / where / "out"), "--floor", "1"])
+    assert run.exit_code == 0, run.output
+    if where == "new":
+        assert reveal_names(place / "new", place / "old", key=place / "key.csv").unknown == ("out/",)
+        return
+    done = apply(place)
+    assert done.left_out == ("out/",)
+    assert (
+        "Niet in de nieuwe studie (opnamen, afbeeldingen, resultaten, wat niet doorzocht kan worden): out/."
+        in done.say("nl")
+    )
+
+
 def test_what_a_killed_run_left_of_a_key_is_removed_by_the_next(place: Path) -> None:
     apply(place)
     left = place / ".key.csv.bp_qual-999999999"

@@ -19,6 +19,7 @@ from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
 from bp_qual.pseudonyms.fitted_names import FittedNames, NamesInYaml
 from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
+from bp_qual.pseudonyms.results_inside import results_in
 from bp_qual.readers import read_data
 from bp_qual.study import Study
 from bp_qual.study.folder_entries import list_entries
@@ -204,7 +205,7 @@ def _in_yaml(pseudonym: str) -> str:
 def _other_files(study: Study, interviews: Mapping[Path, Interview]) -> tuple[list[Path], list[str]]:
     """Return the files of a study that are no interviews, and what is not taken along: results, links, studies."""
     taken: list[Path] = []
-    left: list[str] = []
+    left = list(results_in(study.folder))
     for entry in list_entries(study.folder):
         path = entry.path.resolve()
         own_table = entry.is_own and (is_sample_file(entry.path, study) or _is_matrix(entry.path))

@@ -55,7 +55,7 @@ class Pseudonymised:
     turned : mapping of str to str
         Files that became plain text, and their new names.
     left_out : tuple of str
-        Files that are not in the new study: recordings, pictures, results, what cannot be read.
+        Files that are not in the new study: recordings, pictures, folders of results, what cannot be read.
 
     Examples
     --------

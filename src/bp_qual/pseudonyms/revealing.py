@@ -14,6 +14,7 @@ from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.file_texts import UnreadableFileError
 from bp_qual.pseudonyms.key_file import KeptPlaces, KeptStudy, NameKey, read_key, seal_of
+from bp_qual.pseudonyms.results_inside import results_in
 from bp_qual.study.folder_entries import list_entries
 from bp_qual.wording import Wording
 
@@ -154,6 +155,7 @@ def _made_as(home: Path, key: NameKey) -> KeptStudy:
 
 def _unknown(home: Path, known: Collection[str]) -> Iterator[str]:
     """Yield what lies in a study and is not in the key: what was made or renamed since the key was written."""
+    yield from map(show_name, results_in(home))
     for entry in list_entries(home):
         name = entry.path.relative_to(home).as_posix()
         if not entry.is_looked_into and name not in known:
