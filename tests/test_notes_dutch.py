@@ -33,6 +33,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         f"<pre>{TURNS}</pre><div style='display:none'>R: En dit verbergt de pagina voor iedereen.".encode(),
         ("hidden by the page",),
     ),
+    "letters.txt": (TURNS + "R: \x92s avonds.", ("control letters",)),
     "control.txt": (TURNS + "R: Ja\x07.", ("control characters",)),
     "accents.txt": (TURNS + "R: Caf\u00c3\u00a9.", ("accents spoilt", "accent")),
     "lost.txt": (TURNS + "R: Caf\ufffd.", ("letters lost",)),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bp_qual.errors import BpQualWarning, Problem, TranscriptError, warn_caller
+from bp_qual.files.windows_signs import as_windows_letters, note_windows_letters
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
@@ -83,7 +84,8 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "", is_table: b
     1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, and save the file ...
     """
     raw, used, notes = _decode(data, where, encoding)
-    text = raw.removeprefix("\ufeff").replace("\r\n", "\n")
+    notes = (*notes, *note_windows_letters(raw))
+    text = as_windows_letters(raw).removeprefix("\ufeff").replace("\r\n", "\n")
     if any(sign in text for sign in BREAKING):
         text = (_LINE_ENDS if is_table else _BREAKS).sub("\n", text)
     clean = text if _is_clean(text) else _CONTROLS.sub("", text)

@@ -12,6 +12,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, TranscriptError
 from bp_qual.files import open_package, read_bytes
+from bp_qual.files.windows_signs import as_windows_letters, note_windows_letters
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.formats import (
     ENDINGS,
@@ -140,8 +141,23 @@ def read_data(
     if not reading.paragraphs:
         raise TranscriptError(Problem(where, "no text"))
     check_conserved(reading, where)
-    notes = (*reading.notes, *note_spoilt(reading.text))
-    return replace(reading, notes=notes) if len(notes) > len(reading.notes) else reading
+    read = _in_letters(reading)
+    notes = (*read.notes, *note_spoilt(read.text))
+    return replace(read, notes=notes) if len(notes) > len(read.notes) else read
+
+
+def _in_letters(reading: Reading) -> Reading:
+    """Return a reading with the letters that were typed where control characters stand for them, and a note."""
+    whole = (reading.text, *(line.label for line in reading.paragraphs), *reading.remainders.values())
+    if not any(map(note_windows_letters, whole)):
+        return reading
+    return replace(
+        reading,
+        text=as_windows_letters(reading.text),
+        paragraphs=tuple(replace(line, label=as_windows_letters(line.label)) for line in reading.paragraphs),
+        remainders={name: as_windows_letters(text) for name, text in reading.remainders.items()},
+        notes=(*reading.notes, *note_windows_letters("\n".join(whole))),
+    )
 
 
 def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:

@@ -37,7 +37,14 @@ _APOSTROPHES = frozenset("’‘")
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
     (
-        *("windows 1252", "byte not utf-8", "bytes not utf-8", "control characters", "not understood"),
+        *(
+            "windows 1252",
+            "byte not utf-8",
+            "bytes not utf-8",
+            "control characters",
+            "control letters",
+            "not understood",
+        ),
         *(
             "accents spoilt",
             "letters lost",

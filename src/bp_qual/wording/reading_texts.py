@@ -32,6 +32,13 @@ READING_NOTES: dict[str, Bilingual] = {
         "{n:many control character} left out (line {line:number}: {sign}). Look at that place.",
         "{n:many control character} weggelaten (regel {line:number}: {sign}). Kijk naar die plek.",
     ),
+    "control letters": (
+        "{n:many control character} read as Windows-1252 (line {line:number}, {sign}: {letter!r}). It was taken for"
+        " Latin-1, which is hardly ever right: name cp1252 in its place, or save the file again as UTF-8.",
+        "{n:many control character} gelezen als Windows-1252 (regel {line:number}, {sign}: {letter!r}). Het werd voor"
+        " Latin-1 gehouden, en dat klopt bijna nooit: noem in plaats daarvan cp1252, of bewaar het bestand opnieuw als"
+        " UTF-8.",
+    ),
     "accents spoilt": (
         f"Letters were spoilt before this file was saved ({{words:said}}; {{n:many place}}): words with them are not"
         f" found. {_AGAIN[0]}",

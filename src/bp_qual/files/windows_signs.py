@@ -1,0 +1,39 @@
+"""Signs of Windows-1252 that became control characters: somebody took its bytes for Latin-1 (U+0092 for ’).
+
+No text holds control characters of this kind; to a terminal some are commands. So they are read as what was typed.
+"""
+
+from __future__ import annotations
+
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.wording.remarks import Remark
+
+_SECOND_CONTROLS = lazy_pattern("[\x80-\x84\x86-\x9f]")
+_TYPED = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+
+
+def as_windows_letters(text: str) -> str:
+    r"""Return a text, as long as it was, with the letters of Windows-1252 for control characters that stand for them.
+
+    U+0085 is the end of a line for some programs: it becomes … only beside others of its kind. The five that are no
+    letter in Windows-1252 become the sign for a letter that is lost.
+
+    >>> as_windows_letters("it\x92s \x93so\x94\x85"), as_windows_letters("one\x85two"), as_windows_letters("\x9d0;x")
+    ('it’s “so”…', 'one\x85two', '�0;x')
+    """
+    return text if text.isascii() or not _SECOND_CONTROLS.search(text) else text.translate(_TYPED)
+
+
+def note_windows_letters(text: str) -> tuple[Remark, ...]:
+    r"""Return the note on what `as_windows_letters` does to a text, with the first place.
+
+    >>> print(*note_windows_letters("one\nit\x92s"))
+    1 control character was read as Windows-1252 (line 2, U+0092: '’'). It was taken for Latin-1, which is hardly ...
+    >>> note_windows_letters("it’s")
+    ()
+    """
+    if text.isascii() or not (first := _SECOND_CONTROLS.search(text)):
+        return ()
+    place = {"line": text.count("\n", 0, first.start()) + 1, "sign": f"U+{ord(first[0]):04X}"}
+    values = {"n": sum(map(text.count, map(chr, _TYPED))), **place, "letter": _TYPED[ord(first[0])]}
+    return (Remark("control letters", values=values),)
