@@ -30,6 +30,7 @@ from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import UNREAD_COLUMNS
 from bp_qual.readers.other_files import not_its_ending, refuse_other_files
 from bp_qual.readers.paragraphs import (
+    BOX,
     NOBODY,
     NOT_UNDERSTOOD,
     Mark,
@@ -44,6 +45,7 @@ from bp_qual.readers.running_lines import is_page_number
 from bp_qual.readers.spoilt import concerns_words, note_spoilt
 
 __all__ = [
+    "BOX",
     "ENDINGS",
     "FORMATS",
     "LIBRARIES",

@@ -17,6 +17,7 @@ from bp_qual.readers.colours import tidy_colour
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
+    BOX,
     NOT_UNDERSTOOD,
     Mark,
     Piece,
@@ -27,6 +28,7 @@ from bp_qual.readers.paragraphs import (
     note_deletions,
     note_not_understood,
     note_struck,
+    split_lines,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 
@@ -47,6 +49,7 @@ _APART = {
     _TEXT + "ruby-text": "words above the line",
 }
 _UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "bookmark")
+_BOX = _SPACES["draw"] + "text-box"
 _COVERED = _TABLE + "covered-table-cell"  # by the cell beside or above it, which was merged with it
 _USUAL, _BLACK = "Standard", "000000"  # the style that all others are based on; a colour that is none
 _HIDING = (_TEXT + "section", _TEXT + "hidden-text", _TEXT + "hidden-paragraph", _COVERED)
@@ -61,6 +64,7 @@ class _Look:
     colour: str = ""
     hidden: bool | None = None
     struck: bool | None = None
+    boxed: bool | None = None
 
     def on(self, other: _Look) -> _Look:
         """Return how this style looks on another, which says what this one does not."""
@@ -254,7 +258,20 @@ def _pieces(body: etree._Element, styles: Mapping[str, _Look]) -> Iterator[Piece
         if block.tag == _TABLE + "table-row":
             yield _row(block, styles)
         elif next((above for above in block.iterancestors(*_PARAGRAPHS)), None) is None:
-            yield _paragraph(block, styles)
+            line = _paragraph(block, styles)
+            is_boxed = next(block.iterancestors(_BOX), None) is not None
+            yield from _part_boxes(replace(line, kind=BOX) if is_boxed else line)
+
+
+def _part_boxes(paragraph: Piece) -> Iterator[Piece]:
+    """Yield a paragraph, in lines where there are boxes within it."""
+    if not any(mark.kind == BOX for mark in paragraph.marks):
+        yield paragraph
+        return
+    for line in split_lines(paragraph):
+        is_boxed = any(mark.kind == BOX for mark in line.marks)
+        marks = tuple(mark for mark in line.marks if mark.kind != BOX)
+        yield replace(line, kind=BOX if is_boxed else line.kind, marks=marks)
 
 
 def _row(row: etree._Element, styles: Mapping[str, _Look]) -> Piece:
@@ -263,6 +280,7 @@ def _row(row: etree._Element, styles: Mapping[str, _Look]) -> Piece:
     for number, cell in enumerate(cells):
         for count, paragraph in enumerate(p for p in cell.iter(*_PARAGRAPHS) if not _is_inside(p, cell)):
             line = _paragraph(paragraph, styles)
+            line = replace(line, marks=tuple(mark for mark in line.marks if mark.kind != BOX))
             if len(cells) > 1 and "\t" in line.text:  # a tab between cells stands for nothing else
                 line = replace(line, text=line.text.replace("\t", " "))
             whole = whole.glue("\n" if count else "\t" if number else "", line)
@@ -283,6 +301,8 @@ def _paragraph(paragraph: etree._Element, styles: Mapping[str, _Look]) -> Piece:
             marks.append(Mark(place, place + len(text), "italic"))
         if look.colour not in ("", _BLACK):
             marks.append(Mark(place, place + len(text), "colour", look.colour))
+        if look.boxed:
+            marks.append(Mark(place, place + len(text), BOX))
         parts.append(text)
         place += len(text)
     kind = "heading" if paragraph.tag == _TEXT + "h" else "text"
@@ -302,7 +322,8 @@ def _texts(element: etree._Element, styles: Mapping[str, _Look], look: _Look) ->
         else:
             if child.tag in _PARAGRAPHS:
                 yield "\n", look
-            yield from _texts(child, styles, _look(child, styles).on(look) if child.tag == _TEXT + "span" else look)
+            own = _look(child, styles).on(look) if child.tag == _TEXT + "span" else look
+            yield from _texts(child, styles, replace(own, boxed=True) if child.tag == _BOX else own)
             if child.tag in _PARAGRAPHS:
                 yield "\n", look
         if child.tail:

@@ -15,6 +15,7 @@ from bp_qual.wording.remarks import Remark
 MAX_LINES = 1_000_000
 NOT_UNDERSTOOD = "not understood"  # the remainder for text that a file holds where its format has none
 NOBODY = "nobody"  # the kind of a line for which the format names no speaker, though it names others
+BOX = "box"  # the kind of a line that stands beside the others: in a text box, an aside, below a picture
 _CHUNK = 65_536  # a whole file in another encoding takes much memory
 _BLANKS = bytes(code for code in range(128) if chr(code).isspace())
 _WIDER_BLANKS = (
@@ -50,7 +51,7 @@ class Paragraph:
     start: int
     end: int
     label: str = ""
-    kind: str = "text"  # text, heading, row, item (of an automatic list), nobody
+    kind: str = "text"  # text, heading, row, item (of an automatic list), nobody, box
     at: float | None = None
     until: float | None = None
     marks: tuple[Mark, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
@@ -15,6 +16,7 @@ from bp_qual.files import clean_text
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.inserted import note_inserted
 from bp_qual.readers.paragraphs import (
+    BOX,
     NOT_UNDERSTOOD,
     Piece,
     Reading,
@@ -73,7 +75,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         raise TranscriptError(Problem(where, "rtf open", {"n": raw.open}))
     source, page = take_page(set_replacements(source))
     source, behind = split_behind_end(source)
-    body, groups = _take_apart(show_unicode(show_objects(source)), where)
+    body, groups, boxes = _take_apart(show_unicode(show_objects(source)), where)
     body, hidden = take_out_switched(body, "v")
     body, gone = take_out_switched(body, "deleted")
     body, struck = take_out_switched(body, "strike")
@@ -84,6 +86,8 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         pieces = _read_lines(
             lambda part: _plain(striprtf.rtf_to_text(part, page, "replace")), _CELL.sub(r"\\tab", body)
         )
+        boxed = [_plain(striprtf.rtf_to_text(f"{head}{box}}}", page, "replace")) for box in boxes]
+        pieces = _mark_boxes(pieces, boxed)
         for name, group in groups:
             inner = _plain(striprtf.rtf_to_text(head + group[_begin(group) :], page, "replace"))
             (deleted if name == "deleted" else remainders.setdefault(name, [])).append(inner)
@@ -125,20 +129,32 @@ def _as_hex(sign: re.Match[str]) -> str:
     return f"\\'{ord(sign[0]):02x}"
 
 
-def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return the source without the groups that are not talk, and these groups by name."""
-    kept, groups, place = list[str](), list[tuple[str, str]](), 0
+def _mark_boxes(pieces: list[Piece], boxes: list[str]) -> list[Piece]:
+    """Return the lines with those of a kind of their own that are lines of the text boxes, in their order."""
+    lines = [line for box in boxes for line in map(str.strip, box.split("\n")) if line]
+    marked = list[Piece]()
+    for piece in pieces:
+        is_boxed = bool(lines) and piece.text.strip() == lines[0]
+        marked.append(replace(piece, kind=BOX) if is_boxed else piece)
+        lines = lines[1:] if is_boxed else lines
+    return marked
+
+
+def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]], list[str]]:
+    """Return the source without the groups that are not talk, these groups by name, and what is in text boxes."""
+    kept, groups, boxed, place = list[str](), list[tuple[str, str]](), list[str](), 0
     for start, end, name in _find_groups(source, where):
         kept.append(source[place:start])
         group = source[start:end]
         if _APART[name] == "shape":
             inner = group[1:-1]
             boxes = [inner[a:b] for a, b, kind in _find_groups(inner, where) if _APART[kind] == "box"]
+            boxed += [box[_begin(box) : -1] for box in boxes]
             kept += ["\\par " + box[_begin(box) : -1] + "\\par " for box in boxes]
         else:
             groups.append((_APART[name], group))
         place = end
-    return "".join([*kept, source[place:]]), groups
+    return "".join([*kept, source[place:]]), groups, boxed
 
 
 def _head(source: str) -> str:

@@ -13,8 +13,9 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.wording.remarks import Remark
 
 _LOST = lazy_pattern("\ufffd")
-_RUN = lazy_pattern(r"[^\x00-\x7f]{2,6}")
+_RUN = lazy_pattern(r"[^\x00-\x7f]{2,20}")  # a letter that was spoilt three times is up to 18 signs
 _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
+_MOST_OFTEN = 4  # times that a text was spoilt in the same way
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
 _CYRILLIC = lazy_pattern(r"[а-яёіїєґ]+", re.IGNORECASE)
 _BEGIN_CYRILLIC = {"cp1251": "РС", "cp1252": "ÐÑ", "latin-1": "ÐÑ", "mac_cyrillic": "–—", "mac_roman": "–—"}
@@ -26,13 +27,18 @@ _CYRILLIC_SPOILT = {  # so many letters of Cyrillic in UTF-8 or more, taken for 
     for encoding, first in _BEGIN_CYRILLIC.items()
 }
 _MARKED = lazy_pattern(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
-_ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, and =FC behind a letter
+_OF_OTHERS = lazy_pattern(  # cafŽ and fotoÕs of a Macintosh, cafÈ of Windows on one; C1 signs of either
+    r"(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ](?<=[a-z].)|[\x80-\x9f](?<![^\x00-\x7f].))(?![^\x00-\x7f]|[A-Z])"
+)
+_ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, %C3%BC, and =FC behind a letter
     r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}"
-    r"|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?<=[a-zA-Z])=[C-F][0-9A-F](?=[a-z]|\b)"
+    r"|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?:%[C-Ec-e][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)+|(?<=[a-zA-Z])=[C-F][0-9A-F](?=[a-z]|\b)"
 )
 _SIGNS = lazy_pattern(  # begins with the sign, which is quickly found
-    r"[³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"
+    r"[ˆ³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"
 )
+_EXCHANGED = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
+_NO_SIGNS = {ord("="): "", ord("%"): ""}
 _APOSTROPHES = frozenset("’‘")
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _CONCERN_WORDS = frozenset(
@@ -87,6 +93,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     spoilt = {run: mended for run in runs if (mended := _mend(run)) != run}
     if spoilt:
         yield _note_mended(text, spoilt)
+    yield from _note_of_others(text)
     yield from _note_cyrillic(text)
     yield from _note_signs(text)
     if lost := len(_LOST.findall(text)):
@@ -98,11 +105,34 @@ def note_spoilt(text: str) -> Iterator[Remark]:
 
 def _mend(run: str) -> str:
     """Return what a run of odd letters was before UTF-8 was taken for another encoding; itself where it was not."""
+    if (whole := _mend_often(run)) != run:
+        return whole
     for encoding in _SPOILT_BY:
         mended = _mend_as(run, encoding)
         if mended != run:
             return mended
     return run
+
+
+def _mend_often(run: str) -> str:
+    """Return what a whole run of odd letters was before Windows or Latin took it for letters, perhaps several times."""
+    mended = run
+    for _ in range(_MOST_OFTEN):
+        try:
+            mended = b"".join(map(_byte_of, mended)).decode("utf-8")
+        except UnicodeError:
+            return run
+        if _LIKELY.issuperset(mended):
+            return mended
+    return run
+
+
+def _byte_of(letter: str) -> bytes:
+    """Return the byte that Windows-1252 shows as a letter, or Latin-1 where that has none."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")
 
 
 def _mend_as(run: str, encoding: str) -> str:
@@ -122,6 +152,28 @@ def _mend_as(run: str, encoding: str) -> str:
             parts.append(run[place])
             place += 1
     return "".join(parts)
+
+
+def _note_of_others(text: str) -> Iterator[Remark]:
+    """Say that single letters became others, as a Macintosh and Windows show each other's."""
+    places = [match for match in _OF_OTHERS.finditer(text) if _mend_of_others(match) != match[0]]
+    if places:
+        words = [*dict.fromkeys(_word_at(text, match.start()) for match in places)][:2]
+        pairs = [Remark("accent", values={"spoilt": w, "word": _OF_OTHERS.sub(_mend_of_others, w)}) for w in words]
+        yield Remark("accents spoilt", values={"words": pairs, "n": len(places)})
+
+
+def _mend_of_others(match: re.Match[str]) -> str:
+    """Return the small letter or apostrophe that a sign was; the sign itself where it can be none."""
+    sign = match[0]
+    for written, read in (("latin-1", "cp1252"), ("latin-1", "mac_roman")) if sign < "\xa0" else _EXCHANGED:
+        try:
+            letter = sign.encode(written).decode(read)
+        except UnicodeError:
+            continue
+        if letter in _APOSTROPHES or (letter in _LIKELY and letter.islower()):
+            return letter
+    return sign
 
 
 def _note_cyrillic(text: str) -> Iterator[Remark]:
@@ -149,7 +201,7 @@ def _note_mended(text: str, spoilt: dict[str, str]) -> Remark:
 
 def _note_escaped(text: str) -> Iterator[Remark]:
     """Say that letters are written as signs for them: `M&uuml;hsam`, `M=C3=BChsam`; not in an address."""
-    if not any(sign in text for sign in "&\\="):
+    if not any(sign in text for sign in "&\\=%"):
         return
     places = [match for match in _ESCAPED.finditer(text) if _unescape(match) != match[0]]
     found = [word for match in places if not set("/@") & set(word := _word_around(text, match))]
@@ -176,7 +228,7 @@ def _unescape(match: re.Match[str]) -> str:
     elif written.startswith("\\"):
         letters = chr(int(written[2:], 16))
     else:
-        data = bytes.fromhex(written.replace("=", ""))
+        data = bytes.fromhex(written.translate(_NO_SIGNS))
         try:
             letters = data.decode("utf-8")
         except UnicodeDecodeError:

@@ -21,6 +21,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.page_colours import find_colours, selectors_of
 from bp_qual.readers.paragraphs import (
+    BOX,
     NOT_UNDERSTOOD,
     Mark,
     Piece,
@@ -67,18 +68,20 @@ _STRUCK = frozenset(("s", "strike", "del"))
 _TAG = lazy_pattern(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _SHOWN_BEFORE = "preceding::text()[normalize-space()]"
 _MUCH = 5  # words that a page hides, from which on it is told
+_OF_PAGE, _CONTROLS = ("nav", "footer", "button", "select"), ("button", "select")
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
-_LINES, _ROWS, _CELLS, _BOLD, _ITALIC, _HEADINGS = (
+_LINES, _ROWS, _CELLS, _BOLD, _ITALIC, _HEADINGS, _BOXES = (
     frozenset(names.split())
     for names in (
-        "address article aside blockquote body center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header "
-        "hr html li main nav ol p pre section summary table tbody thead tr ul",
+        "address article aside blockquote body caption center dd details dialog div dl dt figcaption figure footer "
+        "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody thead tr ul",
         "table tbody thead tr",
         "td th",
         "b strong",
         "i em cite",
-        "h1 h2 h3 h4 h5 h6",
+        "h1 h2 h3 h4 h5 h6 summary legend caption",
+        "aside figcaption",
     )
 )
 
@@ -237,7 +240,9 @@ def _rules(source: str) -> list[tuple[str, str]]:
 
 
 def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
-    if element.get("hidden") is not None or _GONE.search(element.get("style", "")):
+    if element.get("hidden") is not None or (element.tag == "dialog" and element.get("open") is None):
+        return True
+    if _GONE.search(element.get("style", "")):
         return True
     return _is_selected(element, selectors)
 
@@ -270,15 +275,18 @@ def _take_apart(root: etree._Element, hiding: frozenset[str], through: frozenset
             if name:
                 apart.setdefault(name, []).append(clean_text("".join(_shown_texts(element))))
             element.drop_tree()  # type: ignore[attr-defined]
-    for element in [element for element in root.iter("nav", "footer") if _is_of_page(element)]:
+    for element in [element for element in root.iter(*_OF_PAGE) if _is_of_page(element)]:
         apart.setdefault("headers and footers", []).append(clean_text("".join(_shown_texts(element))))
         element.drop_tree()  # type: ignore[attr-defined]
     return apart
 
 
 def _is_of_page(element: etree._Element) -> bool:
-    """Whether a list of links or a footer is one of the whole page rather than of a quotation or an article in it."""
-    return not any(
+    """Whether a list of links or a footer is one of the whole page rather than of a quotation or an article in it.
+
+    What one clicks on is of the page wherever it stands.
+    """
+    return element.tag in _CONTROLS or not any(
         above.tag in ("article", "blockquote", "section", "nav", "footer") for above in element.iterancestors()
     )
 
@@ -302,7 +310,7 @@ class _Lines:
         """Yield the lines of the page."""
         from lxml import etree
 
-        bold = italic = cells = 0
+        bold = italic = cells = boxes = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag, begins = element.tag if isinstance(element.tag, str) else "", event == "start"
             step = 1 if begins else -1
@@ -324,6 +332,8 @@ class _Lines:
                 italic += step
             elif begins and tag in _HEADINGS:
                 self.kind = "heading"
+            boxes += step if tag in _BOXES else 0
+            self.kind = BOX if boxes and self.kind == "text" else self.kind
             if self.colours and element in self.colours:
                 self.colour.append(self.colours[element]) if begins else self.colour.pop()
             text = element.text if begins else element.tail if element is not root else None

@@ -18,6 +18,7 @@ from bp_qual.readers.colours import tidy_colour
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
+    BOX,
     NOT_UNDERSTOOD,
     Mark,
     Piece,
@@ -128,6 +129,7 @@ class _Walk:
         self.deletion, self.inserted = space + "delText", (space + "altChunk", space + "subDoc")
         self.hidden, self.symbols, self.added, self.is_odd = list[str](), list[str](), 0, True
         self.struck = list[str]()
+        self.boxed = set[etree._Element]()
         self.unchosen = list[str]()  # what only programs that know no newer parts show
         self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
 
@@ -156,6 +158,7 @@ class _Walk:
         for box in reversed(list(self.root.iter(self.box))):
             host = next(box.iterancestors(self.paragraph), None)
             if host is not None:
+                self.boxed |= set(box)
                 for line in reversed(list(box)):
                     host.addnext(line)
 
@@ -256,6 +259,8 @@ class _Walk:
         return Piece("".join(parts), kind=self._kind(paragraph), marks=tuple(_merge(marks)) if marks else ())
 
     def _kind(self, paragraph: etree._Element) -> str:
+        if paragraph in self.boxed:
+            return BOX
         look = paragraph[0] if len(paragraph) and paragraph[0].tag == self.paragraph + "Pr" else None
         if look is None:
             return "text"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers import NOBODY, Paragraph, Reading, is_page_number
+from bp_qual.readers import BOX, NOBODY, Paragraph, Reading, is_page_number
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
@@ -62,6 +62,7 @@ def cut_talk(
     first = min(by_line)
     lines = reading.paragraphs
     pages = find_pages(reading, by_line)
+    boxes = find_boxes(reading, by_line)
     if reading.format == "subtitles":
         cutter.stretches += [make_stretch(reading.text, "", line.start, line.end, line.at) for line in lines[:first]]
     for number in range(first, len(lines)):
@@ -74,6 +75,9 @@ def cut_talk(
         elif number in pages:
             cutter.end_turn()
             cutter.pages.append((line.start, line.end))
+        elif number in boxes:
+            cutter.end_turn()
+            cutter.boxes.append((line.start, line.end))
         elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
             cutter.end_turn()
             cutter.heads.append((line.start, line.end))
@@ -86,7 +90,19 @@ def cut_talk(
     before = ((0, lines[first].start),) if first and reading.format != "subtitles" else ()
     others = {"labels": tuple(cutter.heads), "headings": tuple(cutter.headings), "before the first speaker": before}
     others |= {"headers and footers": tuple(cutter.pages)} if cutter.pages else {}
+    others |= {BOX: tuple(cutter.boxes)} if cutter.boxes else {}
     return cutter.stretches, others
+
+
+def find_boxes(reading: Reading, labelled: Collection[int]) -> frozenset[int]:
+    r"""Return the lines that stand beside the talk, in boxes and asides; none where a speaker is named in one of these.
+
+    >>> reading = Reading("R: Ja.\nNoot", (Paragraph(0, 6), Paragraph(7, 11, kind=BOX)))
+    >>> sorted(find_boxes(reading, [0])), sorted(find_boxes(reading, [0, 1]))
+    ([1], [])
+    """
+    boxes = frozenset(number for number, line in enumerate(reading.paragraphs) if line.kind == BOX)
+    return boxes if boxes.isdisjoint(labelled) else frozenset()
 
 
 def find_pages(reading: Reading, taken: Collection[int]) -> frozenset[int]:
@@ -128,7 +144,7 @@ class _Cutter:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.stretches = list[Stretch]()
-        self.heads, self.headings, self.pages = (list[tuple[int, int]]() for _ in range(3))
+        self.heads, self.headings, self.pages, self.boxes = (list[tuple[int, int]]() for _ in range(4))
         self.speaker, self.start, self.end = "", -1, -1
         self.at: float | None = None
 

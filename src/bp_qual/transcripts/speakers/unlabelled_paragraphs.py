@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers import Reading, is_page_number
+from bp_qual.readers import BOX, Reading, is_page_number
 from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
+from bp_qual.transcripts.speakers.cutting import find_boxes
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import (
     BEGINS_TALK,
@@ -98,7 +99,9 @@ def find_unlabelled(
     is_named = not first or all(label.style == "format" for label in first)
     if is_named or reading.format == "pdf" or len({label.label for label in first}) < 2:
         return []
-    lines = _mark_recurring(list(_lines(reading, first, {one.line for one in labels if one.style == "inside"}, titles)))
+    inside = {one.line for one in labels if one.style == "inside"}
+    boxes = find_boxes(reading, {label.line for label in labels})
+    lines = _mark_recurring([line for line in _lines(reading, first, inside, titles) if line.line not in boxes])
     lines = _mark_titles([line for line in lines if line.line not in pages], {label.line for label in first})
     if not lines:
         return []
@@ -144,6 +147,7 @@ def _lines(
 ) -> Iterator[Unlabelled]:
     """Yield the lines between one label and the next but for the first, which is the labelled one."""
     lines, text = reading.paragraphs, reading.text
+    voiced = {label.line for label in labels if lines[label.line].kind == BOX}
     ends = [*(label.line for label in labels[1:]), len(lines)]
     for label, end in zip(labels, ends, strict=True):
         if end <= label.line + 1 or is_no_person(label.label) or label.style == "format":
@@ -166,7 +170,7 @@ def _lines(
                 over
             ) is not None
             is_odd = is_odd or (reading.format == "markdown" and bool(_NOTED.match(said) or _FENCE.match(over)))
-            is_odd = is_odd or (begins and _is_remark(said))
+            is_odd = is_odd or (begins and _is_remark(said)) or (number - 1 in voiced and line.kind != BOX)
             yield Unlabelled(number, said, label.label, is_apart, begins, is_odd, label.line)
 
 
