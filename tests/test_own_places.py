@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import itertools
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,7 +19,7 @@ from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event
 from bp_qual.errors import StoreError
-from bp_qual.files.daily_copies import keep_copy
+from bp_qual.files.daily_copies import keep_copy, list_copies
 from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import copied_days, keep_daily_copy
 from bp_qual.study.sample_files import write_sample
@@ -106,6 +111,56 @@ def test_of_a_folder_of_copies_only_what_we_named_goes(tmp_path: Path) -> None:
     left = {path.name for path in place.iterdir()}
     assert left == {*mine, f".{DAY}-999999998", *(f"2026-01-{number:02}" for number in range(3, 13))}
     assert all((place / name / "kept.txt").is_file() for name in mine)
+
+
+class Killed(BaseException):
+    """A process that is killed cleans nothing up."""
+
+
+def every_step(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """Let whatever is made, renamed or removed below a folder of copies fail from a step on, as if killed there."""
+    done = 0
+
+    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
+        def act(*arguments: Any, **others: Any) -> Any:
+            nonlocal done
+            done += 1
+            if done >= step:
+                raise Killed
+            return real(*arguments, **others)
+
+        return act
+
+    for name in ("mkdir", "rename", "replace", "unlink", "rmdir", "open", "link", "fsync"):
+        monkeypatch.setattr(os, name, counted(getattr(os, name)))
+
+
+@pytest.mark.parametrize("oldest", ["2026-01-01", "2025-12-31 (2026-03-01)"])
+def test_a_copy_of_which_making_or_removing_was_cut_short_is_never_taken_for_one(tmp_path: Path, oldest: str) -> None:
+    names = ("anna.jsonl", "bert.jsonl", "codebook.yaml")
+    steps = 0
+    for step in itertools.count(1):
+        root = tmp_path / str(step)
+        place = root / "codings" / ".copies"
+        for day in (oldest, *(f"2026-01-{number:02}" for number in range(2, 11))):
+            (place / day).mkdir(parents=True)
+            for name in names:
+                (place / day / name).write_text(name)
+                (root / name).write_text(name)
+        files = [root / name for name in names]
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            every_step(monkeypatch, step)
+            with contextlib.suppress(Killed):
+                keep_copy(place, files, root=root, day="2026-01-11")
+                steps = step
+        for day in list_copies(place):
+            assert sorted(path.name for path in (place / day).iterdir()) == [*names], (step, day)
+        if steps:
+            break
+        for day in ("2026-01-11", "2026-01-12"):
+            keep_copy(place, files, root=root, day=day)
+        assert sorted(path.name for path in place.iterdir()) == [f"2026-01-{n:02}" for n in range(3, 13)], step
+    assert steps > 20
 
 
 def test_a_copy_is_not_put_back_through_a_link(tmp_path: Path) -> None:

@@ -28,8 +28,9 @@ KEPT = 10
 MADE = ".made"  # in a copy: which files were not there when it was made
 _REPLACED = "replaced "
 _DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
-_COPY = lazy_pattern(r"\d{4}-\d\d-\d\d(?: \(\d{4}-\d\d-\d\d\))?")  # as we name them
-_HALF = lazy_pattern(rf"\.(?:\d{{4}}-\d\d-\d\d|{_REPLACED}\d{{4}}-\d\d-\d\d \d\d-\d\d-\d\d(?: \d+)?)-\d+")
+_NAME = r"\d{4}-\d\d-\d\d(?: \(\d{4}-\d\d-\d\d\))?"  # as we name them
+_COPY = lazy_pattern(_NAME)
+_HALF = lazy_pattern(rf"\.(?:{_NAME}|{_REPLACED}\d{{4}}-\d\d-\d\d \d\d-\d\d-\d\d(?: \d+)?)-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "", 
     _write_whole(copy, {name: read_bytes(path, noted=False) for path, name in names.items()})
     try:
         for old in [name for name in list_copies(place) if _COPY.fullmatch(name)][KEPT:]:
-            shutil.rmtree(place / old)
+            going = place / f".{old}-{os.getpid()}"  # of what is cut short nothing may look as the copy of that day
+            (place / old).rename(going)
+            shutil.rmtree(going)
     except OSError as err:
         raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
     return copy
