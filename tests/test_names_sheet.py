@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -10,10 +11,10 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import StudyError
+from bp_qual import StudyError, read_study
 from bp_qual.cli import main
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.pseudonyms.key_file import NameKey, write_key
+from bp_qual.pseudonyms.key_file import NameKey, read_key, write_key
 from bp_qual.pseudonyms.name_rows import NameRow, rows_of
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_book, read_name_sheet
 from bp_qual.pseudonyms.new_study import apply_pseudonyms
@@ -142,6 +143,69 @@ def test_with_a_key_only_names_that_are_not_in_it_are_proposed(tmp_path: Path) -
     assert "Jan" not in rows
     assert "Zwolle" not in rows
     assert rows["Jan van den Berg"] == "[naam 5]"
+
+
+def test_a_name_that_was_to_stay_is_not_proposed_again_with_the_key(tmp_path: Path) -> None:
+    """The key keeps every no of the sheet; a later yes takes its place."""
+    study, sheet, key = write_study(tmp_path / "study"), tmp_path / "new.xlsx", tmp_path / "key.csv"
+    first = [NameRow("Jan", "[naam 5]", True), NameRow("Zwolle", "[plaats 9]", kind="place"), NameRow("Wil")]
+    (tmp_path / "names.xlsx").write_bytes(name_sheet_bytes(first, ["2010"], language="nl"))
+    apply_pseudonyms(study, tmp_path / "names.xlsx", tmp_path / "one", key=key)
+    run = ["pseudonyms", "propose", str(study), "-o", str(sheet), "--key", str(key)]
+    result = CliRunner().invoke(main, run, catch_exceptions=False)
+    rows = {row.spelling for row in read_name_sheet(sheet.read_bytes(), where="new.xlsx")}
+    assert "Zwolle" not in rows
+    assert "Jan van den Berg" in rows
+    assert "Niet opnieuw voorgesteld, want eerder besloten om ze te laten staan: 1 schrijfwijze." in result.output
+    sheet.write_bytes(name_sheet_bytes([replace(first[1], is_replaced=True)], ["2010"], language="nl"))
+    apply_pseudonyms(study, sheet, tmp_path / "two", key=key)
+    known = read_key(key)
+    assert {name.spelling for name in known.names} == {"Jan", "Zwolle"}
+    assert [(name.spelling, name.pseudonym) for name in known.left] == [("Wil", "")]
+
+
+def test_a_no_against_the_key_is_told(tmp_path: Path) -> None:
+    study, key = write_study(tmp_path / "study"), tmp_path / "key.csv"
+    for answer, output in ((True, "one"), (False, "two")):
+        row = NameRow("Zwolle", "[plaats 9]", answer, kind="place")
+        (tmp_path / "names.xlsx").write_bytes(name_sheet_bytes([row], ["2010"], language="nl"))
+        done = apply_pseudonyms(study, tmp_path / "names.xlsx", tmp_path / output, key=key)
+    assert "Vervangen zoals de sleutel zegt, hoewel het blad nee zegt: Zwolle." in done.say("nl")
+    assert read_key(key).left == ()
+
+
+@pytest.mark.parametrize("source", ["sheet", "key"])
+def test_a_name_in_an_interview_that_its_rows_do_not_mean_is_told_and_proposed(source: str, tmp_path: Path) -> None:
+    """Two rows tell Jan apart in two interviews; a third is of later, and nothing says who Jan is there."""
+    study, sheet, key = write_study(tmp_path / "study"), tmp_path / "names.xlsx", tmp_path / "key.csv"
+    ids = [interview.id for interview in read_study(study).interviews]
+    (study / "transcripts" / "P09_2030.txt").write_text("I: En?\nR: Dat was Jan. Ook Jans broer.\n", encoding="utf-8")
+    with (study / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("P09_2030.txt,P09,2020,\n")
+    rows = [NameRow("Jan", "[naam 8]", True, only_in=tuple(ids)), NameRow("Wubbo", "[naam 1]", True)]
+    sheet.write_bytes(name_sheet_bytes(rows, [], language="nl"))
+    done = apply_pseudonyms(study, sheet, tmp_path / "one", key=key)
+    new = next(i.id for i in read_study(study).interviews if i.file.name == "P09_2030.txt")
+    assert f"Niet vervangen: 'Jan' staat in {new} (2×), en geen 'alleen in' van die rijen noemt dat." in done.say("nl")
+    target = sheet if source == "sheet" else tmp_path / "new.xlsx"
+    run = ["pseudonyms", "propose", str(study), "-o", str(target), *(["--key", str(key)] if source == "key" else [])]
+    result = CliRunner().invoke(main, run, catch_exceptions=False)
+    proposed = read_name_sheet(target.read_bytes(), where="new.xlsx")
+    (more,) = [row for row in proposed if row.spelling == "Jan" and row.only_in != tuple(ids)]
+    assert (more.only_in, more.is_replaced) == ((new,), True)
+    assert more.replacement not in {"[naam 8]", "[naam 1]"}
+    assert f"'Jan' staat in {new}, en geen 'alleen in' van die rijen noemt dat" in result.output
+    target.write_bytes(name_sheet_bytes(proposed, [], language="nl"))
+    assert "geen 'alleen in'" not in apply_pseudonyms(study, target, tmp_path / "two", key=key).say("nl")
+
+
+def test_a_name_in_an_interview_where_it_was_to_stay_is_not_told(tmp_path: Path) -> None:
+    study, sheet = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
+    rows = [NameRow("Jan", "[naam 8]", True, only_in=("2010",)), NameRow("Jan", only_in=("2020",))]
+    sheet.write_bytes(name_sheet_bytes(rows, [], language="nl"))
+    assert "geen 'alleen in'" not in apply_pseudonyms(study, sheet, tmp_path / "one", key=tmp_path / "key.csv").say(
+        "nl"
+    )
 
 
 def test_a_name_that_stands_in_a_comment_or_an_attribute_only_is_proposed_too(tmp_path: Path) -> None:

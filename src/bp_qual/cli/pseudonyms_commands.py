@@ -36,27 +36,25 @@ def propose(study: Path, output: Path, key: Path | None, years: bool, language: 
     sheet holds already are kept, and its earlier self stays beside it.
     """
     from bp_qual.files import keep_earlier, read_bytes, write_atomically
-    from bp_qual.pseudonyms.key_file import read_key
-    from bp_qual.pseudonyms.name_rows import coarsen_dates, rows_of, rows_of_key
+    from bp_qual.pseudonyms.key_file import NameKey, read_key
+    from bp_qual.pseudonyms.name_rows import coarsen_dates, new_rows, told_of_rows
     from bp_qual.pseudonyms.name_sheet import NameBook, name_sheet_bytes, read_name_book
     from bp_qual.pseudonyms.proposing import propose_names
 
     check_ending("-o", output, (".xlsx",))
     before = read_bytes(output, noted=False) if output.exists() else b""
     book = read_name_book(before, where=show_name(output)) if before else NameBook(())
-    earlier = book.rows
     proposals = propose_names(study)
     say = Wording(speak(language, proposals.language))
-    here = {row.spelling for row in earlier}
-    known = [row for row in rows_of_key(read_key(key).names if key else ()) if row.spelling not in here]
-    in_key = {row.spelling for row in known}
-    rows = tuple(row for row in rows_of(proposals, (*known, *earlier)) if row.spelling not in in_key)
-    rows = coarsen_dates(rows, here) if years else rows
+    known = read_key(key) if key else NameKey()
+    rows = new_rows(proposals, book.rows, known)
+    rows = coarsen_dates(rows, {row.spelling for row in book.rows}) if years else rows
     notes = [say("names_small", interviews=list(proposals.small))] if proposals.small else []
     data = name_sheet_bytes(rows, proposals.waves, language=say.language, notes=notes, typed=book.typed)
     kept = keep_earlier(output, data)
     write_atomically(output, data, edited=bool(before))
-    for text in (*notes, *(note.say(say.language) for note in proposals.notes)):
+    told = (*proposals.notes, *told_of_rows(rows, book.rows, proposals, known))
+    for text in (*notes, *(note.say(say.language) for note in told)):
         click.echo(say("check_note", text=text), err=True)
     for note in book.notes():
         kept_on = say("names_typed_kept", sheet=say("names_sheet_typed"))

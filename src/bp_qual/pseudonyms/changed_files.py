@@ -15,7 +15,7 @@ from bp_qual.files.guard import kind_of_package
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.changed_codings import MovedTalk, Renewal, change_codings, change_sample
 from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
-from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.decided_names import DecidedName, goes_by
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
 from bp_qual.pseudonyms.fitted_names import FittedNames, NamesInYaml
 from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
@@ -184,17 +184,6 @@ def change_study_files(
             new = change_file_and_marks(data, old, noted, keep_authors=False)
             changed.append(ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old)))
     return tuple(changed), tuple(following), tuple(left_out), (*replacers, tables, in_yaml)
-
-
-def goes_by(interview: Interview, folder: Path) -> frozenset[str]:
-    """Return what an interview may be called under 'only in': its id, wave, persons and file.
-
-    >>> sorted(goes_by(Interview(Path("a/P01_2010.txt"), {"P01": ()}, "2010", "", id="P01_2010"), Path("a").resolve()))
-    ['2010', 'P01', 'P01_2010', 'P01_2010.txt']
-    """
-    path = interview.file.resolve()
-    inside = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-    return frozenset((interview.id, interview.wave, *interview.persons, inside, path.name))
 
 
 def _in_yaml(pseudonym: str) -> str:

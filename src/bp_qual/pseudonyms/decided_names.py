@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from bp_qual.errors import Problem, StudyError
+from bp_qual.study.interviews import Interview
 from bp_qual.wording import Remark
 
 
@@ -28,6 +30,27 @@ class DecidedName:
     def holds_in(self, names: Iterable[str]) -> bool:
         """Return whether it is meant in an interview that goes by these names: its id, persons and wave."""
         return not self.only_in or bool(set(self.only_in) & set(names))
+
+
+def goes_by(interview: Interview, folder: Path) -> frozenset[str]:
+    """Return what an interview may be called under 'only in': its id, wave, persons and file.
+
+    >>> sorted(goes_by(Interview(Path("a/P01_2010.txt"), {"P01": ()}, "2010", "", id="P01_2010"), Path("a").resolve()))
+    ['2010', 'P01', 'P01_2010', 'P01_2010.txt']
+    """
+    path = interview.file.resolve()
+    inside = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+    return frozenset((interview.id, interview.wave, *interview.persons, inside, path.name))
+
+
+def is_outside(rows: Iterable[DecidedName | RowOfSheet], here: Collection[str]) -> bool:
+    """Return whether all rows of a name say 'only in', and none of them an interview that goes by these names.
+
+    >>> is_outside([DecidedName("Jan", "P01", only_in=("2010",))], {"P01_2020", "2020"}), is_outside([], {"2020"})
+    (True, False)
+    """
+    meant = [set(row.only_in) for row in rows]
+    return bool(meant) and all(only and not only & set(here) for only in meant)
 
 
 class RowOfSheet(Protocol):
@@ -95,6 +118,40 @@ def decide(rows: Iterable[RowOfSheet], earlier: Iterable[DecidedName] = (), *, w
     if problems:
         raise StudyError(dict.fromkeys(problems), Remark("nothing replaced"))
     return tuple(names)
+
+
+def left_alone(
+    rows: Iterable[RowOfSheet], earlier: Iterable[DecidedName], names: Collection[DecidedName]
+) -> tuple[DecidedName, ...]:
+    """Return the names that a person decided to leave, now or before, without a pseudonym.
+
+    Parameters
+    ----------
+    rows : iterable of RowOfSheet
+        As read from the sheet.
+    earlier : iterable of DecidedName
+        Those that were left before.
+    names : collection of DecidedName
+        What is replaced: a later yes takes the place of a no.
+
+    Returns
+    -------
+    tuple of DecidedName
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.name_rows import NameRow
+    >>> [name.spelling for name in left_alone([NameRow("Wil"), NameRow("Jan", "P01", True)], [], ())]
+    ['Wil']
+    """
+    made = [DecidedName(row.spelling, "", row.kind, row.only_in) for row in rows if not row.is_replaced]
+    everywhere = {name.spelling for name in names if not name.only_in}
+    replaced = {(name.spelling, name.only_in) for name in names}
+    return tuple(
+        name
+        for name in dict.fromkeys([*earlier, *made])
+        if name.spelling not in everywhere and (name.spelling, name.only_in) not in replaced
+    )
 
 
 def _contradictions(names: Sequence[DecidedName], where: str) -> list[Problem]:

@@ -1,6 +1,7 @@
 """The key: which pseudonym stands for whom, and what stood where. A table in text that only its owner may read.
 
-It is never put into a study or a git work tree, and nothing but `pseudonyms` reads it.
+It also says which names a person decided to leave, so that they are not proposed anew. It is never put into a study or
+a git work tree, and nothing but `pseudonyms` reads it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +88,8 @@ class KeptStudy:
 class NameKey:
     """What a key holds: the names, and where each stood in every study that was made with it, the last one last.
 
+    `left` are names that a person decided to leave; they have no pseudonym.
+
     Examples
     --------
     >>> NameKey((DecidedName("Jan", "P01"),)).names[0].pseudonym
@@ -94,11 +98,12 @@ class NameKey:
 
     names: tuple[DecidedName, ...] = ()
     studies: tuple[KeptStudy, ...] = ()
+    left: tuple[DecidedName, ...] = ()
 
-    def with_study(self, names: tuple[DecidedName, ...], made: KeptStudy) -> NameKey:
+    def with_study(self, names: tuple[DecidedName, ...], left: tuple[DecidedName, ...], made: KeptStudy) -> NameKey:
         """Return the key after one more study; it takes the place of one of the same files."""
         kept = [study for study in self.studies if study.seals() != made.seals()]
-        return NameKey(names, (*kept, made))
+        return NameKey(names, (*kept, made), left)
 
 
 def seal_of(data: bytes) -> str:
@@ -170,7 +175,12 @@ def read_key(path: Path | str) -> NameKey:
         raise StudyError(Problem(where, "no key")) from err
     if not all(_stays_inside(name) for study in studies for file in study.files for name in (file.name, file.old)):
         raise StudyError(Problem(where, "no key"))
-    return NameKey(names, studies)
+    return NameKey(tuple(filter(_stands_for, names)), studies, tuple(itertools.filterfalse(_stands_for, names)))
+
+
+def _stands_for(name: DecidedName) -> bool:
+    """Return whether a name has a pseudonym; who decides to leave one keeps it without."""
+    return bool(name.pseudonym)
 
 
 def _read_studies(rows: Iterable[Mapping[str, str]]) -> tuple[KeptStudy, ...]:
@@ -198,7 +208,7 @@ def write_key(path: Path, key: NameKey) -> None:
     buffer = io.StringIO(newline="")
     table = csv.writer(buffer, lineterminator="\r\n")  # a cell with either sign is quoted
     table.writerow(_COLUMNS)
-    for name in key.names:
+    for name in (*key.names, *key.left):
         table.writerow([name.pseudonym, name.spelling, name.kind, "; ".join(name.only_in), "", "", ""])
     for number, study in enumerate(key.studies, start=1):
         for file in study.files:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.decided_names import DecidedName, is_outside
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
+from bp_qual.pseudonyms.key_file import NameKey
 from bp_qual.pseudonyms.proposing import NameProposals
+from bp_qual.wording import Remark, Wording
 
 OWN = "own"  # the block of rows that a person added, or whose spelling the study no longer has
 BLOCKS = (LIKELY, PERHAPS, OWN)
@@ -42,7 +44,9 @@ class NameRow:
 def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[NameRow, ...]:
     """Return the rows of a sheet: what is proposed, and of each spelling that a sheet had before, what was decided.
 
-    A new spelling of somebody who was decided on gets the same replacement.
+    A new spelling of somebody who was decided on gets the same replacement. A name whose rows all say 'only in', and
+    that stands in other interviews too, has one row more for those, with a replacement of its own: whose name it is
+    there, nothing tells.
 
     Parameters
     ----------
@@ -85,8 +89,28 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
             before = [_as_decided(now, row) for row in decided.pop(spelling, [])]
             fresh |= set() if before or same else {id(now)}
             rows += before or [now]
+            if before and (more := _outside(proposals, now, before)):
+                fresh.add(id(more))
+                rows.append(more)
     rows += [replace(row, block=OWN, count=0, by_wave=()) for left in decided.values() for row in left]
     return tuple(_renumbered(rows, fresh=fresh))
+
+
+def _outside(proposals: NameProposals, now: NameRow, before: Sequence[NameRow]) -> NameRow | None:
+    """Return a row for the interviews with a name that the rows of an earlier sheet do not mean; None without any."""
+    names = [i for i in proposals.interviews_of(now.spelling) if is_outside(before, proposals.called[i])]
+    if not names:
+        return None
+    there = proposals.only_in(now.spelling, names)
+    return replace(
+        now,
+        replacement=Wording(proposals.language)(f"names_made_{now.kind}", n=1),
+        group=f"{now.spelling} ({names[0]})",
+        only_in=tuple(names),
+        count=there.count(now.spelling),
+        by_wave=tuple(there.count(now.spelling, wave) for wave in proposals.waves),
+        contexts=there.contexts(now.spelling),
+    )
 
 
 def coarsen_dates(rows: Sequence[NameRow], decided: Collection[str]) -> tuple[NameRow, ...]:
@@ -104,12 +128,77 @@ def coarsen_dates(rows: Sequence[NameRow], decided: Collection[str]) -> tuple[Na
 
 
 def rows_of_key(names: Iterable[DecidedName]) -> tuple[NameRow, ...]:
-    """Return what a key says as rows, so that what is new can be told from it.
+    """Return what a key says as rows, so that what is new can be told from it; a name without a pseudonym is left.
 
-    >>> rows_of_key([DecidedName("Jan", "P01")])[0].replacement
-    'P01'
+    >>> [row.is_replaced for row in rows_of_key([DecidedName("Jan", "P01"), DecidedName("Wil", "")])]
+    [True, False]
     """
-    return tuple(NameRow(n.spelling, n.pseudonym, True, n.kind, only_in=n.only_in) for n in names)
+    return tuple(NameRow(n.spelling, n.pseudonym, bool(n.pseudonym), n.kind, only_in=n.only_in) for n in names)
+
+
+def new_rows(proposals: NameProposals, earlier: Sequence[NameRow], key: NameKey) -> tuple[NameRow, ...]:
+    """Return the rows of a sheet without what a key says, unless the earlier sheet has it too.
+
+    Parameters
+    ----------
+    proposals : NameProposals
+        As found now.
+    earlier : sequence of NameRow
+        The earlier sheet.
+    key : NameKey
+        What was decided in another sheet: names with a pseudonym, and names to leave.
+
+    Returns
+    -------
+    tuple of NameRow
+
+    Examples
+    --------
+    >>> new_rows(NameProposals("en", (), (), ()), [NameRow("Jan", "P01", True)], NameKey())[0].spelling
+    'Jan'
+    """
+    here = {(row.spelling, row.only_in) for row in earlier}
+    known = [row for row in rows_of_key((*key.names, *key.left)) if (row.spelling, row.only_in) not in here]
+    in_key = {(row.spelling, row.only_in) for row in known}
+    rows = rows_of(proposals, (*known, *earlier))
+    return tuple(row for row in rows if (row.spelling, row.only_in) not in in_key)
+
+
+def told_of_rows(
+    rows: Sequence[NameRow], earlier: Iterable[NameRow], proposals: NameProposals, key: NameKey
+) -> tuple[Remark, ...]:
+    """Return what is said of names in interviews that no 'only in' of their rows names, and of what is left again.
+
+    Parameters
+    ----------
+    rows : sequence of NameRow
+        From `new_rows`.
+    earlier : iterable of NameRow
+        The earlier sheet.
+    proposals : NameProposals
+        As found now.
+    key : NameKey
+        What was decided in another sheet.
+
+    Returns
+    -------
+    tuple of Remark
+
+    Examples
+    --------
+    >>> row = NameRow("Jan", "[name 2]", True, only_in=("P09_2020",))
+    >>> told_of_rows([row], [], NameProposals("en", (), (), ()), NameKey())[0].kind
+    'name outside only in'
+    """
+    there = {row.spelling for row in rows}
+    left = {name.spelling for name in key.left if name.spelling not in there and proposals.count(name.spelling)}
+    known = {(row.spelling, row.only_in) for row in earlier}
+    outside = {row.spelling: row for row in rows if row.only_in and (row.spelling, row.only_in) not in known}
+    told = [
+        Remark("name outside only in", values={"name": name, "interviews": list(row.only_in)})
+        for name, row in outside.items()
+    ]
+    return (*told, *[Remark("left before", values={"n": len(left)})] * bool(left))
 
 
 def _as_decided(now: NameRow, decided: NameRow) -> NameRow:

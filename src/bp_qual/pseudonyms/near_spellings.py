@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -33,28 +33,45 @@ class NearSpelling:
     interview: str
 
 
-def find_near(corpus: Corpus, names: Sequence[DecidedName]) -> tuple[NearSpelling, ...]:
+def find_near(
+    corpus: Corpus, names: Sequence[DecidedName], called: Mapping[str, Collection[str]]
+) -> tuple[NearSpelling, ...]:
     """Return the words of a study that are within one letter of a decided name and stay, the most frequent first.
 
     Ordinary words in small letters are passed over; a listed name in small letters is not.
 
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+    names : sequence of DecidedName
+        What is replaced.
+    called : mapping of str to collection of str
+        What each interview goes by: its id, persons, wave and file.
+
+    Returns
+    -------
+    tuple of NearSpelling
+
     Examples
     --------
-    >>> find_near(corpus, [])
+    >>> find_near(corpus, [], {})
     ()
     """
     parts = {fold_spelling(word): name.spelling for name in names for word in _WORD.findall(name.spelling)}
+    spellings = {name.spelling for name in names}
     by_cut = {cut: whole for whole in parts for cut in _cuts(whole)}
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
     near: dict[str, str] = {}
     for transcript in corpus.transcripts:
-        here = {transcript.interview, transcript.wave, *transcript.persons}
-        left = _left_words(transcript.text, Replacer(names, here))
+        left = _left_words(transcript.text, Replacer(names, called.get(transcript.interview, ())))
         ordinary = read_name_lists(transcript.language).known
         for word, count in left.items():
             folded = fold_spelling(word)
             if word.islower() and folded not in parts and word in ordinary:
+                continue
+            if word in spellings:  # told of the 'only in' of its rows
                 continue
             match = folded if folded in parts else next((by_cut[c] for c in _cuts(folded) if c in by_cut), "")
             if match and are_one_letter_apart(folded, match):

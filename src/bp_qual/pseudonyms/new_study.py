@@ -13,8 +13,8 @@ from bp_qual.errors import BpQualError, BpQualWarning, Problem, StoreError, Stud
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.changed_codings import Renewal
-from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files, goes_by
-from bp_qual.pseudonyms.decided_names import DecidedName, decide
+from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
+from bp_qual.pseudonyms.decided_names import DecidedName, decide, goes_by, left_alone
 from bp_qual.pseudonyms.file_texts import holds_pictures
 from bp_qual.pseudonyms.key_file import (
     KeptFile,
@@ -29,6 +29,7 @@ from bp_qual.pseudonyms.key_file import (
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
+from bp_qual.pseudonyms.outside_rows import find_outside
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.row_conflicts import find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
@@ -137,8 +138,9 @@ def apply_pseudonyms(
     before = read_key(key) if key.exists() else NameKey()
     book = read_name_book(read_bytes(sheet, noted=False), where=show_name(sheet))
     names = decide(book.rows, before.names, where=show_name(sheet))
-    called = [goes_by(interview, study.folder.resolve()) for interview in study.interviews]
-    if problems := find_conflicts(names, called, where=show_name(sheet)):
+    left = left_alone(book.rows, before.left, names)
+    called = {interview.id: goes_by(interview, study.folder.resolve()) for interview in study.interviews}
+    if problems := find_conflicts(names, called.values(), where=show_name(sheet)):
         raise StudyError(problems, Remark("nothing replaced"))
     corpus = read_corpus(study)
     files, following, left_out, replacers = change_study_files(study, corpus, names)
@@ -158,7 +160,7 @@ def apply_pseudonyms(
         contents, codecs = {file.name: file.data for file in files} | renewed, {file.name: file.codec for file in files}
         kept = (KeptFile(name, old, seal_of(contents[name]), codecs.get(name, "")) for name, old in earlier.items())
         made = KeptStudy(tuple(kept), tuple(place for file in files for place in _kept(file)))
-        write_key(key, before.with_study(names, made))
+        write_key(key, before.with_study(names, left, made))
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", BpQualWarning)
@@ -174,12 +176,14 @@ def apply_pseudonyms(
         key,
         sum(len(file.places) for file in files),
         len(used),
-        find_near(corpus, names),
+        find_near(corpus, names, called),
         {file.old: file.name for file in files if file.became_text},
         left_out,
         (
             *book.notes(),
             *_idle(idle),
+            *_refused(book.rows, before.names),
+            *find_outside(corpus, names, left, called),
             *_terms(study, names),
             *doubted,
             *_notes(study, files),
@@ -195,6 +199,13 @@ def _idle(rows: Iterable[NameRow]) -> tuple[Remark, ...]:
         else Remark("idle name", values={"name": row.spelling})
         for row in rows
     )
+
+
+def _refused(rows: Iterable[NameRow], names: Iterable[DecidedName]) -> tuple[Remark, ...]:
+    """Return what is said of names that the sheet leaves and the key replaces: what the key says stands."""
+    replaced = {(name.spelling, name.only_in) for name in names}
+    spellings = [row.spelling for row in rows if not row.is_replaced and (row.spelling, row.only_in) in replaced]
+    return (Remark("no against the key", values={"names": spellings}),) if spellings else ()
 
 
 def _terms(study: Study, names: Iterable[DecidedName]) -> tuple[Remark, ...]:

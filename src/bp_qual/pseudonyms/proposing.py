@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.decided_names import goes_by
 from bp_qual.pseudonyms.found_names import LIKELY, find_names
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names
@@ -58,7 +59,7 @@ class NameProposals:
     """What is proposed for a study: the groups of spellings, and every place at which they stand.
 
     `small` names the interviews without capitals, in which less is found; `notes` tell of words that may not be as
-    they were written.
+    they were written; `called` has what each interview goes by under 'only in'.
 
     Examples
     --------
@@ -72,6 +73,7 @@ class NameProposals:
     places: tuple[NamePlace, ...]
     small: tuple[str, ...] = ()
     notes: tuple[Remark, ...] = ()
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _counts: dict[str, Counter[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _lines: dict[str, dict[str, list[str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -82,6 +84,15 @@ class NameProposals:
             lines = self._lines.setdefault(place.spelling, {}).setdefault(place.interview, [])
             if place.context and len(lines) < _MOST_CONTEXTS:
                 lines.append(place.context)
+
+    def only_in(self, spelling: str, interviews: Collection[str]) -> NameProposals:
+        """Return what is proposed of one spelling in some of the interviews."""
+        places = tuple(p for p in self.places if p.spelling == spelling and p.interview in interviews)
+        return replace(self, places=places)
+
+    def interviews_of(self, spelling: str) -> tuple[str, ...]:
+        """Return the interviews in which a spelling stands."""
+        return tuple(name for name in self._lines.get(spelling, {}) if name in self.called)
 
     def count(self, spelling: str, wave: str | None = None) -> int:
         """Return how often a spelling stands in a wave, or in all files of the study."""
@@ -155,7 +166,8 @@ def propose_names(study: Study | Path | str, *, allow_outside: bool = False) -> 
     corpus = read_corpus(study)
     language = study.language or corpus.language
     proposals = propose_in(corpus, known_persons(study), language=language, others=other_texts(study))
-    return replace(proposals, notes=doubted_words(study, corpus))
+    called = {interview.id: goes_by(interview, study.folder.resolve()) for interview in study.interviews}
+    return replace(proposals, notes=doubted_words(study, corpus), called=called)
 
 
 def known_persons(study: Study) -> dict[str, str]:

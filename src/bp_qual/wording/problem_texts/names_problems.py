@@ -155,6 +155,27 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Niets vervangen: '{name}' staat in geen interview, persoon of ronde van 'alleen in' ({places:names}); tussen"
         " meer dan een staat een ;.",
     ),
+    "name outside only in": (
+        "'{name}' stands in {interviews:names}, which no 'only in' of its rows names: a row for it is proposed.",
+        "'{name}' staat in {interviews:names}, en geen 'alleen in' van die rijen noemt dat: er is een rij voor"
+        " voorgesteld.",
+    ),
+    "left before": (
+        "Not proposed again, as it was decided before to leave them: {n:many spelling}. The key has them without a"
+        " pseudonym.",
+        "Niet opnieuw voorgesteld, want eerder besloten om ze te laten staan: {n:many spelling}. De sleutel heeft ze"
+        " zonder pseudoniem.",
+    ),
+    "outside only in": (
+        "Not replaced: '{name}' stands in {interviews:names} ({n:number}×), which no 'only in' of its rows names. Copy"
+        " a row for them.",
+        "Niet vervangen: '{name}' staat in {interviews:names} ({n:number}×), en geen 'alleen in' van die rijen noemt"
+        " dat. Kopieer er een rij voor.",
+    ),
+    "no against the key": (
+        "Replaced as the key says, though the sheet says no: {names:names}.",
+        "Vervangen zoals de sleutel zegt, hoewel het blad nee zegt: {names:names}.",
+    ),
     "terms are names": (
         "Terms of the code {code} are names, and find less in the new study, or nothing: {terms:names}. Compare this"
         " code in the old study.",
