@@ -101,7 +101,19 @@ class NameKey:
     left: tuple[DecidedName, ...] = ()
 
     def with_study(self, names: tuple[DecidedName, ...], left: tuple[DecidedName, ...], made: KeptStudy) -> NameKey:
-        """Return the key after one more study; it takes the place of one of the same files."""
+        """Return the key after one more study; it takes the place of one of the same files.
+
+        Parameters
+        ----------
+        names, left : tuple of DecidedName
+            What is replaced, and what is left.
+        made : KeptStudy
+            What was replaced where.
+
+        Returns
+        -------
+        NameKey
+        """
         kept = [study for study in self.studies if study.seals() != made.seals()]
         return NameKey(names, (*kept, made), left)
 
