@@ -86,6 +86,8 @@ def read_refi_project(data: bytes | BinaryIO, where: str) -> Received:
     told += _how_ends_are_read(counting) if missing.pop("by offsets", 0) else []
     lost += _not_carried(project, missing, numbers)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
+    memos = tuple(free_memos(project, numbers, lambda note: _text_of_note(project, note)))
+    told += project.doubts.values()
     restore_names(drafts)
     return Received(
         where,
@@ -97,7 +99,7 @@ def read_refi_project(data: bytes | BinaryIO, where: str) -> Received:
         program=program,
         notes=tuple(told),
         finished=tuple(finished),
-        memos=tuple(free_memos(project, numbers, lambda note: _text_of_note(project, note))),
+        memos=memos,
     )
 
 
@@ -223,8 +225,8 @@ def _spans(source: Any) -> list[_Span]:
 
 def _counted(project: RefiProject, source: Any) -> CountedText | None:
     """Return the text of a source with its passages; None where it has none."""
-    data = project.text_of(source)
-    return None if data is None else CountedText.of(data, _spans(source))
+    text = project.text_of(source)
+    return None if text is None else CountedText.of(text, _spans(source))
 
 
 def _how_ends_are_read(counting: Counting) -> list[Remark]:
@@ -272,8 +274,8 @@ def _memo(element: Any, notes: Mapping[str, str]) -> str:
 
 
 def _text_of_note(project: RefiProject, note: Any) -> str:
-    data = project.text_of(note)
-    text = data.decode("utf-8-sig", "replace").strip() if data else description_of(note)
+    written = project.text_of(note)
+    text = written.removeprefix("\ufeff").strip() if written else description_of(note)
     return text or note.get("name", "")
 
 

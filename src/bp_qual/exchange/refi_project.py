@@ -7,6 +7,7 @@ document type declaration is refused, so no entity is expanded.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, BinaryIO
@@ -16,6 +17,8 @@ from bp_qual.errors import CodebookError, Problem, TranscriptError
 from bp_qual.exchange.refi_codebook import parse_refi, refi_tag
 from bp_qual.exchange.refi_package import find_project, may_be_project
 from bp_qual.files import Package, open_package
+from bp_qual.files.decoding import decode_whole
+from bp_qual.wording.remarks import Remark
 
 
 class RefiProject:
@@ -42,6 +45,7 @@ class RefiProject:
 
     def __init__(self, data: bytes | BinaryIO, where: str) -> None:
         self.where = where
+        self.doubts: dict[tuple[str, str], Remark] = {}  # by the name of the text and what was said of it
         self._package = _open(data, where, may_be_project)
         project = find_project(self._package)
         self.root: Any = parse_refi(self._read(project), where)
@@ -65,13 +69,28 @@ class RefiProject:
         """The names of the variables, by id."""
         return {guid_in(variable, "guid"): variable.get("name", "") for variable in self.all("Variable")}
 
-    def text_of(self, element: Any, kind: str = "plainTextPath") -> bytes | None:
-        """Return the text of a source or note: a file of the archive, or what stands in the XML; None where neither."""
-        if wanted := self._named(element, kind):
+    def text_of(self, element: Any) -> str | None:
+        """Return the text of a source or note: a file of the archive, or what stands in the XML; None where neither.
+
+        A byte order mark stays at its begin. What is doubtful in its bytes goes to `doubts`.
+        """
+        if wanted := self._named(element, "plainTextPath"):
             stored = next((part for part in self._package.names if _plain_path(part) == wanted), "")
-            return self._read(stored) if stored else None
+            return self._decode(self._read(stored), element.get("name") or stored) if stored else None
         inline = next((child for child in element if refi_tag(child) == "PlainTextContent"), None)
-        return None if inline is None else "".join(inline.itertext()).encode("utf-8", "surrogatepass")
+        return None if inline is None else "".join(inline.itertext())
+
+    def _decode(self, data: bytes, name: str) -> str:
+        """Return what bytes of the archive say; what cannot be read of them as lost letters."""
+        mark = "\ufeff" if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ""
+        try:
+            read = decode_whole(data)
+            text, notes = read.text, tuple[Remark | Problem, ...](read.notes)
+        except TranscriptError as error:
+            text, notes = data.decode("utf-8", "replace"), error.problems
+        shown_as = f"{self.where}: {shown(name)}"
+        self.doubts |= {(name, str(note)): Remark("in file", values={"file": shown_as, "note": note}) for note in notes}
+        return mark + text.removeprefix("\ufeff")
 
     def _named(self, element: Any, kind: str) -> str:
         """Return where the text of a source or note is in the archive; nothing where it names none."""

@@ -106,9 +106,9 @@ class CountedText:
 
     Examples
     --------
-    >>> CountedText.of(b"\xef\xbb\xbfJa.\r\nNee.", [("Nee.", 4, 8)]).reading().slice(4, 8)
+    >>> CountedText.of("\ufeffJa.\r\nNee.", [("Nee.", 4, 8)]).reading().slice(4, 8)
     'Nee.'
-    >>> CountedText.of(b"Ja. Nee.", [("Nee.", 4, 7)]).reading().slice(4, 7)
+    >>> CountedText.of("Ja. Nee.", [("Nee.", 4, 7)]).reading().slice(4, 7)
     'Nee.'
     """
 
@@ -117,10 +117,10 @@ class CountedText:
     named: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, data: bytes, selections: Selections) -> CountedText:
-        """Return a text file with the name, start and end of each passage in it."""
-        text = data.decode("utf-8-sig", "replace")
-        has_pairs, has_mark = "\r\n" in text, data.startswith(b"\xef\xbb\xbf")
+    def of(cls, written: str, selections: Selections) -> CountedText:
+        """Return a text, with the byte order mark if it has one, and the name, start and end of each passage in it."""
+        text = written.removeprefix("\ufeff")
+        has_pairs, has_mark = "\r\n" in text, len(text) < len(written)
         texts = (text, text.replace("\r\n", "\n") if has_pairs else text.replace("\n", "\r\n"))
         halves = [_second_halves(one) for one in texts]
         readings = [
@@ -165,7 +165,7 @@ def judge_counting(texts: Sequence[CountedText]) -> Counting:
 
     Examples
     --------
-    >>> text = b"Wij doen dat nu samen. Altijd."
+    >>> text = "Wij doen dat nu samen. Altijd."
     >>> judge_counting([CountedText.of(text, [("", 0, 2), ("", 4, 7), ("", 16, 20)])])
     Counting(way=Way(last=1, units=0, mark=0, lines=0), by='words', n=3, of=3, astray=0, passages=3)
     >>> judge_counting([CountedText.of(text, [("", 0, 3), ("", 4, 8)])])

@@ -83,15 +83,36 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "", is_table: b
     >>> print(*decode_text("één ’t".encode() + b" \x92s", where="a.txt").notes)
     1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, and save the file ...
     """
-    raw, used, notes = _decode(data, where, encoding)
-    notes = (*notes, *note_windows_letters(raw))
-    text = as_windows_letters(raw).removeprefix("\ufeff").replace("\r\n", "\n")
+    whole = decode_whole(data, where=where, encoding=encoding)
+    used, notes = whole.encoding, whole.notes
+    text = whole.text.removeprefix("\ufeff").replace("\r\n", "\n")
     if any(sign in text for sign in BREAKING):
         text = (_LINE_ENDS if is_table else _BREAKS).sub("\n", text)
     clean = text if _is_clean(text) else _CONTROLS.sub("", text)
     if len(clean) < len(text):
         notes = (*notes, _note_controls(text, len(text) - len(clean)))
     return Decoded(clean, used, notes)
+
+
+def decode_whole(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
+    r"""Return the text of bytes with every sign and line end that is in them, for offsets that count those.
+
+    Parameters
+    ----------
+    data, where, encoding : bytes, str and str
+        As of `decode_text`.
+
+    Returns
+    -------
+    Decoded
+
+    Examples
+    --------
+    >>> decode_whole("caf\u00e9\r\n".encode("cp1252")).text
+    'café\r\n'
+    """
+    raw, used, notes = _decode(data, where, encoding)
+    return Decoded(as_windows_letters(raw), used, (*notes, *note_windows_letters(raw)))
 
 
 def _note_controls(text: str, n: int) -> Remark:

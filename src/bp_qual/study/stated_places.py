@@ -40,7 +40,7 @@ class StatedPlaces:
                 for transcript in finder.find(passage):
                     of_text.setdefault(transcript.interview, (transcript, []))[1].append(passage)
         counted = {
-            name: CountedText.of(transcript.text.encode("utf-8", "replace"), [(p.quote, p.start, p.end) for p in own])
+            name: CountedText.of(transcript.text, [(p.quote, p.start, p.end) for p in own])
             for name, (transcript, own) in of_text.items()
         }
         way = WAYS.index(judge_counting([*counted.values()]).way) if counted else 0
