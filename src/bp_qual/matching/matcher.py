@@ -1,26 +1,28 @@
 """The matcher: terms compiled for one language, and the hits they have in a block of talk.
 
-Every hit is a row of integers: which term, which tokens, which offsets. Single words, phrases and exact terms are found
-for all terms together, in numpy; only regular expressions run one by one over the turns, with a time limit.
+Every hit is a row of integers: which term, which tokens, which offsets. What a term finds by itself (`term_search`) is
+kept with the block (`kept_hits`); what depends on the whole codebook is put together here each time: verbs in two
+parts, words that are one half of another verb, and terms that are to be near each other.
 """
 
 from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from bp_qual.codebook import Codebook
+from bp_qual.matching.kept_hits import kept_hits_of
 from bp_qual.matching.known_languages import refuse_unknown_languages
 from bp_qual.matching.languages import find_language
-from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb, VerbPhrase
-from bp_qual.matching.patterns import find_pattern
-from bp_qual.matching.rules import Rule, as_written, compile_term, core, refuse_function_words, with_hyphen
-from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
+from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb
+from bp_qual.matching.rules import Rule, compile_term, refuse_function_words
+from bp_qual.matching.sequences import Hits, hits_of, no_hits
 from bp_qual.matching.talk import Block
-from bp_qual.matching.token_patterns import find_token_patterns
-from bp_qual.matching.verb_phrases import find_verb_phrase
-from bp_qual.matching.word_finder import WordFinder
-from bp_qual.matching.word_reading import Veto, find_vetoes
+from bp_qual.matching.term_search import NO_ROWS, TermHits, search_terms
+from bp_qual.matching.word_reading import RIVAL_SCORE
 from bp_qual.transcripts.sentence_ends import MAX_SENTENCE
 from bp_qual.wording import Remark
 from bp_qual.wording.numerals import several
@@ -41,55 +43,67 @@ class Matcher:
         self.codebook, self.language, self.rules, self.model = codebook, language, rules, model
         words = find_language(language)
         self.near: dict[int, tuple[int, int]] = {}
-        self._parts: list[Rule] = []
+        self._all = [*rules]
         for number, rule in enumerate(rules):
             if rule.term.kind == "near":
-                left = len(rules) + len(self._parts)
-                self.near[number] = (left, left + 1)
-                self._parts += [compile_term(rule.code, part, rule.unless, words) for part in rule.term.parts]
-        numbered = list(enumerate([*self.rules, *self._parts]))
-        self._sequences = [
-            (number, rule.slots) for number, rule in numbered if rule.slots and (rule.literal or not rule.phrases)
-        ]
-        self._joined = [(number, other) for number, rule in numbered if (other := with_hyphen(rule))]
-        self._halves = [(number, half) for number, rule in numbered for half in rule.halves]
-        split = words.split_verbs
-        bases = {rule.key for _, rule in numbered if rule.is_bare} if split else set()
-        self._rivals = {half for base in bases for half in (split.joined_with(base) if split else ())}
-        self._phrases = [(number, phrase) for number, rule in numbered for phrase in rule.phrases]
-        self._patterns = [(number, rule) for number, rule in numbered if rule.pattern is not None]
-        self._tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
+                self.near[number] = (len(self._all), len(self._all) + 1)
+                self._all += [compile_term(rule.code, part, rule.unless, words) for part in rule.term.parts]
+        keys = [(words, model, *rule.sought) for rule in self._all]
+        self._sought: dict[Hashable, Rule] = dict(zip(keys, self._all, strict=True))
+        place = {key: number for number, key in enumerate(self._sought)}
+        self._place = [place[key] for key in keys]
+        self._halves: dict[Halves, list[int]] = {}
+        self._bare: dict[str, list[int]] = {}
+        for number, rule in enumerate(self._all):
+            for half in rule.halves:
+                self._halves.setdefault(half, []).append(number)
+            if rule.is_bare:
+                self._bare.setdefault(rule.key, []).append(number)
 
     def __repr__(self) -> str:
         return f"Matcher of {several(len(self.rules), 'term')}, {self.language}"
 
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
-        split_verbs = self._find_split_verbs(block)
-        words, vetoes = self._find_words(block, split_verbs)
+        split_verbs, found = self._find_split_verbs(block), self._find_terms(block)
+        words = _gather([hits.words for hits in found])
         keep = np.ones(len(words.term), dtype=bool)
-        keep[[veto.row for veto in vetoes]] = False
-        parts = [Hits(*(column[keep] for column in words))]
-        parts.append(find_sequences(self._joined, block, block.language))
-        parts.append(_hits_of_split_verbs(self._halves, split_verbs, block))
-        parts.append(_find_phrases(self._phrases, block))
-        parts += [find_pattern(number, rule.term, rule.pattern, block) for number, rule in self._patterns]
-        parts += find_token_patterns(self._tokens, block, self.model) if self._tokens else []
+        keep[[row for row, _ in self._vetoes(found, split_verbs)]] = False
+        parts = [Hits(*(column[keep] for column in words)), _gather([hits.others for hits in found])]
+        parts.append(self._hits_of_split_verbs(split_verbs, block))
         hits = self._join_near(Hits(*(np.concatenate(columns) for columns in zip(*parts, strict=True))), block)
         order = np.lexsort((hits.term, -hits.end, hits.start))
         return Hits(*(column[order] for column in hits))
 
     def find_vetoed(self, block: Block) -> tuple[Hits, tuple[Remark, ...]]:
         """Return the hits of bare terms that are another word in context, and for each why."""
-        words, vetoes = self._find_words(block, self._find_split_verbs(block))
-        vetoes = tuple(veto for veto in vetoes if words.term[veto.row] < len(self.rules))
-        rows = np.array([veto.row for veto in vetoes], dtype=np.int64)
-        return Hits(*(column[rows] for column in words)), tuple(veto.why for veto in vetoes)
+        split_verbs, found = self._find_split_verbs(block), self._find_terms(block)
+        words = _gather([hits.words for hits in found])
+        whys = dict(self._vetoes(found, split_verbs))
+        alike = [min(self._bare[rule.key]) if rule.is_bare else number for number, rule in enumerate(self._all)]
+        rows = [row for row in whys if words.term[row] < len(self.rules)]
+        rows.sort(key=lambda row: (int(words.first[row]), alike[int(words.term[row])], int(words.term[row])))
+        return Hits(*(column[np.array(rows, dtype=np.int64)] for column in words)), tuple(whys[row] for row in rows)
 
-    def _find_words(self, block: Block, split_verbs: list[SplitVerb]) -> tuple[Hits, tuple[Veto, ...]]:
-        """Return the words and fixed phrases that were found, and which of the words are another word."""
-        hits = self._keep_exact(find_sequences(self._sequences, block, block.language), block)
-        return hits, find_vetoes(hits, [*self.rules, *self._parts], block, split_verbs)
+    def _find_terms(self, block: Block) -> list[TermHits]:
+        """Return what each term finds by itself, those that are part of a near term too."""
+        found = kept_hits_of(block).find(self._sought, lambda rules: search_terms(rules, block, self.model))
+        return [found[place] for place in self._place]
+
+    def _vetoes(self, found: list[TermHits], split_verbs: list[SplitVerb]) -> Iterator[tuple[int, Remark]]:
+        """Yield the words that are another word there, by their row among all, and why."""
+        first = np.cumsum([0, *(len(hits.words) for hits in found)]).tolist()
+        taken = {(verb.verb, verb.halves[1]): "".join(verb.halves) for verb in split_verbs if verb.score >= RIVAL_SCORE}
+        sure = set[int]()
+        for begin, hits in zip(first, found, strict=False):
+            sure.update(begin + veto.row for veto in hits.vetoes if veto.sure)
+            yield from ((begin + veto.row, veto.why) for veto in hits.vetoes)
+        for (token, base), joined in taken.items():
+            for number in self._bare.get(base, ()):
+                tokens = found[number].words[:, 2]
+                row = int(np.searchsorted(tokens, token))
+                if row < len(tokens) and tokens[row] == token and first[number] + row not in sure:
+                    yield first[number] + row, Remark("veto half", values={"verb": joined})
 
     def _find_split_verbs(self, block: Block) -> list[SplitVerb]:
         """Return the verbs in two parts that are terms, and those whose base is a bare term."""
@@ -101,9 +115,16 @@ class Matcher:
         finder = block.split_verbs
         return list(finder.weigh_halves(self._wanted_halves)) if finder and self._wanted_halves else []
 
-    @property
-    def _wanted_halves(self) -> set[Halves]:
-        return {half for _, half in self._halves} | self._rivals
+    @cached_property
+    def _wanted_halves(self) -> frozenset[Halves]:
+        split = find_language(self.language).split_verbs
+        rivals = (half for base in self._bare for half in (split.joined_with(base) if split else ()))
+        return frozenset((*self._halves, *rivals))
+
+    def _hits_of_split_verbs(self, split_verbs: list[SplitVerb], block: Block) -> Hits:
+        """Return the terms that are split, from the first of their words to the last."""
+        rows = [(number, verb.first, verb.last) for verb in split_verbs for number in self._halves.get(verb.halves, ())]
+        return hits_of(rows, block) if rows else no_hits()
 
     def _join_near(self, hits: Hits, block: Block) -> Hits:
         """Add the hits of `near`, and take out those of their parts."""
@@ -117,18 +138,6 @@ class Matcher:
         own = np.flatnonzero(hits.term < len(self.rules))
         both = (Hits(*(column[own] for column in hits)), hits_of(rows, block))
         return Hits(*(np.concatenate(columns) for columns in zip(*both, strict=True)))
-
-    def _keep_exact(self, hits: Hits, block: Block) -> Hits:
-        """Drop hits of exact terms that are not written as the term is."""
-        rules = [*self.rules, *self._parts]
-        exact = np.array([rule.term.kind == "exact" for rule in rules] or [False], dtype=bool)
-        rows = np.flatnonzero(exact[hits.term])
-        written = {term: core(rules[term].term.text) for term in set(hits.term[rows].tolist())}
-        keep = np.ones(len(hits.term), dtype=bool)
-        for row in rows.tolist():
-            said = block.text(int(hits.start[row]), int(hits.end[row]))
-            keep[row] = as_written(said) == written[int(hits.term[row])]
-        return Hits(*(column[keep] for column in hits))
 
 
 def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> Matcher:
@@ -169,6 +178,12 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     return Matcher(codebook, language, rules, model)
 
 
+def _gather(tables: list[Ints]) -> Hits:
+    """Return the tables of all terms as one, with the number of the term in each row."""
+    term = np.repeat(np.arange(len(tables)), [len(table) for table in tables])
+    return Hits(term, *np.concatenate([NO_ROWS, *tables]).T)
+
+
 def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> list[tuple[int, int]]:
     """Return each hit of one part with the nearest of the other, in its sentence or so many words away."""
     lefts, rights = np.flatnonzero(hits.term == left), np.flatnonzero(hits.term == right)
@@ -191,31 +206,3 @@ def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> 
         if best:
             found.append(best[1:])
     return found
-
-
-def _hits_of_split_verbs(halves: list[tuple[int, Halves]], split_verbs: list[SplitVerb], block: Block) -> Hits:
-    """Return the terms that are split, from the first of these to the last."""
-    terms: dict[Halves, list[int]] = {}
-    for number, half in halves:
-        terms.setdefault(half, []).append(number)
-    rows = [(number, verb.first, verb.last) for verb in split_verbs for number in terms.get(verb.halves, ())]
-    return hits_of(rows, block) if rows else no_hits()
-
-
-def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
-    """Return the phrases whose verb has moved."""
-    rules = block.language.verb_phrases
-    if not phrases or rules is None:
-        return no_hits()
-    slots = list(dict.fromkeys(slot for _, phrase in phrases for slot in phrase.slots))
-    types = dict(enumerate(WordFinder(block, block.language).types_of(tuple(slots))))
-    token, slot_of = find_slot_tokens(types, block)
-    order = np.argsort(slot_of, kind="stable")
-    edges = np.searchsorted(slot_of[order], np.arange(len(slots) + 1))
-    places = {slot: token[order[edges[number] : edges[number + 1]]] for number, slot in enumerate(slots)}
-    rows = [
-        (number, first, last)
-        for number, phrase in phrases
-        for first, last in find_verb_phrase(phrase, rules, block, places)
-    ]
-    return hits_of(sorted(set(rows)), block)

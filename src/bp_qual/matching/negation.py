@@ -8,6 +8,9 @@ elkaar gevallen`), irony, and denials in another sentence are not seen.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
 import numpy as np
 import numpy.typing as npt
 
@@ -22,6 +25,7 @@ from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.wording import Remark
 
 _LIKENED = 10
+_MOST_KNOWN = 500_000
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
@@ -51,10 +55,48 @@ def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDAr
     >>> [column.tolist() for column in find_denials(block, np.array([1, 8]), np.array([3, 8]))]
     [[True, False], ['niet', 'zouden']]
     """
-    denied = np.zeros(len(first), dtype=bool)
-    said = np.full(len(first), "", dtype=object)
+    if block.language.denials is None or not len(first):
+        return np.zeros(len(first), dtype=bool), np.full(len(first), "", dtype=object)
+    places = np.asarray(first, dtype=np.int64) * len(block) + last
+    known = _KNOWN.get(block, _NONE_KNOWN)
+    new = np.setdiff1d(places, known.places)
+    if len(new):
+        known = _KNOWN[block] = _add(known, new, places, block)
+    row = np.searchsorted(known.places, places)
+    return known.denied[row], known.said[row]
+
+
+class _Known(NamedTuple):
+    """What is known of hits that were asked about before: their places in order, and for each what `find_denials` says.
+
+    A place is the first token, times the number of all tokens, and the last one.
+    """
+
+    places: Ints
+    denied: Flags
+    said: npt.NDArray[np.object_]
+
+
+_NONE_KNOWN = _Known(np.empty(0, dtype=np.int64), np.empty(0, dtype=bool), np.empty(0, dtype=object))
+_KNOWN: WeakKeyDictionary[Block, _Known] = WeakKeyDictionary()
+
+
+def _add(known: _Known, new: Ints, asked: Ints, block: Block) -> _Known:
+    """Return what is known with these places in it; where that is much, of those only that are asked about now."""
+    denied, said = _look(block, *np.divmod(new, len(block)))
+    places = np.concatenate((known.places, new))
+    order = np.argsort(places, kind="stable")
+    order = order[np.isin(places[order], asked)] if len(order) > _MOST_KNOWN else order
+    return _Known(
+        places[order], np.concatenate((known.denied, denied))[order], np.concatenate((known.said, said))[order]
+    )
+
+
+def _look(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
+    """Return what `find_denials` does, of hits that nobody asked about before."""
     denials = block.language.denials
-    if denials is None or not len(first):
+    denied, said = np.zeros(len(first), dtype=bool), np.full(len(first), "", dtype=object)
+    if denials is None:
         return denied, said
     block, tokens = block.around(first, last)
     first, last = np.searchsorted(tokens, first), np.searchsorted(tokens, last)

@@ -20,8 +20,8 @@ from bp_qual.wording import Remark
 TIME_LIMIT = 2.0
 
 
-def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
-    """Return the hits of a regular expression in every turn.
+def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> tuple[Hits, bool]:
+    """Return the hits of a regular expression in every turn, and whether the time was enough for all of them.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
 
     Returns
     -------
-    Hits
+    tuple of Hits and bool
         Empty matches are no hits.
 
     Warns
@@ -64,7 +64,7 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
         spent[transcript] = spent.get(transcript, 0.0) + time.perf_counter() - clock
     if late:
         _warn_late(term, late)
-    return as_hits(number, found, block)
+    return as_hits(number, found, block), not late
 
 
 def turns_of(block: Block) -> Iterator[tuple[int, int, int]]:

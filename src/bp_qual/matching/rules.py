@@ -43,6 +43,12 @@ class Rule:
         """The first word of the term, folded."""
         return self.slots[0][0].key
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """What decides, with the language, what the term finds by itself: equal for two terms that find the same."""
+        term = self.term
+        return term.kind, term.text, term.word_class, repr(term.tokens) if term.tokens else ""
+
 
 def refuse_function_words(codebook: Codebook, language: Language) -> None:
     """Refuse `~` behind a function word: it would be found in half of all words."""

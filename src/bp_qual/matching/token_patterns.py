@@ -31,7 +31,7 @@ _ATTRIBUTES = {  # what a key looks at; MORPH, which holds nothing that was said
 }  # fmt: skip
 
 
-def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str = "") -> list[Hits]:
+def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str = "") -> tuple[list[Hits], set[int]]:
     """Return the hits of spaCy token patterns, the longest of those that overlap.
 
     Parameters
@@ -45,8 +45,8 @@ def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str 
 
     Returns
     -------
-    list of Hits
-        One for each pattern that could be looked for.
+    tuple of list and set
+        Hits for each pattern; and the numbers of those that could not be looked for everywhere, which a warning tells.
     """
     from spacy.matcher import Matcher
 
@@ -55,23 +55,25 @@ def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str 
     finder = WordFinder(block, block.language)
     asked = [(number, term) for number, term in terms if model or not _asks_for_model(term)]
     words = _Words(lambda: _read(pipeline, block))
+    unfinished = {number for number, _ in terms} - {number for number, _ in asked}
     for number, term in asked:
         pattern = [{key: _mean(key, value, finder) for key, value in token.items()} for token in term.tokens]
         own = Matcher(pipeline.vocab) if (open_ended := _open_ended(term)) else matcher
-        own.add(str(number), [_settle(pattern, term, words)], greedy="LONGEST")
+        settled, in_time = _settle(pattern, term, words)
+        unfinished |= set() if in_time else {number}
+        own.add(str(number), [settled], greedy="LONGEST")
         growing += [_Growing(number, term, own, 2 ** (open_ended + 1))] if open_ended else []
     found: dict[int, list[tuple[int, int]]] = {number: [] for number, _ in terms}
     for interview, begin, doc in _read(pipeline, block):
-        settled = [
+        found_here = [
             (int(pipeline.vocab.strings[key]), first, last)
             for key, first, last in (matcher(doc) if len(matcher) else ())
         ]
-        for number, first, last in (*settled, *(hit for one in growing for hit in one.find(doc, interview))):
+        for number, first, last in (*found_here, *(hit for one in growing for hit in one.find(doc, interview))):
             span = doc[first:last]
             found[number].append((begin + span.start_char, begin + span.end_char))
-    for one in growing:
-        one.warn()
-    return [as_hits(number, sorted(spans), block) for number, spans in found.items()]
+    unfinished |= {one.number for one in growing if one.warn()}
+    return [as_hits(number, sorted(spans), block) for number, spans in found.items()], unfinished
 
 
 def _open_ended(term: Term) -> int:
@@ -89,7 +91,7 @@ class _Growing:
     """
 
     def __init__(self, number: int, term: Term, matcher: Any, factor: int) -> None:
-        self._number, self._term, self._matcher, self._factor = number, term, matcher, factor
+        self.number, self._term, self._matcher, self._factor = number, term, matcher, factor
         self._spent, self._late = dict[str, float](), list[str]()
 
     def find(self, doc: Any, interview: str) -> list[tuple[int, int, int]]:
@@ -97,7 +99,7 @@ class _Growing:
         size, hits = _FIRST_PIECE, list[tuple[int, int, int]]()
         while interview not in self._late and len(self._late) <= _MOST_LATE:
             start = time.perf_counter()
-            hits = [(self._number, first, last) for _, first, last in self._matcher(doc[:size])]
+            hits = [(self.number, first, last) for _, first, last in self._matcher(doc[:size])]
             spent = time.perf_counter() - start
             self._spent[interview] = self._spent.get(interview, 0.0) + spent
             if size >= len(doc):
@@ -108,11 +110,12 @@ class _Growing:
             size *= 2
         return hits
 
-    def warn(self) -> None:
-        """Warn where something was left out."""
+    def warn(self) -> bool:
+        """Warn where something was left out, and return whether it was."""
         if self._late:
             values = {"term": self._term.text, "seconds": TIME_LIMIT, "interviews": ", ".join(self._late)}
             warn_caller(BpQualWarning(Remark("token pattern slow", values=values)))
+        return bool(self._late)
 
 
 def _read(pipeline: Any, block: Block) -> Iterable[tuple[str, int, Any]]:
@@ -142,9 +145,12 @@ class _Words:
         return sorted(self._seen[_ATTRIBUTES[key]])
 
 
-def _settle(pattern: list[dict[str, Any]], term: Term, words: _Words) -> list[dict[str, Any]]:
-    """Return a pattern with the words that its regular expressions match in place of these, within a limit of time."""
-    left = TIME_LIMIT
+def _settle(pattern: list[dict[str, Any]], term: Term, words: _Words) -> tuple[list[dict[str, Any]], bool]:
+    """Return a pattern with the words that its regular expressions match in place of these, within a limit of time.
+
+    And whether the time was enough for all words.
+    """
+    left, in_time = TIME_LIMIT, True
     settled = []
     for token in pattern:
         own = {}
@@ -152,27 +158,28 @@ def _settle(pattern: list[dict[str, Any]], term: Term, words: _Words) -> list[di
             own[key] = value
             if key in _ATTRIBUTES and isinstance(value, Mapping) and "REGEX" in value:
                 start = time.perf_counter()
-                own[key] = _replaced(value, words.of(key), term, left)
+                matched, whole = _matching(list(regexes_of([{"TEXT": value}])), words.of(key), term, left)
+                own[key], in_time = _replaced(value, matched), in_time and whole
                 left -= time.perf_counter() - start
         settled.append(own)
-    return settled
+    return settled, in_time
 
 
-def _replaced(value: Mapping[str, Any], known: list[str], term: Term, left: float) -> dict[str, Any]:
-    """Return the value of a key with a list of words for its regular expression: IN, or NOT_IN where it says so."""
+def _replaced(value: Mapping[str, Any], matched: set[str]) -> dict[str, Any]:
+    """Return the value of a key with the words that its regular expression matched: IN, or NOT_IN where it says so."""
     asked = value["REGEX"]
     name = "NOT_IN" if isinstance(asked, Mapping) and "NOT_IN" in asked else "IN"
-    matched = _matching(list(regexes_of([{"TEXT": value}])), known, term, left)
     rest = {key: given for key, given in value.items() if key != "REGEX"}
     if name in rest:  # both must hold
         matched = matched | set(rest[name]) if name == "NOT_IN" else matched & set(rest[name])
     return {**rest, name: sorted(matched)}
 
 
-def _matching(patterns: list[str], known: list[str], term: Term, left: float) -> set[str]:
+def _matching(patterns: list[str], known: list[str], term: Term, left: float) -> tuple[set[str], bool]:
+    """Return the words that any of the patterns matches, and whether there was time to look at all of them."""
     import regex
 
-    matched = set()
+    matched = set[str]()
     end = time.perf_counter() + left
     try:
         for pattern in patterns:
@@ -183,7 +190,8 @@ def _matching(patterns: list[str], known: list[str], term: Term, left: float) ->
     except TimeoutError:
         stopped = Remark("token pattern stopped", values={"term": term.text, "seconds": TIME_LIMIT})
         warn_caller(BpQualWarning(stopped))
-    return matched
+        return matched, False
+    return matched, True
 
 
 @cache

@@ -1,23 +1,22 @@
 """Word readings: which hits of bare terms are another word in context, and are taken out.
 
 Three witnesses are asked. The word right before, where the model does not contradict it: `de opzet` is not
-`opzetten`, but `het leek` may be `lijken`. A verb in two parts: `deelden flyers
-uit` is `uitdelen`, not `delen`. And the word class model of the language, where the tables give the form another class
-with another lemma: `een groot deel` is not `delen`. A term that says its class (`{lemma: train, as: verb}`) is held to
-it.
+`opzetten`, but `het leek` may be `lijken`. A verb in two parts: `deelden flyers uit` is `uitdelen`, not `delen`; which
+verbs those are depends on the codebook, and is asked by the matcher. And the word class model of the language, where
+the tables give the form another class with another lemma: `een groot deel` is not `delen`. A term that says its class
+(`{lemma: train, as: verb}`) is held to it.
 What was taken out is kept with the reason, so that it can be shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from bp_qual.matching.languages import Language
-from bp_qual.matching.languages.parts import SplitVerb
 from bp_qual.matching.languages.word_class import WordClassModel, WordWindow
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.sequences import Hits
@@ -35,18 +34,16 @@ _STATED: Mapping[str, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Veto:
-    """A hit that was taken out: which row of the hits, and why."""
+class Veto(NamedTuple):
+    """A hit that was taken out: which row of the hits, and why. What is sure, no other reason takes the place of."""
 
     row: int
     why: Remark
+    sure: bool
 
 
-def find_vetoes(
-    hits: Hits, rules: Sequence[Rule], block: Block, split_verbs: Iterable[SplitVerb] = ()
-) -> tuple[Veto, ...]:
-    """Return the hits of bare terms that are another word in context.
+def find_vetoes(hits: Hits, rules: Sequence[Rule], block: Block) -> tuple[Veto, ...]:
+    """Return the hits of bare terms that are another word in context, as the word before and the model tell.
 
     Parameters
     ----------
@@ -56,8 +53,6 @@ def find_vetoes(
         The rules that the hits number.
     block : Block
         The talk.
-    split_verbs : iterable of SplitVerb
-        The verbs in two parts whose base is a bare term.
 
     Returns
     -------
@@ -67,14 +62,9 @@ def find_vetoes(
     rows = np.flatnonzero(bare[hits.term] & (hits.first == hits.last))
     if not len(rows):
         return ()
-    found: dict[int, Remark] = {}
-    for witness in (
-        _by_word_before(hits, rules, block, rows),
-        _by_other_verb(hits, rules, rows, split_verbs),
-        _by_class(hits, rules, block, rows),
-    ):
-        found = {**dict(witness), **found}
-    return tuple(Veto(row, why) for row, why in sorted(found.items()))
+    before = dict(_by_word_before(hits, rules, block, rows))
+    found = {**dict(_by_class(hits, rules, block, rows)), **before}
+    return tuple(Veto(row, why, row in before) for row, why in sorted(found.items()))
 
 
 def _by_word_before(
@@ -106,20 +96,6 @@ def _sounds_like(only: str, block: Block, token: int) -> bool:
         return False
     _, ahead = _ask(model, block, token, _STATED[only])
     return ahead < -MARGIN
-
-
-def _by_other_verb(
-    hits: Hits, rules: Sequence[Rule], rows: npt.NDArray[np.int64], split_verbs: Iterable[SplitVerb]
-) -> list[tuple[int, Remark]]:
-    """Return forms that are one half of another verb: `deelden ... uit` is not `delen`."""
-    sure = (verb for verb in split_verbs if verb.score >= RIVAL_SCORE)
-    taken = {(verb.verb, verb.halves[1]): "".join(verb.halves) for verb in sure}
-    found = []
-    for row in rows.tolist() if taken else ():
-        joined = taken.get((int(hits.first[row]), rules[int(hits.term[row])].key))
-        if joined:
-            found.append((row, Remark("veto half", values={"verb": joined})))
-    return found
 
 
 def _stands_alone(block: Block, token: int) -> bool:

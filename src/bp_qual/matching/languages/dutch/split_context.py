@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from functools import cache
+from functools import cache, cached_property
 from typing import Self
 
 import numpy as np
@@ -50,8 +50,7 @@ CLASSES = ("end", "comma", "conj", "det", "prep", "num", "punct", "noun", "adj",
 class Context:
     """A block of Dutch talk as the rules for split verbs see it.
 
-    ``particle`` and ``verbal`` say of each type which particle it is and which row of ``forms`` it has, ``verbs`` where
-    forms of separable verbs are.
+    ``particle`` and ``verbal`` say of each type which particle it is and which row of ``forms`` it has.
     """
 
     def __init__(self, block: TokenTable, language: DutchForms, lexicon: Lexicon) -> None:
@@ -63,7 +62,6 @@ class Context:
         for numbered, column in ((lexicon.particle, self.particle), (self.forms.row, self.verbal)):
             for form in numbered.keys() & number.keys():
                 column[number[form]] = numbered[form]
-        self.verbs: Ints = np.flatnonzero((self.verbal > 0)[block.ids])
         self.fixed = self._find_fixed()
         self._classes = np.full(len(types) + 1, -1, dtype=np.int64)
         self._plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
@@ -71,10 +69,34 @@ class Context:
     def within(self, part: TokenTable, tokens: Ints) -> Self:
         """Return the same for an excerpt of the talk, made of these tokens."""
         context = copy(self)
+        context.__dict__ = {
+            name: value for name, value in self.__dict__.items() if name not in ("_particles", "_verbs")
+        }
         context.block = part
-        context.verbs = np.flatnonzero((self.verbal > 0)[part.ids])
         context.fixed = np.append(self.fixed[tokens], False)
         return context
+
+    def particles_of(self, particle: int) -> Ints:
+        """Return the tokens that are a particle, given by its number, and in no fixed expression."""
+        tokens, first = self._particles
+        return tokens[first[particle] : first[particle + 1]]
+
+    def verbs_of(self, base: int) -> Ints:
+        """Return the tokens that are a form of a verb, given by its number."""
+        tokens, first = self._verbs
+        rows = self.forms.rows_of(base)
+        found = [tokens[first[row] : first[row + 1]] for row in rows.tolist()]
+        return np.sort(np.concatenate(found)) if found else tokens[:0]
+
+    @cached_property
+    def _particles(self) -> tuple[Ints, Ints]:
+        tokens = np.flatnonzero((self.particle >= 0)[self.block.ids] & ~self.fixed[:-1])
+        return _sort_by(self.particle[self.block.ids[tokens]], tokens, len(self.lexicon.particles))
+
+    @cached_property
+    def _verbs(self) -> tuple[Ints, Ints]:
+        tokens = np.flatnonzero((self.verbal > 0)[self.block.ids])
+        return _sort_by(self.verbal[self.block.ids[tokens]], tokens, len(self.forms.readings))
 
     def begins_with_digit(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types begin with a digit."""
@@ -251,6 +273,12 @@ class Context:
                 self._classes[type_id] = CLASSES.index(_word_class(self.block.types[type_id], self.language))
         found: Ints = self._classes[types]
         return found
+
+
+def _sort_by(kinds: Ints, tokens: Ints, number: int) -> tuple[Ints, Ints]:
+    """Return tokens by what kind they are, and where those of each kind begin."""
+    order = np.argsort(kinds, kind="stable")
+    return tokens[order], np.searchsorted(kinds[order], np.arange(number + 1))
 
 
 @cache

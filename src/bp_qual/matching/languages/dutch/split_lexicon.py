@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cache, cached_property
 
 import numpy as np
@@ -84,25 +84,18 @@ class VerbForms:
         self._reading = np.array(flat, dtype=np.int64).reshape(-1, 3)
         self.joins = self._spread(())
         self.joins_left = self._spread(("participle", "present participle"))
-        self._last: tuple[frozenset[tuple[str, str]], Flags] = (frozenset(), np.zeros((0, 0), dtype=bool))
 
-    def of(self, wanted: Iterable[tuple[str, str]]) -> Flags:
-        """Return for each form (row) which particles would make it one of the wanted verbs; kept for the next time."""
-        wanted = frozenset(wanted)
-        if self._last[0] != wanted:
-            lexicon = self._lexicon
-            rows = np.zeros((len(self.readings), len(lexicon.particles)), dtype=bool)
-            for particle, base in wanted:
-                rows[self._rows[lexicon.base[base]], lexicon.particle[particle]] = True
-            self._last = (wanted, rows)
-        return self._last[1]
+    def rows_of(self, base: int) -> npt.NDArray[np.int64]:
+        """Return the rows of the forms of a verb, given by its number."""
+        rows, first = self._rows
+        return rows[first[base] : first[base + 1]]
 
     @cached_property
-    def _rows(self) -> list[npt.NDArray[np.int64]]:
-        """The rows of the forms of each verb."""
+    def _rows(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """The rows by verb, and where those of each verb begin."""
         order = np.argsort(self._reading[:, 1], kind="stable")
-        first = np.searchsorted(self._reading[order, 1], np.arange(1, len(self._lexicon.bases)))
-        return np.split(self._reading[order, 0], first)
+        first = np.searchsorted(self._reading[order, 1], np.arange(len(self._lexicon.bases) + 1))
+        return self._reading[order, 0], first
 
     def _spread(self, without: tuple[str, ...]) -> Flags:
         """Return for each form (row) the particles its verbs can take."""

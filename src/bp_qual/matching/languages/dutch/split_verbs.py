@@ -7,6 +7,7 @@ that share a word the best is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -60,8 +61,19 @@ class DutchSplitVerbs:
         return SplitVerbFinder(block, self._language)
 
 
+class _Seen(NamedTuple):
+    """What was looked at already: where the particle of each verb is near it, and all pairs of these particles.
+
+    ``particles`` are the tokens whose pairs are known; ``pairs`` are in the order of their particles.
+    """
+
+    near: dict[Halves, Ints]
+    particles: Ints
+    pairs: Pairs
+
+
 class SplitVerbFinder:
-    """Finds the split verbs in a block of Dutch talk.
+    """Finds the split verbs in a block of Dutch talk; what was looked at once is kept for the next verbs.
 
     >>> from bp_qual.matching.talk import Block
     >>> from bp_qual.transcripts import Transcript, Turn
@@ -77,6 +89,7 @@ class SplitVerbFinder:
         self.block = block
         self.language = language
         self._context: Context | None = None
+        self._seen = _nothing_seen()
 
     def find_halves(self, wanted: Iterable[Halves] | None = None) -> Iterator[SplitVerb]:
         """Yield every one of these verbs where it is split; every verb there is, if none are given."""
@@ -130,11 +143,19 @@ class SplitVerbFinder:
         extra = frozenset((particle, base) for particle, base in halves if particle not in listed.get(base, ()))
         lexicon = lexicon_of(self.language, extra)
         if self._context is None or self._context.lexicon is not lexicon:
-            self._context = Context(self.block, self.language, lexicon)
-        particles = self._particles_near(halves)
+            self._context, self._seen = Context(self.block, self.language, lexicon), _nothing_seen()
+        near = {**self._seen.near, **{half: self._particles_near(half) for half in halves - self._seen.near.keys()}}
+        wanted = np.unique(np.concatenate([_NO_TOKENS, *(near[half] for half in halves)]))
+        new = np.setdiff1d(wanted, self._seen.particles, assume_unique=True)
+        known = _join_pairs(self._seen.pairs, self._score_new(new)) if len(new) else self._seen.pairs
+        self._seen = _Seen(near, np.union1d(self._seen.particles, new), known)
+        return _in_order(take_pairs(known, np.flatnonzero(np.isin(known.particle, wanted))))
+
+    def _score_new(self, particles: Ints) -> Pairs:
+        """Return every pair of some particles, which are looked at in their sentences alone."""
         part, tokens = self.block.around(particles, particles)
         near = SplitVerbFinder(part, self.language)
-        near._context = self._context.within(part, tokens)
+        near._context = self.context.within(part, tokens)
         pairs = near._score(np.searchsorted(tokens, particles))
         return pairs._replace(verb=tokens[pairs.verb], particle=tokens[pairs.particle])
 
@@ -156,26 +177,16 @@ class SplitVerbFinder:
         """The verbs that were last looked for, among all others."""
         return self.context.lexicon
 
-    def _particles_near(self, wanted: set[tuple[str, str]]) -> Ints:
-        """Return the particle tokens that are in one sentence with a verb they could be the particle of."""
-        block = self.block
-        by_particle = sorted({self.lexicon.particle[particle] for particle, _ in wanted})
-        particles = np.flatnonzero(np.isin(self.context.particle, by_particle)[block.ids] & ~self.context.fixed[:-1])
-        kinds = self.context.particle[block.ids[particles]]
-        order = np.argsort(kinds, kind="stable")
-        edges = np.searchsorted(kinds[order], by_particle), np.searchsorted(kinds[order], by_particle, side="right")
-        verbs = self.context.verbs
-        rows = self.context.verbal[block.ids[verbs]]
-        found = [np.empty(0, dtype=np.int64)]
-        able = self.context.forms.of(wanted)
-        for number, begin, stop in zip(by_particle, *edges, strict=True):
-            mine, places = verbs[able[rows, number]], particles[order[begin:stop]]
-            low = np.searchsorted(places, mine - AHEAD)
-            count = np.searchsorted(places, mine + BACK, side="right") - low
-            row = np.repeat(np.arange(len(mine)), count)
-            near = places[low[row] + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)]
-            found.append(np.unique(near[block.sentence[near] == block.sentence[mine[row]]]))
-        return np.sort(np.concatenate(found))
+    def _particles_near(self, half: Halves) -> Ints:
+        """Return the tokens of a particle that are in one sentence with a form of its verb, and not far from it."""
+        block, context = self.block, self.context
+        places = context.particles_of(self.lexicon.particle[half[0]])
+        verbs = context.verbs_of(self.lexicon.base[half[1]]) if len(places) else places
+        low = np.searchsorted(places, verbs - AHEAD)
+        count = np.searchsorted(places, verbs + BACK, side="right") - low
+        row = np.repeat(np.arange(len(verbs)), count)
+        near = places[low[row] + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)]
+        return np.unique(near[block.sentence[near] == block.sentence[verbs[row]]])
 
     def _pairs_of(self, tokens: Ints) -> Pairs:
         """Return every verb that could own one of these particles, before it (rule A) or after it (B, C, D)."""
@@ -245,6 +256,27 @@ class SplitVerbFinder:
         table = np.array(chosen, dtype=np.int64).reshape(-1, 2)[where]
         rules = np.full(len(table), RULES.index(rule), dtype=np.int64)
         return Pairs(verb, particle, table[:, 0], table[:, 1], rules, np.zeros(len(table)))
+
+
+_NO_TOKENS: Ints = np.empty(0, dtype=np.int64)
+
+
+def _nothing_seen() -> _Seen:
+    none = _NO_TOKENS
+    return _Seen({}, none, Pairs(none, none, none, none, none, np.empty(0)))
+
+
+def _join_pairs(known: Pairs, new: Pairs) -> Pairs:
+    """Return all pairs, in the order of their particles."""
+    pairs = Pairs(*(np.concatenate(columns) for columns in zip(known, new, strict=True)))
+    return take_pairs(pairs, np.argsort(pairs.particle, kind="stable"))
+
+
+def _in_order(pairs: Pairs) -> Pairs:
+    """Return the pairs as they are looked for: verbs before their particle first, then step by step behind it."""
+    apart = pairs.verb - pairs.particle
+    step = np.where(apart > 0, 4 * apart + pairs.rule, 0)
+    return take_pairs(pairs, np.lexsort((np.abs(apart), pairs.particle, step)))
 
 
 def _choose(pairs: Pairs) -> Ints:
