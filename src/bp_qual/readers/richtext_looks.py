@@ -6,15 +6,16 @@ changes, goes through the library as a letter, and is taken out of the text behi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.colours import tidy_colour
 from bp_qual.readers.paragraphs import Mark, Piece
+from bp_qual.readers.richtext_styles import Style, read_styles
 from bp_qual.readers.richtext_tokens import find_ignored_groups
 
-_CHANGES = lazy_pattern(r"\\[\\{}]|[{}]|\\(b|i|cf|plain)(?![a-z])(-?\d{0,10}) ?")
+_CHANGES = lazy_pattern(r"\\[\\{}]|[{}]|\\(b|i|cf|plain|pard|cs|s)(?![a-z])(-?\d{0,10}) ?")
 _HAS_LOOKS = lazy_pattern(r"\\(?:b|i|cf[1-9]\d{0,5})(?![a-z0-9])|\\[bi]1(?!\d)")
 _COLOURS = lazy_pattern(r"\{\\colortbl\s*([^{}]*)\}")
 _PARTS = lazy_pattern(r"\\(red|green|blue)(\d{1,3})")
@@ -33,19 +34,21 @@ class Look(NamedTuple):
     bold: bool = False
     italic: bool = False
     colour: str = ""
+    styled: bool = False  # by its paragraph, until the next begins
 
 
 def mark_looks(source: str) -> tuple[str, tuple[Look, ...], int]:
     r"""Return Rich Text with a sign wherever the look changes, the look that each sign stands for, and their number.
 
     >>> mark_looks(r"{\rtf1 I: {\b Hoe?}\par R: Zo.}")[1]
-    (Look(bold=True, italic=False, colour=''), Look(bold=False, italic=False, colour=''))
+    (Look(bold=True, italic=False, colour='', styled=False), Look(bold=False, italic=False, colour='', styled=False))
     >>> mark_looks(r"{\rtf1 I: Hoe?}")
     ('{\\rtf1 I: Hoe?}', (), 0)
     """
     if not _HAS_LOOKS.search(source):
         return source, (), 0
     colours, unread = _read_colours(source), find_ignored_groups(source)
+    styles = read_styles(source, colours)
     kept, looks, stack = list[str](), dict[Look, int](), list[Look]()
     place, set_, now, shown = 0, 0, Look(), Look()
     for match in _CHANGES.finditer(source):
@@ -58,18 +61,24 @@ def mark_looks(source: str) -> tuple[str, tuple[Look, ...], int]:
         elif match[0] == "}":
             now = stack.pop() if stack else Look()
         else:
-            now = _change(now, match[1], match[2], colours)
-        if now != shown and len(looks) < _MOST:
+            now = _change(now, match[1], match[2], colours, styles)
+        if now != shown and len(looks) < _MOST and (stack or match[0] != "}"):  # behind the last brace nothing is shown
             sign = _FIRST + looks.setdefault(now, len(looks))
             kept += [source[place : match.end()], f"{{\\uc0\\u{sign} }}"]
             place, shown, set_ = match.end(), now, set_ + 1
     return "".join([*kept, source[place:]]), tuple(looks), set_
 
 
-def _change(look: Look, word: str, value: str, colours: Sequence[str]) -> Look:
+def _change(look: Look, word: str, value: str, colours: Sequence[str], styles: Mapping[tuple[str, str], Style]) -> Look:
     """Return the look behind a word of Rich Text."""
-    if word == "plain":
-        return Look()
+    if word == "plain" or (word in ("pard", "s") and look.styled):
+        look = Look()
+    if word in ("plain", "pard"):
+        return look
+    if word in ("s", "cs"):
+        style = styles.get((word, value), Style())
+        said = {name: part for name, part in style._asdict().items() if part is not None}
+        return look._replace(**said, styled=look.styled or (word == "s" and bool(said)))
     if word == "b":
         return look._replace(bold=value != "0")
     if word == "i":

@@ -22,6 +22,8 @@ _NOISE = lazy_pattern(
 )
 _SIGNED = lazy_pattern(r"([^\W\d]*) ?([-+]?)(\d{1,2})")
 _YEARS = range(1970, 2030)  # what two digits are read as: 70 to 99, 00 to 29
+_SEASON = lazy_pattern("voorjaar|vorjahr|fruhjahr|najaar")  # which of the year comes first nobody knows
+_SHORTEST_ENDING = 3  # letters that names of waves have in common at their end, behind before and after
 _LONGEST_NUMBER = 4  # digits of a number that counts rounds; more are a date that nothing could read
 
 Places = Mapping[str, tuple[float, float]]
@@ -210,13 +212,30 @@ def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[f
     known = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
     if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
         known |= {str(rank): rank for rank in range(len(ranks) - 1)}
-    places = {}
+    places = _ranked_by_beginnings(plain, known)
     for name, words in plain.items():
         bare = (re.sub(r"\W", "", text) for text in (words, _NOISE.sub("", words)))
         rank = next((known[word] for word in bare if word in known), None)
         if rank is not None:
             places[name] = (float(rank), float(rank))
     return places
+
+
+def _ranked_by_beginnings(plain: Mapping[str, str], known: Mapping[str, int]) -> dict[str, tuple[float, float]]:
+    """Return the ranks of names that are the usual words before one ending, all of them: `premeting`, `postmeting`."""
+    words = {name: re.sub(r"\W", "", said) for name, said in plain.items()}
+    if len(words) < 2 or any(_SEASON.search(word) for word in words.values()):  # voorjaar, najaar
+        return {}
+    in_common = itertools.takewhile(
+        lambda signs: len(set(signs)) == 1, zip(*map(reversed, words.values()), strict=False)
+    )
+    for size in range(sum(1 for _ in in_common), _SHORTEST_ENDING - 1, -1):
+        begins = {name: word[:-size] for name, word in words.items()}
+        ranks = {name: known.get(begin, known.get(begin.removesuffix("s"))) for name, begin in begins.items()}
+        places = {name: (float(rank), float(rank)) for name, rank in ranks.items() if rank is not None}
+        if len(places) == len(words):
+            return places
+    return {}
 
 
 def _signed(names: Sequence[str]) -> dict[str, tuple[float, float]]:

@@ -30,19 +30,20 @@ PHASES = (
     "pre before voor vooraf voormeting vóór nulmeting baseline start startmeting begin beginmeting aanvang intake "
     "instroom entry entrance admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante ante "
     "ervoor past initial early vroeg vorig vorige previous vorher vor davor früher frueher damals alt "
-    "avant début ancien autrefois",
+    "avant début ancien autrefois prä prae anfang beginn",
     "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege während pendant",
     "post after na achteraf nameting endline end eind einde slot afsluiting exit uitstroom discharge ontslag now nu "
     "heden later late laat huidig huidige current endterm new nieuw posttest natest eindmeting "
-    "slotmeting ex-post erna present nachher nach danach heute jetzt neu après fin nouveau maintenant",
+    "slotmeting ex-post erna present finish ende nachher nach danach heute jetzt neu après fin nouveau maintenant",
     "follow-up followup followupmeting fu vervolg vervolgmeting vervolginterview vervolggesprek opvolging nazorg "
     "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat",
 )
 ORDINALS = (
     "nul nulde nulmeting zero null baseline intake start",
-    "een eerste eenmeting first one i 1e 1ste 1st initial initiële erste erster ein eins premier première un une",
-    "twee tweede tweemeting second two ii 2e 2de 2nd zweite zweiter zwei deuxième deux",
-    "drie derde driemeting third three iii 3e 3de 3rd dritte dritter drei troisième trois",
+    "een eerste eenmeting first one i 1e 1ste 1st initial initiële initiale erste erster erst ein eins "
+    "premier première un une",
+    "twee tweede tweemeting second two ii 2e 2de 2nd zweite zweiter zweit zwei deuxième deux",
+    "drie derde driemeting third three iii 3e 3de 3rd dritte dritter dritt drei troisième trois",
     "vier vierde viermeting fourth four iv 4e 4de 4th vierte quatrième quatre",
     "vijf vijfde vijfmeting fifth five v 5e 5de 5th fünfte fünf cinquième cinq",
     "zes zesde sixth six vi 6e 6de 6th sechs sechste sixième",
@@ -52,14 +53,15 @@ ORDINALS = (
     "tien tiende tenth ten x 10e 10de 10th zehn zehnte dix dixième",
     "elf elfde eleventh eleven xi 11e 11de 11th elfte onze onzième",
     "twaalf twaalfde twelfth twelve xii 12e 12de 12th zwölf zwölfte douze douzième",
-    "laatste last final letzte letzter dernier dernière",
+    "laatste last final finale letzte letzter dernier dernière",
 )
 # Words of the tables that in the name of a file say something else, or are too short to say anything alone.
 _SOMETHING_ELSE = (
     "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
     "zero repeat nazorg slot heden vooraf then ante ervoor erna past present initial vor nach davor danach damals alt "
     "early vroeg vorig vorige previous late laat huidig huidige current neu früher frueher "
-    "heute jetzt autrefois ancien nouveau fin début maintenant pendant während"
+    "anfang beginn ende finish finale erst zweit dritt heute jetzt autrefois ancien nouveau fin début maintenant "
+    "pendant während"
 )
 _ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
 _NUMBERED = lazy_pattern(
@@ -89,8 +91,12 @@ _TWO_YEARS = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d)(?![\d./-]|-\d)")
 _COMPOUNDS = {word for line in ORDINALS for word in line.split() if word.endswith("meting")}
 _IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
 _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
+_OCCASIONS = "meting|test|interview|gesprek|messung|befragung|gesprach|termin|interventie|intervention"
+_BEFORE_OCCASIONS = "pre|pra|prae|voor|vor|begin|start|intake|tussen|post|na|nach|eind|slot|exit"
 _PHASE = lazy_pattern(
-    rf"(?<![^\W_])({'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE
+    rf"(?<![^\W_])({'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
+    rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))(?![^\W_])",
+    re.IGNORECASE,
 )
 # What only the names of several files together make a wave.
 WORDS_BESIDE_OTHERS = _IN_NAMES | {word for line in ORDINALS for word in line.split() if word != "x"}
