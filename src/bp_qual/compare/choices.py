@@ -187,7 +187,7 @@ def warn_of_backwards(before: str, after: str, waves: Sequence[str]) -> None:
     in this study 2010 comes before 2020, so the change is shown backwards in time.
     """
     if waves.index(before) > waves.index(after):
-        warn_caller(BpQualWarning(Remark("backwards", values={"first": before, "last": after})))
+        warn_caller(BpQualWarning(Remark("backwards", values={"first_wave": before, "last_wave": after})))
 
 
 def _held(panel: Panel) -> tuple[str, ...]:

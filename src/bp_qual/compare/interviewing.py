@@ -165,7 +165,7 @@ def length_remarks(rates: Rates, who: Inclusion) -> Iterator[Remark]:
     ...                    codes=["a"])
     >>> rates = measure_rates(panel, ("1", "2"))
     >>> print(*length_remarks(rates, who_is_compared(panel, rates, 300)))
-    those compared said 900 words on average in 1 and 1,800 in 2; what came up only late in an interview may seem new
+    those compared said 900 words on average in wave 1 and 1,800 in wave 2; ...
     """
     words = rates.words[who.compared]
     if not len(words):

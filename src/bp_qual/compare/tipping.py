@@ -45,7 +45,7 @@ def say_tipping_point(comparison: ComparisonTables, code: str) -> str:
     more, less = (comparison.after, comparison.before) if rose else (comparison.before, comparison.after)
     example = say.number(_RECALL * found.recall_gone, 2).removeprefix("0")
     whole = say.number(_RECALL, 2).removeprefix("0")
-    return f"{told} {say('tipping_example', example=example, whole=whole, more=more, less=less)}"
+    return f"{told} {say('tipping_example', example=example, whole=whole, more=say.wave(more), less=say.wave(less))}"
 
 
 def thresholds_of(row: Mapping[str, float]) -> Tipping:
@@ -97,7 +97,8 @@ def describe_tipping(comparison: ComparisonTables, row: Mapping[str, float], nam
     found, rose = thresholds_of(row), row["difference"] > 0
     more, less = (comparison.after, comparison.before) if rose else (comparison.before, comparison.after)
     values = {
-        "subject": say("tipping_rise" if rose else "tipping_fall", code=name), "more": more, "less": less,
+        "subject": say("tipping_rise" if rose else "tipping_fall", code=name),
+        "more": say.wave(more), "less": say.wave(less),
         "unclear": 1.0 / found.recall_unclear, "gone": 1.0 / found.recall_gone if found.recall_gone else math.inf,
         "false_unclear": found.false_unclear, "false_gone": found.false_gone,
     }  # fmt: skip

@@ -42,7 +42,7 @@ def portrait_docx(portrait: Portrait) -> bytes:
         cells = zip(theme.cells, portrait.meetings, strict=True)
         row = [_cell(cell, say, several=len(meeting.interviews) > 1) for cell, meeting in cells]
         share = WIDE / len(theme.cells)
-        add_table(document, [cell.wave for cell in theme.cells], [row], widths=[share] * len(row))
+        add_table(document, [say.wave(cell.wave) for cell in theme.cells], [row], widths=[share] * len(row))
     if portrait.memos:
         document.add_heading(say("section_memos"), 1)
     for memo in portrait.memos:
@@ -55,20 +55,20 @@ def portrait_docx(portrait: Portrait) -> bytes:
 
 def _meeting(meeting: Meeting, say: Wording) -> list[str]:
     if meeting.gap:
-        return [meeting.wave, say(meeting.gap), "–", "–"]
+        return [say.wave(meeting.wave), say(meeting.gap), "–", "–"]
     interviews = "; ".join(" ".join(filter(None, named)) for named in meeting.interviews)
     voices = [
         f"{say(f'portrait_voice_{voice}') if voice in ROLES else voice} ({say.many('turn', turns)})"
         for voice, turns in meeting.voices
     ]
-    return [meeting.wave, interviews, say.number(meeting.words or 0), ", ".join(voices)]
+    return [say.wave(meeting.wave), interviews, say.number(meeting.words or 0), ", ".join(voices)]
 
 
 def _themes(document: Document, portrait: Portrait, say: Wording) -> None:
     document.add_heading(say("portrait_themes"), 1)
     if portrait.themes:
         document.add_paragraph(say("portrait_how_written"))
-        head = [say("code"), *(meeting.wave for meeting in portrait.meetings), say("portrait_pointed")]
+        head = [say("code"), *(say.wave(meeting.wave) for meeting in portrait.meetings), say("portrait_pointed")]
         add_text_table(document, "", head, [_theme(theme, say) for theme in portrait.themes])
     else:
         document.add_paragraph(say("portrait_no_themes"))

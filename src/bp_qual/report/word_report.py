@@ -139,7 +139,7 @@ def _compared(document: Document, report: Report, say: Wording) -> None:
     document.add_heading(say("section_compared"), 1)
     for sentence in report.compared:
         document.add_paragraph(visible(sentence))
-    head = [say("person"), *report.attributes, *report.waves]
+    head = [say("person"), *report.attributes, *map(say.wave, report.waves)]
     rows = [
         [
             person.id,
@@ -192,7 +192,7 @@ def _code(document: Document, code: CodeStory, waves: Sequence[str], say: Wordin
         paragraph.add_run(visible(text))
     if code.words:
         rows = [[word.text, *map(say.number, word.counts)] for word in code.words]
-        add_text_table(document, say("words_caption"), [say("word"), *waves], rows)
+        add_text_table(document, say("words_caption"), [say("word"), *map(say.wave, waves)], rows)
     if code.people:
         _quotes(document, code, say)
     else:
@@ -201,7 +201,7 @@ def _code(document: Document, code: CodeStory, waves: Sequence[str], say: Wordin
 
 def _quotes(document: Document, code: CodeStory, say: Wording) -> None:
     """Put the quotes of a code in a table: a row for each person, a column for each wave."""
-    head = [say("person"), *(f"{wave.wave}: {wave.text}" for wave in code.heads)]
+    head = [say("person"), *(f"{say.wave(wave.wave)}: {wave.text}" for wave in code.heads)]
     rows = [
         [
             [[" – ".join(part for part in (who.person, who.change) if part)]],
@@ -242,7 +242,7 @@ def _persons(document: Document, report: Report, say: Wording, picture: Picture 
 
 
 def _profile(document: Document, report: Report, person: PersonStory, say: Wording) -> None:
-    head = [say("code"), *report.waves, report.unit, say("head_trajectory")]
+    head = [say("code"), *map(say.wave, report.waves), report.unit, say("head_trajectory")]
     rows = [
         [
             row.label,

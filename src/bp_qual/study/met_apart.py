@@ -75,7 +75,7 @@ def note_look_alikes(study: Study) -> tuple[Remark, ...]:
     >>> from pathlib import Path
     >>> read = [Interview(Path(f"{p}_{w}.txt"), {p: ()}, w, "the file name") for p, w in (("P02", "1"), ("P02b", "2"))]
     >>> print(*note_look_alikes(Study(Path("."), interviews=tuple(read))))
-    'P02' (P02_1.txt) was interviewed in 1 only, 'P02b' (P02b_2.txt) in 2 only. They may be one person. ...
+    'P02' (P02_1.txt) was interviewed in wave 1 only, 'P02b' (P02b_2.txt) in wave 2 only. ...
     """
     pairs = find_met_apart(study)
     own = defaultdict[str, list[Interview]](list)

@@ -149,7 +149,7 @@ class Corpus:
         persoon  2010
         """
         say = Wording(language)
-        header = [say("glance_person"), *map(visible, self.waves)]
+        header = [say("glance_person"), *(visible(say.wave(wave)) for wave in self.waves)]
         rows = [[visible(person), *cells] for person, cells in _grid(self, language)]
         widths = [max(len(row[place]) for row in [header, *rows]) for place in range(len(header))]
         lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in [header, *rows]]
@@ -159,7 +159,7 @@ class Corpus:
     def _repr_html_(self) -> str:
         language = choose_language(None, self.language)
         say = Wording(language)
-        header = "".join(f"<th>{escape(cell)}</th>" for cell in (say("glance_person"), *self.waves))
+        header = "".join(f"<th>{escape(cell)}</th>" for cell in (say("glance_person"), *map(say.wave, self.waves)))
         rows = "".join(
             f"<tr><th>{escape(person)}</th>"
             + "".join(f'<td style="text-align:right">{escape(cell)}</td>' for cell in cells)

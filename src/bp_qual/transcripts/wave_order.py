@@ -144,7 +144,7 @@ def _contradictions(order: Sequence[str], source: str, places: Places) -> Iterat
     known = [wave for wave in order if wave in places]
     for first, second in itertools.pairwise(known):
         if _before(places[second], places[first]):
-            yield Remark(f"earlier by {source}", values={"first": second, "second": first})
+            yield Remark(f"earlier by {source}", values={"first_wave": second, "second_wave": first})
 
 
 def _places_by_dates(names: Sequence[str], dates: Mapping[str, Sequence[str]]) -> dict[str, tuple[float, float]]:

@@ -62,8 +62,8 @@ WARNINGS: dict[str, Bilingual] = {
         " Noem een geïnstalleerd model, of schrijf de woorden zelf.",
     ),
     "backwards": (
-        "in this study {last} comes before {first}, so the change is shown backwards in time.",
-        "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
+        "in this study {last_wave} comes before {first_wave}, so the change is shown backwards in time.",
+        "in deze studie komt {last_wave} voor {first_wave}, dus de verandering staat andersom in de tijd.",
     ),
     "quotes of nothing": (
         "no row of these codings has '{asked}' in its column {column}, where there is {known}.",

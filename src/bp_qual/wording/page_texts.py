@@ -5,7 +5,7 @@ from __future__ import annotations
 from bp_qual.wording.page_help_texts import PAGE_HELP
 from bp_qual.wording.page_next_texts import PAGE_NEXT
 from bp_qual.wording.page_trail_texts import PAGE_TRAIL
-from bp_qual.wording.texts import LANGUAGES, Bilingual
+from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 
 PAGE: dict[str, Bilingual] = {
     # everywhere
@@ -122,6 +122,7 @@ PAGE: dict[str, Bilingual] = {
     "memos": ("Memos", "Memo's"),
     # an interview
     "talk_of": ("Interview {interview}", "Interview {interview}"),
+    "numbered_wave": TEXTS["numbered_wave"],
     "other_wave": ("Other wave: {wave}", "Andere ronde: {wave}"),
     "show_other": ("Other wave", "Andere ronde"),
     "no_other": ("This person was interviewed in one wave only.", "Deze persoon is maar in één ronde geïnterviewd."),

@@ -244,16 +244,16 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "de rondes staan in de volgorde {waves}, maar {against:said}. Verbeter wat fout is.",
     ),
     "earlier by dates": (
-        "by the dates of the interviews, {first} came before {second}",
-        "naar de datums van de interviews kwam {first} voor {second}",
+        "by the dates of the interviews, {first_wave} came before {second_wave}",
+        "naar de datums van de interviews kwam {first_wave} voor {second_wave}",
     ),
     "earlier by years": (
-        "by the years in their names, {first} came before {second}",
-        "naar de jaren in hun namen kwam {first} voor {second}",
+        "by the years in their names, {first_wave} came before {second_wave}",
+        "naar de jaren in hun namen kwam {first_wave} voor {second_wave}",
     ),
     "earlier by names": (
-        "by their names, {first} came before {second}",
-        "naar hun namen kwam {first} voor {second}",
+        "by their names, {first_wave} came before {second_wave}",
+        "naar hun namen kwam {first_wave} voor {second_wave}",
     ),
     "order from dates": (
         f"the order of the waves is that of their dates: {{waves}}. {_WRITE_ORDER[0]}, to be sure.",

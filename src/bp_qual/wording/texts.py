@@ -130,6 +130,7 @@ TEXTS: dict[str, Bilingual] = {
     "down_same": ("{down} down, {same} same", "{down} minder, {same} gelijk"),
     "up_same": ("{up} up, {same} same", "{up} meer, {same} gelijk"),
     "up_and_down": ("{up} up, {down} down", "{up} meer, {down} minder"),
+    "numbered_wave": ("wave {number}", "ronde {number}"),
     "only_in": ("only in {wave}", "alleen in {wave}"),
     "nowhere": ("in neither wave", "in geen van beide rondes"),
     "state_emerged": ("emerged", "opgekomen"),

@@ -2,7 +2,9 @@
 
 A text says by itself how a gap is written: ``{p:p}`` is a p, ``{persons:names}`` are names, ``{n:many person}`` is
 "1 person" or "12 persons", ``{labels:quoted}`` are texts between quotation marks, ``{roles:said}`` are other remarks,
-``{folder:shell}`` is typed in a terminal, between quotation marks where it holds a blank.
+``{folder:shell}`` is typed in a terminal, between quotation marks where it holds a blank. A gap called ``before``,
+``after`` or something that ends with ``wave``, and each of ``waves``, is a wave: "2020", or "wave 2" where it is called
+2 and the text does not say `wave` in front of it.
 So whoever fills a text gives plain values, and every number is written by `numerals`.
 """
 
@@ -11,7 +13,7 @@ from __future__ import annotations
 import math
 import re
 import string
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from numbers import Integral, Real
@@ -277,6 +279,14 @@ class Wording:
         """
         return RULES[verdict].word(self.language)
 
+    def wave(self, wave: str) -> str:
+        """Return what a wave is called in a sentence: a small number alone would read as a count.
+
+        >>> Wording("nl").wave("2"), Wording("nl").wave("2020")
+        ('ronde 2', '2020')
+        """
+        return self("numbered_wave", number=wave) if wave.isdecimal() and len(wave) <= _SHORT_NUMBER else wave
+
     def state(self, trajectory: str) -> str:
         """Return what became of a theme in a person, in words of this language.
 
@@ -294,6 +304,10 @@ class _Sayable(Protocol):
         """Return it in a language."""
 
 
+_SHORT_NUMBER = 2  # digits of a number that reads as a count: 2010 does not
+_WAVE_GAP = lazy_pattern(r"before|after|(?:\w+_)?waves?")
+_WAVE_FORMS = ("", "names", "joined", "commas", "choice", "some")
+_SAID_BEFORE = lazy_pattern(r"\b(?:waves?|rondes?|ronden|versie|version)(?: \w+)?:? ?['\"(]?\Z", re.IGNORECASE)
 _NONE = "\x00"  # stands where a gap has nothing in it
 _NOTHING = lazy_pattern(r" ?\(\x00\)| \x00(?=[ .,;:)\n]|$)|^\x00 ")
 
@@ -304,12 +318,24 @@ class _Gaps(string.Formatter):
     def __init__(self, say: Wording) -> None:
         self._say = say
 
+    def parse(self, format_string: str, /) -> Iterator[tuple[str, str | None, str | None, str | None]]:
+        """Yield the parts of a text; a gap for waves is marked as such, but where the text says `wave` before it."""
+        for before, name, form, conversion in super().parse(format_string):
+            names_wave = (
+                _WAVE_GAP.fullmatch(name or "") and (form or "") in _WAVE_FORMS and not _SAID_BEFORE.search(before)
+            )
+            yield before, name, f"wave {form}".rstrip() if names_wave else form, conversion
+
     def format_field(self, value: object, spec: str) -> str:
         """Write one value as its gap asks; a mark where that is nothing."""
         return self._written(value, spec) or _NONE
 
     def _written(self, value: object, spec: str) -> str:
         say, (form, _, name) = self._say, spec.partition(" ")
+        if form == "wave":
+            called = say.wave(value) if isinstance(value, str) else value
+            is_list = isinstance(called, Iterable) and not isinstance(called, str)
+            return self._written([say.wave(str(wave)) for wave in called] if is_list else called, name)
         if form in _NUMBERS:
             return _NUMBERS[form](value, language=say.language)
         if form == "many" and value is None:

@@ -4,7 +4,7 @@ import { announce, el, fill, unbroken, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { refuseReadOnly, send, settle } from './outbox.js';
 import { addressOf } from './start.js';
-import { number, say } from './texts.js';
+import { number, say, waveName } from './texts.js';
 import { Gone, Refused, get } from './wire.js';
 
 const PAUSE = 1500;
@@ -21,7 +21,7 @@ export class CellField {
   constructor(cell, code) {
     Object.assign(this, { cell, code, of: cell.of, kept: cell.text });
     this.state = el('span', { class: 'quiet cell-state' });
-    const name = say('summary_of', { person: visible(cell.person), wave: visible(cell.wave) });
+    const name = say('summary_of', { person: visible(cell.person), wave: visible(waveName(cell.wave)) });
     this.area = el('textarea', { rows: '3', 'aria-label': name, placeholder: say('summary'), oninput: () => this.later(), onchange: () => this.keep() });
     this.area.value = cell.text;
     this.element = el('div', { class: 'cell' }, this.area, this.state);
@@ -89,7 +89,7 @@ export class MatrixPage {
     const about = app.codes.get(code);
     const bar = el('p', { class: 'matrix-code' }, el('label', { for: 'matrix-code' }, say('head_code')), choice);
     bar.style.setProperty('--code', colourOf(code));
-    const head = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
+    const head = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(waveName(wave)))));
     const rows = view.rows.map((cells) => el('tr', {}, el('th', { scope: 'row' }, visible(cells[0].person)), ...cells.map((cell) => this.cell(cell, code))));
     const table = el('table', { class: 'grid matrix' }, el('caption', { class: 'unseen' }, say('matrix')), el('thead', {}, head), el('tbody', {}, ...rows));
     main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('matrix')), el('p', { class: 'quiet' }, ...unbroken(say('matrix_how'))), bar,

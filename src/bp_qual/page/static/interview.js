@@ -13,7 +13,7 @@ import { Selection, reveal, short, watchStuck } from './selection.js';
 import { Side } from './side.js';
 import { addressOf } from './start.js';
 import { Talk } from './talk.js';
-import { listed, many, say } from './texts.js';
+import { listed, many, say, waveName } from './texts.js';
 import { redoLast, undoLast } from './trail.js';
 import { get } from './wire.js';
 
@@ -39,7 +39,7 @@ export class InterviewPage {
 
   build() {
     const { view } = this;
-    const who = [view.persons.map(visible).join(', '), visible(view.wave), visible(view.date)].filter(Boolean).join(' · ');
+    const who = [view.persons.map(visible).join(', '), visible(waveName(view.wave)), visible(view.date)].filter(Boolean).join(' · ');
     this.doneButton = button('', () => this.toggleDone(), { 'aria-keyshortcuts': 'd' });
     this.tally = el('span', { class: 'quiet tally' });
     this.edgeNote = el('span', { class: 'quiet edge' });
@@ -446,7 +446,7 @@ export class InterviewPage {
     if (this.other) this.closeOther();
     this.other = new Talk(view, this.codes);
     const choice = el('select', { 'aria-label': say('show_other'), onchange: (event) => this.showOther(event.target.value) },
-      ...this.view.others.map((other) => el('option', { value: other.interview, selected: other.interview === interview }, `${visible(other.wave)} · ${visible(other.interview)}`)));
+      ...this.view.others.map((other) => el('option', { value: other.interview, selected: other.interview === interview }, `${visible(waveName(other.wave))} · ${visible(other.interview)}`)));
     const top = el('p', { class: 'other-head' }, choice, el('a', { href: addressOf(interview) }, visible(interview)), button('×', () => this.closeOther(), { 'aria-label': say('close') }));
     this.otherPane = el('div', { class: 'pane other', tabindex: '0', role: 'region', 'aria-label': say('other_wave', { wave: visible(view.wave) }) }, top, this.other.element);
     this.pane.after(this.otherPane);

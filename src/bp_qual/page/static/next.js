@@ -6,7 +6,7 @@ import { colourOf } from './marks.js';
 import { settle } from './outbox.js';
 import { short } from './selection.js';
 import { quoteItem } from './side.js';
-import { number, say } from './texts.js';
+import { number, say, waveName } from './texts.js';
 import { redoLast, undoLast } from './trail.js';
 import { get, newId } from './wire.js';
 
@@ -34,7 +34,7 @@ export class NextPage {
     const said = quoteItem(quote);
     const status = el('span', { class: 'status' });
     const buttons = [['accept', 'next_accept'], ['reject', 'next_reject']].map(([verdict, text]) => decider(say(text), () => this.decide(place, verdict), { class: `${verdict} small` }));
-    said.prepend(el('span', { class: 'code-name' }, visible(this.label(mark.code))), ' ', el('span', { class: 'quiet' }, `${visible(quote.person)} · ${visible(quote.wave)}`), ' ', status);
+    said.prepend(el('span', { class: 'code-name' }, visible(this.label(mark.code))), ' ', el('span', { class: 'quiet' }, `${visible(quote.person)} · ${visible(waveName(quote.wave))}`), ' ', status);
     said.append(el('span', { class: 'quiet why' }, visible(why(passage))), el('span', { class: 'buttons' }, ...buttons));
     said.setAttribute('tabindex', '-1');
     said.addEventListener('focusin', () => { this.at = place; });
@@ -117,7 +117,7 @@ function show(item, status) {
 
 // Why a passage comes now: how often its kind was right, what denies it, what it is like.
 function why({ quote: { wave, mark }, right, wrong, left, like }) {
-  const values = { term: mark.term, wave, right: number(right), looked: number(right + wrong), left: number(left), cue: mark.cue, like: short(like, 120) };
+  const values = { term: mark.term, wave: waveName(wave), right: number(right), looked: number(right + wrong), left: number(left), cue: mark.cue, like: short(like, 120) };
   const judged = right + wrong > 0;
   const parts = like
     ? [say('next_proposal', values), judged && say('next_proposals', values)]

@@ -6,7 +6,7 @@ import { colourOf } from './marks.js';
 import { memoItem } from './memos.js';
 import { short, shortEnd } from './selection.js';
 import { addressOf } from './start.js';
-import { moment, number, say } from './texts.js';
+import { moment, number, say, waveName } from './texts.js';
 import { deedText, redoOf, undoOf } from './trail.js';
 import { Gone, get } from './wire.js';
 
@@ -137,7 +137,7 @@ export class Side {
     const waves = Map.groupBy(quotes, (quote) => quote.wave);
     const parts = [...new Set([...fields.keys(), ...waves.keys()])].flatMap((wave) => {
       const found = waves.get(wave) ?? [];
-      return [el('h4', {}, `${visible(wave)} (${number(found.length)})`), fields.get(wave)?.element, el('ul', { class: 'quotes' }, ...found.map(quoteItem))];
+      return [el('h4', {}, `${visible(waveName(wave))} (${number(found.length)})`), fields.get(wave)?.element, el('ul', { class: 'quotes' }, ...found.map(quoteItem))];
     });
     const none = quotes.length ? '' : el('p', { class: 'quiet' }, say('no_quotes'));
     return [el('h3', {}, say('quotes_here')), none, ...parts];

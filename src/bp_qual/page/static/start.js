@@ -2,7 +2,7 @@
 
 import { el, visible } from './dom.js';
 import { studyNotes } from './fits.js';
-import { listed, many, number, say } from './texts.js';
+import { listed, many, number, say, waveName } from './texts.js';
 import { get } from './wire.js';
 
 export async function showStart(main, app) {
@@ -18,7 +18,7 @@ export async function showStart(main, app) {
     el('p', { class: 'next' }, going, el('a', { class: 'button', href: '#/terms' }, say('review_terms'))),
     el('p', { class: 'quiet' }, many('progress', names.size, { done: number(done.size) })),
     progress(done.size, names.size), ...again(states, app), ...studyNotes(view.outdated, app), look(view.notices));
-  const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
+  const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(waveName(wave)))));
   const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map((states) => cell(states, app))));
   const table = el('table', { class: 'grid' }, el('caption', { class: 'unseen' }, say('start')), el('thead', {}, top), el('tbody', {}, ...rows));
   main.append(el('div', { class: 'start' }, head, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('start') }, table)));

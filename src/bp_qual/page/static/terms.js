@@ -4,7 +4,7 @@ import { Deeds } from './deeds.js';
 import { announce, button, decider, el, fill, visible } from './dom.js';
 import { settle } from './outbox.js';
 import { quoteItem } from './side.js';
-import { number, say } from './texts.js';
+import { number, say, waveName } from './texts.js';
 import { redoLast, undoLast } from './trail.js';
 import { get } from './wire.js';
 
@@ -51,7 +51,7 @@ export class TermsPage {
     this.reject = decider('', () => this.decide('reject'), { class: 'reject' });
     const items = hits.map((hit, place) => {
       const item = quoteItem(hit);
-      item.prepend(this.boxes[place], el('label', { for: `hit-${place}` }, `${visible(hit.person)} · ${visible(hit.wave)}`), ' ', el('span', { class: `status ${hit.mark.status}` }, say(`status_${hit.mark.status}`)), ' ');
+      item.prepend(this.boxes[place], el('label', { for: `hit-${place}` }, `${visible(hit.person)} · ${visible(waveName(hit.wave))}`), ' ', el('span', { class: `status ${hit.mark.status}` }, say(`status_${hit.mark.status}`)), ' ');
       return item;
     });
     const bar = el('p', { class: 'buttons sticky' }, all, el('label', { for: 'hit-all' }, say('all')), this.accept, this.reject, button(say('undo'), () => this.undo()), button(say('redo'), () => this.redo()));

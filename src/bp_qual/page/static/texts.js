@@ -11,6 +11,11 @@ export function say(name, values = {}) {
   return (texts[name] ?? name).replace(/\{(\w+)\}/g, (gap, key) => values[key] ?? gap);
 }
 
+// What a wave is called: a small number alone would read as a count.
+export function waveName(wave) {
+  return /^\d{1,2}$/.test(wave) ? say('numbered_wave', { number: wave }) : wave;
+}
+
 // A text in its singular or plural, with the number in front or wherever it says {n}.
 export function many(name, count, values = {}) {
   return say(`${name}_${count === 1 ? 'one' : 'many'}`, { ...values, n: number(count) });

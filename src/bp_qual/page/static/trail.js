@@ -4,7 +4,7 @@ import { undoTogether } from './deeds.js';
 import { announce } from './dom.js';
 import { isOwn, refuseReadOnly, settle } from './outbox.js';
 import { short } from './selection.js';
-import { number, say } from './texts.js';
+import { number, say, waveName } from './texts.js';
 import { get, isTogether } from './wire.js';
 
 const TURNS = ['undo', 'redo'];
@@ -90,6 +90,6 @@ export function deedText(deed, deeds, page) {
     done = deeds.find(({ id }) => id === of);
   }
   const again = TURNS.includes(deed.do) && done ? say(`did_${done.do}`) : '';
-  const about = [deed.person, deed.wave, deed.code && page.label(deed.code)].filter(Boolean).join(' · ');
+  const about = [deed.person, deed.wave && waveName(deed.wave), deed.code && page.label(deed.code)].filter(Boolean).join(' · ');
   return [say(`did_${deed.do}`), again, about, deed.quote && `‘${short(deed.quote, 50)}’`, short(deed.note, 50)].filter(Boolean).join(' ');
 }
