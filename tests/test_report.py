@@ -127,7 +127,7 @@ def test_a_comparison_of_bare_counts_has_a_report_without_quotes():
 def test_a_report_of_one_person_in_one_wave_still_stands():
     words = [{"person": "A", "wave": "1", "words": 900}, {"person": "B", "wave": "2", "words": 900}]
     page = render_report(compare_waves(make_panel([], words, codes=["a"])))
-    assert "Nobody could be compared between 1 and 2." in page
+    assert "Nobody could be compared between wave 1 and wave 2." in page
 
 
 def test_the_report_names_the_measure_that_was_compared():
