@@ -333,9 +333,9 @@ class _Gaps(string.Formatter):
     def _written(self, value: object, spec: str) -> str:
         say, (form, _, name) = self._say, spec.partition(" ")
         if form == "wave":
-            called = say.wave(value) if isinstance(value, str) else value
-            is_list = isinstance(called, Iterable) and not isinstance(called, str)
-            return self._written([say.wave(str(wave)) for wave in called] if is_list else called, name)
+            if isinstance(value, str):
+                return self._written(say.wave(value), name)
+            return self._written([say.wave(str(one)) for one in value] if isinstance(value, Iterable) else value, name)
         if form in _NUMBERS:
             return _NUMBERS[form](value, language=say.language)
         if form == "many" and value is None:
