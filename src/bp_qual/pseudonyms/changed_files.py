@@ -18,6 +18,7 @@ from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.decided_names import DecidedName, goes_by
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
 from bp_qual.pseudonyms.fitted_names import FittedNames, NamesInYaml
+from bp_qual.pseudonyms.pieces_together import lay_on, replace_together
 from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
 from bp_qual.pseudonyms.results_inside import results_in
 from bp_qual.readers import read_data
@@ -146,12 +147,12 @@ def change_study_files(
         replacers.append(replacer)
         talk = talks[show_name(old)]
         try:
-            file = _change_interview(path, old, replacer, talk, study)
+            file, done = _change_interview(path, old, replacer, talk, study)
         except BpQualError as error:
             problems += error.problems
             continue
         changed.append(file)
-        moved[interview.id] = MovedTalk(talk, everywhere.replace(interview.id).text, replacer.replace(talk.text))
+        moved[interview.id] = MovedTalk(talk, everywhere.replace(interview.id).text, done)
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))
     renamed = {PurePosixPath(f.old).name: PurePosixPath(f.name).name for f in changed}
@@ -217,27 +218,58 @@ def _new_name(old: str, replacer: Replacer) -> str:
     return "/".join(replacer.replace(part).text for part in old.split("/"))
 
 
-def _change_interview(path: Path, old: str, replacer: Replacer, talk: Transcript, study: Study) -> ChangedFile:
-    """Return an interview with its names replaced: in its own format where it then reads as it should, else as text."""
+def _change_interview(
+    path: Path, old: str, replacer: Replacer, talk: Transcript, study: Study
+) -> tuple[ChangedFile, ReplacedText]:
+    """Return an interview with its names replaced, and its talk: in its own format where it reads as it should then.
+
+    Where a name stands in pieces there it may read with other line ends; else it becomes plain text.
+    """
     data = read_bytes(path, noted=False)
     name = _new_name(old, replacer)
     expected = replacer.replace(talk.text)
     if can_change(path.name):
-        noted = _Noted(replacer)
-        try:
-            new = change_file(data, old, noted, encoding=study.encoding, keep_authors=False)
-            if _reads_as(new, name, expected.text, study):
-                return ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old, encoding=study.encoding))
-        except (UnreadableFileError, BpQualError):
-            pass
+        codec = codec_of(data, old, encoding=study.encoding)
+        for change_all in (_change_each, _change_together):
+            try:
+                new, places = change_all(data, old, replacer, study.encoding)
+                done = lay_on(talk.text, expected, _read_again(new, name, study))
+            except (UnreadableFileError, BpQualError):
+                continue
+            if done is not None:
+                return ChangedFile(old, name, new, places, codec), done
     plain = str(PurePosixPath(name).with_suffix(".txt"))
-    if not _reads_as(expected.text.encode("utf-8"), plain, expected.text, study):
+    text = expected.text.encode("utf-8")
+    if _read_again(text, plain, study) != expected.text:
         raise StudyError(Problem(show_name(old), "not as text"))
-    return ChangedFile(old, plain, expected.text.encode("utf-8"), expected.places)
+    return ChangedFile(old, plain, text, expected.places), expected
 
 
-def _reads_as(data: bytes, name: str, text: str, study: Study) -> bool:
+def _change_each(data: bytes, name: str, replacer: Replacer, encoding: str) -> tuple[bytes, tuple[ReplacedPlace, ...]]:
+    """Return a file with the names in each of its texts replaced, and the places."""
+    noted = _Noted(replacer)
+    return change_file(data, name, noted, encoding=encoding, keep_authors=False), tuple(noted.places)
+
+
+def _change_together(
+    data: bytes, name: str, replacer: Replacer, encoding: str
+) -> tuple[bytes, tuple[ReplacedPlace, ...]]:
+    """Return a file with the names in all its texts together replaced, and the places."""
+    texts: list[str] = []
+
+    def note(text: str) -> str:
+        texts.append(text)
+        return text
+
+    change_file(data, name, note, encoding=encoding, keep_authors=False)
+    made, places = replace_together(replacer, texts)
+    one_by_one = iter(made)
+    return change_file(data, name, lambda _: next(one_by_one), encoding=encoding, keep_authors=False), places
+
+
+def _read_again(data: bytes, name: str, study: Study) -> str:
+    """Return the text of an interview as it is read now; nothing where it cannot be read."""
     try:
-        return read_data(data, where=name, encoding=study.encoding, columns=study.columns).text == text
+        return read_data(data, where=name, encoding=study.encoding, columns=study.columns).text
     except BpQualError:
-        return False
+        return ""

@@ -35,7 +35,7 @@ from bp_qual.pseudonyms.row_conflicts import find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.notes_on_interviews import relative_name
-from bp_qual.transcripts import Corpus
+from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark, Wording, choose_language
 
 
@@ -151,7 +151,7 @@ def apply_pseudonyms(
 
     def proof(folder: Path) -> None:
         new_corpus = read_corpus(new_study := read_study(folder))
-        _check_reading(corpus, new_corpus, folder)
+        _check_reading(corpus, new_corpus, {show_name(file.old): show_name(file.name) for file in files})
         doubted.extend(doubted_words(new_study, new_corpus))
         renewal = Renewal.of(corpus, new_corpus, *_codebooks(study, new_study))
         renewed.update({file.name: file.change(renewal) for file in following})
@@ -189,6 +189,10 @@ def apply_pseudonyms(
             *_notes(study, files),
         ),
     )
+
+
+def _shape(talk: Transcript) -> list[tuple[str, bool]]:
+    return [(turn.role, bool(turn.person)) for turn in talk.turns]
 
 
 def _idle(rows: Iterable[NameRow]) -> tuple[Remark, ...]:
@@ -274,12 +278,10 @@ def _name_files(names: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {name: was for was, name in names}
 
 
-def _check_reading(old: Corpus, new: Corpus, folder: Path) -> None:
-    """Refuse a new study that reads otherwise than the old one but for its names."""
-    problems = []
-    shape = [[(turn.role, bool(turn.person)) for turn in t.turns] for t in old.transcripts]
-    again = [[(turn.role, bool(turn.person)) for turn in t.turns] for t in new.transcripts]
-    if sorted(map(str, shape)) != sorted(map(str, again)):
-        problems.append(Problem(show_name(folder), "reads otherwise"))
+def _check_reading(old: Corpus, new: Corpus, names: Mapping[str, str]) -> None:
+    """Refuse a new study of which a file reads otherwise than the old one, called by these names, but for names."""
+    again = {talk.source: _shape(talk) for talk in new.transcripts}
+    changed = [talk.source for talk in old.transcripts if again.get(names[talk.source]) != _shape(talk)]
+    problems = [Problem(source, "reads otherwise") for source in changed]
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))

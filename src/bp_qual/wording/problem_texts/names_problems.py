@@ -128,8 +128,8 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "reads otherwise": (
         (
-            "would not be read as the old study is: other speakers or turns.",
-            "zou niet gelezen worden zoals de oude studie: andere sprekers of beurten.",
+            "would not be read as in the old study: other speakers or turns.",
+            "zou niet gelezen worden zoals in de oude studie: andere sprekers of beurten.",
         ),
         (
             "Choose replacements for speakers that are a label: a letter and a number, such as P01.",

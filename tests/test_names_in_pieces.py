@@ -1,0 +1,140 @@
+"""A name that a file has in pieces is replaced there: over cues, paragraphs and marks; all invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from bp_qual import StudyError, read_codebook, read_corpus
+from bp_qual.coding.by_hand import CoderLog, read_history
+from bp_qual.coding.by_hand.making import mark_passage
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.pseudonyms.revealing import reveal_names
+from bp_qual.pseudonyms.searching_names import find_leftover_names
+from test_names_applied import NAMES, apply, write_sheet, write_study
+
+VOICED = """WEBVTT
+
+1
+00:00:01.000 --> 00:00:03.000
+<v I>Wie hielp u, Annie?</v>
+
+2
+00:00:03.000 --> 00:00:06.000
+<v Annie>Dat was Jan van</v>
+
+3
+00:00:06.000 --> 00:00:09.000
+<v Annie>den Berg uit Zwolle.</v>
+
+4
+00:00:09.000 --> 00:00:11.000
+<v I>Ja?</v>
+"""
+NUMBERED = """1
+00:00:01,000 --> 00:00:03,000
+I: Wie hielp u, Annie?
+
+2
+00:00:03,000 --> 00:00:06,000
+Annie: Dat was Jan van
+
+3
+00:00:06,000 --> 00:00:09,000
+den Berg uit Zwolle.
+
+4
+00:00:09,000 --> 00:00:11,000
+I: Ja?
+
+5
+00:00:11,000 --> 00:00:12,000
+Annie: Nou.
+"""
+SHORT = "".join(
+    f"{start}.000,{end}.000\n{text}\n\n"
+    for start, end, text in (
+        ("0:00:01", "0:00:03", "I: Wie hielp u, Annie?"),
+        ("0:00:03", "0:00:06", "Annie: Dat was Jan van"),
+        ("0:00:06", "0:00:09", "den Berg uit Zwolle."),
+        ("0:00:09", "0:00:11", "I: Ja?"),
+        ("0:00:11", "0:00:12", "Annie: Nou."),
+    )
+)
+MARKED = (
+    "<html><body><p>I: Wie hielp u, Annie?</p><p>Annie: Dat was J<b>an</b> <i>van den</i> <u>Berg uit</u> Zwolle.</p>"
+    "<p>I: Ja?</p></body></html>"
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx")
+    return tmp_path
+
+
+def add_interview(place: Path, name: str, data: bytes) -> None:
+    (place / "study" / name).write_bytes(data)
+    with (place / "study" / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{name},P06,2010,Annie\n")
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("P06_2010.vtt", VOICED), ("P06_2010.srt", NUMBERED), ("P06_2010.sbv", SHORT), ("P06_2010.html", MARKED)],
+)
+def test_a_name_in_pieces_is_replaced_in_the_first_and_taken_out_of_the_rest(
+    name: str, text: str, ends: str, place: Path
+) -> None:
+    """The file keeps its format, times and marks; codings stay at their words; the file is given back byte for byte."""
+    add_interview(place, name, text.replace("\n", ends).encode("utf-8"))
+    talk = next(t for t in read_corpus(place / "study").transcripts if t.persons == ("P06",))
+    book = read_codebook(place / "study" / "codebook.yaml")
+    passages = [talk.text.index("Berg"), talk.text.index("uit")]
+    made = [mark_passage("add", talk, start, start + 4, "hulp", book) for start in passages]
+    CoderLog(place / "study", "anna").append(made)
+    done = apply(place)
+    assert done.turned == {}
+    new = next(t for t in read_corpus(place / "new").transcripts if t.persons == ("P06",))
+    assert " ".join(new.text.split()) == " ".join(
+        talk.text.replace("Annie", "P05").replace("Zwolle", "[plaats 1]").split()
+    ).replace("Jan van den Berg", "[naam 1]")
+    assert [turn.at for turn in new.turns] == [turn.at for turn in talk.turns]
+    first, second = read_history(place / "new", "anna").events
+    assert new.text[first.start : first.end] == first.quote
+    assert first.quote.strip() == "[naam 1]"
+    assert new.text[second.start : second.end] == second.quote == "uit "
+    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
+
+
+def test_a_name_over_two_paragraphs_of_word_is_replaced_there(place: Path) -> None:
+    document = docx.Document()
+    for text in ("I: Wie hielp u?", "Annie: Dat was Jan van", "den Berg uit Zwolle.", "I: Ja?"):
+        document.add_paragraph(text)
+    document.save(place / "P06_2010.docx")
+    add_interview(place, "P06_2010.docx", (place / "P06_2010.docx").read_bytes())
+    assert apply(place).turned == {}
+    assert [p.text for p in docx.Document(place / "new" / "P06_2010.docx").paragraphs] == [
+        "I: Wie hielp u?",
+        "P05: Dat was [naam 1]",
+        "uit [plaats 1].",
+        "I: Ja?",
+    ]
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    texts = [p.text for p in docx.Document(place / "old" / "P06_2010.docx").paragraphs]
+    assert texts == [p.text for p in docx.Document(place / "P06_2010.docx").paragraphs]
+
+
+def test_a_file_that_would_read_otherwise_is_named(place: Path) -> None:
+    """Not the whole study: a speaker's label of which no label is left."""
+    rows = [*[row for row in NAMES if row.spelling != "Annie"], NameRow("Annie", "zij: daar", True)]
+    write_sheet(place / "names.xlsx", rows)
+    with pytest.raises(StudyError, match="Annie_2010.txt  would not be read as in the old study") as raised:
+        apply(place)
+    assert {problem.where for problem in raised.value.problems} == {"Annie_2010.txt", "Annie_2020.txt"}
