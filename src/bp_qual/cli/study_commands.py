@@ -38,7 +38,7 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
     made = gather_study(folder)[0]
     say = Wording(choose_language(language, made.language))
     for left in [] if is_new else made.unread:
-        click.echo(say("cli_not_read", problem=left.problem.say(say.language)), err=True)
+        click.echo(say("cli_not_read", problem=left.problem), err=True)
     if papers:
         named = first_few([show_name(file.relative_to(folder)) for file in papers])
         click.echo(say("cli_papers", files=named), err=True)

@@ -95,7 +95,7 @@ def note_unread(entries: Iterable[FolderEntry], study: Study) -> Iterator[Remark
     --------
     >>> odd = FolderEntry(Path("study/a.txt"), Problem("study/a.txt", "no ordinary file"))
     >>> print(*note_unread([odd, FolderEntry(Path("study/b.jpg"))], Study(Path("study"))), sep="\n")
-    not read: a.txt  is no ordinary file. Delete it, or move it elsewhere.
+    not read: a.txt is no ordinary file. Delete it, or move it elsewhere.
     not read: .jpg (b.jpg).
     """
     others: list[Path] = []

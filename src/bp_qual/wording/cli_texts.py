@@ -58,7 +58,7 @@ CLI: dict[str, Bilingual] = {
         "{n:many summary} uit de matrix niet op de pagina, omdat niet duidelijk is van wie ze zijn: zeg het met --count"
         " reviewed --coder NAAM, of met coders: [NAAM] in study.yaml.",
     ),
-    "not_read": ("Not read: {problem}", "Niet gelezen: {problem}"),
+    "not_read": ("Not read: {problem:said}", "Niet gelezen: {problem:said}"),
     "papers": (
         "Left out, as the names are those of forms, lists of questions or lists of persons: {files}. Add a row to"
         " interviews.csv for what is an interview.",

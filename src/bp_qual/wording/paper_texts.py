@@ -13,7 +13,7 @@ _DRAWN_NL = (
     " één antwoord) getrokken uit alle {all:many passage} van de respondenten"
 )
 _KNOWN_EN = "; the probability of each to be drawn is known (seed {seed})."
-_KNOWN_NL = "; van elke passage is de kans om getrokken te worden bekend (seed {seed})."
+_KNOWN_NL = "; van elke passage is de kans om getrokken te worden bekend (startgetal {seed})."
 
 PAPER: dict[str, Bilingual] = {
     "drawn_near-miss": (

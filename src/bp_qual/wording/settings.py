@@ -27,7 +27,7 @@ SETTINGS: dict[str, Bilingual] = {
         "personen tot wie alle verwisselingen geteld worden",
     ),
     "draws": ("random permutations", "willekeurige verwisselingen"),
-    "seed": ("seed", "seed"),
+    "seed": ("seed", "startgetal (seed)"),
     "correction": ("correction for several codes", "correctie voor meer codes"),
     "correction_beside_plan": ("correction of codes that were not planned", "correctie van niet geplande codes"),
     "plan": ("codes planned beforehand", "vooraf geplande codes"),

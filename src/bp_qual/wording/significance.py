@@ -87,7 +87,7 @@ _TESTS = (
             "Mean differences were tested two-sided by swapping the two waves within persons ({draws:number} random "
             "arrangements, seed {seed}; every arrangement where at most {exact_pairs} persons changed; Fisher, 1935).",
             "Gemiddelde verschillen zijn tweezijdig getoetst door de twee rondes binnen personen te verwisselen "
-            "({draws:number} willekeurige verwisselingen, seed {seed}; alle verwisselingen waar ten hoogste "
+            "({draws:number} willekeurige verwisselingen, startgetal {seed}; alle verwisselingen waar ten hoogste "
             "{exact_pairs} personen veranderden; Fisher, 1935).",
         ),
         exact=(

@@ -345,7 +345,7 @@ class _Gaps(string.Formatter):
         if form in _LISTS and not isinstance(value, str) and isinstance(value, Iterable):
             return _LISTS[form](say, tuple(value))
         if form == "said" and isinstance(value, _Sayable):
-            return value.say(say.language)
+            return _said(say, value)
         if form == "shell":
             return in_shell(str(value))
         if form == "part":
@@ -360,7 +360,11 @@ class _Gaps(string.Formatter):
 
 
 def _said(say: Wording, text: object) -> str:
-    return text.say(say.language) if isinstance(text, _Sayable) else str(text)
+    """Return what fills a gap as it is said within a sentence: of a problem one blank stands behind its place."""
+    if not isinstance(text, _Sayable):
+        return str(text)
+    said, place = text.say(say.language), getattr(text, "where", "")
+    return f"{place}{said[len(place) + 1 :]}" if place and said.startswith(f"{place}  ") else said
 
 
 def _show_some(say: Wording, texts: tuple[str, ...]) -> str:

@@ -1,0 +1,48 @@
+"""A problem within a sentence has one blank behind its place; the drawing of a narrow report keeps its numbers."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from bp_qual.compare import compare_waves
+from bp_qual.errors import Problem
+from bp_qual.panel import make_panel
+from bp_qual.report.html import render_report
+from bp_qual.wording import Remark, Wording
+from bp_qual.wording.settings import describe_settings
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_problem_within_a_sentence_has_no_double_blank(language: str) -> None:
+    problem = Problem("El Idrissi 2010.doc", "old word not read")
+    said = [
+        Wording(language)("cli_not_read", problem=problem),
+        Remark("entry not read", values={"why": problem}).say(language),
+    ]
+    for text in said:
+        assert "El Idrissi 2010.doc is " in text
+    assert problem.say(language).startswith("El Idrissi 2010.doc  is ")
+
+
+def test_a_seed_has_its_dutch_name() -> None:
+    assert describe_settings({"seed": 1}, Wording("nl")) == [("startgetal (seed)", "1")]
+
+
+def test_each_drawing_of_a_narrow_report_has_the_numbers_of_its_axis() -> None:
+    counts = [
+        {"person": person, "wave": wave, "code": code, "mentions": 1 + (wave == "2020") * 2 + place % 2}
+        for place, person in enumerate("ABCDEFGH")
+        for wave in ("2010", "2020")
+        for code in ("a", "b")
+    ]
+    words = [{"person": person, "wave": wave, "words": 900} for person in "ABCDEFGH" for wave in ("2010", "2020")]
+    page = html.fromstring(render_report(compare_waves(make_panel(counts, words)), title="Study"))
+    head, *own = page.find_class("axis")
+    ticks = [text.text for text in head.iter("text")]
+    assert ticks
+    assert [[text.text for text in axis.iter("text")] for axis in own] == [ticks, ticks]
+    style = page.find(".//style").text
+    wide, _, narrow = style.partition("@media screen and (max-width: 66rem)")
+    assert ".own-axis { display: none; }" in wide
+    assert ".own-axis { display: block; }" in narrow
