@@ -371,3 +371,13 @@ def test_labels_are_the_persons_where_names_of_files_only_count(tmp_path: Path, 
 @pytest.mark.parametrize("files", IDS)
 def test_names_of_files_that_come_back_or_are_names_are_the_persons(tmp_path: Path, files: dict[str, str]) -> None:
     assert named(tmp_path, files) == {file: Path(file).stem for file in files}
+
+
+def test_years_are_grouped_into_rounds_by_look_alikes_too_and_their_persons_stay_guesses(tmp_path: Path) -> None:
+    names = ("Corrie 2009", "Bert 2010", "Fatima 2010", "Corrie de Wit 2020", "Bert Smit 2021", "Fatima Azzouzi 2021")
+    files = make(tmp_path, {f"{name}.txt": "I: Hoe?\nR: Goed." for name in names})
+    made = propose_study(tmp_path, files)
+    assert '{id: "2010", from: 2009-01, to: 2010-12}' in made["study.yaml"].decode()
+    rows = made["interviews.csv"].decode().splitlines()[1:]
+    assert [row.split(",")[2] for row in rows if row.startswith("Corrie")] == ["2010", "2021"]
+    assert all("person" in row.rpartition(",")[2] for row in rows)

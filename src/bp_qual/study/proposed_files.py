@@ -64,8 +64,10 @@ def propose_study(
     """
     folder = Path(folder)
     columns = propose_table_columns(files, folder=folder)
-    proposals = _doubt_look_alikes(propose_interviews(files, folder=folder, columns=columns))
-    rounds: Mapping[str, Sequence[str]] = find_rounds(proposals)
+    proposals = list(propose_interviews(files, folder=folder, columns=columns))
+    pairs = _find_look_alikes(proposals)
+    rounds: Mapping[str, Sequence[str]] = find_rounds(_as_one(proposals, pairs))
+    proposals = _doubt_look_alikes(proposals, pairs)
     proposals = _in_rounds(proposals, rounds)
     rounds = rounds or find_folder_years(proposals, folder)
     table = io.StringIO()
@@ -89,14 +91,25 @@ def propose_study(
     return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode(), "codebook.yaml": book.encode()}
 
 
-def _doubt_look_alikes(proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Return the proposals; who can be a person of another wave with another id is a guess, to be confirmed."""
+def _find_look_alikes(proposals: Sequence[Proposal]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of persons who can be one, as no wave has both: Corrie in 2010, Corrie de Wit in 2020."""
     read = [
         Interview(proposal.file, dict.fromkeys(proposal.person.split("+"), ()), proposal.wave, "the file name")
         for proposal in proposals
         if proposal.person and proposal.wave
     ]
-    doubted = {person for pair in find_met_apart(Study(Path(), interviews=tuple(read))) for person in pair}
+    return find_met_apart(Study(Path(), interviews=tuple(read)))
+
+
+def _as_one(proposals: Sequence[Proposal], pairs: Sequence[tuple[str, str]]) -> Iterator[Proposal]:
+    """Yield the proposals, each two look-alikes as one person: whether years lie together rests on who came back."""
+    called = {other: one for one, other in pairs}
+    return (replace(proposal, person=called.get(proposal.person, proposal.person)) for proposal in proposals)
+
+
+def _doubt_look_alikes(proposals: Sequence[Proposal], pairs: Sequence[tuple[str, str]]) -> list[Proposal]:
+    """Return the proposals; who can be a person of another wave with another id is a guess, to be confirmed."""
+    doubted = {person for pair in pairs for person in pair}
     return [
         replace(proposal, guessed=tuple(dict.fromkeys(("person", *proposal.guessed))))
         if doubted.intersection(proposal.person.split("+"))
