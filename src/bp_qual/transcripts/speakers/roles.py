@@ -26,6 +26,7 @@ from bp_qual.transcripts.speakers.labels import (
     tidy_label,
     usual_role,
 )
+from bp_qual.transcripts.speakers.short_names import suggest_short
 from bp_qual.transcripts.speakers.spellings import is_alike, suggest_same
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.unlabelled import is_unmarked
@@ -378,7 +379,8 @@ def _role_notes(
         notes.append(Remark("speakers unknown", values={"labels": tuple(named[:8])}))
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
-    for label, other in suggest_same(labels) if len(labels) <= _MOST_SPEAKERS else ():
+    alike = (*suggest_same(labels), *suggest_short(labels)) if len(labels) <= _MOST_SPEAKERS else ()
+    for label, other in alike:
         is_one_person = roles[label] == roles[other] and roles[label][1]
         if not is_one_person and not _ask_and_answer(label, other, roles):
             values = {"one": label, "other": other, "named": yaml_names((label, other))}
