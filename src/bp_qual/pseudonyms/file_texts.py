@@ -17,6 +17,14 @@ from lxml import etree
 from bp_qual.errors import BpQualError
 from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
+from bp_qual.pseudonyms.document_fields import (
+    FORMULAS,
+    change_formula,
+    change_tab,
+    holds_text,
+    is_tab,
+    local_name,
+)
 
 Change = Callable[[str], str]
 ZIPS = frozenset((".docx", ".docm", ".xlsx", ".odt", ".ods", ".qdpx", ".zip", ".pptx"))
@@ -32,9 +40,9 @@ _BREAKS = frozenset(("tab", "br", "cr", "s", "line-break"))
 _APART = frozenset(
     ("note", "note-citation", "note-body", "annotation", "date", "creator")
 )  # in a paragraph, none of it
-_NOT_TEXT = frozenset(("instrText", "binData"))
+_FIELD = "instrText"  # what a field of Word does: it stands among the runs of a paragraph, and is not read there
+_NOT_TEXT = frozenset((_FIELD, "binData"))
 _AUTHORS = frozenset(("creator", "lastModifiedBy", "initial-creator", "Manager", "Company"))
-_PERSONS = frozenset(("author", "initials", "creator", "lastModifiedBy", "userId", "providerId", "title", "descr"))
 
 
 class UnreadableFileError(ValueError):
@@ -253,7 +261,14 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool) -> bytes:
             ):
                 element.text, touched = "", True
     for pieces in _texts_in(root):
-        touched |= _change_pieces(pieces, change)
+        element, which = pieces[0]
+        if which and len(pieces) == 1 and local_name(element) in FORMULAS:
+            said = getattr(element, which) or ""
+            if (new := change_formula(said, change)) != said:
+                setattr(element, which, new)
+                touched = True
+        else:
+            touched |= _change_pieces(pieces, change)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
 
 
@@ -261,8 +276,12 @@ def _change_attributes(element: etree._Element, change: Change) -> bool:
     touched = False
     for key, value in element.attrib.items():
         key, value = str(key), str(value)
-        wanted = etree.QName(key).localname in _PERSONS or value.startswith(("mailto:", "http", "file:"))
-        if wanted and (new := change(value)) != value:
+        names = local_name(element), key
+        if holds_text(*names, value):
+            new = change_tab(value, change) if is_tab(*names) else change(value)
+        else:
+            new = change_formula(value, change) if key == "location" else value
+        if new != value:
             element.set(key, new)
             touched = True
     return touched
@@ -277,6 +296,8 @@ def _texts_in(element: etree._Element) -> Iterator[list[_Piece]]:
         return
     if etree.QName(element).localname in _PARAGRAPHS:
         yield list(_pieces_of(element))
+        if fields := [(field, "text") for field in element.iter() if local_name(field) == _FIELD]:
+            yield fields
         return
     yield [(element, "text")]
     for child in element:

@@ -1,0 +1,94 @@
+"""Where documents hold text that is no paragraph: attributes, and formulas and names of sheets with their own rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+Change = Callable[[str], str]
+_ANYWHERE = frozenset((
+    "author", "initials", "creator", "lastModifiedBy", "userId", "providerId", "title", "descr", "alt", "tooltip",
+    "display", "prompt", "promptTitle", "error", "errorTitle", "displayText",
+))  # fmt: skip
+_OF_ELEMENTS = {
+    "name": frozenset(("docPr", "cNvPr", "docVar", "property", "tableColumn", "cacheField", "section", "frame")),
+    "val": frozenset((
+        "alias", "tag", "docVar", "default", "listEntry", "helpText", "statusText", "tblCaption", "tblDescription",
+    )),
+    "value": frozenset(("listItem",)),
+    "v": frozenset(("s",)),
+}  # fmt: skip
+_TAB, _OPEN_TAB = ("sheet", "name"), ("table", "name")  # of Excel; of OpenDocument, with a namespace
+FORMULAS = frozenset(("f", "definedName", "formula1", "formula2", "formula"))
+_PARTS = lazy_pattern(r"""(?P<tab>'(?:[^']|'')+'|[^\W\d][\w.]*)!|(?P<said>"(?:[^"]|"")*")""")
+_NOT_IN_TABS = str.maketrans("[]:*?/\\", "()_____")
+_LONGEST_TAB = 31
+
+
+def holds_text(element: str, key: str, value: str) -> bool:
+    """Return whether an attribute, by its name and the local one of its element, holds what somebody wrote.
+
+    >>> holds_text("alias", "val", "Jan"), holds_text("jc", "val", "left"), holds_text("a", "href", "mailto:jan@b.nl")
+    (True, False, True)
+    """
+    return (
+        _bare(key) in _ANYWHERE
+        or element in _OF_ELEMENTS.get(_bare(key), ())
+        or is_tab(element, key)
+        or value.startswith(("mailto:", "http", "file:"))
+    )
+
+
+def is_tab(element: str, key: str) -> bool:
+    """Return whether an attribute is the name of a sheet.
+
+    >>> is_tab("sheet", "name"), is_tab("sheet", "sheetId")
+    (True, False)
+    """
+    return (element, key) == _TAB or ((element, _bare(key)) == _OPEN_TAB and key != "name")
+
+
+def change_tab(name: str, change: Change) -> str:
+    """Return the name of a sheet put another way, in the signs that one may have.
+
+    >>> change_tab("Jan 2010", lambda text: text.replace("Jan", "[naam 1]"))
+    '(naam 1) 2010'
+    """
+    new = change(name)
+    return name if new == name else new.translate(_NOT_IN_TABS)[:_LONGEST_TAB]
+
+
+def change_formula(text: str, change: Change) -> str:
+    r"""Return a formula with the names of sheets in it and the texts between quotation marks put another way.
+
+    >>> change_formula('IF(Jan!A1="Jan","Jan"&B2,0)', lambda text: text.replace("Jan", "[naam 1]"))
+    'IF(\'(naam 1)\'!A1="[naam 1]","[naam 1]"&B2,0)'
+    """
+    parts: list[str] = []
+    at = 0
+    for found in _PARTS.finditer(text):
+        parts.append(text[at : found.start()])
+        at = found.end()
+        if found["said"]:
+            parts.append(change(found[0]))
+            continue
+        tab = found["tab"]
+        bare = tab[1:-1].replace("''", "'") if tab.startswith("'") else tab
+        new = change_tab(bare, change)
+        parts.append(found[0] if new == bare else "'" + new.replace("'", "''") + "'!")
+    return "".join([*parts, text[at:]])
+
+
+def _bare(key: str) -> str:
+    return key.rpartition("}")[2]
+
+
+def local_name(element: etree._Element) -> str:
+    """Return the name of an element without its namespace; nothing for a comment."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
