@@ -31,8 +31,21 @@ _LONGEST_TAB = 31
 
 
 def holds_text(element: str, key: str, value: str) -> bool:
-    """Return whether an attribute, by its name and the local one of its element, holds what somebody wrote.
+    """Return whether an attribute holds what somebody wrote.
 
+    Parameters
+    ----------
+    element : str
+        The name of its element, without namespace.
+    key, value : str
+        Its own name, and what it says.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
     >>> holds_text("alias", "val", "Jan"), holds_text("jc", "val", "left"), holds_text("a", "href", "mailto:jan@b.nl")
     (True, False, True)
     """
