@@ -1,9 +1,9 @@
-"""What stands in the margin of a PDF, behind the talk: names of codes, as coding programs print them."""
+"""What stands in the margin of a PDF, behind the talk or before it: names of codes, as coding programs print them."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ _APART = 4.0  # points: what begins so near is at one place
 _REACHING = 0.1  # share of the lines that go on beyond that place
 _FAR = 100.0  # points that the margin is from where the talk begins
 _LABEL_BEHIND = lazy_pattern(r"\t[^\W\d_][\w .'’-]{0,30}:\s")
+_LABEL = lazy_pattern(r"[^\W\d_][\w .'’-]{0,30}:\s")
 _SENTENCE = (":", ".", "?", "!", ",")
 
 
@@ -44,7 +45,7 @@ def find_in_margin(talk: Sequence[Line]) -> list[str]:
     []
     """
     before = [line.text.partition("\t")[0] for line in talk if _LABEL_BEHIND.search(line.text)]
-    found = [name for name in before if _is_short(name)]
+    found = [name for name in before if _is_short(name)] or _find_before(talk)
     places = defaultdict[int, list[tuple[Line, InMargin]]](list)
     for line in talk:
         if beside := read_beside(line) or (_last(line, line.text) if _is_short(line.text) else None):
@@ -55,6 +56,29 @@ def find_in_margin(talk: Sequence[Line]) -> list[str]:
         if left > min(lefts) + _FAR and 2 * len(group) > sum(place >= left - _APART for place in lefts):
             found += _names(group, left, talk)
     return found
+
+
+def _find_before(talk: Sequence[Line]) -> list[str]:
+    """Return the words that begin left of where talk with labels does: without labels there, they are the speakers."""
+    starts = Counter(_place_of(line.letters[0]) for line in talk if line.letters)
+    main = starts.most_common(1)[0][0] if starts else 0
+    labelled = [
+        line for line in talk if line.letters and _place_of(line.letters[0]) == main and _LABEL.match(line.text)
+    ]
+    if len(labelled) < _FEWEST:
+        return []
+    heads = [(line, *line.text.partition("\t")[::2]) for line in talk if line.letters]
+    names = [
+        head
+        for line, head, said in heads
+        if _is_short(head) and not head.endswith(_SENTENCE) and _place_of(line.letters[0]) < main
+        if (first := _last(line, said)) is not None and said.strip() and _place_of(first.letters[0]) == main
+    ]
+    return names if _are_several(names) else []
+
+
+def _place_of(letter: Letter) -> int:
+    return round(letter.left / _APART)
 
 
 def _are_several(group: Sequence[object]) -> bool:
