@@ -134,39 +134,6 @@ def _is_beyond_relative(block: Block, denials: Denials, first: int, cue: tuple[i
     return own and likeliest_class(block, first) == "V"
 
 
-def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """Return whether a hit opens a sentence as what is denied in it: `meetings no we never had those`.
-
-    Parameters
-    ----------
-    block : Block
-        The talk.
-    denials : Denials
-        The denials of its language.
-    hit, cue : tuple of int
-        The first and the last token of the hit, and of the denial.
-
-    Returns
-    -------
-    bool
-    """
-    (first, last), (begin, stop) = hit, cue
-    start = first - 1 if first and block.gap[first] < STOP else first
-    if begin <= last or not denials.topic_verbs or block.gap[start] < STOP:
-        return False
-    subject = last + 1 + (last + 1 < len(block) and block.word(last + 1) in denials.answers)
-    if subject >= begin or block.word(subject) not in denials.subjects:
-        return False
-    if subject + 2 == begin and block.word(subject + 1) in denials.topic_verbs:
-        return not block.joined(stop + 1)  # `complain we did not`
-    if subject + 1 != begin:
-        return False
-    verb = stop + 1
-    if verb >= len(block) or block.word(verb) not in denials.topic_verbs:
-        return False
-    return not block.joined(verb + 1) or block.word(verb + 1) in denials.taking_up
-
-
 def compares(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int], *, noun: bool) -> bool:
     """Return whether a denied noun is only compared: `geen betere begeleider`, `no carer as kind`.
 
