@@ -51,7 +51,7 @@ def _opens(block: Block, denials: Denials, token: int) -> bool:
     """Return whether a word is a finite verb, with which a Dutch clause may go on."""
     if not denials.infinitive_signs:
         return False
-    finite = not _is_participle(block.word(token)) and is_finite(block, token)
+    finite = not block.language.is_participle(block.word(token), perhaps=True) and is_finite(block, token)
     return finite or block.word(token) in denials.opening
 
 
@@ -80,14 +80,6 @@ def _has_own_verb(block: Block, denials: Denials, verb: int, cue: tuple[int, int
     return False
 
 
-def _is_participle(word: str) -> bool:
-    """Return whether a Dutch verb may be a participle: `gepest`, `teruggekeerd`, `verhuisd`."""
-    if word.endswith(("nd", "nde")):
-        return True  # `schitterend`
-    marked = "ge" in word or word.startswith(("be", "ver", "ont", "her", "er"))
-    return marked and word.endswith(("d", "t", "en"))
-
-
 def _leaves_relative(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
     """Return whether a hit is the last verb of a clause, and the denial is in the one that goes on behind it."""
     (first, last), (begin, _) = hit, cue
@@ -103,7 +95,7 @@ def _leaves_relative(block: Block, denials: Denials, hit: tuple[int, int], cue: 
         if opener < 0 or likeliest_class(block, last) != "V":
             return False
         helped = any(block.word(token) in denials.opening for token in range(opener + 1, last))
-        return helped or not _is_participle(block.word(last))
+        return helped or not block.language.is_participle(block.word(last), perhaps=True)
     opener = _opened(block, denials, first)
     return opener >= 0 and first - opener <= 2 and block.word(begin) in denials.contracted | denials.never
 
@@ -156,7 +148,13 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     before = block.word(first - 1) if first and block.gap[first] < PAUSE else ""
     than = any(block.word(token) in denials.than for token in range(max(first - 4, cue[1] + 1), first))
     after = block.word(last + 1) if block.joined(last + 1) else ""
-    if before in denials.as_much and after in denials.as_much | {"als"}:
+    if before in denials.as_much and after in denials.as_much | denials.likened:
         return True  # `niemand zo betrouwbaar als hij`
     as_much = after in denials.as_much and block.joined(last + 2) and likeliest_class(block, last + 2) == "A"
-    return noun and (before in denials.comparing or than or as_much)
+    return noun and (_is_comparative(block, denials, before) or than or as_much)
+
+
+def _is_comparative(block: Block, denials: Denials, word: str) -> bool:
+    """Return whether a word says that something is more of what is praised or blamed: `betere`, `kinder`."""
+    lemmas = block.language.class_lemmas(word).get("A", frozenset())
+    return word.endswith(denials.comparative_endings) and word not in lemmas and bool(lemmas & denials.valued)

@@ -185,12 +185,16 @@ class Denials:
         Words that liken a thing before it is taken up: `klagen zoals zij dat kenden wij niet`.
     modals : frozenset of str
         Helping verbs with which `niets zonder dat` tells a condition.
-    comparing : frozenset of str
-        Adjectives that compare: `geen betere begeleider`.
+    valued : frozenset of str
+        Adjectives whose comparative praises or blames what is denied: `geen betere begeleider`.
+    comparative_endings : tuple of str
+        How such a comparative ends.
     than : frozenset of str
         Words before what is compared with: `no better feeling than`.
     as_much : frozenset of str
         Words behind a noun that compare: `geen begeleider zo goed`.
+    likened : frozenset of str
+        Words before what something is compared with: `niemand zo betrouwbaar als hij`.
 
     Examples
     --------
@@ -274,9 +278,11 @@ class Denials:
     going_on: frozenset[str] = field(default=frozenset(), kw_only=True)
     likening: frozenset[str] = field(default=frozenset(), kw_only=True)
     modals: frozenset[str] = field(default=frozenset(), kw_only=True)
-    comparing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    valued: frozenset[str] = field(default=frozenset(), kw_only=True)
+    comparative_endings: tuple[str, ...] = field(default=(), kw_only=True)
     than: frozenset[str] = field(default=frozenset(), kw_only=True)
     as_much: frozenset[str] = field(default=frozenset(), kw_only=True)
+    likened: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 
 def make_cues(

@@ -104,6 +104,13 @@ class Language:
         """Return the tokens at which a clause begins without a sign or joining word; none where that is not known."""
         return np.empty(0, dtype=np.int64)
 
+    def is_participle(self, word: str, *, perhaps: bool = False) -> bool:  # noqa: ARG002
+        """Return whether a folded form looks like a participle that is no infinitive; False where nobody said how.
+
+        ``perhaps`` counts those that may as well be a finite verb (`verdient`).
+        """
+        return False
+
     def is_close(self, word: str, name: str) -> bool:  # noqa: ARG002
         """Return whether a folded form is a verb's that is hard to tell from this class: a participle, a gerund."""
         return False

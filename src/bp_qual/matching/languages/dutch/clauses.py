@@ -153,7 +153,7 @@ class _Verbs:
         return self._ask(types, "final", self._is_final)
 
     def participle(self, types: npt.NDArray[np.integer]) -> Flags:
-        """Return which types can be a participle with `ge` and no infinitive."""
+        """Return which types are the participle of a verb, and no infinitive."""
         return self._ask(types, "participle", self._is_participle)
 
     def _ask(self, types: npt.NDArray[np.integer], name: str, rule: Callable[[str], bool]) -> Flags:
@@ -196,9 +196,7 @@ class _Verbs:
         return shaped and word not in NEVER_VERBS | _COMMON and self._language.is_verb_form(word)
 
     def _is_participle(self, word: str) -> bool:
-        """Return whether a word is a participle such as `weggegaan`."""
-        shaped = "ge" in word[:6] and word.endswith(("t", "d", "n"))
-        return shaped and word not in self._language.listed("verb") and self._language.is_verb_form(word)
+        return self._language.is_participle(word) and self._language.is_verb_form(word)
 
     def _is_past(self, word: str) -> bool:
         """Return whether a word looks like the past of a verb, whatever else the lists have it for: `steunden`."""

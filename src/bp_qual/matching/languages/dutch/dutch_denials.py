@@ -314,11 +314,11 @@ DUTCH_DENIALS = Denials(
     finding=frozenset(words("vinden krijgen bekennen bespeuren zien halen koop merken")),
     owners=frozenset(words("mijn m'n jouw je zijn z'n haar ons onze jullie hun")),
     only=frozenset(words("alleen enkel slechts")),
-    comparing=frozenset(
-        words("betere beter mooiere grotere slechtere ergere fijnere leukere aardigere lievere sterkere")
-    ),
+    valued=frozenset(words("goed mooi groot slecht erg fijn leuk aardig lief sterk hard gezellig eerlijk")),
+    comparative_endings=("er", "ere"),
     than=frozenset(words("dan")),
     as_much=frozenset(words("zo")),
+    likened=frozenset(words("als")),
     borders=frozenset(
         words(
             "maar echter terwijl omdat want hoewel doordat zodat alhoewel behalve dat die of waar waarin "

@@ -34,6 +34,8 @@ _PREFIXES = words(
 )
 
 
+# Verbs with one of these have no `ge` in their participle.
+_WITHOUT_GE = ("be", "ver", "ont", "her", "er")
 _CLOSED_SYLLABLE = lazy_pattern(r"[^aeiouy][aeiou][bdfgklmnprst]$")
 _LOAN = lazy_pattern(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
 
@@ -118,6 +120,13 @@ class DutchForms(DutchTables):
             found = self.lemmas_by_class(key)
             self._class_lemmas[key] = {name: found[kind] for name, kind in _CLASS_NAMES if kind in found}
         return self._class_lemmas[key]
+
+    def is_participle(self, word: str, *, perhaps: bool = False) -> bool:
+        """Return whether a folded form looks like a participle: `weggegaan`, and perhaps `verhuisd`, `schitterend`."""
+        if perhaps and word.endswith(("nd", "nde")):
+            return True
+        marked = "ge" in word or (perhaps and word.startswith(_WITHOUT_GE))
+        return marked and word.endswith(("d", "t", "n")) and word not in self.listed("verb")
 
     def is_close(self, word: str, name: str) -> bool:
         """Return whether a folded form is a verb's that is hard to tell from this class: a past participle."""

@@ -124,7 +124,7 @@ merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simp
 never|won't|don't|didn't|can't|couldn't forget, don't think|imagine how|why|what|who|where|when, can't|couldn't imagine
 how|why|what|who|where|when, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
 don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
-problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't have done
+problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, couldn't have done
 it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't wait,
 not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of,
 never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed to,
@@ -190,9 +190,11 @@ ENGLISH_DENIALS = Denials(
     only=frozenset(words("only merely")),
     topic_verbs=frozenset(words("had have has did do does got saw knew wanted needed touched get see know held made")),
     taking_up=frozenset(words("any those that it one them much none")),
-    comparing=frozenset(words("better worse finer kinder nicer harder stronger bigger greater closer")),
+    valued=frozenset(words("good bad fine kind nice hard strong big great close sweet brave friendly lovely fair")),
+    comparative_endings=("er", "worse"),
     than=frozenset(words("than")),
     as_much=frozenset(words("as so")),
+    likened=frozenset(words("as")),
     answers=frozenset(words("no well oh nah yes yeah")),
     indefinite=frozenset(words("a an one any single")),
     borders=frozenset(
