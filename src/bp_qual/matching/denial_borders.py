@@ -48,7 +48,7 @@ def leave_asides(places: Ints, cues: DenialCues) -> Ints:
     return places[~np.isin(places, cues.asides)] if len(cues.asides) else places
 
 
-def find_stated(block: Block, denials: Denials) -> Ints:
+def find_begun_subjects(block: Block, denials: Denials) -> Ints:
     """Return where a subject has its verb behind it, so that a clause begins: `it wasn't illness it was drink`."""
     place = block.where(denials.speakers)
     verb = np.minimum(place + 1, len(block) - 1)
@@ -63,13 +63,39 @@ def find_lists(block: Block, denials: Denials) -> Ints:
 
 
 def with_sign(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
-    """Return which hits are an infinitive with `te`: `te keuren`, `goed te keuren`."""
+    """Return which hits are an infinitive with `te`: `te keuren`, `goed te keuren`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    first, last : array of int
+        The first and the last token of each hit.
+
+    Returns
+    -------
+    array of bool
+    """
     signs = block.where(denials.infinitive_signs)
     found: Flags = count_between(signs, first - 2, last) > 0
     return found
 
 
 def count_between(places: Ints, low: Ints, high: Ints) -> Ints:
-    """Return how many of the places lie after ``low`` and before ``high``."""
+    """Return how many of the places lie after ``low`` and before ``high``.
+
+    Parameters
+    ----------
+    places : array of int
+        Tokens, in order.
+    low, high : array of int
+        The tokens on either side, which are not counted.
+
+    Returns
+    -------
+    array of int
+    """
     counted: Ints = np.searchsorted(places, high) - np.searchsorted(places, low, side="right")
     return np.maximum(counted, 0)

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from bp_qual.matching.denial_borders import (
     count_between,
     find_adverbial,
+    find_begun_subjects,
     find_lists,
-    find_stated,
     leave_asides,
     with_sign,
 )
@@ -130,6 +130,6 @@ def _parted_by_subject(block: Block, denials: Denials, side: _Side) -> Flags:
     cues, (low, high) = cues_of(block), (side.low, side.high)
     subjects = count_between(leave_asides(block.where(denials.subjects), cues), low, high) > 0
     subjects |= side.behind & (count_between(leave_asides(block.where(denials.speakers), cues), low, high) > 0)
-    subjects |= side.ahead & (count_between(find_stated(block, denials), low, high) > 0)
+    subjects |= side.ahead & (count_between(find_begun_subjects(block, denials), low, high) > 0)
     found: Flags = subjects
     return found

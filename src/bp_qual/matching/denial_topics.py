@@ -51,7 +51,23 @@ def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
 
 
 def find_topics(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
-    """Return which hits open a sentence as what it is about, and are what is denied there."""
+    """Return which hits open a sentence as what it is about, and are what is denied there.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit : tuple of arrays
+        The first and the last token of each hit.
+    cue : array of int
+        The denial that may reach it.
+
+    Returns
+    -------
+    array of bool
+    """
     found = np.zeros(len(cue), dtype=bool)
     if denials.topic_verbs:
         cues = cues_of(block)
@@ -68,6 +84,19 @@ def count_resumed(block: Block, denials: Denials, first: Ints, last: Ints) -> In
 
     `samenwerken, dat doen ze niet`; without a comma only where a light verb follows: `dat inloggen dat lukt niet`. An
     answer may be between: `subsidie, nee, dat hebben we niet`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    first, last : array of int
+        The first token of each hit, and the last one or what it is likened to.
+
+    Returns
+    -------
+    array of int
     """
     answered = block.spoken(denials.answers)[block.ids[np.minimum(last + 1, len(block) - 1)]]
     last = last + answered
@@ -88,7 +117,21 @@ def count_resumed(block: Block, denials: Denials, first: Ints, last: Ints) -> In
 
 
 def find_anchors(block: Block, denials: Denials, last: Ints) -> Ints:
-    """Return the last word of what a hit is likened to: `klagen zoals zij dat deden wij niet`."""
+    """Return the last word of what a hit is likened to: `klagen zoals zij dat deden wij niet`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    last : array of int
+        The last token of each hit.
+
+    Returns
+    -------
+    array of int
+    """
     anchor = last.copy()
     likened = block.spoken(denials.likening)[block.ids[np.minimum(last + 1, len(block) - 1)]]
     for row in np.flatnonzero(likened).tolist():
