@@ -16,6 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bp_qual.codebook import Code, Codebook
+from bp_qual.codebook.printing import codebook_docx
 from bp_qual.display import one_line, visible
 from bp_qual.files.word_writing import packed_document
 from bp_qual.framework.document import document_bytes, document_summaries
@@ -206,3 +208,15 @@ def test_any_summary_at_all_survives_the_matrix(text: str):
     for write, read in ((workbook_bytes, workbook_summaries), (document_bytes, document_summaries)):
         found = read(write(framework, Wording("nl")))["summary"].tolist()
         assert [" ".join(one.split()) for one in found] == ([shown] if shown else [])
+
+
+def test_a_study_with_a_name_longer_than_a_property_of_word_may_be_is_written_whole():
+    """Word holds 255 characters of a title among the properties; the heading has all of them."""
+    name = "Straat en buurt, " * 40
+    for document in (
+        opened(render_docx(make_study(), title=name, language="nl")),
+        opened(codebook_docx(Codebook(name, "1.0.0", "nl", (Code("a"),)))),
+        blank_document(name, "nl"),
+    ):
+        assert document.core_properties.title == name[:254] + "…"
+    assert name.strip() in texts(opened(render_docx(make_study(), title=name, language="nl")))

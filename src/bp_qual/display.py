@@ -87,6 +87,15 @@ def shown(text: str, most: int = 60) -> str:
     return clean if len(clean) <= most else clean[: most - 1] + "…"
 
 
+def word_property(text: str) -> str:
+    """Return a text as a property of a Word file, which holds no more than 255 characters.
+
+    >>> word_property("Our street"), len(word_property("a" * 300))
+    ('Our street', 255)
+    """
+    return shown(visible(text), 255)
+
+
 def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return rows of cells as lines with aligned columns; a column without a sign takes no room.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
-from bp_qual.display import escape, visible
+from bp_qual.display import escape, visible, word_property
 from bp_qual.files.seals import seal_page
 from bp_qual.files.word_writing import packed_document
 
@@ -93,7 +93,7 @@ def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
     properties = document.core_properties
     properties.author = properties.last_modified_by = "bp_qual"
     properties.created = properties.modified = datetime.datetime(2000, 1, 1)
-    properties.title, properties.comments, properties.category = visible(codebook.name), "", "codebook"
+    properties.title, properties.comments, properties.category = word_property(codebook.name), "", "codebook"
     document.add_heading(f"{visible(codebook.name)} {codebook.version}", 0)
     if codebook.description:
         document.add_paragraph(visible(codebook.description))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
-from bp_qual.display import visible
+from bp_qual.display import visible, word_property
 from bp_qual.files.word_writing import packed_document
 from bp_qual.plots import Picture, plot_change, plot_heatmap
 from bp_qual.report.code_stories import CodeStory, StoryCell
@@ -122,7 +122,7 @@ def blank_document(title: str, language: str, *, landscape: bool = False) -> Doc
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
         section.left_margin = section.right_margin = Cm((21 - WIDE) / 2)
     properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = visible(title), "bp_qual", "bp_qual"
+    properties.title, properties.author, properties.last_modified_by = word_property(title), "bp_qual", "bp_qual"
     properties.created = properties.modified = datetime.datetime(*_MADE)
     properties.comments, properties.language, properties.category = "", locale, "report"
     return document
