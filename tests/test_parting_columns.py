@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+import docx
 import openpyxl
 import pytest
 
 from bp_qual.errors import TranscriptError
+from bp_qual.readers import read_data
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.tables import read_csv, read_xlsx
 
@@ -110,3 +112,35 @@ def test_a_heading_of_answers_is_no_slip():
     with pytest.raises(UnknownColumnsError) as told:
         read_csv(rows.encode())
     assert told.value.proposed
+
+
+def rows_of_waves(heading: str) -> list[tuple[str, str, str]]:
+    return [(heading, "Spreker", "Tekst"), *((wave, *turn) for wave in ("2010", "2020") for turn in TURNS)]
+
+
+def docx_of(heading: str) -> bytes:
+    document, rows = docx.Document(), rows_of_waves(heading)
+    table = document.add_table(len(rows), 3)
+    for line, row in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, row, strict=True):
+            cell.text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def html_of(heading: str) -> bytes:
+    rows = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows_of_waves(heading))
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>".encode()
+
+
+def markdown_of(heading: str) -> bytes:
+    head, *rows = (f"| {' | '.join(row)} |" for row in rows_of_waves(heading))
+    return "\n".join([head, "|---|---|---|", *rows]).encode()
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.docx", docx_of), ("a.html", html_of), ("a.md", markdown_of)])
+def test_a_table_in_a_document_is_refused_as_a_sheet_is(name, make):
+    with pytest.raises(TranscriptError, match=r"a\.\w+  holds several waves: its column 'Ronde' \(2010, 2020\)"):
+        read_data(make("Ronde"), where=name)
+    assert read_data(make("Blok"), where=name).text.count("Goed met ons") == 2

@@ -6,18 +6,13 @@ from collections.abc import Collection, Sequence
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_columns import heads_notes, reads_like_talk
 from bp_qual.readers.paragraphs import count_visible
-from bp_qual.readers.table_headings import Table, columns_line, plain_headings
+from bp_qual.readers.table_headings import WAVES, Table, columns_line, plain_headings
 from bp_qual.wording.remarks import Remark
 
 _APART_SHARE = 0.03  # of the visible characters of the answers
 _WORDS_OF_TALK = 6  # a cell that ends as a sentence and has so many is no choice from a list
-WAVES = lazy_pattern(
-    "rondes?|golf|waves?|meting(?:en)?|meetmoment|meetronde|meetjaar|jaar|year|round|periode?|tijdstip|timepoint|moment"
-    "|welle|jahr|vague|ann[ée]e"
-)
 
 
 def find_answers(rows: Sequence[Sequence[str]], known: Collection[int], table: Table) -> tuple[int, ...]:

@@ -11,7 +11,10 @@ from dataclasses import replace
 
 from bp_qual.readers.copied_columns import copied_in_document
 from bp_qual.readers.paragraphs import Piece, split_lines
+from bp_qual.readers.parting_columns import refuse_several_interviews
 from bp_qual.readers.table_headings import (
+    Table,
+    TurnColumns,
     columns_behind_turns,
     heads_no_talk,
     is_turn_heading,
@@ -35,9 +38,27 @@ OTHER_COLUMNS, UNREAD_COLUMNS = "other columns", "columns beside the text"
 _WORDS_OF_TALK, _WORDS_OF_A_NAME = 1.5, 3  # more are talk, on average: in a cell, in one below a heading as `naam`
 
 
-def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str]]:
+def set_notes_apart(pieces: Iterable[Piece], *, where: str = "") -> tuple[list[Piece], dict[str, str]]:
     r"""Return the lines of a document without the cells beside the talk, and these cells: notes, and what may be talk.
 
+    Parameters
+    ----------
+    pieces : iterable of Piece
+        The lines of the document, those of tables with tabs between their cells.
+    where : str
+        Its name, for messages.
+
+    Returns
+    -------
+    list of Piece, dict of str to str
+
+    Raises
+    ------
+    TranscriptError
+        For a table with a turn a row that holds several interviews.
+
+    Examples
+    --------
     >>> rows = [Piece(text, kind="row") for text in ("Spreker\tTekst\tCodes", "I\tHoe?\t", "R\tZo.\tduur")]
     >>> lines, apart = set_notes_apart(rows)
     >>> [line.text for line in lines], apart
@@ -57,6 +78,9 @@ def set_notes_apart(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str
             heads = [cell.text for cell in cells]
             apart = _find_notes(heads) | copied_in_document(_rows_from(pieces, number))
             turned = is_turn_heading(heads) and turn_columns(heads)[0] != 0
+            if is_turn_heading(heads):
+                rows = [row for row in _rows_from(pieces, number) if len(row) == len(heads)]
+                refuse_several_interviews(rows, TurnColumns(*turn_columns(heads)), Table(where, ""))
         if turned and len(cells) == len(heads):
             line, own = _turn_first(cells, heads)
         else:

@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from bp_qual.display import first_few, one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.answer_columns import WAVES
-from bp_qual.readers.table_headings import Table, TurnColumns, plain_headings
+from bp_qual.readers.table_headings import WAVES, Table, TurnColumns, plain_headings
 
 _INTERVIEWS = lazy_pattern(
     "interview(?:id|nr|nummer|number)?|gesprek(?:nr|nummer)?|file(?:name)?|bestand(?:snaam)?|document(?:naam|name)?|"

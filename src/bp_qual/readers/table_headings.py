@@ -34,6 +34,10 @@ _PERSON = (
 )
 STAMP = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
 _NUMBERED = lazy_pattern(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
+WAVES = lazy_pattern(
+    "rondes?|golf|waves?|meting(?:en)?|meetmoment|meetronde|meetjaar|jaar|year|round|periode?|tijdstip|timepoint|moment"
+    "|welle|jahr|vague|ann[ée]e"
+)
 LONGEST_LABEL = 40
 WORDS_OF_TALK = 3
 QUESTION_WORDS = frozenset(["vraag", "vragen", "question", "questions", "frage", "fragen"])

@@ -127,7 +127,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     through = _selectors(source, _THROUGH) if "line-through" in source.lower() else None
     apart = _take_apart(root, _selectors(source, _GONE), through)
     colours = find_colours(root, _rules(source)) if "color" in source.lower() else {}
-    said, beside = set_notes_apart(_Lines(colours).read(root))
+    said, beside = set_notes_apart(_Lines(colours).read(root), where=where)
     pieces = [line for piece in _without_first(label_rows(said)) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)

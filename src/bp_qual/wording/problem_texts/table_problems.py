@@ -15,8 +15,10 @@ _IF_ANSWERS = (
     "Staan in elke rij de antwoorden van één persoon, schrijf dan in study.yaml: {line}.",
 )
 _ONE_INTERVIEW = (
-    "If all of it is one interview, name its columns in study.yaml (columns: {{speaker: ..., text: ...}}).",
-    "Is het toch één interview, geef de kolommen dan in study.yaml aan (columns: {{speaker: ..., text: ...}}).",
+    "If all of it is one interview, give that column another heading, or for a .csv or sheet name the columns in"
+    " study.yaml (columns: {{speaker: ..., text: ...}}).",
+    "Is het toch één interview, geef die kolom dan een andere kop, of noem bij een .csv of rekenblad de kolommen in"
+    " study.yaml (columns: {{speaker: ..., text: ...}}).",
 )
 
 TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
