@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -266,11 +267,12 @@ def _code_mentions(matcher: Matcher, block: Block) -> Mentions:
     drop = np.array([code.negated == "drop" for code in matcher.codebook.codes], dtype=bool)
     mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
     rank = _rank_terms(matcher)
-    mentions = _count_once(_roll_up(_count_once(mentions, rank), matcher.codebook), rank)
+    mentions = _count_once(_roll_up(_count_once(mentions, rank), matcher), rank)
     asking = np.flatnonzero((role == INTERVIEWER) & counts)
     return mentions._replace(prompted=_find_prompted(mentions, codes[hits.term[asking]], turn[asking], block, matcher))
 
 
+@lru_cache(4)
 def _rank_terms(matcher: Matcher) -> Ints:
     """Return the place of each term among all, by what it says: the order of the codebook must not decide anything."""
     said = [(rule.term.text, rule.term.kind, matcher.codebook.codes[rule.code].id) for rule in matcher.rules]
@@ -301,7 +303,7 @@ def _find_prompted(mentions: Mentions, code: Ints, turn: Ints, block: Block, mat
     ``code`` and ``turn`` are those of the interviewer's own hits; the question is the turn right before.
     """
     turns = block.turns
-    row, named = _with_codes_above(code, matcher.codebook)
+    row, named = _with_codes_above(code, matcher)
     asked = named * len(turns.start) + turn[row]
     before = np.maximum(mentions.turn - 1, 0)
     follows = (mentions.turn > 0) & (turns.transcript[before] == turns.transcript[mentions.turn])
@@ -309,21 +311,28 @@ def _find_prompted(mentions: Mentions, code: Ints, turn: Ints, block: Block, mat
     return prompted
 
 
-def _with_codes_above(codes: Ints, codebook: Codebook) -> tuple[Ints, Ints]:
+def _with_codes_above(codes: Ints, matcher: Matcher) -> tuple[Ints, Ints]:
     """Return each code followed by those above it, and before that the row of `codes` that each of them comes from."""
-    number = {code.id: index for index, code in enumerate(codebook.codes)}
-    lines = [[number[code.id], *map(number.__getitem__, codebook.ancestors(code.id))] for code in codebook.codes]
-    flat = np.array([code for line in lines for code in line], dtype=np.int64)
-    size = np.array([len(line) for line in lines] or [0], dtype=np.int64)
+    flat, size = _codes_above(matcher)
     count = size[codes]
     row = np.repeat(np.arange(len(codes)), count)
     within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
     return row, flat[(np.cumsum(size) - size)[codes[row]] + within]
 
 
-def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
+@lru_cache(4)
+def _codes_above(matcher: Matcher) -> tuple[Ints, Ints]:
+    """Return every code followed by those above it, one after another, and how many that are of each."""
+    codebook = matcher.codebook
+    number = {code.id: index for index, code in enumerate(codebook.codes)}
+    lines = [[number[code.id], *map(number.__getitem__, codebook.ancestors(code.id))] for code in codebook.codes]
+    flat = np.array([code for line in lines for code in line], dtype=np.int64)
+    return flat, np.array([len(line) for line in lines] or [0], dtype=np.int64)
+
+
+def _roll_up(mentions: Mentions, matcher: Matcher) -> Mentions:
     """Give every code above a mention's code a row too."""
-    row, code = _with_codes_above(mentions.code, codebook)
+    row, code = _with_codes_above(mentions.code, matcher)
     return _take(mentions, row)._replace(code=code)
 
 
@@ -354,10 +363,9 @@ def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[s
         return np.array([*labels, ""], dtype=object)[rows]
 
     places = zip(transcript.tolist(), start.tolist(), end.tolist(), strict=True)
-    speakers = [person for spoken in block.transcripts for person in (turn.person for turn in spoken.turns)]
     return {
         "interview": pick((spoken.interview for spoken in block.transcripts), transcript),
-        "person": pick(speakers, mentions.turn),
+        "person": block.persons[mentions.turn],
         "wave": pick((spoken.wave for spoken in block.transcripts), transcript),
         "turn": turns.number[mentions.turn],
         "start": start,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from bp_qual.coding.codings import code_block
 from bp_qual.coding.nearly import nearly_words, vetoed_words
 from bp_qual.display import escape, one_line
 from bp_qual.matching import Block, Matcher, compile_codebook
+from bp_qual.matching.languages import Language, find_language
 from bp_qual.matching.languages.parts import SplitCandidate
 from bp_qual.matching.negation import explain_cues
 from bp_qual.matching.rules import Rule
@@ -137,10 +139,8 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
       ? a: 'ketensamenwerking' by 'keten': the word is part of a longer one; 'keten~' would find it
     """
     talk = language or codebook.language
-    turn = Turn(0, "", "respondent", 0, len(sentence))
-    transcript = Transcript("sentence", ("",), "", sentence, (turn,), talk)
-    corpus = Corpus((transcript,), ("",), ("",))
-    matcher, block = compile_codebook(codebook, talk), Block([transcript])
+    matcher, block = compile_codebook(codebook, talk), _cut(sentence, talk, find_language(talk))
+    corpus = Corpus(block.transcripts, ("",), ("",))
     split_verbs = matcher.weigh_split_verbs(block)
     hits = [*_hits(matcher, block, corpus, split_verbs)]
     taken = {(finding.code, finding.start, finding.end) for finding in hits}
@@ -149,6 +149,13 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     found = {_place_of(finding): finding for finding in (*hits, *near)}
     spoken = choose_language(None, codebook.language)
     return Explanation(sentence, tuple(sorted(found.values(), key=_order)), spoken)
+
+
+@lru_cache(16)
+def _cut(sentence: str, talk: str, language: Language) -> Block:  # noqa: ARG001 - another language, another block
+    """Return a sentence as talk, cut into words once: it is tried with one codebook after another."""
+    turn = Turn(0, "", "respondent", 0, len(sentence))
+    return Block([Transcript("sentence", ("",), "", sentence, (turn,), talk)])
 
 
 def _place_of(finding: Finding) -> tuple[object, ...]:
@@ -236,15 +243,29 @@ def _near(codebook: Codebook, matcher: Matcher, block: Block, split_verbs: list[
         code, quote = codebook.codes[rule.code].id, block.text(start, end)
         if not rule.unless:
             yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, "missed", why)
-    for rule in matcher.rules:
+    never, said = _never(matcher), set(block.types)
+    for number, rule in enumerate(matcher.rules):
         if rule.unless:
             continue
         code = codebook.codes[rule.code].id
-        never = why_never(rule.term, codebook.codes[rule.code], codebook.language)
-        if never and set(split_tokens(rule.term.text).types) & set(block.types):
-            why = Remark("missed, never", values={"why": never[0], "remedy": never[1]})
-            yield Finding(code, rule.term.text, rule.term.kind, "", 0, 0, "missed", why)
+        if number in never and set(split_tokens(rule.term.text).types) & said:
+            yield Finding(code, rule.term.text, rule.term.kind, "", 0, 0, "missed", never[number])
         for first, last, why in nearly_words(rule, block, split_verbs):
             start, end = int(block.start[first]), int(block.end[last])
             quote = block.text(start, end)
             yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, "missed", why)
+
+
+@lru_cache(4)
+def _never(matcher: Matcher) -> dict[int, Remark]:
+    """Return why terms can never match, by the number of their rule: asked once of a codebook."""
+    codebook = matcher.codebook
+    asked = (
+        (number, why_never(rule.term, codebook.codes[rule.code], codebook.language))
+        for number, rule in enumerate(matcher.rules)
+    )
+    return {
+        number: Remark("missed, never", values={"why": never[0], "remedy": never[1]})
+        for number, never in asked
+        if never
+    }

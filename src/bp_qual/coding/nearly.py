@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from bp_qual.matching.word_finder import WordFinder
 from bp_qual.wording import Remark
 
 _COMMON = 4
+_KEPT: WeakKeyDictionary[Block, dict[tuple[str, ...], tuple[tuple[int, int, Remark], ...]]] = WeakKeyDictionary()
 
 
 def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, Remark]]:
@@ -64,6 +66,14 @@ def nearly_words(rule: Rule, block: Block, split_verbs: Iterable[SplitCandidate]
     """
     if rule.halves:
         yield from _split_otherwise(rule, split_verbs)
+    kept = _KEPT.setdefault(block, {})
+    if rule.sought not in kept:
+        kept[rule.sought] = tuple(_alike(rule, block))
+    yield from kept[rule.sought]
+
+
+def _alike(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
+    """Yield what a term nearly found by itself, whatever verbs are in two parts."""
     if rule.pattern is not None and rule.term.kind in ("lemma", "phrase"):
         yield from _without_signs(rule, block)
     elif rule.term.kind == "exact":

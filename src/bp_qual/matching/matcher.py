@@ -7,6 +7,7 @@ parts, words that are one half of another verb, and terms that are to be near ea
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable, Iterator
 from functools import cached_property
 
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from bp_qual.codebook import Codebook
 from bp_qual.matching.kept_hits import kept_hits_of
 from bp_qual.matching.known_languages import refuse_unknown_languages
-from bp_qual.matching.languages import find_language
+from bp_qual.matching.languages import Language, find_language
 from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb
 from bp_qual.matching.rules import Rule, compile_term, refuse_function_words
 from bp_qual.matching.sequences import Hits, hits_of, no_hits
@@ -167,6 +168,9 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     """
     refuse_unknown_languages(codebook)
     words = find_language(language)
+    for known, spoken, matcher in tuple(_COMPILED):
+        if known is codebook and spoken is words and matcher.model == model:
+            return matcher
     refuse_function_words(codebook, words)
     rules = tuple(
         compile_term(number, term, unless, words)
@@ -175,7 +179,13 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
         for term in terms
         if term.language in ("", language)
     )
-    return Matcher(codebook, language, rules, model)
+    matcher = Matcher(codebook, language, rules, model)
+    _COMPILED.append((codebook, words, matcher))
+    return matcher
+
+
+# The codebooks that were compiled last: a sentence is explained, and talk coded, with the same one again and again.
+_COMPILED: deque[tuple[Codebook, Language, Matcher]] = deque(maxlen=4)
 
 
 def _gather(tables: list[Ints]) -> Hits:

@@ -7,7 +7,7 @@ is outside turns. What is known of a language reads these columns (`languages`);
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -23,7 +23,10 @@ RESPONDENT, INTERVIEWER = 1, 2
 _ROLES = {"respondent": RESPONDENT, "interviewer": INTERVIEWER}
 _BESIDE = 4
 # What an excerpt of a table has in common with it; all else is about its tokens.
-_SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types"}
+_SHARED = {
+    *("language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types"),
+    *("persons", "answers", "_spoken"),
+}
 
 Ints = npt.NDArray[np.int64]
 
@@ -42,7 +45,8 @@ class TokenTable:
     """Transcripts joined and cut into tokens, whatever language they are in.
 
     ``ids``, ``start``, ``end``, ``gap`` and ``turn`` are columns, one row a token; ``start`` and ``end`` are offsets in
-    the joined texts (`base` of the transcript added). ``fillers`` are words that are left out.
+    the joined texts (`base` of the transcript added). ``fillers`` are words that are left out. ``answers`` keeps which
+    types were the answer to a question about types alone.
 
     >>> from bp_qual.transcripts import Turn
     >>> turn = Turn(0, "R", "respondent", 3, 15, person="P1")
@@ -66,6 +70,8 @@ class TokenTable:
         self.start, self.end = tokens.start[kept], tokens.end[kept]
         self.gap, self.turn = gap, turn
         self._where: dict[frozenset[str], Ints] = {}
+        self._spoken: dict[frozenset[str], npt.NDArray[np.bool_]] = {}
+        self.answers: dict[Hashable, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -147,6 +153,11 @@ class TokenTable:
         return "\n".join(self.types)
 
     @cached_property
+    def persons(self) -> npt.NDArray[np.object_]:
+        """The person of each turn."""
+        return np.array([turn.person for spoken in self.transcripts for turn in spoken.turns], dtype=object)
+
+    @cached_property
     def counts(self) -> Ints:
         """How often each type is said."""
         return np.bincount(self.ids, minlength=len(self.types))
@@ -181,10 +192,13 @@ class TokenTable:
         return np.flatnonzero(self.gap >= PAUSE)
 
     def spoken(self, listed: frozenset[str]) -> npt.NDArray[np.bool_]:
-        """Return which types are among these words."""
-        flags = np.zeros(len(self.types) + 1, dtype=bool)
-        flags[[self.number[form] for form in sorted(listed) if form in self.number]] = True
-        return flags
+        """Return which types are among these words, remembered."""
+        if listed not in self._spoken:
+            flags = np.zeros(len(self.types) + 1, dtype=bool)
+            flags[[self.number[form] for form in listed if form in self.number]] = True
+            flags.flags.writeable = False
+            self._spoken[listed] = flags
+        return self._spoken[listed]
 
     def where(self, listed: frozenset[str]) -> Ints:
         """Return the tokens that are one of these words, remembered."""

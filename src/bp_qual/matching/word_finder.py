@@ -11,6 +11,8 @@ from bp_qual.matching.languages.language import Language
 from bp_qual.matching.slots import Slot, Word
 from bp_qual.matching.token_table import TokenTable
 
+_MOST_ANSWERS = 100_000
+
 
 class _Forms(NamedTuple):
     """What slots stand for: slots by known form, lemmas by the head of an unknown form, and words with signs.
@@ -60,15 +62,25 @@ class WordFinder:
         return self.types_of((slot,))[0]
 
     def types_of(self, slots: tuple[Slot, ...]) -> list[list[int]]:
-        """Return the types of many slots: every type is looked up once, however many slots there are."""
+        """Return the types of many slots: every type is looked up once, and every slot, however often it is asked."""
+        known, language = self.block.answers, self.language
+        new = tuple(slot for slot in dict.fromkeys(slots) if (language, slot) not in known)
+        if new:
+            if len(known) > _MOST_ANSWERS:
+                known = self.block.answers = {}
+                new = tuple(dict.fromkeys(slots))
+            known.update(((language, slot), types) for slot, types in zip(new, self._look_up(new), strict=True))
+        return [known[language, slot] for slot in slots]
+
+    def _look_up(self, slots: tuple[Slot, ...]) -> list[list[int]]:
         table = (_turn_one if len(slots) == 1 else _turn_many)(slots, self.language)
         found: list[set[int]] = [set() for _ in slots]
         number = self.block.number
         for form in table.forms.keys() & number.keys():
             for slot in self._stands_for(form, table):
                 found[slot].add(number[form])
-        for head, guesses in table.guesses.items():
-            for type_id, slot in self._guess(head, guesses):
+        for head in table.guesses.keys() & self.block.heads.keys():
+            for type_id, slot in self._guess(head, table.guesses[head]):
                 found[slot].add(type_id)
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
@@ -87,7 +99,7 @@ class WordFinder:
 
         A type begins like the lemma, or holds a participle. Each is looked up once, however many lemmas there are.
         """
-        alike = self.block.heads.get(head, ())
+        alike = self._unknown(head)
         if not alike:
             return
         slots: dict[str, list[tuple[str, int]]] = {}
@@ -97,10 +109,18 @@ class WordFinder:
         lengths = sorted({len(stem) for stem in stems})
         for type_id in alike:
             form = self.block.types[type_id]
-            if form in self.language.known or not ("ge" in form or any(form[:n] in stems for n in lengths)):
+            if not ("ge" in form or any(form[:n] in stems for n in lengths)):
                 continue
             for key in self.language.guess(form) & slots.keys():
                 yield from ((type_id, slot) for stem, slot in slots[key] if "ge" in form or form.startswith(stem))
+
+    def _unknown(self, head: str) -> list[int]:
+        """Return the types that begin with three letters and are in no table, looked up once."""
+        asked = (self.language, head)
+        if asked not in self.block.answers:
+            types, known = self.block.types, self.language.known
+            self.block.answers[asked] = [number for number in self.block.heads[head] if types[number] not in known]
+        return self.block.answers[asked]
 
     def _wildcard(self, key: str) -> set[int]:
         parts = key.split("*")

@@ -115,9 +115,7 @@ class Context:
 
     def flag(self, listed: Iterable[str]) -> Flags:
         """Return which types are among these words."""
-        flags = np.zeros(len(self.block.types) + 1, dtype=bool)
-        flags[[self.block.number[form] for form in listed if form in self.block.number]] = True
-        return flags
+        return self.block.spoken(frozenset(listed))
 
     def joins_clauses(self, token: Ints) -> Flags:
         """Return where a word joins two clauses: not `dus` and `maar` inside one, nor `of` in `een jaar of tien`."""

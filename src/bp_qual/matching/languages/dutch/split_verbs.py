@@ -64,12 +64,14 @@ class DutchSplitVerbs:
 class _Seen(NamedTuple):
     """What was looked at already: where the particle of each verb is near it, and all pairs of these particles.
 
-    ``particles`` are the tokens whose pairs are known; ``pairs`` are in the order of their particles.
+    ``particles`` are the tokens whose pairs are known; ``pairs`` are in the order of their particles, and ``weighed``
+    what is said of some of them, by verb and particle.
     """
 
     near: dict[Halves, Ints]
     particles: Ints
     pairs: Pairs
+    weighed: dict[tuple[int, int], SplitCandidate]
 
 
 class SplitVerbFinder:
@@ -108,10 +110,16 @@ class SplitVerbFinder:
             halves = (self.block.word(particle), self.lexicon.bases[base])
             if halves not in wanted:
                 continue
-            score = float(pairs.score[row])
-            against = tuple(doubt_of(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
-            first, last = sorted((verb, particle))
-            yield SplitCandidate(first, last, halves, score, score >= self.threshold, against)
+            if (verb, particle) not in self._seen.weighed:
+                self._seen.weighed[verb, particle] = self._weigh(pairs, row, halves)
+            yield self._seen.weighed[verb, particle]
+
+    def _weigh(self, pairs: Pairs, row: int, halves: Halves) -> SplitCandidate:
+        """Return what is said of one pair."""
+        score = float(pairs.score[row])
+        against = tuple(doubt_of(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
+        first, last = sorted((int(pairs.verb[row]), int(pairs.particle[row])))
+        return SplitCandidate(first, last, halves, score, score >= self.threshold, against)
 
     def find(self, wanted: Iterable[tuple[str, str]] | None = None) -> Pairs:
         """Return the pairs of the wanted verbs (particle and base) that hold against all other readings.
@@ -148,7 +156,7 @@ class SplitVerbFinder:
         wanted = np.unique(np.concatenate([_NO_TOKENS, *(near[half] for half in halves)]))
         new = np.setdiff1d(wanted, self._seen.particles, assume_unique=True)
         known = _join_pairs(self._seen.pairs, self._score_new(new)) if len(new) else self._seen.pairs
-        self._seen = _Seen(near, np.union1d(self._seen.particles, new), known)
+        self._seen = _Seen(near, np.union1d(self._seen.particles, new), known, self._seen.weighed)
         return _in_order(take_pairs(known, np.flatnonzero(np.isin(known.particle, wanted))))
 
     def _score_new(self, particles: Ints) -> Pairs:
@@ -263,7 +271,7 @@ _NO_TOKENS: Ints = np.empty(0, dtype=np.int64)
 
 def _nothing_seen() -> _Seen:
     none = _NO_TOKENS
-    return _Seen({}, none, Pairs(none, none, none, none, none, np.empty(0)))
+    return _Seen({}, none, Pairs(none, none, none, none, none, np.empty(0)), {})
 
 
 def _join_pairs(known: Pairs, new: Pairs) -> Pairs:
