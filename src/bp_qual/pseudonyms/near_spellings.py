@@ -59,7 +59,7 @@ def find_near(
     ()
     """
     parts = {fold_spelling(word): name.spelling for name in names for word in _WORD.findall(name.spelling)}
-    spellings = {name.spelling for name in names}
+    spellings = {name.spelling for name in names if name.only_in}
     by_cut = {cut: whole for whole in parts for cut in _cuts(whole)}
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}

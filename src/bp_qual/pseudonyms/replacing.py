@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -12,11 +12,13 @@ from bp_qual.pseudonyms.bare_text import bare_text, composed_letters
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_cues import LINKS
 
-_RUN = lazy_pattern(r"[^\W_]+")
+_RUN = lazy_pattern(r"[^\W\d_]+|\d+")
 _HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
 _SOFT = "\u00ad"  # a hyphen that shows at the end of a line only
 _GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does not end here: Jan\u00adsen
-_ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?(?![^\W_])"
+_ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?"
+_NO_MORE, _NO_LETTER = r"(?![^\W_])", r"(?![^\W\d_])"
+_SHORTEST_BEFORE_DIGITS = 3  # letters of a name that may have digits beside it: 'Jan2010', not the label 'R2'
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Replacer:
             run = _RUN.search(form)
             if run is not None:
                 pseudonym = unknown if here is None and name.only_in else name.pseudonym
-                pattern = re.compile(_pattern_of(form) + _ENDING)
+                pattern = re.compile(_pattern_of(form) + _ENDING + (_NO_LETTER if _takes_digits(form) else _NO_MORE))
                 own = _own_ending(form, name, decided)
                 made = _Form(name, pseudonym, run.start(), pattern, own, name.kind == "person" and not own)
                 self._by_run.setdefault(run[0], []).append(made)
@@ -133,6 +135,8 @@ class Replacer:
         for hit in self._hits(text):
             pseudonym, original = hit.form.pseudonym, text[hit.start : hit.end]
             written = pseudonym + _possessive(hit.ending or hit.form.own_ending, pseudonym)
+            if text[hit.end : hit.end + 1].isdigit() and written[-1:].isdigit():
+                written += "_"  # 'Jan2010' is 'P01_2010', no longer number
             start = hit.start + shift
             span = (hit.start, hit.end, start, start + len(written))
             places.append(ReplacedPlace(*span, original, written, pseudonym))
@@ -175,18 +179,20 @@ class Replacer:
         for form in forms:
             start = run.start() - form.lead
             match = form.pattern.match(text, start) if start >= at else None
-            if match is not None and (form.takes_s or match["ending"] != "s"):
+            if match is None or (start and _goes_before(text[start - 1], match[0])):
+                continue
+            if form.takes_s or match["ending"] != "s":
                 return _Hit(match.start(), match.end(), match["ending"] or "", form)
         return None
 
 
 def written_forms(spelling: str) -> frozenset[str]:
-    """Return how a spelling may be written: as it is, in capitals, with a tussenvoegsel in the other case.
+    """Return how a spelling may be written: as it is, in capitals, as one word, with a tussenvoegsel in the other case.
 
     Never an ordinary word in small letters: 'Roos' is replaced, 'roos' only if it is a row of its own.
 
     >>> sorted(written_forms("van den Berg"))
-    ['VAN DEN BERG', 'Van den Berg', 'van den Berg']
+    ['VAN DEN BERG', 'Van den Berg', 'VanDenBerg', 'van den Berg', 'vandenBerg', 'vandenberg']
     """
     plain = _as_typed(spelling)
     forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
@@ -198,7 +204,33 @@ def written_forms(spelling: str) -> frozenset[str]:
         small = [word.casefold() if word.casefold() in LINKS else word for word in words]
         risen = [word.capitalize() if word.casefold() in LINKS else word for word in words]
         forms |= {" ".join([first, *small]), " ".join([first, *risen]), " ".join([first, risen[0], *small[1:]])}
-    return frozenset(form for form in forms if form)
+    return frozenset(form for form in forms if form) | _glued_forms(plain.split(" "))
+
+
+def _glued_forms(words: Sequence[str]) -> frozenset[str]:
+    """Return how words are written as one, in a hashtag or an address: with capitals inside, or all small.
+
+    Not two small ones of which the first is a tussenvoegsel: 'van Daan' is no 'vandaan'.
+
+    >>> sorted(_glued_forms(["Jan", "de", "Wit"])), sorted(_glued_forms(["van", "Daan"]))
+    (['JanDeWit', 'JandeWit', 'jandewit'], ['VanDaan', 'vanDaan'])
+    """
+    if len(words) < 2 or not all(word[:1].isalpha() for word in words):
+        return frozenset()
+    glued = {"".join(words), "".join(word[:1].upper() + word[1:] for word in words)}
+    if len(words) > 2 or words[0].casefold() not in LINKS:
+        glued.add("".join(words).casefold())
+    return frozenset(glued)
+
+
+def _takes_digits(form: str) -> bool:
+    """Return whether digits may stand beside a form: 'Jan2010' is Jan's, 'P12' not P1's, nor 'R2' R's."""
+    return len(form) >= _SHORTEST_BEFORE_DIGITS and all(char.isalpha() or char in " '-" for char in form)
+
+
+def _goes_before(char: str, form: str) -> bool:
+    """Return whether what stands before a form makes one word of both; digits go before a name, as a date does."""
+    return char.isalnum() and not (char.isdigit() and _takes_digits(form))
 
 
 def _as_typed(spelling: str) -> str:
