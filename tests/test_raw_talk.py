@@ -34,8 +34,27 @@ def test_a_verb_does_not_reach_its_particle_in_the_next_clause(term: str, said: 
 
 
 @pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("opwassen", "het geld was op"),
+        ("afwassen", "toen het huis af was was alles af"),
+        ("uitwassen", "de verkering was uit hè"),
+        ("inwassen", "die was mijnwerker in nou ja in Limburg"),
+        ("opvragen", "mijn vader was altijd vroeg op"),
+        ("uitharden", "we fietsten hard uit de wijk en dan hard aan"),
+    ],
+)
+def test_was_is_a_form_of_to_be_and_a_quality_before_a_particle_is_no_verb(term: str, said: str) -> None:
+    assert find("nl", term, said) == []
+
+
+@pytest.mark.parametrize(
     ("term", "said", "quote"),
     [
+        ("afwassen", "zij wasten na het eten de borden af", "wasten na het eten de borden af"),
+        ("opvragen", "de gemeente vroeg de stukken op", "vroeg de stukken op"),
+        ("opvragen", "dat vroeg ik op", "vroeg ik op"),
+        ("opstaan", "hij stond altijd vroeg op", "stond altijd vroeg op"),
         ("inpakken", "we we pakten pakten alles in wat we hadden", "pakten alles in"),
         ("aanbellen", "hij belde hij belde aan en niemand deed open", "belde aan"),
         ("achterlaten", "ze liet alles achter hoor mijn ouders mijn werk", "liet alles achter"),

@@ -49,6 +49,8 @@ NEVER_VERBS = frozenset(
 )
 # Words that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`; `ik pas op`, `pas bij`.
 VERBS_BESIDE_SUBJECTS = frozenset(words("deel pas"))
+# Right before a particle they say how something is: `mijn vader was vroeg op`, but `hij vroeg het dossier op`.
+QUALITIES = frozenset(words("vroeg hard koel nodig slecht"))
 # `wat erin stond`, `als je belt`: the verb is the last of its clause, and no particle of it follows.
 SUBORDINATING = frozenset(
     words("wat die dat als omdat doordat zodat terwijl zoals waar nadat voordat totdat of wie hoe")

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
-from bp_qual.matching.languages.dutch.dutch_words import NEVER_VERBS, NO_PREPOSITIONS, PREPOSITIONS
+from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, NEVER_VERBS, NO_PREPOSITIONS, PREPOSITIONS
 from bp_qual.matching.languages.dutch.separable import KINDS
 
 Flags = npt.NDArray[np.bool_]
@@ -52,7 +52,7 @@ class Lexicon:
         for form in self._more.keys() & set(words):
             found[form] = tuple(sorted({*found.get(form, ()), *self._more[form]}))
         return {
-            form: tuple((self.base[base], kind) for base, kind in readings)
+            form: tuple((self.base[base], kind) for base, kind in _of_auxiliary(form, readings))
             for form, readings in found.items()
             if form not in NEVER_VERBS
         }
@@ -63,6 +63,12 @@ class Lexicon:
         if key not in self._attested:
             self._attested[key] = self._verbs.is_attested(self.particles[particle], self.bases[base])
         return self._attested[key]
+
+
+def _of_auxiliary(form: str, readings: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return the readings of a form of *zijn* without those of another verb: `het geld was op` is not `opwassen`."""
+    own = tuple(reading for reading in readings if reading[0] == "zijn")
+    return own if own and form in FINITE_AUXILIARIES else readings
 
 
 class VerbForms:

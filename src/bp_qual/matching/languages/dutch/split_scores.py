@@ -32,6 +32,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     PLACES_GONE,
     POSSESSIVES,
     PREPOSITIONS,
+    QUALITIES,
     R_PRONOUNS,
     SUBJECTS,
     SUBORDINATING,
@@ -366,7 +367,8 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     spoken |= (block.gap[nearby] < PAUSE) & context.flag(["ik", "je", "jij", "u"])[block.ids[nearby]]
     spoken |= (position == 0) & context.flag(["pas"])[block.ids[pairs.verb]]  # `pas op`
     aside = find_estimates(block, np.maximum(pairs.verb - 1, 0)) & (pairs.verb > 0)  # `ik denk wel twintig kilo`
-    alone = ~spoken & context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]]
+    as_quality = context.flag(QUALITIES)[block.ids[pairs.verb]] & (pairs.particle == pairs.verb + 1)
+    alone = ~spoken & (context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]] | as_quality)
     add("A&subjectless", left & (alone | aside))
     add("A&vpos=2", left & (position == 1) & ~pauses)
     add("A&vpos=3+", left & ((position == 2) | pauses))
