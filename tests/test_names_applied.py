@@ -372,6 +372,39 @@ def test_results_that_lie_in_the_study_are_told_by_the_name_of_their_folder(wher
     )
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (NameRow("Annie", "P09", True), "'Annie' is in interviews.csv het label van P05, en wordt P09"),
+        (NameRow("Annie", "P05", True), ""),
+        (NameRow("Annie", "[naam 9]", True), ""),
+    ],
+)
+def test_a_label_that_becomes_the_id_of_nobody_or_of_somebody_else_is_told(
+    row: NameRow, told: str, place: Path
+) -> None:
+    write_sheet(place / "names.xlsx", [row])
+    said = apply(place).say("nl")
+    assert told in said
+    assert bool(told) == ("het label van" in said)
+
+
+def test_a_label_of_two_persons_that_becomes_the_id_of_one_is_told(place: Path) -> None:
+    (place / "study" / "interviews.csv").write_text(
+        "file,person,wave,speaker\nAnnie_2010.txt,P05,2010,Annie\nAnnie_2020.txt,P06,2020,Annie\n", encoding="utf-8"
+    )
+    assert "'Annie' is in interviews.csv het label van P05, P06, en wordt P05" in apply(place).say("nl")
+
+
+def test_a_row_with_another_apostrophe_is_not_idle_where_its_name_was_replaced(place: Path) -> None:
+    """Both are one spelling, of which one row is used."""
+    talk = place / "study" / "Annie_2020.txt"
+    talk.write_text(talk.read_text("utf-8") + "I: En?\nAnnie: D'Arcy kwam.\n", encoding="utf-8")
+    rows = [*NAMES, NameRow("D'Arcy", "[naam 8]", True), NameRow("D’Arcy", "[naam 8]", True)]
+    write_sheet(place / "names.xlsx", rows)
+    assert "Niets vervangen" not in apply(place).say("nl")
+
+
 def test_what_a_killed_run_left_of_a_key_is_removed_by_the_next(place: Path) -> None:
     apply(place)
     left = place / ".key.csv.bp_qual-999999999"

@@ -26,11 +26,12 @@ from bp_qual.pseudonyms.key_file import (
     seal_of,
     write_key,
 )  # fmt: skip
+from bp_qual.pseudonyms.labels_given import find_given_labels
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.pseudonyms.outside_rows import find_outside
-from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.pseudonyms.replacing import Replacer, as_typed
 from bp_qual.pseudonyms.row_conflicts import find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
@@ -167,8 +168,8 @@ def apply_pseudonyms(
         plain = {file.name: file.data for file in files}
         write_new_folder(target, plain, check=proof, first=keep, rest=lambda: renewed)
     # `doubted` is of the new files: no name stands in it
-    used_rows = {(name.spelling, name.only_in) for replacer in replacers for name in replacer.used}
-    idle = [row for row in book.rows if row.is_replaced and (row.spelling, row.only_in) not in used_rows]
+    used_rows = {(as_typed(name.spelling), name.only_in) for replacer in replacers for name in replacer.used}
+    idle = [row for row in book.rows if row.is_replaced and (as_typed(row.spelling), row.only_in) not in used_rows]
     used = {place.pseudonym for file in files for place in file.places}
     return Pseudonymised(
         choose_language(None, study.language, corpus.language),
@@ -183,6 +184,7 @@ def apply_pseudonyms(
             *book.notes(),
             *_idle(idle),
             *_refused(book.rows, before.names),
+            *find_given_labels(study, names),
             *find_outside(corpus, names, left, called),
             *_terms(study, names),
             *doubted,

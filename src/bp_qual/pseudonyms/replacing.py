@@ -113,7 +113,7 @@ class Replacer:
     ) -> None:
         meant = [name for name in names if here is None or name.holds_in(here)]
         decided = {form: name for name in meant for form in written_forms(name.spelling)}
-        decided |= {_as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
+        decided |= {as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
         decided.pop("", None)
         self.used: set[DecidedName] = set()  # names that stood where they are meant
         self._by_run: dict[str, list[_Form]] = {}
@@ -194,7 +194,7 @@ def written_forms(spelling: str) -> frozenset[str]:
     >>> sorted(written_forms("van den Berg"))
     ['VAN DEN BERG', 'Van den Berg', 'VanDenBerg', 'van den Berg', 'vandenBerg', 'vandenberg']
     """
-    plain = _as_typed(spelling)
+    plain = as_typed(spelling)
     forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
     first, _, rest = plain.partition(" ")
     if rest and first.casefold() in LINKS:
@@ -233,8 +233,12 @@ def _goes_before(char: str, form: str) -> bool:
     return char.isalnum() and not (char.isdigit() and _takes_digits(form))
 
 
-def _as_typed(spelling: str) -> str:
-    """Return a spelling with one kind of apostrophe, single blanks and nothing unseen."""
+def as_typed(spelling: str) -> str:
+    """Return a spelling with one kind of apostrophe, single blanks and nothing unseen.
+
+    >>> as_typed("d’Arc "), as_typed("Jan  Smit")
+    ("d'Arc", 'Jan Smit')
+    """
     return re.sub(r"\s+", " ", composed_letters(spelling).replace("’", "'")).strip()
 
 

@@ -176,6 +176,12 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Replaced as the key says, though the sheet says no: {names:names}.",
         "Vervangen zoals de sleutel zegt, hoewel het blad nee zegt: {names:names}.",
     ),
+    "label of another": (
+        "'{name}' is the label of {persons:names} in interviews.csv, and becomes {new}: check whether that is meant."
+        " Tell two persons of one label apart under 'only in'.",
+        "'{name}' is in interviews.csv het label van {persons:names}, en wordt {new}: kijk of dat de bedoeling is. Houd"
+        " twee personen met één label uit elkaar onder 'alleen in'.",
+    ),
     "terms are names": (
         "Terms of the code {code} are names, and find less in the new study, or nothing: {terms:names}. Compare this"
         " code in the old study.",
