@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -18,8 +19,9 @@ from bp_qual.coding import apply_codebook, explanation
 from bp_qual.coding.explanation import explain
 from bp_qual.coding.vetoed import find_vetoed
 from bp_qual.errors import BpQualWarning
-from bp_qual.matching import index_corpus, kept_hits, languages, negation, term_search
+from bp_qual.matching import index_corpus, iterate_blocks, kept_hits, languages, negation, term_search
 from bp_qual.matching.languages import Language, register_language
+from bp_qual.matching.sequences import find_slot_tokens
 from bp_qual.transcripts import Corpus
 from test_coding import make_book, make_corpus
 
@@ -55,6 +57,7 @@ TERMS = (
     *("lange termijn", "lange-termijn", "{exact: De}", "{regex: '[a-z]+heid|deel\\w*'}", "{lemma: werk, as: verb}"),
     *("{near: [subsidie, stoppen], within: 5}", "{near: [bellen, kinderen]}", "50%", "afbeunhazen", "de buurt"),
 )
+TALK = make_talk(0.05)
 CHOSEN = st.lists(st.sampled_from(TERMS), max_size=6, unique=True)
 CHANGES = st.lists(st.tuples(CHOSEN, CHOSEN, CHOSEN, st.sampled_from(["keep", "drop"])), min_size=2, max_size=5)
 Change = tuple[list[str], list[str], list[str], str]
@@ -106,6 +109,18 @@ def test_a_language_that_is_put_in_the_place_of_another_is_asked(monkeypatch: py
     for table, outcome in (({"kat": "hond"}, []), ({"kat": "katten"}, ["counted"]), ({"kat": "hond"}, [])):
         register_language("x-kept", partial(Language, "x-kept", table))
         assert [finding.outcome for finding in explain(book, said, language="x-kept").findings] == outcome
+
+
+def test_tokens_of_a_few_types_are_found_alike_with_and_without_a_list_of_them() -> None:
+    [listed], [plain] = index_corpus(TALK).blocks, iterate_blocks(TALK)
+    types = {3: [9, 40, 200], 1: [40, 77], 8: []}
+    assert listed.tokens_of(np.array([9, 40])) is not None
+    assert plain.tokens_of(np.array([9, 40])) is None
+    both = [find_slot_tokens(types, block) for block in (listed, plain)]
+    assert len(both[0][0]) > 0
+    assert [column.tolist() for column in both[0]] == [column.tolist() for column in both[1]]
+    every = np.arange(len(listed.types))
+    assert listed.tokens_of(every) is None  # going through all talk is quicker
 
 
 CODED = """

@@ -79,6 +79,12 @@ def find_slot_tokens(types: dict[int, list[int]], block: TokenTable) -> tuple[In
     slot = np.repeat(np.fromiter(types, dtype=np.int64), [len(type_ids) for type_ids in types.values()])
     if not len(type_id):
         return type_id, type_id
+    listed = block.tokens_of(type_id)
+    if listed is not None:
+        token, count = listed
+        slot = np.repeat(slot, count)
+        order = np.lexsort((slot, token))
+        return token[order], slot[order]
     order = np.lexsort((slot, type_id))
     type_id, slot = type_id[order], slot[order]
     count = np.bincount(type_id, minlength=len(block.types))

@@ -77,7 +77,10 @@ def index_corpus(corpus: Corpus) -> TalkIndex:
     >>> index_corpus(Corpus((Transcript("P1_1", ("P1",), "1", "Wij samen.", (turn,)),), ("P1",), ("1",)))
     TalkIndex of 1 interviews: 2 tokens, 2 types
     """
-    return TalkIndex(corpus, tuple(iterate_blocks(corpus)))
+    index = TalkIndex(corpus, tuple(iterate_blocks(corpus)))
+    for block in index.blocks:
+        block.list_tokens()
+    return index
 
 
 def iterate_blocks(corpus: Corpus) -> Iterator[Block]:

@@ -22,6 +22,7 @@ from bp_qual.transcripts.speech import find_asides_in
 RESPONDENT, INTERVIEWER = 1, 2
 _ROLES = {"respondent": RESPONDENT, "interviewer": INTERVIEWER}
 _BESIDE = 4
+_FEW_TYPES, _SHARE = 1 << 16, 8
 # What an excerpt of a table has in common with it; all else is about its tokens.
 _SHARED = {
     *("language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types"),
@@ -71,6 +72,7 @@ class TokenTable:
         self.gap, self.turn = gap, turn
         self._where: dict[frozenset[str], Ints] = {}
         self._spoken: dict[frozenset[str], npt.NDArray[np.bool_]] = {}
+        self._listed: tuple[npt.NDArray[np.int32], Ints] | None = None
         self.answers: dict[Hashable, list[int]] = {}
 
     def __len__(self) -> int:
@@ -131,7 +133,7 @@ class TokenTable:
         part.ids, part.start, part.end, part.turn = self.ids[rows], self.start[rows], self.end[rows], self.turn[rows]
         part.gap = np.where(np.diff(rows, prepend=-1) > 1, TURN, self.gap[rows]).astype(np.uint8)
         part.sentence = self.sentence[rows]
-        part._where = {}
+        part._where, part._listed = {}, None
         return part, rows
 
     @cached_property
@@ -210,6 +212,28 @@ class TokenTable:
     def clause_starts(self) -> Ints:
         """The tokens at which a clause begins though no sign or joining word says so; none without a language."""
         return np.empty(0, dtype=np.int64)
+
+    def list_tokens(self) -> None:
+        """List the tokens of each type, so that those of a few types are found without going through all talk."""
+        few = len(self.types) < _FEW_TYPES  # numbers that are sorted far quicker
+        order = np.argsort(self.ids.astype(np.uint16) if few else self.ids, kind="stable").astype(np.int32)
+        self._listed = order, np.concatenate(([0], np.cumsum(self.counts)))
+
+    def tokens_of(self, types: Ints) -> tuple[Ints, Ints] | None:
+        """Return the tokens of some types, and how many each has; None where going through all talk is as quick.
+
+        >>> table = TokenTable([Transcript("P1_1", ("P1",), "1", "", ())], fillers=frozenset())
+        >>> table.tokens_of(np.array([], dtype=np.int64))  # nobody asked to list them
+        """
+        if self._listed is None:
+            return None
+        order, first = self._listed
+        count = first[types + 1] - first[types]
+        total = int(count.sum())
+        if total * _SHARE > len(self):
+            return None
+        row = np.repeat(first[types] - np.cumsum(count) + count, count) + np.arange(total)
+        return order[row].astype(np.int64), count
 
     def place(self, offsets: Ints) -> Ints:
         """Return which transcript each block offset lies in."""
