@@ -319,13 +319,17 @@ def test_an_interview_in_another_language_is_in_it(tmp_path: Path, written: str,
     assert (found.language, problems) == (known, ())
 
 
-@pytest.mark.parametrize("written", ["Dutch", "nl-NL", "Nederlands"])
-def test_a_language_that_is_no_code_is_told_with_its_line(tmp_path: Path, written: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [(name, "Did you mean 'nl'?") for name in ("Dutch", "nl-NL", "Nederlands")]
+    + [("Klingon", "Write two letters: nl, en")],
+)
+def test_a_language_that_is_no_code_is_told_with_its_line(tmp_path: Path, written: str, advice: str) -> None:
     touch(tmp_path, "a.txt")
     (tmp_path / "interviews.csv").write_text(f"file,person,wave,language\na.txt,P01,2010,{written}\n", "utf-8")
     table = read_csv_table(tmp_path / "interviews.csv", needed=("file", "person", "wave"))
     _, (problem,) = interviews_from_csv(table, InFolders([tmp_path]), WAVES)
-    assert f"interviews.csv:2  '{written}' is not the code of a language. Write nl, en" in str(problem)
+    assert f"interviews.csv:2  '{written}' is not the code of a language. {advice}" in str(problem)
 
 
 def test_a_study_in_a_language_that_is_no_code_is_checked_to_its_end(tmp_path: Path) -> None:

@@ -94,8 +94,8 @@ RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "too long for a cell": (
         (
-            "holds a text of {n:number} characters, and a cell of Excel at most {most:number}.",
-            "bevat een tekst van {n:number} tekens, en een cel van Excel hoogstens {most:number}.",
+            "holds a text of {n:many character}, and a cell of Excel at most {most:number}.",
+            "bevat een tekst van {n:many character}, en een cel van Excel hoogstens {most:number}.",
         ),
         (
             "Write the matrix as a Word file, which keeps it whole (-o matrix.docx), or make the text shorter.",
