@@ -537,3 +537,74 @@ def test_a_codebook_that_may_not_be_read_stops_nothing_that_needs_none(tmp_path:
     assert "netwerk" in done.output
     assert done.output.count("elsewhere.yaml kon niet gelezen worden") == 1
     assert run("compare", folder, "-o", tmp_path / "out").exit_code == 1  # which needs one
+
+
+@pytest.mark.parametrize("stop", ["opschalen", "Opschalen"])
+def test_a_verb_that_is_left_out_is_left_out_in_two_parts_too_and_its_places_are_still_found(stop: str) -> None:
+    said = eight("", "We schalen het op. Ze wilden opschalen. We hebben opgeschaald. ")
+    usual = compare_words(corpus_of(said))
+    assert row_of(usual.table, "opschalen")["count_after"] == 24
+    found = compare_words(corpus_of(said), stop_words=[stop])
+    words = found.table[found.table["kind"] == "word"]
+    assert "opschalen" not in set(words["word"])
+    assert not any("opgeschaald" in forms or "schalen …" in forms for forms in words["forms"])
+    assert found.find_said("opschalen")["quote"].value_counts().to_dict() == {
+        "schalen het op": 8, "opschalen": 8, "opgeschaald": 8,
+    }  # fmt: skip
+    starts = [*zip(*(found.find_said("opschalen")[name] for name in ("interview", "start")), strict=True)]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("C++", ["C++", "C++"]),
+        ("c#", ["C#"]),
+        ("50+", ["50+"]),
+        ("50", ["50", "50"]),
+        ("#metoo", ["#metoo"]),
+        ("24/7", ["24/7"]),
+        ("R&D", ["R&D"]),
+        ("o.b.v.", ["o.b.v."]),
+        ("3D-printer", ["3D-printer"]),
+        ("C++!", []),
+        ("geld?", ["geld?"]),
+        ("jan@post.nl", ["jan@post.nl"]),
+        ("buurt.nl/fiets", ["buurt.nl/fiets"]),
+    ],
+)
+def test_a_word_with_signs_is_found_with_them(word: str, said: list[str]) -> None:
+    talks = {
+        ("P1", "1"): "Ik doe C++ en C#, [wijst naar C++] C++. De 50+ club; er waren 50 mensen. Dat is #metoo, 24/7 bij"
+        " R&D, o.b.v. een 3D-printer. Om het geld? Mail jan@post.nl of kijk op buurt.nl/fiets.",
+        ("P2", "2"): "Ja.",
+    }
+    found = compare_words(corpus_of(talks, asked="Met C++ of C#, bij 50+?"))
+    assert found.find_said(word)["quote"].tolist() == said
+
+
+def test_a_phrase_of_the_table_that_is_written_with_a_sign_has_all_its_places() -> None:
+    said = eight("", "Ik ging naar dr. Jansen. Die dr Jansen, dr. Jansen. ")
+    found = compare_words(corpus_of(said))
+    (row,) = found.table[found.table["kind"].eq("phrase") & found.table["word"].str.contains("(?i)jansen")].to_dict(
+        "records"
+    )
+    assert len(found.find_said(str(row["word"]))) == row["count_after"] == 24
+
+
+ADDRESSES = (
+    "Mail naar jan@post.nl hoor. Zie www.buurtfeest.nl/fietsen of https://site.org/tuin?x=1 en ook buurtkrant.nl."
+    " Wij hebben een fiets. "
+)
+
+
+@pytest.mark.parametrize(
+    "nobody_said", ["nederland", "nl", "post", "buurtfeest", "fietsen", "org", "tuin", "buurtkrant"]
+)
+def test_words_in_an_address_are_no_words(nobody_said: str) -> None:
+    found = compare_words(corpus_of(eight("", ADDRESSES)), guide="Kijk op www.fiets.nl")
+    assert not [word for word in found.table["word"] if nobody_said in str(word).split()]
+    assert row_of(found.table, "fiets")["count_after"] == 8
+    assert row_of(found.table, "fiets")["in_guide"] is False
+    if nobody_said != "fietsen":
+        assert found.find_said(nobody_said).empty

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.spoken_identifiers import find_spoken_identifiers
+from bp_qual.transcripts.web_addresses import EMAIL, WEB_ADDRESS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,8 +34,8 @@ _MEASURES = r"(?:minutes?|hours?|miles?|yards?|metres?|years?|weeks?|days?|peopl
 _PATTERNS = tuple(
     (kind, lazy_pattern(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-        ("url", r"(?:https?://|www\.)[^\s,;]*[^\s,;.?!)]"),
+        ("email", EMAIL),
+        ("url", WEB_ADDRESS),
         ("handle", r"(?<![\w.])@\w{2,}"),
         ("iban", r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
         (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE
+from bp_qual.suggestions.address_words import words_in_addresses
 from bp_qual.suggestions.phrases import LONGEST
 from bp_qual.suggestions.spoken_words import SpokenWords
 from bp_qual.transcripts import Transcript, Turn
@@ -46,11 +49,12 @@ def words_of_guide(guide: str, spoken: SpokenWords) -> frozenset[str]:
 
 def _lemmas(block: Block, lemmas: Mapping[str, str]) -> Iterator[str]:
     """Yield the lemma of each word, a verb in two parts as one; of a form that nobody said, all that it may have."""
-    halves: set[int] = set()
+    apart: set[int] = set()
     for verb in block.split_verbs.find_halves() if block.split_verbs else ():
-        halves |= {verb.first, verb.last, verb.verb}
+        apart |= {verb.first, verb.last, verb.verb}
         yield "".join(verb.halves)
-    for form in {block.word(token) for token in range(len(block)) if token not in halves}:
+    apart.update(np.flatnonzero(words_in_addresses(block)).tolist())
+    for form in {block.word(token) for token in range(len(block)) if token not in apart}:
         if form in lemmas:
             yield lemmas[form]
         else:

@@ -37,7 +37,9 @@ class _Found(NamedTuple):
     token: Ints
 
 
-def find_phrases(blocks: Sequence[Block], is_content: Callable[[str], bool], *, fewest: int = 5) -> list[Phrase]:
+def find_phrases(
+    blocks: Sequence[Block], is_content: Callable[[str], bool], *, fewest: int = 5, apart: Sequence[Flags] = ()
+) -> list[Phrase]:
     """Return the phrases in talk of one language: what respondents and interviewers say, as it is said.
 
     Parameters
@@ -48,6 +50,8 @@ def find_phrases(blocks: Sequence[Block], is_content: Callable[[str], bool], *, 
         Whether a word says something by itself; a phrase holds at least one such word.
     fewest : int
         How often a phrase has to be said.
+    apart : sequence of array of bool
+        For each block which tokens are in no phrase; none if not given.
 
     Returns
     -------
@@ -74,7 +78,8 @@ def find_phrases(blocks: Sequence[Block], is_content: Callable[[str], bool], *, 
     before = np.array([form in language.before_nouns | language.before_verbs for form in names], dtype=bool)
     talk = [np.array([number[form] for form in block.types], dtype=np.int64)[block.ids] for block in blocks]
     said = np.bincount(np.concatenate(talk), minlength=len(names))
-    found = {length: _runs(blocks, talk, length, fewest, len(names)) for length in range(2, LONGEST + 1)}
+    free = [~flags for flags in apart] or [np.ones(len(block), dtype=bool) for block in blocks]
+    found = {length: _runs(blocks, talk, free, length, fewest, len(names)) for length in range(2, LONGEST + 1)}
     kept = {length: _says_something(runs, content, said) & ~_only_begun(runs, before) for length, runs in found.items()}
     for length in range(2, LONGEST):
         kept[length] &= ~_within_longer(found[length], found[length + 1], kept[length + 1])
@@ -89,16 +94,18 @@ def find_phrases(blocks: Sequence[Block], is_content: Callable[[str], bool], *, 
     return phrases
 
 
-def _runs(blocks: Sequence[Block], talk: Sequence[Ints], length: int, fewest: int, size: int) -> _Found:
+def _runs(
+    blocks: Sequence[Block], talk: Sequence[Ints], free: Sequence[Flags], length: int, fewest: int, size: int
+) -> _Found:
     """Return the runs of so many words, none across a pause, that are said often enough."""
     keys, places = [], []
-    for row, (block, words) in enumerate(zip(blocks, talk, strict=True)):
+    for row, (block, words, allowed) in enumerate(zip(blocks, talk, free, strict=True)):
         first = np.arange(max(len(words) - length + 1, 0))
         whole = np.ones(len(first), dtype=bool)
         key = np.zeros(len(first), dtype=np.int64)
         for step in range(length):
             key = key * size + words[first + step]
-            whole &= (block.gap[first + step] < PAUSE) if step else True
+            whole &= allowed[first + step] & ((block.gap[first + step] < PAUSE) | (not step))
         keys.append(key[whole])
         places.append(np.column_stack((np.full(int(whole.sum()), row), first[whole])))
     every, place = np.concatenate(keys), np.concatenate(places)

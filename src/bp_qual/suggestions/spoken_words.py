@@ -1,13 +1,13 @@
 """Which words were said, where: every word of the talk by its lemma, and phrases that are said again and again.
 
 A form counts for one lemma (`lemma_choice`). A verb in two parts counts as one word (`werken` ... `samen` as
-`samenwerken`). Stop words, numbers and hesitations are left out.
+`samenwerken`). Stop words, numbers, hesitations and what is in an address are left out.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from bp_qual.matching.talk import Block, iterate_blocks
 from bp_qual.matching.token_table import INTERVIEWER
 from bp_qual.matching.tokens import fold_word
+from bp_qual.suggestions.address_words import words_in_addresses
 from bp_qual.suggestions.lemma_choice import choose_lemmas
 from bp_qual.suggestions.number_words import is_number
 from bp_qual.suggestions.phrases import find_phrases
@@ -122,18 +123,21 @@ def list_spoken_words(
     for code in dict.fromkeys(block.language.code for block in blocks):
         own = [block for block in blocks if block.language.code == code]
         left_out = stop_words(code) if stops is None else frozenset(map(fold_word, stops))
+
+        def counts(name: str, left_out: frozenset[str] = left_out) -> bool:
+            return not _says_little(name, left_out)
+
         chosen = gathered.lemmas[code] = choose_lemmas(own)
         lemmas = {
             form: lemma
             for form, lemma in chosen.items()
-            if not (
-                any(_says_little(one, left_out) for one in (form, lemma)) or (not numbers and is_number(form, code))
-            )
+            if counts(form) and counts(lemma) and (numbers or not is_number(form, code))
         }
-        for block in own:
-            gathered.add_words(block, lemmas)
+        apart = [words_in_addresses(block) for block in own]
+        for block, written in zip(own, apart, strict=True):
+            gathered.add_words(block, lemmas, counts, written)
         if phrases:
-            for phrase in find_phrases(own, lemmas.__contains__, fewest=fewest):
+            for phrase in find_phrases(own, lemmas.__contains__, fewest=fewest, apart=apart):
                 for row in np.unique(phrase.block).tolist():
                     gathered.add_phrase(own[row], phrase.words, phrase.token[phrase.block == row])
     return gathered.whole()
@@ -150,17 +154,21 @@ class _Gathered:
         self._parts: list[tuple[Ints, ...]] = []
         self._asked = np.zeros(len(rows), dtype=np.int64)
 
-    def add_words(self, block: Block, lemmas: dict[str, str]) -> None:
-        """Take in every word of a block that has a lemma."""
+    def add_words(
+        self, block: Block, lemmas: dict[str, str], counts: Callable[[str], bool], apart: NDArray[np.bool_]
+    ) -> None:
+        """Take in every word of a block that has a lemma, and every verb in two parts that counts; none set apart."""
         number = np.array([self._number(lemmas[form]) if form in lemmas else -1 for form in block.types] or [-1])
         word = number[block.ids].astype(np.int64)
         first = np.arange(len(block))
         last = first.copy()
         for verb in block.split_verbs.find_halves() if block.split_verbs else ():
+            name = "".join(verb.halves)
             particle = verb.first if verb.verb == verb.last else verb.last
             word[particle] = -1
-            word[verb.verb] = self._number("".join(verb.halves))
+            word[verb.verb] = self._number(name) if counts(name) else -1
             first[verb.verb], last[verb.verb] = verb.first, verb.last
+        word[apart | apart[first] | apart[last]] = -1
         rows = np.flatnonzero(word >= 0)
         self._add(block, word[rows], first[rows], last[rows])
         interviewers = block.turns.role[block.turn] == INTERVIEWER
