@@ -66,7 +66,9 @@ With `index_corpus` the talk stays cut into words, and a codebook can be tried a
 
 {notebook}
 
-The whole codebook is matched again where one code changes; hits of the codes that stayed are not kept.
+What each term found is kept with the index, so that only terms that changed are looked for again; more than half of
+what is left is putting the table of all codes together. A sentence is explained so quickly where it was tried before; a
+new one takes several times as long.
 
 ## Several processes
 
