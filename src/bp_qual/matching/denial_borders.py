@@ -17,10 +17,12 @@ Flags = npt.NDArray[np.bool_]
 def find_adverbial(block: Block, denials: Denials) -> Ints:
     """Return where a border says when, and so opens no clause: `was er dat jaar niet`, `deden we toen niet`."""
     places = []
-    for borders, following in ((denials.resuming, denials.times), (denials.then, denials.no_subjects)):
+    adverbs = denials.no_subjects - denials.nobody
+    for borders, following in ((denials.resuming, denials.times), (denials.then, adverbs)):
         border = block.where(borders & denials.borders)
         after = np.minimum(border + 1, len(block) - 1)
         places.append(border[block.spoken(following)[block.ids[after]] & (block.gap[after] < PAUSE)])
+    places += [_behind_finite(block, denials, denials.then), _behind_finite(block, denials, denials.resuming)]
     pointing = block.where(denials.resuming & denials.borders)  # `met die mensen werken we niet`
     cues = frozenset(cue.text for cue in denials.cues)  # but `zonder die subsidie` there was one
     governed = block.spoken(denials.prepositions - cues)[block.ids[np.maximum(pointing - 1, 0)]] & (pointing > 0)
@@ -28,6 +30,16 @@ def find_adverbial(block: Block, denials: Denials) -> Ints:
     governed &= ~subject[block.ids[np.minimum(pointing + 1, len(block) - 1)]]
     places.append(pointing[governed & (block.gap[pointing] < PAUSE)])
     return np.unique(np.concatenate([*places, _objects(block, denials)]))
+
+
+def _behind_finite(block: Block, denials: Denials, listed: frozenset[str]) -> Ints:
+    """Return where such a word is right behind a light verb and no verb follows: `dat kon dus niet`, `mochten die`."""
+    border = block.where(listed & denials.borders)
+    before, after = np.maximum(border - 1, 0), np.minimum(border + 1, len(block) - 1)
+    light = denials.resuming_verbs | denials.copulas | denials.passives | denials.opening | denials.there
+    begun = block.spoken(light | denials.nominatives | denials.articles)[block.ids[after]]
+    joined = (block.gap[border] < PAUSE) & (block.gap[after] < PAUSE) & (border > 0) & (after > border)
+    return border[block.spoken(light)[block.ids[before]] & ~begun & joined]
 
 
 def _objects(block: Block, denials: Denials) -> Ints:

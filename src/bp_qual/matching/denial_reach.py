@@ -19,6 +19,7 @@ from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.denial_topics import count_resumed, find_anchors, find_topics
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -102,7 +103,7 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     held &= cues.stop[cue] == ""
     ahead = cues.last[cue] < first
     behind = cues.first[cue] > last
-    anchor = np.where(behind, find_anchors(block, denials, last), last)
+    anchor = np.where(behind, find_anchors(block, denials, hit, (cues.first[cue], behind)), last)
     low = np.where(ahead, cues.last[cue], anchor)
     return _Side(ahead, behind, inside, held, mute, low, np.where(ahead, first, cues.first[cue]))
 
@@ -118,6 +119,7 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     following = block.ids[np.minimum(cues.last[cue] + 1, len(block) - 1)]
     borders -= done & (borders > 0) & block.spoken(denials.resuming)[following]  # `zonder die eenden te voeren`
     resumed = side.behind * count_resumed(block, denials, hit[0], low)
+    resumed += (low > hit[1]) & side.behind & (block.gap[np.minimum(low + 1, len(block) - 1)] == PAUSE)
     paused = np.maximum(count_between(block.pauses, low, high + 1) - resumed, 0)
     lists = count_between(leave_asides(find_lists(block, denials), cues), low, high)
     subjects = _parted_by_subject(block, denials, side) & ~(side.behind & find_topics(block, denials, hit, cue))

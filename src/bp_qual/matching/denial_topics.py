@@ -15,6 +15,7 @@ Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 _LIKENED = 10
+_OPENING = 7
 
 
 def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -116,8 +117,10 @@ def count_resumed(block: Block, denials: Denials, first: Ints, last: Ints) -> In
     return resumed
 
 
-def find_anchors(block: Block, denials: Denials, last: Ints) -> Ints:
-    """Return the last word of what a hit is likened to: `klagen zoals zij dat deden wij niet`.
+def find_anchors(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: tuple[Ints, Flags]) -> Ints:
+    """Return the last word of what a hit is likened to, or the word that takes it up again far behind it.
+
+    `klagen zoals zij dat deden wij niet`; `de cursus voor de jongens, die ging niet door`.
 
     Parameters
     ----------
@@ -125,13 +128,17 @@ def find_anchors(block: Block, denials: Denials, last: Ints) -> Ints:
         The talk.
     denials : Denials
         The denials of its language.
-    last : array of int
-        The last token of each hit.
+    hit : tuple of arrays
+        The first and the last token of each hit.
+    cue : tuple of arrays
+        The first token of each cue, and whether it is behind its hit.
 
     Returns
     -------
     array of int
+        The last token of the hit where nothing of the kind is there.
     """
+    (first, last), (begin, behind) = hit, cue
     anchor = last.copy()
     likened = block.spoken(denials.likening)[block.ids[np.minimum(last + 1, len(block) - 1)]]
     for row in np.flatnonzero(likened).tolist():
@@ -142,4 +149,99 @@ def find_anchors(block: Block, denials: Denials, last: Ints) -> Ints:
             if again and block.word(token + 2) in denials.nominatives:
                 anchor[row] = token - 1
                 break
+    parted = behind & (count_between(block.pauses, last, begin + 1) > 0)
+    for row in np.flatnonzero(parted).tolist():
+        again = find_taken_up(block, denials, (int(first[row]), int(last[row])), int(begin[row]))
+        anchor[row] = again if again >= 0 else int(anchor[row])
     return anchor
+
+
+def find_taken_up(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> int:
+    """Return the token behind a comma that takes up what opens a sentence, before a denial; -1 if none does.
+
+    `het feest, waar we op wachtten, dat kwam niet`; in `the vote, which we wanted, never came` the comma.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit : tuple of int
+        The first and the last token of the hit.
+    cue : int
+        The first token of the denial.
+
+    Returns
+    -------
+    int
+    """
+    first, last = hit
+    named = _opens_sentence(block, denials, first) and _goes_on_as_topic(block, denials, last)
+    if not named and not _is_in_opening_clause(block, denials, first):
+        return -1
+    commas = [token for token in range(last + 1, cue + 1) if block.gap[token] >= PAUSE]
+    for comma in reversed(commas):
+        token = comma
+        while token < cue and block.word(token) in denials.answers | denials.before_questions:
+            token += 1
+        again = _retaken(block, denials, token, cue)
+        if again >= 0:
+            return again
+        if len(commas) > 1 and comma == commas[-1] and _begins_predicate(block, denials, token, cue):
+            return token - 1
+    return -1
+
+
+def _opens_sentence(block: Block, denials: Denials, first: int) -> bool:
+    """Return whether nothing but articles, adjectives and fillers stand before a hit in its sentence."""
+    before = denials.articles | denials.owners | denials.indefinite | denials.retaken_by
+    before |= denials.answers | denials.before_questions | denials.that
+    token = first
+    while block.gap[token] < STOP and first - token < _OPENING:
+        word = block.word(token - 1)
+        if word not in before and "A" not in block.language.class_lemmas(word):
+            return False
+        token -= 1
+    return bool(block.gap[token] >= STOP)
+
+
+def _is_in_opening_clause(block: Block, denials: Denials, first: int) -> bool:
+    """Return whether a hit is in the clause that opens a sentence as its topic: `dat we gingen verhuizen, dat`."""
+    openers = frozenset() if denials.bare_clauses else denials.that & denials.relatives
+    for token in range(first - 1, max(first - _LIKENED, -1), -1):
+        if block.gap[token + 1] >= PAUSE:
+            return False
+        if block.word(token) in openers and block.gap[token] >= STOP:
+            return True
+    return False
+
+
+def _goes_on_as_topic(block: Block, denials: Denials, last: int) -> bool:
+    """Return whether a comma, a preposition or a clause about it is behind a hit, rather than its verb."""
+    if last + 1 >= len(block):
+        return False
+    word = block.word(last + 1)
+    about = denials.prepositions | denials.borders | (denials.subjects if denials.bare_clauses else frozenset())
+    return block.gap[last + 1] == PAUSE or word in about
+
+
+def _retaken(block: Block, denials: Denials, token: int, cue: int) -> int:
+    """Return the last of the words that take up a topic, if they begin here: `dat`, `that money`, `van dat soort`."""
+    start = token + int(block.word(token) in denials.prepositions)
+    for words in denials.such_things:
+        if tuple(block.word(place) for place in range(start, min(start + len(words), cue))) == words:
+            return start + len(words) - 1
+    if token >= cue or block.word(token) not in denials.retaken_by:
+        return -1
+    following = token + 1
+    named = following + 1 < cue and "V" not in block.language.class_lemmas(block.word(following))
+    named = named and "N" in block.language.class_lemmas(block.word(following))
+    return following if named and block.word(token) in denials.relatives else token
+
+
+def _begins_predicate(block: Block, denials: Denials, token: int, cue: int) -> bool:
+    """Return whether a clause goes on behind an aside with its verb or denial."""
+    if token == cue:
+        return block.word(token) in denials.auxiliaries | denials.contracted
+    return block.word(token) in denials.opening | denials.copulas | denials.passives

@@ -6,10 +6,13 @@ do not. Only hits that the word class model takes for a noun are looked at.
 
 from __future__ import annotations
 
+from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.matching.word_reading import MARGIN, read_class
+
+_NAMED = 4
 
 
 def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -34,46 +37,111 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     bool
         True for everything that is not a single noun.
     """
-    (first, last), (stop, begin) = hit, cue
-    if first != last or block.language.word_class_model is None:
+    first, (stop, begin) = hit[0], cue
+    if block.language.word_class_model is None:
         return True
-    if begin < first and _is_reproached(block, denials, first, begin):
+    if begin < first and hit[0] == hit[1] and _is_reproached(block, denials, first, begin):
         return False
-    if set(block.language.class_lemmas(block.word(first))) != {"N"} and likeliest_class(block, first) not in "NP":
-        return stop < first or not _is_subject(block, denials, first)
-    if stop > last and block.word(stop) in denials.things:
+    if not is_noun(block, hit):
+        return hit[0] != hit[1] or stop < first or not _is_subject(block, denials, first)
+    return _denies_ahead(block, denials, hit, cue) if begin < first else _denies_behind(block, denials, hit, cue)
+
+
+def is_noun(block: Block, hit: tuple[int, int]) -> bool:
+    """Return whether a hit is a noun in its place, or words in a row that end in one: `rent arrears`."""
+    first, last = hit
+    if set(block.language.class_lemmas(block.word(last))) != {"N"} and likeliest_class(block, last) not in "NP":
+        return False
+    return first == last or not any(_is_verbal(block, token) for token in range(first, last))
+
+
+def _is_verbal(block: Block, token: int) -> bool:
+    """Return whether a word may be the verb of a phrase: `have` in `have a say`."""
+    classes = set(block.language.class_lemmas(block.word(token)))
+    return bool(classes & {"V", "B"}) and likeliest_class(block, token) not in "NAP"
+
+
+def denies_taken_up(
+    block: Block, denials: Denials, topic: tuple[int, int], cue: tuple[int, int], *, named: bool
+) -> bool:
+    """Return whether what opened a sentence is denied where it is taken up: `dat kwam niet`, not `dat was niet leuk`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    topic : tuple of int
+        Its first token, and the one that takes it up.
+    cue : tuple of int
+        The first and the last token of the denial.
+    named : bool
+        Whether a noun is taken up, and not what is done.
+
+    Returns
+    -------
+    bool
+    """
+    if named:
+        return _denies_behind(block, denials, topic, cue)
+    again, following = topic[1], cue[1] + 1
+    ascribed = _ascribes(block, denials, range(again + 1, cue[0]), following)
+    return not ascribed and not _is_equated(block, denials, range(again + 1, following), following)
+
+
+def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a denial behind a noun denies that it is there or comes about."""
+    (first, last), (stop, begin) = hit, cue
+    if block.word(stop) in denials.things:
         return False  # `de mantelzorgers krijgen niks`
-    if stop > last and block.joined(begin + 1) and block.word(begin + 1) in denials.undone:
+    if block.joined(begin + 1) and block.word(begin + 1) in denials.undone:
         return False  # `the show wasn't cancelled`
-    if stop > last and _is_fronted(block, denials, first):
+    if _is_fronted(block, denials, last, stop) or _occurs(block, denials, begin + 1):
         return True  # `een sponsor vonden we niet`
-    if stop > last and _is_taken_up(block, denials, last):
+    if _is_taken_up(block, denials, last):
         if first and block.joined(first) and block.word(first - 1) in denials.indefinite:
             return True  # `een begeleider die heb ik nooit gezien`
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
-    if stop > last and _governed(block, denials, first, begin):
+    if _governed(block, denials, first, begin):
         return False
-    if stop > last and _ascribes(block, denials, range(last + 1, stop), begin + 1):
+    if _ascribes(block, denials, range(last + 1, stop), begin + 1):
         return False  # `my boss wasn't happy`
-    if stop > last and _is_equated(block, denials, range(last + 1, begin + 1), begin + 1):
+    if _is_equated(block, denials, range(last + 1, begin + 1), begin + 1):
         return False  # `the money wasn't the problem`
-    if stop > last and _acts(block, denials, begin):
+    if _acts(block, denials, begin):
         return False  # `the vicar didn't like it`
-    between = range(begin + 1, first) if begin < first else range(last + 1, stop)
-    if stop > last and len(between) == 1 and block.word(last + 1) in denials.wanting and denials.having:
+    between = range(last + 1, stop)
+    if len(between) == 1 and block.word(last + 1) in denials.wanting and denials.having:
         return False  # `de buurman wilde niet`
-    if stop > last and _is_acted_on(block, denials, between, begin + 1):
+    if _is_acted_on(block, denials, between, begin + 1):
         return False  # `mijn buren heb ik nooit gesproken`
-    if stop > last and _is_placed(block, denials, between, begin + 1):
+    if _is_placed(block, denials, between, begin + 1):
         return False  # `het plan komt niet uit de lucht vallen`
-    if stop > last and _stands_by(block, denials, between, begin + 1):
+    if _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
-    if begin < first and _is_other(block, denials, first, stop):
+    asides = cues_of(block).asides
+    return all(_may_part(block, denials, token) or token in asides for token in between)
+
+
+def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a denial before a noun denies it: nothing but articles, adjectives and light verbs between."""
+    first, (stop, begin) = hit[0], cue
+    between = range(begin + 1, first)
+    if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
     counts = len(between) > 1 or block.word(begin) in denials.counting
-    if begin < first and between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
+    if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def _occurs(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether words with which something comes about are there: `take place`, `van de grond`."""
+    return any(
+        tuple(block.word(place) for place in range(token, min(token + len(words), len(block)))) == words
+        for words in denials.occurring
+    )
 
 
 def is_finite(block: Block, token: int) -> bool:
@@ -112,13 +180,15 @@ def _is_reproached(block: Block, denials: Denials, token: int, cue: int) -> bool
     return named and _is_infinitive(block, token)
 
 
-def _is_fronted(block: Block, denials: Denials, token: int) -> bool:
+def _is_fronted(block: Block, denials: Denials, token: int, cue: int) -> bool:
     """Return whether an indefinite noun opens a sentence before a verb and its subject: `sponsors vonden we niet`."""
     begin = token - 1 if token and block.gap[token] < PAUSE and block.word(token - 1) in denials.indefinite else token
     if block.gap[begin] < STOP or not block.joined(token + 2) or block.word(token) in denials.times:
         return False
     verb, subject = (block.word(token + step) for step in (1, 2))
-    return subject in denials.nominatives and "V" in block.language.class_lemmas(verb)
+    named = subject in denials.articles | denials.owners | denials.relatives and cue == token + _NAMED
+    named = named and "N" in block.language.class_lemmas(block.word(token + 3))  # `sporten mochten die meiden niet`
+    return (subject in denials.nominatives or named) and "V" in block.language.class_lemmas(verb)
 
 
 def _is_subject(block: Block, denials: Denials, token: int) -> bool:
@@ -228,6 +298,8 @@ def _is_equated(block: Block, denials: Denials, between: range, token: int) -> b
 
 def _ascribes(block: Block, denials: Denials, between: range, token: int) -> bool:
     """Return whether an adjective or place is there, so that `isn't` denies a noun a quality, not its being."""
+    while block.joined(token + 1) and block.word(token) in denials.degrees:
+        token += 1  # `die cursus was niet zo moeilijk`
     if not block.joined(token):
         return False
     word = block.word(token)
@@ -244,7 +316,7 @@ def _ascribes(block: Block, denials: Denials, between: range, token: int) -> boo
     if "V" in classes and any(block.word(place) in denials.passives for place in between):
         return False  # `de deadline wordt niet gehaald`
     scores = read_class(model, block, token)
-    return scores["A"] - max(score for name, score in scores.items() if name != "A") > MARGIN
+    return scores["A"] - max(score for name, score in scores.items() if name != "A") > (MARGIN if "V" in classes else 0)
 
 
 def _may_part(block: Block, denials: Denials, token: int) -> bool:

@@ -19,8 +19,8 @@ from bp_qual.matching.denial_borders import with_sign
 from bp_qual.matching.denial_clauses import compares, ends_before
 from bp_qual.matching.denial_cues import FAR, DenialCues, cues_of
 from bp_qual.matching.denial_reach import find_stops
-from bp_qual.matching.denial_topics import is_topic
-from bp_qual.matching.denied_nouns import denies_noun, is_finite
+from bp_qual.matching.denial_topics import find_taken_up, is_topic
+from bp_qual.matching.denied_nouns import denies_noun, denies_taken_up, is_finite, is_noun
 from bp_qual.matching.double_denials import cancel_out
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -141,6 +141,10 @@ def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -
     """Return what stops a denial that seems to reach a hit, by what the words around them are; nothing if it holds."""
     cues = cues_of(block)
     span = (int(cues.first[cue]), int(cues.last[cue]))
+    again = find_taken_up(block, denials, hit, span[0]) if span[0] > hit[1] else -1
+    if again >= 0:
+        named = is_noun(block, hit)
+        return "" if denies_taken_up(block, denials, (hit[0], again), span, named=named) else "stop noun"
     if ends_before(block, denials, hit, span):
         return "stop clause"
     if cues.clause[cue]:

@@ -50,6 +50,14 @@ class Denials:
         Words that take up what stood before a comma (`samenwerken, dat doen ze niet`).
     resuming_verbs : frozenset of str
         Verbs behind such a word that need no comma before it: `samenwerken dat doen ze niet`.
+    degrees : frozenset of str
+        Words before an adjective that say how much: `die was niet zo moeilijk`.
+    retaken_by : frozenset of str
+        Pronouns that take up, behind a comma, what opened the sentence far before: `de cursus voor ons, die kwam niet`.
+    such_things : tuple of tuple of str
+        What else takes that up: `van dat soort dingen was er geen sprake`.
+    occurring : tuple of tuple of str
+        Words behind a denial with which something is there or comes about: `kwam niet van de grond`.
     answers : frozenset of str
         Denials that may stand before such a word: `subsidie, nee, dat hebben we niet`.
     times : frozenset of str
@@ -212,6 +220,10 @@ class Denials:
     speakers: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
+    degrees: frozenset[str] = field(default=frozenset(), kw_only=True)
+    retaken_by: frozenset[str] = field(default=frozenset(), kw_only=True)
+    such_things: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    occurring: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
     answers: frozenset[str] = field(default=frozenset(), kw_only=True)
     times: frozenset[str] = field(default=frozenset(), kw_only=True)
     then: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -322,6 +334,15 @@ def make_cues(
     ['geen', 'geen enkele']
     """
     return tuple(DenialCue(text, denies, ahead, behind, narrow, clause, apart) for text in split_list(texts))
+
+
+def split_phrases(texts: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each text between commas.
+
+    >>> split_phrases("take place, go ahead")
+    (('take', 'place'), ('go', 'ahead'))
+    """
+    return tuple(tuple(text.split()) for text in split_list(texts))
 
 
 def split_list(texts: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.languages.denials import Denials, make_cues, split_list
+from bp_qual.matching.languages.denials import Denials, make_cues, split_list, split_phrases
 from bp_qual.matching.languages.dutch.dutch_doubles import (
     ADDRESSED,
     ASIDES,
@@ -343,9 +343,13 @@ DUTCH_DENIALS = Denials(
             "bestond gebeurt gebeurde gedaan zie ziet zien zag zagen ken kent kennen kende kenden"
         )
     ),
+    degrees=frozenset(words("zo heel erg te echt bepaald zeer bijster al altijd even")),
+    retaken_by=frozenset(words("dat die dit deze het ze zij hij")),
+    such_things=split_phrases("dat soort dingen, dat soort zaken, zulke dingen, zulke zaken, zoiets"),
+    occurring=split_phrases("van de grond, tot stand, uit de verf, aan de orde, aan bod, van gekomen, van terecht"),
     answers=frozenset(words("nee neen ja nou tja ach")),
     times=TIMES,
-    then=frozenset(words("toen")),
+    then=frozenset(words("toen dus")),
     pointing=frozenset(words("dat")),
     things=frozenset(words("niks niets")),
     indefinite=frozenset(words("een ne 'n")),
@@ -385,7 +389,7 @@ DUTCH_DENIALS = Denials(
             "een de het zo'n zo die dat deze dit mijn onze ons hun zijn haar jullie echt meer veel heel erg enige "
             "enkele al nog ook toch wel ooit eens er daar hier we wij ze zij ik je hij jullie men nu toen dan gewoon "
             "eigenlijk helemaal alweer even altijd natuurlijk is was waren ben bent wordt werd werden worden heb "
-            "hebt heeft hebben had hadden krijg krijgt krijgen kreeg kregen gekregen gehad geweest kom komt komen "
+            "hebt dus daarom uiteindelijk heeft hebben had hadden krijg krijgt krijgen kreeg kregen gekregen gehad geweest kom komt komen "
             "kwam kwamen gekomen jaar week dag maand keer moment zou zouden goed goede direct"
         )
     ),

@@ -12,7 +12,8 @@ denk|geloof ik, zeg maar, zeg ik altijd, dat zeg ik eerlijk, voor zover ik weet,
 ik mij herinner, bij mijn weten, als ik eerlijk ben, als ik het goed heb, als ik me goed herinner, eerlijk gezegd, om
 eerlijk te zijn, om het zo te zeggen, hoe zal ik het zeggen, hoe heet het|dat, of hoe heet het|dat, dat
 snap|begrijp|weet je, dat snap|begrijp je wel, of zo, of zoiets, zal ik maar zeggen, wat mij betreft, als je begrijpt
-wat ik bedoel
+wat ik bedoel, in die tijd, op dat moment, tot nu toe, voor zover bekend, op de een of andere manier, destijds, van
+zijn|haar|mijn leven
 """
 # `ik zeg niet dat`, `het is niet waar dat`: what follows is not asserted, and with a denial in it is nearly so.
 SAYING = frozenset(

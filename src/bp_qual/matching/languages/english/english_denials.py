@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.languages.denials import Denials, make_cues, split_list
+from bp_qual.matching.languages.denials import Denials, make_cues, split_list, split_phrases
 from bp_qual.matching.languages.english.english_words import PREPOSITIONS_ONLY
 from bp_qual.matching.languages.word_lists import words
 
@@ -107,7 +107,8 @@ _ASIDES = """
 to be honest, to be honest with you, to be fair, if i'm honest, you know, i mean, i think, i suppose, i'd say, as|so
 far as i know|remember|recall, what do you call it, how do you say, god love|bless|rest him|her|them|it, bless
 him|her|them, let me tell you, i tell you, i can tell you, i'll tell you, mind you, if you like, if you see what i
-mean, if you know what i mean, so to speak, what can i say, honest to god, you see, you understand
+mean, if you know what i mean, in fact, of course, in the end, at the time, by then, at that point, as it happens,
+as usual, after all, in those days, so to speak, what can i say, honest to god, you see, you understand
 """
 _NOT_CUES = """
 not that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long,
@@ -195,6 +196,15 @@ ENGLISH_DENIALS = Denials(
     than=frozenset(words("than")),
     as_much=frozenset(words("as so")),
     likened=frozenset(words("as")),
+    degrees=frozenset(words("so very too that really all particularly exactly quite especially terribly")),
+    retaken_by=frozenset(words("that it this these those they he she")),
+    such_things=split_phrases("that sort of thing, that kind of thing, things like that, stuff like that"),
+    occurring=split_phrases(
+        "take place, taken place, go ahead, gone ahead, come off, come about, come to anything, come to pass, "
+        "go through, gone through, come through, get off the ground, got off the ground, get going, see the light, "
+        "come of it, "
+        "come to light, come in, come up, materialise, materialize, happen, go on"
+    ),
     answers=frozenset(words("no well oh nah yes yeah")),
     indefinite=frozenset(words("a an one any single")),
     borders=frozenset(
