@@ -151,6 +151,7 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     if before in denials.as_much and after in denials.as_much | denials.likened:
         return True  # `niemand zo betrouwbaar als hij`
     as_much = after in denials.as_much and block.joined(last + 2) and likeliest_class(block, last + 2) == "A"
+    as_much = as_much and "A" in block.language.class_lemmas(block.word(last + 2))  # not `as such`
     return noun and (_is_comparative(block, denials, before) or than or as_much)
 
 

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.denial_ellipsis import find_answers
 from bp_qual.matching.denial_questions import find_asking_cues, find_unmet_cues
 from bp_qual.matching.languages.denials import DenialCue, Denials
 from bp_qual.matching.sequences import Hits, find_sequences
@@ -42,6 +43,7 @@ class DenialCues(NamedTuple):
     clause: Flags
     apart: Flags
     stop: npt.NDArray[np.object_]
+    sentence: Ints
     ended: Ints
     asides: Ints
 
@@ -80,8 +82,11 @@ def list_cues(block: Block) -> DenialCues:
     cues.stop[term >= len(denials.cues)] = "stop fixed"
     cues.stop[find_asking_cues(block, denials, (cues.first, cues.last)) & cues.denies] = "stop question"
     cues.stop[find_unmet_cues(block, denials, cues.first) & cues.denies] = "stop condition"
+    cues.stop[_lacks_helper(block, denials, cues.first)] = "stop fixed"
     cues = _plain_never(block, denials, cues)
+    sentence = block.sentence[cues.first] - (find_answers(block, denials, cues.first, cues.last) & cues.denies)
     return cues._replace(
+        sentence=np.minimum.accumulate(sentence[::-1])[::-1],
         ended=_ended(block, denials, cues),
         ahead=np.where(stranded, 0, cues.ahead),
         behind=np.where(contrasts, 0, np.where(stranded, _STRANDED, cues.behind)),
@@ -101,7 +106,7 @@ def _as_cues(texts: list[DenialCue], first: Ints, last: Ints) -> DenialCues:
     stop = np.full(len(texts), "", dtype=object)
     narrow, clause, apart = (flags(name) for name in ("narrow", "clause", "apart"))
     none = np.empty(0, dtype=np.int64)
-    return DenialCues(first, last, flags("denies"), ahead, behind, narrow, clause, apart, stop, last, none)
+    return DenialCues(first, last, flags("denies"), ahead, behind, narrow, clause, apart, stop, none, last, none)
 
 
 def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
@@ -147,6 +152,17 @@ def _ended(block: Block, denials: Denials, cues: DenialCues) -> Ints:
             if joined and apart <= (2 if other < row else 1):
                 ended[[row, other]] = cues.last[right]
     return ended
+
+
+def _lacks_helper(block: Block, denials: Denials, first: Ints) -> Flags:
+    """Return which cues have no helping verb before them, which they need: `afgezien van de kosten`."""
+    found = block.spoken(denials.helped)[block.ids[first]]
+    for row in np.flatnonzero(found).tolist():
+        token = int(first[row])
+        while block.gap[token] < PAUSE and found[row]:
+            token -= 1
+            found[row] = block.word(token) not in denials.having
+    return found
 
 
 def _plain_never(block: Block, denials: Denials, cues: DenialCues) -> DenialCues:

@@ -16,6 +16,7 @@ from bp_qual.matching.denial_borders import (
     with_sign,
 )
 from bp_qual.matching.denial_cues import cues_of
+from bp_qual.matching.denial_ellipsis import is_left_out
 from bp_qual.matching.denial_topics import count_resumed, find_anchors, find_topics
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -80,7 +81,7 @@ def find_stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints
     whole = free | (cues.clause[cue] & ahead & ~turned)
     stops = {
         **{name: cues.stop[cue] == name for name in ("stop fixed", "stop question", "stop condition")},
-        "stop double": first > cues.ended[cue],
+        "stop double": (first > cues.ended[cue]) | (behind & (cues.ended[cue] < len(block))),
         "stop known": side.mute & (cues.stop[cue] == ""),
         "stop other way": ~inside & ~((ahead | behind) & (room > 0)),
         "stop far": ~inside & (between.words >= room) & (room > 0),
@@ -100,12 +101,24 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     held = (cues.first[cue] < first) & (cues.last[cue] >= last)  # `zin` in `geen zin om`
     mute = (cues.ahead[cue] == 0) & (cues.behind[cue] == 0)
     held |= mute & (cues.first[cue] <= first) & (cues.last[cue] >= last)  # `wist` in `wist niet dat`
+    behind = cues.first[cue] > last
+    held |= _left_out(block, denials, hit, cue) & behind
     held &= cues.stop[cue] == ""
     ahead = cues.last[cue] < first
-    behind = cues.first[cue] > last
     anchor = np.where(behind, find_anchors(block, denials, hit, (cues.first[cue], behind)), last)
     low = np.where(ahead, cues.last[cue], anchor)
     return _Side(ahead, behind, inside, held, mute, low, np.where(ahead, first, cues.first[cue]))
+
+
+def _left_out(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
+    """Return which denials behind a hit deny it without naming it again."""
+    (first, last), cues = hit, cues_of(block)
+    perhaps = count_between(block.where(denials.contrast), last, cues.first[cue]) > 0
+    perhaps |= block.sentence[last] != block.sentence[cues.first[cue]]
+    for row in np.flatnonzero(perhaps & cues.denies[cue] & (cues.first[cue] > last)).tolist():
+        span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))
+        perhaps[row] = is_left_out(block, denials, (int(first[row]), int(last[row])), span)
+    return perhaps
 
 
 def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, side: _Side) -> _Between:
@@ -120,9 +133,10 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     borders -= done & (borders > 0) & block.spoken(denials.resuming)[following]  # `zonder die eenden te voeren`
     resumed = side.behind * count_resumed(block, denials, hit[0], low)
     resumed += (low > hit[1]) & side.behind & (block.gap[np.minimum(low + 1, len(block) - 1)] == PAUSE)
-    paused = np.maximum(count_between(block.pauses, low, high + 1) - resumed, 0)
+    topics = side.behind & find_topics(block, denials, hit, cue)
+    paused = ~topics * np.maximum(count_between(block.pauses, low, high + 1) - resumed, 0)
     lists = count_between(leave_asides(find_lists(block, denials), cues), low, high)
-    subjects = _parted_by_subject(block, denials, side) & ~(side.behind & find_topics(block, denials, hit, cue))
+    subjects = _parted_by_subject(block, denials, side) & ~topics
     narrow = cues.narrow[cue] & ~done & (count_between(block.where(denials.closers), low, high) > 0)
     return _Between(words, paused, borders - (resumed > 0), lists, subjects, narrow)
 

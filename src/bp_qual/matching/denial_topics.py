@@ -151,8 +151,8 @@ def find_anchors(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: tu
                 break
     parted = behind & (count_between(block.pauses, last, begin + 1) > 0)
     for row in np.flatnonzero(parted).tolist():
-        again = find_taken_up(block, denials, (int(first[row]), int(last[row])), int(begin[row]))
-        anchor[row] = again if again >= 0 else int(anchor[row])
+        taken = find_taken_up(block, denials, (int(first[row]), int(last[row])), int(begin[row]))
+        anchor[row] = taken if taken >= 0 else int(anchor[row])
     return anchor
 
 

@@ -83,9 +83,10 @@ def denies_taken_up(
     -------
     bool
     """
-    if named:
-        return _denies_behind(block, denials, topic, cue)
     again, following = topic[1], cue[1] + 1
+    light = block.word(again) in denials.resuming and block.word(again + 1) in denials.resuming_verbs
+    if named and not (light and not block.joined(following)):
+        return _denies_behind(block, denials, topic, cue)
     ascribed = _ascribes(block, denials, range(again + 1, cue[0]), following)
     return not ascribed and not _is_equated(block, denials, range(again + 1, following), following)
 
@@ -130,10 +131,67 @@ def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     between = range(begin + 1, first)
     if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
+    if _is_polar(block, denials, between) or _is_given(block, denials, between):
+        return True  # `didn't meet any teachers`
     counts = len(between) > 1 or block.word(begin) in denials.counting
     if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def _is_polar(block: Block, denials: Denials, between: range) -> bool:
+    """Return whether a noun has `any` before it and its adjectives, so that a denial denies it whatever the verb is."""
+    for token in reversed(between):
+        if block.word(token) in denials.polar:
+            return True
+        if "A" not in block.language.class_lemmas(block.word(token)):
+            return False
+    return False
+
+
+def _is_given(block: Block, denials: Denials, between: range) -> bool:
+    """Return whether an indefinite noun is not given or found: `they wouldn't give me a payment plan`."""
+    words = [block.word(token) for token in between]
+    given = len(words) > 1 and words[0] in denials.giving and words[-1] in denials.indefinite
+    return given and all(word in denials.given_to for word in words[1:-1])
+
+
+def acts_in_clause(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a definite noun is who did what a denied clause tells: `not true that the teacher took it`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the noun, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    last, article = hit[1], hit[0] - 1
+    opens = article == cue[1] + 1 or (article == cue[1] + 2 and block.word(article - 1) in denials.that)
+    if not opens or block.word(article) not in denials.definite or _occurs(block, denials, last + 1):
+        return False
+    clause = []
+    token = last + 1
+    while block.joined(token) and block.word(token) not in denials.turning:
+        clause.append(block.word(token))
+        token += 1
+    light = denials.around_nouns | denials.copulas | denials.passives | denials.having
+    if denials.bare_clauses:
+        return bool(clause) and clause[0] not in light and _is_verb(block, clause[0])
+    verb = clause[-1] if clause else ""
+    rising = any((verb,) == words for words in denials.occurring) or verb.startswith("door")
+    acts = bool(verb) and _is_verb(block, verb) and verb not in light
+    return acts and not rising and not set(clause) & denials.passives
+
+
+def _is_verb(block: Block, word: str) -> bool:
+    return bool({"V", "B"} & set(block.language.class_lemmas(word)))
 
 
 def _occurs(block: Block, denials: Denials, token: int) -> bool:

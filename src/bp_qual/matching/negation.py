@@ -18,9 +18,11 @@ from bp_qual.display import one_line
 from bp_qual.matching.denial_borders import with_sign
 from bp_qual.matching.denial_clauses import compares, ends_before
 from bp_qual.matching.denial_cues import FAR, DenialCues, cues_of
+from bp_qual.matching.denial_ellipsis import is_left_out
 from bp_qual.matching.denial_reach import find_stops
+from bp_qual.matching.denial_reasons import denies_reason
 from bp_qual.matching.denial_topics import find_taken_up, is_topic
-from bp_qual.matching.denied_nouns import denies_noun, denies_taken_up, is_finite, is_noun
+from bp_qual.matching.denied_nouns import acts_in_clause, denies_noun, denies_taken_up, is_finite, is_noun
 from bp_qual.matching.double_denials import cancel_out
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -118,7 +120,7 @@ def _look(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.
 
 def _meet(block: Block, first: Ints, last: Ints, cues: DenialCues) -> tuple[Ints, Ints]:
     """Return every hit with every cue of its sentence that is not too far away."""
-    sentence, of_cue = block.sentence[first], block.sentence[cues.first]
+    sentence, of_cue = block.sentence[first], cues.sentence
     low = np.maximum(np.searchsorted(of_cue, sentence), np.searchsorted(cues.first, first - FAR))
     high = np.minimum(
         np.searchsorted(of_cue, sentence, side="right"), np.searchsorted(cues.first, last + FAR, side="right")
@@ -141,6 +143,10 @@ def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -
     """Return what stops a denial that seems to reach a hit, by what the words around them are; nothing if it holds."""
     cues = cues_of(block)
     span = (int(cues.first[cue]), int(cues.last[cue]))
+    if span[0] > hit[1] and is_left_out(block, denials, hit, span):
+        return ""
+    if not cues.clause[cue] and not cues.narrow[cue] and denies_reason(block, denials, hit, span):
+        return "stop reason"
     again = find_taken_up(block, denials, hit, span[0]) if span[0] > hit[1] else -1
     if again >= 0:
         named = is_noun(block, hit)
@@ -149,6 +155,8 @@ def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -
         return "stop clause"
     if cues.clause[cue]:
         only = range(span[1] + 1, hit[0])
+        if is_noun(block, hit) and acts_in_clause(block, denials, hit, span):
+            return "stop noun"
         return "stop only" if any(block.word(token) in denials.only for token in only) else ""
     if denials.infinitive_signs and cues.apart[cue] and span[1] < hit[0] and is_finite(block, hit[0]):
         first, last = (np.array([token]) for token in hit)

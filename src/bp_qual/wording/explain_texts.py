@@ -102,6 +102,7 @@ WHYS: dict[str, Bilingual] = {
     ),
     "stop condition": ("it is in a condition", "het staat in een voorwaarde"),
     "stop only": ("it denies that this is all", "het ontkent dat dit alles is"),
+    "stop reason": ("it denies why, not that it is done", "het ontkent waarom, niet dat het gebeurt"),
     "stop compared": ("it compares", "het vergelijkt"),
     # found, but left out
     "left out unless": (

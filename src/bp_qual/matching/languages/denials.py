@@ -9,6 +9,7 @@ without a reach only a word within it (`wist niet dat`). A language lists its ow
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import product
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,29 @@ class Denials:
     likened : frozenset of str
         Words before what something is compared with: `niemand zo betrouwbaar als hij`.
 
+    motives : tuple of tuple of str
+        Phrases of why or how something is done, which a denial before them denies: `niet voor het geld`.
+    reasons : frozenset of str
+        Words that open a reason.
+    naming : tuple of tuple of str
+        What opens the right reason behind a wrong one: `it was the rats`.
+    definite : frozenset of str
+        Definite articles and possessives.
+    answering : frozenset of str
+        Words that may stand beside a denial that is the whole answer: `nee hoor, nooit`.
+    event_subjects : frozenset of str
+        Pronouns for what somebody meant to do: `maar dat lukte niet`.
+    failing : frozenset of str
+        Verbs behind such a pronoun whose denial says that it was not done.
+    polar : frozenset of str
+        Articles of a noun that is denied whatever the verb: `didn't meet any teachers`.
+    giving : frozenset of str
+        Verbs whose indefinite object is denied with them: `wouldn't give me a plan`.
+    given_to : frozenset of str
+        Pronouns between such a verb and its object.
+    helped : frozenset of str
+        First words of a cue that deny only with a helping verb before them: `heeft afgezien van`.
+
     Examples
     --------
     >>> Denials(make_cues("not, never", ahead=6)).cues[1].text
@@ -295,6 +319,17 @@ class Denials:
     than: frozenset[str] = field(default=frozenset(), kw_only=True)
     as_much: frozenset[str] = field(default=frozenset(), kw_only=True)
     likened: frozenset[str] = field(default=frozenset(), kw_only=True)
+    motives: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    reasons: frozenset[str] = field(default=frozenset(), kw_only=True)
+    naming: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    definite: frozenset[str] = field(default=frozenset(), kw_only=True)
+    answering: frozenset[str] = field(default=frozenset(), kw_only=True)
+    event_subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
+    failing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    polar: frozenset[str] = field(default=frozenset(), kw_only=True)
+    giving: frozenset[str] = field(default=frozenset(), kw_only=True)
+    given_to: frozenset[str] = field(default=frozenset(), kw_only=True)
+    helped: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 
 def make_cues(
@@ -337,12 +372,12 @@ def make_cues(
 
 
 def split_phrases(texts: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each text between commas.
+    """Return the words of each text between commas; ``a|b`` stands for either.
 
-    >>> split_phrases("take place, go ahead")
-    (('take', 'place'), ('go', 'ahead'))
+    >>> split_phrases("take|took place, go")
+    (('take', 'place'), ('took', 'place'), ('go',))
     """
-    return tuple(tuple(text.split()) for text in split_list(texts))
+    return tuple(words for text in split_list(texts) for words in product(*(part.split("|") for part in text.split())))
 
 
 def split_list(texts: str) -> tuple[str, ...]:

@@ -84,6 +84,8 @@ _KNOWN = "|".join(
         "jammer raar gek vreemd logisch leuk fijn verbaasd gewend helpen gerealiseerd vergeten ontkennen ontkend"
     )
 )
+# `ik ontken niet dat`: that holds.
+_DENY = "ontken|ontkent|ontkende|ontkenden|betwist|betwistte|betwisten"
 _NO = "niet|nooit|nie"
 _INSIDE = "ook|toen|toch|eens|echt|nog|zo|ik|je|we|ze|het"
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
@@ -131,7 +133,9 @@ _ENDED_BY = [f"{_ENDS} {_WHO}", f"{_ENDS} {_WHO} ermee|toen|daar|ook", f"{_ENDS}
 _CUES = (
     *make_cues(  # without a reach: only what was known is denied
         f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat, "
-        f"{_KNOWN} {_WHO} dat|het|echt|nog {_NO} dat",
+        f"{_KNOWN} {_WHO} dat|het|echt|nog {_NO} dat, {_DENY} {_NO} dat, {_DENY} {_WHO} {_NO} dat, niemand {_DENY} "
+        f"dat, "
+        f"{_NO} {_DENY} dat",
     ),
     *make_cues(
         ", ".join(f"{no} {done}" for no in ("niet", "nooit", "nie", "niet meer", "nog niet") for done in _NEVER_DONE),
@@ -230,6 +234,21 @@ _CUES = (
         ahead=6,
         behind=4,
     ),
+    *make_cues(
+        "afgeschaft, geschrapt, stopgezet, afgelast, afgeblazen, geannuleerd",
+        behind=8,
+    ),
+    *make_cues(
+        "schrapte|schrapten|schrap|schrapt|schrappen, afschaffen|stopzetten|afgelasten van",
+        ahead=4,
+        narrow=True,
+    ),
+    *make_cues(
+        "afgezien van, afgezien om, ervan af om, ervan afgezien om, bedankte|bedankten|bedank voor, "
+        + ", ".join(f"zag|zagen|zie|ziet|zien {who}af van" for who in ("", "ik|we|ze|hij|wij|zij ")),
+        ahead=5,
+    ),
+    *make_cues("afgezien", behind=5),
     *make_cues("niks, niets", ahead=6, behind=2),
     *make_cues(
         "ontbrak, ontbreekt, ontbraken, ontbreken, geen sprake, ho maar, kwam er niet van",
@@ -346,7 +365,30 @@ DUTCH_DENIALS = Denials(
     degrees=frozenset(words("zo heel erg te echt bepaald zeer bijster al altijd even")),
     retaken_by=frozenset(words("dat die dit deze het ze zij hij")),
     such_things=split_phrases("dat soort dingen, dat soort zaken, zulke dingen, zulke zaken, zoiets"),
-    occurring=split_phrases("van de grond, tot stand, uit de verf, aan de orde, aan bod, van gekomen, van terecht"),
+    occurring=split_phrases(
+        "van de grond|gekomen|terecht, tot stand, uit de verf, aan de orde|bod, door, doorgegaan, doorgaan, "
+        "gebeurd, gelukt, "
+        "gekomen"
+    ),
+    motives=split_phrases(
+        "voor het geld|plezier, voor de lol|gezelligheid|grap|vorm|sier|eer|show|fun|centen|leuk|leukigheid, voor "
+        "mijn|m'n|"
+        "je|jouw|haar|zijn|z'n|ons|hun plezier|lol|gezondheid, voor niks|niets, uit "
+        "luxe|medelijden|liefde|liefdadigheid, "
+        "met opzet, per ongeluk"
+    ),
+    reasons=frozenset(words("omdat vanwege doordat")),
+    naming=split_phrases("het was|is, 't was|is, dat was|is"),
+    definite=frozenset(words("de het die dat mijn m'n onze ons zijn z'n haar hun jullie")),
+    answering=frozenset(words("nee neen hoor joh nooit niet nog meer echt zeker ja nou ach eigenlijk")),
+    event_subjects=frozenset(words("dat het dit")),
+    failing=frozenset(
+        words(
+            "doe doet doen deed deden gaat ging lukt lukte lukken kan kon mag mocht gebeurt gebeurde hoeft hoefde "
+            "kwam komt"
+        )
+    ),
+    helped=frozenset(words("afgezien")),
     answers=frozenset(words("nee neen ja nou tja ach")),
     times=TIMES,
     then=frozenset(words("toen dus")),
@@ -389,7 +431,8 @@ DUTCH_DENIALS = Denials(
             "een de het zo'n zo die dat deze dit mijn onze ons hun zijn haar jullie echt meer veel heel erg enige "
             "enkele al nog ook toch wel ooit eens er daar hier we wij ze zij ik je hij jullie men nu toen dan gewoon "
             "eigenlijk helemaal alweer even altijd natuurlijk is was waren ben bent wordt werd werden worden heb "
-            "hebt dus daarom uiteindelijk heeft hebben had hadden krijg krijgt krijgen kreeg kregen gekregen gehad geweest kom komt komen "
+            "hebt dus daarom uiteindelijk heeft hebben had hadden krijg krijgt krijgen kreeg kregen gekregen gehad "
+            "geweest kom komt komen "
             "kwam kwamen gekomen jaar week dag maand keer moment zou zouden goed goede direct"
         )
     ),

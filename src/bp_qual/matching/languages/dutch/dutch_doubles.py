@@ -30,7 +30,9 @@ UNREAL = frozenset(words("had hadden zou zouden"))
 ENDING = frozenset(
     words(
         "weiger weigert weigeren weigerde weigerden geweigerd vergat vergaten vergeten nagelaten verzuimd gestopt "
-        "opgehouden ophouden gekapt uitgescheden"
+        "opgehouden ophouden gekapt uitgescheden afgezien afgeschaft geschrapt stopgezet afgelast afgeblazen "
+        "geannuleerd "
+        "schrapte schrapten schrapt schrap schrappen"
     )
 )
 SUGGESTING = frozenset(words("zullen zou zouden moeten moet moest moesten kunnen kan kun kunt wil wilt willen mag"))

@@ -86,6 +86,25 @@ _CUES = (
         ahead=10,
         clause=True,
     ),
+    *make_cues(
+        "scrapped, axed, abolished, shelved, did|done|do|does|doing away with, called off, cancelled, canceled, "
+        "scrapping, abolishing, cancelling, canceling",
+        ahead=4,
+        narrow=True,
+    ),
+    *make_cues(
+        ", ".join(
+            f"was|were|been|being|is|are|got|gets|get {ended}"
+            for ended in ("scrapped|axed|abolished|shelved|cancelled|canceled", "called off", "done away with")
+        ),
+        behind=6,
+    ),
+    *make_cues(
+        "decline|declines|declined|declining to, neglected to, omitted to, decided|decide|chose|opted|voted against, "
+        "decided|chose|opted not to, shied away from, steered clear of, backed|pulled out of, thought better of",
+        ahead=5,
+    ),
+    *make_cues("doesn't|don't|didn't|wouldn't|not mean that, doesn't mean", ahead=10, clause=True),
     *make_cues("lacked", ahead=2, behind=6, narrow=True),
     *make_cues(
         "was lacking, is lacking, is gone, is missing, was missing",
@@ -129,7 +148,9 @@ problem, not necessarily, why not, not always, of course not, no wonder, no matt
 it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't wait,
 not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of,
 never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed to,
-didn't fail to, never refused to, didn't refuse to, don't mind, didn't mind, don't hesitate, didn't hesitate
+didn't fail to, never refused to, didn't refuse to, not|never|didn't|don't|doesn't mean|meant to,
+not|never|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|cannot deny|denied|denying|dispute|disputed,
+don't mind, didn't mind, don't hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
@@ -154,7 +175,9 @@ ENGLISH_DENIALS = Denials(
     ending=frozenset(
         words(
             "stop stopped quit gave given give failed fails fail forgot forget forgotten forgets refuse refuses "
-            "refused refusing avoid avoids avoided avoiding lack lacks lacked lacking"
+            "refused refusing avoid avoids avoided avoiding lack lacks lacked lacking decline declines declined "
+            "declining "
+            "scrapped axed abolished shelved cancelled canceled called backed pulled"
         )
     ),
     inverted=frozenset(words("i you he she it we they")),
@@ -200,11 +223,27 @@ ENGLISH_DENIALS = Denials(
     retaken_by=frozenset(words("that it this these those they he she")),
     such_things=split_phrases("that sort of thing, that kind of thing, things like that, stuff like that"),
     occurring=split_phrases(
-        "take place, taken place, go ahead, gone ahead, come off, come about, come to anything, come to pass, "
-        "go through, gone through, come through, get off the ground, got off the ground, get going, see the light, "
-        "come of it, "
-        "come to light, come in, come up, materialise, materialize, happen, go on"
+        "take|took|taken place, go|went|gone ahead|through, come|came off|about|in|up|through|of, come|came to "
+        "anything|"
+        "nothing|light|pass, get|got off the ground, get|got going, see|saw the light, materialise|materialised, "
+        "materialize|materialized, happen|happened, work|worked out"
     ),
+    motives=split_phrases(
+        "for the money|fun|glory|cash|kudos, for money|fun|nothing|show|free|kicks, for the fun|love|sake|hell|good "
+        "of, "
+        "for a laugh|joke, for my|our|his|her|their own|health|pleasure|benefit, out of pity|kindness|charity|spite, "
+        "on purpose, by choice|accident|chance|mistake"
+    ),
+    reasons=frozenset(words("because cos coz cuz 'cause")),
+    naming=split_phrases("it's, it was|is, that was|is, that's"),
+    definite=frozenset(words("the my our his her their your")),
+    answering=frozenset(words("no nope nah not never yet any more anymore really well oh yeah yes mate love actually")),
+    event_subjects=frozenset(words("that it this")),
+    giving=frozenset(
+        words("give gave given offer offered send sent lend lent find found buy bought provide make made see saw")
+    ),
+    given_to=frozenset(words("me us him her them you it")),
+    polar=frozenset(words("any")),
     answers=frozenset(words("no well oh nah yes yeah")),
     indefinite=frozenset(words("a an one any single")),
     borders=frozenset(

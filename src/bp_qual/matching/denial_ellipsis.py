@@ -1,0 +1,121 @@
+"""Denials that leave out what they deny, since it was just said: `they were going to sing but they didn't`.
+
+Behind a contrast with the same subject (`we hadden willen helpen, maar dat ging niet`), and as the answer to one's own
+question (`weggooien? nee, nooit`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE, STOP
+
+Ints = npt.NDArray[np.int64]
+
+_ASKED, _CONTRASTED = 5, 14
+
+
+def find_answers(block: Block, denials: Denials, first: Ints, last: Ints) -> npt.NDArray[np.bool_]:
+    """Return which denials are the whole answer to a question just before: `roken? nee, nooit`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    first, last : array of int
+        The first and the last token of each denial.
+
+    Returns
+    -------
+    array of bool
+    """
+    found = np.zeros(len(first), dtype=bool)
+    near = (block.gap[first] >= STOP) | (block.gap[np.maximum(first - 1, 0)] >= STOP)
+    near |= block.gap[np.maximum(first - 2, 0)] >= STOP
+    for row in np.flatnonzero(near).tolist():
+        found[row] = _is_answer(block, denials, int(first[row]), int(last[row]))
+    return found
+
+
+def _is_answer(block: Block, denials: Denials, first: int, last: int) -> bool:
+    token = first
+    while block.gap[token] < STOP:
+        if token == 0 or block.word(token - 1) not in denials.answers | denials.answering:
+            return False
+        token -= 1
+    if not token or block.gap[token] > STOP or "?" not in _between(block, token):
+        return False
+    behind = last + 1
+    while block.joined(behind) and block.word(behind) in denials.answering:
+        behind += 1
+    return not block.joined(behind)
+
+
+def _between(block: Block, token: int) -> str:
+    """Return the signs before a token."""
+    return block.text(int(block.end[token - 1]), int(block.start[token]))
+
+
+def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a denial behind a hit denies it without naming it again.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the hit, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    (_, last), (begin, stop) = hit, cue
+    if block.sentence[last] != block.sentence[begin]:
+        asked = begin
+        while block.sentence[asked] == block.sentence[begin]:
+            asked -= 1
+        return block.sentence[asked] == block.sentence[last] and asked - last < _ASKED
+    turn = begin - 1
+    while turn > last and block.word(turn) not in denials.contrast:
+        turn -= 1
+    if turn <= last or any(block.gap[token] >= PAUSE for token in range(turn + 1, stop + 1)):
+        return False
+    subject = block.word(turn + 1)
+    if subject in denials.event_subjects:
+        return _fails(block, denials, hit, turn + 1, cue)
+    ends = not block.joined(stop + 1)
+    helped = block.word(stop) in denials.contracted and begin == turn + 2
+    return ends and helped and _is_subject_before(block, denials, hit[0], subject)
+
+
+def _is_subject_before(block: Block, denials: Denials, first: int, subject: str) -> bool:
+    """Return whether the last subject before a hit is the same pronoun: `they were going to sing but they didn't`."""
+    for token in range(first - 1, max(first - _CONTRASTED, -1), -1):
+        if block.gap[token + 1] >= STOP:
+            return False
+        word = block.word(token)
+        if word in denials.subjects | denials.nominatives:
+            return word.split("'")[0] == subject
+    return False
+
+
+def _fails(block: Block, denials: Denials, hit: tuple[int, int], subject: int, cue: tuple[int, int]) -> bool:
+    """Return whether what was said is denied to come about: `maar dat ging niet`, `but that never happened`."""
+    verb, (begin, stop) = subject + 1, cue
+    behind = [block.word(token) for token in (stop + 1, stop + 2) if block.joined(token)]
+    if denials.bare_clauses:
+        return begin == verb and any(tuple(behind[: len(words)]) == words[:2] for words in denials.occurring if behind)
+    others = [block.word(token) for token in range(verb + 1, begin)]
+    pronouns = [word for word in others if word in denials.nominatives]
+    if any(not _is_subject_before(block, denials, hit[0], word) for word in pronouns):
+        return False
+    light = block.word(verb) in denials.failing and not behind
+    return light or any(tuple(behind[: len(words)]) == words[:2] for words in denials.occurring if behind)

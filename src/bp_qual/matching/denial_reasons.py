@@ -1,0 +1,66 @@
+"""Denials of a reason or a motive: what is done for another one is done.
+
+`ik zing niet voor het geld`; `we didn't move because of the rent, it was the rats`; but `we didn't move because she was
+ill` tells that nobody moved.
+"""
+
+from __future__ import annotations
+
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE, STOP
+
+_FAR = 30
+
+
+def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a denial is about why something is done, and not about its being done.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the hit, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    start = min(hit[1], cue[1]) + 1
+    for token in range(start, min(start + _FAR, len(block))):
+        word = block.word(token)
+        if block.gap[token] >= PAUSE or (word in denials.borders and word not in denials.reasons):
+            return False
+        if _are_said(block, token, denials.motives):
+            return token > cue[1]
+        if word in denials.reasons and token > max(hit[1], cue[1]):
+            return _is_corrected(block, denials, token)
+    return False
+
+
+def _are_said(block: Block, token: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether one of these phrases begins at a token."""
+    for words in phrases:
+        places = range(token, min(token + len(words), len(block)))
+        joined = all(block.gap[place] < PAUSE for place in places[1:])
+        if joined and tuple(block.word(place) for place in places) == words:
+            return True
+    return False
+
+
+def _is_corrected(block: Block, denials: Denials, opener: int) -> bool:
+    """Return whether another reason is given behind a denied one: `it was the rats`, `maar omdat ik het leuk vind`."""
+    for token in range(opener + 1, min(opener + _FAR, len(block) - 1)):
+        if block.gap[token] >= STOP:
+            return False
+        if block.word(token) in denials.contrast and block.word(token + 1) in denials.reasons:
+            return True
+        if block.gap[token] < PAUSE or not _are_said(block, token, denials.naming):
+            continue
+        named = token + next(len(words) for words in denials.naming if _are_said(block, token, (words,)))
+        if block.joined(named) and block.word(named) in denials.definite | denials.reasons:
+            return True
+    return False

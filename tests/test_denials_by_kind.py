@@ -1,0 +1,206 @@
+"""Denials by kind: pairs of sentences of one form, of which one denies the term and the other something else."""
+
+from __future__ import annotations
+
+import pytest
+
+import bp_qual as bq
+from bp_qual.codebook import parse_codebook
+
+# Language, term, whether it is denied, and what was said.
+SAID = """
+nl | rooster | yes | het rooster waar we allemaal op zaten te wachten, dat is nooit gekomen
+nl | cursus | yes | die cursus voor de nieuwe begeleiders, ja, die is uiteindelijk niet doorgegaan
+nl | tuinfeest | yes | het tuinfeest, met muziek en alles, dat kwam er dus niet
+nl | sporten | yes | en sporten met die kapotte knie, dat kon dus echt niet meer
+nl | lening | yes | de lening, waar hij maanden op had gewacht, werd nooit uitbetaald
+nl | cursus | no | die cursus voor de nieuwe begeleiders, ja, die was niet zo moeilijk
+nl | rooster | no | het rooster waar we allemaal op zaten te wachten, dat hing niet op de goede plek
+nl | sporten | no | sporten met die kapotte knie, dat was niet slim
+nl | tuinfeest | no | het tuinfeest, met muziek en alles, dat vonden de buren niet leuk
+nl | lening | no | de lening kwam in maart, dat was niet te laat
+nl | lening | no | we hadden een lening, die was niet hoog
+nl | kok | no | de kok van het eetcafe, die heb ik nooit ontmoet
+en | newsletter | yes | the newsletter we were all waiting for, well, it never came
+en | workshop | yes | the workshop for new parents, the one in May, that didn't happen
+en | loan | yes | the loan from the credit union, which we'd been counting on, was never approved
+en | barbecue | yes | the barbecue, you know, with the band and all that, it didn't go ahead
+en | workshop | no | the workshop for new parents, the one in May, that wasn't hard
+en | cook | no | the cook from the cafe, well, she didn't like us
+en | loan | no | the loan from the credit union, that didn't bother me
+en | barbecue | no | we had a barbecue, it didn't rain
+en | loan | no | we got the loan, that wasn't the problem
+en | parents' evening | no | I didn't know about the parents' evening
+en | bank account | no | she didn't want to talk about her bank account
+en | food parcel | no | he couldn't carry the box with the food parcel
+en | food parcel | yes | we never got a food parcel
+en | bank account | yes | she hasn't got a bank account
+en | parents' evening | yes | there was no parents' evening
+en | food parcel | yes | there weren't any food parcels that week
+nl | sociale dienst | no | ik kwam nooit meer bij de sociale dienst
+nl | vaste baan | yes | hij had geen vaste baan
+nl | vaste baan | yes | een vaste baan heb ik nooit gehad
+nl | vaste baan | no | hij is niet blij met zijn vaste baan
+nl | sociale dienst | no | de sociale dienst was niet vriendelijk
+nl | oude moeder | no | hij woont niet meer bij zijn oude moeder
+nl | eigen kamer | yes | zij kregen daar geen eigen kamer
+nl | eigen kamer | yes | een eigen kamer was er niet
+nl | huiswerk | yes | een computer hadden we wel, huiswerk dus niet
+nl | rooster | yes | er kwam dus nooit een rooster
+nl | sporten | yes | sporten mochten die meiden niet
+nl | stemmen | yes | stemmen kunnen die mensen niet
+nl | sporten | no | hij sportte elke dag dus hij was niet dik
+nl | stemmen | no | wij stemmen dus niemand kan klagen
+nl | sporten | no | sporten doen die meiden, niet leren
+nl | huiswerk | no | hij maakte zijn huiswerk dus was ze niet boos
+nl | sporten | no | ik sport met meiden die niet roken
+nl | zingen | no | ik zing niet voor het geld, ik zing omdat ik het fijn vind
+nl | koken | no | zij koken daar niet voor de lol
+nl | koken | no | we koken niet voor niks elke week voor dertig man
+nl | oppassen | no | ze past niet op voor haar plezier hoor
+nl | koken | yes | we koken niet voor dertig man
+nl | zingen | yes | ik zing niet meer voor publiek
+nl | oppassen | yes | ze past niet op voor haar zus
+nl | koken | yes | hij kookt nooit voor zijn vrouw
+en | sing | no | I don't sing for the money, I sing because it keeps me sane
+en | cook | no | they don't cook for fun
+en | coach | no | I'm not coaching for the good of my health
+en | teach | no | she didn't teach for nothing all those years
+en | sing | yes | I don't sing for strangers
+en | cook | yes | he never cooks for his wife
+en | coach | yes | I'm not coaching for that club any more
+en | teach | yes | she didn't teach for a year
+en | leave | no | she didn't leave because of the noise, it was the damp
+en | sing | no | we don't sing because we're good, it's because we're lonely
+en | move | no | they didn't move because of the neighbours but because of the stairs
+en | teach | no | I'm not teaching because I have to, it's the kids I do it for
+en | move | yes | we didn't move because the rent went up, it was awful
+en | sing | yes | I didn't sing because my throat was sore
+en | leave | yes | he couldn't leave because of his mother, he loved her
+en | teach | yes | she doesn't teach because they closed the school, it's sad
+nl | verhuizen | no | we zijn niet verhuisd vanwege het lawaai, het was de schimmel
+nl | zingen | no | ik zing niet omdat het moet maar omdat ik het leuk vind
+nl | verhuizen | yes | we zijn niet verhuisd omdat mijn moeder ziek werd
+nl | zingen | yes | zij zong niet omdat ze keelpijn had, het was jammer
+nl | cursus | yes | ze hebben de cursus vorig jaar geschrapt
+nl | buurtfeest | yes | het buurtfeest is afgeschaft
+nl | cursus | yes | die cursus, die hebben ze stopgezet
+nl | gemeente | no | de gemeente heeft het feest afgeschaft
+nl | cursus | no | de cursus is niet afgeschaft
+nl | trainer | no | de trainer schrapte het feest
+nl | cursus | no | op de cursus werd de pauze afgeschaft
+en | course | yes | they scrapped the course last year
+en | newsletter | yes | the newsletter was scrapped
+en | party | yes | the club did away with the party
+en | teach | yes | he declined to teach us
+en | council | no | the council scrapped the buses
+en | course | no | the course wasn't scrapped
+en | club | no | the club abolished the fee
+en | teach | no | she didn't decline to teach us
+en | newsletter | no | in the newsletter it said the bus was scrapped
+en | dog | yes | people say we've got a dog but we haven't
+en | sing | yes | they were going to sing but they didn't
+en | garden | yes | he told them we had a garden but we didn't
+en | teach | yes | I wanted to teach but I couldn't
+en | sing | no | she sang but I didn't
+en | dog | no | they had a dog but we haven't
+en | garden | no | we had a garden but we didn't use it
+en | teach | no | he taught us but the others didn't
+nl | zingen | yes | ze zouden zingen maar dat deden ze niet
+nl | feest | yes | we wilden een feest geven maar dat is niet doorgegaan
+nl | verhuizen | yes | wij wilden verhuizen maar dat lukte niet
+nl | sporten | yes | hij zou gaan sporten maar dat kwam er niet van
+nl | zingen | no | zij zongen maar dat deden wij niet
+nl | feest | no | we gaven een feest maar dat hielp niet
+nl | sporten | no | ik sport veel maar dat weet hij niet
+nl | verhuizen | no | we verhuisden maar dat was niet leuk
+en | meet | yes | we were going to meet but that never happened
+en | perform | yes | they planned to perform at the fair but it didn't come off
+en | meet | no | we met every week but that didn't help
+en | perform | no | they performed at the fair but it didn't go well
+nl | roken | yes | roken? nooit, nee
+nl | klagen | yes | of ze klagen? nee hoor, nooit
+nl | sporten | yes | en sporten? nog niet
+nl | feest | yes | hebben jullie een feest gegeven? nee, nooit
+nl | klagen | no | klagen ze? dat hoor je niet
+nl | sporten | no | sporten? elke dag, nooit moe
+nl | feest | no | wie kwam er op het feest? niemand weet het
+en | garden | yes | have they got a garden? not yet
+en | smoke | yes | smoke? never, no
+en | dog | yes | do you have a dog? no, never
+en | choir | yes | is there a choir? not any more, no
+en | garden | no | who does the garden? not me
+en | smoke | no | why did you smoke? not sure
+en | dog | no | what's the dog called? never mind
+en | choir | no | how's the choir? not bad
+en | grandchildren | yes | you won't see any grandchildren in this house
+en | jobs | yes | they didn't offer any jobs
+en | printer | yes | we couldn't borrow any printer
+en | teachers | yes | I didn't meet any teachers
+en | teachers | no | I didn't thank the teachers
+en | grandchildren | no | she won't spoil her grandchildren
+en | choir | yes | there's no choir as such
+en | garden | yes | we had no garden as such just a yard
+en | teacher | yes | there was no teacher as yet
+en | choir | no | there's no choir as good
+en | garden | no | I've seen no garden as lovely as hers
+en | dog | no | there's no dog as clever as ours
+en | argue | no | I don't deny that we argued
+en | steal | no | he never denied stealing it
+en | argue | no | you can't deny we argued
+en | shout | no | I won't deny I shouted
+nl | stelen | no | hij ontkende nooit dat hij had gestolen
+nl | schreeuwen | no | ik zal niet ontkennen dat ik heb geschreeuwd
+nl | liegen | no | niemand ontkent dat hij loog
+nl | liegen | yes | ik geloof niet dat hij loog
+en | argue | yes | I don't think that we argued
+en | steal | yes | I don't believe he stole it
+en | smoke | no | just because I smoke doesn't mean I drink
+en | smile | no | the fact that she smiled didn't mean she was happy
+en | laugh | no | they laughed but that doesn't mean it was funny
+en | teach | no | that he taught us didn't prove anything
+en | smoke | no | I didn't mean to smoke in there
+nl | lachen | no | dat ze lachen betekent niet dat ze gelukkig zijn
+nl | roken | no | dat ik rook wil nog niet zeggen dat ik drink
+nl | lachen | no | ze lachten maar dat zegt niet alles
+en | teacher | no | it's not true that the teacher took it
+en | neighbours | no | I don't believe the neighbours complained
+en | mosque | no | it's not the case that the mosque owns it
+en | discount | yes | I don't think there was a discount
+en | discount | yes | it's not true that we got a discount
+en | garden | yes | I don't think they have a garden
+en | meetings | yes | I don't think the meetings took place
+nl | gemeente | no | ik denk niet dat de gemeente dat betaalt
+nl | buurvrouw | no | het is niet zo dat de buurvrouw klaagde
+nl | moskee | no | ik geloof niet dat de moskee dat wist
+nl | trainer | no | het is niet waar dat de trainer hem sloeg
+nl | korting | yes | ik denk niet dat er korting was
+nl | korting | yes | ik geloof niet dat we korting kregen
+nl | feest | yes | ik denk niet dat het feest er komt
+nl | tuin | yes | het is niet zo dat wij een tuin hebben
+"""
+
+
+@pytest.mark.parametrize("row", SAID.strip().splitlines())
+def test_what_is_denied_is_told_from_what_only_stands_beside_a_denial(row: str) -> None:
+    language, term, denied, sentence = row.split(" | ")
+    book = parse_codebook(f'{{codebook: D, version: 1, language: {language}, codes: [{{id: d, terms: ["{term}"]}}]}}')
+    turn = bq.Turn(0, "R", "respondent", 0, len(sentence), person="P1")
+    talk = bq.Transcript("P1_1", ("P1",), "1", sentence, (turn,), language=language)
+    rows = bq.apply_codebook(book, bq.Corpus((talk,), ("P1",), ("1",)))
+    assert rows.negated.tolist()[:1] == [denied == "yes"], rows.cue.tolist()
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence", "why"),
+    [
+        ("nl", "zingen", "ik zing niet voor het geld", "it denies why"),
+        ("en", "sing", "we don't sing because we're good, it's because we're lonely", "it denies why"),
+        ("en", "teacher", "it's not true that the teacher took it", "not this noun"),
+    ],
+)
+def test_explain_says_that_a_denial_is_about_a_reason_or_another_word(
+    language: str, term: str, sentence: str, why: str
+) -> None:
+    book = parse_codebook(f"{{codebook: D, version: 1, language: {language}, codes: [{{id: d, terms: [{term}]}}]}}")
+    assert why in str(bq.explain(book, sentence).in_language("en"))
