@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.denial_ellipsis import find_answers
+from bp_qual.matching.denial_ellipsis import find_answering_cues
 from bp_qual.matching.denial_questions import find_asking_cues, find_unmet_cues
 from bp_qual.matching.languages.denials import DenialCue, Denials
 from bp_qual.matching.sequences import Hits, find_sequences
@@ -84,7 +84,7 @@ def list_cues(block: Block) -> DenialCues:
     cues.stop[find_unmet_cues(block, denials, cues.first) & cues.denies] = "stop condition"
     cues.stop[_lacks_helper(block, denials, cues.first)] = "stop fixed"
     cues = _plain_never(block, denials, cues)
-    sentence = block.sentence[cues.first] - (find_answers(block, denials, cues.first, cues.last) & cues.denies)
+    sentence = block.sentence[cues.first] - (find_answering_cues(block, denials, cues.first, cues.last) & cues.denies)
     return cues._replace(
         sentence=np.minimum.accumulate(sentence[::-1])[::-1],
         ended=_ended(block, denials, cues),

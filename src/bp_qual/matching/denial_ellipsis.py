@@ -18,7 +18,7 @@ Ints = npt.NDArray[np.int64]
 _ASKED, _CONTRASTED = 5, 14
 
 
-def find_answers(block: Block, denials: Denials, first: Ints, last: Ints) -> npt.NDArray[np.bool_]:
+def find_answering_cues(block: Block, denials: Denials, first: Ints, last: Ints) -> npt.NDArray[np.bool_]:
     """Return which denials are the whole answer to a question just before: `roken? nee, nooit`.
 
     Parameters
