@@ -118,6 +118,12 @@ def apply(place: Path, output: str = "new"):
         ("Jan2010 en 20101203Jan", "P01_2010 en 20101203P01"),
         ("#JanVanDenBerg, #JanvandenBerg", "#P02, #P02"),
         ("@janvandenberg, vandenberg@post.nl", "@P02, P02@post.nl"),
+        ("De willpower van Will Power", "De willpower van P11"),
+        ("#willpower, willpower@post.nl, WillPower", "#P11, P11@post.nl, P11"),
+        ("jan@zwolle.nl, jan.van.den.berg@post.nl", "P01@[plaats].nl, P02@post.nl"),
+        ("@jan2010 op www.zwolle.nl/zoe. En zoe?", "@P01_2010 op www.[plaats].nl/P03. En zoe?"),
+        ("JanZwolle, JanErik, VanDenBergJan, JanFiets", "P01_[plaats], P01_P06, P02_P01, JanFiets"),
+        ("#BedanktJan, #JansFiets", "#BedanktP01, #JansFiets"),
         ("JanX2 en XJan", "JanX2 en XJan"),
         ("Jan-Willem", "P01-Willem"),
         ("Jan_2010", "P01_2010"),
@@ -152,6 +158,7 @@ def test_the_longest_name_is_replaced_with_its_possessive(text: str, wanted: str
         DecidedName("Roos Vermeers", "P09"),
         DecidedName("Wims", "P10"),
         DecidedName("McBurger's", "[zaak]", "organisation"),
+        DecidedName("Will Power", "P11"),
     ]
     done = Replacer(names).replace(text)
     assert done.text == wanted.replace("Sams", "Sam's")

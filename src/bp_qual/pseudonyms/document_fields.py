@@ -28,6 +28,7 @@ FORMULAS = frozenset(("f", "definedName", "formula1", "formula2", "formula"))
 _PARTS = lazy_pattern(r"""(?P<tab>'(?:[^']|'')+'|[^\W\d][\w.]*)!|(?P<said>"(?:[^"]|"")*")""")
 _NOT_IN_TABS = str.maketrans("[]:*?/\\", "()_____")
 _LONGEST_TAB = 31
+_NAMESPACES = ("http://schemas.", "https://schemas.", "http://purl.oclc.org/ooxml/")  # what a part of a document is
 
 
 def holds_text(element: str, key: str, value: str) -> bool:
@@ -53,7 +54,7 @@ def holds_text(element: str, key: str, value: str) -> bool:
         _bare(key) in _ANYWHERE
         or element in _OF_ELEMENTS.get(_bare(key), ())
         or is_tab(element, key)
-        or value.startswith(("mailto:", "http", "file:"))
+        or (value.startswith(("mailto:", "http", "file:")) and not value.startswith(_NAMESPACES))
     )
 
 

@@ -11,6 +11,13 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.bare_text import bare_text, composed_letters
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_cues import LINKS
+from bp_qual.pseudonyms.names_in_addresses import (
+    SHORTEST,
+    cut_at_capitals,
+    find_address_spans,
+    forms_in_addresses,
+    is_ordinary_word,
+)
 
 _RUN = lazy_pattern(r"[^\W\d_]+|\d+")
 _HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
@@ -18,7 +25,6 @@ _SOFT = "\u00ad"  # a hyphen that shows at the end of a line only
 _GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does not end here: Jan\u00adsen
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?"
 _NO_MORE, _NO_LETTER = r"(?![^\W_])", r"(?![^\W\d_])"
-_SHORTEST_BEFORE_DIGITS = 3  # letters of a name that may have digits beside it: 'Jan2010', not the label 'R2'
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,9 @@ class _Form:
     pseudonym: str
     lead: int  # characters before the first letter or digit
     pattern: re.Pattern[str]
-    own_ending: str  # a possessive that the spelling itself ends with
-    takes_s: bool
+    own_ending: str = ""  # a possessive that the spelling itself ends with
+    takes_s: bool = False
+    is_word: bool = False  # several words in small letters as one, which may make an ordinary word: 'willpower'
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +118,39 @@ class Replacer:
     def __init__(
         self, names: Iterable[DecidedName], here: Collection[str] | None = None, *, unknown: str = "[name]"
     ) -> None:
+        self._here, self._unknown = here, unknown
         meant = [name for name in names if here is None or name.holds_in(here)]
         decided = {form: name for name in meant for form in written_forms(name.spelling)}
         decided |= {as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
         decided.pop("", None)
         self.used: set[DecidedName] = set()  # names that stood where they are meant
         self._by_run: dict[str, list[_Form]] = {}
+        self._in_addresses: dict[str, list[_Form]] = {}
         for form in sorted(decided, key=lambda form: (-len(form), form)):
             name = decided[form]
             run = _RUN.search(form)
             if run is not None:
-                pseudonym = unknown if here is None and name.only_in else name.pseudonym
+                pseudonym = self._pseudonym(name)
                 pattern = re.compile(_pattern_of(form) + _ENDING + (_NO_LETTER if _takes_digits(form) else _NO_MORE))
                 own = _own_ending(form, name, decided)
-                made = _Form(name, pseudonym, run.start(), pattern, own, name.kind == "person" and not own)
+                takes_s, is_word = name.kind == "person" and not own, form in _glued_small(name.spelling)
+                made = _Form(name, pseudonym, run.start(), pattern, own, takes_s, is_word)
                 self._by_run.setdefault(run[0], []).append(made)
+        self._take_addresses(meant)
+
+    def _pseudonym(self, name: DecidedName) -> str:
+        return self._unknown if self._here is None and name.only_in else name.pseudonym
+
+    def _take_addresses(self, names: Sequence[DecidedName]) -> None:
+        """Learn how names are written in addresses; a row in small letters goes before the form of another."""
+        rows = {form: name for name in names for form in forms_in_addresses(as_typed(name.spelling))}
+        rows |= {as_typed(name.spelling): name for name in names if as_typed(name.spelling) in rows}
+        for form in sorted(rows, key=lambda form: (-len(form), form)):
+            words = [re.escape(word).replace(r"\-", "-?") for word in form.split(" ")]
+            pattern = re.compile("[._+-]?".join(words) + "(?P<ending>)" + _NO_LETTER, re.IGNORECASE)
+            made = _Form(rows[form], self._pseudonym(rows[form]), 0, pattern)
+            for run in {found[0] for written in (form, re.sub(r"[ -]", "", form)) for found in _RUN.finditer(written)}:
+                self._in_addresses.setdefault(run, []).append(made)
 
     def replace(self, text: str) -> ReplacedText:
         """Return a text with every decided name in it replaced."""
@@ -135,7 +160,7 @@ class Replacer:
         for hit in self._hits(text):
             pseudonym, original = hit.form.pseudonym, text[hit.start : hit.end]
             written = pseudonym + _possessive(hit.ending or hit.form.own_ending, pseudonym)
-            if text[hit.end : hit.end + 1].isdigit() and written[-1:].isdigit():
+            if _runs_on(written, text[hit.end : hit.end + 1]):
                 written += "_"  # 'Jan2010' is 'P01_2010', no longer number
             start = hit.start + shift
             span = (hit.start, hit.end, start, start + len(written))
@@ -164,16 +189,20 @@ class Replacer:
 
     def _hits_in(self, text: str) -> Iterator[_Hit]:
         at = 0
+        spans = find_address_spans(text)
         for run in _RUN.finditer(text):
-            hit = self._match(text, run, at)
-            if hit is not None:
+            before = bisect.bisect_right(spans, (run.start(), len(text)))
+            is_address = before > 0 and run.end() <= spans[before - 1][1]
+            for hit in self._match(text, run, at, is_address):
                 at = hit.end
                 yield hit
 
-    def _match(self, text: str, run: re.Match[str], at: int) -> _Hit | None:
+    def _match(self, text: str, run: re.Match[str], at: int, is_address: bool) -> list[_Hit]:
         """Return the longest form that begins with this run of letters or digits, not before `at`."""
         word = run[0]
         forms = self._by_run.get(word, [])
+        if is_address:
+            forms = [*self._in_addresses.get(word.casefold(), ()), *forms]
         if word[-1:] == "s" and word[:-1] in self._by_run:
             forms = [*forms, *(form for form in self._by_run[word[:-1]] if form.takes_s)]
         for form in forms:
@@ -181,9 +210,29 @@ class Replacer:
             match = form.pattern.match(text, start) if start >= at else None
             if match is None or (start and _goes_before(text[start - 1], match[0])):
                 continue
+            if form.is_word and not is_address and is_ordinary_word(match[0]):
+                continue
             if form.takes_s or match["ending"] != "s":
-                return _Hit(match.start(), match.end(), match["ending"] or "", form)
-        return None
+                return [_Hit(match.start(), match.end(), match["ending"] or "", form)]
+        return self._parts_of(run, is_address) if run.start() >= at else []
+
+    def _parts_of(self, run: re.Match[str], is_address: bool) -> list[_Hit]:
+        """Return the names that a word with capitals inside is made of: all its parts, in a hashtag any of them."""
+        cuts, hits, first = cut_at_capitals(run[0]), list[_Hit](), 0
+        while first < len(cuts) - 1:
+            for last in range(len(cuts) - 1, first, -1):
+                piece = run[0][cuts[first] : cuts[last]]
+                forms = self._by_run.get(piece, ()) if SHORTEST <= len(piece) < len(run[0]) else ()
+                form = next((form for form in forms if form.pattern.fullmatch(piece)), None)
+                if form is not None:
+                    hits.append(_Hit(run.start() + cuts[first], run.start() + cuts[last], "", form))
+                    first = last
+                    break
+            else:
+                if not is_address:
+                    return []
+                first += 1
+        return hits
 
 
 def written_forms(spelling: str) -> frozenset[str]:
@@ -223,9 +272,24 @@ def _glued_forms(words: Sequence[str]) -> frozenset[str]:
     return frozenset(glued)
 
 
+def _glued_small(spelling: str) -> frozenset[str]:
+    """Return the form of several words as one in small letters, which may be an ordinary word.
+
+    >>> _glued_small("Will Power"), _glued_small("Will")
+    (frozenset({'willpower'}), frozenset())
+    """
+    words = as_typed(spelling).split(" ")
+    return frozenset(form for form in _glued_forms(words) if form.islower())
+
+
+def _runs_on(written: str, after: str) -> bool:
+    """Return whether a pseudonym would make one number, or one word, with what stands behind it."""
+    return (after.isdigit() and written[-1:].isdigit()) or (after.isalpha() and written[-1:].isalnum())
+
+
 def _takes_digits(form: str) -> bool:
     """Return whether digits may stand beside a form: 'Jan2010' is Jan's, 'P12' not P1's, nor 'R2' R's."""
-    return len(form) >= _SHORTEST_BEFORE_DIGITS and all(char.isalpha() or char in " '-" for char in form)
+    return len(form) >= SHORTEST and all(char.isalpha() or char in " '-" for char in form)
 
 
 def _goes_before(char: str, form: str) -> bool:
