@@ -178,6 +178,37 @@ nl | korting | yes | ik denk niet dat er korting was
 nl | korting | yes | ik geloof niet dat we korting kregen
 nl | feest | yes | ik denk niet dat het feest er komt
 nl | tuin | yes | het is niet zo dat wij een tuin hebben
+nl | afspraak | yes | de afspraak met de huisarts is nooit doorgegaan
+nl | cursus | yes | een cursus voor beginners was er niet
+nl | toneelclub | no | de toneelclub van school was niet duur
+nl | afspraak | no | de afspraak met de huisarts was niet leuk
+en | deal | yes | the deal with the bakery never happened
+en | deal | no | the deal with the bakery wasn't cheap
+en | garden | no | the garden behind the church didn't smell
+nl | brief | no | zij kon de brief niet lezen
+nl | huur | no | we konden de huur niet betalen
+nl | fiets | no | hij wilde zijn fiets niet verkopen
+nl | hond | no | ze mochten de hond niet aaien
+nl | brief | yes | ze heeft de brief niet gekregen
+nl | fiets | yes | hij kon geen fiets krijgen
+nl | verkopen | yes | hij wilde zijn fiets niet verkopen
+nl | lezen | yes | zij kon de brief niet lezen
+en | paint | yes | he said he would paint it but he never did
+en | cook | yes | they were supposed to cook but in the end they didn't
+nl | koken | yes | ze zouden koken maar dat hebben ze nooit gedaan
+nl | fiets | yes | ze beloofden een fiets maar die hebben we nooit gekregen
+en | cook | no | they cooked every week but he never did
+en | paint | no | he painted it but he never finished the door
+nl | koken | no | ze koken elke week maar dat hebben wij nooit gedaan
+nl | fiets | no | we kregen een fiets maar die hebben we nooit gebruikt
+en | plan | no | the plan wasn't clear
+en | roof | no | the roof isn't safe
+en | neighbour | no | my neighbour is never home
+en | school | no | the school wasn't big
+en | coach | yes | there wasn't a coach
+en | roof | yes | there isn't a roof
+en | plan | yes | a plan was never made
+en | coach | yes | a coach was never found
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.denied_nouns import is_finite, likeliest_class
+from bp_qual.matching.class_in_place import is_finite, likeliest_class
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP

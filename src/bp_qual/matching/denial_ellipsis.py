@@ -15,7 +15,7 @@ from bp_qual.matching.tokens import PAUSE, STOP
 
 Ints = npt.NDArray[np.int64]
 
-_ASKED, _CONTRASTED = 5, 14
+_ASKED, _CONTRASTED, _BEFORE_SUBJECT = 5, 14, 5
 
 
 def find_answering_cues(block: Block, denials: Denials, first: Ints, last: Ints) -> npt.NDArray[np.bool_]:
@@ -91,9 +91,19 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     subject = block.word(turn + 1)
     if subject in denials.event_subjects:
         return _fails(block, denials, hit, turn + 1, cue)
-    ends = not block.joined(stop + 1)
-    helped = block.word(stop) in denials.contracted and begin == turn + 2
-    return ends and helped and _is_subject_before(block, denials, hit[0], subject)
+    subject = block.word(begin - 1)
+    if begin - turn > _BEFORE_SUBJECT or not _is_only_denied(block, denials, cue):
+        return False
+    return _is_subject_before(block, denials, hit[0], subject)
+
+
+def _is_only_denied(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
+    """Return whether a clause ends with its denied helping verb: `but they didn't`, `but he never did`."""
+    stop = cue[1]
+    if not block.joined(stop + 1):
+        return block.word(stop) in denials.contracted
+    never = block.word(cue[0]) in denials.never and not block.joined(stop + 2)
+    return never and block.word(stop + 1) in denials.asked and denials.bare_clauses
 
 
 def _is_subject_before(block: Block, denials: Denials, first: int, subject: str) -> bool:
@@ -113,6 +123,8 @@ def _fails(block: Block, denials: Denials, hit: tuple[int, int], subject: int, c
     behind = [block.word(token) for token in (stop + 1, stop + 2) if block.joined(token)]
     if denials.bare_clauses:
         return begin == verb and any(tuple(behind[: len(words)]) == words[:2] for words in denials.occurring if behind)
+    if behind[:1] and behind[0] in denials.getting:
+        return True  # `ze beloofden hulp maar die hebben we nooit gekregen`
     others = [block.word(token) for token in range(verb + 1, begin)]
     pronouns = [word for word in others if word in denials.nominatives]
     if any(not _is_subject_before(block, denials, hit[0], word) for word in pronouns):

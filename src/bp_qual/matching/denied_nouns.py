@@ -6,6 +6,7 @@ do not. Only hits that the word class model takes for a noun are looked at.
 
 from __future__ import annotations
 
+from bp_qual.matching.class_in_place import is_base_form, is_noun
 from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -45,20 +46,6 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if not is_noun(block, hit):
         return hit[0] != hit[1] or stop < first or not _is_subject(block, denials, first)
     return _denies_ahead(block, denials, hit, cue) if begin < first else _denies_behind(block, denials, hit, cue)
-
-
-def is_noun(block: Block, hit: tuple[int, int]) -> bool:
-    """Return whether a hit is a noun in its place, or words in a row that end in one: `rent arrears`."""
-    first, last = hit
-    if set(block.language.class_lemmas(block.word(last))) != {"N"} and likeliest_class(block, last) not in "NP":
-        return False
-    return first == last or not any(_is_verbal(block, token) for token in range(first, last))
-
-
-def _is_verbal(block: Block, token: int) -> bool:
-    """Return whether a word may be the verb of a phrase: `have` in `have a say`."""
-    classes = set(block.language.class_lemmas(block.word(token)))
-    return bool(classes & {"V", "B"}) and likeliest_class(block, token) not in "NAP"
 
 
 def denies_taken_up(
@@ -112,17 +99,34 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         return False  # `the money wasn't the problem`
     if _acts(block, denials, begin):
         return False  # `the vicar didn't like it`
-    between = range(last + 1, stop)
+    between = _behind_place(block, denials, first, range(last + 1, stop))
     if len(between) == 1 and block.word(last + 1) in denials.wanting and denials.having:
         return False  # `de buurman wilde niet`
     if _is_acted_on(block, denials, between, begin + 1):
         return False  # `mijn buren heb ik nooit gesproken`
+    if not between and _is_object(block, denials, first, begin + 1):
+        return False  # `hij kon de sleutel niet vinden`
     if _is_placed(block, denials, between, begin + 1):
         return False  # `het plan komt niet uit de lucht vallen`
     if _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
     asides = cues_of(block).asides
     return all(_may_part(block, denials, token) or token in asides for token in between)
+
+
+def _behind_place(block: Block, denials: Denials, first: int, between: range) -> range:
+    """Return what is between a noun and its denial but for a preposition and its noun: `the deal with the bank fell`.
+
+    Only where the noun opens the sentence, so that they belong to it.
+    """
+    opens = block.gap[first] >= STOP or (first and block.gap[first - 1] >= STOP)
+    if not opens or not between or block.word(between[0]) not in denials.prepositions:
+        return between
+    for token in between[1:_NAMED]:
+        word = block.word(token)
+        if "N" in block.language.class_lemmas(word) and word not in denials.around_nouns | denials.articles:
+            return range(token + 1, between.stop)
+    return between
 
 
 def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -202,18 +206,6 @@ def _occurs(block: Block, denials: Denials, token: int) -> bool:
     )
 
 
-def is_finite(block: Block, token: int) -> bool:
-    """Return whether a word is a finite verb or participle in its place, as far as the language can tell."""
-    return not _is_infinitive(block, token) and likeliest_class(block, token) == "V"
-
-
-def likeliest_class(block: Block, token: int) -> str:
-    """Return as which class a word is likeliest in its place; nothing where the language has no model."""
-    model = block.language.word_class_model
-    scores = read_class(model, block, token) if model else {}
-    return max(scores, key=scores.__getitem__, default="")
-
-
 def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:
     """Return whether a denial behind `is` and before a definite noun says which one it is not."""
     if token - cue != 2 or block.word(token - 1) not in denials.owners:
@@ -235,7 +227,7 @@ def _is_reproached(block: Block, denials: Denials, token: int, cue: int) -> bool
     if block.word(token).endswith("ing") and before in denials.reproaching:
         return True
     named = before in denials.pointing and further in denials.prepositions and token - cue > 3
-    return named and _is_infinitive(block, token)
+    return named and is_base_form(block, token)
 
 
 def _is_fronted(block: Block, denials: Denials, token: int, cue: int) -> bool:
@@ -251,17 +243,11 @@ def _is_fronted(block: Block, denials: Denials, token: int, cue: int) -> bool:
 
 def _is_subject(block: Block, denials: Denials, token: int) -> bool:
     """Return whether an infinitive opens a sentence as the subject of a verb of its own: `klagen helpt niet`."""
-    if block.gap[token] < STOP or not block.joined(token + 1) or not _is_infinitive(block, token):
+    if block.gap[token] < STOP or not block.joined(token + 1) or not is_base_form(block, token):
         return False
     verb = block.word(token + 1)
     helping = denials.resuming_verbs | denials.around_nouns | denials.copulas | denials.passives | denials.resuming
     return verb not in helping and "V" in block.language.class_lemmas(verb)
-
-
-def _is_infinitive(block: Block, token: int) -> bool:
-    """Return whether a word is a verb as the word lists name it, which in Dutch is its infinitive."""
-    word = block.word(token)
-    return word in block.language.class_lemmas(word).get("V", ())
 
 
 def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
@@ -321,6 +307,16 @@ def _is_acted_on(block: Block, denials: Denials, between: range, following: int)
     )
 
 
+def _is_object(block: Block, denials: Denials, first: int, following: int) -> bool:
+    """Return whether a definite noun stands before a denied infinitive, with its helping verb before the noun."""
+    ends = block.joined(following) and not block.joined(following + 1)
+    if not ends or not first or block.word(first - 1) not in denials.definite or not denials.infinitive_signs:
+        return False
+    helped = any(block.word(place) in denials.opening for place in range(max(first - 4, 0), first - 1))
+    verb = block.word(following)
+    return helped and is_base_form(block, following) and verb not in denials.around_nouns | denials.getting
+
+
 def _is_placed(block: Block, denials: Denials, between: range, following: int) -> bool:
     """Return whether the noun is denied a place or origin, not its being there: `het plan komt niet uit de lucht`."""
     if following + 1 >= len(block) or not block.joined(following) or not denials.having:
@@ -371,14 +367,24 @@ def _ascribes(block: Block, denials: Denials, between: range, token: int) -> boo
     classes = block.language.class_lemmas(word)
     if "A" not in classes:
         return False
-    if "V" in classes and any(block.word(place) in denials.passives for place in between):
+    done = "V" in classes and (not denials.infinitive_signs or block.language.is_participle(word, perhaps=True))
+    if not done and not block.joined(token + 1) and _is_said_of(block, denials, between, token):
+        return True  # `the list wasn't fair`
+    if done and any(block.word(place) in denials.passives for place in between):
         return False  # `de deadline wordt niet gehaald`
     scores = read_class(model, block, token)
-    return scores["A"] - max(score for name, score in scores.items() if name != "A") > (MARGIN if "V" in classes else 0)
+    return scores["A"] - max(score for name, score in scores.items() if name != "A") > (MARGIN if done else 0)
+
+
+def _is_said_of(block: Block, denials: Denials, between: range, token: int) -> bool:
+    """Return whether a form of `to be` is before a word, or the denial of one."""
+    return any(block.word(place) in denials.copulas for place in (*between, token - 1))
 
 
 def _may_part(block: Block, denials: Denials, token: int) -> bool:
     word = block.word(token)
     if word in denials.prepositions:
         return False
-    return word.endswith("'s") or word in denials.around_nouns or "A" in block.language.class_lemmas(word)
+    return (
+        word.endswith("'s") or word in denials.around_nouns | denials.times or "A" in block.language.class_lemmas(word)
+    )

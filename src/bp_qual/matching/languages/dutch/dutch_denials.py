@@ -115,7 +115,7 @@ DUTCH_DENIALS = Denials(
     such_things=split_phrases("dat soort dingen, dat soort zaken, zulke dingen, zulke zaken, zoiets"),
     occurring=split_phrases(
         "van de grond|gekomen|terecht, tot stand, uit de verf, aan de orde|bod, door, doorgegaan, doorgaan, "
-        "gebeurd, gelukt, "
+        "gebeurd, gelukt, gedaan, "
         "gekomen"
     ),
     motives=split_phrases(
@@ -129,7 +129,7 @@ DUTCH_DENIALS = Denials(
     naming=split_phrases("het was|is, 't was|is, dat was|is"),
     definite=frozenset(words("de het die dat mijn m'n onze ons zijn z'n haar hun jullie")),
     answering=frozenset(words("nee neen hoor joh nooit niet nog meer echt zeker ja nou ach eigenlijk")),
-    event_subjects=frozenset(words("dat het dit")),
+    event_subjects=frozenset(words("dat het dit die")),
     failing=frozenset(
         words(
             "doe doet doen deed deden gaat ging lukt lukte lukken kan kon mag mocht gebeurt gebeurde hoeft hoefde "

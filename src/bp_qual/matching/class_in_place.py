@@ -1,0 +1,39 @@
+"""What a word is in its place, as denials ask it: a noun, a finite verb, the base form of one."""
+
+from __future__ import annotations
+
+from bp_qual.matching.talk import Block
+from bp_qual.matching.word_reading import read_class
+
+
+def is_noun(block: Block, hit: tuple[int, int]) -> bool:
+    """Return whether a hit is a noun in its place, or words in a row that end in one: `rent arrears`."""
+    first, last = hit
+    if set(block.language.class_lemmas(block.word(last))) != {"N"} and likeliest_class(block, last) not in "NP":
+        return False
+    return first == last or not any(_is_verbal(block, token) for token in range(first, last))
+
+
+def _is_verbal(block: Block, token: int) -> bool:
+    """Return whether a word may be the verb of a phrase: `have` in `have a say`."""
+    classes = set(block.language.class_lemmas(block.word(token)))
+    close = block.language.is_close(block.word(token), "N")  # `waiting list`
+    return bool(classes & {"V", "B"}) and not close and likeliest_class(block, token) not in "NAP"
+
+
+def is_finite(block: Block, token: int) -> bool:
+    """Return whether a word is a finite verb or participle in its place, as far as the language can tell."""
+    return not is_base_form(block, token) and likeliest_class(block, token) == "V"
+
+
+def likeliest_class(block: Block, token: int) -> str:
+    """Return as which class a word is likeliest in its place; nothing where the language has no model."""
+    model = block.language.word_class_model
+    scores = read_class(model, block, token) if model else {}
+    return max(scores, key=scores.__getitem__, default="")
+
+
+def is_base_form(block: Block, token: int) -> bool:
+    """Return whether a word is a verb as the word lists name it, which in Dutch is its infinitive."""
+    word = block.word(token)
+    return word in block.language.class_lemmas(word).get("V", ())
