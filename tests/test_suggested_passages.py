@@ -26,6 +26,7 @@ from bp_qual.page.next_view import describe_next
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.answered_proposals import HOW_MANY_ACCEPTED, count_accepted, find_uneven
 from bp_qual.study.confirming import confirm_codings, find_outdated
+from bp_qual.study.hand_coding import choose_coder
 from bp_qual.study.suggested_sheets import suggestion_sheet
 from bp_qual.study.what_counts import what_counts
 from bp_qual.suggestions import load_encoder
@@ -754,6 +755,40 @@ def test_a_coder_who_coded_nothing_is_named_with_who_did(study: Path) -> None:
     assert "anna" in done.output
 
 
+@pytest.mark.parametrize("command", [["suggest"], ["codebook", "words", "leren"]])
+@pytest.mark.parametrize("coder", ["anna", "any", "anna,bert"])
+def test_where_nobody_coded_no_other_way_of_counting_is_advised(study: Path, command: list[str], coder: str) -> None:
+    done = run(*command, study, "--letters", "--coder", coder)
+    told = " ".join(done.output.split())
+    assert done.exit_code == 2
+    assert "--coder: niemand heeft dit onderzoek met de hand gecodeerd. Laat deze optie weg" in told
+    assert "machine" not in told
+    assert run(*command, study, "--letters").exit_code == 0
+
+
+def test_who_coded_a_sample_where_nobody_coded_is_told_without_another_way_of_counting(study: Path) -> None:
+    for told in (lambda: confirm_codings(study, "leren"), lambda: choose_coder(study, "anna")):
+        with pytest.raises(BpQualError) as refused:
+            told()
+        assert "count" not in str(refused.value).replace("Nothing was counted", "")
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "heeft geen codes"), ("en", "has no codes")])
+def test_a_codebook_without_codes_is_told_with_what_to_do_and_writes_no_sheet(
+    study: Path, tmp_path: Path, language: str, told: str
+) -> None:
+    (study / "codebook.yaml").write_text("codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes: []\n", encoding="utf-8")
+    sheet = tmp_path / "proposed.xlsx"
+    done = run("suggest", study, "--letters", "-o", sheet, "--language", language)
+    assert done.exit_code == 1
+    assert told in done.output
+    assert "bp-qual words" in done.output
+    assert not sheet.exists()
+    nothing = apply_codebook(parse_codebook(BOOK), make_corpus()).iloc[:0]
+    found = suggest_passages(read_codebook(study / "codebook.yaml"), make_corpus(), nothing)
+    assert told in found.to_text(language)
+
+
 def code_by_two(study: Path) -> None:
     """Let two persons code a passage each, of the same code."""
     for coder, interview, quote in (("anna", "P01_2010", "naaien"), ("bert", "P02_2010", "Hij kookt goed")):
@@ -803,9 +838,12 @@ def test_without_the_library_one_line_says_how_to_install_it(study: Path, monkey
         ("suggest", ["suggest"]),
         ("groups", ["groups"]),
         ("codebook words", ["codebook", "words", "geld"]),
+        ("sample --design similar", ["sample", "-n", "5", "--design", "similar", "--codes", "leren"]),
     ):
         done = run(*words, study)
         assert done.exit_code == (command != "codebook words")
+        assert "load_encoder" not in done.output
+        assert ("--letters" in done.output) == (command in ("suggest", "codebook words"))
         assert 'pip install "bp_qual[suggest]"' in done.output
         assert f"bp-qual {command} " in done.output
     with pytest.raises(BpQualError, match="suggest"):
@@ -967,7 +1005,7 @@ def test_nothing_is_proposed_from_a_drawn_sample_nor_shown_as_what_is_like(
 def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
     study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bp_qual.suggestions.load_encoder", lambda: by_stems)
+    monkeypatch.setattr("bp_qual.suggestions.load_encoder", lambda _: by_stems)
     for number in range(3, 9):
         said = [f"De straat was die winter stil, dag {n}." for n in range(9)] + ["Ik leer de jongens het vak."]
         talk = "".join(f"I: En toen?\nR: {one}\n" for one in said)

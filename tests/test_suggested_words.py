@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -501,6 +501,19 @@ def test_words_need_no_codebook_so_a_faulty_one_is_told_in_one_line_and_leaves_i
     (study / "codes.yaml").write_text(FAULTY.replace("trems", "terms"), encoding="utf-8")
     done = run("words", study)
     assert "kon niet gelezen worden" not in done.output
+
+
+def test_groups_say_nothing_of_what_is_coded_so_a_faulty_codebook_is_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def encode(texts: Sequence[str]) -> np.ndarray:
+        return np.array([[float("netwerk" in text), float("geld" in text), 1.0] for text in texts], dtype=np.float32)
+
+    monkeypatch.setattr("bp_qual.suggestions.load_encoder", lambda _: encode)
+    done = run("groups", study_with_a_faulty_codebook(tmp_path / "study", FAULTY), "-k", "2")
+    assert done.exit_code == 0, done.output
+    assert "codes.yaml" not in done.output
+    assert "gecodeerd" not in done.output
 
 
 def test_a_codebook_that_the_command_names_itself_has_to_be_right(tmp_path: Path) -> None:

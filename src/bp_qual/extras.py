@@ -12,7 +12,9 @@ from types import ModuleType
 from bp_qual.errors import BpQualError, Problem, TranscriptError
 
 
-def need(module: str, where: str, *, extra: str = "formats", error: type[BpQualError] = TranscriptError) -> ModuleType:
+def need(
+    module: str, where: str, *, extra: str = "formats", error: type[BpQualError] = TranscriptError, without: str = ""
+) -> ModuleType:
     """Return a module, or say in one line how to install what this file or command needs.
 
     Parameters
@@ -25,6 +27,8 @@ def need(module: str, where: str, *, extra: str = "formats", error: type[BpQualE
         Name of the extra of bp_qual that brings it.
     error : type
         The error to raise.
+    without : str
+        The option of a command that does its work without this library, if it has one.
 
     Returns
     -------
@@ -45,6 +49,8 @@ def need(module: str, where: str, *, extra: str = "formats", error: type[BpQualE
         return importlib.import_module(module)
     except ImportError as err:
         values = {"library": module.partition(".")[0], "line": how_to_install(extra)}
+        if without:
+            raise error(Problem(where, "library missing, can do without", {**values, "option": without})) from err
         raise error(Problem(where, "library missing", values)) from err
 
 

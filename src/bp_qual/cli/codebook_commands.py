@@ -266,7 +266,7 @@ def _encoder(say: Wording) -> Encode | None:
     from bp_qual.suggestions import load_encoder
 
     try:
-        return load_encoder("bp-qual codebook words")
+        return load_encoder("bp-qual codebook words", without="--letters")
     except BpQualError as error:
         click.echo(say("check_note", text=error.problems[0].say(say.language)), err=True)
         return None

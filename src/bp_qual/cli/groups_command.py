@@ -29,7 +29,9 @@ def groups(
 
     check_ending("-o", output, ENDINGS)
     encode = load_encoder("bp-qual groups")
-    described, corpus, _, say = read_told(study, None, skip_unreadable, language, needs_codebook=False)
+    described, corpus, _, say = read_told(
+        study, None, skip_unreadable, language, needs_codebook=False, shows_coded=False
+    )
     found = group_sentences(
         corpus, encode, groups=groups, seed=seed, keep=described.folder / KEPT, language=say.language
     )

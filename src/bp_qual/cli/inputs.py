@@ -186,6 +186,7 @@ def read_told(
     *,
     every: bool = False,
     needs_codebook: bool = True,
+    shows_coded: bool = True,
 ) -> tuple[Study, Corpus, Codebook, Wording]:
     """Read a study, and say what is doubtful in it.
 
@@ -197,6 +198,8 @@ def read_told(
         Say all notes on the study, not only those of `tell_doubts`.
     needs_codebook : bool
         Whether a study without a codebook is a problem; else an empty one is returned for it.
+    shows_coded : bool
+        Whether the command shows what is coded already, so that it has to say why it cannot.
 
     Returns
     -------
@@ -209,11 +212,11 @@ def read_told(
         folder, codebook=codebook, skip_unreadable=skip_unreadable, needs_codebook=needs_codebook
     )
     say = Wording(spoken_language(study, language))
-    tell_doubts(study, corpus, say.language, every=every)
+    tell_doubts(study, corpus, say.language, every=every, shows_coded=shows_coded)
     return study, corpus, book, say
 
 
-def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = False) -> None:
+def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = False, shows_coded: bool = True) -> None:
     """Say which interviews and tables are not read or not as they were written, and whether an import was killed.
 
     Parameters
@@ -224,10 +227,13 @@ def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = Fa
         Language of the notes.
     every : bool
         All notes on the study too.
+    shows_coded : bool
+        Whether what is coded already is shown.
     """
     from bp_qual.study.corpus_reading import doubted_words
 
-    of_study = [note for note in study.notes if every or note.kind in ("saving broken off", "codebook unread")]
+    told_of = ("saving broken off", "codebook unread") if shows_coded else ("saving broken off",)
+    of_study = [note for note in study.notes if every or note.kind in told_of]
     told = (
         *dict.fromkeys(note.say(language) for note in (*of_study, *doubted_words(study, corpus))),
         *(unread.say(language) for unread in corpus.unread),

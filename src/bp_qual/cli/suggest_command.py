@@ -19,6 +19,7 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused
+from bp_qual.errors import CodebookError, Problem
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
@@ -71,10 +72,12 @@ def suggest(
     if filled_in is not None:
         check_unused("sheet says it itself", {"--code": codes, "--letters": letters})
     check_coders("--coder", names_in(coder) if filled_in is None else [coder])
-    encode = None if letters or filled_in is not None else load_encoder("bp-qual suggest")
+    encode = None if letters or filled_in is not None else load_encoder("bp-qual suggest", without="--letters")
     described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     for code in codes:
         check_code("code", code, book)
+    if not book.codes:
+        raise CodebookError(Problem(book.source, "no codes to propose for"))
     if filled_in is not None:
         _read_back(described, filled_in, corpus, book, coder, say)
         return
@@ -129,6 +132,7 @@ def what_is_known(
     import pandas as pd
 
     from bp_qual.coding import apply_codebook
+    from bp_qual.coding.by_hand import list_coders
     from bp_qual.study.hand_coding import own_coders, read_codings
     from bp_qual.study.hand_overview import tell_gone
     from bp_qual.study.what_counts import choose_coders
@@ -137,6 +141,8 @@ def what_is_known(
     hits = apply_codebook(book, corpus, model=study.model)
     if not coder and not own_coders(study.folder):
         return hits, None, ()
+    if not list_coders(study.folder):
+        raise WrongOption(Remark("nobody coded to learn from"), "--coder")
     names, _ = choose_coders(study, coder, count="human")
     hands = tuple(read_codings(study, coder=name, corpus=corpus, codebook=book) for name in names)
     for line in dict.fromkeys(line for hand in hands for line in tell_gone(hand, book, study, say.language)):

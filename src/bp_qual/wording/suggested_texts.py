@@ -19,6 +19,10 @@ SUGGESTED: dict[str, Bilingual] = {
         "{code}: nothing is known of it yet: write a definition or an example in the codebook, or code a passage",
         "{code}: er is nog niets van bekend: schrijf een definitie of voorbeeld in het codeboek, of codeer een passage",
     ),
+    "no codes": (
+        "The codebook has no codes, so there is nothing that sentences could be like.",
+        "Het codeboek heeft geen codes, dus er is niets waar zinnen op kunnen lijken.",
+    ),
     "none": ("{code}: no sentence is left", "{code}: er is geen zin meer over"),
     "few": (
         "besides its definition {n:many passage} of this code are known: with {few} and more the list gets better",

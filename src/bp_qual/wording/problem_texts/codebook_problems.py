@@ -26,6 +26,18 @@ CODEBOOK_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         _WRITE_ID,
     ),
+    "no codes to propose for": (
+        (
+            "has no codes, so there is nothing that sentences could be like.",
+            "heeft geen codes, dus er is niets waar zinnen op kunnen lijken.",
+        ),
+        (
+            "Write a code with a definition or an example in it, and run this again. Words that changed need no"
+            " codebook: bp-qual words.",
+            "Schrijf er een code met een definitie of een voorbeeld in en draai dit opnieuw. Woorden die veranderden"
+            " vragen geen codeboek: bp-qual words.",
+        ),
+    ),
     "id twice": (
         (
             "the id '{code}' is used twice; the first is on line {line:number}.",

@@ -141,6 +141,12 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "no respondent said '{word}'. {guess:said}",
         "geen respondent zei '{word}'. {guess:said}",
     ),
+    "nobody coded to learn from": (
+        "nobody has coded this study by hand. Leave this option out: then the codebook says what a code is like. Or"
+        " code it first (bp-qual page).",
+        "niemand heeft dit onderzoek met de hand gecodeerd. Laat deze optie weg: dan zegt het codeboek waar een code op"
+        " lijkt. Of codeer het eerst (bp-qual page).",
+    ),
     "no code of": ("'{code}' is no code of {book}. {guess:said}", "'{code}' is geen code van {book}. {guess:said}"),
     "sheet in or out": (
         "give either -o, to write a sheet, or --read, to read one back.",

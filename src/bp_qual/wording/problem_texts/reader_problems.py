@@ -37,6 +37,13 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("needs one more library ({library}).", "heeft nog een bibliotheek nodig ({library})."),
         ("Run: {line}", "Draai: {line}"),
     ),
+    "library missing, can do without": (
+        ("needs one more library ({library}).", "heeft nog een bibliotheek nodig ({library})."),
+        (
+            "Run: {line} (or give {option}: that works without it, by letters only).",
+            "Draai: {line} (of geef {option}: dat werkt zonder, alleen op letters).",
+        ),
+    ),
     "library broken": (
         (
             "cannot be read: a library that bp_qual comes with is missing or broken ({library}).",

@@ -219,6 +219,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Codeer het eerst (bp-qual page), of kies count: machine.",
         ),
     ),
+    "nobody coded yet": (
+        ("nobody has coded this study by hand.", "niemand heeft dit onderzoek met de hand gecodeerd."),
+        ("Code it first (bp-qual page).", "Codeer het eerst (bp-qual page)."),
+    ),
     "not a coder here": (
         ("{coder} has not coded this study.", "{coder} heeft dit onderzoek niet gecodeerd."),
         _GUESS,
