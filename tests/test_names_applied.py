@@ -490,6 +490,29 @@ def test_two_rows_that_mean_one_name_in_one_interview_are_refused(place: Path, r
     assert not (place / "new").exists()
 
 
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        (NameRow("Piet", "Marie", True), "Marie"),  # the label of a person, and no row
+        (NameRow("Piet", "Wim de Boer", True), "Wim"),  # a name that stays
+        (NameRow("Piet", "Kees", True), "Kees Smit"),  # somebody else's first name
+        (NameRow("Piet", "Roos Bakker", True), "Roos"),
+        (NameRow("Almelo", "Deventer", True, "place"), "Deventer"),
+    ],
+)
+def test_nobody_is_called_as_somebody_else_of_the_study_is(row: NameRow, other: str, place: Path) -> None:
+    (place / "study" / "P06_2010.txt").write_text("I: Wie?\nMarie: Piet.\n", encoding="utf-8")
+    with (place / "study" / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("P06_2010.txt,P06,2010,Marie\n")
+    stay = [NameRow("Wim"), NameRow("Kees Smit"), NameRow("Deventer", kind="place")]
+    write_sheet(place / "names.xlsx", [*NAMES, *stay, row])
+    with pytest.raises(StudyError) as raised:
+        apply(place)
+    told = [(problem.kind, problem.values["other"]) for problem in raised.value.problems]
+    assert told == [("replacement of another", other)]
+    assert not (place / "new").exists()
+
+
 def test_rows_of_a_name_and_of_the_same_word_in_small_letters_are_no_conflict(place: Path) -> None:
     write_sheet(place / "names.xlsx", [*NAMES, NameRow("roos", "[bloem]", True)])
     apply(place)

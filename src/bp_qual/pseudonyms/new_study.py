@@ -31,8 +31,9 @@ from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.pseudonyms.outside_rows import find_outside
+from bp_qual.pseudonyms.proposing import known_persons
 from bp_qual.pseudonyms.replacing import Replacer, as_typed
-from bp_qual.pseudonyms.row_conflicts import find_conflicts
+from bp_qual.pseudonyms.row_conflicts import find_borrowed, find_conflicts
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.notes_on_interviews import relative_name
@@ -141,7 +142,10 @@ def apply_pseudonyms(
     names = decide(book.rows, before.names, where=show_name(sheet))
     left = left_alone(book.rows, before.left, names)
     called = {interview.id: goes_by(interview, study.folder.resolve()) for interview in study.interviews}
-    if problems := find_conflicts(names, called.values(), where=show_name(sheet)):
+    problems = find_conflicts(names, called.values(), where=show_name(sheet))
+    made = [name for name in names if name not in before.names]
+    problems += find_borrowed(made, (*names, *left), known_persons(study), where=show_name(sheet))
+    if problems:
         raise StudyError(problems, Remark("nothing replaced"))
     corpus = read_corpus(study)
     files, following, left_out, replacers = change_study_files(study, corpus, names)

@@ -1,4 +1,4 @@
-"""Rows that would replace one name by two things in an interview, which only the study itself can tell."""
+"""Rows that replace one name by two things in an interview, or by the name of somebody else of the study."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from collections.abc import Collection, Iterable
 
 from bp_qual.errors import Problem
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.pseudonyms.replacing import written_forms
+from bp_qual.pseudonyms.name_cues import LINKS
+from bp_qual.pseudonyms.name_lists import read_name_lists
+from bp_qual.pseudonyms.names_in_addresses import is_ordinary_word
+from bp_qual.pseudonyms.replacing import Replacer, as_typed, written_forms
+from bp_qual.wording import LANGUAGES
 
 
 def find_conflicts(
@@ -50,3 +54,60 @@ def find_conflicts(
         Problem(where, "two replacements", {"name": o.spelling, "first": n.pseudonym, "second": o.pseudonym})
         for n, o in met.values()
     )
+
+
+def find_borrowed(
+    made: Iterable[DecidedName], decided: Iterable[DecidedName], labels: Iterable[str], *, where: str
+) -> tuple[Problem, ...]:
+    """Return a problem for each replacement that is a name of the study itself: of somebody else, or one that stays.
+
+    Of a person no replacement may have such a name in it; of what is no person it may not be one.
+
+    Parameters
+    ----------
+    made : iterable of DecidedName
+        What the sheet decides, and no key before it.
+    decided : iterable of DecidedName
+        All names of the sheet, also those that stay.
+    labels : iterable of str
+        What the study calls its persons.
+    where : str
+        The name of the sheet, for messages.
+
+    Returns
+    -------
+    tuple of Problem
+
+    Examples
+    --------
+    >>> jan, wil = DecidedName("Jan", "Wil Smit"), DecidedName("Wil", "")
+    >>> [problem.values["other"] for problem in find_borrowed([jan], [jan, wil], ["R1"], where="names.xlsx")]
+    ['Wil']
+    """
+    real = {as_typed(name.spelling): name.kind for name in decided} | {
+        as_typed(label): "person" for label in labels if _is_name(label)
+    }
+    parts = {word: name for name, kind in real.items() if kind == "person" for word in _telling_words(name)}
+    search = Replacer(DecidedName(name, name, kind) for name, kind in real.items())
+    whole = {name.casefold(): name for name in real}
+    borrowed: dict[DecidedName, str] = {}
+    for name in made:
+        found = search.replace(name.pseudonym).places if name.kind == "person" else ()
+        other = whole.get(name.pseudonym.casefold()) or (found[0].pseudonym if found else "")
+        if other := other or (parts.get(name.pseudonym, "") if name.kind == "person" else ""):
+            borrowed[name] = other
+    return tuple(
+        Problem(where, "replacement of another", {"name": name.spelling, "replacement": name.pseudonym, "other": other})
+        for name, other in borrowed.items()
+    )
+
+
+def _telling_words(name: str) -> list[str]:
+    return [word for word in name.split(" ") if word[:1].isupper() and word.isalpha() and word.casefold() not in LINKS]
+
+
+def _is_name(label: str) -> bool:
+    """Return whether what a speaker is called is a name: no code, and no word such as 'Respondent'."""
+    word = label.casefold()
+    listed = any(word in read_name_lists(language).first_names for language in LANGUAGES)
+    return label.replace(" ", "").isalpha() and len(label) > 1 and (listed or not is_ordinary_word(word))

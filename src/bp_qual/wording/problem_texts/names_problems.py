@@ -52,6 +52,15 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Choose another replacement.", "Kies een andere vervanging."),
     ),
+    "replacement of another": (
+        (
+            "replaces '{name}' by '{replacement}', and '{other}' is a name of the study: of somebody else, or one that"
+            " stays.",
+            "vervangt '{name}' door '{replacement}', en '{other}' is een naam van de studie: van een ander, of een die"
+            " blijft staan.",
+        ),
+        ("Choose another replacement.", "Kies een andere vervanging."),
+    ),
     "key in a study": (
         (
             "cannot be the key: it lies in a study ({folder}).",
