@@ -29,6 +29,8 @@ _NOISE = lazy_pattern(  # what stands in file names beside a name
     re.IGNORECASE,
 )
 _MONTH_BEHIND = lazy_pattern(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
+_CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
+_NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
 _COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
 _DONE = lazy_pattern(  # a participle in small letters, as the two languages form it
     r"(?<![^\W_])(?:(?P<nl>(?:[a-z]{2,5})?ge[a-z]{2,}(?:[dt]|en)|(?:be|her|ont|ver)[a-z]{2,}[dt])|(?P<en>[a-z]{2,}ed))(?![^\W_])"
@@ -100,6 +102,29 @@ def shortens(label: str, name: str) -> bool:
     if not 0 < len(short) <= _SHORT or short == "".join(words):
         return False
     return short == "".join(word[0] for word in words) or any(word.startswith(short) for word in words)
+
+
+def are_initials(word: str, beside: str = "") -> bool:
+    """Return whether a word can be somebody's initials: two to four letters, in capitals at both ends or no vowel.
+
+    Of a word in a text all in capitals only the vowels tell.
+
+    >>> are_initials("MvD", "Gerda MvD"), are_initials("jb"), are_initials("JAN", "GERDA JAN"), are_initials("mw")
+    (True, True, False, False)
+    """
+    letters = word.replace(".", "")
+    in_capitals = any(map(str.islower, beside or "x")) and _CAPITALS.fullmatch(letters)
+    return bool(in_capitals or _NO_VOWEL.fullmatch(letters)) and bool(_TITLES.sub("", word))
+
+
+def abbreviates(label: str, name: str) -> bool:
+    """Return whether a label shortens a name, or is initials from its first letter: SW of Sjaan, who is de Wit too.
+
+    >>> abbreviates("SW", "Sjaan"), abbreviates("WB", "Willem de Boer"), abbreviates("MvD", "Sjaan")
+    (True, True, False)
+    """
+    name = without_title(name)
+    return shortens(label, name) or (are_initials(label) and label[:1].casefold() == name[:1].casefold())
 
 
 def find_couple(name: str) -> str:

@@ -19,9 +19,10 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.askers_in_names import find_askers, without_asker
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
-from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
+from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
@@ -93,8 +94,7 @@ def propose_interviews(
     known = _names_together(files, folder, waves, among)
     answering: dict[Path, tuple[str, ...]] = {}
     heads: list[tuple[Reading, Talk]] = []
-    heard: list[tuple[str, Voices]] = []
-    by_names: list[Proposal] = []
+    voices: list[Voices] = []
     for file in files:
         try:
             reading = read_data(
@@ -104,18 +104,22 @@ def propose_interviews(
         except TranscriptError:
             reading, talk = Reading("", ()), Talk(())
         answering[file] = _who_answers(talk)
-        voices = hear_voices(talk, reading.text)
+        voices.append(hear_voices(talk, reading.text))
         heads.append(_head(reading, talk))
-        by_names.append(_propose(file, Path(folder), *heads[-1], "", known[file]))
-        heard.append((by_names[-1].person, voices))
+    askers = find_askers([(file.stem, voice) for file, voice in zip(files, voices, strict=True)])
+    known = {file: replace(known[file], asker=asker) for file, asker in zip(files, askers, strict=True)}
+    heard = [
+        (_propose(file, Path(folder), *head, "", known[file]).person, voice)
+        for file, head, voice in zip(files, heads, voices, strict=True)
+    ]
     proposals: list[tuple[Proposal, Proposal]] = []
     names: dict[str, set[str]] = {}
-    for file, head, by_name, speaker in zip(files, heads, by_names, find_answering(heard), strict=True):
+    for file, head, (person, _), speaker in zip(files, heads, heard, find_answering(heard, askers), strict=True):
         by_label, named = (
             _propose(file, Path(folder), *head, speaker, replace(known[file], label=label)) for label in (speaker, "")
         )
         proposals.append((by_label, named))
-        names.setdefault(speaker, set()).add(by_name.person)
+        names.setdefault(speaker, set()).add(person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
     chosen = [label if len(names.get(label.speaker, set()) - {""}) < 2 else name for label, name in proposals]
     chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
@@ -230,7 +234,8 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
 class _Naming:
     """What is known besides the file: the label of who answers, the waves, and what all names or folders tell.
 
-    `part` is the name of a file that is a part of an interview, without the number of the part.
+    `part` is the name of a file that is a part of an interview, without the number of the part; `asker` what the name
+    says of who asked.
     """
 
     label: str
@@ -238,6 +243,7 @@ class _Naming:
     together: tuple[str, str] | None = None
     round: FolderRound | None = None
     part: str = ""
+    asker: str = ""
 
 
 def _names_together(
@@ -296,7 +302,8 @@ def _clues(
 ) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
     label, waves = naming.label, naming.waves
-    name_of_file, stem, parents = Remark("file name"), unrecorded_name(file.stem), relative_to(file, folder).parts[:-1]
+    name_of_file, parents = Remark("file name"), relative_to(file, folder).parts[:-1]
+    stem = unrecorded_name(without_asker(file.stem, naming.asker))
     wave = find_wave(stem, waves) or naming.together
     if date := find_date_in_name(stem):
         yield "date", date, name_of_file
@@ -330,7 +337,7 @@ def _clues(
             yield "person", re.sub(r"[ _-]", "", match[0]), Remark("folder", values={"folder": show_name(parent)})
     yield from _clues_at_top(reading, talk, waves)
     named = (name, *(name_in(parent, "") for parent in parents if not find_wave(parent, waves)))
-    is_short = any(shortens(label, whose) for whose in named)  # E. in the interview of Els
+    is_short = any(abbreviates(label, whose) for whose in named)  # E. in the interview of Els
     if label and not GENERIC_LABEL.fullmatch(label) and not is_short:
         yield "person", without_title(label), Remark("label of who answers")
     says_wave = any(find_wave(part, waves) for part in (stem, *parents))

@@ -6,6 +6,7 @@ said. A folder knows more: the interviewer speaks in the files of different pers
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,13 +50,15 @@ def hear_voices(talk: Talk, text: str) -> Voices:
     return Voices(dict(letters), labels[0] if told else "")
 
 
-def find_answering(files: Sequence[tuple[str, Voices]]) -> list[str]:
+def find_answering(files: Sequence[tuple[str, Voices]], askers: Sequence[str] = ()) -> list[str]:
     """Return for each file the label of who answers, where it is not a usual one; a guess.
 
     Parameters
     ----------
     files : sequence of tuple of str and Voices
         The person whom a file's name or folder names, and who speaks in it.
+    askers : sequence of str
+        For each file the label that its name says is who asks, if any.
 
     Returns
     -------
@@ -69,22 +72,35 @@ def find_answering(files: Sequence[tuple[str, Voices]]) -> list[str]:
     ['An', 'Mw. Bos']
     """
     everybodys = _everybodys(files)
-    return [_answering(person, voices, everybodys) if voices.is_guess else "" for person, voices in files]
+    return [
+        _answering(person, voices, everybodys | _labels(voices, asker)) if voices.is_guess else ""
+        for (person, voices), asker in zip(files, askers or [""] * len(files), strict=True)
+    ]
+
+
+def _labels(voices: Voices, asker: str) -> set[str]:
+    words = set(map(label_key, re.findall(r"[^\W_]+", asker.replace(".", ""))))
+    return {label for label in voices.letters if label_key(label.replace(".", "")) in words}
 
 
 def _answering(person: str, voices: Voices, everybodys: set[str]) -> str:
-    for is_own in (_is_named, shortens):
+    for is_own in (labels_person, shortens):
         own = [label for label in voices.letters if label and is_own(label, person)]
-        if len(own) == 1:
-            return own[0]
+        own = [label for label in own if label not in everybodys] or own
+        if own:  # of two who both fit nobody knows which is the person: a wrong name is worse than none
+            return own[0] if len(own) == 1 else ""
     others = [label for label in voices.letters if label not in everybodys and _may_be_name(label)]
     if not everybodys & set(voices.letters) or voices.answers in others:
         return voices.answers
     return max(others, key=lambda label: voices.letters[label], default=voices.answers)
 
 
-def _is_named(label: str, person: str) -> bool:
-    """Whether a label is the person, with a title or another name or without: `Mw. Bos` of `Bos`, `An` of `An Bos`."""
+def labels_person(label: str, person: str) -> bool:
+    """Return whether a label is the person, with a title or another name or without: `Mw. Bos` of `Bos`.
+
+    >>> labels_person("An", "An Bos"), labels_person("Mw. Bos", "Bos"), labels_person("Eva", "An Bos")
+    (True, True, False)
+    """
     said, named = (set(map(label_key, without_title(name).split())) for name in (label, person))
     return bool(said and named) and "" not in said and (said <= named or named <= said)
 

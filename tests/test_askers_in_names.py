@@ -1,0 +1,81 @@
+"""The interviewer's initials in the name of a file are no part of the person, and never the label of who answers."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.askers_in_names import find_askers
+from bp_qual.study.starter import make_study
+from bp_qual.study.who_answers import Voices, find_answering
+from bp_qual.transcripts import count_turn_words
+from bp_qual.transcripts.parsing import read_transcript
+
+NAMES = (
+    "{person} {date} {asker}",
+    "{person}_{date}_{asker}",
+    "{person} {date} ({asker})",
+    "{person} {date} interviewer {asker}",
+    "{person} door {asker} {date}",
+    "{asker} {person} {date}",
+    "{person} {date} {small}",
+    "interview {person} {date} def {asker}",
+)
+LABELS = ("{}: {}\n", "{}\t{}\n", "[{}] {}\n\n", "{}:\n{}\n\n")
+ASKED = ("Ja ja, en dan komt de winter en dan wordt het allemaal anders, zei u net.", "Laten we het over geld hebben.")
+SAID = ("In de zomer van dat jaar hadden we schapen.", "Een geit at alles op wat los zat, ook de was, elke dag weer.")
+
+
+def write(folder: Path, name: str, style: str, files: tuple[tuple[str, str, str, str], ...]) -> None:
+    """Write a file of each person, date, asker and label of who answers."""
+    for person, date, asker, label in files:
+        turns = itertools.chain.from_iterable(
+            ((asker, ask), (label, say)) for ask, say in zip(ASKED, SAID, strict=True)
+        )
+        text = "".join(style.format(*turn) for turn in turns)
+        called = name.format(person=person, date=date, asker=asker, small=asker.casefold())
+        (folder / f"{called}.txt").write_text(text, "utf-8")
+
+
+def read_rows(folder: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("style", LABELS)
+@pytest.mark.parametrize(
+    "files",
+    [
+        (("Gerda", "12-3-2010", "MvD", "Gerda"), ("Gerda", "5-4-2020", "JB", "Gerda")),
+        (("Gerda", "12-3-2010", "MvD", "Gerda"), ("Sjaan", "5-4-2010", "MvD", "Sjaan")),
+        (("Sjaan", "12-3-2010", "MvD", "SW"), ("Tom", "5-4-2010", "MvD", "TE")),
+        (("Willem de Boer", "12-3-2010", "LH", "WB"), ("Tom", "5-4-2010", "LH", "Tom")),
+        (("Willem", "12-3-2010", "LH", "Willem"), ("Tom", "5-4-2010", "LH", "Tom")),
+    ],
+)
+def test_initials_of_the_interviewer_are_neither_the_person_nor_who_answers(
+    tmp_path: Path, name: str, style: str, files: tuple[tuple[str, str, str, str], ...]
+) -> None:
+    write(tmp_path, name, style, files)
+    make_study(tmp_path)
+    rows = read_rows(tmp_path)
+    assert sorted(row["person"] for row in rows) == sorted(person for person, *_ in files)
+    for row in rows:
+        own = tuple(filter(None, [row["speaker"]]))
+        one = read_transcript(tmp_path / row["file"], interview="a", wave=row["wave"], persons={row["person"]: own})
+        said = sum(count_turn_words(one)[[turn.role == "respondent" for turn in one.turns]])
+        assert said == sum(len(say.split()) for say in SAID), row
+
+
+@pytest.mark.parametrize(
+    "name", ["Kees Bakker KB", "JB de Vries", "KJ", "AB", "mw Bos", "Margaret (Peg)", "Jan B", "Anna (AB)", "GERDA JAN"]
+)
+def test_what_may_be_the_persons_own_stays(name: str) -> None:
+    assert find_askers([(f"{name} 2010", Voices({"Eva": 40, name.split()[-1].strip("()"): 60}))]) == [""]
+
+
+def test_of_two_labels_that_both_fit_none_is_written() -> None:
+    assert find_answering([("Gerda Marie", Voices({"Gerda": 40, "Marie": 60}, "Marie"))]) == [""]
