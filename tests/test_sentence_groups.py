@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -113,18 +114,56 @@ def test_it_says_of_itself_that_it_is_an_aid_and_no_finding() -> None:
     lines = found.to_text(most=2).splitlines()
     assert lines[0] == "An aid for reading, and no finding: 14 sentences in 3 groups, by what they are about"
     assert lines[3] == "   6 in 2010, 1 in 2020 · 3 persons, 43% from one · comes back for 100%"
-    assert [line.split()[0] for line in lines[4:6]] == ["P01_2010", "P02_2010"]
+    assert [line.split()[:1] for line in lines[4:6]] == [["P01_2010"], []]  # the others say it in the same words
     assert found.to_text("nl").startswith("Een leeshulp, en geen bevinding")
 
 
 def test_typical_sentences_are_of_different_interviews_also_where_two_speak_in_one() -> None:
     said = ABOUT["geld"]
-    turns = [Turn(n, "R", "respondent", 50 * n, 50 * n + len(said), f"P0{n + 1}") for n in range(2)]
-    couple = Transcript("P01+P02_2010", ("P01", "P02"), "2010", f"{said:<50}{said}", tuple(turns))
-    alone = talk(("P03", "2010", "geld tuin tuin"))
+    second = f"Ja, {said}"  # in the same words only one would be shown
+    places = ((0, len(said), "P01"), (50, 50 + len(second), "P02"))
+    turns = [Turn(n, "R", "respondent", *place) for n, place in enumerate(places)]
+    couple = Transcript("P01+P02_2010", ("P01", "P02"), "2010", f"{said:<50}{second}", tuple(turns))
+    alone = talk(("P03", "2010", "tuin tuin"))
+    told = f"Nou, {ABOUT['geld']} {alone.transcripts[0].text}"
+    turn = Turn(0, "R", "respondent", 0, len(told), "P03")
+    alone = replace(alone, transcripts=(replace(alone.transcripts[0], text=told, turns=(turn,)),))
     corpus = Corpus((couple, *alone.transcripts), ("P01", "P02", "P03"), ("2010",))
     lines = group_sentences(corpus, encode, groups=2, language="en").to_text(most=2).splitlines()
-    assert [line.split()[0] for line in lines[4:6]] == ["P01+P02_2010", "P03_2010"]
+    assert sorted(line.split()[0] for line in lines[4:6]) == ["P01+P02_2010", "P03_2010"]
+
+
+def test_what_is_said_in_the_same_words_is_shown_once() -> None:
+    first = ABOUT["geld"]
+    said = (first, first.upper(), first.replace(".", "!"), f"Ja, {first}")
+    transcripts = [
+        Transcript(f"P{n}_2010", (f"P{n}",), "2010", text, (Turn(0, "R", "respondent", 0, len(text), f"P{n}"),))
+        for n, text in enumerate((*said, ABOUT["tuin"]))
+    ]
+    corpus = Corpus(tuple(transcripts), tuple(f"P{n}" for n in range(5)), ("2010",))
+
+    def about(texts: list[str]) -> np.ndarray:
+        return np.array([[float("geld" in text.lower()), float("tuin" in text.lower())] for text in texts])
+
+    lines = group_sentences(corpus, about, groups=2, language="en").to_text(most=3).splitlines()
+    assert [line.split()[0] for line in lines[4:7] if line] == ["P0_2010", "P3_2010"]
+
+
+def test_groups_of_one_person_have_their_words() -> None:
+    found = group_sentences(
+        talk(("P01", "2010", "geld geld tuin"), ("P01", "2020", "tuin kind kind")), encode, groups=3
+    )
+    assert "geld" in found.table["words"].str.cat(sep=", ")
+    assert all(found.table["words"])
+    bare = replace(found, table=found.table.assign(words=""))
+    assert "1  (no word is said more here than elsewhere)" in bare.to_text("en").splitlines()
+
+
+def test_numbers_of_sentences_are_whole_in_the_table() -> None:
+    persons = group_sentences(THREE, encode, groups=3).persons
+    lines = persons.to_csv(index=False).splitlines()
+    assert "P03,2010,1,1,1.0" in lines
+    assert "P03,2020,1,," in lines
 
 
 def test_the_command_writes_every_sentence_and_who_spoke_of_what(tmp_path: Path) -> None:

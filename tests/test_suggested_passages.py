@@ -907,6 +907,9 @@ def test_a_report_its_methods_and_the_record_say_that_codings_were_proposals_and
     report = " ".join((out / "report.html").read_text("utf-8").split())
     assert report.count(proposed) >= 2  # in the methods and among the doubts
     assert report.count(uneven) >= 2
+    assert ")., leren" not in report
+    settings = report[report.rindex("<dt>") - 9000 :]
+    assert "<dt>proposed</dt>" not in settings
 
 
 def test_shares_stand_in_the_order_of_the_waves(study: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -349,9 +351,22 @@ def test_the_concordance_of_a_seldom_word_is_printed_and_of_one_nobody_said_it_i
     assert told in refused.output
 
 
-def made_up_study(rng: np.random.Generator, persons: int, planted: Iterable[str] = (), *, size: int = 400) -> Corpus:
-    """Make talk in which nothing changed but the planted words: a person has words of preference, in both waves."""
-    words = [f"{a}{b}{c}" for a in ("bron", "klap", "strek", "vlon") for b in ("ta", "mo", "ri") for c in "snlpk"]
+def made_up_study(
+    rng: np.random.Generator,
+    persons: int,
+    planted: Iterable[str] = (),
+    *,
+    size: int = 400,
+    syllables: int = 1,
+    used: Callable[[int, int], bool] = lambda person, place: (person + place) % 3 != 0,
+) -> Corpus:
+    """Make talk in which nothing changed but the planted words: a person has words of preference, in both waves.
+
+    There are 60 words, three times as many with each more of ``syllables``. Of each planted word ``used`` tells by its
+    place which persons use it, three times in the later wave.
+    """
+    middles = ["".join(parts) for parts in product(("ta", "mo", "ri"), repeat=syllables)]
+    words = [f"{a}{b}{c}" for a in ("bron", "klap", "strek", "vlon") for b in middles for c in "snlpk"]
     planted = list(planted)
     said = {}
     for number in range(persons):
@@ -359,7 +374,7 @@ def made_up_study(rng: np.random.Generator, persons: int, planted: Iterable[str]
         for wave in ("1", "2"):
             chosen = rng.choice(words, size=int(rng.integers(size, 2 * size)), p=liking / liking.sum()).tolist()
             if wave == "2":
-                chosen += [word for place, word in enumerate(planted) if (number + place) % 3 != 0 for _ in range(3)]
+                chosen += [word for place, word in enumerate(planted) if used(number, place) for _ in range(3)]
             said[f"P{number}", wave] = ". ".join(chosen)
     return corpus_of(said)
 
@@ -621,3 +636,24 @@ def test_words_in_an_address_are_no_words(nobody_said: str) -> None:
     assert row_of(found.table, "fiets")["in_guide"] is False
     if nobody_said != "fietsen":
         assert found.find_said(nobody_said).empty
+
+
+@pytest.mark.parametrize(("language", "written"), [("nl", "0,5"), ("en", "0.5")])
+def test_numbers_on_the_axis_are_written_as_in_the_table(language: str, written: str) -> None:
+    svg = plot_word_changes(compare_words(corpus_of(eight("Het geld. ", "Een netwerk. "))), language=language).to_svg()
+    labels = set(re.findall(r">(\d+[.,]?\d*)</text>", svg))
+    assert labels & {written}, labels
+    other = ".,"[language == "en"]
+    assert not [label for label in labels if other in label]
+
+
+@pytest.mark.parametrize(("page", "language"), [("new_words.md", "en"), ("nieuwe_woorden.md", "nl")])
+def test_the_p_and_persons_that_the_page_shows_are_those_of_the_sample(page: str, language: str) -> None:
+    text = (Path(__file__).parents[1] / "docs" / page).read_text("utf-8")
+    done = run("words", SAMPLE, "--most", "99", "--language", language)
+    (line,) = (line for line in done.output.splitlines() if line.startswith("  jaar "))
+    printed = re.sub(" {2,}", " ", line)
+    shown = re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE)
+    of_the_word = [cell for cell in shown if cell.startswith(("3", "x ", "6 ", "p "))]
+    assert len(of_the_word) == 4
+    assert [cell for cell in of_the_word if cell not in printed] == []

@@ -61,6 +61,10 @@ vegaEmbed("#picture", spec, {{ actions: false, renderer: "svg" }});
 """
 
 
+# How Vega writes numbers, where not as in English: 0,5 and 1.000.
+_NUMBERS = {"nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€\u00a0", ""]}}
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A chart with its title and a sentence that says what it shows to someone who cannot see it.
@@ -81,8 +85,13 @@ class Picture:
     language: str = "en"
 
     def spec(self) -> dict[str, Any]:
-        """Return the Vega-Lite specification, data included, safe for ids of any name (`_as_keys`)."""
-        return dict(_as_keys(self.chart.to_dict(validate=False)))
+        """Return the Vega-Lite specification, data included, safe for ids of any name (`_as_keys`).
+
+        Numbers on an axis are written as in the language of the picture.
+        """
+        spec = dict(_as_keys(self.chart.to_dict(validate=False)))
+        numbers = _NUMBERS.get(self.language)
+        return {**spec, "config": {**spec.get("config", {}), "locale": {"number": numbers}}} if numbers else spec
 
     def to_svg(self) -> str:
         """Return the picture as SVG."""

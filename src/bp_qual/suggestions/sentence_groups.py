@@ -239,7 +239,10 @@ def _group_table(
 
 
 def _words_of_groups(corpus: Corpus, sentences: SpokenSentences, group: Numbers, groups: int) -> list[str]:
-    """Return the words said more in each group than elsewhere, by at least two persons, the clearest first."""
+    """Return the words said more in each group than elsewhere, the clearest first.
+
+    By at least two persons, or by one where nobody else spoke.
+    """
     spoken = list_spoken_words(corpus, phrases=False)
     own = spoken.at(np.flatnonzero(spoken.role == RESPONDENT))
     where = _group_of_words(own, sentences, group)
@@ -248,12 +251,13 @@ def _words_of_groups(corpus: Corpus, sentences: SpokenSentences, group: Numbers,
     who = np.unique(np.stack((where, own.word, person_of_each(own, corpus))), axis=1)
     persons = np.zeros_like(counts)
     np.add.at(persons, (who[0], who[1]), 1.0)
+    enough = min(2, len(np.unique(who[2])))
     named: list[list[int]] = []
     for here in range(groups):
         elsewhere = counts.sum(axis=0) - counts[here]
         clear = log_likelihood(counts[here], elsewhere)
         more = counts[here] * elsewhere.sum() > elsewhere * counts[here].sum()
-        clear = np.where(more & (persons[here] >= 2), clear, 0.0)
+        clear = np.where(more & (persons[here] >= enough), clear, 0.0)
         best = np.argsort(-clear, kind="stable")[:_NAMED_BY]
         named.append([word for word in best.tolist() if clear[word] > 0])
     names = WrittenWords(own.only(np.unique([*chain(*named)]).astype(np.int64)), corpus).names
@@ -277,8 +281,8 @@ def _person_table(corpus: Corpus, table: pd.DataFrame, groups: int) -> pd.DataFr
     import pandas as pd
 
     keys = pd.MultiIndex.from_product([corpus.persons, corpus.waves, range(1, groups + 1)])
-    counts = table.groupby(["person", "wave", "group"]).size().reindex(keys, fill_value=0).astype(float)
+    counts = table.groupby(["person", "wave", "group"]).size().reindex(keys, fill_value=0).astype("Int64")
     counts.index.names = ["person", "wave", "group"]
     whole = counts.groupby(level=[0, 1]).transform("sum")
     known = counts.where(whole > 0)
-    return pd.DataFrame({"sentences": known, "share": known / whole}).reset_index()
+    return pd.DataFrame({"sentences": known, "share": (known / whole).astype("float64")}).reset_index()

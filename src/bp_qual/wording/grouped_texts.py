@@ -9,6 +9,7 @@ GROUPED: dict[str, Bilingual] = {
         "An aid for reading, and no finding: {sentences:many sentence} in {n:many group}, by what they are about",
         "Een leeshulp, en geen bevinding: {sentences:many sentence} in {n:many group}, naar waarover ze gaan",
     ),
+    "no words": ("(no word is said more here than elsewhere)", "(geen woord is hier meer gezegd dan elders)"),
     "sentences": ("sentences", "zinnen"),
     "wave": ("{n} in {wave}", "{n} in {wave}"),
     "told": (

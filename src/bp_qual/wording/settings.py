@@ -55,7 +55,7 @@ SETTINGS: dict[str, Bilingual] = {
     ),
     "margin": ("factor within which a code has stayed", "factor waarbinnen een code gelijk bleef"),
 }
-_SAID_ELSEWHERE = ("unit", "test_name")
+_SAID_ELSEWHERE = ("unit", "test_name", "proposed")  # of what was proposed the methods say it, in their language
 
 
 def describe_settings(settings: Mapping[str, object], say: Wording) -> list[tuple[str, str]]:

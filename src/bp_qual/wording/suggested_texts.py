@@ -63,8 +63,11 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is geen ja of nee, dus daar is niets opgeslagen",
     ),
     "suggested no place": (
-        "{place}: '{text}' is not in {interview}, or more than once, so nothing was saved there",
-        "{place}: '{text}' staat niet in {interview}, of meer dan eens, dus daar is niets opgeslagen",
+        "{place}: '{text}' is not in {interview}, or more than once, so nothing was saved there. Put the words back as"
+        " they are in the interview, with the start and end of the sheet, or code the passage by hand (bp-qual page)",
+        "{place}: '{text}' staat niet in {interview}, of meer dan eens, dus daar is niets opgeslagen. Zet de woorden"
+        " terug zoals ze in het interview staan, met start en end uit het blad, of codeer de passage met de hand"
+        " (bp-qual page)",
     ),
     "suggested no interview": (
         "{place}: there is no interview {interview}, so nothing was saved there",
