@@ -564,6 +564,31 @@ def test_a_text_is_given_back_in_its_encoding_also_where_only_names_told_it(enco
     assert (tmp_path / "old" / "P01_2010.txt").read_bytes() == talk
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_name_with_a_windows_letter_among_utf_8_is_replaced_in_every_file(mark: bytes, place: Path) -> None:
+    """Both in an interview, which keeps its format, and in a table; what was mixed is given back as UTF-8."""
+    talk = "1\n00:00:01,000 --> 00:00:02,000\nI: Wie? café\n\n2\n00:00:02,000 --> 00:00:04,000\nKo: ".encode()
+    talk += b"Andr\xe9 en Ren\xc3\xa9 en Ren\xe9 uit Zwolle.\n"
+    table = b"person,city,name\nP05,Zwolle,Annie\nP06,Zwolle,Andr\xe9 Ren\xc3\xa9\n"
+    (place / "study" / "P06_2010.srt").write_bytes(mark + talk)
+    (place / "study" / "persons.csv").write_bytes(mark + table)
+    with (place / "study" / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("P06_2010.srt,P06,2010,Ko\n")
+    write_sheet(place / "names.xlsx", [*NAMES, NameRow("André", "[naam 5]", True), NameRow("René", "[naam 6]", True)])
+    assert apply(place).turned == {}
+    new = (place / "new" / "P06_2010.srt").read_text("utf-8-sig")
+    assert new.endswith("Ko: [naam 5] en [naam 6] en [naam 6] uit [plaats 1].\n")
+    assert (place / "new" / "persons.csv").read_text("utf-8-sig").endswith("P06,[plaats 1],[naam 5] [naam 6]\n")
+    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    for name, data in (("P06_2010.srt", talk), ("persons.csv", table)):
+        mended = data.replace(b"\xc3\xa9", b"\xe9").decode("cp1252").encode()
+        assert (place / "old" / name).read_bytes() == mark + mended
+    (place / "new" / "rest.csv").write_bytes(table)
+    found = {f.spelling for f in find_leftover_names(place / "new", key=place / "key.csv").found}
+    assert found == {"Annie", "André", "René", "Zwolle"}
+
+
 def test_a_name_over_a_line_end_of_old_macs_is_given_back(place: Path) -> None:
     (place / "study" / "los.md").write_bytes(b"Gezien: Jan\rvan den Berg.\r")
     apply(place)

@@ -196,7 +196,7 @@ def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Rem
     except UnicodeDecodeError:
         pass
     text, bad = _decode_mixed(data)
-    if len(data) - len(data.translate(None, _ABOVE)) > len(bad):
+    if _is_mixed(data, bad):
         return text, "utf-8", (_note_bad(data, bad, where),)
     _refuse_older(data, where)
     text = _decode_as(data, where, "cp1252")
@@ -239,10 +239,26 @@ def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
         if not isinstance(err, UnicodeDecodeError):
             raise err
         bad.append(err.start)
-        return err.object[err.start : err.start + 1].decode("cp1252", "replace"), err.start + 1
+        byte = err.object[err.start : err.start + 1]
+        return byte.decode("latin-1" if byte[0] in _UNUSED else "cp1252"), err.start + 1
 
     codecs.register_error("bp_qual.cp1252", take_over)
     return data.decode("utf-8-sig", "bp_qual.cp1252"), bad
+
+
+def _is_mixed(data: bytes, bad: list[int]) -> bool:
+    """Return whether some letters above ASCII are UTF-8, beside those at these places, which are not."""
+    return len(data) - len(data.translate(None, _ABOVE)) > len(bad)
+
+
+def decode_with_windows_bytes(data: bytes) -> str | None:
+    r"""Return the whole text of UTF-8 with bytes of Windows-1252 in it; None where it is all of one encoding.
+
+    >>> decode_with_windows_bytes(b"Ren\xc3\xa9, Andr\xe9"), decode_with_windows_bytes(b"Andr\xe9")
+    ('René, André', None)
+    """
+    text, bad = _decode_mixed(data)
+    return text if bad and _is_mixed(data, bad) else None
 
 
 def _note_bad(data: bytes, bad: list[int], where: str) -> Remark:

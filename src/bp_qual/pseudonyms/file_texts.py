@@ -10,11 +10,13 @@ import difflib
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from lxml import etree
 
 from bp_qual.errors import BpQualError
+from bp_qual.files.decoding import decode_with_windows_bytes
 from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
 from bp_qual.pseudonyms.document_fields import (
@@ -195,7 +197,7 @@ def holds_pictures(data: bytes, name: str) -> bool:
 
 
 def decode_exactly(data: bytes, encoding: str = "") -> tuple[str, str]:
-    r"""Return the text of bytes and a codec that gives the same bytes back.
+    r"""Return the text of bytes and a codec that gives the same bytes back; UTF-8 where it is that and Windows-1252.
 
     >>> decode_exactly(b"\xef\xbb\xbfJa")[1], decode_exactly("é".encode("cp1252"))
     ('utf-8-sig', ('é', 'cp1252'))
@@ -206,7 +208,7 @@ def decode_exactly(data: bytes, encoding: str = "") -> tuple[str, str]:
             break
     else:
         named = [encoding] if encoding else []
-        codecs = [*named, "utf-8", "cp1252"] if b"\0" in data else ["utf-8", *named, "cp1252"]
+        codecs = [*named, "utf-8"] if b"\0" in data else ["utf-8", *named]
     for codec in codecs:
         try:
             text = data.decode(codec)
@@ -214,6 +216,11 @@ def decode_exactly(data: bytes, encoding: str = "") -> tuple[str, str]:
                 return text, codec
         except (UnicodeError, LookupError):
             continue
+    if "utf-8" in codecs or "utf-8-sig" in codecs:
+        if (mixed := decode_with_windows_bytes(data)) is not None:
+            return mixed, "utf-8-sig" if "utf-8-sig" in codecs else "utf-8"
+        with suppress(UnicodeError):
+            return data.decode("cp1252"), "cp1252"
     return data.decode("latin-1"), "latin-1"
 
 
