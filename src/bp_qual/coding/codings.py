@@ -17,6 +17,7 @@ import numpy.typing as npt
 from bp_qual.codebook import Codebook
 from bp_qual.coding.overlaps import overlapping
 from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_denials, part_talk
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.talk import BLOCK
 from bp_qual.matching.token_table import INTERVIEWER, RESPONDENT
 from bp_qual.processes import count_workers, map_in_order, with_bar
@@ -291,7 +292,7 @@ def _find_excepted(hits: Hits, excluded: npt.NDArray[np.bool_], matcher: Matcher
     """Return which hits overlap a hit of an `unless` term of the same code."""
     excepted = np.zeros(len(hits.term), dtype=bool)
     codes = np.array([rule.code for rule in matcher.rules], dtype=np.int64)[hits.term]
-    for code in np.unique(codes[excluded]).tolist():
+    for code in distinct(codes[excluded]).tolist():
         mine, rows = np.flatnonzero(excluded & (codes == code)), np.flatnonzero(codes == code)
         excepted[rows] = overlapping(hits.start[rows], hits.end[rows], hits.start[mine], hits.end[mine])
     return excepted

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.matching.denial_cues import DenialCues
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE
@@ -29,7 +30,7 @@ def find_adverbial(block: Block, denials: Denials) -> Ints:
     subject = block.spoken(denials.nominatives | denials.articles | denials.there)  # but `geeft aan dat ze`
     governed &= ~subject[block.ids[np.minimum(pointing + 1, len(block) - 1)]]
     places.append(pointing[governed & (block.gap[pointing] < PAUSE)])
-    return np.unique(np.concatenate([*places, _objects(block, denials)]))
+    return distinct(np.concatenate([*places, _objects(block, denials)]))
 
 
 def _behind_finite(block: Block, denials: Denials, listed: frozenset[str]) -> Ints:

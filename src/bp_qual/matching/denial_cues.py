@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from bp_qual.matching.denial_ellipsis import find_answering_cues
 from bp_qual.matching.denial_questions import find_asking_cues, find_unmet_cues
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.denials import DenialCue, Denials
 from bp_qual.matching.sequences import Hits, find_sequences
 from bp_qual.matching.slots import Slot, read_slots
@@ -92,7 +93,7 @@ def list_cues(block: Block) -> DenialCues:
         behind=np.where(contrasts, 0, np.where(stranded, _STRANDED, cues.behind)),
         narrow=(cues.narrow | contrasts) & ~stranded,
         apart=cues.apart | contrasts,
-        asides=np.unique(np.concatenate([cues.asides, *asides])),
+        asides=distinct(np.concatenate([cues.asides, *asides])),
     )
 
 

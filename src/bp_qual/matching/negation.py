@@ -24,6 +24,7 @@ from bp_qual.matching.denial_reach import find_stops
 from bp_qual.matching.denial_reasons import denies_reason
 from bp_qual.matching.denial_topics import find_taken_up, is_topic
 from bp_qual.matching.denied_nouns import acts_in_clause, denies_noun, denies_taken_up
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.double_denials import cancel_out
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -63,7 +64,7 @@ def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDAr
         return np.zeros(len(first), dtype=bool), np.full(len(first), "", dtype=object)
     places = np.asarray(first, dtype=np.int64) * len(block) + last
     known = _KNOWN.get(block, _NONE_KNOWN)
-    new = np.setdiff1d(places, known.places)
+    new = distinct(places[~np.isin(places, known.places)])
     if len(new):
         known = _KNOWN[block] = _add(known, new, places, block)
     row = np.searchsorted(known.places, places)

@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.tokens import PAUSE, SOFT, STOP, TURN, Tokens, split_tokens
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_asides_in
@@ -121,9 +122,10 @@ class TokenTable:
         >>> [table.types[number] for number in part.ids.tolist()], len(tokens)
         (['ja', 'wij', 'samen', 'al', 'heel', 'erg', 'lang', 'en', 'nou', 'ben', 'ik'], 11)
         """
-        spans = np.unique(np.column_stack((self.sentence[first], self.sentence[last])), axis=0)
-        begin = np.maximum(np.searchsorted(self.sentence, spans[:, 0]) - _BESIDE, 0)
-        stop = np.minimum(np.searchsorted(self.sentence, spans[:, 1], side="right") + _BESIDE, len(self))
+        size = int(self.sentence.max(initial=0)) + 1
+        left, right = np.divmod(distinct(self.sentence[first].astype(np.int64) * size + self.sentence[last]), size)
+        begin = np.maximum(np.searchsorted(self.sentence, left) - _BESIDE, 0)
+        stop = np.minimum(np.searchsorted(self.sentence, right, side="right") + _BESIDE, len(self))
         begin[1:] = np.maximum(begin[1:], np.maximum.accumulate(stop)[:-1])
         count = np.maximum(stop - begin, 0)
         rows = np.repeat(begin - np.cumsum(count) + count, count) + np.arange(count.sum())

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.language import Language
 from bp_qual.matching.languages.parts import VerbPhrase, VerbPhrases
 from bp_qual.matching.slots import Slot
@@ -45,7 +46,7 @@ def find_verb_phrase(
     rarest = min(columns, key=len)
     if not len(rarest):
         return
-    sentences = np.unique(block.sentence[rarest])
+    sentences = distinct(block.sentence[rarest])
     begin = np.searchsorted(block.sentence, sentences)
     stop = np.searchsorted(block.sentence, sentences, side="right")
     lows = [np.searchsorted(column, begin) for column in columns]

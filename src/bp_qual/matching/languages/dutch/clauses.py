@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, NEVER_VERBS, NUMBERS, TAG_VERBS
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import PAUSE
@@ -63,8 +64,8 @@ def find_clause_starts(block: TokenTable, language: DutchForms) -> Ints:
     subject = np.flatnonzero(block.spoken(_SUBJECTS | _PERHAPS_SUBJECTS)[block.ids] & followed)
     subject = subject[(subject > 0) & (block.gap[subject] < PAUSE)]
     verbs = _Verbs(block, language)
-    begun = np.union1d(_with_subject(block, subject, verbs), _behind_verb(block, subject - 1, verbs))
-    return np.union1d(begun, _before_inversion(block, subject - 2, verbs))
+    begun = distinct(np.concatenate((_with_subject(block, subject, verbs), _behind_verb(block, subject - 1, verbs))))
+    return distinct(np.concatenate((begun, _before_inversion(block, subject - 2, verbs))))
 
 
 def _with_subject(block: TokenTable, subject: Ints, verbs: _Verbs) -> Ints:

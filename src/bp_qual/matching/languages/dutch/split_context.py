@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import (
     BEFORE_ELSEWHERE,
@@ -129,7 +130,7 @@ class Context:
 
     def plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be nothing but a verb."""
-        for type_id in np.unique(types).tolist():
+        for type_id in distinct(types).tolist():
             if self._plain_verb[type_id] < 0:
                 word = self.block.types[type_id]
                 only = self.verbal[type_id] > 0 and "noun" not in self.language.word_classes(word)
@@ -266,7 +267,7 @@ class Context:
         return np.where(gap >= STOP, CLASSES.index("punct"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
 
     def _class_of(self, types: npt.NDArray[np.integer]) -> Ints:
-        for type_id in np.unique(types).tolist():
+        for type_id in distinct(types).tolist():
             if self._classes[type_id] < 0:
                 self._classes[type_id] = CLASSES.index(_word_class(self.block.types[type_id], self.language))
         found: Ints = self._classes[types]

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.dutch.clauses import find_estimates
 from bp_qual.matching.languages.dutch.dutch_words import (
     ARTICLES,
@@ -192,7 +193,9 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     ahead = np.maximum(pairs.verb - 1, 0)
     pronoun = context.flag(PLACES)[block.ids[ahead]] & (block.gap[pairs.verb] < PAUSE) & (pairs.verb > 0)
     light = np.isin(
-        pairs.base, [context.lexicon.base[verb] for verb in sorted(LIGHT_VERBS) if verb in context.lexicon.base]
+        pairs.base,
+        [context.lexicon.base[verb] for verb in sorted(LIGHT_VERBS) if verb in context.lexicon.base],
+        kind="table",
     )
     alone = context.class_before(pairs.particle) != CLASSES.index("prep")
     add("A&stranded", left & prep & pronoun & alone & light)
@@ -256,7 +259,7 @@ def _ends_clause(context: Context, pairs: Pairs) -> Flags:
 def _is_attribute(context: Context, pairs: Pairs, after: Ints) -> Flags:
     """Return where the particle is an adjective before its noun: `bracht een groot pakket`."""
     block = context.block
-    types = np.unique(block.ids[pairs.particle])
+    types = distinct(block.ids[pairs.particle])
     adjective = np.zeros(len(block.types) + 1, dtype=bool)
     adjective[types] = ["adj" in context.language.word_classes(block.types[number]) for number in types.tolist()]
     article = context.flag(["een", "geen", "zo'n"])[block.ids[np.maximum(pairs.particle - 1, 0)]] & (pairs.particle > 0)
@@ -274,7 +277,7 @@ def _goes_into(context: Context, pairs: Pairs) -> Flags:
     goal = context.flag(PLACES_GONE)[block.ids[noun]] & context.flag(BEFORE_NOUNS - PREPOSITIONS)[block.ids[before]]
     goal &= (noun > pairs.verb) & (block.gap[pairs.particle] < PAUSE) & (block.gap[noun] < PAUSE)
     going = [context.lexicon.base[verb] for verb in sorted(GOING) if verb in context.lexicon.base]
-    into: Flags = goal & np.isin(pairs.base, going)
+    into: Flags = goal & np.isin(pairs.base, going, kind="table")
     return into
 
 
@@ -287,7 +290,7 @@ def _goes_off(context: Context, pairs: Pairs) -> Flags:
     off &= context.flag(ARTICLES | POSSESSIVES | {"die", "dat", "deze"})[block.ids[article]] & (van > pairs.verb)
     gone = sorted((GOING | {"vallen"}) - {"kijken"})  # `keek het breien van mijn oma af`
     going = [context.lexicon.base[verb] for verb in gone if verb in context.lexicon.base]
-    found: Flags = off & np.isin(pairs.base, going)
+    found: Flags = off & np.isin(pairs.base, going, kind="table")
     return found
 
 
@@ -343,14 +346,9 @@ def _left_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
 
 def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> None:
     block = context.block
-    noun = np.array(
-        [
-            "noun" in context.language.word_classes(block.types[type_id])
-            for type_id in np.unique(block.ids[pairs.verb]).tolist()
-        ],
-        dtype=bool,
-    )
-    noun = noun[np.searchsorted(np.unique(block.ids[pairs.verb]), block.ids[pairs.verb])]
+    types = distinct(block.ids[pairs.verb])
+    noun = np.array(["noun" in context.language.word_classes(block.types[number]) for number in types.tolist()], bool)
+    noun = noun[np.searchsorted(types, block.ids[pairs.verb])]
     before = context.class_before(pairs.verb)
     listed = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(BEFORE_NOUNS)[block.ids[pairs.verb - 1]]
     listed |= noun & _is_pointed_at(context, pairs.verb)

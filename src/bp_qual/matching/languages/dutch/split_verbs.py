@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.distinct import distinct
 from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import AUXILIARIES, FINITE_AUXILIARIES, MODALS
 from bp_qual.matching.languages.dutch.split_context import Context
@@ -153,10 +154,10 @@ class SplitVerbFinder:
         if self._context is None or self._context.lexicon is not lexicon:
             self._context, self._seen = Context(self.block, self.language, lexicon), _nothing_seen()
         near = {**self._seen.near, **{half: self._particles_near(half) for half in halves - self._seen.near.keys()}}
-        wanted = np.unique(np.concatenate([_NO_TOKENS, *(near[half] for half in halves)]))
-        new = np.setdiff1d(wanted, self._seen.particles, assume_unique=True)
+        wanted = distinct(np.concatenate([_NO_TOKENS, *(near[half] for half in halves)]))
+        new = wanted[~np.isin(wanted, self._seen.particles)]
         known = _join_pairs(self._seen.pairs, self._score_new(new)) if len(new) else self._seen.pairs
-        self._seen = _Seen(near, np.union1d(self._seen.particles, new), known, self._seen.weighed)
+        self._seen = _Seen(near, np.sort(np.concatenate((self._seen.particles, new))), known, self._seen.weighed)
         return _in_order(take_pairs(known, np.flatnonzero(np.isin(known.particle, wanted))))
 
     def _score_new(self, particles: Ints) -> Pairs:
@@ -194,7 +195,7 @@ class SplitVerbFinder:
         count = np.searchsorted(places, verbs + BACK, side="right") - low
         row = np.repeat(np.arange(len(verbs)), count)
         near = places[low[row] + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)]
-        return np.unique(near[block.sentence[near] == block.sentence[verbs[row]]])
+        return distinct(near[block.sentence[near] == block.sentence[verbs[row]]])
 
     def _pairs_of(self, tokens: Ints) -> Pairs:
         """Return every verb that could own one of these particles, before it (rule A) or after it (B, C, D)."""
