@@ -277,6 +277,27 @@ def test_texts_beside_the_rows_are_told_and_carried_into_the_next_sheet(tmp_path
         propose(study, path)
 
 
+def test_texts_on_the_sheet_of_what_was_typed_are_carried_on_wherever_they_stand(tmp_path: Path) -> None:
+    study, path = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
+    propose(study, path)
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["Z4"] = "ernaast"
+    book.save(path)
+    propose(study, path)
+    book = openpyxl.load_workbook(path)
+    sheet, table = book["Ernaast getypt"], book.worksheets[0]
+    sheet["C2"], sheet["A7"], sheet["B8"] = "achter wat gedragen is", "alleen vooraan", "zonder plek"
+    sheet["B2"].comment = openpyxl.comments.Comment("opmerking bij wat gedragen is", "wie")
+    sheet["D1"] = "eigen kop"
+    table.cell(2, find_column(table, "blok")).value = "eigen woord als blok"
+    book.save(path)
+    typed = {"ernaast", "achter wat gedragen is", "alleen vooraan", "zonder plek", "opmerking bij wat gedragen is"}
+    typed |= {"eigen kop", "eigen woord als blok"}
+    for _ in range(2):
+        assert {text for _, text in read_name_book(path.read_bytes(), where="names.xlsx").typed} == typed
+        propose(study, path)
+
+
 def test_a_row_below_no_headings_is_told_when_names_are_replaced(tmp_path: Path) -> None:
     data = changed(
         [NameRow("Jan", "P01", True)], lambda book: book.create_sheet("rest").append(["ja", "Zwolle", "[plaats 1]"])

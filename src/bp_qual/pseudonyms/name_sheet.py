@@ -164,7 +164,8 @@ def read_name_book(data: bytes, *, where: str) -> NameBook:
             _read_rows(table, place, rows, problems)
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))
-    own = {text_mark(Wording(language)(f"names_column_{name}")) for language in LANGUAGES for name in _COLUMNS}
+    heads = (*(f"names_column_{name}" for name in _COLUMNS), "names_typed_where", "names_typed_text")
+    own = {text_mark(Wording(language)(head)) for language in LANGUAGES for head in heads}
     typed = (said for table in tables for said in _typed_in(table, own, marks))
     return NameBook(tuple(rows), tuple(typed))
 
@@ -199,11 +200,13 @@ def _typed_in(table: _Table, own: set[str], marks: set[str] | None) -> Iterator[
     """Yield what stands on a worksheet and is neither read nor of bp_qual's own making, with its place."""
     read = {place for name, place in table.places.items() if name in _DECIDED}
     for number, row in enumerate(table.sheet.rows):
-        if table.sheet.title in _carried_names():
-            if number and len(row) > 1 and row[1].text:
-                yield row[0].text, row[1].text
-            continue
-        kept = read if table.places and number > table.top and table.said(row)["spelling"] else set()
+        is_row = table.places and number > table.top and table.said(row)["spelling"]
+        kept = set(read) if is_row else set()
+        if is_row and table.said(row).get("block", "").casefold() not in {"", *_said_blocks()}:
+            kept.discard(table.places["block"])
+        if number and table.sheet.title in _carried_names() and len(row) > 1 and row[0].text and row[1].text:
+            yield row[0].text, row[1].text
+            kept |= {0, 1}
         for column, cell in enumerate(row):
             text = cell.text.strip()
             if text and column not in kept and text_mark(text) not in own and not _is_own(table, column, text, marks):
