@@ -25,7 +25,7 @@ from bp_qual.matching.tokens import PAUSE
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-_SHORT = 4
+_SHORT, _NEAR = 4, 8
 
 
 class _Side(NamedTuple):
@@ -113,7 +113,9 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 def _left_out(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
     """Return which denials behind a hit deny it without naming it again."""
     (first, last), cues = hit, cues_of(block)
-    perhaps = count_between(block.where(denials.contrast), last, cues.first[cue]) > 0
+    perhaps = (
+        count_between(block.where(denials.contrast), np.maximum(last, cues.first[cue] - _NEAR), cues.first[cue]) > 0
+    )
     perhaps |= block.sentence[last] != block.sentence[cues.first[cue]]
     for row in np.flatnonzero(perhaps & cues.denies[cue] & (cues.first[cue] > last)).tolist():
         span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))

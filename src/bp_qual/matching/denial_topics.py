@@ -195,12 +195,12 @@ def find_taken_up(block: Block, denials: Denials, hit: tuple[int, int], cue: int
 
 def _opens_sentence(block: Block, denials: Denials, first: int) -> bool:
     """Return whether nothing but articles, adjectives and fillers stand before a hit in its sentence."""
-    before = denials.articles | denials.owners | denials.indefinite | denials.retaken_by
-    before |= denials.answers | denials.before_questions | denials.that
+    before = (denials.articles, denials.owners, denials.indefinite, denials.retaken_by)
+    fillers = (denials.answers, denials.before_questions, denials.that)
     token = first
     while block.gap[token] < STOP and first - token < _OPENING:
         word = block.word(token - 1)
-        if word not in before and "A" not in block.language.class_lemmas(word):
+        if not any(word in listed for listed in (*before, *fillers)) and "A" not in block.language.class_lemmas(word):
             return False
         token -= 1
     return bool(block.gap[token] >= STOP)
@@ -222,8 +222,8 @@ def _goes_on_as_topic(block: Block, denials: Denials, last: int) -> bool:
     if last + 1 >= len(block):
         return False
     word = block.word(last + 1)
-    about = denials.prepositions | denials.borders | (denials.subjects if denials.bare_clauses else frozenset())
-    return block.gap[last + 1] == PAUSE or word in about
+    about = word in denials.prepositions or word in denials.borders
+    return block.gap[last + 1] == PAUSE or about or (denials.bare_clauses and word in denials.subjects)
 
 
 def _retaken(block: Block, denials: Denials, token: int, cue: int) -> int:

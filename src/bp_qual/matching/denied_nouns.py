@@ -386,5 +386,8 @@ def _may_part(block: Block, denials: Denials, token: int) -> bool:
     if word in denials.prepositions:
         return False
     return (
-        word.endswith("'s") or word in denials.around_nouns | denials.times or "A" in block.language.class_lemmas(word)
+        word.endswith("'s")
+        or word in denials.around_nouns
+        or word in denials.times
+        or "A" in block.language.class_lemmas(word)
     )
