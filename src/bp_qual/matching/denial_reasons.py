@@ -6,6 +6,8 @@ ill` tells that nobody moved.
 
 from __future__ import annotations
 
+from functools import cache
+
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -41,14 +43,23 @@ def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     return False
 
 
-def _are_said(block: Block, token: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    """Return whether one of these phrases begins at a token."""
-    for words in phrases:
+def _are_said(block: Block, token: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """Return how many words long the phrase is that begins at a token; 0 if none does."""
+    for words in _by_opening(phrases).get(block.word(token), ()):
         places = range(token, min(token + len(words), len(block)))
         joined = all(block.gap[place] < PAUSE for place in places[1:])
         if joined and tuple(block.word(place) for place in places) == words:
-            return True
-    return False
+            return len(words)
+    return 0
+
+
+@cache
+def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Return phrases by their first word."""
+    listed: dict[str, list[tuple[str, ...]]] = {}
+    for words in phrases:
+        listed.setdefault(words[0], []).append(words)
+    return listed
 
 
 def _is_corrected(block: Block, denials: Denials, opener: int) -> bool:
@@ -58,9 +69,8 @@ def _is_corrected(block: Block, denials: Denials, opener: int) -> bool:
             return False
         if block.word(token) in denials.contrast and block.word(token + 1) in denials.reasons:
             return True
-        if block.gap[token] < PAUSE or not _are_said(block, token, denials.naming):
-            continue
-        named = token + next(len(words) for words in denials.naming if _are_said(block, token, (words,)))
-        if block.joined(named) and block.word(named) in denials.definite | denials.reasons:
+        said = _are_said(block, token, denials.naming) if block.gap[token] >= PAUSE else 0
+        named = token + said
+        if said and block.joined(named) and block.word(named) in denials.definite | denials.reasons:
             return True
     return False
