@@ -237,6 +237,25 @@ def test_explain_says_that_a_denial_is_about_a_reason_or_another_word(
     assert why in str(bq.explain(book, sentence).in_language("en"))
 
 
+@pytest.mark.parametrize(
+    ("language", "term", "sentence"),
+    [
+        ("nl", "zingen", "ik zing in een koor maar zij zou liever"),
+        ("nl", "fiets", "we kregen een fiets maar als"),
+        ("en", "paint", "they paint every week but maybe"),
+        ("en", "cook", "we cook for thirty but if"),
+    ],
+)
+def test_a_wish_behind_a_contrast_is_not_the_cue_of_what_was_said_before_it(
+    language: str, term: str, sentence: str
+) -> None:
+    book = parse_codebook(f"{{codebook: D, version: 1, language: {language}, codes: [{{id: d, terms: [{term}]}}]}}")
+    turn = bq.Turn(0, "R", "respondent", 0, len(sentence), person="P1")
+    talk = bq.Transcript("P1_1", ("P1",), "1", sentence, (turn,), language=language)
+    rows = bq.apply_codebook(book, bq.Corpus((talk,), ("P1",), ("1",)))
+    assert [*rows.cue] == [""]
+
+
 def test_each_word_behind_a_denial_is_read_a_few_times_however_many_motives_a_language_lists(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -113,11 +113,11 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 def _left_out(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
     """Return which denials behind a hit deny it without naming it again."""
     (first, last), cues = hit, cues_of(block)
-    perhaps = (
-        count_between(block.where(denials.contrast), np.maximum(last, cues.first[cue] - _NEAR), cues.first[cue]) > 0
-    )
+    near = np.maximum(last, cues.first[cue] - _NEAR)
+    perhaps = count_between(block.where(denials.contrast), near, cues.first[cue]) > 0
     perhaps |= block.sentence[last] != block.sentence[cues.first[cue]]
-    for row in np.flatnonzero(perhaps & cues.denies[cue] & (cues.first[cue] > last)).tolist():
+    perhaps &= cues.denies[cue] & (cues.first[cue] > last)
+    for row in np.flatnonzero(perhaps).tolist():
         span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))
         perhaps[row] = is_left_out(block, denials, (int(first[row]), int(last[row])), span)
     return perhaps
