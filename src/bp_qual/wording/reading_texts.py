@@ -219,9 +219,9 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "answer set apart": (
         "Looks like the questions, but seems to ask nothing, and was read as the interviewer's: {lines:quoted}. If it"
-        " is an answer, make it plain text.",
+        " is an answer, give it the look of the answers.",
         "Ziet eruit als de vragen, maar lijkt niets te vragen, en is gelezen als van de interviewer: {lines:quoted}. Is"
-        " het een antwoord, maak er dan gewone tekst van.",
+        " het een antwoord, geef het dan het uiterlijk van de antwoorden.",
     ),
     "answer long": (
         "Stands between two paragraphs of an answer, where nearly all answers are one paragraph: {lines:quoted}. If the"

@@ -112,8 +112,8 @@ def find_top(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> in
     return top
 
 
-def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool]) -> tuple[Remark, ...]:
-    r"""Return notes on questions that are not set apart, and on what is set apart below a question and asks nothing.
+def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], speakers: Sequence[str]) -> tuple[Remark, ...]:
+    r"""Return notes on questions that look like answers, and on what looks like a question and asks nothing.
 
     Parameters
     ----------
@@ -121,24 +121,28 @@ def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], apart: Sequence
         The file.
     lines : sequence of Paragraph
         The lines of the file, or those from the first question on.
-    apart : sequence of bool
-        Which of them are set apart by their look.
+    speakers : sequence of str
+        Who says each of them, by their look; nobody (``""``) says a title.
 
     Returns
     -------
     tuple of Remark
-        None where the lines set apart mostly ask nothing: then a question mark tells little.
+        None where nobody, or more than one, mostly asks: then a question mark tells little.
 
     Examples
     --------
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"# Hoe?\n\nZo.\n\nEn toen?\n\nWeg.\n\n# En nu?\n\nOok.", where="a.md")
-    >>> print(*note_odd_looks(reading, reading.paragraphs, [True, False, False, False, True, False]))
+    >>> print(*note_odd_looks(reading, reading.paragraphs, ["red", "blue", "blue", "blue", "red", "blue"]))
     Is a question, but was read as part of the answer, as it does not look like the other questions: 'En toen?'. If ...
     """
-    text = reading.text
-    if not _mostly_ask([line for line, is_apart in zip(lines, apart, strict=True) if is_apart], text):
+    text, asking = reading.text, list[str]()
+    for speaker in dict.fromkeys(filter(None, speakers)):
+        if _mostly_ask([line for line, who in zip(lines, speakers, strict=True) if who == speaker], text):
+            asking.append(speaker)
+    if len(asking) != 1:
         return ()
+    apart = [who == asking[0] for who in speakers]
     runs = _find_runs(apart)
     plain = list(dict.fromkeys((*_questions_in_answers(lines, text, apart), *_last_asked(lines, text, runs))))
     long = [said for said in _between_answers(lines, text, runs) if said not in plain]

@@ -72,9 +72,10 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
     look = _find_look(reading, lines, known)
     if look:
         top, apart = look.top(lines, reading.text), look.apart
-        odd = note_odd_looks(reading, lines[top:], apart[top:])
         before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
         titles = _find_titles(reading, lines[top:], apart[top:])
+        speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
+        odd = note_odd_looks(reading, lines[top:], speakers)
         told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
         headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
         labels = _as_labels(lines[top:], look.speakers[top:], first + top)

@@ -1,0 +1,48 @@
+"""Where only looks tell two speakers apart, a line in the other's look is told, whichever of them is set apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts.parsing import read_transcript
+
+TALK = [
+    ("Hoe kwam u hier terecht?", "Nou, via mijn zus, die woonde er al."),
+    ("En wat deed u toen?", "Ik ging spitten, met de hele straat."),
+    ("Hoe ging dat?", "De dominee gaf ons de sleutel van de zaal. Daar stonden de scheppen."),
+    ("Wie kwam er nog meer?", "Eerst de buren, later ook de school."),
+    ("Werkt u er nog?", "Ja hoor, elke zaterdag."),
+    ("En uw vrouw?", "Die helpt met het zaaien."),
+]
+LOOKS = {"plain": "{}", "red": '<span style="color:#c00000">{}</span>', "blue": '<span style="color:#0070c0">{}</span>'}
+LOOKS |= {"bold": "<b>{}</b>", "italic": "<i>{}</i>"}
+
+
+def notes(tmp_path: Path, asked: str, answered: str, lines: list[tuple[bool, str]]) -> str:
+    file = tmp_path / "a.html"
+    said = "".join(f"<p>{LOOKS[asked if asks else answered].format(line)}</p>" for asks, line in lines)
+    file.write_text(f"<html><body>{said}</body></html>", "utf-8")
+    return "\n".join(map(str, read_transcript(file, interview="a", wave="1", persons={"P01": ()}).notes))
+
+
+def talk(*lost: int) -> list[tuple[bool, str]]:
+    """Give the talk with the answers of which the places are given in the look of the questions."""
+    every = [(part == 0, line) for pair in TALK for part, line in enumerate(pair)]
+    return [(asks or place // 2 in lost, line) for place, (asks, line) in enumerate(every)]
+
+
+SIDES = [("red", "plain"), ("plain", "red"), ("red", "blue"), ("plain", "bold"), ("bold", "plain"), ("plain", "italic")]
+
+
+@pytest.mark.parametrize(("asked", "answered"), SIDES)
+def test_a_whole_answer_in_the_look_of_the_questions_is_told(tmp_path: Path, asked: str, answered: str) -> None:
+    assert "'De dominee gaf ons" in notes(tmp_path, asked, answered, talk(2))
+
+
+@pytest.mark.parametrize(("asked", "answered"), SIDES)
+def test_no_look_is_doubted_in_a_good_file(tmp_path: Path, asked: str, answered: str) -> None:
+    told = notes(tmp_path, asked, answered, talk())
+    assert "ooks like the" not in told
+    assert "oes not look like" not in told
