@@ -24,7 +24,7 @@ from bp_qual.study.named_files import NamedFiles
 from bp_qual.study.papers import stands_for_papers
 from bp_qual.study.recorder_names import is_recorder_name
 from bp_qual.study.written_dates import read_dates
-from bp_qual.transcripts.moments import find_date
+from bp_qual.transcripts.moments import cut_dates, find_date, find_date_in_name
 from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
 
@@ -290,7 +290,7 @@ def interviews_from_names(
     for file, whose in read:
         is_talk = whose and not _is_date_and_id(*whose) and not stands_for_papers(whose[0])
         is_talk = is_talk and not is_recorder_name(file.stem)
-        if whose and is_talk and whose[1] not in persons:  # P01_P02 says no wave
+        if whose and is_talk and whose[1] not in persons and not _cuts_date(*whose):  # P01_P02 says no wave
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:
             silent.append(file)
@@ -300,6 +300,14 @@ def interviews_from_names(
 def _is_date_and_id(person: str, wave: str) -> bool:
     """Return whether a name is a date and a person, so the other way round: 20100312_P01."""
     return find_date(person) != "" and re.fullmatch(r"[A-Za-z]+\d+[a-z]?", wave) is not None
+
+
+def _cuts_date(person: str, wave: str) -> bool:
+    """Return whether person and wave are the halves of a name with a date: `Nel 17_6` and 2010, `Nel juni` and 2010."""
+    spoken = person.replace("_", " ")
+    bare = cut_dates(spoken)
+    across = bool(find_date_in_name(f"{spoken} {wave}")) and not find_date_in_name(wave)
+    return any(map(str.isalpha, bare)) and (across or bare.split() != spoken.split())
 
 
 def name_interviews(interviews: Iterable[Interview]) -> tuple[Interview, ...]:

@@ -26,6 +26,7 @@ from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, fin
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
+from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.waves_as_years import all_years
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
@@ -107,7 +108,9 @@ def propose_interviews(
         voices.append(hear_voices(talk, reading.text))
         heads.append(_head(reading, talk))
     askers = find_askers([(file.stem, voice) for file, voice in zip(files, voices, strict=True)])
-    known = {file: replace(known[file], asker=asker) for file, asker in zip(files, askers, strict=True)}
+    stems = spell_short_dates([unrecorded_name(file.stem) for file in files])
+    stems = [without_asker(stem, asker) for stem, asker in zip(stems, askers, strict=True)]
+    known = {file: replace(known[file], stem=stem) for file, stem in zip(files, stems, strict=True)}
     heard = [
         (_propose(file, Path(folder), *head, "", known[file]).person, voice)
         for file, head, voice in zip(files, heads, voices, strict=True)
@@ -234,8 +237,8 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
 class _Naming:
     """What is known besides the file: the label of who answers, the waves, and what all names or folders tell.
 
-    `part` is the name of a file that is a part of an interview, without the number of the part; `asker` what the name
-    says of who asked.
+    `part` is the name of a file that is a part of an interview, without the number of the part; `stem` what
+    the name says but for who asked, with its dates in full.
     """
 
     label: str
@@ -243,7 +246,7 @@ class _Naming:
     together: tuple[str, str] | None = None
     round: FolderRound | None = None
     part: str = ""
-    asker: str = ""
+    stem: str = ""
 
 
 def _names_together(
@@ -303,7 +306,7 @@ def _clues(
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
     label, waves = naming.label, naming.waves
     name_of_file, parents = Remark("file name"), relative_to(file, folder).parts[:-1]
-    stem = unrecorded_name(without_asker(file.stem, naming.asker))
+    stem = naming.stem or unrecorded_name(file.stem)
     wave = find_wave(stem, waves) or naming.together
     if date := find_date_in_name(stem):
         yield "date", date, name_of_file

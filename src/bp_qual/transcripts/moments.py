@@ -53,8 +53,12 @@ _SPOKEN_DATE = lazy_pattern(
 _NUMBERED_MONTH = lazy_pattern(
     r"(?<!\d)(\d{4})[-/.](0?[1-9]|1[0-2])(?![^\W_])|(?<![^\W_])(0?[1-9]|1[0-2])[-/.](\d{4})(?!\d)"
 )
+_SECOND_NAME = (  # `Kees-Jan 2010`: the hyphen binds closer than the blank
+    r"(?!(?<=[^\W\d_]-)(?:jan|mei|may|april|june|juni|jul|august|augustus|mai|mar)[ _]+['’]?\d)"
+)
 _NAMED_MONTH = lazy_pattern(
-    rf"(?<![^\W\d])({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)|(?<!\d)(\d{{4}})[ -]*({ANY_MONTH})(?![^\W\d])",
+    rf"(?<![^\W\d]){_SECOND_NAME}({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)"
+    rf"|(?<!\d)(\d{{4}})[ -]*({ANY_MONTH})(?![^\W\d])",
     re.IGNORECASE,
 )
 _SEASON = lazy_pattern(

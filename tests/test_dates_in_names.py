@@ -1,0 +1,58 @@
+"""A date in the name of a file is no part of the person's name, and a person's name is no month."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.checking import check_study
+from bp_qual.study.starter import make_study
+
+TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
+
+
+def propose(folder: Path, *names: str) -> dict[str, tuple[str, str]]:
+    for number, name in enumerate(names):
+        (folder / f"{name}.txt").write_text(TALK + f"R: Dat zei ik {number} keer.\n", "utf-8")
+    make_study(folder)
+    rows = csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines())
+    return {row["file"].removesuffix(".txt"): (row["person"], row["wave"]) for row in rows}
+
+
+@pytest.mark.parametrize("name", ["Kees-Jan", "Anna-Mei", "Mary-May", "Ellen-June"])
+@pytest.mark.parametrize("form", ["{} 2010", "{}_2010", "2010 {}", "{} 12-3-2010", "interview {} 2010 def"])
+def test_a_month_behind_a_hyphen_is_a_name(tmp_path: Path, name: str, form: str) -> None:
+    said = propose(tmp_path, form.format(name), f"{name.split('-')[0]} 2020")
+    one, other = said[form.format(name)], said[f"{name.split('-')[0]} 2020"]
+    assert one[0].replace("-", " ") == name.replace("-", " ")
+    assert (one[1], other) == ("2010", (name.split("-")[0], "2020"))
+
+
+@pytest.mark.parametrize("form", ["{} mei 2010", "{}-mei-2010", "{}_mei2010", "{} 3 mei 2010", "{} 3-mei-2010"])
+def test_a_month_elsewhere_is_a_month(tmp_path: Path, form: str) -> None:
+    assert propose(tmp_path, form.format("Kees")) == {form.format("Kees"): ("Kees", "2010")}
+
+
+@pytest.mark.parametrize("form", ["{} {}", "{}_{}", "{} {} v2", "interview {} {} uitgewerkt", "{1} {0}"])
+@pytest.mark.parametrize("day", ["100511", "110510", "100531", "310510"])
+def test_six_digits_are_a_date_where_the_folder_says_which(tmp_path: Path, form: str, day: str) -> None:
+    said = propose(tmp_path, form.format("Kees", day), "Nel 2010", "Nel 2020", "Kees 2020")
+    assert said[form.format("Kees", day)] == ("Kees", "2010")
+
+
+def test_six_digits_that_can_be_two_dates_are_no_part_of_the_name(tmp_path: Path) -> None:
+    assert propose(tmp_path, "Kees 100511", "Nel 110410") == {"Kees 100511": ("Kees", ""), "Nel 110410": ("Nel", "")}
+
+
+@pytest.mark.parametrize("name", ["Nel 17_6_2010", "Nel_17_6_2010", "Nel juni_2010", "Nel_17_juni_2010"])
+def test_a_file_outside_the_table_is_told_with_the_row_that_init_would_write(tmp_path: Path, name: str) -> None:
+    rows = [
+        f"{person}_{wave}" for person in ("Nel", "Kees") for wave in (2010, 2020) if (person, wave) != ("Nel", 2010)
+    ]
+    propose(tmp_path, *rows)
+    (tmp_path / f"{name}.txt").write_text(TALK, "utf-8")
+    findings = check_study(tmp_path, language="nl")
+    assert findings.corpus.persons == ("Kees", "Nel")
+    assert f"{name}.txt,Nel,2010" in str(findings)
