@@ -31,6 +31,7 @@ from bp_qual.study.same_talk import note_same_talk
 from bp_qual.study.sampled_talk import note_samples
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
+from bp_qual.study.who_speaks import grave_first, note_asking_speakers
 from bp_qual.transcripts import Corpus, count_turn_words, note_mixed_rules, sort_key
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark, Wording, choose_language
@@ -100,10 +101,13 @@ def check_study(
     corpus, unreadable = gather_corpus(study)
     file = Path(codebook) if codebook else study.codebook
     book, wrong = _check_codebook(file, study, corpus) if file else (None, ())
+    grave, of_files = grave_first(notes_of_files(corpus, each_file=each_file))
     notes = [
+        *note_asking_speakers(study, corpus),
+        *grave,
         *study.notes,
         *_notes_on_waves(study, corpus),
-        *notes_of_files(corpus, each_file=each_file),
+        *of_files,
         *_notes_on_words(study, corpus),
     ]
     notes += language_notes(book, corpus) if book else ()

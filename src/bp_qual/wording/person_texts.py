@@ -21,6 +21,14 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{person} has an interview but is not in persons.csv.",
         "{person} heeft een interview, maar staat niet in persons.csv.",
     ),
+    "speaker asks": (
+        "{file}: {asks!r} stands in the column `speaker` for {person} (interviews.csv, line {line}), but asks, and"
+        " {answers!r} answers. If {asks!r} is the interviewer, empty that cell or write {answers!r} in it: now the"
+        " questions are counted as what {person} said.",
+        "{file}: {asks!r} staat in de kolom `speaker` als {person} (interviews.csv, regel {line}), maar vraagt, en"
+        " {answers!r} antwoordt. Is {asks!r} de interviewer, maak die cel dan leeg of zet er {answers!r} in: nu tellen"
+        " de vragen als wat {person} zei.",
+    ),
     "also named": (
         "{file} is read as the interview of {persons:commas}, but its name speaks of {others:commas}, of whom nothing"
         " is read in {wave}. If it is theirs too, add a row to interviews.csv, with the speaker of each"
