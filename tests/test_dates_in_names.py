@@ -56,3 +56,8 @@ def test_a_file_outside_the_table_is_told_with_the_row_that_init_would_write(tmp
     findings = check_study(tmp_path, language="nl")
     assert findings.corpus.persons == ("Kees", "Nel")
     assert f"{name}.txt,Nel,2010" in str(findings)
+
+
+@pytest.mark.parametrize("remark", ["uitw", "uitw.", "typed up", "Typed-up", "written up", "cleaned up"])
+def test_what_was_done_to_a_file_is_no_part_of_the_name(tmp_path: Path, remark: str) -> None:
+    assert propose(tmp_path, f"Mr Pritchard 2010 {remark}") == {f"Mr Pritchard 2010 {remark}": ("Pritchard", "2010")}

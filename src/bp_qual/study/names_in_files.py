@@ -16,6 +16,7 @@ LETTER = lazy_pattern(r"[^\W\d_]")
 _SHORT = 3  # letters of a label that stands for a longer name
 _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"\b(?:interviews?|(?:int|intv|interv|itv|gespr)\b(?!\W*\d)|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
+    r"(?:typed|written|cleaned|tidied)[ -]up|uitw|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
     r"bewerkt|bijgewerkt|herzien|gecorrigeerd|nagekeken|edited|revised|corrected|checked|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|nieuw|new|stel|echtpaar|koppel|couple|clean|"
