@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -46,6 +47,8 @@ def codings_of(corpus: Corpus) -> pd.DataFrame:
     (["007", "7a"], ["1", "2"]),
     (["007", "011"], ["2010", "2020"]),
     (["NA", "nan"], ["T0", "T1"]),
+    (["-3", "'t Hart"], ["+1", "=2"]),
+    (["@bakker", "'-3"], ["T0", "T1"]),
 ])  # fmt: skip
 @pytest.mark.parametrize("separator", [",", ";"])
 def test_codings_read_back_with_pandas_count_and_show_the_same(
@@ -81,8 +84,18 @@ def test_what_is_a_table_already_is_not_touched() -> None:
 
 
 def test_a_quote_keeps_an_apostrophe_that_was_said() -> None:
-    codings = pd.DataFrame({"quote": ["'t is", "'- nou"], "start": [0, 0], "end": [5, 5]})
-    assert check_codings(codings, needed=[])["quote"].tolist() == ["'t is", "- nou"]
+    codings = pd.DataFrame({"quote": ["'t is", "'- nou", "a;'-1 b"], "start": [0, 0, 0], "end": [5, 5, 6]})
+    assert check_codings(codings, needed=[])["quote"].tolist() == ["'t is", "- nou", "a;-1 b"]
+
+
+def test_texts_that_were_escaped_in_the_file_are_again_what_they_were() -> None:
+    corpus = corpus_of(["-3", "'t Hart"], ["+1", "=2"])
+    codings = codings_of(corpus).assign(term="- nou", cue="@niet")
+    from bp_qual.files.table_bytes import csv_bytes
+
+    back = pd.read_csv(io.BytesIO(csv_bytes(codings)), keep_default_na=False)
+    pd.testing.assert_frame_equal(check_codings(back, needed=[]), codings, check_dtype=False)
+    assert len(bq.find_quotes(back, person="-3", wave="=2")) == 3
 
 
 @pytest.mark.parametrize("separator", [";", "\t"])
@@ -215,6 +228,73 @@ def test_a_coding_that_stands_there_twice_counts_once_is_shown_once_and_is_told(
     assert len(quotes) == len(codings) == panel.counts["mentions"].sum()
     with pytest.warns(UserWarning, match="counts once"):
         assert len(bq.find_quotes(twice.drop(columns=["status", "coder"]))) == len(codings)
+
+
+def sorted_alone(table: pd.DataFrame, column: str) -> pd.DataFrame:
+    return table.assign(**{column: table[column].iloc[::-1].tolist()})
+
+
+SPOKEN = "Wij werken samen, en de subsidie hielp."
+
+
+def two_who_said(said: str = SPOKEN) -> tuple[Corpus, pd.DataFrame]:
+    corpus = corpus_of(["P01", "P02"], ["2010", "2020"])
+    transcripts = tuple(replace(t, text=said, turns=(replace(t.turns[0], end=len(said)),)) for t in corpus.transcripts)
+    table = codings_of(corpus)
+    table = table.assign(start=[0, 11, 24] * 4, end=[3, 16, 32] * 4, term="samen")
+    return replace(corpus, transcripts=transcripts), table.assign(
+        quote=[said[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
+    )
+
+
+@pytest.mark.parametrize("column", ["interview", "person", "wave", "start", "end", "quote"])
+@pytest.mark.parametrize("use", [
+    lambda table, corpus: bq.count_codes(table, corpus, BOOK),
+    lambda table, corpus: bq.find_quotes(table, corpus=corpus),
+])  # fmt: skip
+def test_a_column_that_was_sorted_alone_is_refused(column: str, use: Callable[[pd.DataFrame, Corpus], object]) -> None:
+    corpus, codings = two_who_said()
+    use(codings, corpus)
+    with pytest.raises(ValueError, match=r"columns of \d+ of 12 rows do not belong together\. Row \d+: ") as refused:
+        use(sorted_alone(codings, column), corpus)
+    assert "; row " in str(refused.value)
+    assert "Sort whole rows" in str(refused.value)
+
+
+@pytest.mark.parametrize("column", ["interview", "wave"])
+def test_a_wave_sorted_alone_is_refused_without_the_interviews_too(column: str) -> None:
+    _, codings = two_who_said()
+    bq.find_quotes(codings)
+    with pytest.raises(ValueError, match=r"interview 'P0\d_20\d0' has wave .* and .* here"):
+        bq.find_quotes(sorted_alone(codings.iloc[:-1], column))
+
+
+@pytest.mark.parametrize("spoil", [
+    lambda t: t.assign(quote=t["quote"].str.upper()),
+    lambda t: t.assign(quote=" " + t["quote"] + "\r\n"),
+    lambda t: t.assign(quote="... " + t["quote"] + " hoor"),
+    lambda t: t.assign(quote=""),
+    lambda t: t.assign(quote=t["quote"].str.encode("utf-8").str.decode("cp1252")),
+    lambda t: t.assign(quote=t["quote"].str.normalize("NFD")),
+    lambda t: t.drop(columns="quote"),
+    lambda t: t.iloc[::-1],
+])  # fmt: skip
+def test_what_spreadsheets_and_people_do_to_quotes_is_no_contradiction(
+    spoil: Callable[[pd.DataFrame], pd.DataFrame],
+) -> None:
+    corpus, codings = two_who_said("Wij werken sámen, en de subsídie hielp.")
+    pd.testing.assert_frame_equal(
+        bq.count_codes(spoil(codings), corpus, BOOK).counts, bq.count_codes(codings, corpus, BOOK).counts
+    )
+
+
+def test_the_persons_of_a_couple_contradict_nothing() -> None:
+    turns = (Turn(0, "A", "respondent", 0, 5, "P01"), Turn(1, "B", "respondent", 6, 11, "P02"))
+    pair = Transcript("pair", ("P01", "P02"), "2010", "samen samen", turns)
+    table = codings_of(corpus_of(["P01"], ["2010"])).head(2)
+    table = table.assign(interview="pair", person=["P01", "P02"], turn=[0, 1], start=[0, 6], end=[5, 11], quote="samen")
+    counts = bq.count_codes(table, Corpus((pair,), ("P01", "P02"), ("2010",)), BOOK).counts
+    assert counts["mentions"].tolist() == [1, 1]
 
 
 @pytest.mark.parametrize("column", ["person", "wave"])

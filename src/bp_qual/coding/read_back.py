@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from bp_qual.coding.contradictions import refuse_contradictions
 from bp_qual.errors import warn_caller
+from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 COUNTED = ("interview", "person", "wave", "turn", "start", "end", "code", "status")
 _TEXTS = ("interview", "person", "wave", "code", "quote", "term", "kind", "cue", "coder", "status")
+_ESCAPED = ("interview", "person", "wave", "term", "cue", "coder")
 _NUMBERS = ("turn", "start", "end")
 _FLAGS = ("negated", "prompted")
 _STATUSES = ("auto", "human", "accepted", "rejected", "suggested", "declined", "")
@@ -56,7 +59,7 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
     ------
     ValueError
         When a column is missing, a place is no number, a code is empty, a status is none that bp_qual gives, or a
-        mark is neither yes nor no.
+        mark is neither yes nor no; or where the columns of a row do not belong together, as one was sorted alone.
 
     Examples
     --------
@@ -78,8 +81,10 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
     table = codings.assign(**changed) if changed else codings
     table = _with_known_status(table)
     _refuse_empty_codes(table)
-    table = _without_escapes(table)
-    return table if corpus is None else _with_ids_of(table, corpus)
+    table = _without_escapes(table, corpus)
+    table = table if corpus is None else _with_ids_of(table, corpus)
+    refuse_contradictions(table, corpus)
+    return table
 
 
 def without_doubles(codings: pd.DataFrame) -> pd.DataFrame:
@@ -195,15 +200,25 @@ def _refuse_empty_codes(table: pd.DataFrame) -> None:
         raise ValueError(f"codings: code of row {int(empty.to_numpy().argmax()) + 1} is empty")
 
 
-def _without_escapes(table: pd.DataFrame) -> pd.DataFrame:
-    """Take the ``'`` away that keeps a spreadsheet from running a quote: the quote is then one sign too long."""
-    if not {"quote", "start", "end"} <= set(table.columns):
-        return table
-    longer = table["quote"].str.len() == table["end"] - table["start"] + 1
-    escaped = longer & table["quote"].str.startswith("'")
-    if not escaped.any():
-        return table
-    return table.assign(quote=table["quote"].where(~escaped, table["quote"].str[1:]))
+def _without_escapes(table: pd.DataFrame, corpus: Corpus | None) -> pd.DataFrame:
+    """Take the ``'`` away that keeps a spreadsheet from running a text: a quote is then longer than its place.
+
+    An id that the interviews have stays as it is.
+    """
+    ids = set[str]()
+    if corpus is not None:
+        ids = {*corpus.persons, *corpus.waves, *(own.interview for own in corpus.transcripts)}
+    changed: dict[str, object] = {}
+    for name in _ESCAPED:
+        if name in table.columns and table[name].str.contains("'", regex=False).any():
+            changed[name] = table[name].map(lambda cell: cell if cell in ids else unescape_cell(cell))
+    if {"quote", "start", "end"} <= set(table.columns):
+        longer = table["quote"].str.len() > table["end"] - table["start"]
+        plain = table["quote"].where(~longer, table["quote"].map(unescape_cell))
+        escaped = longer & (plain.str.len() == table["end"] - table["start"])
+        if escaped.any():
+            changed["quote"] = table["quote"].where(~escaped, plain)
+    return table.assign(**changed) if changed else table
 
 
 def _id_again(value: str, again: Mapping[str, str], ids: Collection[str]) -> str:
