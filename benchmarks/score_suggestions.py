@@ -62,7 +62,7 @@ BESIDE = Path(__file__).parents[2] / "shared"
 BOOKS = {"talk": "gold", "denials": "auto", "spoken": "spoken_denials"}  # of a set that is not called after its own
 KNOWN, DRAWS, FIRST = (8, 12, 16), 15, 20
 LEAST_LEFT = 4  # sentences of a code that are not known, for it to be scored
-LATER = ("clauses", "kitchen")  # the sets that were written after the weights had been set
+LATER = ("clauses", "kitchen", "workshop")  # the sets that were written after the weights had been set
 FEWEST_CODES = 3  # of fewer a mean says nothing
 HALVES = ("chosen on", "not seen")
 

@@ -209,6 +209,66 @@ en | coach | yes | there wasn't a coach
 en | roof | yes | there isn't a roof
 en | plan | yes | a plan was never made
 en | coach | yes | a coach was never found
+en | sign up | yes | nobody's signed up for the trip
+en | cook | yes | no one's cooked in that kitchen for years
+en | paint | yes | nobody's ever painted those railings
+en | coach | yes | no one's coached them since May
+en | cook | no | nobody's saying they cooked badly
+en | paint | no | that's nobody's business who paints it
+en | coach | no | nobody's asking you to coach them
+en | barbecue | no | it's nobody's fault, the barbecue was wet
+en | loan | yes | what we don't do is loans
+en | workshop | yes | what they never had was a workshop
+en | paint | yes | what I don't do is paint ceilings
+en | coach | yes | what we didn't have was a coach
+nl | lening | yes | wat we niet doen is leningen
+nl | cursus | yes | wat ze nooit hebben is een cursus
+nl | koken | yes | wat ik niet doe is koken
+nl | kok | yes | wat we niet hadden was een kok
+en | loan | no | what we don't do we leave to the bank that has a loan
+en | paint | no | what she didn't know is where they paint
+en | coach | no | what we didn't have, the coach brought
+en | workshop | no | what I didn't say is that the workshop was good
+nl | lening | no | wat we niet wisten is hoe hoog de lening was
+nl | kok | no | wat hij niet lekker vond maakte de kok toch
+nl | koken | no | wat we niet lusten, koken we gewoon
+nl | cursus | no | wat ik niet zei is dat de cursus goed was
+en | paint | yes | we were going to paint it but nothing came of it
+nl | verven | yes | we zouden de gang verven maar daar is niks van gekomen
+nl | koken | yes | ze beloofden te koken maar daar is nooit iets van terechtgekomen
+nl | verven | yes | ik had beloofd te verven maar het is er niet van gekomen
+en | loan | yes | he said there was a loan but that wasn't true
+nl | lening | yes | ze zeiden dat er een lening was maar dat klopte niet
+en | paint | no | we painted it but nothing happened to the walls
+nl | koken | no | zij koken elke week maar daar kon hij niet bij
+nl | koken | no | ze kookten elke week maar daar heb ik niks van gehoord
+nl | verven | no | ik ging verven maar het is er niet van opgeknapt
+en | loan | no | he had a loan but that wasn't the worst
+nl | lening | no | hij had een lening maar dat zei hij niet
+en | barbecue | yes | it never happened, that barbecue
+en | workshop | yes | it didn't go ahead, the workshop
+nl | verven | yes | het ging niet door, dat verven
+nl | tuinfeest | yes | ik hoorde dat het niet doorging, dat tuinfeest
+en | barbecue | no | it never rained, that barbecue
+en | workshop | no | it didn't cost much, the workshop
+nl | verven | no | het duurde niet lang, dat verven
+nl | tuinfeest | no | het regende niet, dat tuinfeest was droog
+en | loan | yes | he's not in a loan of any sort
+en | partnership | yes | we aren't in a partnership with them
+en | waiting list | yes | they're not on a waiting list
+en | contract | yes | I wasn't under contract then
+nl | traject | yes | hij zit niet in een traject
+nl | contract | yes | wij waren niet onder contract
+nl | wachtlijst | yes | ze staat niet op een wachtlijst
+nl | bijstand | yes | hij zat niet in bijstand
+en | contract | no | it wasn't in the contract
+en | waiting list | no | she wasn't on the waiting list for fun
+en | shed | no | the bike wasn't in the shed
+en | school | no | I never slept in school
+nl | contract | no | dat stond niet in het contract
+nl | wachtlijst | no | hij keek niet op de wachtlijst
+nl | schuur | no | de fiets stond niet in de schuur
+nl | school | no | zij sliep niet op school
 """
 
 

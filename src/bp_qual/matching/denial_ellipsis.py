@@ -15,7 +15,7 @@ from bp_qual.matching.tokens import PAUSE, STOP
 
 Ints = npt.NDArray[np.int64]
 
-_ASKED, _CONTRASTED, _BEFORE_SUBJECT = 5, 14, 5
+_ASKED, _CONTRASTED, _BEFORE_SUBJECT, _SUBJECT_NEAR = 5, 14, 5, 3
 
 
 def find_answering_cues(block: Block, denials: Denials, first: Ints, last: Ints) -> npt.NDArray[np.bool_]:
@@ -89,12 +89,54 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if turn <= last or any(block.gap[token] >= PAUSE for token in range(turn + 1, stop + 1)):
         return False
     subject = block.word(turn + 1)
+    if begin == turn + 1 and subject in denials.nobody:
+        return _follow(block, denials.occurring, stop + 1)  # `but nothing came of it`
+    if subject in denials.there:
+        return _follow(block, denials.occurring, stop + 1)  # `maar daar is niks van terechtgekomen`
     if subject in denials.event_subjects:
         return _fails(block, denials, hit, turn + 1, cue)
     subject = block.word(begin - 1)
     if begin - turn > _BEFORE_SUBJECT or not _is_only_denied(block, denials, cue):
         return False
     return _is_subject_before(block, denials, hit[0], subject)
+
+
+def is_afterthought(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a hit says behind a comma what did not come about: `it never happened, that barbecue`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the hit, and of the denial before it.
+
+    Returns
+    -------
+    bool
+    """
+    (first, _), (begin, stop) = hit, cue
+    comma = first - 1
+    if comma <= stop or block.gap[comma] != PAUSE or block.gap[first] >= PAUSE:
+        return False
+    if block.word(comma) not in denials.definite | denials.retaken_by or any(
+        block.gap[token] >= PAUSE for token in range(begin, comma)
+    ):
+        return False
+    near = range(max(begin - _SUBJECT_NEAR, 0), begin)
+    before = [block.word(token) for token in near if block.sentence[token] == block.sentence[begin]]
+    told = tuple(block.word(token) for token in range(stop + 1, comma))
+    fails = told in denials.occurring or (not told and bool(set(before) & denials.failing))
+    return fails and bool(set(before) & denials.event_subjects)
+
+
+def _follow(block: Block, phrases: tuple[tuple[str, ...], ...], token: int) -> bool:
+    """Return whether one of these phrases begins at a token, if it is one word as the last of its clause."""
+    said = tuple(block.word(place) for place in range(token, min(token + 3, len(block))) if block.joined(place))
+    found = [words for words in phrases if said[: len(words)] == words]
+    return any(len(words) > 1 or not block.joined(token + 1) for words in found)
 
 
 def _is_only_denied(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:

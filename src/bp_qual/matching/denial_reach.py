@@ -16,7 +16,7 @@ from bp_qual.matching.denial_borders import (
     with_sign,
 )
 from bp_qual.matching.denial_cues import cues_of
-from bp_qual.matching.denial_ellipsis import is_left_out
+from bp_qual.matching.denial_ellipsis import is_afterthought, is_left_out
 from bp_qual.matching.denial_topics import count_resumed, find_anchors, find_topics
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -102,7 +102,7 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     mute = (cues.ahead[cue] == 0) & (cues.behind[cue] == 0)
     held |= mute & (cues.first[cue] <= first) & (cues.last[cue] >= last)  # `wist` in `wist niet dat`
     behind = cues.first[cue] > last
-    held |= _left_out(block, denials, hit, cue) & behind
+    held |= _left_out(block, denials, hit, cue)
     held &= cues.stop[cue] == ""
     ahead = cues.last[cue] < first
     anchor = np.where(behind, find_anchors(block, denials, hit, (cues.first[cue], behind)), last)
@@ -111,15 +111,18 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 
 
 def _left_out(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
-    """Return which denials behind a hit deny it without naming it again."""
+    """Return which denials deny a hit without naming it again, or before they do: `it didn't happen, that show`."""
     (first, last), cues = hit, cues_of(block)
     near = np.maximum(last, cues.first[cue] - _NEAR)
-    perhaps = count_between(block.where(denials.contrast), near, cues.first[cue]) > 0
-    perhaps |= block.sentence[last] != block.sentence[cues.first[cue]]
-    perhaps &= cues.denies[cue] & (cues.first[cue] > last)
+    behind = count_between(block.where(denials.contrast), near, cues.first[cue]) > 0
+    behind |= block.sentence[last] != block.sentence[cues.first[cue]]
+    behind &= cues.first[cue] > last
+    ahead = (cues.last[cue] < first - 1) & (block.gap[np.maximum(first - 1, 0)] == PAUSE)
+    perhaps: Flags = (behind | ahead) & cues.denies[cue]
     for row in np.flatnonzero(perhaps).tolist():
         span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))
-        perhaps[row] = is_left_out(block, denials, (int(first[row]), int(last[row])), span)
+        left_out = is_left_out if behind[row] else is_afterthought
+        perhaps[row] = left_out(block, denials, (int(first[row]), int(last[row])), span)
     return perhaps
 
 

@@ -135,12 +135,20 @@ def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     between = range(begin + 1, first)
     if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
-    if _is_polar(block, denials, between) or _is_given(block, denials, between):
+    given = _is_polar(block, denials, between) or _is_given(block, denials, between)
+    if given or _is_in_state(block, denials, between, stop):
         return True  # `didn't meet any teachers`
     counts = len(between) > 1 or block.word(begin) in denials.counting
     if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def _is_in_state(block: Block, denials: Denials, between: range, cue: int) -> bool:
+    """Return whether somebody is denied to be in what a bare or indefinite noun names: `we aren't in a partnership`."""
+    words = [block.word(token) for token in between]
+    named = words[:1] and words[0] in denials.states and set(words[1:]) <= denials.indefinite
+    return bool(named) and any(block.word(token) in denials.staying for token in (cue, cue - 1))
 
 
 def _is_polar(block: Block, denials: Denials, between: range) -> bool:
@@ -334,9 +342,8 @@ def _stands_by(block: Block, denials: Denials, between: range, following: int) -
     """Return whether a preposition that ends its clause behind the denial goes with `er` before it."""
     if not block.joined(following):
         return False
-    ends = not block.joined(following + 1)
     there = any(block.word(token) in denials.there for token in between)
-    return ends and there and block.word(following) in denials.prepositions
+    return there and not block.joined(following + 1) and block.word(following) in denials.prepositions
 
 
 def _is_equated(block: Block, denials: Denials, between: range, token: int) -> bool:

@@ -51,6 +51,10 @@ class Denials:
         Words that take up what stood before a comma (`samenwerken, dat doen ze niet`).
     resuming_verbs : frozenset of str
         Verbs behind such a word that need no comma before it: `samenwerken dat doen ze niet`.
+    states : frozenset of str
+        Prepositions before what somebody is in: `not in debt`.
+    staying : frozenset of str
+        Verbs of being there, with or without their denial: `ze zit niet in een traject`.
     degrees : frozenset of str
         Words before an adjective that say how much: `die was niet zo moeilijk`.
     retaken_by : frozenset of str
@@ -244,6 +248,8 @@ class Denials:
     speakers: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
+    states: frozenset[str] = frozenset()
+    staying: frozenset[str] = frozenset()
     degrees: frozenset[str] = field(default=frozenset(), kw_only=True)
     retaken_by: frozenset[str] = field(default=frozenset(), kw_only=True)
     such_things: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)

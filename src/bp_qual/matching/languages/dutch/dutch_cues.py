@@ -189,6 +189,11 @@ DUTCH_CUES = (
         ahead=6,
     ),
     *make_cues("in plaats van, ipv, i.p.v.", ahead=5, narrow=True, apart=True),
+    *make_cues(  # `wat we niet doen is geld uitlenen`
+        f"wat {WHO} niet|nooit doen|doe|doet|deden|hebben|heb|heeft|hadden|krijgen|bieden|verkopen is|zijn|was|waren",
+        ahead=10,
+        clause=True,
+    ),
     *make_cues("in plaats van dat, in plaats van te, ipv te", ahead=10, clause=True),
     *make_cues(
         ", ".join(f"{thought} {no} dat" for thought in _THOUGHT for no in ("niet", "nooit", "nie", "geen moment")),

@@ -114,7 +114,9 @@ DUTCH_DENIALS = Denials(
     retaken_by=frozenset(words("dat die dit deze het ze zij hij")),
     such_things=split_phrases("dat soort dingen, dat soort zaken, zulke dingen, zulke zaken, zoiets"),
     occurring=split_phrases(
-        "van de grond|gekomen|terecht, tot stand, uit de verf, aan de orde|bod, door, doorgegaan, doorgaan, "
+        "van de grond, van gekomen|terecht|terechtgekomen, iets van gekomen|terecht|terechtgekomen, "
+        "te kloppen, waar, tot stand, uit de verf, aan de orde|bod, door, doorgegaan, doorgaan, "
+        "doorging|doorgingen|doorgaat, "
         "gebeurd, gelukt, gedaan, "
         "gekomen"
     ),
@@ -133,7 +135,7 @@ DUTCH_DENIALS = Denials(
     failing=frozenset(
         words(
             "doe doet doen deed deden gaat ging lukt lukte lukken kan kon mag mocht gebeurt gebeurde hoeft hoefde "
-            "kwam komt"
+            "kwam komt klopt klopte"
         )
     ),
     helped=frozenset(words("afgezien")),
@@ -160,6 +162,8 @@ DUTCH_DENIALS = Denials(
     contrast=frozenset(words("maar")),
     turning=frozenset(words("maar echter want omdat terwijl hoewel dus")),
     having=frozenset(words("heb hebt heeft hebben had hadden")),
+    states=frozenset(words("in onder op")),
+    staying=frozenset(words("ben is was waren zijn zit zat zitten zaten sta staat stond stonden staan")),
     getting=frozenset(words("krijg krijgt krijgen kreeg kregen gekregen")),
     prepositions=PREPOSITIONS,
     there=frozenset(words("er daar hier")),

@@ -55,7 +55,7 @@ _CUES = (
     *make_cues(
         "hardly anybody, hardly anyone, hardly a soul, barely anybody, barely anyone, scarcely anybody, "
         "scarcely anyone, "
-        "nobody, no one, no-one, none, nothing, nothing's, nowhere, not a soul, "
+        "nobody, no one, no-one, nobody's, no one's, no-one's, none, nothing, nothing's, nowhere, not a soul, "
         + ", ".join(f"{none} of {us}" for none in ("neither", "none", "not one") for us in ("us", "them", "you")),
         ahead=6,
     ),
@@ -104,6 +104,12 @@ _CUES = (
         "decided|chose|opted not to, shied away from, steered clear of, backed|pulled out of, thought better of",
         ahead=5,
     ),
+    *make_cues(  # `what we don't do is lend money`
+        "what i|we|they|you|he|she don't|doesn't|didn't|won't|can't|never "
+        "do|have|get|offer|take|sell|did|had|got is|was",
+        ahead=10,
+        clause=True,
+    ),
     *make_cues("doesn't|don't|didn't|wouldn't|not mean that, doesn't mean", ahead=10, clause=True),
     *make_cues("lacked", ahead=2, behind=6, narrow=True),
     *make_cues(
@@ -130,6 +136,7 @@ mean, if you know what i mean, in fact, of course, in the end, at the time, by t
 as usual, after all, in those days, so to speak, what can i say, honest to god, you see, you understand
 """
 _NOT_CUES = """
+nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool,
 not that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long,
 not long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other
 than, not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|who|one|time, wasn't|weren't|isn't the
@@ -225,7 +232,8 @@ ENGLISH_DENIALS = Denials(
     occurring=split_phrases(
         "take|took|taken place, go|went|gone ahead|through, come|came off|about|in|up|through|of, come|came to "
         "anything|"
-        "nothing|light|pass, get|got off the ground, get|got going, see|saw the light, materialise|materialised, "
+        "nothing|light|pass, true, the case, "
+        "get|got off the ground, get|got going, see|saw the light, materialise|materialised, "
         "materialize|materialized, happen|happened, work|worked out"
     ),
     motives=split_phrases(
@@ -296,6 +304,10 @@ ENGLISH_DENIALS = Denials(
             "married pleased prepared qualified satisfied scared shocked surprised thrilled tired trained upset used "
             "worried"
         )
+    ),
+    states=frozenset(words("in on under")),
+    staying=frozenset(
+        words("am is was are were been isn't aren't wasn't weren't ain't i'm he's she's we're they're you're")
     ),
     counting=frozenset(words("no a any")),
     getting=frozenset(words("get got")),
