@@ -433,12 +433,18 @@ def test_words_are_shown_with_the_accents_and_hyphens_with_which_they_were_said(
     later += "Een co\u00adach. "
     changes = compare_words(corpus_of(eight("", later)), fewest=2)
     table = changes.table.set_index("word")
-    assert {"conciërge", "idee", "coördinator", "ns-medewerker", "coach"} <= set(table.index)
+    assert {"conciërge", "idee", "coördinator", "NS-medewerker", "coach"} <= set(table.index)
     assert table.loc["idee", "forms"] == "ideeën 24"
     assert table.loc["conciërge", "forms"] == "conciërge 8, conciërges 8"
     assert len(changes.quotes("conciërge")) == len(changes.quotes("concierge")) == 16
     groups = pd.DataFrame({"person": changes.persons, "kind": "a"})
     assert changes.by_group(groups, "kind")["word"].tolist() == changes.table["word"].tolist()
+
+
+def test_capitals_are_kept_but_for_the_one_with_which_a_sentence_begins() -> None:
+    later = "Wij hebben AI en WhatsApp. Gemeente en “Buurten” praten.\nMokum is de gemeente van Mokum. AI ook"
+    words = set(compare_words(corpus_of(eight("", later)), fewest=2, phrases=False).table["word"])
+    assert {"AI", "WhatsApp", "gemeente", "Mokum"} <= words
 
 
 def test_the_share_that_is_coded_is_of_the_uses_that_the_row_counts() -> None:

@@ -15,6 +15,9 @@ from bp_qual.transcripts import Corpus
 _FORMS = 4
 _SIGNS = ",.;:!?…"
 _SOFT_HYPHEN = "\u00ad"
+_BEFORE = 12  # characters in which the end of the sentence before is looked for
+_ENDS = ".?!:…\n"
+_BLANKS_AND_QUOTES = " \t\r\u00a0\"'“”‘’„«»(-–—"
 
 
 class WrittenWords:
@@ -45,7 +48,7 @@ class WrittenWords:
         self._said: dict[str, dict[str, Counter[str]]] = {word: defaultdict(Counter) for word in spoken.words}
         columns = (spoken.word, spoken.transcript, spoken.start, spoken.end)
         for word, row, start, end in zip(*(column.tolist() for column in columns), strict=True):
-            form = _as_written(corpus.transcripts[row].text[start:end], is_phrase=bool(spoken.phrase[word]))
+            form = _as_written(corpus.transcripts[row].text, start, end, is_phrase=bool(spoken.phrase[word]))
             self._said[spoken.words[word]][fold_word(form)][form] += 1
         self.names = {word: self._name(word) for word in spoken.words}
 
@@ -72,9 +75,17 @@ class WrittenWords:
         return next((form[:end] for end in range(len(form)) if fold_word(form[:end]) == word), word)
 
 
-def _as_written(said: str, *, is_phrase: bool) -> str:
-    """Return what was said in small letters and with single blanks; of a verb in two parts the first and the last."""
-    parts = unicodedata.normalize("NFC", said).replace(_SOFT_HYPHEN, "").lower().split()
+def _as_written(text: str, start: int, end: int, *, is_phrase: bool) -> str:
+    """Return what was said with single blanks; of a verb in two parts the first and the last.
+
+    The capital with which a sentence begins is none of the word's: `De AI. Gemeente` has `AI` and `gemeente`.
+    """
+    said = unicodedata.normalize("NFC", text[start:end]).replace(_SOFT_HYPHEN, "")
+    if said.istitle() or said[1:].islower():
+        before = text[max(start - _BEFORE, 0) : start].rstrip(_BLANKS_AND_QUOTES)
+        if not before or before[-1] in _ENDS:
+            said = said[:1].lower() + said[1:]
+    parts = said.split()
     if is_phrase or len(parts) == 1:
         return " ".join(parts)
     return f"{parts[0].rstrip(_SIGNS)} … {parts[-1]}"
