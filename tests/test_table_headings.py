@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import Reading, read_data
+from bp_qual.readers.tables import read_csv, read_xlsx
 from bp_qual.study.checking import check_study
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.starter import make_study
@@ -162,3 +165,31 @@ def test_interviews_csv_with_a_bad_row_is_not_named_as_a_file_that_is_not_read(t
     findings = check_study(tmp_path, language="en")
     assert "interviews.csv:2" in str(findings.problems[0])
     assert "not read" not in "\n".join(findings.notes)
+
+
+@pytest.mark.parametrize("title", ["Gesprek met Jan\n", "Gesprek met Jan;;\n\nopgenomen in 2010;;\n"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("stated", [
+    {"speaker": ("Stem",), "text": ("Het Gezegde",)},
+    {"text": ("het  gezegde",)},
+    {"person": ("Stem",), "questions": ("Het gezegde",)},
+])  # fmt: skip
+def test_headings_that_the_study_names_are_found_below_a_title(
+    title: str, ending: str, stated: dict[str, tuple[str, ...]]
+) -> None:
+    def lines_of(text: str) -> list[tuple[str, str]]:
+        if ending == "csv":
+            return turns(read_csv(text.encode(), where="a.csv", columns=stated))
+        book, data = openpyxl.Workbook(), io.BytesIO()
+        for line in text.splitlines():
+            book.active.append(line.split(";"))
+        book.save(data)
+        return turns(read_xlsx(data.getvalue(), where="a.xlsx", columns=stated))
+
+    table = "Stem;Het gezegde;Code\nA;Hoe ging het toen?;x\nB;Wij werkten samen.;y\n"
+    assert lines_of(title + table) == lines_of(table) != []
+
+
+def test_headings_that_stand_nowhere_are_still_told_with_the_first_row() -> None:
+    with pytest.raises(TranscriptError, match="Gesprek met Jan"):
+        read_csv(b"Gesprek met Jan;;\nStem;Tekst;Code\nA;Ja.;x\n", where="a.csv", columns={"text": ("Gezegd",)})

@@ -121,6 +121,16 @@ def is_turn_heading(row: Sequence[str]) -> bool:
     return all(header & known for known in _OF_TURNS)
 
 
+def is_heading(row: Sequence[str], columns: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether a row holds all headings that the study names, or where it names none, those of turns.
+
+    >>> is_heading(["Nr", "Stem"], {"speaker": ("stem",)}), is_heading(["Nr", "Stem"], {})
+    (True, False)
+    """
+    stated = {_tidy(name) for names in columns.values() for name in names}
+    return stated <= set(map(_tidy, row)) if stated else is_turn_heading(row)
+
+
 def columns_behind_turns(row: Sequence[str]) -> tuple[int, ...]:
     """Return the columns behind speaker, text and time in headings of a table with a turn in each row.
 
@@ -309,12 +319,15 @@ def _named(header: Sequence[str], names: str) -> int:
 
 def _stated(headings: Sequence[str], name: str, table: Table) -> int:
     """Return the column with the heading that the study names."""
-    tidy = [" ".join(cell.split()).casefold() for cell in headings]
-    wanted = " ".join(name.split()).casefold()
+    tidy, wanted = [_tidy(cell) for cell in headings], _tidy(name)
     if wanted not in tidy:
         values = {"name": one_line(name)[:60], "headings": _shown(headings)}
         raise TranscriptError(Problem(table.where, "stated column missing", values))
     return tidy.index(wanted)
+
+
+def _tidy(heading: str) -> str:
+    return " ".join(heading.split()).casefold()
 
 
 def _missing(rows: Sequence[Sequence[str]], missing: str, table: Table) -> UnknownColumnsError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +45,7 @@ from bp_qual.readers.raw_cells import (
     repeats,
     value_unsaid,
 )
-from bp_qual.readers.table_headings import Table, is_turn_heading
+from bp_qual.readers.table_headings import Table, is_heading
 from bp_qual.readers.turn_tables import read_table_rows
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def read_csv(
     [('Eva', 'Hoe?'), ('Jan', 'Goed; hoor')]
     """
     check_lines(data.count(b"\n"), where)
-    heading = None if columns else is_turn_heading
-    table = parse_csv(data, where=where, encoding=encoding, is_heading=heading)
+    heads = partial(is_heading, columns=columns or {})
+    table = parse_csv(data, where=where, encoding=encoding, is_heading=heads)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
     lines = [table.line, *(line for line, _ in table.rows)] if table.header else []
     reading = read_table_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))

@@ -27,7 +27,7 @@ from bp_qual.readers.table_headings import (
     TurnColumns,
     find_turn_columns,
     has_turns,
-    is_turn_heading,
+    is_heading,
     person_column,
     question_columns,
     seconds,
@@ -51,7 +51,7 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     numbers = [number for number, row in enumerate(rows) if any(map(str.strip, row))]
     if not numbers:
         raise TranscriptError(Problem(table.where, "no rows"))
-    headings = [] if table.columns else [number for number in numbers[:_MOST_TITLE] if is_turn_heading(rows[number])]
+    headings = [number for number in numbers[:_MOST_TITLE] if is_heading(rows[number], table.columns)]
     above = numbers[: numbers.index(headings[0])] if headings else []
     if above and all(_filled(rows[number]) < _filled(rows[headings[0]]) for number in above):
         title = "\n".join("\t".join(rows[number]).strip() for number in above)
