@@ -328,3 +328,32 @@ def test_a_row_copied_within_its_table_in_word_stays_its_persons(panel: Panel, t
     own = read_so[(read_so["person"] == "P01") & (read_so["code"] == "subsidie") & (read_so["wave"] == "2010")]
     assert set(own["summary"]) == {sentence("P01", "subsidie", "2010"), "Nog een zin."}
     assert not notes
+
+
+@pytest.mark.parametrize("wave", WAVES)
+def test_a_summary_column_that_was_sorted_alone_leaves_no_text_unmarked(
+    panel: Panel, tmp_path: Path, wave: str
+) -> None:
+    path = tmp_path / "matrix.xlsx"
+    write_filled(panel, path).save(path)
+    write_framework(make_framework(panel, summaries=read_framework(path)), path)
+    book = openpyxl.load_workbook(path)
+    column = 2 if wave == "2010" else 5
+    for sheet in book.worksheets[:3]:
+        texts = [sheet.cell(row, column).value for row in (2, 3, 4)]
+        for row, text in enumerate([texts[1], texts[0], texts[2]], 2):
+            sheet.cell(row, column).value = text
+    book.save(path)
+    matrix = make_framework(panel, summaries=read_framework(path))
+    stale = {(cell.person, cell.code, cell.wave) for cell in matrix.cells if cell.stale}
+    assert stale == {(person, code, wave) for person in ("P01", "P02") for code in CODES}
+
+
+def test_a_summary_that_was_copied_to_another_person_is_that_persons_own(panel: Panel, tmp_path: Path) -> None:
+    path = tmp_path / "matrix.xlsx"
+    write_filled(panel, path).save(path)
+    write_framework(make_framework(panel, summaries=read_framework(path)), path)
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].cell(3, 2).value = book.worksheets[0].cell(2, 2).value
+    book.save(path)
+    assert not any(cell.stale for cell in make_framework(panel, summaries=read_framework(path)).cells)

@@ -12,7 +12,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _KEYS, _CARRIED, _MARK = "_keys", "_carried", "bp_qual"
 _KEYS_HEAD = ("person", "code", "wave", "fingerprint", "saved", "quotes")
 _PER_WAVE = 3  # columns: summary, quotes, state
-_MARKS_COLUMN = 6  # of the hidden sheet
+_MARKS_COLUMN, _WRITTEN_COLUMN = 6, 7  # of the hidden sheet
 _Key = tuple[str, str, str]  # person, code, wave
 
 
@@ -56,13 +56,14 @@ class _Marks:
     """What the hidden sheet knows of each cell: marks of its quotes and of what the page had; whose quotes a text is.
 
     ``own`` are the marks of texts that the file has without anybody's doing; ``lost`` says whether a code has no table
-    any more.
+    any more; ``written`` by the mark of a summary in which cells it was written.
     """
 
     cells: Mapping[_Key, tuple[str, str]]
     beside: Mapping[str, tuple[_Key, ...]]
     own: frozenset[str]
     lost: bool = False
+    written: Mapping[str, tuple[_Key, ...]] = field(default_factory=dict)
 
     def of_cell(self, key: _Key, quotes: str, *, misplaced: bool) -> tuple[str, str]:
         """Return the marks of a cell; of those whose quotes stand beside its field, if these are another's.
@@ -109,6 +110,10 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
     _write_rows(hidden, [_KEYS_HEAD, *keys], looks)
     for row, mark in enumerate(sorted(_own_texts(framework, say)), start=1):
         write_text(hidden, row, _MARKS_COLUMN, mark)
+    summaries = {(visible(cell.person), cell.code, cell.wave): visible(cell.summary) for cell in framework.cells}
+    for row, (person, code, wave, *_) in enumerate(keys, start=1):
+        if text := summaries[person, code, wave]:
+            write_text(hidden, row, _WRITTEN_COLUMN, text_mark(text))
     hidden.hide()
     return finish_book(book, buffer)
 
@@ -139,7 +144,21 @@ def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     rows = ([cell.text.strip() for cell in row] for sheet in sheets.values() for row in sheet.rows)
     codes = {layout.code for row in rows for layout in _find_layouts(row)}
     marks = replace(marks, lost=not codes >= {code for _, code, _ in marks.cells})
-    return summary_table(row for sheet in sheets.values() for row in _read_sheet(sheet, marks))
+    found = [row for sheet in sheets.values() for row in _read_sheet(sheet, marks)]
+    return summary_table(_with_moved(found, marks.written))
+
+
+def _with_moved(rows: Sequence[SummaryRow], written: Mapping[str, tuple[_Key, ...]]) -> Iterator[SummaryRow]:
+    """Yield the rows; a text that left its cell for this one, as a column was sorted alone, becomes stale here.
+
+    It is not known either what the page had: what is there is kept as well.
+    """
+    held = {(person, code, wave): text_mark(text) for person, code, wave, text, *_ in rows if code}
+    for row in rows:
+        person, code, wave, text, _, place, _ = row
+        whose = written.get(text_mark(text), ()) if code and text else ()
+        stays = not whose or (person, code, wave) in whose or any(held.get(key) == text_mark(text) for key in whose)
+        yield row if stays else (person, code, wave, text, text_mark(*whose[0]), place, "")
 
 
 def _is_keys(sheet: EditedSheet) -> bool:
@@ -154,7 +173,10 @@ def _read_marks(hidden: Sequence[Sequence[str]]) -> _Marks:
         if quotes:
             beside[quotes] = (*beside.get(quotes, ()), (person, code, wave))
     own = {row[_MARKS_COLUMN] for row in hidden if len(row) > _MARKS_COLUMN and row[_MARKS_COLUMN]}
-    return _Marks(cells, beside, frozenset(own))
+    written: dict[str, tuple[_Key, ...]] = {}
+    for row in (row for row in hidden if row[1] and len(row) > _WRITTEN_COLUMN and row[_WRITTEN_COLUMN]):
+        written[row[_WRITTEN_COLUMN]] = (*written.get(row[_WRITTEN_COLUMN], ()), (row[0], row[1], row[2]))
+    return _Marks(cells, beside, frozenset(own), written=written)
 
 
 def _write_code(
