@@ -90,3 +90,33 @@ def test_check_finds_a_name_that_is_left_in_a_field_or_a_tab(place: Path) -> Non
     (place / "new" / "field.docx").write_bytes(buffer.getvalue())
     found = {(f.file, f.spelling) for f in find_leftover_names(place / "new", key=place / "key.csv").found}
     assert found == {("tabs.xlsx", "Roos"), ("field.docx", "Jan van den Berg")}
+
+
+def test_two_sheets_of_one_person_keep_two_names(place: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Jan"
+    book.create_sheet("Van den Berg")["A1"] = "=Jan!A1+'Van den Berg'!A2"
+    book.save(place / "study" / "lijst.xlsx")
+    apply(place)
+    new = openpyxl.load_workbook(place / "new" / "lijst.xlsx")
+    first, second = new.sheetnames
+    assert {first, second} == {"(naam 1)", "(naam 1) 2"}
+    assert new[second]["A1"].value == f"='{first}'!A1+'{second}'!A2"
+
+
+def test_names_of_bookmarks_and_ranges_that_stay_are_told_by_check(place: Path) -> None:
+    """What refers to them would break: a person renames them where they are made."""
+    book = openpyxl.Workbook()
+    book.defined_names["Zwolle"] = DefinedName("Zwolle", attr_text="Sheet!$A$1")
+    book.save(place / "study" / "lijst.xlsx")
+    document = docx.Document()
+    document.add_paragraph("Niets.")._p.append(parse_xml(f'<w:bookmarkStart {_W} w:id="0" w:name="Jan_2010"/>'))
+    document.save(place / "study" / "mark.docx")
+    table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    with zipfile.ZipFile(place / "study" / "rest.ods", "w") as package:
+        package.writestr(
+            "content.xml", f'<t:a xmlns:t="{table}" t:formula="of:=[$Roos.A1]"><t:b t:name="Zwolle"/></t:a>'
+        )
+    apply(place)
+    found = {(f.file, f.spelling) for f in find_leftover_names(place / "new", key=place / "key.csv").found}
+    assert found == {("lijst.xlsx", "Zwolle"), ("mark.docx", "Jan"), ("rest.ods", "Roos"), ("rest.ods", "Zwolle")}

@@ -77,9 +77,49 @@ def change_tab(name: str, change: Change) -> str:
     return name if new == name else new.translate(_NOT_IN_TABS)[:_LONGEST_TAB]
 
 
-def change_formula(text: str, change: Change) -> str:
+class Tabs:
+    """Puts the names of a file's sheets another way, and gives no two of them one name.
+
+    Examples
+    --------
+    >>> tabs = Tabs(lambda text: "P01")
+    >>> tabs("Jan"), tabs("Van den Berg"), tabs("Jan")
+    ('P01', 'P01 2', 'P01')
+    """
+
+    def __init__(self, change: Change) -> None:
+        self._change = change
+        self._given: dict[str, str] = {}
+
+    def __call__(self, name: str) -> str:
+        """Return what a sheet is called."""
+        made = new = change_tab(name, self._change)
+        number = 1
+        while self._given.setdefault(made.casefold(), name) != name:
+            number += 1
+            made = f"{new[: _LONGEST_TAB - 4]} {number}"
+        return made
+
+
+def change_formula(text: str, change: Change, tabs: Change | None = None) -> str:
     r"""Return a formula with the names of sheets in it and the texts between quotation marks put another way.
 
+    Parameters
+    ----------
+    text : str
+        The formula, without its sign of equality.
+    change : callable
+        What becomes of a text.
+    tabs : callable, optional
+        What becomes of the name of a sheet; `change_tab` if not given.
+
+    Returns
+    -------
+    str
+        The formula.
+
+    Examples
+    --------
     >>> change_formula('IF(Jan!A1="Jan","Jan"&B2,0)', lambda text: text.replace("Jan", "[naam 1]"))
     'IF(\'(naam 1)\'!A1="[naam 1]","[naam 1]"&B2,0)'
     """
@@ -93,7 +133,7 @@ def change_formula(text: str, change: Change) -> str:
             continue
         tab = found["tab"]
         bare = tab[1:-1].replace("''", "'") if tab.startswith("'") else tab
-        new = change_tab(bare, change)
+        new = tabs(bare) if tabs is not None else change_tab(bare, change)
         parts.append(found[0] if new == bare else "'" + new.replace("'", "''") + "'!")
     return "".join([*parts, text[at:]])
 

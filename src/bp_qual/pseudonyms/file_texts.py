@@ -21,8 +21,8 @@ from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
 from bp_qual.pseudonyms.document_fields import (
     FORMULAS,
+    Tabs,
     change_formula,
-    change_tab,
     holds_text,
     is_tab,
     local_name,
@@ -164,7 +164,7 @@ def texts_of_xml(data: bytes) -> list[str]:
     >>> texts_of_xml(b'<c author="Jan"><p><t>Ja</t><t>.</t></p></c>')
     ['Jan', 'Ja.']
     """
-    return _noted(lambda note: _change_xml(data, note, keep_authors=True))
+    return _noted(lambda note: _change_xml(data, note, keep_authors=True, tabs=Tabs(note)))
 
 
 def _noted(change_all: Callable[[Change], bytes]) -> list[str]:
@@ -230,7 +230,8 @@ def _change_zip(data: bytes, change: Change, keep_authors: bool) -> bytes:
         parts = {name: package.read(name) for name in package.names}
     except BpQualError as err:
         raise UnreadableFileError("zip") from err
-    changed = {name: _change_part(part, name, change, keep_authors) for name, part in parts.items()}
+    tabs = Tabs(change)
+    changed = {name: _change_part(part, name, change, keep_authors, tabs) for name, part in parts.items()}
     names = {name: change(name) for name in parts}
     if changed == parts and all(name == new for name, new in names.items()):
         return data
@@ -238,19 +239,19 @@ def _change_zip(data: bytes, change: Change, keep_authors: bool) -> bytes:
     return pack_parts(((names[name], part) for name, part in changed.items()), as_is=stored)
 
 
-def _change_part(data: bytes, name: str, change: Change, keep_authors: bool) -> bytes:
+def _change_part(data: bytes, name: str, change: Change, keep_authors: bool, tabs: Tabs) -> bytes:
     ending = PurePosixPath(name.lower()).suffix
     if ending in _UNREAD or not data:
         return data
     if ending in (".xml", ".rels", ".qde"):
-        return _change_xml(data, change, keep_authors)
+        return _change_xml(data, change, keep_authors, tabs)
     try:
         return change_file(data, name, change, keep_authors=keep_authors)
     except UnreadableFileError:
         return data
 
 
-def _change_xml(data: bytes, change: Change, keep_authors: bool) -> bytes:
+def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs) -> bytes:
     """Change the text of each paragraph as a whole, of each other element by itself, and the names of persons."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
@@ -260,7 +261,7 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool) -> bytes:
     touched = False
     for element in root.iter():
         if isinstance(element.tag, str):
-            touched |= _change_attributes(element, change)
+            touched |= _change_attributes(element, change, tabs)
             if (
                 not keep_authors
                 and etree.QName(element).localname in _AUTHORS
@@ -271,7 +272,7 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool) -> bytes:
         element, which = pieces[0]
         if which and len(pieces) == 1 and local_name(element) in FORMULAS:
             said = getattr(element, which) or ""
-            if (new := change_formula(said, change)) != said:
+            if (new := change_formula(said, change, tabs)) != said:
                 setattr(element, which, new)
                 touched = True
         else:
@@ -279,15 +280,15 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
 
 
-def _change_attributes(element: etree._Element, change: Change) -> bool:
+def _change_attributes(element: etree._Element, change: Change, tabs: Tabs) -> bool:
     touched = False
     for key, value in element.attrib.items():
         key, value = str(key), str(value)
         names = local_name(element), key
         if holds_text(*names, value):
-            new = change_tab(value, change) if is_tab(*names) else change(value)
+            new = tabs(value) if is_tab(*names) else change(value)
         else:
-            new = change_formula(value, change) if key == "location" else value
+            new = change_formula(value, change, tabs) if key == "location" else value
         if new != value:
             element.set(key, new)
             touched = True
