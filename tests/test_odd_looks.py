@@ -46,3 +46,39 @@ def test_no_look_is_doubted_in_a_good_file(tmp_path: Path, asked: str, answered:
     told = notes(tmp_path, asked, answered, talk())
     assert "ooks like the" not in told
     assert "oes not look like" not in told
+
+
+@pytest.mark.parametrize(("asked", "answered"), SIDES)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zo zie ik dat nou.",
+        "En dat is eigenlijk waar het allemaal om gaat.",
+        "That is how I see it.",
+        "But it was fun.",
+    ],
+)
+def test_a_sentence_that_goes_on_with_the_answer_is_told(tmp_path: Path, asked: str, answered: str, said: str) -> None:
+    lines = talk()
+    lines[6:6] = [(True, said), (False, "Echt waar.")]
+    assert f"'{said[:40]}'" in notes(tmp_path, asked, answered, lines)
+
+
+def test_a_sentence_that_ends_an_unfinished_answer_is_told(tmp_path: Path) -> None:
+    lines = talk()
+    lines[6:6] = [(False, "Eerst kwam de school en later"), (True, "Kwam de kerk erbij."), (False, "Echt waar.")]
+    assert "'Kwam de kerk erbij.'" in notes(tmp_path, "bold", "plain", lines)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Vertel eens over uw werk.", "Dan nu het tweede onderwerp.", "En dan het laatste blok.", "En uw vrouw."),
+        *("Ik wil het nu over de buurt hebben.", "Dat snap ik goed, zegt u maar.", "I would like to hear more."),
+        *("And now the second topic.", "Tell me about your work.", "So let us talk about the street."),
+    ],
+)
+def test_what_interviewers_say_without_asking_is_not_doubted(tmp_path: Path, said: str) -> None:
+    lines = talk()
+    lines[6:6] = [(True, said), (False, "Dat ging goed.")]
+    assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)

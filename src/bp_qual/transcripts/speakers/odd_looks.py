@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -16,6 +17,18 @@ _NUMBER = lazy_pattern(r"\s*(\d{1,3})[.)]\s")
 _KEY = lazy_pattern(r"\s*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:\s*\S")
 _ASKING = 2 / 3  # share of the lines set apart that end in a question mark, where one without is odd
 _TOLD = lazy_pattern(r"[^\W\d_]{3}[.!](?=\s|\Z)")
+_GOES_ON = lazy_pattern(  # `En dat is waar het om gaat.`, not `En dan uw werk.`
+    r"\W*(?:en|maar|want|dus|omdat|and|but|so|because)\b(?! (?:dan|nu|nou|tot|vertel|then|now|finally|tell)\b)"
+    r"|.*\b(?:ik|mij|mijn|wij|ons|I|my|mine|myself|our)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_SOMEBODY = lazy_pattern(  # what an interviewer says beside questions: `Ik wil het nu over uw werk hebben.`
+    r"\b(?:u|uw|je|jij|jou|jouw|jullie|you|your|yours|vertel|tell me|vraag|vragen|onderwerp|thema|questions?|topic"
+    r"|bedankt|dank|thanks?)\b|\b(?:ik|wij|we) (?:wil|zou|ga|gaan|begrijp|snap|hoor|zie dat|ben benieuwd|denk dat we)\b"
+    r"|\bI(?: (?:want to|would|will|am going|understand|have (?:one|a few)|think we)|['’](?:d|ll)|['’]m going)\b"
+    r"|\bI (?:see|hear)\W*\Z|\blet (?:me|us)\b",
+    re.IGNORECASE,
+)
 _FEW, _FEWEST, _LONG = (
     2,
     5,
@@ -146,7 +159,8 @@ def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], speakers: Seque
     runs = _find_runs(apart)
     plain = list(dict.fromkeys((*_questions_in_answers(lines, text, apart), *_last_asked(lines, text, runs))))
     long = [said for said in _between_answers(lines, text, runs) if said not in plain]
-    below = [text[lines[place].start : lines[place].end].strip() for place in _set_apart_twice(lines, text, runs)]
+    odd = sorted({*_set_apart_twice(lines, text, runs), *_going_on(lines, text, runs)})
+    below = [text[lines[place].start : lines[place].end].strip() for place in odd]
     notes = (("question not set apart", plain), ("answer long", long), ("answer set apart", below))
     return tuple(
         Remark(kind, values={"lines": tuple(dict.fromkeys(one[:_SHOWN] for one in said))})
@@ -193,6 +207,18 @@ def _set_apart_twice(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple
     twice = [place for is_apart, run in runs if is_apart for place in run[1:]]
     seldom = len(twice) <= _FEW and len(runs) >= _FEWEST
     return [place for place in twice if (seldom and _tells(lines[place], text)) or _is_below(lines, text, place)]
+
+
+def _going_on(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> Iterator[int]:
+    """Yield the lines that look like a question right below an answer, ask nothing, and go on with that answer."""
+    for (_, above), (is_apart, run) in pairwise(runs):
+        said = text[lines[run[0]].start : lines[run[0]].end].strip()
+        if not is_apart or "?" in said or said[-1:] not in ".!…" or _TO_SOMEBODY.search(said):
+            continue
+        before = text[lines[above[-1]].start : lines[above[-1]].end].rstrip()
+        is_answer = not before.endswith("?")  # else it is what the interviewer says to that
+        if (is_answer and _GOES_ON.match(said)) or before[-1:].isalnum() or before.endswith(","):
+            yield run[0]
 
 
 def _is_below(lines: Sequence[Paragraph], text: str, place: int) -> bool:
