@@ -212,3 +212,41 @@ def test_only_the_end_of_a_line_ends_a_row(sign: str) -> None:
         ("P01", "one\ntwo"),
         ("P02", "three"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"file,person,wave"\n"a.txt,P01,2010"\n"b.txt,P02,2010"\n',
+        '"file,person,wave,speaker"\n"a.txt,P01,2010,""R"""\n"b.txt,P02,2010,"\n',
+        "file,person,wave;;\na.txt,P01,2010;;\nb.txt,P02,2010;;\n",
+        '"file,person,wave";;\n"a.txt,P01,2010";;\n',
+        'file,person,wave\n"a.txt,P01,2010"\n"b.txt,P02,2010"\n',
+        '"file;person;wave",,\n"a.txt;P01;2010",,\n',
+        "file,person,wave,speaker;;\na.txt,P01,2010,R;;\n",
+        "file,person,wave\t\na.txt,P01,2010\t\n",
+    ],
+)
+def test_rows_of_which_each_stands_in_one_cell_are_one_problem_with_what_to_do(text: str, tmp_path: Path) -> None:
+    (file := tmp_path / "interviews.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(StudyError) as error:
+        read_csv_table(file, needed=["file", "person", "wave"])
+    (problem,) = error.value.problems
+    assert "holds each row in one cell" in str(problem)
+    assert "Text to Columns" in str(problem)
+    assert "Tekst naar kolommen" in problem.say("nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ('person,kind\n"Lindqvist, Anna",\n"Smit, Jan",\n', "Lindqvist, Anna"),
+        ('person,file,wave\n"P01, P02, P03",a.txt,2010\n', "P01, P02, P03"),
+        ("person,file,wave\nP01;,a.txt,2010\n", "P01;"),
+        ("person\nP01\n", "P01"),
+        ("person;;\nP01;;\n", "P01"),
+    ],
+)
+def test_a_cell_with_a_comma_is_no_row_in_one_cell(text: str, first: str, tmp_path: Path) -> None:
+    (file := tmp_path / "persons.csv").write_text(text, encoding="utf-8")
+    assert read_csv_table(file, needed=["person"]).rows[0][1]["person"] == first

@@ -115,3 +115,29 @@ def test_a_recording_in_a_persons_folder_beside_the_transcripts_is_a_companion_t
     rows = "".join(f"{name},{Path(name).stem.replace('_', ',')}\n" for name in (*INTERVIEWS, "P03/P03_2010.txt"))
     (folder / "interviews.csv").write_text(f"file,person,wave\n{rows}", encoding="utf-8")
     assert missing(folder) == ()
+
+
+def test_a_recording_that_names_a_person_in_passing_is_of_the_interview_that_is_read(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "P03_2010.txt", "recording P03.mp3", "Dai_2010.txt", "opname Dai.m4a")
+    findings = check_study(folder)
+    assert findings.problems == ()
+    assert missing(folder) == ()
+    assert [note for note in findings.notes if note.startswith("not read: ") and "recording P03.mp3" in note]
+    assert [note for note in findings.notes if "interviewed in 2010 only" in note and "P03" in note]
+
+
+@pytest.mark.parametrize(
+    ("names", "wave"),
+    [
+        (("recording P03 2020.mp3",), "2020"),
+        (("2020/recording P03.mp3",), "2020"),
+        *(((f"recording P03 {sign}.mp3",), "") for sign in ("2", "new", "second round", "2021", "maart")),
+        (("recording P03.mp3", "P03 call.m4a"), ""),  # one more than there are interviews
+        (("recording P03.mp3", "P03_2010.mp3"), ""),
+    ],
+)
+def test_a_recording_with_a_sign_of_another_round_may_be_of_an_interview_that_is_not_read(
+    names: tuple[str, ...], wave: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", "P03_2010.txt", *names)
+    assert missing(folder) == (("P03", wave),)

@@ -9,6 +9,8 @@ from itertools import islice
 
 SEPARATORS = (",", ";", "\t")
 _MOST_TITLE = 10  # lines above the headings that are looked through
+_JOINING = (",", ";")
+_FEWEST_APART = 2  # headings: `Lindqvist, Anna` in one cell is a name
 _SAMPLE = 200  # rows that are looked at to find out what stands between the columns
 
 Row = tuple[int, tuple[str, ...]]
@@ -119,6 +121,37 @@ def find_separator(text: str) -> str:
         elif len({len(cells) for _, cells in rows[1:]} - {1}) == 1 and all(len(cells) > 1 for _, cells in rows[1:]):
             below = separator
     return chosen if best[1] else below
+
+
+def find_sign_in_cells(text: str, is_heading: Callable[[Sequence[str]], bool]) -> str:
+    r"""Return what should have cut the rows of a table of which each stands in one cell; nothing for any other table.
+
+    A spreadsheet that cuts at another sign opens it so, and saves it with quotation marks around, or empty cells after.
+
+    >>> find_sign_in_cells('"file,person"\n"a.txt,P01"\n', lambda cells: "person" in cells)
+    ','
+    """
+    for separator in SEPARATORS:
+        try:
+            rows = [cells for _, cells in islice(_split(text, separator), _SAMPLE)]
+        except BrokenTableError:
+            continue
+        heads, *below = map(without_empty_end, rows or [()])
+        if not below or any(len(cells) != 1 for cells in below):
+            continue
+        is_joined = len(heads) == 1 and (separator in heads[0] or len(rows[0]) > 1)
+        for sign in _JOINING if is_joined else ():
+            names = _cells_within(heads[0], sign)
+            if len(names) > 1 and is_heading(names):
+                return sign
+        apart = separator in _JOINING and len(heads) > _FEWEST_APART and is_heading([cell.strip() for cell in heads])
+        if apart and all(len(_cells_within(cells[0], separator)) == len(heads) for cells in below):
+            return separator
+    return ""
+
+
+def _cells_within(cell: str, sign: str) -> list[str]:
+    return [part.strip() for part in next(csv.reader([cell], delimiter=sign), [])]
 
 
 def without_empty_end(cells: Sequence[str]) -> Sequence[str]:

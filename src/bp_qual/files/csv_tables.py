@@ -22,6 +22,7 @@ from bp_qual.files.csv_rows import (
     Row,
     cut_title,
     find_separator,
+    find_sign_in_cells,
     rows_of_title,
     split_rows,
     without_empty_end,
@@ -123,8 +124,8 @@ def parse_csv(
     Raises
     ------
     BpQualError
-        When it cannot be decoded, a quotation mark is not closed, or rows have more cells than there are headings:
-        each is named with its line.
+        When it cannot be decoded, a quotation mark is not closed, each row stands in one cell, or rows have more cells
+        than there are headings: each of these is named with its line.
 
     Examples
     --------
@@ -141,6 +142,8 @@ def parse_csv(
     stated = _SEP_LINE.match(decoded.text)
     text, skipped = (decoded.text[stated.end() :], 1) if stated else (decoded.text, 0)
     title, text = cut_title(text, is_heading) if is_heading else ("", text)
+    if sign := find_sign_in_cells(text, is_heading) if is_heading else "":
+        raise error(Problem(where, "rows in one cell", {"sign": sign}))
     skipped += title.count("\n")
     separator = stated[1] if stated else find_separator(text)
     try:
