@@ -191,7 +191,7 @@ def test_a_person_of_the_middle_wave_is_no_entrant_of_the_last() -> None:
     change = compare_waves(make_panel([], words, codes=["a"]))
     status = dict(zip(change.attrition["person"], change.attrition["status"], strict=True))
     assert status == {"Gus": "compared", "Hana": "missed a wave", "Ivo": "dropout", "Jo": "entrant", "Kim": "dropout"}
-    assert "1 entrant in 3" in change.summary()
+    assert "1 entrant in wave 3" in change.summary()
     first = compare_waves(make_panel([], words, codes=["a"]), before="1", after="2").attrition
     assert dict(zip(first["person"], first["status"], strict=True))["Hana"] == "entrant"
 

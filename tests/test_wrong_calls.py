@@ -113,8 +113,9 @@ def test_a_warning_points_to_the_line_that_called_however_deep_it_was_found() ->
     ("asked", "known"), [({"code": "hokje"}, "c"), ({"person": "G"}, "A, B"), ({"wave": 2015}, "2010")]
 )
 def test_quotes_of_a_name_that_occurs_nowhere_are_told(asked: dict[str, object], known: str) -> None:
-    rows = {"interview": "i", "turn": 0, "start": 0, "end": 4, "code": "c", "quote": "samen"}
-    codings = pd.DataFrame([{**rows, "person": p, "wave": w} for p in "AB" for w in ("2010", "2020")])
+    rows = {"turn": 0, "start": 0, "end": 4, "code": "c", "quote": "samen"}
+    held = [(p, w) for p in "AB" for w in ("2010", "2020")]
+    codings = pd.DataFrame([{**rows, "interview": f"{p}_{w}", "person": p, "wave": w} for p, w in held])
     nothing = bq.find_quotes(codings, **asked)
     assert not len(nothing)
     for shown in (repr(nothing), html.unescape(nothing._repr_html_())):
