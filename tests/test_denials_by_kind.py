@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import bp_qual as bq
@@ -70,7 +71,8 @@ en | sing | yes | I don't sing for strangers
 en | cook | yes | he never cooks for his wife
 en | coach | yes | I'm not coaching for that club any more
 en | teach | yes | she didn't teach for a year
-en | leave | no | she didn't leave because of the noise, it was the damp
+en | leave | no | she didn't leave because of the noise, it was the damp that did it
+en | leave | yes | she didn't leave because of the noise, it was the neighbours
 en | sing | no | we don't sing because we're good, it's because we're lonely
 en | move | no | they didn't move because of the neighbours but because of the stairs
 en | teach | no | I'm not teaching because I have to, it's the kids I do it for
@@ -78,7 +80,7 @@ en | move | yes | we didn't move because the rent went up, it was awful
 en | sing | yes | I didn't sing because my throat was sore
 en | leave | yes | he couldn't leave because of his mother, he loved her
 en | teach | yes | she doesn't teach because they closed the school, it's sad
-nl | verhuizen | no | we zijn niet verhuisd vanwege het lawaai, het was de schimmel
+nl | verhuizen | no | we zijn niet verhuisd vanwege het lawaai, het was de schimmel die ons wegjoeg
 nl | zingen | no | ik zing niet omdat het moet maar omdat ik het leuk vind
 nl | verhuizen | yes | we zijn niet verhuisd omdat mijn moeder ziek werd
 nl | zingen | yes | zij zong niet omdat ze keelpijn had, het was jammer
@@ -164,14 +166,14 @@ nl | lachen | no | dat ze lachen betekent niet dat ze gelukkig zijn
 nl | roken | no | dat ik rook wil nog niet zeggen dat ik drink
 nl | lachen | no | ze lachten maar dat zegt niet alles
 en | teacher | no | it's not true that the teacher took it
-en | neighbours | no | I don't believe the neighbours complained
+en | neighbours | no | I don't believe the neighbours said that
 en | mosque | no | it's not the case that the mosque owns it
 en | discount | yes | I don't think there was a discount
 en | discount | yes | it's not true that we got a discount
 en | garden | yes | I don't think they have a garden
 en | meetings | yes | I don't think the meetings took place
 nl | gemeente | no | ik denk niet dat de gemeente dat betaalt
-nl | buurvrouw | no | het is niet zo dat de buurvrouw klaagde
+nl | buurvrouw | no | het is niet zo dat de buurvrouw dat zei
 nl | moskee | no | ik geloof niet dat de moskee dat wist
 nl | trainer | no | het is niet waar dat de trainer hem sloeg
 nl | korting | yes | ik denk niet dat er korting was
@@ -269,6 +271,19 @@ nl | contract | no | dat stond niet in het contract
 nl | wachtlijst | no | hij keek niet op de wachtlijst
 nl | schuur | no | de fiets stond niet in de schuur
 nl | school | no | zij sliep niet op school
+en | partnership | no | that is how it was. Not in a partnership we were told.
+en | partnership | no | we aren't in a partnership of equals
+en | prison | no | he isn't in prison any more for that
+en | sleep | yes | I couldn't sleep because of the noise, it was the neighbours
+en | work | yes | I didn't work because I was ill, it was the flu
+en | leave | yes | I couldn't leave for the money
+nl | slapen | yes | ik kon niet slapen vanwege het lawaai, het waren de buren
+nl | werken | yes | ik werk niet omdat ik ziek ben, het was de griep
+nl | gewerkt | yes | ik heb niet gewerkt voor het geld dat ik kreeg
+en | party | yes | it's not true that the party went on
+en | cheque | yes | it's not true that the cheque cleared
+nl | uitkering | yes | ik denk niet dat de uitkering stopt
+nl | baby | yes | het is niet waar dat de baby leefde
 """
 
 
@@ -280,6 +295,30 @@ def test_what_is_denied_is_told_from_what_only_stands_beside_a_denial(row: str) 
     talk = bq.Transcript("P1_1", ("P1",), "1", sentence, (turn,), language=language)
     rows = bq.apply_codebook(book, bq.Corpus((talk,), ("P1",), ("1",)))
     assert rows.negated.tolist()[:1] == [denied == "yes"], rows.cue.tolist()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Smoke? No no no never drinking. And then we moved."),
+        ("en", "Smoke? Well no, really no, never drinking or smoking at all."),
+        ("nl", "Roken? Nee nee nee nooit meer drinken. En toen verhuisden we."),
+        ("nl", "Roken? Nou ja nee, echt nooit, hoor. Drinken? Nee joh."),
+    ],
+)
+def test_a_denial_is_the_same_whatever_else_is_asked_about(language: str, sentence: str) -> None:
+    from bp_qual.matching import find_denials
+    from bp_qual.matching.talk import Block
+
+    turn = bq.Turn(0, "R", "respondent", 0, len(sentence), person="P1")
+
+    def find(tokens: list[int]) -> list[bool]:
+        block = Block([bq.Transcript("P1_1", ("P1",), "1", sentence, (turn,), language=language)])
+        return find_denials(block, np.array(tokens), np.array(tokens))[0].tolist()
+
+    tokens = list(range(len(sentence.split())))
+    assert find(tokens) == [denied for token in tokens for denied in find([token])]
+    assert find(tokens) == find(tokens[::-1])[::-1]
 
 
 @pytest.mark.parametrize(

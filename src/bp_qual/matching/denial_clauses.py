@@ -159,3 +159,65 @@ def _is_comparative(block: Block, denials: Denials, word: str) -> bool:
     """Return whether a word says that something is more of what is praised or blamed: `betere`, `kinder`."""
     lemmas = block.language.class_lemmas(word).get("A", frozenset())
     return word.endswith(denials.comparative_endings) and word not in lemmas and bool(lemmas & denials.valued)
+
+
+def acts_in_clause(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a definite noun is who did what a denied clause tells: `not true that the teacher took it`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the noun, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    last, article = hit[1], hit[0] - 1
+    opens = article == cue[1] + 1 or (article == cue[1] + 2 and block.word(article - 1) in denials.that)
+    if not opens or block.word(article) not in denials.definite or occurs(block, denials, last + 1):
+        return False
+    clause = []
+    token = last + 1
+    while block.joined(token) and block.word(token) not in denials.turning:
+        clause.append(block.word(token))
+        token += 1
+    light = denials.around_nouns | denials.copulas | denials.passives | denials.having
+    objects = denials.given_to | denials.articles | denials.definite | denials.indefinite | denials.event_subjects
+    if len(clause) < 2:
+        return False  # `not true that the cheque cleared`
+    if denials.bare_clauses:
+        return clause[0] not in light and clause[1] in objects and _is_verb(block, clause[0])
+    verb = clause[-1]
+    acts = clause[0] in objects and verb not in light and _is_verb(block, verb)
+    return acts and not verb.startswith("door") and not set(clause) & denials.passives
+
+
+def _is_verb(block: Block, word: str) -> bool:
+    return bool({"V", "B"} & set(block.language.class_lemmas(word)))
+
+
+def occurs(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether words with which something comes about are there: `take place`, `van de grond`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    token : int
+        The token with which they begin.
+
+    Returns
+    -------
+    bool
+    """
+    return any(
+        tuple(block.word(place) for place in range(token, min(token + len(words), len(block)))) == words
+        for words in denials.occurring
+    )

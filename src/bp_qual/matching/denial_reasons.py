@@ -1,7 +1,7 @@
 """Denials of a reason or a motive: what is done for another one is done.
 
-`ik zing niet voor het geld`; `we didn't move because of the rent, it was the rats`; but `we didn't move because she was
-ill` tells that nobody moved.
+`ik zing niet voor het geld`; `we didn't move because of the rent, it was the rats that did it`; but `we didn't move
+because she was ill` tells that nobody moved.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 
-_FAR = 30
+_FAR, _NEAR = 30, 3
 
 
 def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -32,11 +32,14 @@ def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     bool
     """
     start = min(hit[1], cue[1]) + 1
+    if _is_unable(block, denials, cue):
+        return False
     for token in range(start, min(start + _FAR, len(block))):
         word = block.word(token)
         if block.gap[token] >= PAUSE or (word in denials.borders and word not in denials.reasons):
             return False
-        if _are_said(block, token, denials.motives):
+        said = _are_said(block, token, denials.motives)
+        if said and _ends_there(block, denials, token + said):
             return token > cue[1]
         if word in denials.reasons and token > max(hit[1], cue[1]):
             return _is_corrected(block, denials, token)
@@ -62,8 +65,28 @@ def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[st
     return listed
 
 
+def _is_unable(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
+    """Return whether it is told what somebody could or may not do: `I couldn't sleep because of the noise`."""
+    return any(
+        block.word(token) in denials.unable
+        for token in range(max(cue[0] - _NEAR, 0), cue[1] + 1)
+        if block.sentence[token] == block.sentence[cue[0]]
+    )
+
+
+def _ends_there(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a motive is whole before a token: `voor het geld`, but not in `voor het geld dat ik kreeg`."""
+    if not block.joined(token):
+        return True
+    word = block.word(token)
+    further = denials.relatives | denials.subjects | denials.nominatives
+    if word in further or (word in denials.borders and word not in denials.contrast | denials.reasons):
+        return False
+    return word in denials.answering or "V" not in block.language.class_lemmas(word)
+
+
 def _is_corrected(block: Block, denials: Denials, opener: int) -> bool:
-    """Return whether another reason is given behind a denied one: `it was the rats`, `maar omdat ik het leuk vind`."""
+    """Return whether another reason is marked as such: `it was the rats that did it`, `maar omdat ik het leuk vind`."""
     for token in range(opener + 1, min(opener + _FAR, len(block) - 1)):
         if block.gap[token] >= STOP:
             return False
@@ -71,6 +94,9 @@ def _is_corrected(block: Block, denials: Denials, opener: int) -> bool:
             return True
         said = _are_said(block, token, denials.naming) if block.gap[token] >= PAUSE else 0
         named = token + said
-        if said and block.joined(named) and block.word(named) in denials.definite | denials.reasons:
-            return True
+        if said and block.joined(named) and block.word(named) in denials.reasons:
+            return True  # `it's because we're lonely`
+        what = block.joined(named + 2) and block.word(named) in denials.definite
+        if said and what and block.word(named + 2) in denials.relatives | denials.subjects | denials.borders:
+            return True  # `it was the rats that did it`
     return False

@@ -7,6 +7,7 @@ do not. Only hits that the word class model takes for a noun are looked at.
 from __future__ import annotations
 
 from bp_qual.matching.class_in_place import is_base_form, is_noun
+from bp_qual.matching.denial_clauses import occurs
 from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -85,7 +86,7 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         return False  # `de mantelzorgers krijgen niks`
     if block.joined(begin + 1) and block.word(begin + 1) in denials.undone:
         return False  # `the show wasn't cancelled`
-    if _is_fronted(block, denials, last, stop) or _occurs(block, denials, begin + 1):
+    if _is_fronted(block, denials, last, stop) or occurs(block, denials, begin + 1):
         return True  # `een sponsor vonden we niet`
     if _is_taken_up(block, denials, last):
         if first and block.joined(first) and block.word(first - 1) in denials.indefinite:
@@ -136,7 +137,7 @@ def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
     given = _is_polar(block, denials, between) or _is_given(block, denials, between)
-    if given or _is_in_state(block, denials, between, stop):
+    if given or _is_in_state(block, denials, hit, cue):
         return True  # `didn't meet any teachers`
     counts = len(between) > 1 or block.word(begin) in denials.counting
     if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
@@ -144,11 +145,21 @@ def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     return all(_may_part(block, denials, token) for token in between)
 
 
-def _is_in_state(block: Block, denials: Denials, between: range, cue: int) -> bool:
-    """Return whether somebody is denied to be in what a bare or indefinite noun names: `we aren't in a partnership`."""
-    words = [block.word(token) for token in between]
-    named = words[:1] and words[0] in denials.states and set(words[1:]) <= denials.indefinite
-    return bool(named) and any(block.word(token) in denials.staying for token in (cue, cue - 1))
+def _is_in_state(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether somebody is denied to be in what a bare or indefinite noun names: `we aren't in a partnership`.
+
+    Not where it is told that they were before, or of what kind it is: `in prison any more`, `in a marriage of equals`.
+    """
+    (first, last), (begin, stop) = hit, cue
+    words = [block.word(token) for token in range(stop + 1, first)]
+    if not words or words[0] not in denials.states or not set(words[1:]) <= denials.indefinite:
+        return False
+    further = [block.word(token) for token in (last + 1, last + 2) if block.joined(token)]
+    told = further[1:] and further[0] in denials.prepositions | denials.borders
+    if further and (further[0] in denials.polar or (told and further[1] not in denials.polar | denials.given_to)):
+        return False
+    near = (begin, begin - 1) if block.joined(begin) else (begin,)
+    return any(block.word(token) in denials.staying for token in near)
 
 
 def _is_polar(block: Block, denials: Denials, between: range) -> bool:
@@ -166,52 +177,6 @@ def _is_given(block: Block, denials: Denials, between: range) -> bool:
     words = [block.word(token) for token in between]
     given = len(words) > 1 and words[0] in denials.giving and words[-1] in denials.indefinite
     return given and all(word in denials.given_to for word in words[1:-1])
-
-
-def acts_in_clause(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """Return whether a definite noun is who did what a denied clause tells: `not true that the teacher took it`.
-
-    Parameters
-    ----------
-    block : Block
-        The talk.
-    denials : Denials
-        The denials of its language.
-    hit, cue : tuple of int
-        The first and the last token of the noun, and of the denial.
-
-    Returns
-    -------
-    bool
-    """
-    last, article = hit[1], hit[0] - 1
-    opens = article == cue[1] + 1 or (article == cue[1] + 2 and block.word(article - 1) in denials.that)
-    if not opens or block.word(article) not in denials.definite or _occurs(block, denials, last + 1):
-        return False
-    clause = []
-    token = last + 1
-    while block.joined(token) and block.word(token) not in denials.turning:
-        clause.append(block.word(token))
-        token += 1
-    light = denials.around_nouns | denials.copulas | denials.passives | denials.having
-    if denials.bare_clauses:
-        return bool(clause) and clause[0] not in light and _is_verb(block, clause[0])
-    verb = clause[-1] if clause else ""
-    rising = any((verb,) == words for words in denials.occurring) or verb.startswith("door")
-    acts = bool(verb) and _is_verb(block, verb) and verb not in light
-    return acts and not rising and not set(clause) & denials.passives
-
-
-def _is_verb(block: Block, word: str) -> bool:
-    return bool({"V", "B"} & set(block.language.class_lemmas(word)))
-
-
-def _occurs(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether words with which something comes about are there: `take place`, `van de grond`."""
-    return any(
-        tuple(block.word(place) for place in range(token, min(token + len(words), len(block)))) == words
-        for words in denials.occurring
-    )
 
 
 def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:

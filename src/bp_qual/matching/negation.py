@@ -17,13 +17,13 @@ import numpy.typing as npt
 from bp_qual.display import one_line
 from bp_qual.matching.class_in_place import is_finite, is_noun
 from bp_qual.matching.denial_borders import with_sign
-from bp_qual.matching.denial_clauses import compares, ends_before
+from bp_qual.matching.denial_clauses import acts_in_clause, compares, ends_before
 from bp_qual.matching.denial_cues import FAR, DenialCues, cues_of
 from bp_qual.matching.denial_ellipsis import is_afterthought, is_left_out
 from bp_qual.matching.denial_reach import find_stops
 from bp_qual.matching.denial_reasons import denies_reason
 from bp_qual.matching.denial_topics import find_taken_up, is_topic
-from bp_qual.matching.denied_nouns import acts_in_clause, denies_noun, denies_taken_up
+from bp_qual.matching.denied_nouns import denies_noun, denies_taken_up
 from bp_qual.matching.distinct import distinct
 from bp_qual.matching.double_denials import cancel_out
 from bp_qual.matching.languages.denials import Denials

@@ -111,8 +111,8 @@ class TokenTable:
     def around(self, first: Ints, last: Ints) -> tuple[Self, Ints]:
         """Return the sentences that hold any of these stretches of tokens as a table, and which tokens these are.
 
-        What is asked of talk around a hit costs less in the sentences with hits than in all talk. A few words on either
-        side are there too, so that what looks at the words beside a word sees the same.
+        What is asked of talk around a hit costs less in the sentences with hits than in all talk. The next sentence,
+        which may answer a question, and a few words on either side are there too, so that what looks there sees all.
 
         >>> from bp_qual.transcripts import Turn
         >>> said = "Ja. Wij samen, al heel erg lang. En nou ben ik moe."
@@ -120,12 +120,12 @@ class TokenTable:
         >>> table = TokenTable([Transcript("P1_1", ("P1",), "1", said, (turn,))], fillers=frozenset())
         >>> part, tokens = table.around(np.array([2]), np.array([2]))
         >>> [table.types[number] for number in part.ids.tolist()], len(tokens)
-        (['ja', 'wij', 'samen', 'al', 'heel', 'erg', 'lang', 'en', 'nou', 'ben', 'ik'], 11)
+        (['ja', 'wij', 'samen', 'al', 'heel', 'erg', 'lang', 'en', 'nou', 'ben', 'ik', 'moe'], 12)
         """
         size = int(self.sentence.max(initial=0)) + 1
         left, right = np.divmod(distinct(self.sentence[first].astype(np.int64) * size + self.sentence[last]), size)
         begin = np.maximum(np.searchsorted(self.sentence, left) - _BESIDE, 0)
-        stop = np.minimum(np.searchsorted(self.sentence, right, side="right") + _BESIDE, len(self))
+        stop = np.minimum(np.searchsorted(self.sentence, right + 1, side="right") + _BESIDE, len(self))
         begin[1:] = np.maximum(begin[1:], np.maximum.accumulate(stop)[:-1])
         count = np.maximum(stop - begin, 0)
         rows = np.repeat(begin - np.cumsum(count) + count, count) + np.arange(count.sum())

@@ -208,7 +208,8 @@ class Denials:
         Words behind a noun that compare: `geen begeleider zo goed`.
     likened : frozenset of str
         Words before what something is compared with: `niemand zo betrouwbaar als hij`.
-
+    unable : frozenset of str
+        Helping verbs of what somebody can or may do: denied, it is not done for whatever reason.
     motives : tuple of tuple of str
         Phrases of why or how something is done, which a denial before them denies: `niet voor het geld`.
     reasons : frozenset of str
@@ -326,6 +327,7 @@ class Denials:
     as_much: frozenset[str] = field(default=frozenset(), kw_only=True)
     likened: frozenset[str] = field(default=frozenset(), kw_only=True)
     motives: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    unable: frozenset[str] = field(default=frozenset(), kw_only=True)
     reasons: frozenset[str] = field(default=frozenset(), kw_only=True)
     naming: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
     definite: frozenset[str] = field(default=frozenset(), kw_only=True)

@@ -127,6 +127,7 @@ DUTCH_DENIALS = Denials(
         "luxe|medelijden|liefde|liefdadigheid, "
         "met opzet, per ongeluk"
     ),
+    unable=frozenset(words("kan kon konden kunnen mag mocht mochten mogen")),
     reasons=frozenset(words("omdat vanwege doordat")),
     naming=split_phrases("het was|is, 't was|is, dat was|is"),
     definite=frozenset(words("de het die dat mijn m'n onze ons zijn z'n haar hun jullie")),
@@ -164,6 +165,7 @@ DUTCH_DENIALS = Denials(
     having=frozenset(words("heb hebt heeft hebben had hadden")),
     states=frozenset(words("in onder op")),
     staying=frozenset(words("ben is was waren zijn zit zat zitten zaten sta staat stond stonden staan")),
+    given_to=frozenset(words("me mij je jou hem haar ons jullie hen hun het ze dit dat")),
     getting=frozenset(words("krijg krijgt krijgen kreeg kregen gekregen")),
     prepositions=PREPOSITIONS,
     there=frozenset(words("er daar hier")),

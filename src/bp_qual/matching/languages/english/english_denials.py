@@ -242,6 +242,7 @@ ENGLISH_DENIALS = Denials(
         "for a laugh|joke, for my|our|his|her|their own|health|pleasure|benefit, out of pity|kindness|charity|spite, "
         "on purpose, by choice|accident|chance|mistake"
     ),
+    unable=frozenset(words("can't couldn't cannot cant couldnt can could")),
     reasons=frozenset(words("because cos coz cuz 'cause")),
     naming=split_phrases("it's, it was|is, that was|is, that's"),
     definite=frozenset(words("the my our his her their your")),
@@ -251,7 +252,7 @@ ENGLISH_DENIALS = Denials(
         words("give gave given offer offered send sent lend lent find found buy bought provide make made see saw")
     ),
     given_to=frozenset(words("me us him her them you it")),
-    polar=frozenset(words("any")),
+    polar=frozenset(words("any anymore")),
     answers=frozenset(words("no well oh nah yes yeah")),
     indefinite=frozenset(words("a an one any single")),
     borders=frozenset(
