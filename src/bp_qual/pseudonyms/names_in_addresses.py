@@ -11,18 +11,26 @@ from bp_qual.transcripts.web_addresses import find_web_addresses
 from bp_qual.wording import LANGUAGES
 
 SHORTEST = 3  # letters of a name that is known in an address, or as a part of a word with capitals inside
+APOSTROPHE_INSIDE = lazy_pattern(r"^['’]|(?<=[^\W\d_])['’](?=[^\W\d_]{2})")  # 't Hart, O'Brien: no possessive
 _HANDLE = lazy_pattern(r"(?<![\w&])[@#]\w+")
 
 
 def find_address_spans(text: str) -> list[tuple[int, int]]:
-    """Return where addresses, handles and hashtags are in a text, from left to right.
+    """Return where addresses, handles and hashtags are in a text, from left to right; those that overlap are one.
 
     >>> said = "Mail jan@zwolle.nl of @jan, #wilskracht."
     >>> [said[start:end] for start, end in find_address_spans(said)]
     ['jan@zwolle.nl', '@jan', '#wilskracht']
+    >>> find_address_spans("https://x.nl/@bob/kees")
+    [(0, 22)]
     """
     handles = [found.span() for found in _HANDLE.finditer(text)] if "@" in text or "#" in text else []
-    return sorted([*handles, *((int(start), int(end)) for start, end in find_web_addresses(text))])
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted([*handles, *((int(start), int(end)) for start, end in find_web_addresses(text))]):
+        if merged and start < merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    return merged
 
 
 def forms_in_addresses(spelling: str) -> frozenset[str]:
@@ -30,8 +38,11 @@ def forms_in_addresses(spelling: str) -> frozenset[str]:
 
     >>> sorted(forms_in_addresses("André Wit")), forms_in_addresses("Jo")
     (['andre wit', 'andré wit'], frozenset())
+    >>> sorted(forms_in_addresses("O'Brien")), sorted(forms_in_addresses("'t Hart"))
+    (["o'brien", 'obrien'], ['t hart'])
     """
-    forms = {spelling.casefold(), fold_spelling(spelling)}
+    written = {spelling.casefold(), fold_spelling(spelling)}
+    forms = written | {" ".join(APOSTROPHE_INSIDE.sub("", word) for word in form.split(" ")) for form in written}
     return frozenset(form for form in forms if len(form) >= SHORTEST and form[:1].isalpha())
 
 

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
 
+_LINE_END = r"[ \t]*\r*\n"
+_TIMES = r"(?:[^\n]*\n)?[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[^\n]*\n(?:<[^<>\n]*>)*"
+# A gap begins behind what is no blank, or with a mark, so that a row of blanks is read once and not from each of them.
 _CUE = (
-    r"(?:</[^<>\n]*>)*[ \t]*\r?\n(?:[ \t]*\r?\n)+(?:[^\n]*\r?\n)?"
-    r"[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[^\n]*\r?\n(?:<[^<>\n]*>)*"
+    rf"(?:(?:</[^<>\n]*>)+|(?<![ \t\r\n])){_LINE_END}(?:{_LINE_END})+{_TIMES}"
+    rf"(?:{_LINE_END}(?:{_LINE_END})+{_TIMES})*"
 )
-_GAP = lazy_pattern(rf"{_CUE}|(?:\s*<[^<>]*>\s*)+")  # from one cue to the next; marks
+_GAP = lazy_pattern(rf"{_CUE}|(?:(?<!\s)\s+)?<[^<>]*>(?:\s*<[^<>]*>)*\s*")  # from one cue to the next; marks
 _BLANK = lazy_pattern(r"[ \t]*")
 
 

@@ -12,12 +12,14 @@ from bp_qual.pseudonyms.bare_text import bare_text, composed_letters
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.names_in_addresses import (
+    APOSTROPHE_INSIDE,
     SHORTEST,
     cut_at_capitals,
     find_address_spans,
     forms_in_addresses,
     is_ordinary_word,
 )
+from bp_qual.transcripts.moments import ANY_MONTH
 
 _RUN = lazy_pattern(r"[^\W\d_]+|\d+")
 _HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
@@ -25,6 +27,8 @@ _SOFT = "\u00ad"  # a hyphen that shows at the end of a line only
 _GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does not end here: Jan\u00adsen
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?"
 _NO_MORE, _NO_LETTER = r"(?![^\W_])", r"(?![^\W\d_])"
+_DAY_BEFORE = lazy_pattern(r"(?<![^\W_])[0-3]?\d\Z")
+_MONTH_AND_YEAR = lazy_pattern(rf"(?:{ANY_MONTH})(?:\d{{4}}|\d\d)(?![^\W_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class _Form:
     pattern: re.Pattern[str]
     own_ending: str = ""  # a possessive that the spelling itself ends with
     takes_s: bool = False
-    is_word: bool = False  # several words in small letters as one, which may make an ordinary word: 'willpower'
+    is_word: bool = False  # several words as one in one case, which may make an ordinary word: 'willpower'
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +137,10 @@ class Replacer:
                 pseudonym = self._pseudonym(name)
                 pattern = re.compile(_pattern_of(form) + _ENDING + (_NO_LETTER if _takes_digits(form) else _NO_MORE))
                 own = _own_ending(form, name, decided)
-                takes_s, is_word = name.kind == "person" and not own, form in _glued_small(name.spelling)
+                takes_s, is_word = name.kind == "person" and not own, form in _glued_in_one_case(name.spelling)
                 made = _Form(name, pseudonym, run.start(), pattern, own, takes_s, is_word)
                 self._by_run.setdefault(run[0], []).append(made)
+        self._longest = max(map(len, self._by_run), default=0)
         self._take_addresses(meant)
 
     def _pseudonym(self, name: DecidedName) -> str:
@@ -146,10 +151,10 @@ class Replacer:
         rows = {form: name for name in names for form in forms_in_addresses(as_typed(name.spelling))}
         rows |= {as_typed(name.spelling): name for name in names if as_typed(name.spelling) in rows}
         for form in sorted(rows, key=lambda form: (-len(form), form)):
-            words = [re.escape(word).replace(r"\-", "-?") for word in form.split(" ")]
+            words = [re.escape(word).replace(r"\-", "-?").replace("'", "['’._+-]?") for word in form.split(" ")]
             pattern = re.compile("[._+-]?".join(words) + "(?P<ending>)" + _NO_LETTER, re.IGNORECASE)
             made = _Form(rows[form], self._pseudonym(rows[form]), 0, pattern)
-            for run in {found[0] for written in (form, re.sub(r"[ -]", "", form)) for found in _RUN.finditer(written)}:
+            for run in {found[0] for written in (form, re.sub("[ '-]", "", form)) for found in _RUN.finditer(written)}:
                 self._in_addresses.setdefault(run, []).append(made)
 
     def replace(self, text: str) -> ReplacedText:
@@ -162,6 +167,8 @@ class Replacer:
             written = pseudonym + _possessive(hit.ending or hit.form.own_ending, pseudonym)
             if _runs_on(written, text[hit.end : hit.end + 1]):
                 written += "_"  # 'Jan2010' is 'P01_2010', no longer number
+            if written[:1].isdigit() and text[hit.start - 1 : hit.start].isdigit():
+                written = "_" + written
             start = hit.start + shift
             span = (hit.start, hit.end, start, start + len(written))
             places.append(ReplacedPlace(*span, original, written, pseudonym))
@@ -208,9 +215,9 @@ class Replacer:
         for form in forms:
             start = run.start() - form.lead
             match = form.pattern.match(text, start) if start >= at else None
-            if match is None or (start and _goes_before(text[start - 1], match[0])):
+            if match is None or (start and _goes_before(text[start - 1], match[0])) or _is_month(text, start):
                 continue
-            if form.is_word and not is_address and is_ordinary_word(match[0]):
+            if form.is_word and not is_address and is_ordinary_word(match[0].casefold()):
                 continue
             if form.takes_s or match["ending"] != "s":
                 return [_Hit(match.start(), match.end(), match["ending"] or "", form)]
@@ -220,7 +227,8 @@ class Replacer:
         """Return the names that a word with capitals inside is made of: all its parts, in a hashtag any of them."""
         cuts, hits, first = cut_at_capitals(run[0]), list[_Hit](), 0
         while first < len(cuts) - 1:
-            for last in range(len(cuts) - 1, first, -1):
+            furthest = bisect.bisect_right(cuts, cuts[first] + self._longest) - 1
+            for last in range(furthest, first, -1):
                 piece = run[0][cuts[first] : cuts[last]]
                 forms = self._by_run.get(piece, ()) if SHORTEST <= len(piece) < len(run[0]) else ()
                 form = next((form for form in forms if form.pattern.fullmatch(piece)), None)
@@ -241,7 +249,7 @@ def written_forms(spelling: str) -> frozenset[str]:
     Never an ordinary word in small letters: 'Roos' is replaced, 'roos' only if it is a row of its own.
 
     >>> sorted(written_forms("van den Berg"))
-    ['VAN DEN BERG', 'Van den Berg', 'VanDenBerg', 'van den Berg', 'vandenBerg', 'vandenberg']
+    ['VAN DEN BERG', 'VANDENBERG', 'Van den Berg', 'VanDenBerg', 'van den Berg', 'vandenBerg', 'vandenberg']
     """
     plain = as_typed(spelling)
     forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
@@ -257,29 +265,32 @@ def written_forms(spelling: str) -> frozenset[str]:
 
 
 def _glued_forms(words: Sequence[str]) -> frozenset[str]:
-    """Return how words are written as one, in a hashtag or an address: with capitals inside, or all small.
+    """Return how words are written as one, in a hashtag or an address: with capitals inside, or in one case.
 
-    Not two small ones of which the first is a tussenvoegsel: 'van Daan' is no 'vandaan'.
+    Not two in one case of which the first is a tussenvoegsel: 'van Daan' is no 'vandaan'.
 
     >>> sorted(_glued_forms(["Jan", "de", "Wit"])), sorted(_glued_forms(["van", "Daan"]))
-    (['JanDeWit', 'JandeWit', 'jandewit'], ['VanDaan', 'vanDaan'])
+    (['JANDEWIT', 'JanDeWit', 'JandeWit', 'jandewit'], ['VanDaan', 'vanDaan'])
+    >>> sorted(_glued_forms(["O'Brien"])), sorted(_glued_forms(["'t", "Hart"]))
+    (['OBRIEN', 'OBrien'], ['THart', 'tHart'])
     """
-    if len(words) < 2 or not all(word[:1].isalpha() for word in words):
+    bare = [APOSTROPHE_INSIDE.sub("", word) for word in words]
+    if (bare == words and len(words) < 2) or not all(word[:1].isalpha() for word in bare):
         return frozenset()
-    glued = {"".join(words), "".join(word[:1].upper() + word[1:] for word in words)}
+    glued = {"".join(bare), "".join(word[:1].upper() + word[1:] for word in bare)}
     if len(words) > 2 or words[0].casefold() not in LINKS:
-        glued.add("".join(words).casefold())
+        glued |= {"".join(bare).upper(), *(["".join(bare).casefold()] if len(words) > 1 else [])}
     return frozenset(glued)
 
 
-def _glued_small(spelling: str) -> frozenset[str]:
-    """Return the form of several words as one in small letters, which may be an ordinary word.
+def _glued_in_one_case(spelling: str) -> frozenset[str]:
+    """Return the forms of a spelling as one word in small letters or capitals, which may be an ordinary word.
 
-    >>> _glued_small("Will Power"), _glued_small("Will")
-    (frozenset({'willpower'}), frozenset())
+    >>> sorted(_glued_in_one_case("Will Power")), _glued_in_one_case("Will")
+    (['WILLPOWER', 'willpower'], frozenset())
     """
     words = as_typed(spelling).split(" ")
-    return frozenset(form for form in _glued_forms(words) if form.islower())
+    return frozenset(form for form in _glued_forms(words) if form.islower() or form.isupper())
 
 
 def _runs_on(written: str, after: str) -> bool:
@@ -295,6 +306,19 @@ def _takes_digits(form: str) -> bool:
 def _goes_before(char: str, form: str) -> bool:
     """Return whether what stands before a form makes one word of both; digits go before a name, as a date does."""
     return char.isalnum() and not (char.isdigit() and _takes_digits(form))
+
+
+def _is_month(text: str, start: int) -> bool:
+    """Return whether a name is the month of a date that is written as one word: '12Jan2010'.
+
+    >>> _is_month("12Jan2010", 2), _is_month("12Jan", 2), _is_month("112Jan2010", 3)
+    (True, False, False)
+    """
+    if not text[start - 1 : start].isdigit():
+        return False
+    return _DAY_BEFORE.search(text[max(0, start - 3) : start]) is not None and (
+        _MONTH_AND_YEAR.match(text, start) is not None
+    )
 
 
 def as_typed(spelling: str) -> str:
