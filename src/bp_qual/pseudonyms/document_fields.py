@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -23,9 +24,18 @@ _OF_ELEMENTS = {
     "value": frozenset(("listItem",)),
     "v": frozenset(("s",)),
 }  # fmt: skip
-_TAB, _OPEN_TAB = ("sheet", "name"), ("table", "name")  # of Excel; of OpenDocument, with a namespace
+_TABS = (("sheet", "name"), ("sheetName", "val"))  # of Excel: its own, and those of another file
+_OPEN_TAB = ("table", "name")  # of OpenDocument, with a namespace
 FORMULAS = frozenset(("f", "definedName", "formula1", "formula2", "formula"))
-_PARTS = lazy_pattern(r"""(?P<tab>'(?:[^']|'')+'|[^\W\d][\w.]*)!|(?P<said>"(?:[^"]|"")*")""")
+HEADERS = frozenset(f"{page}{kind}" for page in ("odd", "even", "first") for kind in ("Header", "Footer"))
+_TAB_NAME = r"[^\W\d][\w.]*"
+_FIRST_TAB = rf"(?<![!$:\w.])(?![A-Za-z]{{1,3}}\d+:){_TAB_NAME}:"  # of a row of sheets, Jan:Kees!A1; no cell
+_PARTS = lazy_pattern(
+    rf"""(?P<tab>'(?:[^']|'')+'|(?:\[\d+\])?(?:{_FIRST_TAB})?{_TAB_NAME})!|(?P<said>"(?:[^"]|"")*")"""
+)
+_BOOK = lazy_pattern(r"(?P<place>[^\[]*)\[(?P<file>[^\]]*)\]")  # before the names of sheets in another file
+_SIGN = lazy_pattern(r"""(&K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|&"[^"]*"|&\d+|&[A-Za-z])""")  # of looks, in a header
+_AMPERSAND = "\0"  # in XML there is none
 _NOT_IN_TABS = str.maketrans("[]:*?/\\", "()_____")
 _LONGEST_TAB = 31
 _NAMESPACES = ("http://schemas.", "https://schemas.", "http://purl.oclc.org/ooxml/")  # what a part of a document is
@@ -64,7 +74,7 @@ def is_tab(element: str, key: str) -> bool:
     >>> is_tab("sheet", "name"), is_tab("sheet", "sheetId")
     (True, False)
     """
-    return (element, key) == _TAB or ((element, _bare(key)) == _OPEN_TAB and key != "name")
+    return (element, key) in _TABS or ((element, _bare(key)) == _OPEN_TAB and key != "name")
 
 
 def change_tab(name: str, change: Change) -> str:
@@ -133,9 +143,46 @@ def change_formula(text: str, change: Change, tabs: Change | None = None) -> str
             continue
         tab = found["tab"]
         bare = tab[1:-1].replace("''", "'") if tab.startswith("'") else tab
-        new = tabs(bare) if tabs is not None else change_tab(bare, change)
+        new = _change_reference(bare, change, tabs or partial(change_tab, change=change))
         parts.append(found[0] if new == bare else "'" + new.replace("'", "''") + "'!")
     return "".join([*parts, text[at:]])
+
+
+def _change_reference(reference: str, change: Change, tab: Change) -> str:
+    """Return what a formula has before its ! put another way: a file, and a sheet or the first and last of a row.
+
+    >>> _change_reference("[1]Jan:Kees", str, str.upper)
+    '[1]JAN:KEES'
+    """
+    book = _BOOK.match(reference)
+    before = f"{change(book['place'])}[{change(book['file']).translate(_NOT_IN_TABS)}]" if book else ""
+    return before + ":".join(map(tab, reference[book.end() if book else 0 :].split(":")))
+
+
+def change_header(text: str, change: Change) -> str:
+    """Return the header or footer of a sheet with what is said between its signs put another way.
+
+    Parameters
+    ----------
+    text : str
+        As Excel has it: &C begins the middle, &12 makes letters large, && is an ampersand.
+    change : callable
+        What becomes of a text.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> change_header('&CKees&R&"Arial,Bold"&12Jan', lambda text: text.replace("Jan", "3x").replace("Kees", "P&O"))
+    '&CP&&O&R&"Arial,Bold"&12 3x'
+    """
+    made = ""
+    for number, part in enumerate(_SIGN.split(text.replace("&&", _AMPERSAND))):
+        new = part if number % 2 else change(part.replace(_AMPERSAND, "&")).replace("&", _AMPERSAND)
+        made += " " * (new != part and new[:1].isdigit() and made[-1:].isdigit()) + new  # or it would be of the sign
+    return made.replace(_AMPERSAND, "&&")
 
 
 def _bare(key: str) -> str:

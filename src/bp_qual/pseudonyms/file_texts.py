@@ -21,8 +21,10 @@ from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
 from bp_qual.pseudonyms.document_fields import (
     FORMULAS,
+    HEADERS,
     Tabs,
     change_formula,
+    change_header,
     holds_text,
     is_tab,
     local_name,
@@ -270,11 +272,12 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs) -> 
                 element.text, touched = "", True
     for pieces in _texts_in(root):
         element, which = pieces[0]
-        if which and len(pieces) == 1 and local_name(element) in FORMULAS:
-            said = getattr(element, which) or ""
-            if (new := change_formula(said, change, tabs)) != said:
-                setattr(element, which, new)
-                touched = True
+        if which == "text" and len(pieces) == 1 and local_name(element) in FORMULAS | HEADERS:
+            said = element.text or ""
+            is_header = local_name(element) in HEADERS
+            new = change_header(said, change) if is_header else change_formula(said, change, tabs)
+            if new != said:
+                element.text, touched = new, True
         else:
             touched |= _change_pieces(pieces, change)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data

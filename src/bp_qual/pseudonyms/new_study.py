@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -155,7 +156,8 @@ def apply_pseudonyms(
     renewed: dict[str, bytes] = {}
 
     def proof(folder: Path) -> None:
-        new_corpus = read_corpus(new_study := read_study(folder))
+        with _named_within(folder):
+            new_corpus = read_corpus(new_study := read_study(folder))
         _check_reading(corpus, new_corpus, {show_name(file.old): show_name(file.name) for file in files})
         doubted.extend(doubted_words(new_study, new_corpus))
         renewal = Renewal.of(corpus, new_corpus, *_codebooks(study, new_study))
@@ -249,6 +251,17 @@ def _kept(file: ChangedFile) -> list[KeptPlaces]:
     return [KeptPlaces(file.name, *names, tuple(places)) for names, places in by_name.items()]
 
 
+@contextmanager
+def _named_within(folder: Path) -> Iterator[None]:
+    """Call the files of a folder that is not there by the time it is read as they are called in it."""
+    try:
+        yield
+    except BpQualError as error:
+        inside = f"{show_name(folder)}/"
+        problems = (replace(problem, where=problem.where.removeprefix(inside)) for problem in error.problems)
+        raise StudyError(problems, Remark("nothing replaced")) from error
+
+
 def _codebooks(old: Study, new: Study) -> tuple[Codebook | None, Codebook | None]:
     """Return the codebook of both studies; none where it lies elsewhere, and is the same, or could not be read before.
 
@@ -262,12 +275,11 @@ def _codebooks(old: Study, new: Study) -> tuple[Codebook | None, Codebook | None
     except BpQualError:
         return None, None
     try:
-        return before, read_codebook(new.codebook)
+        with _named_within(new.folder):
+            return before, read_codebook(new.codebook)
     except BpQualError as error:
         refused = Problem(show_name(relative_name(new.codebook, new.folder)), "codebook reads otherwise")
-        inside = f"{show_name(new.folder)}/"  # a folder that is not there by then
-        why = (replace(problem, where=problem.where.removeprefix(inside)) for problem in error.problems)
-        raise StudyError([refused, *why], Remark("nothing replaced")) from error
+        raise StudyError([refused, *error.problems], Remark("nothing replaced")) from error
 
 
 def _name_files(names: Sequence[tuple[str, str]]) -> dict[str, str]:

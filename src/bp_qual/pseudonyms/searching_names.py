@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
+import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualError
+from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.safe_reading import open_package, read_bytes
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.file_texts import ZIPS, can_change, decode_exactly, holds_pictures, texts_of
 from bp_qual.pseudonyms.key_file import read_key
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.readers import read_data
 from bp_qual.wording import Wording
+
+_MARKED = frozenset((".html", ".htm", ".rtf", ".md"))
+_ESCAPED = frozenset((".json", ".jsonl"))
+_ESCAPES = lazy_pattern(r"(?:\\(?:u[0-9a-fA-F]{4}|[nrtbf\"/\\]))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +103,31 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
         texts = [str(path.relative_to(folder)), *_searched(data, path.name)]
         if len(texts) == 1 or holds_pictures(data, path.name):
             unsearched.append(shown)
-        for text in texts:
-            found.update((shown, re.sub(r"\s+", " ", place.original)) for place in replacer.replace(text).places)
+        for spelling, count in (_count(replacer, texts) | _count(replacer, _as_read(data, path.name))).items():
+            found[shown, spelling] += count
     kept = tuple(FoundInFile(file, spelling, count) for (file, spelling), count in sorted(found.items()))
     return NameCheck(kept, len(files), tuple(unsearched))
+
+
+def _count(replacer: Replacer, texts: Iterable[str]) -> Counter[str]:
+    """Return how often each name stands in texts."""
+    places = (place for text in texts for place in replacer.replace(text).places)
+    return Counter(re.sub(r"\s+", " ", place.original) for place in places)
+
+
+def _as_read(data: bytes, name: str) -> Iterator[str]:
+    r"""Yield what a person reads in a file whose letters may stand there otherwise: as marks, entities or escapes.
+
+    >>> list(_as_read(b"<p>Ke<b>es</b> Andr&eacute;</p>", "a.html")), list(_as_read(rb'"\nAndr\u00e9"', "a.json"))
+    (['Kees André'], ['"\nAndré"'])
+    """
+    ending = PurePosixPath(name.lower()).suffix
+    if ending in _MARKED:
+        with suppress(BpQualError), warnings.catch_warnings():
+            warnings.simplefilter("ignore", BpQualWarning)
+            yield read_data(data, where=name).text
+    elif ending in _ESCAPED:
+        yield _ESCAPES.sub(lambda found: json.loads(f'"{found[0]}"'), decode_exactly(data)[0])
 
 
 def _searched(data: bytes, name: str) -> Iterator[str]:
