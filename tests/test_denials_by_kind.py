@@ -284,6 +284,30 @@ en | party | yes | it's not true that the party went on
 en | cheque | yes | it's not true that the cheque cleared
 nl | uitkering | yes | ik denk niet dat de uitkering stopt
 nl | baby | yes | het is niet waar dat de baby leefde
+nl | moeder | no | mijn moeder, die was er nooit
+nl | dokter | no | de dokter, nee, die wilde niet
+nl | gemeente | no | de gemeente, die deed niks
+nl | gemeente | no | de gemeente, die kwam nooit
+nl | kinderen | no | de kinderen, die mochten dat niet
+nl | kinderen | no | mijn kinderen, die zie ik niet meer
+nl | oorlog | no | de oorlog, die vergeet je nooit
+nl | pijn | no | de pijn die gaat nooit over
+en | mother | no | my mother, who was ill, didn't work
+en | money | no | the money, that wasn't enough
+en | grant | no | the grant, which we got, wasn't enough
+en | council | no | the council, they never came
+en | council | no | the council, which we called, didn't come
+nl | subsidie | yes | de subsidie, die kregen we niet
+nl | subsidie | yes | de subsidie, die ging niet door
+nl | verhuisd | no | we zijn toch verhuisd, maar dat mocht niet
+nl | vrijwilligerswerk | no | ik doe vrijwilligerswerk, maar dat hoeft niet
+en | complain | no | I complained but nothing happened
+en | argue | no | we argued a lot but nothing came of it
+en | moved | no | we moved but that never happened again
+en | hated | no | he knew the neighbours hated it but he didn't
+en | complained | no | we wanted a repair so we complained but nothing came of it
+nl | feest | no | we wilden het feest vieren, maar dat is er nooit meer van gekomen
+en | support | yes | we were promised support but nothing came of it
 """
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.class_in_place import is_base_form, is_noun
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -88,6 +89,8 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         turn -= 1
     if turn <= last or any(block.gap[token] >= PAUSE for token in range(turn + 1, stop + 1)):
         return False
+    if not _is_meant(block, denials, hit, turn) or _is_repeated(block, denials, cue):
+        return False
     subject = block.word(turn + 1)
     if begin == turn + 1 and subject in denials.nobody:
         return _follow(block, denials.occurring, stop + 1)  # `but nothing came of it`
@@ -99,6 +102,32 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if begin - turn > _BEFORE_SUBJECT or not _is_only_denied(block, denials, cue):
         return False
     return _is_subject_before(block, denials, hit[0], subject)
+
+
+def _is_meant(block: Block, denials: Denials, hit: tuple[int, int], turn: int) -> bool:
+    """Return whether a hit was planned, promised or said, rather than told as done: `we zouden verhuizen, maar`."""
+    first, last = hit
+    words = set()
+    for token in range(first - 1, max(first - _CONTRASTED, -1), -1):
+        if block.gap[token + 1] >= STOP or block.word(token) in denials.turning:
+            break
+        words.add(block.word(token))
+    behind = range(last + 1, turn)
+    if not any(block.gap[token] >= PAUSE or block.word(token) in denials.turning for token in behind):
+        words |= {block.word(token) for token in behind}
+    if words & denials.saying:
+        return True
+    done = "V" in block.language.class_lemmas(block.word(first)) and not is_noun(block, hit)
+    done = done and not any(is_base_form(block, token) for token in range(first, last + 1))
+    return bool(words & denials.planning) and not done
+
+
+def _is_repeated(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
+    """Return whether it is denied that something came about once more: `but that never happened again`."""
+    stop = cue[1]
+    while block.joined(stop + 1):
+        stop += 1
+    return any(block.word(token) in denials.again for token in range(cue[0], stop + 1))
 
 
 def is_afterthought(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.class_in_place import is_base_form
 from bp_qual.matching.denial_borders import count_between
+from bp_qual.matching.denial_clauses import occurs
 from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -177,6 +179,8 @@ def find_taken_up(block: Block, denials: Denials, hit: tuple[int, int], cue: int
     int
     """
     first, last = hit
+    if last + 1 < len(block) and block.word(last + 1) in denials.who:
+        return -1  # `my mother, who was ill, didn't work`
     named = _opens_sentence(block, denials, first) and _goes_on_as_topic(block, denials, last)
     if not named and not _is_in_opening_clause(block, denials, first):
         return -1
@@ -191,6 +195,75 @@ def find_taken_up(block: Block, denials: Denials, hit: tuple[int, int], cue: int
         if len(commas) > 1 and comma == commas[-1] and _begins_predicate(block, denials, token, cue):
             return token - 1
     return -1
+
+
+def is_definite(block: Block, denials: Denials, first: int) -> bool:
+    """Return whether a noun has an article or owner of what is known to be there before it: `de`, `mijn oude`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    first : int
+        The token of the noun.
+
+    Returns
+    -------
+    bool
+    """
+    token = first - 1
+    known = denials.definite | denials.owners | (denials.retaken_by - denials.nominatives - denials.subjects)
+    while token > 0 and block.joined(token) and block.word(token) not in known:
+        if "A" not in block.language.class_lemmas(block.word(token)):
+            return False
+        token -= 1
+    if not block.joined(first) or token < 0 or block.word(token) not in known:
+        return False
+    return block.word(token) not in denials.event_subjects or not is_base_form(block, first)  # `dat inloggen`
+
+
+def comes_about(block: Block, denials: Denials, again: int, cue: tuple[int, int]) -> bool:
+    """Return whether it is told of what is taken up that it did not come about, or that nobody got it.
+
+    `die ging niet door`, `die kregen we niet`, `werd nooit uitbetaald`; not `die was er nooit`, `die wilde niet`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    again : int
+        The token that takes it up, or the one before what is told of it.
+    cue : tuple of int
+        The first and the last token of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    following = cue[1] + 1
+    between = [block.word(token) for token in range(again + 1, cue[0])]
+    behind = block.word(following) if block.joined(following) else ""
+    if block.word(cue[0]) in denials.things:
+        return False
+    if occurs(block, denials, following) or behind in denials.getting:
+        return True
+    if not behind:
+        got = bool(set(between) & denials.getting) and bool(set(between) & (denials.nominatives | denials.subjects))
+        came = bool(set(between[:1]) & (denials.failing - denials.resuming_verbs)) and bool(
+            set(between) & denials.there
+        )
+        return got or came  # `dat kwam er niet`
+    if block.word(again) in denials.retaken_by:
+        return block.word(again) in denials.event_subjects and behind in denials.failing and denials.bare_clauses
+    told = {*between, block.word(cue[0] - 1)} & (
+        denials.passives | (denials.copulas if denials.bare_clauses else frozenset())
+    )
+    done = "V" in block.language.class_lemmas(behind) and behind not in denials.feelings | denials.around_nouns
+    return bool(told) and done
 
 
 def _opens_sentence(block: Block, denials: Denials, first: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bp_qual.matching.class_in_place import is_base_form, is_noun
 from bp_qual.matching.denial_clauses import occurs
 from bp_qual.matching.denial_cues import cues_of
+from bp_qual.matching.denial_topics import comes_about, is_definite
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -72,6 +73,8 @@ def denies_taken_up(
     bool
     """
     again, following = topic[1], cue[1] + 1
+    if named and is_definite(block, denials, topic[0]) and block.word(cue[0]) not in denials.undone:
+        return comes_about(block, denials, again, cue)
     light = block.word(again) in denials.resuming and block.word(again + 1) in denials.resuming_verbs
     if named and not (light and not block.joined(following)):
         return _denies_behind(block, denials, topic, cue)
@@ -91,6 +94,8 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
     if _is_taken_up(block, denials, last):
         if first and block.joined(first) and block.word(first - 1) in denials.indefinite:
             return True  # `een begeleider die heb ik nooit gezien`
+        if is_definite(block, denials, first):
+            return comes_about(block, denials, last + 1, (stop, begin))  # not `de pijn die gaat nooit over`
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
     if _governed(block, denials, first, begin):
         return False

@@ -224,12 +224,12 @@ class Denials:
         Pronouns for what somebody meant to do: `maar dat lukte niet`.
     failing : frozenset of str
         Verbs behind such a pronoun whose denial says that it was not done.
+    planning, again : frozenset of str
+        Words of a plan (`we zouden verhuizen maar dat ging niet`), and of what came about before.
     polar : frozenset of str
         Articles of a noun that is denied whatever the verb: `didn't meet any teachers`.
-    giving : frozenset of str
-        Verbs whose indefinite object is denied with them: `wouldn't give me a plan`.
-    given_to : frozenset of str
-        Pronouns between such a verb and its object.
+    giving, given_to : frozenset of str
+        Verbs whose indefinite object is denied with them (`wouldn't give me a plan`), and pronouns that are an object.
     helped : frozenset of str
         First words of a cue that deny only with a helping verb before them: `heeft afgezien van`.
 
@@ -334,6 +334,8 @@ class Denials:
     answering: frozenset[str] = field(default=frozenset(), kw_only=True)
     event_subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     failing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    again: frozenset[str] = field(default=frozenset(), kw_only=True)
+    planning: frozenset[str] = field(default=frozenset(), kw_only=True)
     polar: frozenset[str] = field(default=frozenset(), kw_only=True)
     giving: frozenset[str] = field(default=frozenset(), kw_only=True)
     given_to: frozenset[str] = field(default=frozenset(), kw_only=True)

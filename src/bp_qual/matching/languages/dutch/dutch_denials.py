@@ -139,6 +139,13 @@ DUTCH_DENIALS = Denials(
             "kwam komt klopt klopte"
         )
     ),
+    again=frozenset(words("meer weer opnieuw sindsdien")),
+    planning=frozenset(
+        words(
+            "wil willen wilde wilden wou wouden gewild zou zouden zullen beloofd beloofde beloofden belooft beloven "
+            "gehoopt hoopte hoopten gepland planden plan probeerde probeerden geprobeerd moest moesten toegezegd"
+        )
+    ),
     helped=frozenset(words("afgezien")),
     answers=frozenset(words("nee neen ja nou tja ach")),
     times=TIMES,

@@ -248,6 +248,14 @@ ENGLISH_DENIALS = Denials(
     definite=frozenset(words("the my our his her their your")),
     answering=frozenset(words("no nope nah not never yet any more anymore really well oh yeah yes mate love actually")),
     event_subjects=frozenset(words("that it this")),
+    failing=frozenset(words("came come arrived arrive")),
+    again=frozenset(words("again since anymore")),
+    planning=frozenset(
+        words(
+            "going gonna planned plan planning promised promise promises want wanted wanting hoped hoping hope "
+            "supposed told meant intended would should might tried try trying agreed decided"
+        )
+    ),
     giving=frozenset(
         words("give gave given offer offered send sent lend lent find found buy bought provide make made see saw")
     ),
