@@ -22,11 +22,11 @@ def words_of(block: Block) -> list[str]:
     return [block.types[number] for number in block.ids.tolist()]
 
 
-def test_whole_sentences_are_kept_with_four_words_on_either_side() -> None:
+def test_whole_sentences_are_kept_with_the_next_one_and_four_words_on_either_side() -> None:
     block = talk_of("Een twee drie vier vijf. Zes zeven. Acht negen tien elf twaalf.")
     part, tokens = block.around(np.array([5]), np.array([5]))
-    assert words_of(part) == ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"]
-    assert tokens.tolist() == list(range(1, 11))
+    assert words_of(part) == ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
+    assert tokens.tolist() == list(range(1, 12))
     assert part.sentence.tolist() == block.sentence[tokens].tolist()
     assert part.gap[1:].tolist() == block.gap[tokens[1:]].tolist()
 
