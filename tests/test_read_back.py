@@ -14,6 +14,7 @@ import pytest
 
 import bp_qual as bq
 from bp_qual.codebook import parse_codebook
+from bp_qual.coding import contradictions
 from bp_qual.coding.read_back import check_codings
 from bp_qual.errors import BpQualWarning
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -286,6 +287,68 @@ def test_what_spreadsheets_and_people_do_to_quotes_is_no_contradiction(
     pd.testing.assert_frame_equal(
         bq.count_codes(spoil(codings), corpus, BOOK).counts, bq.count_codes(codings, corpus, BOOK).counts
     )
+
+
+EDITED = "L'été tegen Jan, wij werken samen. Мы вместе, samne en samen."
+
+
+def edited(table: pd.DataFrame, **quotes: str) -> pd.DataFrame:
+    return table.assign(quote=table["quote"].replace({said.replace("_", " "): new for said, new in quotes.items()}))
+
+
+@pytest.mark.parametrize("edit", [
+    lambda t: edited(t, tegen_Jan="tegen [naam]"),
+    lambda t: edited(t, wij_werken_samen="wij ... samen"),
+    lambda t: edited(t, wij_werken_samen="wij [allen] samen"),
+    lambda t: edited(t, samne="samen"),
+    lambda t: edited(t, wij_werken_samen="we work together"),
+    lambda t: t.assign(quote=["vraag aan Els", *t["quote"].iloc[1:]]),
+    lambda t: t.assign(quote="#NAME?"),
+    lambda t: edited(t, **{"L'été": "L'ete"}),
+    lambda t: t.assign(quote=t["quote"].str.encode("utf-8").str.decode("latin-1")),
+    lambda t: t.assign(quote=[t["quote"].iloc[1], *t["quote"].iloc[1:]]),
+])  # fmt: skip
+def test_quotes_that_a_person_wrote_otherwise_are_no_contradiction(
+    edit: Callable[[pd.DataFrame], pd.DataFrame],
+) -> None:
+    corpus, codings = two_who_said(EDITED)
+    passages = ["L'été", "tegen Jan", "wij werken samen", "Мы вместе", "samne", "samen."] * 2
+    places = [EDITED.index(said) for said in passages]
+    codings = codings.assign(
+        quote=passages, start=places, end=[at + len(said) for at, said in zip(places, passages, strict=True)]
+    )
+    whole = bq.count_codes(codings, corpus, BOOK).counts
+    pd.testing.assert_frame_equal(bq.count_codes(edit(codings), corpus, BOOK).counts, whole)
+    with pytest.raises(ValueError, match=r"Row 1: 'L'été' stands at 0 to 5 of interview 'P01_2010', not"):
+        bq.count_codes(sorted_alone(codings.iloc[:-1], "quote"), corpus, BOOK)
+
+
+def test_two_quotes_that_changed_places_are_refused() -> None:
+    corpus, codings = two_who_said()
+    quotes = codings["quote"].tolist()
+    quotes[0], quotes[1] = quotes[1].upper(), quotes[0]
+    with pytest.raises(ValueError, match="the columns of 2 of 12 rows"):
+        bq.count_codes(codings.assign(quote=quotes), corpus, BOOK)
+
+
+def test_a_coding_of_a_whole_interview_has_no_place() -> None:
+    corpus, codings = two_who_said()
+    whole = codings.iloc[::3].assign(start=0, end=0, quote="", status="human")
+    assert bq.count_codes(whole, corpus, BOOK).counts["mentions"].sum() > 0
+    with pytest.raises(ValueError, match=r"0 to 0 is no place in interview"):
+        bq.count_codes(whole.assign(quote="samen"), corpus, BOOK)
+
+
+def test_quotes_with_other_capitals_are_compared_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, codings = two_who_said()
+    compared: list[tuple[str, str]] = []
+    compare = contradictions._may_be
+    monkeypatch.setattr(contradictions, "_may_be", lambda *pair: compared.append(pair) or compare(*pair))
+    bq.count_codes(codings.assign(quote=codings["quote"].str.upper()), corpus, BOOK)
+    assert not compared
+    with pytest.raises(ValueError, match="do not belong together"):
+        bq.count_codes(sorted_alone(codings, "quote"), corpus, BOOK)
+    assert len(compared) == len(set(compared)) < len(codings)
 
 
 def test_the_persons_of_a_couple_contradict_nothing() -> None:

@@ -447,6 +447,42 @@ def test_capitals_are_kept_but_for_the_one_with_which_a_sentence_begins() -> Non
     assert {"AI", "WhatsApp", "gemeente", "Mokum"} <= words
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Ja. Werkte met Jan samen. ", "werkte … samen 8"),
+        ("Ja. IJs en zo. ", "ijs 8"),
+        ("Ja. O'Brien kwam. ", "O'Brien 8"),
+        ("Wij gingen naar\nAmsterdam toe. ", "Amsterdam 8"),
+        ("Dat zei Dr. Jansen ook. ", "Jansen 8"),
+        ("In de stad (bijv. Amsterdam) dus. ", "Amsterdam 8"),
+        ("Dat was A. Jansen weer. ", "Jansen 8"),
+        ("Zij zeiden dat\n\nGemeente en zo. ", "gemeente 8"),
+        ("Zij zeiden dat\n- Gemeente en zo. ", "gemeente 8"),
+        ("Dat was zo. Gemeente en zo. ", "gemeente 8"),
+    ],
+)
+def test_a_capital_is_of_the_sentence_only_where_one_begins(said: str, shown: str) -> None:
+    forms = compare_words(corpus_of(eight("", said)), fewest=2, phrases=False).table["forms"].tolist()
+    assert shown in forms
+
+
+def test_the_first_word_of_a_turn_has_the_capital_of_its_sentence() -> None:
+    talks = [
+        Transcript(f"P{n}_{w}", (f"P{n}",), w, text, (Turn(0, "Jan", "respondent", 4, len(text), f"P{n}"),), "nl")
+        for n in range(1, 9)
+        for w, text in (("1", "Jan\n" + FILLER * 30), ("2", "Jan\nGemeente dus. " + FILLER * 30))
+    ]
+    corpus = Corpus(tuple(talks), tuple(f"P{n}" for n in range(1, 9)), ("1", "2"))
+    assert "gemeente 8" in compare_words(corpus, fewest=2, phrases=False).table["forms"].tolist()
+
+
+def test_a_phrase_loses_the_capital_of_the_sentence_and_no_other() -> None:
+    said = "Ja. Grote AI dus. " * 3
+    table = compare_words(corpus_of(eight("", said)), fewest=2).table.set_index("word")
+    assert table.loc["grote AI dus", "forms"] == "grote AI dus 24"
+
+
 def test_the_share_that_is_coded_is_of_the_uses_that_the_row_counts() -> None:
     said = eight("Een netwerk. ", "Een netwerk. ") | {
         (f"P{n}", "3"): FILLER * 30 + "Een netwerk. " for n in range(1, 9)

@@ -8,16 +8,20 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.tokens import fold_word
 from bp_qual.suggestions.spoken_words import SpokenWords
 from bp_qual.transcripts import Corpus
+from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 
 _FORMS = 4
 _SIGNS = ",.;:!?…"
 _SOFT_HYPHEN = "\u00ad"
-_BEFORE = 12  # characters in which the end of the sentence before is looked for
-_ENDS = ".?!:…\n"
-_BLANKS_AND_QUOTES = " \t\r\u00a0\"'“”‘’„«»(-–—"
+_BEFORE = 24  # characters in which the end of the sentence before is looked for
+_ENDS = ".?!:…"
+_BLANKS_AND_QUOTES = " \t\r\n\u00a0\"'“”‘’„«»(-–—•"
+_NEW_PARAGRAPH = lazy_pattern(r"\n[^\S\n]*[\n\-–—•]")  # a blank line, or a line of a list
+_INITIAL = lazy_pattern(r"(?<![^\W_])[^\W\d_]\.$")
 
 
 class WrittenWords:
@@ -46,9 +50,12 @@ class WrittenWords:
 
     def __init__(self, spoken: SpokenWords, corpus: Corpus) -> None:
         self._said: dict[str, dict[str, Counter[str]]] = {word: defaultdict(Counter) for word in spoken.words}
-        columns = (spoken.word, spoken.transcript, spoken.start, spoken.end)
-        for word, row, start, end in zip(*(column.tolist() for column in columns), strict=True):
-            form = _as_written(corpus.transcripts[row].text, start, end, is_phrase=bool(spoken.phrase[word]))
+        begins = [{turn.index: turn.start for turn in transcript.turns} for transcript in corpus.transcripts]
+        columns = (spoken.word, spoken.transcript, spoken.turn, spoken.start, spoken.end)
+        for word, row, turn, start, end in zip(*(column.tolist() for column in columns), strict=True):
+            form = _as_written(
+                corpus.transcripts[row].text, (begins[row][turn], start, end), is_phrase=bool(spoken.phrase[word])
+            )
             self._said[spoken.words[word]][fold_word(form)][form] += 1
         self.names = {word: self._name(word) for word in spoken.words}
 
@@ -75,17 +82,33 @@ class WrittenWords:
         return next((form[:end] for end in range(len(form)) if fold_word(form[:end]) == word), word)
 
 
-def _as_written(text: str, start: int, end: int, *, is_phrase: bool) -> str:
+def _as_written(text: str, places: tuple[int, int, int], *, is_phrase: bool) -> str:
     """Return what was said with single blanks; of a verb in two parts the first and the last.
 
-    The capital with which a sentence begins is none of the word's: `De AI. Gemeente` has `AI` and `gemeente`.
+    The places are where the turn begins, and where the word begins and ends. The capital with which a sentence begins
+    is none of the word's: `De AI. Gemeente` has `AI` and `gemeente`.
     """
-    said = unicodedata.normalize("NFC", text[start:end]).replace(_SOFT_HYPHEN, "")
-    if said.istitle() or said[1:].islower():
-        before = text[max(start - _BEFORE, 0) : start].rstrip(_BLANKS_AND_QUOTES)
-        if not before or before[-1] in _ENDS:
-            said = said[:1].lower() + said[1:]
-    parts = said.split()
-    if is_phrase or len(parts) == 1:
-        return " ".join(parts)
-    return f"{parts[0].rstrip(_SIGNS)} … {parts[-1]}"
+    turn, start, end = places
+    first, *more = unicodedata.normalize("NFC", text[start:end]).replace(_SOFT_HYPHEN, "").split()
+    capital = 2 if first.startswith("IJ") else 1  # IJs
+    rest = first[capital:]
+    has_one = first[0].isupper() and (rest.islower() or len(first) == 1)
+    if has_one and _begins_sentence(text[max(turn, start - _BEFORE) : start]):
+        first = first[:capital].lower() + rest
+    if is_phrase or not more:
+        return " ".join([first, *more])
+    return f"{first.rstrip(_SIGNS)} … {more[-1]}"
+
+
+def _begins_sentence(before: str) -> bool:
+    r"""Return whether a sentence begins behind a text; not behind an initial, an abbreviation or a broken line.
+
+    >>> [_begins_sentence(text) for text in ("", "Ja. ", "Dat zei dr. ", "Piet B. ", "bij de\n", "Dat is\n\n")]
+    [True, True, False, False, False, True]
+    """
+    bare = before.rstrip(_BLANKS_AND_QUOTES)
+    if not bare or _NEW_PARAGRAPH.search(before[len(bare) :]):
+        return True
+    last = bare.split()[-1].lstrip(_BLANKS_AND_QUOTES)
+    is_initial = _INITIAL.search(last) is not None and last[-2].isupper()
+    return bare[-1] in _ENDS and not is_initial and not ends_in_abbreviation(last)
