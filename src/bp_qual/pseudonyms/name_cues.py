@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.link_words import LINK_WORDS
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -18,10 +19,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Small words inside names: they belong to a name and never are one.
-LINKS = word_set(
-    "van von de den der des ter ten te 't ’t el al la da dos do op aan in het di du le en of on the upon o'"
-)
+LINKS = LINK_WORDS
 # Arabic and Spanish ones that are words in Dutch or English: between two names with a capital only.
 BETWEEN_NAMES = word_set("ben bin bint ibn ould abu y e i")
 # Adjectives before a first name that are part of a nickname.

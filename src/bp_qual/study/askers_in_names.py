@@ -1,7 +1,7 @@
 """Who asked, where the name of a file says it beside the person: `Gerda 12-3-2010 MvD`, `Tom (KS)`, `door Eva`.
 
 Such initials are no part of the person's name. They are told from a person's own (`Kees Bakker KB`) by the labels in
-the file and by the other files: the interviewer comes back in those of other persons, and somebody else answers.
+the file: the interviewer speaks there, and somebody else answers.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.link_words import LINK_WORDS
 from bp_qual.study.names_in_files import LETTER, abbreviates, are_initials, name_in, without_title
 from bp_qual.study.who_answers import Voices, labels_person
 from bp_qual.transcripts.speakers import label_key
@@ -19,10 +20,12 @@ from bp_qual.transcripts.wave_words import find_wave
 
 _WORD = lazy_pattern(r"(?<![^\W_])(?:[^\W\d_]\.){1,3}[^\W\d_]?\.?(?![^\W_])|(?<![^\W_])[^\W\d_]{2,4}(?![^\W_])")
 _TOLD = lazy_pattern(  # said in so many words, or between brackets behind the name
-    r"(?<![^\W_])(?:interviewer|interviewed by|afgenomen door|door|by)(?![^\W_])[ :._-]+(?P<name>[^\W\d_][\w.]*)"
+    r"(?<![^\W_])(?:interviewer|interviewed by|afgenomen door|(?P<by>door|by))(?![^\W_])[ :._-]+"
+    r"(?P<name>[^\W\d_][\w.]*)"
     r"|[(\[](?P<within>(?:[^\W\d_]\.?){2,4})[)\]]",
     re.IGNORECASE,
 )
+_NEVER = LINK_WORDS | {"vd", "vh", "vdr", "vdn", "vden", "vder", "jr", "sr", "st"}  # what a surname is made of
 
 
 def find_askers(files: Sequence[tuple[str, Voices]]) -> list[str]:
@@ -46,7 +49,8 @@ def find_askers(files: Sequence[tuple[str, Voices]]) -> list[str]:
         for word, rest in initials.items():
             whose[_key(word)].add(rest.casefold())
     return [
-        _told_asker(name) or next((w for w, rest in own.items() if _asks(w, rest, voices, len(whose[_key(w)]))), "")
+        _told_asker(name)
+        or next((w for w, rest in own.items() if _asks(w, name, rest, voices, len(whose[_key(w)]))), "")
         for name, own, (_, voices) in zip(names, beside, files, strict=True)
     ]
 
@@ -67,28 +71,53 @@ def _told_asker(name: str) -> str:
     for found in _TOLD.finditer(name):
         rest = _person(without_asker(name, found[0]))
         within = found["within"]
-        if LETTER.search(rest) and (not within or (are_initials(within, name) and not _fits(within, rest))):
+        asks = _may_ask(within, name) and not _fits(within, rest) if within else _names_asker(found)
+        if asks and LETTER.search(rest):
             return found[0]
     return ""
 
 
+def _names_asker(found: re.Match[str]) -> bool:
+    """Whether a name is behind the words for who asked: `Tom door Eva`, not `Door de Vries` or `door de telefoon`."""
+    name, asker = found.string, found["name"].rstrip(".")
+    if found["by"] and not LETTER.search(name[: found.start()]):
+        return False
+    if _key(asker) in _NEVER or not name_in(asker, ""):
+        return False
+    return asker[0].isupper() or name.islower() or are_initials(asker, name)
+
+
+def _may_ask(word: str, name: str) -> bool:
+    """Whether a word of a file's name can be the initials of who asked, and is not part of a surname."""
+    return are_initials(word, name) and _key(word) not in _NEVER
+
+
 def _beside_name(name: str) -> Iterator[tuple[str, str]]:
-    """Yield the initials in a file's name, each with what it says of the person without them."""
-    said = _person(name).casefold().split()
+    """Yield the initials before or behind the person in a file's name, each with that person."""
+    said = [_key(word) for word in _person(name).split() if LETTER.search(word)]
     for found in _WORD.finditer(name):
         word = found[0]
         rest = _person(without_asker(name, word))
-        if are_initials(word, name) and word.casefold() in said and LETTER.search(rest) and not _fits(word, rest):
+        if (
+            _may_ask(word, name)
+            and _key(word) in (said[:1] + said[-1:])
+            and LETTER.search(rest)
+            and not _fits(word, rest)
+        ):
             yield word, rest
 
 
-def _asks(word: str, rest: str, voices: Voices, persons: int) -> bool:
-    """Whether initials are those of who asks: behind the name, they speak in the file or came to other persons too."""
+def _asks(word: str, name: str, rest: str, voices: Voices, persons: int) -> bool:
+    """Whether initials beside a name are those of who asks: they speak in the file, and somebody else answers.
+
+    Before the name they may be the person's own (`JW Bos`): somebody of that name answers.
+    """
     speaks = next((label for label in voices.letters if label and _key(label) == _key(word)), "")
     others = [label for label in voices.letters if label and label != speaks and not is_role_label(label_key(label))]
-    if persons > 1:
-        return True
-    return bool(speaks and (any(_fits(label, rest) for label in others) or voices.answers in others))
+    if not speaks or not others:
+        return False
+    is_behind = _key(_person(name).split()[-1]) == _key(word)
+    return any(_fits(label, rest) for label in others) or (is_behind and (persons > 1 or voices.answers in others))
 
 
 def _person(name: str) -> str:

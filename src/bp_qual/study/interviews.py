@@ -40,6 +40,7 @@ _COPY = lazy_pattern(  # what a file manager adds to the name of a copy
     rf"[ _]*-?[ _]*\(?(?<![^\W_])(?:{_COPIES})\)?[ _]*(?:\(\d+\)|\d+)?\Z",
     re.IGNORECASE,
 )
+_DAY_AND_MONTH = lazy_pattern(r"(?<![^\W_])\d{1,2}([-/. _])\d{1,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +291,7 @@ def interviews_from_names(
     for file, whose in read:
         is_talk = whose and not _is_date_and_id(*whose) and not stands_for_papers(whose[0])
         is_talk = is_talk and not is_recorder_name(file.stem)
-        if whose and is_talk and whose[1] not in persons and not _cuts_date(*whose):  # P01_P02 says no wave
+        if whose and is_talk and whose[1] not in persons and not _cuts_date(file.stem, *whose):  # P01_P02 says no wave
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:
             silent.append(file)
@@ -302,8 +303,13 @@ def _is_date_and_id(person: str, wave: str) -> bool:
     return find_date(person) != "" and re.fullmatch(r"[A-Za-z]+\d+[a-z]?", wave) is not None
 
 
-def _cuts_date(person: str, wave: str) -> bool:
-    """Return whether person and wave are the halves of a name with a date: `Nel 17_6` and 2010, `Nel juni` and 2010."""
+def _cuts_date(stem: str, person: str, wave: str) -> bool:
+    """Return whether person and wave are the halves of a name with a date: `Nel 17_6` and 2010, `Nel juni` and 2010.
+
+    With another sign between its numbers than before the year it is no date: `Klas 3-4_2010`.
+    """
+    if (half := _DAY_AND_MONTH.search(person)) and f"{half[0]}{half[1]}{wave}" not in stem:
+        return False
     spoken = person.replace("_", " ")
     bare = cut_dates(spoken)
     across = bool(find_date_in_name(f"{spoken} {wave}")) and not find_date_in_name(wave)

@@ -6,6 +6,7 @@ import re
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import find_language
+from bp_qual.study.link_words import LINK_WORDS
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.talk_parts import without_part
@@ -22,19 +23,25 @@ _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|nieuw|new|stel|echtpaar|koppel|couple|clean|"
     r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
     r"leidraad|codeboek|codebook|"
-    r"chat|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|telefoon(?:gesprek)?|"
+    r"chat|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|"
+    r"(?:(?:door|via|over|per) (?:de )?)?telefoon(?:gesprek)?|(?:by|over the) (?:tele)?phone|"
     r"telefonisch|telephone|phone|telephonic|live|face to face|huisbezoek|home visit|"  # how the talk was held
     r"(?:nog )?niet (?:af|klaar|compleet|volledig)|onaf|onvolledig|incompleet|compleet|volledig|klaar|"
     r"not (?:yet )?(?:done|finished|complete)|unfinished|incomplete|complete|typoscript|typescript)\b|"
     r"\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
 )
+_NAMES_TOO = ("Klaar", "Live", "Zoom", "Call")
+_NAMED_SO = lazy_pattern(  # what else is a word of how a talk was held: `Live Hansen`, `Klaar de Vries`, `Clara Call`
+    rf"[\W_]*(?:(?:Klaar|Live|Zoom)(?: (?:{'|'.join(sorted(LINK_WORDS))}))+ \w+|(?:Klaar|Live) (?!Call)[A-ZÀ-Þ]\w+"
+    r"|(?!Klaar|Live|Zoom)[A-ZÀ-Þ]\w+ Call)[\W_]*"
+)
 _MONTH_BEHIND = lazy_pattern(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
 _COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
 _DONE = lazy_pattern(  # a participle in small letters, as the two languages form it
-    r"(?<![^\W_])(?:(?P<nl>(?:[a-z]{2,5})?ge[a-z]{2,}(?:[dt]|en)|(?:be|her|ont|ver)[a-z]{2,}[dt])|(?P<en>[a-z]{2,}ed))(?![^\W_])"
+    r"(?<![^\W_])(?:(?P<nl>(?:[a-z]{2,5})?ge[a-z]{2,}(?:[dt]|en)|(?:be|her|ont|ver)[a-z]{2,}[dt])|(?P<en>[a-z]+[a-df-z]ed))(?![^\W_])"
 )
 _TITLES = lazy_pattern(
     r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
@@ -53,11 +60,17 @@ def name_in(stem: str, wave: str) -> str:
         rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
-    rest = _without_done(_NOISE.sub(" ", rest.replace("-", " ")))
+    rest = _without_done(_without_noise(rest.replace("-", " ")))
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date_in_name(spoken) else NAME_OR_MONTH.search(spoken)
     return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+
+
+def _without_noise(name: str) -> str:
+    """Return a name without the words that are no part of it, but not where such a word is half of the name."""
+    own = _NOISE.sub(lambda found: found[0] if found[0] in _NAMES_TOO else "|", name)
+    return own.replace("|", " ") if _NAMED_SO.fullmatch(own) else _NOISE.sub(" ", name)
 
 
 def _without_done(name: str) -> str:
@@ -67,12 +80,19 @@ def _without_done(name: str) -> str:
     """
     if not any(letter.isupper() for letter in name):
         return name
-    return _DONE.sub(lambda found: " " if _is_verb(found[0], found.lastgroup or "") else found[0], name)
+    return _DONE.sub(lambda found: found[0] if _is_name(found) else " ", name)
 
 
-def _is_verb(word: str, code: str) -> bool:
-    language = find_language(code)
-    return language.knows(word) and any(lemma != word for lemma in language.lemmas(word))
+def _is_name(found: re.Match[str]) -> bool:
+    """Whether what looks like a participle is part of a name: behind `van der`, or no regular form of a verb."""
+    before = found.string[: found.start()].split()
+    word, language = found[0], find_language(found.lastgroup or "")
+    lemmas = [lemma for lemma in language.lemmas(word) if lemma != word] if language.knows(word) else []
+    if found.lastgroup == "en":  # held, bred and the like are surnames as well
+        lemmas = [
+            lemma for lemma in lemmas if word[:-2] in (lemma, f"{lemma}{lemma[-1]}", f"{lemma[:-1]}i", lemma[:-1])
+        ]
+    return not lemmas or bool(before and before[-1].casefold() in LINK_WORDS)
 
 
 def _cut_word(text: str, word: str) -> str:

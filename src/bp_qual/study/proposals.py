@@ -21,6 +21,7 @@ from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.askers_in_names import find_askers, without_asker
 from bp_qual.study.interview_parts import find_parts
+from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_field
@@ -40,7 +41,7 @@ _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
 _TOP = 500  # letters of a file that may say whose it is
 _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
-_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
+_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4})[a-z]?")
 _PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
 _RECORDING = lazy_pattern(
     r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE
@@ -108,13 +109,17 @@ def propose_interviews(
         voices.append(hear_voices(talk, reading.text))
         heads.append(_head(reading, talk))
     askers = find_askers([(file.stem, voice) for file, voice in zip(files, voices, strict=True)])
-    stems = spell_short_dates([unrecorded_name(file.stem) for file in files])
-    stems = [without_asker(stem, asker) for stem, asker in zip(stems, askers, strict=True)]
+
+    def read(place: int, stem: str) -> tuple[str, str]:
+        said = _propose(files[place], Path(folder), *heads[place], "", replace(known[files[place]], stem=stem))
+        return said.person, said.wave
+
+    whole = [unrecorded_name(file.stem) for file in files]
+    whole = keep_apart(whole, spell_short_dates(whole), read)
+    stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
+    askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
+    heard = [(read(place, stem)[0], voices[place]) for place, stem in enumerate(stems)]
     known = {file: replace(known[file], stem=stem) for file, stem in zip(files, stems, strict=True)}
-    heard = [
-        (_propose(file, Path(folder), *head, "", known[file]).person, voice)
-        for file, head, voice in zip(files, heads, voices, strict=True)
-    ]
     proposals: list[tuple[Proposal, Proposal]] = []
     names: dict[str, set[str]] = {}
     for file, head, (person, _), speaker in zip(files, heads, heard, find_answering(heard, askers), strict=True):

@@ -21,7 +21,7 @@ _WAYS = ((1, 2, 3), (3, 2, 1))  # where year, month and day stand
 def spell_short_dates(stems: Sequence[str]) -> list[str]:
     """Return names of files with their dates of six digits in full, or without them where nobody can say which day.
 
-    Digits that are no date in any reading are left as they are: they may be somebody's number.
+    Digits that are no date in any reading, or that stand beside a year, are left as they are: somebody's number.
 
     Parameters
     ----------
@@ -35,14 +35,21 @@ def spell_short_dates(stems: Sequence[str]) -> list[str]:
     >>> spell_short_dates(["Kees 100511", "An 110510"])
     ['Kees  ', 'An  ']
     """
-    found = [match for stem in stems if _LETTER.search(stem) for match in _SIX.finditer(stem)]
+    found = [match for stem in stems if _may_be_dated(stem) for match in _SIX.finditer(stem)]
     dated = [match for match in found if any(_day(match, way) for way in _WAYS)]
     years = {year for stem in stems for year in YEAR.findall(stem.replace("_", " "))}
     ways = [way for way in _WAYS if all(_day(match, way) for match in dated)]
     if len(ways) > 1:
         ways = [way for way in ways if all(_day(match, way)[:4] in years for match in dated)]
     said = {match[0]: _day(match, ways[0]) if len(ways) == 1 else " " for match in dated}
-    return [_SIX.sub(lambda match: said.get(match[0], match[0]), stem) for stem in stems]
+    return [
+        _SIX.sub(lambda match: said.get(match[0], match[0]), stem) if _may_be_dated(stem) else stem for stem in stems
+    ]
+
+
+def _may_be_dated(stem: str) -> bool:
+    """Whether six digits in a name can be its date: with a year beside them they are somebody's number."""
+    return bool(_LETTER.search(stem)) and not YEAR.search(stem.replace("_", " "))
 
 
 def _day(match: re.Match[str], way: tuple[int, int, int]) -> str:

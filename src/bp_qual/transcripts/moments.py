@@ -53,8 +53,15 @@ _SPOKEN_DATE = lazy_pattern(
 _NUMBERED_MONTH = lazy_pattern(
     r"(?<!\d)(\d{4})[-/.](0?[1-9]|1[0-2])(?![^\W_])|(?<![^\W_])(0?[1-9]|1[0-2])[-/.](\d{4})(?!\d)"
 )
+_NO_FIRST_NAMES = (
+    "gesprek", "interview", "int", "intv", "interv", "itv", "gespr", "resp", "respondent", "deelnemer", "participant",
+    "transcript", "transcriptie", "verslag", "opname", "audio", "def", "concept", "ronde", "round", "wave", "meting",
+    "begin", "eind", "medio", "half", "mid", "early", "late", "chat", "zoom", "teams",
+)  # fmt: skip
+_NO_NAME_BEFORE = "".join(rf"(?<!(?<![^\W_]){word}-)" for word in _NO_FIRST_NAMES)
 _SECOND_NAME = (  # `Kees-Jan 2010`: the hyphen binds closer than the blank
-    r"(?!(?<=[^\W\d_]-)(?:jan|mei|may|april|june|juni|jul|august|augustus|mai|mar)[ _]+['’]?\d)"
+    rf"(?!(?<=[^\W\d_]-){_NO_NAME_BEFORE}"
+    r"(?-i:Jan|Mei|May|April|June|Juni|Jul|August|Augustus|Mai|Mar)[ _]+['’]?\d)"
 )
 _NAMED_MONTH = lazy_pattern(
     rf"(?<![^\W\d]){_SECOND_NAME}({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)"
