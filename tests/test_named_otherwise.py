@@ -78,8 +78,18 @@ def test_the_note_is_one_of_the_study_and_is_said_in_dutch(tmp_path):
         [("P01_2011.txt", "P01", "2010", "2010-12-30"), ("P02_2010.txt", "P02", "2010", "2010-11-01")],
         [("P02b_2010.txt", "P02", "2010"), ("P02_2020.txt", "P02", "2020"), ("P2B_2020.txt", "P02b", "2020")],
         [("R02_2010.txt", "Maria", "2010"), ("R01_2010.txt", "Anna", "2010"), ("R01_2020.txt", "Anna", "2020")],
+        [("1.txt", "1", "2010"), ("2.txt", "1", "2020"), ("3.txt", "2", "2010"), ("4.txt", "2", "2020")],
+        [("R1.txt", "R1", "2010"), ("R2.txt", "R1", "2020"), ("R3.txt", "R2", "2010"), ("R4.txt", "R2", "2020")],
+        [("1.txt", "1", "2010"), ("2.txt", "1", "2020"), ("3.txt", "2", "2010"), ("4.txt", "3", "2010")],
+        [("Gesprek 3 mei.txt", "Kees", "2010"), ("Kees 2020.txt", "Kees", "2020"), ("Mei 2020.txt", "Mei", "2020")],
+        [("Tom's moeder.txt", "Gerda", "na"), ("Gerda voor.txt", "Gerda", "voor"), ("Tom voor.txt", "Tom", "voor")],
+        [("Tom gesprek voor Eva.txt", "Tom", "na"), ("Tom voor.txt", "Tom", "voor"), ("Eva na.txt", "Eva", "na")],
+        [("P01 T1.txt", "P01", "T1"), ("P01 T1 opnieuw.txt", "P01", "T2"), ("P02 T2.txt", "P02", "T2")],
     ],
-    ids=["names_of_people", "numbered_talks", "kin", "couple", "parts", "dated", "alike", "pseudonyms"],
+    ids=[
+        *("names_of_people", "numbered_talks", "kin", "couple", "parts", "dated", "alike", "pseudonyms"),
+        *("numbered_through", "letters_through", "uneven_through", "month", "mother", "for_somebody", "again"),
+    ],
 )
 def test_a_good_study_is_not_doubted(tmp_path, rows):
     dated = ",date" if any(len(row) > 3 for row in rows) else ""
@@ -101,3 +111,10 @@ def test_a_number_alone_tells_where_nothing_else_stands_in_the_name(tmp_path):
 @pytest.mark.parametrize("sample", ["transcripts_sample", "transcripts_sample_en"])
 def test_the_sample_studies_are_not_doubted(sample):
     assert not told(Path(__file__).parents[1] / sample)
+
+
+def test_one_row_of_another_is_told_where_the_person_of_its_file_lacks_that_wave(tmp_path):
+    rows = [(file, "P01" if file == "P02_2010.txt" else person, wave) for file, person, wave in ROWS]
+    assert "P02_2010.txt (P01, interviews.csv:3)" in told(make_study(tmp_path / "person", rows))[0]
+    rows = [(file, person, "2020" if file == "P02_2010.txt" else wave) for file, person, wave in ROWS]
+    assert "P02_2010.txt (2020, interviews.csv:3)" in told(make_study(tmp_path / "wave", rows))[0]

@@ -139,6 +139,11 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "words.csv": ("spreker;verhaal\nI;Hoe ging dat toen?\nR;We werkten samen.\n", ("column taken for text",)),
     "names.csv": ("nr2;tekst\n" + "I;Hoe ging dat toen?\nR;We werkten samen.\n" * 3, ("column taken for speaker",)),
+    "lived.csv": (
+        "periode;spreker;tekst\n"
+        + "".join(f"{when};I;Hoe was {when}?\n{when};R;Samen, in de {when}.\n" for when in ("jeugd", "schooltijd")),
+        ("perhaps waves in a table of turns",),
+    ),
     "twice.csv": (
         "spreker;tekst;kopie\nI;Hoe ging dat allemaal?;Hoe ging dat allemaal?\nR;Ja, wij samen.;Ja, wij samen.\n"
         + "R;Nou ja;Nou ja\n",

@@ -82,3 +82,26 @@ def test_what_interviewers_say_without_asking_is_not_doubted(tmp_path: Path, sai
     lines = talk()
     lines[6:6] = [(True, said), (False, "Dat ging goed.")]
     assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)
+
+
+@pytest.mark.parametrize("said", ["Oké.", "Goed, ja.", "Hmhm.", "Mooi.", "Even stoppen, de bel gaat."])
+def test_in_a_file_without_full_stops_one_more_says_nothing(tmp_path: Path, said: str) -> None:
+    lines = [(asks, line if asks else line.rstrip(".")) for asks, line in talk()]
+    lines[6:6] = [(True, said), (False, "Echt waar")]
+    assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)
+
+
+@pytest.mark.parametrize("said", ["Oké.", "Hmhm.", "Ja ja, precies.", "Mooi."])
+def test_signs_of_listening_do_not_end_an_answer(tmp_path: Path, said: str) -> None:
+    lines = talk()
+    lines[6:6] = [(False, "En toen ging het goed ja"), (True, said), (False, "Echt waar.")]
+    assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)
+
+
+@pytest.mark.parametrize(
+    "said", ["So that is the end of my list.", "En mijn collega had daar een opmerking over.", "En ons laatste blok."]
+)
+def test_what_an_interviewer_says_of_its_own_below_a_full_answer_is_not_doubted(tmp_path: Path, said: str) -> None:
+    lines = talk()
+    lines[6:6] = [(True, said), (False, "Dat is goed.")]
+    assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)

@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 
+from bp_qual import check_study
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import read_data
 from bp_qual.readers.table_headings import UnknownColumnsError
@@ -28,8 +29,11 @@ def csv_of(heading: str, values: Sequence[str], turns: Sequence[tuple[str, str]]
     [
         ("ronde", ["2010", "2020"]),
         ("Wave", ["T0", "T1", "T2"]),
-        ("jaar", ["2010", "2020"]),
         ("Meting", ["voor", "na"]),
+        ("periode", ["voormeting", "nameting"]),
+        ("moment", ["T1", "T2"]),
+        ("Moment", ["baseline", "follow-up"]),
+        ("jaar", ["wave 1", "wave 2"]),
         ("respondent", ["P01", "P02"]),
         ("Interview", ["1", "2", "3"]),
         ("bestand", ["P01.docx", "P02.docx"]),
@@ -47,6 +51,25 @@ def test_the_rows_of_one_interview_are_read_and_so_is_what_the_study_says_is_one
     assert len(read_csv(csv_of("ronde", ["2010"])).paragraphs) == 4
     stated = {"speaker": ("spreker",), "text": ("tekst",)}
     assert len(read_csv(csv_of("ronde", ["1", "2"]), columns=stated).paragraphs) == 8
+
+
+LIVED = [("periode", ["jeugd", "school"]), ("moment", ["begin", "eind"]), ("jaar", ["2010", "2011"])]
+
+
+@pytest.mark.parametrize(("heading", "values"), LIVED)
+def test_a_life_that_is_told_by_period_is_read_and_the_column_is_told(heading, values):
+    reading = read_csv(csv_of(heading, values), where="P01.csv")
+    assert len(reading.paragraphs) == 8
+    assert f"{heading!r} ({', '.join(map(repr, values))})" in str(reading.notes[0])
+
+
+def test_years_that_are_waves_of_the_study_are_refused_and_others_are_not(tmp_path):
+    (tmp_path / "P01_2010.csv").write_bytes(csv_of("jaar", ["2010", "2020"]))
+    (tmp_path / "P01_2020.csv").write_bytes(csv_of("jaar", ["1950", "1960"]))
+    problems = [str(problem) for problem in check_study(tmp_path).problems]
+    assert len(problems) == 1
+    assert "P01_2010.csv" in problems[0]
+    assert "'jaar' (2010, 2020)" in problems[0]
 
 
 @pytest.mark.parametrize(

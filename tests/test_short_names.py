@@ -34,6 +34,8 @@ def talk(folder: Path, first: str, second: str, asker: str = "Interviewer", *, o
         ("J.W. Smit", "Jan Willem Smit"),
         ("Mevr. Bakker", "Karin Bakker"),
         ("Dr. Jansen", "Piet Jansen"),
+        ("Prof. dr. Jansen", "Piet Jansen"),
+        ("Tante Bakker", "Karin Bakker"),
     ],
 )
 def test_a_short_name_is_told_beside_the_whole_one(tmp_path, short, name):
@@ -58,6 +60,10 @@ def test_a_short_name_is_told_beside_the_whole_one(tmp_path, short, name):
         ("Tolk", "Tolk Ahmed"),
         ("Vrouw", "Vrouw 2"),
         ("de", "Jan de Vries"),
+        ("Arts", "Arts Bakker"),
+        ("Nurse Ann", "Ann"),
+        ("Speaker", "Speaker One"),
+        ("Huisarts", "Huisarts de Wit"),
     ],
 )
 def test_other_names_are_not(short, name):
@@ -72,3 +78,13 @@ def test_an_interviewer_and_a_respondent_are_two(tmp_path):
 
 def test_each_pair_is_suggested_once():
     assert suggest_short(["Karel Bakker", "K. Bakker", "Eva", "Karel Bakker"]) == (("K. Bakker", "Karel Bakker"),)
+
+
+def test_a_couple_whom_the_study_names_apart_are_two(tmp_path):
+    path = tmp_path / "a.txt"
+    turns = zip(("Interviewer", "Jan Bos", "Interviewer", "Mw. Bos"), SAID, strict=True)
+    path.write_text("\n".join(f"{label}: {said}" for label, said in turns), "utf-8")
+    named = {"P01": ("Jan Bos",), "P02": ("Mw. Bos",)}
+    for persons, is_told in ((named, False), ({"P01": ("Jan Bos",)}, True)):
+        notes = [str(note) for note in read_transcript(path, interview="a", wave="1", persons=persons).notes]
+        assert any("Perhaps one speaker" in note for note in notes) == is_told

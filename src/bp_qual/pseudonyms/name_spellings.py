@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.like_first_names import are_like_first_names, first_letters
 from bp_qual.pseudonyms.name_letters import are_near
-from bp_qual.pseudonyms.name_titles import KIN, TITLE, sex_of_name, sex_of_title
+from bp_qual.pseudonyms.name_titles import KIN, sex_of_name, sex_of_title
+from bp_qual.transcripts.speakers.titles_before_names import TITLE
 
 _LINKS = r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le)"
 _SHORT = ((r"v\.?\s?d\.?", "van der"), (r"v/d", "van der"), (r"v\.", "van"), (r"vd", "van der"))

@@ -1,4 +1,4 @@
-"""The titles before names, and what a title or a name says of a man or a woman: 'mevrouw Smit' is not Jan Smit."""
+"""What a title or a name says of a man or a woman: 'mevrouw Smit' is not Jan Smit."""
 
 from __future__ import annotations
 
@@ -8,20 +8,16 @@ from collections.abc import Iterable
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_sexes import sex_of_first_name
 
-TITLE = lazy_pattern(
-    r"^(?:(?:de )?heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ds\.?|prof\.?|dokter"
-    r"|dominee|pastoor|zuster|juf|meester|tante|oom|ome|opa|oma|old mr|old|little|our|father|sister|auntie|aunt|uncle"
-    r"|pastor|reverend|rev\.?|councillor|familie|fam\.?|nan|grandma|grandpa)\s+",
-    re.IGNORECASE,
-)
 KIN = lazy_pattern(
     r"^(?:tante|oom|ome|opa|oma|zuster|juf|little|our|sister|auntie|aunt|uncle|nan|grandma|grandpa)\s", re.IGNORECASE
 )
 _WOMANS_TITLE = lazy_pattern(
-    r"^(?:mevrouw|mevr\.?|mw\.?|mrs\.?|ms\.?|miss|zuster|juf|tante|oma|sister|auntie|aunt|nan|grandma)\s", re.IGNORECASE
+    r"^(?:mevrouw|mevr\.?|mw\.?|mrs\.?|ms\.?|miss|zuster|juf|tante|oma|sister|auntie|aunt|nan|grandma|frau|mme\.?)\s",
+    re.IGNORECASE,
 )
 _MANS_TITLE = lazy_pattern(
-    r"^(?:(?:de )?heer|meneer|dhr\.?|mr\.?|old mr|meester|oom|ome|opa|uncle|father|pastoor|grandpa)\s", re.IGNORECASE
+    r"^(?:(?:de )?heer|meneer|dhr\.?|mr\.?|old mr|meester|oom|ome|opa|uncle|father|pastoor|grandpa|herr)\s",
+    re.IGNORECASE,
 )
 # Endings that first names of women have, and hardly any of men. ('a' has a few: Mustafa, Luca.)
 _WOMANS_ENDING = lazy_pattern(r"(?:[^f]a|[tp]je|neke|ieke|ette|elle|line|ine|beth|lies|trud|ien)$")

@@ -95,7 +95,7 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     columns = find_turn_columns(rows, table)
     speaker, talk, time = columns.speaker, columns.text, columns.time
     refuse_twice(rows, [speaker, talk], table)
-    refuse_several_interviews(rows, columns, table)
+    parting = refuse_several_interviews(rows, columns, table)
     pieces, label = list[Piece](), ""
     for row in rows[1:]:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
@@ -107,7 +107,7 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
     copies = find_copies(rows, [talk])
-    notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))
+    notes = (*table.notes, *parting, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))
     notes = (*notes, *note_copies(rows, copies))
     return _reading(pieces, _rest(rows, {talk}, {speaker, time, *copies}, table), rows, replace(table, notes=notes))
 

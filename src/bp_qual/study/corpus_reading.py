@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.processes import count_workers, map_in_order, with_bar
 from bp_qual.readers import concerns_words
 from bp_qual.readers.formats import TABLE_ENDINGS
+from bp_qual.readers.parting_columns import PERHAPS_WAVES, refusal_of
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.gathering import read_study
@@ -153,8 +155,17 @@ def read_interview(study: Study, interview: Interview, data: bytes | None = None
         data=data,
     )
     source = relative_name(interview.file, study.folder)
+    _refuse_waves(transcript.notes, interview, study)
     notes = tuple(note for note in transcript.notes if not _is_denied(note, study))
     return replace(transcript, source=source, interviewers=interview.interviewers, notes=notes)
+
+
+def _refuse_waves(notes: Iterable[Remark], interview: Interview, study: Study) -> None:
+    """Raise where the years or moments of a column are all waves of the study: not what is told in one interview."""
+    waves = {other.wave for other in study.interviews} | {wave.id for wave in study.waves}
+    for note in notes:
+        if note.kind == PERHAPS_WAVES and waves.issuperset(parts := note.values["parts"]):
+            raise refusal_of(str(interview.file), str(note.values["column"]), parts)
 
 
 def _is_denied(note: Remark, study: Study) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,14 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.study.study_folder import Study
+from bp_qual.transcripts.moments import MONTHS, cut_dates
+from bp_qual.transcripts.speakers.labels import RELATION_WORDS
 from bp_qual.wording import Remark
 
 _LISTED = lazy_pattern(r".+:\d+")  # how an interview is known that a row tells of
+_KIN = lazy_pattern(rf"(?<![^\W_]){RELATION_WORDS}(?![^\W_])", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_DAY = lazy_pattern(rf"(?<![^\W_])\d{{1,2}}[ .-]+(?:{'|'.join(MONTHS)})(?![^\W_])", re.IGNORECASE)  # without a year
 _KINDS = {"person": "named after another person", "wave": "named after another wave"}
 
 
@@ -31,8 +36,9 @@ class _Named:
 def files_named_otherwise(interviews: Sequence[Interview], folder: Path) -> Mapping[str, tuple[Interview, ...]]:
     """Return the listed interviews whose files name none of their persons, or not their wave, but another of the study.
 
-    That counts only where the names of other files do name the person or wave of the row: in a study whose files are
-    numbered, or called after people who have an id in the table, they say nothing.
+    That counts only where the names of other files do name the person or wave of the row, and rows changed places, or
+    the person that the file is called after has no interview of that wave: in a study whose files are numbered, or
+    called after people who have an id in the table, they say nothing.
 
     Parameters
     ----------
@@ -55,15 +61,48 @@ def files_named_otherwise(interviews: Sequence[Interview], folder: Path) -> Mapp
     """
     names = StudyNames.of(interviews)
     named = [
-        _Named(interview, *names.named_in(_name_within(interview.file, folder)))
-        for interview in interviews
-        if _LISTED.fullmatch(interview.known_from)
+        _read_name(interview, names, folder) for interview in interviews if _LISTED.fullmatch(interview.known_from)
     ]
     carried = {person for row in named for person in row.persons}
     carried_waves = {wave for row in named for wave in row.waves}
     others = [row for row in named if _is_of_another(row, names, carried)]
     waves = [row for row in named if row not in others and _is_of_another_wave(row, carried_waves)]
-    return {column: tuple(row.interview for row in rows) for column, rows in (("person", others), ("wave", waves))}
+    lacking = [row for row in others if all((person, row.interview.wave) not in names.read for person in row.persons)]
+    lacking = lacking if 2 * len(others) <= sum(bool(row.persons) for row in named) else []
+    without = [
+        row for row in waves if not any((who, w) in names.read for who in row.interview.persons for w in row.waves)
+    ]
+    swapped = _changed_places([(row, set(row.persons), set(row.interview.persons)) for row in others])
+    turned = _changed_places([(row, *_by_wave(row)) for row in waves])
+    found = (("person", others, (*lacking, *swapped)), ("wave", waves, (*without, *turned)))
+    return {column: tuple(row.interview for row in rows if row in sure) for column, rows, sure in found}
+
+
+def _read_name(interview: Interview, names: StudyNames, folder: Path) -> _Named:
+    """Return what the name of a file says; of others than its own persons only what is no date, and no kin."""
+    name = _name_within(interview.file, folder)
+    persons, waves = names.named_in(name)
+    own = names.alike(interview.persons)
+    if own.isdisjoint(persons) and not all(map(str.isdecimal, persons)):
+        dateless = name.with_name(f"{cut_dates(_DAY.sub(' ', name.stem.replace('_', ' '))).strip()} {name.suffix}")
+        persons = () if _KIN.search(name.stem) else names.named_in(dateless)[0]
+    return _Named(interview, persons, waves)
+
+
+def _by_wave(row: _Named) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    whose = row.interview.persons
+    return {(who, wave) for who in whose for wave in row.waves}, {(who, row.interview.wave) for who in whose}
+
+
+def _changed_places(rows: Sequence[tuple[_Named, Collection[object], Collection[object]]]) -> list[_Named]:
+    """Return the rows of which what the name says is in another's row, and what the row says in another's name."""
+    kept, before = list(rows), len(rows) + 1
+    while len(kept) < before:
+        before = len(kept)
+        named = {one for _, said, _ in kept for one in said}
+        held = {one for _, _, own in kept for one in own}
+        kept = [(row, said, own) for row, said, own in kept if held & set(said) and named & set(own)]
+    return [row for row, _, _ in kept]
 
 
 def _name_within(file: Path, folder: Path) -> Path:

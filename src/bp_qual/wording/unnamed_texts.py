@@ -25,6 +25,12 @@ ROW_NOTES: dict[str, Bilingual] = {
         "De kolom '{heading}' is gelezen als de spreker. Klopt dat, noem haar dan in study.yaml (columns: {{speaker:"
         " ...}}).",
     ),
+    "perhaps waves in a table of turns": (
+        "The column {column!r} ({parts:shown}) was read as what is told of in one interview. If these are waves, save"
+        " the rows of each as a file of their own.",
+        "De kolom {column!r} ({parts:shown}) is gelezen als waarover in één interview verteld wordt. Zijn het rondes,"
+        " bewaar de rijen van elk dan als een eigen bestand.",
+    ),
     "column copied": (
         "The column {copy!r} holds the same as {of!r}: that was read once. Delete one of the two.",
         "In de kolom {copy!r} staat hetzelfde als in {of!r}: dat is één keer gelezen. Verwijder een van de twee.",

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.asking import is_one_question
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, label_key
+from bp_qual.transcripts.speakers.labels import ANSWERS, HEADER_WORDS, label_key
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
 
@@ -17,9 +17,9 @@ _NUMBER = lazy_pattern(r"\s*(\d{1,3})[.)]\s")
 _KEY = lazy_pattern(r"\s*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:\s*\S")
 _ASKING = 2 / 3  # share of the lines set apart that end in a question mark, where one without is odd
 _TOLD = lazy_pattern(r"[^\W\d_]{3}[.!](?=\s|\Z)")
-_GOES_ON = lazy_pattern(  # `En dat is waar het om gaat.`, not `En dan uw werk.`
+_GOES_ON = lazy_pattern(  # `En dat is waar het om gaat.`, not `En dan uw werk.` or `En mijn collega komt ook.`
     r"\W*(?:en|maar|want|dus|omdat|and|but|so|because)\b(?! (?:dan|nu|nou|tot|vertel|then|now|finally|tell)\b)"
-    r"|.*\b(?:ik|mij|mijn|wij|ons|I|my|mine|myself|our)\b",
+    r"(?!.*\b(?:mijn|onze?|ons(?! *[.!…])|my|our)\b)|.*\b(?:ik|mij|wij|ons(?= *[.!…])|I|mine|myself)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TO_SOMEBODY = lazy_pattern(  # what an interviewer says beside questions: `Ik wil het nu over uw werk hebben.`
@@ -211,14 +211,29 @@ def _set_apart_twice(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple
 
 def _going_on(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> Iterator[int]:
     """Yield the lines that look like a question right below an answer, ask nothing, and go on with that answer."""
+    answers = [text[lines[run[-1]].start : lines[run[-1]].end] for is_apart, run in runs if not is_apart]
+    ends = 2 * sum(map(_is_ended, answers)) > len(answers)  # else an answer without a sign is not broken off
     for (_, above), (is_apart, run) in pairwise(runs):
         said = text[lines[run[0]].start : lines[run[0]].end].strip()
         if not is_apart or "?" in said or said[-1:] not in ".!…" or _TO_SOMEBODY.search(said):
             continue
         before = text[lines[above[-1]].start : lines[above[-1]].end].rstrip()
         is_answer = not before.endswith("?")  # else it is what the interviewer says to that
-        if (is_answer and _GOES_ON.match(said)) or before[-1:].isalnum() or before.endswith(","):
+        is_open = ends and not _is_ended(before) and not _is_listening(said)
+        if (is_answer and _GOES_ON.match(said)) or is_open:
             yield run[0]
+
+
+def _is_ended(said: str) -> bool:
+    """Whether a sign stands at the end of a line, and no comma."""
+    last = said.rstrip()[-1:]
+    return not last.isalnum() and last != ","
+
+
+def _is_listening(said: str) -> bool:
+    """Whether a line is a word, or some of which each is an answer by itself: `Hmhm.`, `Ja ja, precies.`."""
+    words = said.split()
+    return len(words) == 1 or all(label_key(word) in ANSWERS for word in words)
 
 
 def _is_below(lines: Sequence[Paragraph], text: str, place: int) -> bool:

@@ -381,8 +381,8 @@ def _role_notes(
         notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
     alike = (*suggest_same(labels), *suggest_short(labels)) if len(labels) <= _MOST_SPEAKERS else ()
     for label, other in alike:
-        is_one_person = roles[label] == roles[other] and roles[label][1]
-        if not is_one_person and not _ask_and_answer(label, other, roles):
+        is_settled = roles[label][1] and roles[other][1]  # one person, or two whom the study names apart
+        if not is_settled and not _ask_and_answer(label, other, roles):
             values = {"one": label, "other": other, "named": yaml_names((label, other))}
             notes.append(Remark("perhaps one speaker", values=values))
     return notes

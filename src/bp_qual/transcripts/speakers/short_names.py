@@ -10,14 +10,20 @@ from collections.abc import Iterable
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.labels import is_role_label, is_somebody_beside, label_key, usual_role
+from bp_qual.transcripts.speakers.titles_before_names import TITLE
 
 _WORD = lazy_pattern(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*\.?")
-_TITLES, _BETWEEN = (
-    frozenset(words.split())
-    for words in (
-        "mevrouw mevr mw meneer dhr heer mr mrs ms miss dr drs prof ir ing frau herr mme m",
-        "de den der van von ten ter te la le du da di del dos el al bin ben zu zur op in 't",
+_BETWEEN = frozenset(
+    (
+        *("de", "den", "der", "van", "von", "ten", "ter", "te", "la", "le", "du", "da", "di", "del", "dos", "el", "al"),
+        *("bin", "ben", "zu", "zur", "op", "in", "'t"),
     )
+)
+_FUNCTION = lazy_pattern(  # before a name, which is not short for it: `Arts` beside `Arts Bakker`, `Speaker One`
+    r"(?:speaker|spreker|sprecher(?:in)?|arts|huisarts|doctor|nurse|verple(?:ger|egster|egkundige)|psycholoog|therape?ut"
+    r"|psychologist|therapist|coach|begeleid(?:er|ster)|consulent|ambtenaar|wethouder|burgemeester|docent|leraar|lerares"
+    r"|teacher|student|manager|directeur|director|voorzitter|chair|agent|officer|captain|broeder|pfleger(?:in)?)\s+",
+    re.IGNORECASE,
 )
 _SHORTEST = 3  # letters of a name that stands alone
 
@@ -63,15 +69,23 @@ def is_short_for(short: str, name: str) -> bool:
 
 
 def _names_in(label: str) -> list[str]:
-    """Return the names and initials in a label, without titles and small words; none where it is no name."""
+    """Return the names and initials in a label, without titles, functions and small words; none where it is no name."""
     if any(map(str.isdigit, label)):
         return []
-    apart = re.sub(r"(?<![^\W\d_])([^\W\d_])\.(?=[^\W\d_])", r"\1. ", label)  # J.W. Smit
+    apart = re.sub(r"(?<![^\W\d_])([^\W\d_])\.(?=[^\W\d_])", r"\1. ", _without_titles(label))  # J.W. Smit
     words = [word.rstrip(".") for word in _WORD.findall(apart)]
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < _SHORTEST + 1:  # KB
         return [sign.casefold() for sign in words[0]]
     keys = [(word, label_key(word)) for word in words]
-    named = [(word, key) for word, key in keys if key not in _TITLES and key not in _BETWEEN]
+    named = [(word, key) for word, key in keys if key not in _BETWEEN]
     if any(is_role_label(key) or usual_role(key) or is_somebody_beside(word) for word, key in named if len(key) > 1):
         return []
     return [key for word, key in named if word[:1].isupper()] if all(word[:1].isupper() for word, _ in named) else []
+
+
+def _without_titles(label: str) -> str:
+    bare, before = label.strip(), ""
+    while bare != before:  # prof. dr. Jansen
+        before, found = bare, _FUNCTION.match(bare)
+        bare = TITLE.sub("", bare[found.end() :] if found else bare)
+    return bare
