@@ -164,7 +164,8 @@ def _refuse_waves(notes: Iterable[Remark], interview: Interview, study: Study) -
     """Raise where the years or moments of a column are all waves of the study: not what is told in one interview."""
     waves = {other.wave for other in study.interviews} | {wave.id for wave in study.waves}
     for note in notes:
-        if note.kind == PERHAPS_WAVES and waves.issuperset(parts := note.values["parts"]):
+        parts = note.values.get("parts")
+        if note.kind == PERHAPS_WAVES and isinstance(parts, tuple) and waves.issuperset(parts):
             raise refusal_of(str(interview.file), str(note.values["column"]), parts)
 
 
