@@ -83,6 +83,21 @@ def refuse_several_interviews(rows: Sequence[Sequence[str]], columns: TurnColumn
 def refusal_of(where: str, column: str, parts: Sequence[str], kind: str = WAVES_IN_TURNS) -> TranscriptError:
     """Return the error for a table that a column parts.
 
+    Parameters
+    ----------
+    where, column : str
+        The file, and the heading.
+    parts : sequence of str
+        What is in the column.
+    kind : str
+        Of the problem.
+
+    Returns
+    -------
+    TranscriptError
+
+    Examples
+    --------
     >>> str(refusal_of("a.csv", "jaar", ["2010", "2020"]))[:60]
     "a.csv  holds several waves: its column 'jaar' (2010, 2020). "
     """
