@@ -116,13 +116,15 @@ def test_a_text_longer_than_a_cell_is_cut_and_not_left_out() -> None:
         data = table_bytes(pd.DataFrame({"memo": [text]}), ".xlsx")
         held = read_workbook(data, "a.xlsx").sheets[0].rows[1][1][0]
         assert text.startswith(held)
-        assert len(held.encode("utf-16-le")) // 2 == 32_766
+        assert len(held.encode("utf-16-le")) // 2 == 32_767 - (text[0] == "😀")  # which is two, and is not cut in two
 
 
 def test_every_text_goes_into_a_workbook_by_the_one_way() -> None:
     """No other module writes a cell, or leaves it to pandas."""
     package = Path(bp_qual.__file__).parent
-    writes = re.compile(r"\.write_(string|row|column|rich_string)\(|\.write\(\w+, \w+, |import xlsxwriter|\.to_excel\(")
+    writes = re.compile(
+        r"\.write_(string|row|column|rich_string)\(|(book|sheet)\w*\.write\(\w+, \w+, |import xlsxwriter|\.to_excel\("
+    )
     found = {path.name for path in package.rglob("*.py") if writes.search(path.read_text("utf-8"))}
     assert found == {"excel_writing.py"}
 

@@ -193,6 +193,7 @@ def apply_pseudonyms(
             *find_given_labels(study, names),
             *find_outside(corpus, names, left, called),
             *_terms(study, names),
+            *_guessed_letters(corpus, files),
             *doubted,
             *_notes(study, files),
         ),
@@ -231,6 +232,17 @@ def _terms(study: Study, names: Iterable[DecidedName]) -> tuple[Remark, ...]:
     return tuple(
         Remark("terms are names", values={"code": code, "terms": terms}) for code, terms in lost.items() if terms
     )
+
+
+def _guessed_letters(corpus: Corpus, files: Iterable[ChangedFile]) -> list[Remark]:
+    """Return of which interviews bytes that are not UTF-8 were read as Windows-1252; the new files hold the letters."""
+    called = {show_name(file.old): show_name(file.name) for file in files}
+    return [
+        Remark("in file", values={"file": called.get(transcript.source, transcript.source), "note": note})
+        for transcript in corpus.transcripts
+        for note in transcript.notes
+        if note.kind in ("byte not utf-8", "bytes not utf-8")
+    ]
 
 
 def _notes(study: Study, files: Iterable[ChangedFile]) -> tuple[Remark, ...]:
