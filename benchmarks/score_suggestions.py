@@ -22,7 +22,7 @@ A third set, of 100 sentences about five themes and 20 about nothing of it in Du
 repository: the file named by `BP_QUAL_THEMES`, or `../shared/prototypes/dutch/themes60.py`, and left out where there is
 none. Each sentence is read in its own language; until 29 November 2026 all were read as Dutch.
 
-Two sets were written after the weights had been set, to try denials, one of them by somebody who had seen no rule and
+Three sets were written after the weights had been set, to try denials, two of them by writers who had seen no rule and
 no other sentence. They stand apart (*later*), and are in nothing else that is printed.
 
 The arithmetic of 29 November 2026 (vectors of words, the weights, what the codebook says) was chosen on every second
