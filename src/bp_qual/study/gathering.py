@@ -37,7 +37,7 @@ from bp_qual.study.interviews import (
 from bp_qual.study.lying_files import LyingFiles, known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.named_files import InFolders
-from bp_qual.study.named_otherwise import note_named_otherwise
+from bp_qual.study.named_otherwise import files_named_otherwise, note_named_otherwise
 from bp_qual.study.named_together import undeclared_couples, years_within
 from bp_qual.study.notes_on_interviews import note_interviews_known
 from bp_qual.study.passed_over import find_passed_over
@@ -208,7 +208,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder, form), *notes_on_order)
     notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
     known_study = replace(study, interviews=interviews, inputs=inputs)
-    notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study), *note_also_named(known_study))
+    otherwise = files_named_otherwise(interviews, study.folder)
+    notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study, otherwise))
+    notes += note_also_named(known_study, otherwise["person"])
     notes += _note_unread(unread, study)
     notes += note_recordings(interviews)
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))

@@ -122,17 +122,16 @@ def _is_of_another_wave(row: _Named, carried: Collection[str]) -> bool:
     return not (row.interview.date and any(map(_YEAR.fullmatch, row.waves)))
 
 
-def note_named_otherwise(study: Study) -> tuple[Remark, ...]:
+def note_named_otherwise(study: Study, found: Mapping[str, tuple[Interview, ...]]) -> tuple[Remark, ...]:
     """Return a remark on the rows whose file is called after another person, and one on those after another wave.
 
     Examples
     --------
     >>> rows = [("P01_2010.txt", "P02", 2), ("P02_2010.txt", "P01", 3)]
     >>> listed = [Interview(Path(file), {whose: ()}, "2010", f"interviews.csv:{row}") for file, whose, row in rows]
-    >>> print(*note_named_otherwise(Study(Path("."), interviews=tuple(listed))))
+    >>> print(*note_named_otherwise(Study(Path(".")), files_named_otherwise(listed, Path("."))))
     2 files called after another person than the one whose interview it is in interviews.csv: P01_2010.txt (P02, ...
     """
-    found = files_named_otherwise(study.interviews, study.folder)
     return tuple(
         Remark(_KINDS[column], values={"n": len(own), "files": first_few(_rows(own, column, study))})
         for column, own in found.items()
