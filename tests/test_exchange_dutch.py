@@ -139,6 +139,7 @@ ELSEWHERE = {  # what is told of other files; their own tests provoke it
         *("lost placeless", "lost all memos", "lost dots", "lost reviews", "lost rejections", "lost notes"),
         *("lost units", "lost marks", "finished none"),
     ),
+    "projects with cells that are not UTF-8": ("in cells", "cell as windows", "cell lost"),
     "projects and Word documents": (
         *(
             "lost texts",

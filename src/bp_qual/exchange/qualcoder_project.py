@@ -80,9 +80,8 @@ def read_qualcoder(data: bytes, where: str) -> Received:
     )
     remarks = tuple(_not_carried(tables, lost, unknown))
     memos = tuple(_free_memos(tables))
-    return Received(
-        where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder", memos=memos, notes=whose.told
-    )
+    notes = (*whose.told, *tables.notes)
+    return Received(where, tuple(passages), tuple(drafts), remarks, texts, form="qualcoder", memos=memos, notes=notes)
 
 
 def _free_memos(tables: SqliteTables) -> Iterator[FreeMemo]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.files.decoding import decode_cell
+from bp_qual.wording import Remark
 
 MAX_ROWS = 1_000_000
 MAX_CELL = 50_000_000  # bytes
@@ -46,6 +48,7 @@ class SqliteTables:
 
     def __init__(self, data: bytes, where: str) -> None:
         self.where, self._looks = where, 0
+        self._doubts: dict[tuple[str, str, str], Remark] = {}  # by table, column and what was said of the cell
         if not data.startswith(_HEAD):
             raise self._unreadable()
         self._base = sqlite3.connect(":memory:")
@@ -54,7 +57,7 @@ class SqliteTables:
             self._base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
             for pragma in ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON"):
                 self._base.execute(f"PRAGMA {pragma}")
-            self._base.text_factory = lambda text: text.decode("utf-8", "replace")
+            self._base.text_factory = bytes
             self._base.set_progress_handler(self._look, _STEPS)
             self.names = frozenset(self._plain_tables())
             self._base.set_authorizer(
@@ -73,10 +76,35 @@ class SqliteTables:
             rows = cursor.fetchmany(MAX_ROWS)
         except (sqlite3.Error, ValueError, OverflowError) as error:
             raise self._unreadable() from error
-        return [dict(zip(columns, row, strict=True)) for row in rows]
+        return self._as_text(table, columns, rows)
+
+    @property
+    def notes(self) -> tuple[Remark, ...]:
+        """What is not UTF-8 in the tables that were read."""
+        return tuple(Remark("in file", values={"file": self.where, "note": note}) for note in self._doubts.values())
+
+    def _as_text(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> list[Row]:
+        """Return rows as cells by column, bytes as the text that they are, and keep what is doubtful in them."""
+        doubts: dict[tuple[str, str, str], list[tuple[int, Remark]]] = {}
+        told: list[Row] = []
+        for number, row in enumerate(rows, start=1):
+            cells = dict(zip(columns, row, strict=True))
+            for column, value in cells.items():
+                if isinstance(value, bytes):
+                    decoded = decode_cell(value)
+                    cells[column] = decoded.text
+                    for note in decoded.notes:
+                        doubts.setdefault((table, column, note.kind), []).append((number, note))
+            told.append(cells)
+        for place, found in doubts.items():
+            values = {"table": table, "column": place[1], "n": len(found), "row": found[0][0], "note": found[0][1]}
+            self._doubts[place] = Remark("in cells", values=values)
+        return told
 
     def _plain_tables(self) -> Iterable[str]:
-        for kind, name, sql in self._base.execute("SELECT type, name, sql FROM sqlite_master").fetchall():
+        listed = self._base.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        for row in self._as_text("sqlite_master", ("type", "name", "sql"), listed):
+            kind, name, sql = row.values()
             virtual = re.match(r"\s*create\s+virtual\b", str(sql), re.IGNORECASE)
             if kind == "table" and not virtual and re.fullmatch(r"\w+", str(name)) and not self._computes(str(name)):
                 yield str(name)

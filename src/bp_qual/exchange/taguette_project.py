@@ -80,9 +80,16 @@ def read_taguette(data: bytes, where: str) -> Received:
     remarks = [Remark(kind, values={"n": n}) for kind, n in missing.items() if n]
     texts = tuple(document.received for document in documents.values())
     reader = FinishedTags(log, numbers, {cell_text(row, "login") for row in tables.rows("users")})
-    finished = (part for document in documents.values() for part in reader.read(document.about, document.received))
+    finished = tuple(part for document in documents.values() for part in reader.read(document.about, document.received))
     return Received(
-        where, tuple(passages), tuple(tree.drafts), tuple(remarks), texts, form="taguette", finished=tuple(finished)
+        where,
+        tuple(passages),
+        tuple(tree.drafts),
+        tuple(remarks),
+        texts,
+        form="taguette",
+        finished=finished,
+        notes=tables.notes,
     )
 
 

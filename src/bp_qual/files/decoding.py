@@ -33,6 +33,8 @@ _NARROW = lazy_pattern(rb"%b{6}" % _PLAIN)  # a stretch of one byte a letter, in
 _LONG_NARROW = lazy_pattern(rb"%b{14}" % _PLAIN)  # in UTF-16 of Chinese, of which letters may have two such bytes
 _EUROPEAN = 0.4  # of the bytes of UTF-16 are zero
 _SWAPPED = lazy_pattern(f"[{''.join(chr(letter << 8) for letter in b'abcdefghijklmnopqrstuvwxyz ,.:')}]{{7}}")
+_LOST = "\ufffd"
+_AROUND = 12  # letters before and behind one that is in doubt, as a note on a cell quotes them
 _SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
 
 
@@ -259,6 +261,40 @@ def decode_with_windows_bytes(data: bytes) -> str | None:
     """
     text, bad = _decode_mixed(data)
     return text if bad and _is_mixed(data, bad) else None
+
+
+def decode_cell(data: bytes) -> Decoded:
+    r"""Return the text of a cell of a database, which ought to be UTF-8, with every sign that is in it.
+
+    Bytes that are not UTF-8 are read as Windows-1252, as in a text file; what is nothing there either is lost
+    (U+FFFD). The notes quote where the first of each stands.
+
+    >>> decode_cell("café".encode()).notes
+    ()
+    >>> cell = decode_cell(b"In het caf\xe9, \x81 keer.")
+    >>> ascii(cell.text)
+    "'In het caf\\xe9, \\ufffd keer.'"
+    >>> print(*cell.notes, sep="\n")
+    'In het café, ‹U+FFFD› keer.' is not all UTF-8, and was read as Windows-1252
+    letters of 'n het café, ‹U+FFFD› keer.' are in no encoding, and are lost
+    """
+    if data.isascii():
+        return Decoded(data.decode("ascii"), "utf-8")
+    mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
+    text, bad = _decode_mixed(data)
+    read, skip = as_windows_letters(text), len(mark.encode())
+    changed = [place for place, sign in enumerate(read) if sign != text[place]] if read != text else []
+    lost = next((place for place in changed if read[place] == _LOST), None)
+    first = next((offset + skip for offset in bad if data[offset + skip] not in _UNUSED), None)
+    taken = [] if first is None else [len(_decode_mixed(data[:first])[0])]
+    taken += [place for place in changed if read[place] != _LOST][:1]
+    places = {"cell as windows": min(taken, default=None), "cell lost": lost}
+    notes = [
+        Remark(kind, values={"around": read[max(0, place - _AROUND) : place + _AROUND]})
+        for kind, place in places.items()
+        if place is not None
+    ]
+    return Decoded(mark + read, "utf-8", tuple(notes))
 
 
 def _note_bad(data: bytes, bad: list[int], where: str) -> Remark:

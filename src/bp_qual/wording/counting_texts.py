@@ -9,6 +9,20 @@ COUNTING: dict[str, Bilingual] = {
         "at the offsets of {n:many passage} stand other words than the name says: put where those words stand",
         "op de posities van {n:many passage} staan andere woorden dan de naam zegt: gezet waar die woorden staan",
     ),
+    "in cells": (
+        "table {table}, column {column}, {n:many cell} (first: row {row:number}): {note:said}. Look at it; where it is"
+        " wrong, correct it in the program that made the project, and export it again",
+        "tabel {table}, kolom {column}, {n:many cell} (eerste: rij {row:number}): {note:said}. Kijk ernaar; als het"
+        " niet klopt, verbeter het in het programma waarmee het project gemaakt is, en exporteer het opnieuw",
+    ),
+    "cell as windows": (
+        "{around!r} is not all UTF-8, and was read as Windows-1252",
+        "{around!r} is niet helemaal UTF-8, en is gelezen als Windows-1252",
+    ),
+    "cell lost": (
+        "letters of {around!r} are in no encoding, and are lost",
+        "letters van {around!r} staan in geen enkele codering, en zijn verloren",
+    ),
     "counted otherwise": (
         "no names of passages tell how their places are counted; at the usual places they begin and end within words,"
         " and no longer where {ways:said}: read so",
