@@ -566,3 +566,22 @@ def test_a_study_below_a_folder_of_interviews_is_another_study(tmp_path: Path) -
     assert {row["person"] for row in rows} == {"Corrie"}
     assert {interview.file.parent for interview in read_study(tmp_path).interviews} == {tmp_path}
     assert any("voorbeeld" in str(note) and "een ander onderzoek" in str(note) for note in check_study(tmp_path).notes)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "not read"), ("nl", "niet gelezen")])
+def test_init_names_each_file_that_it_does_not_take_once_with_what_to_do(
+    tmp_path: Path, language: str, word: str
+) -> None:
+    names = ("Dirk 2010.doc", "Els 2020.pages", "Frits.m4a", "REC_001.wav", "Ans 2010.mp3", "photo.jpg")
+    for name in ("Ans 2010.txt", "Ans 2020.txt"):
+        (tmp_path / name).write_text(TALK, "utf-8")
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    done = CliRunner().invoke(main, ["init", str(tmp_path), "--language", language])
+    told = [line for line in done.output.splitlines() if word in line]
+    assert [sum(name in line for line in told) for name in names] == [1] * len(names)
+    advised = [line for line in told if ".docx" in line]
+    assert [[name for name in names if name in line] for line in advised] == [
+        ["Dirk 2010.doc", "Els 2020.pages"],
+        ["Frits.m4a", "REC_001.wav"],
+    ]

@@ -28,6 +28,7 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
     from bp_qual.study.interview_files import transcript_files, without_papers
     from bp_qual.study.shipped_sample import copy_sample
     from bp_qual.study.starter import make_study
+    from bp_qual.study.unread_notes import left_out
     from bp_qual.wording import Wording, choose_language
 
     is_new = not (folder.is_dir() and any(folder.iterdir()))
@@ -39,6 +40,8 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
     say = Wording(choose_language(language, made.language))
     for left in [] if is_new else made.unread:
         click.echo(say("cli_not_read", problem=left.problem), err=True)
+    for note in () if is_new else left_out(made):
+        click.echo(say("check_note", text=note.say(say.language)), err=True)
     if papers:
         named = first_few([show_name(file.relative_to(folder)) for file in papers])
         click.echo(say("cli_papers", files=named), err=True)

@@ -12,7 +12,7 @@ from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import ENDINGS, read_data
-from bp_qual.study.companions import list_companions, normal, note_unread
+from bp_qual.study.companions import list_companions, normal
 from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
@@ -26,8 +26,8 @@ from bp_qual.study.unread_entries import (
     is_described,
     is_recording,
     may_be_document,
-    note_unseen,
 )
+from bp_qual.study.unread_notes import note_unread, note_unseen
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
 from bp_qual.transcripts.wave_words import find_wave
@@ -111,7 +111,8 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
     unsaid = [path for path in named if path not in {entry.path for entry in unread.recordings}]
     passing = named_in_passing([path.relative_to(study.folder) for path in unsaid], names, pattern)
     held = tuple(sorted({*passing, *unread.held}))
-    return Beside(missed, (*notes, *note_unseen(unread, study.folder), *note_unread(left, study)), held)
+    transcribed = {interview.file.stem for interview in interviews} | {entry.path.stem for entry in unread.recordings}
+    return Beside(missed, (*notes, *note_unseen(unread, study.folder), *note_unread(left, study, transcribed)), held)
 
 
 def _of_the_study(unread: Unread, persons: Collection[str]) -> tuple[UnreadInterview, ...]:

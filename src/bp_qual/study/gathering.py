@@ -20,7 +20,7 @@ from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.unfinished import list_unfinished
 from bp_qual.study.also_named import note_also_named
 from bp_qual.study.beside_transcripts import find_beside
-from bp_qual.study.companions import normal, note_unread
+from bp_qual.study.companions import normal
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.empty_waves import note_empty_waves
 from bp_qual.study.fence import Fence
@@ -50,9 +50,8 @@ from bp_qual.study.unread_entries import (
     find_unread,
     is_written_as,
     may_be_document,
-    note_results,
-    note_unseen,
 )
+from bp_qual.study.unread_notes import note_results, note_unread, note_unseen
 from bp_qual.study.written_dates import is_date, note_unclear_dates
 from bp_qual.study.written_rows import RowForm, find_row_form
 from bp_qual.transcripts.wave_order import order_waves
@@ -211,7 +210,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     otherwise = files_named_otherwise(interviews, study.folder)
     notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study, otherwise))
     notes += note_also_named(known_study, otherwise["person"])
-    notes += _note_unread(unread, study)
+    notes += _note_unread(unread, study, interviews)
     notes += note_recordings(interviews)
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))
     missed = (*unread.interviews, *passed_over, *beside.missed)
@@ -220,10 +219,11 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     return replace(found, waves=waves, notes=notes, inputs=inputs)
 
 
-def _note_unread(unread: Unread, study: Study) -> tuple[Remark, ...]:
+def _note_unread(unread: Unread, study: Study, interviews: Iterable[Interview]) -> tuple[Remark, ...]:
     """Return the notes on what lies in the folder and is not read."""
     told = (*note_results(unread.results, study.folder), *note_unseen(unread, study.folder))
-    return (*told, *note_unread((*unread.others, *unread.recordings), study))
+    transcribed = {interview.file.stem for interview in interviews} | {entry.path.stem for entry in unread.recordings}
+    return (*told, *note_unread((*unread.others, *unread.recordings), study, transcribed))
 
 
 def _note_table(table: CsvTable | None) -> tuple[Remark, ...]:

@@ -20,11 +20,9 @@ from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
-from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_contents import Held, find_held, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, PICTURES, RECORDINGS, SELDOM_TALK, WRITTEN
 from bp_qual.transcripts.wave_words import without_accents
-from bp_qual.wording import Remark
 
 _PERSON = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
 
@@ -329,53 +327,3 @@ def _problem(entry: FolderEntry, whose: Sequence[tuple[str, str]] = (), held: He
     if ending in ENDINGS:
         return Problem(where, "not among the transcripts")
     return Problem(where, "not a read ending", {"ending": show_name(ending), "endings": ENDINGS})
-
-
-def note_results(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
-    """Return one remark that names the results of bp_qual among the interviews; none where there are none.
-
-    >>> print(*note_results([Path("a/report_2020.docx")], Path("a")))
-    made by bp_qual, so not an interview and not read: report_2020.docx.
-    """
-    named = [show_name(file.relative_to(folder) if file.is_relative_to(folder) else file) for file in files]
-    return (Remark("own results", values={"files": first_few(named)}),) if named else ()
-
-
-def note_unseen(unread: Unread, folder: Path) -> tuple[Remark, ...]:
-    """Return one remark that names the packed files in which anybody's interview may be; none where there are none.
-
-    >>> print(*note_unseen(Unread(unseen=(Path("a/foto.rar"),), lacking=("P03",)), Path("a")))
-    foto.rar: what is packed there cannot be listed, and interviews of P03 may be in it. They count as not read, ...
-    """
-    named = [show_name(f.relative_to(folder) if f.is_relative_to(folder) else f) for f in unread.unseen]
-    values = {"files": first_few(named), "persons": first_few(unread.lacking)}
-    return (Remark("packed unseen", values=values),) if named else ()
-
-
-def note_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
-    """Return a remark that names the files that are not read, by ending, and one on those that word processors write.
-
-    >>> print(*note_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/Leen.doc")], Path("a")), sep=chr(10))
-    not read: .jpg (x.jpg, + 1).
-    not read: .doc (Leen.doc). If one of these is an interview, its person counts as not interviewed. ...
-    """
-    kinds: dict[str, dict[str, list[Path]]] = {"files not read": {}, "documents not read": {}}
-    for file in files:
-        ending = file.suffix.lower()
-        may_be_talk = ending in WRITTEN and not is_of_papers(file.stem)
-        kind = "documents not read" if may_be_talk else "files not read"
-        kinds[kind].setdefault(ending, []).append(file)
-    return tuple(
-        Remark(kind, values={"files": ", ".join(_named(ending, own, folder) for ending, own in sorted(by.items()))})
-        for kind, by in kinds.items()
-        if by
-    )
-
-
-def _named(ending: str, files: Sequence[Path], folder: Path) -> str:
-    return f"{show_name(ending)} ({_some(files, folder)})".strip()
-
-
-def _some(files: Sequence[Path], folder: Path) -> str:
-    first = show_name(files[0].relative_to(folder) if files[0].is_relative_to(folder) else files[0])
-    return f"{first}, + {len(files) - 1}" if len(files) > 1 else first

@@ -114,6 +114,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "niet gelezen: {files}. Is er een interview bij, dan telt die persoon als niet geïnterviewd. Open het in Word"
         " of LibreOffice, bewaar het als .docx, en geef het een naam of een rij zoals de andere.",
     ),
+    "recordings not read": (
+        "not read: {files}. If nobody wrote out what is said in one of these, its person counts as not interviewed."
+        " Write it out, save it as .docx or .txt, and name it or list it as the others.",
+        "niet gelezen: {files}. Is er een bij die niemand heeft uitgeschreven, dan telt die persoon als"
+        " niet geïnterviewd. Schrijf het uit, bewaar het als .docx of .txt, en geef het een naam of rij als de andere.",
+    ),
     "entry not read": ("not read: {why:said}", "niet gelezen: {why:said}"),
     "packed unseen": (
         "{files}: what is packed there cannot be listed, and interviews of {persons} may be in it. They count as not "
