@@ -22,6 +22,30 @@ LEGENDS = (
     *NAMES,
 )  # fmt: skip
 
+CODES = (
+    ["Respondent: P01", "Interviewer: MvD"], ["Interviewer: MvD", "Respondent: P01"], ["I: M.v.D.", "R: P-07"],
+    ["Respondent: nummer 4", "Interviewer: Eva"], ["Respondent: P01", "Datum: 12 mei 2010", "Interviewer: MvD"],
+    ["Interviewer: JS", "Participant: anonymous"], ["Respondent: #4", "Interviewer: E. van D."], ["Respondent: P01"],
+    ["Interviewer: MvD", "Respondent 1: P01"],
+)  # fmt: skip
+LISTED = (
+    ["Respondent: Piet", "Interviewer: Eva"], ["Interviewer: Eva Smit", "Respondent: Mw. Bakker"],
+    ["Datum: 12 mei 2010", "Interviewer: Eva", "Respondent: Piet"], ["Interviewer: Eva Smit"],
+)  # fmt: skip
+DOUBTED = (
+    (["Interviewer: Eva", "Respondent: Piet"], "\n\n"), (["Interviewer: Eva", "Respondent: Piet"], "\n"),
+    (["Respondent: Piet", "Interviewer: Eva"], "\n"), (["Respondent: Anna"], "\n\n"), (["I: 2", "R: 14"], "\n"),
+    (["Interviewer: Eva Smit", "Respondent: Mw. Bakker"], "\n"), (["I: Eva", "R: Jan"], "\n\n"),
+)  # fmt: skip
+
+
+def turns_under(legend: list[str]) -> list[str]:
+    """Return the turns of a talk whose labels are those of a legend."""
+    labels = [line.partition(":")[0] for line in legend]
+    asks = next((label for label in labels if label[0] == "I"), "I")
+    answers = next((label for label in labels if label[0] in "RP"), "R")
+    return [{"I": asks, "R": answers}[turn[0]] + turn[1:] for turn in TURNS]
+
 
 @pytest.mark.parametrize("parting", ["\n\n", "\n"])
 @pytest.mark.parametrize("legend", LEGENDS, ids=str)
@@ -74,3 +98,62 @@ def test_a_legend_is_told_once(tmp_path: Path) -> None:
     transcript = read(tmp_path, "\n".join(["I: Eva", "R: Mevr. Jansen", "", *TURNS]))
     assert told(transcript, "legend") == ("I: Eva", "R: Mevr. Jansen")
     assert not told(transcript, "label within a turn")
+
+
+@pytest.mark.parametrize("parting", ["\n\n", "\n"])
+@pytest.mark.parametrize("legend", [*CODES, *LISTED], ids=str)
+def test_codes_and_names_of_roles_are_nobodys_talk(tmp_path: Path, legend: list[str], parting: str) -> None:
+    if parting == "\n" and legend in LISTED:
+        return  # a greeting may be so: only told
+    transcript = read(tmp_path, "\n".join(legend) + parting + "\n".join(turns_under(legend)))
+    assert said_by(transcript, "respondent") == [*SAID, *SAID]
+    assert told(transcript, "legend") == tuple(line for line in legend if not line.startswith("Datum"))
+
+
+@pytest.mark.parametrize(("legend", "parting"), DOUBTED, ids=str)
+def test_names_that_may_be_a_greeting_stay_talk_and_are_told(tmp_path: Path, legend: list[str], parting: str) -> None:
+    turns = turns_under(legend)
+    transcript = read(tmp_path, "\n".join(legend) + parting + "\n".join(turns))
+    assert len(transcript.turns) == len(legend) + len(turns)
+    assert told(transcript, "perhaps legend") == tuple(legend)
+    for mended in ([line.partition(": ")[2] for line in legend], [f"{line}." for line in legend]):
+        silent = read(tmp_path, "\n".join(mended) + parting + "\n".join(turns))
+        assert not silent.notes
+        assert len(silent.turns) == len(turns) + len(legend) * mended[0].endswith(".")
+
+
+def test_pairs_of_lines_parted_by_blank_lines_throughout_are_no_list(tmp_path: Path) -> None:
+    pairs = ["\n".join(TURNS[place : place + 2]) for place in range(0, len(TURNS), 2)]
+    transcript = read(tmp_path, "\n\n".join(["I: Eva Smit\nR: Jan Bos", *pairs]))
+    assert told(transcript, "perhaps legend") == ("I: Eva Smit", "R: Jan Bos")
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "html", "md", "rtf"])
+def test_a_table_above_the_talk_says_who_speaks(tmp_path: Path, ending: str) -> None:
+    rows = ["<row>Datum<cell>12 mei 2010", "<row>Interviewer<cell>Eva Smit", "<row>Respondent<cell>Mw. Bakker"]
+    path = tmp_path / f"a.{ending}"
+    path.write_bytes(FORMATS[ending]([*rows, *turns_under(["Interviewer:", "Respondent:"])]))
+    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+    assert said_by(transcript, "respondent") == [*SAID, *SAID]
+    assert len(told(transcript, "legend")) == 2
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ["Interviewer: Gaat het", "Respondent: Goed"], ["Interviewer: Woonplaats", "Respondent: Den Haag"],
+        ["Interviewer: Oké", "Respondent: Oké"], ["Interviewer: Welkom", "Respondent: Dank u"],
+        ["Interviewer: Naam?", "Respondent: Jan de Wit"], ["I: Start", "R: Ja"], ["I: Leeftijd", "R: 65"],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("parting", ["\n\n", "\n"])
+def test_short_first_answers_are_no_list_and_nothing_is_told(tmp_path: Path, first: list[str], parting: str) -> None:
+    turns = turns_under(first)
+    transcript = read(tmp_path, "\n".join(first) + parting + "\n".join(turns))
+    assert len(transcript.turns) == len(turns) + 2
+    assert not [note for note in transcript.notes if "legend" in note.kind]
+
+
+def test_a_name_below_a_question_without_a_label_is_an_answer(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join(["Hoe heet u?", "R: Anna de Wit", "", *TURNS]))
+    assert said_by(transcript, "respondent")[0] == "Anna de Wit"

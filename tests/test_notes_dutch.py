@@ -87,6 +87,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "doubted.txt": (TURNS + "R?: Nou ja, zo.\n", ("label doubted",)),
     "legend.txt": ("I: Eva Smit, onderzoeker\nR: Jan Bos, 65 jaar\n" + TURNS, ("legend",)),
+    "perhaps_legend.txt": ("I: Eva\nR: Jan\n" + TURNS, ("perhaps legend",)),
     "look.md": (
         "**I: Hoe ging dat?**\n\nR: Nou goed. **En toen dan?** Ook.\n\n" + "**I: En nu?**\n\nR: Zo.\n\n" * 4,
         ("look within turns",),

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, can_be_label, is_name, label_key
+from bp_qual.transcripts.speakers.labels import (
+    ANSWERS,
+    HEADER_WORDS,
+    can_be_label,
+    is_name,
+    is_role_label,
+    is_talk,
+    label_key,
+)
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 16  # words of a line
@@ -28,10 +38,36 @@ _AGE = lazy_pattern(
 )
 _TITLES = lazy_pattern(r"(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
 _GREETS = lazy_pattern(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
+_CODE = lazy_pattern(  # P01, MvD, J.S., #4, nummer 4
+    r"(?i:(?:resp(?:ondente?)?|participante?|deelne(?:mer|emster)|informante?|nummer|number|nr|no|interviewee|person"
+    r"|persoon)[.:]?[ #-]{0,2}\d{1,4}[a-z]?|anoniem|anonymous|anonyme?|geanonimiseerd|anonymi[sz]ed|onbekend|unknown)"
+    r"|#\d{1,4}|[A-Z][A-Za-z]{0,5}[-_.]?\d{1,4}[a-z]?|[A-Z]\.?(?:(?: ?(?:v|d|vd|van|de|vdr)\.? ?)?[A-Z]\.?){0,3}"
+)
+_KEY = lazy_pattern(r"\s*([^:\t\n]{1,40}?)[ \t]*[:\t]")
+_ASKED_FOR = frozenset(  # what a form asks for: its answer is said
+    (
+        *("naam", "voornaam", "achternaam", "woonplaats", "geboorteplaats", "geboortedatum", "geboortejaar", "beroep"),
+        *("adres", "wijk", "buurt", "straat", "opleiding", "werk", "nationaliteit", "kinderen", "name", "firstname"),
+        *("surname", "residence", "birthplace", "occupation", "job", "address", "education", "neighbourhood", "street"),
+        *("wohnort", "beruf", "nom", "prenom", "profession", "adresse"),
+    )
+)
+_SELDOM, _FEW = 8, 2  # turns for each that is followed by one of the same speaker; blocks of lines in a file
 _ENDS = frozenset(".?!…")
 
 
-def find_legend(reading: Reading, labels: Sequence[Candidate]) -> list[int]:
+class Legend(NamedTuple):
+    """The lines at the top that say who speaks: those that were kept apart, and those that may have been said.
+
+    >>> Legend([0, 1], []).apart
+    [0, 1]
+    """
+
+    apart: list[int]
+    doubted: list[int]
+
+
+def find_legend(reading: Reading, labels: Sequence[Candidate]) -> Legend:
     r"""Return the labelled lines at the top that say who the speakers are; usually none.
 
     Parameters
@@ -43,8 +79,9 @@ def find_legend(reading: Reading, labels: Sequence[Candidate]) -> list[int]:
 
     Returns
     -------
-    list of int
-        The numbers of the lines.
+    Legend
+        The numbers of the lines. Names alone may be a greeting, and are only doubted where nothing else shows that
+        they are a list.
 
     Examples
     --------
@@ -52,31 +89,102 @@ def find_legend(reading: Reading, labels: Sequence[Candidate]) -> list[int]:
     >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
     >>> said = "I: Eva Smit, onderzoeker\nR: Jan Bos\n\nI: Hoe?\nR: Zo.\nI: En?"
     >>> find_legend(*((reading := read_data(said.encode(), where="a.txt")), list(find_candidates(reading))))
-    [0, 1]
+    Legend(apart=[0, 1], doubted=[])
     """
-    found, is_told, seen = list[int](), False, set[str]()
+    found, seen = list[Candidate](), set[str]()
     for label in labels:
-        line = reading.paragraphs[label.line]
-        said = reading.text[label.talk : line.end].strip()
-        is_next = not found or label.line == found[-1] + 1
-        if label.style == "format" or label.label in seen or not is_next or not _may_tell(said):
+        is_next = not found or all(_is_header(reading, line) for line in range(found[-1].line + 1, label.line))
+        if label.style == "format" or label.label in seen or not is_next or not _may_tell(_said(reading, label)):
             break
         seen.add(label.label)
-        found.append(label.line)
-        is_told = is_told or _tells(said)
-    is_told = is_told or (len(found) > 1 and _is_header(reading, found[-1] + 1))
-    is_parted = bool(found) and _is_parted(reading, found[-1]) and len(found) > 1
-    if not is_told and not (is_parted and _are_names(reading, labels[: len(found)])):
-        return []
-    return found if len({label.label for label in labels[len(found) :]}) > 1 else []
+        found.append(label)
+    rest = labels[len(found) :]
+    if not found or _is_answer(reading, found[0].line) or len({label.label for label in rest}) < 2:
+        return Legend([], [])
+    lines = [label.line for label in found]
+    if _is_told(reading, found) or _is_listed(reading, found, rest):
+        return Legend(lines, [])
+    return Legend([], lines if _may_be_listed(reading, found, rest) else [])
+
+
+def _is_answer(reading: Reading, number: int) -> bool:
+    """Whether a question stands right above a line."""
+    above = reading.paragraphs[number - 1] if number else None
+    return above is not None and reading.text[above.start : above.end].rstrip().endswith("?")
+
+
+def _said(reading: Reading, label: Candidate) -> str:
+    return reading.text[label.talk : reading.paragraphs[label.line].end].strip()
 
 
 def _may_tell(said: str) -> bool:
-    """Whether a line can say who somebody is: a name or a role at its beginning, and no sentence."""
+    """Whether a line can say who somebody is: a code, or a name or a role at its beginning, and no sentence."""
+    if _is_code(said):
+        return True
     if not said or said[-1] in _ENDS or len(said.split()) > _LONGEST or _GREETS.match(said):
         return False
     first = _TITLES.sub("", _PARTS.split(said)[0])
-    return label_key(first) not in HEADER_WORDS and (is_name(first) or _ROLE.match(first) is not None)
+    is_asked = label_key(first) in HEADER_WORDS | _ASKED_FOR
+    return not is_asked and (is_name(first) or _ROLE.match(first) is not None)
+
+
+def _is_told(reading: Reading, found: Sequence[Candidate]) -> bool:
+    """Whether a role or an age is told, or what else there is to know of the interview."""
+    is_told = any(_tells(_said(reading, label)) for label in found)
+    is_among = found[-1].line - found[0].line >= len(found) or _is_header(reading, found[-1].line + 1)
+    return is_told or (len(found) > 1 and is_among)
+
+
+def _is_listed(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> bool:
+    """Whether lines list names or codes, and two things show that nobody said them."""
+    said, are_roles = [_said(reading, label) for label in found], _are_roles(found)
+    codes = [one for one in said if _is_code(one)]
+    if not all(_is_code(one) or _is_name(one) for one in said):
+        return False
+    if are_roles and codes and (len(found) > 1 or any(map(str.isdigit, codes[0]))):
+        return True
+    is_full, signs = any(" " in one for one in said), _signs(reading, found, rest)
+    if len(found) > 1 and is_full and _is_parted(reading, [*found, *rest], found[-1].line):
+        return True
+    return are_roles and (is_full or bool(codes)) + sum(signs) > 1
+
+
+def _may_be_listed(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> bool:
+    """Whether lines hold only a name or number, so that they may list who speaks; one line alone needs a sign of it."""
+    said = [_said(reading, label) for label in found]
+    are_names = all(_is_code(one) or _is_name(one) or one.isdigit() for one in said)
+    return are_names and _are_roles(found) and (len(found) > 1 or any(_signs(reading, found, rest)))
+
+
+def _are_roles(found: Sequence[Candidate]) -> bool:
+    return all(is_role_label(label_key(label.label)) for label in found)
+
+
+def _signs(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> tuple[bool, ...]:
+    """Return whether lines are parted from the talk, end with the label of its first turn, look unlike it.
+
+    The last is whether they go on with what else there is to know of the interview.
+    """
+    twice = sum(label.label == after.label for label, after in pairwise(rest))
+    comes_twice = found[-1].label == rest[0].label and _SELDOM * twice <= len(rest)
+    forms, others = ({_form(reading, label) for label in some} for some in (found, rest))
+    is_parted, first = _is_parted(reading, [*found, *rest], found[-1].line), found[0].line
+    return is_parted, comes_twice, not forms & others, first > 0 and _is_header(reading, first - 1)
+
+
+def _form(reading: Reading, label: Candidate) -> tuple[str, bool, bool]:
+    """Return how a label is marked, and whether it stands in a table."""
+    return label.style, label.bold, reading.paragraphs[label.line].kind == "row"
+
+
+def _is_code(said: str) -> bool:
+    """Whether words stand for a person who is not named: `P01`, `MvD`, `nummer 4`, `anoniem`."""
+    return _CODE.fullmatch(said) is not None and label_key(said) not in ANSWERS and not is_talk(said)
+
+
+def _is_name(said: str) -> bool:
+    bare = _TITLES.sub("", said)
+    return is_name(bare) and can_be_label(bare, colon=True)
 
 
 def _tells(said: str) -> bool:
@@ -86,34 +194,36 @@ def _tells(said: str) -> bool:
 
 
 def _is_header(reading: Reading, number: int) -> bool:
-    """Whether a line goes on with what else there is to know: `Datum: 3 mei`."""
+    """Whether a line says what else there is to know: `Datum: 3 mei`."""
     line = reading.paragraphs[number] if number < len(reading.paragraphs) else None
-    key = reading.text[line.start : line.end].partition(":") if line else ("", "", "")
-    return bool(key[1]) and label_key(key[0]) in HEADER_WORDS
+    key = _KEY.match(reading.text, line.start, line.end) if line else None
+    return key is not None and label_key(key[1]) in HEADER_WORDS
 
 
-def _are_names(reading: Reading, labels: Sequence[Candidate]) -> bool:
-    """Whether lines hold a name and no more, one of them at least of two words or with a title: `Mevr. Jansen`."""
-    said = [reading.text[label.talk : reading.paragraphs[label.line].end].strip() for label in labels]
-    bare = [_TITLES.sub("", name) for name in said]
-    return all(is_name(name) and can_be_label(name, colon=True) for name in bare) and any(" " in name for name in said)
+def _is_parted(reading: Reading, labels: Sequence[Candidate], number: int) -> bool:
+    """Whether a blank line parts a line from what is below it, and not from that above, as hardly anywhere else."""
+    parted = [label.line for label in labels if _ends_block(reading, label.line)]
+    return number in parted and len(parted) <= _FEW
 
 
-def _is_parted(reading: Reading, number: int) -> bool:
-    """Whether a blank line parts a line from what is below it, though not from what is above it."""
+def _ends_block(reading: Reading, number: int) -> bool:
     lines, text = reading.paragraphs, reading.text
     below = text[lines[number].end : lines[number + 1].start] if number + 1 < len(lines) else ""
     above = text[lines[number - 1].end : lines[number].start] if number else ""
     return below.count("\n") > 1 >= above.count("\n")
 
 
-def note_legend(reading: Reading, found: Sequence[int]) -> tuple[Remark, ...]:
-    r"""Return the note on a legend that was kept apart.
+def note_legend(reading: Reading, found: Legend) -> tuple[Remark, ...]:
+    r"""Return the notes on a legend that was kept apart, and on lines that may be one.
 
     >>> from bp_qual.readers import read_data
-    >>> print(*note_legend(read_data(b"R: Jan Bos, 65 jaar\nI: Hoe?", where="a.txt"), [0]))
+    >>> print(*note_legend(read_data(b"R: Jan Bos, 65 jaar\nI: Hoe?", where="a.txt"), Legend([0], [])))
     Kept apart, as it says who speaks: 'R: Jan Bos, 65 jaar'. If it was said, end it with a full stop.
     """
-    lines = [reading.paragraphs[number] for number in found]
-    shown = tuple(one_line(reading.text[line.start : line.end].strip())[:40] for line in lines)
-    return (Remark("legend", values={"lines": shown}),) if shown else ()
+    kinds = (("legend", found.apart), ("perhaps legend", found.doubted))
+    return tuple(Remark(kind, values={"lines": _show(reading, lines)}) for kind, lines in kinds if lines)
+
+
+def _show(reading: Reading, numbers: Sequence[int]) -> tuple[str, ...]:
+    lines = [reading.paragraphs[number] for number in numbers]
+    return tuple(one_line(reading.text[line.start : line.end].strip())[:40] for line in lines)

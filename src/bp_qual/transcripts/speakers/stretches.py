@@ -163,10 +163,10 @@ def _read_labelled(
     pages = find_pages(reading, {label.line for label in body})
     second = find_second_interviews(reading, body, pages)
     parted = {number for block in second for number in block}
-    body, doubted = ([one for one in found if one.line not in {*parted, *legend}] for found in (body, doubted))
+    body, doubted = ([one for one in found if one.line not in {*parted, *legend.apart}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
-    inner = [one for one in inner if one.line not in legend]
-    told_apart = {reading.text[line.start : line.end].strip() for line in (reading.paragraphs[n] for n in legend)}
+    inner = [one for one in inner if one.line not in legend.apart]
+    told_apart = {reading.text[line.start : line.end].strip() for line in (reading.paragraphs[n] for n in legend.apart)}
     within = [said for said in within if said not in told_apart]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
