@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -216,6 +217,22 @@ def test_a_word_that_the_study_has_in_small_letters_is_ordinary() -> None:
 def test_an_identifier_is_found_whole(text: str, kind: str, kept: str) -> None:
     found = [text[i.start : i.end] for i in find_identifiers(text) if i.kind == kind]
     assert found == ([kept] if kept else [])
+
+
+@pytest.mark.parametrize("sign", [*"!#$%&'*+-/=?^_`{|}~.", "’"])
+def test_an_address_with_any_sign_that_one_may_have_is_one_identifier(sign: str) -> None:
+    said = f"Mail 'o{sign}brien@x.example' of https://x.example/@o.brien maar."
+    assert [(i.kind, said[i.start : i.end]) for i in find_identifiers(said)] == [
+        ("email", f"o{sign}brien@x.example"),
+        ("url", "https://x.example/@o.brien"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["a/" * 9999, "a'" * 9999, "''//" * 9999, "a" * 9999, ("a" * 99 + "=") * 99])
+def test_a_long_row_of_signs_takes_no_time(text: str) -> None:
+    begin = time.perf_counter()
+    find_identifiers(f"{text} a@")
+    assert time.perf_counter() - begin < 2
 
 
 def test_numbers_with_wrong_check_digits_are_no_identifiers() -> None:

@@ -60,6 +60,7 @@ def test_a_name_over_a_gap_of_any_kind_is_one(between: str) -> None:
         ("https://x.nl/#top/jan", "https://x.nl/#top/P02"),
         ("obrien@x.nl, @obrien en #OBrien of OBrien", "P03@x.nl, @P03 en #P03 of P03"),
         ("O.Brien@x.nl", "P03@x.nl"),
+        ("Mail 'o'brien@x.nl', jan'kees@x.nl of kees/jan@x.nl.", "Mail 'P03@x.nl', P02'P01@x.nl of P01/P02@x.nl."),
         ("dhondt@x.nl van DHondt", "P04@x.nl van P04"),
         ("thart@x.nl, t.hart@x.nl en #tHart", "P05@x.nl, P05@x.nl en #P05"),
     ],

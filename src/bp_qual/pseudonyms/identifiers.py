@@ -34,8 +34,8 @@ _MEASURES = r"(?:minutes?|hours?|miles?|yards?|metres?|years?|weeks?|days?|peopl
 _PATTERNS = tuple(
     (kind, lazy_pattern(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("email", EMAIL),
         ("url", WEB_ADDRESS),
+        ("email", EMAIL),
         ("handle", r"(?<![\w.])@\w{2,}"),
         ("iban", r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
         (
@@ -62,7 +62,7 @@ _PATTERNS = tuple(
         ),
         (
             "address",
-            rf"\b(?:[\w'’.-]+ ){{0,3}}?[\w'’-]*{_DUTCH_STREET} \d{{1,4}}(?: ?(?:[a-z]|bis|hs))?\b"
+            rf"\b(?:[\w'’.-]{{1,40}} ){{0,3}}?[\w'’-]{{0,40}}{_DUTCH_STREET} \d{{1,4}}(?: ?(?:[a-z]|bis|hs))?\b"
             rf"|\b(?:{_FLAT} \d{{1,4}}[a-z]?,? )?\d{{1,4}}[a-z]? (?!{_MEASURES}\b)"
             rf"(?:[A-Z][\w'’]+ ){{1,3}}{_ENGLISH_STREET}\b",
         ),

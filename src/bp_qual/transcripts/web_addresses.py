@@ -7,13 +7,14 @@ import re
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speech import Spans, as_spans
 
-EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_SIGN = r"[!#$%&'’*=?^`{|}~]"  # that RFC 5322 allows before the @, with / where something follows it
+EMAIL = rf"(?<![\w.+-])[\w.+-]+(?:(?:{_SIGN}|/){{1,4}}[\w.+-]+){{0,8}}{_SIGN}?@[\w-]+(?:\.[\w-]+)+"
 WEB_ADDRESS = r"(?:https?://|www\.)[^\s,;]*[^\s,;.?!)]"
 # Only endings that are no word: in `ik ging weg.de buurt` a blank is missing.
 _ENDING = r"\.(?:nl|com|org|eu|edu|gov|(?:ac|co|gov|org)\.uk)(?![\w-])"
 _SITE = rf"(?<![\w@.-])[\w-]+(?:\.[\w-]+)*?{_ENDING}(?:/(?:[^\s,;]*[^\s,;.?!)])?)?"
 _HOLDS_ONE = lazy_pattern(rf"@|://|www\.|{_ENDING}", re.IGNORECASE)
-_ADDRESS = lazy_pattern(rf"{EMAIL}|{WEB_ADDRESS}|{_SITE}", re.IGNORECASE)
+_ADDRESS = lazy_pattern(rf"{WEB_ADDRESS}|{EMAIL}|{_SITE}", re.IGNORECASE)
 
 
 def find_web_addresses(text: str) -> Spans:
