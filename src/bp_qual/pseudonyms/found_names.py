@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from bp_qual.pseudonyms.identifiers import find_identifiers
+from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.name_cues import (
     BEFORE_DAYS,
     BEFORE_MONTHS,
@@ -94,7 +95,10 @@ def find_names(
     """
     kept = [FoundName(i.start, i.end, i.kind) for i in find_identifiers(text)]
     words = [
-        word for word in words_of(text, lexicon) if not any(f.start < word.end and word.start < f.end for f in kept)
+        word
+        for word in words_of(text, lexicon)
+        if not any(f.start < word.end and word.start < f.end for f in kept)
+        and not date_with_month(text, word.start, word.end)
     ]
     talk = _Talk(text, words, lexicon, has_capitals([text]) if capitals is None else capitals, sure)
     return sorted([*kept, *talk.names()], key=lambda found: found.start)

@@ -113,7 +113,7 @@ _OTHER_CAPITALS = {
     " internet ceo hr vat pe ie",
 }
 # Names that are months too: perhaps a person where a verb follows ('June said'), never after 'in'.
-MONTHS_OR_NAMES = word_set("april may june august")
+MONTHS_OR_NAMES = word_set("april may june august mei juni")
 # What only persons do, and what stands before a month: 'before june died', not 'last june came'.
 PERSONAL = word_set("said says lived lives told zei zegt woonde woont vertelde trouwde died married sang")
 BEFORE_MONTHS = word_set(

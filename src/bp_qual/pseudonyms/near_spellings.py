@@ -65,11 +65,13 @@ def find_near(
     first: dict[str, str] = {}
     near: dict[str, str] = {}
     for transcript in corpus.transcripts:
-        left = _left_words(transcript.text, Replacer(names, called.get(transcript.interview, ())))
+        replacer = Replacer(names, called.get(transcript.interview, ()))
+        left = _left_words(transcript.text, replacer)
+        months = {word for date in replacer.dates for word in _WORD.findall(date)}
         ordinary = read_name_lists(transcript.language).known
         for word, count in left.items():
             folded = fold_spelling(word)
-            if word.islower() and folded not in parts and word in ordinary:
+            if word in months or (word.islower() and folded not in parts and word in ordinary):
                 continue
             if word in spellings:  # told of the 'only in' of its rows
                 continue

@@ -41,6 +41,8 @@ from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark, Wording, choose_language
 
+_SHOWN = 5  # dates that are told
+
 
 @dataclass(frozen=True, slots=True)
 class Pseudonymised:
@@ -190,6 +192,7 @@ def apply_pseudonyms(
             *book.notes(),
             *_idle(idle),
             *_refused(book.rows, before.names),
+            *_kept_dates(replacers),
             *find_given_labels(study, names),
             *find_outside(corpus, names, left, called),
             *_terms(study, names),
@@ -219,6 +222,12 @@ def _refused(rows: Iterable[NameRow], names: Iterable[DecidedName]) -> tuple[Rem
     replaced = {(name.spelling, name.only_in) for name in names}
     spellings = [row.spelling for row in rows if not row.is_replaced and (row.spelling, row.only_in) in replaced]
     return (Remark("no against the key", values={"names": spellings}),) if spellings else ()
+
+
+def _kept_dates(replacers: Iterable[Replacer]) -> tuple[Remark, ...]:
+    """Return what is said of dates of which the month is a name, and stayed."""
+    dates = sorted({date for replacer in replacers for date in replacer.dates})
+    return (Remark("months stay", values={"n": len(dates), "dates": dates[:_SHOWN]}),) if dates else ()
 
 
 def _terms(study: Study, names: Iterable[DecidedName]) -> tuple[Remark, ...]:

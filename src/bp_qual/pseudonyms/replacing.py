@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.bare_text import bare_text, composed_letters
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.names_in_addresses import (
     APOSTROPHE_INSIDE,
@@ -19,7 +20,6 @@ from bp_qual.pseudonyms.names_in_addresses import (
     forms_in_addresses,
     is_ordinary_word,
 )
-from bp_qual.transcripts.moments import ANY_MONTH
 
 _RUN = lazy_pattern(r"[^\W\d_]+|\d+")
 _HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
@@ -27,8 +27,6 @@ _SOFT = "\u00ad"  # a hyphen that shows at the end of a line only
 _GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does not end here: Jan\u00adsen
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?"
 _NO_MORE, _NO_LETTER = r"(?![^\W_])", r"(?![^\W\d_])"
-_DAY_BEFORE = lazy_pattern(r"(?<![^\W_])[0-3]?\d\Z")
-_MONTH_AND_YEAR = lazy_pattern(rf"(?:{ANY_MONTH})(?:\d{{4}}|\d\d)(?![^\W_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +126,7 @@ class Replacer:
         decided |= {as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
         decided.pop("", None)
         self.used: set[DecidedName] = set()  # names that stood where they are meant
+        self.dates: set[str] = set()  # in which a name is the month, and stayed
         self._by_run: dict[str, list[_Form]] = {}
         self._in_addresses: dict[str, list[_Form]] = {}
         for form in sorted(decided, key=lambda form: (-len(form), form)):
@@ -215,7 +214,10 @@ class Replacer:
         for form in forms:
             start = run.start() - form.lead
             match = form.pattern.match(text, start) if start >= at else None
-            if match is None or (start and _goes_before(text[start - 1], match[0])) or _is_month(text, start):
+            if match is None or (start and _goes_before(text[start - 1], match[0])):
+                continue
+            if date := date_with_month(text, start, match.end() - len(match["ending"] or "")):
+                self.dates.add(date)
                 continue
             if form.is_word and not is_address and is_ordinary_word(match[0].casefold()):
                 continue
@@ -306,19 +308,6 @@ def _takes_digits(form: str) -> bool:
 def _goes_before(char: str, form: str) -> bool:
     """Return whether what stands before a form makes one word of both; digits go before a name, as a date does."""
     return char.isalnum() and not (char.isdigit() and _takes_digits(form))
-
-
-def _is_month(text: str, start: int) -> bool:
-    """Return whether a name is the month of a date that is written as one word: '12Jan2010'.
-
-    >>> _is_month("12Jan2010", 2), _is_month("12Jan", 2), _is_month("112Jan2010", 3)
-    (True, False, False)
-    """
-    if not text[start - 1 : start].isdigit():
-        return False
-    return _DAY_BEFORE.search(text[max(0, start - 3) : start]) is not None and (
-        _MONTH_AND_YEAR.match(text, start) is not None
-    )
 
 
 def as_typed(spelling: str) -> str:

@@ -185,6 +185,12 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Replaced as the key says, though the sheet says no: {names:names}.",
         "Vervangen zoals de sleutel zegt, hoewel het blad nee zegt: {names:names}.",
     ),
+    "months stay": (
+        "Not replaced, as the month of a date: {dates:names} ({n:number}). Is a person meant? Then put a comma between"
+        " number and name.",
+        "Niet vervangen, als maand van een datum: {dates:names} ({n:number}). Is er iemand bedoeld? Zet dan een komma"
+        " tussen getal en naam.",
+    ),
     "label of another": (
         "'{name}' is the label of {persons:names} in interviews.csv, and becomes {new}: check whether that is meant."
         " Tell two persons of one label apart under 'only in'.",

@@ -1,0 +1,72 @@
+"""First names that are months too: a date keeps its month, a person beside a number does not; all invented."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.found_names import LIKELY, find_names
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.pseudonyms.searching_names import find_leftover_names
+from bp_qual.pseudonyms.word_evidence import NameLexicon
+from test_names_applied import NAMES, apply, write_sheet, write_study
+
+MONTHS = ("Jan", "Mei", "May", "Juni", "June", "April", "August", "Augustus")
+DATES = """
+12 Jan 2010|12-Jan-2010|12/May/2010|12 Jan. 2010|12. Mei 2010|12_Jan_2010|12Jan2010|12e Mei 2010|4 April, 1999
+3 Juni '10|12 of May 2010|the 3rd of May|3rd June|on 3 May we moved|op 12 Jan kwam ik|from 3 to 5 August|since 3 April
+op 3 en 4 Juni|Monday 3 June|May 12, 2010|Jan 12th|on May 12 we moved|in May 2010|sinds Mei 2010|2010-Jan-12
+op 5 Augustus, denk ik|after 12 April. She came
+"""
+PERSONS = """
+Interview 12 Jan 2010|Interview 3 Jan|Ronde 2 Jan 2020|gesprek_2_Jan_2010|3. May|12 Jan: ja|Jan 2010|May_2010
+Jan 12 jaar|12Jan|Jan2010|112Jan2010|April 34, baker|June 65|P03 June|2 May|on 12 May Smith came|op 12 Jan de Wit
+op 12 Jan's feest|om 12 Jan|kamer 12 Mei 2010|10 Augustus 15|on June 65|op 12, Jan zei
+"""
+
+
+def texts(block: str) -> list[str]:
+    return [text for line in block.split("\n") for text in line.split("|") if text]
+
+
+def replaced(text: str) -> str:
+    return Replacer([DecidedName(month, "P07") for month in MONTHS]).replace(text).text
+
+
+@pytest.mark.parametrize("text", texts(DATES))
+def test_a_date_keeps_its_month(text: str) -> None:
+    assert replaced(f"Dat was {text} .") == f"Dat was {text} ."
+
+
+@pytest.mark.parametrize("text", texts(PERSONS))
+def test_a_person_beside_a_number_gets_the_pseudonym(text: str) -> None:
+    wanted = re.sub(rf"(?<![^\W\d_])(?:{'|'.join(MONTHS)})(?![^\W\d_])", "P07", text)
+    assert replaced(text) == re.sub(r"P07(?=\d)", "P07_", wanted)
+
+
+@pytest.mark.parametrize(("text", "language"), [("Dat was op 12 Jan 2010.", "nl"), ("Since 3 Jan he works.", "en")])
+def test_a_month_of_a_date_is_not_proposed_as_a_name(text: str, language: str) -> None:
+    found = find_names(text, NameLexicon(language))
+    assert "Jan" not in [text[name.start : name.end] for name in found]
+
+
+def test_a_month_is_proposed_where_it_does_what_persons_do() -> None:
+    text = "En toen zei ik: Mei woont daar, en Juni vertelde alles."
+    found = find_names(text, NameLexicon("nl"))
+    assert [text[name.start : name.end] for name in found if name.block == LIKELY] == ["Mei", "Juni"]
+
+
+def test_months_that_stay_are_told_and_searched_for_no_more(tmp_path: Path) -> None:
+    study = write_study(tmp_path / "study")
+    talk = study / "Annie_2020.txt"
+    talk.write_bytes(talk.read_bytes() + b"Annie: Op 12 Jan 2020 en 3 mei kwam June; 5 June 2020 niet.\r\n")
+    write_sheet(tmp_path / "names.xlsx", [*NAMES, NameRow("June", "P08", True)])
+    done = apply(tmp_path)
+    assert "Op 12 Jan 2020 en 3 mei kwam P08; 5 June 2020 niet." in (tmp_path / "new" / "P05_2020.txt").read_text()
+    assert any("(2)" in line and "12 Jan 2020" in line and "5 June 2020" in line for line in done.say("nl").split("\n"))
+    assert "June" not in {near.word for near in done.near}
+    assert find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv").found == ()
