@@ -232,6 +232,29 @@ def test_compare_says_in_one_line_each_what_check_knows(tmp_path: Path) -> None:
     assert "under the same version" in CliRunner().invoke(main, command).output
 
 
+def test_compare_says_once_how_much_more_check_has_and_in_full_what_changes_numbers(tmp_path: Path) -> None:
+    turned = TALK.replace("Ik:", "Q:").replace("Interviewer:", "Ik:").replace("Q:", "Interviewer:") * 3
+    for name, talk in (("Anna 2010", TALK), ("Anna 2020", turned), ("Bob Jansen 2010", TALK), ("Bob 2020", TALK)):
+        (tmp_path / f"{name}.txt").write_text(talk, "utf-8")
+    (tmp_path / "Dirk 2010.doc").write_bytes(b"x")
+    make_study(tmp_path)
+    (tmp_path / "Cor.txt").write_text(TALK, "utf-8")
+    command = [str(tmp_path), "--language", "en"]
+    full = notes_told(CliRunner().invoke(main, ["check", *command]).output)
+    told = notes_told(CliRunner().invoke(main, ["compare", *command, "-o", str(tmp_path / "out")]).output)
+    kept, (brief,) = told[:-1], told[-1:]
+    assert set(kept) <= set(full)
+    for told_of in ("Cor.txt is left out", "Anna 2020.txt: ", "'Bob' (Bob 2020.txt)"):
+        assert [note for note in full if told_of in note] == [note for note in kept if told_of in note] != []
+    assert [note for note in kept if "Dirk" in note or "guessed" in note] == []
+    groups = "2 on guesses that nobody confirmed, 1 on files that are not read"
+    assert brief == f"3 notes more ({groups}): bp-qual check {tmp_path}"
+
+
+def notes_told(output: str) -> list[str]:
+    return [line.removeprefix("Note: ") for line in output.splitlines() if line.startswith("Note: ")]
+
+
 ROUNDS = ("Anna 2009", "Bert mei 2010", "Cor 12-3-2010", "Dirk 2011", "Anna 2019", "Bert 2020", "Cor juni 2020")
 
 

@@ -161,7 +161,7 @@ def compare_study(
 
 
 def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterator[str]:
-    """Yield a line for each thing that `bp-qual check` would say of the codebook and the transcripts."""
+    """Yield a line for each thing that `bp-qual check` would say of the codebook."""
     from bp_qual.coding import check_examples
     from bp_qual.report.run_record import hashes_of, version_problems
     from bp_qual.revision import find_dead_terms
@@ -169,7 +169,7 @@ def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterato
     source, say = comparison.panel.source, Wording(comparison.language)
     if source is None:
         return
-    book, transcripts = source.codebook, source.corpus.transcripts
+    book = source.codebook
     if failing := check_examples(book):
         codes = dict.fromkeys(str(problem.values["code"]) for problem in failing)
         yield say("check_examples", n=len(failing), codes=", ".join(codes))
@@ -177,8 +177,6 @@ def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterato
         yield say("check_version")
     if dead := find_dead_terms(book):
         yield say("check_terms", terms=", ".join(dead))
-    if noted := sum(bool(transcript.notes) for transcript in transcripts):
-        yield say("check_transcripts", n=noted, all=len(transcripts))
 
 
 @click.command()

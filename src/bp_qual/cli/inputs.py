@@ -195,7 +195,7 @@ def read_told(
     folder, codebook, skip_unreadable, language
         As in `code_study`.
     every : bool
-        Say all notes on the study, not only those of `tell_doubts`.
+        Say whatever changes numbers, and in one line how many other notes `check` has.
     needs_codebook : bool
         Whether a study without a codebook is a problem; else an empty one is returned for it.
     shows_coded : bool
@@ -226,17 +226,20 @@ def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = Fa
     language : str
         Language of the notes.
     every : bool
-        All notes on the study too.
+        Whatever else changes numbers too, and in one line how many other notes `check` has.
     shows_coded : bool
         Whether what is coded already is shown.
     """
     from bp_qual.study.corpus_reading import doubted_words
+    from bp_qual.study.told_by_check import told_in_brief, told_in_full
 
     told_of = ("saving broken off", "codebook unread") if shows_coded else ("saving broken off",)
-    of_study = [note for note in study.notes if every or note.kind in told_of]
+    of_study = told_in_full(study, corpus) if every else [note for note in study.notes if note.kind in told_of]
+    in_brief = told_in_brief(study, corpus) if every else ()
     told = (
         *dict.fromkeys(note.say(language) for note in (*of_study, *doubted_words(study, corpus))),
         *(unread.say(language) for unread in corpus.unread),
+        *(note.say(language) for note in in_brief),
     )
     for text in told:
         click.echo(Wording(language)("check_note", text=text), err=True)

@@ -12,6 +12,15 @@ _WRITE_ORDER = (
 
 STUDY_NOTES: dict[str, Bilingual] = {
     **WAVE_NOTES,
+    "told by check": (
+        "{n:many note} more ({points:commas}): bp-qual check {folder:shell}",
+        "nog {n:many note} ({points:commas}): bp-qual check {folder:shell}",
+    ),
+    "brief guesses": ("{n} on guesses that nobody confirmed", "{n} over wat geraden en niet nagekeken is"),
+    "brief unread": ("{n} on files that are not read", "{n} over bestanden die niet gelezen zijn"),
+    "brief waves": ("{n} on dates and waves", "{n} over datums en rondes"),
+    "brief described": ("{n} on persons.csv", "{n} over persons.csv"),
+    "brief reading": ("{n} on how files were read", "{n} over hoe bestanden gelezen zijn"),
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
     "in files": ("{n:many file} ({files:some}): {note:said}", "{n:many file} ({files:some}): {note:said}"),
     "in all files": ("all {n:many file}: {note:said}", "alle {n:many file}: {note:said}"),

@@ -177,10 +177,6 @@ TEXTS: dict[str, Bilingual] = {
         "These terms can never match: {terms}.",
         "Deze termen kunnen nooit gevonden worden: {terms}.",
     ),
-    "check_transcripts": (
-        "{n} of {all} transcripts have reading notes: bp-qual check.",
-        "Bij {n} van de {all} transcripten staan leesnotities: bp-qual check.",
-    ),
     "at_least": ("at least {value}", "minstens {value}"),
     "at_most": ("at most {value}", "hoogstens {value}"),
     "no_limits": ("open on both sides", "naar beide kanten open"),
