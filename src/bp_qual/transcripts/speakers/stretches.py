@@ -35,7 +35,7 @@ from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
 from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, shown_lines
 from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import Talk
-from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, note_titles
+from bp_qual.transcripts.speakers.titles import find_headed, find_titles, leave_out_titles, note_titles
 from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked, read_unlabelled
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
@@ -95,7 +95,7 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
     keys = {label_key(label) for label in known if not is_unmarked(label)} - {""}
     if table := read_question_table(reading, keys):
         return table
-    candidates = leave_out_titles(find_candidates(reading), keys, reading)
+    candidates, headed = _leave_out(reading, keys)
     found = accept_labels(candidates, keys, reading)
     accepted, doubted = found.labels or find_signed_labels(reading, keys), found.doubted
     if not accepted and (accepted := find_shared_lines(reading, candidates)):
@@ -109,7 +109,15 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
         first = accepted[-1].line + 1 if accepted else 0
         talk = read_unlabelled(reading, known, own=own, first=first)
         return replace(talk, header=header, doubts=tuple(_note_doubted(doubted)))
-    return replace(_read_labelled(reading, body, doubted, keys), header=header, spellings=found.spellings)
+    talk = _read_labelled(reading, body, doubted, keys, headed=headed)
+    return replace(talk, header=header, spellings=found.spellings)
+
+
+def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate], frozenset[int]]:
+    """Return the lines that may begin with a label and are no titles, and those that head a part of the talk."""
+    every = list(find_candidates(reading))
+    headed = find_headed(every, keys, reading)
+    return leave_out_titles([one for one in every if one.line not in headed], keys, reading), headed
 
 
 def _read_stated(reading: Reading, stated: list[Candidate], keys: set[str], pattern: str) -> Talk:
@@ -121,14 +129,17 @@ def _read_stated(reading: Reading, stated: list[Candidate], keys: set[str], patt
     stated = [replace(one, label=spellings.get(one.label, one.label)) for one in stated]
     names, closed = {label_key(one.label): one.label for one in stated}, find_settled(reading, pattern)
     closed_or_read = closed | {one.line for one in stated}
-    found = accept_labels(leave_out_titles(find_candidates(reading), keys, reading), keys, reading)
+    candidates, headed = _leave_out(reading, keys)
+    found = accept_labels(candidates, keys, reading)
+    headed -= closed_or_read
     accepted = [one for one in _split_header(found.labels, reading, keys)[0] if one.line not in closed_or_read]
     known = [replace(one, label=names[key]) for one in accepted if (key := label_key(one.label)) in names]
     closed_or_read |= {one.line for one in known}
     doubted = [one for one in (*accepted, *found.doubted) if one.line not in closed_or_read and one.style != "format"]
     stated += known
     stated.sort(key=attrgetter("line", "start"))
-    return replace(_read_labelled(reading, stated, doubted, keys, settled=closed), spellings=spellings)
+    talk = _read_labelled(reading, stated, doubted, keys, settled=closed, headed=headed)
+    return replace(talk, spellings=spellings)
 
 
 def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str]) -> bool:
@@ -152,10 +163,12 @@ def _read_labelled(
     keys: set[str],
     *,
     settled: Collection[int] | None = None,
+    headed: Collection[int] = (),
 ) -> Talk:
     """Return the talk of a file with labels at the beginning of its lines.
 
-    Where the study says how they are marked, `settled` are the lines of which it says that they hold none.
+    Where the study says how they are marked, `settled` are the lines of which it says that they hold none. Those that
+    head a part of the talk are `headed`.
     """
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
@@ -165,8 +178,9 @@ def _read_labelled(
     parted = {number for block in second for number in block}
     body, doubted = ([one for one in found if one.line not in {*parted, *legend.apart}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
-    inner = [one for one in inner if one.line not in legend.apart]
-    told_apart = {reading.text[line.start : line.end].strip() for line in (reading.paragraphs[n] for n in legend.apart)}
+    nobodys = {*legend.apart, *headed}
+    inner = [one for one in inner if one.line not in nobodys]
+    told_apart = {reading.text[line.start : line.end].strip() for line in (reading.paragraphs[n] for n in nobodys)}
     within = [said for said in within if said not in told_apart]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
@@ -175,7 +189,7 @@ def _read_labelled(
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
     resumed = [one for one in resume_interrupted(reading, every) if one.line not in (settled or ())]
     every += resumed
-    titles, bold = find_titles(reading, every)
+    titles, bold = find_titles(reading, every, headed)
     titles |= parted
     stretches, rest = cut_talk(reading, every, titles)
     rest |= {NOTES: (after,)} if after else {}

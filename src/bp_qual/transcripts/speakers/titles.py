@@ -7,9 +7,11 @@ and is told.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
@@ -19,11 +21,15 @@ from bp_qual.wording.remarks import Remark
 
 _LONGEST = 12  # words
 _SLANTED = lazy_pattern(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
-_PART = lazy_pattern(
-    r"\W*(?:deel|thema|onderwerp|blok|onderdeel|hoofdstuk|paragraaf|part|section|theme|topic|block|chapter)"
-    r"[ ]+(?:[A-Z]|\d{1,2}(?:\.\d)?|[IVX]{1,4})(?=[\s.:)–—-]|\Z)",
-    re.IGNORECASE,
+_PART_WORDS = (
+    r"(?:deel|thema|onderwerp|blok|onderdeel|hoofdstuk|paragraaf|part|section|theme|topic|block|chapter"
+    r"|subject|rubriek|teil|abschnitt|kapitel|partie|thème|chapitre)"
 )
+_NUMBER = r"[ ]+(?:[A-Z]|\d{1,2}(?:\.\d)?|[IVX]{1,4})"
+_PART = lazy_pattern(rf"\W*{_PART_WORDS}{_NUMBER}(?=[\s.:)–—-]|\Z)", re.IGNORECASE)
+_HEADED = lazy_pattern(rf"\W*(?P<word>{_PART_WORDS})(?P<number>{_NUMBER})?\W*:\s*(?=[^\W_])", re.IGNORECASE)
+_COUNTED = lazy_pattern(r"(?P<word>[^\W\d_]{3,20}) (?P<number>\d{1,2})")
+_FEWEST, _SPEAKERS = 3, 2  # numbers that count the parts of a talk; speakers whose turns are between those parts
 
 
 def is_title(said: str) -> bool:
@@ -79,7 +85,7 @@ def is_slanted(line: Paragraph, text: str) -> bool:
 
 
 def leave_out_titles(candidates: Iterable[Candidate], known: Collection[str], reading: Reading) -> list[Candidate]:
-    r"""Return the candidates without titles that hold a colon: `Deel 2: De verhuizing`, bold or a heading throughout.
+    r"""Return the candidates without titles that hold a colon: `Deel 2: Werk` bold or a heading throughout.
 
     Parameters
     ----------
@@ -116,15 +122,104 @@ def leave_out_titles(candidates: Iterable[Candidate], known: Collection[str], re
     ]
 
 
+def find_headed(every: Sequence[Candidate], known: Collection[str], reading: Reading) -> frozenset[int]:
+    r"""Return the lines right above a turn that head a part of the talk: `Deel 1: wonen`, `Onderwerp: werk`.
+
+    Parameters
+    ----------
+    every : sequence of Candidate
+        The lines that may begin with a label.
+    known : collection of str
+        The keys of labels that the study names.
+    reading : Reading
+        The file.
+
+    Returns
+    -------
+    frozenset of int
+        The numbers of the lines.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
+    >>> reading = read_data(b"I: Hoe?\nR: Zo.\nDeel 2: werk\nI: En?\nR: Zus.", where="a.txt")
+    >>> find_headed(list(find_candidates(reading)), set(), reading)
+    frozenset({2})
+    """
+    counts = Counter(candidate.label for candidate in every if candidate.style != "format")
+    turns = {
+        one.line: one.label
+        for one in every
+        if counts[one.label] > 1 and (one.style != "alone" or can_be_label(one.label, colon=False))
+    }
+    heads = [one for one in every if one.style == "colon" and label_key(one.label) not in known]
+    heads = [one for one in heads if is_title(reading.text[one.start : reading.paragraphs[one.line].end])]
+    named = [one for one in heads if _HEADED.match(reading.text, one.start, one.talk + 1)]
+    counted = _count_up([one for one in heads if one not in named and counts[one.label] == 1])
+    own, between = set[int](), _between_speakers(turns, {one.line for one in (*named, *counted)})
+    for one in sorted((*named, *counted), key=attrgetter("line"), reverse=True):
+        is_surely = one in named and not is_role_label(label_key(one.label))
+        is_above = one.line + 1 in turns or one.line + 1 in own
+        if is_above and (is_surely or (counts[one.label] == 1 and one.line in between)):
+            own.add(one.line)
+    return frozenset(own)
+
+
+def _count_up(heads: Sequence[Candidate]) -> list[Candidate]:
+    """Return the lines whose labels are one word with ever the next number, as nobody is called: `Fase 1`, `Fase 2`."""
+    words = defaultdict[str, list[tuple[int, Candidate]]](list)
+    for one in heads:
+        if (found := _COUNTED.fullmatch(one.label)) and not is_role_label(label_key(one.label)):
+            words[found["word"].casefold()].append((int(found["number"]), one))
+    return [
+        one
+        for found in words.values()
+        if len(found) >= _FEWEST and all(after[0] == number + 1 for (number, _), after in pairwise(found))
+        for _, one in found
+    ]
+
+
+def _between_speakers(turns: Mapping[int, str], heads: Collection[int]) -> set[int]:
+    """Return the lines with the turn of another speaker below them than above, or with none above."""
+    lines = sorted(line for line in turns if line not in heads)
+    if len({turns[line] for line in lines}) < _SPEAKERS:
+        return set()
+    places = {head: bisect_left(lines, head) for head in heads}
+    return {
+        head
+        for head, place in places.items()
+        if place < len(lines) and (place == 0 or turns[lines[place - 1]] != turns[lines[place]])
+    }
+
+
 def _is_whole_line(candidate: Candidate, reading: Reading) -> bool:
     line = reading.paragraphs[candidate.line]
     said = reading.text[candidate.talk : line.end].strip()
     return bool(said) and is_title(said) and (line.kind == "heading" or covers(line, reading.text, "bold"))
 
 
-def find_titles(reading: Reading, labels: Collection[Candidate]) -> tuple[frozenset[int], list[str]]:
+def find_titles(
+    reading: Reading, labels: Collection[Candidate], headed: Collection[int] = ()
+) -> tuple[frozenset[int], list[str]]:
     r"""Return the lines that are titles between the turns of a labelled file, and what may be one within a turn.
 
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : collection of Candidate
+        Its labels.
+    headed : collection of int
+        The lines that `find_headed` found.
+
+    Returns
+    -------
+    tuple of frozenset of int and list of str
+        The numbers of the lines, and what is said in those within a turn.
+
+    Examples
+    --------
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"R: Ja.\n\n**Werk**\n\nI: Hoe?\n\n**Thuis**\n\nEn dan?", where="a.md")
     >>> find_titles(reading, [Candidate(0, "R", "colon", 0, 3), Candidate(2, "I", "colon", 14, 17)])
@@ -132,7 +227,7 @@ def find_titles(reading: Reading, labels: Collection[Candidate]) -> tuple[frozen
     """
     taken = {candidate.line for candidate in labels}
     first, lines = min(taken, default=0), reading.paragraphs
-    parts = _find_parts(reading, taken)
+    parts = _find_parts(reading, taken) | (frozenset(headed) - taken)
     if not any(line.marks for line in lines):
         return parts, []
     own_line = {c.line for c in labels if c.talk >= lines[c.line].end}
@@ -158,8 +253,8 @@ def _find_parts(reading: Reading, taken: Collection[int]) -> frozenset[int]:
     return frozenset(
         number
         for number in above
-        if _PART.match(text, lines[number].start, lines[number].end)
-        and is_title(text[lines[number].start : lines[number].end])
+        if is_title(text[lines[number].start : lines[number].end])
+        and _PART.match(text, lines[number].start, lines[number].end)
         and (reading.format not in ("text", "pdf") or text[: lines[number].start].endswith("\n\n"))
     )
 

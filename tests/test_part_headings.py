@@ -1,0 +1,76 @@
+"""Lines with a colon that head a part of the talk, as `Deel 2: werk`: nobody's talk, and no speaker's label."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts.parsing import read_transcript
+from talk_builders import FORMATS
+from test_unlabelled_paragraphs import SAID, TURNS, read, said_by
+
+HEADS = (
+    ["Deel 1: wonen", "Deel 2: werk", "Deel 3: toekomst"], ["Thema 1: Wonen", "Thema 2: Werk en inkomen"],
+    ["Part 1: Housing", "Part 2: Work", "Part 3: The future"], ["Blok A: wonen", "Blok B: werk"],
+    ["Section I: Housing", "Section II: Work"], ["Onderwerp: wonen", "Onderwerp: werk"],
+    ["Fase 1: het begin", "Fase 2: de bouw", "Fase 3: het einde"], ["Topic 1: Housing", "Topic 2: Work"],
+)  # fmt: skip
+LABELS = {"letters": ("I", "R"), "words": ("Interviewer", "Respondent"), "a name": ("Interviewer", "Mrs Pratt")}
+
+
+def talk_with(heads: list[str], labels: str) -> list[str]:
+    """Return an interview with a heading above every four turns."""
+    names = dict(zip("IR", LABELS[labels], strict=True))
+    turns = [names[turn[0]] + turn[1:] for turn in TURNS]
+    return [line for place, head in enumerate(heads) for line in (head, *turns[4 * place : 4 * place + 4])]
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+@pytest.mark.parametrize("labels", LABELS)
+@pytest.mark.parametrize("heads", HEADS, ids=str)
+def test_a_heading_with_a_colon_speaks_to_nobody(tmp_path: Path, heads: list[str], labels: str, parting: str) -> None:
+    transcript = read(tmp_path, parting.join(talk_with(heads, labels)))
+    assert said_by(transcript, "respondent") == [*SAID, *SAID][: 2 * len(heads)]
+    assert len(transcript.turns) == 4 * len(heads)
+    assert all(note.kind == "roles guessed" for note in transcript.notes)
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "html", "md", "rtf"])
+def test_it_is_so_in_every_format(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    path.write_bytes(FORMATS[ending](talk_with(HEADS[0], "words")))
+    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+    assert said_by(transcript, "respondent") == [*SAID, *SAID][:6]
+
+
+def test_where_labels_are_stated_a_heading_is_nobodys_too(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join(talk_with(HEADS[0], "letters")), labels="I:|R:")
+    assert said_by(transcript, "respondent") == [*SAID, *SAID][:6]
+    assert not transcript.notes
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ["Part 1: Housing", "Part 2: Work", "Part 3: Noise"], ["Vrouw 1: Anna", "Vrouw 2: Bea", "Vrouw 3: Cor"],
+        ["Deelnemer 1: Wonen", "Deelnemer 2: Werk"], ["Spreker 2: Ook", "Spreker 3: Ik ook", "Spreker 4: Wij ook"],
+    ],
+)  # fmt: skip
+def test_people_with_a_number_speak_though_each_says_one_word(tmp_path: Path, answers: list[str]) -> None:
+    asked = [line for answer in answers for line in ("I: En u, wat vond u ervan?", answer)]
+    transcript = read(tmp_path, "\n".join([*asked, *TURNS]))
+    said = [transcript.text[turn.start : turn.end] for turn in transcript.turns]
+    assert said[1 : 2 * len(answers) : 2] == [answer.partition(": ")[2] for answer in answers]
+
+
+def test_a_heading_above_no_turn_stays_where_it_was(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS, "Deel 2: werk", "Dat was het wel zo'n beetje.", *TURNS]))
+    assert "headings" not in transcript.remainders
+
+
+def test_a_speaker_whom_the_study_calls_so_speaks(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(talk_with(HEADS[7], "letters")), encoding="utf-8")
+    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ("Topic 1",), "P02": ("R",)})
+    assert transcript.turns[0].person == "P01"
