@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
@@ -22,7 +23,7 @@ def audio_route(desk: Desk) -> Route:
         path = desk.recordings.get(request.query_params.get("id", ""))
         fence = Fence(desk.study.folder, is_open=desk.study.allow_outside)
         if path is None or not path.is_file() or fence.refuse(path) is not None:
-            return Response(status_code=404)
+            raise HTTPException(404)
         return FileResponse(path, media_type=AUDIO[path.suffix.lower()])
 
     return Route("/audio", play)

@@ -16,7 +16,7 @@ from bp_qual.coding.judgements import finished_passages
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import InterviewView, PageMark
 from bp_qual.page.notes_view import Deed, MemoView, News, list_memos, list_news, subject_of, tell_deeds
-from bp_qual.page.outcomes import Outcome, Refusal
+from bp_qual.page.outcomes import Outcome, Refusal, say_why
 from bp_qual.page.start_view import how_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
 from bp_qual.study.row_events import whole_number
@@ -26,7 +26,6 @@ from bp_qual.transcripts.speech import find_words
 from bp_qual.validation.masking import mask_times
 from bp_qual.validation.shown_masked import MASKED, UNMASKED
 from bp_qual.wording import Remark, Wording
-from bp_qual.wording.remarks import remark_of
 
 _DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
 
@@ -221,7 +220,7 @@ class BlindDesk:
             try:
                 own.append(self._place(row, language))
             except (ValueError, TypeError) as error:
-                refused.append(Refusal(str(row.get("id", "")), remark_of(error).say(language)))
+                refused.append(Refusal(str(row.get("id", "")), say_why(error, language)))
         outcome = self.desk.save(own, codebook, language)
         if not self.is_sample:
             self._close_interviews(own)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from starlette.applications import Starlette
-
 from bp_qual.page.blind import BlindDesk
 from bp_qual.page.code_view import describe_codebook
 from bp_qual.page.gate import Gate
-from bp_qual.page.routes import Asked, Said, api_routes, page_routes, read_count, read_posted_events
+from bp_qual.page.routes import Asked, Said, api_routes, gate_before, page_routes, read_count, read_posted_events
 from bp_qual.wording.page_texts import say_page
 
 
@@ -43,5 +41,5 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
     }
     deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said), language)}
     routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]
-    gate = Gate(Starlette(routes=routes), token, port=port, language=language)
+    gate = gate_before(routes, token=token, port=port, language=language)
     return gate

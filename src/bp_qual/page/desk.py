@@ -19,7 +19,7 @@ from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.page.code_colours import CodeColours
-from bp_qual.page.outcomes import OtherCodebookError, Outcome, Refusal
+from bp_qual.page.outcomes import OtherCodebookError, Outcome, Refusal, say_why
 from bp_qual.page.seen_files import Signature, signature_of
 from bp_qual.page.talk_files import TalkFiles
 from bp_qual.page.turn_views import TurnView, describe_turns
@@ -33,7 +33,6 @@ from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.corpus import count_turn_words
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
-from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -257,7 +256,7 @@ class Desk:
                     if event.id in there and not is_same_event(there[event.id], event, self.codebook):
                         raise ValueError(Wording(language)("hand_other_event", name=event.id))
                 except (ValueError, TypeError) as error:
-                    refused.append(Refusal(str(row.get("id", "")), remark_of(error).say(language)))
+                    refused.append(Refusal(str(row.get("id", "")), say_why(error, language)))
                 else:
                     events.append(event)
                     there[event.id] = event  # what comes after it may be about it

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bp_qual.errors import BpQualError
+from bp_qual.wording.remarks import remark_of
+
+_MOST = 1000  # characters of a reason, which quotes what was sent
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -27,6 +32,16 @@ class Outcome:
 
     saved: tuple[str, ...]
     refused: tuple[Refusal, ...] = ()
+
+
+def say_why(error: Exception, language: str) -> str:
+    """Return why something is refused, in English (`en`) or Dutch (`nl`), no longer than anybody reads.
+
+    >>> say_why(ValueError("no"), "en"), len(say_why(ValueError("x" * 100_000), "en"))
+    ('no', 1000)
+    """
+    said = error.say(language) if isinstance(error, BpQualError) else remark_of(error).say(language)
+    return said if len(said) <= _MOST else said[: _MOST - 1] + "…"
 
 
 class OtherCodebookError(Exception):

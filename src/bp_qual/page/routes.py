@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib import resources
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -27,13 +28,12 @@ from bp_qual.page.interview_view import describe_interview
 from bp_qual.page.narrower import offer_unless
 from bp_qual.page.next_view import describe_next
 from bp_qual.page.notes_view import list_events, list_memos, tell_news
-from bp_qual.page.outcomes import OtherCodebookError, Outcome
+from bp_qual.page.outcomes import OtherCodebookError, Outcome, say_why
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.page_texts import say_page
-from bp_qual.wording.remarks import remark_of
 
 KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 Asked = Mapping[str, str]
@@ -89,8 +89,31 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         memos_route(desk),
         *api_routes(questions, deeds, language),
     ]
-    gate = Gate(Starlette(routes=routes), token, port=port, language=language)
+    gate = gate_before(routes, token=token, port=port, language=language)
     return gate
+
+
+def gate_before(routes: Sequence[Route], *, token: str, port: int, language: str) -> Gate:
+    """Return some addresses behind the gate; what is not there is said in the language of the page.
+
+    Parameters
+    ----------
+    routes : sequence of Route
+        The addresses.
+    token, port, language : str, int and str
+        As of `make_app`.
+
+    Returns
+    -------
+    Gate
+    """
+
+    def nothing_here(_: Request, error: Exception) -> Response:
+        status, headers = (error.status_code, error.headers) if isinstance(error, HTTPException) else (404, None)
+        return as_json({"problem": Remark("not asked so").say(language)}, status, headers)
+
+    app = Starlette(routes=routes, exception_handlers={HTTPException: nothing_here})
+    return Gate(app, token, port=port, language=language)
 
 
 def memos_route(desk: Desk) -> Route:
@@ -119,7 +142,7 @@ def page_routes(new_key: Callable[[], str]) -> list[Route]:
     def static(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in files:
-            return Response(status_code=404)
+            raise HTTPException(404)
         return Response(files[name], media_type=KINDS[name.rpartition(".")[2]])
 
     def front(_: Request) -> Response:
@@ -206,10 +229,24 @@ def _make_code(desk: Desk, said: Said, language: str) -> object:
     return describe_codebook(desk, language)
 
 
-def as_json(value: object, status: int = 200) -> Response:
-    """Return a value of this room as JSON: its fields by name."""
+def as_json(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """Return a value of this room as JSON: its fields by name.
+
+    Parameters
+    ----------
+    value : object
+        What is answered.
+    status : int
+        Whether that is what was asked for.
+    headers : mapping of str to str, optional
+        What else the browser is told.
+
+    Returns
+    -------
+    Response
+    """
     text = json.dumps(value, default=lambda v: {name: getattr(v, name) for name in v.__slots__}, separators=(",", ":"))
-    return Response(text, status, media_type="application/json")
+    return Response(text, status, headers, media_type="application/json")
 
 
 def _answer(ask: Callable[[Asked], object], language: str) -> Callable[[Request], Response]:
@@ -237,7 +274,5 @@ def _respond(answer: Callable[[], object], language: str) -> Response:
         return as_json(answer())
     except OtherCodebookError as error:
         return as_json({"codebook": str(error)}, 409)
-    except ValueError as error:
-        return as_json({"problem": remark_of(error).say(language)}, 400)
-    except BpQualError as error:
-        return as_json({"problem": error.say(language)}, 507)
+    except (ValueError, BpQualError) as error:
+        return as_json({"problem": say_why(error, language)}, 507 if isinstance(error, BpQualError) else 400)

@@ -13,10 +13,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bp_qual.files.private_files import private_folder, write_private
 from bp_qual.page.blind import BlindDesk
 from bp_qual.page.desk import Desk
+
+if TYPE_CHECKING:
+    import uvicorn
+
+    from bp_qual.page.gate import Gate
 
 HOST = "127.0.0.1"
 _FIRST, _PORTS, _TRIES = 20_000, 20_000, 50
@@ -135,8 +141,6 @@ def serve(
     blind : BlindDesk, optional
         To code blind; the page then answers nothing else.
     """
-    import uvicorn
-
     from bp_qual.page.blind_routes import make_blind_app
     from bp_qual.page.routes import make_app
 
@@ -150,12 +154,7 @@ def serve(
         gate = make_blind_app(blind, token=token, port=port, language=language)
     record = record_path(folder, coder)
     write_private(record, json.dumps({"port": port, "token": token}).encode())
-    config = uvicorn.Config(
-        gate,
-        log_config=None, log_level="critical", access_log=False, server_header=False, lifespan="off", ws="none",
-        limit_concurrency=200, timeout_keep_alive=30, timeout_graceful_shutdown=2,
-    )  # fmt: skip
-    server = uvicorn.Server(config)
+    server = make_server(gate)
     try:
         tell(Running(port, token).address(gate.new_key()))
         with suppress(KeyboardInterrupt):
@@ -164,6 +163,32 @@ def serve(
         listener.close()
         for file in (record, record.with_suffix(".html")):
             file.unlink(missing_ok=True)
+
+
+def make_server(gate: Gate) -> uvicorn.Server:
+    """Return what answers with a page, and tells nobody what was asked.
+
+    Parameters
+    ----------
+    gate : Gate
+        The page behind its gate.
+
+    Returns
+    -------
+    uvicorn.Server
+        To be run on the socket that `take_port` gives.
+    """
+    import uvicorn
+
+    from bp_qual.page.patience import PatientConnection
+
+    config = uvicorn.Config(
+        gate,
+        log_config=None, log_level="critical", access_log=False, server_header=False, lifespan="off",
+        http=PatientConnection, ws="none",
+        limit_concurrency=200, timeout_keep_alive=30, timeout_graceful_shutdown=2,
+    )  # fmt: skip
+    return uvicorn.Server(config)
 
 
 def take_port(study: Path, coder: str, wanted: int = 0) -> socket.socket:

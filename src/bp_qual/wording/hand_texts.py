@@ -244,6 +244,7 @@ HAND_NOTES: dict[str, Bilingual] = {
         "events is a list of what was done, each with an id",
         "events is een lijst van wat er gedaan is, elk met een id",
     ),
+    "not asked so": ("there is nothing at this address", "op dit adres is niets"),
     "no JSON sent": ("this address takes JSON", "op dit adres hoort JSON"),
     "too large to send": ("the request is too large", "er is te veel tegelijk gestuurd"),
     "too slow to send": ("the request did not arrive in time", "wat gestuurd werd, kwam niet op tijd aan"),
