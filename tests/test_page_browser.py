@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 
 import pytest
 
 from bp_qual.codebook import read_codebook
+from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import list_coders
+from bp_qual.coding.combining import combine_codings
+from bp_qual.coding.review import summarise_review
+from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.hand_coding import write_coding
 from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import CODEBOOK
@@ -189,6 +194,30 @@ def test_a_memo_a_new_code_and_done_are_saved(make_page):
     assert book.code("zorg_voor_elkaar").definition == "Wie zorgt voor wie."
     assert "# more to come" in (page.study / "themes.yaml").read_text("utf-8")
     assert all(anna.is_done("P01_2010", code) for code in book.ids)
+
+
+@pytest.mark.parametrize("code", ["samen", "buurten"])  # what is coded with a code below it counts for it too
+@pytest.mark.parametrize(
+    ("passages", "within"),
+    [(["werkten wij samen met buurt 0"], 2), (["werkten wij samen met", "met buurt 0"], 1)],  # the second overlaps
+)
+def test_as_many_hits_are_left_on_the_page_as_compare_says(make_page, code, passages, within):
+    page = make_page()
+    file = page.study / "themes.yaml"
+    file.write_text(file.read_text("utf-8") + "  - {id: buurten, parent: samen}\n", "utf-8")
+    corpus, book = read_corpus(page.study), read_codebook(file)
+    text = corpus.transcripts[0].text
+    for passage in passages:
+        start = text.index(passage)
+        row = {"interview": "P01_2010", "start": start, "end": start + len(passage), "code": code}
+        write_coding(page.study, row, coder="anna")
+    page.open("P01_2010")
+    page.keys("d")
+    page.saved()
+    hits = apply_codebook(book, corpus)
+    counted = summarise_review(combine_codings(hits, page.anna, corpus, book, count="reviewed"), corpus, book)
+    assert list(map(int, re.findall(r": (\d+)\.", page.text(".head .note")))) == [counted.automatic, within]
+    assert counted.automatic + within == len(hits[hits["interview"] == "P01_2010"])
 
 
 def test_what_is_coded_while_the_page_is_gone_is_saved_once_when_it_is_back(make_page):

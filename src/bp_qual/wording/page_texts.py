@@ -132,6 +132,10 @@ PAGE: dict[str, Bilingual] = {
         "Not decided: {n}. What is not rejected counts with count reviewed; with human no hit counts.",
         "Niet besloten: {n}. Wat niet is afgewezen telt mee bij count reviewed; bij human telt geen treffer.",
     ),
+    "done_within": (
+        "In passages that you coded so yourself, and counted once with those: {n}.",
+        "In passages die je zelf zo codeerde, en daarmee één keer geteld: {n}.",
+    ),
     "done_but_for": (
         "Done, but not for {codes}. Look for that here, then press d: until then it is not counted here.",
         "Klaar, maar niet voor {codes}. Zoek dat hier nog, en druk dan op d: tot dan telt het hier niet mee.",

@@ -86,13 +86,30 @@ export class InterviewPage {
   }
 
   // Hits that nobody decided on; none of them is sent while coding blind.
-  countOpen() {
-    return [...this.talk.marks.values()].filter((mark) => mark.status === 'auto').length;
+  listOpen() {
+    return [...this.talk.marks.values()].filter((mark) => mark.status === 'auto');
+  }
+
+  // What is said of those once all is done: one in a passage that the coder coded alike counts once, with that passage.
+  sayOpen() {
+    const open = this.listOpen();
+    const within = open.filter((hit) => this.counted(hit).some((own) => own.start < hit.end && hit.start < own.end)).length;
+    const alone = open.length - within;
+    return [alone && say('done_open', { n: alone }), within && say('done_within', { n: within })].filter(Boolean).join(' ');
+  }
+
+  // What the coder coded with the code of a hit, or with one below it, as it counts: of what overlaps what begins first.
+  counted(hit) {
+    const counts = (code) => code === hit.code || Boolean(code && counts(this.codes.get(code)?.parent));
+    const own = this.talk.byTurn[hit.turn].filter((mark) => mark.status === 'human' && counts(mark.code));
+    let end = -1;
+    const isFree = (mark) => mark.start >= end && Boolean((end = mark.end));
+    return own.sort((one, other) => one.start - other.start || other.end - one.end).filter(isFree);
   }
 
   count() {
     const hits = [...this.talk.marks.values()].filter((mark) => mark.by === 'codebook');
-    const open = this.countOpen();
+    const open = this.listOpen().length;
     this.showDone();
     if (this.app.blind) return fill(this.tally, say('coded', { n: this.talk.marks.size }));
     return fill(this.tally, `${many('hit', hits.length)}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
@@ -280,7 +297,7 @@ export class InterviewPage {
     const { interview, start, end, code } = mark;
     const saved = this.deeds.do({ events: [{ do: verdict, interview, text: this.view.text, start, end, code }], apply: () => set(status), revert: () => set(before), what });
     if (!saved.length || !onward) return;
-    if (this.countOpen()) return void this.step(1, (one) => one.status === 'auto');
+    if (this.listOpen().length) return void this.step(1, (one) => one.status === 'auto');
     this.decidedLast = mark;
     announce(say('no_more_hits'));
   }
@@ -304,8 +321,8 @@ export class InterviewPage {
       settle().then(() => this.side.renew());
     };
     const what = say(done ? 'did_done' : 'did_undone');
-    const open = done ? this.countOpen() : 0;
-    const said = open ? `${what} · ${say('done_open', { n: open })}` : what;
+    const open = done ? this.sayOpen() : '';
+    const said = open ? `${what} · ${open}` : what;
     const saved = this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview, text: this.view.text }], apply: () => set(done, []), revert: () => set(was, butFor), what, said });
     if (saved.length && done && this.app.blind) this.goOn();
   }
@@ -341,10 +358,10 @@ export class InterviewPage {
     this.doneButton.textContent = this.view.done ? `✓ ${say('done')} · ${say('mark_undone')}` : say('mark_done');
     this.doneButton.classList.toggle('is-done', this.view.done);
     const { done, done_but_for: left } = this.view;
-    const open = done ? this.countOpen() : 0;
+    const open = done ? this.sayOpen() : '';
     this.doneNote.hidden = !open && !left.length;
     this.showFile();
-    this.doneNote.textContent = open ? say('done_open', { n: open }) : left.length ? say('done_but_for', { codes: listed(left.map((code) => visible(this.label(code)))) }) : '';
+    this.doneNote.textContent = open || (left.length ? say('done_but_for', { codes: listed(left.map((code) => visible(this.label(code)))) }) : '');
   }
 
   // The codebook was renewed: names, colours and what a code means are shown as they are now.
