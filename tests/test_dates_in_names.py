@@ -35,6 +35,46 @@ def test_a_month_elsewhere_is_a_month(tmp_path: Path, form: str) -> None:
     assert propose(tmp_path, form.format("Kees")) == {form.format("Kees"): ("Kees", "2010")}
 
 
+@pytest.mark.parametrize("name", ["Kees-Jan", "Anna-Mei", "Mary-May"])
+def test_a_name_with_a_hyphen_is_one_also_where_a_hyphen_stands_before_the_year(tmp_path: Path, name: str) -> None:
+    first = name.split("-")[0]
+    said = propose(tmp_path, f"{name}-2010", f"{first}-2020", f"{name}-2030")
+    assert {whose.replace(" ", "-") for whose, _ in said.values()} == {name, first}
+    assert said[f"{name}-2010"][1] == "2010"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Kees-Jan-2010", "Nel-Feb-2010"),  # months are said so in this folder
+        ("Kees-Jan-2010", "Kees-Mei-2020"),
+        ("Interview-Jan-2010 Kees", "Nel 2010"),
+        ("Kees-01-2010", "Nel-02-2010", "Kees-01-2020"),
+    ],
+)
+def test_a_month_between_hyphens_is_a_month_where_the_folder_says_so(tmp_path: Path, names: tuple[str, ...]) -> None:
+    assert {whose for whose, _ in propose(tmp_path, *names).values()} <= {"Kees", "Nel"}
+
+
+@pytest.mark.parametrize("form", ["{}-0{}-{}", "interview {}-0{}-{}"])
+@pytest.mark.parametrize("letters", ["P", "resp", "Ouder"])
+def test_numbers_between_hyphens_are_those_of_persons_where_they_come_back(
+    tmp_path: Path, letters: str, form: str
+) -> None:
+    names = {form.format(letters, number, year): (number, year) for number in (1, 2, 3) for year in (2010, 2020)}
+    said = propose(tmp_path, *names)
+    assert said == {name: (f"{letters}0{number}", str(year)) for name, (number, year) in names.items()}
+
+
+@pytest.mark.parametrize("letters", ["A", "Klas", "Kees_"])
+def test_numbers_with_another_sign_before_the_year_are_no_date(tmp_path: Path, letters: str) -> None:
+    said = propose(tmp_path, *(f"{letters} {numbers}_{year}" for numbers in ("1-2", "3-4") for year in (2010, 2020)))
+    name = letters.strip("_")
+    assert set(said.values()) == {(f"{name} {n}", y) for n in ("1-2", "3-4") for y in ("2010", "2020")}
+    rows = csv.DictReader((tmp_path / "interviews.csv").read_text("utf-8").splitlines())
+    assert {row["date"] for row in rows} == {""}
+
+
 @pytest.mark.parametrize("form", ["{} {}", "{}_{}", "{} {} v2", "interview {} {} uitgewerkt", "{1} {0}"])
 @pytest.mark.parametrize("day", ["100511", "110510", "100531", "310510"])
 def test_six_digits_are_a_date_where_the_folder_says_which(tmp_path: Path, form: str, day: str) -> None:

@@ -305,7 +305,7 @@ def test_a_word_that_only_one_name_of_a_person_has_says_no_wave(names: tuple[str
     assert guess_waves([Path(f"{name}.txt") for name in names]) == {}
 
 
-def named(folder: Path, files: dict[str, str]) -> dict[str, str]:
+def named(folder: Path, files: dict[str, str], *others: Path) -> dict[str, str]:
     """Write interviews with somebody under their name; return whose each file is proposed to be."""
     talk = (
         "{top}Eva: Hoe was dat?\n{name}: Wij werkten samen.\nEva: En toen?\n{name}: Toen ging het door met de buurt.\n"
@@ -315,7 +315,7 @@ def named(folder: Path, files: dict[str, str]) -> dict[str, str]:
         name, _, date = said.partition("|")
         texts[file] = talk.format(name=name, top=f"Datum: {date}\n" if date else "")
     paths = make(folder, texts)
-    found = propose_interviews(paths, folder=folder)
+    found = propose_interviews([*paths, *others], folder=folder)
     assert all("person" in proposal.guessed for proposal in found if proposal.person in ("Truus", "Kees"))
     return {proposal.file.relative_to(folder).as_posix(): proposal.person for proposal in found}
 
@@ -366,6 +366,25 @@ IDS = [
 @pytest.mark.parametrize("files", COUNTED)
 def test_labels_are_the_persons_where_names_of_files_only_count(tmp_path: Path, files: dict[str, str]) -> None:
     assert named(tmp_path, files) == {file: name.split("|")[0] for file, name in files.items()}
+
+
+def test_labels_are_the_persons_also_beside_a_file_without_labels_one_with_letters_and_one_with_a_name(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "REC_20100412_001.txt": "Annelies",
+        "REC_20100419_002.txt": "Bram",
+        "REC_20200914_003.txt": "Annelies",
+        "REC_20201002_004.txt": "Bram",
+        "REC_20201009_005.txt": "Chris",
+        "REC_20201010_006.txt": "R",
+        "Dirk 2010.txt": "Dirk",
+        "REC_20201012_007.txt": "Dirk",
+    }
+    bare = make(tmp_path, {"20100503 opname.txt": "Hoe ging dat?\n\nDat ging best goed, vond ik."})
+    found = named(tmp_path, files, *bare)
+    own = {"REC_20201010_006.txt": "REC006", "20100503 opname.txt": ""}
+    assert found == {file: own.get(file, label) for file, label in files.items()} | own
 
 
 @pytest.mark.parametrize("files", IDS)

@@ -21,7 +21,8 @@ _SHORTEST = 3  # letters of a name; fewer are initials
 def do_labels_tell(proposals: Sequence[Proposal]) -> bool:
     """Whether labels say who is who where the names of files only count: `ronde 2/interview 1`, `REC0013`, `gesprek b`.
 
-    They do where most of those who answer come back in another wave, and files of one name are not of one label.
+    They do where most of those who answer come back in another wave, and files of one name are not of one label. A
+    file among them without a label that is a name, or that is named after somebody, says nothing against it.
 
     >>> from pathlib import Path
     >>> files = [Proposal(Path(f"REC{n}.txt"), f"REC{n}", wave, "", name)
@@ -29,12 +30,16 @@ def do_labels_tell(proposals: Sequence[Proposal]) -> bool:
     >>> do_labels_tell(files), do_labels_tell(files[::2])
     (True, False)
     """
+    counted = [proposal for proposal in proposals if _COUNTS.fullmatch(proposal.person)]
+    told = list(filter(_is_told, counted))
+    if 2 * len(told) <= len(counted):
+        return False
     waves, labels = dict[str, list[str]](), dict[str, list[str]]()
-    for proposal in proposals:
-        if not proposal.wave or not _COUNTS.fullmatch(proposal.person) or not _is_name(proposal.speaker):
-            return False
-        waves.setdefault(proposal.speaker, []).append(proposal.wave)
+    for proposal in told:
         labels.setdefault(proposal.person, []).append(proposal.speaker)
+    for proposal in proposals:
+        if proposal.wave and _is_name(proposal.speaker):
+            waves.setdefault(proposal.speaker, []).append(proposal.wave)
     if any(len(set(own)) < len(own) for own in waves.values()):  # two files of one wave: two persons of one name
         return False
     again = [set(own) for own in labels.values() if len(own) > 1]
@@ -43,7 +48,7 @@ def do_labels_tell(proposals: Sequence[Proposal]) -> bool:
 
 
 def take_labels(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Return the proposals, each with the label of who answers as the person.
+    """Return the proposals, those whose names of files count with the label of who answers as the person.
 
     >>> from pathlib import Path
     >>> take_labels([Proposal(Path("REC1.txt"), "REC1", "1", speaker="mevrouw de Wit")])[0].person
@@ -57,8 +62,16 @@ def take_labels(proposals: Iterable[Proposal]) -> list[Proposal]:
             clues=(known, *without_field("person", proposal.clues)),
             guessed=tuple(dict.fromkeys(("person", *proposal.guessed))),
         )
+        if _is_told(proposal)
+        else proposal
         for proposal in proposals
     ]
+
+
+def _is_told(proposal: Proposal) -> bool:
+    """Whether the name of a file counts, and its label is a name."""
+    counts = _COUNTS.fullmatch(proposal.person) is not None
+    return counts and bool(proposal.wave) and _is_name(proposal.speaker)
 
 
 def _is_name(label: str) -> bool:

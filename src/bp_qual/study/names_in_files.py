@@ -7,7 +7,7 @@ import re
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import find_language
 from bp_qual.study.link_words import LINK_WORDS
-from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name
+from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name, keep_numbers, to_numbers
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.talk_parts import without_part
 from bp_qual.transcripts.wave_words import find_word
@@ -54,7 +54,7 @@ def name_in(stem: str, wave: str) -> str:
     >>> name_in("Interview met Fatima 9-11-2021 def2", "2021"), name_in("Anna mei", ""), name_in("Topiclijst", "")
     ('Fatima', 'Anna', '')
     """
-    rest = cut_dates(without_part(stem).replace("_", " "))
+    rest = cut_dates(keep_numbers(without_part(stem)).replace("_", " "))
     rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
         rest = _cut_word(rest, word[1])
@@ -64,7 +64,9 @@ def name_in(stem: str, wave: str) -> str:
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date_in_name(spoken) else NAME_OR_MONTH.search(spoken)
-    return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+    return (
+        name[0] if name else to_numbers(bare)
+    )  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
 
 
 def _without_noise(name: str) -> str:

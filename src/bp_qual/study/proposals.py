@@ -20,6 +20,7 @@ from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.askers_in_names import find_askers, without_asker
+from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
@@ -41,7 +42,7 @@ _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
 _TOP = 500  # letters of a file that may say whose it is
 _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
-_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4})[a-z]?")
+_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4}(?!\d*-\d))[a-z]?")
 _PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
 _RECORDING = lazy_pattern(
     r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE
@@ -114,7 +115,7 @@ def propose_interviews(
         said = _propose(files[place], Path(folder), *heads[place], "", replace(known[files[place]], stem=stem))
         return said.person, said.wave
 
-    whole = [unrecorded_name(file.stem) for file in files]
+    whole = part_years([unrecorded_name(file.stem) for file in files])
     whole = keep_apart(whole, spell_short_dates(whole), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
@@ -136,8 +137,7 @@ def propose_interviews(
     for proposal in chosen:  # De Vries and De vries: the one with more capitals; of KEES and Kees the second
         best = spelled.get(proposal.person.casefold(), proposal.person)
         spelled[proposal.person.casefold()] = max(best, proposal.person, key=_capitals)
-    one_spelling = [replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen]
-    one_spelling = list(_number_talks(one_spelling))
+    one_spelling = list(_number_talks([replace(one, person=spelled[one.person.casefold()]) for one in chosen]))
     return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
 
 
@@ -148,7 +148,8 @@ def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:
     >>> proposal.person, proposal.wave
     ('Dirk', '1')
     """
-    return _propose(file, Path(folder), Reading("", ()), Talk(()), "", _Naming("", ()))
+    (stem,) = part_years([unrecorded_name(file.stem)])
+    return _propose(file, Path(folder), Reading("", ()), Talk(()), "", _Naming("", (), stem=stem))
 
 
 def _capitals(name: str) -> tuple[bool, int]:
@@ -309,9 +310,8 @@ def _clues(
     file: Path, folder: Path, reading: Reading, talk: Talk, naming: _Naming
 ) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
-    label, waves = naming.label, naming.waves
+    label, waves, stem = naming.label, naming.waves, naming.stem
     name_of_file, parents = Remark("file name"), relative_to(file, folder).parts[:-1]
-    stem = naming.stem or unrecorded_name(file.stem)
     wave = find_wave(stem, waves) or naming.together
     if date := find_date_in_name(stem):
         yield "date", date, name_of_file

@@ -59,9 +59,9 @@ _NO_FIRST_NAMES = (
     "begin", "eind", "medio", "half", "mid", "early", "late", "chat", "zoom", "teams",
 )  # fmt: skip
 _NO_NAME_BEFORE = "".join(rf"(?<!(?<![^\W_]){word}-)" for word in _NO_FIRST_NAMES)
+SECOND_NAMES = "Jan|Mei|May|April|June|Juni|Jul|August|Augustus|Mai|Mar"
 _SECOND_NAME = (  # `Kees-Jan 2010`: the hyphen binds closer than the blank
-    rf"(?!(?<=[^\W\d_]-){_NO_NAME_BEFORE}"
-    r"(?-i:Jan|Mei|May|April|June|Juni|Jul|August|Augustus|Mai|Mar)[ _]+['’]?\d)"
+    rf"(?!(?<=[^\W\d_]-){_NO_NAME_BEFORE}(?-i:{SECOND_NAMES})[ _]+['’]?\d)"
 )
 _NAMED_MONTH = lazy_pattern(
     rf"(?<![^\W\d]){_SECOND_NAME}({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)"
@@ -93,6 +93,8 @@ _DATED = (
     DATE, _SHORT_DATE, _SPOKEN_DATE, _SHORT_SPOKEN, _COMPACT, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR,
     SHORT_YEAR,
 )  # fmt: skip
+_NUMBERS = lazy_pattern(r"(?<![^\W_])(\d{1,2})-(\d{1,2})(?=_(?:19|20)\d\d(?!\d))")
+_NO_DATE = "\u2011"  # a hyphen that looks the same, and stands in no date
 NAME_OR_MONTH = lazy_pattern(
     r"(?<![^\W_])(?:jan|april|mei|may|juni?|june|jul|augustus|august)(?![^\W_])", re.IGNORECASE
 )
@@ -124,6 +126,35 @@ def find_date(text: str) -> str:
         return ""
 
 
+def is_first_name(word: str) -> bool:
+    """Return whether a word before a hyphen can be a first name: not `interview`, `resp`, `ronde`.
+
+    >>> is_first_name("Kees"), is_first_name("Interview")
+    (True, False)
+    """
+    return word.casefold() not in _NO_FIRST_NAMES
+
+
+def keep_numbers(name: str) -> str:
+    """Return the name of a file with numbers that are no day and month divided by a hyphen that no date has.
+
+    They have another sign between them than before the year.
+
+    >>> keep_numbers("A 1-2_2010") == "A 1-2_2010", keep_numbers("A 1-2-2010"), to_numbers(keep_numbers("A 1-2_2010"))
+    (False, 'A 1-2-2010', 'A 1-2_2010')
+    """
+    return _NUMBERS.sub(rf"\1{_NO_DATE}\2", name)
+
+
+def to_numbers(name: str) -> str:
+    """Return a name with the hyphens that `keep_numbers` took out of it.
+
+    >>> to_numbers("A 1\u20112")
+    'A 1-2'
+    """
+    return name.replace(_NO_DATE, "-")
+
+
 def find_date_in_name(name: str) -> str:
     """Return the first date in the name of a file, in ISO form, also where its year is short: `2-9-10`, `2 sept 10`.
 
@@ -131,8 +162,10 @@ def find_date_in_name(name: str) -> str:
     ('2010-09-02', '2010-09-02', '2020-03-03')
     >>> find_date_in_name("P01 versie 1.13.10"), find_date_in_name("1-2-3-10"), find_date_in_name("2-9-2011")
     ('', '', '2011-09-02')
+    >>> find_date_in_name("A 1-2_2010"), find_date_in_name("Nel 17_6_2010")
+    ('', '2010-06-17')
     """
-    name = name.replace("_", " ")
+    name = keep_numbers(name).replace("_", " ")
     if date := find_date(name):
         return date
     if match := _SHORT_DATE.search(name):
@@ -153,7 +186,7 @@ def find_period(text: str) -> str:
     >>> find_period("P01_najaar2010"), find_period("12-3-2011"), find_period("P01 2010")
     ('najaar 2010', '2011-03', '')
     """
-    text = text.replace("_", " ")
+    text = keep_numbers(text).replace("_", " ")
     if date := find_date_in_name(text):
         return date[:7]
     for pattern in (_SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH):
@@ -217,7 +250,7 @@ def find_span(name: str) -> Span | None:
     True
     >>> find_span("voormeting")
     """
-    name = unicodedata.normalize("NFC", name.replace("_", " "))
+    name = unicodedata.normalize("NFC", keep_numbers(name).replace("_", " "))
     if date := find_date_in_name(name):
         return span_of_date(date)
     if match := _SEASON.search(name):
