@@ -137,6 +137,7 @@ def apply(place: Path, output: str = "new"):
         ("Jan\u00adsen, Mar\u00adJan, Jane\u0301, Jan\u0301", "Jan\u00adsen, Mar\u00adJan, Jane\u0301, Jan\u0301"),
         ("Jan_van_den_Berg_2010", "P02_2010"),
         ("Anne\u2011Fleur, Anne-\nFleur", "P04, P04"),
+        ("Hij zei 'Jan', ‘Kees’ en 'met Jan'.", "Hij zei 'P01', ‘Sam’ en 'met P01'."),
         ("Eriks plan, Max' tuin, Grace O'Connor’s zus", "P06's plan, P07's tuin, P08's zus"),
         ("Roos Vermeers huis; Wims; bij McBurger's", "P09's huis; P10; bij [zaak]"),
     ],

@@ -138,3 +138,17 @@ def test_a_file_that_would_read_otherwise_is_named(place: Path) -> None:
     with pytest.raises(StudyError, match="Annie_2010.txt  would not be read as in the old study") as raised:
         apply(place)
     assert {problem.where for problem in raised.value.problems} == {"Annie_2010.txt", "Annie_2020.txt"}
+
+
+def test_subtitles_that_name_a_speaker_once_become_plain_text_and_are_named(place: Path) -> None:
+    talk = (
+        "1\n00:00:01,000 --> 00:00:03,000\nAnnie: Ja, zo was het.\n\n2\n00:00:04,000 --> 00:00:06,000\nEn toen niet.\n"
+    )
+    (place / "study" / "Annie_2020.txt").unlink()
+    (place / "study" / "Annie_2020.srt").write_text(talk, encoding="utf-8")
+    table = place / "study" / "interviews.csv"
+    table.write_text(table.read_text("utf-8").replace("Annie_2020.txt", "Annie_2020.srt"), encoding="utf-8")
+    done = apply(place)
+    assert done.turned == {"Annie_2020.srt": "P05_2020.txt"}
+    assert "Annie_2020.srt" in done.say("nl")
+    assert (place / "new" / "P05_2020.txt").read_text("utf-8") == "P05: Ja, zo was het.\nEn toen niet."

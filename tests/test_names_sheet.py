@@ -208,6 +208,31 @@ def test_a_name_in_an_interview_where_it_was_to_stay_is_not_told(tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize("only_in", [("2020",), ("annie_na.txt",), ()])
+def test_a_name_that_was_to_stay_in_an_interview_is_no_fault_there(only_in: tuple[str, ...], tmp_path: Path) -> None:
+    study, sheet, key = write_study(tmp_path / "study"), tmp_path / "names.xlsx", tmp_path / "key.csv"
+    rows = [NameRow("Jan", "[naam 8]", True, only_in=("2010",)), NameRow("Jan", only_in=only_in)]
+    sheet.write_bytes(name_sheet_bytes([*rows, NameRow("Annie", "P05", True)], [], language="nl"))
+    apply_pseudonyms(study, sheet, tmp_path / "one", key=key)
+    checked = CliRunner().invoke(main, ["pseudonyms", "check", str(tmp_path / "one"), "--key", str(key)])
+    assert checked.exit_code == 0, checked.output
+    assert "annie_na.txt: 'Jan' staat er (1×), en blijft staan, zoals besloten." in checked.output
+    left = tmp_path / "one" / "transcripts" / "annie_voor.txt"
+    left.write_text(f"{left.read_text('utf-8')}Annie: Jan.\n", encoding="utf-8")
+    checked = CliRunner().invoke(main, ["pseudonyms", "check", str(tmp_path / "one"), "--key", str(key)])
+    assert checked.exit_code == 1
+    assert "annie_voor.txt: 'Jan' staat er nog (1×)." in checked.output
+
+
+def test_a_name_in_an_interview_that_nobody_decided_on_is_a_fault(tmp_path: Path) -> None:
+    study, sheet, key = write_study(tmp_path / "study"), tmp_path / "names.xlsx", tmp_path / "key.csv"
+    rows = [NameRow("Jan", "[naam 8]", True, only_in=("2010",))]
+    sheet.write_bytes(name_sheet_bytes(rows, [], language="nl"))
+    apply_pseudonyms(study, sheet, tmp_path / "one", key=key)
+    checked = CliRunner().invoke(main, ["pseudonyms", "check", str(tmp_path / "one"), "--key", str(key)])
+    assert checked.exit_code == 1
+
+
 def test_a_name_that_stands_in_a_comment_or_an_attribute_only_is_proposed_too(tmp_path: Path) -> None:
     study = write_study(tmp_path / "study")
     (study / "persons.csv").write_text("person,born in\nP05,Drachten\n", encoding="utf-8")

@@ -16,6 +16,8 @@ _ESCAPED = lazy_pattern("_x([0-9A-Fa-f]{4})_")
 _BREAK = lazy_pattern("\r\n?")
 _UNFIT = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_LETTERS = lazy_pattern("[\ud800-\udfff\ufffe\uffff]")
+_CHART_SHEET = lazy_pattern(r"(xl/chartsheets/)([^/]+\.xml)")
+_NO_REFERENCES = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 SHARED_TEXTS = "xl/sharedStrings.xml"
 _HALF_UNDONE, _KEPT = b"x005F_", b"x005Fx005F__"  # openpyxl takes the first away, also out of the second
 
@@ -58,12 +60,20 @@ def load_book(
     """
     import openpyxl
 
-    if SHARED_TEXTS in package.names and _HALF_UNDONE in package.read(SHARED_TEXTS):
-        data = _with_kept(package)
+    parts = {**_kept_texts(package), **_bare_charts(package)}
+    if parts:
+        whole = {name: package.read(name) for name in package.names} | parts
+        data = pack_parts(whole.items(), as_is=whole)
     return openpyxl.load_workbook(io.BytesIO(data), read_only=read_only, data_only=data_only, rich_text=rich_text)
 
 
-def _with_kept(package: Package) -> bytes:
-    """Return a workbook in which openpyxl finds nothing to take away."""
-    parts = {name: package.read(name) for name in package.names}
-    return pack_parts({**parts, SHARED_TEXTS: parts[SHARED_TEXTS].replace(_HALF_UNDONE, _KEPT)}.items(), as_is=parts)
+def _kept_texts(package: Package) -> dict[str, bytes]:
+    """Return the texts of a workbook in which openpyxl finds nothing to take away; none where there is nothing."""
+    texts = package.read(SHARED_TEXTS) if SHARED_TEXTS in package.names else b""
+    return {SHARED_TEXTS: texts.replace(_HALF_UNDONE, _KEPT)} if _HALF_UNDONE in texts else {}
+
+
+def _bare_charts(package: Package) -> dict[str, bytes]:
+    """Return the list of what a sheet for a chart refers to where it has none, which openpyxl expects of it."""
+    lists = {f"{found[1]}_rels/{found[2]}.rels" for found in map(_CHART_SHEET.fullmatch, package.names) if found}
+    return dict.fromkeys(lists.difference(package.names), _NO_REFERENCES)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.cut_back import cut_back
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 Change = Callable[[str], str]
 _ANYWHERE = frozenset((
     "author", "initials", "creator", "lastModifiedBy", "userId", "providerId", "title", "descr", "alt", "tooltip",
-    "display", "prompt", "promptTitle", "error", "errorTitle", "displayText",
+    "display", "string-value", "prompt", "promptTitle", "error", "errorTitle", "displayText",
 ))  # fmt: skip
 _OF_ELEMENTS = {
     "name": frozenset(("docPr", "cNvPr", "docVar", "property", "tableColumn", "cacheField", "section", "frame")),
@@ -35,6 +36,7 @@ _PARTS = lazy_pattern(
 )
 _BOOK = lazy_pattern(r"(?P<place>[^\[]*)\[(?P<file>[^\]]*)\]")  # before the names of sheets in another file
 _SIGN = lazy_pattern(r"""(&K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|&"[^"]*"|&\d+|&[A-Za-z])""")  # of looks, in a header
+_LOOKS = lazy_pattern(r"&(?:K.*|\".*|\d+|[BIUESXY])")  # none of these parts what is said
 _AMPERSAND = "\0"  # in XML there is none
 _NOT_IN_TABS = str.maketrans("[]:*?/\\", "()_____")
 _LONGEST_TAB = 31
@@ -177,11 +179,24 @@ def change_header(text: str, change: Change) -> str:
     --------
     >>> change_header('&CKees&R&"Arial,Bold"&12Jan', lambda text: text.replace("Jan", "3x").replace("Kees", "P&O"))
     '&CP&&O&R&"Arial,Bold"&12 3x'
+    >>> change_header("&LJ&Ba&Bn", lambda text: text.replace("Jan", "P01"))
+    '&LP01&B&B'
     """
-    made = ""
-    for number, part in enumerate(_SIGN.split(text.replace("&&", _AMPERSAND))):
-        new = part if number % 2 else change(part.replace(_AMPERSAND, "&")).replace("&", _AMPERSAND)
-        made += " " * (new != part and new[:1].isdigit() and made[-1:].isdigit()) + new  # or it would be of the sign
+    parts = _SIGN.split(text.replace("&&", _AMPERSAND))
+    made, at = "", 0
+    while at < len(parts):  # as far as what comes next on the page goes on with it
+        end = at + 1
+        while end < len(parts) and _LOOKS.fullmatch(parts[end]):
+            if "".join(parts[at:end:2])[-1:].islower() and parts[end + 1][:1].isupper():
+                break  # 'JanKees', one of them red, are two
+            end += 2
+        said = [part.replace(_AMPERSAND, "&") for part in parts[at:end:2]]
+        new = cut_back(said, change("".join(said)))
+        for number, piece in enumerate(new):
+            glued = piece != said[number] and piece[:1].isdigit() and made[-1:].isdigit()  # or it would be of the sign
+            sign = at + 2 * number + 1  # behind the piece
+            made += " " * glued + piece.replace("&", _AMPERSAND) + "".join(parts[sign : sign + 1])
+        at = end + 1
     return made.replace(_AMPERSAND, "&&")
 
 

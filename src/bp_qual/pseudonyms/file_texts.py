@@ -6,8 +6,6 @@ name gets that of its first letter. Recordings and pictures are not looked into.
 
 from __future__ import annotations
 
-import difflib
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -19,6 +17,7 @@ from bp_qual.errors import BpQualError
 from bp_qual.files.decoding import decode_with_windows_bytes
 from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
+from bp_qual.pseudonyms.cut_back import cut_back
 from bp_qual.pseudonyms.document_fields import (
     FORMULAS,
     HEADERS,
@@ -29,9 +28,16 @@ from bp_qual.pseudonyms.document_fields import (
     is_tab,
     local_name,
 )
+from bp_qual.pseudonyms.open_references import (
+    change_open_address,
+    change_open_formula,
+    is_open_address,
+    is_open_formula,
+)
 
 Change = Callable[[str], str]
-ZIPS = frozenset((".docx", ".docm", ".xlsx", ".odt", ".ods", ".qdpx", ".zip", ".pptx"))
+_PARCELS = frozenset((".qdpx", ".zip"))  # whose files are files of any kind
+ZIPS = _PARCELS | {".docx", ".docm", ".xlsx", ".odt", ".ods", ".pptx"}
 _TEXT_ENDINGS = (
     ".txt .md .csv .tsv .tab .yaml .yml .json .jsonl .xml .html .htm .svg .vtt .srt .sbv .ass .ssa .eaf"
     " .cha .tei .rtf .rels .qde .qdc .opf .log .ini .toml .py .r .rmd .tex .bib .transcript .textgrid .exb"
@@ -99,7 +105,7 @@ def change_file(
     """
     ending = PurePosixPath(name.lower()).suffix
     if ending in ZIPS:
-        return _change_zip(data, change, keep_authors)
+        return _change_zip(data, change, keep_authors, is_parcel=ending in _PARCELS)
     if ending in TEXTS:
         text, codec = decode_exactly(data, encoding)
         changed = change(text)
@@ -226,13 +232,13 @@ def decode_exactly(data: bytes, encoding: str = "") -> tuple[str, str]:
     return data.decode("latin-1"), "latin-1"
 
 
-def _change_zip(data: bytes, change: Change, keep_authors: bool) -> bytes:
+def _change_zip(data: bytes, change: Change, keep_authors: bool, *, is_parcel: bool) -> bytes:
     try:
         package = open_package(data)
         parts = {name: package.read(name) for name in package.names}
     except BpQualError as err:
         raise UnreadableFileError("zip") from err
-    tabs = Tabs(change)
+    tabs = None if is_parcel else Tabs(change)
     changed = {name: _change_part(part, name, change, keep_authors, tabs) for name, part in parts.items()}
     names = {name: change(name) for name in parts}
     if changed == parts and all(name == new for name, new in names.items()):
@@ -241,20 +247,28 @@ def _change_zip(data: bytes, change: Change, keep_authors: bool) -> bytes:
     return pack_parts(((names[name], part) for name, part in changed.items()), as_is=stored)
 
 
-def _change_part(data: bytes, name: str, change: Change, keep_authors: bool, tabs: Tabs) -> bytes:
+def _change_part(data: bytes, name: str, change: Change, keep_authors: bool, tabs: Tabs | None) -> bytes:
+    """Change a file in a zip: with the sheets of a document as they are called, or, without, by itself."""
     ending = PurePosixPath(name.lower()).suffix
     if ending in _UNREAD or not data:
         return data
     if ending in (".xml", ".rels", ".qde"):
-        return _change_xml(data, change, keep_authors, tabs)
+        try:
+            return _change_xml(data, change, keep_authors, tabs)
+        except UnreadableFileError:
+            if tabs is not None:
+                raise
     try:
         return change_file(data, name, change, keep_authors=keep_authors)
     except UnreadableFileError:
         return data
 
 
-def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs) -> bytes:
-    """Change the text of each paragraph as a whole, of each other element by itself, and the names of persons."""
+def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs | None) -> bytes:
+    """Change the text of each paragraph as a whole, of each other element by itself, and the names of persons.
+
+    Without sheets it is XML of any kind, in which every attribute may hold what somebody wrote.
+    """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
@@ -283,13 +297,19 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs) -> 
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
 
 
-def _change_attributes(element: etree._Element, change: Change, tabs: Tabs) -> bool:
+def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None) -> bool:
     touched = False
     for key, value in element.attrib.items():
         key, value = str(key), str(value)
         names = local_name(element), key
-        if holds_text(*names, value):
+        if tabs is None:
+            new = change(value)
+        elif holds_text(*names, value):
             new = tabs(value) if is_tab(*names) else change(value)
+        elif is_open_formula(key, value):
+            new = change_open_formula(value, change, tabs)
+        elif is_open_address(key):
+            new = change_open_address(value, change, tabs)
         else:
             new = change_formula(value, change, tabs) if key == "location" else value
         if new != value:
@@ -304,6 +324,8 @@ _Piece = tuple[etree._Element, str]  # an element, and which of its texts: "text
 def _texts_in(element: etree._Element) -> Iterator[list[_Piece]]:
     """Yield the pieces of each paragraph, and each text that is in none."""
     if not isinstance(element.tag, str):
+        if isinstance(element, etree._Comment | etree._ProcessingInstruction):
+            yield [(element, "text")]
         return
     if etree.QName(element).localname in _PARAGRAPHS:
         yield list(_pieces_of(element))
@@ -342,39 +364,9 @@ def _change_pieces(pieces: list[_Piece], change: Change) -> bool:
     changed = change(whole)
     if changed == whole:
         return False
-    for (element, which), text in zip(pieces, _cut_back(texts, whole, changed), strict=True):
+    for (element, which), text in zip(pieces, cut_back(texts, changed), strict=True):
         if which and text != (getattr(element, which) or ""):
             setattr(element, which, text)
-            if which == "text" and text != text.strip() and etree.QName(element).localname == "t":
+            if which == "text" and text != text.strip() and local_name(element) == "t":
                 element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return True
-
-
-def _cut_back(texts: list[str], whole: str, changed: str) -> list[str]:
-    """Return the pieces of a changed text: each place that differs goes to the piece in which it begins."""
-    words = re.compile(r"\w+|\W")
-    old, new = words.findall(whole), words.findall(changed)
-    ends: list[int] = []
-    total = 0
-    for text in texts:
-        total += len(text)
-        ends.append(total)
-    parts = [""] * len(texts)
-    place = at = 0
-
-    def put(text: str, start: int) -> None:
-        nonlocal place
-        while place < len(ends) - 1 and start >= ends[place]:
-            place += 1
-        parts[place] += text
-
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            for word in old[a:b]:
-                for char in word:
-                    put(char, at)
-                    at += 1
-        else:
-            put("".join(new[c:d]), at)
-            at += sum(map(len, old[a:b]))
-    return parts

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.display import visible
-from bp_qual.errors import Problem, StudyError
+from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.exchange.list_headings import plain_heading
 from bp_qual.files.edited_books import EditedCell, EditedSheet, read_edited_book
 from bp_qual.files.excel_writing import finish_book, new_book, write_text
@@ -147,7 +147,9 @@ def read_name_book(data: bytes, *, where: str) -> NameBook:
     """
     try:
         sheets = read_edited_book(data, where=where)
-    except (KeyError, ValueError, OSError) as err:
+    except (BpQualError, ImportError):
+        raise
+    except Exception as err:  # openpyxl raises whatever its parts raise on a damaged file
         raise StudyError(Problem(where, "not a sheet of names")) from err
     marks = next(({row[0].text for row in sheet.rows} for sheet in sheets if sheet.title == _MARKS), None)
     tables = [_find_table(sheet) for sheet in sheets if sheet.title != _MARKS]

@@ -26,6 +26,7 @@ _HYPHEN = r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?"
 _SOFT = "\u00ad"  # a hyphen that shows at the end of a line only
 _GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does not end here: Jan\u00adsen
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?"
+_HISS = lazy_pattern(r"(?:[sxzß]|ce|[sc]h)\Z", re.IGNORECASE)
 _NO_MORE, _NO_LETTER = r"(?![^\W_])", r"(?![^\W\d_])"
 
 
@@ -222,7 +223,9 @@ class Replacer:
             if form.is_word and not is_address and is_ordinary_word(match[0].casefold()):
                 continue
             if form.takes_s or match["ending"] != "s":
-                return [_Hit(match.start(), match.end(), match["ending"] or "", form)]
+                ending = match["ending"] or ""
+                quoted = len(ending) == 1 and ending in "'’" and _closes_quote(text, start, match.end() - 1)
+                return [_Hit(start, match.end() - quoted, "" if quoted else ending, form)]
         return self._parts_of(run, is_address) if run.start() >= at else []
 
     def _parts_of(self, run: re.Match[str], is_address: bool) -> list[_Hit]:
@@ -298,6 +301,15 @@ def _glued_in_one_case(spelling: str) -> frozenset[str]:
 def _runs_on(written: str, after: str) -> bool:
     """Return whether a pseudonym would make one number, or one word, with what stands behind it."""
     return (after.isdigit() and written[-1:].isdigit()) or (after.isalpha() and written[-1:].isalnum())
+
+
+def _closes_quote(text: str, start: int, at: int) -> bool:
+    """Return whether an apostrophe behind a name closes a quotation: one opens before it, or it ends in no hiss.
+
+    >>> _closes_quote("'Jan'", 1, 4), _closes_quote("Kees' fiets", 0, 4), _closes_quote("(van Jan')", 5, 8)
+    (True, False, True)
+    """
+    return text[max(0, start - 1) : start] in ("'", "‘") or _HISS.search(text, start, at) is None
 
 
 def _takes_digits(form: str) -> bool:

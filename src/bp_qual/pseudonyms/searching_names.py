@@ -15,8 +15,10 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.safe_reading import open_package, read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.file_texts import ZIPS, can_change, decode_exactly, holds_pictures, texts_of
 from bp_qual.pseudonyms.key_file import read_key
+from bp_qual.pseudonyms.names_that_stay import StayingNames
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.readers import read_data
 from bp_qual.wording import Wording
@@ -43,7 +45,7 @@ class FoundInFile:
 
 @dataclass(frozen=True, slots=True)
 class NameCheck:
-    """What a search found, in how many files, and which files could not be searched.
+    """What a search found, in how many files, which files could not be searched, and what stays as it was decided.
 
     Examples
     --------
@@ -54,13 +56,16 @@ class NameCheck:
     found: tuple[FoundInFile, ...]
     files: int
     unsearched: tuple[str, ...]
+    stays: tuple[FoundInFile, ...] = ()
 
     def say(self, language: str) -> str:
         """Return what was found, in English (`en`) or Dutch (`nl`)."""
         say = Wording(language)
         lines = [say("names_found_in", file=f.file, name=f.spelling, n=f.count) for f in self.found]
+        lines += [say("names_stays_in", file=f.file, name=f.spelling, n=f.count) for f in self.stays]
         lines += [say("names_unsearched", files=list(self.unsearched))] if self.unsearched else []
-        return "\n".join([*lines, *([] if self.found else [say("names_none_found", n=self.files)])])
+        none = say("names_no_other_found", n=self.files) if self.stays else say("names_none_found", n=self.files)
+        return "\n".join([*lines, *([] if self.found else [none])])
 
 
 def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
@@ -90,10 +95,13 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/key.csv  does not exist. Check the name and the folder.
     """
-    names = read_key(key).names
-    pseudonyms = {name.pseudonym for name in names}
-    replacer = Replacer(name for name in names if name.spelling not in pseudonyms)
+    held = read_key(key)
+    pseudonyms = {name.pseudonym for name in held.names}
+    names = [name for name in held.names if name.spelling not in pseudonyms]
+    staying = StayingNames.of(Path(folder), held.names, held.left)
     found: Counter[tuple[str, str]] = Counter()
+    stays: Counter[tuple[str, str]] = Counter()
+    searches: dict[frozenset[str], tuple[Replacer, Replacer]] = {}
     unsearched: list[str] = []
     folder = Path(folder)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -103,10 +111,18 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
         texts = [str(path.relative_to(folder)), *_searched(data, path.name)]
         if len(texts) == 1 or holds_pictures(data, path.name):
             unsearched.append(shown)
-        for spelling, count in (_count(replacer, texts) | _count(replacer, _as_read(data, path.name))).items():
-            found[shown, spelling] += count
-    kept = tuple(FoundInFile(file, spelling, count) for (file, spelling), count in sorted(found.items()))
-    return NameCheck(kept, len(files), tuple(unsearched))
+        decided = staying.in_file(path.relative_to(folder).as_posix())
+        if decided not in searches:
+            others = Replacer(name for name in names if name.spelling not in decided)
+            searches[decided] = others, Replacer(DecidedName(name, "") for name in decided)
+        for counts, replacer in zip((found, stays), searches[decided], strict=True):
+            for spelling, count in (_count(replacer, texts) | _count(replacer, _as_read(data, path.name))).items():
+                counts[shown, spelling] += count
+    return NameCheck(_found(found), len(files), tuple(unsearched), _found(stays))
+
+
+def _found(counts: Counter[tuple[str, str]]) -> tuple[FoundInFile, ...]:
+    return tuple(FoundInFile(file, spelling, count) for (file, spelling), count in sorted(counts.items()))
 
 
 def _count(replacer: Replacer, texts: Iterable[str]) -> Counter[str]:
@@ -144,6 +160,7 @@ def _searched(data: bytes, name: str) -> Iterator[str]:
     seen = set(re.findall(r"\w+", " ".join(texts)))
     for part, raw in _parts(data):
         yield part
+        yield from _as_read(raw, part)
         if part.endswith((".xml", ".rels", ".qde")):
             attributes = re.findall(r'"([^"]*)"', decode_exactly(raw)[0])
             yield "\n".join(value for value in attributes if not set(re.findall(r"\w+", value)) <= seen)

@@ -115,6 +115,10 @@ NAMES: dict[str, Bilingual] = {
         "{file}: '{name}' still stands there ({n:number}×).",
         "{file}: '{name}' staat er nog ({n:number}×).",
     ),
+    "stays_in": (
+        "{file}: '{name}' stands there ({n:number}×), and stays, as you decided.",
+        "{file}: '{name}' staat er ({n:number}×), en blijft staan, zoals besloten.",
+    ),
     "unsearched": (
         "Not searched, or not wholly (pictures, recordings): {files:names}.",
         "Niet of niet helemaal doorzocht (afbeeldingen, opnamen): {files:names}.",
@@ -122,6 +126,10 @@ NAMES: dict[str, Bilingual] = {
     "none_found": (
         "No name of the key stands in any of {n:many file}.",
         "Geen naam uit de sleutel staat in een van {n:many file}.",
+    ),
+    "no_other_found": (
+        "No other name of the key stands in any of {n:many file}.",
+        "Geen andere naam uit de sleutel staat in een van {n:many file}.",
     ),
     "revealed": (
         "{folder}: back in place: {n:many name}.",

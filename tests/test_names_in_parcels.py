@@ -1,0 +1,146 @@
+"""Names in OpenDocument spreadsheets, in files inside zips, and in workbooks with sheets for charts; all invented."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bp_qual import StudyError
+from bp_qual.pseudonyms.document_fields import change_header
+from bp_qual.pseudonyms.file_texts import change_file
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_book
+from bp_qual.pseudonyms.searching_names import find_leftover_names
+from bp_qual.readers import read_data
+from test_names_applied import apply, write_sheet, write_study
+
+ROWS = [NameRow(name, code, "person") for name, code in (("Kees", "P11"), ("Jan", "P12"), ("André", "P13"))]
+SPACES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+)
+CONTENT = (
+    f"<office:body {SPACES}><office:spreadsheet><table:table table:name='Kees' table:print-ranges='Kees.A1:Kees.B2'>"
+    "<table:table-row><table:table-cell office:value-type='string' office:string-value='Jan'"
+    """ table:formula='of:=IF([$Kees.A1]="Jan";"Jan belde";[.B2])'><text:p>Jan</text:p></table:table-cell>"""
+    "<table:table-cell table:formula=\"of:=['file:///home/kees/Kees.ods'#$Jan.A1]\"/>"
+    "</table:table-row></table:table><!-- Jan schreef dit --></office:spreadsheet></office:body>"
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx", ROWS)
+    return tmp_path
+
+
+def parcel(files: dict[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, content in files.items():
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+def found_in(place: Path) -> set[str]:
+    return {found.spelling for found in find_leftover_names(place / "new", key=place / "key.csv").found}
+
+
+def test_a_name_in_what_a_cell_of_opendocument_holds_is_replaced_and_its_formula_fits_the_sheet(place: Path) -> None:
+    (place / "study" / "lijst.ods").write_bytes(parcel({"content.xml": CONTENT}))
+    apply(place)
+    with zipfile.ZipFile(place / "new" / "lijst.ods") as package:
+        text = package.read("content.xml").decode()
+    assert "Jan" not in text
+    assert "Kees" not in text
+    assert "print-ranges=\"'P11'.A1:'P11'.B2\"" in text
+    assert "of:=IF([$'P11'.A1]=&quot;P12&quot;;&quot;P12 belde&quot;;[.B2])" in text
+    assert found_in(place) == set()
+    (place / "new" / "oud.ods").write_bytes(parcel({"content.xml": CONTENT}))
+    assert found_in(place) == {"Jan", "Kees"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", "<p title='Jan'>Kees</p><!-- Jan -->"),
+        ("a.json", '{"Jan": "Kees"}'),
+        ("a.xml", "<r wie='Jan'><!-- Kees --><q naam='Kees &amp; Jan'>Jan</q><?bron Kees?></r>"),
+        ("a.xml", "<r wie='Jan'>niet af, Kees"),
+        ("project.qde", "<Project><Case name='Jan'><Description>Kees</Description></Case></Project>"),
+        ("b.zip", parcel({"Jan.txt": "Kees", "c.xml": "<r wie='Jan'/>"})),
+    ],
+)
+@pytest.mark.parametrize("ending", ["zip", "qdpx"])
+def test_a_name_in_a_file_inside_a_zip_is_replaced_and_found(
+    name: str, content: str | bytes, ending: str, place: Path
+) -> None:
+    data = parcel({name: content, "Jan.md": "Kees"})
+    (place / "study" / f"map.{ending}").write_bytes(data)
+    apply(place)
+    assert found_in(place) == set()
+    (place / "new" / f"oud.{ending}").write_bytes(data)
+    assert found_in(place) == {"Jan", "Kees"}
+
+
+def test_a_pseudonym_with_signs_of_xml_leaves_it_whole() -> None:
+    data = parcel({"project.qde": "<Project><Case name='Jan'>Jan</Case></Project>"})
+    new = change_file(data, "a.qdpx", lambda text: text.replace("Jan", "A&B"))
+    assert zipfile.ZipFile(io.BytesIO(new)).read("project.qde").count(b"A&amp;B") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "names"),
+    [
+        ("a.html", "<p>Ke<b>es</b> zag Andr&eacute;.</p>", {"Kees", "André"}),
+        ("a.rtf", r"{\rtf1\ansi Dat zei Andr\'e9.}", {"André"}),
+        ("a.json", r'{"naam": "Andr\u00e9", "wie": "Ja.\nKees"}', {"André", "Kees"}),
+    ],
+)
+def test_check_reads_inside_a_zip_what_a_person_reads(name: str, content: str, names: set[str], place: Path) -> None:
+    apply(place)
+    (place / "new" / "map.zip").write_bytes(parcel({f"diep/{name}": content}))
+    assert found_in(place) >= names
+
+
+def test_signs_of_looks_in_a_header_cut_no_name() -> None:
+    def change(said: str) -> str:
+        return said.replace("Jan Smit", "P12").replace("Kees", "P11")
+
+    assert change_header("&CKe&Bes&B, &12J&KFF0000an &ISmit&RKe&Les", change) == "&CP11&B&B, &12P12&KFF0000&I&RKe&Les"
+    assert change_header('&LP&&O &"Arial"Jan&U Smit&U', change) == '&LP&&O &"Arial"P12&U&U'
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_sheet_for_a_chart_is_passed_over(first: bool) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(name_sheet_bytes([NameRow("Jan", "P01", True)], [], language="nl")))
+    book.create_chartsheet("Grafiek", 0 if first else None)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert [row.spelling for row in read_name_book(buffer.getvalue(), where="namen.xlsx").rows] == ["Jan"]
+
+
+def test_a_book_of_charts_alone_is_no_sheet_of_names_and_no_interview() -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    book.create_chartsheet("Grafiek")
+    book.create_sheet("Talk").append(["speaker", "text"])
+    book["Talk"].append(["R", "Ja, dat was zo."])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    with pytest.raises(StudyError, match="is no sheet of names"):
+        read_name_book(buffer.getvalue(), where="namen.xlsx")
+    assert "dat was zo" in read_data(buffer.getvalue(), where="P01.xlsx").text
+
+
+def test_a_damaged_book_is_no_sheet_of_names() -> None:
+    data = name_sheet_bytes([NameRow("Jan", "P01", True)], [], language="nl")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["xl/workbook.xml"] = b"<workbook"
+    with pytest.raises(StudyError, match="is no sheet of names"):
+        read_name_book(parcel(parts), where="namen.xlsx")
