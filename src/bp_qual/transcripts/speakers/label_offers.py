@@ -14,7 +14,7 @@ from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_patterns import add_settled, explain_pattern, find_stated
 from bp_qual.transcripts.speakers.labels import ANSWERS, label_key
-from bp_qual.transcripts.speakers.stretch import Talk
+from bp_qual.transcripts.speakers.stretch import UNLABELLED, Talk
 
 _MOST_LABELS = 6  # that are written out, rather than {name}
 _MOST_SETTLED = 8  # beginnings of lines that are written out as no labels
@@ -57,7 +57,8 @@ def offer_labels(reading: Reading, talk: Talk, stated: str = "") -> Iterator[str
     if len(talk.unsettled) > _MOST_SETTLED:
         return
     labels = [label for label in talk.labels if label.style != "inside"]
-    for pattern in [stated] if stated else _patterns(reading, labels):
+    looks = "|".join(sorted({stretch.speaker for stretch in talk.stretches})) if talk.style in UNLABELLED else ""
+    for pattern in [stated or looks] if stated or looks else _patterns(reading, labels):
         offered = add_settled(pattern, talk.unsettled)
         if offered and not explain_pattern(offered):
             yield offered

@@ -70,7 +70,7 @@ def find_settled(reading: Reading, pattern: str) -> frozenset[int]:
     >>> find_settled(read_data(b"I: Hoe?\nR. Bos kwam.\nR. Nou ja.", where="a.txt"), "I:|R:|!R. Bos")
     frozenset({1})
     """
-    parts = [part.removeprefix(_NOT).strip() for part in _split(pattern) if part.startswith(_NOT)]
+    parts = settled_heads(pattern)
     if not parts:
         return frozenset()
     heads = "|".join("".join(map(_translate, filter(None, _PART.split(part)))) for part in parts)
@@ -78,6 +78,24 @@ def find_settled(reading: Reading, pattern: str) -> frozenset[int]:
     return frozenset(
         number for number, line in enumerate(reading.paragraphs) if begins.match(reading.text, line.start, line.end)
     )
+
+
+def settled_heads(pattern: str) -> list[str]:
+    """Return how lines begin of which a pattern says that they hold no label.
+
+    >>> settled_heads("I:|R:|!R. Bos")
+    ['R. Bos']
+    """
+    return [part.removeprefix(_NOT).strip() for part in _split(pattern) if part.startswith(_NOT)]
+
+
+def stated_parts(pattern: str) -> list[str]:
+    """Return what a pattern says of the lines that hold a label.
+
+    >>> stated_parts("I:|R:|!R. Bos")
+    ['I:', 'R:']
+    """
+    return [part for part in _split(pattern) if not part.startswith(_NOT)]
 
 
 def add_settled(pattern: str, heads: Iterable[str]) -> str:

@@ -35,6 +35,7 @@ _FEW, _FEWEST, _LONG = (
     3,
 )  # lines that look odd; runs of lines with one look; lines of an answer that may hold a question
 _SHOWN = 40  # letters
+ODD_LOOKS = ("question not set apart", "answer long", "answer set apart")  # the notes on lines that look otherwise
 
 
 def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> list[bool]:
@@ -161,7 +162,7 @@ def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], speakers: Seque
     long = [said for said in _between_answers(lines, text, runs) if said not in plain]
     odd = sorted({*_set_apart_twice(lines, text, runs), *_going_on(lines, text, runs)})
     below = [text[lines[place].start : lines[place].end].strip() for place in odd]
-    notes = (("question not set apart", plain), ("answer long", long), ("answer set apart", below))
+    notes = zip(ODD_LOOKS, (plain, long, below), strict=True)
     return tuple(
         Remark(kind, values={"lines": tuple(dict.fromkeys(one[:_SHOWN] for one in said))})
         for kind, said in notes

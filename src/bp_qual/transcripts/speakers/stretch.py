@@ -9,6 +9,9 @@ from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.wording.part_names import check_parts
 from bp_qual.wording.remarks import Remark
 
+HEAD_WORDS = 3  # of a line that is said to hold no label
+UNLABELLED = frozenset(("headings", "colour", "alternating", "one voice"))  # styles of talk without labels
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -22,7 +22,7 @@ from bp_qual.transcripts.speakers.forms_within import find_shared_lines
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.label_patterns import find_settled, find_stated
+from bp_qual.transcripts.speakers.label_patterns import find_settled, find_stated, settled_heads, stated_parts
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
 from bp_qual.transcripts.speakers.legends import find_legend, note_legend
 from bp_qual.transcripts.speakers.looks_within import find_looks, note_looks
@@ -34,13 +34,11 @@ from bp_qual.transcripts.speakers.second_interviews import find_second_interview
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
 from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, shown_lines
 from bp_qual.transcripts.speakers.spellings import join_spellings
-from bp_qual.transcripts.speakers.stretch import Talk
+from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, UNLABELLED, Talk
 from bp_qual.transcripts.speakers.titles import find_headed, find_titles, leave_out_titles, note_titles
-from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked, read_unlabelled
+from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked, read_unlabelled, settle_looks
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
-
-_HEAD_WORDS = 3  # of a line that is said to hold no label
 
 
 def find_stretches(
@@ -85,6 +83,8 @@ def find_stretches(
 def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], labels: str) -> Talk:
     """Return who speaks where in a text with composed letters."""
     if labels:
+        if looks := _read_looks(reading, known, own, labels):
+            return looks
         if stated := find_stated(reading, labels):
             return _read_stated(reading, stated, {label_key(label) for label in known}, labels)
         note = Remark("no stated label", values={"labels": labels})
@@ -108,9 +108,21 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
     if not body:
         first = accepted[-1].line + 1 if accepted else 0
         talk = read_unlabelled(reading, known, own=own, first=first)
-        return replace(talk, header=header, doubts=tuple(_note_doubted(doubted)))
+        heads = (*talk.unsettled, *_heads(reading, doubted, []))
+        return replace(talk, header=header, doubts=(*talk.doubts, *_note_doubted(doubted)), unsettled=heads)
     talk = _read_labelled(reading, body, doubted, keys, headed=headed)
     return replace(talk, header=header, spellings=found.spellings)
+
+
+def _read_looks(reading: Reading, known: Collection[str], own: Collection[str], labels: str) -> Talk | None:
+    """Return the talk of a file of which the study says that looks tell speakers apart: `(heading)|(text)`."""
+    looks = stated_parts(labels)
+    if not all(map(is_unmarked, looks)):
+        return None
+    talk = _find_talk(reading, known, own, "")
+    if talk.style not in UNLABELLED:
+        talk = read_unlabelled(reading, known, own=looks)
+    return settle_looks(talk, settled_heads(labels)) if talk.style in UNLABELLED else None
 
 
 def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate], frozenset[int]]:
@@ -223,7 +235,7 @@ def _heads(reading: Reading, doubted: list[Candidate], lines: list[int]) -> tupl
     text = reading.text
     labels = [text[reading.paragraphs[one.line].start : one.talk].strip() for one in doubted]
     said = [text[reading.paragraphs[number].start : reading.paragraphs[number].end] for number in lines]
-    return tuple(dict.fromkeys((*labels, *(" ".join(line.split()[:_HEAD_WORDS]) for line in said))))
+    return tuple(dict.fromkeys((*labels, *(" ".join(line.split()[:HEAD_WORDS]) for line in said))))
 
 
 def _split_header(

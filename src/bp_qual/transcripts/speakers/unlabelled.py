@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -12,8 +12,8 @@ from bp_qual.transcripts.speakers.colour_names import colour_of, find_colour_nam
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.looks_within import find_bare, find_looks, note_looks
-from bp_qual.transcripts.speakers.odd_looks import find_top, note_odd_looks, set_numbered_apart
-from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
+from bp_qual.transcripts.speakers.odd_looks import ODD_LOOKS, find_top, note_odd_looks, set_numbered_apart
+from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
 from bp_qual.transcripts.speech import count_words
 from bp_qual.wording.remarks import Remark
@@ -76,11 +76,12 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         titles = _find_titles(reading, lines[top:], apart[top:])
         speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
         odd = note_odd_looks(reading, lines[top:], speakers)
+        heads = tuple(" ".join(line.split()[:HEAD_WORDS]) for note in odd for line in _lines_of(note, "lines"))
         told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
         headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
         labels = _as_labels(lines[top:], look.speakers[top:], first + top)
         odd += tuple(note_looks([*find_looks(reading, labels), *find_bare(reading, labels)]))
-        return Talk(told, before | headings, notes=odd, style=look.style)
+        return Talk(told, before | headings, style=look.style, doubts=odd, unsettled=tuple(dict.fromkeys(heads)))
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
@@ -93,6 +94,31 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
     times = tuple((line.start, place) for place, line in zip(talk, lines, strict=True) if place > line.start)
     others = before | ({"times": times} if times else {})
     return Talk(tuple(stretches), others, notes=(_offer(reading, lines),), style="none")
+
+
+def settle_looks(talk: Talk, heads: Collection[str]) -> Talk:
+    """Return the talk of a file of which the study says that looks tell speakers apart.
+
+    What is still doubted of it are the lines that may be somebody else's, but for those that begin as the study says.
+
+    >>> doubt = Remark("question not set apart", values={"lines": ("En u?",)})
+    >>> settle_looks(Talk((), doubts=(doubt,)), ["En u?"]).doubts
+    ()
+    """
+    kept, left = list[Remark](), set[str]()
+    for note in talk.doubts:
+        gap = next(iter(note.values), "")
+        if note.kind in ODD_LOOKS or gap == "labels":
+            said = tuple(one for one in _lines_of(note, gap) if not any(one.startswith(head) for head in heads))
+            kept += [Remark(note.kind, values={**note.values, gap: said})] if said else []
+            left.update(said)
+    unsettled = tuple(head for head in talk.unsettled if any(said.startswith(head) for said in left))
+    return replace(talk, style="stated", doubts=tuple(kept), unsettled=unsettled)
+
+
+def _lines_of(note: Remark, gap: str) -> tuple[str, ...]:
+    lines = note.values[gap]
+    return tuple(map(str, lines)) if isinstance(lines, tuple) else ()
 
 
 def _as_labels(lines: Sequence[Paragraph], speakers: Sequence[str], first: int) -> list[Candidate]:
