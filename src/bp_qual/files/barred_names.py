@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from bp_qual.display import visible, without_unseen
 from bp_qual.lazy_patterns import lazy_pattern
 
 _NAME = lazy_pattern(r"(?:\\[\\|]|[^|])+")
@@ -23,8 +24,19 @@ def split_names(text: str) -> list[str]:
 def yaml_names(names: Iterable[str]) -> str:
     r"""Return names as what is to be written between double quotes of YAML, so that they are read as they are.
 
+    A sign that no line shows, or that looks like a blank, is written by its number.
+
     >>> print(yaml_names(["P02", "P02b"]), yaml_names(["a|b", 'a"b']))
     P02 | P02b a\\|b | a\"b
+    >>> print(yaml_names(["Jansen", "Jan\u00adsen"]), yaml_names(["Jan Smit", "Jan\u00a0Smit"]))
+    Jansen | Jan\u00ADsen Jan Smit | Jan\u00A0Smit
     """
     barred = " | ".join(name.replace("\\", "\\\\").replace("|", "\\|") for name in names)
-    return json.dumps(barred, ensure_ascii=False)[1:-1]
+    return "".join(_as_seen(sign) for sign in json.dumps(barred, ensure_ascii=False)[1:-1])
+
+
+def _as_seen(sign: str) -> str:
+    """Return a sign as it can be typed: by its number where it is not seen."""
+    if sign == " " or (sign.isprintable() and without_unseen(visible(sign)) == sign):
+        return sign
+    return f"\\u{ord(sign):04X}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08X}"
