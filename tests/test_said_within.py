@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from lxml import html
 
-from bp_qual.compare import compare_waves
+from bp_qual.compare import compare_waves, run_settings
 from bp_qual.errors import Problem
 from bp_qual.panel import make_panel
 from bp_qual.report.html import render_report
 from bp_qual.wording import Remark, Wording
-from bp_qual.wording.settings import describe_settings
+from bp_qual.wording.settings import SAID_ELSEWHERE, SETTINGS, describe_settings
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -46,3 +49,15 @@ def test_each_drawing_of_a_narrow_report_has_the_numbers_of_its_axis() -> None:
     wide, _, narrow = style.partition("@media screen and (max-width: 66rem)")
     assert ".own-axis { display: none; }" in wide
     assert ".own-axis { display: block; }" in narrow
+
+
+def test_every_setting_that_a_run_records_has_a_name_for_its_reader() -> None:
+    """Found in the code: many a setting is there only where several coders count, or codings were imported."""
+    tree = ast.parse(Path(run_settings.__file__).read_text("utf-8"))
+    returned = [node for node in ast.walk(tree) if isinstance(node, ast.Dict | ast.Assign)]
+    keys = {key.value for node in returned if isinstance(node, ast.Dict) for key in node.keys if key is not None}
+    for node in returned:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+            keys.add(node.targets[0].slice.value)
+    assert {"passages_settled", "imported", "proposed", "before", "sample"} <= keys
+    assert keys - set(SETTINGS) - set(SAID_ELSEWHERE) == set()

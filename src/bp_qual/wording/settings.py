@@ -39,6 +39,10 @@ SETTINGS: dict[str, Bilingual] = {
     "coder": ("whose review or codings", "wiens controle of coderingen"),
     "reviewed": ("interviews finished by this coder", "interviews die deze codeur afmaakte"),
     "together": ("how several coders count", "hoe meer codeurs tellen"),
+    "passages_settled": (
+        "passages on which coders differed, and which they settled",
+        "passages waarover codeurs verschilden, en samen beslisten",
+    ),
     "interviews_by_coder": ("interviews by coder and wave", "interviews per codeur en ronde"),
     "coded_by_several": ("interviews coded by several", "interviews die meer codeurs codeerden"),
     "coders_differ_between_waves": (
@@ -55,7 +59,7 @@ SETTINGS: dict[str, Bilingual] = {
     ),
     "margin": ("factor within which a code has stayed", "factor waarbinnen een code gelijk bleef"),
 }
-_SAID_ELSEWHERE = ("unit", "test_name", "proposed")  # of what was proposed the methods say it, in their language
+SAID_ELSEWHERE = ("unit", "test_name", "proposed", "imported")  # the methods say what was proposed and imported
 
 
 def describe_settings(settings: Mapping[str, object], say: Wording) -> list[tuple[str, str]]:
@@ -69,7 +73,7 @@ def describe_settings(settings: Mapping[str, object], say: Wording) -> list[tupl
     return [
         (say.fill(SETTINGS[name]) if name in SETTINGS else name, _in_words(name, value, say))
         for name, value in settings.items()
-        if name not in _SAID_ELSEWHERE
+        if name not in SAID_ELSEWHERE
     ]
 
 
