@@ -61,3 +61,23 @@ def test_every_setting_that_a_run_records_has_a_name_for_its_reader() -> None:
             keys.add(node.targets[0].slice.value)
     assert {"passages_settled", "imported", "proposed", "before", "sample"} <= keys
     assert keys - set(SETTINGS) - set(SAID_ELSEWHERE) == set()
+
+
+@pytest.mark.parametrize(("persons", "changed", "why"), [(4, 4, "With 4 persons compared no test is possible"),
+                                                         (9, 5, "For no code did the 6 persons change")])  # fmt: skip
+def test_a_report_in_which_nothing_was_tested_says_why_at_the_top_and_once(
+    persons: int, changed: int, why: str
+) -> None:
+    names = [f"P{number:02}" for number in range(persons)]
+    counts = [
+        {"person": person, "wave": wave, "code": "a", "mentions": 2 + 3 * (wave == "2020" and place < changed)}
+        for place, person in enumerate(names)
+        for wave in ("2010", "2020")
+    ]
+    words = [{"person": person, "wave": wave, "words": 900} for person in names for wave in ("2010", "2020")]
+    page = html.fromstring(render_report(compare_waves(make_panel(counts, words)), title="Study"))
+    said = [" ".join(text.text_content().split()) for text in page.iter("p", "li")]
+    assert [place for place, text in enumerate(said) if why in text] == [
+        next(place for place, text in enumerate(said) if text.startswith("1 code could not be tested."))
+    ]
+    assert sum("read this as description" in text for text in said) == 1

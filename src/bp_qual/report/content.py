@@ -12,6 +12,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
+from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.methods import say_estimand
 from bp_qual.compare.trends import strongest_bends, strongest_trends
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-_AT_THE_TOP = ("interviewers apart",)
+_TOO_FEW = ("no test possible", "too few households to test")
+_AT_THE_TOP = ("interviewers apart", *_TOO_FEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,12 @@ def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
     for verdict, text in (("not asked", "lede_unasked"), ("not coded", "lede_uncoded")):
         if verdict in verdicts:
             rest.append(say.many(text, verdicts.count(verdict)))
-    return [" ".join([*sentences, *([say.sentence("; ".join(rest))] if rest else []), *_trends(facts)])]
+    sentences += [say.sentence("; ".join(rest))] if rest else []
+    too_few = [say.sentence(r.say(say.language)) for r in facts.comparison.warnings if r.kind in _TOO_FEW]
+    if untested and not (facts.comparison.tested or too_few):
+        too_few = [say("lede_none_tested", needed=FEWEST_CHANGED)]
+    sentences += too_few
+    return [" ".join([*sentences, *_trends(facts)])]
 
 
 def _say_p(row: Mapping[str, Any], say: Wording) -> str:

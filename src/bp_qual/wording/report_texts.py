@@ -84,6 +84,10 @@ REPORT: dict[str, Bilingual] = {
     "lede_only_many": ("{n} codes show no clear change", "{n} codes laten geen duidelijke verandering zien"),
     "lede_untested_one": ("{n} code could not be tested", "{n} code kon niet worden getoetst"),
     "lede_untested_many": ("{n} codes could not be tested", "{n} codes konden niet worden getoetst"),
+    "lede_none_tested": (
+        "For no code did the {needed} persons change that a test needs: read this as description.",
+        "Bij geen enkele code veranderden de {needed} personen die een toets nodig heeft: lees dit als beschrijving.",
+    ),
     "lede_unmentioned_one": (
         " ({n} of them was found in neither wave)",
         " ({n} ervan is in geen van beide rondes gevonden)",
@@ -150,11 +154,11 @@ REPORT: dict[str, Bilingual] = {
     ),
     "forest_caption": (
         "{n} compared, {before} to {after}; from the largest rise to the largest fall. Filled dot: clear, also"
-        " when corrected for many codes; open dot: uncertain; grey: no clear change; diamond: found in one"
-        " wave only.",
+        " when corrected for many codes; open dot: uncertain; grey: no clear change, or not tested; diamond:"
+        " found in one wave only.",
         "{n} vergeleken, van {before} naar {after}; van de grootste stijging naar de grootste daling. Gevulde stip:"
-        " duidelijk, ook na de correctie; open stip: onzeker; grijs: geen duidelijke verandering; ruit: in één"
-        " ronde gevonden.",
+        " duidelijk, ook na de correctie; open stip: onzeker; grijs: geen duidelijke verandering, of niet"
+        " getoetst; ruit: in één ronde gevonden.",
     ),
     "head_drawing": ("ratio, drawn", "verhouding, getekend"),
     "head_verdict": ("change", "verandering"),

@@ -155,10 +155,11 @@ TEXTS: dict[str, Bilingual] = {
     "change_title": ("What changed, {before} to {after}", "Wat er veranderde van {before} naar {after}"),
     "change_note": (
         "How many times as often in {after} as in {before}, {unit}, with its 95% interval;"
-        " {n} compared. Filled: clear, also when corrected for many codes; open: uncertain; grey: no clear change.",
+        " {n} compared. Filled: clear, also when corrected for many codes; open: uncertain; grey: no clear change, or"
+        " not tested.",
         "Hoeveel keer zo vaak in {after} als in {before}, {unit}, met 95%-interval; {n}"
         " vergeleken. Gevuld: duidelijk, ook na de correctie; open: onzeker; grijs: geen duidelijke"
-        " verandering.",
+        " verandering, of niet getoetst.",
     ),
     "head_ratio_text": ("ratio (95%)", "verhouding (95%)"),
     "head_moves": ("persons", "personen"),
