@@ -95,6 +95,8 @@ MISTAKES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "labels that name nobody": ({"study.yaml": STUDY + "labels: '>'\n"}, CHECK),
     "labels with an unknown gap": ({"study.yaml": STUDY + "labels: '{wie}:'\n"}, CHECK),
     "file names without wave": ({"study.yaml": STUDY + "filename: '{person}'\n"}, CHECK),
+    "file names with a brace": ({"study.yaml": STUDY + "filename: '{person}_{wave}{'\n"}, CHECK),
+    "file names without a border": ({"study.yaml": STUDY + "filename: '{x}{person}_{wave}'\n"}, CHECK),
     "plan of an unknown code": ({"study.yaml": STUDY + "plan: [zrog]\n"}, COMPARE),
     "guide of an unknown wave": ({"study.yaml": STUDY + "asked: {zorg: ['2030']}\n"}, COMPARE),
     "no such codebook": ({"study.yaml": STUDY.replace("book.yaml", "boek.yaml")}, COMPARE),

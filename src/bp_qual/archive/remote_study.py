@@ -116,6 +116,8 @@ def _interviews(
     taken = {interview.file for interview in told} | {
         Path(name) for name in ("study.yaml", table_name, said.persons or "persons.csv", said.codebook) if name
     }
+    if not said.filename:  # told with its line
+        return told, ()
     left = [path for path in files.values() if path not in taken and _is_shown(path) and can_be_transcript(path)]
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])

@@ -183,6 +183,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     if table is not None:
         listed, wrong = interviews_from_csv(table, named, study.waves)
         problems += wrong
+    if not said.filename:  # told with its line
+        return study
     try:
         rows = table.rows if table is not None else ()
         lying = look_in_folder(study, said.filename, place, listed, [named.find(row["file"]) for _, row in rows])

@@ -11,8 +11,13 @@ from typing import Any
 from bp_qual.display import shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
+from bp_qual.lazy_patterns import lazy_pattern
 
 TIME_LIMIT = 3.0
+_FIELD = lazy_pattern(r"(\{\w+\})")
+_BRACE = lazy_pattern(r"[{}]")
+_TOUCHING = lazy_pattern(r"\{(\w+)\}(?=\{(\w+)\})")
+_PERSON, _WAVE = "person", "wave"
 
 
 @dataclass(slots=True)
@@ -39,7 +44,7 @@ class NamePattern:
         Raises
         ------
         StudyError
-            When ``{person}`` or ``{wave}`` is not in the pattern, or stands there twice.
+            When `fault_of_pattern` finds fault with it.
 
         Examples
         --------
@@ -49,14 +54,16 @@ class NamePattern:
         """
         import regex
 
-        names = re.findall(r"\{(\w+)\}", written)
-        if names.count("person") != 1 or names.count("wave") != 1:
-            raise StudyError(Problem("", "filename without both", {"written": written}))
+        waves = tuple(waves)
+        if fault := fault_of_pattern(written, waves):
+            raise StudyError(Problem("", *fault))
         known = "|".join(re.escape(wave) for wave in sorted(map(composed, waves), key=lambda wave: -len(wave)))
         wave = known or r"[TtMmWw][-+−–]\d{1,2}|(?=\w*\d)[^\W_]+"  # T-1 is before T0
         parts = {"person": r"(?P<person>[^\W_][\w .+'’-]*?)", "wave": f"(?P<wave>{wave})"}
-        pieces = re.split(r"(\{\w+\})", written)
-        expression = "".join(parts.get(p[1:-1], r".+?") if p[:1] == "{" else re.escape(p) for p in pieces)
+        pieces = _FIELD.split(written)  # every second one is a field
+        expression = "".join(
+            parts.get(piece[1:-1], r".+?") if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
+        )
         return cls(written, regex.compile(expression))
 
     def match(self, name: str) -> tuple[str, str] | None:
@@ -81,3 +88,38 @@ class NamePattern:
         finally:
             self.seconds_left -= time.perf_counter() - start
         return (found["person"], found["wave"]) if found else None
+
+
+def fault_of_pattern(written: str, waves: Iterable[str] = ()) -> tuple[str, dict[str, str]] | None:
+    """Return what is wrong with a pattern, where something is: the kind of problem and its values.
+
+    Both ``{person}`` and ``{wave}`` must be there once, every brace must belong to a field, and something must stand
+    beside these two where nothing else says where they end.
+
+    Examples
+    --------
+    >>> fault_of_pattern("{person}_{wave}")
+    >>> fault_of_pattern("{person}_{wave}{")
+    ('filename with a brace', {'written': '{person}_{wave}{', 'brace': '{'})
+    >>> fault_of_pattern("{person}{wave}", ["2010", "2020"])
+    >>> fault_of_pattern("{person}{wave}", ["1", "11"])
+    ('filename without a border', {'written': '{person}{wave}', 'one': '{person}', 'other': '{wave}'})
+    """
+    said = {"written": shown(written)}
+    if brace := _BRACE.search("".join(_FIELD.split(written)[::2])):
+        return "filename with a brace", {**said, "brace": brace[0]}
+    names = [field[1:-1] for field in _FIELD.findall(written)]
+    if names.count(_PERSON) != 1 or names.count(_WAVE) != 1:
+        return "filename without both", said
+    for one, other in _TOUCHING.findall(written):
+        if {one, other} & {_PERSON, _WAVE} and not _is_told_by_waves(one, other, tuple(map(composed, waves))):
+            return "filename without a border", {**said, "one": f"{{{one}}}", "other": f"{{{other}}}"}
+    return None
+
+
+def _is_told_by_waves(one: str, other: str, waves: tuple[str, ...]) -> bool:
+    """Return whether the names of the waves tell where one of two fields ends: no wave begins or ends as another."""
+    if not waves or _WAVE not in (one, other):
+        return False
+    meets = str.startswith if one == _WAVE else str.endswith
+    return not any(meets(wave, part) for wave in waves for part in waves if wave != part)

@@ -20,6 +20,7 @@ from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, re
 from bp_qual.matching.languages import fault_of_language
 from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long
+from bp_qual.study.name_patterns import fault_of_pattern
 from bp_qual.study.written_dates import is_date
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
@@ -127,9 +128,13 @@ def read_study_file(file: Path, data: bytes | None = None) -> tuple[StudyFile, t
     if "labels" in root and (wrong := explain_pattern(plain["labels"])):
         reading.report(root["labels"], "no pattern of labels", {"fault": wrong})
         plain["labels"] = ""  # the transcripts are read without it, so that their own problems are told too
+    waves = _read_waves(root, reading)
+    if "filename" in root and (fault := fault_of_pattern(plain["filename"], [wave.id for wave in waves])):
+        reading.report(root["filename"], *fault)
+        plain["filename"] = ""  # whose interviews the files are cannot be said
     found = StudyFile(
         **plain,
-        waves=_read_waves(root, reading),
+        waves=waves,
         speakers=_read_speakers(root, reading),
         columns=_read_columns(root, reading),
         asked=_read_asked(root, reading),

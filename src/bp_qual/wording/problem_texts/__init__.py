@@ -15,6 +15,7 @@ from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEM
 from bp_qual.wording.problem_texts.list_problems import LIST_PROBLEMS
 from bp_qual.wording.problem_texts.names_problems import NAMES_PARTS, NAMES_PROBLEMS
 from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
+from bp_qual.wording.problem_texts.pattern_problems import PATTERN_PROBLEMS
 from bp_qual.wording.problem_texts.reader_problems import READER_PROBLEMS
 from bp_qual.wording.problem_texts.result_problems import RESULT_PARTS, RESULT_PROBLEMS
 from bp_qual.wording.problem_texts.sample_problems import SAMPLE_PROBLEMS
@@ -33,6 +34,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     EXCHANGE_PROBLEMS,
     LIST_PROBLEMS,
     STUDY_PROBLEMS,
+    PATTERN_PROBLEMS,
     ENTRY_PROBLEMS,
     SAMPLE_PROBLEMS,
     PAGE_PROBLEMS,

@@ -7,10 +7,6 @@ from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 _GUESS = ("{guess:said}", "{guess:said}")
-_BETWEEN = (
-    "Put something fixed between its parts, as in '{{person}}_{{wave}}'.",
-    "Zet iets vasts tussen de delen, zoals in '{{person}}_{{wave}}'.",
-)
 
 STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     # the folder
@@ -171,20 +167,6 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "no floor": (
         ("'{value}' is not a number of words.", "'{value}' is geen aantal woorden."),
         ("Write floor: 300.", "Schrijf floor: 300."),
-    ),
-    "filename without both": (
-        (
-            "filename: '{written}' must contain {{person}} and {{wave}} once each, as in '{{person}}_{{wave}}'.",
-            "filename: '{written}' moet {{person}} en {{wave}} elk één keer bevatten, zoals '{{person}}_{{wave}}'.",
-        ),
-        NO_REMEDY,
-    ),
-    "filename too loose": (
-        (
-            "filename: '{written}' can be read in too many ways in '{name}'.",
-            "filename: '{written}' is in '{name}' op te veel manieren te lezen.",
-        ),
-        _BETWEEN,
     ),
     "not of the codebook": (
         ("'{name}' is not a code of the codebook.", "'{name}' is geen code van het codeboek."),
