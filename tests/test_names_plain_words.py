@@ -120,3 +120,38 @@ def test_a_plural_of_a_word_is_no_first_name_before_a_verb() -> None:
 
 def test_a_small_word_before_an_organisation_is_no_part_of_its_name() -> None:
     assert named("Ik kreeg hulp van Stichting Zonnebries toen.") == ["Stichting Zonnebries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We met at 8 PM, and I did my PhD on the API.", "en"),
+        ("It was all FREE, and I was VERY glad.", "en"),
+        ('She was like "Give it to me" and he - Never mind him.', "en"),
+        ("En toen zei ze \u201cDie komt wel\u201d - Nou ja.", "nl"),
+        ("He was a Minister, every Sunni and every Arab said so.", "en"),
+        ("The Israeli-Palestinian talks and the Anglo-Irish ones.", "en"),
+        ("We sang at Halloween and Hanukkah.", "en"),
+        ("I did Geography and Sociology.", "en"),
+        ("They were on Wikipedia with an Alexa and a Kindle.", "en"),
+        (" So out we went.", "en"),
+        ("Zij sprak Latijn, en was Soenniet.", "nl"),
+    ],
+)
+def test_capitals_that_make_no_name_are_not_likely_names(text: str, language: str) -> None:
+    assert named(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("He said \u201cJan told her\u201d.", "en", "Jan"),
+        ("Het Erasmus MC heeft mij gered.", "nl", "Erasmus MC"),
+        ('In "Ons Genoegen" kwam iedereen.', "nl", "Ons Genoegen"),
+        ("She went to a Women Centre.", "en", "Women Centre"),
+        ("I called MARK, and he - Gerda, that is - came.", "en", "MARK"),
+        ("They moved to the US.", "en", "US"),
+    ],
+)
+def test_a_name_behind_what_may_open_speech_stays_likely(text: str, language: str, name: str) -> None:
+    assert name in named(text, language)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from bp_qual.pseudonyms.capitals_of_words import is_abbreviation, is_one_of_many, is_stressed_or_said
 from bp_qual.pseudonyms.identifiers import find_identifiers
 from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.name_cues import (
@@ -176,6 +177,8 @@ class _Talk:
         listed = seen.is_name or seen.is_place
         if len(word.form) == 1:  # an initial: it belongs to the name behind it
             return 0
+        if is_abbreviation(self.words, place):
+            return 0
         if seen.key in self.sure and not seen.is_ordinary:
             return 1
         if is_acting_person(self.text, self.words, place, self.lexicon) or self._is_told(place):
@@ -186,6 +189,10 @@ class _Talk:
             return 0.5
         if not begins_sentence(self.text, self.words[place].start):
             after_comma = (seen.is_ordinary or seen.is_known) and regex.search(r"[,;]\s*$", self._before(place))
+            if not listed and is_stressed_or_said(self.text, self.words, place):
+                return 0
+            if not listed and is_one_of_many(self.words, place):
+                return 0.5
             if self._is_day(place):
                 return 0
             return 0 if after_comma and not listed and not self._is_enumerated(place) else 1

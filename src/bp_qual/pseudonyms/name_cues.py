@@ -110,6 +110,8 @@ _OTHER_CAPITALS = {
     "en": "i i'm i've i'd i'll god christmas easter ramadan eid diwali mum mam dad mummy daddy nan nana gran grandma"
     " grandpa grandad granny queen king second first world war tv ok pc dvd cd gp bible quran allah islam covid"
     " yeah yes no oh eh um uh er aye hm hmm nah okay ah well right blimey cheers please thanks"
+    " hey wow alright yup yep yea yay gotcha mm mm-hm mhm mmm whoa ooh oops ouch aha haha ha gosh crikey bloody thx"
+    " gonna wanna gotta dunno cos 'cause innit ta hello hi bye sorry"
     " internet ceo hr vat pe ie",
 }
 # Names that are months too: perhaps a person where a verb follows ('June said'), never after 'in'.

@@ -18,7 +18,9 @@ _ABBREVIATED = (
     r"(?<![ .][A-Z])(?<!^[A-Z])(?<!\b(?:[Mm]r|[Dd]r|[Dd]s|[Ss]t|[Mm]w))"
     r"(?<!\b(?:[Dd]rs|[Ii]ng|Mrs|[Ff]am|[Mm]ej|[Dd]hr))(?<!\b(?:[Mm]evr|[Pp]rof))(?<!v\.d)"
 )
-_SENTENCE_START = regex.compile(rf"(?:^|{_ABBREVIATED}[.?!…:]['\"”’)]*\s+['\"“‘(]*|^['\"“‘(-]+\s*|\n\s*['\"“‘(-]*\s*)$")
+_SENTENCE_START = regex.compile(
+    rf"(?:^\s*|{_ABBREVIATED}[.?!…:]['\"”’)]*\s+['\"“‘(]*|^['\"“‘(-]+\s*|\n\s*['\"“‘(-]*\s*)$"
+)
 _SENTENCE = regex.compile(r"(?:^|[.?!]\s+|\n)[^\w\n]*(\w)")
 
 

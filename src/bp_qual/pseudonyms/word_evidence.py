@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import find_language
-from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, NAMED_ENDING, STREET_ENDING, NameCues, name_cues_of
+from bp_qual.pseudonyms.name_cues import CLOSED, COMPASS, LINKS, NAMED_ENDING, STREET_ENDING, NameCues, name_cues_of
 from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
@@ -34,6 +34,9 @@ _ENGLISH_DERIVED = lazy_pattern(r"(?<=\w{3})(?:ers|ness|nesses|less|ish|ful|ably
 _SECOND_FIRST_NAME = lazy_pattern(
     r"(?<=\w{3})(?:mieke?|marie|marieke?|lies|liesbeth|loes|linde|lotte|fleur|sophie|lien|trudy?|roos|willem|jaap|dirk"
     r"|hendrik|pieter|joost|bert|linda|marijn|wies|fien|mijn?tje|jan)$"
+)
+_HALVES = frozenset(
+    ("anglo", "afro", "indo", "sino", "greco", "judeo", "pan", "latin", "latijns", "midden", "centraal")
 )
 SHORT, SHORT_COMPOUND = 6, 8  # letters of a word that a shorter name is too easily taken for
 
@@ -172,9 +175,14 @@ class NameLexicon:
             is_ordinary=listed_ordinary or key in self.ordinary or key in LINKS or key in CLOSED or _is_contracted(key),
             is_known=in_tables or key in self.cues.organisations or listed_ordinary or is_compound,
             is_street=ending is not None and (self.language != "nl" or ending.start() > 0),
-            is_common=any(form in lists.common for form in forms),
+            is_common=any(form in lists.common for form in forms) or self._is_of_peoples(parts),
             is_compound=is_compound,
         )
+
+    def _is_of_peoples(self, parts: list[str]) -> bool:
+        """Return whether a word with a hyphen is made of peoples and parts of the world: 'Anglo-Irish'."""
+        peoples = self.cues.peoples | self.lists.common | COMPASS | _HALVES
+        return len(parts) > 1 and all(part in peoples for part in parts)
 
     def _is_only_a_name(self, key: str) -> bool:
         """Return whether the table that has a first name in small letters too knows no class of words for it."""
