@@ -138,7 +138,7 @@ def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...
     for part in (part for part in _split(pattern) if not part.startswith(_NOT)):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]
         fixed = "" if "{name}" in part else _SIGNS.sub("", part.replace("{time}", ""))
-        ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"{BLANK}*"
+        ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"(?!(?<=\w)\w){BLANK}*"  # Res, not Resultaat
         body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
         compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))
     bodies = (expression.pattern.removeprefix(r"\s*") for expression, _, _ in compiled)

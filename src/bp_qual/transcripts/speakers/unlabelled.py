@@ -9,6 +9,7 @@ from itertools import pairwise
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.colour_names import colour_of, find_colour_names, is_colour_name
+from bp_qual.transcripts.speakers.first_words import has_first_words, offer_first_words
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.looks_within import find_bare, find_looks, note_looks
@@ -232,6 +233,10 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
         return Remark("no speaker but a form", values={"labels": pattern, "begin": begin[:40]})
     said = [reading.text[start:end].rstrip() for start, end in _turns(reading, lines)]
     asked, answered = said[::2], said[1::2]
+    if has_first_words(answered):
+        pattern = offer_first_words(reading, said)
+        values: dict[str, object] = {"labels": pattern, "begin": said[0][:40]} if pattern else {"answers": ONE_VOICE}
+        return Remark("no speaker but a form" if pattern else "no speaker", values=values)
     is_asked = bool(answered) and all("?" in one for one in asked) and not any(one.endswith("?") for one in answered)
     if is_asked and 2 * sum("?" in one for one in answered) <= len(answered):  # not question and answer in each
         return Remark("no speaker but turns", values={"answers": "(2)"})

@@ -1,0 +1,73 @@
+"""First words: blocks of talk that take turns to begin with the same word, as `Q1.` and `A1.` or `Int` and `Res`.
+
+They are labels with no sign behind them. A study can say so where a pattern finds them all; else they have to be
+written otherwise, as whoever took the blocks for turns would have them said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.label_forms import STAMP
+from bp_qual.transcripts.speakers.label_patterns import explain_pattern, find_stated
+from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_talk, label_key
+
+_FIRST = lazy_pattern(rf"\s*(?P<time>{STAMP}[ \t]+)?(?P<word>[^\W_][\w'’-]*)(?P<sign>[.):]?)(?=\s)")
+_DIGITS = lazy_pattern(r"\d+")
+_FEWEST, _MOST = 3, 6  # answers that begin alike, where the word is no usual label; labels that are written out
+
+
+def has_first_words(answered: Sequence[str]) -> bool:
+    """Return whether all answers begin with one word, or with it and a number, that hardly anybody would say.
+
+    >>> has_first_words(["A1. Met de bus.", "A2. Langzaam."]), has_first_words(["Nou, met de bus.", "Nou, langzaam."])
+    (True, False)
+    """
+    words = {_word_of(one) for one in answered}
+    word = words.pop() if len(words) == 1 else ""
+    if not word or word.casefold() in ANSWERS or is_talk(word) or len(answered) < 2:
+        return False
+    return is_role_label(label_key(word)) or len(answered) >= _FEWEST
+
+
+def offer_first_words(reading: Reading, blocks: Sequence[str]) -> str:
+    r"""Return a pattern that finds a label at the beginning of each block and nowhere else; '' where there is none.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    blocks : sequence of str
+        What may be its turns.
+
+    Returns
+    -------
+    str
+        To be written in the column `labels`.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> said = "Int Hoe?\nRes Zo.\nInt En nu?\nRes Ook."
+    >>> offer_first_words(read_data(said.encode(), where="a.txt"), said.split("\n"))
+    'Int|Res'
+    """
+    found = [_FIRST.match(one) for one in blocks]
+    heads = [f"{'{time} ' * bool(one['time'])}{one['word']}{one['sign']}" for one in found if one]
+    signs = {one["sign"] for one in found if one}
+    written = list(dict.fromkeys(heads))
+    patterns = ["|".join(written)] if len(written) <= _MOST else []
+    patterns += [f"{{name}}{sign}" for sign in sorted(signs) if sign]
+    for pattern in patterns if len(heads) == len(blocks) else ():
+        labels = [] if explain_pattern(pattern) else find_stated(reading, pattern)
+        if len(labels) == len(blocks) and len({_word_of(label.label + " ") for label in labels}) > 1:
+            return pattern
+    return ""
+
+
+def _word_of(said: str) -> str:
+    """Return the first word of a block, behind its time, with any number in it left out."""
+    found = _FIRST.match(said)
+    return _DIGITS.sub("", found["word"]) if found else ""
