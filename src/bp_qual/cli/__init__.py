@@ -7,6 +7,7 @@ to files or to stdout, everything else to stderr. Nothing heavy is imported befo
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import warnings
 from collections.abc import Iterator
@@ -38,12 +39,14 @@ from bp_qual.cli.study_commands import check, init
 from bp_qual.cli.suggest_command import suggest
 from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.cli.words_command import words
+from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, BpQualWarning, Problem
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 from bp_qual.interrupting import ABORTED, INTERRUPTED
 from bp_qual.processes import run_command
 from bp_qual.windows import print_what_it_can
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.guesses import why_refused
 
 
 class Commands(click.Group):
@@ -86,6 +89,9 @@ class Commands(click.Group):
             except BpQualError as error:
                 click.echo(say_error(ctx, error), err=True)
                 ctx.exit(1)
+            except PermissionError as error:
+                click.echo(say_error(ctx, _not_yours(error)), err=True)
+                ctx.exit(1)
             except ImportError as error:
                 click.echo(say_error(ctx, _library_gone(error)), err=True)
                 ctx.exit(1)
@@ -99,6 +105,13 @@ def _end_where_interrupted() -> Iterator[None]:
     except KeyboardInterrupt as error:
         click.echo(ABORTED, err=True)
         raise click.exceptions.Exit(INTERRUPTED) from error
+
+
+def _not_yours(error: PermissionError) -> BpQualError:
+    """Return what to say of a file or folder that this user may not look at; raise what names none."""
+    if error.filename is None:
+        raise error
+    return BpQualError(Problem(show_name(os.fsdecode(error.filename)), "cannot be opened", {"why": why_refused(error)}))
 
 
 def _library_gone(error: ImportError) -> BpQualError:

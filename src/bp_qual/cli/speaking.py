@@ -115,13 +115,19 @@ def running_language(context: click.Context | None = None) -> str:
     context = context or click.get_current_context(silent=True)
     meta: dict[str, Any] = context.meta if context is not None else {}
     if _SPOKEN not in meta:
-        from bp_qual.study.said_language import language_of_files
-
         typed = meta.get(_TYPED, ())
-        places = meta.get(_PLACES) or _studies_in(typed)
-        languages = filter(None, map(language_of_files, places))
-        return speak(meta.get(_ASKED) or _asked_in(typed), next(languages, None) or own_language())
+        return speak(meta.get(_ASKED) or _asked_in(typed), _told_by_files(meta.get(_PLACES), typed) or own_language())
     return str(meta[_SPOKEN])
+
+
+def _told_by_files(places: Iterable[Path] | None, typed: Iterable[str]) -> str:
+    """Return the language of the files of a command; empty where they tell none, or may not be looked at."""
+    from bp_qual.study.said_language import language_of_files
+
+    try:
+        return next(filter(None, map(language_of_files, places or _studies_in(typed))), "")
+    except PermissionError:
+        return ""
 
 
 def own_language() -> str:
