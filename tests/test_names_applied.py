@@ -514,6 +514,17 @@ def test_nobody_is_called_as_somebody_else_of_the_study_is(row: NameRow, other: 
     assert not (place / "new").exists()
 
 
+def test_an_invented_surname_may_be_a_place_that_stays(place: Path) -> None:
+    rows = [NameRow("Van den Berg", "Tom Holland", True), NameRow("Holland", kind="place")]
+    write_sheet(place / "names.xlsx", rows)
+    apply(place)
+    assert "Meneer Tom Holland" in (place / "new" / "Annie_2020.txt").read_text("utf-8")
+    (place / "key.csv").unlink()
+    write_sheet(place / "names.xlsx", [rows[0], NameRow("Holland", "[plaats 1]", True, "place")])
+    with pytest.raises(StudyError):  # check would find it
+        apply(place, "again")
+
+
 def test_rows_of_a_name_and_of_the_same_word_in_small_letters_are_no_conflict(place: Path) -> None:
     write_sheet(place / "names.xlsx", [*NAMES, NameRow("roos", "[bloem]", True)])
     apply(place)

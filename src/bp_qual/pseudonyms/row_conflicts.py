@@ -61,7 +61,8 @@ def find_borrowed(
 ) -> tuple[Problem, ...]:
     """Return a problem for each replacement that is a name of the study itself: of somebody else, or one that stays.
 
-    Of a person no replacement may have such a name in it; of what is no person it may not be one.
+    Of a person no replacement may have such a name in it, unless of a place or the like that stays ('Tom Holland'); of
+    what is no person it may not be one.
 
     Parameters
     ----------
@@ -84,11 +85,13 @@ def find_borrowed(
     >>> [problem.values["other"] for problem in find_borrowed([jan], [jan, wil], ["R1"], where="names.xlsx")]
     ['Wil']
     """
+    decided = list(decided)
     real = {as_typed(name.spelling): name.kind for name in decided} | {
         as_typed(label): "person" for label in labels if _is_name(label)
     }
     parts = {word: name for name, kind in real.items() if kind == "person" for word in _telling_words(name)}
-    search = Replacer(DecidedName(name, name, kind) for name, kind in real.items())
+    stays = {as_typed(name.spelling) for name in decided if not name.pseudonym and name.kind != "person"}
+    search = Replacer(DecidedName(name, name, kind) for name, kind in real.items() if name not in stays)
     whole = {name.casefold(): name for name in real}
     borrowed: dict[DecidedName, str] = {}
     for name in made:
