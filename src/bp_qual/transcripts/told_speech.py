@@ -8,7 +8,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 
 SAYS = (
     r"(?:zei|zeg|zegt|zeggen|zeiden|vroeg|vroegen|vraagt|vragen|riep|roept|schreef|gezegd|gevraagd|said|says|saying"
-    r"|say(?= ?[,:“])"
+    r"|say(?= ?[,:“])|(?<=\bik )vraag(?= ?[:,])|(?<=\bI )ask(?= ?[:,])|(?<=\bte )horen(?=[:,])|(?<=\byou )hear(?=[:,])"
     r"|asked|asks|asking|told|replied|goes|(?:[’']?(?:s|m|re)|is|am|are|was|were|be|been) like|like(?=,)"
     r"|sagte|sagen|sag|sagt|fragte|fragt|meinte|gefragt|gesagt"
     r"|disait|(?:il|elle|on|a|ai|as|ont|avait) dit|dit(?=[ -](?:il|elle|on))|je dis|demandé|demande|demandait"
