@@ -66,7 +66,7 @@ def test_a_pdf_that_unpacks_without_end_is_refused() -> None:
     packer = zlib.compressobj(9)
     packed = b"".join([packer.compress(b"q " * 500_000) for _ in range(150)] + [packer.flush()])
     length = b"/Length %d /Filter /FlateDecode" % len(packed)
-    data = formats.make_pdf(["I: Hoe?"]).replace(b"/Length 38", length)
+    data = re.sub(rb"/Length \d+", length, formats.make_pdf(["I: Hoe?"]))
     head, _, tail = data.partition(b"stream\n")
     bomb = head + b"stream\n" + packed + b"\nendstream" + tail.partition(b"endstream")[2]
     start = time.perf_counter()

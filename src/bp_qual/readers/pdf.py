@@ -9,7 +9,6 @@ and is refused.
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -32,10 +31,8 @@ from bp_qual.readers.running_lines import find_likely, find_running_lines
 from bp_qual.wording.remarks import Remark
 
 MAX_PAGES = 1_000
-MAX_STREAM = 100 * 1024 * 1024
 _SECOND = lazy_pattern(rb"%%EOF\s*(%PDF-\d)")  # behind the end of a file, where programs look for the last
 _ATTACHED = lazy_pattern(rb"/Type\s*/EmbeddedFile\b")
-_STREAM = lazy_pattern(rb"stream\r?\n")
 _CUT = lazy_pattern(r"[^\W\d_]-$")
 _GOES_ON = lazy_pattern(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
 _MAKER = lazy_pattern(r"(?:created|printed|exported|generated|made) (?:with|by|from) \w", re.IGNORECASE)
@@ -54,7 +51,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     bp_qual.errors.TranscriptError: a.pdf  is damaged: ...
     """
     need("pdfminer.pdfpage", where)
-    _check_streams(data, where)
+    from bp_qual.readers.pdf_bounds import TooMuchError
+
     if second := _SECOND.search(data):
         raise TranscriptError(Problem(where, "glued", {"n": second.start(1), "at": 0}))
     pages, visible, turned, pictures, broken = list[Page](), 0, list[str](), 0, list[int]()
@@ -71,6 +69,9 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
             broken += [len(pages)] * sheet.broken
     except TranscriptError:
         raise
+    except TooMuchError as err:
+        kind = "pdf unpacks too large" if err.most else "pdf makes too much"
+        raise TranscriptError(Problem(where, kind, {"most": err.most})) from err
     except Exception as err:  # a parser of hostile files may fail in any way
         raise _broken(err, where) from err
     if not visible and broken and not pictures:
@@ -116,27 +117,6 @@ def _small_lines(pages: Sequence[Page]) -> set[tuple[int, int]]:
 
 def _count(sheet: PageLetters) -> int:
     return count_visible("".join(letter.text for letter in sheet.letters)) + count_visible(sheet.turned)
-
-
-def _check_streams(data: bytes, where: str) -> None:
-    """Refuse a PDF whose streams unpack to more than pages need, before the library unpacks them."""
-    total = end = 0
-    while end >= 0 and (begin := _STREAM.search(data, end)):
-        end = data.find(b"endstream", begin.end())
-        size = _unpacked_size(memoryview(data)[begin.end() : end if end > 0 else len(data)])
-        total += size
-        if size > MAX_STREAM or total > 20 * MAX_STREAM:
-            raise TranscriptError(Problem(where, "pdf unpacks too large", {"most": MAX_STREAM // 1024**2}))
-
-
-def _unpacked_size(packed: memoryview) -> int:
-    """Return the size of a packed stream, as far as just above the limit; 0 for one packed in another way."""
-    if not len(packed) or packed[0] != 0x78:
-        return 0
-    try:
-        return len(zlib.decompressobj().decompress(packed, MAX_STREAM + 1))
-    except zlib.error:
-        return 0
 
 
 def _broken(err: Exception, where: str) -> TranscriptError:

@@ -12,23 +12,61 @@ from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, stream_value
 from pdfminer.psparser import PSKeyword
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.pdf_bounds import MAX_SLOW, Made, Stream, TooMuchError, check_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from io import BytesIO
 
     from pdfminer.layout import LTPage
+    from pdfminer.pdffont import PDFFont
     from pdfminer.pdfinterp import PDFStackT
+    from pdfminer.psparser import PSStackType
 
 _MOST_DRAWN = 50_000  # drawings and pictures of all pages
+_MOST_ON_PAGE = 250_000  # letters
 _AT_END = b"\nbp_qual_end\n"  # an instruction of our own behind all others
 _DRAWS_TEXT = lazy_pattern(rb"%(?:[ \t]*[(<\[]|[^\r\n]{0,5000}?[)\]>][ \t]{0,9}T[jJ](?![a-zA-Z]))")
 _IN_BRACKETS = rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*+\)){0,5000}+\)"
 _COMMENT = lazy_pattern(rb"(?s:" + _IN_BRACKETS + rb")|(%[^\r\n]*+)")
 _PLACES = (2, 6)  # numbers before an instruction that says where letters come
+
+
+class Parser(PDFParser):
+    """A parser whose parts are counted when they are unpacked, and whose lists of places are as long as they say."""
+
+    def __init__(self, data: BytesIO, made: Made) -> None:
+        super().__init__(data)
+        self._made = made
+
+    def push(self, *objs: tuple[int, PSStackType[PSKeyword | PDFStream | PDFObjRef | None]]) -> None:
+        """Take up objects."""
+        super().push(*((pos, self._bounded(one) if isinstance(one, PDFStream) else one) for pos, one in objs))
+
+    def _bounded(self, one: PDFStream) -> Stream:
+        if "W" in one and "Size" in one:  # says where objects are
+            index = one.get("Index", (0, one["Size"]))
+            self._made.count("places", sum(number for number in index[1::2] if isinstance(number, int)))
+        return Stream(one, self._made)
+
+
+class Resources(PDFResourceManager):
+    """The fonts of a document, each looked at before the library writes out its tables."""
+
+    def __init__(self, made: Made) -> None:
+        super().__init__()
+        self._made = made
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """Return a font."""
+        if not (objid and objid in self._cached_fonts):
+            check_font(spec, self._made)
+        return super().get_font(objid, spec)
 
 
 class Document(PDFDocument):
@@ -51,9 +89,10 @@ class Pages(PDFLayoutAnalyzer):
     It also keeps what its interpreters could not follow: a drawing within a page has an interpreter of its own.
     """
 
-    def __init__(self, resources: PDFResourceManager) -> None:
+    def __init__(self, resources: PDFResourceManager, made: Made) -> None:
         super().__init__(resources, laparams=None)
-        self.pictures = 0
+        self.made = made
+        self.pictures = self.letters = 0
         self.page: LTPage | None = None
         self.unread = list[str]()
         self.drawn = itertools.count()
@@ -95,7 +134,9 @@ class Interpreter(PDFPageInterpreter):
         end = PDFStream({}, _AT_END)
         end.set_objid(-next(self.device.followed), 0)
         self.is_whole = False
-        if any(hides_text(stream_value(stream).get_data()) for stream in streams):
+        each = [stream_value(stream).get_data() for stream in streams]
+        self.device.made.count("instructions", sum(map(len, each)), MAX_SLOW)
+        if any(map(hides_text, each)):
             self.device.unread.append("in a comment")
         super().execute([*streams, end])
         if not self.is_whole:
@@ -147,6 +188,9 @@ class Interpreter(PDFPageInterpreter):
         if any(isinstance(left, bytes) for left in self.argstack):
             self.device.unread.append("too much")
         self.undrawn = False
+        self.device.letters += sum(len(part) for part in seq if isinstance(part, bytes)) if isinstance(seq, list) else 0
+        if self.device.letters > _MOST_ON_PAGE:
+            raise TooMuchError
         super().do_TJ(seq)
 
     def do_BT(self) -> None:  # noqa: N802

@@ -36,23 +36,24 @@ class PageLetters:
 def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
     """Yield the letters of each page; what the library throws at a damaged file is the caller's to catch."""
     need("pdfminer.pdfpage", where)
-    from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
-    from pdfminer.pdfparser import PDFParser
 
-    from bp_qual.readers.pdf_drawing import Document, Interpreter, Pages
+    from bp_qual.readers.pdf_bounds import Made
+    from bp_qual.readers.pdf_drawing import Document, Interpreter, Pages, Parser, Resources
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
-    resources = PDFResourceManager()
-    device = Pages(resources)
+    made = Made()
+    resources = Resources(made)
+    device = Pages(resources, made)
     interpreter = Interpreter(resources, device)
-    for page in PDFPage.create_pages(Document(PDFParser(BytesIO(data)))):
-        device.pictures = interpreter.open_texts = 0
+    for page in PDFPage.create_pages(Document(Parser(BytesIO(data), made))):
+        device.pictures = device.letters = interpreter.open_texts = 0
         interpreter.undrawn = False
         device.unread.clear()
         interpreter.process_page(page)
         broken = bool(device.unread) or interpreter.undrawn or interpreter.open_texts > 0
         letters = list(_chars(device.page)) if device.page is not None else []
+        made.count("letters", sum(len(letter.get_text()) for letter in letters))  # a font may make many of one
         yield replace(_page(letters, device.pictures), broken=broken)
 
 

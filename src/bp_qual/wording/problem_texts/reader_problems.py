@@ -169,6 +169,16 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Kopieer de tekst naar een nieuw document en bewaar dat.",
         ),
     ),
+    "pdf makes too much": (
+        (
+            "was refused as unsafe: it asks for more letters, lists of letters or instructions than text needs.",
+            "is geweigerd als onveilig: het vraagt om meer letters, lijsten of opdrachten dan tekst nodig heeft.",
+        ),
+        (
+            "Copy its text into a new document and save that.",
+            "Kopieer de tekst naar een nieuw document en bewaar dat.",
+        ),
+    ),
     "pdf unreadable": (
         (
             "is damaged: its PDF cannot be read ({type}).",

@@ -1,0 +1,257 @@
+"""What a PDF may make: a few bytes of it can ask for gigabytes of instructions, or of tables of letters and widths.
+
+Whatever is unpacked is counted, each layer of it and however it was packed, and so is what a range would be written out
+to. It is imported where a PDF is read, since the library takes long to load.
+"""
+
+from __future__ import annotations
+
+import zlib
+from base64 import a85decode
+from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
+from struct import error, unpack_from
+from typing import TYPE_CHECKING
+
+from pdfminer.ascii85 import asciihexdecode
+from pdfminer.cmapdb import CMapBase, CMapParser
+from pdfminer.lzw import LZWDecoder
+from pdfminer.pdffont import TrueTypeFont
+from pdfminer.pdftypes import PDFStream, int_value, resolve1
+from pdfminer.utils import apply_png_predictor, apply_tiff_predictor, choplist, nunpack
+
+if TYPE_CHECKING:
+    from pdfminer.psparser import PSKeyword
+
+MAX_UNPACKED = 100 * 1024 * 1024  # of all layers of all parts that are read
+MAX_SLOW = 20 * 1024 * 1024  # of what is unpacked byte by byte, and of instructions
+MAX_LETTERS = 5_000_000  # and letters in tables of a font, and widths
+_MOST_LAYERS = 8
+_MOST_IN_ROW = 100_000  # bytes in a row of a table; one of pictures is not unpacked
+_UNICODE = ((0, None), (3, 1), (3, 10))  # tables of a font that are for letters of Unicode
+
+
+class TooMuchError(ValueError):
+    """A PDF makes more than the pages of a text need.
+
+    Parameters
+    ----------
+    most : int
+        Of what it may unpack, in megabytes; 0 where it would make too much else.
+    """
+
+    def __init__(self, most: int = 0) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class Made:
+    """How much a PDF made so far.
+
+    >>> made = Made()
+    >>> made.unpack("FlateDecode", None, zlib.compress(b"BT ET"))
+    b'BT ET'
+    >>> made.count("letters", 6_000_000)
+    Traceback (most recent call last):
+    bp_qual.readers.pdf_bounds.TooMuchError: 0
+    """
+
+    def __init__(self) -> None:
+        self._unpacked = 0
+        self._slow = 0
+        self._others = dict[str, int]()
+
+    def count(self, what: str, number: int, most: int = MAX_LETTERS) -> None:
+        """Count what is made; refuse it where it is more than so many in all."""
+        self._others[what] = total = self._others.get(what, 0) + number
+        if total > most:
+            raise TooMuchError
+
+    def unpack(self, name: str, settings: Mapping[str, object] | None, data: bytes) -> bytes:
+        """Return what one layer of packing holds; a picture stays as it is, since no letter is read from it."""
+        if name in ("FlateDecode", "Fl"):
+            data = self._counted(_inflate(data, MAX_UNPACKED - self._unpacked), MAX_UNPACKED)
+        elif name in _SLOWLY:
+            data = self._slowly(_SLOWLY[name](data[: MAX_SLOW + 1], MAX_SLOW - self._slow))
+        predictor = int_value((settings or {}).get("Predictor", 1))
+        return self._unpredict(predictor, settings, data) if settings and predictor != 1 else data
+
+    def _counted(self, data: bytes, most: int) -> bytes:
+        self._unpacked += len(data)
+        if self._unpacked > most:
+            raise TooMuchError(most // 1024**2)
+        return data
+
+    def _slowly(self, data: bytes) -> bytes:
+        self._slow += len(data)
+        if self._slow > MAX_SLOW:
+            raise TooMuchError(MAX_SLOW // 1024**2)
+        return self._counted(data, MAX_UNPACKED)
+
+    def _unpredict(self, predictor: int, settings: Mapping[str, object], data: bytes) -> bytes:
+        colours, columns, bits = (
+            int_value(settings.get(name, usual))
+            for name, usual in (("Colors", 1), ("Columns", 1), ("BitsPerComponent", 8))
+        )
+        if not 0 < colours * columns * bits <= 8 * _MOST_IN_ROW or max(colours, columns, bits) > _MOST_IN_ROW:
+            raise TooMuchError
+        self._slowly(data)
+        if predictor == 2:
+            return apply_tiff_predictor(colours, columns, bits, data)
+        return apply_png_predictor(predictor, colours, columns, bits, data)
+
+
+def _inflate(data: bytes, most: int) -> bytes:
+    """Return what zlib packed, up to just above a limit; a wrong sum at its end is passed over, as viewers do."""
+    unpacker = zlib.decompressobj()
+    try:
+        made = unpacker.decompress(data[:-3], most + 1)
+    except zlib.error:
+        return b""
+    try:
+        return made + (
+            unpacker.decompress(unpacker.unconsumed_tail + data[-3:], most + 1) if len(made) <= most else b""
+        )
+    except zlib.error:
+        return made
+
+
+def _unpack_lzw(data: bytes, most: int) -> bytes:
+    made = bytearray()
+    for part in LZWDecoder(BytesIO(data)).run():
+        made += part
+        if len(made) > most:
+            break
+    return bytes(made)
+
+
+def _unpack_runs(data: bytes, most: int) -> bytes:
+    """Return bytes of which each run is written once, with how often.
+
+    >>> _unpack_runs(bytes([1, 65, 66, 254, 67, 128]), 9)
+    b'ABCCC'
+    """
+    made, at = bytearray(), 0
+    while at < len(data) and data[at] != 128 and len(made) <= most:
+        length, at = data[at], at + 1
+        made += data[at : at + length + 1] if length < 128 else data[at : at + 1] * (257 - length)
+        at += length + 1 if length < 128 else 1
+    return bytes(made)
+
+
+def _unpack_85(data: bytes, _most: int) -> bytes:
+    """Return bytes that are written in 85 signs.
+
+    >>> _unpack_85(b" <~87cURD]~>", 9)
+    b'Hello'
+    """
+    body = data.strip()
+    body = body.partition(b"~")[2] if body.startswith((b"<~", b"~")) else body
+    return a85decode(body.partition(b"~")[0])
+
+
+def _unpack_hex(data: bytes, _most: int) -> bytes:
+    return asciihexdecode(data)
+
+
+_SLOWLY: dict[str, Callable[[bytes, int], bytes]] = {
+    **dict.fromkeys(("LZWDecode", "LZW"), _unpack_lzw),
+    **dict.fromkeys(("RunLengthDecode", "RL"), _unpack_runs),
+    **dict.fromkeys(("ASCII85Decode", "A85"), _unpack_85),
+    **dict.fromkeys(("ASCIIHexDecode", "AHx"), _unpack_hex),
+}
+
+
+class Stream(PDFStream):
+    """A part of a PDF that is counted when it is unpacked."""
+
+    def __init__(self, stream: PDFStream, made: Made) -> None:
+        super().__init__(stream.attrs, stream.rawdata or b"", stream.decipher)
+        self._made = made
+
+    def decode(self) -> None:
+        """Unpack all layers."""
+        data = self.rawdata or b""
+        if self.decipher and self.objid is not None and self.genno is not None:
+            data = self.decipher(self.objid, self.genno, data, self.attrs)
+        layers = self.get_filters()
+        if len(layers) > _MOST_LAYERS:
+            raise TooMuchError
+        for name, settings in layers:
+            data = self._made.unpack(getattr(name, "name", ""), settings, data)
+        self.data, self.rawdata = data, None
+
+
+class _Ranges(CMapParser):
+    """A parser that counts the letters of a table before it writes them out."""
+
+    def __init__(self, data: bytes, made: Made) -> None:
+        super().__init__(CMapBase(), BytesIO(data))
+        self._made = made
+
+    def do_keyword(self, pos: int, token: PSKeyword) -> None:
+        """Count a list of ranges at its end."""
+        if token in (self.KEYWORD_ENDBFRANGE, self.KEYWORD_ENDCIDRANGE):
+            for first, last, _ in choplist(3, [found for _, found in self.curstack]):
+                if isinstance(first, bytes) and isinstance(last, bytes):
+                    self._made.count("letters of fonts", max(0, nunpack(last) - nunpack(first)))
+        super().do_keyword(pos, token)
+
+
+def check_font(spec: Mapping[str, object], made: Made) -> None:
+    """Count the letters and widths that a font gives in ranges; refuse it before the library writes them out."""
+    table = resolve1(spec.get("ToUnicode"))
+    if isinstance(table, PDFStream):
+        _Ranges(table.get_data(), made).run()
+    for name, values in (("W", 3), ("W2", 5)):
+        listed = resolve1(spec.get(name))
+        made.count("widths", _count_widths(listed, values) if isinstance(listed, list) else 0)
+    descriptor = resolve1(spec.get("FontDescriptor"))
+    file = resolve1(descriptor.get("FontFile2")) if isinstance(descriptor, dict) else None
+    if isinstance(file, PDFStream):
+        made.count("letters of fonts", _count_glyphs(file.get_data()))
+
+
+def _count_widths(listed: Iterable[object], values: int) -> int:
+    """Return how many widths a list gives in ranges: a first letter, a last one and their width.
+
+    >>> _count_widths([1, [500, 600], 10, 19, 500], 3)
+    10
+    """
+    total, held = 0, list[float]()
+    for one in map(resolve1, listed):
+        held = [*held, one] if isinstance(one, int | float) else []
+        if len(held) == values:
+            total += max(0, int(held[1] - held[0]) + 1)
+            held = []
+    return total
+
+
+def _count_glyphs(font: bytes) -> int:
+    """Return how many letters the tables of a TrueType font give in ranges, as far as they can be read."""
+    total = 0
+    start = TrueTypeFont("", BytesIO(font)).tables.get(b"cmap", (len(font), 0))[0]
+    try:
+        for number in range(unpack_from(">H", font, start + 2)[0]):
+            platform, kind, place = unpack_from(">HHL", font, start + 4 + 8 * number)
+            if (platform, None if platform == 0 else kind) in _UNICODE:
+                total += _count_in_table(font, start + place)
+            if total > MAX_LETTERS:
+                break
+    except error:
+        pass
+    return total
+
+
+def _count_in_table(font: bytes, at: int) -> int:
+    form = unpack_from(">H", font, at)[0]
+    if form == 4:
+        segments = unpack_from(">H", font, at + 6)[0] // 2
+        ends = unpack_from(f">{segments}H", font, at + 14)
+        starts = unpack_from(f">{segments}H", font, at + 16 + 2 * segments)
+        return sum(max(0, end - begin + 1) for begin, end in zip(starts, ends, strict=True))
+    if form == 12:
+        groups = unpack_from(">I", font, at + 12)[0]
+        ranges = unpack_from(f">{3 * min(groups, len(font))}I", font, at + 16)
+        return sum(max(0, end - begin + 1) for begin, end in zip(ranges[::3], ranges[1::3], strict=True))
+    return 65_536
