@@ -1,23 +1,32 @@
 """CHAT, the .cha of TalkBank and CHILDES: a line for each utterance, `*PAR: text`.
 
 Headers (`@`) and dependent tiers (`%mor:`) are counted and kept apart, and so are the codes for what is no talk
-(`&=laughs`) and the time marks.
+(`&=laughs`) and the time marks. A line that is none of these, or that stands behind the end, is reported.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import decode_text
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    note_not_understood,
+)
 
 _BULLET = lazy_pattern(rb"\x15(\d{1,12})_(\d{1,12})\x15")
 _TIME = lazy_pattern(r"⁅(\d{1,12})_(\d{1,12})⁆")
 _FOLDED = lazy_pattern(r"\n[\t ]+")
 _TALK = lazy_pattern(r"\*([^:\s]{1,30}):[\t ]*(.*)")
+_NAMED = lazy_pattern(r"([@%])([^\s:]+)")
 _CODE = lazy_pattern(r"&=[^\s⁅⁆]+")
 
 
@@ -45,18 +54,35 @@ def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     decoded = decode_text(marked, where=where, encoding=encoding)
     check_lines(decoded.text.count("\n"), where)
     remainders: dict[str, list[str]] = {"headers": [], "dependent tiers": [], "labels": [], "codes and times": []}
-    cues = list[Cue]()
+    remainders[NOT_UNDERSTOOD] = []
+    cues, others = list[Cue](), list[str]()
     for line in _FOLDED.sub(" ", decoded.text).split("\n"):
         if match := _TALK.match(line):
             cues.append(_cue(match, remainders))
             remainders["labels"].append(line[: match.start(2)])
         elif line.strip():
-            remainders["dependent tiers" if line.startswith("%") else "headers"].append(line)
+            others.append(line)
     if not cues:
         raise TranscriptError(Problem(where, "chat without talk"))
+    speakers = {cue.label for cue in cues}
+    for line in others:
+        remainders[_kind_of(line, speakers)].append(line)
     text, lines = join_pieces(join_cues(cues))
     rests = {name: "\n".join(rest) for name, rest in remainders.items() if rest}
-    return Reading(text, lines, rests, decoded.notes, {}, count_visible(decoded.text), "chat")
+    notes = (*decoded.notes, *note_not_understood(rests.get(NOT_UNDERSTOOD, ""), "on lines that are no known ones"))
+    return Reading(text, lines, rests, notes, {}, count_visible(decoded.text), "chat")
+
+
+def _kind_of(line: str, speakers: Collection[str]) -> str:
+    r"""Return what a line is that begins with no speaker as talk does; no header or tier bears a speaker's name.
+
+    >>> [_kind_of(line, {"PAR"}) for line in ("@Begin", "%mor:\tx", "@PAR:\tja", "*PAR\tja", "ja")]
+    ['headers', 'dependent tiers', 'not understood', 'not understood', 'not understood']
+    """
+    found = _NAMED.match(line)
+    if found is None or found[2] in speakers:
+        return NOT_UNDERSTOOD
+    return "headers" if found[1] == "@" else "dependent tiers"
 
 
 def _cue(match: re.Match[str], remainders: dict[str, list[str]]) -> Cue:

@@ -132,6 +132,19 @@ def note_unnamed_first(cues: Sequence[Cue]) -> tuple[Remark, ...]:
     return tuple(replace(remark, values={**remark.values, "all": len(cues)}) for remark in note)
 
 
+def find_nobodys(cues: Sequence[Cue]) -> tuple[bool, tuple[Remark, ...]]:
+    """Return whether cues without a speaker are nobody's, or go on with the one before; and what is to be told of them.
+
+    >>> find_nobodys([Cue(0, 1, "Hoe?", "Eva"), Cue(1, 2, "Goed.", "Jan")])
+    (False, ())
+    >>> find_nobodys([Cue(0, 1, "Hoe?", "Eva"), Cue(1, 2, "Goed hoor."), Cue(2, 3, "En?", "Eva")])[0]
+    True
+    """
+    if names_each([cue.label for cue in cues]):
+        return True, note_unnamed(cues)
+    return False, (*note_unnamed_first(cues), *note_taken([(cue.label, cue.text) for cue in cues]))
+
+
 class _Run(NamedTuple):
     """What follows a name: the name, the next one, and the parts between that do not go on in mid-sentence."""
 

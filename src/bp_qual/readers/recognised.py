@@ -18,7 +18,7 @@ from bp_qual.files import clean_text, decode_text
 from bp_qual.files.json_text import parse_json
 from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.cues import Cue, join_cues, names_each, note_taken, note_unnamed, note_unnamed_first
+from bp_qual.readers.cues import Cue, find_nobodys, join_cues
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Reading,
@@ -107,15 +107,13 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     ]
     if not cues:
         raise TranscriptError(Problem(where, "json without talk"))
-    is_named = names_each([cue.label for cue in cues])
-    pieces = list(join_cues(cues, nobody=is_named))
+    are_nobodys, unnamed = find_nobodys(cues)
+    pieces = list(join_cues(cues, nobody=are_nobodys))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     labels = {cue.label for cue in cues}
     rest = "\n".join(_find_unsaid(_texts_by_place(content), text, labels))
     about = "\n".join(_find_unsaid({(): list(_sentences_about(content))}, text, labels))
-    taken = (*note_unnamed_first(cues), *note_taken([(cue.label, cue.text) for cue in cues]))
-    unnamed = note_unnamed(cues) if is_named else taken
     notes = (*decoded.notes, *unnamed, *note_not_understood(rest, "in fields of the file that are no known ones"))
     apart = {name: said for name, said in ((NOT_UNDERSTOOD, rest), (_PROPERTIES_OF_FILE, about)) if said}
     visible = count_visible(text) + sum(map(count_visible, apart.values()))

@@ -34,6 +34,10 @@ _ODD = lazy_pattern(  # a time with a letter for a nought, or with no arrow, bel
     r"(?P<line>(?=[^\n]*[\dOo][:;][\dOo][^\n]*[\dOo][:;][\dOo])[ \t]*[\dO][\dOo:.,;<>=–—→ \t-]{6,}$)",
     re.MULTILINE,
 )
+_UNNUMBERED = lazy_pattern(  # the same where cues have no number, as in .sbv: by itself below a blank line
+    r"(?:\A|\n[ \t]*\n)(?P<line>(?=[^\n]*[\dOo]:[\dOo]{1,2}:[\dOo]{1,2})[ \t]*-?[\dO][\dOo:.,;<>=–—→ \t-]{6,}$)",
+    re.MULTILINE,
+)
 _ANY_ARROW = lazy_pattern(_ARROW)
 _SETTINGS = lazy_pattern(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = lazy_pattern(r"\n[ \t]*\n")
@@ -128,7 +132,8 @@ def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[Remark, .
     arrows = sum(text.count(arrow) for arrow in ("->", "–>", "—>", "=>", "→", "⇒", "➔"))
     odd = list[re.Match[str]]()
     is_bare = _BARE.search(text) is not None
-    strange = [match for match in _ODD.finditer(text) if not _TIME_LINE.match(text, match.start("line"))]
+    pattern = _ODD if _are_numbered(text, lines) else _UNNUMBERED
+    strange = [match for match in pattern.finditer(text) if not _TIME_LINE.match(text, match.start("line"))]
     starts = {line.start for line in lines} if arrows > len(lines) or is_bare else set()
     starts |= {match.start("line") for match in strange}
     if arrows > len(lines):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
-from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.cues import Cue, find_nobodys, join_cues
 from bp_qual.readers.markup import sort_texts
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -56,10 +56,11 @@ def read_tei(root: etree._Element, *, where: str = "") -> Reading:
     cues = [cue for cue in cues if cue.text]
     if not cues:
         raise TranscriptError(Problem(where, "tei without talk"))
-    pieces = list(join_cues(cues))
+    are_nobodys, unnamed = find_nobodys(cues)
+    pieces = list(join_cues(cues, nobody=are_nobodys))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    notes = note_not_understood(texts.get(NOT_UNDERSTOOD, ""), "outside every utterance")
+    notes = (*unnamed, *note_not_understood(texts.get(NOT_UNDERSTOOD, ""), "outside every utterance"))
     return Reading(text, lines, texts, notes, {}, visible, "tei")
 
 

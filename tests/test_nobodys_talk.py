@@ -1,0 +1,77 @@
+"""Talk without a speaker among talk that has one, and lines that have no place in a format: told, and nobody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bp_qual.readers import NOBODY, NOT_UNDERSTOOD, Reading, read_data
+from bp_qual.readers.paragraphs import Paragraph
+
+ASKED, SAID, LOST = "hoe ging het dan verder met u?", "nou het ging eigenlijk wel goed.", "zulubird yankeefox xrayfish"
+
+
+def line_of(reading: Reading, words: str) -> Paragraph:
+    return next(line for line in reading.paragraphs if words in reading.text[line.start : line.end])
+
+
+@pytest.mark.parametrize("who", ["", ' who=""', ' who="#"', ' who=" "'])
+@pytest.mark.parametrize("before", ["", '<u who="#I">en?</u>'])
+def test_an_utterance_of_nobody_is_not_the_one_before_its(who: str, before: str) -> None:
+    talk = f'<u who="#I">{ASKED}</u><u who="#R">{SAID}</u>' * 20
+    reading = read_data(
+        f"<TEI><text><body>{talk}{before}<u{who}>{LOST}</u></body></text></TEI>".encode(), where="a.xml"
+    )
+    line = line_of(reading, LOST)
+    assert (line.label, line.kind) == ("", NOBODY)
+    assert [(note.kind, note.values["n"]) for note in reading.notes] == [("cues unnamed", 1)]
+
+
+def test_a_tei_file_that_names_nobody_has_no_note() -> None:
+    reading = read_data(f"<TEI><text><body><u>{ASKED}</u><u>{SAID}</u></body></text></TEI>".encode(), where="a.xml")
+    assert reading.notes == ()
+
+
+TIMES = [
+    "0:00:50.000,-1:00:51.000",
+    "0:00:50.000 0:00:51.000",
+    "0:00:5O.000,0:00:51.000",
+    "0:00:50.000,",
+    "0:00:50.000;0:00:51.000",
+    "0:00:50.000",
+]
+
+
+@pytest.mark.parametrize("time", TIMES)
+@pytest.mark.parametrize("number", [0, 7, 19])
+def test_a_damaged_time_of_cues_without_numbers_is_no_talk_and_told(time: str, number: int) -> None:
+    said = [f"{'IR'[n % 2]}: {(ASKED, SAID)[n % 2]}" for n in range(20)]
+    said[number] = f"{'IR'[number % 2]}: {LOST}"
+    cues = [f"0:00:{n + 10}.000,0:00:{n + 10}.900\n{one}\n" for n, one in enumerate(said)]
+    cues[number] = f"{time}\n{said[number]}\n"
+    reading = read_data("\n".join(cues).encode(), where="a.sbv")
+    assert "50.000" not in reading.text
+    assert line_of(reading, LOST).label == "IR"[number % 2]
+    assert [note.kind for note in reading.notes] == ["broken times"]
+
+
+@pytest.mark.parametrize("said", ["Om\n\n12:30, 13:30 en 14:00", "Nummer\n\n06-123 456 78", "Van\n\n12:30 - 13:30"])
+def test_times_and_numbers_that_were_said_stay(said: str) -> None:
+    cues = (f"I: {ASKED}", f"R: {said}", "I: Ja.")
+    text = "\n".join(f"0:00:0{n}.000,0:00:0{n}.900\n{one}\n" for n, one in enumerate(cues))
+    assert " ".join(said.split()) in read_data(text.encode(), where="a.sbv").text
+
+
+CHAT = "@UTF8\n@Begin\n@Participants:\tINV Investigator, PAR Participant\n{}@End\n{}"
+CHAT_TALK = f"*INV:\t{ASKED}\n%mor:\tadv\n*PAR:\t{SAID}\n"
+
+
+@pytest.mark.parametrize("line", ["*PAR\t{}", "*:\t{}", "{}", "@PAR:\t{}", "%PAR:\t{}", "% {}"])
+@pytest.mark.parametrize("place", ["between", "at the end", "behind"])
+def test_a_line_of_chat_that_is_no_known_one_is_told(line: str, place: str) -> None:
+    odd = line.format(LOST) + "\n"
+    talk = CHAT_TALK + (odd if place == "between" else "") + CHAT_TALK + (odd if place == "at the end" else "")
+    reading = read_data(CHAT.format(talk, odd if place == "behind" else "").encode(), where="a.cha")
+    assert LOST in reading.remainders[NOT_UNDERSTOOD]
+    assert LOST not in reading.remainders["headers"]
+    assert [note.kind for note in reading.notes] == ["not understood"]
+    assert LOST in str(reading.notes[0].values["begin"])
