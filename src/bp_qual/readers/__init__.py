@@ -40,6 +40,7 @@ from bp_qual.readers.paragraphs import (
     check_conserved,
     count_visible,
     join_pieces,
+    note_not_understood,
 )
 from bp_qual.readers.running_lines import is_page_number
 from bp_qual.readers.spoilt import concerns_words, note_spoilt
@@ -65,6 +66,7 @@ __all__ = [
     "read_paragraphs",
 ]
 
+_LONGEST_NAME = 300  # letters, of a speaker; what compares names takes as long as they are, squared
 _SUBTITLES = lazy_pattern(
     rb"\s*(?:WEBVTT|(?:[^\n]{0,40}\n){0,2}\s*(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,:]\d{1,3})?[ \t]*-->)"
 )
@@ -143,7 +145,7 @@ def read_data(
     if not reading.paragraphs:
         raise TranscriptError(Problem(where, "no text"))
     check_conserved(reading, where)
-    read = _in_letters(reading)
+    read = _without_endless_names(_in_letters(reading))
     notes = (*read.notes, *note_spoilt(read.text))
     return replace(read, notes=notes) if len(notes) > len(read.notes) else read
 
@@ -160,6 +162,16 @@ def _in_letters(reading: Reading) -> Reading:
         remainders={name: as_windows_letters(text) for name, text in reading.remainders.items()},
         notes=(*reading.notes, *note_windows_letters("\n".join(whole))),
     )
+
+
+def _without_endless_names(reading: Reading) -> Reading:
+    """Return a reading whose lines with a name that is too long for one are nobody's, and a note that quotes it."""
+    endless = dict.fromkeys(line.label for line in reading.paragraphs if len(line.label) > _LONGEST_NAME)
+    if not endless:
+        return reading
+    lines = (replace(line, label="", kind=NOBODY) if line.label in endless else line for line in reading.paragraphs)
+    notes = note_not_understood("\n".join(endless), "in the name of a speaker")
+    return replace(reading, paragraphs=tuple(lines), notes=(*reading.notes, *notes))
 
 
 def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:

@@ -62,13 +62,43 @@ class Made:
         self._others = dict[str, int]()
 
     def count(self, what: str, number: int, most: int = MAX_LETTERS) -> None:
-        """Count what is made; refuse it where it is more than so many in all."""
+        """Count what is made; refuse it where it is more than so many in all.
+
+        Parameters
+        ----------
+        what : str
+            What it is.
+        number, most : int
+            How many more, and how many a PDF may make.
+
+        Raises
+        ------
+        TooMuchError
+        """
         self._others[what] = total = self._others.get(what, 0) + number
         if total > most:
             raise TooMuchError
 
     def unpack(self, name: str, settings: Mapping[str, object] | None, data: bytes) -> bytes:
-        """Return what one layer of packing holds; a picture stays as it is, since no letter is read from it."""
+        """Return what one layer of packing holds; a picture stays as it is, since no letter is read from it.
+
+        Parameters
+        ----------
+        name : str
+            How it is packed.
+        settings : mapping, optional
+            Of the layer: whether its bytes say how they differ from those before.
+        data : bytes
+            What is packed.
+
+        Returns
+        -------
+        bytes
+
+        Raises
+        ------
+        TooMuchError
+        """
         if name in ("FlateDecode", "Fl"):
             data = self._counted(_inflate(data, MAX_UNPACKED - self._unpacked), MAX_UNPACKED)
         elif name in _SLOWLY:

@@ -64,7 +64,7 @@ _NAMES = frozenset(
 )
 _PROPERTIES_OF_FILE = "properties of the file"
 _WORD = lazy_pattern(r"[^\W_]+")
-_SENTENCE = lazy_pattern(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has
+_SENTENCE = lazy_pattern(r"(?<![^\W\d_])[^\W\d_]++(?:[ ,;:'’-]++[^\W\d_]++){3}")  # more words than a property has
 _TWO_WORDS = lazy_pattern(r"[^\W\d_]{3}\W+[^\W\d_]{3}")  # more than a number of a speaker has
 _SHORTER = lazy_pattern(r"[0-9%‰€$£@#&+=/°]|\w[.]\w")  # 20 for twenty, a.be for a point be
 _ENDS = (".", "?", "!", "…")
