@@ -338,3 +338,40 @@ def test_a_study_in_a_language_that_is_no_code_is_checked_to_its_end(tmp_path: P
     found = check_study(tmp_path)
     assert [str(problem).partition("  ")[2][:40] for problem in found.problems if "language" in str(problem)]
     assert len(found.corpus.transcripts) == 2
+
+
+@pytest.mark.parametrize(
+    ("plain", "other", "number"),
+    [
+        ("P2", "P\uff12", "U+FF12"),  # a wide figure
+        ("P2", "\u04202", "U+0420"),  # ER of Cyrillic
+        ("P2", "\u03a12", "U+03A1"),  # RHO
+        ("P2", "P\u00b2", "U+00B2"),  # raised
+        ("P2", "P\u0662", "U+0662"),  # a figure of Arabic
+        ("P2", "P\u31642", "U+3164"),  # a letter that is a blank
+        ("Eva", "\u0415v\u0430", "U+0415, U+0430"),
+        ("fijn", "\ufb01jn", "U+FB01"),  # fi as one sign
+    ],
+)
+def test_ids_that_differ_only_in_signs_that_look_the_same_are_told_with_the_numbers_of_these(
+    plain: str, other: str, number: str
+) -> None:
+    (note,) = look_alike_persons([plain, other, "P3"])
+    assert f"({number})" in str(note)
+    assert plain in str(note)
+    assert look_alike_persons([plain, other], different=[{plain, other}]) == ()
+    assert len(look_alike_waves([plain, other])) == 1
+
+
+def test_a_letter_for_a_zero_is_told_and_letters_with_accents_are_others() -> None:
+    assert len(look_alike_persons(["P02", "PO2"])) == 1
+    assert look_alike_persons(["Ren\u00e9", "Rene"]) == ()
+
+
+def test_a_person_under_a_look_alike_id_is_no_dropout_without_a_word(tmp_path: Path) -> None:
+    for name in ("P1_2010.txt", "P1_2020.txt", "P2_2010.txt", "P2_2020.txt"):
+        (tmp_path / name).write_text("I: Hoe gaat het?\nR: Goed.\n", encoding="utf-8")
+    rows = "P1_2010.txt,P1,2010\nP1_2020.txt,P1,2020\nP2_2010.txt,P2,2010\nP2_2020.txt,P\uff12,2020\n"
+    (tmp_path / "interviews.csv").write_text("file,person,wave\n" + rows, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("language: en\n", encoding="utf-8")
+    assert any("'P\uff12' (U+FF12) are counted as different persons" in note for note in check_study(tmp_path).notes)

@@ -288,3 +288,24 @@ def test_what_is_unpacked_of_several_packed_files_is_counted_together(
     assert missing(folder) == (("P03", "2010"),)
     monkeypatch.setattr(packed_names, "_MOST_BYTES", 5000)
     assert missing(folder) == (("P03", ""),)
+
+
+@pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.FIFOTYPE, tarfile.CHRTYPE])
+def test_a_name_in_a_tar_file_counts_whatever_it_stands_for(kind: bytes, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    with tarfile.open(folder / "foto.tar", mode="w") as archive:
+        member = tarfile.TarInfo("P03_2010.txt")
+        member.type, member.linkname = kind, "elders/onbekend.txt"
+        archive.addfile(member)
+    assert missing(folder) == (("P03", "2010"),)
+    (problem,) = check_study(folder).problems
+    assert "P03" in str(problem)
+
+
+def test_a_packed_file_in_a_tar_that_is_a_link_to_nothing_is_not_seen(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "foto.tar", mode="w") as archive:
+        member = tarfile.TarInfo("P03_2010.zip")
+        member.type, member.linkname = tarfile.SYMTYPE, "../../weg.zip"
+        archive.addfile(member)
+    inside = packed_names.list_packed(tmp_path / "foto.tar")
+    assert [path.name for path in (*inside.names, *inside.unseen)] == ["P03_2010.zip"] * 2

@@ -97,6 +97,7 @@ MISTAKES: dict[str, tuple[Files, tuple[str, ...]]] = {
     "file names without wave": ({"study.yaml": STUDY + "filename: '{person}'\n"}, CHECK),
     "file names with a brace": ({"study.yaml": STUDY + "filename: '{person}_{wave}{'\n"}, CHECK),
     "file names without a border": ({"study.yaml": STUDY + "filename: '{x}{person}_{wave}'\n"}, CHECK),
+    "label of two roles": ({"study.yaml": STUDY + "speakers: {interviewer: [R], respondent: [r]}\n"}, CHECK),
     "plan of an unknown code": ({"study.yaml": STUDY + "plan: [zrog]\n"}, COMPARE),
     "guide of an unknown wave": ({"study.yaml": STUDY + "asked: {zorg: ['2030']}\n"}, COMPARE),
     "no such codebook": ({"study.yaml": STUDY.replace("book.yaml", "boek.yaml")}, COMPARE),

@@ -10,6 +10,7 @@ from bp_qual.files.as_written import composed
 from bp_qual.files.barred_names import yaml_names
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.person_spellings import spellings
+from bp_qual.study.same_signs import as_it_looks, tell_apart
 from bp_qual.transcripts.wave_words import without_accents
 from bp_qual.wording import Remark
 
@@ -107,7 +108,9 @@ def are_different(names: Iterable[str], stated: Iterable[Collection[str]]) -> bo
 def look_alike_persons(
     persons: Iterable[str], told: Collection[str] = (), different: Iterable[Collection[str]] = ()
 ) -> tuple[Remark, ...]:
-    """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1, P01; 1, 1.0).
+    """Return a remark for each pair of person ids that look alike.
+
+    They differ only in case, zeros or punctuation (P1, P01; 1, 1.0), or in signs that look the same (a wide 2).
 
     Parameters
     ----------
@@ -128,7 +131,7 @@ def look_alike_persons(
     'P01' and 'P1' are counted as different persons. If they are one, give them one id; ...
     """
     return tuple(
-        Remark("persons look alike", values={"persons": tuple(map(repr, group)), "named": yaml_names(group)})
+        Remark("persons look alike", values={"persons": tell_apart(group), "named": yaml_names(group)})
         for group in _look_alike(persons, told, different)
     )
 
@@ -142,7 +145,7 @@ def look_alike_waves(waves: Iterable[str], different: Iterable[Collection[str]] 
     '2010' and '2010.0' are counted as different waves. If they are one, give them one id; ...
     """
     return tuple(
-        Remark("waves look alike", values={"waves": tuple(map(repr, group)), "named": yaml_names(group)})
+        Remark("waves look alike", values={"waves": tell_apart(group), "named": yaml_names(group)})
         for group in _look_alike(waves, (), different)
     )
 
@@ -152,7 +155,8 @@ def _look_alike(
 ) -> list[tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
     for name in sorted(set(names)):
-        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", composed(name).casefold())
+        plain = _LETTER_FOR_ZERO.sub("0", as_it_looks(composed(name)).casefold())
+        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", plain)
         key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", whole))
         groups.setdefault(key, []).append(name)
     stated = tuple(different)

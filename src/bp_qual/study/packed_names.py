@@ -179,7 +179,7 @@ def _in_one(data: bytes, packed: Path) -> Iterator[_Member]:
 def _in_tar(raw: IO[bytes]) -> Iterator[_Member]:
     with tarfile.open(fileobj=raw, mode="r:") as archive:
         for member in archive:
-            if member.isfile():
+            if not member.isdir():  # a link has a name too, and what it leads to may lie elsewhere
                 yield member.name, partial(_open_member, archive, member)
         raw.seek(archive.offset)
         if raw.read(1) != b"\0":  # the end of a tar file is empty

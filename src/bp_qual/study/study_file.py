@@ -23,7 +23,7 @@ from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long
 from bp_qual.study.name_patterns import fault_of_pattern
 from bp_qual.study.written_dates import is_date
 from bp_qual.transcripts import ROLES
-from bp_qual.transcripts.speakers import explain_pattern
+from bp_qual.transcripts.speakers import explain_pattern, label_key
 from bp_qual.wording import Remark
 
 STUDY_FIELDS = (
@@ -207,7 +207,20 @@ def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, 
         return {}
     entry = reading.mapping(root["speakers"], _SPEAKERS)
     reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], _SPEAKERS)
-    return {str(role): tuple(map(str, reading.texts(entry, role, _SPEAKERS))) for role in entry}
+    labels = {role: reading.texts(entry, role, _SPEAKERS) for role in entry}
+    _check_one_role_each(labels, reading)
+    return {str(role): tuple(map(str, own)) for role, own in labels.items()}
+
+
+def _check_one_role_each(labels: Mapping[str, tuple[Text, ...]], reading: YamlReading) -> None:
+    """Report a label that stands under two roles, however it is written: one of them would win."""
+    roles: dict[str, tuple[str, Text]] = {}
+    for role, own in labels.items():
+        for label in own:
+            first, written = roles.setdefault(label_key(label) or label, (role, label))
+            if first != role:
+                said = {"label": shown(label), "role": shown(role), "other": shown(first), "line": written.line}
+                reading.report(label, "label of two roles", said)
 
 
 def _read_columns(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:

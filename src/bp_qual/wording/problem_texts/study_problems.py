@@ -156,6 +156,16 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Give each wave an id of its own.", "Elke ronde heeft een eigen id."),
     ),
+    "label of two roles": (
+        (
+            "'{label}' is under '{role}' and under '{other}' (line {line:number}): nobody has two roles.",
+            "'{label}' staat bij '{role}' en bij '{other}' (regel {line:number}): niemand heeft twee rollen.",
+        ),
+        (
+            "Take it out of one. Case, spaces and punctuation make no other label of it.",
+            "Haal het bij een van beide weg. Hoofdletters, spaties en leestekens maken er geen ander label van.",
+        ),
+    ),
     "margin without plan": (
         ("a margin is decided for the codes of a plan.", "een marge geldt voor de codes van een plan."),
         ("Write plan: [codes] too.", "Schrijf ook plan: [codes]."),
