@@ -99,3 +99,14 @@ def test_cells_beside_the_talk_are_told_where_no_heading_says_what_they_are(
     kept = read(tmp_path, write_table(headed), f"b.{'docx' if write_table is as_word else 'html'}")
     assert "beside the respondent's talk" not in "\n".join(map(str, kept.notes))
     assert "navragen" not in "".join(said for _, said in turns(kept))
+
+
+@pytest.mark.parametrize(("write", "name"), [(as_word, "a.docx"), (as_page, "a.html"), (as_markdown, "a.md")])
+@pytest.mark.parametrize("heading", ["jaar", "year", "moment"])
+def test_years_in_which_the_same_speakers_talk_are_told_as_in_sheets(
+    tmp_path: Path, write: object, name: str, heading: str
+) -> None:
+    said = [("I", "Hoe was dat?"), ("R", "Dat was goed."), ("I", "En toen?"), ("R", "Toen ging het dicht.")]
+    rows = [(heading, "spreker", "tekst"), *((year, *turn) for year in ("1950", "1960") for turn in said)]
+    transcript = read(tmp_path, write(rows), name)  # type: ignore[operator]
+    assert "perhaps waves in a table of turns" in [note.kind for note in transcript.notes]

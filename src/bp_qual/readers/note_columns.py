@@ -21,6 +21,7 @@ from bp_qual.readers.table_headings import (
     seconds,
     turn_columns,
 )
+from bp_qual.wording.remarks import Remark
 
 (_NOTES,) = (
     frozenset(words.split())
@@ -38,7 +39,9 @@ OTHER_COLUMNS, UNREAD_COLUMNS = "other columns", "columns beside the text"
 _WORDS_OF_TALK, _WORDS_OF_A_NAME = 1.5, 3  # more are talk, on average: in a cell, in one below a heading as `naam`
 
 
-def set_notes_apart(pieces: Iterable[Piece], *, where: str = "") -> tuple[list[Piece], dict[str, str]]:
+def set_notes_apart(
+    pieces: Iterable[Piece], *, where: str = ""
+) -> tuple[list[Piece], dict[str, str], tuple[Remark, ...]]:
     r"""Return the lines of a document without the cells beside the talk, and these cells: notes, and what may be talk.
 
     Parameters
@@ -50,7 +53,8 @@ def set_notes_apart(pieces: Iterable[Piece], *, where: str = "") -> tuple[list[P
 
     Returns
     -------
-    list of Piece, dict of str to str
+    list of Piece, dict of str to str, tuple of Remark
+        The notes are on years or moments that several interviews may be of.
 
     Raises
     ------
@@ -60,12 +64,12 @@ def set_notes_apart(pieces: Iterable[Piece], *, where: str = "") -> tuple[list[P
     Examples
     --------
     >>> rows = [Piece(text, kind="row") for text in ("Spreker\tTekst\tCodes", "I\tHoe?\t", "R\tZo.\tduur")]
-    >>> lines, apart = set_notes_apart(rows)
+    >>> lines, apart, told = set_notes_apart(rows)
     >>> [line.text for line in lines], apart
     (['Spreker\tTekst', 'I\tHoe?', 'R\tZo.'], {'other columns': 'Codes\nduur'})
     """
     lines, columns, table = list[Piece](), dict[tuple[int, int], list[str]](), 0
-    heads, apart, turned = list[str](), frozenset[int](), False
+    heads, apart, turned, told = list[str](), frozenset[int](), False, list[Remark]()
     pieces = list(pieces)
     for number, piece in enumerate(pieces):
         if piece.kind != "row":
@@ -80,7 +84,7 @@ def set_notes_apart(pieces: Iterable[Piece], *, where: str = "") -> tuple[list[P
             turned = is_turn_heading(heads) and turn_columns(heads)[0] != 0
             if is_turn_heading(heads):
                 rows = [row for row in _rows_from(pieces, number) if len(row) == len(heads)]
-                refuse_several_interviews(rows, TurnColumns(*turn_columns(heads)), Table(where, ""))
+                told += refuse_several_interviews(rows, TurnColumns(*turn_columns(heads)), Table(where, ""))
         if turned and len(cells) == len(heads):
             line, own = _turn_first(cells, heads)
         else:
@@ -91,7 +95,7 @@ def set_notes_apart(pieces: Iterable[Piece], *, where: str = "") -> tuple[list[P
         lines.append(line)
         for column in sorted(own):
             columns.setdefault((table, column), []).append(cells[column].text)
-    return lines, part_columns(columns.values())
+    return lines, part_columns(columns.values()), tuple(told)
 
 
 def _rows_from(pieces: Sequence[Piece], start: int) -> list[list[str]]:

@@ -96,7 +96,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     looks = _read_looks(*([page_styles] if page_styles is not None else []), root)
     remainders, deleted = _take_apart(body, looks)
     visible = count_visible(clean_text("".join(map(str, body.itertext()))))
-    said, beside = set_notes_apart(_pieces(body, looks), where=where)
+    said, beside, parted = set_notes_apart(_pieces(body, looks), where=where)
     pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(piece)]
     pieces = [piece for piece in pieces if piece.text.strip()]
     check_lines(len(pieces), where)
@@ -109,7 +109,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     visible += sum(map(count_visible, remainders.values()))
     remainders |= {**beside, NOT_UNDERSTOOD: lost}
     remainders = {name: rest for name, rest in remainders.items() if rest.strip()}
-    told = (*note_deletions(deleted), *note_struck(remainders.get("struck text", "")))
+    told = (*parted, *note_deletions(deleted), *note_struck(remainders.get("struck text", "")))
     notes = (*told, *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(text, lines, remainders, notes, {}, visible, "odt")
 

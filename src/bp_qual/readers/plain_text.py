@@ -137,7 +137,7 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     body = _SLANTED.sub(rf"{_ITALIC}\1{_ITALIC}", body) if "_" in body else body
     body = _resolve_all(_COMMENT.sub("", body) if hidden else body, markup)
     check_lines(body.count("\n"), where)
-    said, beside = set_notes_apart(_read_rows(body.split("\n"), markup), where=where)
+    said, beside, told = set_notes_apart(_read_rows(body.split("\n"), markup), where=where)
     text, lines = join_pieces(
         [line for piece in said for line in (split_row if piece.kind == "row" else split_lines)(piece)]
     )
@@ -147,7 +147,7 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
         text,
         tuple(line for line in lines if text[line.start : line.end].strip()),
         {name: rest for name, rest in remainders.items() if rest},
-        (*decoded.notes, *note_struck("\n".join(struck).replace("~~", ""))),
+        (*decoded.notes, *told, *note_struck("\n".join(struck).replace("~~", ""))),
         properties,
         count_visible(raw),
         "markdown",

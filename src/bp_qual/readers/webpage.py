@@ -127,7 +127,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     through = _selectors(source, _THROUGH) if "line-through" in source.lower() else None
     apart = _take_apart(root, _selectors(source, _GONE), through)
     colours = find_colours(root, _rules(source)) if "color" in source.lower() else {}
-    said, beside = set_notes_apart(_Lines(colours).read(root), where=where)
+    said, beside, told = set_notes_apart(_Lines(colours).read(root), where=where)
     pieces = [line for piece in _without_first(label_rows(said)) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
@@ -142,7 +142,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     if lost := "\n".join(filter(None, [lost, swallowed])):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(swallowed)
-    notes = (*decoded.notes, *note_not_understood(lost, "outside the page, too deep in it, or within a tag"))
+    notes = (*decoded.notes, *told, *note_not_understood(lost, "outside the page, too deep in it, or within a tag"))
     hidden = rests.get("hidden text", "")
     if len(hidden.split()) >= _MUCH:
         values = {"n": count_visible(hidden), "begin": one_line(hidden)[:40]}

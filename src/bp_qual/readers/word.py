@@ -82,7 +82,7 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     is_all = not walk.gone and whole == seen
     apart = {} if is_all or visible == count_visible(clean_text(seen)) else walk.find_other_text()
     visible -= count_visible(apart.pop("codes", ""))
-    said, beside = set_notes_apart(walk.pieces(), where=where)
+    said, beside, told = set_notes_apart(walk.pieces(), where=where)
     pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(piece) if line.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
@@ -101,6 +101,7 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
         {kind: rest for kind, rest in remainders.items() if rest},
         (
             *_notes(walk),
+            *told,
             *note_not_understood(remainders.get(NOT_UNDERSTOOD, ""), "outside the paragraphs of the document"),
         ),
         read_properties(package),
