@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.display import UNSEEN_CODES
+
 Ints = npt.NDArray[np.int32]
 Levels = npt.NDArray[np.uint8]
 
@@ -37,8 +39,17 @@ _TITLES = frozenset(
 _FEW = 5_000  # tokens; more are numbered by pyarrow
 _APOSTROPHES = "'’‘ʼ´`′＇"
 _HYPHENS = "-‐‑－_"
-_DROPPED = [0xAD, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
-_DROPPED += [*range(0x300, 0x370), *range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, *range(0x64B, 0x660)]
+_DROPPED = [
+    *UNSEEN_CODES,
+    *range(0x300, 0x370),
+    *range(0x591, 0x5BE),
+    0x5BF,
+    0x5C1,
+    0x5C2,
+    0x5C4,
+    0x5C5,
+    *range(0x64B, 0x660),
+]
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "İ": "i", "ð": "d", "ς": "σ"}
 _WIDENED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ĳ": "ij", "Ĳ": "ij"}
 _WIDENED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -48,7 +59,7 @@ _KINDS_OF_SIGNS = (
     ("?!;:。！？；：¿¡", _STOP),
     (".", _POINT),
     (_APOSTROPHES + _HYPHENS, _JOIN),
-    ("".join(map(chr, _DROPPED)), _DROP),
+    ("".join(chr(code) for code in _DROPPED if code < _PLANE), _DROP),
 )
 _WIDENING = {ord(letter): letters for letter, letters in _WIDENED.items()}
 
@@ -184,8 +195,10 @@ def _fold_codes(text: str) -> _Folded:
     if len(codes) and codes.max() >= _PLANE:
         letters = letters.astype(np.uint32)
         for code in np.unique(codes[codes >= _PLANE]).tolist():
-            if chr(code).isalnum():
-                here = codes == code
+            here = codes == code
+            if code in UNSEEN_CODES:
+                kinds[here] = _DROP
+            elif chr(code).isalnum():
                 letters[here], kinds[here] = ord(_plain(chr(code))), _WORD
     if not (kinds >= _DROP).any():
         return _Folded(letters, kinds, upper, None)

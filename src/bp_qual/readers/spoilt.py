@@ -37,6 +37,14 @@ _ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, %C3%BC, and =FC behind 
 _SIGNS = lazy_pattern(  # begins with the sign, which is quickly found
     r"[ˆ³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"
 )
+_ODD = "\u2800\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff"  # no letters, though letters are around
+_NOTHING = "\ufdd0-\ufdef\ufffe\uffff"  # no character by Unicode
+_SHAPED = "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff"  # letters in a shape or width of their own
+_OTHER_SCRIPT = "\u0370-\u03ff\u0400-\u052f"
+_ODD_IN_WORDS = lazy_pattern(
+    rf"[{_NOTHING}]|(?<=[^\W\d_])[{_ODD}]+(?=[^\W\d_])|[{_SHAPED}]{{3,}}|(?<=[a-zA-Z])[{_SHAPED}]|[{_SHAPED}](?=[a-zA-Z])"
+    rf"|(?<=[a-zA-Z])[{_OTHER_SCRIPT}]|[{_OTHER_SCRIPT}](?=[a-zA-Z])"
+)
 _EXCHANGED = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
 _NO_SIGNS = {ord("="): "", ord("%"): ""}
 _APOSTROPHES = frozenset("’‘")
@@ -56,6 +64,7 @@ _CONCERN_WORDS = frozenset(
             "letters lost",
             "marks inside words",
             "signs inside words",
+            "odd letters",
             "page broken",
             "letters without width",
             "lines over others",
@@ -96,6 +105,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     yield from _note_of_others(text)
     yield from _note_cyrillic(text)
     yield from _note_signs(text)
+    yield from _note_odd_letters(text)
     if lost := len(_LOST.findall(text)):
         first = text.index("\ufffd")
         line = text.count("\n", 0, first) + 1
@@ -241,6 +251,15 @@ def _note_signs(text: str) -> Iterator[Remark]:
     words = [_word_at(text, match.start()) for match in _SIGNS.finditer(text)]
     if len(words) >= _FEWEST_MARKS:
         yield Remark("signs inside words", values={"n": len(words), "words": tuple(dict.fromkeys(words[:3]))})
+
+
+def _note_odd_letters(text: str) -> Iterator[Remark]:
+    """Say that words hold signs that are no letters, or letters that only look like those beside them."""
+    places = list(_ODD_IN_WORDS.finditer(text))
+    words = list(dict.fromkeys(_word_at(text, match.start()) for match in places))
+    if words:
+        sign = f"U+{ord(places[0][0][0]):04X}"
+        yield Remark("odd letters", values={"n": len(words), "words": tuple(words[:3]), "sign": sign})
 
 
 def _note_marks(text: str) -> Iterator[Remark]:

@@ -52,6 +52,12 @@ SPOILT_TEXTS: dict[str, Bilingual] = {
         f"Er staan tekens die in geen woord horen in {{n:many word}} ({{words:quoted}}), alsof accenten verloren"
         f" zijn gegaan: zulke woorden worden niet gevonden. {_AGAIN[1]}",
     ),
+    "odd letters": (
+        "Signs that are no letters, or only look like the letters beside them, are in {n:many word} ({words:quoted};"
+        " first {sign}): such words are not found. Type them again.",
+        "Er staan tekens die geen letters zijn, of er alleen op lijken, in {n:many word} ({words:quoted}; het eerst"
+        " {sign}): zulke woorden worden niet gevonden. Typ ze opnieuw.",
+    ),
     "marks inside words": (
         f"Question marks occur inside {{n:many word}} ({{words:quoted}}), as if accents were lost: such words are"
         f" not found. {_AGAIN[0]}",

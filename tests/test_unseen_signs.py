@@ -1,0 +1,57 @@
+"""Words with signs in them that nobody sees are found; those with signs that are no letters are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from bp_qual.display import without_unseen
+from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.readers import concerns_words, read_data
+
+UNSEEN = [
+    *"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180e\u180f\u200b\u200d\u200e\u202e\u2060\u2063\u2066\u206f",
+    *"\u3164\ufe00\ufe0f\uffa0\ufff0\ufff9\ufffb\U0001bca0\U0001d173\U000e0001\U000e0061\U000e0100\U000e0fff",
+]
+
+
+@pytest.mark.parametrize("sign", UNSEEN, ids=ascii)
+def test_a_word_with_a_sign_that_nobody_sees_is_that_word(sign: str) -> None:
+    written = f"De samen{sign}werking ging."
+    found = split_tokens(written)
+    assert [found.types[number] for number in found.ids.tolist()] == ["de", "samenwerking", "ging"]
+    assert (int(found.start[1]), int(found.end[1])) == (3, 16)
+    assert fold_word(f"samen{sign}werking") == "samenwerking"
+    assert without_unseen(written) == "De samenwerking ging."
+
+
+TOLD = {
+    "private": "samen\ue000werking", "private, higher": "samen\U000f0000werking", "no letter": "samen\ufffewerking",
+    "no letter at its end": "samen\uffff",
+    "no letter at all": "samen\uffffwerking", "object": "samen\ufffcwerking", "braille blank": "samen\u2800werking",
+    "wide": "\uff53\uff41\uff4d\uff45\uff4e", "one wide": "s\uff41men",
+    "mathematical": "\U0001d42c\U0001d41a\U0001d426",
+    "Cyrillic": "s\u0430menwerking", "Greek": "\u03bfpen",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TOLD)
+def test_a_word_with_a_sign_that_is_no_letter_of_it_is_told(what: str) -> None:
+    reading = read_data(f"I: Hoe?\nR: De {TOLD[what]} ging.\n".encode(), where="a.txt")
+    (note,) = reading.notes
+    assert (note.kind, note.values["n"]) == ("odd letters", 1)
+    assert concerns_words(note)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "\uf0b7 Ja hoor",
+        "Ja \u2764\ufe0f hoor",
+        "\u041f\u0440\u0438\u0432\u0435\u0442 dag",
+        "5 \u00b5m",
+        "\uff21 of B",
+        "Ja \ufffc hoor",
+    ],
+)
+def test_signs_beside_words_are_not_told(said: str) -> None:
+    assert read_data(f"I: Hoe?\nR: {said}.\n".encode(), where="a.txt").notes == ()
