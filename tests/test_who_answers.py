@@ -75,3 +75,30 @@ def test_names_that_come_back_beside_one_who_is_everywhere_answer_though_files_o
 def test_labels_that_all_files_have_in_common_are_told_apart_by_who_asks(other: str) -> None:
     files = [(name, Voices({other: 40, "Gast": 50}, "Gast")) for name in ("An", "Bo", "Cor")]
     assert find_answering(files) == ["Gast"] * 3
+
+
+QUESTIONS = ("Hoe was dat?", "En toen?", "Wie waren daar bij?", "Kunt u daar iets over vertellen?")
+TOLD = "Mijn broer ging naar school in de stad en kwam laat terug."
+
+
+@pytest.mark.parametrize(
+    ("files", "persons"),
+    [
+        ({"Transcriptie gesprek Kees-Jan (okt 2012)": "Interviewer (Marijke)", "KeesJan_2022 MvD": "Marijke"},
+         ["Kees-Jan"]),
+        ({"Transcript Kees-Jan (Oct 2011)": "Moderator Karen", "KJan_2021": "Karen"}, ["Kees-Jan"]),
+        ({"Gesprek Kees-Jan 2012": "Vragensteller Marijke", "Gesprek Kees-Jan 2022": "Marijke"}, ["Kees-Jan"]),
+        ({"A 2011": "Karen", "B 2021": "Piet"}, ["A", "B"]),
+    ],
+)  # fmt: skip
+def test_who_comes_back_before_another_interviewer_is_the_person(
+    tmp_path: Path, files: dict[str, str], persons: list[str]
+) -> None:
+    for stem, asker in files.items():
+        talk = "".join(f"{asker}: {ask}\nKees-Jan: {TOLD}\n" for ask in QUESTIONS)
+        (tmp_path / f"{stem}.txt").write_text(talk, "utf-8")
+    make_study(tmp_path)
+    rows = list(csv.DictReader((tmp_path / "interviews.csv").read_text("utf-8").splitlines()))
+    assert {row["speaker"] for row in rows} == {"Kees-Jan"}
+    assert sorted({row["person"] for row in rows}) == persons
+    assert set(count_rows(tmp_path).values()) == {4 * len(TOLD.split())}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.names_in_files import without_title
+from bp_qual.study.names_in_files import are_initials, is_same_name, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_field
+from bp_qual.transcripts.speakers import label_key
 from bp_qual.wording import Remark
 
 GENERIC_LABEL = lazy_pattern(
@@ -45,6 +47,50 @@ def do_labels_tell(proposals: Sequence[Proposal]) -> bool:
     again = [set(own) for own in labels.values() if len(own) > 1]
     crossed = sum(len(own) > 1 for own in again)
     return len(waves) > 1 and 2 * sum(len(own) > 1 for own in waves.values()) > len(waves) and 2 * crossed >= len(again)
+
+
+def label_or_name(
+    proposals: Sequence[tuple[Proposal, Proposal]], names: Mapping[str, Collection[str]]
+) -> list[Proposal]:
+    """Return of each file the proposal by the label of who answers, or by its name where that label is no name.
+
+    A label in files of different people is none (Ik, Me, Answer), unless one of those files is called so and nobody
+    answers so in two files of a wave, nor with a name more: `JLuc_2021` and `Jean-Luc (2011)`, both with `Jean-Luc:`.
+
+    Parameters
+    ----------
+    proposals : sequence of tuple of Proposal
+        By the label and by the name of each file.
+    names : mapping of str to collection of str
+        The persons that the names of files say, by the label of who answers in them.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> pair = (Proposal(Path("a"), "Ik", "1", "", "Ik"), Proposal(Path("a"), "An", "1", "", "Ik"))
+    >>> [[one.person for one in label_or_name([pair], {"Ik": named})] for named in ({"An"}, {"An", "Bo"})]
+    [['Ik'], ['An']]
+    """
+    waves: defaultdict[str, list[str]] = defaultdict(list)
+    for by_label, _ in proposals:
+        waves[by_label.speaker].append(by_label.wave)
+
+    def is_name(label: str) -> bool:
+        persons, own = {*names.get(label, ())} - {""}, waves[label]
+        is_one = "" not in own and len(set(own)) == len(own)
+        is_called_so = any(is_same_name(label, person) for person in persons)
+        return len(persons) < 2 or (
+            is_one and is_called_so and not any(_says_more(person, label) for person in persons)
+        )
+
+    return [by_label if is_name(by_label.speaker) else by_name for by_label, by_name in proposals]
+
+
+def _says_more(name: str, label: str) -> bool:
+    """Whether a name holds a label with another name beside it: `Kees Bos` and `Kees`; initials are of who asked."""
+    words = [word for word in without_title(name).split() if not are_initials(word, name)]
+    keys, said = {label_key(word) for word in words}, {label_key(word) for word in without_title(label).split()}
+    return said < keys
 
 
 def take_labels(proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -127,6 +127,16 @@ def shortens(label: str, name: str) -> bool:
     return short == "".join(word[0] for word in words) or any(word.startswith(short) for word in words)
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Return whether two names are of the same letters: `Kees-Jan` of `KeesJan` and of `Kees Jan`.
+
+    >>> is_same_name("Kees-Jan", "KeesJan"), is_same_name("Kees", "KeesJan")
+    (True, False)
+    """
+    said, named = (label_key(without_title(name)) for name in (one, other))
+    return bool(said) and said == named
+
+
 def are_initials(word: str, beside: str = "") -> bool:
     """Return whether a word can be somebody's initials: two to four letters, in capitals at both ends or no vowel.
 

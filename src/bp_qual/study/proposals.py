@@ -23,7 +23,7 @@ from bp_qual.study.askers_in_names import find_askers, without_asker
 from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
-from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, take_labels
+from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
@@ -129,8 +129,7 @@ def propose_interviews(
         )
         proposals.append((by_label, named))
         names.setdefault(speaker, set()).add(person)
-    # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
-    chosen = [label if len(names.get(label.speaker, set()) - {""}) < 2 else name for label, name in proposals]
+    chosen = label_or_name(proposals, names)
     chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     spelled: dict[str, str] = {}

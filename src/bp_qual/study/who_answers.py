@@ -12,14 +12,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.study.labels_as_persons import GENERIC_LABEL
-from bp_qual.study.names_in_files import shortens, without_title
+from bp_qual.study.names_in_files import is_same_name, shortens, without_title
 from bp_qual.transcripts.speakers import Talk, assign_roles, label_key
-from bp_qual.transcripts.speakers.labels import is_role_label, usual_role
+from bp_qual.transcripts.speakers.asking import count_speaking, who_stays
+from bp_qual.transcripts.speakers.labels import is_role_label, split_remark, usual_role
+from bp_qual.transcripts.speakers.roles import HARDLY_ASKS, MOSTLY_ASKS
+
+_SHORTEST_ROLE = 3  # letters of a word for a role that may stand before a name
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
     """Who speaks in a file: letters by label, who answers as far as the file by itself says, and whether by a guess.
+
+    It is clear where whoever answers hardly asks, and somebody else mostly does.
 
     >>> Voices({"Eva": 40, "An": 200}, "An").is_guess
     True
@@ -28,6 +34,7 @@ class Voices:
     letters: Mapping[str, int]
     answers: str = ""
     is_guess: bool = True
+    is_clear: bool = False
 
 
 def hear_voices(talk: Talk, text: str) -> Voices:
@@ -35,7 +42,7 @@ def hear_voices(talk: Talk, text: str) -> Voices:
 
     >>> from bp_qual.transcripts.speakers.stretch import Stretch
     >>> hear_voices(Talk((Stretch("I", 0, 4), Stretch("R", 5, 8)), style="labels"), "Hoe? Zo.")
-    Voices(letters={}, answers='', is_guess=False)
+    Voices(letters={}, answers='', is_guess=False, is_clear=False)
     """
     if talk.style == "none" or not talk.stretches:
         return Voices({}, is_guess=False)
@@ -47,7 +54,14 @@ def hear_voices(talk: Talk, text: str) -> Voices:
     for stretch in talk.stretches:
         letters[stretch.speaker] += stretch.end - stretch.start
     told = len(labels) == 1 and not labels[0].startswith("(")
-    return Voices(dict(letters), labels[0] if told else "")
+    return Voices(dict(letters), labels[0] if told else "", is_clear=told and _is_clear(labels[0], talk, text))
+
+
+def _is_clear(answers: str, talk: Talk, text: str) -> bool:
+    spoken = count_speaking(talk, text, really=True)
+    staying = who_stays(spoken)
+    asking = {label: own.real / own.turns for label, own in spoken.items() if label in staying}
+    return asking.get(answers, 1) < HARDLY_ASKS and any(share > MOSTLY_ASKS for share in asking.values())
 
 
 def find_answering(files: Sequence[tuple[str, Voices]], askers: Sequence[str] = ()) -> list[str]:
@@ -102,13 +116,15 @@ def labels_person(label: str, person: str) -> bool:
     (True, True, False)
     """
     said, named = (set(map(label_key, without_title(name).split())) for name in (label, person))
-    return bool(said and named) and "" not in said and (said <= named or named <= said)
+    is_one = bool(said and named) and "" not in said and (said <= named or named <= said)
+    return is_one or is_same_name(label, person)
 
 
 def _everybodys(files: Iterable[tuple[str, Voices]]) -> set[str]:
     """Return the labels in files of different persons that nobody else's label is in more of, but somebody's in less.
 
     In a file with a usual label of an interviewer nobody else is one: `Interviewer` and `Oma` in everybody's files.
+    Nor is whoever comes back in files that are called so, or clearly answers there: the person of a second interview.
     """
     files = [(person, voices) for person, voices in files if voices.is_guess]
     persons: defaultdict[str, set[str]] = defaultdict(set)
@@ -119,14 +135,34 @@ def _everybodys(files: Iterable[tuple[str, Voices]]) -> set[str]:
     for person, voices in files:
         often = {label: len(persons[label]) for label in voices.letters if label in persons}
         most = max(often.values(), default=0)
-        asked = any(usual_role(label_key(label)) == "interviewer" for label in voices.letters)
+        asked = any(map(_is_interviewer, voices.letters))
         beside |= {label for label, count in often.items() if count < most or asked}
         if any(count < most for count in often.values()):
             for label, count in often.items():
                 if count == most:
                     found[label].add(person)
-    return {label for label, whose in found.items() if len(whose) > 1} - beside
+    return {label for label, whose in found.items() if len(whose) > 1 and not _comes_back(label, files)} - beside
+
+
+def _comes_back(label: str, files: Iterable[tuple[str, Voices]]) -> bool:
+    """Whether a label is the person in half of the files it is in: they are called so, or it clearly answers there."""
+    own = [(person, voices) for person, voices in files if label in voices.letters]
+    named = sum(is_same_name(label, person) for person, _ in own)
+    answering = sum(voices.is_clear and voices.answers == label for _, voices in own)
+    return 2 * max(named, answering) >= len(own)
+
+
+def _is_interviewer(label: str) -> bool:
+    """Whether a label says that somebody asks, with a name beside it or without: `Interviewer (Eva)`, `Moderator`."""
+    return any(usual_role(label_key(part)) == "interviewer" for part in (label, _role_in(label)))
+
+
+def _role_in(label: str) -> str:
+    """Return the word for a role that a label begins with, if that is more than a letter: `I Wayan` is a name."""
+    first = split_remark(label)[0].partition(" ")[0]
+    return first if len(label_key(first)) >= _SHORTEST_ROLE and is_role_label(label_key(first)) else ""
 
 
 def _may_be_name(label: str) -> bool:
-    return bool(label) and not is_role_label(label_key(label)) and not GENERIC_LABEL.fullmatch(label)
+    is_role = is_role_label(label_key(label)) or bool(_role_in(label))
+    return bool(label) and not is_role and not GENERIC_LABEL.fullmatch(label)
