@@ -7,7 +7,6 @@ to files or to stdout, everything else to stderr. Nothing heavy is imported befo
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import warnings
 from collections.abc import Iterator
@@ -25,12 +24,13 @@ from bp_qual.cli.exchange_commands import export, import_
 from bp_qual.cli.explain_command import explain
 from bp_qual.cli.groups_command import groups
 from bp_qual.cli.hand_commands import codings, restore
+from bp_qual.cli.hindrances import check_standing, explain_hindrance
 from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
 from bp_qual.cli.paper_command import paper
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.portrait_command import portrait
-from bp_qual.cli.printed import end_where_unprinted
+from bp_qual.cli.printed import end_where_unprinted, mind_closed_output
 from bp_qual.cli.pseudonyms_commands import pseudonyms
 from bp_qual.cli.sheet_command import sheet
 from bp_qual.cli.show_commands import framework, quotes, report
@@ -39,14 +39,12 @@ from bp_qual.cli.study_commands import check, init
 from bp_qual.cli.suggest_command import suggest
 from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.cli.words_command import words
-from bp_qual.display import show_name
-from bp_qual.errors import BpQualError, BpQualWarning, Problem
+from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 from bp_qual.interrupting import ABORTED, INTERRUPTED
 from bp_qual.processes import run_command
 from bp_qual.windows import print_what_it_can
 from bp_qual.wording import Remark, Wording
-from bp_qual.wording.guesses import why_refused
 
 
 class Commands(click.Group):
@@ -67,6 +65,7 @@ class Commands(click.Group):
         click.Context
             What was read.
         """
+        mind_closed_output()
         print_what_it_can(sys.stdout, sys.stderr)
         typed = tuple(args)
         with end_where_unprinted(), _end_where_interrupted(), in_own_words(typed):
@@ -85,15 +84,13 @@ class Commands(click.Group):
             in_own_words(),
         ):
             try:
+                check_standing()
                 return super().invoke(ctx)
             except BpQualError as error:
                 click.echo(say_error(ctx, error), err=True)
                 ctx.exit(1)
-            except PermissionError as error:
-                click.echo(say_error(ctx, _not_yours(error)), err=True)
-                ctx.exit(1)
-            except ImportError as error:
-                click.echo(say_error(ctx, _library_gone(error)), err=True)
+            except (PermissionError, ImportError, MemoryError) as error:
+                click.echo(say_error(ctx, explain_hindrance(error)), err=True)
                 ctx.exit(1)
 
 
@@ -105,21 +102,6 @@ def _end_where_interrupted() -> Iterator[None]:
     except KeyboardInterrupt as error:
         click.echo(ABORTED, err=True)
         raise click.exceptions.Exit(INTERRUPTED) from error
-
-
-def _not_yours(error: PermissionError) -> BpQualError:
-    """Return what to say of a file or folder that this user may not look at; raise what names none."""
-    if error.filename is None:
-        raise error
-    return BpQualError(Problem(show_name(os.fsdecode(error.filename)), "cannot be opened", {"why": why_refused(error)}))
-
-
-def _library_gone(error: ImportError) -> BpQualError:
-    """Return what to say of a library that bp_qual comes with and that is not there; raise what is our own mistake."""
-    library = (error.name or "").partition(".")[0]
-    if library in ("", "bp_qual"):
-        raise error
-    return BpQualError(Problem("bp_qual", "library gone", {"library": library}))
 
 
 def _look_around(folder: Path) -> None:

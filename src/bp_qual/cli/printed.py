@@ -15,6 +15,8 @@ from bp_qual.cli.speaking import running_language
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.wording.guesses import why_refused
 
+_STDOUT = 1
+
 
 @contextlib.contextmanager
 def end_where_unprinted() -> Iterator[None]:
@@ -34,6 +36,19 @@ def end_where_unprinted() -> Iterator[None]:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             _let_go(stream)
         raise click.exceptions.Exit(1) from error
+
+
+def mind_closed_output() -> None:
+    """Where whoever started the command has closed what it prints to (`>&-`), let that be met in printing.
+
+    Python has no stream then, and drops what is printed without a word. It gets one that may not be written to.
+    """
+    if sys.stdout is None:
+        nowhere = os.open(os.devnull, os.O_RDONLY)
+        if nowhere != _STDOUT:
+            os.dup2(nowhere, _STDOUT)
+            os.close(nowhere)
+        sys.stdout = os.fdopen(_STDOUT, "w", encoding="utf-8", closefd=False)
 
 
 def _met_in_printing(error: OSError) -> bool:

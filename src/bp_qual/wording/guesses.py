@@ -16,6 +16,7 @@ _REFUSED = {
     errno.EIO: "disk fault", errno.ELOOP: "links in a circle", errno.EBUSY: "file in use",
     errno.ETXTBSY: "open elsewhere",
     errno.EMFILE: "too many files open", errno.EFBIG: "file too large", errno.EINVAL: "name not possible",
+    errno.EBADF: "closed",
 }  # fmt: skip
 
 

@@ -30,6 +30,22 @@ COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Install bp_qual again: that brings it.", "Installeer bp_qual opnieuw: dan komt hij mee."),
     ),
+    "little memory": (
+        ("needs more memory than there is.", "heeft meer geheugen nodig dan er is."),
+        (
+            "Nothing was half written. Close other programs, set --workers 1 where the command has it, or run it on a "
+            "computer with more.",
+            "Er is niets half geschreven. Sluit andere programma's, geef --workers 1 als het commando dat kent, of "
+            "gebruik een computer met meer.",
+        ),
+    ),
+    "standing nowhere": (
+        ("the folder that you are in is gone.", "de map waarin je staat, bestaat niet meer."),
+        (
+            "Go to one that is there (cd), and run it again.",
+            "Ga naar een map die er is (cd), en geef het commando opnieuw.",
+        ),
+    ),
     "not printed": (
         (
             "could not write all that it prints ({why:said}): what is there is not complete.",

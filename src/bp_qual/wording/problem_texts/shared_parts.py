@@ -40,6 +40,7 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "as written": ("{text}", "{text}"),
     "permission denied": ("Permission denied", "geen toegang"),
     "disk full": ("No space left on device", "de schijf is vol"),
+    "closed": ("it is closed", "het is gesloten"),
     "disk read-only": ("Read-only file system", "de schijf kan alleen gelezen worden"),
     "is a folder": ("Is a directory", "het is een map"),
     "no folder": ("Not a directory", "het is geen map"),

@@ -1,0 +1,71 @@
+"""What a computer cannot give a command: a library, memory, a look at a file, a folder to stand in."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import BpQualError, Problem
+from bp_qual.wording.guesses import why_refused
+
+_NOT_LOADED = ("cannot allocate memory", "failed to map segment")  # of a library, as the system says it
+
+
+def check_standing() -> None:
+    """Refuse a command that is given in a folder that is gone: no path can be looked up there.
+
+    Raises
+    ------
+    BpQualError
+        Where it is gone.
+
+    Examples
+    --------
+    >>> check_standing()
+    """
+    try:
+        Path.cwd()
+    except FileNotFoundError as err:
+        raise BpQualError(Problem("bp_qual", "standing nowhere")) from err
+
+
+def explain_hindrance(error: PermissionError | ImportError | MemoryError) -> BpQualError:
+    """Return what to say where a command met this; raise what is our own mistake.
+
+    >>> print(explain_hindrance(MemoryError()).problems[0].what)
+    needs more memory than there is.
+    """
+    if isinstance(error, PermissionError):
+        return _not_yours(error)
+    if isinstance(error, MemoryError) or _comes_of_memory(error):
+        return BpQualError(Problem("bp_qual", "little memory"))
+    return _library_gone(error)
+
+
+def _comes_of_memory(error: BaseException | None) -> bool:
+    """Return whether a library could not be loaded for want of memory, by itself or for what it needs."""
+    seen = set[int]()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        is_said = any(words in str(error).casefold() for words in _NOT_LOADED)
+        if isinstance(error, MemoryError) or is_said or getattr(error, "errno", None) == errno.ENOMEM:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _not_yours(error: PermissionError) -> BpQualError:
+    """Return what to say of a file or folder that this user may not look at; raise what names none."""
+    if error.filename is None:
+        raise error
+    return BpQualError(Problem(show_name(os.fsdecode(error.filename)), "cannot be opened", {"why": why_refused(error)}))
+
+
+def _library_gone(error: ImportError) -> BpQualError:
+    """Return what to say of a library that bp_qual comes with and that is not there; raise what is our own mistake."""
+    library = (error.name or "").partition(".")[0]
+    if library in ("", "bp_qual"):
+        raise error
+    return BpQualError(Problem("bp_qual", "library gone", {"library": library}))

@@ -1,0 +1,79 @@
+"""A folder that is gone, too little memory and a closed output end a command in one line, with exit code 1."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="folders in use stay, and no shell that closes an output")
+COMMANDS = ["", "check {s}", "compare {s} -o {t}/out", "init x", "words {s}", "codebook check {s}/codebook.yaml"]
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("studies") / "mine"
+    assert CliRunner().invoke(main, ["init", str(folder)]).exit_code == 0
+    return folder
+
+
+def shell(line: str, **how: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, **how)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_in_a_folder_that_is_gone_says_so_in_one_line(command: str, starter: Path, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    typed = command.format(s=starter, t=tmp_path)
+    done = shell(f"cd {tmp_path}/gone && rmdir ../gone && {sys.executable} -m bp_qual {typed}")
+    assert done.returncode == 1, done.stderr
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert "(cd)" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", [MemoryError, "numpy", "library", "through a library"])
+def test_too_little_memory_is_told_in_one_line_and_nothing_is_written(
+    kind: object, starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall_short(*_: object, **__: object) -> None:
+        if kind == "numpy":
+            import numpy as np
+
+            np.empty(1 << 60, dtype=np.int8)
+        if kind == "library":
+            raise ImportError("libx.so: failed to map segment from shared object", name="lib")
+        if kind == "through a library":
+            raise ImportError("numpy is broken", name="numpy") from ImportError("Cannot allocate memory")
+        raise MemoryError
+
+    monkeypatch.setattr("bp_qual.compare.compare_waves", fall_short)
+    monkeypatch.setattr("bp_qual.matching.token_table.np.concatenate", fall_short)
+    done = CliRunner().invoke(main, ["compare", str(starter), "-o", str(tmp_path / "out")])
+    assert done.exit_code == 1, done.output
+    assert "meer geheugen nodig dan er is" in done.stderr
+    assert "Install" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["check {s}", "compare {s} -o {t}/out", "--version", "--help"])
+@pytest.mark.parametrize("closed", [">&-", "<&- >&-"])
+def test_a_closed_output_is_told_in_one_line(command: str, closed: str, starter: Path, tmp_path: Path) -> None:
+    typed = command.format(s=starter, t=tmp_path)
+    done = shell(f"{sys.executable} -m bp_qual {typed} {closed}")
+    assert done.returncode == 1, done.stderr
+    last = done.stderr.splitlines()[-1]
+    assert "kon niet alles schrijven" in last or "could not write all" in last
+
+
+def test_a_command_that_prints_nothing_needs_no_output(starter: Path, tmp_path: Path) -> None:
+    typed = f"code {starter} -o {tmp_path}/codes.csv"
+    loud = shell(f"{sys.executable} -m bp_qual {typed}")
+    assert (loud.returncode, loud.stdout) == (0, "")
+    assert shell(f"{sys.executable} -m bp_qual {typed} >&-").returncode == 0
