@@ -43,6 +43,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         ("asks within a turn",),
     ),
     "dos.txt": (TURNS + "R: M³hsam, f³r, schl³ssel.\n", ("signs inside words",)),
+    "escapes.html": ("<p>I: Hoe?</p><p>R: Samen&#7;werken.</p>", ("control escapes",)),
     "odd.txt": (TURNS + "R: Samen\ue000werken.", ("odd letters",)),
     "struck.md": ("R: Ja, ~~dat~~ dit was zo.\n", ("struck text",)),
     "numbered.txt": ("".join(f"{n} R: Ja, dat was zo.\n" for n in range(1, 9)), ("line numbers", "one label")),

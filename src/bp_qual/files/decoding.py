@@ -7,7 +7,9 @@ encoding, and a file of an old DOS or Macintosh program is not read as if Window
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,6 +22,8 @@ _LINE_ENDS = lazy_pattern("\r\n?")
 _BREAKS = lazy_pattern("\r\n?|[\v\f\x85\u2028\u2029]")
 BREAKING = tuple("\r\v\f\x85\u2028\u2029")
 _CONTROLS = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_OF_NO_TEXT = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")  # a mark of byte order takes no letter away
+_LEFT_OUT: ContextVar[list[str] | None] = ContextVar("left_out", default=None)
 _HIGH = lazy_pattern(rb"[\x80-\xff]")
 _OTHERS = {"cp850": "DOS", "mac_roman": "Macintosh"}
 _LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ")
@@ -173,7 +177,38 @@ def clean_text(text: str) -> str:
     >>> clean_text("one\r\ntwo\x00\rthree")
     'one\ntwo\nthree'
     """
-    return text if text.isprintable() else _CONTROLS.sub("", _BREAKS.sub("\n", text))
+    if text.isprintable():
+        return text
+    whole = _BREAKS.sub("\n", text)
+    clean = _CONTROLS.sub("", whole)
+    if len(clean) < len(whole) and (left_out := _LEFT_OUT.get()) is not None:
+        left_out.append(whole)
+    return clean
+
+
+@contextmanager
+def noting_controls() -> Iterator[list[Remark]]:
+    r"""Give a list that has a note at the end where `clean_text` left out control characters, with the first of them.
+
+    They are written as escapes (`\u0007` in JSON, `&#7;` in a page), so that no byte of the file tells of them.
+
+    >>> with noting_controls() as notes:
+    ...     said = clean_text("samen\x07werken")
+    >>> said, str(notes[0])
+    ('samenwerken', "Control characters were left out (the first: U+0007, in 'samenwerken'). Look at that place.")
+    """
+    notes, left_out = list[Remark](), list[str]()
+    token = _LEFT_OUT.set(left_out)
+    try:
+        yield notes
+    finally:
+        _LEFT_OUT.reset(token)
+        found = ((text, first) for text in left_out if (first := _OF_NO_TEXT.search(text)))
+        if pair := next(found, None):
+            text, first = pair
+            around = text[max(0, first.start() - 2 * _AROUND) : first.end() + 2 * _AROUND]
+            values = {"sign": f"U+{ord(first[0]):04X}", "begin": " ".join(_CONTROLS.sub("", around).split())}
+            notes.append(Remark("control escapes", values=values))
 
 
 def _is_clean(text: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, TranscriptError
 from bp_qual.files import open_package, read_bytes
+from bp_qual.files.decoding import noting_controls
 from bp_qual.files.windows_signs import as_windows_letters, note_windows_letters
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.formats import (
@@ -133,7 +134,8 @@ def read_data(
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise TranscriptError(Problem(where, "empty file"))
     try:
-        reading = _read(data, where, encoding, columns or {})
+        with noting_controls() as told:
+            reading = _read(data, where, encoding, columns or {})
         if data.startswith(b"PK"):
             reading = add_inserted(reading, data, where, lambda inner, name: _read(inner, name, "", {}))
     except BpQualError:
@@ -146,7 +148,7 @@ def read_data(
         raise TranscriptError(Problem(where, "no text"))
     check_conserved(reading, where)
     read = _without_endless_names(_in_letters(reading))
-    notes = (*read.notes, *note_spoilt(read.text))
+    notes = (*read.notes, *told, *note_spoilt(read.text))
     return replace(read, notes=notes) if len(notes) > len(read.notes) else read
 
 

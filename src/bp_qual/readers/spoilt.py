@@ -57,6 +57,7 @@ _CONCERN_WORDS = frozenset(
             "bytes not utf-8",
             "control characters",
             "control letters",
+            "control escapes",
             "not understood",
         ),
         *(

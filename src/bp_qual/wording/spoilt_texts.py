@@ -26,6 +26,10 @@ SPOILT_TEXTS: dict[str, Bilingual] = {
         "{n:many control character} left out (line {line:number}: {sign}). Look at that place.",
         "{n:many control character} weggelaten (regel {line:number}: {sign}). Kijk naar die plek.",
     ),
+    "control escapes": (
+        "Control characters were left out (the first: {sign}, in {begin!r}). Look at that place.",
+        "Er zijn stuurtekens weggelaten (het eerste: {sign}, in {begin!r}). Kijk naar die plek.",
+    ),
     "control letters": (
         "{n:many control character} read as Windows-1252 (line {line:number}, {sign}: {letter!r}). It was taken for"
         " Latin-1, which is hardly ever right: name cp1252 in its place, or save the file again as UTF-8.",
