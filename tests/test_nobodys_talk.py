@@ -75,3 +75,17 @@ def test_a_line_of_chat_that_is_no_known_one_is_told(line: str, place: str) -> N
     assert LOST not in reading.remainders["headers"]
     assert [note.kind for note in reading.notes] == ["not understood"]
     assert LOST in str(reading.notes[0].values["begin"])
+
+
+@pytest.mark.parametrize(("parent", "told"), [("I", False), ("R", True), ("none", True)])
+def test_a_tier_of_elan_below_itself_or_below_no_tier_is_told(parent: str, told: bool) -> None:
+    times = '<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="500"/></TIME_ORDER>'
+    one = '<ALIGNABLE_ANNOTATION TIME_SLOT_REF1="a" TIME_SLOT_REF2="a"><ANNOTATION_VALUE>{}</ANNOTATION_VALUE>'
+    tiers = "".join(
+        f'<TIER TIER_ID="{name}"{more}><ANNOTATION>{one.format(said)}</ALIGNABLE_ANNOTATION></ANNOTATION></TIER>'
+        for name, more, said in (("I", "", ASKED), ("R", f' PARENT_REF="{parent}"', LOST))
+    )
+    reading = read_data(f"<ANNOTATION_DOCUMENT>{times}{tiers}</ANNOTATION_DOCUMENT>".encode(), where="a.eaf")
+    assert reading.text == ASKED
+    assert [LOST in str(note.values["begin"]) for note in reading.notes] == [True] * told
+    assert LOST in reading.remainders[NOT_UNDERSTOOD if told else "dependent tiers"]

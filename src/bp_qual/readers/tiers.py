@@ -62,21 +62,26 @@ def read_elan(root: etree._Element, *, where: str = "") -> Reading:
     Paragraph(start=0, end=3, label='Jan', kind='text', at=0.5, until=0.5, marks=())
     """
     slots = {slot.get("TIME_SLOT_ID", ""): slot.get("TIME_VALUE") for slot in root.iter("TIME_SLOT")}
-    cues, apart = list[Cue](), list[str]()
+    cues, apart, orphans = list[Cue](), list[str](), list[str]()
+    tiers = {tier.get("TIER_ID", "") for tier in root.iter("TIER")}
     for tier in root.iter("TIER"):
         name = str(tier.get("PARTICIPANT") or tier.get("TIER_ID", ""))
+        parent = tier.get("PARENT_REF")
+        is_orphan = bool(parent) and parent not in tiers - {tier.get("TIER_ID", "")}
         for annotation in tier.iter("ALIGNABLE_ANNOTATION", "REF_ANNOTATION"):
             value = annotation.find("ANNOTATION_VALUE")
             text = clean_text("".join(map(str, value.itertext()))) if value is not None else ""
-            if tier.get("PARENT_REF") or annotation.tag == "REF_ANNOTATION":
-                apart.append(text)
+            if parent or annotation.tag == "REF_ANNOTATION":
+                (orphans if is_orphan else apart).append(text)
                 continue
             at, until = (_thousandths(slots.get(annotation.get(f"TIME_SLOT_REF{end}", ""))) for end in (1, 2))
             cues.append(Cue(at, until, text, name))
     texts = sort_texts(root, _ELAN_KINDS, NOT_UNDERSTOOD)
     visible = sum(map(count_visible, texts.values()))
     texts.pop("talk", None)
-    return _gather(cues, {"dependent tiers": apart} | _listed(texts), visible, "elan", where)
+    rests = {"dependent tiers": apart} | _listed(texts)
+    rests[NOT_UNDERSTOOD] = [*rests.get(NOT_UNDERSTOOD, []), *orphans]
+    return _gather(cues, rests, visible, "elan", where)
 
 
 def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
