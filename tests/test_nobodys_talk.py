@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Callable
+
+import openpyxl
 import pytest
 
 from bp_qual.readers import NOBODY, NOT_UNDERSTOOD, Reading, read_data
@@ -89,3 +94,36 @@ def test_a_tier_of_elan_below_itself_or_below_no_tier_is_told(parent: str, told:
     assert reading.text == ASKED
     assert [LOST in str(note.values["begin"]) for note in reading.notes] == [True] * told
     assert LOST in reading.remainders[NOT_UNDERSTOOD if told else "dependent tiers"]
+
+
+def make_ods(rows: list[list[str]]) -> bytes:
+    cells = "".join(
+        f"<table:table-row>{''.join(f'<table:table-cell><text:p>{cell}</text:p></table:table-cell>' for cell in row)}"
+        "</table:table-row>"
+        for row in rows
+    )
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table")
+    )
+    body = f"<office:body><office:spreadsheet><table:table>{cells}</table:table></office:spreadsheet></office:body>"
+    with zipfile.ZipFile(made := io.BytesIO(), "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", f"<office:document-content {spaces}>{body}</office:document-content>")
+    return made.getvalue()
+
+
+def make_xlsx(rows: list[list[str]]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(made := io.BytesIO())
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("make", [make_ods, make_xlsx])
+@pytest.mark.parametrize(("cell", "told"), [("zulubird", True), (LOST, True), ("12", False), ("x", False)])
+def test_a_cell_below_no_heading_is_told(make: Callable[[list[list[str]]], bytes], cell: str, told: bool) -> None:
+    rows = [["speaker", "text"], *[["I", ASKED], ["R", SAID]] * 20, ["R", SAID, "", cell], ["I", "en?"]]
+    reading = read_data(make(rows), where=f"a.{make.__name__.removeprefix('make_')}")
+    assert [cell in str(note.values["begin"]) for note in reading.notes] == [True] * told
+    assert (cell in reading.remainders.get(NOT_UNDERSTOOD, "")) == told

@@ -19,7 +19,15 @@ from bp_qual.readers.copied_columns import find_copies, note_copies, refuse_near
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.missing_headings import refuse_without_headings
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
-from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Piece,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    note_not_understood,
+)
 from bp_qual.readers.parting_columns import refuse_several_interviews
 from bp_qual.readers.question_heads import find_heads, pair_labels
 from bp_qual.readers.table_headings import (
@@ -36,6 +44,7 @@ from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
 _WORDS_OUT_OF_PLACE = 2
+_WORD = lazy_pattern(r"[^\W\d_]{2}")
 _LABELLED = lazy_pattern(r"\s*[^\W_][\w .-]{0,24}:\s")  # I: and R:, in a table of one column
 _MOSTLY_LABELLED = 0.5
 _MOST_TITLE = 10  # rows that are looked through for the headings
@@ -120,9 +129,22 @@ def _rest(rows: Sequence[Sequence[str]], talk: Collection[int], known: Collectio
     others = ["\t".join(rows[0][place] for place in sorted(talk))]
     others += [row[place] for place in sorted(known) if place >= 0 for row in rows]
     columns = [[row[place] for row in rows] for place in range(len(rows[0])) if place not in {*talk, *known}]
+    unknown = [] if table.columns else [column for column in columns if _is_unknown(column)]
+    columns = [column for column in columns if column not in unknown]
     parts = part_columns(columns) if not table.columns else {OTHER_COLUMNS: "\n".join(map("\n".join, columns))}
     others.append(parts.pop(OTHER_COLUMNS, ""))
+    if unknown:
+        parts[NOT_UNDERSTOOD] = "\n".join(cell for column in unknown for cell in column if cell.strip())
     return {"other columns and labels": "\n".join(others), **parts}
+
+
+def _is_unknown(column: Sequence[str]) -> bool:
+    """Return whether words stand below no heading, as in a row with more cells than there are headings.
+
+    >>> _is_unknown(["", "", "en dat"]), _is_unknown(["", "12", "x"]), _is_unknown(["code", "werk"])
+    (True, False, False)
+    """
+    return not column[0].strip() and any(map(_WORD.search, column))
 
 
 def _note_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table: Table) -> Iterator[Remark]:
@@ -213,4 +235,5 @@ def _reading(
     check_lines(len(pieces), table.where)
     text, placed = join_pieces(pieces)
     visible = count_visible("\n".join(map("\n".join, rows))) + added
-    return Reading(text, placed, rest, table.notes, {}, visible, table.format)
+    notes = (*table.notes, *note_not_understood(rest.get(NOT_UNDERSTOOD, ""), "in cells below no heading"))
+    return Reading(text, placed, rest, notes, {}, visible, table.format)

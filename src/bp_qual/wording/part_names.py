@@ -57,6 +57,7 @@ PARTS: dict[str, str] = {
     "outside the page, too deep in it, or within a tag": "buiten de pagina, te diep erin of binnen een tag",
     "in fields of the file that are no known ones": "in onbekende velden van het bestand",
     "in the name of a speaker": "in de naam van een spreker",
+    "in cells below no heading": "in cellen onder geen kop",
     "on lines that are no known ones": "op onbekende regels",
     # by what speakers are told apart
     "headings or bold lines": "koppen of vette regels",
