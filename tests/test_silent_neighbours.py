@@ -154,6 +154,19 @@ def test_what_somebody_asks_of_nobody_or_tells_that_another_asked_is_not_told(
     assert "asks within a turn" not in kinds(answer_so(tmp_path, said, how))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dus ik erheen en ik vraag: hebben jullie nog wat te doen? Nou, dat hadden ze.",
+        "En dan krijg je te horen, heeft u een afspraak? Nee, die had ik niet.",
+    ],
+)
+def test_what_somebody_tells_that_was_asked_is_not_told_in_long_talk_either(tmp_path: Path, said: str) -> None:
+    answer = "Dat was toen heel anders dan nu, want de straat was nog van ons samen en dat merkte je."
+    turns = [f"I: Hoe was dat in jaar {n}?\nR: {answer} {said if n == 5 else ''}" for n in range(12)]
+    assert read(tmp_path, "\n".join(turns)).notes == ()
+
+
 def answer_so(tmp_path: Path, said: str, how: str) -> Transcript:
     """Return an interview with an answer, its speakers marked by labels or by questions in bold."""
     if how == "labels":
