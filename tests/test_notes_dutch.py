@@ -156,6 +156,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "absent.txt": (TURNS, ("nobody speaks as", "no talk of")),
     "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),
     "stated.txt": (TURNS, ("no stated label",)),
+    "bare.txt": (
+        "I Hoe?\nR Nou, zo I guess, and I know.\nI En?\nR Ja, I see, and I know.\nI think so.\n" * 2,
+        ("label or word",),
+    ),
     "other.txt": (TURNS + "Dochter: Koffie?\nR: Ja.\n", ("labels not stated", "state labels as")),
 }
 SPEAKERS = {
@@ -165,9 +169,10 @@ SPEAKERS = {
     "alike.txt": "Jan Bo",
     "latin.txt": "",
     "stated.txt": "",
+    "bare.txt": "",
     "other.txt": "",
 }
-LABELS = {"stated.txt": "{name} >", "other.txt": "I:|R:"}
+LABELS = {"stated.txt": "{name} >", "bare.txt": "I|R", "other.txt": "I:|R:"}
 
 ELSEWHERE = {
     # notes of formats whose files are built in the test named

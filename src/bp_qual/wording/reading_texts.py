@@ -118,6 +118,14 @@ READING_NOTES: dict[str, Bilingual] = {
         "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt,"
         " schrijf het label dan als bij andere beurten, met een dubbele punt er meteen achter.",
     ),
+    "label or word": (
+        "Begins as `labels` says of a speaker, but goes on as a sentence does, and was read as a turn: {lines:shown}."
+        " Where it is none, write in `labels`, behind |!, how the line begins; where it is one, put a colon behind"
+        " that label throughout the file.",
+        "Begint zoals `labels` van een spreker zegt, maar gaat verder als een zin, en is gelezen als een beurt:"
+        " {lines:shown}. Is het er geen, schrijf dan in `labels`, achter |!, hoe de regel begint; is het er wel een,"
+        " zet dan in het hele bestand een dubbele punt achter dat label.",
+    ),
     "label within a turn": (
         "Holds a speaker's label, but was read as talk of one speaker: {lines:shown}. If another speaks there, begin a"
         " new line with the label.",

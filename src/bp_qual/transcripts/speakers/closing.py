@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.bare_labels import BARE
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import label_key
 from bp_qual.wording.remarks import Remark
@@ -96,7 +97,7 @@ def part_closing(reading: Reading, labels: list[Candidate], known: Collection[st
 
 def _is_notes_label(label: Candidate, labels: Sequence[Candidate], known: Collection[str]) -> bool:
     """Whether a label is a heading with a colon behind it: nobody is called `Observaties`."""
-    if label.style in ("format", "tag", "stated", "inside") or label_key(label.label) in known:
+    if label.style in ("format", "tag", "stated", BARE, "inside") or label_key(label.label) in known:
         return False
     is_once = sum(other.label == label.label for other in labels) == 1
     return is_once and _HEAD.fullmatch(label.label) is not None

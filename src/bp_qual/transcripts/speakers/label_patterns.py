@@ -15,6 +15,7 @@ from functools import lru_cache
 from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.bare_labels import BARE, leave_words
 from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format, read_seconds
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
@@ -24,6 +25,12 @@ _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAM
 _SIGNS = lazy_pattern(r"\A[\W_]+|[\W_]+\Z")
 _GROUP = lazy_pattern(r"\(\?P<\w+>")
 _NOT = "!"  # before how a line begins that holds no label
+_ENDS_WORD = lazy_pattern(r"\w\Z")
+_APART = rf"(?=[\s:;>|=)\]}}*_\[({{“„\"«]|[./,–—-](?:\s|\Z)|\Z){BLANK}*"  # Res, not Resultaat or Res's
+_SIGNED = (  # what is behind a label that is stated without a sign; else it is bare
+    rf"(?:(?P<signed>{BLANK}*(?:[:;>|=]+|[)\]}}]|[\t\n\v\f\u2028]|\Z)|{BLANK}{{2}}|(?=[\[({{*_“„\"«]))"
+    rf"|[./–—-]?(?=\s)){BLANK}*"
+)
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -58,7 +65,10 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
     if wrong := explain_pattern(pattern):
         raise ValueError(f"labels: {wrong}")
     settled = find_settled(reading, pattern)
-    found = [one for one in _candidates(reading, pattern) if one.style != "named" or one.line not in settled]
+    found = [
+        one for one in _candidates(reading, pattern) if one.style not in ("named", BARE) or one.line not in settled
+    ]
+    found = leave_words(found, reading.text)
     counts = Counter(candidate.label for candidate in found)
     return [c for c in found if c.style != "named" or is_name(c.label) or counts[c.label] > 2]
 
@@ -122,7 +132,8 @@ def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:
             if match and (not is_bold or look_end(line, match.start("label"), line.end)):
                 talk = look_end(line, match.start("label"), line.end) if is_bold and not fixed else match.end()
                 label = fixed or (reading.text[match.start("label") : talk] if is_bold else match["label"])
-                style, at = "stated" if fixed else "named", read_seconds(match.groupdict().get("at"), line.at)
+                style = BARE if match.groupdict().get("signed", "") is None else "stated" if fixed else "named"
+                at = read_seconds(match.groupdict().get("at"), line.at)
                 yield Candidate(number, tidy_label(label), style, line.start, max(talk, match.end()), at)
                 break
 
@@ -138,7 +149,8 @@ def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...
     for part in (part for part in _split(pattern) if not part.startswith(_NOT)):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]
         fixed = "" if "{name}" in part else _SIGNS.sub("", part.replace("{time}", ""))
-        ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"(?!(?<=\w)\w){BLANK}*"  # Res, not Resultaat
+        ending = _SIGNED if part == fixed else _APART if _ENDS_WORD.search(part) else rf"{BLANK}*"
+        ending = rf"{BLANK}*\Z" if part.endswith("{name}") else ending
         body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
         compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))
     bodies = (expression.pattern.removeprefix(r"\s*") for expression, _, _ in compiled)

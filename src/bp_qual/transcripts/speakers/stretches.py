@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
+from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.composed import compose, place_as_written
 from bp_qual.transcripts.speakers.cues_without_name import note_cues_without_name
@@ -151,7 +152,8 @@ def _read_stated(reading: Reading, stated: list[Candidate], keys: set[str], patt
     stated += known
     stated.sort(key=attrgetter("line", "start"))
     talk = _read_labelled(reading, stated, doubted, keys, settled=closed, headed=headed)
-    return replace(talk, spellings=spellings)
+    words = [_line(reading, one) for one in find_bare_doubts(stated, reading.text)]
+    return replace(talk, spellings=spellings, doubts=(*talk.doubts, *_note_lines("label or word", words)))
 
 
 def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str]) -> bool:

@@ -1,0 +1,65 @@
+"""Bare labels: labels that a study states without a sign, and lines that begin with the same word of a sentence.
+
+`I Hoe gaat het?` is a turn of I; `I think so` may be an answer. Where a file has a sign behind such a label (`I: Hoe?`)
+only that is a label; elsewhere what may be a sentence is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.labels import is_strong, is_word_of
+
+BARE = "bare"  # the style of a label with no sign behind it
+_FEWEST_SIGNED = 2  # labels with a sign that show how a file is written
+_SHARE_SIGNED = 5  # at least every fifth has it, where all others go on in small letters
+
+
+def leave_words(found: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Return the labels that were found, less the bare ones of a name that has a sign behind it in this file.
+
+    >>> text = "I: Hoe? I: En? Ik I wel"
+    >>> signed = [Candidate(0, "I", "stated", 0, 3), Candidate(1, "I", "stated", 8, 11)]
+    >>> [one.line for one in leave_words([*signed, Candidate(2, "I", BARE, 18, 20)], text)]
+    [0, 1]
+    """
+    signed, bare, capital = Counter[str](), Counter[str](), Counter[str]()
+    for one in found:
+        if one.style == BARE:
+            bare[one.label] += 1
+            capital[one.label] += not _goes_on(one, text)
+        else:
+            signed[one.label] += 1
+    with_sign = {
+        label
+        for label, n in signed.items()
+        if n >= max(_FEWEST_SIGNED, capital[label]) and _SHARE_SIGNED * n >= bare[label]
+    }
+    return [one for one in found if one.style != BARE or one.label not in with_sign]
+
+
+def find_bare_doubts(labels: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the bare labels that may be a word of a sentence: it goes on in small letters, as talk of the file does.
+
+    >>> text = "I Well? R Now, and I see. I think so, and I know."
+    >>> labels = [Candidate(0, "I", BARE, 0, 2), Candidate(1, "R", BARE, 8, 10), Candidate(2, "I", BARE, 26, 28)]
+    >>> [one.line for one in find_bare_doubts(labels, text)]
+    [2]
+    """
+    bare = [one for one in labels if one.style == BARE]
+    times, small = Counter(one.label for one in bare), Counter(one.label for one in bare if _goes_on(one, text))
+    doubtful = {label for label in small if _may_be_word(label, text, 2 * small[label] <= times[label])}
+    yield from (one for one in bare if one.label in doubtful and _goes_on(one, text))
+
+
+def _may_be_word(label: str, text: str, is_seldom: bool) -> bool:
+    """Whether a label is also said: as a word, or as a name, of which few lines go on as a sentence does."""
+    is_said = is_word_of(text, label) or re.search(rf"\b{re.escape(label)}['’](?:m|ve|d|ll|re)\b", text) is not None
+    return is_said or (is_seldom and not is_strong(label))
+
+
+def _goes_on(label: Candidate, text: str) -> bool:
+    return text[label.talk : label.talk + 1].islower()

@@ -1,0 +1,65 @@
+"""Labels stated without a sign: none is found inside a word or instead of one, and what may be a word is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from test_speakers_forms import read, turns
+
+SIGNED = "I: How is it?\nR: Fine, I guess, and I like it.\n{line}\nI: And then?\nR: I see, but I forgot.\n"
+BARE = "I How is it?\nR Fine, I guess, and I like it.\n{line}\nI And then?\nR Well, so I see.\n"
+
+
+@pytest.mark.parametrize("line", ["I'm happy.", "I’ve a shed.", "R's garden.", "R-value.", "R.I.P.", "I/O.", "R, too."])
+@pytest.mark.parametrize("file", [SIGNED, BARE])
+def test_a_label_without_a_sign_is_not_found_where_a_word_goes_on(tmp_path: Path, file: str, line: str) -> None:
+    text = file.format(line=line)
+    assert line in turns(read(text, tmp_path, labels="I|R"))[1][1]
+
+
+@pytest.mark.parametrize(
+    ("labels", "line"),
+    [
+        *(("I|R", line) for line in ("Ik heb er nu.", "In mei.", "Ruim.", "IJs.", "I think so.", "I have a shed too.")),
+        *(("Int|Res", line) for line in ("Interessant.", "Resultaat.", "Int ging weg.")),
+        *(("Eva|Jan", line) for line in ("Januari dus.", "Evaluatie.", "Jan kwam ook.", "Jan Bos kwam ook.")),
+    ],
+)
+@pytest.mark.parametrize("sign", [":", ";", " :", "\t", ")", "  "])
+def test_where_a_file_has_a_sign_only_what_has_it_is_a_label(tmp_path: Path, labels: str, line: str, sign: str) -> None:
+    one, other = labels.split("|")
+    text = f"{one}: Hoe?\n{other}: Goed.\n{line}\n{one}: En?\n{other}: Ook.\n".replace(":", sign)
+    assert [said for _, said in turns(read(text, tmp_path, labels=labels))] == ["Hoe?", f"Goed. {line}", "En?", "Ook."]
+
+
+@pytest.mark.parametrize("line", ["I think so.", "I have a shed."])
+def test_what_may_be_a_word_is_told_and_says_nothing_once_it_is_settled(tmp_path: Path, line: str) -> None:
+    text = BARE.format(line=line)
+    first = read(text, tmp_path, labels="I|R")
+    assert [note.values["lines"] for note in first.notes if note.kind == "label or word"] == [(line,)]
+    again = read(text, tmp_path, labels=f"I|R|!{line[:7]}")
+    assert line in turns(again)[1][1]
+    assert not [note for note in again.notes if note.kind == "label or word"]
+
+
+@pytest.mark.parametrize("name", ["Jan ging weg.", "Eva kwam ook."])
+def test_a_name_that_begins_a_sentence_is_told_where_turns_begin_with_capitals(tmp_path: Path, name: str) -> None:
+    text = f"Eva Hoe?\nJan Goed.\nEva En?\nJan Ook.\n{name}\nEva Zo?\nJan Ja.\n"
+    assert "label or word" in {note.kind for note in read(text, tmp_path, labels="Eva|Jan").notes}
+
+
+@pytest.mark.parametrize(("labels", "one", "other"), [("I|R", "I", "R"), ("Int|Res", "Int", "Res")])
+def test_talk_in_small_letters_is_read_as_stated_without_a_note(
+    tmp_path: Path, labels: str, one: str, other: str
+) -> None:
+    text = f"{one} hoe ging dat\n{other} ja goed\n{one} en toen\n{other} dat was het\n"
+    transcript = read(text, tmp_path, labels=labels)
+    assert [said for _, said in turns(transcript)] == ["hoe ging dat", "ja goed", "en toen", "dat was het"]
+    assert "label or word" not in {note.kind for note in transcript.notes}
+
+
+def test_a_slip_of_a_colon_costs_no_bare_label_its_turn(tmp_path: Path) -> None:
+    text = "I hoe\nR ja\n" * 12 + "I: en\nR: dus\n" * 2
+    assert len(turns(read(text, tmp_path, labels="I|R"))) == 28
