@@ -285,4 +285,20 @@ def test_a_floor_that_looks_like_a_number_and_is_none_is_a_problem(tmp_path: Pat
 
 def test_a_row_of_persons_csv_without_a_person_is_a_problem(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK, persons__csv="person,born\nP01,1950\n,1960\n")
-    assert messages(tmp_path)[0].startswith("persons.csv:3  ")
+    assert messages(tmp_path)[0] == "persons.csv:3  says no person. Fill it in, or delete the row."
+
+
+@pytest.mark.parametrize("wave", ["2010.0", "T1", "2222"])
+def test_a_wave_in_persons_csv_that_is_none_of_the_study_is_told(tmp_path: Path, wave: str) -> None:
+    rows = f"person,wave,type\nP01,{wave},doener\nP01,2010,bouwer\n"
+    make(tmp_path, P01_2010__txt=TALK, persons__csv=rows)
+    (note,) = [str(note) for note in read_study(tmp_path).notes if f"wave {wave}" in str(note)]
+    assert "(2010)" in note
+    make(tmp_path, study__yaml=STUDY, P01_2010__txt=TALK, persons__csv=rows)
+    assert messages(tmp_path)[0].startswith(f"persons.csv:2  wave '{wave}' is not in study.yaml. Its waves: 2010")
+
+
+@pytest.mark.parametrize("wave", ["2010", ""])
+def test_a_wave_in_persons_csv_that_is_one_of_the_study_is_not_told(tmp_path: Path, wave: str) -> None:
+    make(tmp_path, P01_2010__txt=TALK, persons__csv=f"person,wave,type\nP01,{wave},doener\n")
+    assert not [note for note in read_study(tmp_path).notes if note.kind == "person in no wave"]

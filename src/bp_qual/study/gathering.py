@@ -325,15 +325,27 @@ def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Pro
     seen: dict[tuple[str, str], int] = {}
     for line, row in table.rows:
         if not row["person"]:
-            problems.append(Problem(table.place(line), "row without", {"columns": ["person"]}))
+            problems.append(
+                Problem(table.place(line), "row without", {"columns": [Remark("no column", values={"name": "person"})]})
+            )
             continue
         key = (row["person"], row.get("wave", ""))
         if (first := seen.setdefault(key, line)) != line:
             values = {"person": " ".join(key).strip(), "line": first}
             problems.append(Problem(table.place(line), "person twice", values))
+    known, strange = [wave.id for wave in study.waves], sorted({wave for _, wave in seen} - {""})
+    strange = [wave for wave in strange if known and wave not in known]
+    if said.waves:
+        problems += [
+            Problem(table.place(line), "wave not in study", {"wave": wave, "waves": known})
+            for (_, wave), line in seen.items()
+            if wave in strange
+        ]
+        strange = []
     described = {person for person, _ in seen}
     unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}
     notes = [Remark(kind, values={"person": person}) for kind, persons in unseen.items() for person in sorted(persons)]
+    notes += [Remark("person in no wave", values={"wave": wave, "waves": known}) for wave in strange]
     rows = tuple(row for _, row in table.rows)
     return replace(
         study, attributes=rows, notes=(*study.notes, *_note_bytes(table), *notes), inputs=(*study.inputs, table.path)

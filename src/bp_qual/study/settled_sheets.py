@@ -21,6 +21,7 @@ from bp_qual.study.coding_sheets import read_grids
 from bp_qual.study.gathering import read_study
 from bp_qual.study.reading_agreed import read_agreed
 from bp_qual.study.settling import Decision, rows_by_place
+from bp_qual.study.sheet_places import read_place
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
@@ -188,13 +189,16 @@ def read_decisions(path: Path) -> ReadDecisions:
     rows, told = decided_rows(path, (*KEY, AGREED), "no settled sheet")
     for place, row in rows:
         text = row[AGREED].strip()
-        key = (row["code"], row["interview"], row["start"], row["end"])
+        start, end = read_place(row["start"]), read_place(row["end"])
+        is_placed = start is not None and end is not None
+        key = (row["code"], row["interview"], *((str(start), str(end)) if is_placed else (row["start"], row["end"])))
         if not text:
             blank.append(key)
             continue
         mark = as_mark(text)
-        if mark is None or not (row["start"].isdecimal() and row["end"].isdecimal()):
-            told.append(Remark("settled no mark", values={"place": place, "text": text}))
+        if mark is None or not is_placed:
+            kind = "settled no mark" if mark is None else "settled no place"
+            told.append(Remark(kind, values={"place": place, "text": text, "start": key[2], "end": key[3]}))
             continue
         first.setdefault(key, place)
         if decided.setdefault(key, mark) is not mark:

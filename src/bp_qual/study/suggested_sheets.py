@@ -23,6 +23,7 @@ from bp_qual.study.hand_coding import read_codings
 from bp_qual.study.row_events import make_event
 from bp_qual.study.sampled_talk import find_sampled, note_damaged
 from bp_qual.study.settled_sheets import decided_rows
+from bp_qual.study.sheet_places import read_place
 from bp_qual.study.study_folder import Study
 from bp_qual.suggestions import Suggestions
 from bp_qual.suggestions.known_passages import rows_within
@@ -199,10 +200,10 @@ def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Co
         return "suggested no interview"
     if code not in codebook.ids:
         return "suggested no code"
-    places = [row.get(name, "").strip() for name in ("start", "end")]
-    if all(map(str.isdecimal, places)):
-        start, end = map(int, places)
-        if quote and transcript.text[start:end].split() == quote.split() and find_turn(transcript, start, end):
+    start, end = (read_place(row.get(name, "")) for name in ("start", "end"))
+    if start is not None and end is not None and quote:
+        is_there = transcript.text[start:end].split() == quote.split()
+        if is_there and find_turn(transcript, start, end):
             return transcript.interview, start, end, code
     start = transcript.text.find(quote) if quote else -1
     if start < 0 or transcript.text.find(quote, start + 1) >= 0 or not find_turn(transcript, start, start + len(quote)):

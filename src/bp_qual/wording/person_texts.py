@@ -17,6 +17,12 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{person} is in persons.csv but has no interview.",
         "{person} staat in persons.csv, maar heeft geen interview.",
     ),
+    "person in no wave": (
+        "persons.csv describes persons in wave {wave}, but nobody was interviewed in it ({waves:commas}), so those rows"
+        " describe nobody. Write the wave as it is called there.",
+        "persons.csv beschrijft personen in ronde {wave}, maar daarin is niemand geïnterviewd ({waves:commas}); die"
+        " rijen beschrijven dus niemand. Schrijf de ronde zoals die daar heet.",
+    ),
     "person not described": (
         "{person} has an interview but is not in persons.csv.",
         "{person} heeft een interview, maar staat niet in persons.csv.",

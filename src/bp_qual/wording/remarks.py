@@ -17,6 +17,7 @@ from bp_qual.wording.person_texts import PERSON_NOTES
 from bp_qual.wording.problem_texts import PROBLEM_PARTS
 from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.settled_texts import SETTLED_NOTES
 from bp_qual.wording.study_texts import STUDY_NOTES
 from bp_qual.wording.suggested_texts import SUGGESTED_NOTES
 from bp_qual.wording.validation_texts import SHEET_NOTES
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _KINDS = (
     REMARKS | READING_NOTES | STUDY_NOTES | PERSON_NOTES | HAND_NOTES | SUGGESTED_NOTES | NEXT_STEPS | WHYS | CASES
-    | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS | SHEET_NOTES
+    | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS | SHEET_NOTES | SETTLED_NOTES
 )  # fmt: skip
 
 
