@@ -59,10 +59,10 @@ def named_in_passing(files: Iterable[Path], names: StudyNames, pattern: NamePatt
         name = file.with_suffix("").as_posix()
         stated = pattern.match(file.stem)
         if stated and stated[0] in names.persons:
-            found.add(stated)
+            found.add((stated[0], names.wave_of(stated[1])))
             recorded[stated[0]] += is_recording
             continue
-        said = find_waves(name.replace("/", " "), names.waves)
+        said = tuple({names.wave_of(wave) for wave in find_waves(name.replace("/", " "), (*names.waves, *names.years))})
         wave = said[0] if len(said) == 1 and said[0] in names.waves else ""  # `tweede gesprek` can be any
         if wave or not is_of_papers(file.stem):
             spoken = name.replace("_", " ")

@@ -65,11 +65,16 @@ class StudyNames:
         self.persons, self.waves, self.read = persons, waves, read
         self._persons = {_words(name): name for name in persons}
         self._alike = LookAlikes(persons)
-        within = {(year,): wave for year, wave in (years or {}).items()}
+        self.years = years or {}
+        within = {(year,): wave for year, wave in self.years.items()}
         self._dated = within | {_words(name): name for name in waves} | _short_years(waves)
         self._waves = {_words(name): name for name in waves if not name.isdecimal() or _YEAR.fullmatch(name)}
         self._glued = {"".join(_words(f"{person}{wave}")): (person, wave) for person in persons for wave in waves}
         self._cut = {glued[2:]: whose for glued, whose in self._glued.items()}
+
+    def wave_of(self, said: str) -> str:
+        """Return the wave of the study that a name says, be it by a year that lies in its dates; else what it says."""
+        return said if said in self.waves else self.years.get(said, said)
 
     @property
     def lacking(self) -> tuple[str, ...]:

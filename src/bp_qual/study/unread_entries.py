@@ -182,7 +182,8 @@ class _Sorting:
         """Return the interview that a file seems to hold, by its name or what is known of it; None without such."""
         names = self.names
         hint = self.hinted.get(entry.path, ("", ""))
-        person, wave = _whose(entry, self.pattern, self.called, names) or hint
+        person, said = _whose(entry, self.pattern, self.called, names) or hint
+        wave = names.wave_of(said)
         person = person if person in names.persons else self.called.get(_folded(person), person)
         person, *others_alike = names.lacking_alike(entry.path, person, wave) or (person,)
         unsure = person not in names.persons or wave not in names.waves
@@ -255,7 +256,7 @@ def _whose(
     match = next(filter(None, map(pattern.match, _without_endings(entry.path))), None)
     if match is None:
         return None
-    person, wave = match
+    person, wave = match[0], names.wave_of(match[1])
     likely = _folded(person) in called or looks_like_person(person) or names.lacking_alike(entry.path, person, wave)
     if not likely or (wave not in names.waves and entry.path.suffix.lower() in SELDOM_TALK):
         return None
