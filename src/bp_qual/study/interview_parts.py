@@ -54,13 +54,22 @@ def find_parts(files: Sequence[Path], told: Collection[Path] = ()) -> dict[Path,
         match = None if file in told or file in said else _NUMBERED.fullmatch(file.stem.strip())
         if not match:
             plain.add(file.stem.casefold())
-        elif not _GENERIC.fullmatch(match[1]):
+        elif not is_generic(match[1]):
             groups.setdefault((file.parent, match[1].casefold()), {})[(match[2] or match[3]).casefold()] = file
     found = {whose: own for whose, own in groups.items() if _are_counted(own)}
     names = {name for _, name in found}
     if len(names) > len(plain):
         return said
     return said | {file: file.stem.strip()[: len(name)] for (_, name), own in found.items() for file in own.values()}
+
+
+def is_generic(name: str) -> bool:
+    """Return whether whoever is called so is another person with each number behind it: `respondent`, `man`, `P`.
+
+    >>> is_generic("Resp"), is_generic("Karim")
+    (True, False)
+    """
+    return _GENERIC.fullmatch(name) is not None
 
 
 def _find_said_parts(files: Sequence[Path]) -> dict[Path, str]:

@@ -37,6 +37,9 @@ _NAMED_SO = lazy_pattern(  # what else is a word of how a talk was held: `Live H
     r"|(?!Klaar|Live|Zoom)[A-ZÀ-Þ]\w+ Call)[\W_]*"
 )
 _MONTH_BEHIND = lazy_pattern(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|july|augustus|august)\Z")  # `Anna mei`
+_DOUBLE = lazy_pattern(
+    r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_A-Z]+)-([A-ZÀ-Þ][^\W\d_A-Z]+)(?![^\W_])"
+)  # `Kees-Jan`, `Bakker-Smit`
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
 _COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
@@ -51,8 +54,12 @@ _TITLES = lazy_pattern(
 def name_in(stem: str, wave: str) -> str:
     """Return what a file name says besides the wave, the date, and words such as interview, copy or def2.
 
+    A hyphen stays within a name where nothing else is parted by hyphens.
+
     >>> name_in("Interview met Fatima 9-11-2021 def2", "2021"), name_in("Anna mei", ""), name_in("Topiclijst", "")
     ('Fatima', 'Anna', '')
+    >>> name_in("Kees-Jan 2021", "2021"), name_in("Ans-Bakker-2021", "2021")
+    ('Kees-Jan', 'Ans Bakker')
     """
     rest = cut_dates(keep_numbers(without_part(stem)).replace("_", " "))
     rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
@@ -60,7 +67,9 @@ def name_in(stem: str, wave: str) -> str:
         rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
+    double = _DOUBLE.search(rest) if rest.count("-") == 1 else None
     rest = _without_done(_without_noise(rest.replace("-", " ")))
+    rest = rest.replace(f"{double[1]} {double[2]}", double[0]) if double else rest
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date_in_name(spoken) else NAME_OR_MONTH.search(spoken)
@@ -120,7 +129,7 @@ def shortens(label: str, name: str) -> bool:
     >>> shortens("F", "fatima"), shortens("EA", "El Amrani"), shortens("J", "Mevrouw Jansen"), shortens("Els", "els")
     (True, True, True, False)
     """
-    words = [key for word in without_title(name).split() if (key := label_key(word))]
+    words = [key for word in re.split(r"[\s-]+", without_title(name)) if (key := label_key(word))]
     short = label_key(label)
     if not 0 < len(short) <= _SHORT or short == "".join(words):
         return False

@@ -25,10 +25,12 @@ from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
+from bp_qual.study.numbered_rounds import join_numbered
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.short_dates import spell_short_dates
+from bp_qual.study.spelled_alike import spell_alike
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.waves_as_years import all_years
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
@@ -132,11 +134,7 @@ def propose_interviews(
     chosen = label_or_name(proposals, names)
     chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
-    spelled: dict[str, str] = {}
-    for proposal in chosen:  # De Vries and De vries: the one with more capitals; of KEES and Kees the second
-        best = spelled.get(proposal.person.casefold(), proposal.person)
-        spelled[proposal.person.casefold()] = max(best, proposal.person, key=_capitals)
-    one_spelling = list(_number_talks([replace(one, person=spelled[one.person.casefold()]) for one in chosen]))
+    one_spelling = list(_number_talks(spell_alike(join_numbered(chosen))))
     return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
 
 
@@ -149,10 +147,6 @@ def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:
     """
     (stem,) = part_years([unrecorded_name(file.stem)])
     return _propose(file, Path(folder), Reading("", ()), Talk(()), "", _Naming("", (), stem=stem))
-
-
-def _capitals(name: str) -> tuple[bool, int]:
-    return not (name.isupper() and name.isalpha()), sum(map(str.isupper, name))
 
 
 def propose_table_columns(files: Iterable[Path], *, folder: Path | str = ".") -> Mapping[str, tuple[str, ...]]:

@@ -115,7 +115,7 @@ def labels_person(label: str, person: str) -> bool:
     >>> labels_person("An", "An Bos"), labels_person("Mw. Bos", "Bos"), labels_person("Eva", "An Bos")
     (True, True, False)
     """
-    said, named = (set(map(label_key, without_title(name).split())) for name in (label, person))
+    said, named = (set(map(label_key, re.split(r"[\s-]+", without_title(name)))) for name in (label, person))
     is_one = bool(said and named) and "" not in said and (said <= named or named <= said)
     return is_one or is_same_name(label, person)
 

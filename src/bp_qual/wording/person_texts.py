@@ -55,6 +55,10 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{n:many file} met de naam van een andere ronde dan die in interviews.csv: {files}."
         f" {_SORTED[1]} Klopt een regel, geef het bestand dan de naam van zijn ronde.",
     ),
+    "file name without number": (
+        "the file name without the number of the interview",
+        "de bestandsnaam zonder het nummer van het gesprek",
+    ),
     "file name without part": (
         "the file name without the number of the part: one interview in several files",
         "de bestandsnaam zonder het nummer van het deel: één interview in meer bestanden",

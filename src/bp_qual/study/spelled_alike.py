@@ -1,0 +1,45 @@
+"""One spelling for one person of several: of `De Vries` and `De vries`, and of `Kees-Jan`, `Kees Jan` and `KeesJan`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bp_qual.study.proposal import Proposal
+from bp_qual.transcripts.speakers import label_key
+
+
+def spell_alike(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return the proposals, the same letters spelled in one way: with more capitals, not only capitals, with a hyphen.
+
+    Signs and blanks make no other name where nobody spelled so is met twice in a wave, and none has a number.
+
+    >>> from pathlib import Path
+    >>> names = (("Kees Jan", "1"), ("Kees-Jan", "2"), ("an", "1"), ("An", "1"), ("P1-1", "1"), ("P11", "2"))
+    >>> [one.person for one in spell_alike([Proposal(Path("a.txt"), name, wave) for name, wave in names])]
+    ['Kees-Jan', 'Kees-Jan', 'An', 'An', 'P1-1', 'P11']
+    """
+    met: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for proposal in proposals:
+        met[label_key(proposal.person)].append((proposal.wave, proposal.person.casefold()))
+    apart = {key for key, own in met.items() if not key.isalpha() or _are_two(own)}
+
+    def key_of(person: str) -> str:
+        return person.casefold() if label_key(person) in apart else label_key(person)
+
+    best: dict[str, str] = {}
+    for proposal in proposals:
+        key = key_of(proposal.person)
+        best[key] = max(best.get(key, proposal.person), proposal.person, key=_likely)
+    return [replace(proposal, person=best[key_of(proposal.person)]) for proposal in proposals]
+
+
+def _are_two(met: Sequence[tuple[str, str]]) -> bool:
+    """Whether several spellings stand in one wave, or no wave is known."""
+    waves = [wave for wave, _ in set(met)]
+    return "" in waves or len(set(waves)) < len(waves)
+
+
+def _likely(name: str) -> tuple[bool, int, bool, bool]:
+    return not (name.isupper() and name.isalpha()), sum(map(str.isupper, name)), "-" in name, " " in name

@@ -1,0 +1,61 @@
+"""One person under names of files that differ in the number of the talk, in a hyphen, or in what is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.proposals import propose_interviews
+
+TALK = "Datum: 5 juni {}\n\nI: Hoe was dat?\nR: Het was goed zo.\n"
+
+
+def propose(folder: Path, files: dict[str, str]) -> list[tuple[str, str]]:
+    """Write files with their dates, and return the person and the wave of each."""
+    for name, year in files.items():
+        (folder / f"{name}.txt").write_text(TALK.format(year) if year else TALK.partition("\n\n")[2], "utf-8")
+    proposals = {one.file.stem: one for one in propose_interviews(folder.glob("*.txt"), folder=folder)}
+    return [(proposals[name].person, proposals[name].wave) for name in files]
+
+
+@pytest.mark.parametrize("persons", [("Ans",), ("Ans", "Bob", "Cas", "Dirk")])
+@pytest.mark.parametrize("ends", [("", ""), ("_LS", "_AH"), ("_MvD", "_MvD")])
+def test_a_number_that_goes_up_with_the_years_is_that_of_the_talk(
+    tmp_path: Path, persons: tuple[str, ...], ends: tuple[str, str]
+) -> None:
+    files = {f"{name}_{n + 1}{end}": ("2011", "2021")[n] for name in persons for n, end in enumerate(ends)}
+    said = propose(tmp_path, files)
+    assert [person for person, _ in said] == [name for name in persons for _ in ends]
+    assert len({wave for _, wave in said}) == 2
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"resp_1": "2011", "resp_2": "2021"},
+        {"man_1": "2011", "man_2": "2021"},
+        {"Tim_1": "2021", "Tim_2": "2011", "Kim_1": "2011"},
+        {"Tim_2": "2011", "Tim_5": "2021"},
+        {"Tim1_2011": "", "Tim2_2021": ""},
+        {"ABC1": "2011", "ABC2": "2021"},
+    ],
+)
+def test_other_numbers_are_those_of_persons(tmp_path: Path, files: dict[str, str]) -> None:
+    assert len({person for person, _ in propose(tmp_path, files)}) == len(files)
+
+
+@pytest.mark.parametrize(
+    ("files", "persons"),
+    [
+        ({"Kees-Jan 2021": ""}, ["Kees-Jan"]),
+        ({"Anne Lise 2012": "", "Anne-Lise_2021": ""}, ["Anne-Lise"] * 2),
+        ({"KeesJan 2012": "", "Interview Kees-Jan 2021": ""}, ["Kees-Jan"] * 2),
+        ({"Ans Bakker-Smit 2011": ""}, ["Ans Bakker-Smit"]),
+        ({"Ans-Bakker-2011": "", "Ans-Bakker-2021": ""}, ["Ans Bakker"] * 2),
+        ({"Interview-Ans 2011": ""}, ["Ans"]),
+        ({"AnneLise 2011": "", "Anne-Lise 2011": ""}, ["AnneLise", "Anne-Lise"]),
+    ],
+)
+def test_a_hyphen_within_a_name_stays(tmp_path: Path, files: dict[str, str], persons: list[str]) -> None:
+    assert [person for person, _ in propose(tmp_path, files)] == persons
