@@ -210,10 +210,18 @@ def check_targets(
             problems.append(Problem(show_name(path), "file for a folder"))
     told = {problem.where for problem in problems}
     placed = [] if interviews else [path for path in targets if show_name(path) not in told]
-    check_places(placed, problems, [path for path in placed if not targets[path].startswith(_SAMPLE)])
+    recorded = [path for path in placed if path.parent / "run.json" in targets]
+    recorded = [path for path in recorded if bears_mark(io.BytesIO(targets[path]), path.suffix.lower())]
+    no_samples = [path for path in placed if not targets[path].startswith(_SAMPLE)]
+    check_places(placed, problems, no_samples, recorded)
 
 
-def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_samples: Collection[Path] = ()) -> None:
+def check_places(
+    paths: Iterable[Path],
+    problems: Iterable[Problem] = (),
+    no_samples: Collection[Path] = (),
+    recorded: Collection[Path] = (),
+) -> None:
     """Refuse to write a file or folder where a study would take it for an interview or for a coder's file.
 
     Parameters
@@ -224,6 +232,9 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
         Others, to be told in the same message.
     no_samples : collection of Path
         Those of them that hold something else than a sample.
+    recorded : collection of Path
+        Those that bear the mark of bp_qual and are named in a ``run.json`` beside them: in a folder of results among
+        the interviews they are passed over, whatever they are called.
 
     Raises
     ------
@@ -244,7 +255,7 @@ def check_places(paths: Iterable[Path], problems: Iterable[Problem] = (), no_sam
             found.append(Problem(show_name(path), "among the codings"))
         elif path in no_samples and place.suffix == ".csv" and any(place.parent in run.samples for run in _runs):
             found.append(Problem(show_name(path), "among the samples"))
-        elif _is_called_so(place):
+        elif _is_called_so(place, is_recorded=path in recorded):
             found.append(Problem(show_name(path), "named as an interview"))
     if found:
         raise StoreError(found, Remark("nothing written"))
@@ -269,14 +280,27 @@ def _refuse_system(places: Iterable[Path]) -> None:
         raise StoreError([Problem(show_name(place), "system place") for place in barred], Remark("nothing written"))
 
 
-def _is_called_so(path: Path) -> bool:
-    """Return whether a result, or a folder it is to lie in, is named as the interviews among which it is to lie."""
+def _is_called_so(path: Path, *, is_recorded: bool) -> bool:
+    """Return whether a result, or a folder it is to lie in, is named as the interviews among which it is to lie.
+
+    A portrait of Anna in a folder of results may be called Anna, as the record beside it says what it is.
+    """
     for home, called_so in [place for run in _runs for place in run.called_so.items()]:
         if path.is_relative_to(home) and path != home:
             *folders, name = path.relative_to(home).parts
-            if called_so(name, False) or any(called_so(folder, True) for folder in (*folders, name)):
+            if any(called_so(folder, True) for folder in folders):
+                return True
+            is_set_apart = is_recorded and bool(folders) and _holds_results(path.parent)
+            if not is_set_apart and (called_so(name, False) or called_so(name, True)):
                 return True
     return False
+
+
+def _holds_results(folder: Path) -> bool:
+    """Return whether nothing lies in a folder but what bp_qual made, and what is hidden."""
+    if not folder.is_dir():
+        return not folder.exists()
+    return all(is_own_file(path) for path in folder.iterdir() if not path.name.startswith("."))
 
 
 def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) -> set[str]:

@@ -24,6 +24,7 @@ from bp_qual.matching.languages import table_hashes
 from bp_qual.readers import LIBRARIES
 from bp_qual.transcripts import Corpus
 
+RECORD = "run.json"
 NUMBER_MAKERS = ("lemminflect", "lxml", "numpy", "pandas", "regex", "scipy", "simplemma", "spacy")
 
 
@@ -76,6 +77,19 @@ def run_record(
     return (json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False, default=str) + "\n").encode()
 
 
+def outputs_record(outputs: Mapping[str, str]) -> bytes:
+    """Return a ``run.json`` that names what was written with the SHA-256 of each, where no numbers were made.
+
+    >>> sorted(json.loads(outputs_record({"P01.html": "ab"})))
+    ['bp_qual', 'outputs']
+    """
+    from importlib import metadata
+
+    written = {name: digest for name, digest in sorted(outputs.items()) if name != RECORD}
+    record = {"bp_qual": metadata.version("bp_qual"), "outputs": written}
+    return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode()
+
+
 def _role(file: Path, number: int) -> str:
     """Return a study file's usual name; one that was named otherwise may hold a name, and is only numbered."""
     if is_coders_file(file):
@@ -110,11 +124,11 @@ def earlier_outputs(folder: Path) -> dict[str, str]:
 
 
 def _named_outputs(folder: Path) -> dict[str, str]:
-    record, digest = _read_record(folder / "run.json")
+    record, digest = _read_record(folder / RECORD)
     outputs = record.get("outputs")
     if not isinstance(outputs, dict):
         return {}
-    return {**{name: str(value) for name, value in outputs.items() if _is_plain(name)}, "run.json": digest}
+    return {**{name: str(value) for name, value in outputs.items() if _is_plain(name)}, RECORD: digest}
 
 
 def is_of_comparison(folder: Path) -> bool:
@@ -137,7 +151,7 @@ def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
     >>> earlier_inputs(Path("no/such/folder"))
     {}
     """
-    record = _read_record(folder / "run.json")[0]
+    record = _read_record(folder / RECORD)[0]
     groups = {name: record.get(name) for name in ("transcripts", "study", "codebook", "settings")}
     found = {
         name: {str(key): str(value) for key, value in group.items()}
