@@ -26,11 +26,11 @@ from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.numbered_rounds import join_numbered
+from bp_qual.study.one_spelling import spell_alike
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.short_dates import spell_short_dates
-from bp_qual.study.spelled_alike import spell_alike
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.waves_as_years import all_years
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
