@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.initials_in_turn import initials_in_turn
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import (
     can_be_label,
@@ -74,11 +75,12 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     >>> [found.label for found in accept_labels(list(find_candidates(reading)), set(), reading).labels]
     ['I', 'R']
     """
-    possible = _possible(candidates, known)
+    initials = initials_in_turn(candidates)
+    possible = _possible(candidates, known, initials)
     spellings = join_spellings(Counter(c.label for c in possible if c.style not in ("alone", "format")))
     if spellings:
         possible = [replace(c, label=spellings[c.label]) if c.label in spellings else c for c in possible]
-    words = _find_words(possible, known, reading)
+    words = _find_words(possible, known, reading) - initials
     firm = _find_firm(possible, known, words, reading)
     spoken = set(map(label_key, {candidate.label for candidate in firm.values() if candidate.style != "alone"}))
     accepted, doubted = list[Candidate](), list[Candidate]()
@@ -115,13 +117,14 @@ def is_sure(candidate: Candidate, known: Collection[str]) -> bool:
     return is_role_label(key) and (len(key) > 1 or style in _COLON_LIKE or candidate.label.isupper())
 
 
-def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candidate]:
+def _possible(candidates: list[Candidate], known: Collection[str], initials: Collection[str]) -> list[Candidate]:
     """Leave out what nobody is called; numbers are labels where the study names one of them."""
     numbered = any(map(str.isdigit, known))
     return [
         candidate
         for candidate in candidates
         if candidate.style == "format"
+        or (candidate.label in initials and candidate.style in _NUMBERED)
         or (label_key(candidate.label) in known and label_key(candidate.label))
         or (numbered and candidate.style in _NUMBERED and candidate.label.isdigit() and len(candidate.label) <= 2)
         or (
