@@ -32,12 +32,13 @@ from bp_qual.files import (
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
-from bp_qual.files.guard import check_places, check_targets, is_ours
+from bp_qual.files.guard import check_places, check_targets
 from bp_qual.files.leftovers import NEW, READY
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.seals import seal_package, seal_page
 from bp_qual.files.system_places import find_system_places
 from bp_qual.files.taking_back import taken_back_on_error
+from bp_qual.files.written_before import is_ours
 from bp_qual.report.run_record import changed_outputs, earlier_outputs
 from bp_qual.study.starter import make_study
 

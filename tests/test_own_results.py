@@ -21,8 +21,8 @@ import bp_qual
 from bp_qual.cli import main
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import guarded_run
-from bp_qual.files.guard import is_ours
 from bp_qual.files.own_marks import is_own_file, is_own_table
+from bp_qual.files.written_before import is_ours
 from bp_qual.readers import read_data
 from bp_qual.study.gathering import gather_study
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +16,10 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, warn_caller
 from bp_qual.files.odd_files import refuse_odd
-from bp_qual.files.own_marks import TABLES, bears_mark, is_own_file, is_same_table, parquet_columns, part_of
+from bp_qual.files.own_marks import TABLES, bears_mark, is_own_file
 from bp_qual.files.seals import LARGEST, bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
+from bp_qual.files.written_before import is_ours
 from bp_qual.wording.remarks import Remark
 
 # Whether a file, with its ending, or a folder (True) is named as an interview.
@@ -346,47 +346,6 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[Path, Mapping[str, st
     if earlier is not None:
         return hashlib.sha256(there).hexdigest() == earlier.get(path.parent, {}).get(path.name)
     return is_ours(there, data, path.suffix.lower())
-
-
-def is_ours(there: bytes, new: bytes, ending: str) -> bool:
-    r"""Return whether a file looks as if an earlier run of the same command had written it.
-
-    A table has the same columns, and no spreadsheet has ended its lines anew (`unsure`); a page, a Word or Excel file,
-    a Parquet file and a project are as they were sealed, and the first three of the same kind as the new one. Nothing
-    else is taken for ours.
-
-    Parameters
-    ----------
-    there, new : bytes
-        The file in the way, and what is to take its place.
-    ending : str
-        The ending of the file, with its point, in small letters.
-
-    Returns
-    -------
-    bool
-        Whether it may be replaced without asking.
-
-    >>> is_ours(b"person,code\nP01,a\n", b"person,code\n", ".csv"), is_ours(b"name\nJan\n", b"person,code\n", ".csv")
-    (True, False)
-    """
-    if ending in TABLES:
-        return is_same_table(there, new)
-    if ending not in (".html", ".docx", ".xlsx", ".qdpx", ".parquet") or not is_sealed(there, ending):
-        return False
-    if ending == ".parquet":
-        return parquet_columns(there) == parquet_columns(new)
-    return bears_mark(io.BytesIO(there), ending) and kind_of_package(there) == kind_of_package(new)
-
-
-def kind_of_package(package: bytes) -> str:
-    """Return what kind of Word or Excel file of ours it is: a report, a matrix; nothing for any other file.
-
-    >>> kind_of_package(b"person,code")
-    ''
-    """
-    found = re.search(rb"<cp:category>([^<]*)", part_of(io.BytesIO(package), "docProps/core.xml"))
-    return found[1].decode("utf-8", "replace") if found else ""
 
 
 def unsure(targets: Mapping[Path, bytes]) -> list[Path]:

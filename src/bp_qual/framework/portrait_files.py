@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bp_qual.files import write_together
 from bp_qual.files.file_names import fitting_name
-from bp_qual.files.guard import is_ours
+from bp_qual.files.written_before import is_ours
 from bp_qual.framework.portrait_document import portrait_docx
 from bp_qual.framework.portraits import Portrait
 from bp_qual.report.run_record import RECORD, earlier_outputs, outputs_record, sha256

@@ -11,8 +11,8 @@ from typing import Protocol
 from bp_qual.coding.by_hand.coder_files import files_by_coder, is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
-from bp_qual.files.guard import kind_of_package
 from bp_qual.files.safe_reading import read_bytes
+from bp_qual.files.written_before import kind_of_package
 from bp_qual.pseudonyms.changed_codings import MovedTalk, Renewal, change_codings, change_sample
 from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.decided_names import DecidedName, goes_by

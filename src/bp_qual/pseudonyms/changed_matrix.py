@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.files.guard import kind_of_package
+from bp_qual.files.written_before import kind_of_package
 from bp_qual.framework.marks import text_mark
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.file_texts import Change, change_file
