@@ -237,6 +237,7 @@ def test_compare_says_once_how_much_more_check_has_and_in_full_what_changes_numb
     for name, talk in (("Anna 2010", TALK), ("Anna 2020", turned), ("Bob Jansen 2010", TALK), ("Bob 2020", TALK)):
         (tmp_path / f"{name}.txt").write_text(talk, "utf-8")
     (tmp_path / "Dirk 2010.doc").write_bytes(b"x")
+    (tmp_path / "plan.dwg").write_bytes(b"x")
     make_study(tmp_path)
     (tmp_path / "Cor.txt").write_text(TALK, "utf-8")
     command = [str(tmp_path), "--language", "en"]
@@ -244,9 +245,9 @@ def test_compare_says_once_how_much_more_check_has_and_in_full_what_changes_numb
     told = notes_told(CliRunner().invoke(main, ["compare", *command, "-o", str(tmp_path / "out")]).output)
     kept, (brief,) = told[:-1], told[-1:]
     assert set(kept) <= set(full)
-    for told_of in ("Cor.txt is left out", "Anna 2020.txt: ", "'Bob' (Bob 2020.txt)"):
+    for told_of in ("Cor.txt is left out", "Anna 2020.txt: ", "'Bob' (Bob 2020.txt)", "Dirk 2010.doc"):
         assert [note for note in full if told_of in note] == [note for note in kept if told_of in note] != []
-    assert [note for note in kept if "Dirk" in note or "guessed" in note] == []
+    assert [note for note in kept if "plan" in note or "guessed" in note] == []
     groups = "2 on guesses that nobody confirmed, 1 on files that are not read"
     assert brief == f"3 notes more ({groups}): bp-qual check {tmp_path}"
 

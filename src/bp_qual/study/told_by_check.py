@@ -1,7 +1,8 @@
 """Which notes on a study a command says in full, and which in one line, because `check` has them.
 
-In full is what changes numbers: an interview left out or counted twice, one person taken for two, waves in a doubtful
-order, questions that may count as answers. A kind of note that is not named here is said in full.
+In full is what changes numbers: an interview left out or counted twice, a file not read that may be one, one person
+taken for two, waves in a doubtful order, questions that may count as answers. A kind of note that is not named here is
+said in full.
 """
 
 from __future__ import annotations
@@ -17,10 +18,7 @@ from bp_qual.wording import Remark
 
 _GROUPS = {
     "brief guesses": ("cells guessed", "keys guessed", "taken for"),
-    "brief unread": (
-        "files not read", "documents not read", "recordings not read", "own results", "papers left out",
-        "beside the transcripts", "no such audio",
-    ),
+    "brief unread": ("files not read", "own results", "no such audio"),
     "brief waves": ("dates unclear", "dates far apart", "order from dates", "empty waves"),
     "brief described": ("person without interview", "person not described"),
 }  # fmt: skip
