@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.transcripts import Transcript
+from bp_qual.transcripts import Transcript, read_transcript
 from test_unlabelled_paragraphs import TURNS, read
 
 KINDS = frozenset(("labels exchanged", "pair exchanged", "asks and goes on", "asks and answers"))
@@ -108,3 +108,46 @@ def test_a_respondent_who_tells_something_and_asks_back_three_times_is_not_told(
     assert told(tmp_path, [*TURNS, TURNS[0], *asks, *more, TURNS[1]]) == []
     bare = [turn.replace("Dat weet iedereen wel. ", "").replace("Dan weet u het niet. ", "") for turn in (*asks, *more)]
     assert told(tmp_path, [*TURNS, TURNS[0], *bare, TURNS[1]]) == ["labels exchanged"]
+
+
+COUPLE = [turn.replace("R:", ("Man:", "Vrouw:")[place % 4 == 3], 1) for place, turn in enumerate(TURNS)]
+GROUP = [line for turn in COUPLE for line in ([turn] if turn[0] == "I" else [turn, "Els: Dat was bij ons ook zo."])]
+
+
+def kinds_of(folder: Path, turns: list[str]) -> list[str]:
+    beside = {"twice on end", "asks another", "asks and answers", "asks and goes on", "thrice on end"}
+    (folder / "a.txt").write_text("\n".join(turns), encoding="utf-8")
+    persons = {"P01": ("Man",), "P02": ("Vrouw",), "P03": ("Els",)}
+    transcript = read_transcript(folder / "a.txt", interview="a", wave="1", persons=persons, language="nl")
+    return [note.kind for note in transcript.notes if note.kind in beside]
+
+
+@pytest.mark.parametrize("turns", [COUPLE, GROUP])
+def test_labels_of_more_speakers_in_their_places_are_not_told(tmp_path: Path, turns: list[str]) -> None:
+    assert kinds_of(tmp_path, turns) == []
+    often = [*turns, turns[-1], *turns, turns[-1], *turns, "I: Ja.", "I: Nu iets anders."]
+    assert kinds_of(tmp_path, often) == []
+    place = turns.index(COUPLE[2])
+    assert kinds_of(tmp_path, [*turns[:place], "I: Ja, precies.", *turns[place:]]) == []
+
+
+@pytest.mark.parametrize("place", range(3, 13, 2))
+def test_an_answer_that_lost_its_label_is_told_among_more_speakers(tmp_path: Path, place: int) -> None:
+    said = COUPLE[place].partition(": ")[2]
+    lost = [*COUPLE[: place - 1], f"{COUPLE[place - 1]} {said}", *COUPLE[place + 1 :]]
+    assert kinds_of(tmp_path, lost) == ["twice on end"]
+
+
+@pytest.mark.parametrize("place", range(2, 14, 2))
+def test_a_question_that_lost_its_label_is_told_where_the_interviewer_asks_everything(
+    tmp_path: Path, place: int
+) -> None:
+    lost = [*COUPLE[: place - 1], f"{COUPLE[place - 1]} Zo. {COUPLE[place][3:]}", *COUPLE[place + 1 :]]
+    assert kinds_of(tmp_path, lost) == ["asks another"]
+
+
+def test_an_answer_under_the_label_of_a_moderator_who_goes_on_is_told(tmp_path: Path) -> None:
+    places = [place for place, turn in enumerate(GROUP) if turn.startswith("Els") and place + 1 < len(GROUP)]
+    for place in places:
+        wrong = [*GROUP[:place], GROUP[place].replace("Els:", "I:"), *GROUP[place + 1 :]]
+        assert kinds_of(tmp_path, wrong) == ["twice on end"]

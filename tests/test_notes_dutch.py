@@ -135,6 +135,11 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "pair.txt": (TURNS + "\nR: Zo.\nR: En nu?\nI: Nu ook.\nI: Mooi.\n" + TURNS, ("pair exchanged",)),
     "thrice.txt": ("I: Zo.\nR: Ja.\n" * 3 + "I: Goed.\nI: Dat ook.\n" + "I: Zo.\nR: Ja.\n" * 3, ("thrice on end",)),
     "glued.txt": ("I: Zo.\nR: Ja.\n" * 4 + "I: Goed. Dat ook.\n" + "I: Zo.\nR: Ja.\n" * 3, ("twice on end",)),
+    "couple.txt": (
+        "I: Zo?\nR: Ja.\nI: En u?\nTante: Ook.\n" * 4
+        + "I: Zo?\nR: Nou goed. Wat nu?\nTante: Nu dit.\nI: En?\nR: Ja.\n",
+        ("asks another",),
+    ),
     "answers.txt": (TURNS + "\nI: En nu?\nI: Nu ook.\n" + TURNS, ("asks and answers",)),
     "brackets.txt": (
         TURNS + "\nR: Daar.\n(Zij wijst naar het huis)\nDaar, <de buren> dus.\n" + TURNS,

@@ -21,6 +21,7 @@ _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a f
 _FEW_TOLD = 3  # words before a question that tell something
 _PAIR, _FEWEST_AROUND = 2, 6  # speakers who take turns; turns of a file in which two or three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
+_FEW_BEFORE = 4  # words of the first of two turns on end that is more than `Yeah, right.`, among more speakers
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
 _NAMED_LINE = lazy_pattern(r"[^\n]\n[^\n:]{1,30}:")
 _CLOSING = " \t\n*_)"
@@ -48,7 +49,7 @@ def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
         notes.append(Remark("labels exchanged" if len(run) > 1 else "pair exchanged", values=values))
     around = set(range(run[0] - 1, run[-1] + 2)) if run else set[int]()
     twice = tuple(_note_twice(transcript, said, around))
-    return (*notes, *(twice or _note_on_end(transcript, said, around)))
+    return (*notes, *(twice or _note_on_end(transcript, said, around)), *_note_asked_another(transcript, said))
 
 
 def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
@@ -104,24 +105,48 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
 
 
 def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
-    """Tell of two or three turns on end of one speaker, where two take turns everywhere else.
+    """Tell of two or three turns on end of one speaker, where nobody has them anywhere else.
 
-    Of three the middle one is another's; of two either may hold what another said, whose label is missing.
+    Of three, where two take turns, the middle one is another's; either of two may hold what another said, whose label
+    is missing. Among more speakers either may also have another's label.
     """
     turns = transcript.turns
-    if transcript.rule not in LABELS or len({turn.speaker for turn in turns}) != _PAIR or len(turns) < _FEWEST_AROUND:
+    n_speakers = len({turn.speaker for turn in turns})
+    if transcript.rule not in LABELS or n_speakers < _PAIR or len(turns) < _FEWEST_AROUND:
         return
     twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
-    if len(twice) == _PAIR and twice[1] == twice[0] + 1 and twice[1] not in told:
+    if n_speakers == _PAIR and len(twice) == _PAIR and twice[1] == twice[0] + 1 and twice[1] not in told:
         middle = twice[1]
         yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
     elif len(twice) == 1 and not {*twice, twice[0] + 1} & set(told):
         first, second = said[twice[0] : twice[0] + 2]
         is_short = len(_SENTENCES.split(first)) == len(_SENTENCES.split(second)) == 1
+        is_short = is_short if n_speakers == _PAIR else len(first.split()) < _FEW_BEFORE
         if is_short or _NAMED_LINE.search(f"{first}\n\n{second}"):
             return  # nothing that another could have said a part of, or it is told as perhaps the name of a speaker
         values = {"speaker": turns[twice[0]].speaker, "begin": _cut(first), "after": _cut(second)}
         yield Remark("twice on end", values=values)
+
+
+def _note_asked_another(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
+    """Tell of a respondent's turn that ends with a question to another, where the interviewer asks everywhere else.
+
+    Between the two the label of who asked is perhaps missing.
+    """
+    turns = transcript.turns
+    if transcript.rule not in LABELS or len({turn.speaker for turn in turns}) <= _PAIR or len(turns) < _FEWEST_AROUND:
+        return
+    beside = [
+        place for place, (turn, after) in enumerate(pairwise(turns)) if "interviewer" not in (turn.role, after.role)
+    ]
+    if len(beside) != 1 or turns[beside[0]].speaker == turns[beside[0] + 1].speaker:
+        return
+    asked = said[beside[0]]
+    question = _own_question([asked])
+    if question and len(_SENTENCES.split(asked)) > 1:
+        asks, answers = turns[beside[0]], turns[beside[0] + 1]
+        values = {"asks": asks.speaker, "answers": answers.speaker, "begin": _cut(question)}
+        yield Remark("asks another", values=values)
 
 
 def _own_question(pair: Sequence[str]) -> str:
