@@ -41,6 +41,7 @@ def paper(output: Path, again: Path | None, language: str | None, **options: Any
         _make_again(again, language, options)
         return
     from bp_qual.paper import write_paper
+    from bp_qual.study.proposed_files import are_persons_guessed
 
     described, comparison, counted = compare_study(language=language, **options)
     names = write_paper(
@@ -53,6 +54,8 @@ def paper(output: Path, again: Path | None, language: str | None, **options: Any
     )
     say = Wording(comparison.language)
     click.echo(say("article_written", n=len(names), folder=output, readme=output / "README.md"), err=True)
+    if are_persons_guessed(described.notes):
+        click.echo(say("article_names_guessed"), err=True)
 
 
 def _make_again(folder: Path, language: str | None, options: dict[str, Any]) -> None:

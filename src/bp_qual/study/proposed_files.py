@@ -14,6 +14,7 @@ from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
 from bp_qual.display import show_name
 from bp_qual.files.barred_names import yaml_names
@@ -249,6 +250,19 @@ def guesses_left(table: CsvTable) -> tuple[Remark, ...]:
         for at, names in by_lines.items()
     ]
     return (Remark("cells guessed", values={"file": show_name(table.path.name), "cells": cells}),)
+
+
+def are_persons_guessed(notes: Iterable[Remark]) -> bool:
+    """Return whether one of the notes on a study says that `init` guessed who is who, and nobody confirmed it.
+
+    >>> rows = (((2, {"guessed": "person wave"}),), ((2, {"guessed": "wave"}),))
+    >>> [are_persons_guessed(guesses_left(CsvTable(Path("interviews.csv"), (), own))) for own in rows]
+    [True, False]
+    """
+    cells = [
+        cell for note in notes if note.kind == "cells guessed" for cell in cast("list[Remark]", note.values["cells"])
+    ]
+    return any("person" in cast("list[str]", cell.values["fields"]) for cell in cells)
 
 
 def keys_left(guessed: Sequence[str]) -> tuple[Remark, ...]:

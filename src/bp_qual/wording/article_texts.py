@@ -74,8 +74,10 @@ ARTICLE: dict[str, Bilingual] = {
     "readme": (
         "# For the paper: {title}, {before} to {after}\n\n"
         "**Personal data.** The tables *interviews* and *mentions*, the pictures *heatmap*, *persons* and *interviews*,"
-        " and the folder *reproduce* say something of each person by pseudonym. There are no quotes and no transcripts"
-        " here. Who knows the persons may recognise them in numbers all the same: look before you publish.\n\n"
+        " and the folder *reproduce* say something of each person, under the name in the column `person` of"
+        " interviews.csv: a pseudonym only where you gave one. There are no quotes and no"
+        " transcripts here. Who knows the persons may recognise them in numbers all the same: look before you"
+        " publish.\n\n"
         "| file | what for |\n|---|---|\n"
         "| methods.docx, methods.md | the methods paragraph with its references, from the settings that were used |\n"
         "| tables.docx | all tables, with captions and notes |\n"
@@ -92,7 +94,8 @@ ARTICLE: dict[str, Bilingual] = {
         "Edit copies: `bp-qual paper` makes these files anew, and refuses where one of them was changed.",
         "# Voor het artikel: {title}, {before} tot {after}\n\n"
         "**Persoonsgegevens.** De tabellen *interviews* en *mentions*, de tekeningen *heatmap*, *persons* en"
-        " *interviews* en de map *reproduce* zeggen iets over elke persoon, onder pseudoniem. Er staan hier geen"
+        " *interviews* en de map *reproduce* zeggen iets over elke persoon, onder de naam in de kolom `person`"
+        " van interviews.csv: alleen een pseudoniem waar je dat gaf. Er staan hier geen"
         " citaten en geen transcripten. Wie de personen kent, kan hen ook in getallen herkennen: kijk ernaar voordat je"
         " publiceert.\n\n"
         "| bestand | waarvoor |\n|---|---|\n"
@@ -121,7 +124,8 @@ ARTICLE: dict[str, Bilingual] = {
         " table.\n"
         "- `codebook.yaml`: the codebook.{told}\n"
         "- the other files: the numbers, a table each. What the columns mean: docs/tables.md.\n\n"
-        "No transcripts and no quotes are here. The numbers are those of persons, by pseudonym.",
+        "No transcripts and no quotes are here. The numbers are those of persons, under the names"
+        " that interviews.csv has for them.",
         "# Om de getallen opnieuw te maken\n\n"
         "Gemaakt met bp_qual {version} en het codeboek {name} {book}. In de map waarin het onderzoek staat:\n\n"
         "    bp-qual paper ONDERZOEK --again ARTIKEL\n\n"
@@ -132,7 +136,8 @@ ARTICLE: dict[str, Bilingual] = {
         " van elke tabel.\n"
         "- `codebook.yaml`: het codeboek.{told}\n"
         "- de andere bestanden: de getallen, een tabel elk. Wat de kolommen betekenen: docs/tables.md (Engels).\n\n"
-        "Er staan hier geen transcripten en geen citaten. De getallen zijn die van personen, onder pseudoniem.",
+        "Er staan hier geen transcripten en geen citaten. De getallen zijn die van personen, onder de"
+        " naam die interviews.csv ze geeft.",
     ),
     "examples_left": (
         " {n:many example} said in an interview left out.",
@@ -173,6 +178,14 @@ ARTICLE: dict[str, Bilingual] = {
         "Instellingen, of wat eruit volgde, die anders zijn dan toen: {names}.",
     ),
     "again_versions": ("Versions that are not as they were: {names}.", "Versies die anders zijn dan toen: {names}."),
+    "names_guessed": (
+        "Who is who was guessed by init from files and labels, and not confirmed: these names are in the tables and"
+        " pictures, and may be real ones. Look at the column `person` of interviews.csv, and give pseudonyms first:"
+        " bp-qual pseudonyms propose",
+        "Wie wie is heeft init geraden uit bestanden en labels, en is niet bevestigd: die namen staan in de tabellen en"
+        " tekeningen, en kunnen echte zijn. Bekijk de kolom `person` van interviews.csv, en geef eerst pseudoniemen:"
+        " bp-qual pseudonyms propose",
+    ),
     "written": (
         "{n:many file} written to {folder}. They say something of each person: see {readme}.",
         "{n:many file} geschreven in {folder}. Ze zeggen iets over elke persoon: zie {readme}.",
