@@ -153,14 +153,17 @@ def remarks_on_the_whole(
     P03: interviewed in one of the two waves only, so not compared
     with 2 persons compared no test is possible (6 who changed are needed): read this as description
     """
+    silent = [any(note.kind == "no words" for note in notes) for notes in who.notes]
+    if persons := [person for person, is_silent in zip(who.persons, silent, strict=True) if is_silent]:
+        yield Remark("left out, no words", values={"persons": persons})
     for kind, statuses in (
         ("left out, one wave", ("dropout", "entrant", "missed a wave")),
         ("left out, little text", ("too little text",)),
         ("left out, not read", ("not read",)),
         ("left out, not coded", ("not coded",)),
     ):
-        persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
-        if persons:
+        told = zip(who.persons, who.status, silent, strict=True)
+        if persons := [person for person, status, is_silent in told if status in statuses and not is_silent]:
             yield Remark(kind, values={"persons": persons, "floor": choices.floor})
     short = who.with_status("dropout") & (rates.words[:, 0] < max(choices.floor, 1))
     persons = [person for person, out in zip(who.persons, short, strict=True) if out]

@@ -9,6 +9,7 @@ from itertools import chain, count, islice
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
+from bp_qual.coding import check_examples
 from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import BpQualError
@@ -130,6 +131,7 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
         book = read_codebook(study.codebook) if study.codebook is not None else None
     except BpQualError as error:
         problems += len(error.problems)
+    problems += len(check_examples(book)) if book is not None else 0
     if problems:
         return Remark("standing problems", values={"n": problems}), Remark("next check")
     if book is None:

@@ -227,6 +227,12 @@ REMARKS: dict[str, Bilingual] = {
         "{persons:names}: interviewed in one of the two waves only, so not compared",
         "{persons:names}: in maar één van de twee rondes geïnterviewd, dus niet vergeleken",
     ),
+    "left out, no words": (
+        "{persons:names}: no words found in a wave, so not compared: bp-qual check says which labels were read there,"
+        " and the column `speaker` of interviews.csv says whose they are",
+        "{persons:names}: in een ronde zijn geen woorden gevonden, dus niet vergeleken: bp-qual check zegt welke labels"
+        " daar zijn gelezen, en de kolom `speaker` van interviews.csv zegt van wie ze zijn",
+    ),
     "left out, little text": (
         "{persons:names}: fewer than {floor:many word} in a wave, so kept in the tables but not compared"
         " (`floor` in study.yaml, or --floor, sets how many it takes)",

@@ -207,8 +207,11 @@ def _is_relation(label: str, words: Counter[str]) -> bool:
 
 
 def _is_pair_of_letters(labels: list[str]) -> bool:
-    """Whether the lone letters of a file are question and answer rather than initials."""
-    roles = [usual_role(_base(label)) for label in labels if len(_base(label)) == 1]
+    """Whether the lone letters of a file are question and answer rather than initials: of `I` and `F` one is a name."""
+    bases = {_base(label) for label in labels}
+    roles = [usual_role(base) for base in bases if len(base) == 1]
+    if len(roles) == len(bases) == 2 and len(set(roles)) == 1:
+        return False
     asks = any(usual_role(_base(label)) == "interviewer" for label in labels)
     return "" not in roles and not (len(set(roles)) == 1 and not asks)
 
