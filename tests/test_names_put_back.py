@@ -1,0 +1,56 @@
+"""Names put back in Word stand where text may stand, and the study reads as it did; all invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bp_qual import apply_pseudonyms, read_corpus
+from bp_qual.pseudonyms.cut_back import cut_back
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.pseudonyms.revealing import reveal_names
+from test_names_applied import write_sheet
+
+SAID = [
+    ("R: Dat was J. v.d. Meulen.", "J. v.d. Meulen", "[naam 1]"),
+    ("R: Mail naar jan.smit@kpn.nl.", "jan.smit@kpn.nl", "[e-mail 1]"),
+    ("R: Ga naar www.noordekker.nl.", "www.noordekker.nl", "[website 1]"),
+    ("R: Dat was Zaltbommel.", "Zaltbommel", "www.stad.nl"),
+    ("Zaltbommel.", "Zaltbommel", "St. Jan"),
+]
+PIECE = st.text(" .[]a1\n", max_size=4)
+
+
+@pytest.mark.parametrize(("said", "name", "pseudonym"), SAID)
+def test_a_name_with_dots_before_a_full_stop_stands_in_word_where_text_may(
+    said: str, name: str, pseudonym: str, tmp_path: Path
+) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    document = docx.Document()
+    for text in ("I: Hoe?", "R: Nou."):
+        document.add_paragraph(text)
+    paragraph = document.add_paragraph("R: Ja. " if not said.startswith("R") else "")
+    paragraph.add_run(said).bold = True
+    document.save(study / "P02_2020.docx")
+    sheet = write_sheet(tmp_path / "names.xlsx", [NameRow(name, pseudonym, True, "other")])
+    made = apply_pseudonyms(study, sheet, tmp_path / "new", key=tmp_path / "keys" / "key.csv")
+    assert made.turned == {}
+    reveal_names(tmp_path / "new", tmp_path / "again", key=tmp_path / "keys" / "key.csv")
+    assert read_corpus(tmp_path / "again").transcripts[0].text == read_corpus(study).transcripts[0].text
+    runs = docx.Document(tmp_path / "again" / "P02_2020.docx").paragraphs[-1].runs
+    assert [run.text for run in runs if run.bold] == [said]
+
+
+@given(st.lists(PIECE, min_size=1, max_size=6), PIECE, PIECE)
+def test_a_text_cut_back_is_whole_and_leaves_empty_pieces_empty(texts: list[str], before: str, after: str) -> None:
+    whole = "".join(texts)
+    changed = whole.replace("a", f"{before}a{after}").replace("[", "a.")
+    parts = cut_back(texts, changed)
+    assert "".join(parts) == changed
+    if whole.strip():
+        assert [part for part, text in zip(parts, texts, strict=True) if not text] == [""] * texts.count("")
