@@ -37,10 +37,11 @@ NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,48}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"
+CELLS = rf"(?:(?:{STAMP}|\d{{1,9}}(?:[.,]\d{{1,6}})?+)[ ]?\t[ \t]*+)*+"  # times and numbers: columns of ELAN's export
 _NAMED = lazy_pattern(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
-    rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?:{STAMP}(?=\s))?[ \t]*+"
+    rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}{CELLS}(?:{STAMP}(?=\s))?[ \t]*+"
     rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}|{_DOTTED}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
     rf"(?:{COLON}{{1,3}}+(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"

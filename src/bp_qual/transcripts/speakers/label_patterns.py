@@ -16,7 +16,15 @@ from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.bare_labels import BARE, leave_words
-from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end, named_by_format, read_seconds
+from bp_qual.transcripts.speakers.label_forms import (
+    BLANK,
+    CELLS,
+    STAMP,
+    Candidate,
+    look_end,
+    named_by_format,
+    read_seconds,
+)
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
 
@@ -29,7 +37,7 @@ _ENDS_WORD = lazy_pattern(r"\w\Z")
 _APART = rf"(?=[\s:;>|=)\]}}*_\[({{“„\"«]|[./,–—-](?:\s|\Z)|\Z){BLANK}*"  # Res, not Resultaat or Res's
 _SIGNED = (  # what is behind a label that is stated without a sign; else it is bare
     rf"(?:(?P<signed>{BLANK}*(?:[:;>|=]+|[)\]}}]|[\t\n\v\f\u2028]|\Z)|{BLANK}{{2}}|(?=[\[({{*_“„\"«]))"
-    rf"|[./–—-]?(?=\s)){BLANK}*"
+    rf"|[./–—-]?(?=\s)){BLANK}*(?:(?<=\t)[ \t]*+{CELLS})?"
 )
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 

@@ -1,0 +1,31 @@
+"""Columns of times and numbers between a label and what was said are not said: the tab-delimited export of ELAN."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from test_speakers_forms import read, turns
+
+SAID = (("INT", "Hoe ging dat?"), ("RES", "In 1998 met 12 man."), ("INT", "En toen?"), ("RES", "1998 was dat."))
+BETWEEN = {
+    "all": "\t00:00:02.120\t2.120\t00:00:04.000\t4.000\t00:00:01.880\t1.880\t",
+    "seconds": "\t2.120\t4.000\t1.880\t",
+    "milliseconds": "\t2120\t4000\t",
+    "times": "\t00:00:02.120\t00:00:04.000\t",
+    "a line number": "12\t",
+}
+
+
+@pytest.mark.parametrize("labels", ["", "INT|RES"])
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+def test_columns_of_times_between_label_and_talk_are_not_talk(tmp_path: Path, between: str, labels: str) -> None:
+    text = "".join(f"{who}\t{between}{said}\n" for who, said in SAID)
+    transcript = read(text, tmp_path, speaker=("RES",), labels=labels)
+    assert [said for _, said in turns(transcript)] == [said for _, said in SAID]
+
+
+def test_a_number_that_was_said_is_talk(tmp_path: Path) -> None:
+    transcript = read("INT\tWanneer?\nRES\t1998\nINT\tEn toen?\nRES\t12 jaar later\n", tmp_path, speaker=("RES",))
+    assert [said for _, said in turns(transcript)] == ["Wanneer?", "1998", "En toen?", "12 jaar later"]
