@@ -460,6 +460,8 @@ def test_rows_that_contradict_each_other_save_nothing(study: Path, tmp_path: Pat
         ("code", "lezen", "het codeboek heeft geen code lezen"),
         ("quote", "Wij zeilen elke ochtend.", "staat niet in P01_2020"),
         ("quote", "", "staat niet in P01_2020"),
+        ("quote", YES[:9], "midden in een woord"),
+        ("quote", YES[5:], "midden in een woord"),
     ],
 )
 def test_a_row_that_can_mean_nothing_says_which_part_of_it_cannot(

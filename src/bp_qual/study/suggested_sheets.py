@@ -208,7 +208,15 @@ def _place(row: Mapping[str, str], texts: Mapping[str, Transcript], codebook: Co
     start = transcript.text.find(quote) if quote else -1
     if start < 0 or transcript.text.find(quote, start + 1) >= 0 or not find_turn(transcript, start, start + len(quote)):
         return "suggested no place"
-    return transcript.interview, start, start + len(quote), code
+    end = start + len(quote)
+    if any(_is_within_word(transcript.text, place) for place in (start, end)):
+        return "suggested cut"
+    return transcript.interview, start, end, code
+
+
+def _is_within_word(text: str, place: int) -> bool:
+    """Return whether there are letters or digits on both sides of a place."""
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
 
 
 def _events(place: Place, fits: bool, hand: HandCodings | None, corpus: Corpus, codebook: Codebook) -> Iterator[Event]:

@@ -62,6 +62,12 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is neither yes nor no, so nothing was saved there",
         "{place}: '{text}' is geen ja of nee, dus daar is niets opgeslagen",
     ),
+    "suggested cut": (
+        "{place}: '{text}' begins or ends in the middle of a word of {interview}, so nothing was saved there. Put the"
+        " words back as they were proposed",
+        "{place}: '{text}' begint of eindigt midden in een woord van {interview}, dus daar is niets opgeslagen. Zet de"
+        " woorden terug zoals ze waren voorgesteld",
+    ),
     "suggested no place": (
         "{place}: '{text}' is not in {interview}, or more than once, so nothing was saved there. Put the words back as"
         " they are in the interview, with the start and end of the sheet, or code the passage by hand (bp-qual page)",
