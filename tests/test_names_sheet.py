@@ -331,3 +331,58 @@ def test_a_row_below_no_headings_is_told_when_names_are_replaced(tmp_path: Path)
     sheet.write_bytes(data)
     done = apply_pseudonyms(study, sheet, tmp_path / "new", key=tmp_path / "key.csv")
     assert "rest!B1" in done.say("en")
+
+
+@pytest.mark.parametrize("source", ["sheet", "key"])
+def test_a_possessive_of_two_people_told_apart_is_theirs_with_the_same_key(source: str, tmp_path: Path) -> None:
+    """The first sheet had no row for the possessive: what the key replaces is not proposed as somebody else."""
+    study, key, sheet, target = (tmp_path / name for name in ("study", "key.csv", "names.xlsx", "new.xlsx"))
+    study.mkdir()
+    (study / "P01_2010.txt").write_text("I: Hoe?\nR: Toen kwam Sjoerd, en Sjoerds fiets. En sjoerd ook.\n", "utf-8")
+    (study / "P02_2010.txt").write_text("I: Hoe?\nR: Dat is Sjoerd, mijn baas, en Sjoerd's zoon niet.\n", "utf-8")
+    rows = [
+        NameRow("Sjoerd", "[naam 1]", True, only_in=("P01",)),
+        NameRow("Sjoerd", "[naam 2]", True, only_in=("P02",)),
+        NameRow("Sjoerd", "[naam 3]", only_in=("P03",)),
+    ]
+    sheet.write_bytes(name_sheet_bytes(rows, [], language="nl"))
+    apply_pseudonyms(study, sheet, tmp_path / "one", key=key)
+    (study / "P03_2020.txt").write_text("I: Hoe?\nR: Sjoerd bleef, en Sjoerds fiets.\n", "utf-8")
+    (study / "P04_2020.txt").write_text("I: Hoe?\nR: Sjoerds fiets weer.\n", "utf-8")
+    target.write_bytes(sheet.read_bytes())
+    if source == "key":
+        target.unlink()
+    run = ["pseudonyms", "propose", str(study), "-o", str(target), *(["--key", str(key)] if source == "key" else [])]
+    result = CliRunner().invoke(main, run, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    proposed = read_name_sheet(target.read_bytes(), where="new.xlsx")
+    (more,) = [row for row in proposed if row.only_in == ("P04_2020",)]
+    assert (more.spelling, more.is_replaced) == ("Sjoerd", True)
+    assert more.replacement not in {"[naam 1]", "[naam 2]"}
+    if source == "key":
+        assert {row.spelling for row in proposed} == {"Sjoerd", "sjoerd"}
+    apply_pseudonyms(study, target, tmp_path / "two", key=key)
+    made = {name: (tmp_path / "two" / name).read_text("utf-8").split("R: ")[1].strip() for name in NEW_TALKS}
+    assert made == NEW_TALKS | {"P04_2020.txt": f"{more.replacement}'s fiets weer."}
+
+
+NEW_TALKS = {
+    "P01_2010.txt": "Toen kwam [naam 1], en [naam 1]'s fiets. En [naam 1] ook.",
+    "P02_2010.txt": "Dat is [naam 2], mijn baas, en [naam 2]'s zoon niet.",
+    "P03_2020.txt": "Sjoerd bleef, en Sjoerds fiets.",
+    "P04_2020.txt": "",
+}
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_forms_that_the_key_covers_are_not_proposed_again(answer: bool, tmp_path: Path) -> None:
+    """'Jans' is a first name too: with a key that has Jan alone it was somebody else."""
+    study, key, target = tmp_path / "study", tmp_path / "key.csv", tmp_path / "new.xlsx"
+    study.mkdir()
+    talk = "I: Hoe?\nR: Het was Jan, en Jans fiets. Toen kwam Berts broer. Ik zag Truus' zus, JAN, Bert en Truus.\n"
+    (study / "P01_2010.txt").write_text(talk, "utf-8")
+    names = [DecidedName(name, f"[naam {n}]" if answer else "") for n, name in enumerate(("Jan", "Bert", "Truus"))]
+    write_key(key, NameKey(tuple(names)) if answer else NameKey((), left=tuple(names)))
+    run = ["pseudonyms", "propose", str(study), "-o", str(target), "--key", str(key)]
+    CliRunner().invoke(main, run, catch_exceptions=False)
+    assert read_name_sheet(target.read_bytes(), where="new.xlsx") == ()

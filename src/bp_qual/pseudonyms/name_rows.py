@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bp_qual.pseudonyms.covered_spellings import CoveredSpellings
 from bp_qual.pseudonyms.decided_names import DecidedName, is_outside
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.key_file import NameKey
@@ -14,6 +16,7 @@ from bp_qual.wording import Remark, Wording
 
 OWN = "own"  # the block of rows that a person added, or whose spelling the study no longer has
 BLOCKS = (LIKELY, PERHAPS, OWN)
+_MOST_CONTEXTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,10 @@ class NameRow:
 def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[NameRow, ...]:
     """Return the rows of a sheet: what is proposed, and of each spelling that a sheet had before, what was decided.
 
-    A new spelling of somebody who was decided on gets the same replacement. A name whose rows all say 'only in', and
-    that stands in other interviews too, has one row more for those, with a replacement of its own: whose name it is
-    there, nothing tells.
+    A new spelling of somebody who was decided on gets the same replacement; one that is a name with rows in another
+    form ('Jans', 'jan') has the same rows. A name whose rows all say 'only in', and that stands in other interviews
+    too, in whichever form, has one row more for those, with a replacement of its own: whose name it is there, nothing
+    tells.
 
     Parameters
     ----------
@@ -69,8 +73,11 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
     earlier = tuple(earlier)
     for row in earlier:
         decided.setdefault(row.spelling, []).append(row)
+    covered = CoveredSpellings(earlier)
+    bases = {s: base for group in proposals.groups for s in group.spellings if (base := covered.base_of(s))}
     rows: list[NameRow] = []
     fresh: set[int] = set()
+    forms: dict[str, list[NameRow]] = defaultdict(list)
     for group in proposals.groups:
         known = {row.replacement: row for s in group.spellings for row in decided.get(s, ()) if row.replacement}
         same = next(iter(known.values())) if len(known) == 1 else None  # a new spelling of somebody known
@@ -86,30 +93,37 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
                 by_wave=tuple(proposals.count(spelling, wave) for wave in proposals.waves),
                 contexts=proposals.contexts(spelling),
             )
-            before = [_as_decided(now, row) for row in decided.pop(spelling, [])]
+            before = [_as_decided(now, row) for row in decided.get(bases.get(spelling, spelling), ())]
             fresh |= set() if before or same else {id(now)}
             rows += before or [now]
-            if before and (more := _outside(proposals, now, before)):
-                fresh.add(id(more))
-                rows.append(more)
-    rows += [replace(row, block=OWN, count=0, by_wave=()) for left in decided.values() for row in left]
+            forms[bases.get(spelling, spelling)].append(now)
+    for name, there in forms.items():
+        if more := _outside(proposals, name, there, decided.get(name, ())):
+            fresh.add(id(more))
+            rows.append(more)
+    found = {row.spelling for row in rows}
+    rows += [replace(row, block=OWN, count=0, by_wave=()) for row in earlier if row.spelling not in found]
     return tuple(_renumbered(rows, fresh=fresh))
 
 
-def _outside(proposals: NameProposals, now: NameRow, before: Sequence[NameRow]) -> NameRow | None:
-    """Return a row for the interviews with a name that the rows of an earlier sheet do not mean; None without any."""
-    names = [i for i in proposals.interviews_of(now.spelling) if is_outside(before, proposals.called[i])]
+def _outside(
+    proposals: NameProposals, name: str, forms: Sequence[NameRow], before: Sequence[NameRow]
+) -> NameRow | None:
+    """Return a row for the interviews with a name, in any form, that its earlier rows do not mean; None without any."""
+    standing = dict.fromkeys(i for form in forms for i in proposals.interviews_of(form.spelling))
+    names = [i for i in standing if is_outside(before, proposals.called[i])]
     if not names:
         return None
-    there = proposals.only_in(now.spelling, names)
+    there = [(proposals.only_in(form.spelling, names), form.spelling) for form in forms]
     return replace(
-        now,
-        replacement=Wording(proposals.language)(f"names_made_{now.kind}", n=1),
-        group=f"{now.spelling} ({names[0]})",
+        forms[0],
+        spelling=name,
+        replacement=Wording(proposals.language)(f"names_made_{forms[0].kind}", n=1),
+        group=f"{name} ({names[0]})",
         only_in=tuple(names),
-        count=there.count(now.spelling),
-        by_wave=tuple(there.count(now.spelling, wave) for wave in proposals.waves),
-        contexts=there.contexts(now.spelling),
+        count=sum(found.count(form) for found, form in there),
+        by_wave=tuple(sum(found.count(form, wave) for found, form in there) for wave in proposals.waves),
+        contexts=tuple(line for found, form in there for line in found.contexts(form))[:_MOST_CONTEXTS],
     )
 
 
@@ -160,8 +174,13 @@ def new_rows(proposals: NameProposals, earlier: Sequence[NameRow], key: NameKey)
     here = {(row.spelling, row.only_in) for row in earlier}
     known = [row for row in rows_of_key((*key.names, *key.left)) if (row.spelling, row.only_in) not in here]
     in_key = {(row.spelling, row.only_in) for row in known}
+    covered = CoveredSpellings((*known, *earlier))
+
+    def name_of(row: NameRow) -> str:
+        return covered.base_of(row.spelling) if covered.is_replaced_with(row.spelling) else row.spelling
+
     rows = rows_of(proposals, (*known, *earlier))
-    return tuple(row for row in rows if (row.spelling, row.only_in) not in in_key)
+    return tuple(row for row in rows if (name_of(row), row.only_in) not in in_key)
 
 
 def told_of_rows(
@@ -202,10 +221,12 @@ def told_of_rows(
 
 
 def _as_decided(now: NameRow, decided: NameRow) -> NameRow:
+    """Return a row as a person decided; a word that is at most perhaps the name in another form is left to a person."""
+    is_other = now.spelling != decided.spelling
     return replace(
         now,
         replacement=decided.replacement,
-        is_replaced=decided.is_replaced,
+        is_replaced=decided.is_replaced and (now.is_replaced or not is_other),
         kind=decided.kind,
         group=decided.group,
         only_in=decided.only_in,
