@@ -514,6 +514,35 @@ def test_nobody_is_called_as_somebody_else_of_the_study_is(row: NameRow, other: 
     assert not (place / "new").exists()
 
 
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        (NameRow("Piet", "Marieke", True), "Marieke"),
+        (NameRow("Piet", "Wouter Vos", True), "Wouter"),
+        (NameRow("Piet", "Hans Veenstra", True), "Veenstra"),
+        (NameRow("Almelo", "Deventer", True, "place"), "Deventer"),
+        (NameRow("Piet", "Buurman", True), ""),
+        (NameRow("Piet", "Deventer", True), ""),
+        (NameRow("Piet", "Roos", True, only_in=("2020",)), "Roos"),
+    ],
+)
+def test_nobody_is_called_as_somebody_without_a_row_is(row: NameRow, other: str, place: Path) -> None:
+    """Nor is a place; what is an ordinary word, or stays as a place, is free for a person."""
+    talk = "I: Wie?\nR: Piet, en Marieke, en Wouter Veenstra's zoon uit Deventer. Buurman Roos kwam ook.\n"
+    (place / "study" / "P06_2010.txt").write_text(talk, encoding="utf-8")
+    with (place / "study" / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("P06_2010.txt,P06,2010,R\n")
+    write_sheet(place / "names.xlsx", [*(name for name in NAMES if name.spelling != "Roos"), row])
+    if not other:
+        assert apply(place).names
+        return
+    with pytest.raises(StudyError) as raised:
+        apply(place)
+    told = [(problem.kind, problem.values["other"]) for problem in raised.value.problems]
+    assert told == [("replacement of another", other)]
+    assert not (place / "new").exists()
+
+
 def test_an_invented_surname_may_be_a_place_that_stays(place: Path) -> None:
     rows = [NameRow("Van den Berg", "Tom Holland", True), NameRow("Holland", kind="place")]
     write_sheet(place / "names.xlsx", rows)

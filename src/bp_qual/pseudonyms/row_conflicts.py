@@ -89,7 +89,7 @@ def find_borrowed(
     real = {as_typed(name.spelling): name.kind for name in decided} | {
         as_typed(label): "person" for label in labels if _is_name(label)
     }
-    parts = {word: name for name, kind in real.items() if kind == "person" for word in _telling_words(name)}
+    parts = {word: name for name, kind in real.items() if kind == "person" for word in telling_words(name)}
     stays = {as_typed(name.spelling) for name in decided if not name.pseudonym and name.kind != "person"}
     search = Replacer(DecidedName(name, name, kind) for name, kind in real.items() if name not in stays)
     whole = {name.casefold(): name for name in real}
@@ -105,7 +105,12 @@ def find_borrowed(
     )
 
 
-def _telling_words(name: str) -> list[str]:
+def telling_words(name: str) -> list[str]:
+    """Return the words of a name that say whose it is: those of letters with a capital, and no tussenvoegsels.
+
+    >>> telling_words("Jan van den Berg"), telling_words("[name 1]"), telling_words("P01")
+    (['Jan', 'Berg'], [], [])
+    """
     return [word for word in name.split(" ") if word[:1].isupper() and word.isalpha() and word.casefold() not in LINKS]
 
 
