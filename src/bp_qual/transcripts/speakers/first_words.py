@@ -12,24 +12,31 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.label_patterns import explain_pattern, find_stated
-from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_talk, label_key
+from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_strong, is_talk, label_key
 
 _FIRST = lazy_pattern(rf"\s*(?P<time>{STAMP}[ \t]+)?(?P<word>[^\W_][\w'’-]*)(?P<sign>[.):]?)(?=\s)")
+_APART = lazy_pattern(  # a number or a sign behind the word, or the beginning of a sentence
+    rf"\s*(?:{STAMP}[ \t]+)?[^\W\d_][^\W\d_'’-]*(?:\d+[.):]?\s|[.):]\s|\s+[\W\d_]*[^\W\d_a-zß-öø-ÿ])"
+)
 _DIGITS = lazy_pattern(r"\d+")
 _FEWEST, _MOST = 3, 6  # answers that begin alike, where the word is no usual label; labels that are written out
 
 
 def has_first_words(answered: Sequence[str]) -> bool:
-    """Return whether all answers begin with one word, or with it and a number, that hardly anybody would say.
+    """Return whether all answers begin with the usual label of a role, or with one word that stands apart.
 
-    >>> has_first_words(["A1. Met de bus.", "A2. Langzaam."]), has_first_words(["Nou, met de bus.", "Nou, langzaam."])
-    (True, False)
+    Answers that all begin with `Soms` or `My` are talk: what follows goes on with the sentence.
+
+    >>> has_first_words(["A1. Met de bus.", "A2. Langzaam."])
+    True
+    >>> has_first_words(["Soms met de bus.", "Soms niet.", "Soms wel."])
+    False
     """
-    words = {_word_of(one) for one in answered}
-    word = words.pop() if len(words) == 1 else ""
+    word = _common_word(answered)
     if not word or word.casefold() in ANSWERS or is_talk(word) or len(answered) < 2:
         return False
-    return is_role_label(label_key(word)) or len(answered) >= _FEWEST
+    is_role, is_apart = is_role_label(label_key(word)), _stand_apart(answered)
+    return (is_role and (is_strong(word) or is_apart)) or (is_apart and len(answered) >= _FEWEST)
 
 
 def offer_first_words(reading: Reading, blocks: Sequence[str]) -> str:
@@ -54,6 +61,10 @@ def offer_first_words(reading: Reading, blocks: Sequence[str]) -> str:
     >>> offer_first_words(read_data(said.encode(), where="a.txt"), said.split("\n"))
     'Int|Res'
     """
+    words = {_common_word(blocks[::2]), _common_word(blocks[1::2])}
+    are_roles = all(is_role_label(label_key(word)) for word in words)
+    if "" in words or len(words) < 2 or not (are_roles or _stand_apart(blocks)):
+        return ""
     found = [_FIRST.match(one) for one in blocks]
     heads = [f"{'{time} ' * bool(one['time'])}{one['word']}{one['sign']}" for one in found if one]
     signs = {one["sign"] for one in found if one}
@@ -65,6 +76,17 @@ def offer_first_words(reading: Reading, blocks: Sequence[str]) -> str:
         if len(labels) == len(blocks) and len({_word_of(label.label + " ") for label in labels}) > 1:
             return pattern
     return ""
+
+
+def _common_word(blocks: Sequence[str]) -> str:
+    """Return the word with which all blocks begin; '' where they begin with several."""
+    words = {_word_of(one) for one in blocks}
+    return words.pop() if len(words) == 1 else ""
+
+
+def _stand_apart(blocks: Sequence[str]) -> bool:
+    """Whether the first word of each block has a number or a sign, or a sentence begins behind it."""
+    return all(map(_APART.match, blocks))
 
 
 def _word_of(said: str) -> str:
