@@ -36,6 +36,7 @@ from bp_qual.pseudonyms.outside_rows import find_outside
 from bp_qual.pseudonyms.proposing import known_persons
 from bp_qual.pseudonyms.replacing import Replacer, as_typed
 from bp_qual.pseudonyms.row_conflicts import find_borrowed, find_conflicts
+from bp_qual.pseudonyms.terms_in_names import find_changed_terms
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.notes_on_interviews import relative_name
@@ -158,6 +159,7 @@ def apply_pseudonyms(
     earlier = _name_files([*((file.old, file.name) for file in files), *((late.old, late.name) for late in following)])
 
     doubted: list[Remark] = []
+    changed_terms: list[Remark] = []
     renewed: dict[str, bytes] = {}
 
     def proof(folder: Path) -> None:
@@ -166,6 +168,7 @@ def apply_pseudonyms(
         _check_reading(corpus, new_corpus, {show_name(file.old): show_name(file.name) for file in files})
         doubted.extend(doubted_words(new_study, new_corpus))
         renewal = Renewal.of(corpus, new_corpus, *_codebooks(study, new_study))
+        changed_terms.extend(find_changed_terms((study, corpus), (new_study, new_corpus), names))
         renewed.update({file.name: file.change(renewal) for file in following})
 
     def keep() -> None:
@@ -198,7 +201,7 @@ def apply_pseudonyms(
             *_kept_dates(replacers),
             *find_given_labels(study, names),
             *find_outside(corpus, names, left, called),
-            *_terms(study, names),
+            *changed_terms,
             *_guessed_letters(corpus, files),
             *doubted,
             *_notes(study, files),
@@ -231,19 +234,6 @@ def _kept_dates(replacers: Iterable[Replacer]) -> tuple[Remark, ...]:
     """Return what is said of dates of which the month is a name, and stayed."""
     dates = sorted({date for replacer in replacers for date in replacer.dates})
     return (Remark("months stay", values={"n": len(dates), "dates": dates[:_SHOWN]}),) if dates else ()
-
-
-def _terms(study: Study, names: Iterable[DecidedName]) -> tuple[Remark, ...]:
-    """Return what is said of each code with terms that are names: what it found is not found in the new study."""
-    replacer = Replacer(names)
-    try:
-        codes = read_codebook(study.codebook).codes if study.codebook is not None else ()
-    except BpQualError:  # told by whatever reads the codebook for its terms
-        return ()
-    lost = {code.id: [t.text for t in code.terms if replacer.replace(t.text).places] for code in codes}
-    return tuple(
-        Remark("terms are names", values={"code": code, "terms": terms}) for code, terms in lost.items() if terms
-    )
 
 
 def _guessed_letters(corpus: Corpus, files: Iterable[ChangedFile]) -> list[Remark]:

@@ -203,6 +203,12 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Termen van de code {code} zijn namen, en vinden in de nieuwe studie minder, of niets: {terms:names}. Vergelijk"
         " deze code in de oude studie.",
     ),
+    "terms in pseudonyms": (
+        "The code {code} finds more in the new study than in the old, as pseudonyms stand there: {terms:names}. Compare"
+        " this code in the old study, or choose replacements without these words.",
+        "De code {code} vindt in de nieuwe studie meer dan in de oude, doordat er pseudoniemen staan: {terms:names}."
+        " Vergelijk deze code in de oude studie, of kies vervangingen zonder deze woorden.",
+    ),
     "pictures not searched": (
         "The pictures in these were not looked into; they may show names: {files:names}.",
         "In de afbeeldingen hierin is niet gekeken; er kunnen namen op staan: {files:names}.",
