@@ -40,6 +40,16 @@ def test_fields_with_nothing_between_them_are_refused_at_their_line(pattern: str
     assert "nothing stands between" in problem
 
 
+@pytest.mark.parametrize("field", ["interviewer naam", "dutch-city", "stad_2"])
+def test_what_else_stands_in_a_name_may_be_called_in_words(field: str, tmp_path: Path) -> None:
+    for name in ("P1_2010_Eva Bos.txt", "P1_2020_Jo.txt"):
+        (tmp_path / name).write_text(TALK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text(f'filename: "{{person}}_{{wave}}_{{{field}}}"\n', encoding="utf-8")
+    study, problems = gather_study(tmp_path)
+    assert not problems
+    assert [i.id for i in study.interviews] == ["P1_2010", "P1_2020"]
+
+
 @pytest.mark.parametrize("pattern", ["", "{person}", "{persn}_{wave}", "{Person}_{Wave}", "{person}_{wave}_{wave}"])
 def test_a_field_that_is_missing_or_there_twice_is_refused_at_its_line(pattern: str, tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, pattern)

@@ -14,9 +14,9 @@ from bp_qual.files.as_written import composed
 from bp_qual.lazy_patterns import lazy_pattern
 
 TIME_LIMIT = 3.0
-_FIELD = lazy_pattern(r"(\{\w+\})")
+_FIELD = lazy_pattern(r"(\{\w+(?:[ -]\w+)*\})")  # {interviewer naam}
 _BRACE = lazy_pattern(r"[{}]")
-_TOUCHING = lazy_pattern(r"\{(\w+)\}(?=\{(\w+)\})")
+_TOUCHING = lazy_pattern(r"\{([\w -]+)\}(?=\{([\w -]+)\})")
 _PERSON, _WAVE = "person", "wave"
 
 

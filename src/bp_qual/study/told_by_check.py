@@ -19,7 +19,7 @@ from bp_qual.wording import Remark
 _GROUPS = {
     "brief guesses": ("cells guessed", "keys guessed", "taken for"),
     "brief unread": ("files not read", "own results", "no such audio"),
-    "brief waves": ("dates unclear", "dates far apart", "order from dates", "empty waves"),
+    "brief waves": ("dates unclear", "dates far apart", "empty waves"),
     "brief described": ("person without interview", "person not described"),
 }  # fmt: skip
 _GROUP_OF = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
