@@ -249,7 +249,7 @@ def test_compare_says_once_how_much_more_check_has_and_in_full_what_changes_numb
         assert [note for note in full if told_of in note] == [note for note in kept if told_of in note] != []
     assert [note for note in kept if "plan" in note or "guessed" in note] == []
     groups = "2 on guesses that nobody confirmed, 1 on files that are not read"
-    assert brief == f"3 notes more ({groups}): bp-qual check {tmp_path}"
+    assert brief == f"3 notes besides ({groups}): bp-qual check {tmp_path}"
 
 
 def notes_told(output: str) -> list[str]:

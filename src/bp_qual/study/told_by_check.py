@@ -67,7 +67,7 @@ def told_in_brief(study: Study, corpus: Corpus) -> tuple[Remark, ...]:
     >>> from pathlib import Path
     >>> notes = (Remark("files not read", values={"files": ".jpg"}), Remark("left out", values={"file": "Kees.txt"}))
     >>> print(*told_in_brief(Study(Path("study"), notes=notes), Corpus((), (), ())))
-    1 note more (1 on files that are not read): bp-qual check study
+    1 note besides (1 on files that are not read): bp-qual check study
     """
     counts = dict.fromkeys((*_GROUPS, "brief reading"), 0)
     for group in (*_groups(study.notes), *("brief reading" for _ in _on_reading(corpus))):

@@ -85,8 +85,9 @@ REPORT: dict[str, Bilingual] = {
     "lede_untested_one": ("{n} code could not be tested", "{n} code kon niet worden getoetst"),
     "lede_untested_many": ("{n} codes could not be tested", "{n} codes konden niet worden getoetst"),
     "lede_none_tested": (
-        "For no code did the {needed} persons change that a test needs: read this as description.",
-        "Bij geen enkele code veranderden de {needed} personen die een toets nodig heeft: lees dit als beschrijving.",
+        "No code could be tested: a test needs at least {needed} persons who changed. Read this as description.",
+        "Geen enkele code kon worden getoetst: een toets heeft minstens {needed} personen nodig die veranderden. Lees"
+        " dit als beschrijving.",
     ),
     "lede_unmentioned_one": (
         " ({n} of them was found in neither wave)",

@@ -13,7 +13,7 @@ _WRITE_ORDER = (
 STUDY_NOTES: dict[str, Bilingual] = {
     **WAVE_NOTES,
     "told by check": (
-        "{n:many note} more ({points:commas}): bp-qual check {folder:shell}",
+        "{n:many note} besides ({points:commas}): bp-qual check {folder:shell}",
         "nog {n:many note} ({points:commas}): bp-qual check {folder:shell}",
     ),
     "brief guesses": ("{n} on guesses that nobody confirmed", "{n} over wat geraden en niet nagekeken is"),
