@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.study.names_in_files import are_initials, is_same_name, without_title
+from bp_qual.study.names_in_files import is_same_name, spells, without_title
 from bp_qual.study.proposal import Proposal, known_from, without_field
-from bp_qual.transcripts.speakers import label_key
 from bp_qual.wording import Remark
 
 GENERIC_LABEL = lazy_pattern(
@@ -54,8 +53,8 @@ def label_or_name(
 ) -> list[Proposal]:
     """Return of each file the proposal by the label of who answers, or by its name where that label is no name.
 
-    A label in files of different people is none (Ik, Me, Answer), unless one of those files is called so and nobody
-    answers so in two files of a wave, nor with a name more: `JLuc_2021` and `Jean-Luc (2011)`, both with `Jean-Luc:`.
+    A label in files of different people is none (Ik, Me, Answer), unless one of those files is called so, the others
+    shorten it, and nobody answers so in two files of a wave: `JLuc_2021` and `Jean-Luc (2011)`, both with `Jean-Luc:`.
 
     Parameters
     ----------
@@ -79,18 +78,9 @@ def label_or_name(
         persons, own = {*names.get(label, ())} - {""}, waves[label]
         is_one = "" not in own and len(set(own)) == len(own)
         is_called_so = any(is_same_name(label, person) for person in persons)
-        return len(persons) < 2 or (
-            is_one and is_called_so and not any(_says_more(person, label) for person in persons)
-        )
+        return len(persons) < 2 or (is_one and is_called_so and all(spells(person, label) for person in persons))
 
     return [by_label if is_name(by_label.speaker) else by_name for by_label, by_name in proposals]
-
-
-def _says_more(name: str, label: str) -> bool:
-    """Whether a name holds a label with another name beside it: `Kees Bos` and `Kees`; initials are of who asked."""
-    words = [word for word in without_title(name).split() if not are_initials(word, name)]
-    keys, said = {label_key(word) for word in words}, {label_key(word) for word in without_title(label).split()}
-    return said < keys
 
 
 def take_labels(proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -146,6 +146,30 @@ def is_same_name(one: str, other: str) -> bool:
     return bool(said) and said == named
 
 
+def spells(name: str, label: str) -> bool:
+    """Return whether the name of a file is a label, of the same letters or with its parts shortened one after another.
+
+    A label of one part is not shortened, and initials beside a name are those of who asked.
+
+    >>> [spells(name, "Jean-Luc") for name in ("JeanLuc", "JLuc", "JL MvD", "J-Luc", "Jean", "Jean-Luc Bos", "Piet")]
+    [True, True, True, True, False, False, False]
+    >>> spells("Jan", "Jan"), spells("J", "Jan")
+    (True, False)
+    """
+    words = without_title(name).split()
+    named = label_key("".join([word for word in words if not are_initials(word, name)] or words[:1]))
+    parts = [key for part in re.split(r"[\s-]+", without_title(label)) if (key := label_key(part))]
+    if len(parts) < 2:
+        return is_same_name(named, label)
+    shortened = "".join(re.escape(key[0]) + _beginning(key[1:]) for key in parts)
+    return re.fullmatch(shortened, named) is not None
+
+
+def _beginning(letters: str) -> str:
+    """Return a pattern for as many letters as there are from the first on."""
+    return "".join(f"(?:{re.escape(letter)}" for letter in letters) + ")?" * len(letters)
+
+
 def are_initials(word: str, beside: str = "") -> bool:
     """Return whether a word can be somebody's initials: two to four letters, in capitals at both ends or no vowel.
 

@@ -12,11 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.study.labels_as_persons import GENERIC_LABEL
-from bp_qual.study.names_in_files import is_same_name, shortens, without_title
+from bp_qual.study.names_in_files import is_same_name, shortens, spells, without_title
 from bp_qual.transcripts.speakers import Talk, assign_roles, label_key
-from bp_qual.transcripts.speakers.asking import count_speaking, who_stays
 from bp_qual.transcripts.speakers.labels import is_role_label, split_remark, usual_role
-from bp_qual.transcripts.speakers.roles import HARDLY_ASKS, MOSTLY_ASKS
 
 _SHORTEST_ROLE = 3  # letters of a word for a role that may stand before a name
 
@@ -25,8 +23,6 @@ _SHORTEST_ROLE = 3  # letters of a word for a role that may stand before a name
 class Voices:
     """Who speaks in a file: letters by label, who answers as far as the file by itself says, and whether by a guess.
 
-    It is clear where whoever answers hardly asks, and somebody else mostly does.
-
     >>> Voices({"Eva": 40, "An": 200}, "An").is_guess
     True
     """
@@ -34,7 +30,6 @@ class Voices:
     letters: Mapping[str, int]
     answers: str = ""
     is_guess: bool = True
-    is_clear: bool = False
 
 
 def hear_voices(talk: Talk, text: str) -> Voices:
@@ -42,7 +37,7 @@ def hear_voices(talk: Talk, text: str) -> Voices:
 
     >>> from bp_qual.transcripts.speakers.stretch import Stretch
     >>> hear_voices(Talk((Stretch("I", 0, 4), Stretch("R", 5, 8)), style="labels"), "Hoe? Zo.")
-    Voices(letters={}, answers='', is_guess=False, is_clear=False)
+    Voices(letters={}, answers='', is_guess=False)
     """
     if talk.style == "none" or not talk.stretches:
         return Voices({}, is_guess=False)
@@ -54,14 +49,7 @@ def hear_voices(talk: Talk, text: str) -> Voices:
     for stretch in talk.stretches:
         letters[stretch.speaker] += stretch.end - stretch.start
     told = len(labels) == 1 and not labels[0].startswith("(")
-    return Voices(dict(letters), labels[0] if told else "", is_clear=told and _is_clear(labels[0], talk, text))
-
-
-def _is_clear(answers: str, talk: Talk, text: str) -> bool:
-    spoken = count_speaking(talk, text, really=True)
-    staying = who_stays(spoken)
-    asking = {label: own.real / own.turns for label, own in spoken.items() if label in staying}
-    return asking.get(answers, 1) < HARDLY_ASKS and any(share > MOSTLY_ASKS for share in asking.values())
+    return Voices(dict(letters), labels[0] if told else "")
 
 
 def find_answering(files: Sequence[tuple[str, Voices]], askers: Sequence[str] = ()) -> list[str]:
@@ -124,7 +112,7 @@ def _everybodys(files: Iterable[tuple[str, Voices]]) -> set[str]:
     """Return the labels in files of different persons that nobody else's label is in more of, but somebody's in less.
 
     In a file with a usual label of an interviewer nobody else is one: `Interviewer` and `Oma` in everybody's files.
-    Nor is whoever comes back in files that are called so, or clearly answers there: the person of a second interview.
+    Nor is whoever all their files are called after: the person of a second interview, before another interviewer.
     """
     files = [(person, voices) for person, voices in files if voices.is_guess]
     persons: defaultdict[str, set[str]] = defaultdict(set)
@@ -145,11 +133,8 @@ def _everybodys(files: Iterable[tuple[str, Voices]]) -> set[str]:
 
 
 def _comes_back(label: str, files: Iterable[tuple[str, Voices]]) -> bool:
-    """Whether a label is the person in half of the files it is in: they are called so, or it clearly answers there."""
-    own = [(person, voices) for person, voices in files if label in voices.letters]
-    named = sum(is_same_name(label, person) for person, _ in own)
-    answering = sum(voices.is_clear and voices.answers == label for _, voices in own)
-    return 2 * max(named, answering) >= len(own)
+    """Whether every file with a label is called after it, however it is spelled: files of others say who asks."""
+    return all(spells(person, label) for person, voices in files if label in voices.letters)
 
 
 def _is_interviewer(label: str) -> bool:

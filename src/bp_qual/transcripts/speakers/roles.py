@@ -36,7 +36,7 @@ _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is 
 _RELATION = lazy_pattern(rf"(?:{RELATION_WORDS} (?:van|of|von)) (.+)", re.IGNORECASE)
 _MOST_SPEAKERS = 1_000  # more labels in one file are no speakers, of whom two may be one
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
-HARDLY_ASKS, MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
+_HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # shares of turns with a question, where a letter that usually asks does not
 _CLEARLY = 2  # times as often as the other, whoever asks
 _PAIR, _FEWEST_TURNS = ("interviewer", "respondent"), 4
 
@@ -227,7 +227,7 @@ def _initial(waiting: list[str], labels: list[str], talk: Talk, text: str) -> st
     others = max((spoken[label].asking for label in staying - set(usual)), default=own)
     asks = usual_role(_base(usual[0])) == "interviewer"
     is_turned_round = (own, others) if asks else (others, own)
-    return usual[0] if is_turned_round[0] < HARDLY_ASKS and is_turned_round[1] > MOSTLY_ASKS else ""
+    return usual[0] if is_turned_round[0] < _HARDLY_ASKS and is_turned_round[1] > _MOSTLY_ASKS else ""
 
 
 def _turned_round(waiting: list[str], named: Mapping[str, tuple[str, str]], talk: Talk, text: str) -> tuple[str, ...]:
@@ -243,7 +243,7 @@ def _turned_round(waiting: list[str], named: Mapping[str, tuple[str, str]], talk
         return ()
     spoken = count_speaking(talk, text)
     own, other = spoken.get(asks, Speaking()), spoken.get(answers, Speaking())
-    is_turned = own.asking < HARDLY_ASKS and other.asking > MOSTLY_ASKS
+    is_turned = own.asking < _HARDLY_ASKS and other.asking > _MOSTLY_ASKS
     return (asks, answers) if is_turned and min(own.turns, other.turns) >= _FEWEST_TURNS else ()
 
 
