@@ -6,9 +6,10 @@ import bisect
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.pseudonyms.bare_text import bare_text, composed_letters
+from bp_qual.pseudonyms.bare_text import bare_text, composed_letters, holds_escapes
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.name_cues import LINKS
@@ -169,6 +170,8 @@ class Replacer:
                 written += "_"  # 'Jan2010' is 'P01_2010', no longer number
             if written[:1].isdigit() and text[hit.start - 1 : hit.start].isdigit():
                 written = "_" + written
+            if holds_escapes(original):
+                written = quote(written)  # the link stays one
             start = hit.start + shift
             span = (hit.start, hit.end, start, start + len(written))
             places.append(ReplacedPlace(*span, original, written, pseudonym))
