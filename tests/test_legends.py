@@ -141,6 +141,35 @@ def test_a_table_above_the_talk_says_who_speaks(tmp_path: Path, ending: str) -> 
 @pytest.mark.parametrize(
     "first",
     [
+        ["R: HBO", "I: MBO"], ["I: Kies A of B", "R: B"], ["R: MBO4"], ["R: A12"], ["I: Covid19"], ["R: nummer 4"],
+        ["I: V1", "R: In Breda"], ["I: OV", "R: NS"], ["I: Snelweg", "R: A2"], ["I: Q1", "R: HBO"], ["R: P01"],
+        ["I: Vraag 1", "R: HBO"], ["I: Q1"], ["I: Kamer", "R: nummer 4"], ["R: Nummer 4", "R: Kamer 3"],
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_short_answer_that_may_be_a_code_stays_talk(tmp_path: Path, first: list[str]) -> None:
+    transcript = read(tmp_path, "\n".join([*first, *TURNS]))
+    assert not told(transcript, "legend")
+    assert transcript.text[slice(transcript.turns[0].start, transcript.turns[0].end)].startswith(first[0][3:])
+
+
+@pytest.mark.parametrize(
+    "first", [["I: Sorry", "R: Pardon"], ["I: Test", "R: Test"], ["I: U", "R: Ik"], ["I: Klaar", "R: Klaar"]]
+)
+def test_short_words_said_to_each_other_are_not_doubted(tmp_path: Path, first: list[str]) -> None:
+    notes = [note.kind for note in read(tmp_path, "\n".join([*first, *TURNS])).notes]
+    assert not [kind for kind in notes if "legend" in kind]
+
+
+@pytest.mark.parametrize("legend", [["R: P01", ""], ["Datum: 3 mei", "R: P01"], ["R: HBO", "I: MBO", ""]], ids=str)
+def test_codes_with_another_sign_that_they_list_who_speaks_are_kept_apart(tmp_path: Path, legend: list[str]) -> None:
+    transcript = read(tmp_path, "\n".join([*legend, *TURNS]))
+    assert said_by(transcript, "respondent") == [*SAID, *SAID]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
         ["Interviewer: Gaat het", "Respondent: Goed"], ["Interviewer: Woonplaats", "Respondent: Den Haag"],
         ["Interviewer: Oké", "Respondent: Oké"], ["Interviewer: Welkom", "Respondent: Dank u"],
         ["Interviewer: Naam?", "Respondent: Jan de Wit"], ["I: Start", "R: Ja"], ["I: Leeftijd", "R: 65"],

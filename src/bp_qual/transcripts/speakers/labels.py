@@ -38,7 +38,7 @@ from bp_qual.transcripts.speech import is_happening
         "ja nee neen nou oke ok okay prima goed precies inderdaad klopt hm hmm mhm mm mmm uhm ehm eh uh yes yeah yep "
         "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
-        "thanks dank bedankt danke merci indeed tja ach goh",
+        "thanks dank bedankt danke merci indeed tja ach goh sorry pardon excuses test",
         "van de den der ten ter het von zu la le du of en und et op in t vd v.d v/d vdr v.der "
         "heer mevrouw mevr mw dhr meneer mijnheer fam familie frau herr monsieur madame",
         "zei zegt zeg zeggen zeiden vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde antwoordt "

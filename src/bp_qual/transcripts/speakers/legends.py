@@ -38,20 +38,23 @@ _AGE = lazy_pattern(
 )
 _TITLES = lazy_pattern(r"(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
 _GREETS = lazy_pattern(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
-_CODE = lazy_pattern(  # P01, MvD, J.S., #4, nummer 4
+_OF_PERSON = lazy_pattern(  # P01, R4, MvD, J.S., #4, nummer 4
     r"(?i:(?:resp(?:ondente?)?|participante?|deelne(?:mer|emster)|informante?|nummer|number|nr|no|interviewee|person"
     r"|persoon)[.:]?[ #-]{0,2}\d{1,4}[a-z]?|anoniem|anonymous|anonyme?|geanonimiseerd|anonymi[sz]ed|onbekend|unknown)"
-    r"|#\d{1,4}|[A-Z][A-Za-z]{0,5}[-_.]?\d{1,4}[a-z]?|[A-Z]\.?(?:(?: ?(?:v|d|vd|van|de|vdr)\.? ?)?[A-Z]\.?){0,3}"
+    r"|#\d{1,4}|[A-Z][A-Za-z]{0,5}[-_.]?0\d{1,3}[a-z]?|(?:PP?|R|ID)[-_.]?\d{1,4}[a-z]?"
+    r"|(?=.*[.a-z])[A-Z]\.?(?:(?: ?(?:v|d|vd|van|de|vdr)\.? ?)?[A-Z]\.?){1,3}"
 )
+_OF_ANYTHING = lazy_pattern(r"[A-Z][A-Za-z]{0,5}[-_.]?\d{1,4}[a-z]?|[A-Z]\.?(?:[A-Z]\.?){0,3}")  # JS, HBO, A12, Q1
 _KEY = lazy_pattern(r"\s*([^:\t\n]{1,40}?)[ \t]*[:\t]")
 _ASKED_FOR = frozenset(  # what a form asks for: its answer is said
     (
         *("naam", "voornaam", "achternaam", "woonplaats", "geboorteplaats", "geboortedatum", "geboortejaar", "beroep"),
         *("adres", "wijk", "buurt", "straat", "opleiding", "werk", "nationaliteit", "kinderen", "name", "firstname"),
         *("surname", "residence", "birthplace", "occupation", "job", "address", "education", "neighbourhood", "street"),
-        *("wohnort", "beruf", "nom", "prenom", "profession", "adresse"),
+        *("wohnort", "beruf", "nom", "prenom", "profession", "adresse", "nummer", "number", "code"),
     )
 )
+_SHORT = 4  # letters of a role that may be short for it: `resp`
 _SELDOM, _FEW = 8, 2  # turns for each that is followed by one of the same speaker; blocks of lines in a file
 _ENDS = frozenset(".?!…")
 
@@ -136,24 +139,39 @@ def _is_told(reading: Reading, found: Sequence[Candidate]) -> bool:
 
 
 def _is_listed(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> bool:
-    """Whether lines list names or codes, and two things show that nobody said them."""
+    """Whether lines list names or codes, and two things show that nobody said them.
+
+    `HBO` and `A12` are answers as well as codes; beside another code, or where something else shows it, `P01` is none.
+    """
     said, are_roles = [_said(reading, label) for label in found], _are_roles(found)
-    codes = [one for one in said if _is_code(one)]
-    if not all(_is_code(one) or _is_name(one) for one in said):
+    if not _are_who(said):
         return False
-    if are_roles and codes and (len(found) > 1 or any(map(str.isdigit, codes[0]))):
+    signs, is_coded = _signs(reading, found, rest), any(map(_OF_PERSON.fullmatch, said))
+    if are_roles and is_coded and (any(signs) or _are_coded(found, said)):
         return True
-    is_full, signs = any(" " in one for one in said), _signs(reading, found, rest)
+    is_full = any(" " in one for one in said)
     if len(found) > 1 and is_full and _is_parted(reading, [*found, *rest], found[-1].line):
         return True
-    return are_roles and (is_full or bool(codes)) + sum(signs) > 1
+    return are_roles and is_full + sum(signs) > 1
+
+
+def _are_coded(found: Sequence[Candidate], said: Sequence[str]) -> bool:
+    """Whether all of several lines hold a code, or the only one a number behind the name of a role in full."""
+    is_written_out = len(label_key(found[0].label)) > _SHORT and any(map(str.isdigit, said[0]))
+    return all(map(_is_code, said)) if len(found) > 1 else is_written_out
 
 
 def _may_be_listed(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> bool:
     """Whether lines hold only a name or number, so that they may list who speaks; one line alone needs a sign of it."""
     said = [_said(reading, label) for label in found]
-    are_names = all(_is_code(one) or _is_name(one) or one.isdigit() for one in said)
-    return are_names and _are_roles(found) and (len(found) > 1 or any(_signs(reading, found, rest)))
+    is_told = len(found) > 1 or any(_signs(reading, found, rest)) or _OF_PERSON.fullmatch(said[0]) is not None
+    return _are_who(said, numbers=True) and _are_roles(found) and is_told
+
+
+def _are_who(said: Sequence[str], *, numbers: bool = False) -> bool:
+    """Whether lines hold names, codes or numbers, none of them twice: two who say `Test` are no list."""
+    are_who = all(_is_code(one) or _is_name(one) or (numbers and one.isdigit()) for one in said)
+    return are_who and len(set(said)) == len(said)
 
 
 def _are_roles(found: Sequence[Candidate]) -> bool:
@@ -161,12 +179,12 @@ def _are_roles(found: Sequence[Candidate]) -> bool:
 
 
 def _signs(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> tuple[bool, ...]:
-    """Return whether lines are parted from the talk, end with the label of its first turn, look unlike it.
+    """Return whether lines are parted from the talk, end, as several, with the label of its first turn, look unlike it.
 
     The last is whether they go on with what else there is to know of the interview.
     """
     twice = sum(label.label == after.label for label, after in pairwise(rest))
-    comes_twice = found[-1].label == rest[0].label and _SELDOM * twice <= len(rest)
+    comes_twice = len(found) > 1 and found[-1].label == rest[0].label and _SELDOM * twice <= len(rest)
     forms, others = ({_form(reading, label) for label in some} for some in (found, rest))
     is_parted, first = _is_parted(reading, [*found, *rest], found[-1].line), found[0].line
     return is_parted, comes_twice, not forms & others, first > 0 and _is_header(reading, first - 1)
@@ -179,12 +197,13 @@ def _form(reading: Reading, label: Candidate) -> tuple[str, bool, bool]:
 
 def _is_code(said: str) -> bool:
     """Whether words stand for a person who is not named: `P01`, `MvD`, `nummer 4`, `anoniem`."""
-    return _CODE.fullmatch(said) is not None and label_key(said) not in ANSWERS and not is_talk(said)
+    is_formed = _OF_PERSON.fullmatch(said) or _OF_ANYTHING.fullmatch(said)
+    return is_formed is not None and label_key(said) not in ANSWERS and not is_talk(said)
 
 
 def _is_name(said: str) -> bool:
     bare = _TITLES.sub("", said)
-    return is_name(bare) and can_be_label(bare, colon=True)
+    return is_name(bare) and can_be_label(bare, colon=True) and not is_talk(bare)
 
 
 def _tells(said: str) -> bool:
