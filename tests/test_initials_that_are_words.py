@@ -36,3 +36,13 @@ def test_a_word_with_a_colon_now_and_then_is_talk(tmp_path: Path, word: str) -> 
     pairs = [turn for _ in range(7) for turn in (("I", "Hoe was dat toen?"), ("R", SAID))]
     pairs[4:4] = [(word, "dat zei ik toen.")]
     assert set(read(tmp_path, tuple(pairs))) == {"I", "R"}
+
+
+@pytest.mark.parametrize("word", ["NEE", "JA", "EN", "IK", "HET"])
+@pytest.mark.parametrize("every", [1, 2])
+def test_an_answer_in_capitals_within_those_of_another_is_talk(tmp_path: Path, word: str, every: int) -> None:
+    pairs = list[tuple[str, str]]()
+    for number in range(7):
+        pairs += [("I", "Hoe was dat toen?"), ("R", SAID)]
+        pairs += [(word, "dat zei ik toen.")] * (number % every == 0)
+    assert set(read(tmp_path, tuple(pairs))) == {"I", "R"}

@@ -1,4 +1,4 @@
-"""Initials that are a word as well: `AH:` and `IN:` in capitals, in turn with another label, are people."""
+"""Initials that are a word as well: `AH:` and `IN:` in capitals, in turn with one other label, are people."""
 
 from __future__ import annotations
 
@@ -10,25 +10,28 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.label_forms import Candidate
 
 _INITIALS = lazy_pattern(r"[^\W\d_a-z]{2,3}")
-_OFTEN, _MOSTLY = 3, 0.8  # times, and the share of them in which somebody else comes before or after
+_PAIR = 2  # labels that take turns
+_OFTEN, _MOSTLY, _HALF = 3, 0.8, 0.4  # times; the share in which the other comes before; the share of all labels
 
 
 def initials_in_turn(candidates: Iterable[Candidate]) -> set[str]:
-    r"""Return the labels of two or three capitals that come back before a colon or tab, in turn with another label.
+    r"""Return the labels of two or three capitals before a colon or tab that take turns with one other throughout.
 
-    An answer in capitals does not: `JA:` stands between other lines, and not time after time.
+    Beside two others they may be an answer in capitals: within those of `R`, `NEE: ik wil niet.` is talk.
 
-    >>> labels = ("MvD", "AH", "MvD", "OH", "AH") * 2
-    >>> said = [Candidate(line, label, "colon", 0, 4) for line, label in enumerate(labels)]
+    >>> said = [Candidate(line, label, "colon", 0, 4) for line, label in enumerate(("MvD", "AH") * 4)]
     >>> initials_in_turn(said), initials_in_turn(said[:2])
     ({'AH'}, set())
+    >>> initials_in_turn(Candidate(line, label, "colon", 0, 4) for line, label in enumerate(("I", "R", "NEE") * 4))
+    set()
     """
-    spoken = [candidate for candidate in candidates if candidate.style in ("colon", "tab")]
+    spoken = [candidate for candidate in candidates if candidate.style not in ("alone", "inside")]
     counts = Counter(candidate.label for candidate in spoken)
     regular = {label for label, count in counts.items() if count >= _OFTEN}
-    found = {label for label in regular if _INITIALS.fullmatch(label) and label.isupper()}
-    if not found or len(regular) < 2:
+    if len(regular) != _PAIR or min(counts[label] for label in regular) < _HALF * len(spoken):
         return set()
+    before_text = {candidate.label for candidate in spoken if candidate.style in ("colon", "tab")}
+    found = {label for label in regular & before_text if _INITIALS.fullmatch(label) and label.isupper()}
     alternating = Counter[str]()
     turns = [candidate.label for candidate in spoken if candidate.label in regular]
     for above, below in pairwise((turns[-1], *turns)):
