@@ -11,6 +11,7 @@ import pytest
 
 import name_panels_second
 from bp_qual.pseudonyms.name_letters import are_near
+from bp_qual.pseudonyms.name_rows import rows_of
 from bp_qual.pseudonyms.name_spellings import group_spellings, split_name
 from bp_qual.pseudonyms.proposing import propose_names
 from name_panels import PUT_AWAY, READ, persons_of
@@ -212,3 +213,47 @@ def test_a_tussenvoegsel_behind_a_hyphen_is_no_part_of_the_first_name() -> None:
 def test_the_end_of_a_name_stands_for_it_unless_it_is_a_name_by_itself() -> None:
     assert len(together("Latoya Simmonds", "Toya Simmonds", "Toya")) == 1
     assert len(together("Johanna Simmonds", "Anna Simmonds")) == 2
+
+
+def groups_in(folder: Path, talks: dict[str, str], **tables: str) -> dict[str, tuple[str, ...]]:
+    """Return the spellings of each group by its replacement, as the sheet has them."""
+    folder.mkdir(exist_ok=True)
+    for name, talk in talks.items():
+        (folder / name).write_text(talk, encoding="utf-8")
+    for name, table in tables.items():
+        (folder / f"{name}.csv").write_text(table, encoding="utf-8")
+    groups: dict[str, list[str]] = defaultdict(list)
+    for row in rows_of(propose_names(folder)):
+        groups[row.replacement].append(row.spelling)
+    return {replacement: tuple(sorted(spellings)) for replacement, spellings in groups.items()}
+
+
+def test_spellings_that_differ_by_case_or_possessive_are_one_group(tmp_path: Path) -> None:
+    """'Pugh' is a man's and a woman's here, and a part of somebody else's name: undecided, but one group."""
+    talks = {
+        "P01_2012.txt": "Int: Who?\nR: It was Gwen's brother Rhys, Mr Pugh's eldest. Then Mrs Pugh died. We saw Rhys.\n"
+        "Int: And?\nR: The Hallams came. I told Hallam so. THE PUGHS, well.\n",
+        "P02_2022.txt": "Int: Who?\nR: I saw Rhys Pugh-Morgan. she told rhys and mr pugh too.\nInt: And?\nR: Yes.\n",
+    }
+    groups = {frozenset(spellings) for spellings in groups_in(tmp_path / "en", talks).values()}
+    assert {"Rhys", "rhys", "Rhys Pugh-Morgan"} in groups
+    assert {"Pugh", "Pugh's", "pugh"} in [group - {"PUGHS"} for group in groups]
+    assert {"Hallam", "Hallams"} in groups
+
+
+def test_what_the_study_calls_a_person_is_that_person(tmp_path: Path) -> None:
+    """Married between the waves: the label of the second is another surname, and no id that nobody has."""
+    talks = {
+        "a.txt": "I: Hoe?\nTruus de Wit: Goed, met Truus' zus.\nI: En?\nTruus de Wit: Ja.\n",
+        "b.txt": "I: Hoe?\nTruus Hoogendoorn: Nu heet ik Hoogendoorn-de Wit.\nI: En?\nTruus Hoogendoorn: Truus, ja.\n",
+        "c.txt": "I: Hoe?\nOpa: Goed.\nI: En?\nOpa: Kees kwam.\n",
+        "d.txt": "I: Hoe?\nJelle: Goed.\nI: En?\nJelle: Ja.\n",
+    }
+    rows = "a.txt,P01,2010,Truus de Wit\nb.txt,P01,2020,Truus Hoogendoorn\nc.txt,P02,2010,Opa\nd.txt,P02,2020,Jelle\n"
+    interviews = f"file,person,wave,speaker\n{rows}"
+    persons = "person,name\nP01,Truus de Wit\nP02,Jelle Brandsma\n"
+    groups = groups_in(tmp_path / "nl", talks, interviews=interviews, persons=persons)
+    want = ("Hoogendoorn-de Wit", "Truus", "Truus Hoogendoorn", "Truus de Wit", "Truus'")
+    assert groups["P01"] == want
+    assert groups["P02"] == ("Jelle", "Jelle Brandsma", "Opa")
+    assert {name for name in groups if name.startswith("P")} == {"P01", "P02"}

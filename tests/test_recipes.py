@@ -33,7 +33,7 @@ from bp_qual.matching import languages
 from bp_qual.paper.checklists import ITEMS as CHECKLISTS
 from bp_qual.paper.paper_tables import _ACCURATE, _AGREEMENTS
 from bp_qual.plots.flows import STATES
-from bp_qual.pseudonyms.name_groups import KINDS as NAME_KINDS
+from bp_qual.pseudonyms.name_bases import KINDS as NAME_KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS
 from bp_qual.readers.formats import FORMATS
 from bp_qual.report.content import Report

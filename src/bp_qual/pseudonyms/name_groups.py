@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
-from bp_qual.pseudonyms.name_spellings import fold_spelling, group_spellings
+from bp_qual.pseudonyms.name_bases import BaseName, bases_of
+from bp_qual.pseudonyms.name_spellings import group_spellings
 from bp_qual.pseudonyms.word_evidence import NameLexicon
+from bp_qual.transcripts.speakers.titles_before_names import TITLE
 from bp_qual.wording import Wording
 
-KINDS = (
-    "person", "place", "organisation", "address", "phone", "email", "url", "handle", "iban", "bsn", "postcode", "plate",
-    "birth", "other",
-)  # fmt: skip
 _TITLE_BEFORE = lazy_pattern(r"(\w+\.?) ?»")
 
 
@@ -56,6 +53,7 @@ class NameGroup:
     replacement: str
     block: str
     count: int = 0
+    owner: str = ""  # the person of the study whose spellings they are
 
 
 def group_names(
@@ -95,51 +93,68 @@ def group_names(
     counts = Counter(place.spelling for place in places)
     kinds: dict[str, Counter[str]] = {}
     likely = {place.spelling for place in places if place.block == LIKELY}
-    titled: dict[str, str] = {}
+    for spelling in known:
+        kinds[spelling] = Counter({"person": len(places) + 1})
+    titles: dict[str, Counter[str]] = {}
     for place in places:
         kinds.setdefault(place.spelling, Counter())[place.kind] += 1
         title = _TITLE_BEFORE.search(place.context)
-        if title and place.kind == "person" and place.spelling not in titled and _is_title(title[1], lexicons):
-            titled[place.spelling] = title[1]
-    kind_of = {spelling: _main_kind(of) for spelling, of in kinds.items()} | dict.fromkeys(known, "person")
-    parts = _parts(kind_of, titled, frozenset().union(*(lex.lists.first_names for lex in lexicons.values())))
+        if title and place.kind == "person" and _is_title(title[1], lexicons):
+            titles.setdefault(place.spelling, Counter())[title[1]] += 1
+    first_names = frozenset().union(*(lex.lists.first_names for lex in lexicons.values()))
+    listed = first_names.union(*(lex.lists.last_names for lex in lexicons.values()))
+    parts = [
+        (kind, tuple(spelling for base in bases for spelling in base.spellings))
+        for kind, bases in _parts(bases_of(kinds, titles, listed), known, first_names)
+    ]
     groups = []
-    for kind, spellings in parts:
+    for kind, spellings, owner in _of_owners(parts, known):
         block = LIKELY if likely & set(spellings) or set(known) & set(spellings) else PERHAPS
-        owner = next((known[spelling] for spelling in spellings if spelling in known), "")
         total = sum(counts[spelling] for spelling in spellings)
         ordered = tuple(sorted(spellings, key=lambda s: (-len(s.split()), -counts[s], s)))
         if total:
-            groups.append(NameGroup(kind, ordered, owner, block, total))
+            groups.append(NameGroup(kind, ordered, owner, block, total, owner))
     groups.sort(key=lambda group: (group.block != LIKELY, -group.count, group.spellings[0]))
     return tuple(_with_replacements(groups, frozenset(persons), language))
 
 
-def _main_kind(kinds: Counter[str]) -> str:
-    return max(kinds, key=lambda kind: (kinds[kind], -KINDS.index(kind) if kind in KINDS else 0))
-
-
 def _is_title(word: str, lexicons: Mapping[str, NameLexicon]) -> bool:
-    return any(word.casefold().rstrip(".") in lexicon.cues.titles for lexicon in lexicons.values())
+    """Return whether a word before a name is a title, of which the parts of names know that it is none of them."""
+    is_cue = any(word.casefold().rstrip(".") in lexicon.cues.titles for lexicon in lexicons.values())
+    return is_cue and TITLE.match(f"{word} x") is not None
 
 
 def _parts(
-    kind_of: Mapping[str, str], titled: Mapping[str, str], first_names: frozenset[str]
-) -> list[tuple[str, tuple[str, ...]]]:
-    """Return kind and spellings of each group: persons by their parts, all else by accents and capitals."""
-    persons = {s: f"{titled[s]} {s}" if s in titled else s for s, kind in kind_of.items() if kind == "person"}
-    back: dict[str, list[str]] = {}
-    for spelling, form in persons.items():
-        back.setdefault(form, []).append(spelling)
-    parts = [
-        ("person", tuple(spelling for form in forms for spelling in back[form]))
-        for forms in group_spellings(back, first_names=first_names)
-    ]
-    others: dict[tuple[str, str], list[str]] = {}
-    for spelling, kind in kind_of.items():
-        if kind != "person":
-            others.setdefault((kind, re.sub(r"['’]s?$", "", fold_spelling(spelling))), []).append(spelling)
-    return [*parts, *((kind, tuple(spellings)) for (kind, _), spellings in others.items())]
+    bases: Iterable[BaseName], known: Mapping[str, str], first_names: frozenset[str]
+) -> list[tuple[str, tuple[BaseName, ...]]]:
+    """Return kind and names of each group: persons by their parts, all else by itself.
+
+    A name with titles of men and of women is two people's: it stays alone, in all its forms.
+    """
+    persons: dict[str, BaseName] = {}
+    parts: list[tuple[str, tuple[BaseName, ...]]] = []
+    for base in bases:
+        if base.kind == "person" and not base.is_of_both:
+            persons[base.form] = base
+        else:
+            parts.append((base.kind, (base,)))
+    owners = {form: known[s] for form, base in persons.items() for s in base.spellings if s in known}
+    groups = group_spellings(persons, first_names=first_names, owners=owners)
+    return [*(("person", tuple(persons[form] for form in forms)) for forms in groups), *parts]
+
+
+def _of_owners(
+    parts: Iterable[tuple[str, tuple[str, ...]]], known: Mapping[str, str]
+) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Yield kind, spellings and person of each group: all that the study calls one person is one group."""
+    owned: dict[str, tuple[str, ...]] = {}
+    for kind, spellings in parts:
+        owner = next((known[spelling] for spelling in spellings if spelling in known), "")
+        if owner:
+            owned[owner] = (*owned.get(owner, ()), *spellings)
+        else:
+            yield kind, spellings, ""
+    yield from (("person", spellings, owner) for owner, spellings in owned.items())
 
 
 def _with_replacements(groups: Iterable[NameGroup], persons: frozenset[str], language: str) -> Iterable[NameGroup]:
@@ -153,7 +168,7 @@ def _with_replacements(groups: Iterable[NameGroup], persons: frozenset[str], lan
             replacement = say(f"names_made_{group.kind}", n=numbers[group.kind])
             if group.replacement:
                 replacement = _free_id(persons, numbers)
-        yield NameGroup(group.kind, group.spellings, replacement, group.block, group.count)
+        yield replace(group, replacement=replacement)
 
 
 def _free_id(persons: frozenset[str], numbers: Counter[str]) -> str:

@@ -103,7 +103,8 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
             rows.append(more)
     found = {row.spelling for row in rows}
     rows += [replace(row, block=OWN, count=0, by_wave=()) for row in earlier if row.spelling not in found]
-    return tuple(_renumbered(rows, fresh=fresh))
+    own = frozenset(group.owner for group in proposals.groups if group.owner == group.replacement)
+    return tuple(_renumbered(rows, fresh=fresh, own=own))
 
 
 def _outside(
@@ -234,15 +235,19 @@ def _as_decided(now: NameRow, decided: NameRow) -> NameRow:
     )
 
 
-def _renumbered(rows: Sequence[NameRow], *, fresh: set[int]) -> Iterable[NameRow]:
-    """Yield the rows; a new row whose proposed replacement was given to another group before gets one that is free."""
+def _renumbered(rows: Sequence[NameRow], *, fresh: set[int], own: Collection[str]) -> Iterable[NameRow]:
+    """Yield the rows; a new row whose proposed replacement was given to another group before gets one that is free.
+
+    Not where it is the id of the person whose name it is: that is nobody else's.
+    """
     taken = {row.replacement: row.group for row in rows if id(row) not in fresh and row.replacement}
     by_group = {row.group: row.replacement for row in rows if id(row) not in fresh and row.replacement}
     for row in rows:
         if id(row) not in fresh:
             yield row
             continue
-        made = by_group.get(row.group) or free_replacement(row.replacement, taken)
+        proposed = row.replacement if row.replacement in own else free_replacement(row.replacement, taken)
+        made = by_group.get(row.group) or proposed
         by_group[row.group], taken[made] = made, row.group
         yield replace(row, replacement=made)
 

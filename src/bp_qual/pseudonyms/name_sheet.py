@@ -18,7 +18,7 @@ from bp_qual.exchange.list_headings import plain_heading
 from bp_qual.files.edited_books import EditedCell, EditedSheet, read_edited_book
 from bp_qual.files.excel_writing import finish_book, new_book, write_text
 from bp_qual.framework.marks import text_mark
-from bp_qual.pseudonyms.name_groups import KINDS
+from bp_qual.pseudonyms.name_bases import KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS, NameRow
 from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean

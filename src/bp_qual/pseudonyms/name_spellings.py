@@ -77,7 +77,9 @@ def split_name(form: str) -> NameParts:
     return NameParts("", "", word, sex) if titled else NameParts("", _joined(word), "", sex)
 
 
-def group_spellings(forms: Iterable[str], *, first_names: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
+def group_spellings(
+    forms: Iterable[str], *, first_names: frozenset[str] = frozenset(), owners: Mapping[str, str] | None = None
+) -> list[tuple[str, ...]]:
     """Return the spellings in groups, one for each person as far as the forms can tell.
 
     Parameters
@@ -86,6 +88,8 @@ def group_spellings(forms: Iterable[str], *, first_names: frozenset[str] = froze
         Spellings of persons, as they are written.
     first_names : frozenset of str
         First names, case folded; with them a word alone that is none is taken for a surname.
+    owners : mapping of str to str, optional
+        Whose forms are that the study itself gives: those of one person are together, those of two never.
 
     Returns
     -------
@@ -102,11 +106,15 @@ def group_spellings(forms: Iterable[str], *, first_names: frozenset[str] = froze
     for form, part in parts.items():
         if f"{part.first} {part.last}" in doubles:  # 'Jan-Willem de Boer' makes 'Jan Willem' a first name
             parts[form] = NameParts(part.initials, f"{part.first} {part.last}", "", part.sex)
-    anchors = _Anchors()
+    anchors, owners = _Anchors(), owners or {}
     full = [form for form, part in parts.items() if part.first and part.last]
     for form in sorted(full, key=lambda form: (-parts[form].last.count("-"), -len(parts[form].first), form)):
-        anchors.take_full(form, parts[form])
-    fitting = {form: anchors.fitting(part) for form, part in parts.items() if not (part.first and part.last)}
+        anchors.take_full(form, parts[form], owners.get(form, ""))
+    fitting = {
+        form: anchors.of_owner(owners.get(form, "")) or anchors.fitting(part)
+        for form, part in parts.items()
+        if not (part.first and part.last)
+    }
     placed = _without_couples(fitting, parts)
     for form, anchor in placed.items():
         anchor.forms.append(form)
@@ -138,6 +146,7 @@ class _Anchor:
     firsts: set[str]
     lasts: set[str]
     forms: list[str]
+    owner: str = ""
 
     def sex(self) -> str:
         titles = {sex_of_title(fold_spelling(form)) for form in self.forms} - {""}
@@ -152,19 +161,29 @@ class _Anchors:
     by_last: dict[str, list[_Anchor]] = field(default_factory=dict)
     by_first: dict[str, list[_Anchor]] = field(default_factory=dict)
 
-    def take_full(self, form: str, part: NameParts) -> None:
+    def of_owner(self, owner: str) -> list[_Anchor]:
+        """Return the anchor of a person of the study."""
+        return [anchor for anchor in self.all if owner and anchor.owner == owner]
+
+    def take_full(self, form: str, part: NameParts, owner: str = "") -> None:
         """Put a full name with the one anchor it fits, or make it one."""
-        near = [anchor for anchor in self._of_last(part.last) if any(_same_last(part.last, a) for a in anchor.lasts)]
+        near = [
+            anchor
+            for anchor in self._of_last(part.last)
+            if any(_same_last(part.last, a) for a in anchor.lasts) and owner in ("", anchor.owner or owner)
+        ]
         strict = [
             anchor for anchor in near if any(are_like_first_names(part.first, a, strict=True) for a in anchor.firsts)
         ]
         fit = strict or [anchor for anchor in near if any(are_like_first_names(part.first, a) for a in anchor.firsts)]
+        fit = self.of_owner(owner) or fit
         if len(fit) == 1:
             anchor = fit[0]
             anchor.forms.append(form)
         else:
             anchor = _Anchor(set(), set(), [form])
             self.all.append(anchor)
+        anchor.owner = anchor.owner or owner
         anchor.firsts.add(part.first)
         anchor.lasts.add(part.last)
         for letter in {piece[0] for piece in part.last.split("-") if piece}:
@@ -229,6 +248,7 @@ def _fits(part: NameParts, anchor: _Anchor, *, strict: bool) -> bool:
         fits = any(_initials_fit(part.initials, first) for first in firsts)
     if not fits and not strict and part.first and not part.last and not part.initials:  # a surname without a title
         fits = any(_same_last(part.first.removesuffix("s"), last) or _same_last(part.first, last) for last in lasts)
+        fits = fits or (" " in part.first and set(part.first.split()) <= lasts)  # 'Hoogendoorn-de Wit'
     return fits or (not part.last and not part.initials and bool(part.first) and part.first in lasts)
 
 
