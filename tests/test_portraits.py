@@ -179,7 +179,7 @@ def test_the_command_writes_those_who_are_asked_for(study: Path, tmp_path: Path)
     out = tmp_path / "out"
     done = CliRunner().invoke(main, ["portrait", str(study), "--person", "P01", "--person", "P05", "-o", str(out)])
     assert done.exit_code == 0, done.output
-    assert sorted(path.name for path in out.iterdir()) == ["P01.html", "P05.html", "run.json"]
+    assert sorted(path.name for path in out.iterdir()) == ["P01.html", "P05.html", "portraits.json"]
     assert "2 portretten" in done.stderr
     wrong = CliRunner().invoke(main, ["portrait", str(study), "--person", "P99", "-o", str(out)])
     assert wrong.exit_code == 2

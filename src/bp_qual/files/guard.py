@@ -19,7 +19,7 @@ from bp_qual.files.odd_files import refuse_odd
 from bp_qual.files.own_marks import TABLES, bears_mark, is_own_file
 from bp_qual.files.seals import LARGEST, bears_time, is_sealed
 from bp_qual.files.system_places import find_system_places
-from bp_qual.files.written_before import is_ours
+from bp_qual.files.written_before import PORTRAITS, is_ours
 from bp_qual.wording.remarks import Remark
 
 # Whether a file, with its ending, or a folder (True) is named as an interview.
@@ -210,7 +210,7 @@ def check_targets(
             problems.append(Problem(show_name(path), "file for a folder"))
     told = {problem.where for problem in problems}
     placed = [] if interviews else [path for path in targets if show_name(path) not in told]
-    recorded = [path for path in placed if path.parent / "run.json" in targets]
+    recorded = [path for path in placed if path.parent / PORTRAITS in targets]
     recorded = [path for path in recorded if bears_mark(io.BytesIO(targets[path]), path.suffix.lower())]
     no_samples = [path for path in placed if not targets[path].startswith(_SAMPLE)]
     check_places(placed, problems, no_samples, recorded)
@@ -233,8 +233,8 @@ def check_places(
     no_samples : collection of Path
         Those of them that hold something else than a sample.
     recorded : collection of Path
-        Those that bear the mark of bp_qual and are named in a ``run.json`` beside them: in a folder of results among
-        the interviews they are passed over, whatever they are called.
+        Those that bear the mark of bp_qual and are named in a ``portraits.json`` beside them: in a folder of results
+        among the interviews they are passed over, whatever they are called.
 
     Raises
     ------

@@ -50,6 +50,7 @@ def portrait_docx(portrait: Portrait) -> bytes:
         paragraph.add_run(visible(memo.about)).bold = True
         paragraph.add_run(visible(f" ‘{memo.quote}’" if memo.quote else ""))
         paragraph.add_run(visible(f": {memo.note} ({memo.coder})"))
+    document.core_properties.category = "portrait"
     return packed_document(document)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import count
 from pathlib import Path
 
 from bp_qual.files import write_together
 from bp_qual.files.file_names import fitting_name
-from bp_qual.files.written_before import is_ours
+from bp_qual.files.written_before import PORTRAITS
 from bp_qual.framework.portrait_document import portrait_docx
 from bp_qual.framework.portraits import Portrait
-from bp_qual.report.run_record import RECORD, earlier_outputs, outputs_record, sha256
+from bp_qual.report.run_record import earlier_outputs, portraits_record, portrayed, sha256
 
 ENDINGS = (".html", ".docx")
 
@@ -18,7 +19,9 @@ ENDINGS = (".html", ".docx")
 def write_portraits(portraits: Iterable[Portrait], folder: Path | str, *, ending: str = ".html") -> tuple[Path, ...]:
     """Write each portrait as a file of its own, and return the files; no other file in the folder is touched.
 
-    Beside them `run.json` names them, so that in the folder of a study none is taken for an interview.
+    Beside them `portraits.json` names them, so that in the folder of a study none is taken for an interview. It tells
+    whose each is as well: where a name is that of the portrait of another person, or of what another command wrote,
+    a number comes behind it.
 
     Parameters
     ----------
@@ -50,25 +53,29 @@ def write_portraits(portraits: Iterable[Portrait], folder: Path | str, *, ending
     """
     if ending not in ENDINGS:
         raise ValueError(f"a portrait is written as {' or '.join(ENDINGS)}, not {ending!r}.")
+    home = Path(folder)
+    earlier, whose = earlier_outputs(home, PORTRAITS), portrayed(home)
+    taken: dict[str, str | None] = {name.casefold(): None for name in earlier_outputs(home)}
+    taken |= {name.casefold(): person for name, person in whose.items()}
     files: dict[str, bytes] = {}
     for portrait in portraits:
-        name = stem = fitting_name(portrait.person, "person")
-        number = 2
-        while any(name.casefold() == taken.casefold() for taken in files):
-            name, number = f"{stem}-{number}", number + 1
+        name = _free_name(portrait.person, ending, taken)
+        taken[name.casefold()], whose[name] = None, portrait.person
         page = ending == ".html"
         files[name] = portrait.to_html().encode("utf-8", "replace") if page else portrait_docx(portrait)
-    home = Path(folder)
-    paths = {home / f"{name}{ending}": data for name, data in files.items()}
-    earlier = earlier_outputs(home)
-    known = earlier | {path.name: sha256(there) for path, there in _own_in_the_way(paths)}
-    record = outputs_record(earlier | {path.name: sha256(data) for path, data in paths.items()})
-    write_together([*paths.items(), (home / RECORD, record)], earlier={home: known})
+    hashes = {name: earlier[name] for name in whose if name not in files}
+    record = portraits_record(hashes | {name: sha256(data) for name, data in files.items()}, whose)
+    paths = {home / name: data for name, data in files.items()}
+    write_together([*paths.items(), (home / PORTRAITS, record)])
     return tuple(paths)
 
 
-def _own_in_the_way(paths: Mapping[Path, bytes]) -> Iterator[tuple[Path, bytes]]:
-    """Yield the portraits in the way that nobody has edited, with what is in them; a copy of a folder has no record."""
-    for path, data in paths.items():
-        if path.is_file() and not path.is_symlink() and is_ours(there := path.read_bytes(), data, path.suffix.lower()):
-            yield path, there
+def _free_name(person: str, ending: str, taken: Mapping[str, str | None]) -> str:
+    """Return the name of the file of a person that is that of nobody else.
+
+    >>> _free_name("P 1", ".html", {"p_1.html": "P_1"}), _free_name("P 1", ".html", {"p_1.html": "P 1"})
+    ('P_1-2.html', 'P_1.html')
+    """
+    stem = fitting_name(person, "person")
+    names = (f"{stem}{f'-{number}' if number > 1 else ''}{ending}" for number in count(1))
+    return next(name for name in names if taken.get(name.casefold(), person) == person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bp_qual.report.run_record import earlier_outputs
+from bp_qual.report.run_record import results_named
 from bp_qual.study.folder_entries import list_entries
 
 
@@ -17,7 +17,7 @@ def results_in(study: Path) -> Iterator[str]:
     """
     folders = [study, *(entry.path for entry in list_entries(study) if entry.is_looked_into)]
     for here in folders:
-        there = [name for name in sorted(earlier_outputs(here)) if (here / name).is_file()]
+        there = [name for name in sorted(results_named(here)) if (here / name).is_file()]
         if there and here != study:
             yield f"{here.relative_to(study).as_posix()}/"
         else:

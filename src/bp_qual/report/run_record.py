@@ -20,6 +20,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, removable
 from bp_qual.files.odd_files import is_odd
 from bp_qual.files.own_marks import is_own_file
+from bp_qual.files.written_before import PORTRAITS
 from bp_qual.matching.languages import table_hashes
 from bp_qual.readers import LIBRARIES
 from bp_qual.transcripts import Corpus
@@ -77,16 +78,16 @@ def run_record(
     return (json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False, default=str) + "\n").encode()
 
 
-def outputs_record(outputs: Mapping[str, str]) -> bytes:
-    """Return a ``run.json`` that names what was written with the SHA-256 of each, where no numbers were made.
+def portraits_record(outputs: Mapping[str, str], persons: Mapping[str, str]) -> bytes:
+    """Return a ``portraits.json``: by name the SHA-256 of each portrait, and whose it is.
 
-    >>> sorted(json.loads(outputs_record({"P01.html": "ab"})))
-    ['bp_qual', 'outputs']
+    >>> sorted(json.loads(portraits_record({"P01.html": "ab"}, {"P01.html": "P01"})))
+    ['bp_qual', 'outputs', 'persons']
     """
     from importlib import metadata
 
-    written = {name: digest for name, digest in sorted(outputs.items()) if name != RECORD}
-    record = {"bp_qual": metadata.version("bp_qual"), "outputs": written}
+    parts = {"outputs": dict(sorted(outputs.items())), "persons": dict(sorted(persons.items()))}
+    record = {"bp_qual": metadata.version("bp_qual"), **parts}
     return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode()
 
 
@@ -109,8 +110,10 @@ def _installed(names: Iterable[str]) -> dict[str, str]:
     return versions
 
 
-def earlier_outputs(folder: Path) -> dict[str, str]:
+def earlier_outputs(folder: Path, record: str = RECORD) -> dict[str, str]:
     """Return what an earlier run left in a folder, by its ``run.json``: each file's name and SHA-256.
+
+    Portraits have a record of their own (``portraits.json``), so that no other command takes them for its own.
 
     A ``run.json`` of another program, or a damaged one, tells nothing; nor does one of a file that does not bear our
     mark: whoever writes a ``run.json`` cannot hide an interview with it, or have it replaced.
@@ -120,15 +123,36 @@ def earlier_outputs(folder: Path) -> dict[str, str]:
     >>> earlier_outputs(Path("no/such/folder"))
     {}
     """
-    return {name: digest for name, digest in _named_outputs(folder).items() if _may_be_ours(folder / name)}
+    return {name: digest for name, digest in _named_outputs(folder, record).items() if _may_be_ours(folder / name)}
 
 
-def _named_outputs(folder: Path) -> dict[str, str]:
-    record, digest = _read_record(folder / RECORD)
+def _named_outputs(folder: Path, name_of_record: str = RECORD) -> dict[str, str]:
+    record, digest = _read_record(folder / name_of_record)
     outputs = record.get("outputs")
     if not isinstance(outputs, dict):
         return {}
-    return {**{name: str(value) for name, value in outputs.items() if _is_plain(name)}, RECORD: digest}
+    return {**{name: str(value) for name, value in outputs.items() if _is_plain(name)}, name_of_record: digest}
+
+
+def portrayed(folder: Path) -> dict[str, str]:
+    """Return by name whose the portraits are that lie in a folder, by its ``portraits.json``.
+
+    >>> portrayed(Path("no/such/folder"))
+    {}
+    """
+    persons = _read_record(folder / PORTRAITS)[0].get("persons")
+    written = earlier_outputs(folder, PORTRAITS)
+    named = persons.items() if isinstance(persons, dict) else ()
+    return {name: str(person) for name, person in named if name in written and is_own_file(folder / name)}
+
+
+def results_named(folder: Path) -> dict[str, str]:
+    """Return what the records in a folder tell of it, also that of portraits: each result's name and SHA-256.
+
+    >>> results_named(Path("no/such/folder"))
+    {}
+    """
+    return earlier_outputs(folder) | earlier_outputs(folder, PORTRAITS)
 
 
 def is_of_comparison(folder: Path) -> bool:

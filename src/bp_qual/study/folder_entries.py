@@ -2,7 +2,7 @@
 
 Links to folders are named and not followed; hidden files and folders are passed over, but for the stub that iCloud
 leaves in the place of a document, and what a killed run had not put in place; so is what an earlier run wrote, as far
-as its run.json names it and it bears our mark. Any other file that bp_qual made is known by its mark, and is no
+as its record names it and it bears our mark. Any other file that bp_qual made is known by its mark, and is no
 interview. A folder with a study.yaml of its own is another study: it is named, and not looked into.
 """
 
@@ -21,7 +21,7 @@ from bp_qual.files.leftovers import READY, problem_of_leftover
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.report.run_record import earlier_outputs
+from bp_qual.report.run_record import results_named
 from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
@@ -98,7 +98,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
         except OSError as err:
             entries.append(_faulty(here, "folder not readable", why=why_refused(err)))
             continue
-        written = earlier_outputs(here) if any(item.name == "run.json" for item in inside) else {}
+        written = results_named(here)
         for item in inside:
             if (kind := problem_of_leftover(here / item.name)) and not is_at_work(here / item.name):
                 entries.append(_faulty(here / item.name, kind))
