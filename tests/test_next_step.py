@@ -317,6 +317,14 @@ def test_after_a_result_was_edited_another_folder_is_advised_and_the_command_wor
     assert kinds(compared)[2] == "next read"
 
 
+def test_what_init_guessed_and_who_is_there_once_only_are_looked_at_before_comparing(tmp_path: Path) -> None:
+    for name in ("Anna 2010", "Bob 2020"):
+        (tmp_path / f"{name}.txt").write_text("I: Hoe gaat het?\nR: Wij werken veel samen.\n" * 3, "utf-8")
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+    told = ("standing study", "standing not compared", "standing nobody twice", "standing guessed", "next check first")
+    assert kinds(tmp_path) == told
+
+
 def test_init_on_a_study_names_the_folder_to_check(study: Path) -> None:
     done = CliRunner().invoke(main, ["init", str(study)])
     assert f"bp-qual check {study}" in done.output

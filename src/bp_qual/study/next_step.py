@@ -140,7 +140,7 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
         return Remark("standing one wave"), Remark("next wave")
     run = _last_run(study)
     if run is None:
-        return Remark("standing not compared"), Remark("next compare", values={"folder": "out"})
+        return _before_comparing(study)
     folder, record, now = run
     called = folder.name if folder.parent == study.folder else f"../{folder.name}"
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
@@ -153,6 +153,20 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     if touched:
         return Remark("standing touched", values=values), again
     return Remark("standing compared", values=values), Remark("next read", values={"report": f"{called}/report.html"})
+
+
+def _before_comparing(study: Study) -> tuple[Remark, ...]:
+    """Return what is to be said of a study of which nothing was compared, and what comes next."""
+    waves: dict[str, set[str]] = {}
+    for own in study.interviews:
+        for person in own.persons:
+            waves.setdefault(person, set()).add(own.wave)
+    seen = [Remark("standing not compared")]
+    if all(len(own) < 2 for own in waves.values()):
+        seen.append(Remark("standing nobody twice"))
+    if any(note.kind in ("cells guessed", "keys guessed") for note in study.notes):
+        seen.append(Remark("standing guessed"))
+    return *seen, Remark("next check first" if len(seen) > 1 else "next compare", values={"folder": "out"})
 
 
 def _free_name(called: str, folder: Path) -> str:

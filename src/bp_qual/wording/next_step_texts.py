@@ -66,6 +66,14 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Met één ronde valt er nog niets te vergelijken.",
     ),
     "standing not compared": ("Nothing was compared yet.", "Er is nog niets vergeleken."),
+    "standing nobody twice": (
+        "No person is in two waves, as it is read now.",
+        "Niemand zit in twee rondes, zoals het nu gelezen wordt.",
+    ),
+    "standing guessed": (
+        "What init guessed is not confirmed.",
+        "Wat init geraden heeft, is nog niet nagekeken.",
+    ),
     "standing compared": (
         "{folder} holds a comparison of {before} with {after}, and nothing has changed since.",
         "In {folder} staat een vergelijking van {before} met {after}, en sindsdien is er niets veranderd.",
@@ -111,6 +119,12 @@ NEXT_STEPS: dict[str, Bilingual] = {
     "next wave": (
         "Put the interviews of the other wave beside these. What is said in these: bp-qual code -o codings.csv",
         "Zet de interviews van de andere ronde erbij. Wat er in deze gezegd wordt: bp-qual code -o coderingen.csv",
+    ),
+    "next check first": (
+        "See who was read and how many words each has, and what the notes ask: bp-qual check. Then compare:"
+        " bp-qual compare -o {folder:shell}",
+        "Kijk wie er gelezen is, met hoeveel woorden, en wat de opmerkingen vragen: bp-qual check. Vergelijk dan:"
+        " bp-qual compare -o {folder:shell}",
     ),
     "next compare": (
         "Compare them: bp-qual compare -o {folder:shell}",
