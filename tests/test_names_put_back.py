@@ -13,6 +13,7 @@ from bp_qual import apply_pseudonyms, read_corpus
 from bp_qual.pseudonyms.cut_back import cut_back
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.revealing import reveal_names
+from bp_qual.pseudonyms.searching_names import find_leftover_names
 from test_names_applied import write_sheet
 
 SAID = [
@@ -54,3 +55,22 @@ def test_a_text_cut_back_is_whole_and_leaves_empty_pieces_empty(texts: list[str]
     assert "".join(parts) == changed
     if whole.strip():
         assert [part for part, text in zip(parts, texts, strict=True) if not text] == [""] * texts.count("")
+
+
+@pytest.mark.parametrize(
+    ("name", "picture"),
+    [
+        ("P02_2020.html", '<img src="data:image/png;base64,iVBORw0KGgo=">'),
+        ("P02_2020.rtf", r"{\pict\pngblip 89504e47}"),
+    ],
+)
+def test_a_picture_in_a_page_or_rich_text_is_told_as_not_looked_into(name: str, picture: str, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    said = r"{\rtf1 I: Hoe?\par R: Roos.\par " if name.endswith("rtf") else "<p>I: Hoe?</p><p>R: Roos.</p>"
+    (study / name).write_text(said + picture + "}" * name.endswith("rtf"), encoding="utf-8")
+    sheet = write_sheet(tmp_path / "names.xlsx", [NameRow("Roos", "[naam 1]", True)])
+    made = apply_pseudonyms(study, sheet, tmp_path / "new", key=tmp_path / "keys" / "key.csv")
+    told = [note.values["files"] for note in made.notes if note.kind == "pictures not searched"]
+    assert told == [[name]]
+    assert find_leftover_names(tmp_path / "new", key=tmp_path / "keys" / "key.csv").unsearched == (name,)

@@ -17,6 +17,7 @@ from bp_qual.errors import BpQualError
 from bp_qual.files.decoding import decode_with_windows_bytes
 from bp_qual.files.packing import pack_parts
 from bp_qual.files.safe_reading import open_package
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.cut_back import cut_back
 from bp_qual.pseudonyms.document_fields import (
     FORMULAS,
@@ -45,6 +46,7 @@ _TEXT_ENDINGS = (
 )
 TEXTS = frozenset(_TEXT_ENDINGS.split())
 _UNREAD = frozenset((".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".ttf", ".odttf", ".bmp", ".tiff"))
+_PICTURE_IN_TEXT = lazy_pattern(rb"(?i)data:image/[\w.+-]+;base64,|\\(?:pngblip|jpegblip|emfblip|wmetafile\d)")
 _PARAGRAPHS = frozenset(("p", "h", "si", "is", "comment"))  # Word and OpenDocument; Excel
 _BREAKS = frozenset(("tab", "br", "cr", "s", "line-break"))
 _APART = frozenset(
@@ -191,13 +193,14 @@ def _noted(change_all: Callable[[Change], bytes]) -> list[str]:
 
 
 def holds_pictures(data: bytes, name: str) -> bool:
-    """Return whether a Word, Excel or other zipped file has pictures or other parts whose text cannot be searched.
+    """Return whether a file has pictures in it, or other parts whose text cannot be searched.
 
-    >>> holds_pictures(b"", "a.txt")
-    False
+    >>> holds_pictures(b"", "a.txt"), holds_pictures(b'<img src="data:image/png;base64,iVBO">', "a.html")
+    (False, True)
     """
-    if PurePosixPath(name.lower()).suffix not in ZIPS:
-        return False
+    ending = PurePosixPath(name.lower()).suffix
+    if ending not in ZIPS:
+        return ending in TEXTS and _PICTURE_IN_TEXT.search(data) is not None
     try:
         return any(PurePosixPath(part.lower()).suffix in _UNREAD for part in open_package(data).names)
     except BpQualError:
