@@ -30,7 +30,8 @@ TOLD = {
     "no letter at all": "samen\uffffwerking", "object": "samen\ufffcwerking", "braille blank": "samen\u2800werking",
     "wide": "\uff53\uff41\uff4d\uff45\uff4e", "one wide": "s\uff41men",
     "mathematical": "\U0001d42c\U0001d41a\U0001d426",
-    "Cyrillic": "s\u0430menwerking", "Greek": "\u03bfpen",
+    "Cyrillic": "s\u0430menwerking", "Greek": "\u03bfpen", "a Greek capital": "\u0391pril",
+    "Latin in Cyrillic": "\u043c\u043ec\u043a\u0432\u0430",
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def test_a_word_with_a_sign_that_is_no_letter_of_it_is_told(what: str) -> None:
         "5 \u00b5m",
         "\uff21 of B",
         "Ja \ufffc hoor",
+        *("10 \u03bcg", "TNF\u03b1", "10 k\u03a9", "\u0394t", "A\u03b2", "\u03c0r", "NF\u03baB", "\u03b2-blokkers"),
     ],
 )
 def test_signs_beside_words_are_not_told(said: str) -> None:

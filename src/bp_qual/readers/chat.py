@@ -1,7 +1,7 @@
 """CHAT, the .cha of TalkBank and CHILDES: a line for each utterance, `*PAR: text`.
 
 Headers (`@`) and dependent tiers (`%mor:`) are counted and kept apart, and so are the codes for what is no talk
-(`&=laughs`) and the time marks. A line that is none of these, or that stands behind the end, is reported.
+(`&=laughs`) and the time marks. A line that is none of these is reported; one behind `@End` is read as any other.
 """
 
 from __future__ import annotations

@@ -41,9 +41,15 @@ _ODD = "\u2800\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff"  # no letters, though le
 _NOTHING = "\ufdd0-\ufdef\ufffe\uffff"  # no character by Unicode
 _SHAPED = "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff"  # letters in a shape or width of their own
 _OTHER_SCRIPT = "\u0370-\u03ff\u0400-\u052f"
+_ALIKE = frozenset(  # letters that look like those of another script; no symbol of a quantity or a unit is among them
+    "ABCEHIKMNOPSTXYZaceijopsxy"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf"
+    "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
+)
 _ODD_IN_WORDS = lazy_pattern(
     rf"[{_NOTHING}]|(?<=[^\W\d_])[{_ODD}]+(?=[^\W\d_])|[{_SHAPED}]{{3,}}|(?<=[a-zA-Z])[{_SHAPED}]|[{_SHAPED}](?=[a-zA-Z])"
-    rf"|(?<=[a-zA-Z])[{_OTHER_SCRIPT}]|[{_OTHER_SCRIPT}](?=[a-zA-Z])"
+    rf"|(?P<mixed>(?<=[a-zA-Z])[{_OTHER_SCRIPT}]|[{_OTHER_SCRIPT}](?=[a-zA-Z]))"
 )
 _EXCHANGED = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
 _NO_SIGNS = {ord("="): "", ord("%"): ""}
@@ -256,11 +262,22 @@ def _note_signs(text: str) -> Iterator[Remark]:
 
 def _note_odd_letters(text: str) -> Iterator[Remark]:
     """Say that words hold signs that are no letters, or letters that only look like those beside them."""
-    places = list(_ODD_IN_WORDS.finditer(text))
+    places = [match for match in _ODD_IN_WORDS.finditer(text) if _is_odd(text, match)]
     words = list(dict.fromkeys(_word_at(text, match.start()) for match in places))
     if words:
         sign = f"U+{ord(places[0][0][0]):04X}"
         yield Remark("odd letters", values={"n": len(words), "words": tuple(words[:3]), "sign": sign})
+
+
+def _is_odd(text: str, match: re.Match[str]) -> bool:
+    """Whether a sign is no letter of its word, or a letter of another script that looks like one: not that of `kΩ`."""
+    if not match["mixed"]:
+        return True
+    scripts: tuple[list[str], list[str]] = ([], [])
+    for letter in filter(str.isalpha, _word_at(text, match.start())):
+        scripts["\u0370" <= letter < "\u0530"].append(letter)
+    few, most = sorted(scripts, key=len)
+    return len(few) < len(most) and not _ALIKE.isdisjoint(few)
 
 
 def _note_marks(text: str) -> Iterator[Remark]:
