@@ -17,15 +17,17 @@ from test_names_applied import NAMES, apply, write_sheet, write_study
 
 MONTHS = ("Jan", "Mei", "May", "Juni", "June", "April", "August", "Augustus")
 DATES = """
-12 Jan 2010|12-Jan-2010|12/May/2010|12 Jan. 2010|12. Mei 2010|12_Jan_2010|12Jan2010|12e Mei 2010|4 April, 1999
-3 Juni '10|12 of May 2010|the 3rd of May|3rd June|on 3 May we moved|op 12 Jan kwam ik|from 3 to 5 August|since 3 April
-op 3 en 4 Juni|Monday 3 June|May 12, 2010|Jan 12th|on May 12 we moved|in May 2010|sinds Mei 2010|2010-Jan-12
-op 5 Augustus, denk ik|after 12 April. She came
+12 Jan 2010|12-Jan-2010|12/May/2010|12 Jan. 2010|12. Mei 2010|12Jan2010|12e Mei 2010|4 April, 1999
+12 of May 2010|the 3rd of May|on 3 May we moved|op 5 Augustus, denk ik|since 3 April|op 3 en 4 Juni
+Monday 3 June|May 12, 2010|on May 12 we moved|in May 2010|sinds Mei 2010|on 3 May. She came
 """
 PERSONS = """
 Interview 12 Jan 2010|Interview 3 Jan|Ronde 2 Jan 2020|gesprek_2_Jan_2010|3. May|12 Jan: ja|Jan 2010|May_2010
 Jan 12 jaar|12Jan|Jan2010|112Jan2010|April 34, baker|June 65|P03 June|2 May|on 12 May Smith came|op 12 Jan de Wit
 op 12 Jan's feest|om 12 Jan|kamer 12 Mei 2010|10 Augustus 15|on June 65|op 12, Jan zei
+client 3 Jan 2010|student 12 June 2010|kind 3 Jan 2010|3 Jan 2010.txt|01_Jan_2010|12_Jan_2010|2010-Jan-01|39Jan2010
+by 8 June was home|until 5 May called|on May 12 times|on May 3 of us|from 9 to 5 May worked|op 12 Jan kwam ik
+on 3 May told me|op 3 en 4 Juni kwam|Jan 12th was born|3rd June said|3 Juni '10|do 3 May|before 5 May|3Jan10
 """
 
 
@@ -34,7 +36,7 @@ def texts(block: str) -> list[str]:
 
 
 def replaced(text: str) -> str:
-    return Replacer([DecidedName(month, "P07") for month in MONTHS]).replace(text).text
+    return Replacer([DecidedName(month, "P07") for month in MONTHS], keeps_dates=True).replace(text).text
 
 
 @pytest.mark.parametrize("text", texts(DATES))
@@ -60,7 +62,7 @@ def test_a_month_is_proposed_where_it_does_what_persons_do() -> None:
     assert [text[name.start : name.end] for name in found if name.block == LIKELY] == ["Mei", "Juni"]
 
 
-def test_months_that_stay_are_told_and_searched_for_no_more(tmp_path: Path) -> None:
+def test_months_that_stay_are_told_by_apply_and_by_check(tmp_path: Path) -> None:
     study = write_study(tmp_path / "study")
     talk = study / "Annie_2020.txt"
     talk.write_bytes(talk.read_bytes() + b"Annie: Op 12 Jan 2020 en 3 mei kwam June; 5 June 2020 niet.\r\n")
@@ -69,4 +71,25 @@ def test_months_that_stay_are_told_and_searched_for_no_more(tmp_path: Path) -> N
     assert "Op 12 Jan 2020 en 3 mei kwam P08; 5 June 2020 niet." in (tmp_path / "new" / "P05_2020.txt").read_text()
     assert any("(2)" in line and "12 Jan 2020" in line and "5 June 2020" in line for line in done.say("nl").split("\n"))
     assert "June" not in {near.word for near in done.near}
-    assert find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv").found == ()
+    check = find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv")
+    assert check.found == ()
+    assert [(one.file, one.dates) for one in check.dates] == [("P05_2020.txt", ("12 Jan 2020", "5 June 2020"))]
+    assert "P05_2020.txt: 12 Jan 2020" in check.say("en")
+    assert "No name of the key" not in check.say("en")
+    assert "Geen naam uit de sleutel" not in check.say("nl")
+
+
+@pytest.mark.parametrize("stem", ["01_Jan_2010", "client 3 Jan 2010", "3 Jan 2010", "12Jan2010", "2010-Jan-01"])
+def test_a_name_in_the_name_of_a_file_is_replaced_and_found_whatever_date_it_makes(stem: str, tmp_path: Path) -> None:
+    study = write_study(tmp_path / "study")
+    (study / "Annie_2010.txt").rename(study / f"{stem}.txt")
+    table = study / "interviews.csv"
+    table.write_bytes(table.read_bytes().replace(b"Annie_2010.txt", f"{stem}.txt".encode()))
+    write_sheet(tmp_path / "names.xlsx")
+    apply(tmp_path)
+    texts = [path.name for path in (tmp_path / "new").iterdir()] + [(tmp_path / "new" / "interviews.csv").read_text()]
+    assert not any("Jan" in text for text in texts)
+    assert "naam 1" in texts[-1]
+    (tmp_path / "new" / f"{stem}.md").write_bytes(b"-")
+    found = find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv").found
+    assert [one.spelling for one in found] == ["Jan"]

@@ -143,7 +143,7 @@ def change_study_files(
             problems.append(Problem(show_name(path), "interview outside"))
             continue
         old = path.relative_to(folder).as_posix()
-        replacer = Replacer(names, goes_by(interview, folder), unknown=unknown)
+        replacer = Replacer(names, goes_by(interview, folder), unknown=unknown, keeps_dates=True)
         replacers.append(replacer)
         talk = talks[show_name(old)]
         try:
@@ -226,7 +226,7 @@ def _change_interview(
     Where a name stands in pieces there it may read with other line ends; else it becomes plain text.
     """
     data = read_bytes(path, noted=False)
-    name = _new_name(old, replacer)
+    name = _new_name(old, replacer.without_dates())
     expected = replacer.replace(talk.text)
     if can_change(path.name):
         codec = codec_of(data, old, encoding=study.encoding)

@@ -1,6 +1,7 @@
 """Months of dates that are names of persons too: in '12 Jan 2010' nobody is meant, in 'Interview 12 Jan 2010' Jan is.
 
-A day and a month alone are a date where a word before them says so ('on 3 May'); else they may be a number and a name.
+A day and a month alone are a date where a word before them says so and no verb follows ('on 3 May we moved'); else they
+may be a number and a name, as they are in names of files. In doubt somebody is meant.
 """
 
 from __future__ import annotations
@@ -11,59 +12,53 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import ANY_MONTH
 
 _REACH = 40
-_YEAR, _NO_LETTER = r"(?:19|20)\d\d(?![^\W_])", r"(?![^\W\d_])"
-_WEEKDAY = (
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-    r"|ma|di|wo|do|vr|za|zo"
-)
-_WHEN = rf"(?<![^\W_])(?:on|op|since|sinds|until|till|tot|vanaf|from|by|before|after|(?:{_WEEKDAY})\.?,?)"
-_RANGE = rf"{_WHEN}[ _]+\d{{1,2}}(?: ?[-–/] ?|[ _]+(?:en|and|of|or|to|tot|t/m)[ _]+)"
+_BLANK = r"[ \u00a0]"
+_YEAR, _NO_LETTER = r"(?:19|20)\d\d(?!\w|[-/.]\w)", r"(?![^\W\d_])"  # behind a year no ending of a file's name
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+_WHEN = rf"(?<!\w)(?:on|op|since|sinds|(?:{_WEEKDAY}),?){_BLANK}+"  # no hours, as in 'by 8' and 'from 9 to 5'
+_RANGE = rf"{_WHEN}\d{{1,2}}(?: ?[-–] ?|{_BLANK}+(?:en|and|of|or|to|tot|t/m){_BLANK}+)"
 # What is counted before a name: the number behind it is no day.
 _COUNTED = (
     r"(?<![^\W_])(?:interview|intv|int|itv|gesprek|gespr|talk|session|sessie|ronde|round|wave|golf|meting|deel|part"
     r"|versie|version|v|nr|no|nummer|number|respondent|resp|r|p|persoon|person|participant|deelnemer|kamer|room|page"
-    r"|pagina|blad|week|file|groep|group)[ _.:#-]*"
+    r"|pagina|blad|week|file|groep|group|cli[eë]nt|student|leerling|pupil|pati[eë]nt|kind|child|jongere|bewoner|ouder"
+    r"|parent|docent|teacher|id|case|casus)[ _.:#-]*"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _IS_COUNTED = lazy_pattern(rf"{_COUNTED}\d{{1,2}}{_ORDINAL}?\.?[ \u00a0_/.-]*\Z", re.IGNORECASE)
 _AFTER_DAY = lazy_pattern(
-    rf"(?<![^\W_])(?<!\d[.,:]){_DAY}(?:{_ORDINAL}|[ \u00a0]?(?:e|ste|de))?\.?(?:[ \u00a0_/-]|[ \u00a0]of[ \u00a0])?\Z"
-    rf"|(?<![^\W_]){_DAY}\.\Z",
+    rf"(?<![\w/-])(?<!\d[.,:]){_DAY}(?:(?:{_ORDINAL}|{_BLANK}?(?:e|ste|de))?\.?(?:{_BLANK}|{_BLANK}of{_BLANK})|[/-])\Z",
     re.IGNORECASE,
 )
-_AFTER_NUMBER = lazy_pattern(r"(?<![^\W_])[0-3]?\d\Z")
+_AFTER_JOINED_DAY = lazy_pattern(rf"(?<!\w){_DAY}\Z")
 _AFTER_SURE_DAY = lazy_pattern(
-    rf"(?<![^\W_]){_DAY}{_ORDINAL}[ \u00a0](?:of[ \u00a0])?\Z|(?:{_WHEN}[ \u00a0_]+|{_RANGE}){_DAY}[ \u00a0]\Z",
+    rf"(?<!\w){_DAY}{_ORDINAL}{_BLANK}of{_BLANK}\Z|(?:{_WHEN}(?:the{_BLANK})?|{_RANGE}){_DAY}{_ORDINAL}?{_BLANK}\Z",
     re.IGNORECASE,
 )
 _AFTER_TIME = lazy_pattern(
-    r"(?<![^\W_])(?:in|since|until|till|sinds|vanaf|begin|eind|early|late|mid|half|medio|during|last|afgelopen|vorige?"
-    r"|voorjaar|zomer)[ \u00a0_]\Z",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:in|since|sinds|begin|eind|early|late|mid|half|medio|during|afgelopen){_BLANK}\Z", re.IGNORECASE
 )
-_AFTER_YEAR = lazy_pattern(r"(?<![^\W_])(?:19|20)\d\d-\Z")
-_ON = lazy_pattern(r"(?<![^\W_])(?:on|since|until|till)[ \u00a0_]\Z", re.IGNORECASE)
+_ON = lazy_pattern(rf"(?<!\w)(?:on|since){_BLANK}\Z", re.IGNORECASE)
+# Behind a date without a year: where what is said ends, or who did something then; no verb, which the name might have.
+_SAID = (
+    rf"(?=\.?{_BLANK}*(?:\Z|\r?\n(?!\s*(?-i:[a-zà-ÿ]))|[,;!?)]|\.(?:\s|\Z))"
+    rf"|\.?{_BLANK}(?:I|we|he|she|they|it|ik|wij|hij|zij)(?!\w))"
+)
 _MONTH = rf"(?P<month>{ANY_MONTH}){_NO_LETTER}"
 _ANY = lazy_pattern(_MONTH, re.IGNORECASE)
-_WITH_YEAR = lazy_pattern(rf"{_MONTH}(?:\.?,?[ \u00a0_/.-]*{_YEAR}|\.?,?[ \u00a0]?['’‘]\d\d(?!\w))", re.IGNORECASE)
-_JOINED = lazy_pattern(rf"{_MONTH}(?:\d{{4}}|\d\d)(?![^\W_])", re.IGNORECASE)
-_NO_SURNAME = lazy_pattern(  # behind it: a capital that begins a word in small letters
-    rf"(?i:{_MONTH})\.?(?!['’]|:(?!\d)|[ \u00a0](?:van|de|der|den|von|[A-ZÀ-Þ][^\W\d_]*[a-zà-þ])\b)"
-)
-_WITH_DAY = lazy_pattern(
-    rf"{_MONTH}\.?[ \u00a0_](?:{_DAY}{_ORDINAL}|{_DAY}(?:{_ORDINAL})?,[ \u00a0]?{_YEAR})(?![^\W_])", re.IGNORECASE
-)
-_WITH_BARE_DAY = lazy_pattern(rf"{_MONTH}\.?[ \u00a0_]{_DAY}(?![^\W_]|[.,:]\d)", re.IGNORECASE)
-_WITH_DAY_BEHIND = lazy_pattern(rf"{_MONTH}-(?:0[1-9]|[12]\d|3[01])(?![^\W_])", re.IGNORECASE)
+_WITH_YEAR = lazy_pattern(rf"{_MONTH}(?:\.?,?{_BLANK}|[/-]){_YEAR}", re.IGNORECASE)
+_JOINED = lazy_pattern(rf"{_MONTH}{_YEAR}", re.IGNORECASE)
+_ALONE = lazy_pattern(rf"{_MONTH}{_SAID}", re.IGNORECASE)
+_WITH_DAY = lazy_pattern(rf"{_MONTH}{_BLANK}{_DAY}{_SAID}", re.IGNORECASE)
+_WITH_DAY_AND_YEAR = lazy_pattern(rf"{_MONTH}\.?{_BLANK}{_DAY}{_ORDINAL}?,{_BLANK}?{_YEAR}", re.IGNORECASE)
 # What stands before a month, and what begins with it, that make a date together.
 _DATES = (
-    (_AFTER_NUMBER, _JOINED),
+    (_AFTER_JOINED_DAY, _JOINED),
     (_AFTER_DAY, _WITH_YEAR),
-    (_AFTER_SURE_DAY, _NO_SURNAME),
+    (_AFTER_SURE_DAY, _ALONE),
     (_AFTER_TIME, _WITH_YEAR),
-    (_AFTER_YEAR, _WITH_DAY_BEHIND),
-    (_ON, _WITH_BARE_DAY),
+    (_ON, _WITH_DAY),
 )
 
 
@@ -92,7 +87,7 @@ def date_with_month(text: str, start: int, end: int) -> str:
     before = text[max(0, start - _REACH) : start]
     if _IS_COUNTED.search(before):
         return ""
-    behind = _WITH_DAY.match(text, start)
+    behind = _WITH_DAY_AND_YEAR.match(text, start)
     if behind is not None and behind.end("month") >= end:
         return behind[0]
     for lead, pattern in _DATES:

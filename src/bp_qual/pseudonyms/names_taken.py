@@ -67,7 +67,7 @@ def find_taken(
         if search.search(talk.text):
             language = talk.language or corpus.language
             lexicon = lexicons.setdefault(language, NameLexicon(language))
-            staying = Replacer(names, called.get(talk.interview, ())).replace(talk.text).places
+            staying = Replacer(names, called.get(talk.interview, ()), keeps_dates=True).replace(talk.text).places
             gone = [(place.old_start, place.old_end) for place in staying]
             for word, kind in _names_with(search, talk, lexicon, gone):
                 borrowed = (name for name in borrowers[word] if name.kind != "person" or kind == "person")

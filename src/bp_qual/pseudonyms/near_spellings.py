@@ -65,7 +65,7 @@ def find_near(
     first: dict[str, str] = {}
     near: dict[str, str] = {}
     for transcript in corpus.transcripts:
-        replacer = Replacer(names, called.get(transcript.interview, ()))
+        replacer = Replacer(names, called.get(transcript.interview, ()), keeps_dates=True)
         left = _left_words(transcript.text, replacer)
         months = {word for date in replacer.dates for word in _WORD.findall(date)}
         ordinary = read_name_lists(transcript.language).known

@@ -51,7 +51,8 @@ def find_outside(
         outside = [split[spelling] for spelling in split if is_outside(rows[spelling], here)]
         if outside:
             stays = Replacer(names, here).replace(talk.text).text
-            search = Replacer(replace(name, pseudonym=name.spelling, only_in=()) for name in outside)
+            whole = (replace(name, pseudonym=name.spelling, only_in=()) for name in outside)
+            search = Replacer(whole, keeps_dates=True)
             for place in search.replace(stays).places:
                 found.setdefault(place.pseudonym, Counter())[talk.interview] += 1
     return tuple(

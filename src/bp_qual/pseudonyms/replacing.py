@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import copy
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -111,6 +112,8 @@ class Replacer:
         replaced by `unknown`.
     unknown : str
         What stands for a name that is two people's, where nothing tells which.
+    keeps_dates : bool
+        Leave a name that is the month of a date, as in what is said; not in names of files and tables of them.
 
     Examples
     --------
@@ -120,9 +123,14 @@ class Replacer:
     """
 
     def __init__(
-        self, names: Iterable[DecidedName], here: Collection[str] | None = None, *, unknown: str = "[name]"
+        self,
+        names: Iterable[DecidedName],
+        here: Collection[str] | None = None,
+        *,
+        unknown: str = "[name]",
+        keeps_dates: bool = False,
     ) -> None:
-        self._here, self._unknown = here, unknown
+        self._here, self._unknown, self._keeps_dates = here, unknown, keeps_dates
         meant = [name for name in names if here is None or name.holds_in(here)]
         decided = {form: name for name in meant for form in written_forms(name.spelling)}
         decided |= {as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
@@ -157,6 +165,17 @@ class Replacer:
             made = _Form(rows[form], self._pseudonym(rows[form]), 0, pattern)
             for run in {found[0] for written in (form, re.sub("[ '-]", "", form)) for found in _RUN.finditer(written)}:
                 self._in_addresses.setdefault(run, []).append(made)
+
+    def without_dates(self) -> Replacer:
+        """Return one that also replaces the month of a date; what it uses is known to both.
+
+        >>> replacer = Replacer([DecidedName("Jan", "P01")], keeps_dates=True)
+        >>> replacer.replace("3 Jan 2010").text, replacer.without_dates().replace("3 Jan 2010").text
+        ('3 Jan 2010', '3 P01 2010')
+        """
+        other = copy.copy(self)
+        other._keeps_dates = False
+        return other
 
     def replace(self, text: str) -> ReplacedText:
         """Return a text with every decided name in it replaced."""
@@ -220,7 +239,7 @@ class Replacer:
             match = form.pattern.match(text, start) if start >= at else None
             if match is None or (start and _goes_before(text[start - 1], match[0])):
                 continue
-            if date := date_with_month(text, start, match.end() - len(match["ending"] or "")):
+            if self._keeps_dates and (date := date_with_month(text, start, match.end() - len(match["ending"] or ""))):
                 self.dates.add(date)
                 continue
             if form.is_word and not is_address and is_ordinary_word(match[0].casefold()):

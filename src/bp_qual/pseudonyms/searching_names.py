@@ -44,8 +44,24 @@ class FoundInFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DatesInFile:
+    """Dates in a file of which the month is a name of the key.
+
+    Examples
+    --------
+    >>> DatesInFile("a.txt", ("3 May 2010",)).file
+    'a.txt'
+    """
+
+    file: str
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameCheck:
-    """What a search found, in how many files, which files could not be searched, and what stays as it was decided.
+    """What a search found, in how many files, which files could not be searched, and what stays.
+
+    `stays` is what was decided, `dates` has a name of the key as its month: a person should look at each.
 
     Examples
     --------
@@ -57,14 +73,17 @@ class NameCheck:
     files: int
     unsearched: tuple[str, ...]
     stays: tuple[FoundInFile, ...] = ()
+    dates: tuple[DatesInFile, ...] = ()
 
     def say(self, language: str) -> str:
         """Return what was found, in English (`en`) or Dutch (`nl`)."""
         say = Wording(language)
         lines = [say("names_found_in", file=f.file, name=f.spelling, n=f.count) for f in self.found]
         lines += [say("names_stays_in", file=f.file, name=f.spelling, n=f.count) for f in self.stays]
+        lines += [say("names_dates_in", file=in_file.file, dates=list(in_file.dates)) for in_file in self.dates]
         lines += [say("names_unsearched", files=list(self.unsearched))] if self.unsearched else []
-        none = say("names_no_other_found", n=self.files) if self.stays else say("names_none_found", n=self.files)
+        told = "names_no_other_found" if self.stays or self.dates else "names_none_found"
+        none = say(told, n=self.files)
         return "\n".join([*lines, *([] if self.found else [none])])
 
 
@@ -101,6 +120,7 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     staying = StayingNames.of(Path(folder), held.names, held.left)
     found: Counter[tuple[str, str]] = Counter()
     stays: Counter[tuple[str, str]] = Counter()
+    dates: list[DatesInFile] = []
     searches: dict[frozenset[str], tuple[Replacer, Replacer]] = {}
     unsearched: list[str] = []
     folder = Path(folder)
@@ -108,17 +128,20 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     for path in files:
         shown = show_name(path.relative_to(folder))
         data = read_bytes(path, noted=False)
-        texts = [str(path.relative_to(folder)), *_searched(data, path.name)]
-        if len(texts) == 1 or holds_pictures(data, path.name):
+        called, texts = str(path.relative_to(folder)), list(_searched(data, path.name))
+        if not texts or holds_pictures(data, path.name):
             unsearched.append(shown)
         decided = staying.in_file(path.relative_to(folder).as_posix())
         if decided not in searches:
-            others = Replacer(name for name in names if name.spelling not in decided)
+            others = Replacer((name for name in names if name.spelling not in decided), keeps_dates=True)
             searches[decided] = others, Replacer(DecidedName(name, "") for name in decided)
         for counts, replacer in zip((found, stays), searches[decided], strict=True):
-            for spelling, count in (_count(replacer, texts) | _count(replacer, _as_read(data, path.name))).items():
+            replacer.dates.clear()
+            counted = _count(replacer, texts) | _count(replacer, _as_read(data, path.name))
+            for spelling, count in (counted + _count(replacer.without_dates(), [called])).items():
                 counts[shown, spelling] += count
-    return NameCheck(_found(found), len(files), tuple(unsearched), _found(stays))
+            dates += [DatesInFile(shown, tuple(sorted(replacer.dates)))] if replacer.dates else []
+    return NameCheck(_found(found), len(files), tuple(unsearched), _found(stays), tuple(dates))
 
 
 def _found(counts: Counter[tuple[str, str]]) -> tuple[FoundInFile, ...]:

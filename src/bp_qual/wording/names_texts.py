@@ -119,6 +119,12 @@ NAMES: dict[str, Bilingual] = {
         "{file}: '{name}' stands there ({n:number}×), and stays, as you decided.",
         "{file}: '{name}' staat er ({n:number}×), en blijft staan, zoals besloten.",
     ),
+    "dates_in": (
+        "{file}: {dates:names} stands there, with a name of the key as the month of a date: check that no person is"
+        " meant.",
+        "{file}: {dates:names} staat er, met een naam uit de sleutel als maand van een datum: kijk of er geen persoon"
+        " bedoeld is.",
+    ),
     "unsearched": (
         "Not searched, or not wholly (pictures, recordings): {files:names}.",
         "Niet of niet helemaal doorzocht (afbeeldingen, opnamen): {files:names}.",
