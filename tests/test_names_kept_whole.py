@@ -10,8 +10,10 @@ import pytest
 from bp_qual.study.askers_in_names import find_askers
 from bp_qual.study.interviews import interviews_from_names
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.starter import make_study
 from bp_qual.study.who_answers import Voices
+from bp_qual.transcripts.moments import find_date_in_name
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
 
@@ -118,6 +120,29 @@ def test_six_digits_beside_a_year_are_a_number(tmp_path: Path) -> None:
 def test_a_group_and_a_number_are_no_day_and_month(stem: str) -> None:
     (told,), _ = interviews_from_names([Path(f"{stem}.txt")], NamePattern.parse("{person}_{wave}"))
     assert (*told.persons, told.wave) == tuple(stem.split("_"))
+
+
+@pytest.mark.parametrize(
+    ("stem", "date"),
+    [
+        ("P01_03-05_2020", "2020-05-03"),
+        ("P03_31-12_2019", "2019-12-31"),
+        ("P01_15-04_2020", "2020-04-15"),
+        ("P01_3-5_2020", "2020-05-03"),
+        ("Nel 17-6_2010", "2010-06-17"),
+        ("Nel 1-2_2010", "2010-02-01"),
+        ("A 01-02_2010", "2010-02-01"),
+        ("A 12-2_2010", "2010-02-12"),
+        ("A 1-2_2010", ""),
+        ("Klas 3-4_2010", ""),
+    ],
+)
+def test_a_day_and_month_with_another_sign_before_the_year_are_a_date(stem: str, date: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{stem}.txt"
+    file.write_text("I: Hoe?\nR: Goed.\n", "utf-8")
+    (found,) = propose_interviews([file], folder=tmp_path)
+    assert found.date == date
+    assert find_date_in_name(stem) == date
 
 
 @pytest.mark.parametrize(("stem", "pattern"), [("A 1_2_2010", "{person}_{wave}"), ("A 1-2-2010", "{person}-{wave}")])
