@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from bp_qual.readers import read_data
 from bp_qual.transcripts.parsing import read_transcript
+from bp_qual.transcripts.speakers.label_forms import find_candidates
+from bp_qual.transcripts.speakers.titles import find_headed
 from talk_builders import FORMATS
-from test_unlabelled_paragraphs import SAID, TURNS, read, said_by
+from test_unlabelled_paragraphs import SAID, TURNS, read, said_by, told
 
 HEADS = (
     ["Deel 1: wonen", "Deel 2: werk", "Deel 3: toekomst"], ["Thema 1: Wonen", "Thema 2: Werk en inkomen"],
@@ -33,7 +37,9 @@ def test_a_heading_with_a_colon_speaks_to_nobody(tmp_path: Path, heads: list[str
     transcript = read(tmp_path, parting.join(talk_with(heads, labels)))
     assert said_by(transcript, "respondent") == [*SAID, *SAID][: 2 * len(heads)]
     assert len(transcript.turns) == 4 * len(heads)
-    assert all(note.kind == "roles guessed" for note in transcript.notes)
+    assert told(transcript, "taken for headings") == tuple(dict.fromkeys(heads))
+    others = {note.kind for note in transcript.notes} - {"roles guessed", "state labels as"}
+    assert others == {"taken for headings"}
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "html", "md", "rtf"])
@@ -74,3 +80,63 @@ def test_a_speaker_whom_the_study_calls_so_speaks(tmp_path: Path) -> None:
     path.write_text("\n".join(talk_with(HEADS[7], "letters")), encoding="utf-8")
     transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ("Topic 1",), "P02": ("R",)})
     assert transcript.turns[0].person == "P01"
+
+
+@pytest.mark.parametrize("label", ["Blok", "Subject", "Part A", "Partie", "Teil", "Deel 1", "Thema", "Subject 1"])
+@pytest.mark.parametrize("asks", ["Jan", "Interviewer"])
+def test_a_label_that_comes_back_in_turn_is_a_speakers(tmp_path: Path, label: str, asks: str) -> None:
+    said = ["in breda", "al twintig jaar denk ik", "met mijn man"]
+    asked = ["waar woont u", "al lang", "alleen"]
+    lines = [line for q, a in zip(asked, said, strict=True) for line in (f"{asks}: {q}", f"{label}: {a}")]
+    transcript = read(tmp_path, "\n".join([*lines, f"{asks}: dank u"]))
+    turns = [transcript.text[turn.start : turn.end] for turn in transcript.turns]
+    assert turns == [line.partition(": ")[2] for line in lines] + ["dank u"]
+
+
+def test_two_subjects_who_come_back_in_turn_both_speak(tmp_path: Path) -> None:
+    text = (
+        "Interviewer: waar woont u\nSubject 1: in breda\nSubject 2: in tilburg\nInterviewer: al lang\n"
+        "Subject 1: al twintig jaar denk ik\nSubject 2: ik ook\nInterviewer: dank u"
+    )
+    assert len(read(tmp_path, text).turns) == 7
+    assert len(read(tmp_path, "I: waar woont u\nR: in breda\nBlok: ik ook\n" * 3 + "I: dank u").turns) == 10
+
+
+@pytest.mark.parametrize(
+    "word", ["Speaker", "Bewoner", "Person", "Patient", "Leerling", "Voice", "Spreker", "Subject", "Cliënt"]
+)
+def test_people_who_are_counted_speak_though_each_says_little_and_once(tmp_path: Path, word: str) -> None:
+    text = (
+        f"Anna: Ik vind het mooi.\n{word} 1: ik ook\nBas: Ik niet.\n{word} 2: nee, echt niet\nAnna: Jawel.\n"
+        f"{word} 3: mee eens\nBas: Goed."
+    )
+    transcript = read(tmp_path, text)
+    assert len(transcript.turns) == 7
+    assert "headings" not in transcript.remainders
+
+
+@pytest.mark.parametrize("label", ["Deel", "Blok", "Teil", "Part"])
+def test_who_answers_a_question_is_no_heading(tmp_path: Path, label: str) -> None:
+    answers = ["Anna", "Bea", "Cor"]
+    lines = [line for n, said in enumerate(answers, 1) for line in ("I: En wie bent u?", f"{label} {n}: {said}")]
+    said = [turn.start for turn in (read(tmp_path, "\n".join([*lines, *TURNS]))).turns]
+    assert len(said) == len(lines) + len(TURNS)
+
+
+def test_a_heading_below_what_the_interviewer_tells_is_none_the_less_one(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS, "I: Dan gaan we verder.", "Deel 2: werk", *TURNS]))
+    assert told(transcript, "taken for headings") == ("Deel 2: werk",)
+    assert said_by(transcript, "interviewer")[8] == "Dan gaan we verder."
+
+
+def test_twice_the_headings_take_hardly_more_than_twice_the_time() -> None:
+    def seconds(n: int) -> float:
+        text = "".join(f"I: hoe {i}?\nR: zo {i}.\nThema {i % 99}: werk {i}\n" for i in range(n))
+        reading = read_data(text.encode(), where="a.txt")
+        every = list(find_candidates(reading))
+        began = process_time()
+        find_headed(every, set(), reading)
+        return process_time() - began
+
+    seconds(100)
+    assert seconds(4000) < 12 * seconds(1000)

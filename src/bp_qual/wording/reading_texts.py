@@ -269,6 +269,10 @@ READING_NOTES: dict[str, Bilingual] = {
         "Vet, maar staat als tekst van de vorige spreker: {lines:shown}. Is het een titel, maak er een kop van; is het"
         " een label, schrijf het dan als bij andere beurten, met een dubbele punt erachter.",
     ),
+    "taken for headings": (
+        "Taken for headings, and for nobody's talk: {lines:shown}. If somebody says that, name the label in the study.",
+        "Gelezen als kopjes, als tekst van niemand: {lines:shown}. Zegt iemand dat, noem het label dan in de studie.",
+    ),
     "questions unlabelled": (
         "Only '{name}' has a label in this file. The line above each was read as the question, {look}. Check whether"
         " it is.",

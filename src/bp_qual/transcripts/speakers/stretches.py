@@ -36,7 +36,7 @@ from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
 from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, shown_lines
 from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, UNLABELLED, Talk
-from bp_qual.transcripts.speakers.titles import find_headed, find_titles, leave_out_titles, note_titles
+from bp_qual.transcripts.speakers.titles import find_headed, find_titles, leave_out_titles, name_unmarked, note_titles
 from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked, read_unlabelled, settle_looks
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
@@ -224,7 +224,8 @@ def _read_labelled(
         lone = [one for one in find_unlabelled(reading, every, titles, pages) if one.said not in told]
         doubts += (*_note_lines("label within a turn", within), *_note_lines("label missing", missing))
         doubts += (*_note_lines("label doubted", find_doubted(reading, every)),)
-        doubts += (*note_unlabelled(lone), *note_titles(bold), *one_sided, *closing, *note_voices(voices))
+        parts = name_unmarked(reading, titles.intersection(headed))
+        doubts += (*note_unlabelled(lone), *note_titles(bold, parts), *one_sided, *closing, *note_voices(voices))
         doubts += (*note_legend(reading, legend), *note_looks(find_looks(reading, every)))
         doubts += tuple(note_cues_without_name(reading, every))
     style = "labels" if settled is None else "stated"

@@ -11,12 +11,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import can_be_label, is_role_label, label_key
+from bp_qual.transcripts.speakers.labels import can_be_label, is_role_label, label_key, usual_role
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 12  # words
@@ -27,9 +26,19 @@ _PART_WORDS = (
 )
 _NUMBER = r"[ ]+(?:[A-Z]|\d{1,2}(?:\.\d)?|[IVX]{1,4})"
 _PART = lazy_pattern(rf"\W*{_PART_WORDS}{_NUMBER}(?=[\s.:)–—-]|\Z)", re.IGNORECASE)
-_HEADED = lazy_pattern(rf"\W*(?P<word>{_PART_WORDS})(?P<number>{_NUMBER})?\W*:\s*(?=[^\W_])", re.IGNORECASE)
-_COUNTED = lazy_pattern(r"(?P<word>[^\W\d_]{3,20}) (?P<number>\d{1,2})")
+_NOBODY = lazy_pattern(  # nobody is called so, nor shortens to it who speaks
+    r"\W*(?:thema|onderwerp|onderdeel|hoofdstuk|paragraaf|section|theme|topic|chapter|rubriek|abschnitt|kapitel|thème"
+    rf"|chapitre)(?:{_NUMBER})?\W*:\s*(?=[^\W_])",
+    re.IGNORECASE,
+)
+_NUMBERED = lazy_pattern(rf"\W*(?:deel|blok|part|block|teil|partie){_NUMBER}\W*:\s*(?=[^\W_])", re.IGNORECASE)
+_COUNTED = lazy_pattern(
+    r"(?P<word>fase|phase|stap|step|stadium|stage|ronde|round|periode|period|module|étape|etape|schritt|runde)"
+    r" (?P<number>\d{1,2})",
+    re.IGNORECASE,
+)
 _FEWEST, _SPEAKERS = 3, 2  # numbers that count the parts of a talk; speakers whose turns are between those parts
+_TAIL = 80  # characters before a line, to see how what is above it ends
 
 
 def is_title(said: str) -> bool:
@@ -155,36 +164,49 @@ def find_headed(every: Sequence[Candidate], known: Collection[str], reading: Rea
     }
     heads = [one for one in every if one.style == "colon" and label_key(one.label) not in known]
     heads = [one for one in heads if is_title(reading.text[one.start : reading.paragraphs[one.line].end])]
-    named = [one for one in heads if _HEADED.match(reading.text, one.start, one.talk + 1)]
-    counted = _count_up([one for one in heads if one not in named and counts[one.label] == 1])
-    own, between = set[int](), _between_speakers(turns, {one.line for one in (*named, *counted)})
-    for one in sorted((*named, *counted), key=attrgetter("line"), reverse=True):
-        is_surely = one in named and not is_role_label(label_key(one.label))
-        is_above = one.line + 1 in turns or one.line + 1 in own
-        if is_above and (is_surely or (counts[one.label] == 1 and one.line in between)):
-            own.add(one.line)
+    nobody = {one.line for one in heads if _NOBODY.match(reading.text, one.start, one.talk + 1)}
+    once = [one for one in heads if counts[one.label] == 1 and one.line not in nobody]
+    numbered = {one.line for one in once if _NUMBERED.match(reading.text, one.start, one.talk + 1)}
+    parts = nobody | numbered | _count_up(once)
+    found = {one.line: one for one in heads if one.line in parts}
+    others = {line: label for line, label in turns.items() if line not in found}
+    if len(set(others.values())) < _SPEAKERS:  # those whose labels come back in turn with one other speak
+        return frozenset()
+    own, between = set[int](), _between_speakers(others, found)
+    for line, one in sorted(found.items(), reverse=True):
+        is_surely = counts[one.label] == 1 and _is_part_word(one.label) and not _is_answer(one, reading.text)
+        if (line + 1 in turns or line + 1 in own) and (is_surely or line in between):
+            own.add(line)
     return frozenset(own)
 
 
-def _count_up(heads: Sequence[Candidate]) -> list[Candidate]:
-    """Return the lines whose labels are one word with ever the next number, as nobody is called: `Fase 1`, `Fase 2`."""
-    words = defaultdict[str, list[tuple[int, Candidate]]](list)
+def _is_part_word(label: str) -> bool:
+    """Whether a label names a part and no role, as `Part A` may: a participant."""
+    return not usual_role(label_key(label.partition(" ")[0])) and _COUNTED.fullmatch(label) is None
+
+
+def _is_answer(head: Candidate, text: str) -> bool:
+    """Whether a line is below what does not end as a sentence that tells: it may be the answer to it."""
+    return text[max(0, head.start - _TAIL) : head.start].rstrip()[-1:] not in (".", "!", "…")
+
+
+def _count_up(heads: Sequence[Candidate]) -> set[int]:
+    """Return the lines whose labels are a word for a part with ever the next number: `Fase 1`, `Fase 2`, `Fase 3`."""
+    words = defaultdict[str, list[tuple[int, int]]](list)
     for one in heads:
-        if (found := _COUNTED.fullmatch(one.label)) and not is_role_label(label_key(one.label)):
-            words[found["word"].casefold()].append((int(found["number"]), one))
-    return [
-        one
+        if found := _COUNTED.fullmatch(one.label):
+            words[found["word"].casefold()].append((int(found["number"]), one.line))
+    return {
+        line
         for found in words.values()
-        if len(found) >= _FEWEST and all(after[0] == number + 1 for (number, _), after in pairwise(found))
-        for _, one in found
-    ]
+        if len(found) >= _FEWEST and all(after == number + 1 for (number, _), (after, _) in pairwise(found))
+        for _, line in found
+    }
 
 
 def _between_speakers(turns: Mapping[int, str], heads: Collection[int]) -> set[int]:
     """Return the lines with the turn of another speaker below them than above, or with none above."""
-    lines = sorted(line for line in turns if line not in heads)
-    if len({turns[line] for line in lines}) < _SPEAKERS:
-        return set()
+    lines = sorted(turns)
     places = {head: bisect_left(lines, head) for head in heads}
     return {
         head
@@ -255,7 +277,7 @@ def _find_parts(reading: Reading, taken: Collection[int]) -> frozenset[int]:
         for number in above
         if is_title(text[lines[number].start : lines[number].end])
         and _PART.match(text, lines[number].start, lines[number].end)
-        and (reading.format not in ("text", "pdf") or text[: lines[number].start].endswith("\n\n"))
+        and (reading.format not in ("text", "pdf") or text.endswith("\n\n", 0, lines[number].start))
     )
 
 
@@ -264,10 +286,29 @@ def _ends_bold(line: Paragraph) -> bool:
     return any(mark.kind == "bold" and mark.end >= line.end - 1 for mark in line.marks)
 
 
-def note_titles(within: Sequence[str]) -> tuple[Remark, ...]:
-    """Return the note on bold lines within turns.
+def name_unmarked(reading: Reading, titles: Iterable[int]) -> list[str]:
+    r"""Return what is in those of some lines that no look of their own sets apart.
+
+    >>> from bp_qual.readers import read_data
+    >>> name_unmarked(read_data(b"# Deel 1: wonen\n\nDeel 2: werk", where="a.md"), [0, 1])
+    ['Deel 2: werk']
+    """
+    lines = [reading.paragraphs[number] for number in sorted(titles)]
+    unmarked = [line for line in lines if line.kind != "heading" and not covers(line, reading.text, "bold")]
+    return [reading.text[line.start : line.end].strip() for line in unmarked]
+
+
+def note_titles(within: Sequence[str], heads: Sequence[str] = ()) -> tuple[Remark, ...]:
+    """Return the notes on bold lines within turns, and on lines with a colon that were taken for headings.
 
     >>> print(*note_titles(["Thuis"]))
     Bold, but was read as talk of the speaker before: 'Thuis'. If it is a title, make it a heading; if a label, ...
+    >>> print(*note_titles([], ["Deel 2: werk"]))
+    Taken for headings, and for nobody's talk: 'Deel 2: werk'. If somebody says that, name the label in the study.
     """
-    return (Remark("bold within turns", values={"lines": tuple(said[:40] for said in within)}),) if within else ()
+    told = (("bold within turns", within), ("taken for headings", heads))
+    return tuple(
+        Remark(kind, values={"lines": tuple(dict.fromkeys(said[:40] for said in lines))})
+        for kind, lines in told
+        if lines
+    )
