@@ -31,6 +31,7 @@ from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.short_dates import spell_short_dates
+from bp_qual.study.titles_apart import keep_titles
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.waves_as_years import all_years
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
@@ -134,7 +135,7 @@ def propose_interviews(
     chosen = label_or_name(proposals, names)
     chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
-    one_spelling = list(_number_talks(spell_alike(join_numbered(chosen))))
+    one_spelling = list(_number_talks(spell_alike(join_numbered(keep_titles(chosen)))))
     return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
 
 

@@ -1,0 +1,38 @@
+"""A husband and a wife who are called by their titles alone stay two."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.starter import make_study
+
+TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
+
+
+def persons(folder: Path, *names: str) -> list[str]:
+    for number, name in enumerate(names):
+        (folder / f"{name}.txt").write_text(TALK.replace("nog", f"nog {number}"), encoding="utf-8")
+    make_study(folder)
+    with (folder / "interviews.csv").open(encoding="utf-8") as file:
+        told = {row["file"]: row["person"] for row in csv.DictReader(file)}
+    return [told[f"{name}.txt"] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Mr Harris 3 May 2012", "Mrs Harris 8 June 2018", "Ms Ng 2012", "Ms Ng 2018"),
+         ["Mr Harris", "Mrs Harris", "Ng", "Ng"]),
+        (("dhr. Bakker 2012", "mevr. Bakker 2018", "mw Vos 2012", "mevrouw Vos 2018"),
+         ["Dhr Bakker", "Mevr Bakker", "Vos", "Vos"]),
+        (("2012_meneer_Smit", "2012_mevrouw_Smit", "2018_meneer_Smit", "2018_mevrouw_Smit"),
+         ["Meneer Smit", "Mevrouw Smit", "Meneer Smit", "Mevrouw Smit"]),
+        (("dhr. Bos 2012", "meneer Bos 2018", "Mw. Bos 2012", "mevrouw Bos 2018"),
+         ["Dhr Bos", "Dhr Bos", "Mw Bos", "Mw Bos"]),
+    ],
+)  # fmt: skip
+def test_a_title_stays_where_one_name_has_two(names: tuple[str, ...], expected: list[str], tmp_path: Path) -> None:
+    assert persons(tmp_path, *names) == expected
