@@ -151,3 +151,23 @@ def test_an_answer_under_the_label_of_a_moderator_who_goes_on_is_told(tmp_path: 
     for place in places:
         wrong = [*GROUP[:place], GROUP[place].replace("Els:", "I:"), *GROUP[place + 1 :]]
         assert kinds_of(tmp_path, wrong) == ["twice on end"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Of wanneer was dat ook weer, Marie?", "Toch?", "Of niet?", "Hoe was dat, Marie?", "Wie was dat weer?"],
+)
+def test_a_partner_who_is_asked_once_is_not_told(tmp_path: Path, asked: str) -> None:
+    turns = [*COUPLE[:3], f"Man: Dat was in 1990. {asked}", "Vrouw: In 1991, volgens mij.", *COUPLE[4:]]
+    assert kinds_of(tmp_path, turns) == []
+
+
+def test_a_question_that_begins_as_no_other_and_lost_its_label_is_told(tmp_path: Path) -> None:
+    turns = [*COUPLE[:3], "Man: Dat was in 1990. Met wie werkte u toen samen?", "Vrouw: Met hem.", *COUPLE[4:]]
+    assert kinds_of(tmp_path, turns) == ["asks another"]
+
+
+@pytest.mark.parametrize("turns", [COUPLE, GROUP])
+def test_a_question_that_nobody_answers_and_is_asked_again_is_not_told(tmp_path: Path, turns: list[str]) -> None:
+    asked = ["I: Dan iets anders. Wie wil beginnen?", "I: Niemand?", "Man: Ik wel."]
+    assert kinds_of(tmp_path, [*COUPLE[:2], *asked, *turns[turns.index(COUPLE[2]) :]]) == []

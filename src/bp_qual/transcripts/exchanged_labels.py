@@ -22,6 +22,9 @@ _FEW_TOLD = 3  # words before a question that tell something
 _PAIR, _FEWEST_AROUND = 2, 6  # speakers who take turns; turns of a file in which two or three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _FEW_BEFORE = 4  # words of the first of two turns on end that is more than `Yeah, right.`, among more speakers
+_FEW_ASKED, _CALLED = 4, 2  # words of an interviewer's question; of who is called by name at its end
+_OR = frozenset(("of", "or", "oder", "ou"))
+_AGAIN = frozenset(("weer", "alweer", "toch", "niet", "hè", "again", "right", "noch", "oder", "nochmal", "déjà", "non"))
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
 _NAMED_LINE = lazy_pattern(r"[^\n]\n[^\n:]{1,30}:")
 _CLOSING = " \t\n*_)"
@@ -120,6 +123,8 @@ def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[i
         yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
     elif len(twice) == 1 and not {*twice, twice[0] + 1} & set(told):
         first, second = said[twice[0] : twice[0] + 2]
+        if first.endswith("?") and second.endswith("?") and len(_SENTENCES.split(second)) == 1:
+            return  # nobody answered, so that it is asked again
         is_short = len(_SENTENCES.split(first)) == len(_SENTENCES.split(second)) == 1
         is_short = is_short if n_speakers == _PAIR else len(first.split()) < _FEW_BEFORE
         if is_short or _NAMED_LINE.search(f"{first}\n\n{second}"):
@@ -143,7 +148,7 @@ def _note_asked_another(transcript: Transcript, said: Sequence[str]) -> Iterator
         return
     asked = said[beside[0]]
     question = _own_question([asked])
-    if question and len(_SENTENCES.split(asked)) > 1:
+    if not _is_to_partner(question) and len(_SENTENCES.split(asked)) > 1:
         asks, answers = turns[beside[0]], turns[beside[0] + 1]
         values = {"asks": asks.speaker, "answers": answers.speaker, "begin": _cut(question)}
         yield Remark("asks another", values=values)
@@ -153,6 +158,13 @@ def _own_question(pair: Sequence[str]) -> str:
     """Return the question that one of two turns ends with; none that somebody is told to have asked."""
     asked = (_SENTENCES.split(said)[-1] for said in pair if said.endswith("?"))
     return next((question for question in asked if not tells_of_speech(question)), "")
+
+
+def _is_to_partner(question: str) -> bool:
+    """Whether a question asks somebody beside to agree or to remember: `Toch?`, `Of was dat later, Marie?`."""
+    words = [word.casefold().rstrip("?!. ") for word in question.split()]
+    is_called = any(word.endswith(",") for word in words[-_CALLED - 1 : -1])
+    return len(words) < _FEW_ASKED or is_called or words[0] in _OR or words[-1] in _AGAIN
 
 
 def _own_answer(asked: str, said: str) -> str:
