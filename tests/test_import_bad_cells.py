@@ -81,6 +81,17 @@ def test_text_that_is_kept_as_plain_bytes_is_read_as_text() -> None:
     assert tables.notes == ()
 
 
+@pytest.mark.parametrize("blob", [b"\x89PNG\0\xff\xfe\x81", b"\xff\xfe\x81\xe9", b"abc\0def"])
+def test_bytes_that_are_no_text_stay_as_they_are_and_are_not_told(blob: bytes) -> None:
+    base = sqlite3.connect(":memory:")
+    base.execute("CREATE TABLE source (id INTEGER, picture BLOB, fulltext TEXT)")
+    base.execute("INSERT INTO source VALUES (1, ?, 'hallo café')", (blob,))
+    base.commit()
+    tables = SqliteTables(as_bytes(base), "a.qda")
+    assert tables.rows("source") == [{"id": 1, "picture": blob, "fulltext": "hallo café"}]
+    assert tables.notes == ()
+
+
 def test_cells_of_one_column_are_counted_once_however_often_they_are_read() -> None:
     texts = dict.fromkeys(("P01_2010", "P02_2010", "P03_2010"), TALK)
     tables = SqliteTables(spoil(make_qualcoder(texts, {}), "source", "fulltext", "Windows-1252"), "a.qda")

@@ -114,6 +114,20 @@ MADE = {
 }
 
 
+def test_the_table_of_a_font_that_is_made_up_of_another_counts_once() -> None:
+    """Programs that print give each page such a font, with a table of all letters."""
+    table = stream(b"begincmap 45 beginbfrange" + b" <0000> <FFFF> <0000>" * 45 + b" endbfrange endcmap")
+    font = (
+        "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>"
+    )
+    system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    below = f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A {system} /FontDescriptor << /FontName /A >> >>"
+    said = "".join(f"{ord(sign):04X}" for sign in "R: Goed hoor.").encode()
+    talk = stream(b"BT /F1 12 Tf 72 720 Td <" + said + b"> Tj ET")
+    reading = read_data(make_pdf(talk, font, below.encode(), table), where="a.pdf")
+    assert reading.text.strip() == "R: Goed hoor."
+
+
 @pytest.mark.parametrize("what", MADE)
 def test_a_pdf_that_asks_for_too_much_is_refused_before_it_is_made(what: str) -> None:
     data = MADE[what]()

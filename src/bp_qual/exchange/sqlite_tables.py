@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from bp_qual.errors import CodebookError, Problem
@@ -22,6 +23,23 @@ _MOST_LOOKS = 5_000
 _ALLOWED = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
 _COMPUTED = (2, 3)  # as SQLite says that a column is generated
 Row = Mapping[str, object]
+
+
+class _Text(bytes):
+    """The bytes of what SQLite calls a text."""
+
+
+def _is_plain_text(blob: bytes) -> bool:
+    r"""Return whether bytes are a text in UTF-8, without signs that no text has.
+
+    >>> _is_plain_text("één\n".encode()), _is_plain_text(b"\x89PNG"), _is_plain_text(b"a\0")
+    (True, False, False)
+    """
+    try:
+        text = blob.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return all(sign in "\t\n\r" or unicodedata.category(sign) != "Cc" for sign in text)
 
 
 class SqliteTables:
@@ -57,7 +75,7 @@ class SqliteTables:
             self._base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
             for pragma in ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON"):
                 self._base.execute(f"PRAGMA {pragma}")
-            self._base.text_factory = bytes
+            self._base.text_factory = _Text
             self._base.set_progress_handler(self._look, _STEPS)
             self.names = frozenset(self._plain_tables())
             self._base.set_authorizer(
@@ -84,13 +102,16 @@ class SqliteTables:
         return tuple(Remark("in file", values={"file": self.where, "note": note}) for note in self._doubts.values())
 
     def _as_text(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> list[Row]:
-        """Return rows as cells by column, bytes as the text that they are, and keep what is doubtful in them."""
+        """Return rows as cells by column, bytes as the text that they are, and keep what is doubtful in them.
+
+        What SQLite calls a blob (a picture) stays as it is, unless it is the bytes of a plain text.
+        """
         doubts: dict[tuple[str, str, str], list[tuple[int, Remark]]] = {}
         told: list[Row] = []
         for number, row in enumerate(rows, start=1):
             cells = dict(zip(columns, row, strict=True))
             for column, value in cells.items():
-                if isinstance(value, bytes):
+                if isinstance(value, _Text) or (isinstance(value, bytes) and _is_plain_text(value)):
                     decoded = decode_cell(value)
                     cells[column] = decoded.text
                     for note in decoded.notes:

@@ -18,6 +18,7 @@ from pdfminer.cmapdb import CMapBase, CMapParser
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdffont import TrueTypeFont
 from pdfminer.pdftypes import PDFStream, int_value, resolve1
+from pdfminer.psparser import literal_name
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor, choplist, nunpack
 
 if TYPE_CHECKING:
@@ -229,7 +230,12 @@ class _Ranges(CMapParser):
 
 
 def check_font(spec: Mapping[str, object], made: Made) -> None:
-    """Count the letters and widths that a font gives in ranges; refuse it before the library writes them out."""
+    """Count the letters and widths that a font gives in ranges; refuse it before the library writes them out.
+
+    A font that is made up of another one is passed over: the library gives its table to that one, and looks at it then.
+    """
+    if "Subtype" in spec and literal_name(spec["Subtype"]) == "Type0":
+        return
     table = resolve1(spec.get("ToUnicode"))
     if isinstance(table, PDFStream):
         _Ranges(table.get_data(), made).run()
