@@ -63,3 +63,42 @@ def test_talk_in_small_letters_is_read_as_stated_without_a_note(
 def test_a_slip_of_a_colon_costs_no_bare_label_its_turn(tmp_path: Path) -> None:
     text = "I hoe\nR ja\n" * 12 + "I: en\nR: dus\n" * 2
     assert len(turns(read(text, tmp_path, labels="I|R"))) == 28
+
+
+def test_a_bare_label_that_asks_or_that_no_sentence_goes_on_behind_is_one_where_others_have_a_sign(
+    tmp_path: Path,
+) -> None:
+    text = "I: Hoe?\nR: Goed.\nI En verder?\nR Zo.\nI: En?\nR: Nou.\nI Waarom?\nR Daarom.\n"
+    for said in (text, text.replace("En verder", "en verder").replace("Waarom", "waarom")):
+        assert [role for role, _ in turns(read(said, tmp_path, labels="I|R"))] == ["i", "r"] * 4
+
+
+def test_a_word_of_the_talk_that_asks_is_no_label_where_labels_have_a_sign(tmp_path: Path) -> None:
+    text = SIGNED.format(line="I see, but what is it to you?")
+    assert "but what is it" in turns(read(text, tmp_path, labels="I|R"))[1][1]
+
+
+@pytest.mark.parametrize(
+    ("labels", "form"),
+    [
+        *(("Q|A", form) for form in ("{0}{1} {2}", "{0}{1}. {2}", "{0}{1}: {2}", "{0}.{2}", "{0}, {2}")),
+        *(("Int|Res", form) for form in ("{0}, {2}", "{0}.{2}", "{0}-{2}", "{0}{1}: {2}")),
+        *(("I_|R_", form) for form in ("{0}{2}", "{0} {2}")),
+    ],
+)
+def test_digits_and_signs_behind_a_stated_label_leave_it_one(tmp_path: Path, labels: str, form: str) -> None:
+    said = ["Hoe gaat het?", "Goed hoor.", "En nu?", "Zo."]
+    names = labels.split("|") * 2
+    text = "\n".join(
+        form.format(name, n // 2 + 1, line) for n, (name, line) in enumerate(zip(names, said, strict=True))
+    )
+    transcript = read(text, tmp_path, labels=labels)
+    assert [line for _, line in turns(transcript)] == said
+    assert [turn.speaker for turn in transcript.turns] == [name.strip("_") for name in names]
+    assert "no stated label" not in {note.kind for note in transcript.notes}
+
+
+@pytest.mark.parametrize("line", ["Interessant.", "Int's.", "Resultaat.", "Int1tje."])
+def test_letters_behind_a_stated_label_make_it_another_word(tmp_path: Path, line: str) -> None:
+    text = f"Int, hoe?\nRes, goed.\n{line}\nInt, en nu?\nRes, zo.\n"
+    assert turns(read(text, tmp_path, labels="Int|Res"))[1][1] == f"goed. {line}"

@@ -21,6 +21,8 @@ _SHARE_SIGNED = 5  # at least every fifth has it, where all others go on in smal
 def leave_words(found: Sequence[Candidate], text: str) -> list[Candidate]:
     """Return the labels that were found, less the bare ones of a name that has a sign behind it in this file.
 
+    One that no sentence goes on behind, or that asks where it is no word of the talk, is a label all the same.
+
     >>> text = "I: Hoe? I: En? Ik I wel"
     >>> signed = [Candidate(0, "I", "stated", 0, 3), Candidate(1, "I", "stated", 8, 11)]
     >>> [one.line for one in leave_words([*signed, Candidate(2, "I", BARE, 18, 20)], text)]
@@ -38,7 +40,12 @@ def leave_words(found: Sequence[Candidate], text: str) -> list[Candidate]:
         for label, n in signed.items()
         if n >= max(_FEWEST_SIGNED, capital[label]) and _SHARE_SIGNED * n >= bare[label]
     }
-    return [one for one in found if one.style != BARE or one.label not in with_sign]
+    words = {label for label in with_sign if is_word_of(text, label)}
+    return [
+        one
+        for one in found
+        if one.style != BARE or one.label not in with_sign or _is_turn(one, text, is_word=one.label in words)
+    ]
 
 
 def find_bare_doubts(labels: Sequence[Candidate], text: str) -> Iterator[Candidate]:
@@ -63,3 +70,11 @@ def _may_be_word(label: str, text: str, is_seldom: bool) -> bool:
 
 def _goes_on(label: Candidate, text: str) -> bool:
     return text[label.talk : label.talk + 1].islower()
+
+
+def _is_turn(label: Candidate, text: str, *, is_word: bool) -> bool:
+    """Whether a bare label is one though others have a sign: `I En verder?`, `I en dan?`; no `I see`, no `Jan Bos`."""
+    end = text.find("\n", label.talk)
+    if not is_word and text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?"):
+        return True
+    return is_strong(label.label) and not _goes_on(label, text)

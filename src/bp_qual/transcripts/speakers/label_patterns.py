@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
@@ -28,17 +29,19 @@ from bp_qual.transcripts.speakers.label_forms import (
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
 
+_Parts = tuple[tuple[re.Pattern[str], str, bool], ...]  # expression, label if given, whether bold
 MOST_PARTS = 2_000  # that a pattern may have: each is an expression of its own, and takes a millisecond to make
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
 _SIGNS = lazy_pattern(r"\A[\W_]+|[\W_]+\Z")
 _GROUP = lazy_pattern(r"\(\?P<\w+>")
 _NOT = "!"  # before how a line begins that holds no label
-_ENDS_WORD = lazy_pattern(r"\w\Z")
+_ENDS_WORD = lazy_pattern(r"[^\W_]\Z")
 _APART = rf"(?=[\s:;>|=)\]}}*_\[({{“„\"«]|[./,–—-](?:\s|\Z)|\Z){BLANK}*"  # Res, not Resultaat or Res's
 _SIGNED = (  # what is behind a label that is stated without a sign; else it is bare
     rf"(?:(?P<signed>{BLANK}*(?:[:;>|=]+|[)\]}}]|[\t\n\v\f\u2028]|\Z)|{BLANK}{{2}}|(?=[\[({{*_“„\"«]))"
     rf"|[./–—-]?(?=\s)){BLANK}*(?:(?<=\t)[ \t]*+{CELLS})?"
 )
+_CLOSE = rf"(?:(?<!\d)\d{{1,3}})?(?![^\W_]|['’])[._,:;>|=)\]/–—-]*{BLANK}*"  # Q1. or Int, and no Interest
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -73,9 +76,13 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
     if wrong := explain_pattern(pattern):
         raise ValueError(f"labels: {wrong}")
     settled = find_settled(reading, pattern)
-    found = [
-        one for one in _candidates(reading, pattern) if one.style not in ("named", BARE) or one.line not in settled
-    ]
+    parts, any_part = _compile(pattern)
+    found = [one for one in _candidates(reading, parts, any_part) if not _is_settled(one, settled)]
+    if others := _compile_close(pattern, frozenset(one.label for one in found)):
+        taken = settled | {one.line for one in found}
+        close = _candidates(reading, *others)
+        found += [one for one in close if one.line not in taken and one.style != "format"]
+        found.sort(key=attrgetter("line", "start"))
     found = leave_words(found, reading.text)
     counts = Counter(candidate.label for candidate in found)
     return [c for c in found if c.style != "named" or is_name(c.label) or counts[c.label] > 2]
@@ -127,8 +134,11 @@ def add_settled(pattern: str, heads: Iterable[str]) -> str:
     return "" if many or any(set("|{}") & set(head) for head in written) else f"|{_NOT}".join([pattern, *written])
 
 
-def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:
-    parts, any_part = _compile(pattern)
+def _is_settled(label: Candidate, settled: Collection[int]) -> bool:
+    return label.style in ("named", BARE) and label.line in settled
+
+
+def _candidates(reading: Reading, parts: _Parts, any_part: re.Pattern[str]) -> Iterator[Candidate]:
     for number, line in enumerate(reading.paragraphs):
         if line.label:
             yield named_by_format(number, line)
@@ -151,7 +161,7 @@ def _split(pattern: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...], re.Pattern[str]]:
+def _compile(pattern: str) -> tuple[_Parts, re.Pattern[str]]:
     """Return for each part its expression, the label where it is given, whether it must be bold; and all in one."""
     compiled = []
     for part in (part for part in _split(pattern) if not part.startswith(_NOT)):
@@ -161,9 +171,25 @@ def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...
         ending = rf"{BLANK}*\Z" if part.endswith("{name}") else ending
         body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
         compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))
+    return tuple(compiled), _join(compiled)
+
+
+@lru_cache(maxsize=256)
+def _compile_close(pattern: str, found: frozenset[str]) -> tuple[_Parts, re.Pattern[str]] | None:
+    """Return the same for labels without a sign that were not found so: digits or other signs may be behind them."""
+    compiled = []
+    for part in (part for part in _split(pattern) if not part.startswith(_NOT) and "{name}" not in part):
+        fixed = _SIGNS.sub("", part.replace("{time}", ""))
+        if _ENDS_WORD.search(part) and tidy_label(fixed) not in found:
+            body = "".join(_translate(piece) for piece in _PART.split(part) if piece)
+            compiled.append((re.compile(rf"\s*(?P<label>){body}{_CLOSE}"), fixed, "**" in part))
+    return (tuple(compiled), _join(compiled)) if compiled else None
+
+
+def _join(compiled: Sequence[tuple[re.Pattern[str], str, bool]]) -> re.Pattern[str]:
     bodies = (expression.pattern.removeprefix(r"\s*") for expression, _, _ in compiled)
     any_part = "|".join(_GROUP.sub("(?:", body) for body in bodies)
-    return tuple(compiled), re.compile(rf"\s*(?:{any_part})")
+    return re.compile(rf"\s*(?:{any_part})")
 
 
 def _translate(piece: str) -> str:
