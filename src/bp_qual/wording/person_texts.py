@@ -37,11 +37,11 @@ PERSON_NOTES: dict[str, Bilingual] = {
     ),
     "also named": (
         "{file} is read as the interview of {persons:commas}, but its name speaks of {others:commas}, of whom nothing"
-        " is read in {wave}. If it is theirs too, add a row to interviews.csv, with the speaker of each"
-        " ({columns}): {row}",
+        " is read in {wave}. If they are one person, give them one name in interviews.csv. If another spoke there too,"
+        " add a row ({columns}) and, in both rows, whose label is whose at `speaker`: {row}",
         "{file} wordt gelezen als interview van {persons:commas}, maar heet ook naar {others:commas}, van wie uit"
-        " {wave} niets gelezen wordt. Is het ook hun interview, zet dan nog een regel in interviews.csv, elk met de"
-        " eigen spreker ({columns}): {row}",
+        " {wave} niets gelezen wordt. Zijn ze één persoon, geef ze dan in interviews.csv één naam. Sprak daar ook een"
+        " ander, zet er dan een regel bij ({columns}) en in beide regels het eigen label bij `speaker`: {row}",
     ),
     "named after another person": (
         "{n:many file} called after another person than the one whose interview it is in interviews.csv: {files}."
