@@ -45,6 +45,16 @@ def test_other_numbers_are_those_of_persons(tmp_path: Path, files: dict[str, str
     assert len({person for person, _ in propose(tmp_path, files)}) == len(files)
 
 
+WORDS = """Docent Boer Bewoner Manager School Gezin Team Kind Farmer Teacher Household Village Mantelzorger
+Jongere Zus"""
+
+
+@pytest.mark.parametrize("word", WORDS.split())
+def test_words_for_what_one_is_are_numbered_by_person(tmp_path: Path, word: str) -> None:
+    said = propose(tmp_path, {f"{word}_1": "2010", f"{word}_2": "2011"})
+    assert [person for person, _ in said] == [f"{word}1", f"{word}2"]
+
+
 @pytest.mark.parametrize(
     ("files", "persons"),
     [
@@ -55,6 +65,9 @@ def test_other_numbers_are_those_of_persons(tmp_path: Path, files: dict[str, str
         ({"Ans-Bakker-2011": "", "Ans-Bakker-2021": ""}, ["Ans Bakker"] * 2),
         ({"Interview-Ans 2011": ""}, ["Ans"]),
         ({"AnneLise 2011": "", "Anne-Lise 2011": ""}, ["AnneLise", "Anne-Lise"]),
+        ({"Jo An 2010": "", "Joan 2020": ""}, ["Jo An", "Joan"]),
+        ({"Jan Sen 2010": "", "Jansen 2020": ""}, ["Jan Sen", "Jansen"]),
+        ({"René 2010": "", "Rene 2020": ""}, ["René", "Rene"]),
     ],
 )
 def test_a_hyphen_within_a_name_stays(tmp_path: Path, files: dict[str, str], persons: list[str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interview_parts import is_generic
+from bp_qual.study.listed_names import is_listed_name
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.wording import Remark
 
@@ -18,7 +19,8 @@ def join_numbered(proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return the proposals, those of one name with numbers that go up with the years as those of one person; a guess.
 
     Only where something else than the names of the files says the years, everybody of that name is met once in each,
-    and the numbers count from 1: of `Ans1_2011` and `Ans2_2021`, or of Ans_2 and Ans_5, nobody knows.
+    the numbers count from 1, and lists of names have the name: of `Ans1_2011` and `Ans2_2021`, of Ans_2 and Ans_5, and
+    of Docent_1 and Docent_2 nobody knows.
 
     Parameters
     ----------
@@ -41,11 +43,15 @@ def join_numbered(proposals: Sequence[Proposal]) -> list[Proposal]:
     """
     talks: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for proposal in proposals:
-        if (match := _NUMBERED.fullmatch(proposal.person)) and not is_generic(match[1]):
+        if match := _NUMBERED.fullmatch(proposal.person):
             is_told = str(proposal.source_of("wave")) != str(Remark("file name"))
             talks[match[1].casefold()].append((match[2], proposal.wave if is_told else ""))
-    joined = {name for name, own in talks.items() if _are_rounds(own)}
+    joined = {name for name, own in talks.items() if _are_rounds(own) and _is_name(name)}
     return [_joined(proposal, joined) for proposal in proposals]
+
+
+def _is_name(name: str) -> bool:
+    return not is_generic(name) and is_listed_name(name)
 
 
 def _are_rounds(talks: Sequence[tuple[str, str]]) -> bool:

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.proposal import Proposal
-from bp_qual.transcripts.speakers import label_key
+
+_WITHIN = lazy_pattern(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")  # KeesJan has two parts, KEES one
 
 
 def spell_alike(proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return the proposals, the same letters spelled in one way: with more capitals, not only capitals, with a hyphen.
 
-    Signs and blanks make no other name where nobody spelled so is met twice in a wave, and none has a number.
+    Hyphens and blanks make no other name where each shows the same parts (not of `Jo An` and `Joan`), nobody spelled so
+    is met twice in a wave, and none has a number.
 
     >>> from pathlib import Path
     >>> names = (("Kees Jan", "1"), ("Kees-Jan", "2"), ("an", "1"), ("An", "1"), ("P1-1", "1"), ("P11", "2"))
     >>> [one.person for one in spell_alike([Proposal(Path("a.txt"), name, wave) for name, wave in names])]
     ['Kees-Jan', 'Kees-Jan', 'An', 'An', 'P1-1', 'P11']
     """
-    met: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    met: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for proposal in proposals:
-        met[label_key(proposal.person)].append((proposal.wave, proposal.person.casefold()))
-    apart = {key for key, own in met.items() if not key.isalpha() or _are_two(own)}
+        met[_parts(proposal.person)].append((proposal.wave, proposal.person.casefold()))
+    apart = {parts for parts, own in met.items() if not all(map(str.isalpha, parts)) or _are_two(own)}
 
-    def key_of(person: str) -> str:
-        return person.casefold() if label_key(person) in apart else label_key(person)
+    def key_of(person: str) -> tuple[str, ...]:
+        return (person.casefold(),) if (parts := _parts(person)) in apart else parts
 
-    best: dict[str, str] = {}
+    best: dict[tuple[str, ...], str] = {}
     for proposal in proposals:
         key = key_of(proposal.person)
         best[key] = max(best.get(key, proposal.person), proposal.person, key=_likely)
     return [replace(proposal, person=best[key_of(proposal.person)]) for proposal in proposals]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a name that hyphens, blanks or capitals show."""
+    return tuple(part.casefold() for part in re.split(r"[\s-]+", _WITHIN.sub(" ", name)))
 
 
 def _are_two(met: Sequence[tuple[str, str]]) -> bool:
