@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.study.checking import check_study
+from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.starter import make_study
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
@@ -50,10 +51,24 @@ def test_a_name_with_a_hyphen_is_one_also_where_a_hyphen_stands_before_the_year(
         ("Kees-Jan-2010", "Kees-Mei-2020"),
         ("Interview-Jan-2010 Kees", "Nel 2010"),
         ("Kees-01-2010", "Nel-02-2010", "Kees-01-2020"),
+        ("Kees-Mei-2010", "Kees-2012"),
+        ("Kees-Mei-2010", "Nel-Mei-2010", "Kees_T2", "Nel_T2"),
+        ("Kees-Mei-2010", "Kees 12-6-2012"),
+        ("Kees-April-2010", "Nel-April-2010", "Kees-April-2012", "Nel-April-2012"),
+        ("Kees-05-2010", "Kees-09-2010", "Kees-05-2011", "Kees-09-2011"),
     ],
 )
 def test_a_month_between_hyphens_is_a_month_where_the_folder_says_so(tmp_path: Path, names: tuple[str, ...]) -> None:
     assert {whose for whose, _ in propose(tmp_path, *names).values()} <= {"Kees", "Nel"}
+
+
+def test_one_letter_before_a_month_is_somebody(tmp_path: Path) -> None:
+    names = ("K-12-2010", "K-01-2012", "L-12-2010", "L-02-2012", "M-11-2010", "M-01-2012")
+    assert {name: whose for name, (whose, _) in propose(tmp_path, *names).items()} == {name: name[0] for name in names}
+
+
+def test_a_label_in_the_file_says_that_a_month_is_a_name() -> None:
+    assert part_years(["Kees-Jan-2010", "Nel-Mei-2010"], [{"Eva", "Kees-Jan"}, ()]) == ["Kees-Jan 2010", "Nel-Mei-2010"]
 
 
 @pytest.mark.parametrize("form", ["{}-0{}-{}", "interview {}-0{}-{}"])

@@ -118,7 +118,7 @@ def propose_interviews(
         said = _propose(files[place], Path(folder), *heads[place], "", replace(known[files[place]], stem=stem))
         return said.person, said.wave
 
-    whole = part_years([unrecorded_name(file.stem) for file in files])
+    whole = part_years([unrecorded_name(file.stem) for file in files], [voice.letters for voice in voices])
     whole = keep_apart(whole, spell_short_dates(whole), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
