@@ -22,7 +22,7 @@ _FEW_TOLD = 3  # words before a question that tell something
 _PAIR, _FEWEST_AROUND = 2, 6  # speakers who take turns; turns of a file in which two or three on end are odd
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _FEW_BEFORE = 4  # words of the first of two turns on end that is more than `Yeah, right.`, among more speakers
-_FEW_ASKED, _CALLED = 4, 2  # words of an interviewer's question; of who is called by name at its end
+_FEW_ASKED, _CALLED = 2, 2  # words of an interviewer's question; of who is called by name at its end
 _OR = frozenset(("of", "or", "oder", "ou"))
 _AGAIN = frozenset(("weer", "alweer", "toch", "niet", "hè", "again", "right", "noch", "oder", "nochmal", "déjà", "non"))
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
