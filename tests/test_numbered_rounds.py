@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.study.gathering import read_study
+from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.proposals import propose_interviews
+from bp_qual.study.starter import make_study
 
 TALK = "Datum: 5 juni {}\n\nI: Hoe was dat?\nR: Het was goed zo.\n"
 
@@ -72,3 +75,15 @@ def test_words_for_what_one_is_are_numbered_by_person(tmp_path: Path, word: str)
 )
 def test_a_hyphen_within_a_name_stays(tmp_path: Path, files: dict[str, str], persons: list[str]) -> None:
     assert [person for person, _ in propose(tmp_path, files)] == persons
+
+
+@pytest.mark.parametrize(("word", "notes"), [("Docent", 1), ("Respondent", 0)])
+def test_check_asks_whether_numbers_that_go_up_with_the_rounds_are_of_one_person(
+    tmp_path: Path, word: str, notes: int
+) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{word}_{number}.txt").write_text(TALK.format(2009 + number) + f"R: {number} keer.\n", "utf-8")
+    make_study(tmp_path)
+    said = [str(note) for note in note_look_alikes(read_study(tmp_path))]
+    assert len(said) == notes
+    assert all(f"'{word}1'" in note and f"'{word}2'" in note for note in said)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bp_qual.display import first_few, show_name
 from bp_qual.files.barred_names import yaml_names
 from bp_qual.study.alike_ids import LookAlikes, are_different, look_alike_persons, look_alike_waves, parts_of
+from bp_qual.study.interview_parts import is_generic
 from bp_qual.study.interviews import Interview
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
@@ -44,7 +46,8 @@ def find_met_apart(study: Study) -> tuple[tuple[str, str], ...]:
     unsure -= {row["person"] for row in study.attributes}
     apart = LookAlikes(person for person in heard if waves[person] != every)
     pairs = {tuple(sorted((person, other))) for person in unsure for other in apart.of(person)}
-    pairs |= set(_numbered_otherwise({person: waves[person] for person in heard}, unsure))
+    met = {person: waves[person] for person in heard}
+    pairs |= {*_numbered_otherwise(met, unsure), *_numbered_on(met, unsure)}
     pairs = {pair for pair in pairs if not waves[pair[0]] & waves[pair[1]]}
     pairs = {pair for pair in pairs if not are_different(pair, study.different)}
     names = StudyNames.of(study.interviews)  # a file of a couple is a problem of its own
@@ -65,6 +68,20 @@ def _numbered_otherwise(waves: Mapping[str, set[str]], unsure: Collection[str]) 
                 begins = parts_of(one)[0], parts_of(other)[0]
                 if begins[0] != begins[1] and not used[begins[0]] & used[begins[1]] and {one, other} & set(unsure):
                     yield one, other
+
+
+def _numbered_on(waves: Mapping[str, set[str]], unsure: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield Docent1 and Docent2 where the numbers of that word go up from 1 with the waves, one in each."""
+    numbered = defaultdict[str, list[tuple[str, str, str]]](list)
+    for person, own in waves.items():
+        parts = parts_of(person)
+        if len(parts) == 2 and parts[1].isdigit() and not is_generic(parts[0]):
+            numbered[parts[0]].append((parts[1], "".join(own) if len(own) == 1 else "", person))
+    for met in map(sorted, numbered.values()):
+        numbers, told, persons = zip(*met, strict=True)
+        counted = [str(number) for number in range(1, len(met) + 1)]
+        if list(numbers) == counted and list(told) == sorted({*told} - {""}) and set(persons) & set(unsure):
+            yield from pairwise(persons)
 
 
 def note_look_alikes(study: Study) -> tuple[Remark, ...]:
