@@ -14,6 +14,7 @@ from bp_qual.pseudonyms.document_fields import change_header
 from bp_qual.pseudonyms.file_texts import change_file
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_book
+from bp_qual.pseudonyms.revealing import reveal_names
 from bp_qual.pseudonyms.searching_names import find_leftover_names
 from bp_qual.readers import read_data
 from test_names_applied import apply, write_sheet, write_study
@@ -85,6 +86,43 @@ def test_a_name_in_a_file_inside_a_zip_is_replaced_and_found(
     assert found_in(place) == set()
     (place / "new" / f"oud.{ending}").write_bytes(data)
     assert found_in(place) == {"Jan", "Kees"}
+
+
+GUID = "0F1D2C3B-ADA1-4BEA-8FAE-0123456789AB"
+PROJECT = (
+    f'<Project name="Ada en Bea" creatingUserGUID="{GUID}"><Users><User guid="{GUID}" name="Ada"/></Users>'
+    f'<Code name="Bea_2010" color="#ada123" type="Ada"/><Source guid="{GUID}" plainTextPath="internal://{GUID}.txt"'
+    ' currentPath="map/Ada_2010.txt"/><g id="Bea" of="Bea" by="Ada" link="#Ada"/></Project>'
+)
+
+
+def test_identifiers_and_colours_that_look_like_names_stay_in_a_parcel(tmp_path: Path) -> None:
+    names = [NameRow("Ada", "P02", "person"), NameRow("ada", "P02", "person"), NameRow("Bea", "P01", "person")]
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx", names)
+    paragraph = '<document><p><pStyle val="Ada"/><t>Ada</t></p></document>'
+    files = {"project.qde": PROJECT, f"Sources/{GUID}.txt": "Ada", "word/document.xml": paragraph}
+    (tmp_path / "study" / "a.qdpx").write_bytes(parcel(files))
+    apply(tmp_path)
+    with zipfile.ZipFile(tmp_path / "new" / "a.qdpx") as package:
+        made = {name: package.read(name).decode() for name in package.namelist()}
+    wanted = PROJECT.replace("Ada en Bea", "P02 en P01").replace('name="Ada"', 'name="P02"')
+    wanted = wanted.replace("Bea_2010", "P01_2010").replace("map/Ada", "map/P02").replace('by="Ada"', 'by="P02"')
+    assert made["project.qde"].partition("?>\n")[2] == wanted
+    assert made[f"Sources/{GUID}.txt"] == "P02"
+    reveal_names(tmp_path / "new", tmp_path / "back", key=tmp_path / "key.csv")
+    with zipfile.ZipFile(tmp_path / "back" / "a.qdpx") as package:
+        assert package.read("project.qde").decode().partition("?>\n")[2] == PROJECT
+    assert made["word/document.xml"].partition("?>\n")[2] == paragraph.replace(">Ada<", ">P02<")
+
+
+def test_check_takes_no_identifier_for_a_name(tmp_path: Path) -> None:
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx", [NameRow("Ada", "P02", "person"), NameRow("Bea", "P01", "person")])
+    project = f'<Project guid="{GUID}" color="#ADA123"><Code name="Ada"/></Project>'
+    (tmp_path / "study" / "a.qdpx").write_bytes(parcel({"project.qde": project, f"Sources/{GUID}.txt": "Bea"}))
+    apply(tmp_path)
+    assert found_in(tmp_path) == set()
 
 
 def test_a_pseudonym_with_signs_of_xml_leaves_it_whole() -> None:

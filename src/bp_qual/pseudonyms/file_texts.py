@@ -7,7 +7,7 @@ name gets that of its first letter. Recordings and pictures are not looked into.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
@@ -35,6 +35,7 @@ from bp_qual.pseudonyms.open_references import (
     is_open_address,
     is_open_formula,
 )
+from bp_qual.pseudonyms.parcel_fields import beside_guids, holds_words, is_identifier, is_of_document
 
 Change = Callable[[str], str]
 _PARCELS = frozenset((".qdpx", ".zip"))  # whose files are files of any kind
@@ -174,7 +175,7 @@ def texts_of_xml(data: bytes) -> list[str]:
     >>> texts_of_xml(b'<c author="Jan"><p><t>Ja</t><t>.</t></p></c>')
     ['Jan', 'Ja.']
     """
-    return _noted(lambda note: _change_xml(data, note, keep_authors=True, tabs=Tabs(note)))
+    return _noted(lambda note: _change_xml(data, "", note, keep_authors=True, tabs=Tabs(note)))
 
 
 def _noted(change_all: Callable[[Change], bytes]) -> list[str]:
@@ -241,6 +242,7 @@ def _change_zip(data: bytes, change: Change, keep_authors: bool, *, is_parcel: b
         parts = {name: package.read(name) for name in package.names}
     except BpQualError as err:
         raise UnreadableFileError("zip") from err
+    change = beside_guids(change) if is_parcel else change
     tabs = None if is_parcel else Tabs(change)
     changed = {name: _change_part(part, name, change, keep_authors, tabs) for name, part in parts.items()}
     names = {name: change(name) for name in parts}
@@ -257,7 +259,7 @@ def _change_part(data: bytes, name: str, change: Change, keep_authors: bool, tab
         return data
     if ending in (".xml", ".rels", ".qde"):
         try:
-            return _change_xml(data, change, keep_authors, tabs)
+            return _change_xml(data, name, change, keep_authors, tabs)
         except UnreadableFileError:
             if tabs is not None:
                 raise
@@ -267,20 +269,23 @@ def _change_part(data: bytes, name: str, change: Change, keep_authors: bool, tab
         return data
 
 
-def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs | None) -> bytes:
+def _change_xml(data: bytes, name: str, change: Change, keep_authors: bool, tabs: Tabs | None) -> bytes:
     """Change the text of each paragraph as a whole, of each other element by itself, and the names of persons.
 
-    Without sheets it is XML of any kind, in which every attribute may hold what somebody wrote.
+    Without sheets it is XML of any kind, or of a document that was unpacked.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as err:
         raise UnreadableFileError("xml") from err
+    if tabs is None and is_of_document(name, str(root.tag)):
+        tabs = Tabs(change)
+    references = set() if tabs is not None else _references_in(root)
     touched = False
     for element in root.iter():
         if isinstance(element.tag, str):
-            touched |= _change_attributes(element, change, tabs)
+            touched |= _change_attributes(element, change, tabs, references)
             if (
                 not keep_authors
                 and etree.QName(element).localname in _AUTHORS
@@ -300,13 +305,18 @@ def _change_xml(data: bytes, change: Change, keep_authors: bool, tabs: Tabs | No
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
 
 
-def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None) -> bool:
+def _references_in(root: etree._Element) -> set[str]:
+    """Return what things are called in XML of any kind for others to refer to them."""
+    return {str(value) for element in root.iter() for key, value in element.attrib.items() if is_identifier(str(key))}
+
+
+def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None, references: Collection[str]) -> bool:
     touched = False
     for key, value in element.attrib.items():
         key, value = str(key), str(value)
         names = local_name(element), key
         if tabs is None:
-            new = change(value)
+            new = change(value) if holds_words(key, value, references) else value
         elif holds_text(*names, value):
             new = tabs(value) if is_tab(*names) else change(value)
         elif is_open_formula(key, value):
