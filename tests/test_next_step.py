@@ -132,7 +132,7 @@ def test_a_study_that_nobody_compared_is_to_be_compared(study: Path) -> None:
     assert str(find_next_step(study)).splitlines() == [
         "Proef: 4 interviews met 2 personen in 2 rondes (2010, 2020).",
         "Er is nog niets vergeleken.",
-        "Vergelijk ze: bp-qual compare -o out",
+        "Vergelijk ze: bp-qual compare -o uit",
     ]
 
 

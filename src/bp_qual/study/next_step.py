@@ -166,7 +166,8 @@ def _before_comparing(study: Study) -> tuple[Remark, ...]:
         seen.append(Remark("standing nobody twice"))
     if any(note.kind in ("cells guessed", "keys guessed") for note in study.notes):
         seen.append(Remark("standing guessed"))
-    return *seen, Remark("next check first" if len(seen) > 1 else "next compare", values={"folder": "out"})
+    folder = "uit" if study.language == "nl" else "out"
+    return *seen, Remark("next check first" if len(seen) > 1 else "next compare", values={"folder": folder})
 
 
 def _free_name(called: str, folder: Path) -> str:

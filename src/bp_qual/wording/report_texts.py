@@ -85,9 +85,8 @@ REPORT: dict[str, Bilingual] = {
     "lede_untested_one": ("{n} code could not be tested", "{n} code kon niet worden getoetst"),
     "lede_untested_many": ("{n} codes could not be tested", "{n} codes konden niet worden getoetst"),
     "lede_none_tested": (
-        "No code could be tested: a test needs at least {needed} persons who changed. Read this as description.",
-        "Geen enkele code kon worden getoetst: een toets heeft minstens {needed} personen nodig die veranderden. Lees"
-        " dit als beschrijving.",
+        "A test needs at least {needed} persons who changed: read this as description.",
+        "Een toets heeft minstens {needed} personen nodig die veranderden: lees dit als beschrijving.",
     ),
     "lede_unmentioned_one": (
         " ({n} of them was found in neither wave)",
