@@ -63,8 +63,10 @@ def test_every_setting_that_a_run_records_has_a_name_for_its_reader() -> None:
     assert keys - set(SETTINGS) - set(SAID_ELSEWHERE) == set()
 
 
-@pytest.mark.parametrize(("persons", "changed", "why"), [(4, 4, "With 4 persons compared no test is possible"),
-                                                         (9, 5, "A test needs at least 6 persons who changed")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("persons", "changed", "why"),
+    [(4, 4, "With 4 persons compared no test is possible"), (9, 5, "A test needs at least 6 persons who changed")],
+)
 def test_a_report_in_which_nothing_was_tested_says_why_at_the_top_and_once(
     persons: int, changed: int, why: str
 ) -> None:

@@ -85,6 +85,7 @@ _BESIDE = lazy_pattern(
     re.IGNORECASE,
 )
 _INVISIBLE = lazy_pattern("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_FOR_A_NAME = lazy_pattern(r"(?:naam|name) \d{1,3}")
 _BRACKETS = lazy_pattern(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
 _EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
 _QUOTES = "'’‘“”„\"«»"
@@ -189,9 +190,13 @@ def usual_role(base: str) -> str:
 def is_name(label: str) -> bool:
     """Return whether every word but a particle begins with a capital or a digit; what is in brackets may not.
 
-    >>> is_name("Anna van der Wit"), is_name("Jan ‘Piet’ Bos (bewoner)"), is_name("Dat zei ze")
-    (True, True, False)
+    What stands for a name is one too, with small letters: `naam 3`.
+
+    >>> is_name("Anna van der Wit"), is_name("Jan ‘Piet’ Bos (bewoner)"), is_name("Dat zei ze"), is_name("naam 3")
+    (True, True, False, True)
     """
+    if _FOR_A_NAME.fullmatch(label):
+        return True
     words = [word.strip(f"().,{_QUOTES}") for word in re.split(r"[ /&+-]+", _BRACKETS.sub(" ", label))]
     words = [word for word in words if word]
     known = _PARTICLES | {"v"} if words[:1] != ["v"] else _PARTICLES  # Jan v. Dijk; but <v Jan
