@@ -123,7 +123,8 @@ def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[i
         yield Remark("thrice on end", values={"speaker": turns[middle].speaker, "begin": _cut(said[middle])})
     elif len(twice) == 1 and not {*twice, twice[0] + 1} & set(told):
         first, second = said[twice[0] : twice[0] + 2]
-        if first.endswith("?") and second.endswith("?") and len(_SENTENCES.split(second)) == 1:
+        is_again = first.endswith("?") and second.endswith("?") and len(_SENTENCES.split(second)) == 1
+        if is_again and n_speakers > _PAIR:
             return  # nobody answered, so that it is asked again
         is_short = len(_SENTENCES.split(first)) == len(_SENTENCES.split(second)) == 1
         is_short = is_short if n_speakers == _PAIR else len(first.split()) < _FEW_BEFORE
