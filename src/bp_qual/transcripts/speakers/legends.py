@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
-from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import (
     ANSWERS,
     HEADER_WORDS,
@@ -57,6 +57,7 @@ _ASKED_FOR = frozenset(  # what a form asks for: its answer is said
 _SHORT = 4  # letters of a role that may be short for it: `resp`
 _SELDOM, _FEW = 8, 2  # turns for each that is followed by one of the same speaker; blocks of lines in a file
 _ENDS = frozenset(".?!…")
+_STAMPED = lazy_pattern(rf"(?<!\S){STAMP}\s*\Z")
 
 
 class Legend(NamedTuple):
@@ -117,7 +118,8 @@ def _is_answer(reading: Reading, number: int) -> bool:
 
 
 def _said(reading: Reading, label: Candidate) -> str:
-    return reading.text[label.talk : reading.paragraphs[label.line].end].strip()
+    """Return what stands behind a label, without the time that it was said."""
+    return _STAMPED.sub("", reading.text[label.talk : reading.paragraphs[label.line].end]).strip()
 
 
 def _may_tell(said: str) -> bool:
