@@ -188,9 +188,13 @@ def test_a_name_below_a_question_without_a_label_is_an_answer(tmp_path: Path) ->
     assert said_by(transcript, "respondent")[0] == "Anna de Wit"
 
 
-@pytest.mark.parametrize("time", ["#00:00:00-1#", "[00:01]", "(0:01)"])
-def test_a_short_turn_with_its_time_behind_it_is_no_list(tmp_path: Path, time: str) -> None:
-    talk = f"Onderzoeker: Oké. {time}\n\nPiet Bos: Toch? {time}\n\nOnderzoeker: Hoe? {time}\n\nPiet Bos: Zo. {time}\n"
-    (tmp_path / "a.txt").write_text(talk, encoding="utf-8")
-    transcript = read_transcript(tmp_path / "a.txt", interview="P1_2010", wave="2010", persons={"P1": ()})
-    assert len(transcript.turns) == 4
+def test_a_short_turn_with_its_time_behind_it_is_no_list(tmp_path: Path) -> None:
+    time = "\\#00:00:00-1\\#"
+    turns = (
+        f"Onderzoeker: Oké. {time}",
+        f"Piet Bos: Toch? Dat vraag ik me af. {time}",
+        f"Onderzoeker: Hoe ging dat? {time}",
+    )
+    (tmp_path / "a.md").write_text("\n\n".join([*turns, turns[1], turns[2], turns[1]]), encoding="utf-8")
+    transcript = read_transcript(tmp_path / "a.md", interview="P1_2010", wave="2010", persons={"P1": ()})
+    assert len(transcript.turns) == 6
