@@ -46,9 +46,8 @@ _COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?
 _DONE = lazy_pattern(  # a participle in small letters, as the two languages form it
     r"(?<![^\W_])(?:(?P<nl>(?:[a-z]{2,5})?ge[a-z]{2,}(?:[dt]|en)|(?:be|her|ont|ver)[a-z]{2,}[dt])|(?P<en>[a-z]+[a-df-z]ed))(?![^\W_])"
 )
-_TITLES = lazy_pattern(
-    r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
-)
+OF_WOMEN, OF_MEN = "mevrouw|mevr|mw|mrs|ms|miss", "meneer|dhr|de heer|heer|mr"  # titles, without their full stops
+_TITLES = lazy_pattern(rf"\b(?:{OF_WOMEN}|{OF_MEN}|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE)
 
 
 def name_in(stem: str, wave: str) -> str:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.names_in_files import OF_MEN, OF_WOMEN
 from bp_qual.study.proposal import Proposal
 from bp_qual.transcripts.speakers import label_key
 
 _BEFORE, _BEHIND = r"(?<![^\W_])(?:", r")(?:\.|(?![^\W_]))(?=[ _.-]*[^\W\d_])"
 _TITLES = {
-    "man": lazy_pattern(_BEFORE + "meneer|dhr|de heer|heer|mr" + _BEHIND, re.IGNORECASE),
-    "woman": lazy_pattern(_BEFORE + "mevrouw|mevr|mw|mrs|ms|miss" + _BEHIND, re.IGNORECASE),
+    "man": lazy_pattern(_BEFORE + OF_MEN + _BEHIND, re.IGNORECASE),
+    "woman": lazy_pattern(_BEFORE + OF_WOMEN + _BEHIND, re.IGNORECASE),
 }
 
 
