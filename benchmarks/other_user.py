@@ -21,6 +21,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from foreign_files import WRITERS, make_study, run_apart, run_here
@@ -50,6 +51,13 @@ def take_powers_away() -> None:
     head, none = (ctypes.c_uint32 * 2)(_VERSION, 0), (ctypes.c_uint32 * 6)()
     if libc.capset(ctypes.byref(head), ctypes.byref(none)):
         raise OSError(ctypes.get_errno(), "capset")
+
+
+def become_another(own: Path) -> None:
+    """Be a user without powers whose temporary files lie in a folder of their own; for a process of its own only."""
+    os.environ["TMPDIR"] = str(own)
+    tempfile.tempdir = None
+    take_powers_away()
 
 
 def can_be_done() -> bool:
@@ -161,8 +169,7 @@ def try_one(scene: Path, line: str, target: str, place: Place) -> list[str]:
         place(study, out)
         before = held_in(root)
         words = [word.format(s=study, t=out / target, r=root) for word in line.split()]
-        os.environ["TMPDIR"] = str(root)
-        code, said = run_apart(words, take_powers_away, run_unserved)
+        code, said = run_apart(words, partial(become_another, root), run_unserved)
         after = held_in(root)
         lost = sorted(name for name in before if name not in after and "/.copies/" not in name)
         strays = sorted(name for name in after.keys() - before.keys() if ".bp_qual-" in name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,23 @@ def pytest_collection_finish() -> None:
     """Go through what tests make, and never again through the tests themselves."""
     gc.enable()
     gc.freeze()
+
+
+def environment() -> dict[str, str]:
+    """Return the environment without what the runner of tests itself keeps there."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+
+
+@pytest.fixture(autouse=True)
+def unchanged_environment() -> Iterator[None]:
+    """Let no test leave the environment otherwise than it found it: tests behind it would fail for it."""
+    before = environment()
+    yield
+    after = environment()
+    os.environ.update(before)
+    for name in after.keys() - before.keys():
+        del os.environ[name]
+    assert after == before
 
 
 @pytest.fixture(scope="module")
