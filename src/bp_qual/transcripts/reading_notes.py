@@ -18,6 +18,7 @@ from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.asked_within import find_questions_to_one, note_asked_within
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.exchanged_labels import LABELS, note_exchanged
+from bp_qual.transcripts.speakers import begins_with_cells
 from bp_qual.transcripts.speech import (
     find_angled,
     find_bracketed_questions,
@@ -206,15 +207,19 @@ def note_cells_beside(reading: Reading, transcript: Transcript) -> tuple[Remark,
     ()
     """
     rows = [line for line in reading.paragraphs if line.kind == "row"]
-    if reading.format in ("text", "markdown") and _TABS in transcript.text:  # a margin that was pasted as text
-        rows += [one for one in reading.paragraphs if one.kind == "text" and _TABS in reading.text[one.start : one.end]]
+    lines = [line for line in reading.paragraphs if line.kind == "text"] if "\t" in reading.text else []
+    tabled = {line.start for line in [*rows, *(line for line in lines if begins_with_cells(reading.text, line))]}
+    pasted = reading.format in ("text", "markdown") and _TABS in reading.text  # a margin that was pasted as text
+    rows += [
+        line for line in lines if line.start in tabled or (pasted and _TABS in reading.text[line.start : line.end])
+    ]
     beside, turns = list[str](), [turn for turn in transcript.turns if turn.person]
     for row in rows:
         for turn in turns[bisect_right(turns, row.start, key=lambda turn: turn.end) :]:
             if turn.start >= row.end:
                 break
             said = transcript.text[max(turn.start, row.start) : min(turn.end, row.end)]
-            beside += filter(None, map(str.strip, said.strip().split("\t" if row.kind == "row" else _TABS)[1:]))
+            beside += filter(None, map(str.strip, said.strip().split("\t" if row.start in tabled else _TABS)[1:]))
     return (Remark("cells beside talk", values={"n": len(beside), "begin": _cut(beside[0])}),) if beside else ()
 
 

@@ -7,6 +7,7 @@ is wrong with a pattern of labels.
 
 from __future__ import annotations
 
+from bp_qual.transcripts.speakers.counted_lines import begins_with_cells
 from bp_qual.transcripts.speakers.label_offers import offer_labels
 from bp_qual.transcripts.speakers.label_patterns import explain_pattern
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key
@@ -20,6 +21,7 @@ __all__ = [
     "Stretch",
     "Talk",
     "assign_roles",
+    "begins_with_cells",
     "explain_pattern",
     "find_stretches",
     "is_role_label",

@@ -28,16 +28,20 @@ _DAY, _HOUR = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", rf"\d{{1,2}}:\d{{2}}(?::\d{{2}
 _SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
     rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)?+"
 )
-_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
+_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*|\d{1,3}:\d\d))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
 _LEAD = rf"[\s\u200b\u200e\ufeff]*+{_SENT}{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
-BEFORE = lazy_pattern(rf"{_LEAD}(?:(?P<at>{STAMP})\t?)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
 NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,48}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"
-CELLS = rf"(?:(?:{STAMP}|\d{{1,9}}(?:[.,]\d{{1,6}})?+)[ ]?\t[ \t]*+)*+"  # times and numbers: columns of ELAN's export
+_CELL_ENDS = r"[ ]?\t[ \t]*+"
+_COUNT = rf"\d{{1,9}}(?:[.,]\d{{1,6}}|[.)])?+{_CELL_ENDS}"  # a number in a column of its own
+CELLS = rf"(?:{STAMP}{_CELL_ENDS}|{_COUNT})*+"  # times and numbers: columns of ELAN's export
+BEFORE = lazy_pattern(
+    rf"{_LEAD}(?:(?:{_COUNT}){{2,}}+|(?P<at>{STAMP})(?:{_CELL_ENDS}{CELLS})?+)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+"
+)
 _NAMED = lazy_pattern(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"

@@ -17,6 +17,7 @@ from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.composed import compose, place_as_written
+from bp_qual.transcripts.speakers.counted_lines import resume_counted
 from bp_qual.transcripts.speakers.cues_without_name import note_cues_without_name
 from bp_qual.transcripts.speakers.cutting import cut_talk, find_pages
 from bp_qual.transcripts.speakers.forms_within import find_shared_lines
@@ -203,6 +204,7 @@ def _read_labelled(
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
     resumed = [one for one in resume_interrupted(reading, every) if one.line not in (settled or ())]
     every += resumed
+    every += resume_counted(reading, every)
     titles, bold = find_titles(reading, every, headed)
     titles |= parted
     stretches, rest = cut_talk(reading, every, titles)
