@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import docx
@@ -67,6 +68,17 @@ MARKED = (
     "<html><body><p>I: Wie hielp u, Annie?</p><p>Annie: Dat was J<b>an</b> <i>van den</i> <u>Berg uit</u> Zwolle.</p>"
     "<p>I: Ja?</p></body></html>"
 )
+SAID = [
+    ("I", "Wie hielp u, Annie?"),
+    ("Annie", "Dat was Jan van"),
+    ("Annie", "den Berg uit Zwolle."),
+    ("I", "Ja?"),
+    ("Annie", "Nou."),
+]
+LABELLED = NUMBERED.replace("den Berg", "Annie: den Berg")
+SEGMENTS = json.dumps(
+    {"segments": [{"start": n, "end": n + 1, "speaker": who, "text": text} for n, (who, text) in enumerate(SAID)]}
+)
 
 
 @pytest.fixture
@@ -85,7 +97,20 @@ def add_interview(place: Path, name: str, data: bytes) -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("P06_2010.vtt", VOICED), ("P06_2010.srt", NUMBERED), ("P06_2010.sbv", SHORT), ("P06_2010.html", MARKED)],
+    [
+        ("P06_2010.vtt", VOICED),
+        ("P06_2010.srt", NUMBERED),
+        ("P06_2010.sbv", SHORT),
+        ("P06_2010.html", MARKED),
+        ("P06_2010.srt", LABELLED),
+        ("P06_2010.vtt", "WEBVTT\n\n" + LABELLED.replace(",", ".")),
+        ("P06_2010.csv", "speaker,text\n" + "".join(f'{who},"{text}"\n' for who, text in SAID)),
+        (
+            "P06_2010.csv",
+            "".join(f"{text.rstrip('?')};{who}\n" for text, who in [("text", "speaker"), *map(reversed, SAID)]),
+        ),
+        ("P06_2010.json", SEGMENTS),
+    ],
 )
 def test_a_name_in_pieces_is_replaced_in_the_first_and_taken_out_of_the_rest(
     name: str, text: str, ends: str, place: Path
@@ -152,3 +177,49 @@ def test_subtitles_that_name_a_speaker_once_become_plain_text_and_are_named(plac
     assert done.turned == {"Annie_2020.srt": "P05_2020.txt"}
     assert "Annie_2020.srt" in done.say("nl")
     assert (place / "new" / "P05_2020.txt").read_text("utf-8") == "P05: Ja, zo was het.\nEn toen niet."
+
+
+def test_a_table_that_cannot_hold_a_pseudonym_becomes_text_with_labels(place: Path) -> None:
+    """The pseudonym has the sign between the cells; codings stay at their words."""
+    said = "".join(f"{who},{text.replace(',', '')}\n" for who, text in SAID)
+    add_interview(place, "P06_2010.csv", f"speaker,text\n{said}".encode())
+    rows = [NameRow("Jan van den Berg", "Bos, Piet", True), *NAMES]
+    write_sheet(
+        place / "names.xlsx", [row for row in rows if row.spelling != "Jan van den Berg" or "," in row.replacement]
+    )
+    talk = next(t for t in read_corpus(place / "study").transcripts if t.persons == ("P06",))
+    book = read_codebook(place / "study" / "codebook.yaml")
+    start = talk.text.index("uit")
+    CoderLog(place / "study", "anna").append([mark_passage("add", talk, start, start + 4, "hulp", book)])
+    done = apply(place)
+    assert done.turned == {"P06_2010.csv": "P06_2010.txt"}
+    text = (place / "new" / "P06_2010.txt").read_text("utf-8")
+    assert text == "I: Wie hielp u P05?\nP05: Dat was Bos, Piet uit [plaats 1].\nI: Ja?\nP05: Nou."
+    (coding,) = read_history(place / "new", "anna").events
+    assert text[coding.start : coding.end] == coding.quote == "uit "
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wanted"),
+    [
+        (
+            "P06_2010.html",
+            "<p>I: Ja?</p><p>Annie: Ren&eacute;e, ren&#233;e en Jan&nbsp;Bos.</p>",
+            "P08, ren&#233;e en P09.",
+        ),
+        (
+            "P06_2010.json",
+            r'[{"speaker": "I", "text": "Ja?"}, {"speaker": "Annie", "text": "Ren\u00e9es.\nJan Bos."}]',
+            r"P08's.\nP09.",
+        ),
+    ],
+)
+def test_a_name_with_letters_as_codes_is_replaced_in_place_and_put_back(
+    name: str, text: str, wanted: str, place: Path
+) -> None:
+    add_interview(place, name, text.encode())
+    write_sheet(place / "names.xlsx", [*NAMES, NameRow("Renée", "P08", True), NameRow("Jan Bos", "P09", True)])
+    assert apply(place).turned == {}
+    assert wanted in (place / "new" / name).read_text("utf-8")
+    reveal_names(place / "new", place / "old", key=place / "key.csv")
+    assert (place / "old" / name).read_text("utf-8") == text

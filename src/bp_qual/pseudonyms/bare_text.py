@@ -1,9 +1,11 @@
-"""A text as a name is looked for in it: composed letters, nothing unseen, words that a line end cuts made whole, and
-what links write with percent signs as it is meant (`Jos%C3%A9`).
+r"""A text as a name is looked for in it: composed letters, nothing unseen, words that a line end cuts made whole, and
+what links, web pages and JSON write in codes as it is meant (`Jos%C3%A9`, `Jos&eacute;`, `Jos\\u00e9`).
 """
 
 from __future__ import annotations
 
+import html
+import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +14,11 @@ from bp_qual.display import without_unseen
 from bp_qual.lazy_patterns import lazy_pattern
 
 _CUT = lazy_pattern(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_ESCAPED = lazy_pattern(r"(?:%[0-9A-Fa-f]{2})+")
+_PERCENT = r"(?:%[0-9A-Fa-f]{2})+"
+_ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,24}\d{0,2});"
+_OF_JSON = r"(?<!\\)\\(?:[nrt]|u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})"
+_SIGNS_OF_CODES = frozenset("%&\\")
+_CODED = lazy_pattern(rf"{_PERCENT}|{_ENTITY}|{_OF_JSON}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,10 @@ def composed_letters(text: str) -> str:
 def holds_escapes(text: str) -> bool:
     """Return whether a text has letters or blanks in it as links write them.
 
-    >>> holds_escapes("Jos%C3%A9"), holds_escapes("100%Adam")
-    (True, False)
+    >>> holds_escapes("Jos%C3%A9"), holds_escapes("100%Adam"), holds_escapes("Jos&eacute;")
+    (True, False, False)
     """
-    return "%" in text and any(end - start > 1 for _, start, end in _signs(text))
+    return "%" in text and any(found[0].startswith("%") and _meant(found[0]) for found in _CODED.finditer(text))
 
 
 def bare_text(text: str) -> BareText | None:
@@ -57,11 +63,11 @@ def bare_text(text: str) -> BareText | None:
 
     >>> bare_text("in Zut-\nphen").text, bare_text("in Zutphen")
     ('in Zutphen', None)
-    >>> bare_text("https://x.nl/Van%20Rijn").text
-    'https://x.nl/Van_Rijn'
+    >>> bare_text("https://x.nl/Van%20Rijn").text, bare_text("Ren&eacute;e").text
+    ('https://x.nl/Van_Rijn', 'Renée')
     """
     cuts = {place for match in _CUT.finditer(text) for place in range(*match.span())}
-    if not cuts and composed_letters(text) == text and not holds_escapes(text):
+    if not cuts and composed_letters(text) == text and not _holds_codes(text):
         return None
     made: list[str] = []
     starts: list[int] = []
@@ -79,20 +85,41 @@ def bare_text(text: str) -> BareText | None:
     return BareText("".join(made), tuple(starts), tuple(ends))
 
 
+def _holds_codes(text: str) -> bool:
+    return not _SIGNS_OF_CODES.isdisjoint(text) and any(_meant(found[0]) for found in _CODED.finditer(text))
+
+
 def _signs(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each sign of a text, and where it begins and ends; a blank of a link is a low line, so that it goes on."""
+    """Yield each sign of a text, and where it begins and ends."""
     at = 0
-    for found in _ESCAPED.finditer(text) if "%" in text else ():
-        try:
-            meant = bytes.fromhex(found[0].replace("%", "")).decode("utf-8")
-        except UnicodeDecodeError:
+    for found in _CODED.finditer(text) if not _SIGNS_OF_CODES.isdisjoint(text) else ():
+        meant = _meant(found[0])
+        if not meant:
             continue
         yield from ((text[place], place, place + 1) for place in range(at, found.start()))
         at = found.start()
-        for sign in meant:
-            start, at = at, at + 3 * len(sign.encode("utf-8"))
-            yield "_" if sign.isspace() else sign, start, at
+        for sign, length in meant:
+            yield sign, at, at + length
+            at += length
     yield from ((text[place], place, place + 1) for place in range(at, len(text)))
+
+
+def _meant(code: str) -> list[tuple[str, int]]:
+    """Return the signs that codes stand for, with the length of each code; none where they stand for themselves.
+
+    A blank of a link is a low line, so that the link goes on.
+
+    >>> _meant("%C3%A9%20"), _meant("&#233;"), _meant("&nosuch;"), _meant("%FF")
+    ([('é', 6), ('_', 3)], [('é', 6)], [], [])
+    """
+    if code.startswith("%"):
+        try:
+            signs = bytes.fromhex(code.replace("%", "")).decode("utf-8")
+        except UnicodeDecodeError:
+            return []
+        return [("_" if sign.isspace() else sign, 3 * len(sign.encode("utf-8"))) for sign in signs]
+    sign = html.unescape(code) if code.startswith("&") else json.loads(f'"{code}"')
+    return [(sign, len(code))] if len(sign) == 1 else []
 
 
 def _put(cluster: str, start: int, end: int, made: list[str], starts: list[int], ends: list[int]) -> None:

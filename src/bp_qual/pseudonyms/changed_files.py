@@ -18,9 +18,11 @@ from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.decided_names import DecidedName, goes_by
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
 from bp_qual.pseudonyms.fitted_names import FittedNames, NamesInYaml
+from bp_qual.pseudonyms.pieces_as_read import replace_as_read
 from bp_qual.pseudonyms.pieces_together import lay_on, replace_together
 from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
 from bp_qual.pseudonyms.results_inside import results_in
+from bp_qual.pseudonyms.talk_as_text import write_as_text
 from bp_qual.readers import read_data
 from bp_qual.study import Study
 from bp_qual.study.folder_entries import list_entries
@@ -230,29 +232,37 @@ def _change_interview(
     expected = replacer.replace(talk.text)
     if can_change(path.name):
         codec = codec_of(data, old, encoding=study.encoding)
-        for change_all in (_change_each, _change_together):
+        together, as_read = partial(replace_together, replacer), partial(replace_as_read, replacer, talk=talk.text)
+        for change_all in (
+            partial(_change_each, replacer),
+            partial(_change_all, together),
+            partial(_change_all, as_read),
+        ):
             try:
-                new, places = change_all(data, old, replacer, study.encoding)
+                new, places = change_all(data, old, study.encoding)
                 done = lay_on(talk.text, expected, _read_again(new, name, study))
             except (UnreadableFileError, BpQualError):
                 continue
             if done is not None:
                 return ChangedFile(old, name, new, places, codec), done
     plain = str(PurePosixPath(name).with_suffix(".txt"))
-    text = expected.text.encode("utf-8")
-    if _read_again(text, plain, study) != expected.text:
+    done = write_as_text(talk, expected, replacer)
+    if _read_again(done.text.encode("utf-8"), plain, study) != done.text:
         raise StudyError(Problem(show_name(old), "not as text"))
-    return ChangedFile(old, plain, text, expected.places), expected
+    return ChangedFile(old, plain, done.text.encode("utf-8"), done.places), done
 
 
-def _change_each(data: bytes, name: str, replacer: Replacer, encoding: str) -> tuple[bytes, tuple[ReplacedPlace, ...]]:
+def _change_each(replacer: Replacer, data: bytes, name: str, encoding: str) -> tuple[bytes, tuple[ReplacedPlace, ...]]:
     """Return a file with the names in each of its texts replaced, and the places."""
     noted = _Noted(replacer)
     return change_file(data, name, noted, encoding=encoding, keep_authors=False), tuple(noted.places)
 
 
-def _change_together(
-    data: bytes, name: str, replacer: Replacer, encoding: str
+def _change_all(
+    replace_all: Callable[[Sequence[str]], tuple[tuple[str, ...], tuple[ReplacedPlace, ...]]],
+    data: bytes,
+    name: str,
+    encoding: str,
 ) -> tuple[bytes, tuple[ReplacedPlace, ...]]:
     """Return a file with the names in all its texts together replaced, and the places."""
     texts: list[str] = []
@@ -262,7 +272,7 @@ def _change_together(
         return text
 
     change_file(data, name, note, encoding=encoding, keep_authors=False)
-    made, places = replace_together(replacer, texts)
+    made, places = replace_all(texts)
     one_by_one = iter(made)
     return change_file(data, name, lambda _: next(one_by_one), encoding=encoding, keep_authors=False), places
 

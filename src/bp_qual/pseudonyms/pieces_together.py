@@ -23,6 +23,25 @@ _GAP = lazy_pattern(rf"{_CUE}|(?:(?<!\s)\s+)?<[^<>]*>(?:\s*<[^<>]*>)*\s*")  # fr
 _BLANK = lazy_pattern(r"[ \t]*")
 
 
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """A stretch of a text, and of a gap in what is said what is searched in its place: a blank, or nothing.
+
+    Examples
+    --------
+    >>> TextPiece("Jan").searched, TextPiece("</b>", "").searched
+    ('Jan', '')
+    """
+
+    text: str
+    instead: str | None = None
+
+    @property
+    def searched(self) -> str:
+        """What is searched."""
+        return self.text if self.instead is None else self.instead
+
+
 def replace_together(replacer: Replacer, texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[ReplacedPlace, ...]]:
     r"""Return the texts of a file with the names in all of them together replaced, and the places.
 
@@ -49,7 +68,33 @@ def replace_together(replacer: Replacer, texts: Sequence[str]) -> tuple[tuple[st
     >>> replace_together(replacer, ["00:01 --> 00:02\nJan van\n\n00:02 --> 00:03\nden Berg."])[0]
     ('00:01 --> 00:02\nP01\n\n00:02 --> 00:03\n.',)
     """
-    of_texts = [list(_pieces_of(text)) for text in texts]
+    return replace_in_pieces(replacer, [list(_pieces_of(text)) for text in texts])
+
+
+def replace_in_pieces(
+    replacer: Replacer, of_texts: Sequence[Sequence[TextPiece]]
+) -> tuple[tuple[str, ...], tuple[ReplacedPlace, ...]]:
+    """Return texts with the names in all their pieces together replaced, and the places, as `replace_together`.
+
+    Parameters
+    ----------
+    replacer : Replacer
+        Replaces the names.
+    of_texts : sequence of sequence of TextPiece
+        The pieces of each text.
+
+    Returns
+    -------
+    tuple of str
+    tuple of ReplacedPlace
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.decided_names import DecidedName
+    >>> pieces = [TextPiece("Dat was Jan"), TextPiece(", R: ", " "), TextPiece("Smit.")]
+    >>> replace_in_pieces(Replacer([DecidedName("Jan Smit", "P01")]), [pieces])[0]
+    ('Dat was P01, R: .',)
+    """
     whole = "\n".join("".join(piece.searched for piece in pieces) for pieces in of_texts)
     making = _Making(replacer, replacer.replace(whole).places)
     return tuple(making.text(pieces) for pieces in of_texts), tuple(making.places)
@@ -105,21 +150,13 @@ def _alike(first: str, second: str) -> bool:
     return len(first) == len(second) and first.split() == second.split()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of a text, and what is searched in its place: of a gap a blank, or nothing between two letters."""
-
-    text: str
-    searched: str
-
-
-def _pieces_of(text: str) -> Iterator[_Piece]:
+def _pieces_of(text: str) -> Iterator[TextPiece]:
     at = 0
     for gap in _GAP.finditer(text):
-        yield _Piece(text[at : gap.start()], text[at : gap.start()])
-        yield _Piece(gap[0], "\n" if any(map(str.isspace, gap[0])) else "")
+        yield TextPiece(text[at : gap.start()])
+        yield TextPiece(gap[0], "\n" if any(map(str.isspace, gap[0])) else "")
         at = gap.end()
-    yield _Piece(text[at:], text[at:])
+    yield TextPiece(text[at:])
 
 
 class _Making:
@@ -131,15 +168,15 @@ class _Making:
         self._next = 0  # of what was found
         self._searched = self._old = self._new = 0
 
-    def text(self, pieces: Sequence[_Piece]) -> str:
+    def text(self, pieces: Sequence[TextPiece]) -> str:
         """Return a text made of its pieces."""
         made = "".join(self._piece(piece) for piece in pieces)
         self._searched, self._old, self._new = self._searched + 1, self._old + 1, self._new + 1
         return made
 
-    def _piece(self, piece: _Piece) -> str:
+    def _piece(self, piece: TextPiece) -> str:
         """Return a piece with the parts of names in it replaced; what stands in marks is replaced by itself."""
-        spans = list(self._spans(piece.text)) if piece.text == piece.searched else self._in_marks(piece.text)
+        spans = list(self._spans(piece.text)) if piece.instead is None else self._in_marks(piece.text)
         self._searched += len(piece.searched)
         made, at = "", 0
         for start, end, written, pseudonym in spans:
