@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -46,7 +46,7 @@ def find_echoed(said: str) -> Iterator[tuple[int, str, str]]:
     ['Wie was dat?']
     """
     found = [one for one in _SENTENCES.finditer(said) if any(map(str.isalnum, one[0]))] if "?" in said else []
-    words = [_WORDS.findall(_plain(one[0])) for one in found]
+    words = _Words(found)
     for number, sentence in enumerate(found[:-1]):
         asked = sentence[0].strip()
         if not asked.endswith("?") or _OF_ME.intersection(words[number]):
@@ -62,8 +62,21 @@ def find_echoed(said: str) -> Iterator[tuple[int, str, str]]:
             yield sentence.start() + len(sentence[0]) - len(sentence[0].lstrip()), asked, after
 
 
+class _Words(dict[int, list[str]]):
+    """The words of sentences by their number; most sentences are never asked for."""
+
+    def __init__(self, sentences: Sequence[re.Match[str]]) -> None:
+        self.sentences = sentences
+
+    def __missing__(self, number: int) -> list[str]:
+        self[number] = words = _WORDS.findall(_plain(self.sentences[number][0]))
+        return words
+
+
 def _plain(said: str) -> str:
     """Return small letters without accents, which a capital often lacks: `Eén` is `één`."""
+    if said.isascii():
+        return said.casefold()
     letters = unicodedata.normalize("NFD", said.casefold().replace("’", "'"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
@@ -85,7 +98,7 @@ def _turns_round(asked: Sequence[str], answer: Sequence[str]) -> bool:
     return answer[0] in _I and len(behind) > 0 and list(answer[1 : len(behind) + 1]) == list(behind)
 
 
-def _takes_up(found: Sequence[re.Match[str]], words: Sequence[list[str]], number: int) -> bool:
+def _takes_up(found: Sequence[re.Match[str]], words: Mapping[int, list[str]], number: int) -> bool:
     """Whether the sentence before a question says again how the one before that ended: `Weg. Helemaal weg? Hoezo?`"""
     if number < 2 or found[number - 1][0].endswith(("!", "…")) or found[number - 2][0].endswith("?"):
         return False
