@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from bp_qual.study.starter import make_study
 from bp_qual.study.who_answers import Voices, find_answering
 from bp_qual.transcripts import count_turn_words
 from bp_qual.transcripts.parsing import read_transcript
+from proposed_rows import proposed_rows
 
 NAMES = (
     "{person} {date} {asker}",
@@ -41,7 +41,7 @@ def write(folder: Path, name: str, style: str, files: tuple[tuple[str, str, str,
 
 
 def read_rows(folder: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines()))
+    return proposed_rows(folder)
 
 
 @pytest.mark.parametrize("name", NAMES)

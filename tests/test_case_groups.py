@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from bp_qual import import_codings
 from bp_qual.errors import StudyError
 from bp_qual.exchange.case_groups import tell_cases_apart
 from program_builders import make_qualcoder
+from proposed_rows import proposed_rows
 from refi_builders import Mark, make_qdpx
 
 PERSONS = {"P01": ["a1", "a2"], "P02": ["b1", "b2"]}
@@ -23,8 +23,7 @@ ONCE = {f"{name[0]}{number}": "2010" if number == 1 else "2020" for name in "abs
 
 
 def written(study: Path) -> set[tuple[str, str, str]]:
-    with (study / "interviews.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {(row["file"].removesuffix(".txt"), row["person"], row["wave"]) for row in csv.DictReader(file)}
+    return {(row["file"].removesuffix(".txt"), row["person"], row["wave"]) for row in proposed_rows(study)}
 
 
 def make_project(path: Path, cases: Mapping[str, Sequence[str]], waves: Mapping[str, str]) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from bp_qual.study.checking import check_study
 from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.starter import make_study
+from proposed_rows import proposed_rows
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
 
@@ -18,7 +18,7 @@ def propose(folder: Path, *names: str) -> dict[str, tuple[str, str]]:
     for number, name in enumerate(names):
         (folder / f"{name}.txt").write_text(TALK + f"R: Dat zei ik {number} keer.\n", "utf-8")
     make_study(folder)
-    rows = csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines())
+    rows = proposed_rows(folder)
     return {row["file"].removesuffix(".txt"): (row["person"], row["wave"]) for row in rows}
 
 
@@ -85,7 +85,7 @@ def test_numbers_between_hyphens_are_those_of_persons_where_they_come_back(
 def test_numbers_with_another_sign_before_the_year_are_no_date(tmp_path: Path, letters: str) -> None:
     said = propose(tmp_path, *(f"{letters} {numbers}_{year}" for numbers in ("1-2", "3-4") for year in (2010, 2020)))
     assert set(said.values()) == {(f"{letters} {n}", y) for n in ("1-2", "3-4") for y in ("2010", "2020")}
-    rows = csv.DictReader((tmp_path / "interviews.csv").read_text("utf-8").splitlines())
+    rows = proposed_rows(tmp_path)
     assert {row["date"] for row in rows} == {""}
 
 
@@ -109,7 +109,7 @@ def test_a_file_outside_the_table_is_told_with_the_row_that_init_would_write(tmp
     (tmp_path / f"{name}.txt").write_text(TALK, "utf-8")
     findings = check_study(tmp_path, language="nl")
     assert findings.corpus.persons == ("Kees", "Nel")
-    assert f"{name}.txt,Nel,2010" in str(findings)
+    assert f"{name}.txt;Nel;2010" in str(findings)
 
 
 @pytest.mark.parametrize("remark", ["uitw", "uitw.", "typed up", "Typed-up", "written up", "cleaned up"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.proposals import propose_interviews
+from proposed_rows import proposed_rows
 
 SAID = "Int: Hoe gaat het?\n{who}: Wij werken samen met de buurt.\nInt: En verder?\n{who}: Niets meer, dank u wel.\n"
 
@@ -22,8 +22,7 @@ def init(folder: Path, *names: str, who: str = "Resp", talk: str = SAID) -> list
         (folder / name).write_text(talk.format(who=who), "utf-8")
     result = CliRunner().invoke(main, ["init", str(folder)])
     assert result.exit_code == 0, result.output
-    with (folder / "interviews.csv").open(encoding="utf-8") as table:
-        return list(csv.DictReader(table))
+    return proposed_rows(folder)
 
 
 def found(rows: list[dict[str, str]]) -> set[tuple[str, str]]:

@@ -15,6 +15,7 @@ from bp_qual import import_codings, read_codebook, read_codings
 from bp_qual.errors import BpQualError
 from bp_qual.exchange.refi_codebook import guid_of
 from bp_qual.exchange.refi_passages import read_refi_project
+from proposed_rows import proposed_rows
 from refi_builders import HEAD, Mark, guid, make_qdpx, pack
 
 TALK = "I: Hoe?\nP01: Ja \U0001f600, in het cafe\u0301 doen\nwij alles samen.\nI: En nu?\nP01: Ja hoor. Ja hoor.\n"
@@ -362,8 +363,7 @@ def test_texts_of_which_nobody_knows_whose_they_are_become_transcripts_that_a_se
             import_codings(path, folder)
         there = sorted(file.name for file in folder.iterdir())
         assert there == ["Interview 1.txt", "Interview 2.txt", "interviews.csv"]
-    asked = (folder / "interviews.csv").read_text("utf-8").splitlines()
-    assert [row.partition(",")[0] for row in asked] == ["file", "Interview 1.txt", "Interview 2.txt"]
+    assert [row["file"] for row in proposed_rows(folder)] == ["Interview 1.txt", "Interview 2.txt"]
     (folder / "interviews.csv").write_text(
         "file,person,wave\nInterview 1.txt,P01,2010\nInterview 2.txt,P01,2020\n", encoding="utf-8"
     )
@@ -378,7 +378,7 @@ def test_texts_of_which_a_project_says_nothing_are_asked_about_beside_the_others
     path = save(tmp_path / "new", make_qdpx(talks, {"een": [Mark("wij alles", "samen")]}, variables=said))
     with pytest.raises(BpQualError, match=r"interviews\.csv in .*new, say there whose they are"):
         import_codings(path, tmp_path / "new")
-    rows = [row.split(",")[:3] for row in (tmp_path / "new" / "interviews.csv").read_text("utf-8").splitlines()[1:]]
+    rows = [[row[name] for name in ("file", "person", "wave")] for row in proposed_rows(tmp_path / "new")]
     both = [["P06+P10_2013.txt", person, "2013"] for person in ("P06", "P10")]
     assert rows == [["een.txt", "P06", "2010"], ["twee.txt", "P10", "2010"], *both]
     assert sorted(file.name for file in (tmp_path / "new").glob("*.yaml")) == []

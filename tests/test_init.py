@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from bp_qual.study.proposed_files import maybe_one_person, wave_lines
 from bp_qual.study.starter import make_codebook, make_study
 from bp_qual.transcripts import count_turn_words
 from bp_qual.wording import Wording
+from proposed_rows import proposed_rows
 
 TALK = "Interviewer: Hoe ging dat?\nIk: Wij werkten samen.\nInterviewer: En toen?\nIk: Toen niet meer.\n"
 
@@ -31,7 +31,7 @@ def begin(folder: Path, *names: str, talk: str = TALK) -> list[dict[str, str]]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(talk, "utf-8")
     make_study(folder)
-    return list(csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines()))
+    return proposed_rows(folder)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: 
     study = tmp_path / "study.yaml"
     study.write_text(study.read_text("utf-8").replace("guessed: [language, waves]", "guessed: []"), "utf-8")
     file = tmp_path / "interviews.csv"
-    file.write_text(file.read_text("utf-8").replace("person wave speaker", "").replace(",speaker\n", ",\n"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("person wave speaker", "").replace(";speaker\n", ";\n"), "utf-8")
     assert not [note for note in check_study(tmp_path, language="en").notes if "init guessed" in note]
 
 
@@ -183,7 +183,7 @@ def test_a_first_line_that_says_another_wave_is_told_until_the_date_is_known(tmp
     begin(tmp_path, "2010/P01.txt", "2020/P01.txt", talk="Interview P01, wave 2020\n\n" + TALK)
     assert any("2010/P01.txt: its first line says 2020" in note for note in check_study(tmp_path, language="en").notes)
     file = tmp_path / "interviews.csv"
-    file.write_text(file.read_text("utf-8").replace("P01,2010,,", "P01,2010,2010-05-01,"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("P01;2010;;", "P01;2010;2010-05-01;"), "utf-8")
     assert not any("its first line says" in note for note in check_study(tmp_path, language="en").notes)
 
 
@@ -351,7 +351,7 @@ def test_forms_guides_and_lists_of_persons_are_left_out_and_named(tmp_path: Path
         assert done.exit_code == 0
         assert {"nl": "Doen niet mee", "en": "Left out, as the names"}[language] in done.stderr
         assert name in done.stderr
-        rows = list(csv.DictReader((tmp_path / "interviews.csv").read_text("utf-8").splitlines()))
+        rows = proposed_rows(tmp_path)
         assert [row["file"] for row in rows] == ["P01_2010.txt"]
         told = check_study(tmp_path, language=language)
         assert name in " ".join([*told.notes, *map(str, told.problems)])

@@ -109,7 +109,7 @@ def test_what_init_proposes_is_no_statement(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study", "P02_2010.txt", "P02b_2020.txt")
     contents = propose_study(folder, sorted(folder.glob("*.txt")))
     (folder / "interviews.csv").write_bytes(contents["interviews.csv"])
-    assert b"P02b_2020.txt,P02b,2020" in contents["interviews.csv"]
+    assert b"P02b_2020.txt;P02b;2020" in contents["interviews.csv"]
     assert len(told(folder)) == 1
 
 

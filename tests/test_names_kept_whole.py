@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.starter import make_study
 from bp_qual.study.who_answers import Voices
 from bp_qual.transcripts.moments import find_date_in_name
+from proposed_rows import proposed_rows
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
 
@@ -23,7 +23,7 @@ def propose(folder: Path, *names: str) -> dict[str, tuple[str, str]]:
         (folder / f"{name}.txt").parent.mkdir(exist_ok=True)
         (folder / f"{name}.txt").write_text(TALK + f"R: Dat zei ik {number} keer.\n", "utf-8")
     make_study(folder)
-    rows = csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines())
+    rows = proposed_rows(folder)
     return {row["file"].removesuffix(".txt"): (row["person"], row["wave"]) for row in rows}
 
 

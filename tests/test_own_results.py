@@ -157,7 +157,7 @@ def test_a_result_that_interviews_csv_lists_is_a_problem(
     study = copy_of(starter, tmp_path)
     shutil.copy(next(path for path in results if path.name == "annex.docx"), study / "transcripts" / "x.docx")
     with (study / "interviews.csv").open("a", encoding="utf-8") as file:
-        file.write("x.docx,P01,2020,,\n")
+        file.write("x.docx;P01;2020;\n")
     assert any("is a result that bp_qual made" in str(problem) for problem in gather_study(study)[1])
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.proposed_files import propose_study
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.transcripts import Corpus, read_transcript
+from proposed_rows import proposed_rows
 
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
 
@@ -185,7 +185,7 @@ def test_a_file_that_cannot_be_read_is_still_proposed_by_its_name(tmp_path: Path
 def test_the_proposed_study_has_every_file_and_the_waves_in_order(tmp_path: Path) -> None:
     files = make(tmp_path, {f"{wave}/P{n}.txt": "I: Hoe?\nR: Ja." for n in (1, 2, 10) for wave in ("2020", "2010")})
     proposed = propose_study(tmp_path, files, name='Een "studie"')
-    rows = list(csv.DictReader(io.StringIO(proposed["interviews.csv"].decode())))
+    rows = proposed_rows(tmp_path, proposed["interviews.csv"])
     assert [(row["file"], row["person"], row["wave"]) for row in rows][:3] == [
         ("2010/P1.txt", "P1", "2010"), ("2010/P2.txt", "P2", "2010"), ("2010/P10.txt", "P10", "2010"),
     ]  # fmt: skip
@@ -198,7 +198,7 @@ def test_the_proposed_study_has_every_file_and_the_waves_in_order(tmp_path: Path
 
 def test_two_persons_in_a_file_name_are_two_rows_to_be_filled_in(tmp_path: Path) -> None:
     proposed = propose_study(tmp_path, make(tmp_path, {"P04_P09_2010.txt": "Eva: Hoe?\nJan: Goed.\nAn: Ook."}))
-    rows = list(csv.DictReader(io.StringIO(proposed["interviews.csv"].decode())))
+    rows = proposed_rows(tmp_path, proposed["interviews.csv"])
     assert [(row["person"], row["speaker"]) for row in rows] == [("P04", ""), ("P09", "")]
     assert "zet in speaker wie wie is" in rows[0]["known_from"]
 
@@ -237,13 +237,13 @@ def test_labels_are_collected_over_a_study_and_spellings_suggested(tmp_path: Pat
 def test_a_copy_that_is_counted_with_its_original_is_told_until_somebody_confirms_it(tmp_path: Path) -> None:
     names = ("P01_2010.txt", "P01_2010 - Copy.txt", "P01_2020.txt")
     files = make(tmp_path, dict.fromkeys(names, "I: Hoe?\nR: Goed."))
-    table = propose_study(tmp_path, files)["interviews.csv"].decode()
-    (tmp_path / "interviews.csv").write_text(table, encoding="utf-8")
+    table = propose_study(tmp_path, files)["interviews.csv"]
+    (tmp_path / "interviews.csv").write_bytes(table)
     told = [str(note) for note in gather_study(tmp_path)[0].notes if note.kind == "files counted together"]
     assert told[0].startswith(
         "P01 in 2010 is 2 files, counted together as 2 interviews: P01_2010 - Copy.txt, P01_2010."
     )
-    (tmp_path / "interviews.csv").write_text(table.replace("person wave", ""), encoding="utf-8")
+    (tmp_path / "interviews.csv").write_bytes(table.replace(b"person wave", b""))
     assert all(note.kind != "files counted together" for note in gather_study(tmp_path)[0].notes)
 
 
@@ -397,6 +397,6 @@ def test_years_are_grouped_into_rounds_by_look_alikes_too_and_their_persons_stay
     files = make(tmp_path, {f"{name}.txt": "I: Hoe?\nR: Goed." for name in names})
     made = propose_study(tmp_path, files)
     assert '{id: "2010", from: 2009-01, to: 2010-12}' in made["study.yaml"].decode()
-    rows = made["interviews.csv"].decode().splitlines()[1:]
-    assert [row.split(",")[2] for row in rows if row.startswith("Corrie")] == ["2010", "2021"]
-    assert all("person" in row.rpartition(",")[2] for row in rows)
+    rows = proposed_rows(tmp_path, made["interviews.csv"])
+    assert [row["wave"] for row in rows if row["person"].startswith("Corrie")] == ["2010", "2021"]
+    assert all("person" in row["guessed"] for row in rows)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from bp_qual.study.starter import make_study
+from proposed_rows import proposed_rows
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
 
@@ -16,8 +16,7 @@ def persons(folder: Path, *names: str) -> list[str]:
     for number, name in enumerate(names):
         (folder / f"{name}.txt").write_text(TALK.replace("nog", f"nog {number}"), encoding="utf-8")
     make_study(folder)
-    with (folder / "interviews.csv").open(encoding="utf-8") as file:
-        told = {row["file"]: row["person"] for row in csv.DictReader(file)}
+    told = {row["file"]: row["person"] for row in proposed_rows(folder)}
     return [told[f"{name}.txt"] for name in names]
 
 

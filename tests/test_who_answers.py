@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from bp_qual.study.starter import make_study
 from bp_qual.study.who_answers import Voices, find_answering
 from bp_qual.transcripts import count_turn_words
 from bp_qual.transcripts.parsing import read_transcript
+from proposed_rows import proposed_rows
 
 PERSONS = ("An", "Bo", "Greet", "Joop", "Mo", "Riet", "Truus", "Wim")
 STYLES = ("{}: {}\n", "{}\t{}\n", "[{}] {}\n\n", "{}:\n{}\n\n", "**{}:** {}\n\n", "#{}: {}\n")
@@ -40,7 +40,7 @@ def write(folder: Path, style: str, persons: tuple[str, ...], asker: str, label:
 
 def count_rows(folder: Path) -> dict[str, int]:
     """Return the words of the person of each file, read as `init` wrote it down."""
-    rows = csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines())
+    rows = proposed_rows(folder)
     counted = {}
     for row in rows:
         names = tuple(filter(None, row["speaker"].split("|")))
@@ -98,7 +98,7 @@ def test_who_comes_back_before_another_interviewer_is_the_person(
         talk = "".join(f"{asker}: {ask}\nKees-Jan: {TOLD}\n" for ask in QUESTIONS)
         (tmp_path / f"{stem}.txt").write_text(talk, "utf-8")
     make_study(tmp_path)
-    rows = list(csv.DictReader((tmp_path / "interviews.csv").read_text("utf-8").splitlines()))
+    rows = proposed_rows(tmp_path)
     assert {row["speaker"] for row in rows} == {"Kees-Jan"}
     assert sorted({row["person"] for row in rows}) == persons
     assert set(count_rows(tmp_path).values()) == {4 * len(TOLD.split())}
@@ -109,7 +109,7 @@ def rows_of(folder: Path, files: dict[str, str]) -> list[dict[str, str]]:
     for stem, talk in files.items():
         (folder / f"{stem}.txt").write_text(talk, "utf-8")
     make_study(folder)
-    return list(csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines()))
+    return proposed_rows(folder)
 
 
 @pytest.mark.parametrize("back", ["En weet u wat?", "Hoe vindt u dat?"])

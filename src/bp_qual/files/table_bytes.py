@@ -77,6 +77,17 @@ def unescape_cell(cell: str) -> str:
     return _ESCAPED_INSIDE.sub(r"\1\2", whole)
 
 
+def safe_cell(text: str) -> str:
+    """Return the text of a cell with a ``'`` before what a spreadsheet would run, as `unescape_cell` takes it away.
+
+    >>> safe_cell("=1+1"), safe_cell("'t Hart")
+    ("'=1+1", "'t Hart")
+    """
+    if text.startswith("'") and unescape_cell(text) == text:
+        return text
+    return str(_as_text(text))
+
+
 def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None = None) -> bytes:
     """Return tables as one Excel file, a sheet each, header frozen, text as text: no cell is a formula or a link.
 

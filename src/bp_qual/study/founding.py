@@ -15,10 +15,12 @@ from bp_qual.exchange.coded_tables import Known
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Received, ReceivedText
 from bp_qual.files import write_atomically, write_folder
+from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.files.kept_tables import kept_table_bytes, separator_for
 from bp_qual.files.private_files import passing_folder
-from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.files.taking_back import Before
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.matching.languages import guess_language
 from bp_qual.readers import ENDINGS
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.import_reading import ImportChoices
@@ -29,6 +31,7 @@ from bp_qual.study.written_dates import is_date
 from bp_qual.wording import Remark
 
 _INTERVIEWS = "interviews.csv"
+_ENOUGH, _START = 10, 2000  # texts, and signs of each, that tell the language
 _UNFIT = lazy_pattern(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -92,8 +95,6 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
     ...     [path.name for path in found_study([ReceivedText("a/../P01 2010", "R: Ja.", "P01", "2010")], folder)]
     ['a_.._P01 2010.txt', 'interviews.csv']
     """
-    import pandas as pd
-
     folder = Path(folder)
     files: dict[str, bytes] = {}
     rows: list[dict[str, str]] = []
@@ -111,7 +112,9 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
             rows += [{"file": name, "person": person, "wave": received.wave, **said}] if received.wave else []
     if rows and not (folder / _INTERVIEWS).exists():
         columns = [name for name in rows[0] if any(row[name] for row in rows)]
-        files[_INTERVIEWS] = csv_bytes(pd.DataFrame(rows, columns=columns, dtype=str))
+        spoken = guess_language(" ".join(received.text[:_START] for received in texts[:_ENOUGH]))
+        cells = [[row[name] for name in columns] for row in rows]
+        files[_INTERVIEWS] = kept_table_bytes(columns, cells, separator=separator_for(spoken))
     new = {name: data for name, data in files.items() if not (folder / name).exists()}
     write_folder(folder, new, interviews=True)
     return tuple(folder / name for name in new)
@@ -190,18 +193,21 @@ def _propose_rest(folder: Path, before: Before, *, guess: bool) -> None:
     import pandas as pd
 
     file = folder / _INTERVIEWS
-    said = pd.DataFrame(columns=["file"])
+    said, separator = pd.DataFrame(columns=["file"]), ""
     if file.exists():
         if before.files.get(file, b"") is not None:
             return
-        said = pd.read_csv(file, dtype=str, keep_default_na=False)
-    rows = propose_rows(folder)
+        table = read_csv_table(file, needed=["file"])
+        said, separator = pd.DataFrame([dict(row) for _, row in table.rows], dtype=str), table.separator
+    rows, usual = propose_rows(folder)
     if not guess:
         open_ = rows["guessed"].str.split().map(lambda names: "person" in names)
         rows.loc[open_, ["person", "known_from"]] = ""
         rows["guessed"] = rows["guessed"].str.replace(r"\bperson\b ?", "", regex=True).str.strip()
     rest = pd.concat([said, rows[~rows["file"].isin(said["file"])]], ignore_index=True).fillna("")
-    write_atomically(file, csv_bytes(rest[[*rows, *(name for name in rest if name not in rows)]]), edited=True)
+    rest = rest[[*rows, *(name for name in rest if name not in rows)]]
+    data = kept_table_bytes(list(rest), rest.values.tolist(), separator=separator or usual)
+    write_atomically(file, data, edited=True)
 
 
 def _as_file(received: ReceivedText) -> tuple[str, bytes]:

@@ -5,8 +5,6 @@ What is a guess is marked as one, in the column `guessed`, and `check` repeats i
 
 from __future__ import annotations
 
-import csv
-import io
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,6 +17,7 @@ from typing import cast
 from bp_qual.display import show_name
 from bp_qual.files.barred_names import yaml_names
 from bp_qual.files.csv_tables import CsvTable
+from bp_qual.files.kept_tables import kept_table_bytes, separator_for
 from bp_qual.readers.table_headings import columns_line
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.interviews import Interview
@@ -58,9 +57,9 @@ def propose_study(
 
     Examples
     --------
-    >>> print(propose_study(".", [Path("P01_2010.txt")], name="Test")["interviews.csv"].decode())
-    file,person,wave,date,speaker,known_from,guessed
-    P01_2010.txt,P01,2010,,,persoon en ronde uit de bestandsnaam,
+    >>> print(propose_study(".", [Path("P01_2010.txt")], name="Test")["interviews.csv"].decode("utf-8-sig"))
+    file;person;wave;date;speaker;known_from;guessed
+    P01_2010.txt;P01;2010;;;persoon en ronde uit de bestandsnaam;
     <BLANKLINE>
     """
     folder = Path(folder)
@@ -71,25 +70,26 @@ def propose_study(
     proposals = _doubt_look_alikes(proposals, pairs)
     proposals = _in_rounds(proposals, rounds)
     rounds = rounds or find_folder_years(proposals, folder)
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    spoken = choose_language(None, language)
-    for proposal in proposals:
-        file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
-        known_from = proposal.describe_clues(spoken)
-        if len(persons) > 1 and "+" not in proposal.speaker:
-            known_from += "; " + Remark("two persons").say(spoken)
-        elif find_couple(proposal.person):
-            known_from += "; " + Remark("one person of two").say(spoken)
-        speakers = proposal.speaker.split("+") if len(persons) > 1 else [proposal.speaker]
-        speakers = speakers if len(speakers) == len(persons) else [""] * len(persons)
-        for person, speaker in zip(persons, speakers, strict=True):
-            guessed = " ".join(name for name in proposal.guessed if name != "speaker" or speaker)
-            writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])
+    rows = [row for proposal in proposals for row in _rows(proposal, folder, choose_language(None, language))]
+    table = kept_table_bytes(COLUMNS, rows, separator=separator_for(language))
     study = _study_file(proposals, name or folder.resolve().name, language, columns, rounds)
     book = starter_codebook(name or folder.resolve().name, language)
-    return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode(), "codebook.yaml": book.encode()}
+    return {"study.yaml": study.encode(), "interviews.csv": table, "codebook.yaml": book.encode()}
+
+
+def _rows(proposal: Proposal, folder: Path, spoken: str) -> Iterator[list[str]]:
+    """Yield the row of a file, one for each person in it."""
+    file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
+    known_from = proposal.describe_clues(spoken)
+    if len(persons) > 1 and "+" not in proposal.speaker:
+        known_from += "; " + Remark("two persons").say(spoken)
+    elif find_couple(proposal.person):
+        known_from += "; " + Remark("one person of two").say(spoken)
+    speakers = proposal.speaker.split("+") if len(persons) > 1 else [proposal.speaker]
+    speakers = speakers if len(speakers) == len(persons) else [""] * len(persons)
+    for person, speaker in zip(persons, speakers, strict=True):
+        guessed = " ".join(name for name in proposal.guessed if name != "speaker" or speaker)
+        yield [file, person, proposal.wave, proposal.date, speaker, known_from, guessed]
 
 
 def _find_look_alikes(proposals: Sequence[Proposal]) -> tuple[tuple[str, str], ...]:

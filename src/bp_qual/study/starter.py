@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError, TranscriptError
 from bp_qual.files import finish_folder, read_bytes, write_atomically, write_together
+from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.matching.languages import find_language, guess_language
 from bp_qual.readers import read_data
@@ -20,7 +20,7 @@ from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import TABLES, can_be_transcript, transcript_files, unread_talk, without_papers
 from bp_qual.study.proposals import propose_interviews
-from bp_qual.study.proposed_files import propose_study, starter_codebook
+from bp_qual.study.proposed_files import COLUMNS, propose_study, starter_codebook
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,20 +124,21 @@ def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
     return file
 
 
-def propose_rows(folder: Path) -> pd.DataFrame:
-    r"""Return the rows of interviews.csv as they are proposed for the transcripts of a folder.
+def propose_rows(folder: Path) -> tuple[pd.DataFrame, str]:
+    r"""Return the rows of interviews.csv as they are proposed for the transcripts of a folder, and what parts columns.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as place:
     ...     _ = (Path(place) / "P01_2010.txt").write_text("I: How?\nR: Well.", encoding="utf-8")
-    ...     propose_rows(Path(place))[["person", "wave"]].values.tolist()
+    ...     propose_rows(Path(place))[0][["person", "wave"]].values.tolist()
     [['P01', '2010']]
     """
     import pandas as pd
 
     files, _ = without_papers([file for file in transcript_files(folder) if file.name != "interviews.csv"])
     proposed = propose_study(folder, files, language=find_spoken(folder, files))["interviews.csv"]
-    return pd.read_csv(io.BytesIO(proposed), dtype=str, keep_default_na=False)
+    table = read_csv_table(folder / "interviews.csv", needed=COLUMNS, data=proposed)
+    return pd.DataFrame([dict(row) for _, row in table.rows], columns=list(COLUMNS), dtype=str), table.separator
 
 
 def find_spoken(folder: Path, files: Sequence[Path]) -> str:
