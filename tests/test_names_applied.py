@@ -340,6 +340,8 @@ def test_a_folder_of_interviews_alone_is_no_place_for_a_key(place: Path) -> None
     (other / "P01_2020.txt").write_text("I: Nee?", encoding="utf-8")
     with pytest.raises(StoreError, match="lies in a study"):
         apply_pseudonyms(place / "study", place / "names.xlsx", place / "again", key=other / "key.csv")
+    with pytest.raises(StoreError, match=r"lies in a study \(.*other\)"):
+        apply_pseudonyms(place / "study", place / "names.xlsx", place / "again", key=other / "my" / "keys" / "key.csv")
 
 
 @pytest.mark.parametrize("target", ["elsewhere.csv", "key.csv"])

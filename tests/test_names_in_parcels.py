@@ -182,3 +182,17 @@ def test_a_damaged_book_is_no_sheet_of_names() -> None:
     parts["xl/workbook.xml"] = b"<workbook"
     with pytest.raises(StudyError, match="is no sheet of names"):
         read_name_book(parcel(parts), where="namen.xlsx")
+
+
+def test_what_a_coder_is_called_in_short_is_replaced_in_a_project_unless_others_refer_to_it() -> None:
+    def change(text: str) -> str:
+        return text.replace("JAN", "P12")
+
+    project = '<Project><User id="JAN" guid="1"/><Source id="JAN-2"/><Person id="ADA"/><Memo of="ADA"/></Project>'
+    changed = change_file(parcel({"project.qde": project}), "a.qdpx", change)
+    with zipfile.ZipFile(io.BytesIO(changed)) as package:
+        assert 'id="P12" guid="1"/><Source id="JAN-2"/>' in package.read("project.qde").decode()
+    kept = '<Project><User id="JAN"/><Coding by="JAN"/></Project>'
+    changed = change_file(parcel({"project.qde": kept}), "a.qdpx", change)
+    with zipfile.ZipFile(io.BytesIO(changed)) as package:
+        assert kept in package.read("project.qde").decode()

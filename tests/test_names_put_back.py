@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +75,38 @@ def test_a_picture_in_a_page_or_rich_text_is_told_as_not_looked_into(name: str, 
     told = [note.values["files"] for note in made.notes if note.kind == "pictures not searched"]
     assert told == [[name]]
     assert find_leftover_names(tmp_path / "new", key=tmp_path / "keys" / "key.csv").unsearched == (name,)
+
+
+def test_a_table_names_an_interview_that_became_text_as_it_is_called_with_its_names(tmp_path: Path) -> None:
+    """Its pseudonym has the sign between cells; the study that is given back can be read."""
+    study = tmp_path / "study"
+    study.mkdir()
+    (study / "Roos_2010.csv").write_text("speaker,text\nI,Hoe?\nRoos,Met Jan.\n", encoding="utf-8")
+    (study / "interviews.csv").write_text("file,person,wave,speaker\nRoos_2010.csv,P01,2010,Roos\n", encoding="utf-8")
+    rows = [NameRow("Roos", "P01", True), NameRow("Jan", "Bos, Piet", True)]
+    sheet, key = write_sheet(tmp_path / "names.xlsx", rows), tmp_path / "keys" / "key.csv"
+    assert apply_pseudonyms(study, sheet, tmp_path / "new", key=key).turned == {"Roos_2010.csv": "P01_2010.txt"}
+    done = reveal_names(tmp_path / "new", tmp_path / "again", key=key)
+    assert [talk.turns[1].person for talk in read_corpus(tmp_path / "again").transcripts] == ["P01"]
+    assert (tmp_path / "again" / "Roos_2010.txt").read_text("utf-8") == "I: Hoe?\nRoos: Met Jan."
+    assert "Roos_2010.csv had become plain text and stays so: it is Roos_2010.txt" in done.say("en")
+    assert "Roos_2010.csv was platte tekst geworden en blijft dat: het is Roos_2010.txt" in done.say("nl")
+
+
+def test_names_of_sheets_are_put_back_and_not_taken_for_edited(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    book = openpyxl.Workbook()
+    book.active.title = "03 Brug"
+    book.active.append(["speaker", "text"])
+    for row in (["I", "Hoe?"], ["R", "De Brug, met Jan."]):
+        book.active.append(row)
+    book.save(study / "P01_2010.xlsx")
+    rows = [NameRow("Brug", "[organisatie 3]", True, "organisation"), NameRow("Jan", "P02", True)]
+    sheet, key = write_sheet(tmp_path / "names.xlsx", rows), tmp_path / "keys" / "key.csv"
+    assert apply_pseudonyms(study, sheet, tmp_path / "new", key=key).turned == {}
+    done = reveal_names(tmp_path / "new", tmp_path / "again", key=key)
+    assert done.edited == {}
+    again = openpyxl.load_workbook(tmp_path / "again" / "P01_2010.xlsx")
+    assert again.sheetnames == ["03 Brug"]
+    assert again.active["B3"].value == "De Brug, met Jan."

@@ -386,3 +386,14 @@ def test_forms_that_the_key_covers_are_not_proposed_again(answer: bool, tmp_path
     run = ["pseudonyms", "propose", str(study), "-o", str(target), "--key", str(key)]
     CliRunner().invoke(main, run, catch_exceptions=False)
     assert read_name_sheet(target.read_bytes(), where="new.xlsx") == ()
+
+
+def test_a_formula_that_nobody_worked_out_is_refused_in_place_of_a_name_or_a_pseudonym(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(name_sheet_bytes([NameRow("Jan", "P01", True)], [], language="en")))
+    sheet = book.worksheets[0]
+    column = next(cell.column for cell in sheet[1] if cell.value == "replacement")
+    sheet.cell(2, column).value = '="P"&"01"'
+    buffer = io.BytesIO()
+    book.save(buffer)
+    with pytest.raises(StudyError, match=r"names.xlsx:2  has a formula, '=\"P\"&\"01\"', and not what it makes"):
+        read_name_book(buffer.getvalue(), where="names.xlsx")

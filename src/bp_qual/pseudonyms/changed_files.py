@@ -249,7 +249,8 @@ def _change_interview(
     done = write_as_text(talk, expected, replacer)
     if _read_again(done.text.encode("utf-8"), plain, study) != done.text:
         raise StudyError(Problem(show_name(old), "not as text"))
-    return ChangedFile(old, plain, done.text.encode("utf-8"), done.places), done
+    places = tuple(place for place in done.places if place.pseudonym)
+    return ChangedFile(old, plain, done.text.encode("utf-8"), places), done
 
 
 def _change_each(replacer: Replacer, data: bytes, name: str, encoding: str) -> tuple[bytes, tuple[ReplacedPlace, ...]]:

@@ -86,7 +86,16 @@ def change_tab(name: str, change: Change) -> str:
     '(naam 1) 2010'
     """
     new = change(name)
-    return name if new == name else new.translate(_NOT_IN_TABS)[:_LONGEST_TAB]
+    return name if new == name else as_tab(new)[:_LONGEST_TAB]
+
+
+def as_tab(text: str) -> str:
+    """Return a text in the signs that the name of a sheet may have.
+
+    >>> as_tab("[naam 1]")
+    '(naam 1)'
+    """
+    return text.translate(_NOT_IN_TABS)
 
 
 class Tabs:

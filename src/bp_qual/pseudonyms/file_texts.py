@@ -7,6 +7,7 @@ name gets that of its first letter. Recordings and pictures are not looked into.
 from __future__ import annotations
 
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
@@ -35,7 +36,7 @@ from bp_qual.pseudonyms.open_references import (
     is_open_address,
     is_open_formula,
 )
-from bp_qual.pseudonyms.parcel_fields import beside_guids, holds_words, is_identifier, is_of_document
+from bp_qual.pseudonyms.parcel_fields import beside_guids, holds_words, is_identifier, is_of_document, is_of_somebody
 
 Change = Callable[[str], str]
 _PARCELS = frozenset((".qdpx", ".zip"))  # whose files are files of any kind
@@ -306,8 +307,14 @@ def _change_xml(data: bytes, name: str, change: Change, keep_authors: bool, tabs
 
 
 def _references_in(root: etree._Element) -> set[str]:
-    """Return what things are called in XML of any kind for others to refer to them."""
-    return {str(value) for element in root.iter() for key, value in element.attrib.items() if is_identifier(str(key))}
+    """Return what things are called in XML of any kind for others to refer to them; of somebody only if any does."""
+    attributes = [(local_name(e), str(key), str(value)) for e in root.iter() for key, value in e.attrib.items()]
+    times = Counter(value for _, _, value in attributes)
+    return {
+        value
+        for element, key, value in attributes
+        if is_identifier(key) and (times[value] > 1 or not is_of_somebody(element, key))
+    }
 
 
 def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None, references: Collection[str]) -> bool:
@@ -316,7 +323,8 @@ def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | Non
         key, value = str(key), str(value)
         names = local_name(element), key
         if tabs is None:
-            new = change(value) if holds_words(key, value, references) else value
+            own = is_of_somebody(names[0], key) and value not in references
+            new = change(value) if own or holds_words(key, value, references) else value
         elif holds_text(*names, value):
             new = tabs(value) if is_tab(*names) else change(value)
         elif is_open_formula(key, value):

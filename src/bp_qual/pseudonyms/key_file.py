@@ -10,7 +10,8 @@ import csv
 import hashlib
 import io
 import itertools
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,7 +141,7 @@ def check_key_place(path: Path, studies: Iterable[Path]) -> None:
     home = path.resolve().parent
     inside = [study for study in studies if home.is_relative_to(study.resolve())]
     inside += [parent for parent in (home, *home.parents) if any((parent / name).is_file() for name in _OF_STUDIES)]
-    inside += [home] * _lies_among_interviews(home)
+    inside += [folder for folder in (home, *_folders_of_somebody(home)) if _lies_among_interviews(folder)]
     if inside:
         raise StoreError(Problem(show_name(path), "key in a study", {"folder": show_name(inside[0])}))
     for parent in (home, *home.parents):
@@ -148,12 +149,22 @@ def check_key_place(path: Path, studies: Iterable[Path]) -> None:
             raise StoreError(Problem(show_name(path), "key in git", {"folder": show_name(parent)}))
 
 
+def _folders_of_somebody(home: Path) -> Iterator[Path]:
+    """Yield the folders that a folder lies in, as far as they are for one purpose: not one's home, nor that of all."""
+    ends = [Path.home().resolve(), Path(tempfile.gettempdir()).resolve()]
+    yield from itertools.takewhile(lambda folder: not any(end.is_relative_to(folder) for end in ends), home.parents)
+
+
 def _lies_among_interviews(home: Path) -> bool:
     """Return whether the names of two or more texts in a folder say whose they are and of when: it needs no study.yaml.
 
-    Tables are passed over: a sheet of names or a key may be called after a wave too.
+    Tables are passed over: a sheet of names or a key may be called after a wave too. A folder that may not be looked
+    into is none.
     """
-    files = sorted(home.iterdir()) if home.is_dir() else []
+    try:
+        files = sorted(home.iterdir())
+    except OSError:
+        return False
     texts = [file for file in files if can_be_transcript(file) and file.suffix.lower() not in _TABLES]
     return len(interviews_from_names(texts, NamePattern.parse("{person}_{wave}"))[0]) > 1
 

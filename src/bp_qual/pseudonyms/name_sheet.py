@@ -37,6 +37,7 @@ _DECIDED = (
     "remark",
     "block",
 )  # columns that are read
+_FOR_NAMES = frozenset(("replace", "spelling", "replacement", "kind", "only_in"))
 _MARKS = "_marks"
 _SHOWN = 5
 Typed = tuple[str, str]  # where it stood, and the text
@@ -318,6 +319,10 @@ def _read_rows(table: _Table, where: str, rows: list[NameRow], problems: list[Pr
         if not said["spelling"]:
             if said["replacement"]:
                 problems.append(Problem(f"{where}:{number}", "replacement of nothing", {"text": said["replacement"]}))
+            continue
+        formulas = [text for name, text in said.items() if name in _FOR_NAMES and text.startswith("=")]
+        if formulas:
+            problems += (Problem(f"{where}:{number}", "formula for a name", {"text": text}) for text in formulas)
             continue
         kind = kinds.get(said.get("kind", "").casefold() or "other")
         answer = answers.get(said["replace"].casefold())

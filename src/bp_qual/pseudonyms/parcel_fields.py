@@ -18,6 +18,7 @@ _OF_PEOPLE = lazy_pattern(
     r"(?i:.*(?:name|title|path|file|comment|description|email)|desc|descr|author|creator|user|notes?|memo|label|caption"
     r"|summary|subject|keywords|naam)\Z"
 )
+_PEOPLE = frozenset(("user", "author", "person", "coder"))
 _DOCUMENT = lazy_pattern(r"(?:.*/)?(?:word|xl|ppt)/[^.]*\.xml\Z")
 _NAMESPACES = (
     "{http://schemas.openxmlformats.org/",
@@ -53,6 +54,15 @@ def holds_words(key: str, value: str, references: Collection[str] = ()) -> bool:
     if is_identifier(key) or _KIND.match(bare) is not None or value.startswith("#"):
         return False
     return _OF_PEOPLE.match(bare) is not None or value not in references
+
+
+def is_of_somebody(element: str, key: str) -> bool:
+    """Return whether an attribute is what a person is called in short, unless others refer to it.
+
+    >>> is_of_somebody("User", "id"), is_of_somebody("User", "guid"), is_of_somebody("Source", "id")
+    (True, False, False)
+    """
+    return element.casefold() in _PEOPLE and key == "id"
 
 
 def is_identifier(key: str) -> bool:

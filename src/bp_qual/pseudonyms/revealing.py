@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from bp_qual.display import show_name
@@ -12,8 +12,9 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files.new_folder import write_new_folder
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
+from bp_qual.pseudonyms.document_fields import as_tab
 from bp_qual.pseudonyms.file_texts import UnreadableFileError
-from bp_qual.pseudonyms.key_file import KeptPlaces, KeptStudy, NameKey, read_key, seal_of
+from bp_qual.pseudonyms.key_file import KeptFile, KeptPlaces, KeptStudy, NameKey, read_key, seal_of
 from bp_qual.pseudonyms.results_inside import results_in
 from bp_qual.study.folder_entries import list_entries
 from bp_qual.wording import Wording
@@ -23,7 +24,8 @@ from bp_qual.wording import Wording
 class Revealed:
     """What was given back: places, places whose text was edited since, files that keep their pseudonyms.
 
-    `unknown` are files of the study that the key does not know, `gone` those that it knows and the study has no more.
+    `unknown` are files of the study that the key does not know, `gone` those that it knows and the study has no more;
+    `turned` are those that had become plain text, and what they are called.
 
     Examples
     --------
@@ -37,11 +39,13 @@ class Revealed:
     kept: tuple[str, ...]
     unknown: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    turned: Mapping[str, str] = field(default_factory=dict)
 
     def say(self, language: str) -> str:
         """Return what was done, in English (`en`) or Dutch (`nl`)."""
         say = Wording(language)
         lines = [say("names_revealed", folder=show_name(self.folder), n=self.places)]
+        lines += [say("names_still_text", old=old, new=new) for old, new in self.turned.items()]
         lines += [say("names_edited", file=file, n=count) for file, count in self.edited.items()]
         lines += [say("names_still", files=list(self.kept))] if self.kept else []
         lines += [say("names_unknown_to_key", files=list(self.unknown))] if self.unknown else []
@@ -52,8 +56,9 @@ class Revealed:
 class _Putting:
     """Puts originals back into one text of a file after another."""
 
-    def __init__(self, kept: Iterable[KeptPlaces]) -> None:
-        self.places = sorted((start, k.written, k.original) for k in kept for start in k.places)
+    def __init__(self, kept: Iterable[KeptPlaces], called: Mapping[tuple[str, str], str]) -> None:
+        back = [(k.places, k.written, called.get((k.original, k.written), k.original)) for k in kept]
+        self.places = sorted((start, written, name) for starts, written, name in back for start in starts)
         self.done = 0
         self._at = 0
 
@@ -65,7 +70,8 @@ class _Putting:
             place = start - self._at
             if place > len(text):
                 break
-            if place >= at and text.startswith(written, place) and (written or place <= len(text)):
+            stands = text.startswith((written, as_tab(written)), place)
+            if place >= at and stands:
                 parts += [text[at:place], original]
                 at = place + len(written)
                 self.done += 1
@@ -110,6 +116,12 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
     by_file: dict[str, list[KeptPlaces]] = {}
     for kept in made.places:
         by_file.setdefault(kept.file, []).append(kept)
+    turned = {file.old: old for file in made.files if (old := _called_again(file)) != file.old}
+    called = {
+        (PurePosixPath(file.old).name, PurePosixPath(file.name).name): PurePosixPath(turned[file.old]).name
+        for file in made.files
+        if file.old in turned
+    }  # what a table calls a file is what it is called in the folder
     files: dict[str, bytes] = {}
     edited: dict[str, int] = {}
     still: list[str] = []
@@ -120,7 +132,7 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
         if not (home / name).is_file():
             continue
         data = read_bytes(home / name, noted=False, inside=home)
-        putting = _Putting(by_file.get(name, ()))
+        putting = _Putting(by_file.get(name, ()), called)
         try:
             back = change_file_and_marks(data, name, putting, encoding=file.codec, becomes=file.codec)
         except UnreadableFileError:
@@ -130,12 +142,18 @@ def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> R
         if name.startswith(("codings/", "samples/")):
             still.append(name)
         total += putting.done
-        files[str(PurePosixPath(file.old).with_suffix(PurePosixPath(name).suffix))] = back
+        files[_called_again(file)] = back
     if not files:
         raise StoreError(Problem(show_name(home), "key of another study", {"key": show_name(key)}))
     unknown = tuple(_unknown(home, made.names()))
     write_new_folder(Path(output), files, check=lambda _: None, first=lambda: None)
-    return Revealed(Path(output), total, edited, tuple(still), unknown, tuple(gone))
+    there = {old: new for old, new in turned.items() if new in files}
+    return Revealed(Path(output), total, edited, tuple(still), unknown, tuple(gone), there)
+
+
+def _called_again(file: KeptFile) -> str:
+    """Return what a file is called with its names: as it was, with the ending that it has now."""
+    return str(PurePosixPath(file.old).with_suffix(PurePosixPath(file.name).suffix))
 
 
 def _made_as(home: Path, key: NameKey) -> KeptStudy:

@@ -25,7 +25,7 @@ def write_as_text(talk: Transcript, done: ReplacedText, replacer: Replacer) -> R
     Returns
     -------
     ReplacedText
-        A label that came is a place where nothing stood.
+        A label that came is a place of no length in the old text; one that is no name has no pseudonym.
 
     Examples
     --------
@@ -41,11 +41,13 @@ def write_as_text(talk: Transcript, done: ReplacedText, replacer: Replacer) -> R
     for turn in talk.turns:
         own = talk.text[before : turn.start]
         if turn.speaker and not re.search(re.escape(turn.speaker), own):
-            came.append((turn.start, f"{replacer.replace(turn.speaker).text}: "))
+            label = replacer.replace(turn.speaker)
+            pseudonym = label.places[0].pseudonym if label.places else ""
+            came.append((turn.start, f"{turn.speaker}: ", f"{label.text}: ", pseudonym))
         before = turn.end
     if not came:
         return done
-    places = [*done.places, *(ReplacedPlace(at, at, 0, 0, "", label, "") for at, label in came)]
+    places = [*done.places, *(ReplacedPlace(at, at, 0, 0, *label) for at, *label in came)]
     parts: list[str] = []
     made: list[ReplacedPlace] = []
     at = length = 0

@@ -145,6 +145,10 @@ NAMES: dict[str, Bilingual] = {
         "{file} was edited since; not put back: {n:many name}.",
         "{file} is sindsdien veranderd; niet teruggezet: {n:many name}.",
     ),
+    "still_text": (
+        "{old} had become plain text and stays so: it is {new}, and the tables name it so.",
+        "{old} was platte tekst geworden en blijft dat: het is {new}, en de tabellen noemen het zo.",
+    ),
     "still": (
         "These keep their pseudonyms, and the places of their passages in the texts with pseudonyms: {files:names}.",
         "Deze houden hun pseudoniemen, en de plaatsen van hun passages in de teksten met pseudoniemen: {files:names}.",

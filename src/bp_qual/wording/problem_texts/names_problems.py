@@ -20,6 +20,13 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("says the replacement '{text}', and no spelling.", "noemt de vervanging '{text}', en geen schrijfwijze."),
         ("Fill in the spelling, or empty the row.", "Vul de schrijfwijze in, of maak de rij leeg."),
     ),
+    "formula for a name": (
+        (
+            "has a formula, '{text}', and not what it makes: no spreadsheet program has worked it out.",
+            "heeft een formule, '{text}', en niet wat die oplevert: geen rekenprogramma heeft haar uitgerekend.",
+        ),
+        ("Write the text itself.", "Schrijf de tekst zelf."),
+    ),
     "kind of name": (
         ("'{text}' is no kind of name.", "'{text}' is geen soort naam."),
         ("{guess:said}", "{guess:said}"),
