@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.study.askers_in_names import find_askers
+from bp_qual.study.askers_in_names import find_askers, without_asker
+from bp_qual.study.names_in_files import name_in
 from bp_qual.study.starter import make_study
 from bp_qual.study.who_answers import Voices, find_answering
 from bp_qual.transcripts import count_turn_words
@@ -27,6 +28,7 @@ NAMES = (
 LABELS = ("{}: {}\n", "{}\t{}\n", "[{}] {}\n\n", "{}:\n{}\n\n")
 ASKED = ("Ja ja, en dan komt de winter en dan wordt het allemaal anders, zei u net.", "Laten we het over geld hebben.")
 SAID = ("In de zomer van dat jaar hadden we schapen.", "Een geit at alles op wat los zat, ook de was, elke dag weer.")
+NOBODY = Voices({})
 
 
 def write(folder: Path, name: str, style: str, files: tuple[tuple[str, str, str, str], ...]) -> None:
@@ -79,3 +81,31 @@ def test_what_may_be_the_persons_own_stays(name: str) -> None:
 
 def test_of_two_labels_that_both_fit_none_is_written() -> None:
     assert find_answering([("Gerda Marie", Voices({"Gerda": 40, "Marie": 60}, "Marie"))]) == [""]
+
+
+@pytest.mark.parametrize("form", ["{0}_{1}_{2}", "Interview {0} {1} ({2})", "{0} {1} def {2}", "{0}-{1}-{2}"])
+@pytest.mark.parametrize("asker", ["MvD", "KS", "jb"])
+def test_initials_behind_the_date_of_different_persons_are_of_who_asked(form: str, asker: str) -> None:
+    said = [("ter Horst", "mei2019"), ("de Boer", "juni2019"), ("ter Horst", "2021"), ("De Wit", "12-3-2021")]
+    names = [form.format(whose, when, asker) for whose, when in said]
+    askers = find_askers([(name, NOBODY) for name in names])
+    left = [name_in(without_asker(*pair), "") for pair in zip(names, askers, strict=True)]
+    assert not [name for name in left if asker in name.split()]
+
+
+def test_where_initials_behind_the_date_are_a_habit_another_interviewer_is_one_too() -> None:
+    names = ["Horst_mei2019_MvD", "Boer_juni2019_MvD", "Horst_2021_KS", "Boer_2021"]
+    assert find_askers([(name, NOBODY) for name in names]) == ["MvD", "MvD", "KS", ""]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Horst_mei2019_MvD", "Boer_juni2019", "Horst_2021"),
+        ("Horst_2019_MvD", "Horst_2021_MvD", "Boer_2021"),
+        ("Smit MJ 2019", "Bos MJ 2019", "Smit MJ 2021"),
+        ("Kees Bakker 2019 KB", "Piet Smit 2019 PS", "Klaas Boom 2019 KB"),
+    ],
+)
+def test_initials_of_one_person_or_beside_the_name_stay_to_be_asked_about(names: tuple[str, ...]) -> None:
+    assert find_askers([(name, NOBODY) for name in names]) == [""] * len(names)

@@ -1,14 +1,15 @@
 """Who asked, where the name of a file says it beside the person: `Gerda 12-3-2010 MvD`, `Tom (KS)`, `door Eva`.
 
 Such initials are no part of the person's name. They are told from a person's own (`Kees Bakker KB`) by the labels in
-the file: the interviewer speaks there, and somebody else answers.
+the file: the interviewer speaks there, and somebody else answers. Where labels say nothing, by their place: behind a
+date, and the same behind the names of different persons.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.link_words import LINK_WORDS
@@ -48,10 +49,12 @@ def find_askers(files: Sequence[tuple[str, Voices]]) -> list[str]:
     for initials in beside:
         for word, rest in initials.items():
             whose[_key(word)].add(rest.casefold())
+    apart = _apart(names, beside)
     return [
         _told_asker(name)
         or next((w for w, rest in own.items() if _asks(w, name, rest, voices, len(whose[_key(w)]))), "")
-        for name, own, (_, voices) in zip(names, beside, files, strict=True)
+        or behind
+        for name, own, (_, voices), behind in zip(names, beside, files, apart, strict=True)
     ]
 
 
@@ -105,6 +108,22 @@ def _beside_name(name: str) -> Iterator[tuple[str, str]]:
             and not _fits(word, rest)
         ):
             yield word, rest
+
+
+def _apart(names: Sequence[str], beside: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return the initials that stand apart in each name, where the same stand so behind different persons."""
+    placed = [next((w for w in own if _stands_apart(w, name)), "") for name, own in zip(names, beside, strict=True)]
+    persons: defaultdict[str, set[str]] = defaultdict(set)
+    for word, own in zip(placed, beside, strict=True):
+        persons[_key(word)].update({own[word].casefold()} if word else ())
+    return placed if any(len(whose) > 1 for whose in persons.values()) else [""] * len(names)
+
+
+def _stands_apart(word: str, name: str) -> bool:
+    """Whether something that is no name, a date mostly, stands between the person and initials behind it."""
+    before, _, behind = name.rpartition(word)
+    said = _person(before).split()
+    return bool(said) and not LETTER.search(name_in(behind, "")) and _key(before.split()[-1]) != _key(said[-1])
 
 
 def _asks(word: str, name: str, rest: str, voices: Voices, persons: int) -> bool:
