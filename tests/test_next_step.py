@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.study.next_step import find_next_step
+from bp_qual.study.proposed_files import starter_codebook
 
 TALK = "I: Hoe gaat het?\n\nR: Wij werken al jaren samen.\n"
 CODEBOOK = "{codebook: Proef, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken]}]}\n"
@@ -34,10 +35,14 @@ def study(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def compared(study: Path) -> Path:
+def compare(study: Path) -> None:
     done = CliRunner().invoke(main, ["compare", str(study), "-o", str(study / "uit"), "--floor", "0"])
     assert done.exit_code == 0, done.output
+
+
+@pytest.fixture
+def compared(study: Path) -> Path:
+    compare(study)
     return study
 
 
@@ -328,3 +333,35 @@ def test_what_init_guessed_and_who_is_there_once_only_are_looked_at_before_compa
 def test_init_on_a_study_names_the_folder_to_check(study: Path) -> None:
     done = CliRunner().invoke(main, ["init", str(study)])
     assert f"bp-qual check {study}" in done.output
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "Zet je eigen thema's in thema's.yaml"), ("en", "Put your own themes into thema's.yaml")],
+)
+def test_the_example_of_init_is_followed_by_own_themes(study: Path, language: str, said: str) -> None:
+    text = starter_codebook("Anders", "nl")
+    (study / "thema's.yaml").write_text(text.replace("0.1.0", "0.2.0"), "utf-8")
+    (study / "study.yaml").write_text('language: nl\ncodebook: "thema\'s.yaml"\n', "utf-8")
+    compare(study)
+    assert kinds(study)[-3:] == ("standing compared", "standing starter", "next own themes")
+    step = find_next_step(study)
+    assert step.next.say(language).startswith(said)
+    assert "uit/report.html" in step.say(language)
+    assert "4 " in step.seen[-1].say(language)
+    (study / "thema's.yaml").write_text(text.replace("samenwerken ", "jaren "), "utf-8")
+    compare(study)
+    assert kinds(study)[-2:] == ("standing compared", "next read")
+
+
+def test_themes_that_are_found_nowhere_are_followed_by_their_terms(study: Path) -> None:
+    (study / "codebook.yaml").write_text(CODEBOOK.replace("samenwerken", "paard"), "utf-8")
+    compare(study)
+    assert kinds(study)[-3:] == ("standing compared", "standing nothing found", "next terms")
+
+
+def test_interviews_without_words_of_the_person_are_followed_by_check(study: Path) -> None:
+    add_interview(study, "P02_2020", "MT ~ Hoe gaat het?\n\nP02 ~ Wij werken al jaren samen.\n")
+    compare(study)
+    assert kinds(study)[-3:] == ("standing compared", "standing silent", "next check silent")
+    assert "P02 (2020)" in str(find_next_step(study))

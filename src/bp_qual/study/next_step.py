@@ -15,6 +15,7 @@ from bp_qual.display import first_few, show_name
 from bp_qual.errors import BpQualError
 from bp_qual.files import read_bytes
 from bp_qual.report.run_record import changed_outputs, earlier_inputs, is_of_comparison, sha256
+from bp_qual.study.after_comparing import after_comparing
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files, unread_talk
 from bp_qual.study.study_folder import Study
@@ -134,7 +135,7 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     problems += len(check_examples(book)) if book is not None else 0
     if problems:
         return Remark("standing problems", values={"n": problems}), Remark("next check")
-    if book is None:
+    if book is None or study.codebook is None:
         return Remark("standing no codebook"), Remark("next codebook")
     if len(study.waves) < 2:
         return Remark("standing one wave"), Remark("next wave")
@@ -152,7 +153,7 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
         return Remark("standing changed", values={**values, "changes": changes}), again
     if touched:
         return Remark("standing touched", values=values), again
-    return Remark("standing compared", values=values), Remark("next read", values={"report": f"{called}/report.html"})
+    return Remark("standing compared", values=values), *after_comparing(folder, called, book, study.codebook)
 
 
 def _before_comparing(study: Study) -> tuple[Remark, ...]:

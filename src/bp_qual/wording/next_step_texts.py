@@ -87,6 +87,18 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "In {folder} staat een vergelijking van {before} met {after}; een deel van de bestanden is niet meer zoals ze"
         " geschreven zijn.",
     ),
+    "standing silent": (
+        "No words of the person were read in the interview of: {who}.",
+        "Geen woorden gelezen van wie geïnterviewd is, in het interview van: {who}.",
+    ),
+    "standing starter": (
+        "The codebook is still the example that init wrote; its theme was found {n:many time}.",
+        "Het codeboek is nog het voorbeeld dat init schreef; het thema daarin is {n:many time} gevonden.",
+    ),
+    "standing nothing found": (
+        "None of the themes in {codebook} was found anywhere.",
+        "Geen van de thema's in {codebook} is ergens gevonden.",
+    ),
     "changed interviews": ("{n:many interview} edited", "{n:many interview} bewerkt"),
     "new interviews": ("{n:many interview} added", "{n:many interview} erbij"),
     "gone interviews": ("{n:many interview} gone", "{n:many interview} weg"),
@@ -129,6 +141,22 @@ NEXT_STEPS: dict[str, Bilingual] = {
     "next compare": (
         "Compare them: bp-qual compare -o {folder:shell}",
         "Vergelijk ze: bp-qual compare -o {folder:shell}",
+    ),
+    "next check silent": (
+        "See why, and what to do: bp-qual check. Then compare again: bp-qual compare -o {folder:shell}",
+        "Kijk waarom, en wat eraan te doen is: bp-qual check. Vergelijk dan opnieuw: bp-qual compare -o {folder:shell}",
+    ),
+    "next own themes": (
+        "Put your own themes into {codebook} (which words changed: bp-qual words), and compare again: bp-qual compare"
+        " -o {folder:shell}. How a report reads is in {report}.",
+        "Zet je eigen thema's in {codebook} (welke woorden veranderden: bp-qual words), en vergelijk opnieuw: bp-qual"
+        " compare -o {folder:shell}. Hoe een rapport eruitziet, staat in {report}.",
+    ),
+    "next terms": (
+        "Give them the words that people use (which changed: bp-qual words), and compare again: bp-qual compare -o"
+        " {folder:shell}",
+        "Geef ze de woorden die mensen gebruiken (welke veranderden: bp-qual words), en vergelijk opnieuw: bp-qual"
+        " compare -o {folder:shell}",
     ),
     "next read": (
         "Read {report} in a browser; code by hand: bp-qual page",
