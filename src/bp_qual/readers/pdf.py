@@ -70,7 +70,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     except TranscriptError:
         raise
     except TooMuchError as err:
-        kind = "pdf unpacks too large" if err.most else "pdf makes too much"
+        kind = "pdf takes too long" if err.is_long else "pdf unpacks too large" if err.most else "pdf makes too much"
         raise TranscriptError(Problem(where, kind, {"most": err.most})) from err
     except Exception as err:  # a parser of hostile files may fail in any way
         raise _broken(err, where) from err

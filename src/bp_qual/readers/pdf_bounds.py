@@ -1,7 +1,7 @@
 """What a PDF may make: a few bytes of it can ask for gigabytes of instructions, or of tables of letters and widths.
 
 Whatever is unpacked is counted, each layer of it and however it was packed, and so is what a range would be written out
-to. It is imported where a PDF is read, since the library takes long to load.
+to, and each step of reading it. It is imported where a PDF is read, since the library takes long to load.
 """
 
 from __future__ import annotations
@@ -11,23 +11,22 @@ from base64 import a85decode
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from struct import error, unpack_from
-from typing import TYPE_CHECKING
 
 from pdfminer.ascii85 import asciihexdecode
-from pdfminer.cmapdb import CMapBase, CMapParser
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdffont import TrueTypeFont
 from pdfminer.pdftypes import PDFStream, int_value, resolve1
-from pdfminer.psparser import literal_name
-from pdfminer.utils import apply_png_predictor, apply_tiff_predictor, choplist, nunpack
-
-if TYPE_CHECKING:
-    from pdfminer.psparser import PSKeyword
+from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
 MAX_UNPACKED = 100 * 1024 * 1024  # of all layers of all parts that are read
 MAX_SLOW = 20 * 1024 * 1024  # of what is unpacked byte by byte, and of instructions
 MAX_LETTERS = 5_000_000  # and letters in tables of a font, and widths
+MAX_STEPS = 6_000_000  # of reading: a word, a number or a sign, an instruction, a sixth of a letter
 _MOST_LAYERS = 8
+_COPIED = 32_768  # bytes that are copied in the time of a step
+_KINDS = bytes.maketrans(  # 1: a blank, 2: of a word, 3: a sign
+    bytes(range(256)), bytes(b"\0\t\n\f\r ".count(n) or 2 + b"()<>[]{}/%\\".count(n) for n in range(256))
+)
 _MOST_IN_ROW = 100_000  # bytes in a row of a table; one of pictures is not unpacked
 _UNICODE = ((0, None), (3, 1), (3, 10))  # tables of a font that are for letters of Unicode
 
@@ -39,11 +38,13 @@ class TooMuchError(ValueError):
     ----------
     most : int
         Of what it may unpack, in megabytes; 0 where it would make too much else.
+    is_long : bool
+        Whether reading it would take too many steps.
     """
 
-    def __init__(self, most: int = 0) -> None:
+    def __init__(self, most: int = 0, *, is_long: bool = False) -> None:
         super().__init__(most)
-        self.most = most
+        self.most, self.is_long = most, is_long
 
 
 class Made:
@@ -60,7 +61,24 @@ class Made:
     def __init__(self) -> None:
         self._unpacked = 0
         self._slow = 0
+        self._steps = 0
         self._others = dict[str, int]()
+
+    def step(self, number: int = 1) -> None:
+        """Count steps of reading; refuse what needs more than a print of any interview does.
+
+        Parameters
+        ----------
+        number : int
+            How many.
+
+        Raises
+        ------
+        TooMuchError
+        """
+        self._steps += number
+        if self._steps > MAX_STEPS:
+            raise TooMuchError(is_long=True)
 
     def count(self, what: str, number: int, most: int = MAX_LETTERS) -> None:
         """Count what is made; refuse it where it is more than so many in all.
@@ -193,6 +211,29 @@ _SLOWLY: dict[str, Callable[[bytes, int], bytes]] = {
 }
 
 
+def count_steps(data: bytes) -> int:
+    """Return in how many steps the library reads objects at most: their words and signs, and what it copies of texts.
+
+    Parameters
+    ----------
+    data : bytes
+        Objects, or the head of a font.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> count_steps(b"1 0 obj << /Type /Page >>")
+    11
+    """
+    kinds = data.translate(_KINDS)
+    words = kinds.count(b"\1\2") + kinds.count(b"\3\2") + kinds.startswith(b"\2")
+    pieces = sum(map(data.count, (b"(", b")", b"\\")))
+    return words + kinds.count(b"\3") + pieces * len(data) // _COPIED
+
+
 class Stream(PDFStream):
     """A part of a PDF that is counted when it is unpacked."""
 
@@ -210,42 +251,22 @@ class Stream(PDFStream):
             raise TooMuchError
         for name, settings in layers:
             data = self._made.unpack(getattr(name, "name", ""), settings, data)
+        if getattr(self.attrs.get("Type"), "name", "") == "ObjStm":
+            self._made.step(count_steps(data))
         self.data, self.rawdata = data, None
 
 
-class _Ranges(CMapParser):
-    """A parser that counts the letters of a table before it writes them out."""
-
-    def __init__(self, data: bytes, made: Made) -> None:
-        super().__init__(CMapBase(), BytesIO(data))
-        self._made = made
-
-    def do_keyword(self, pos: int, token: PSKeyword) -> None:
-        """Count a list of ranges at its end."""
-        if token in (self.KEYWORD_ENDBFRANGE, self.KEYWORD_ENDCIDRANGE):
-            for first, last, _ in choplist(3, [found for _, found in self.curstack]):
-                if isinstance(first, bytes) and isinstance(last, bytes):
-                    self._made.count("letters of fonts", max(0, nunpack(last) - nunpack(first)))
-        super().do_keyword(pos, token)
-
-
 def check_font(spec: Mapping[str, object], made: Made) -> None:
-    """Count the letters and widths that a font gives in ranges; refuse it before the library writes them out.
-
-    A font that is made up of another one is passed over: the library gives its table to that one, and looks at it then.
-    """
-    if "Subtype" in spec and literal_name(spec["Subtype"]) == "Type0":
-        return
-    table = resolve1(spec.get("ToUnicode"))
-    if isinstance(table, PDFStream):
-        _Ranges(table.get_data(), made).run()
+    """Count the letters and widths that a font gives in ranges; refuse it before the library writes them out."""
     for name, values in (("W", 3), ("W2", 5)):
         listed = resolve1(spec.get(name))
         made.count("widths", _count_widths(listed, values) if isinstance(listed, list) else 0)
     descriptor = resolve1(spec.get("FontDescriptor"))
-    file = resolve1(descriptor.get("FontFile2")) if isinstance(descriptor, dict) else None
-    if isinstance(file, PDFStream):
+    files = descriptor if isinstance(descriptor, dict) else {}
+    if isinstance(file := resolve1(files.get("FontFile2")), PDFStream):
         made.count("letters of fonts", _count_glyphs(file.get_data()))
+    if "Encoding" not in spec and isinstance(file := resolve1(files.get("FontFile")), PDFStream):
+        made.step(count_steps(file.get_data()[: int_value(file.get("Length1"))]))
 
 
 def _count_widths(listed: Iterable[object], values: int) -> int:

@@ -13,11 +13,13 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, stream_value
-from pdfminer.psparser import PSKeyword
+from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1, stream_value
+from pdfminer.psexceptions import PSEOF
+from pdfminer.psparser import PSKeyword, keyword_name, literal_name
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.pdf_bounds import MAX_SLOW, Made, Stream, TooMuchError, check_font
+from bp_qual.readers.pdf_steps import Instructions, Stepping, read_letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,15 +36,19 @@ _AT_END = b"\nbp_qual_end\n"  # an instruction of our own behind all others
 _DRAWS_TEXT = lazy_pattern(rb"%(?:[ \t]*[(<\[]|[^\r\n]{0,5000}?[)\]>][ \t]{0,9}T[jJ](?![a-zA-Z]))")
 _IN_BRACKETS = rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*+\)){0,5000}+\)"
 _COMMENT = lazy_pattern(rb"(?s:" + _IN_BRACKETS + rb")|(%[^\r\n]*+)")
+_NO_TABLE = PDFStream({}, b"")
+_METHODS = str.maketrans({"*": "_a", '"': "_w", "'": "_q"})
+_DEEPEST = 10_000  # states that are kept for later
+_STEPS_OF_FONT, _STEPS_OF_LETTER = 100, 6
 _PLACES = (2, 6)  # numbers before an instruction that says where letters come
 
 
-class Parser(PDFParser):
+class Parser(Stepping, PDFParser):
     """A parser whose parts are counted when they are unpacked, and whose lists of places are as long as they say."""
 
     def __init__(self, data: BytesIO, made: Made) -> None:
+        self.made = made
         super().__init__(data)
-        self._made = made
 
     def push(self, *objs: tuple[int, PSStackType[PSKeyword | PDFStream | PDFObjRef | None]]) -> None:
         """Take up objects."""
@@ -51,8 +57,8 @@ class Parser(PDFParser):
     def _bounded(self, one: PDFStream) -> Stream:
         if "W" in one and "Size" in one:  # says where objects are
             index = one.get("Index", (0, one["Size"]))
-            self._made.count("places", sum(number for number in index[1::2] if isinstance(number, int)))
-        return Stream(one, self._made)
+            self.made.count("places", sum(number for number in index[1::2] if isinstance(number, int)))
+        return Stream(one, self.made)
 
 
 class Resources(PDFResourceManager):
@@ -64,9 +70,18 @@ class Resources(PDFResourceManager):
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """Return a font."""
-        if not (objid and objid in self._cached_fonts):
-            check_font(spec, self._made)
-        return super().get_font(objid, spec)
+        if objid and objid in self._cached_fonts:
+            return super().get_font(objid, spec)
+        self._made.step(_STEPS_OF_FONT)
+        if "Subtype" in spec and literal_name(spec["Subtype"]) == "Type0":  # its table is given to the one within it
+            return super().get_font(objid, spec)
+        check_font(spec, self._made)
+        letters = read_letters_of(spec, self._made)
+        if letters is None:
+            return super().get_font(objid, spec)
+        font = super().get_font(objid, {**spec, "ToUnicode": _NO_TABLE})
+        font.unicode_map = letters  # type: ignore[attr-defined]  # fonts of every kind have it
+        return font
 
 
 class Document(PDFDocument):
@@ -138,9 +153,45 @@ class Interpreter(PDFPageInterpreter):
         self.device.made.count("instructions", sum(map(len, each)), MAX_SLOW)
         if any(map(hides_text, each)):
             self.device.unread.append("in a comment")
-        super().execute([*streams, end])
+        self._follow(Instructions([*self._not_within_itself(streams), end], self.device.made))
         if not self.is_whole:
             self.device.unread.append("left open")
+
+    def _not_within_itself(self, streams: Sequence[object]) -> list[PDFStream]:
+        """Return those that are not being followed already: a drawing may hold itself."""
+        above, each = getattr(self, "parent_stream_ids", ()), list(map(stream_value, streams))
+        self.stream_ids = {stream.objid for stream in each if stream.objid is not None}
+        return [stream for stream in each if stream.objid is not None and stream.objid not in above]
+
+    def _follow(self, instructions: Instructions) -> None:
+        """Follow instructions as the library does."""
+        while True:
+            try:
+                _, found = instructions.nextobject()
+            except PSEOF:
+                return
+            if not isinstance(found, PSKeyword):
+                self.push(found)
+                continue
+            self.device.made.step()
+            follow = getattr(self, f"do_{keyword_name(found).translate(_METHODS)}", None)
+            if follow is not None:
+                number = follow.__code__.co_argcount - 1
+                taken = self.pop(number) if number else []
+                if len(taken) == number:
+                    follow(*taken)
+
+    def init_resources(self, resources: dict[object, object]) -> None:
+        """Look up what a page or drawing uses."""
+        listed = map(resolve1, resources.values()) if isinstance(resources, dict) else ()
+        self.device.made.step(sum(len(each) for each in listed if isinstance(each, dict | list)))
+        super().init_resources(resources)
+
+    def do_q(self) -> None:
+        """Keep how it draws."""
+        if len(self.gstack) > _DEEPEST:
+            raise TooMuchError
+        super().do_q()
 
     def do_bp_qual_end(self) -> None:
         """Note that the end is reached."""
@@ -188,7 +239,10 @@ class Interpreter(PDFPageInterpreter):
         if any(isinstance(left, bytes) for left in self.argstack):
             self.device.unread.append("too much")
         self.undrawn = False
-        self.device.letters += sum(len(part) for part in seq if isinstance(part, bytes)) if isinstance(seq, list) else 0
+        letters = sum(len(part) for part in seq if isinstance(part, bytes)) if isinstance(seq, list) else 0
+        is_wide = self.textstate.font is not None and self.textstate.font.is_multibyte()
+        self.device.made.step(letters * _STEPS_OF_LETTER // (1 + is_wide))
+        self.device.letters += letters
         if self.device.letters > _MOST_ON_PAGE:
             raise TooMuchError
         super().do_TJ(seq)

@@ -169,6 +169,16 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Kopieer de tekst naar een nieuw document en bewaar dat.",
         ),
     ),
+    "pdf takes too long": (
+        (
+            "was refused as unsafe: to draw its pages takes millions of steps more than any interview needs.",
+            "is geweigerd als onveilig: de bladzijden tekenen kost miljoenen stappen meer dan bij een interview.",
+        ),
+        (
+            "Print it to a PDF again, in parts where it is very long, or save its text as .docx or .txt.",
+            "Druk het opnieuw af naar een PDF, in delen als het heel lang is, of bewaar de tekst als .docx of .txt.",
+        ),
+    ),
     "pdf makes too much": (
         (
             "was refused as unsafe: it asks for more letters, lists of letters or instructions than text needs.",
