@@ -135,6 +135,42 @@ def test_a_connection_that_never_asks_is_ended_and_one_that_asks_slowly_is_answe
         silent.close()
 
 
+@pytest.mark.parametrize("sent_along", [True, False])
+def test_a_connection_that_asks_half_a_second_question_is_ended(
+    sent_along: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bp_qual.page.gate.SLOWEST", 0.5)
+    study = attack_page.make_scene(tmp_path)
+    gate = make_app(open_desk(study, coder="anna"), token=TOKEN, port=PORT, language="en")
+    with served(gate, study) as place, attack_socket.connect(place) as connection:
+        head = place.head("GET /api/texts HTTP/1.1")
+        connection.sendall(head + (head[:20] if sent_along else b""))
+        while (answer := connection.recv(65536))[-1:] != b"}":
+            assert answer
+        if not sent_along:
+            connection.sendall(head[:20])
+        begun = time.monotonic()
+        assert connection.recv(1) == b""
+        assert time.monotonic() - begun < 10
+
+
+def test_a_second_question_that_comes_whole_along_with_the_first_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bp_qual.page.gate.SLOWEST", 1.0)
+    study = attack_page.make_scene(tmp_path)
+    gate = make_app(open_desk(study, coder="anna"), token=TOKEN, port=PORT, language="en")
+    with served(gate, study) as place, attack_socket.connect(place) as connection:
+        head = place.head("GET /api/texts HTTP/1.1")
+        connection.sendall(head + head)
+        told = b""
+        while told.count(b"HTTP/1.1 200") < 2 or told[-1:] != b"}":
+            told += connection.recv(65536)
+        time.sleep(1.5)  # between two questions it may wait longer
+        connection.sendall(head)
+        assert connection.recv(12) == b"HTTP/1.1 200"
+
+
 def test_a_body_of_which_half_comes_is_refused_and_the_connection_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

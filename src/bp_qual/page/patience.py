@@ -24,6 +24,12 @@ class PatientConnection(H11Protocol):
         super().data_received(data)
         self._wait()
 
+    def on_response_complete(self) -> None:
+        """Wait where half of the next question came along with the one that is answered."""
+        super().on_response_complete()
+        if self.conn.trailing_data[0]:
+            self._wait()
+
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait no longer."""
         super().connection_lost(exc)
