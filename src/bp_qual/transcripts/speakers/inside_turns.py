@@ -14,7 +14,7 @@ from operator import attrgetter
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.forms_within import find_forms
-from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
+from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate, talk_begin
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import (
     SAYING,
@@ -28,6 +28,7 @@ from bp_qual.transcripts.speakers.labels import (
 )
 from bp_qual.transcripts.speakers.labels_within import find_colonless, read_known
 from bp_qual.transcripts.speakers.other_voices import find_tagged
+from bp_qual.transcripts.speakers.titles_before_names import TITLE
 from bp_qual.transcripts.speech import find_asides
 
 _BEHIND = lazy_pattern(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
@@ -41,6 +42,7 @@ _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "//
 _CLOSINGS |= {'"': '"', "“": "”", "„": "”"}
 _QUOTED = frozenset('"“„')
 _CAPITALS = 0.8  # share of what is said behind labels
+_INITIAL = lazy_pattern(r"(?:.*[.-])?[A-Z]\.")  # M. or J.H.
 _FEW = 4  # words before a label that may be a part of it
 _LONGEST = 400  # letters of an interruption
 _Colon = tuple[int, Paragraph, int]  # its line and its place
@@ -238,8 +240,19 @@ def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Col
     ends = [match for match in ends if can_be_label(tidy_label(match["label"]), colon=True)]
     if not ends:
         return None
-    match = next((match for match in ends if label_key(match["label"]) in likely), ends[-1])
+    known = [match for match in ends if label_key(match["label"]) in likely]
+    if not known and _ends_in_name(text[line.start : reach + ends[-1].start("label")]):
+        return None
+    match = known[0] if known else ends[-1]
     return Candidate(number, tidy_label(match["label"]), "inside", reach + match.start("label"), colon + 1)
+
+
+def _ends_in_name(before: str) -> bool:
+    """Whether a line begins with the first part of a name, up to a title or an initial: `Dr. Eva M.`."""
+    begun = before[talk_begin(before, Paragraph(0, len(before))) :].rstrip() if before.strip() else ""
+    word = begun.rpartition(" ")[2]
+    is_part = _INITIAL.fullmatch(word) or (word.endswith(".") and TITLE.match(f"{word} "))
+    return bool(is_part) and is_name(tidy_label(begun))
 
 
 def _may_end_label(text: str, start: int, colon: int, likely: Collection[str]) -> bool:

@@ -40,7 +40,8 @@ from bp_qual.transcripts.speech import is_happening
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
         "thanks dank bedankt danke merci indeed tja ach goh sorry pardon excuses test",
         "van de den der ten ter het von zu la le du of en und et op in t vd v.d v/d vdr v.der "
-        "heer mevrouw mevr mw dhr meneer mijnheer fam familie frau herr monsieur madame",
+        "heer mevrouw mevr mw dhr meneer mijnheer fam familie frau herr monsieur madame "
+        "dr drs prof ir ing ds mr mrs ms mme msc phd dipl",
         "zei zegt zeg zeggen zeiden vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde antwoordt "
         "said says say saying asked asks thought thinks told wrote replied goes like called sagte sagt sage fragte "
         "fragt meinte meint dachte schrieb dit disait demande demandait repondit",
@@ -89,6 +90,10 @@ _FOR_A_NAME = lazy_pattern(r"(?:naam|name) \d{1,3}")
 _BRACKETS = lazy_pattern(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
 _EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
 _QUOTES = "'’‘“”„\"«»"
+_AFFILIATED = lazy_pattern(r",[ ]|[ ][–—-][ ]")  # before where somebody works: Eva Bos, Universiteit Utrecht
+_INITIALS = lazy_pattern(r"[A-Z](?:\.[A-Z])*")
+_TITLES = frozenset("heer mevrouw mevr mw dhr frau herr dr drs prof ir ing ds mr mrs ms mme msc phd dipl".split())
+_MOST_WORDS, _MOST_PARTS = 5, 8  # of a name, and of one with its titles and initials
 _CODE = lazy_pattern(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
 
 
@@ -190,17 +195,27 @@ def usual_role(base: str) -> str:
 def is_name(label: str) -> bool:
     """Return whether every word but a particle begins with a capital or a digit; what is in brackets may not.
 
-    What stands for a name is one too, with small letters: `naam 3`.
+    What stands for a name is one too, with small letters: `naam 3`. Of five words at most, not counting titles and
+    initials, before a comma or a dash, and as many of an affiliation behind it.
 
+    >>> is_name("Prof. dr. Eva M. Bos, Vrije Universiteit Amsterdam")
+    True
     >>> is_name("Anna van der Wit"), is_name("Jan ‘Piet’ Bos (bewoner)"), is_name("Dat zei ze"), is_name("naam 3")
     (True, True, False, True)
     """
     if _FOR_A_NAME.fullmatch(label):
         return True
-    words = [word.strip(f"().,{_QUOTES}") for word in re.split(r"[ /&+-]+", _BRACKETS.sub(" ", label))]
-    words = [word for word in words if word]
-    known = _PARTICLES | {"v"} if words[:1] != ["v"] else _PARTICLES  # Jan v. Dijk; but <v Jan
-    return 0 < len(words) <= 5 and all(not word[0].islower() or word in known for word in words)
+    who, *affiliation = _AFFILIATED.split(_BRACKETS.sub(" ", label), maxsplit=1)
+    named, behind = _words(who), _words(" ".join(affiliation))
+    known = _PARTICLES | {"v"} if named[:1] != ["v"] else _PARTICLES  # Jan v. Dijk; but <v Jan
+    counted = [word for word in named if word.casefold() not in _TITLES and not _INITIALS.fullmatch(word)]
+    is_short = 0 < len(named) <= _MOST_PARTS and max(len(counted), len(behind)) <= _MOST_WORDS
+    return is_short and all(not word[0].islower() or word in known for word in (*named, *behind))
+
+
+def _words(label: str) -> list[str]:
+    words = (word.strip(f"().,{_QUOTES}") for word in re.split(r"[ /&+-]+", label))
+    return [word for word in words if word]
 
 
 @lru_cache(maxsize=4096)
