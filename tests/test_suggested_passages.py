@@ -442,6 +442,57 @@ def test_words_that_moved_are_found_where_they_stand_now_and_others_are_told(stu
     assert read_codings(study).codings["quote"].tolist() == [YES]
 
 
+def write_several_codes(study: Path, sheet: Path) -> pd.DataFrame:
+    """Write a sheet with proposals for several codes, all answered yes."""
+    two = BOOK + "  - id: zeilen\n    label: Zeilen\n    terms: [zeilen, wind]\n"
+    (study / "codebook.yaml").write_text(two, encoding="utf-8")
+    run("suggest", study, "--letters", "-o", sheet)
+    return read_csv_frame(sheet).assign(fits="ja")
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "nooit de kolom code alleen"), ("en", "never the column code")])
+def test_codes_that_were_sorted_alone_are_told_and_save_nothing(
+    study: Path, tmp_path: Path, language: str, told: str
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    table = write_several_codes(study, sheet)
+    assert table["code"].nunique() > 1
+    turned = table.assign(code=table["code"].tolist()[::-1])
+    moved = turned[turned["code"] != table["code"]]
+    turned.to_csv(sheet, index=False)
+    done = run("suggest", study, "--read", sheet, "--coder", "anna", "--language", language)
+    assert done.output.count(told) == 1
+    assert re.search(rf"note: {len(moved)} rows |let op: {len(moved)} rijen ", done.output, re.IGNORECASE), done.output
+    kept = {(row.code, row.quote) for row in turned.drop(moved.index).itertuples()}
+    saved = read_codings(study).codings if (study / "codings").exists() else moved.iloc[:0]
+    assert {*zip(saved["code"], saved["quote"], strict=True)} == kept
+
+
+def test_another_code_that_somebody_writes_in_rows_is_saved(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    table = write_several_codes(study, sheet)
+    table.assign(code="leren").to_csv(sheet, index=False)
+    assert "kolom code" not in run("suggest", study, "--read", sheet, "--coder", "anna").output
+    assert {*read_codings(study).codings["code"]} == {"leren"}
+
+
+@pytest.mark.parametrize("change", ["sorted", "key emptied", "no key", "places as numbers"])
+def test_rows_that_belong_together_are_saved_however_the_sheet_was_kept(
+    study: Path, tmp_path: Path, change: str
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    table = write_several_codes(study, sheet)
+    changed = {
+        "sorted": table.sort_values("quote"),
+        "key emptied": table.assign(key="", code=table["code"].tolist()[::-1]),
+        "no key": table.drop(columns="key"),
+        "places as numbers": table.assign(start=table["start"] + ".0", end=table["end"] + ",00"),
+    }[change]
+    changed.to_csv(sheet, index=False)
+    assert "kolom code" not in run("suggest", study, "--read", sheet, "--coder", "anna").output
+    assert len(read_codings(study).codings) == len(changed.drop_duplicates(["code", "quote"]))
+
+
 def test_rows_that_contradict_each_other_save_nothing(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "--code", "leren", "-o", sheet)

@@ -6,8 +6,9 @@ again. The ids of both begin with `SUGGESTED`: by that it is known how often pro
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,9 +39,11 @@ if TYPE_CHECKING:
 FITS = "fits"
 SHEET_COLUMNS = (
     "code", "interview", "person", "wave", "turn", "start", "end", "quote", FITS, "like", "like_from", "also_like",
-    "also_like_from", "above_known", "remark",
+    "also_like_from", "above_known", "remark", "key",
 )  # fmt: skip
 _NEEDED = ("code", "interview", "quote", FITS)
+_KEYED = ("code", "interview", "start", "end")
+_FEWEST_MOVED = 2  # rows with the code of another: one may be a change of mind
 
 Place = tuple[str, int, int, str]
 
@@ -66,7 +69,8 @@ class JudgedSuggestions:
 def suggestion_sheet(suggestions: Suggestions) -> pd.DataFrame:
     """Return proposed passages as a table with an empty column `fits`, in which a person writes yes or no.
 
-    Column `remark` says what can be told of the list of a code (`note_lists`).
+    Column `remark` says what can be told of the list of a code (`note_lists`); column `key` tells whether the code of a
+    row is still the one for which its passage was proposed.
 
     >>> from bp_qual.suggestions import suggest_passages
     >>> sheet = suggestion_sheet(suggest_passages(codebook, corpus, codings, codes=["money"]))
@@ -75,7 +79,9 @@ def suggestion_sheet(suggestions: Suggestions) -> pd.DataFrame:
     """
     notes = note_lists(suggestions.table, suggestions.known, Wording(suggestions.language))
     remark = suggestions.table["code"].map(lambda code: notes.get(code, ""))
-    return suggestions.table.assign(**{FITS: "", "remark": remark})[list(SHEET_COLUMNS)]
+    table = suggestions.table.assign(**{FITS: "", "remark": remark})
+    places = zip(*(table[name].astype(str).tolist() for name in _KEYED), strict=True)
+    return table.assign(key=[_key_of(*place) for place in places])[list(SHEET_COLUMNS)]
 
 
 def save_suggestions(study: Study, path: Path, corpus: Corpus, codebook: Codebook, *, coder: str) -> JudgedSuggestions:
@@ -162,7 +168,11 @@ def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[P
     gone = Counter[str]()
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     rows, told = decided_rows(path, _NEEDED, "no suggestion sheet")
+    moved = _moved_codes(rows, {*codebook.ids, *codebook.successors})
+    told += [Remark("suggested codes moved", values={"places": moved, "n": len(moved)})] if moved else []
     for where, row in rows:
+        if where in moved:
+            continue
         text, place = row[FITS].strip(), _place(row, texts, codebook)
         mark = as_mark(text)
         if not text:
@@ -179,6 +189,30 @@ def _read_judged(path: Path, corpus: Corpus, codebook: Codebook) -> tuple[dict[P
             said[place] = None
     told += [_gone(code, n, codebook) for code, n in gone.items()]
     return {place: mark for place, mark in said.items() if mark is not None}, blank, told
+
+
+def _key_of(code: str, interview: str, start: str, end: str) -> str:
+    """Return the key of a row; it begins with a letter, so that no spreadsheet takes it for a number."""
+    return "p" + hashlib.sha256("\x1f".join((code, interview, start, end)).encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def _moved_codes(rows: Sequence[tuple[str, Mapping[str, str]]], codes: Collection[str]) -> list[str]:
+    """Return where the code of a row is that of another, which lost it: the column was sorted alone.
+
+    Who writes another code in a row, or empties its key, has changed their mind.
+    """
+    changed = list[tuple[str, str, str]]()
+    known = {*codes, *(row["code"].strip() for _, row in rows)}
+    for where, row in rows:
+        key, code, interview = (row.get(name, "").strip() for name in ("key", "code", "interview"))
+        places = [str(read_place(row.get(name, ""))) for name in ("start", "end")]
+        if not key or key == _key_of(code, interview, *places):
+            continue
+        own = next((other for other in sorted(known) if key == _key_of(other, interview, *places)), "")
+        changed += [(where, own, code)] if own else []
+    lost = Counter(own for _, own, _ in changed)
+    moved = [where for where, _, code in changed if lost[code]]
+    return moved if len(moved) >= _FEWEST_MOVED else []
 
 
 def _gone(code: str, n: int, codebook: Codebook) -> Remark:

@@ -62,6 +62,13 @@ SUGGESTED_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is neither yes nor no, so nothing was saved there",
         "{place}: '{text}' is geen ja of nee, dus daar is niets opgeslagen",
     ),
+    "suggested codes moved": (
+        "{n:many row} with the code for which the passage of another row was proposed, so nothing was saved there:"
+        " {places:commas}. Sort whole rows, never the column code alone; where you do mean that code, empty column key",
+        "{n:many row} met de code waarvoor de passage van een andere rij was voorgesteld, dus daar is niets opgeslagen:"
+        " {places:commas}. Sorteer hele rijen, nooit de kolom code alleen; bedoel je die code wel, maak dan kolom key"
+        " leeg",
+    ),
     "suggested cut": (
         "{place}: '{text}' begins or ends in the middle of a word of {interview}, so nothing was saved there. Put the"
         " words back as they were proposed",

@@ -92,7 +92,30 @@ _EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
 _QUOTES = "'’‘“”„\"«»"
 _AFFILIATED = lazy_pattern(r",[ ]|[ ][–—-][ ]")  # before where somebody works: Eva Bos, Universiteit Utrecht
 _INITIALS = lazy_pattern(r"[A-Z](?:\.[A-Z])*")
-_TITLES = frozenset("heer mevrouw mevr mw dhr frau herr dr drs prof ir ing ds mr mrs ms mme msc phd dipl".split())
+_TITLES = frozenset(
+    [
+        "heer",
+        "mevrouw",
+        "mevr",
+        "mw",
+        "dhr",
+        "frau",
+        "herr",
+        "dr",
+        "drs",
+        "prof",
+        "ir",
+        "ing",
+        "ds",
+        "mr",
+        "mrs",
+        "ms",
+        "mme",
+        "msc",
+        "phd",
+        "dipl",
+    ]
+)
 _MOST_WORDS, _MOST_PARTS = 5, 8  # of a name, and of one with its titles and initials
 _CODE = lazy_pattern(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
 
