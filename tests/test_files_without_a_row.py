@@ -72,3 +72,29 @@ def test_a_year_in_a_name_is_the_wave_whose_dates_hold_it(folder: Path) -> None:
     held, apart = sorted(line for line in said(folder) if "Xander" in line)
     assert held.endswith("Xander 2011.txt,Xander,1")
     assert apart.endswith("uit welke ronde.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told", "row"),
+    [
+        ("2010", "2020", "2010", "1"),
+        ("mei 2011", "mei 2021", "2011", "1"),
+        ("voormeting", "nameting", "nameting", "2"),
+    ],
+)
+def test_what_names_call_a_round_is_that_round_though_study_and_rows_call_it_1_or_2(
+    tmp_path: Path, first: str, second: str, told: str, row: str
+) -> None:
+    names = {f"Wim {first}": "Wim,1", f"Els {first}": "Els,1", f"Els {second}": "Els,2", f"Jo {second}": "Jo,2"}
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(TALK, encoding="utf-8")
+    rows = "".join(f"{name}.txt,{cells}\n" for name, cells in names.items())
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave\n{rows}", encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("waves: ['1', '2']\n", encoding="utf-8")
+    person = "Jo" if row == "1" else "Wim"
+    (tmp_path / f"{person} {told}.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert [(one.person, one.wave) for one in gather_study(tmp_path)[0].unread] == [(person, row)]
+    for whose in (person, "Leendert"):
+        (tmp_path / f"{whose} {told}.txt").write_text(TALK, encoding="utf-8")
+        (line,) = [line for line in said(tmp_path) if f"{whose} {told}" in line]
+        assert line.endswith(f": {whose} {told}.txt,{whose},{row}")

@@ -17,7 +17,7 @@ from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import holds_name, named_in_passing
-from bp_qual.study.named_together import StudyNames, years_within
+from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import (
     Unread,
@@ -28,6 +28,7 @@ from bp_qual.study.unread_entries import (
     may_be_document,
 )
 from bp_qual.study.unread_notes import note_unread, note_unseen
+from bp_qual.study.waves_told import waves_told
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
 from bp_qual.transcripts.wave_words import find_wave
@@ -94,7 +95,7 @@ def find_beside(study: Study, interviews: Sequence[Interview], known: Collection
         and not normal(entry.path).is_relative_to(normal(place))
         and normal(entry.path) not in known
     ]
-    waves, years = [wave.id for wave in study.waves], years_within(study.waves)
+    waves, years = [wave.id for wave in study.waves], waves_told(study.waves, interviews)
     names = StudyNames.of(interviews, waves, years)
     persons = names.persons
     unread = find_unread(outside, interviews, pattern=pattern, waves=waves, years=years)

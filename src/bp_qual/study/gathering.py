@@ -38,7 +38,7 @@ from bp_qual.study.lying_files import LyingFiles, known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_otherwise import files_named_otherwise, note_named_otherwise
-from bp_qual.study.named_together import undeclared_couples, years_within
+from bp_qual.study.named_together import undeclared_couples
 from bp_qual.study.notes_on_interviews import note_interviews_known
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -52,6 +52,7 @@ from bp_qual.study.unread_entries import (
     may_be_document,
 )
 from bp_qual.study.unread_notes import note_results, note_unread, note_unseen
+from bp_qual.study.waves_told import waves_told
 from bp_qual.study.written_dates import is_date, note_unclear_dates
 from bp_qual.study.written_rows import RowForm, find_row_form
 from bp_qual.transcripts.wave_order import order_waves
@@ -268,7 +269,7 @@ def _find_unread(lying: LyingFiles, interviews: Sequence[Interview], known: Coll
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
     hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()
     hinted = {interview.file: (next(iter(interview.persons)), interview.wave) for interview in hints}
-    waves, years = [wave.id for wave in study.waves], years_within(study.waves)
+    waves, years = [wave.id for wave in study.waves], waves_told(study.waves, interviews)
     return find_unread(left, interviews, pattern=lying.pattern, waves=waves, hinted=hinted, years=years)
 
 

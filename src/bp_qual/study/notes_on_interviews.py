@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.study.interviews import Interview, Wave
-from bp_qual.study.named_together import years_within
 from bp_qual.study.papers import is_beside_talk, is_paper
 from bp_qual.study.proposals import propose_by_name
+from bp_qual.study.waves_told import waves_told
 from bp_qual.study.written_rows import RowForm
 from bp_qual.wording import Remark
 
@@ -51,7 +51,8 @@ def note_interviews_known(
     interviews = tuple(interviews)
     windows = {wave.id: wave for wave in waves}
     form = form or RowForm(folder)
-    notes = [_note_left_out(file, waves, folder, form) for file in silent]
+    told_waves = waves_told(waves, interviews)
+    notes = [_note_left_out(file, waves, told_waves, folder, form) for file in silent]
     for interview in interviews:
         if interview.clues:
             told = {"file": relative_name(interview.file, folder), "clues": interview.clues}
@@ -64,7 +65,9 @@ def note_interviews_known(
     return tuple(notes)
 
 
-def _note_left_out(file: Path, waves: Collection[Wave], folder: Path, form: RowForm) -> Remark:
+def _note_left_out(
+    file: Path, waves: Collection[Wave], told_waves: Mapping[str, str], folder: Path, form: RowForm
+) -> Remark:
     """Return a note on a file of which nothing sure says whose it is, with the row to write if its name has both.
 
     Forms and the like are named as such.
@@ -73,7 +76,7 @@ def _note_left_out(file: Path, waves: Collection[Wave], folder: Path, form: RowF
     if is_beside_talk(file.stem) or is_paper(file):
         return Remark("papers left out", values={"file": name})
     said = propose_by_name(file, folder)
-    wave = years_within(waves).get(said.wave, said.wave)
+    wave = told_waves.get(said.wave, said.wave)
     if not said.person or not wave or (waves and wave not in {one.id for one in waves}):
         return Remark("left out", values={"file": name})
     row = {"columns": form.headings, "row": form.write(file, said.person, wave)}

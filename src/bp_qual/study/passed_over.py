@@ -11,11 +11,12 @@ from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_in_passing import named_in_passing
-from bp_qual.study.named_together import StudyNames, years_within
+from bp_qual.study.named_together import StudyNames
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import UnreadInterview, is_recording, may_be_document
 from bp_qual.study.unread_kinds import MAY_SHOW_TALK
+from bp_qual.study.waves_told import waves_told
 from bp_qual.study.written_rows import RowForm
 
 
@@ -58,7 +59,7 @@ def find_passed_over(
     >>> find_passed_over((), (), (), NamePattern.parse("{person}_{wave}"), Study(Path(".")), RowForm(Path(".")))
     ((), (), set())
     """
-    names = StudyNames.of(interviews, (wave.id for wave in study.waves), years_within(study.waves))
+    names = StudyNames.of(interviews, (wave.id for wave in study.waves), waves_told(study.waves, interviews))
     missed, left = list[UnreadInterview](), list[Path]()
     for file in silent:
         if whose := names.missed(file):
