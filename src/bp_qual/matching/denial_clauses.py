@@ -37,6 +37,8 @@ def ends_before(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if stop >= first:
         return False
     between = range(stop + 1, first)
+    if any(block.word(token) in denials.following_from for token in between) and _is_condition(block, denials, begin):
+        return True
     if block.word(stop) in denials.infinitive_signs and any(_opens(block, denials, token) for token in between):
         return True
     for token in between:
@@ -45,6 +47,16 @@ def ends_before(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         if block.word(token + 1) in denials.going_on or _opens(block, denials, token + 1):
             return True
     return _has_own_verb(block, denials, first, cue) or _is_beyond_relative(block, denials, first, cue)
+
+
+def _is_condition(block: Block, denials: Denials, cue: int) -> bool:
+    """Return whether a denial is in a condition: `als je niet op tijd belt | dan verwijzen ze je door`."""
+    for token in range(cue - 1, max(cue - _OPENED, -1), -1):
+        if block.gap[token + 1] >= PAUSE:
+            return False
+        if block.word(token) in denials.conditions:
+            return True
+    return False
 
 
 def _opens(block: Block, denials: Denials, token: int) -> bool:
@@ -194,7 +206,7 @@ def acts_in_clause(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         return clause[0] not in light and clause[1] in objects and _is_verb(block, clause[0])
     verb = clause[-1]
     acts = clause[0] in objects and verb not in light and _is_verb(block, verb)
-    return acts and not verb.startswith("door") and not set(clause) & denials.passives
+    return acts and (verb,) not in denials.occurring and not set(clause) & denials.passives
 
 
 def _is_verb(block: Block, word: str) -> bool:

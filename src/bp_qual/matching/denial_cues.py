@@ -16,7 +16,8 @@ import numpy.typing as npt
 from bp_qual.matching.denial_ellipsis import find_answering_cues
 from bp_qual.matching.denial_questions import find_asking_cues, find_unmet_cues
 from bp_qual.matching.distinct import distinct
-from bp_qual.matching.languages.denials import DenialCue, Denials
+from bp_qual.matching.languages.denial_words import DenialCue
+from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import Hits, find_sequences
 from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import Block
@@ -25,8 +26,8 @@ from bp_qual.matching.tokens import PAUSE
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-FAR = 20
-_STRANDED, _PLAIN = 8, 6
+FAR = 30
+_STRANDED, _PLAIN, _WITHIN = 8, 6, 20
 # What is listed as no denial, kept so that it can be explained.
 _NO_CUE = DenialCue("", denies=True)
 _NO_WISH = DenialCue("", denies=False)
@@ -68,7 +69,10 @@ def list_cues(block: Block) -> DenialCues:
     hits = find_sequences(list(enumerate(_slots(denials))), block, block.language)
     said = hits.term >= len(texts)
     asides = [np.arange(*span) for span in zip(hits.first[said], hits.last[said] + 1, strict=True)]
-    hits = Hits(*(column[~said] for column in hits))
+    only = np.array([cue.answer for cue in texts] + [False] * len(denials.asides), dtype=bool)[hits.term]
+    answering = find_answering_cues(block, denials, (hits.first, hits.last), only) & ~said
+    kept = ~said & (answering | ~only)  # `vergeet het maar` denies as an answer only
+    hits, answering = Hits(*(column[kept] for column in hits)), answering[kept]
     keep = np.ones(len(hits.term), dtype=bool)
     reach = -1
     order = np.lexsort((-hits.last, hits.first))
@@ -85,7 +89,7 @@ def list_cues(block: Block) -> DenialCues:
     cues.stop[find_unmet_cues(block, denials, cues.first) & cues.denies] = "stop condition"
     cues.stop[_lacks_helper(block, denials, cues.first)] = "stop fixed"
     cues = _plain_never(block, denials, cues)
-    sentence = block.sentence[cues.first] - (find_answering_cues(block, denials, cues.first, cues.last) & cues.denies)
+    sentence = block.sentence[cues.first] - (answering[rows] & cues.denies)
     return cues._replace(
         sentence=np.minimum.accumulate(sentence[::-1])[::-1],
         ended=_ended(block, denials, cues),
@@ -118,7 +122,7 @@ def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
     contrasts = contrasts[contrasts + 1 < len(block)]
     contrasts = contrasts[block.spoken(denials.prepositions)[block.ids[contrasts + 1]]]
     for token in contrasts.tolist():
-        near = slice(*np.searchsorted(last, [token - FAR, token - 1]))
+        near = slice(*np.searchsorted(last, [token - _WITHIN, token - 1]))
         same = following[near] == block.ids[token + 1]
         contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
     return contrasting

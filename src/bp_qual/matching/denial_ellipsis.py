@@ -15,12 +15,13 @@ from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 _ASKED, _CONTRASTED, _BEFORE_SUBJECT, _SUBJECT_NEAR = 5, 14, 5, 3
 
 
-def find_answering_cues(block: Block, denials: Denials, first: Ints, last: Ints) -> npt.NDArray[np.bool_]:
-    """Return which denials are the whole answer to a question just before: `roken? nee, nooit`.
+def find_answering_cues(block: Block, denials: Denials, cue: tuple[Ints, Ints], only: Flags) -> Flags:
+    """Return which denials answer a question just before: `roken? nee, nooit`, `oppassen? vergeet het maar`.
 
     Parameters
     ----------
@@ -28,23 +29,27 @@ def find_answering_cues(block: Block, denials: Denials, first: Ints, last: Ints)
         The talk.
     denials : Denials
         The denials of its language.
-    first, last : array of int
+    cue : tuple of arrays
         The first and the last token of each denial.
+    only : array of bool
+        Which of them deny nothing but as an answer.
 
     Returns
     -------
     array of bool
     """
+    first, last = cue
     found = np.zeros(len(first), dtype=bool)
     near = (block.gap[first] >= STOP) | (block.gap[np.maximum(first - 1, 0)] >= STOP)
     near |= block.gap[np.maximum(first - 2, 0)] >= STOP
     for row in np.flatnonzero(near).tolist():
-        found[row] = _is_answer(block, denials, int(first[row]), int(last[row]))
+        found[row] = _is_answer(block, denials, (int(first[row]), int(last[row])), only=bool(only[row]))
     return found
 
 
-def _is_answer(block: Block, denials: Denials, first: int, last: int) -> bool:
-    token = first
+def _is_answer(block: Block, denials: Denials, cue: tuple[int, int], *, only: bool) -> bool:
+    """Return whether a denial is a whole answer, or the refusal with which one begins."""
+    token, last = cue
     while block.gap[token] < STOP:
         if token == 0 or block.word(token - 1) not in denials.answers | denials.answering:
             return False
@@ -52,9 +57,22 @@ def _is_answer(block: Block, denials: Denials, first: int, last: int) -> bool:
     if not token or block.gap[token] > STOP or "?" not in _between(block, token):
         return False
     behind = last + 1
+    if only or block.word(last) in denials.answers:
+        return (only or not block.joined(behind)) and not _asks_openly(block, denials, token - 1)
     while block.joined(behind) and block.word(behind) in denials.answering:
         behind += 1
     return not block.joined(behind)
+
+
+def _asks_openly(block: Block, denials: Denials, last: int) -> bool:
+    """Return whether the question that ends at a token asks for more than yes or no."""
+    token = last
+    while True:
+        if block.word(token) in denials.open_questions:
+            return True
+        if block.gap[token] >= STOP:
+            return False
+        token -= 1
 
 
 def _between(block: Block, token: int) -> str:
@@ -84,24 +102,79 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         while block.sentence[asked] == block.sentence[begin]:
             asked -= 1
         return block.sentence[asked] == block.sentence[last] and asked - last < _ASKED
-    turn = begin - 1
-    while turn > last and block.word(turn) not in denials.contrast:
-        turn -= 1
-    if turn <= last or any(block.gap[token] >= PAUSE for token in range(turn + 1, stop + 1)):
+    start, turned = _last_clause(block, denials, last, cue)
+    if start < 0 or _is_repeated(block, denials, cue):
         return False
-    if not _is_meant(block, denials, hit, turn) or _is_repeated(block, denials, cue):
+    meant = _is_meant(block, denials, hit, start - turned) and (turned or not _is_known(block, denials, hit))
+    if not meant and not _is_named_alone(block, denials, hit):
         return False
-    subject = block.word(turn + 1)
-    if begin == turn + 1 and subject in denials.nobody:
-        return _follow(block, denials.occurring, stop + 1)  # `but nothing came of it`
-    if subject in denials.there:
+    if block.word(stop) in denials.answers:
+        return turned and stop == start and not block.joined(stop + 1)  # `we wanted a lift but no`
+    if turned and _is_short(block, denials, hit, (start, begin), cue):
+        return True
+    if meant and block.word(start) in denials.subjects and begin == start + 1:
+        return _are_seen(block, denials, stop + 1)  # `they promised us help, we never saw any of it`
+    return _comes_to_nothing(block, denials, hit, start, cue)
+
+
+def _last_clause(block: Block, denials: Denials, last: int, cue: tuple[int, int]) -> tuple[int, bool]:
+    """Return where the clause of a denial begins behind a hit, and whether it is told as a contrast; -1 for none.
+
+    A comma, a contrast or `and` is before it.
+    """
+    begin, stop = cue
+    start = stop if block.word(begin) in denials.contrast else begin  # `maar nee`
+    while start > last + 1:
+        word = block.word(start - 1)
+        if word in denials.contrast:
+            return start, True
+        if block.gap[start] >= PAUSE or word in denials.listing - denials.either:
+            return start, False
+        start -= 1
+    return -1, False
+
+
+def _is_short(
+    block: Block, denials: Denials, hit: tuple[int, int], clause: tuple[int, int], cue: tuple[int, int]
+) -> bool:
+    """Return whether a clause has no more than the subject of a hit and its denied verb: `but they didn't`."""
+    start, begin = clause
+    if begin == start or begin - start >= _BEFORE_SUBJECT or not _is_only_denied(block, denials, cue):
+        return False
+    return _is_subject_before(block, denials, hit[0], block.word(begin - 1))
+
+
+def _comes_to_nothing(block: Block, denials: Denials, hit: tuple[int, int], start: int, cue: tuple[int, int]) -> bool:
+    """Return whether a clause tells that what was meant did not come about: `en toen is het er niet van gekomen`."""
+    (begin, stop), subject = cue, start
+    while subject < begin and block.word(subject) in denials.going_on | denials.answers | denials.then:
+        subject += 1
+    verb = subject + 1
+    if block.word(subject) in denials.opening | denials.copulas | denials.failing:
+        subject, verb = verb, subject
+    word = block.word(subject)
+    if begin == subject and word in denials.nobody:
+        return any(_follow(block, denials.occurring, token + 1) for token in cue)  # `but nothing came of it`
+    if word in denials.there:
         return _follow(block, denials.occurring, stop + 1)  # `maar daar is niks van terechtgekomen`
-    if subject in denials.event_subjects:
-        return _fails(block, denials, hit, turn + 1, cue)
-    subject = block.word(begin - 1)
-    if begin - turn > _BEFORE_SUBJECT or not _is_only_denied(block, denials, cue):
+    return word in denials.event_subjects and _fails(block, denials, hit, (subject, verb), cue)
+
+
+def _are_seen(block: Block, denials: Denials, verb: int) -> bool:
+    """Return whether a verb of having or seeing is there with a word that takes up what it is about."""
+    taken = block.joined(verb + 1) and block.word(verb + 1) in denials.taking_up
+    return taken and block.word(verb) in denials.topic_verbs
+
+
+def _is_named_alone(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
+    """Return whether a noun opens a sentence with nothing but a comma behind it: `het feest, daar praten we over`."""
+    first, last = hit
+    if last + 1 >= len(block) or block.gap[last + 1] != PAUSE or not is_noun(block, hit):
         return False
-    return _is_subject_before(block, denials, hit[0], subject)
+    known = denials.definite | denials.indefinite | denials.answers | denials.before_questions
+    while block.gap[first] < STOP and block.word(first - 1) in known:
+        first -= 1
+    return bool(block.gap[first] >= STOP)
 
 
 def _is_meant(block: Block, denials: Denials, hit: tuple[int, int], turn: int) -> bool:
@@ -120,6 +193,24 @@ def _is_meant(block: Block, denials: Denials, hit: tuple[int, int], turn: int) -
     done = "V" in block.language.class_lemmas(block.word(first)) and not is_noun(block, hit)
     done = done and not any(is_base_form(block, token) for token in range(first, last + 1))
     return bool(words & denials.planning) and not done
+
+
+def _is_known(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
+    """Return whether a noun is definite or behind a preposition, so that something else was meant to be done with it.
+
+    `we zouden van die subsidie een kas kopen, dat is niet gebeurd`.
+    """
+    first = hit[0]
+    if not is_noun(block, hit):
+        return False
+    while block.joined(first) and first > hit[0] - _SUBJECT_NEAR:
+        word = block.word(first - 1)
+        if word in denials.definite | denials.owners | denials.prepositions:
+            return True
+        if word not in denials.indefinite and "A" not in block.language.class_lemmas(word):
+            return False
+        first -= 1
+    return False
 
 
 def _is_repeated(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
@@ -188,15 +279,17 @@ def _is_subject_before(block: Block, denials: Denials, first: int, subject: str)
     return False
 
 
-def _fails(block: Block, denials: Denials, hit: tuple[int, int], subject: int, cue: tuple[int, int]) -> bool:
+def _fails(block: Block, denials: Denials, hit: tuple[int, int], said: tuple[int, int], cue: tuple[int, int]) -> bool:
     """Return whether what was said is denied to come about: `maar dat ging niet`, `but that never happened`."""
-    verb, (begin, stop) = subject + 1, cue
+    (subject, verb), (begin, stop) = said, cue
     behind = [block.word(token) for token in (stop + 1, stop + 2) if block.joined(token)]
     if denials.bare_clauses:
-        return begin == verb and any(tuple(behind[: len(words)]) == words[:2] for words in denials.occurring if behind)
-    if behind[:1] and behind[0] in denials.getting:
+        return begin == subject + 1 and any(
+            tuple(behind[: len(words)]) == words[:2] for words in denials.occurring if behind
+        )
+    if behind[:1] and behind[0] in denials.getting | denials.finding:
         return True  # `ze beloofden hulp maar die hebben we nooit gekregen`
-    others = [block.word(token) for token in range(verb + 1, begin)]
+    others = [block.word(token) for token in range(max(subject, verb) + 1, begin)]
     pronouns = [word for word in others if word in denials.nominatives]
     if any(not _is_subject_before(block, denials, hit[0], word) for word in pronouns):
         return False

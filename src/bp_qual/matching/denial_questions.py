@@ -54,7 +54,8 @@ def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
     filler = block.spoken(denials.tag_fillers)[block.ids[further]]
     for step, token in ((3, third), (4, fourth)):  # `didn't he though`, `don't you you know`
         ends |= filler & ((last + step >= len(block)) | (block.gap[token] >= PAUSE))
-    tags: Flags = pronoun & ends & (last + 1 < len(block))
+    governed = block.spoken(denials.prepositions)[block.ids[last]]  # `nothing came of it`
+    tags: Flags = pronoun & ends & (last + 1 < len(block)) & ~governed
     return tags
 
 

@@ -17,6 +17,7 @@ from bp_qual.matching.denial_borders import (
 )
 from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.denial_ellipsis import is_afterthought, is_left_out
+from bp_qual.matching.denial_lists import is_listed
 from bp_qual.matching.denial_topics import count_resumed, find_anchors, find_topics
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -103,6 +104,7 @@ def _sides(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     held |= mute & (cues.first[cue] <= first) & (cues.last[cue] >= last)  # `wist` in `wist niet dat`
     behind = cues.first[cue] > last
     held |= _left_out(block, denials, hit, cue)
+    held |= _listed(block, denials, hit, cue)
     held &= cues.stop[cue] == ""
     ahead = cues.last[cue] < first
     anchor = np.where(behind, find_anchors(block, denials, hit, (cues.first[cue], behind)), last)
@@ -114,7 +116,10 @@ def _left_out(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints)
     """Return which denials deny a hit without naming it again, or before they do: `it didn't happen, that show`."""
     (first, last), cues = hit, cues_of(block)
     near = np.maximum(last, cues.first[cue] - _NEAR)
-    behind = count_between(block.where(denials.contrast), near, cues.first[cue]) > 0
+    turns = block.where(denials.contrast | denials.listing - denials.either)
+    behind = (
+        count_between(turns, near, cues.first[cue] + 1) + count_between(block.pauses, near, cues.first[cue] + 1) > 0
+    )
     behind |= block.sentence[last] != block.sentence[cues.first[cue]]
     behind &= cues.first[cue] > last
     ahead = (cues.last[cue] < first - 1) & (block.gap[np.maximum(first - 1, 0)] == PAUSE)
@@ -123,6 +128,18 @@ def _left_out(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints)
         span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))
         left_out = is_left_out if behind[row] else is_afterthought
         perhaps[row] = left_out(block, denials, (int(first[row]), int(last[row])), span)
+    return perhaps
+
+
+def _listed(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> Flags:
+    """Return which hits are in a list of what a denial before them denies: `geen lift of een traplift`."""
+    (first, last), cues = hit, cues_of(block)
+    either = block.where(denials.either)
+    perhaps: Flags = (cues.last[cue] < first) & cues.denies[cue]
+    perhaps &= count_between(either, cues.last[cue], last + _NEAR) > 0
+    for row in np.flatnonzero(perhaps).tolist():
+        span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))
+        perhaps[row] = is_listed(block, denials, (int(first[row]), int(last[row])), span)
     return perhaps
 
 

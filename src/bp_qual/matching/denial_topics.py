@@ -37,8 +37,8 @@ def is_topic(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     bool
     """
     (first, last), (begin, stop) = hit, cue
-    start = first - 1 if first and block.gap[first] < STOP else first
-    if begin <= last or not denials.topic_verbs or block.gap[start] < STOP:
+    start = first - 1 if first and block.gap[first] < STOP and not _is_turned(block, denials, first) else first
+    if begin <= last or not denials.topic_verbs or not (block.gap[start] >= STOP or _is_turned(block, denials, start)):
         return False
     subject = last + 1 + (last + 1 < len(block) and block.word(last + 1) in denials.answers)
     if subject >= begin or block.word(subject) not in denials.subjects:
@@ -74,8 +74,10 @@ def find_topics(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Int
     found = np.zeros(len(cue), dtype=bool)
     if denials.topic_verbs:
         cues = cues_of(block)
-        begins = np.flatnonzero((block.gap[np.maximum(hit[0] - 1, 0)] >= STOP) | (block.gap[hit[0]] >= STOP))
-        for row in begins.tolist():
+        before = np.maximum(hit[0] - 1, 0)
+        begins = (block.gap[before] >= STOP) | (block.gap[hit[0]] >= STOP)
+        begins |= count_between(block.where(denials.contrast), hit[0] - 3, hit[0]) > 0
+        for row in np.flatnonzero(begins).tolist():
             number = int(cue[row])
             span = (int(cues.first[number]), int(cues.last[number]))
             found[row] = is_topic(block, denials, (int(hit[0][row]), int(hit[1][row])), span)
@@ -106,10 +108,12 @@ def count_resumed(block: Block, denials: Denials, first: Ints, last: Ints) -> In
     following, verb = (np.minimum(last + step, len(block) - 1) for step in (1, 2))
     again = block.spoken(denials.resuming)[block.ids[following]]
     began = np.searchsorted(block.sentence, block.sentence[first]) - 1
+    turns = np.concatenate(([-1], block.where(denials.contrast)))  # `woorden wel maar ruzie dat hadden we niet`
+    began = np.maximum(began, turns[np.searchsorted(turns, first) - 1])
     verbs = (
         count_between(block.where(denials.opening), np.maximum(first - 6, began), first) > 0
     )  # `er werd gedronken dat wil je`
-    paused = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE)
+    paused = ((block.gap[first] >= STOP) | (began == first - 1)) & (block.gap[following] == PAUSE)
     light = block.spoken(denials.resuming_verbs)[block.ids[verb]] & (verb > following)
     light &= (block.gap[following] < PAUSE) & (block.gap[verb] < PAUSE) & ~verbs
     there = np.minimum(verb + 1, len(block) - 1)  # `subsidie dat was er niet`
@@ -216,7 +220,7 @@ def is_definite(block: Block, denials: Denials, first: int) -> bool:
     token = first - 1
     known = denials.definite | denials.owners | (denials.retaken_by - denials.nominatives - denials.subjects)
     while token > 0 and block.joined(token) and block.word(token) not in known:
-        if "A" not in block.language.class_lemmas(block.word(token)):
+        if block.word(token) in denials.contrast or "A" not in block.language.class_lemmas(block.word(token)):
             return False
         token -= 1
     if not block.joined(first) or token < 0 or block.word(token) not in known:
@@ -251,12 +255,15 @@ def comes_about(block: Block, denials: Denials, again: int, cue: tuple[int, int]
         return False
     if occurs(block, denials, following) or behind in denials.getting:
         return True
+    came = denials.failing - denials.resuming_verbs
+    never = block.word(again) not in denials.retaken_by and block.word(cue[0]) in denials.never
+    never = never and not (behind and block.joined(following + 1))
+    if never and (behind in came or (not behind and between and between[-1] in came)):
+        return True  # `the grant, which everybody wanted, never came`
     if not behind:
         got = bool(set(between) & denials.getting) and bool(set(between) & (denials.nominatives | denials.subjects))
-        came = bool(set(between[:1]) & (denials.failing - denials.resuming_verbs)) and bool(
-            set(between) & denials.there
-        )
-        return got or came  # `dat kwam er niet`
+        there = bool(set(between[:1]) & came) and bool(set(between) & denials.there)
+        return got or there  # `dat kwam er niet`
     if block.word(again) in denials.retaken_by:
         return block.word(again) in denials.event_subjects and behind in denials.failing and denials.bare_clauses
     told = {*between, block.word(cue[0] - 1)} & (
@@ -266,6 +273,11 @@ def comes_about(block: Block, denials: Denials, again: int, cue: tuple[int, int]
     return bool(told) and done
 
 
+def _is_turned(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a contrast is before a token, behind which a topic may stand as at the start of a sentence."""
+    return bool(token) and block.gap[token] < STOP and block.word(token - 1) in denials.contrast
+
+
 def _opens_sentence(block: Block, denials: Denials, first: int) -> bool:
     """Return whether nothing but articles, adjectives and fillers stand before a hit in its sentence."""
     before = (denials.articles, denials.owners, denials.indefinite, denials.retaken_by)
@@ -273,6 +285,8 @@ def _opens_sentence(block: Block, denials: Denials, first: int) -> bool:
     token = first
     while block.gap[token] < STOP and first - token < _OPENING:
         word = block.word(token - 1)
+        if word in denials.contrast:
+            return True
         if not any(word in listed for listed in (*before, *fillers)) and "A" not in block.language.class_lemmas(word):
             return False
         token -= 1

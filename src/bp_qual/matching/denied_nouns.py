@@ -10,6 +10,7 @@ from bp_qual.matching.class_in_place import is_base_form, is_noun
 from bp_qual.matching.denial_clauses import occurs
 from bp_qual.matching.denial_cues import cues_of
 from bp_qual.matching.denial_topics import comes_about, is_definite
+from bp_qual.matching.denied_ahead import denies_ahead, may_part
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -47,7 +48,7 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return False
     if not is_noun(block, hit):
         return hit[0] != hit[1] or stop < first or not _is_subject(block, denials, first)
-    return _denies_ahead(block, denials, hit, cue) if begin < first else _denies_behind(block, denials, hit, cue)
+    return denies_ahead(block, denials, hit, cue) if begin < first else _denies_behind(block, denials, hit, cue)
 
 
 def denies_taken_up(
@@ -97,8 +98,12 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         if is_definite(block, denials, first):
             return comes_about(block, denials, last + 1, (stop, begin))  # not `de pijn die gaat nooit over`
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
+    if _is_existing(block, denials, first, (last, begin)):
+        return True
     if _governed(block, denials, first, begin):
         return False
+    if block.joined(begin + 1) and block.word(begin + 1) in denials.sufficing and is_definite(block, denials, first):
+        return False  # `die uitkering was niet genoeg`
     if _ascribes(block, denials, range(last + 1, stop), begin + 1):
         return False  # `my boss wasn't happy`
     if _is_equated(block, denials, range(last + 1, begin + 1), begin + 1):
@@ -117,7 +122,7 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
     if _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
     asides = cues_of(block).asides
-    return all(_may_part(block, denials, token) or token in asides for token in between)
+    return all(may_part(block, denials, token) or token in asides for token in between)
 
 
 def _behind_place(block: Block, denials: Denials, first: int, between: range) -> range:
@@ -133,65 +138,6 @@ def _behind_place(block: Block, denials: Denials, first: int, between: range) ->
         if "N" in block.language.class_lemmas(word) and word not in denials.around_nouns | denials.articles:
             return range(token + 1, between.stop)
     return between
-
-
-def _denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """Return whether a denial before a noun denies it: nothing but articles, adjectives and light verbs between."""
-    first, (stop, begin) = hit[0], cue
-    between = range(begin + 1, first)
-    if _is_other(block, denials, first, stop):
-        return False  # `het was niet mijn spaargeld`
-    given = _is_polar(block, denials, between) or _is_given(block, denials, between)
-    if given or _is_in_state(block, denials, hit, cue):
-        return True  # `didn't meet any teachers`
-    counts = len(between) > 1 or block.word(begin) in denials.counting
-    if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
-        between = between[:-1]  # `not a clothing store`
-    return all(_may_part(block, denials, token) for token in between)
-
-
-def _is_in_state(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """Return whether somebody is denied to be in what a bare or indefinite noun names: `we aren't in a partnership`.
-
-    Not where it is told that they were before, or of what kind it is: `in prison any more`, `in a marriage of equals`.
-    """
-    (first, last), (begin, stop) = hit, cue
-    words = [block.word(token) for token in range(stop + 1, first)]
-    if not words or words[0] not in denials.states or not set(words[1:]) <= denials.indefinite:
-        return False
-    further = [block.word(token) for token in (last + 1, last + 2) if block.joined(token)]
-    told = further[1:] and further[0] in denials.prepositions | denials.borders
-    if further and (further[0] in denials.polar or (told and further[1] not in denials.polar | denials.given_to)):
-        return False
-    near = (begin, begin - 1) if block.joined(begin) else (begin,)
-    return any(block.word(token) in denials.staying for token in near)
-
-
-def _is_polar(block: Block, denials: Denials, between: range) -> bool:
-    """Return whether a noun has `any` before it and its adjectives, so that a denial denies it whatever the verb is."""
-    for token in reversed(between):
-        if block.word(token) in denials.polar:
-            return True
-        if "A" not in block.language.class_lemmas(block.word(token)):
-            return False
-    return False
-
-
-def _is_given(block: Block, denials: Denials, between: range) -> bool:
-    """Return whether an indefinite noun is not given or found: `they wouldn't give me a payment plan`."""
-    words = [block.word(token) for token in between]
-    given = len(words) > 1 and words[0] in denials.giving and words[-1] in denials.indefinite
-    return given and all(word in denials.given_to for word in words[1:-1])
-
-
-def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:
-    """Return whether a denial behind `is` and before a definite noun says which one it is not."""
-    if token - cue != 2 or block.word(token - 1) not in denials.owners:
-        return False
-    before = {
-        block.word(place) for place in range(max(cue - 2, 0), cue) if block.sentence[place] == block.sentence[cue]
-    }
-    return bool((before | {block.word(cue)}) & denials.copulas) and not before & denials.there
 
 
 def _is_reproached(block: Block, denials: Denials, token: int, cue: int) -> bool:
@@ -221,11 +167,27 @@ def _is_fronted(block: Block, denials: Denials, token: int, cue: int) -> bool:
 
 def _is_subject(block: Block, denials: Denials, token: int) -> bool:
     """Return whether an infinitive opens a sentence as the subject of a verb of its own: `klagen helpt niet`."""
-    if block.gap[token] < STOP or not block.joined(token + 1) or not is_base_form(block, token):
+    if block.gap[token] < STOP or not block.joined(token + 1):
+        return False
+    if denials.bare_clauses:
+        return _is_told_of_doing(block, denials, token)
+    if not is_base_form(block, token):
         return False
     verb = block.word(token + 1)
     helping = denials.resuming_verbs | denials.around_nouns | denials.copulas | denials.passives | denials.resuming
     return verb not in helping and "V" in block.language.class_lemmas(verb)
+
+
+def _is_told_of_doing(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a denied verb tells what doing something is like or good for: `complaining won't help`."""
+    doing = block.word(token).endswith("ing") and block.word(token + 1) in denials.contracted
+    verb = token + 2
+    if not doing or not block.joined(verb) or occurs(block, denials, verb):
+        return False
+    word = block.word(verb)
+    return word not in denials.around_nouns | denials.topic_verbs and bool(
+        {"B", "V"} & set(block.language.class_lemmas(word))
+    )
 
 
 def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
@@ -239,6 +201,17 @@ def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
     return again in denials.resuming and light
 
 
+def _is_existing(block: Block, denials: Denials, first: int, clause: tuple[int, int]) -> bool:
+    """Return whether an indefinite noun opens a sentence that tells, up to its denial, whether there is one.
+
+    `een huisarts is er in het dorp al jaren niet meer`.
+    """
+    last, stop = clause
+    begin = first - 1 if first and block.joined(first) and block.word(first - 1) in denials.indefinite else first
+    told = tuple(block.word(token) for token in (last + 1, last + 2) if block.joined(token))
+    return block.gap[begin] >= STOP and told in denials.existing and not block.joined(stop + 1)
+
+
 def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
     """Return whether a preposition stands before a noun with its article and adjectives: `in deze tijd nauwelijks`.
 
@@ -249,7 +222,7 @@ def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
         if block.gap[place + 1] >= PAUSE or word in denials.prepositions:
             own = (block.word(cue), word) in denials.fronted
             return word in denials.prepositions and not own and bool(block.gap[place + 1] < PAUSE)
-        if not _may_part(block, denials, place):
+        if not may_part(block, denials, place):
             return False
     return False
 
@@ -356,15 +329,3 @@ def _ascribes(block: Block, denials: Denials, between: range, token: int) -> boo
 def _is_said_of(block: Block, denials: Denials, between: range, token: int) -> bool:
     """Return whether a form of `to be` is before a word, or the denial of one."""
     return any(block.word(place) in denials.copulas for place in (*between, token - 1))
-
-
-def _may_part(block: Block, denials: Denials, token: int) -> bool:
-    word = block.word(token)
-    if word in denials.prepositions:
-        return False
-    return (
-        word.endswith("'s")
-        or word in denials.around_nouns
-        or word in denials.times
-        or "A" in block.language.class_lemmas(word)
-    )

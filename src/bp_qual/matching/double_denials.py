@@ -19,6 +19,7 @@ Flags = npt.NDArray[np.bool_]
 
 _ABOVE = 8
 _BELOW = 8
+_PARTED = 12
 
 
 def cancel_out(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue: Ints) -> Flags:
@@ -31,7 +32,7 @@ def cancel_out(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue: Int
     denials : Denials
         The denials of its language.
     hits : tuple of arrays
-        The number of each hit, and its first token.
+        The number of each hit, in order, and its first token.
     cue : array of int
         The cue that reaches it.
 
@@ -55,11 +56,12 @@ def _in_one_clause(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue:
     (hit, first), cues = hits, cues_of(block)
     cancelled = np.zeros(len(cue), dtype=bool)
     for row in np.flatnonzero(cues.clause[cue] & cues.denies[cue]).tolist():
-        same = (hit == hit[row]) & cues.denies[cue] & ~cues.clause[cue] & (cues.first[cue] > cues.last[cue[row]])
+        own = slice(*np.searchsorted(hit, [hit[row], hit[row] + 1]).tolist())  # the cues of this hit
+        same = cues.denies[cue[own]] & ~cues.clause[cue[own]] & (cues.first[cue[own]] > cues.last[cue[row]])
         if block.word(int(cues.last[cue[row]])) in denials.infinitive_signs:
-            same &= cues.first[cue] < first
+            same &= cues.first[cue[own]] < first[own]
         if same.any():
-            cancelled |= same
+            cancelled[own] |= same
             cancelled[row] = True
     return cancelled
 
@@ -145,15 +147,18 @@ def _is_without(block: Block, denials: Denials, cue: int, first: int) -> bool:
             return False  # `er kan niks veranderen zonder dat zij het goedkeuren`
         return first > cues.last[cue] and bool(above)
     unreal = _unreal(block, denials, int(cues.first[cue]))
-    for row in np.flatnonzero(block.sentence[cues.first] == block.sentence[cues.first[cue]]).tolist():
-        if block.word(int(cues.first[row])) not in denials.without:
+    begin, stop = int(cues.first[cue]), int(cues.last[cue])
+    near = range(int(np.searchsorted(cues.last, begin - _PARTED)), int(np.searchsorted(cues.first, stop + _PARTED + 1)))
+    for row in near:
+        same = block.sentence[cues.first[row]] == block.sentence[begin]
+        if not same or block.word(int(cues.first[row])) not in denials.without:
             continue
         low, high = sorted((cue, row))
         between = range(int(cues.last[low]) + 1, int(cues.first[high]) + 1)
         ends = denials.turning | (denials.listing if row > cue else frozenset())  # `zonder hem en haar hadden we niet`
         parted = any(block.gap[place] >= PAUSE or block.word(place) in ends for place in between)
         never = block.word(int(cues.first[cue])) in denials.never and row > cue
-        if not parted and len(between) <= 12 and (unreal or never):
+        if not parted and (unreal or never):
             return True
     return False
 

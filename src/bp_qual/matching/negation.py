@@ -20,6 +20,7 @@ from bp_qual.matching.denial_borders import with_sign
 from bp_qual.matching.denial_clauses import acts_in_clause, compares, ends_before
 from bp_qual.matching.denial_cues import FAR, DenialCues, cues_of
 from bp_qual.matching.denial_ellipsis import is_afterthought, is_left_out
+from bp_qual.matching.denial_lists import is_listed
 from bp_qual.matching.denial_reach import find_stops
 from bp_qual.matching.denial_reasons import denies_reason
 from bp_qual.matching.denial_topics import find_taken_up, is_topic
@@ -146,7 +147,7 @@ def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -
     cues = cues_of(block)
     span = (int(cues.first[cue]), int(cues.last[cue]))
     left_out = is_left_out if span[0] > hit[1] else is_afterthought
-    if left_out(block, denials, hit, span):
+    if left_out(block, denials, hit, span) or is_listed(block, denials, hit, span):
         return ""
     if not cues.clause[cue] and not cues.narrow[cue] and denies_reason(block, denials, hit, span):
         return "stop reason"

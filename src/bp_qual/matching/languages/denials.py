@@ -9,20 +9,8 @@ without a reach only a word within it (`wist niet dat`). A language lists its ow
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import product
 
-
-@dataclass(frozen=True, slots=True)
-class DenialCue:
-    """A cue as it is said, whether it denies, and how many words it reaches before and behind it."""
-
-    text: str
-    denies: bool
-    ahead: int = 0
-    behind: int = 0
-    narrow: bool = False
-    clause: bool = False
-    apart: bool = False
+from bp_qual.matching.languages.denial_words import DenialCue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +25,12 @@ class Denials:
         What looks like a denial and is none (`niet alleen`).
     borders : frozenset of str
         Words that end the reach of a cue: another clause begins.
+    following_from : frozenset of str
+        Words that begin what follows from a condition: `als je niet belt dan verhuizen we`.
     listing : frozenset of str
         Those borders that a cue may cross in a short list (`geen geld en tijd`).
+    either : frozenset of str
+        Those that join two things neither of which is there: `geen lift of een traplift`.
     opening : frozenset of str
         Finite verbs that open a clause behind one of those: `kon niet wachten en ging weg`.
     closers : frozenset of str
@@ -220,6 +212,8 @@ class Denials:
         Definite articles and possessives.
     answering : frozenset of str
         Words that may stand beside a denial that is the whole answer: `nee hoor, nooit`.
+    open_questions : frozenset of str
+        Words that ask for more than yes or no: `waarom roken ze? nee, dat weet ik niet`.
     event_subjects : frozenset of str
         Pronouns for what somebody meant to do: `maar dat lukte niet`.
     failing : frozenset of str
@@ -228,6 +222,16 @@ class Denials:
         Words of a plan (`we zouden verhuizen maar dat ging niet`), and of what came about before.
     polar : frozenset of str
         Articles of a noun that is denied whatever the verb: `didn't meet any teachers`.
+    measures : tuple of tuple of str
+        A little of something, denied with it: `never saw a penny of compensation`.
+    spared : frozenset of str
+        Verbs whose indefinite object is there if they are denied: `never missed a concert`.
+    before_bases : frozenset of str
+        Words before a verb as the word lists name it: `never managed to get a permit`.
+    existing : tuple of tuple of str
+        Verbs that say behind a noun that it is there: `een huisarts is er al jaren niet`.
+    sufficing : frozenset of str
+        Those adjectives of being there that leave alone what is known to be there: `die uitkering was niet genoeg`.
     giving, given_to : frozenset of str
         Verbs whose indefinite object is denied with them (`wouldn't give me a plan`), and pronouns that are an object.
     helped : frozenset of str
@@ -235,6 +239,7 @@ class Denials:
 
     Examples
     --------
+    >>> from bp_qual.matching.languages.denial_words import make_cues
     >>> Denials(make_cues("not, never", ahead=6)).cues[1].text
     'never'
     """
@@ -242,7 +247,9 @@ class Denials:
     cues: tuple[DenialCue, ...]
     not_cues: tuple[str, ...] = ()
     borders: frozenset[str] = field(default=frozenset(), kw_only=True)
+    following_from: frozenset[str] = field(default=frozenset(), kw_only=True)
     listing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    either: frozenset[str] = field(default=frozenset(), kw_only=True)
     opening: frozenset[str] = field(default=frozenset(), kw_only=True)
     closers: frozenset[str] = field(default=frozenset(), kw_only=True)
     subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -332,68 +339,17 @@ class Denials:
     naming: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
     definite: frozenset[str] = field(default=frozenset(), kw_only=True)
     answering: frozenset[str] = field(default=frozenset(), kw_only=True)
+    open_questions: frozenset[str] = field(default=frozenset(), kw_only=True)
     event_subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     failing: frozenset[str] = field(default=frozenset(), kw_only=True)
     again: frozenset[str] = field(default=frozenset(), kw_only=True)
     planning: frozenset[str] = field(default=frozenset(), kw_only=True)
     polar: frozenset[str] = field(default=frozenset(), kw_only=True)
+    measures: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    spared: frozenset[str] = field(default=frozenset(), kw_only=True)
+    before_bases: frozenset[str] = field(default=frozenset(), kw_only=True)
+    existing: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    sufficing: frozenset[str] = field(default=frozenset(), kw_only=True)
     giving: frozenset[str] = field(default=frozenset(), kw_only=True)
     given_to: frozenset[str] = field(default=frozenset(), kw_only=True)
     helped: frozenset[str] = field(default=frozenset(), kw_only=True)
-
-
-def make_cues(
-    texts: str,
-    *,
-    denies: bool = True,
-    ahead: int = 0,
-    behind: int = 0,
-    narrow: bool = False,
-    clause: bool = False,
-    apart: bool = False,
-) -> tuple[DenialCue, ...]:
-    """Return a cue for each text between commas.
-
-    Parameters
-    ----------
-    texts : str
-        The cues, separated by commas.
-    denies : bool
-        Whether they deny; if not, they speak of a wish or an if.
-    ahead, behind : int
-        How many words they reach to the right and to the left.
-    narrow : bool
-        Whether they deny the words directly behind them only.
-    clause : bool
-        Whether they deny the whole clause behind them, whatever word opens it.
-    apart : bool
-        Whether they leave alone what they stand in: `trokken het zonder uitleg in`.
-
-    Returns
-    -------
-    tuple of DenialCue
-
-    Examples
-    --------
-    >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
-    ['geen', 'geen enkele']
-    """
-    return tuple(DenialCue(text, denies, ahead, behind, narrow, clause, apart) for text in split_list(texts))
-
-
-def split_phrases(texts: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each text between commas; ``a|b`` stands for either.
-
-    >>> split_phrases("take|took place, go")
-    (('take', 'place'), ('took', 'place'), ('go',))
-    """
-    return tuple(words for text in split_list(texts) for words in product(*(part.split("|") for part in text.split())))
-
-
-def split_list(texts: str) -> tuple[str, ...]:
-    r"""Return the texts between commas, white space collapsed.
-
-    >>> split_list("niet alleen, niet\n slecht")
-    ('niet alleen', 'niet slecht')
-    """
-    return tuple(" ".join(text.split()) for text in texts.split(","))

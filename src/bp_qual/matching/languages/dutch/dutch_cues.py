@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.languages.denials import make_cues
+from bp_qual.matching.languages.denial_words import make_cues
 from bp_qual.matching.languages.word_lists import words
 
 # `hadden we maar`, `kon ik het maar`: a wish.
@@ -36,6 +36,13 @@ _LACKED = [
     "contact met",
     "toegang tot",
     "vraag naar",
+    "budget voor",
+    "animo voor",
+    "belangstelling voor",
+    "kennis van",
+    "weet van",
+    "notie van",
+    "enkele vorm van",
 ]
 # Behind one of these and `niet dat` a whole clause is denied.
 _THOUGHT = [
@@ -185,7 +192,8 @@ DUTCH_CUES = (
         ahead=6,
     ),
     *make_cues(
-        "niks aan, niets aan, laat staan, vergat, vergaten, vergeten te, vergat|vergaten|vergeten om",
+        "niks aan, niets aan, laat staan, vergat, vergaten, vergeten, vergeten te, vergat|vergaten|vergeten om, "
+        f"ben|is|was|zijn|waren vergeten, ben|is|was|zijn|waren {WHO} vergeten",
         ahead=6,
     ),
     *make_cues("in plaats van, ipv, i.p.v.", ahead=5, narrow=True, apart=True),
@@ -219,9 +227,22 @@ DUTCH_CUES = (
         behind=4,
     ),
     *make_cues(
-        "afgeschaft, geschrapt, stopgezet, afgelast, afgeblazen, geannuleerd",
+        "afgeschaft, geschrapt, stopgezet, afgelast, afgeblazen, geannuleerd, opgeheven, wegbezuinigd, opgedoekt, "
+        "ingetrokken, afgewezen, afgezegd, beëindigd, vervallen, verviel, vervielen, gestopt, "
+        "bleef|bleven uit, uitgebleven, viel|valt|vielen in het water",
         behind=8,
     ),
+    *make_cues(
+        "alles behalve een, allesbehalve een, niks|niets terecht|terechtgekomen van, "
+        "kwam|komt er niks|niets van, kwam|komt niks|niets van",
+        ahead=4,
+        narrow=True,
+    ),
+    *make_cues(
+        "nee, neen, vergeet het maar, mooi niet, geen denken aan, dat kun|kan|kon|kunt je|u vergeten, kom nou",
+        answer=True,
+    ),
+    *make_cues("maar nee"),  # without a reach: only what was meant before it is denied
     *make_cues(
         "schrapte|schrapten|schrap|schrapt|schrappen, afschaffen|stopzetten|afgelasten van",
         ahead=4,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.languages.denials import Denials, split_list, split_phrases
+from bp_qual.matching.languages.denial_words import split_list, split_phrases
+from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.languages.dutch.dutch_cues import DUTCH_CUES, IFS, WHAT, WHO
 from bp_qual.matching.languages.dutch.dutch_doubles import (
     ADDRESSED,
@@ -52,7 +53,11 @@ geen dag|minuut|moment te vroeg
 """
 _NOT_WISHES = "als ik eerlijk ben, als ik het goed heb, als ik terugkijk, als je kijkt, als je vraagt"
 # `had ik dat maar nooit gedaan`: it was done.
-_REGRETS = ", ".join(f"{IFS} {WHO} {what}maar niet|nooit" for what in ("", f"{WHAT} ", f"{WHAT} {WHAT} "))
+_REGRETS = ", ".join(
+    f"{ifs} {who} {what}maar niet|nooit"
+    for ifs, who in ((IFS, WHO.replace("|er|het", "")), ("had|hadden|was|waren", "er|het"))  # not `kwam er maar niet`
+    for what in ("", f"{WHAT} ", f"{WHAT} {WHAT} ")
+)
 DUTCH_DENIALS = Denials(
     DUTCH_CUES,
     (*split_list(_NOT_CUES), *split_list(_REGRETS)),
@@ -78,7 +83,7 @@ DUTCH_DENIALS = Denials(
     going_on=frozenset(words("dan toen daarna vervolgens daarom")),
     likening=frozenset(words("zoals")),
     modals=frozenset(words("kan kun kunt kunnen mag mogen")),
-    finding=frozenset(words("vinden krijgen bekennen bespeuren zien halen koop merken")),
+    finding=frozenset(words("vinden krijgen bekennen bespeuren zien halen koop merken gezien teruggezien")),
     owners=frozenset(words("mijn m'n jouw je zijn z'n haar ons onze jullie hun")),
     only=frozenset(words("alleen enkel slechts")),
     valued=frozenset(words("goed mooi groot slecht erg fijn leuk aardig lief sterk hard gezellig eerlijk")),
@@ -93,7 +98,9 @@ DUTCH_DENIALS = Denials(
             "welk welke hoeveel om wie zoals en als nadat voordat toen dus tot wat hoe"
         )
     ),
+    following_from=frozenset(words("dan")),
     listing=frozenset(words("en of noch")),
+    either=frozenset(words("of noch")),
     opening=(MODALS | FINITE_AUXILIARIES) - frozenset(words("hebben zijn worden")),
     closers=frozenset(
         words(
@@ -132,6 +139,10 @@ DUTCH_DENIALS = Denials(
     naming=split_phrases("het was|is, 't was|is, dat was|is"),
     definite=frozenset(words("de het die dat mijn m'n onze ons zijn z'n haar hun jullie")),
     answering=frozenset(words("nee neen hoor joh nooit niet nog meer echt zeker ja nou ach eigenlijk")),
+    open_questions=frozenset(words("wie wat waar waarom waarvoor hoe hoeveel wanneer welk welke niet geen nooit")),
+    conditions=frozenset(words("als indien zolang wanneer")),
+    existing=split_phrases("is|was|zijn|waren|komt|kwam|kwamen|bestaat er"),
+    sufficing=frozenset(words("genoeg toereikend voldoende")),
     event_subjects=frozenset(words("dat het dit die")),
     failing=frozenset(
         words(
@@ -143,10 +154,11 @@ DUTCH_DENIALS = Denials(
     planning=frozenset(
         words(
             "wil willen wilde wilden wou wouden gewild zou zouden zullen beloofd beloofde beloofden belooft beloven "
-            "gehoopt hoopte hoopten gepland planden plan probeerde probeerden geprobeerd moest moesten toegezegd"
+            "gehoopt hoopte hoopten gepland planden plan probeerde probeerden geprobeerd moest moesten toegezegd "
+            "gevraagd vroeg vroegen aangevraagd graag afgesproken"
         )
     ),
-    helped=frozenset(words("afgezien")),
+    helped=frozenset(words("afgezien vergeten")),
     answers=frozenset(words("nee neen ja nou tja ach")),
     times=TIMES,
     then=frozenset(words("toen dus")),
@@ -181,7 +193,8 @@ DUTCH_DENIALS = Denials(
         words(
             "opgelost bijgelegd "
             "afgelast afgezegd afgeschaft afgewezen beeindigd dicht geannuleerd gesloten gesloopt geschrapt geweigerd "
-            "ingetrokken opgeheven opgezegd stopgezet verboden vergeten verloren verdwenen weg weggegaan"
+            "ingetrokken opgeheven opgezegd stopgezet verboden vergeten verloren verdwenen weg weggegaan "
+            "wegbezuinigd opgedoekt vervallen gestopt uitgebleven"
         )
     ),
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),

@@ -31,7 +31,7 @@ ENDING = frozenset(
     words(
         "weiger weigert weigeren weigerde weigerden geweigerd vergat vergaten vergeten nagelaten verzuimd gestopt "
         "opgehouden ophouden gekapt uitgescheden afgezien afgeschaft geschrapt stopgezet afgelast afgeblazen "
-        "geannuleerd "
+        "geannuleerd opgeheven wegbezuinigd opgedoekt ingetrokken afgewezen afgezegd beeindigd vervallen "
         "schrapte schrapten schrapt schrap schrappen"
     )
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.languages.denials import Denials, make_cues, split_list, split_phrases
+from bp_qual.matching.languages.denial_words import make_cues, split_list, split_phrases
+from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.languages.english.english_words import PREPOSITIONS_ONLY
 from bp_qual.matching.languages.word_lists import words
 
@@ -11,6 +12,13 @@ i he she we they there i'm he's she's we're they're there's i'll he'll she'll we
 she'd we'd they'd
 """
 _ASKING = "do|does|did|can|could|will|would|should|have|has|had|am|is|are|was|were"
+_HAVE = "have|has|had|i've|we've|they've|you've|he's|she's|it's"
+# `there's no money for a course`, `no sign of the warden`.
+_LACKED = """
+money|time|room|place|space|budget|funds|call|demand|hope|appetite|support for, need for|of,
+sign|trace|evidence|record|mention|question|talk|word|chance|hope|form|kind|sort|sense|knowledge|way of, access to,
+interest in, contact with, experience of|with
+""".replace("\n", " ").split(",")
 _CUES = (
     *make_cues(
         "not, never, never|not so much as, hardly, barely, no longer, cannot, hardly ever, scarcely, rarely, seldom, "
@@ -42,7 +50,9 @@ _CUES = (
         behind=6,
     ),
     *make_cues(
-        "no, neither, nor, lack of, a lack of, absence of, no time for, none of, hardly any, barely any, not a, zero",
+        "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a, zero, too little, "
+        "too few, let alone, never mind a|an|the, nothing came|comes of|from, nothing ever came of|from, "
+        + ", ".join(f"no {noun}" for noun in _LACKED),
         ahead=5,
         narrow=True,
     ),
@@ -54,7 +64,7 @@ _CUES = (
     ),
     *make_cues(
         "hardly anybody, hardly anyone, hardly a soul, barely anybody, barely anyone, scarcely anybody, "
-        "scarcely anyone, "
+        "scarcely anyone, not a penny|cent|bean|thing|chance|hope|bit, "
         "nobody, no one, no-one, nobody's, no one's, no-one's, none, nothing, nothing's, nowhere, not a soul, "
         + ", ".join(f"{none} of {us}" for none in ("neither", "none", "not one") for us in ("us", "them", "you")),
         ahead=6,
@@ -95,10 +105,24 @@ _CUES = (
     *make_cues(
         ", ".join(
             f"was|were|been|being|is|are|got|gets|get {ended}"
-            for ended in ("scrapped|axed|abolished|shelved|cancelled|canceled", "called off", "done away with")
-        ),
+            for ended in (
+                "scrapped|axed|abolished|shelved|cancelled|canceled|rejected|refused|withdrawn|disbanded|discontinued",
+                "called|rained off",
+                "done away with",
+                "turned|closed|shut down",
+                "wound up",
+            )
+        )
+        + ", fell|falls|fallen through, came to nothing, came to an end",
         behind=6,
     ),
+    *make_cues("refused|denied us|me|him|her|them, was|were refused|denied", ahead=3, narrow=True),
+    *make_cues(
+        "nope, forget it, no chance, no way, fat chance, not likely, not a chance, not round|around here, not here, "
+        "not in our|my|this|that house|street|family|town|day|life, not on your life",
+        answer=True,
+    ),
+    *make_cues(f"{_HAVE} yet to", ahead=6, clause=True),
     *make_cues(
         "decline|declines|declined|declining to, neglected to, omitted to, decided|decide|chose|opted|voted against, "
         "decided|chose|opted not to, shied away from, steered clear of, backed|pulled out of, thought better of",
@@ -154,8 +178,9 @@ don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, no
 problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, couldn't have done
 it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't wait,
 not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of,
-never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed to,
-didn't fail to, never refused to, didn't refuse to, not|never|didn't|don't|doesn't mean|meant to,
+never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed
+to, never|don't|doesn't|didn't|can't regret|regretted, didn't fail to, never refused to, didn't refuse to,
+not|never|didn't|don't|doesn't mean|meant to,
 not|never|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|cannot deny|denied|denying|dispute|disputed,
 don't mind, didn't mind, don't hesitate, didn't hesitate
 """
@@ -184,7 +209,8 @@ ENGLISH_DENIALS = Denials(
             "stop stopped quit gave given give failed fails fail forgot forget forgotten forgets refuse refuses "
             "refused refusing avoid avoids avoided avoiding lack lacks lacked lacking decline declines declined "
             "declining "
-            "scrapped axed abolished shelved cancelled canceled called backed pulled"
+            "scrapped axed abolished shelved cancelled canceled called backed pulled was were is are been being got "
+            "gets get fell falls fallen"
         )
     ),
     inverted=frozenset(words("i you he she it we they")),
@@ -200,8 +226,8 @@ ENGLISH_DENIALS = Denials(
     bare_clauses=True,
     saying=frozenset(
         words(
-            "say says said saying think thought claim claimed claims claiming pretend pretended deny denied believe "
-            "true case like"
+            "say says said saying think thinks thinking thought claim claimed claims claiming pretend pretended deny "
+            "denied believe believes reckon reckons true case like"
         )
     ),
     wishing=frozenset(words("wish wished")),
@@ -247,13 +273,25 @@ ENGLISH_DENIALS = Denials(
     naming=split_phrases("it's, it was|is, that was|is, that's"),
     definite=frozenset(words("the my our his her their your")),
     answering=frozenset(words("no nope nah not never yet any more anymore really well oh yeah yes mate love actually")),
+    open_questions=frozenset(words("who what where why how when which whose not never no")) | _CONTRACTED,
+    before_bases=frozenset(words("to")),
+    measures=split_phrases("penny|cent|bit|scrap|shred|sign|trace|hint|word|drop of"),
+    spared=frozenset(
+        words(
+            "miss missed misses missing refuse refused refuses forget forgot skip skipped decline declined like liked "
+            "likes love loved mind minded stand bear hate hated enjoy enjoyed trust trusted regret regretted lose lost "
+            "break broke wish wished mean meant be been"
+        )
+    ),
+    sufficing=frozenset(words("enough sufficient")),
     event_subjects=frozenset(words("that it this")),
     failing=frozenset(words("came come arrived arrive")),
     again=frozenset(words("again since anymore")),
     planning=frozenset(
         words(
             "going gonna planned plan planning promised promise promises want wanted wanting hoped hoping hope "
-            "supposed told meant intended would should might tried try trying agreed decided"
+            "supposed told meant intended would should might tried try trying agreed decided asked ask asking love "
+            "loved applied there'd"
         )
     ),
     giving=frozenset(
@@ -270,7 +308,9 @@ ENGLISH_DENIALS = Denials(
             "know knew known realise realised realize realized notice noticed aware"
         )
     ),
+    following_from=frozenset(words("then")),
     listing=frozenset(words("and or nor")),
+    either=frozenset(words("or nor")),
     opening=frozenset(words("was were went got had has have did is are came took started ended kept decided")),
     closers=frozenset(
         words(
@@ -304,7 +344,8 @@ ENGLISH_DENIALS = Denials(
     undone=frozenset(
         words(
             "abolished banned cancelled canceled closed cut demolished dropped forgotten gone lost over refused "
-            "solved resolved sorted settled rejected scrapped shut stopped withdrawn"
+            "solved resolved sorted settled rejected scrapped shut stopped withdrawn turned axed shelved disbanded "
+            "discontinued called wound"
         )
     ),
     feelings=frozenset(

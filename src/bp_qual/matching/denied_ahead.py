@@ -1,0 +1,127 @@
+"""Denied nouns behind their denial: `geen subsidie`, `we never got a grant`, but not `hij kwam niet in de wijk`."""
+
+from __future__ import annotations
+
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.talk import Block
+
+
+def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a denial before a noun denies it: nothing but articles, adjectives and light verbs between.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the noun, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    first, (stop, begin) = hit[0], cue
+    between = range(begin + 1, first)
+    if _is_other(block, denials, first, stop):
+        return False  # `het was niet mijn spaargeld`
+    given = _is_polar(block, denials, between) or _is_given(block, denials, between)
+    if given or _is_indefinite_object(block, denials, between) or _is_in_state(block, denials, hit, cue):
+        return True  # `didn't meet any teachers`
+    counts = len(between) > 1 or block.word(begin) in denials.counting
+    if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
+        between = between[:-1]  # `not a clothing store`
+    return all(may_part(block, denials, token) for token in between)
+
+
+def _is_in_state(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether somebody is denied to be in what a bare or indefinite noun names: `we aren't in a partnership`.
+
+    Not where it is told that they were before, or of what kind it is: `in prison any more`, `in a marriage of equals`.
+    """
+    (first, last), (begin, stop) = hit, cue
+    words = [block.word(token) for token in range(stop + 1, first)]
+    if not words or words[0] not in denials.states or not set(words[1:]) <= denials.indefinite:
+        return False
+    further = [block.word(token) for token in (last + 1, last + 2) if block.joined(token)]
+    told = further[1:] and further[0] in denials.prepositions | denials.borders
+    if further and (further[0] in denials.polar or (told and further[1] not in denials.polar | denials.given_to)):
+        return False
+    near = (begin, begin - 1) if block.joined(begin) else (begin,)
+    return any(block.word(token) in denials.staying for token in near)
+
+
+def _is_polar(block: Block, denials: Denials, between: range) -> bool:
+    """Return whether a noun has `any` before it and its adjectives, so that a denial denies it whatever the verb is."""
+    for token in reversed(between):
+        if block.word(token) in denials.polar:
+            return True
+        if "A" not in block.language.class_lemmas(block.word(token)):
+            return False
+    return False
+
+
+def _is_given(block: Block, denials: Denials, between: range) -> bool:
+    """Return whether an indefinite noun is not given or found: `they wouldn't give me a payment plan`."""
+    words = [block.word(token) for token in between]
+    given = len(words) > 1 and words[0] in denials.giving and words[-1] in denials.indefinite
+    return given and all(word in denials.given_to for word in words[1:-1])
+
+
+def _is_indefinite_object(block: Block, denials: Denials, between: range) -> bool:
+    """Return whether an indefinite noun is the object of a denied verb: `never managed to get a permit`.
+
+    A little of it counts as well: `none of us saw a penny of it`; what was not missed or refused is there.
+    """
+    words = [block.word(token) for token in between]
+    for place in range(len(words) - 1, 0, -1):
+        if words[place] in denials.indefinite:
+            break
+        measured = tuple(words[place - 1 : place + 1]) in denials.measures
+        measured = measured or tuple(words[place : place + 2]) in denials.measures
+        if not measured and not {"A", "N"} & set(block.language.class_lemmas(words[place])):
+            return False
+    else:
+        return False
+    verbs = [word for word in words[:place] if "V" in block.language.class_lemmas(word)]
+    light = denials.given_to | denials.around_nouns | denials.before_bases
+    done = all(word in light or word in verbs for word in words[:place])
+    return done and bool(verbs) and not denials.spared & set(words[:place]) and bool(denials.measures)
+
+
+def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:
+    """Return whether a denial behind `is` and before a definite noun says which one it is not."""
+    if token - cue != 2 or block.word(token - 1) not in denials.owners:
+        return False
+    before = {
+        block.word(place) for place in range(max(cue - 2, 0), cue) if block.sentence[place] == block.sentence[cue]
+    }
+    return bool((before | {block.word(cue)}) & denials.copulas) and not before & denials.there
+
+
+def may_part(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a word may be between a denial and the noun that it denies: an article, adjective or light verb.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    token : int
+        The token of the word.
+
+    Returns
+    -------
+    bool
+    """
+    word = block.word(token)
+    if word in denials.prepositions:
+        return False
+    return (
+        word.endswith("'s")
+        or word in denials.around_nouns
+        or word in denials.times
+        or "A" in block.language.class_lemmas(word)
+    )

@@ -1,0 +1,118 @@
+"""Denials by form: lists, what was meant and did not come about, verbs that deny, and what only looks like one."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+
+import bp_qual as bq
+from bp_qual.codebook import parse_codebook
+from bp_qual.matching import find_denials
+from bp_qual.matching.talk import Block
+
+# Language, term, whether it is denied, and what was said.
+SAID = """
+nl | traplift | yes | je had hier geen lift of een traplift, je moest maar zien
+nl | muziekles | yes | wij hadden geen sport, tekenles of muziekles
+nl | buddy | yes | ze krijgen nooit een brief, een kaart of een buddy
+nl | cursus | no | wij hadden geen sport of zo maar de cursus was leuk
+nl | muziekles | no | ze hadden geen lokaal, de muziekles was in de gang
+nl | tuin | no | hij had geen werk en een tuin
+en | coach | yes | I'm not a teacher or a nurse or a coach
+en | ramp | yes | there wasn't a lift or a ramp, you just managed
+en | coach | yes | we had no teacher, nurse or coach
+en | coach | no | I'm not a teacher or anything but I was a coach
+en | coach | no | he's not a teacher, the coach is
+en | garden | no | we had no heating and a garden
+nl | cursus | yes | de cursus is opgeheven
+nl | vergunning | yes | de vergunning werd afgewezen
+nl | optreden | yes | het optreden viel in het water
+nl | aangifte doen | yes | ze is vergeten aangifte te doen
+nl | moestuin | yes | er kwam niks terecht van de moestuin
+nl | optreden | yes | het was alles behalve een optreden
+nl | schilderen | yes | ik kwam er maar niet aan toe om te schilderen
+nl | cursus | no | de cursus is niet opgeheven
+nl | optreden | no | alles behalve het optreden ging mis
+nl | school | no | het is niet waar dat de school hem doorstuurde
+nl | feest | yes | het is niet waar dat het feest het weekend doorging
+en | concert | yes | the concert fell through
+en | permit | yes | the permit was turned down
+en | course | yes | nothing came of the course
+en | insulation | yes | there's too little insulation in the walls
+en | course | yes | there's no money for a course
+en | trip | yes | we can't pay the rent, never mind a trip
+en | compensation | yes | and did they give you compensation? not a penny
+en | grant | yes | they refused us the grant
+en | warden | yes | I've yet to see a warden here
+en | permit | no | the permit wasn't turned down
+en | concert | no | we nearly fell over when the concert came through
+nl | verven | yes | kijk die muur, die zouden ze verven, was beloofd, dat is dus niet gebeurd
+nl | feest | yes | dat feest, daar hebben we een jaar over gepraat en toen is het er dus niet van gekomen
+nl | vergoeding | yes | ze zeiden dat we een vergoeding zouden krijgen, nou, die hebben we nooit gezien
+nl | lift | yes | we wilden een lift, een kleine of een grote, maar nee
+nl | ruzie | yes | wij hadden woorden, dat wel, maar ruzie, nee, dat hadden we nooit
+nl | subsidie | no | we zouden van de subsidie een kas kopen, dat is niet gebeurd
+nl | verven | no | we hebben de muur geverfd, dat is niet duur
+nl | lift | no | we namen de lift, maar nee
+nl | samenwerken | yes | samenwerken? nee, dat woord kennen ze daar niet
+nl | boodschappen doen | yes | boodschappen doen? vergeet het maar, met die knie
+nl | schilderen | no | wie gaat er schilderen? nee, dat weet ik niet
+nl | toeslag | yes | de toeslag, waar iedereen op zat te rekenen, kwam nooit
+nl | toeslag | no | de toeslag, die is nooit te laat
+nl | huisarts | yes | een huisarts is er in het dorp al jaren niet meer
+nl | huisarts | no | een huisarts is in het dorp nooit alleen
+nl | uitkering | no | die uitkering was niet genoeg
+nl | uitkering | yes | een uitkering was er niet
+nl | doorverwijzen | no | als je niet op tijd belt dan verwijzen ze je gewoon door
+nl | doorverwijzen | yes | als je te laat belt dan verwijzen ze je niet door
+en | cooperate | yes | cooperate? no, they don't know the word
+en | borrow money | yes | borrow money? forget it, not in our house
+en | paint | no | who will paint it? no, I don't know
+en | grant | yes | the grant, which everybody wanted, never came
+en | grant | no | the grant, which everybody wanted, never paid for the roof
+en | permit | yes | we never managed to get a permit
+en | compensation | yes | none of us ever saw a penny of compensation
+en | concert | no | she never missed a concert
+en | warden | no | we never spoke to the warden
+en | pension | no | that pension wasn't enough
+en | complain | no | complaining won't help, they say
+en | complain | yes | complaining doesn't happen here
+en | report | no | I never regretted reporting it
+en | report | yes | I never thought of reporting it
+en | move | no | if you don't pay the rent then you move
+en | grant | yes | they promised us a grant, well, we never saw any of it
+en | shed | yes | I'd have loved a shed, somewhere to hide, but no
+en | diploma | yes | my dad worked all his life but a diploma, no, he never had one of them
+en | debts | yes | everybody thinks we've got debts but we haven't
+en | grant | no | we got the grant, we never saw any of them
+en | shed | no | we sat in the shed, but no, she talked on
+"""
+
+
+def _read(language: str, sentence: str) -> bq.Transcript:
+    turn = bq.Turn(0, "R", "respondent", 0, len(sentence), person="P1")
+    return bq.Transcript("P1_1", ("P1",), "1", sentence, (turn,), language=language)
+
+
+@pytest.mark.parametrize("row", SAID.strip().splitlines())
+def test_a_denial_is_told_by_its_form_from_what_only_looks_like_one(row: str) -> None:
+    language, term, denied, sentence = row.split(" | ")
+    book = parse_codebook(f'{{codebook: D, version: 1, language: {language}, codes: [{{id: d, terms: ["{term}"]}}]}}')
+    rows = bq.apply_codebook(book, bq.Corpus((_read(language, sentence),), ("P1",), ("1",)))
+    assert rows.negated.tolist()[:1] == [denied == "yes"], rows.cue.tolist()
+
+
+@pytest.mark.parametrize("said", ["zij klaagt niet", "ik denk niet dat hij klaagt zonder haar"])
+def test_double_denials_in_a_turn_without_an_end_take_time_in_step_with_its_length(said: str) -> None:
+    def measure(times: int) -> float:
+        sentence = " ".join([said] * times)
+        block = Block([_read("nl", sentence)])
+        tokens = np.flatnonzero(block.ids == block.number["klaagt"])
+        assert len(block.clause_starts)
+        began = time.process_time()
+        find_denials(block, tokens, tokens)
+        return time.process_time() - began
+
+    assert min(measure(3000) for _ in range(2)) < 8 * min(measure(500) for _ in range(3))
