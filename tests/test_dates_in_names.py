@@ -8,7 +8,9 @@ import pytest
 
 from bp_qual.study.checking import check_study
 from bp_qual.study.hyphened_names import part_years
+from bp_qual.study.names_in_files import name_in
 from bp_qual.study.starter import make_study
+from bp_qual.transcripts.moments import find_date_in_name
 from proposed_rows import proposed_rows
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
@@ -115,3 +117,31 @@ def test_a_file_outside_the_table_is_told_with_the_row_that_init_would_write(tmp
 @pytest.mark.parametrize("remark", ["uitw", "uitw.", "typed up", "Typed-up", "written up", "cleaned up"])
 def test_what_was_done_to_a_file_is_no_part_of_the_name(tmp_path: Path, remark: str) -> None:
     assert propose(tmp_path, f"Mr Pritchard 2010 {remark}") == {f"Mr Pritchard 2010 {remark}": ("Pritchard", "2010")}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("P-1-2010", "P-2-2010", "R-1-2010", "R-2-2010", "P-1-2020", "R-1-2020"),
+        ("P-01-2010", "P-02-2010", "R-01-2010", "P-01-2020", "P-02-2020", "R-01-2020"),
+        ("P-01-2010", "P-13-2010", "P-01-2020", "R-02-2010"),
+    ],
+)
+def test_letters_whose_numbers_come_back_have_numbers_of_persons(names: tuple[str, ...]) -> None:
+    assert part_years(names) == [" ".join(name.rsplit("-", 1)) for name in names]
+
+
+def test_letters_whose_numbers_do_not_come_back_have_months() -> None:
+    names = ["K-12-2010", "K-01-2012", "L-02-2012", "K-12-2013"]
+    assert part_years(names) == names
+
+
+@pytest.mark.parametrize("name", ["A 1-10_2010", "Klas_3-4_2010", "Respondent 1-2_2010", "Site 2-1_2010"])
+def test_numbers_of_groups_are_no_date(name: str) -> None:
+    assert find_date_in_name(name) == ""
+    assert name_in(name, "2010") == name.removesuffix("_2010").replace("_", " ")
+
+
+@pytest.mark.parametrize("name", ["P01_03-05_2010", "Nel 3-5_2010", "A 03-5_2010", "Interview 3-5_2010"])
+def test_days_and_months_before_another_sign_are_a_date(name: str) -> None:
+    assert find_date_in_name(name) == "2010-05-03"

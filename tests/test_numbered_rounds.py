@@ -42,6 +42,9 @@ def test_a_number_that_goes_up_with_the_years_is_that_of_the_talk(
         {"Tim_2": "2011", "Tim_5": "2021"},
         {"Tim1_2011": "", "Tim2_2021": ""},
         {"ABC1": "2011", "ABC2": "2021"},
+        {"Ward1": "2011", "Ward2": "2012", "Ward3": "2013"},
+        {"Mason_1": "2011", "Mason_2": "2021"},
+        {"Anna1_20110503": "", "Anna2_20210604": ""},
     ],
 )
 def test_other_numbers_are_those_of_persons(tmp_path: Path, files: dict[str, str]) -> None:
@@ -68,6 +71,8 @@ def test_words_for_what_one_is_are_numbered_by_person(tmp_path: Path, word: str)
         ({"Ans-Bakker-2011": "", "Ans-Bakker-2021": ""}, ["Ans Bakker"] * 2),
         ({"Interview-Ans 2011": ""}, ["Ans"]),
         ({"AnneLise 2011": "", "Anne-Lise 2011": ""}, ["AnneLise", "Anne-Lise"]),
+        ({"Mcdonald 2010": "", "McDonald 2020": ""}, ["McDonald"] * 2),
+        ({"JanSmit 2010": "", "jansmit 2020": "", "Jan-Smit 2030": ""}, ["Jan-Smit"] * 3),
         ({"Jo An 2010": "", "Joan 2020": ""}, ["Jo An", "Joan"]),
         ({"Jan Sen 2010": "", "Jansen 2020": ""}, ["Jan Sen", "Jansen"]),
         ({"René 2010": "", "Rene 2020": ""}, ["René", "Rene"]),

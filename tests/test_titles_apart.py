@@ -35,3 +35,18 @@ def persons(folder: Path, *names: str) -> list[str]:
 )  # fmt: skip
 def test_a_title_stays_where_one_name_has_two(names: tuple[str, ...], expected: list[str], tmp_path: Path) -> None:
     assert persons(tmp_path, *names) == expected
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("MS_Anna_2010", "MR_Anna_2020"),
+        ("Anna_2010_MW_def", "Anna_2020_MR_def"),
+        ("P01_mw_Jansen_2010", "P01_dhr_Jansen_2020"),
+        ("mr. Bakker 2010", "Mw. Bakker 2020"),
+        ("Eva dochter van mw Smit 2010", "Eva dochter van dhr Smit 2020"),
+        ("Mr Smit 2010", "Smit MS Teams 2020"),
+    ],
+)
+def test_initials_a_master_of_laws_and_the_titles_of_others_part_nobody(names: tuple[str, ...], tmp_path: Path) -> None:
+    assert len(set(persons(tmp_path, *names))) == 1

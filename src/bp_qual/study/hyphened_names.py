@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -27,8 +27,9 @@ def part_years(stems: Sequence[str], labels: Sequence[Collection[str]] = ()) -> 
 
     A month that is a name too (`Jan`, `Mei`, with a capital) is one where a label in that file is so, or the whole name
     comes back in another year, nobody else has that month, and no other name of that form has one that is no name.
-    Numbers are those of persons behind `resp` and the like, with a number that no month has, or where all names of that
-    form have the same letters, no name, with one number in two years or one letter with 1, 2 and so on in one year.
+    Numbers are those of persons behind `resp` and the like and with a number that no month has. Behind letters that are
+    no name they are so too where these have such a number, where two of their numbers come back in another year, or
+    where all names have the same letters and one number comes back, or 1, 2 and so on stand in one year.
 
     Parameters
     ----------
@@ -48,7 +49,7 @@ def part_years(stems: Sequence[str], labels: Sequence[Collection[str]] = ()) -> 
     months: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for found in filter(None, map(_HYPHENED.search, stems)):
         (years if found[2].isdigit() else months)[found[1]][found[2]].add(found[3])
-    counted = {name for name, own in years.items() if _counts(name, own, alone=len(years) == 1)}
+    counted = _find_counted(years)
     named = _find_named(months)
 
     def part(spoken: Collection[str], found: re.Match[str]) -> str:
@@ -75,12 +76,25 @@ def _find_named(months: Mapping[str, Mapping[str, Collection[str]]]) -> set[str]
     }
 
 
-def _counts(name: str, numbers: Mapping[str, Collection[str]], *, alone: bool) -> bool:
-    """Whether the numbers behind a name are those of persons."""
-    come_back = len(numbers) > 1 and any(len(own) > 1 for own in numbers.values())
+def _find_counted(years: Mapping[str, Mapping[str, Collection[str]]]) -> set[str]:
+    """Return the names behind which numbers are those of persons."""
+    of_persons = {name for name, own in years.items() if _NUMBERED.fullmatch(name) or _is_no_month(own)}
+    ids = {name: own for name, own in years.items() if is_generic(name) and not is_listed_name(name)}
+    back = [len(own) > 1 for numbers in ids.values() if len(numbers) > 1 for own in numbers.values()]
+    is_scheme = (
+        not of_persons.isdisjoint(ids)
+        or sum(back) > 1
+        or (len(years) == 1 and (any(back) or any(_counts_from_one(name, own) for name, own in ids.items())))
+    )
+    return of_persons.union(ids) if is_scheme else of_persons
+
+
+def _is_no_month(numbers: Iterable[str]) -> bool:
+    return any(int(number) > 12 for number in numbers)
+
+
+def _counts_from_one(name: str, numbers: Mapping[str, Collection[str]]) -> bool:
+    """Whether a letter has 1, 2 and so on, all in one year."""
     in_one_year = len({year for own in numbers.values() for year in own}) == 1
     from_first = sorted(map(int, numbers)) == list(range(1, len(numbers) + 1)) and len(numbers) > 1
-    if _NUMBERED.fullmatch(name) or any(int(number) > 12 for number in numbers):
-        return True
-    is_id = alone and is_generic(name) and not is_listed_name(name)
-    return is_id and (come_back or (len(name) == 1 and from_first and in_one_year))
+    return len(name) == 1 and from_first and in_one_year

@@ -28,6 +28,24 @@ def is_listed_name(word: str) -> bool:
     return key in _first_names() or (key in _read("last_names") and not _is_word(key))
 
 
+def is_listed_first_name(word: str) -> bool:
+    """Return whether a word is a first name of the lists, and no word for what one is.
+
+    >>> [is_listed_first_name(word) for word in ("Ans", "Breda", "Utrecht", "Docent")]
+    [True, True, False, False]
+    """
+    return is_listed_name(word) and word.casefold() in _first_names()
+
+
+def is_listed_surname(word: str) -> bool:
+    """Return whether a word is a surname of the lists, as many words and first names are.
+
+    >>> is_listed_surname("Ward"), is_listed_surname("Ans")
+    (True, False)
+    """
+    return word.casefold() in _read("last_names")
+
+
 def _is_word(key: str) -> bool:
     return any(find_language(code).knows(key) for code in _LANGUAGES)
 

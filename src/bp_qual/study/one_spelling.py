@@ -24,19 +24,20 @@ def spell_alike(proposals: Sequence[Proposal]) -> list[Proposal]:
     >>> [one.person for one in spell_alike([Proposal(Path("a.txt"), name, wave) for name, wave in names])]
     ['Kees-Jan', 'Kees-Jan', 'An', 'An', 'P1-1', 'P11']
     """
+    spelled: dict[str, str] = {}  # a name by its letters alone: capitals make no other one
+    for proposal in proposals:
+        key = proposal.person.casefold()
+        spelled[key] = max(spelled.get(key, proposal.person), proposal.person, key=_likely)
     met: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for proposal in proposals:
-        met[_parts(proposal.person)].append((proposal.wave, proposal.person.casefold()))
-    apart = {parts for parts, own in met.items() if not all(map(str.isalpha, parts)) or _are_two(own)}
-
-    def key_of(person: str) -> tuple[str, ...]:
-        return (person.casefold(),) if (parts := _parts(person)) in apart else parts
-
-    best: dict[tuple[str, ...], str] = {}
-    for proposal in proposals:
-        key = key_of(proposal.person)
-        best[key] = max(best.get(key, proposal.person), proposal.person, key=_likely)
-    return [replace(proposal, person=best[key_of(proposal.person)]) for proposal in proposals]
+        key = proposal.person.casefold()
+        met[_parts(spelled[key])].append((proposal.wave, key))
+    best: dict[str, str] = {}
+    for parts, own in met.items():
+        is_one = all(map(str.isalpha, parts)) and not _are_two(own)
+        for key in {key for _, key in own}:
+            best[key] = max((spelled[other] for _, other in own), key=_likely) if is_one else spelled[key]
+    return [replace(proposal, person=best[proposal.person.casefold()]) for proposal in proposals]
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -12,6 +12,7 @@ from bp_qual.study.names_in_files import OF_MEN, OF_WOMEN
 from bp_qual.study.proposal import Proposal
 from bp_qual.transcripts.speakers import label_key
 
+_OF_MRS = frozenset(("mrs", "ms", "miss"))
 _BEFORE, _BEHIND = r"(?<![^\W_])(?:", r")(?:\.|(?![^\W_]))(?=[ _.-]*[^\W\d_])"
 _TITLES = {
     "man": lazy_pattern(_BEFORE + OF_MEN + _BEHIND, re.IGNORECASE),
@@ -33,17 +34,23 @@ def keep_titles(proposals: Sequence[Proposal]) -> list[Proposal]:
         if sex:
             titles[label_key(proposal.person)].setdefault(sex, title)  # one and the same for `dhr.` and `meneer`
     return [
-        replace(proposal, person=f"{own[sex]} {proposal.person}") if sex and len(own) > 1 else proposal
+        replace(proposal, person=f"{own[sex]} {proposal.person}") if sex and _are_two(own) else proposal
         for proposal, (sex, _) in zip(proposals, told, strict=True)
         for own in (titles[label_key(proposal.person)],)
     ]
 
 
+def _are_two(titles: Mapping[str, str]) -> bool:
+    """Whether titles are of a man and a woman; a `mr.` who is `mw.` too is a master of laws."""
+    return len(titles) > 1 and (titles["man"] != "Mr" or titles["woman"].casefold() in _OF_MRS)
+
+
 def _find_title(proposal: Proposal) -> tuple[str, str]:
-    """Return what a file's name says of a person before the name, and how it is written; nothing of a couple."""
+    """Return what a file's name says of a person right before the name, and how it is written; nothing of a couple."""
     found = [(sex, match) for sex, title in _TITLES.items() if (match := title.search(proposal.file.stem))]
-    return (
-        (found[0][0], found[0][1][0].rstrip(".").capitalize())
-        if len(found) == 1 and "+" not in proposal.person
-        else ("", "")
-    )
+    if len(found) != 1 or "+" in proposal.person:
+        return "", ""
+    (sex, match), name = found[0], label_key(proposal.person)
+    behind = match.string[match.end() :].lstrip(" _.-")
+    is_of_name = label_key(behind).startswith(name) and behind[: len(name)].isupper() >= match[0].isupper()
+    return (sex, match[0].rstrip(".").capitalize()) if is_of_name else ("", "")  # MS_Anna: somebody's initials

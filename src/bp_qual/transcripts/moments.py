@@ -94,8 +94,8 @@ _DATED = (
     SHORT_YEAR,
 )  # fmt: skip
 _NUMBERS = lazy_pattern(
-    r"(?<![^\W_])((?-i:[A-Z])|groep|group|klas|class|team|school|gezin|family|duo) ([1-9])-([1-9])"
-    r"(?=_(?:19|20)\d\d(?!\d))",
+    r"(?<![^\W_])((?-i:[A-Z])|groep|group|klas|class|team|school|gezin|family|duo|resp|respondent|deelnemer|participant|"
+    r"site|locatie|location|afdeling|unit|wijk|buurt)([ _])([1-9])-([1-9]\d?)(?=_(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
 _NO_DATE = "\u2011"  # a hyphen that looks the same, and stands in no date
@@ -142,13 +142,14 @@ def is_first_name(word: str) -> bool:
 def keep_numbers(name: str) -> str:
     """Return the name of a file with numbers that are no day and month divided by a hyphen that no date has.
 
-    They have another sign between them than before the year, and stand as single figures behind a letter or a word for
-    a group: behind a name (`Nel 1-2_2010`) or with a nought (`P01_03-05_2020`) they are a date.
+    They have another sign between them than before the year, and stand without noughts, the first a single figure,
+    behind a letter or a word for a group: behind a name (`Nel 1-2_2010`) or with noughts (`P01_03-05_2020`) they are a
+    date.
 
     >>> keep_numbers("A 1-2_2010") == "A 1-2_2010", keep_numbers("A 1-2-2010"), to_numbers(keep_numbers("A 1-2_2010"))
     (False, 'A 1-2-2010', 'A 1-2_2010')
     """
-    return _NUMBERS.sub(rf"\1 \2{_NO_DATE}\3", name)
+    return _NUMBERS.sub(rf"\1\2\3{_NO_DATE}\4", name)
 
 
 def to_numbers(name: str) -> str:
