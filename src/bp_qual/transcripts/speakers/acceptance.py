@@ -123,7 +123,7 @@ def _possible(candidates: list[Candidate], known: Collection[str], initials: Col
     return [
         candidate
         for candidate in candidates
-        if candidate.style == "format"
+        if candidate.style in ("format", "tag")
         or (candidate.label in initials and candidate.style in _NUMBERED)
         or (label_key(candidate.label) in known and label_key(candidate.label))
         or (numbered and candidate.style in _NUMBERED and candidate.label.isdigit() and len(candidate.label) <= 2)

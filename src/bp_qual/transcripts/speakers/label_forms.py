@@ -25,12 +25,12 @@ _SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 
 _HALF_DAY = rf"(?:{BLANK}?(?:[AP]M\b|pm\b|[ap]\.m\.|am(?=\s*\Z)))?+"  # `um 2:01 am Abend` goes on
 STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}{_HALF_DAY}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
 _DAY, _HOUR = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?"
-_SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
-    rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)?+"
+SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
+    rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)"
 )
 _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*|\d{1,3}:\d\d))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
-_LEAD = rf"[\s\u200b\u200e\ufeff]*+{_SENT}{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
+_LEAD = rf"[\s\u200b\u200e\ufeff]*+(?:{SENT})?+{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f–-"
 NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,58}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"

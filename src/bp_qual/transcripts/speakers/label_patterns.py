@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers import Reading
+from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.bare_labels import BARE, leave_words
 from bp_qual.transcripts.speakers.label_forms import (
     BLANK,
@@ -25,6 +25,7 @@ from bp_qual.transcripts.speakers.label_forms import (
     look_end,
     named_by_format,
     read_seconds,
+    talk_begin,
 )
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 from bp_qual.wording import Remark
@@ -78,6 +79,9 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
     settled = find_settled(reading, pattern)
     parts, any_part = _compile(pattern)
     found = [one for one in _candidates(reading, parts, any_part) if not _is_settled(one, settled)]
+    if not any(one.style != "format" for one in found):  # they may stand behind a date, a number or a time
+        behind = _candidates(reading, parts, any_part, begin=talk_begin)
+        found = [one for one in behind if not _is_settled(one, settled)]
     if others := _compile_close(pattern, frozenset(one.label for one in found)):
         taken = settled | {one.line for one in found}
         close = _candidates(reading, *others)
@@ -138,18 +142,23 @@ def _is_settled(label: Candidate, settled: Collection[int]) -> bool:
     return label.style in ("named", BARE) and label.line in settled
 
 
-def _candidates(reading: Reading, parts: _Parts, any_part: re.Pattern[str]) -> Iterator[Candidate]:
+def _candidates(
+    reading: Reading, parts: _Parts, any_part: re.Pattern[str], begin: Callable[[str, Paragraph], int] | None = None
+) -> Iterator[Candidate]:
+    """Yield the labels at the beginning of lines, or at the place in each that `begin` gives."""
+    text = reading.text
     for number, line in enumerate(reading.paragraphs):
         if line.label:
             yield named_by_format(number, line)
             continue
-        if not any_part.match(reading.text, line.start, line.end):
+        start = begin(text, line) if begin else line.start
+        if not any_part.match(text, start, line.end):
             continue
         for expression, fixed, is_bold in parts:
-            match = expression.match(reading.text, line.start, line.end)
+            match = expression.match(text, start, line.end)
             if match and (not is_bold or look_end(line, match.start("label"), line.end)):
                 talk = look_end(line, match.start("label"), line.end) if is_bold and not fixed else match.end()
-                label = fixed or (reading.text[match.start("label") : talk] if is_bold else match["label"])
+                label = fixed or (text[match.start("label") : talk] if is_bold else match["label"])
                 style = BARE if match.groupdict().get("signed", "") is None else "stated" if fixed else "named"
                 at = read_seconds(match.groupdict().get("at"), line.at)
                 yield Candidate(number, tidy_label(label), style, line.start, max(talk, match.end()), at)

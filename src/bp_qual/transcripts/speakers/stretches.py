@@ -15,6 +15,7 @@ from operator import attrgetter
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts
+from bp_qual.transcripts.speakers.chat_lines import find_messages, find_odd_names
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.composed import compose, place_as_written
 from bp_qual.transcripts.speakers.counted_lines import resume_counted
@@ -129,7 +130,10 @@ def _read_looks(reading: Reading, known: Collection[str], own: Collection[str], 
 
 def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate], frozenset[int]]:
     """Return the lines that may begin with a label and are no titles, and those that head a part of the talk."""
-    every = list(find_candidates(reading))
+    every, sent = list(find_candidates(reading)), find_messages(reading)[0]
+    named = {one.line for one in every if not label_key(one.label).isdigit()}
+    sent |= {one.line: one for one in find_odd_names(reading, named | sent.keys())}
+    every = sorted([*(one for one in every if one.line not in sent), *sent.values()], key=attrgetter("line"))
     headed = find_headed(every, keys, reading)
     return leave_out_titles([one for one in every if one.line not in headed], keys, reading), headed
 
@@ -206,7 +210,7 @@ def _read_labelled(
     every += resumed
     every += resume_counted(reading, every)
     titles, bold = find_titles(reading, every, headed)
-    titles |= parted
+    titles |= parted | find_messages(reading)[1]
     stretches, rest = cut_talk(reading, every, titles)
     rest |= {NOTES: (after,)} if after else {}
     taken = {one.line for one in every}

@@ -1,0 +1,89 @@
+"""Exports of a chat: whoever sent a message said it, also under a telephone number or with an emoji in the name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts import Transcript, read_transcript
+
+SAID = ["Hoe begon het?", "Met een pan soep: voor drie buren.", "En nu?", "Nu met dertig mensen.", "Straks?", "Ook."]
+FORMS = {
+    "iOS": "[03/05/2010, 14:{n}:11] {name}: {said}",
+    "Android": "03-05-10 14:{n} - {name}: {said}",
+    "American": "5/3/10, 2:{n} PM - {name}: {said}",
+    "copied": "[14:{n}, 3-5-2010] {name}: {said}",
+}
+NAMES = ["+31 6 12345678", "06-12345678", "Hazel 🌻", "hazel", "~ Hazel W.", "🌻🌻", "Oma (nieuw nummer)"]
+
+
+def write(folder: Path, form: str, name: str, more: str = "") -> Path:
+    path = folder / "a.txt"
+    lines = [
+        form.format(n=10 + n, name=name if n % 2 else "Eva", said=said) + (more if n == 1 else "")
+        for n, said in enumerate(SAID)
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def read(path: Path, persons: tuple[str, ...] = (), labels: str = "") -> Transcript:
+    return read_transcript(path, interview="a", wave="1", persons={"P01": persons}, labels=labels)
+
+
+def turns_of(transcript: Transcript) -> list[tuple[str, str]]:
+    return [(turn.role, transcript.text[turn.start : turn.end]) for turn in transcript.turns]
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("named", [True, False], ids=["named", "guessed"])
+def test_whoever_sent_a_message_is_its_speaker(tmp_path: Path, form: str, name: str, named: bool) -> None:
+    transcript = read(write(tmp_path, form, name), (name,) if named else ())
+    roles = ["interviewer", "respondent"] * 3
+    assert turns_of(transcript) == [*zip(roles, SAID, strict=True)]
+    assert {note.kind for note in transcript.notes} <= {"roles guessed"}
+
+
+@pytest.mark.parametrize("name", ["+31 6 12345678", "06-12345678", "Hazel 🌻", "🌻🌻"])
+@pytest.mark.parametrize("form", ["{name}: {said}", "[00:{n}] {name}: {said}"])
+def test_such_a_name_that_comes_back_without_dates_is_a_speaker_too(tmp_path: Path, form: str, name: str) -> None:
+    transcript = read(write(tmp_path, form, name))
+    assert turns_of(transcript) == [*zip(["interviewer", "respondent"] * 3, SAID, strict=True)]
+    assert {note.kind for note in transcript.notes} <= {"roles guessed"}
+
+
+def test_a_number_or_an_emoji_before_a_colon_once_is_no_speaker(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("I: En?\nR: Nou:\n06-12345678: zo heet ik.\nEn ☀ dan: zon.\nI: En?\nR: Ja.\n", encoding="utf-8")
+    assert {turn.speaker for turn in read(path).turns} == {"I", "R"}
+
+
+def test_a_line_of_the_program_is_nobodys_and_a_second_line_of_a_message_its_senders(tmp_path: Path) -> None:
+    path = write(tmp_path, FORMS["Android"], "Hazel 🌻", "\nEn een hond.\n03-05-10 14:12 - Gemiste spraakoproep")
+    said = turns_of(read(path, ("Hazel 🌻",)))
+    assert said[1] == ("respondent", f"{SAID[1]}\nEn een hond.")
+    assert not any("Gemiste" in text for _, text in said)
+
+
+def test_one_message_that_somebody_pasted_makes_no_chat(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("I: Wat schreef ze?\nR: Dit.\n03-05-10 14:12 - oma 🌻: Kom je?\nI: En?\nR: Ja.\n", encoding="utf-8")
+    assert {turn.speaker for turn in read(path).turns} == {"I", "R"}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("name", NAMES[:3])
+def test_stated_labels_are_found_behind_the_date_of_a_message(tmp_path: Path, form: str, name: str) -> None:
+    transcript = read(write(tmp_path, form, name), (name,), f"Eva:|{name}:")
+    assert [text for _, text in turns_of(transcript)] == SAID
+    assert "no stated label" not in {note.kind for note in transcript.notes}
+
+
+def test_stated_labels_are_found_behind_numbers_and_times(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Nr\tTijd\tTekst\n1\t0:01\tI: Hoe?\n2\t0:04\tR: Zo.\n3\t0:06\tI: En?\n", encoding="utf-8")
+    transcript = read(path, labels="I:|R:")
+    assert [text for _, text in turns_of(transcript)] == ["Hoe?", "Zo.", "En?"]
+    assert "no stated label" not in {note.kind for note in transcript.notes}
