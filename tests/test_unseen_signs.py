@@ -28,8 +28,8 @@ TOLD = {
     "private": "samen\ue000werking", "private, higher": "samen\U000f0000werking", "no letter": "samen\ufffewerking",
     "no letter at its end": "samen\uffff",
     "no letter at all": "samen\uffffwerking", "object": "samen\ufffcwerking", "braille blank": "samen\u2800werking",
-    "wide": "\uff53\uff41\uff4d\uff45\uff4e", "one wide": "s\uff41men",
-    "mathematical": "\U0001d42c\U0001d41a\U0001d426",
+    "in rings": "\u24e2\u24d0\u24dc\u24d4\u24dd", "one in a ring": "s\u24d0men",
+    "in boxes": "\U0001f142\U0001f130\U0001f13c",
     "Cyrillic": "s\u0430menwerking", "Greek": "\u03bfpen", "a Greek capital": "\u0391pril",
     "Latin in Cyrillic": "\u043c\u043ec\u043a\u0432\u0430",
 }  # fmt: skip
@@ -50,10 +50,40 @@ def test_a_word_with_a_sign_that_is_no_letter_of_it_is_told(what: str) -> None:
         "Ja \u2764\ufe0f hoor",
         "\u041f\u0440\u0438\u0432\u0435\u0442 dag",
         "5 \u00b5m",
-        "\uff21 of B",
+        "\u24b6 of B",
         "Ja \ufffc hoor",
         *("10 \u03bcg", "TNF\u03b1", "10 k\u03a9", "\u0394t", "A\u03b2", "\u03c0r", "NF\u03baB", "\u03b2-blokkers"),
     ],
 )
 def test_signs_beside_words_are_not_told(said: str) -> None:
     assert read_data(f"I: Hoe?\nR: {said}.\n".encode(), where="a.txt").notes == ()
+
+
+SHAPED = {  # letters that Unicode has once more in another shape, and the word that they make
+    "\u017famen": "samen", "\uff53\uff41\uff4d\uff45\uff4e": "samen", "\uff33\uff41MEN": "samen", "s\uff41men": "samen",
+    "\U0001d42c\U0001d41a\U0001d426\U0001d41e\U0001d427": "samen", "\U0001d4fcamen": "samen", "s\u2090men": "samen",
+    "\u02e2\u1d43\u1d50\u1d49\u207f": "samen", "\ufb01ets": "fiets", "o\ufb03ce": "office", "\ufb05raat": "straat",
+    "\u0132s": "ijs", "\u2113ief": "lief", "fie\ufb06": "fiest", "\u01c6ezva": "dzezva", "stra\u00dfe": "strasse",
+    "\U0001d7cf\uff10": "10", "1\u1d49": "1e",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("written", SHAPED, ids=ascii)
+def test_a_word_in_letters_of_another_shape_is_that_word(written: str) -> None:
+    found = split_tokens(f"De {written} ging.")
+    assert [found.types[number] for number in found.ids.tolist()] == ["de", SHAPED[written], "ging"]
+    assert (int(found.start[1]), int(found.end[1])) == (3, 3 + len(written))
+    assert fold_word(written) == SHAPED[written]
+    assert read_data(f"I: Hoe?\nR: De {written} ging.\n".encode(), where="a.txt").notes == ()
+
+
+def test_a_wide_or_mathematical_capital_begins_a_sentence_as_another_does() -> None:
+    for capital in ("N", "\uff2e", "\U0001d40d"):
+        assert (
+            split_tokens(f"Zo is dat. {capital}u wel.").gap.tolist() == split_tokens("Zo is dat. Nu wel.").gap.tolist()
+        )
+
+
+@pytest.mark.parametrize("written", ["m\u00b2", "5\u00bd", "samen\u00b9", "\u2160"])
+def test_powers_fractions_and_marks_of_notes_stay_what_they_are(written: str) -> None:
+    assert fold_word(written) == written.lower()

@@ -1,9 +1,10 @@
 """Folding: a text made plain for comparison, and cut into tokens, with the way back to every character.
 
-Case, accents, Unicode form (`é` as one character or two), soft hyphens, zero-width characters, ligatures and curly
-apostrophes make no difference after folding. A *token* is a run of letters, digits and marks, with single apostrophes
-and hyphens inside it. Every token keeps the exact half-open code point span it has in the original text, whatever
-folding dropped or widened. This module knows no language and no theme.
+Case, accents, Unicode form (`é` as one character or two), soft hyphens, zero-width characters and curly apostrophes
+make no difference after folding, nor does the shape in which Unicode has a letter or digit once more: ligatures
+(`ﬁ`), the long s (`ſ`), wide, mathematical and raised letters. A *token* is a run of letters, digits and marks, with
+single apostrophes and hyphens inside it. Every token keeps the exact half-open code point span it has in the original
+text, whatever folding dropped or widened. This module knows no language and no theme.
 """
 
 from __future__ import annotations
@@ -51,8 +52,7 @@ _DROPPED = [
     *range(0x64B, 0x660),
 ]
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "İ": "i", "ð": "d", "ς": "σ"}
-_WIDENED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ĳ": "ij", "Ĳ": "ij"}
-_WIDENED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_WIDENED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"}
 _KINDS_OF_SIGNS = (
     ('"“”„«»‹›‚‛…*', _QUOTE),
     (",–—―()[]{}<>/|\\=+~", _PAUSE),
@@ -61,10 +61,20 @@ _KINDS_OF_SIGNS = (
     (_APOSTROPHES + _HYPHENS, _JOIN),
     ("".join(chr(code) for code in _DROPPED if code < _PLANE), _DROP),
 )
-_WIDENING = {ord(letter): letters for letter, letters in _WIDENED.items()}
 
 
 def _plain(letter: str) -> str:
+    """Return the letters for which one stands, without case and accents; digits above the line are no digits."""
+    known = _WIDENED.get(letter)
+    if known or not (letter.isalpha() or letter.isdecimal()):
+        return known or _plain_one(letter)
+    shaped = unicodedata.normalize("NFKC", letter)
+    same = shaped == letter or not all(part.isalnum() or unicodedata.category(part)[0] == "M" for part in shaped)
+    plain = "".join(map(_plain_one, letter if same else shaped))
+    return plain if len(plain) == 1 or ord(letter) < _PLANE > max(map(ord, plain)) else _plain_one(letter)
+
+
+def _plain_one(letter: str) -> str:
     """Return the letter without case and accents, as one character."""
     low = letter.lower()
     base = unicodedata.normalize("NFD", low)
@@ -82,7 +92,7 @@ class _Loosening(dict[int, "str | None"]):
         return str(self[code])
 
 
-_LOOSENING = _Loosening(_WIDENING)
+_LOOSENING = _Loosening()
 _LOOSENING.update(dict.fromkeys([*_DROPPED, *map(ord, _HYPHENS)]) | dict.fromkeys(map(ord, _APOSTROPHES), "'"))
 
 
@@ -199,7 +209,7 @@ def _fold_codes(text: str) -> _Folded:
             if code in UNSEEN_CODES:
                 kinds[here] = _DROP
             elif chr(code).isalnum():
-                letters[here], kinds[here] = ord(_plain(chr(code))), _WORD
+                letters[here], kinds[here], upper[here] = ord(_plain(chr(code))), _WORD, chr(code).isupper()
     if not (kinds >= _DROP).any():
         return _Folded(letters, kinds, upper, None)
     return _change_length(codes, letters, kinds, upper)
@@ -215,13 +225,13 @@ def _change_length(
     width = np.where(kinds == _DROP, 0, 1)
     present = np.unique(codes[kinds == _WIDEN]).tolist()
     for code in present:
-        width[codes == code] = len(_WIDENING[code])
+        width[codes == code] = len(_plain(chr(code)))
     source = np.repeat(np.arange(len(codes), dtype=np.int32), width)
     first = np.cumsum(width) - width
     letters, kinds, upper = letters[source], kinds[source], upper[source]
     for code in present:
         at = first[codes == code]
-        for offset, plain in enumerate(_WIDENING[code]):
+        for offset, plain in enumerate(_plain(chr(code))):
             letters[at + offset], kinds[at + offset] = ord(plain), _WORD
     return _Folded(letters, kinds, upper, source)
 
@@ -363,8 +373,9 @@ class _Signs:
     def _work_out(self, code: int) -> None:
         letter = chr(code)
         if letter.isalnum() or unicodedata.category(letter)[0] == "M":
-            self._letters[code] = ord(_plain(letter))
-            self._kinds[code] = _WIDEN if letter in _WIDENED else _WORD
+            plain = _plain(letter)
+            self._letters[code] = ord(plain[0])
+            self._kinds[code] = _WORD if len(plain) == 1 else _WIDEN
             self._upper[code] = letter.isupper() or letter.istitle() or letter.isdigit()
         self._ready[code] = True
 

@@ -39,7 +39,7 @@ _SIGNS = lazy_pattern(  # begins with the sign, which is quickly found
 )
 _ODD = "\u2800\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff"  # no letters, though letters are around
 _NOTHING = "\ufdd0-\ufdef\ufffe\uffff"  # no character by Unicode
-_SHAPED = "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff"  # letters in a shape or width of their own
+_FRAMED = "\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"  # letters in a ring or box
 _OTHER_SCRIPT = "\u0370-\u03ff\u0400-\u052f"
 _ALIKE = frozenset(  # letters that look like those of another script; no symbol of a quantity or a unit is among them
     "ABCEHIKMNOPSTXYZaceijopsxy"
@@ -48,10 +48,10 @@ _ALIKE = frozenset(  # letters that look like those of another script; no symbol
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
 )
 _ODD_IN_WORDS = lazy_pattern(
-    rf"[{_NOTHING}]|(?<=[^\W\d_])[{_ODD}]+(?=[^\W\d_])|[{_SHAPED}]{{3,}}|(?<=[a-zA-Z])[{_SHAPED}]|[{_SHAPED}](?=[a-zA-Z])"
+    rf"[{_NOTHING}]|(?<=[^\W\d_])[{_ODD}]+(?=[^\W\d_])|[{_FRAMED}]{{3,}}|(?<=[a-zA-Z])[{_FRAMED}]|[{_FRAMED}](?=[a-zA-Z])"
     rf"|(?P<mixed>(?<=[a-zA-Z])[{_OTHER_SCRIPT}]|[{_OTHER_SCRIPT}](?=[a-zA-Z]))"
 )
-_MAYBE_ODD = lazy_pattern(f"[{_NOTHING}{_ODD}{_SHAPED}{_OTHER_SCRIPT}]")  # found much sooner, and nearly never
+_MAYBE_ODD = lazy_pattern(f"[{_NOTHING}{_ODD}{_FRAMED}{_OTHER_SCRIPT}]")  # found much sooner, and nearly never
 _EXCHANGED = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
 _NO_SIGNS = {ord("="): "", ord("%"): ""}
 _APOSTROPHES = frozenset("’‘")
