@@ -67,6 +67,14 @@ def test_terms_for_a_language_nobody_speaks_are_told():
     ]
 
 
+def test_codes_whose_ids_differ_by_capitals_only_are_told():
+    codes = "".join(f"  - {{id: {code}, terms: [wethouder{code}]}}\n" for code in ("samen", "Samen", "same"))
+    assert [note for note in lint(codes) if "capitals" in note] == [
+        "x.yaml:7  the codes 'samen' and 'Samen' differ by capitals only. "
+        "If they are one theme, merge them; if not, give one another id."
+    ]
+
+
 def test_a_term_that_another_finds_adds_nothing():
     assert lint("  - {id: a, terms: [eigen wethouder, wethouder]}") == [
         "x.yaml:6:21  'eigen wethouder' of 'a' adds nothing: 'wethouder' finds it already. Delete 'eigen wethouder'."

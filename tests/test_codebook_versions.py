@@ -326,3 +326,12 @@ def test_all_codings_of_the_sample_study_are_carried_or_listed():
     listed = done.recode.groupby("code")["choices"].unique().map(list).to_dict()
     moved = {"duurzaamheid": ["duurzaamheid"]}  # where it stood because of stabiliteit, which is below instanties now
     assert listed == {"financiering": ["subsidie | geld"], **moved}
+
+
+def test_a_code_that_is_an_earlier_one_but_for_capitals_is_told():
+    old, new = (
+        parse_codebook(f"{{codebook: D, version: {version}, language: en, codes: [{{id: {code}, terms: [{term}]}}]}}")
+        for version, code, term in ((1, "samen", "help"), (2, "Samen", "neighbour"))
+    )
+    assert "'Samen' and the earlier 'samen' differ by capitals only" in str(diff_codebooks(old, new))
+    assert "capitals" not in str(diff_codebooks(old, old))

@@ -189,13 +189,16 @@ def _name(term: Term) -> str:
 
 
 def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> Iterator[Remark]:
-    """Yield hints: a removed and a new code that look like a renamed one, and a version that was not raised."""
+    """Yield hints: a removed and a new code of the same terms or name but for capitals, and a version not raised."""
     successors = {code for fate in fates.values() for code in fate}
     fresh = [code for code in new.codes if code.id not in successors]
     for code in old.codes:
         for other in fresh if not fates[code.id] else ():
-            if code.terms and {term.meaning for term in code.terms} == {term.meaning for term in other.terms}:
-                yield Remark("maybe renamed", values={"old": code.id, "new": other.id})
+            values = {"old": code.id, "new": other.id}
+            if code.id.casefold() == other.id.casefold():
+                yield Remark("renamed in capitals", values=values)
+            elif code.terms and {term.meaning for term in code.terms} == {term.meaning for term in other.terms}:
+                yield Remark("maybe renamed", values=values)
     if check_version(new, version=old.version, sha256=old.sha256):
         kind = "version not raised" if new.version == old.version else "version lowered"
         values = {"version": old.version, "now": new.version, "higher": next_version(old.version)}

@@ -43,7 +43,7 @@ def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Not
     a.yaml:1:46 'veel subsidie' of 'a' adds nothing: 'subsidie' finds it already.
     a.yaml:1:40 'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen).
     """
-    notices = [*codebook.notes, *_lint_terms(codebook)]
+    notices = [*codebook.notes, *_lint_ids(codebook), *_lint_terms(codebook)]
     if corpus is None:
         notices += [
             _notice(codebook, code, term, kind, **values) for code, term, kind, values in note_shared_forms(codebook)
@@ -84,6 +84,15 @@ def _called(code: Code, term: Term) -> str:
 
 
 # --- the codebook by itself -----------------------------------------------------------------------------------------
+
+
+def _lint_ids(codebook: Codebook) -> Iterator[Notice]:
+    """Report codes whose ids differ by capitals only: who types one of them easily means the other."""
+    first = dict[str, Code]()
+    for code in codebook.codes:
+        other = first.setdefault(code.id.casefold(), code)
+        if other is not code:
+            yield _notice(codebook, code, None, "ids alike", other=other.id)
 
 
 def _lint_terms(codebook: Codebook) -> Iterator[Notice]:

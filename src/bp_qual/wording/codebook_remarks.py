@@ -10,6 +10,12 @@ VERSIONS: dict[str, Bilingual] = {
         "'{new}' has all terms of '{old}': if it was renamed, write renamed: {{{old}: {new}}}.",
         "'{new}' heeft alle termen van '{old}': is de naam veranderd, schrijf dan renamed: {{{old}: {new}}}.",
     ),
+    "renamed in capitals": (
+        "'{new}' and the earlier '{old}' differ by capitals only: if it is the same code, write '{old}' again, or"
+        " renamed: {{{old}: {new}}}.",
+        "'{new}' en het eerdere '{old}' verschillen alleen in hoofdletters: is het dezelfde code, schrijf dan weer"
+        " '{old}', of renamed: {{{old}: {new}}}.",
+    ),
     "version not raised": (
         "the meaning changed since version {version}, but the version is still {now}. Write version: {higher}, and list"
         " under renamed, merged or split what became of the old codes.",

@@ -19,6 +19,16 @@ _BY_HAND = (
 )
 
 NOTICES: dict[str, tuple[Bilingual, Bilingual]] = {
+    "ids alike": (
+        (
+            "the codes '{other}' and '{code}' differ by capitals only.",
+            "de codes '{other}' en '{code}' verschillen alleen in hoofdletters.",
+        ),
+        (
+            "If they are one theme, merge them; if not, give one another id.",
+            "Voeg ze samen als ze één thema zijn; geef anders één van de twee een andere id.",
+        ),
+    ),
     "shared term": (
         ("the term '{term}' belongs to {codes:joined}.", "de term '{term}' hoort bij {codes:joined}."),
         ("Both are coded.", "Beide worden gecodeerd."),
@@ -155,6 +165,7 @@ HEADINGS: dict[str, Bilingual] = {
     "covered": ("always mentioned together with another code", "altijd samen met een andere code genoemd"),
     "nobody coded": ("nobody is coded with it", "niemand is ermee gecodeerd"),
     "code without terms": ("nobody is coded with it: no terms", "niemand is ermee gecodeerd: geen termen"),
+    "ids alike": ("ids that differ by capitals only", "id's die alleen in hoofdletters verschillen"),
     "never matched": ("can never match", "kan nooit iets vinden"),
     "not its own words": ("does not match its own words", "vindt zijn eigen woorden niet"),
     "needs a model": ("asks for a spaCy model", "vraagt om een spaCy-model"),
