@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -38,7 +39,15 @@ def test_a_command_in_a_folder_that_is_gone_says_so_in_one_line(command: str, st
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("kind", [MemoryError, "numpy", "library", "through a library"])
+IN_OWN_WAYS = {
+    "in the system": OSError(errno.ENOMEM, "Cannot allocate memory"),
+    "in C": SystemError("<built-in function x> returned NULL without setting an exception"),
+    "while it loads": SystemError("initialization of lib raised unreported exception"),
+    "in a thread": RuntimeError("can't start new thread"),
+}
+
+
+@pytest.mark.parametrize("kind", [MemoryError, "numpy", "library", "through a library", *IN_OWN_WAYS])
 def test_too_little_memory_is_told_in_one_line_and_nothing_is_written(
     kind: object, starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,7 +60,7 @@ def test_too_little_memory_is_told_in_one_line_and_nothing_is_written(
             raise ImportError("libx.so: failed to map segment from shared object", name="lib")
         if kind == "through a library":
             raise ImportError("numpy is broken", name="numpy") from ImportError("Cannot allocate memory")
-        raise MemoryError
+        raise IN_OWN_WAYS.get(str(kind), MemoryError())
 
     monkeypatch.setattr("bp_qual.compare.compare_waves", fall_short)
     monkeypatch.setattr("bp_qual.matching.token_table.np.concatenate", fall_short)
@@ -60,6 +69,27 @@ def test_too_little_memory_is_told_in_one_line_and_nothing_is_written(
     assert "meer geheugen nodig dan er is" in done.stderr
     assert "Install" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_too_little_memory_is_told_though_none_is_left_to_see_which_language_is_spoken(
+    starter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall_short(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("bp_qual.cli.check_standing", fall_short)
+    monkeypatch.setattr("bp_qual.study.said_language.language_of_files", fall_short)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    done = CliRunner().invoke(main, ["compare", str(starter)])
+    assert (done.exit_code, done.stderr.splitlines()[-1][:45]) == (1, "bp_qual  needs more memory than there is. Not")
+
+
+def test_another_mistake_in_c_is_not_told_as_too_little_memory(monkeypatch: pytest.MonkeyPatch, starter: Path) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise SystemError("bad argument to internal function")
+
+    monkeypatch.setattr("bp_qual.matching.token_table.np.concatenate", fail)
+    assert isinstance(CliRunner().invoke(main, ["compare", str(starter)]).exception, SystemError)
 
 
 @pytest.mark.parametrize("command", ["check {s}", "compare {s} -o {t}/out", "--version", "--help"])

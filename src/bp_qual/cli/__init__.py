@@ -89,7 +89,7 @@ class Commands(click.Group):
             except BpQualError as error:
                 click.echo(say_error(ctx, error), err=True)
                 ctx.exit(1)
-            except (PermissionError, ImportError, MemoryError) as error:
+            except Exception as error:
                 click.echo(say_error(ctx, explain_hindrance(error)), err=True)
                 ctx.exit(1)
 

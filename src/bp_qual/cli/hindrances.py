@@ -10,7 +10,10 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.wording.guesses import why_refused
 
-_NOT_LOADED = ("cannot allocate memory", "failed to map segment")  # of a library, as the system says it
+_TOO_LITTLE = (  # of a library: as the system says it, of threads, and as Python says of what failed without a word
+    *("cannot allocate memory", "failed to map segment", "std::bad_alloc", "can't start new thread"),
+    *("without setting an exception", "without exception set", "unreported exception"),
+)
 
 
 def check_standing() -> None:
@@ -31,25 +34,27 @@ def check_standing() -> None:
         raise BpQualError(Problem("bp_qual", "standing nowhere")) from err
 
 
-def explain_hindrance(error: PermissionError | ImportError | MemoryError) -> BpQualError:
-    """Return what to say where a command met this; raise what is our own mistake.
+def explain_hindrance(error: Exception) -> BpQualError:
+    """Return what to say where a command met this; raise what is our own mistake, or is said by others.
 
     >>> print(explain_hindrance(MemoryError()).problems[0].what)
     needs more memory than there is.
     """
     if isinstance(error, PermissionError):
         return _not_yours(error)
-    if isinstance(error, MemoryError) or _comes_of_memory(error):
+    if _comes_of_memory(error):
         return BpQualError(Problem("bp_qual", "little memory"))
-    return _library_gone(error)
+    if isinstance(error, ImportError):
+        return _library_gone(error)
+    raise error
 
 
 def _comes_of_memory(error: BaseException | None) -> bool:
-    """Return whether a library could not be loaded for want of memory, by itself or for what it needs."""
+    """Return whether something failed for want of memory, by itself or for what it needs, however a library says so."""
     seen = set[int]()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
-        is_said = any(words in str(error).casefold() for words in _NOT_LOADED)
+        is_said = any(words in str(error).casefold() for words in _TOO_LITTLE)
         if isinstance(error, MemoryError) or is_said or getattr(error, "errno", None) == errno.ENOMEM:
             return True
         error = error.__cause__ or error.__context__

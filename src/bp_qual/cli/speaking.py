@@ -121,12 +121,12 @@ def running_language(context: click.Context | None = None) -> str:
 
 
 def _told_by_files(places: Iterable[Path] | None, typed: Iterable[str]) -> str:
-    """Return the language of the files of a command; empty where they tell none, or may not be looked at."""
-    from bp_qual.study.said_language import language_of_files
-
+    """Return the language of the files of a command; empty where they tell none, or cannot be looked at now."""
     try:
+        from bp_qual.study.said_language import language_of_files
+
         return next(filter(None, map(language_of_files, places or _studies_in(typed))), "")
-    except PermissionError:
+    except (OSError, MemoryError, SystemError, ImportError):
         return ""
 
 
