@@ -51,6 +51,12 @@ def found_in(place: Path) -> set[str]:
     return {found.spelling for found in find_leftover_names(place / "new", key=place / "key.csv").found}
 
 
+def test_a_folder_that_is_not_there_is_not_said_to_hold_no_names(place: Path) -> None:
+    apply(place)
+    with pytest.raises(StudyError, match="nowhere  does not exist"):
+        find_leftover_names(place / "nowhere", key=place / "key.csv")
+
+
 def test_a_name_in_what_a_cell_of_opendocument_holds_is_replaced_and_its_formula_fits_the_sheet(place: Path) -> None:
     (place / "study" / "lijst.ods").write_bytes(parcel({"content.xml": CONTENT}))
     apply(place)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualError, BpQualWarning
+from bp_qual.errors import BpQualError, BpQualWarning, Problem, StudyError
 from bp_qual.files.safe_reading import open_package, read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
@@ -107,7 +107,7 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     Raises
     ------
     StudyError
-        Where the key cannot be read.
+        Where the key cannot be read, or there is no such folder.
 
     Examples
     --------
@@ -115,16 +115,17 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/key.csv  does not exist. Check the name and the folder.
     """
-    held = read_key(key)
+    held, folder = read_key(key), Path(folder)
+    if not folder.is_dir():  # else no name would be found in it
+        raise StudyError(Problem(show_name(folder), "not there"))
     pseudonyms = {name.pseudonym for name in held.names}
     names = [name for name in held.names if name.spelling not in pseudonyms]
-    staying = StayingNames.of(Path(folder), held.names, held.left)
+    staying = StayingNames.of(folder, held.names, held.left)
     found: Counter[tuple[str, str]] = Counter()
     stays: Counter[tuple[str, str]] = Counter()
     dates: list[DatesInFile] = []
     searches: dict[frozenset[str], tuple[Replacer, Replacer]] = {}
     unsearched: list[str] = []
-    folder = Path(folder)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     for path in files:
         shown = show_name(path.relative_to(folder))
