@@ -11,8 +11,8 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.name_bases import BaseName, bases_of
 from bp_qual.pseudonyms.name_spellings import group_spellings
+from bp_qual.pseudonyms.name_titles import title_before
 from bp_qual.pseudonyms.word_evidence import NameLexicon
-from bp_qual.transcripts.speakers.titles_before_names import TITLE
 from bp_qual.wording import Wording
 
 _TITLE_BEFORE = lazy_pattern(r"(\w+\.?) ?»")
@@ -121,7 +121,7 @@ def group_names(
 def _is_title(word: str, lexicons: Mapping[str, NameLexicon]) -> bool:
     """Return whether a word before a name is a title, of which the parts of names know that it is none of them."""
     is_cue = any(word.casefold().rstrip(".") in lexicon.cues.titles for lexicon in lexicons.values())
-    return is_cue and TITLE.match(f"{word} x") is not None
+    return is_cue and title_before(f"{word} x")[0] != ""
 
 
 def _parts(

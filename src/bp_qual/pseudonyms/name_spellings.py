@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.pseudonyms.like_first_names import are_like_first_names, first_letters
-from bp_qual.pseudonyms.name_letters import are_near
-from bp_qual.pseudonyms.name_titles import KIN, sex_of_name, sex_of_title
-from bp_qual.transcripts.speakers.titles_before_names import TITLE
+from bp_qual.pseudonyms.like_first_names import (
+    are_like_first_names,
+    are_of_one_sound,
+    are_small_forms,
+    first_letters,
+    sound_of,
+)
+from bp_qual.pseudonyms.like_surnames import is_of_surname, may_be_one_surname, sound_as_one, surname_letters
+from bp_qual.pseudonyms.name_titles import sex_of_name, sex_of_title, title_before
+from bp_qual.pseudonyms.name_variants import is_known_first_name, other_names
 
-_LINKS = r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le)"
+_LINKS = (
+    r"(?:van|von|de|den|der|ter|ten|te|'t|el|al|la|da|dos|do|op|aan|in|het|du|di|le"
+    r"|(?<=[a-z]\s)ben|ait|ould|bin|ibn|abu)"
+)
 _SHORT = ((r"v\.?\s?d\.?", "van der"), (r"v/d", "van der"), (r"v\.", "van"), (r"vd", "van der"))
-_DOUBLED = lazy_pattern(r"(.)\1")
 _POSSESSIVE = lazy_pattern(r"(?<=[^s])'s$|(?<=[sxz])'$")
 
 
@@ -48,6 +56,11 @@ class NameParts:
     last: str
     sex: str = ""
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there is a first name, and more of the surname than its first letter."""
+        return bool(self.first and self.last) and not self.last.endswith(".")
+
 
 def split_name(form: str) -> NameParts:
     """Return the parts of a spelling; one word alone is a first name, after a title a surname.
@@ -56,8 +69,8 @@ def split_name(form: str) -> NameParts:
     (NameParts(initials='', first='anna', last='wit-pronk', sex=''), 'henk', 'smit')
     """
     text = re.sub(r"\s+", " ", fold_spelling(form)).strip()
-    sex, titled = sex_of_title(text), bool(TITLE.match(text)) and not KIN.match(text)
-    text = re.sub(rf"-(?:{_LINKS}\s)+", "-", TITLE.sub("", text))  # 'Terlouw-de Haas'
+    sex, (title, titled) = sex_of_title(text), title_before(text)
+    text = re.sub(rf"-(?:{_LINKS}\s)+", "-", text.removeprefix(title))  # 'Terlouw-de Haas'
     for short, full in _SHORT:
         text = re.sub(rf"(?<![\w.]){short}(?=\s)|(?<=\. ){short}(?=\s)", full, text)
     text = _POSSESSIVE.sub("", text)
@@ -69,8 +82,14 @@ def split_name(form: str) -> NameParts:
     if match := re.match(rf"(.*?)(?:^|\s)((?:{_LINKS}\s)+)(.+)$", text):
         return NameParts(initials, _joined(match[1]), match[3], sex)
     if initials:
-        return NameParts(initials, "", text, sex)
+        return NameParts(initials, "", text.replace(" ", "_"), sex)
+    if match := re.fullmatch(r"(\D+) ([a-z])\.?", text):  # 'Henk P.'
+        return NameParts("", _joined(match[1]), f"{match[2]}.", sex)
     words = text.split()
+    behind = next((at for at in range(1, len(words)) if not is_known_first_name(words[at])), len(words) - 1)
+    if len(words) - behind > 1 or (titled and len(words) > 2):  # 'Gerda Tjong A Tak'
+        first = words[:behind] if is_known_first_name(words[0]) or not titled else []
+        return NameParts("", _joined(" ".join(first)), "_".join(words[len(first) :]), sex)
     if len(words) > 1:
         return NameParts("", _joined(" ".join(words[:-1])), words[-1], sex)
     word = words[0] if words else ""
@@ -101,19 +120,26 @@ def group_spellings(
     >>> group_spellings(["Jan van den Berg", "Jan", "meneer Van den Berg", "J. v.d. Berg", "Piet"])
     [('Jan van den Berg', 'Jan', 'meneer Van den Berg', 'J. v.d. Berg'), ('Piet',)]
     """
-    parts = {form: split_name(form) for form in dict.fromkeys(forms)}
+    same = _same_letters(dict.fromkeys(forms))
+    parts = {form: split_name(form) for form in same}
     doubles = {part.first for part in parts.values() if " " in part.first}
     for form, part in parts.items():
         if f"{part.first} {part.last}" in doubles:  # 'Jan-Willem de Boer' makes 'Jan Willem' a first name
             parts[form] = NameParts(part.initials, f"{part.first} {part.last}", "", part.sex)
+    surnames = {part.last for part in parts.values() if "_" in part.last and not part.first}
+    for form, part in parts.items():
+        if (
+            whole := f"{part.first}_{part.last}".replace(" ", "_")
+        ) in surnames:  # 'Tjon A Kwie' as 'mevrouw Tjon A Kwie'
+            parts[form] = NameParts("", "", whole, part.sex)
     anchors, owners = _Anchors(), owners or {}
-    full = [form for form, part in parts.items() if part.first and part.last]
+    full = [form for form, part in parts.items() if part.is_full]
     for form in sorted(full, key=lambda form: (-parts[form].last.count("-"), -len(parts[form].first), form)):
-        anchors.take_full(form, parts[form], owners.get(form, ""))
+        anchors.take_full(form, parts[form], owners.get(form, ""), map(split_name, same[form]))
     fitting = {
         form: anchors.of_owner(owners.get(form, "")) or anchors.fitting(part)
         for form, part in parts.items()
-        if not (part.first and part.last)
+        if not part.is_full
     }
     placed = _without_couples(fitting, parts)
     for form, anchor in placed.items():
@@ -121,7 +147,26 @@ def group_spellings(
     alone = [form for form in fitting if form not in placed]
     doubtful = [(form,) for form in alone if fitting[form]]  # it fits two persons, or more
     others = _group_alone([form for form in alone if not fitting[form]], parts, first_names)
-    return [*(tuple(anchor.forms) for anchor in anchors.all), *doubtful, *others]
+    groups = [*(tuple(anchor.forms) for anchor in anchors.all), *doubtful, *others]
+    return [tuple(other for form in group for other in same[form]) for group in groups]
+
+
+def _same_letters(forms: Iterable[str]) -> dict[str, list[str]]:
+    """Return forms with all that have the same letters: 'Said el Amrani' and 'Said Elamrani' are one name.
+
+    The one of most words says what its parts are.
+
+    >>> _same_letters(["Said Elamrani", "Said el Amrani", "mevrouw Smit", "Smit"])
+    {'Said el Amrani': ['Said el Amrani', 'Said Elamrani'], 'mevrouw Smit': ['mevrouw Smit'], 'Smit': ['Smit']}
+    """
+    by_letters: dict[str, list[str]] = {}
+    for form in forms:
+        plain = _POSSESSIVE.sub("", fold_spelling(form))
+        by_letters.setdefault(re.sub(r"[\W_]", "", plain) if " " in plain else form, []).append(form)
+    alike = [
+        sorted(group, key=lambda form: (-len(re.split(r"[ -]", form)), "." in form)) for group in by_letters.values()
+    ]
+    return {group[0]: group for group in alike}
 
 
 def _without_couples(fitting: Mapping[str, Sequence[_Anchor]], parts: Mapping[str, NameParts]) -> dict[str, _Anchor]:
@@ -165,12 +210,13 @@ class _Anchors:
         """Return the anchor of a person of the study."""
         return [anchor for anchor in self.all if owner and anchor.owner == owner]
 
-    def take_full(self, form: str, part: NameParts, owner: str = "") -> None:
-        """Put a full name with the one anchor it fits, or make it one."""
+    def take_full(self, form: str, part: NameParts, owner: str, alike: Iterable[NameParts]) -> None:
+        """Put a full name with the one anchor it fits, or make it one; `alike` is what else its letters may say."""
         near = [
             anchor
             for anchor in self._of_last(part.last)
-            if any(_same_last(part.last, a) for a in anchor.lasts) and owner in ("", anchor.owner or owner)
+            if any(may_be_one_surname(part.last, a) or sound_as_one(part.last, a) for a in anchor.lasts)
+            and owner in ("", anchor.owner or owner)
         ]
         strict = [
             anchor for anchor in near if any(are_like_first_names(part.first, a, strict=True) for a in anchor.firsts)
@@ -184,12 +230,13 @@ class _Anchors:
             anchor = _Anchor(set(), set(), [form])
             self.all.append(anchor)
         anchor.owner = anchor.owner or owner
-        anchor.firsts.add(part.first)
-        anchor.lasts.add(part.last)
-        for letter in {piece[0] for piece in part.last.split("-") if piece}:
-            _add(self.by_last, letter, anchor)
-        for letter in first_letters(part.first):
-            _add(self.by_first, letter, anchor)
+        for parts in (part, *filter(lambda other: other.is_full, alike)):
+            anchor.firsts.add(parts.first)
+            anchor.lasts.add(parts.last)
+            for letter in surname_letters(parts.last):
+                _add(self.by_last, letter, anchor)
+            for letter in first_letters(parts.first):
+                _add(self.by_first, letter, anchor)
 
     def fitting(self, part: NameParts) -> list[_Anchor]:
         """Return the anchors that a shorter form fits: those of the very name, else those of nearly the same."""
@@ -204,11 +251,13 @@ class _Anchors:
             )
         else:
             candidates = self.all
-        exact = [anchor for anchor in candidates if _fits(part, anchor, strict=True)]
-        return _of_sex(part, exact or [anchor for anchor in candidates if _fits(part, anchor, strict=False)])
+        for like in (str.__eq__, are_small_forms, are_of_one_sound, are_like_first_names):
+            if fit := [anchor for anchor in candidates if _fits(part, anchor, like)]:
+                return _of_sex(part, fit)
+        return []
 
     def _of_last(self, last: str) -> list[_Anchor]:
-        letters = {piece[0] for piece in last.split("-") if piece}
+        letters = surname_letters(last)
         return _unique(anchor for letter in letters for anchor in self.by_last.get(letter, ()))
 
 
@@ -234,27 +283,31 @@ def _of_sex(part: NameParts, anchors: list[_Anchor]) -> list[_Anchor]:
     return same or [anchor for anchor, sex in zip(anchors, sexes, strict=True) if not sex]
 
 
-def _fits(part: NameParts, anchor: _Anchor, *, strict: bool) -> bool:
-    """Return whether a shorter form can be this person's."""
-    firsts, lasts = anchor.firsts, anchor.lasts
-    last_fits = not part.last or any(
-        part.last in (last, *last.split("-")) if strict else _same_last(part.last, last) for last in lasts
-    )
-    first_fits = not part.first or any(
-        part.first == first if strict else are_like_first_names(part.first, first) for first in firsts
-    )
+def _fits(part: NameParts, anchor: _Anchor, like: Callable[[str, str], bool]) -> bool:
+    """Return whether a shorter form can be this person's, by what makes first names alike."""
+    firsts, lasts, strict = anchor.firsts, anchor.lasts, like is not are_like_first_names
+    last_fits = not part.last or any(is_of_surname(part.last, last, strict=strict) for last in lasts)
+    first_fits = not part.first or any(like(part.first, first) for first in firsts)
     fits = last_fits and first_fits
     if fits and part.initials:
-        fits = any(_initials_fit(part.initials, first) for first in firsts)
+        fits = any(_initials_fit(part.initials, first, strict=strict) for first in firsts)
     if not fits and not strict and part.first and not part.last and not part.initials:  # a surname without a title
-        fits = any(_same_last(part.first.removesuffix("s"), last) or _same_last(part.first, last) for last in lasts)
+        names = (part.first, part.first.removesuffix("s"))
+        fits = any(is_of_surname(name, last, strict=False) for last in lasts for name in names)
         fits = fits or (" " in part.first and set(part.first.split()) <= lasts)  # 'Hoogendoorn-de Wit'
     return fits or (not part.last and not part.initials and bool(part.first) and part.first in lasts)
 
 
-def _initials_fit(initials: str, first: str) -> bool:
+def _initials_fit(initials: str, first: str, *, strict: bool) -> bool:
+    """Return whether initials can be of a first name; strictly, 'HJ' are of 'Hendrik-Jan' and not of 'Harm'."""
     letters = "".join(word[0] for word in first.split())
-    return letters.startswith(initials) or (initials.startswith(first[0]) and len(initials) > 1)
+    if strict:
+        return initials in (letters, first)
+    if letters.startswith(initials) or (initials.startswith(first[0]) and len(initials) > 1):
+        return True
+    if first.startswith("c") and sound_of(first).startswith(initials):  # 'Christel' is Kristel
+        return True
+    return any(name.startswith(initials) for name in other_names(first))  # 'C. Smit' is Kees, as Cornelis
 
 
 def _group_alone(
@@ -292,13 +345,6 @@ def _differ(part: NameParts, other: NameParts) -> bool:
 
 def _key(part: NameParts) -> str:
     return part.first or part.last
-
-
-def _same_last(first: str, second: str) -> bool:
-    """Return whether two surnames may be one: nearly the same, or with a part in common (before and after marriage)."""
-    if are_near(first, second) or _DOUBLED.sub(r"\1", first) == _DOUBLED.sub(r"\1", second):
-        return True
-    return bool(set(first.split("-")) & set(second.split("-")) - {""})
 
 
 def _joined(first: str) -> str:

@@ -7,22 +7,45 @@ from collections.abc import Iterable
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_sexes import sex_of_first_name
+from bp_qual.transcripts.speakers.titles_before_names import TITLE
 
-KIN = lazy_pattern(
-    r"^(?:tante|oom|ome|opa|oma|zuster|juf|little|our|sister|auntie|aunt|uncle|nan|grandma|grandpa)\s", re.IGNORECASE
+_KIN = lazy_pattern(
+    r"^(?:tante|oom|ome|opa|oma|zuster|juf|little|our|old(?! mr)|sister|brother|auntie|aunt|uncle|nan|grandma|grandpa"
+    r"|buurman|buurvrouw|collega|pater|broeder|broer|zus|neef|nicht|zwager|cousin|nurse|matron|coach|pastor|father)\s+",
+    re.IGNORECASE,
+)
+_OFFICE = lazy_pattern(
+    r"^(?:juffrouw|mejuffrouw|mej\.?|wethouder|burgemeester|huisarts|dokter|doctor|professor|notaris|rabbijn|rabbi|imam|kapelaan|cllr\.?|captain"
+    r"|sergeant|sgt\.?|judge|inspector|constable|vicar|canon|sir|lady)\s+",
+    re.IGNORECASE,
 )
 _WOMANS_TITLE = lazy_pattern(
-    r"^(?:mevrouw|mevr\.?|mw\.?|mrs\.?|ms\.?|miss|zuster|juf|tante|oma|sister|auntie|aunt|nan|grandma|frau|mme\.?)\s",
+    r"^(?:mevrouw|mevr\.?|mw\.?|mrs\.?|ms\.?|miss|zuster|juf|juffrouw|mejuffrouw|mej\.?|buurvrouw|zus|nicht|matron"
+    r"|tante|oma|sister|auntie|aunt|nan|grandma|frau|mme\.?)\s",
     re.IGNORECASE,
 )
 _MANS_TITLE = lazy_pattern(
-    r"^(?:(?:de )?heer|meneer|dhr\.?|mr\.?|old mr|meester|oom|ome|opa|uncle|father|pastoor|grandpa|herr)\s",
+    r"^(?:(?:de )?heer|meneer|dhr\.?|mr\.?|old mr|meester|oom|ome|opa|buurman|pater|broeder|broer|neef|zwager"
+    r"|brother|uncle|father|pastoor|grandpa|herr)\s",
     re.IGNORECASE,
 )
 # Endings that first names of women have, and hardly any of men. ('a' has a few: Mustafa, Luca.)
 _WOMANS_ENDING = lazy_pattern(r"(?:[^f]a|[tp]je|neke|ieke|ette|elle|line|ine|beth|lies|trud|ien)$")
 
 _SMALL = lazy_pattern(r"(?:[tp]?je|ie|y)$")  # a diminutive: 'Pietje' beside 'Piet' is no woman
+
+
+def title_before(form: str) -> tuple[str, bool]:
+    """Return the titles that a form begins with, and whether a surname follows; behind 'tante' a first name does.
+
+    >>> title_before("prof. dr. Smit"), title_before("buurman Harrie"), title_before("Jan Smit")
+    (('prof. dr. ', True), ('buurman ', False), ('', False))
+    """
+    at, of_surname = 0, False
+    while title := _KIN.match(form[at:]) or TITLE.match(form[at:]) or _OFFICE.match(form[at:]):
+        of_surname = not _KIN.match(title[0])
+        at += title.end()
+    return form[:at], of_surname
 
 
 def sex_of_title(form: str) -> str:

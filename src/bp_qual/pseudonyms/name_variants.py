@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from bp_qual.pseudonyms.name_sexes import sex_of_first_name
+
 
 def other_names(first_name: str) -> frozenset[str]:
     """Return the first names that this one can be short for, or the long form of, itself among them.
@@ -14,6 +16,15 @@ def other_names(first_name: str) -> frozenset[str]:
     (True, False, frozenset({'sjoerd'}))
     """
     return _variants().get(first_name, frozenset()) | {first_name}
+
+
+def is_known_first_name(word: str) -> bool:
+    """Return whether a word is a first name that is known: a woman's, a man's, or one with short forms.
+
+    >>> is_known_first_name("noreen"), is_known_first_name("robin"), is_known_first_name("tjong")
+    (True, True, False)
+    """
+    return bool(sex_of_first_name(word)) or word in _variants()
 
 
 @cache
