@@ -12,6 +12,7 @@ from bp_qual import check_study, read_study
 from bp_qual.cli import main
 from bp_qual.study.alike_ids import LookAlikes
 from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.gathering import gather_study
 from bp_qual.study.interviews import Interview
 from bp_qual.study.met_apart import MOST_TOLD, find_met_apart
 from bp_qual.study.proposed_files import propose_study
@@ -337,3 +338,37 @@ def test_one_name_that_differs_from_nobody_is_a_problem(tmp_path: Path) -> None:
         file.write("different: [P02]\n")
     (problem,) = check_study(folder).problems
     assert "names one only: P02. Write all that are different" in str(problem)
+
+
+@pytest.mark.parametrize("short", ["K. Bos", "K Bos", "k bos", "Bos K"])
+def test_an_initial_and_the_name_that_it_begins_are_asked_about(tmp_path: Path, short: str) -> None:
+    folder = make_study(tmp_path / "study", f"{short}_2010.txt", "Kees Bos_2020.txt", "Els Bos_2020.txt")
+    assert len(told(folder)) == 1
+    assert "Kees Bos" in told(folder)[0]
+
+
+@pytest.mark.parametrize(
+    ("person", "document"),
+    [
+        ("Kees Bos", "K. Bos_2010"),
+        ("Kees Bos", "K. Bos 2010"),
+        ("K. Bos", "Kees Bos 2010"),
+        ("Kees de Wit", "k de wit 2010"),
+    ],
+)
+def test_an_initial_of_a_document_that_is_not_read_may_be_whoever_it_begins(
+    tmp_path: Path, person: str, document: str
+) -> None:
+    folder = make_study(tmp_path / "study", f"{person}_2020.txt", "Els Bos_2010.txt", "Els Bos_2020.txt")
+    (folder / f"{document}.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert [(one.person, one.wave) for one in gather_study(folder)[0].unread] == [(person, "2010")]
+
+
+def test_an_initial_of_two_persons_is_neither_of_them_for_certain(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", "Kees Bos_2020.txt", "Karin Bos_2020.txt", "Els_2010.txt", "Els_2020.txt")
+    (folder / "K. Bos 2010.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert gather_study(folder)[0].unread == ()
+
+
+def test_two_whose_first_names_begin_alike_are_two(tmp_path: Path) -> None:
+    assert told(make_study(tmp_path / "study", "Karin Bos_2010.txt", "Kees Bos_2020.txt")) == []

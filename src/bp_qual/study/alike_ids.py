@@ -30,8 +30,8 @@ class LookAlikes:
 
     Examples
     --------
-    >>> persons = LookAlikes(["P02", "P12", "Jos\u00e9", "Mohammed"])
-    >>> for name in ("P02b", "P02 en partner", "Resp P02", "02", "p-2", "PO2", "Jose", "Mo", "P020", "P1"):
+    >>> persons = LookAlikes(["P02", "P12", "Jos\u00e9", "Mohammed", "Kees Bos"])
+    >>> for name in ("P02b", "P02 en partner", "Resp P02", "02", "p-2", "PO2", "Jose", "Mo", "K. Bos", "P020", "P1"):
     ...     print(name, persons.of(name))
     P02b ('P02',)
     P02 en partner ('P02',)
@@ -41,6 +41,7 @@ class LookAlikes:
     PO2 ('P02',)
     Jose ('José',)
     Mo ('Mohammed',)
+    K. Bos ('Kees Bos',)
     P020 ()
     P1 ()
     """
@@ -80,6 +81,8 @@ def _within(name: str) -> Iterator[object]:
             alone = len(part) == 1 and part[0].isdigit()  # of several numbers one alone says nothing
             if any(map(str.isdigit, part)) if numbers else len("".join(part)) > 1:
                 yield from () if alone and numbers > 1 else (part,)
+    if len(parts) > 1 and len(parts[0]) > 1 and not numbers:  # K. Bos and Bos K. of Kees Bos
+        yield from (((parts[0][0], *parts[1:])), ((*parts[1:], parts[0][0])))
     if len(parts) == 1 and not numbers:
         yield from ((parts[0][:size],) for size in range(2, min(len(parts[0]), 40)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -64,6 +65,10 @@ class StudyNames:
     ) -> None:
         self.persons, self.waves, self.read = persons, waves, read
         self._persons = {_words(name): name for name in persons}
+        initials = Counter(filter(None, map(_with_initial, self._persons)))
+        self._initials = {
+            short: name for words, name in self._persons.items() if initials[short := _with_initial(words)] == 1
+        }
         self._alike = LookAlikes(persons)
         self.years = years or {}
         within = {(year,): wave for year, wave in self.years.items()}
@@ -236,14 +241,18 @@ class StudyNames:
             whose = [self._persons.get((word,), word.upper()) for word in words]  # where nothing is known of P02
         return tuple(dict.fromkeys(whose)) if len(set(whose)) > 1 else ()
 
+    def _person_called(self, words: _Words) -> str:
+        """Return the person whose name some words are, also one of two names of which the first is its initial."""
+        return self._persons.get(words) or self._persons.get(_with_initial(words)) or self._initials.get(words, "")
+
     def _said_in(self, words: _Words, longest: int = _LONGEST) -> tuple[list[str], list[str]] | None:
         """Return the persons and waves that some words say; None where they say anything else."""
         whose, when, at = list[str](), list[str](), 0
         while at < len(words):
             for size in range(min(longest, _LONGEST, len(words) - at), 0, -1):
                 part = words[at : at + size]
-                if part in self._persons or part in self._dated:
-                    (whose if part in self._persons else when).append(self._persons.get(part) or self._dated[part])
+                if (person := self._person_called(part)) or part in self._dated:
+                    (whose if person else when).append(person or self._dated[part])
                     at += size
                     break
             else:
@@ -309,6 +318,12 @@ def _parts(words: _Words) -> Iterator[_Words]:
     """Yield all that stands together in some words."""
     for at in range(len(words)):
         yield from (words[at : at + size] for size in range(1, min(_LONGEST, len(words) - at) + 1))
+
+
+def _with_initial(words: _Words) -> _Words:
+    """Return a name of several words with the first shortened to its initial; nothing of other names."""
+    is_name = len(words) > 1 and len(words[0]) > 1 and all(map(str.isalpha, words))
+    return (words[0][0], *words[1:]) if is_name else ()
 
 
 def _shape(word: str) -> str:
