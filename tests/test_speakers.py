@@ -441,3 +441,11 @@ def test_three_who_speak_once_each_are_not_one_person(name: str) -> None:
 def test_numbers_that_count_the_questions_are_joined(asks: str, answers: str) -> None:
     text = "\n".join(f"{asks}{number}: Hoe dan?\n{answers}{number}: Zo." for number in (1, 2, 3))
     assert {speaker for speaker, _ in talk_of(text)} == {asks.strip(), answers.strip()}
+
+
+def test_where_no_talk_of_a_person_is_found_the_labels_that_are_there_are_named() -> None:
+    text = "Interviewer: Hoe?\nMarijke: Goed.\nInterviewer: En nu?\nMarijke: Nou, goed."
+    notes = notes_of(text, {"P01": ("Jan",)})
+    assert "No talk was found of P01" in notes
+    assert "Of others it was found: 'Interviewer'." in notes
+    assert "'Marijke'" in notes

@@ -352,6 +352,10 @@ READING_NOTES: dict[str, Bilingual] = {
         "Onbekend wie dit is: {labels:quoted}. Zet het in de kolom `speaker` van interviews.csv.",
     ),
     "no talk of": ("No talk was found of {persons}.", "Er is geen tekst gevonden van {persons}."),
+    "labels there": (
+        "Of others it was found: {labels:quoted}. If one of these is the person, put it into the column `speaker`.",
+        "Van anderen wel: {labels:quoted}. Is een daarvan de persoon, zet die dan in de kolom `speaker`.",
+    ),
     "hidden by the page": (
         "The page hides {n:many character}, from {begin!r} on: these are not counted. If that is talk, show it in the"
         " page.",

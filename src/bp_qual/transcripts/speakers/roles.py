@@ -382,6 +382,8 @@ def _role_notes(
         notes.append(Remark("speakers unknown", values={"labels": tuple(named[:8])}))
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
+        there = tuple(label for label in labels if label and label not in unknown)[:8]  # of the others a note tells
+        notes += [Remark("labels there", values={"labels": there})] if there else []
     alike = (*suggest_same(labels), *suggest_short(labels)) if len(labels) <= _MOST_SPEAKERS else ()
     for label, other in alike:
         is_settled = roles[label][1] and roles[other][1]  # one person, or two whom the study names apart
