@@ -298,6 +298,23 @@ def test_a_wave_in_persons_csv_that_is_none_of_the_study_is_told(tmp_path: Path,
     assert messages(tmp_path)[0].startswith(f"persons.csv:2  wave '{wave}' is not in study.yaml. Its waves: 2010")
 
 
+def test_rows_of_waves_of_a_survey_between_the_interviews_are_told_once_and_no_problem(tmp_path: Path) -> None:
+    rows = [f"{person},{wave},doener" for person in ("P01", "P02") for wave in (2010, 2013, 2016, 2020)]
+    del rows[-1]  # who left
+    files = {"study__yaml": STUDY, "codebook__yaml": CODEBOOK, "P01_2010__txt": TALK, "P01_2020__txt": TALK}
+    make(tmp_path, **files, P02_2010__txt=TALK, persons__csv="\n".join(["person,wave,type", *rows, ""]))
+    (note,) = [str(note) for note in read_study(tmp_path).notes if note.kind == "person in no wave"]
+    assert note.startswith("persons.csv has 4 rows of wave 2013 and 2016, in which nobody was interviewed (2010, 2020)")
+
+
+@pytest.mark.parametrize("wave", ["201O", "2011", "2010.0"])
+def test_a_row_of_a_wave_that_stands_instead_of_one_of_the_study_is_a_problem(tmp_path: Path, wave: str) -> None:
+    rows = ["P01,2010,doener", "P01,2013,doener", "P01,2020,doener", f"P02,{wave},bouwer", "P02,2020,bouwer"]
+    make(tmp_path, study__yaml=STUDY, codebook__yaml=CODEBOOK, P01_2010__txt=TALK, P02_2020__txt=TALK)
+    make(tmp_path, persons__csv="\n".join(["person,wave,type", *rows, ""]))
+    assert messages(tmp_path) == [f"persons.csv:5  wave '{wave}' is not in study.yaml. Its waves: 2010, 2020."]
+
+
 @pytest.mark.parametrize("wave", ["2010", ""])
 def test_a_wave_in_persons_csv_that_is_one_of_the_study_is_not_told(tmp_path: Path, wave: str) -> None:
     make(tmp_path, P01_2010__txt=TALK, persons__csv=f"person,wave,type\nP01,{wave},doener\n")

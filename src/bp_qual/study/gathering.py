@@ -43,6 +43,7 @@ from bp_qual.study.notes_on_interviews import note_interviews_known
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.reading_hands import note_strays
+from bp_qual.study.strange_waves import find_strange_waves
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import (
@@ -334,19 +335,20 @@ def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Pro
         if (first := seen.setdefault(key, line)) != line:
             values = {"person": " ".join(key).strip(), "line": first}
             problems.append(Problem(table.place(line), "person twice", values))
-    known, strange = [wave.id for wave in study.waves], sorted({wave for _, wave in seen} - {""})
-    strange = [wave for wave in strange if known and wave not in known]
-    if said.waves:
-        problems += [
-            Problem(table.place(line), "wave not in study", {"wave": wave, "waves": known})
-            for (_, wave), line in seen.items()
-            if wave in strange
-        ]
-        strange = []
+    known = [wave.id for wave in study.waves]
+    strange = find_strange_waves(seen, known)
+    mistaken = [wave for wave, is_mistaken in strange.items() if is_mistaken and said.waves]
+    problems += [
+        Problem(table.place(line), "wave not in study", {"wave": wave, "waves": known})
+        for (_, wave), line in seen.items()
+        if wave in mistaken
+    ]
     described = {person for person, _ in seen}
     unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}
     notes = [Remark(kind, values={"person": person}) for kind, persons in unseen.items() for person in sorted(persons)]
-    notes += [Remark("person in no wave", values={"wave": wave, "waves": known}) for wave in strange]
+    if others := [wave for wave in strange if wave not in mistaken]:
+        n = sum(wave in others for _, wave in seen)
+        notes.append(Remark("person in no wave", values={"n": n, "others": others, "waves": known}))
     rows = tuple(row for _, row in table.rows)
     return replace(
         study, attributes=rows, notes=(*study.notes, *_note_bytes(table), *notes), inputs=(*study.inputs, table.path)

@@ -18,10 +18,10 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{person} staat in persons.csv, maar heeft geen interview.",
     ),
     "person in no wave": (
-        "persons.csv describes persons in wave {wave}, but nobody was interviewed in it ({waves:commas}), so those rows"
-        " describe nobody. Write the wave as it is called there.",
-        "persons.csv beschrijft personen in ronde {wave}, maar daarin is niemand geïnterviewd ({waves:commas}); die"
-        " rijen beschrijven dus niemand. Schrijf de ronde zoals die daar heet.",
+        "persons.csv has {n:many row} of wave {others:joined}, in which nobody was interviewed ({waves:commas}), so"
+        " those rows describe nobody. If a wave of the interviews is meant, write it as it is called there.",
+        "persons.csv heeft {n:many row} van ronde {others:joined}, waarin niemand geïnterviewd is ({waves:commas}); die"
+        " rijen beschrijven dus niemand. Is een ronde van de interviews bedoeld, schrijf die dan zoals die daar heet.",
     ),
     "person not described": (
         "{person} has an interview but is not in persons.csv.",
