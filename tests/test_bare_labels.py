@@ -102,3 +102,27 @@ def test_digits_and_signs_behind_a_stated_label_leave_it_one(tmp_path: Path, lab
 def test_letters_behind_a_stated_label_make_it_another_word(tmp_path: Path, line: str) -> None:
     text = f"Int, hoe?\nRes, goed.\n{line}\nInt, en nu?\nRes, zo.\n"
     assert turns(read(text, tmp_path, labels="Int|Res"))[1][1] == f"goed. {line}"
+
+
+def test_a_number_that_does_not_count_the_turns_is_said(tmp_path: Path) -> None:
+    text = "I Hoe oud bent u?\nR30 jaar ben ik.\nI En uw man?\nR33 geworden in mei.\n"
+    assert [said for _, said in turns(read(text, tmp_path, labels="I|R"))] == [
+        "Hoe oud bent u?",
+        "30 jaar ben ik.",
+        "En uw man?",
+        "33 geworden in mei.",
+    ]
+
+
+@pytest.mark.parametrize("sign", [". ", " ", ") "])
+def test_a_number_that_counts_the_turns_is_not_said(tmp_path: Path, sign: str) -> None:
+    text = f"Q1{sign}hoe?\nA1{sign}zo.\nQ2{sign}en?\nA2{sign}ook.\n"
+    assert [said for _, said in turns(read(text, tmp_path, labels="Q|A"))] == ["hoe?", "zo.", "en?", "ook."]
+
+
+@pytest.mark.parametrize("line", ["R30 jaar.", "R2 Nee hoor."])
+def test_a_number_glued_to_a_bare_label_beside_others_is_told_and_can_be_settled(tmp_path: Path, line: str) -> None:
+    text = f"I Hoe oud?\n{line}\nI En verder?\nR Zo.\nI Ja?\nR Ja.\n"
+    doubted = read(text, tmp_path, labels="I|R")
+    assert [note.values["lines"] for note in doubted.notes if note.kind == "label without colon"] == [(line,)]
+    assert not read(text, tmp_path, labels=f"I|R|!{line}").notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,23 @@ def test_a_line_that_begins_with_a_number_is_talk_where_no_label_stands_behind_o
     path = tmp_path / "a.txt"
     path.write_text("I: Hoeveel?\nR: Zoveel:\n12\tappels\nI: En dan?\nR: Klaar.\n", encoding="utf-8")
     assert turns_of(read(path))[1] == ("R", "Zoveel:\n12\tappels")
+
+
+TIMES = [CLOCK.format(n, 5 * n) + ".120" for n in range(10)]
+EXPORTS = {  # as ELAN exports tiers to text: traditional, with a participant beside the tier, and the tier twice
+    "traditional": lambda n, name, said: f"{name}   {said}\nTC    {TIMES[n]} - {TIMES[n + 1]}\n",
+    "participant": lambda n, name, said: f"{name}\t{name} Bos\t{TIMES[n]}\t{TIMES[n + 1]}\t00:00:05.000\t{said}",
+    "tier twice": lambda n, name, said: f"{name}\t{name}\t{TIMES[n]}\t{TIMES[n + 1]}\t{said}",
+    "wide blank": lambda _, name, said: f"{name}  {said}",
+}
+
+
+@pytest.mark.parametrize("export", EXPORTS.values(), ids=EXPORTS)
+@pytest.mark.parametrize("names", [("I", "R"), ("Int", "Resp")])
+def test_text_that_elan_exports_is_turns_without_its_times(
+    tmp_path: Path, export: Callable[[int, str, str], str], names: tuple[str, str]
+) -> None:
+    path = tmp_path / "a.txt"
+    talk = [(names[label == "R"], said) for label, said in SAID if label]
+    path.write_text("\n".join(export(n, name, said) for n, (name, said) in enumerate(talk)), encoding="utf-8")
+    assert turns_of(read(path)) == talk

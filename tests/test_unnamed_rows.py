@@ -158,3 +158,19 @@ def test_a_question_right_above_the_first_label_is_told_however_short(
     (tmp_path / "a.txt").write_text(f"{above}\n{talk}", "utf-8")
     transcript = read_transcript(tmp_path / "a.txt", interview="a", wave="2010", persons={"P01": ()})
     assert ("much before" in told(transcript)) is is_told
+
+
+@EVERY
+@pytest.mark.parametrize("places", [(4, 5), (0,), (9,)], ids=["two in a row", "the first", "the last"])
+def test_the_line_that_is_offered_silences_what_was_looked_at(
+    tmp_path: Path, ending: str, places: tuple[int, ...]
+) -> None:
+    if places == (0,) and ending in ("csv", "xlsx"):
+        places = (1,)  # a row without a name goes on with the one above
+    first = read(tmp_path, unname(*places), ending)
+    offer = told(first)["state labels as"]["labels"]
+    again = read(tmp_path, unname(*places), ending, labels=offer)
+    assert told(again) == {}
+    assert [(turn.speaker, turn.start, turn.end) for turn in again.turns] == [
+        (turn.speaker, turn.start, turn.end) for turn in first.turns
+    ]

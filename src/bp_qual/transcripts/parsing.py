@@ -19,7 +19,9 @@ from bp_qual.transcripts.speakers import Roles, Talk, assign_roles, find_stretch
 from bp_qual.transcripts.speakers.unlabelled import is_unmarked
 from bp_qual.wording.remarks import Remark
 
-_OF_SPEAKERS = frozenset(("unnamed between", "unnamed taken", "late names", "dashes"))  # notes of readers on who speaks
+_OF_SPEAKERS = frozenset(  # notes of readers on who speaks
+    ("unnamed between", "unnamed taken", "cues unnamed", "late names", "dashes")
+)
 
 
 def read_transcript(
@@ -121,12 +123,13 @@ def read_transcript(
     if talk.style not in ("stated", "none"):
         doubts += note_cells_beside(reading, transcript)
         doubts += note_interviewers_words(transcript, [str(note) for note in (*talk.notes, *doubts)])
-    if doubts:
+    if doubts or any(note.kind in _OF_SPEAKERS for note in notes):
         offers = offer_labels(reading, talk, labels if talk.style == "stated" else "")
         tried = ((offer, *read_so(offer)) for offer in offers)
         kept = (offer for offer, again, _, others in tried if not again.doubts and _are_same(turns, others))
         offer = next(kept, "")
-        doubts += (Remark("state labels as", values={"labels": offer}) if offer else Remark("state labels"),)
+        stated = Remark("state labels as", values={"labels": offer}) if offer else Remark("state labels")
+        doubts += (stated,) if doubts or offer else ()
     return replace(transcript, notes=(*notes, *talk.notes, *doubts, *roles.notes))
 
 

@@ -33,6 +33,7 @@ _BOLD_LABELS = 4
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LOOSE = _OWN_LINE | {"bracketed", "timed"}
 _PAGE = lazy_pattern(r"p\.? \d{1,4}")  # p. 3
+_TIME_CODE = "tc"  # before the times below a turn, in texts that ELAN exports
 _NUMBERED = frozenset(("colon", "tab", "bracketed"))
 _LETTERS_IN_WORDS = lazy_pattern(r"\w+")
 
@@ -130,6 +131,7 @@ def _possible(candidates: list[Candidate], known: Collection[str], initials: Col
         or (
             can_be_label(candidate.label, colon=candidate.style in ("colon", "tab"))
             and not (candidate.style == "alone" and (is_code(candidate.label) or _PAGE.fullmatch(candidate.label)))
+            and not (candidate.style == "stamped" and label_key(candidate.label) == _TIME_CODE)
         )
     ]
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_strong, is_word_of
 
@@ -60,6 +61,36 @@ def find_bare_doubts(labels: Sequence[Candidate], text: str) -> Iterator[Candida
     times, small = Counter(one.label for one in bare), Counter(one.label for one in bare if _goes_on(one, text))
     doubtful = {label for label in small if _may_be_word(label, text, 2 * small[label] <= times[label])}
     yield from (one for one in bare if one.label in doubtful and _goes_on(one, text))
+
+
+def find_numbered_doubts(reading: Reading, labels: Sequence[Candidate], closed: Collection[int]) -> list[int]:
+    r"""Return the lines in which a number is glued to a bare label, on others than those closed: `R30 jaar`, `R2 Nee`.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        Its labels.
+    closed : collection of int
+        The numbers of lines that hold a label, or of which the study says that they hold none.
+
+    Returns
+    -------
+    list of int
+        Numbers of lines.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"I Hoe oud?\nR30 jaar.", where="a.txt")
+    >>> find_numbered_doubts(reading, [Candidate(0, "R", BARE, 0, 2)], {0})
+    [1]
+    """
+    names = sorted({one.label for one in labels if one.style == BARE and one.label.isalpha() and is_strong(one.label)})
+    glued = re.compile(rf"\s*(?:{'|'.join(map(re.escape, names))})\d{{1,3}}(?!\w)") if names else None
+    lines = enumerate(reading.paragraphs)
+    return [n for n, line in lines if glued and n not in closed and glued.match(reading.text, line.start, line.end)]
 
 
 def _may_be_word(label: str, text: str, is_seldom: bool) -> bool:

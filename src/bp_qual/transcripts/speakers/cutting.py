@@ -22,7 +22,7 @@ _PAGE_BEHIND = lazy_pattern(
 )
 _BETWEEN_DASHES = lazy_pattern(r"([-–—~|]) ?(\d{1,4}) ?\1")
 _TITLED = lazy_pattern(r"(?P<title>[^\W\d].{5,}?(?: [-–—|•·] ?|, | {2,}|\t+))(?P<page>\d{1,4})")
-_TIME = lazy_pattern(rf"\s*{STAMP}\s*\Z")
+_TIME = lazy_pattern(rf"\s*(?:TC\s+)?{STAMP}\s*\Z")
 _DASHES = frozenset("-–—~|")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
@@ -78,7 +78,7 @@ def cut_talk(
         elif number in boxes:
             cutter.end_turn()
             cutter.boxes.append((line.start, line.end))
-        elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
+        elif (number + 1 in by_line or number + 1 == len(lines)) and _TIME.match(reading.text, line.start, line.end):
             cutter.end_turn()
             cutter.heads.append((line.start, line.end))
         elif line.kind == NOBODY:

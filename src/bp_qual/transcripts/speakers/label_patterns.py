@@ -8,9 +8,11 @@ Behind `!` stands how a line begins that is looked at and holds no label, though
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 
 from bp_qual.display import shown
@@ -43,6 +45,8 @@ _SIGNED = (  # what is behind a label that is stated without a sign; else it is 
     rf"|[./–—-]?(?=\s)){BLANK}*(?:(?<=\t)[ \t]*+{CELLS})?"
 )
 _CLOSE = rf"(?:(?<!\d)\d{{1,3}})?(?![^\W_]|['’])[._,:;>|=)\]/–—-]*{BLANK}*"  # Q1. or Int, and no Interest
+_NUMBER_BEHIND = lazy_pattern(rf"\d{{1,3}}(?={BLANK}*\Z)")
+_FIRST, _STEP = 2, 2  # the number that questions may begin with, and how much higher the next may be
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -84,7 +88,7 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
         found = [one for one in behind if not _is_settled(one, settled)]
     if others := _compile_close(pattern, frozenset(one.label for one in found)):
         taken = settled | {one.line for one in found}
-        close = _candidates(reading, *others)
+        close = _leave_numbers(list(_candidates(reading, *others)), reading.text)
         found += [one for one in close if one.line not in taken and one.style != "format"]
         found.sort(key=attrgetter("line", "start"))
     found = leave_words(found, reading.text)
@@ -107,6 +111,24 @@ def find_settled(reading: Reading, pattern: str) -> frozenset[int]:
     return frozenset(
         number for number, line in enumerate(reading.paragraphs) if begins.match(reading.text, line.start, line.end)
     )
+
+
+def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Return labels without the numbers behind them that do not count the turns: `R30 jaar` says `30 jaar`."""
+    left = list[Candidate]()
+    numbers = [_NUMBER_BEHIND.search(text[label.start : label.talk]) for label in found]
+    counted = defaultdict[str, list[int]](list)
+    for label, number in zip(found, numbers, strict=True):
+        if number:
+            counted[label.label].append(int(number[0]))
+    counts = {
+        name: own[0] <= _FIRST and all(0 <= after - before <= _STEP for before, after in pairwise(own))
+        for name, own in counted.items()
+    }
+    for label, number in zip(found, numbers, strict=True):
+        is_said = number is not None and not counts[label.label]
+        left.append(replace(label, talk=label.start + number.start()) if number and is_said else label)
+    return left
 
 
 def settled_heads(pattern: str) -> list[str]:

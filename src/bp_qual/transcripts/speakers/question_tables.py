@@ -77,7 +77,9 @@ def _find_heads(reading: Reading, known: Collection[str]) -> Iterator[tuple[int,
         cells = [tidy_label(reading.text[start:end]) for start, end in spans]
         roles = {usual_role(label_key(cell).rstrip("0123456789")) for cell in cells}
         named = {index: cell for index, cell in enumerate(cells) if _is_speaker(cell, known)}
-        if (roles >= {"interviewer", "respondent"} or len(named) >= 2) and all(len(cell) <= 30 for cell in cells):
+        if (roles >= {"interviewer", "respondent"} or len(set(named.values())) >= 2) and all(
+            len(cell) <= 30 for cell in cells
+        ):
             yield number, named
 
 

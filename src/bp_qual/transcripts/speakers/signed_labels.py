@@ -1,4 +1,4 @@
-"""Signed labels: files in which another sign than a colon is behind each label: `R; Ja.`, `R > Ja.`, `R/ Ja.`."""
+"""Signed labels: files with another sign than a colon, or a wide blank, behind each label: `R; Ja.`, `R > Ja.`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begin
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label
 
-_SIGNED = lazy_pattern(rf"([^\W_][\w .]{{0,30}}?){BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))(?:\s+)")
+_SIGNED = lazy_pattern(
+    rf"([^\W_][\w .]{{0,30}}?)(?:{BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))\s+|(?P<wide>[ ]{{2}}[ ]*+)(?=[^\W\d_]))"
+)
 
 
 def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candidate]:
@@ -41,6 +43,6 @@ def _signed(text: str, number: int, line: Paragraph) -> Iterator[tuple[str, Cand
     match = _SIGNED.match(text, talk_begin(text, line), line.end)
     if match:
         yield (
-            match[2] or match[3],
+            match[2] or match[3] or "wide",
             Candidate(number, tidy_label(match[1]), "colon", line.start, match.end()),
         )

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
-from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts
+from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts, find_numbered_doubts
 from bp_qual.transcripts.speakers.chat_lines import find_messages, find_odd_names
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.composed import compose, place_as_written
@@ -158,7 +158,11 @@ def _read_stated(reading: Reading, stated: list[Candidate], keys: set[str], patt
     stated.sort(key=attrgetter("line", "start"))
     talk = _read_labelled(reading, stated, doubted, keys, settled=closed, headed=headed)
     words = [_line(reading, one) for one in find_bare_doubts(stated, reading.text)]
-    return replace(talk, spellings=spellings, doubts=(*talk.doubts, *_note_lines("label or word", words)))
+    glued = find_numbered_doubts(reading, stated, closed_or_read)
+    said = [reading.text[line.start : line.end] for line in (reading.paragraphs[number] for number in glued)]
+    doubts = (*_note_lines("label or word", words), *_note_lines("label without colon", said))
+    heads = (*talk.unsettled, *_heads(reading, [], glued))
+    return replace(talk, spellings=spellings, doubts=(*talk.doubts, *doubts), unsettled=heads)
 
 
 def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str]) -> bool:
