@@ -98,3 +98,33 @@ def test_particles_belong_to_the_name() -> None:
 
 def test_a_plain_word_that_is_a_name_elsewhere_is_no_first_name() -> None:
     assert named("that and tea", "en", capitals=False) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "Vos en ik hebben dat toen samen opgezet.", "Vos"),
+        ("nl", "Roos en m'n zus zaten daar.", "Roos"),
+        ("nl", "Door heeft hem nog gekend.", "Door"),
+        ("en", "Hope and I did the teas.", "Hope"),
+        ("nl", "Interview Sjoerd van der Meulen", "Sjoerd van der Meulen"),
+        ("nl", "Gesprek Anneke Postma", "Anneke Postma"),
+        ("en", "Transcript Rhys Pugh", "Rhys Pugh"),
+    ],
+)
+def test_who_is_named_beside_the_speaker_or_in_a_title_is_a_person(language: str, text: str, name: str) -> None:
+    assert named(text, language, capitals=True) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Bij de firma & Zn. was mijn IBAN niet bekend, en mijn BIC ook niet."),
+        ("nl", "Ik zag het op Insta."),
+        ("en", "They wanted my NI number, and my IBAN."),
+        ("en", "She put it on Insta."),
+        ("en", "Door was open. Time and I, we are no friends."),
+    ],
+)
+def test_numbers_of_people_and_a_brand_are_no_likely_names(language: str, text: str) -> None:
+    assert named(text, language, capitals=True) == []

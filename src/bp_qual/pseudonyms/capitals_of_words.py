@@ -16,6 +16,7 @@ _ABBREVIATIONS = word_set(
     " phd ba bsc ma msc ipo rfp vip vips tbc tba eta rip usb cctv atm pin led lcd dj djs mc mp3 cv cvs ui ux os ide"
     " mvp ppe pcr tb copd eeg ecg cbt ect pms ibs ms ra sen senco pta dbs dui dob ps nb aka po esq etc tvs dvds cds"
     " pcs bmi hdl ldl vmbo vso zbo or cao btw bkr bsn ehbo vog apk ov hsl nt2 mbo hbo gz zzp"
+    " iban bic kvk sofi ni nin gcse gcses nvq nvqs"
 )
 _ONE_OF_MANY = word_set("a an any every each another een 'n elke ieder iedere zo'n geen")
 _OPENS_SPEECH = regex.compile(r"""(?:^|[\s(\[])(?:["“„«‘']|[-–—]{1,2}\s)\s*$""")

@@ -35,6 +35,7 @@ from bp_qual.pseudonyms.name_cues import (
     PERSONAL,
     STREET_ADJECTIVES,
     SUBJECTS,
+    TALKS,
     TRADES,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
@@ -266,6 +267,8 @@ class _Talk:
         """Return whether a word at the start of a sentence can be the first part of a name: 'Van', not 'Was'."""
         if seen.key in LINKS:
             return seen.key in _MAY_LEAD or (seen.key == "de" and following.is_last_name)
+        if seen.key in TALKS:
+            return False
         whole = following.is_known and not following.is_name and not following.is_place  # 'Ons Genoegen'
         if self.lexicon.language == "en" and seen.key in CLOSED:  # 'My Council Tax'
             return False

@@ -106,7 +106,7 @@ _OTHER_CAPITALS = {
     " eerste wereldoorlog tv wmo oké ok pc dvd cd sms hbo mbo vwo havo mavo ggz ww wao wia vut adhd corona covid nl"
     " nee ja ach eh ehm uhm hè hé nou tja goh joh zeg oei mwah ho hm hmm ah oh o hoor jawel welnee kijk tuurlijk"
     " ochtends morgens middags avonds nachts zondags maandags"
-    " sich bsn btw aow id-kaart internet bijbel koran allah islam ned mts lts ehbo cv hr bv nv ie",
+    " sich bsn btw aow id-kaart internet bijbel koran allah islam ned mts lts ehbo cv hr bv nv ie zn",
     "en": "i i'm i've i'd i'll god christmas easter ramadan eid diwali mum mam dad mummy daddy nan nana gran grandma"
     " grandpa grandad granny queen king second first world war tv ok pc dvd cd gp bible quran allah islam covid"
     " yeah yes no oh eh um uh er aye hm hmm nah okay ah well right blimey cheers please thanks"
@@ -136,6 +136,12 @@ COMPASS = word_set(
 DAYS = word_set("day eve night year monday friday sunday tuesday wednesday")
 BEFORE_DAYS = word_set(
     "christmas easter boxing new mother's father's mothers fathers good bank pancake bonfire memorial"
+)
+# What a title or a heading calls a talk: the name behind it is that of somebody.
+TALKS = word_set(
+    "interview gesprek transcript transcriptie verslag gespreksverslag interviewverslag notulen aantekeningen opname"
+    " bijlage vraaggesprek telefoongesprek notes minutes recording conversation transcription session meeting"
+    " respondent participant deelnemer geïnterviewde interviewee informant"
 )
 # English offices that are surnames too, at the start of a sentence.
 OFFICES = word_set("bishop judge dean pope priest sergeant constable marshal sheriff mayor abbot parson prior squire")

@@ -54,12 +54,12 @@ _CALLED, _NEUTER = word_set("heet heette"), word_set("dat dit het 't")
 _SUBJECTS = word_set("ik je jij u we wij hij ze zij ie het dat dit 't er iemand niemand")
 _SAYING = word_set("zei zegt vertelde vertelt")
 _KIN = word_set("moeder vader ma pa mama papa moeders vaders mum dad familie mensen people iedereen niemand")
-# Finite verbs: none stands behind another one ('Wil heeft', 'Will was').
+# Finite verbs: none stands behind another one, or a preposition ('Wil heeft', 'Door heeft', 'Will was').
 _FINITE = {
     "nl": word_set("is was heeft had zei zegt kwam komt ging gaat deed woont werkt belde hielp zat stond bleef"),
     "en": word_set("is was has had said says came lived lives worked took gave told brought led sang runs"),
 }
-_ONLY_VERBS = word_set("wil will")
+_NEVER_BEFORE_VERBS = {"nl": word_set("wil door"), "en": word_set("will")}
 
 
 def is_plain_use(text: str, words: Sequence[TalkWord], place: int, lexicon: NameLexicon) -> bool:
@@ -204,7 +204,7 @@ def is_acting_person(text: str, words: Sequence[TalkWord], place: int, lexicon: 
     if verb in _CALLED and third not in _NEUTER:
         is_noun = language == "nl" and "N" in _classes(seen.key, "nl")
         return seen.is_first_name or (is_noun and not (seen.key in CLOSED or seen.key in LINKS))
-    if seen.key in _ONLY_VERBS and verb in _FINITE[language]:
+    if seen.key in _NEVER_BEFORE_VERBS[language] and verb in _FINITE[language]:
         return True
     if language == "nl" and third in _SUBJECTS and not (verb in _SAYING and third in _NEUTER):
         return False

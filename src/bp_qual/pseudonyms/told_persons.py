@@ -45,11 +45,13 @@ _ROLES = {
     r"|doctor|nurse|cleaner|cook|chair|secretary|treasurer|boss|gaffer|coach|milkman|postman|butcher|baker|plumber"
     r"|first|youngest|oldest|eldest|only one",
 }
-# Said of persons only: 'is my sister-in-law', 'was born', 'was the caretaker'.
+# Said of persons only: 'is my sister-in-law', 'was born', 'was the caretaker', 'and I'.
 _IS_SOMEBODY = {
     "nl": r" (?:is|was) (?:(?:toen|altijd|nog) )?(?:(?:mijn|m'n|onze|zijn|z'n|haar|d'r|hun) (?:\p{{L}}+ )?(?:{kin})"
-    r"|(?:de|onze|het) (?:{roles}))\b| (?:is|was|werd) (?:\p{{L}}+ ){{0,3}}geboren\b",
-    "en": r"(?: is|'s| was) (?:(?:my|our|his|her|their) (?:\p{{L}}+ )?(?:{kin})|(?:the|our) (?:{roles}))\b| was born\b",
+    r"|(?:de|onze|het) (?:{roles}))\b| (?:is|was|werd) (?:\p{{L}}+ ){{0,3}}geboren\b"
+    r"| en (?:ik|(?:mijn|m'n|zijn|z'n|haar|d'r) (?:{kin}))\b",
+    "en": r"(?: is|'s| was) (?:(?:my|our|his|her|their) (?:\p{{L}}+ )?(?:{kin})|(?:the|our) (?:{roles}))\b| was born\b"
+    r"| and (?:i|my (?:{kin}))\b(?!')",
 }
 _SAID_OF_WHO_IN = {tongue: regex.compile(form) for tongue, form in _SAID_OF_WHO.items()}
 _IS_SOMEBODY_IN = {
