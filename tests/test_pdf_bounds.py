@@ -103,7 +103,7 @@ MADE = {
     "packed many times": lambda: make_pdf(stream(TALK, f"/Filter [{'/DCTDecode ' * 9}]")),
     "instructions": lambda: make_pdf(stream(pack(b"q " * 11 * MIB), "/Filter /FlateDecode")),
     "a drawing over and over": lambda: make_pdf(
-        stream(b"/X Do " * 300), "", stream(b" " * 70_000, FORM), page="/XObject << /X 6 0 R >>"
+        stream(b"/X Do " * 300), "", stream(b"(a) Tj" + b" " * 70_000, FORM), page="/XObject << /X 6 0 R >>"
     ),
     "letters": lambda: make_pdf(stream(b"BT /F1 12 Tf (" + b"a" * 251_000 + b") Tj ET")),
     "many letters for one": lambda: make_pdf(

@@ -75,6 +75,33 @@ def test_a_print_of_a_long_interview_takes_a_sixth_of_the_steps(monkeypatch: pyt
     assert read_data(data, where="a.pdf").visible > 80_000
 
 
+def draws(times: int, drawing: bytes) -> bytes:
+    """Return a PDF that draws so many times what is drawn apart, which may draw itself."""
+    own = "/Type /XObject /Subtype /Form /BBox [0 0 600 800]"
+    used = "/XObject << /X 6 0 R >>"
+    shared = f"/Resources << {used} /Font << /F1 5 0 R >> >>"
+    return make_pdf(
+        stream(b"BT /F1 12 Tf 72 740 Td (I: hm) Tj ET " + b"1 0 0 1 0 -20 cm /X Do " * times),
+        "",
+        stream(drawing, f"{own} {shared}"),
+        page=used,
+    )
+
+
+def test_a_letterhead_without_text_is_followed_once_however_often_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_bounds, "MAX_STEPS", 100_000)
+    talk = b"BT /F1 12 Tf (R: ja) Tj ET "
+    lines = b"1 1 m 2 2 l S " * 5_000
+    assert read_data(draws(200, lines), where="a.pdf").text == "I: hm"
+    with pytest.raises(TranscriptError, match=LONG):
+        read_data(draws(200, talk + lines), where="a.pdf")
+
+
+def test_a_drawing_with_text_that_draws_itself_is_read_each_time() -> None:
+    reading = read_data(draws(3, b"/X Do BT /F1 12 Tf 72 720 Td (R: ja) Tj ET"), where="a.pdf")
+    assert reading.text.count("R: ja") == 3
+
+
 def table_of(ranges: bytes) -> bytes:
     return b"begincmap 100 beginbfrange " + ranges + b" endbfrange endcmap"
 

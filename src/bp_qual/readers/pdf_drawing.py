@@ -112,6 +112,14 @@ class Pages(PDFLayoutAnalyzer):
         self.unread = list[str]()
         self.drawn = itertools.count()
         self.followed = itertools.count(1)
+        self.wordless = set[
+            int | None
+        ]()  # drawings without text, as a letterhead on every page: one look at each is enough
+
+    @property
+    def found(self) -> tuple[int, int, int]:
+        """How many letters and pictures there are so far, and how much cannot be followed."""
+        return self.letters, self.pictures, len(self.unread)
 
     def paint_path(self, *_args: object, **_options: object) -> None:
         """Draw nothing."""
@@ -228,9 +236,18 @@ class Interpreter(PDFPageInterpreter):
 
     def do_Do(self, xobjid_arg: PDFStackT) -> None:  # noqa: N802
         """Draw what was drawn apart; a few of these that draw each other many times would never end."""
+        drawing = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
+        number = drawing.objid if isinstance(drawing, PDFStream) else None
+        if number is not None and number in self.device.wordless:
+            return
         if next(self.device.drawn) > _MOST_DRAWN:
             raise ValueError("drawings within drawings")
+        before = self.device.found
         super().do_Do(xobjid_arg)
+        if number is not None and self.device.found == before:
+            self.device.wordless.add(number)
+        else:  # a drawing within itself seemed to hold nothing there
+            self.device.wordless.discard(number)
 
     def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802
         """Note a text in no font, and one before it that no instruction draws; the library passes over both."""
