@@ -126,3 +126,15 @@ def test_a_number_glued_to_a_bare_label_beside_others_is_told_and_can_be_settled
     doubted = read(text, tmp_path, labels="I|R")
     assert [note.values["lines"] for note in doubted.notes if note.kind == "label without colon"] == [(line,)]
     assert not read(text, tmp_path, labels=f"I|R|!{line}").notes
+
+
+def test_a_bare_label_of_letters_that_nobody_says_is_one_though_talk_goes_on_in_small_letters(tmp_path: Path) -> None:
+    text = "I How?\nR Good.\nI And?\nR: Yes.\nI Then?\nR: no.\nI so\nR fine\nI And\nR yes\n"
+    assert [role for role, _ in turns(read(text, tmp_path, labels="I|R"))] == ["i", "r"] * 5
+
+
+def test_one_digit_throughout_and_digits_that_count_the_turns_leave_a_label_one(tmp_path: Path) -> None:
+    for said in (["I", "R1", "I", "R1"], ["I1", "R1", "I2", "R2", "R4", "I3", "R3"]):
+        text = "".join(f"{label}. Nou dat was het.\n" for label in said)
+        speakers = [turn.speaker for turn in read(text, tmp_path, labels="I|R").turns]
+        assert speakers == [label[0] for label in said]

@@ -46,3 +46,11 @@ def test_an_answer_in_capitals_within_those_of_another_is_talk(tmp_path: Path, w
         pairs += [("I", "Hoe was dat toen?"), ("R", SAID)]
         pairs += [(word, "dat zei ik toen.")] * (number % every == 0)
     assert set(read(tmp_path, tuple(pairs))) == {"I", "R"}
+
+
+@pytest.mark.parametrize("word", ["NEE", "JA", "OK"])
+def test_an_answer_in_capitals_between_lines_of_who_answers_is_no_interviewer(tmp_path: Path, word: str) -> None:
+    pairs = tuple(turn for _ in range(4) for turn in (("R", SAID), (word, "dat wil ik niet.")))
+    assert set(read(tmp_path, pairs)) == {"R"}
+    asked = tuple(turn for _ in range(4) for turn in (("AH", "Hoe was dat toen?"), ("R", SAID)))
+    assert set(read(tmp_path, asked)) == {"AH", "R"}

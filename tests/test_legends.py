@@ -198,3 +198,26 @@ def test_a_short_turn_with_its_time_behind_it_is_no_list(tmp_path: Path) -> None
     (tmp_path / "a.md").write_text("\n\n".join([*turns, turns[1], turns[2], turns[1]]), encoding="utf-8")
     transcript = read_transcript(tmp_path / "a.md", interview="P1_2010", wave="2010", persons={"P1": ()})
     assert len(transcript.turns) == 6
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        ["Interviewer: MD", "Respondent: JB"], ["I: MD", "R: JB"], ["I: MD", "R1: AB", "R2: CD"],
+        ["Interviewer: onbekend", "Respondent: onbekend"], ["Interviewer: n.v.t.", "Respondent: anoniem"],
+    ],
+    ids=str,
+)  # fmt: skip
+def test_initials_and_words_for_nobody_before_a_blank_line_list_who_speaks(tmp_path: Path, legend: list[str]) -> None:
+    turns = turns_under(legend)
+    for sign in (": ", "\t"):
+        text = "\n".join([*legend, "", *turns]).replace(": ", sign)
+        transcript = read(tmp_path, text)
+        assert len(transcript.turns) == len(turns)
+        assert len(told(transcript, "legend")) == len(legend)
+
+
+def test_one_name_behind_two_roles_in_full_is_told(tmp_path: Path) -> None:
+    legend = ["Interviewer: Jan", "Respondent: Jan"]
+    transcript = read(tmp_path, "\n".join([*legend, "", *turns_under(legend)]))
+    assert told(transcript, "perhaps legend") == tuple(legend)

@@ -29,3 +29,19 @@ def test_columns_of_times_between_label_and_talk_are_not_talk(tmp_path: Path, be
 def test_a_number_that_was_said_is_talk(tmp_path: Path) -> None:
     transcript = read("INT\tWanneer?\nRES\t1998\nINT\tEn toen?\nRES\t12 jaar later\n", tmp_path, speaker=("RES",))
     assert [said for _, said in turns(transcript)] == ["Wanneer?", "1998", "En toen?", "12 jaar later"]
+
+
+@pytest.mark.parametrize("labels", ["", "INT|RES"])
+@pytest.mark.parametrize("said", ["85\tdenk ik", "12.5\t0:30\tof zo"])
+def test_a_number_before_a_tab_that_stands_in_no_column_is_talk(tmp_path: Path, said: str, labels: str) -> None:
+    text = f"INT\tHoe oud?\nRES\t{said}\nINT\tEcht?\nRES\tJa.\n"
+    transcript = read(text, tmp_path, speaker=("RES",), labels=labels)
+    assert [line for _, line in turns(transcript)] == ["Hoe oud?", said.replace("\t", " "), "Echt?", "Ja."]
+
+
+@pytest.mark.parametrize("labels", ["", "INT|RES"])
+def test_a_number_behind_the_columns_of_times_is_talk(tmp_path: Path, labels: str) -> None:
+    said = ["Hoe oud?", "85\tdenk ik", "Echt?", "Ja."]
+    text = "".join(f"{'RES' if n % 2 else 'INT'}\t0:0{n}\t0:0{n + 1}\t{line}\n" for n, line in enumerate(said))
+    transcript = read(text, tmp_path, speaker=("RES",), labels=labels)
+    assert [line for _, line in turns(transcript)] == [line.replace("\t", " ") for line in said]

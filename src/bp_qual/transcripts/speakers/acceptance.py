@@ -76,7 +76,7 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     >>> [found.label for found in accept_labels(list(find_candidates(reading)), set(), reading).labels]
     ['I', 'R']
     """
-    initials = initials_in_turn(candidates)
+    initials = initials_in_turn(candidates, reading.text)
     possible = _possible(candidates, known, initials)
     spellings = join_spellings(Counter(c.label for c in possible if c.style not in ("alone", "format")))
     if spellings:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import is_strong, is_word_of
+from bp_qual.transcripts.speakers.labels import is_strong, is_talk, is_word_of
 
 BARE = "bare"  # the style of a label with no sign behind it
 _FEWEST_SIGNED = 2  # labels with a sign that show how a file is written
@@ -104,8 +104,9 @@ def _goes_on(label: Candidate, text: str) -> bool:
 
 
 def _is_turn(label: Candidate, text: str, *, is_word: bool) -> bool:
-    """Whether a bare label is one though others have a sign: `I En verder?`, `I en dan?`; no `I see`, no `Jan Bos`."""
+    """Whether a bare label is one though others have a sign: `I En verder?`, `R fine`; no `I see`, no `Jan Bos`."""
     end = text.find("\n", label.talk)
     if not is_word and text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?"):
         return True
-    return is_strong(label.label) and not _goes_on(label, text)
+    is_letters = not is_word and label.label.isupper() and not is_talk(label.label)  # R, but I
+    return is_strong(label.label) and (is_letters or not _goes_on(label, text))

@@ -8,16 +8,19 @@ from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.labels import ANSWERS, label_key, usual_role
 
 _INITIALS = lazy_pattern(r"[^\W\d_a-z]{2,3}")
 _PAIR = 2  # labels that take turns
+_ASKS = 0.3  # share of the lines of who interviews that ask, at least
 _OFTEN, _MOSTLY, _HALF = 3, 0.8, 0.4  # times; the share in which the other comes before; the share of all labels
 
 
-def initials_in_turn(candidates: Iterable[Candidate]) -> set[str]:
+def initials_in_turn(candidates: Iterable[Candidate], text: str = "") -> set[str]:
     r"""Return the labels of two or three capitals before a colon or tab that take turns with one other throughout.
 
-    Beside two others they may be an answer in capitals: within those of `R`, `NEE: ik wil niet.` is talk.
+    Beside two others they may be an answer in capitals: within those of `R`, `NEE: ik wil niet.` is talk. Beside
+    who answers, so is an answer in capitals that asks nothing.
 
     >>> said = [Candidate(line, label, "colon", 0, 4) for line, label in enumerate(("MvD", "AH") * 4)]
     >>> initials_in_turn(said), initials_in_turn(said[:2])
@@ -36,4 +39,13 @@ def initials_in_turn(candidates: Iterable[Candidate]) -> set[str]:
     turns = [candidate.label for candidate in spoken if candidate.label in regular]
     for above, below in pairwise((turns[-1], *turns)):
         alternating[below] += above != below
+    asking = Counter(one.label for one in spoken if _asks(one, text))
+    is_answer = {label for label in found if label_key(label) in ANSWERS and asking[label] < _ASKS * counts[label]}
+    if any(usual_role(label_key(label)) == "respondent" for label in regular):
+        found -= is_answer
     return {label for label in found if alternating[label] >= _MOSTLY * counts[label]}
+
+
+def _asks(label: Candidate, text: str) -> bool:
+    end = text.find("\n", label.talk)
+    return text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?")

@@ -38,7 +38,8 @@ COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"
 _CELL_ENDS = r"[ ]?\t[ \t]*+"
 _COUNT = rf"\d{{1,9}}(?:[.,]\d{{1,6}}|[.)])?+{_CELL_ENDS}"  # a number in a column of its own
-CELLS = rf"(?:{STAMP}{_CELL_ENDS}|{_COUNT})*+"  # times and numbers: columns of ELAN's export
+CELL = rf"(?:{STAMP}{_CELL_ENDS}|{_COUNT})"
+CELLS = rf"{CELL}*+"  # times and numbers: columns of ELAN's export
 _PARTICIPANT = rf"(?:[^\t\n]{{1,40}}\t(?={STAMP}[ ]?\t))?+"  # of a tier, where ELAN exports both
 BEFORE = lazy_pattern(
     rf"{_LEAD}(?:(?:{_COUNT}){{2,}}+|(?P<at>{STAMP})(?:{_CELL_ENDS}{CELLS})?+)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+"

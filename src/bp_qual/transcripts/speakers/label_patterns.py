@@ -19,6 +19,7 @@ from bp_qual.display import shown
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.bare_labels import BARE, leave_words
+from bp_qual.transcripts.speakers.cells_behind import leave_said
 from bp_qual.transcripts.speakers.label_forms import (
     BLANK,
     CELLS,
@@ -91,7 +92,7 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
         close = _leave_numbers(list(_candidates(reading, *others)), reading.text)
         found += [one for one in close if one.line not in taken and one.style != "format"]
         found.sort(key=attrgetter("line", "start"))
-    found = leave_words(found, reading.text)
+    found = leave_words(list(leave_said(found, reading.text)), reading.text)
     counts = Counter(candidate.label for candidate in found)
     return [c for c in found if c.style != "named" or is_name(c.label) or counts[c.label] > 2]
 

@@ -38,9 +38,11 @@ _AGE = lazy_pattern(
 )
 _TITLES = lazy_pattern(r"(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
 _GREETS = lazy_pattern(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
+_NOBODY = r"anoniem|anonymous|anonyme?|geanonimiseerd|anonymi[sz]ed|onbekend|unknown|niet bekend|not known|n\.?v\.?t\.?"
+_OF_NOBODY = lazy_pattern(_NOBODY, re.IGNORECASE)
 _OF_PERSON = lazy_pattern(  # P01, R4, MvD, J.S., #4, nummer 4
     r"(?i:(?:resp(?:ondente?)?|participante?|deelne(?:mer|emster)|informante?|nummer|number|nr|no|interviewee|person"
-    r"|persoon)[.:]?[ #-]{0,2}\d{1,4}[a-z]?|anoniem|anonymous|anonyme?|geanonimiseerd|anonymi[sz]ed|onbekend|unknown)"
+    rf"|persoon)[.:]?[ #-]{{0,2}}\d{{1,4}}[a-z]?|{_NOBODY})"
     r"|#\d{1,4}|[A-Z][A-Za-z]{0,5}[-_.]?0\d{1,3}[a-z]?|(?:PP?|R|ID)[-_.]?\d{1,4}[a-z]?"
     r"|(?=.*[.a-z])[A-Z]\.?(?:(?: ?(?:v|d|vd|van|de|vdr)\.? ?)?[A-Z]\.?){1,3}"
 )
@@ -146,34 +148,43 @@ def _is_listed(reading: Reading, found: Sequence[Candidate], rest: Sequence[Cand
     `HBO` and `A12` are answers as well as codes; beside another code, or where something else shows it, `P01` is none.
     """
     said, are_roles = [_said(reading, label) for label in found], _are_roles(found)
-    if not _are_who(said):
+    if not _are_who(found, said):
         return False
+    is_parted = _is_parted(reading, [*found, *rest], found[-1].line)
+    if are_roles and is_parted and _are_coded(found, said) and len(found) > 1:
+        return True
     signs, is_coded = _signs(reading, found, rest), any(map(_OF_PERSON.fullmatch, said))
     if are_roles and is_coded and (any(signs) or _are_coded(found, said)):
         return True
     is_full = any(" " in one for one in said)
-    if len(found) > 1 and is_full and _is_parted(reading, [*found, *rest], found[-1].line):
+    if len(found) > 1 and is_full and is_parted:
         return True
     return are_roles and is_full + sum(signs) > 1
 
 
 def _are_coded(found: Sequence[Candidate], said: Sequence[str]) -> bool:
     """Whether all of several lines hold a code, or the only one a number behind the name of a role in full."""
-    is_written_out = len(label_key(found[0].label)) > _SHORT and any(map(str.isdigit, said[0]))
-    return all(map(_is_code, said)) if len(found) > 1 else is_written_out
+    if len(found) > 1:
+        return all(map(_is_code, said))
+    return _are_written_out(found) and any(map(str.isdigit, said[0]))
+
+
+def _are_written_out(found: Sequence[Candidate]) -> bool:
+    return all(len(label_key(label.label)) > _SHORT for label in found)
 
 
 def _may_be_listed(reading: Reading, found: Sequence[Candidate], rest: Sequence[Candidate]) -> bool:
     """Whether lines hold only a name or number, so that they may list who speaks; one line alone needs a sign of it."""
     said = [_said(reading, label) for label in found]
     is_told = len(found) > 1 or any(_signs(reading, found, rest)) or _OF_PERSON.fullmatch(said[0]) is not None
-    return _are_who(said, numbers=True) and _are_roles(found) and is_told
+    return _are_who(found, said, numbers=True) and _are_roles(found) and is_told
 
 
-def _are_who(said: Sequence[str], *, numbers: bool = False) -> bool:
-    """Whether lines hold names, codes or numbers, none of them twice: two who say `Test` are no list."""
+def _are_who(found: Sequence[Candidate], said: Sequence[str], *, numbers: bool = False) -> bool:
+    """Whether lines hold names, codes or numbers, none twice behind short labels: two who say `Test` are no list."""
     are_who = all(_is_code(one) or _is_name(one) or (numbers and one.isdigit()) for one in said)
-    return are_who and len(set(said)) == len(said)
+    named = [one for one in said if not _OF_NOBODY.fullmatch(one)]
+    return are_who and (len(set(named)) == len(named) or _are_written_out(found))
 
 
 def _are_roles(found: Sequence[Candidate]) -> bool:

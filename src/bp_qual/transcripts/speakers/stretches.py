@@ -15,6 +15,7 @@ from operator import attrgetter
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts, find_numbered_doubts
+from bp_qual.transcripts.speakers.cells_behind import leave_said
 from bp_qual.transcripts.speakers.chat_lines import find_messages, find_odd_names
 from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.composed import compose, place_as_written
@@ -130,7 +131,7 @@ def _read_looks(reading: Reading, known: Collection[str], own: Collection[str], 
 
 def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate], frozenset[int]]:
     """Return the lines that may begin with a label and are no titles, and those that head a part of the talk."""
-    every, sent = list(find_candidates(reading)), find_messages(reading)[0]
+    every, sent = list(leave_said(find_candidates(reading), reading.text)), find_messages(reading)[0]
     named = {one.line for one in every if not label_key(one.label).isdigit()}
     sent |= {one.line: one for one in find_odd_names(reading, named | sent.keys())}
     every = sorted([*(one for one in every if one.line not in sent), *sent.values()], key=attrgetter("line"))
@@ -207,7 +208,7 @@ def _read_labelled(
     within = [said for said in within if said not in told_apart]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
-    slips, unclear = find_slips(reading, [*body, *inner], written, settled or ())
+    slips, unclear = find_slips(reading, [*body, *inner], written, {*(settled or ()), *legend.apart})
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
     resumed = [one for one in resume_interrupted(reading, every) if one.line not in (settled or ())]
