@@ -10,7 +10,7 @@ import csv
 import hashlib
 import io
 import itertools
-import tempfile
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,9 +150,11 @@ def check_key_place(path: Path, studies: Iterable[Path]) -> None:
 
 
 def _folders_of_somebody(home: Path) -> Iterator[Path]:
-    """Yield the folders that a folder lies in, as far as they are for one purpose: not one's home, nor that of all."""
-    ends = [Path.home().resolve(), Path(tempfile.gettempdir()).resolve()]
-    yield from itertools.takewhile(lambda folder: not any(end.is_relative_to(folder) for end in ends), home.parents)
+    """Yield the folders that a folder lies in, up to one's home, and up to one in which everybody may write."""
+    for folder in home.parents:
+        if Path.home().resolve().is_relative_to(folder) or (folder.exists() and folder.stat().st_mode & stat.S_IWOTH):
+            return
+        yield folder
 
 
 def _lies_among_interviews(home: Path) -> bool:
