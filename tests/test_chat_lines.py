@@ -81,6 +81,13 @@ def test_stated_labels_are_found_behind_the_date_of_a_message(tmp_path: Path, fo
     assert "no stated label" not in {note.kind for note in transcript.notes}
 
 
+@pytest.mark.parametrize("name", ["+31 6 12345678", "~ Hazel W.", "Hazel 🌻"])
+def test_a_place_for_the_name_is_found_behind_the_date_of_a_message(tmp_path: Path, name: str) -> None:
+    transcript = read(write(tmp_path, FORMS["Android"], name), (name,), "{name}:")
+    assert [text for _, text in turns_of(transcript)] == SAID
+    assert "no stated label" not in {note.kind for note in transcript.notes}
+
+
 def test_stated_labels_are_found_behind_numbers_and_times(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Nr\tTijd\tTekst\n1\t0:01\tI: Hoe?\n2\t0:04\tR: Zo.\n3\t0:06\tI: En?\n", encoding="utf-8")

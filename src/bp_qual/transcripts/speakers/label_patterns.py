@@ -35,7 +35,7 @@ from bp_qual.wording import Remark
 
 _Parts = tuple[tuple[re.Pattern[str], str, bool], ...]  # expression, label if given, whether bold
 MOST_PARTS = 2_000  # that a pattern may have: each is an expression of its own, and takes a millisecond to make
-_PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
+_PLACES = {"{name}": r"(?P<label>(?:[+~][ ]?)?[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
 _SIGNS = lazy_pattern(r"\A[\W_]+|[\W_]+\Z")
 _GROUP = lazy_pattern(r"\(\?P<\w+>")
 _NOT = "!"  # before how a line begins that holds no label
@@ -46,6 +46,7 @@ _SIGNED = (  # what is behind a label that is stated without a sign; else it is 
     rf"|[./–—-]?(?=\s)){BLANK}*(?:(?<=\t)[ \t]*+{CELLS})?"
 )
 _CLOSE = rf"(?:(?<!\d)\d{{1,3}})?(?![^\W_]|['’])[._,:;>|=)\]/–—-]*{BLANK}*"  # Q1. or Int, and no Interest
+_NO_TIME = r"(?!(?<=\d:)\d\d)"  # {name}: is not found in 3-5-10 14:10
 _NUMBER_BEHIND = lazy_pattern(rf"\d{{1,3}}(?={BLANK}*\Z)")
 _FIRST, _STEP = 2, 2  # the number that questions may begin with, and how much higher the next may be
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
@@ -199,7 +200,7 @@ def _compile(pattern: str) -> tuple[_Parts, re.Pattern[str]]:
     for part in (part for part in _split(pattern) if not part.startswith(_NOT)):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]
         fixed = "" if "{name}" in part else _SIGNS.sub("", part.replace("{time}", ""))
-        ending = _SIGNED if part == fixed else _APART if _ENDS_WORD.search(part) else rf"{BLANK}*"
+        ending = _SIGNED if part == fixed else _APART if _ENDS_WORD.search(part) else rf"{_NO_TIME}{BLANK}*"
         ending = rf"{BLANK}*\Z" if part.endswith("{name}") else ending
         body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
         compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))
