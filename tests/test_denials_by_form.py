@@ -67,6 +67,40 @@ nl | uitkering | no | die uitkering was niet genoeg
 nl | uitkering | yes | een uitkering was er niet
 nl | doorverwijzen | no | als je niet op tijd belt dan verwijzen ze je gewoon door
 nl | doorverwijzen | yes | als je te laat belt dan verwijzen ze je niet door
+nl | afbetalen | yes | hij heeft nooit iets afbetaald
+nl | sleutel | yes | ik heb een sleutel noch een pasje
+nl | vrijwilligerswerk | yes | aan vrijwilligerswerk doe ik niet
+nl | vrijwilligerswerk | no | aan vrijwilligerswerk verdien ik niet veel
+nl | subsidie | yes | praat me niet van subsidie, die is er niet
+nl | subsidie | yes | iedereen had het over die subsidie maar die hebben we nooit gekregen
+nl | klachten | yes | ze zeiden dat er klachten waren, nou die waren er niet
+nl | subsidie | no | wij hebben subsidie, die is er nog niet doorheen
+nl | moeder | no | ik ging met mijn moeder, die was er niet
+nl | lift | yes | een lift? die hadden we niet
+nl | lift | yes | een lift, nooit
+nl | lift | no | de lift, nooit kapot
+en | waiting list | yes | the waiting list, we did away with that years ago
+en | waiting list | no | the waiting list, we did away with the forms
+en | meetings | yes | they packed in the meetings when covid came
+en | spare parts | yes | by May we'd run out of spare parts
+en | debt | yes | he's never been in debt
+en | subsidy | yes | there was talk of a subsidy but it came to nothing
+en | subsidy | no | we spent the subsidy but it came to nothing
+en | lease | yes | the lease? never saw it
+en | lease | no | who has the lease? never saw it
+en | tenants' association | yes | the tenants' association is no more
+en | vote | yes | they shut it without so much as a vote
+en | rota | yes | she's given up on the rota
+en | rota | yes | everyone goes on about the rota but there isn't one
+en | complaints | yes | they said there'd been complaints, well there were none
+en | complaints | no | we had complaints, there was none of that before
+en | rota | no | we have a rota but there isn't a pen
+en | sponsor | no | the sponsor never came to a game
+en | repair | no | it's not the repair that costs
+nl | vrijwilliger | no | er is geen vrijwilliger die niet een keer gehuild heeft
+nl | vrijwilliger | yes | er is geen vrijwilliger die de sleutel heeft
+en | volunteer | no | there isn't a volunteer who hasn't cried in that kitchen
+en | volunteer | yes | there isn't a volunteer who has the key
 en | cooperate | yes | cooperate? no, they don't know the word
 en | borrow money | yes | borrow money? forget it, not in our house
 en | paint | no | who will paint it? no, I don't know

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.matching.class_in_place import is_base_form, is_noun
+from bp_qual.matching.denial_anaphors import is_missing
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -40,8 +41,9 @@ def find_answering_cues(block: Block, denials: Denials, cue: tuple[Ints, Ints], 
     """
     first, last = cue
     found = np.zeros(len(first), dtype=bool)
-    near = (block.gap[first] >= STOP) | (block.gap[np.maximum(first - 1, 0)] >= STOP)
-    near |= block.gap[np.maximum(first - 2, 0)] >= STOP
+    near = np.zeros(len(first), dtype=bool)
+    for step in range(_ASKED):
+        near |= block.gap[np.maximum(first - step, 0)] >= STOP
     for row in np.flatnonzero(near).tolist():
         found[row] = _is_answer(block, denials, (int(first[row]), int(last[row])), only=bool(only[row]))
     return found
@@ -50,18 +52,34 @@ def find_answering_cues(block: Block, denials: Denials, cue: tuple[Ints, Ints], 
 def _is_answer(block: Block, denials: Denials, cue: tuple[int, int], *, only: bool) -> bool:
     """Return whether a denial is a whole answer, or the refusal with which one begins."""
     token, last = cue
+    taken = had = False
     while block.gap[token] < STOP:
-        if token == 0 or block.word(token - 1) not in denials.answers | denials.answering:
+        word = block.word(token - 1) if token else ""
+        taken |= word in denials.retaken_by
+        had |= word in denials.having | denials.getting
+        if word not in denials.answers | denials.answering and not _is_light(denials, word):
             return False
         token -= 1
     if not token or block.gap[token] > STOP or "?" not in _between(block, token):
         return False
     behind = last + 1
+    if _asks_openly(block, denials, token - 1):
+        return False
+    if _are_seen(block, denials, behind) and not block.joined(behind + 2):
+        return True  # `the lease? never saw it`
     if only or block.word(last) in denials.answers:
-        return (only or not block.joined(behind)) and not _asks_openly(block, denials, token - 1)
-    while block.joined(behind) and block.word(behind) in denials.answering:
+        return only or not block.joined(behind)
+    while block.joined(behind) and block.word(behind) in denials.answering | (
+        denials.getting if taken else frozenset()
+    ):
         behind += 1
-    return not block.joined(behind)
+    light = block.word(token) not in denials.answers | denials.answering and token < cue[0]
+    return not block.joined(behind) and ((taken and had) or not light)
+
+
+def _is_light(denials: Denials, word: str) -> bool:
+    """Return whether a word takes up what was asked about, or tells that somebody has it: `die hadden we niet`."""
+    return word in denials.retaken_by | denials.having | denials.getting | denials.nominatives | denials.subjects
 
 
 def _asks_openly(block: Block, denials: Denials, last: int) -> bool:
@@ -102,11 +120,15 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         while block.sentence[asked] == block.sentence[begin]:
             asked -= 1
         return block.sentence[asked] == block.sentence[last] and asked - last < _ASKED
+    if _is_dismissed(block, denials, hit, cue):
+        return True
     start, turned = _last_clause(block, denials, last, cue)
     if start < 0 or _is_repeated(block, denials, cue):
         return False
+    if is_missing(block, denials, hit, start, cue):
+        return True
     meant = _is_meant(block, denials, hit, start - turned) and (turned or not _is_known(block, denials, hit))
-    if not meant and not _is_named_alone(block, denials, hit):
+    if not meant and (start == last + 1 or not _is_named_alone(block, denials, hit)):
         return False
     if block.word(stop) in denials.answers:
         return turned and stop == start and not block.joined(stop + 1)  # `we wanted a lift but no`
@@ -117,6 +139,19 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     return _comes_to_nothing(block, denials, hit, start, cue)
 
 
+def _is_dismissed(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether what is named alone is denied at once: `a rota, never`; `the rota, we dropped that`."""
+    (_, last), (begin, stop) = hit, cue
+    if not _is_named_alone(block, denials, hit):
+        return False
+    if begin == last + 1:
+        answer = block.word(stop) in denials.answers  # `complaints, no`
+        return not answer and not block.joined(stop + 1) and not _is_known(block, denials, hit)
+    object_ = block.word(stop + 1) if block.joined(stop + 1) else ""
+    ended = block.word(begin) in denials.ending and object_ in denials.taking_up
+    return ended and not any(block.gap[token] >= PAUSE for token in range(last + 2, stop + 1))
+
+
 def _last_clause(block: Block, denials: Denials, last: int, cue: tuple[int, int]) -> tuple[int, bool]:
     """Return where the clause of a denial begins behind a hit, and whether it is told as a contrast; -1 for none.
 
@@ -124,7 +159,7 @@ def _last_clause(block: Block, denials: Denials, last: int, cue: tuple[int, int]
     """
     begin, stop = cue
     start = stop if block.word(begin) in denials.contrast else begin  # `maar nee`
-    while start > last + 1:
+    while start > last:
         word = block.word(start - 1)
         if word in denials.contrast:
             return start, True
@@ -155,6 +190,8 @@ def _comes_to_nothing(block: Block, denials: Denials, hit: tuple[int, int], star
     word = block.word(subject)
     if begin == subject and word in denials.nobody:
         return any(_follow(block, denials.occurring, token + 1) for token in cue)  # `but nothing came of it`
+    if block.word(begin) in denials.ending and begin - subject in (1, 2):
+        return word in denials.event_subjects and not block.joined(stop + 1)  # `but it came to nothing`
     if word in denials.there:
         return _follow(block, denials.occurring, stop + 1)  # `maar daar is niks van terechtgekomen`
     return word in denials.event_subjects and _fails(block, denials, hit, (subject, verb), cue)

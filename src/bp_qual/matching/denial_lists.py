@@ -15,7 +15,7 @@ _MEMBER, _MEMBERS = 5, 8
 
 
 def is_listed(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """Return whether a noun is a later member of a list whose first one is denied.
+    """Return whether a noun is a later member of a list whose first one is denied, or stands before `noch`.
 
     Parameters
     ----------
@@ -24,14 +24,16 @@ def is_listed(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[i
     denials : Denials
         The denials of its language.
     hit, cue : tuple of int
-        The first and the last token of the noun, and of the denial before it.
+        The first and the last token of the noun, and of the denial.
 
     Returns
     -------
     bool
     """
-    if cue[1] >= hit[0] or not is_noun(block, hit):
+    if not is_noun(block, hit):
         return False
+    if cue[1] >= hit[0]:  # `een sleutel noch een pasje`
+        return cue[0] == hit[1] + 1 and block.joined(cue[0]) and block.word(cue[0]) in denials.neither
     (first, last), either, members = hit, _goes_on(block, denials, hit[1] + 1), 0
     while members < _MEMBERS:
         before = _member_before(block, denials, first, cue[1])

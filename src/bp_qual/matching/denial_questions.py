@@ -55,7 +55,8 @@ def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
     for step, token in ((3, third), (4, fourth)):  # `didn't he though`, `don't you you know`
         ends |= filler & ((last + step >= len(block)) | (block.gap[token] >= PAUSE))
     governed = block.spoken(denials.prepositions)[block.ids[last]]  # `nothing came of it`
-    tags: Flags = pronoun & ends & (last + 1 < len(block)) & ~governed
+    there = block.spoken(denials.standing_in)[block.ids[np.maximum(last - 1, 0)]] & (last > 0)  # `there isn't one`
+    tags: Flags = pronoun & ends & (last + 1 < len(block)) & ~governed & ~there
     return tags
 
 

@@ -135,8 +135,9 @@ def _listed(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -
     """Return which hits are in a list of what a denial before them denies: `geen lift of een traplift`."""
     (first, last), cues = hit, cues_of(block)
     either = block.where(denials.either)
-    perhaps: Flags = (cues.last[cue] < first) & cues.denies[cue]
-    perhaps &= count_between(either, cues.last[cue], last + _NEAR) > 0
+    perhaps: Flags = (cues.last[cue] < first) & (count_between(either, cues.last[cue], last + _NEAR) > 0)
+    perhaps |= (cues.first[cue] == last + 1) & block.spoken(denials.neither)[block.ids[cues.first[cue]]]
+    perhaps &= cues.denies[cue]
     for row in np.flatnonzero(perhaps).tolist():
         span = (int(cues.first[cue[row]]), int(cues.last[cue[row]]))
         perhaps[row] = is_listed(block, denials, (int(first[row]), int(last[row])), span)

@@ -42,6 +42,8 @@ def _is_in_state(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     """
     (first, last), (begin, stop) = hit, cue
     words = [block.word(token) for token in range(stop + 1, first)]
+    been = bool(words) and words[0] in denials.staying  # `he's never been in debt`
+    words = words[been:]
     if not words or words[0] not in denials.states or not set(words[1:]) <= denials.indefinite:
         return False
     further = [block.word(token) for token in (last + 1, last + 2) if block.joined(token)]
@@ -49,7 +51,7 @@ def _is_in_state(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     if further and (further[0] in denials.polar or (told and further[1] not in denials.polar | denials.given_to)):
         return False
     near = (begin, begin - 1) if block.joined(begin) else (begin,)
-    return any(block.word(token) in denials.staying for token in near)
+    return been or any(block.word(token) in denials.staying for token in near)
 
 
 def _is_polar(block: Block, denials: Denials, between: range) -> bool:
@@ -92,7 +94,9 @@ def _is_indefinite_object(block: Block, denials: Denials, between: range) -> boo
 
 def _is_other(block: Block, denials: Denials, token: int, cue: int) -> bool:
     """Return whether a denial behind `is` and before a definite noun says which one it is not."""
-    if token - cue != 2 or block.word(token - 1) not in denials.owners:
+    relative = block.joined(token + 1) and block.word(token + 1) in denials.relatives
+    pointed = block.word(token - 1) in denials.owners or (relative and block.word(token - 1) in denials.definite)
+    if token - cue != 2 or not pointed:
         return False
     before = {
         block.word(place) for place in range(max(cue - 2, 0), cue) if block.sentence[place] == block.sentence[cue]

@@ -98,7 +98,7 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         if is_definite(block, denials, first):
             return comes_about(block, denials, last + 1, (stop, begin))  # not `de pijn die gaat nooit over`
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
-    if _is_existing(block, denials, first, (last, begin)):
+    if _is_existing(block, denials, first, (last, begin)) or _is_done_with(block, denials, first):
         return True
     if _governed(block, denials, first, begin):
         return False
@@ -227,6 +227,13 @@ def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
     return False
 
 
+def _is_done_with(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a noun opens a sentence behind a preposition of its verb: `aan vrijwilligerswerk doe ik niet`."""
+    preposition = token - 1 - (token > 1 and block.word(token - 1) in denials.indefinite)
+    opens = preposition >= 0 and block.gap[preposition] >= STOP and block.joined(token + 1)
+    return opens and (block.word(preposition), block.word(token + 1)) in denials.done_with
+
+
 def _acts(block: Block, denials: Denials, cue: int) -> bool:
     """Return whether a denied auxiliary is followed by what somebody does, rather than by being or coming about."""
     following = cue + 1
@@ -238,6 +245,9 @@ def _acts(block: Block, denials: Denials, cue: int) -> bool:
     further = following + 1
     if word in denials.wanting:
         return True
+    came = denials.failing - denials.resuming_verbs
+    if word in came and block.joined(further) and block.word(further) in denials.prepositions:
+        return True  # `the sponsor never came to a game`
     if word in denials.getting and block.joined(further):
         return block.word(further) in denials.prepositions  # `the bailiff couldn't get in`
     if block.gap[following] >= PAUSE or word in denials.around_nouns:

@@ -20,6 +20,7 @@ Flags = npt.NDArray[np.bool_]
 _ABOVE = 8
 _BELOW = 8
 _PARTED = 12
+_DESCRIBED = 2
 
 
 def cancel_out(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue: Ints) -> Flags:
@@ -45,6 +46,7 @@ def cancel_out(block: Block, denials: Denials, hits: tuple[Ints, Ints], cue: Int
     for row in np.flatnonzero(cues.denies[cue] & ~cancelled).tolist():
         number, first = int(cue[row]), int(hits[1][row])
         cancelled[row] = _is_below(block, denials, number, first) or _is_without(block, denials, number, first)
+        cancelled[row] |= _is_everybody(block, denials, number, first)
     return cancelled
 
 
@@ -132,6 +134,16 @@ def _is_described(block: Block, denials: Denials, cues: DenialCues, opener: int,
         if named or (single and opener - last <= 4):
             return block.word(last + 1) not in denials.not_described
     return False
+
+
+def _is_everybody(block: Block, denials: Denials, cue: int, first: int) -> bool:
+    """Return whether a denied noun has a denial in the clause about it: `geen vrijwilliger die niet gehuild heeft`."""
+    cues, behind = cues_of(block), first + 1
+    if cues.last[cue] >= first or not block.joined(behind) or block.word(behind) not in denials.relatives:
+        return False
+    row = int(np.searchsorted(cues.first, behind))
+    near = row < len(cues.first) and cues.first[row] <= behind + _DESCRIBED and bool(cues.denies[row])
+    return near and not (block.gap[behind + 1 : cues.first[row] + 1] >= PAUSE).any()
 
 
 def _is_without(block: Block, denials: Denials, cue: int, first: int) -> bool:

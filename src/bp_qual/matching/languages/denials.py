@@ -31,6 +31,8 @@ class Denials:
         Those borders that a cue may cross in a short list (`geen geld en tijd`).
     either : frozenset of str
         Those that join two things neither of which is there: `geen lift of een traplift`.
+    neither : frozenset of str
+        Those that deny what stands before them as well: `een sleutel noch een pasje`.
     opening : frozenset of str
         Finite verbs that open a clause behind one of those: `kon niet wachten en ging weg`.
     closers : frozenset of str
@@ -114,6 +116,8 @@ class Denials:
         Words that bring what holds instead: `niet met de kerk samen maar met de gemeente` denies no `samenwerken`.
     there : frozenset of str
         Words that go with a preposition behind the denial: `mijn collega was er niet bij` denies no colleague.
+    standing_in : frozenset of str
+        The word for a subject that is named behind its verb: `there isn't one`, `die is er niet`.
     being : frozenset of str
         Adjectives that say that something is there (`available`): behind a denial they deny the noun before it.
     not_wishes : tuple of str
@@ -204,6 +208,8 @@ class Denials:
         Helping verbs of what somebody can or may do: denied, it is not done for whatever reason.
     motives : tuple of tuple of str
         Phrases of why or how something is done, which a denial before them denies: `niet voor het geld`.
+    done_with : frozenset of tuple of str
+        Prepositions with the verbs that deny what opens a sentence behind them: `aan vrijwilligerswerk doe ik niet`.
     reasons : frozenset of str
         Words that open a reason.
     naming : tuple of tuple of str
@@ -250,6 +256,7 @@ class Denials:
     following_from: frozenset[str] = field(default=frozenset(), kw_only=True)
     listing: frozenset[str] = field(default=frozenset(), kw_only=True)
     either: frozenset[str] = field(default=frozenset(), kw_only=True)
+    neither: frozenset[str] = field(default=frozenset(), kw_only=True)
     opening: frozenset[str] = field(default=frozenset(), kw_only=True)
     closers: frozenset[str] = field(default=frozenset(), kw_only=True)
     subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -290,6 +297,7 @@ class Denials:
     passives: frozenset[str] = field(default=frozenset(), kw_only=True)
     contrast: frozenset[str] = field(default=frozenset(), kw_only=True)
     there: frozenset[str] = field(default=frozenset(), kw_only=True)
+    standing_in: frozenset[str] = field(default=frozenset(), kw_only=True)
     being: frozenset[str] = field(default=frozenset(), kw_only=True)
     not_wishes: tuple[str, ...] = field(default=(), kw_only=True)
     asides: tuple[str, ...] = field(default=(), kw_only=True)
@@ -335,6 +343,7 @@ class Denials:
     likened: frozenset[str] = field(default=frozenset(), kw_only=True)
     motives: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
     unable: frozenset[str] = field(default=frozenset(), kw_only=True)
+    done_with: frozenset[tuple[str, str]] = field(default=frozenset(), kw_only=True)
     reasons: frozenset[str] = field(default=frozenset(), kw_only=True)
     naming: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
     definite: frozenset[str] = field(default=frozenset(), kw_only=True)

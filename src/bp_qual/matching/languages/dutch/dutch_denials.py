@@ -100,6 +100,7 @@ DUTCH_DENIALS = Denials(
     ),
     following_from=frozenset(words("dan")),
     listing=frozenset(words("en of noch")),
+    neither=frozenset(words("noch")),
     either=frozenset(words("of noch")),
     opening=(MODALS | FINITE_AUXILIARIES) - frozenset(words("hebben zijn worden")),
     closers=frozenset(
@@ -135,6 +136,12 @@ DUTCH_DENIALS = Denials(
         "met opzet, per ongeluk"
     ),
     unable=frozenset(words("kan kon konden kunnen mag mocht mochten mogen")),
+    done_with=frozenset(
+        [
+            *(("aan", verb) for verb in words("doe doet doen deed deden")),
+            *(("met", verb) for verb in words("werk werken")),
+        ]
+    ),
     reasons=frozenset(words("omdat vanwege doordat")),
     naming=split_phrases("het was|is, 't was|is, dat was|is"),
     definite=frozenset(words("de het die dat mijn m'n onze ons zijn z'n haar hun jullie")),
@@ -197,6 +204,7 @@ DUTCH_DENIALS = Denials(
             "wegbezuinigd opgedoekt vervallen gestopt uitgebleven"
         )
     ),
+    standing_in=frozenset(words("er")),
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),
     around_nouns=TAGS
     | frozenset(

@@ -36,6 +36,10 @@ _PREFIXES = words(
 
 # Verbs with one of these have no `ge` in their participle.
 _WITHOUT_GE = ("be", "ver", "ont", "her", "er")
+_PERHAPS_WITHOUT_GE = (
+    *_WITHOUT_GE,
+    *(first + second for first in _PREFIXES[:-5] for second in ("be", "ver", "ont", "her")),
+)
 _CLOSED_SYLLABLE = lazy_pattern(r"[^aeiouy][aeiou][bdfgklmnprst]$")
 _LOAN = lazy_pattern(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
 
@@ -122,10 +126,10 @@ class DutchForms(DutchTables):
         return self._class_lemmas[key]
 
     def is_participle(self, word: str, *, perhaps: bool = False) -> bool:
-        """Return whether a folded form looks like a participle: `weggegaan`, and perhaps `verhuisd`, `schitterend`."""
+        """Return whether a folded form looks like a participle: `weggegaan`, and perhaps `verhuisd`, `uitbetaald`."""
         if perhaps and word.endswith(("nd", "nde")):
             return True
-        marked = "ge" in word or (perhaps and word.startswith(_WITHOUT_GE))
+        marked = "ge" in word or (perhaps and word.startswith(_PERHAPS_WITHOUT_GE))
         return marked and word.endswith(("d", "t", "n")) and word not in self.listed("verb")
 
     def is_close(self, word: str, name: str) -> bool:

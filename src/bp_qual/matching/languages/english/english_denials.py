@@ -44,6 +44,7 @@ _CUES = (
         clause=True,
     ),
     *make_cues(
+        "shouldn't have to, should not have to, "
         "don't, doesn't, didn't, won't, wouldn't, can't, couldn't, isn't, aren't, wasn't, weren't, haven't, "
         "hasn't, hadn't, shouldn't, ain't, mustn't, needn't, dont, didnt, cant, wont",
         ahead=6,
@@ -57,7 +58,7 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(
-        "without",
+        "without, without so|as much as, without ever",
         ahead=5,
         narrow=True,
         apart=True,
@@ -98,7 +99,8 @@ _CUES = (
     ),
     *make_cues(
         "scrapped, axed, abolished, shelved, did|done|do|does|doing away with, called off, cancelled, canceled, "
-        "scrapping, abolishing, cancelling, canceling",
+        "scrapping, abolishing, cancelling, canceling, packed|pack|packing in, withdrew, withdraw, got|get rid of, "
+        "pulled the plug on, run|ran|running out of, put a stop to, give|gives|given|giving up on, let go of",
         ahead=4,
         narrow=True,
     ),
@@ -113,7 +115,7 @@ _CUES = (
                 "wound up",
             )
         )
-        + ", fell|falls|fallen through, came to nothing, came to an end",
+        + ", fell|falls|fallen through, came to nothing, came to an end, is|was|are|were no more",
         behind=6,
     ),
     *make_cues("refused|denied us|me|him|her|them, was|were refused|denied", ahead=3, narrow=True),
@@ -160,29 +162,28 @@ mean, if you know what i mean, in fact, of course, in the end, at the time, by t
 as usual, after all, in those days, so to speak, what can i say, honest to god, you see, you understand
 """
 _NOT_CUES = """
-nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool,
-not that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long,
-not long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other
-than, not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|who|one|time, wasn't|weren't|isn't the
+nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool, not
+that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long, not
+long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other than,
+not the only, wasn't|weren't|isn't|aren't the only, not the first|last to|who|one|time, wasn't|weren't|isn't the
 first|last to|who|one|time, no more|less|fewer than, not|never more|less than, not unlike, no shortage of, no end of,
 never short of, not short of, no lack of, can't|couldn't|won't wait, couldn't|can't help but, couldn't|can't help
 myself|it|but|crying|feeling|hearing|laughing|liking|loving|noticing|seeing|smiling|thinking|wondering|worrying, never
-so|such, never been so, never felt so, never seen such, couldn't|can't tell you, can't|couldn't believe, wouldn't|won't
-believe, couldn't|can't thank, don't|didn't care who|what|how|if|whether|where|why|when, couldn't|didn't care less,
-don't|doesn't|didn't think twice|long, not many, no use|point, it's|is|was no good, never mind, if that|this
-isn't|wasn't|ain't, if that's|this not, not half, wasn't half, didn't half, doesn't half, not only, not just, not
-merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
-never|won't|don't|didn't|can't|couldn't forget, don't think|imagine how|why|what|who|where|when, can't|couldn't imagine
-how|why|what|who|where|when, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
-don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
-problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, couldn't have done
-it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't wait,
-not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of,
-never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed
-to, never|don't|doesn't|didn't|can't regret|regretted, didn't fail to, never refused to, didn't refuse to,
-not|never|didn't|don't|doesn't mean|meant to,
-not|never|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|cannot deny|denied|denying|dispute|disputed,
-don't mind, didn't mind, don't hesitate, didn't hesitate
+so|such, never been so, never felt so, never seen|had|known such, couldn't|can't tell you, can't|couldn't believe,
+wouldn't|won't believe, couldn't|can't thank, don't|didn't care who|what|how|if|whether|where|why|when,
+couldn't|didn't care less, don't|doesn't|didn't think twice|long, not many, no use|point, it's|is|was no good, never
+mind, if that|this isn't|wasn't|ain't, if that's|this not, not half, wasn't half, didn't half, doesn't half, not only,
+not just, not merely, not simply, don't|doesn't|didn't|isn't|wasn't|aren't|weren't merely|simply,
+never|won't|don't|didn't|can't|couldn't forget, don't think|imagine how|why|what|who|where|when, can't|couldn't
+imagine how|why|what|who|where|when, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just,
+weren't just, don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no
+doubt, no problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, couldn't have
+done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't
+wait, not to mention, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not
+all of, never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never
+failed to, never|don't|doesn't|didn't|can't regret|regretted, didn't fail to, never refused to, didn't refuse to,
+not|never|didn't|don't|doesn't mean|meant to, not|never|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|cannot
+deny|denied|denying|dispute|disputed, don't mind, didn't mind, don't hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
@@ -209,7 +210,8 @@ ENGLISH_DENIALS = Denials(
             "stop stopped quit gave given give failed fails fail forgot forget forgotten forgets refuse refuses "
             "refused refusing avoid avoids avoided avoiding lack lacks lacked lacking decline declines declined "
             "declining "
-            "scrapped axed abolished shelved cancelled canceled called backed pulled was were is are been being got "
+            "scrapped axed abolished shelved cancelled canceled called backed pulled packed did done got came "
+            "was were is are been being "
             "gets get fell falls fallen"
         )
     ),
@@ -290,8 +292,8 @@ ENGLISH_DENIALS = Denials(
     planning=frozenset(
         words(
             "going gonna planned plan planning promised promise promises want wanted wanting hoped hoping hope "
-            "supposed told meant intended would should might tried try trying agreed decided asked ask asking love "
-            "loved applied there'd"
+            "supposed told meant intended would should might tried try trying agreed decided talk asked ask asking "
+            "love loved applied there'd"
         )
     ),
     giving=frozenset(
@@ -362,6 +364,7 @@ ENGLISH_DENIALS = Denials(
     counting=frozenset(words("no a any")),
     getting=frozenset(words("get got")),
     prepositions=PREPOSITIONS_ONLY | frozenset(words("in on by about over through under between during around")),
+    standing_in=frozenset(words("there")),
     being=frozenset(words("available possible present there enough necessary sufficient real allowed")),
     speakers=frozenset(words("you it one that this")),
 )
