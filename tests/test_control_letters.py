@@ -36,6 +36,17 @@ def test_a_file_of_windows_that_is_called_latin_1_has_its_letters_and_the_dots_i
     assert "1252" in str(reading.notes[0])
 
 
+def test_dots_without_another_such_sign_are_dots_and_no_end_of_a_line() -> None:
+    reading = read_data("I: Hoe?\nR: Wacht\x85 ja\x85 goed.\n".encode(), where="a.txt")
+    assert reading.text == "I: Hoe?\nR: Wacht… ja… goed.\n"
+    assert any("Latin-1" in str(note) for note in reading.notes)
+
+
+def test_lines_that_end_in_that_sign_alone_end_there() -> None:
+    reading = read_data("I: Hoe?\x85R: Goed.\x85I: Ja?\x85R: Ja.\x85".encode(), where="a.txt")
+    assert reading.text.splitlines() == ["I: Hoe?", "R: Goed.", "I: Ja?", "R: Ja."]
+
+
 def test_no_command_sends_one_to_the_terminal_or_into_what_it_writes(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()
