@@ -102,7 +102,7 @@ PROJECT = (
 )
 
 
-def test_identifiers_and_colours_that_look_like_names_stay_in_a_parcel(tmp_path: Path) -> None:
+def test_colours_and_guids_that_look_like_names_stay_in_a_parcel(tmp_path: Path) -> None:
     names = [NameRow("Ada", "P02", "person"), NameRow("ada", "P02", "person"), NameRow("Bea", "P01", "person")]
     write_study(tmp_path / "study")
     write_sheet(tmp_path / "names.xlsx", names)
@@ -113,7 +113,8 @@ def test_identifiers_and_colours_that_look_like_names_stay_in_a_parcel(tmp_path:
     with zipfile.ZipFile(tmp_path / "new" / "a.qdpx") as package:
         made = {name: package.read(name).decode() for name in package.namelist()}
     wanted = PROJECT.replace("Ada en Bea", "P02 en P01").replace('name="Ada"', 'name="P02"')
-    wanted = wanted.replace("Bea_2010", "P01_2010").replace("map/Ada", "map/P02").replace('by="Ada"', 'by="P02"')
+    wanted = wanted.replace("Bea_2010", "P01_2010").replace("map/Ada", "map/P02").replace('="Ada"', '="P02"')
+    wanted = wanted.replace('="Bea"', '="P01"').replace("#Ada", "#P02")
     assert made["project.qde"].partition("?>\n")[2] == wanted
     assert made[f"Sources/{GUID}.txt"] == "P02"
     reveal_names(tmp_path / "new", tmp_path / "back", key=tmp_path / "key.csv")
@@ -190,15 +191,50 @@ def test_a_damaged_book_is_no_sheet_of_names() -> None:
         read_name_book(parcel(parts), where="namen.xlsx")
 
 
-def test_what_a_coder_is_called_in_short_is_replaced_in_a_project_unless_others_refer_to_it() -> None:
+TEI = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="JanSmit" n="Ada"/><person xml:id="Ada"/>'
+    '<person xml:id="ADA"/>'
+    '<u who="#Ada" xml:lang="nl" style="color:#ada; font: Ada">Ja.</u><u who="#JanSmit #ADA" userId="Ada">Nee.</u>'
+    '<seg respondentID="JanSmit" type="Ada" ref="p.xml#Ada" color="#ADA123"/></TEI>'
+)
+
+
+@pytest.mark.parametrize("pseudonym", ["P02", "[naam 2]"])
+def test_what_persons_are_called_in_xml_is_replaced_where_it_is_given_and_where_it_is_referred_to(
+    pseudonym: str, tmp_path: Path
+) -> None:
+    names = [NameRow("Ada", pseudonym, True), NameRow("Jan Smit", "P01", True)]
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx", names)
+    (tmp_path / "study" / "tei.zip").write_bytes(parcel({"tei.xml": TEI}))
+    apply(tmp_path)
+    with zipfile.ZipFile(tmp_path / "new" / "tei.zip") as package:
+        made = package.read("tei.xml").decode().partition("?>\n")[2]
+    name = pseudonym.strip("[]").replace(" ", "_")
+    wanted = TEI.replace("JanSmit", "P01").replace('"Ada"', f'"{name}"').replace("#Ada", f"#{name}")
+    wanted = (
+        wanted.replace('"ADA"', f'"{name}_2"')
+        .replace('#ADA"', f'#{name}_2"')
+        .replace("font: Ada", f"font: {pseudonym}")
+    )
+    assert made == wanted
+    assert found_in(tmp_path) == set()
+
+
+@pytest.mark.parametrize("attribute", ['who="#Ada"', "who='#Ada'", 'type="Ada"', 'x:n = "Ada"'])
+def test_check_finds_a_name_in_any_attribute_that_is_no_colour(attribute: str, tmp_path: Path) -> None:
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx", [NameRow("Ada", "P02", True)])
+    apply(tmp_path)
+    (tmp_path / "new" / "tei.zip").write_bytes(parcel({"tei.xml": f"<TEI xmlns:x='y'><u {attribute}>Ja</u></TEI>"}))
+    assert found_in(tmp_path) == {"Ada"}
+
+
+def test_what_a_coder_is_called_in_short_is_replaced_in_a_project_where_others_refer_to_it_too() -> None:
     def change(text: str) -> str:
         return text.replace("JAN", "P12")
 
-    project = '<Project><User id="JAN" guid="1"/><Source id="JAN-2"/><Person id="ADA"/><Memo of="ADA"/></Project>'
+    project = '<Project><User id="JAN" guid="1"/><Source id="JAN-2"/><Coding by="JAN"/><Memo of="ADA"/></Project>'
     changed = change_file(parcel({"project.qde": project}), "a.qdpx", change)
     with zipfile.ZipFile(io.BytesIO(changed)) as package:
-        assert 'id="P12" guid="1"/><Source id="JAN-2"/>' in package.read("project.qde").decode()
-    kept = '<Project><User id="JAN"/><Coding by="JAN"/></Project>'
-    changed = change_file(parcel({"project.qde": kept}), "a.qdpx", change)
-    with zipfile.ZipFile(io.BytesIO(changed)) as package:
-        assert kept in package.read("project.qde").decode()
+        assert project.replace("JAN", "P12") in package.read("project.qde").decode()

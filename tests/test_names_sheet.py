@@ -376,16 +376,49 @@ NEW_TALKS = {
 
 @pytest.mark.parametrize("answer", [True, False])
 def test_forms_that_the_key_covers_are_not_proposed_again(answer: bool, tmp_path: Path) -> None:
-    """'Jans' is a first name too: with a key that has Jan alone it was somebody else."""
+    """'Kims' is in no list, and Kim stands beside it."""
     study, key, target = tmp_path / "study", tmp_path / "key.csv", tmp_path / "new.xlsx"
     study.mkdir()
-    talk = "I: Hoe?\nR: Het was Jan, en Jans fiets. Toen kwam Berts broer. Ik zag Truus' zus, JAN, Bert en Truus.\n"
+    talk = "I: Hoe?\nR: Het was Kim, en Kims fiets. Toen kwam Berts broer. Ik zag Truus' zus, KIM, Bert en Truus.\n"
     (study / "P01_2010.txt").write_text(talk, "utf-8")
-    names = [DecidedName(name, f"[naam {n}]" if answer else "") for n, name in enumerate(("Jan", "Bert", "Truus"))]
+    names = [DecidedName(name, f"[naam {n}]" if answer else "") for n, name in enumerate(("Kim", "Bert", "Truus"))]
     write_key(key, NameKey(tuple(names)) if answer else NameKey((), left=tuple(names)))
     run = ["pseudonyms", "propose", str(study), "-o", str(target), "--key", str(key)]
     CliRunner().invoke(main, run, catch_exceptions=False)
     assert read_name_sheet(target.read_bytes(), where="new.xlsx") == ()
+
+
+@pytest.mark.parametrize(
+    ("talk", "names"),
+    [
+        ("R: Toen kwam Hans. Hans hielp mij.", ["Hans"]),
+        ("R: Daar woont Peters. Peters kwam vaak langs.", ["Peters"]),
+        ("R: Ik zag Ans, en Ans lachte. Han zag ik niet.", ["Ans"]),
+        ("R: Han kwam, en Hans kwam ook. Ik zag Hans, en Han.", ["Hans"]),
+        ("R: Dat was Wubbos fiets. Wubbos zei niets.", ["Wubbos"]),
+        ("R: Het was Jan, en Jans kwam ook.", ["Jans"]),
+        ("Wubbos: Ja. Wubbo kwam ook, en ik zag Wubbo.", ["Wubbos"]),
+    ],
+)
+def test_a_name_that_is_another_with_an_s_has_a_row_of_its_own_with_a_key_of_that_other(
+    talk: str, names: list[str], tmp_path: Path
+) -> None:
+    """A surname, a first name, a participant's label: none of them is the other in the possessive."""
+    study, key, target = tmp_path / "study", tmp_path / "key.csv", tmp_path / "new.xlsx"
+    study.mkdir()
+    (study / "P09_2020.txt").write_text(f"I: Hoe was het?\n{talk}\nI: En toen?\n{talk}\n", "utf-8")
+    decided = [DecidedName(name, f"[naam {n}]") for n, name in enumerate(("Jan", "Han", "Peter", "An", "Wubbo"))]
+    write_key(key, NameKey(tuple(decided)))
+    run = ["pseudonyms", "propose", str(study), "-o", str(target), "--key", str(key)]
+    result = CliRunner().invoke(main, run, catch_exceptions=False)
+    proposed = read_name_sheet(target.read_bytes(), where="new.xlsx")
+    assert [row.spelling for row in proposed] == names
+    assert proposed[0].replacement not in {name.pseudonym for name in decided}
+    assert f"'{names[0]}' kan '{names[0][:-1]}' zijn met een s van bezit" in result.output
+    apply_pseudonyms(study, target, tmp_path / "new", key=key)
+    made = "".join(file.read_text("utf-8") for file in (tmp_path / "new").glob("*.txt"))
+    assert proposed[0].replacement in made
+    assert "'s" not in made.replace(f"{proposed[0].replacement}'s", "")
 
 
 def test_a_formula_that_nobody_worked_out_is_refused_in_place_of_a_name_or_a_pseudonym(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ name gets that of its first letter. Recordings and pictures are not looked into.
 from __future__ import annotations
 
 import zipfile
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
@@ -36,7 +35,7 @@ from bp_qual.pseudonyms.open_references import (
     is_open_address,
     is_open_formula,
 )
-from bp_qual.pseudonyms.parcel_fields import beside_guids, holds_words, is_identifier, is_of_document, is_of_somebody
+from bp_qual.pseudonyms.parcel_fields import ParcelFields, beside_guids, is_of_document
 
 Change = Callable[[str], str]
 _PARCELS = frozenset((".qdpx", ".zip"))  # whose files are files of any kind
@@ -282,11 +281,12 @@ def _change_xml(data: bytes, name: str, change: Change, keep_authors: bool, tabs
         raise UnreadableFileError("xml") from err
     if tabs is None and is_of_document(name, str(root.tag)):
         tabs = Tabs(change)
-    references = set() if tabs is not None else _references_in(root)
+    of_root = ((str(key), str(value)) for element in root.iter() for key, value in element.attrib.items())
+    fields = ParcelFields(change, of_root) if tabs is None else None
     touched = False
     for element in root.iter():
         if isinstance(element.tag, str):
-            touched |= _change_attributes(element, change, tabs, references)
+            touched |= _change_attributes(element, change, tabs, fields)
             if (
                 not keep_authors
                 and etree.QName(element).localname in _AUTHORS
@@ -306,25 +306,13 @@ def _change_xml(data: bytes, name: str, change: Change, keep_authors: bool, tabs
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
 
 
-def _references_in(root: etree._Element) -> set[str]:
-    """Return what things are called in XML of any kind for others to refer to them; of somebody only if any does."""
-    attributes = [(local_name(e), str(key), str(value)) for e in root.iter() for key, value in e.attrib.items()]
-    times = Counter(value for _, _, value in attributes)
-    return {
-        value
-        for element, key, value in attributes
-        if is_identifier(key) and (times[value] > 1 or not is_of_somebody(element, key))
-    }
-
-
-def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None, references: Collection[str]) -> bool:
+def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None, fields: ParcelFields | None) -> bool:
     touched = False
     for key, value in element.attrib.items():
         key, value = str(key), str(value)
         names = local_name(element), key
-        if tabs is None:
-            own = is_of_somebody(names[0], key) and value not in references
-            new = change(value) if own or holds_words(key, value, references) else value
+        if fields is not None:
+            new = fields.changed(key, value)
         elif holds_text(*names, value):
             new = tabs(value) if is_tab(*names) else change(value)
         elif is_open_formula(key, value):

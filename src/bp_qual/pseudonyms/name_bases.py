@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bp_qual.pseudonyms.name_spellings import fold_spelling
 from bp_qual.pseudonyms.name_titles import sex_of_title
@@ -20,7 +20,7 @@ KINDS = (
 class BaseName:
     """A name with all its spellings; `form` is how it is grouped, with a title where one stands before it.
 
-    `is_of_both` where titles say that it is a man's and a woman's.
+    `possessives` are those with an s and no apostrophe; `is_of_both` where titles say that it is a man's and a woman's.
 
     Examples
     --------
@@ -32,6 +32,7 @@ class BaseName:
     spellings: tuple[str, ...]
     form: str
     is_of_both: bool = False
+    possessives: tuple[str, ...] = ()
 
 
 def bases_of(
@@ -49,7 +50,7 @@ def bases_of(
     titles : mapping of str to Counter
         The titles before it.
     listed : collection of str
-        First names and surnames, case folded.
+        Names that stand by themselves, case folded: first names and surnames, and what the study calls its persons.
 
     Returns
     -------
@@ -64,10 +65,16 @@ def bases_of(
     keys = {spelling: re.sub(r"(?<=.)['’]s?$", "", fold_spelling(spelling)) for spelling in kinds}
     persons = {keys[spelling] for spelling, of in kinds.items() if _main_kind(of) == "person"}
     bases: dict[str, list[str]] = {}
+    possessives: dict[str, list[str]] = {}
     for spelling, key in keys.items():
         is_own = key.split(" ")[-1] in listed or not key.endswith("s") or key[:-1] not in persons
         bases.setdefault(key if is_own else key[:-1], []).append(spelling)
-    return tuple(_base(spellings, kinds, titles) for spellings in bases.values())
+        if not is_own:
+            possessives.setdefault(key[:-1], []).append(spelling)
+    return tuple(
+        replace(_base(spellings, kinds, titles), possessives=tuple(possessives.get(key, ())))
+        for key, spellings in bases.items()
+    )
 
 
 def _base(spellings: Sequence[str], kinds: Mapping[str, Counter[str]], titles: Mapping[str, Counter[str]]) -> BaseName:

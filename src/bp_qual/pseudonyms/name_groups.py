@@ -10,7 +10,7 @@ from typing import Protocol
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.name_bases import BaseName, bases_of
-from bp_qual.pseudonyms.name_spellings import group_spellings
+from bp_qual.pseudonyms.name_spellings import fold_spelling, group_spellings
 from bp_qual.pseudonyms.name_titles import title_before
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 from bp_qual.wording import Wording
@@ -54,6 +54,7 @@ class NameGroup:
     block: str
     count: int = 0
     owner: str = ""  # the person of the study whose spellings they are
+    possessives: frozenset[str] = frozenset()  # with an s and no apostrophe, as the study shows
 
 
 def group_names(
@@ -63,6 +64,7 @@ def group_names(
     persons: Iterable[str],
     lexicons: Mapping[str, NameLexicon],
     language: str,
+    labels: Iterable[str] = (),
 ) -> tuple[NameGroup, ...]:
     """Return the spellings in groups, the likely ones first, the most frequent first, each with a replacement.
 
@@ -78,6 +80,8 @@ def group_names(
         The words of the languages that are spoken.
     language : str
         That of the replacements.
+    labels : iterable of str, optional
+        What speakers are called before what they say: no possessives.
 
     Returns
     -------
@@ -103,9 +107,12 @@ def group_names(
             titles.setdefault(place.spelling, Counter())[title[1]] += 1
     first_names = frozenset().union(*(lex.lists.first_names for lex in lexicons.values()))
     listed = first_names.union(*(lex.lists.last_names for lex in lexicons.values()))
+    stands_alone = listed.union(fold_spelling(name).split(" ")[-1] for name in (*known, *labels))
+    named = bases_of(kinds, titles, stands_alone)
+    possessives = frozenset(spelling for base in named for spelling in base.possessives)
     parts = [
         (kind, tuple(spelling for base in bases for spelling in base.spellings))
-        for kind, bases in _parts(bases_of(kinds, titles, listed), known, first_names)
+        for kind, bases in _parts(named, known, first_names)
     ]
     groups = []
     for kind, spellings, owner in _of_owners(parts, known):
@@ -113,7 +120,7 @@ def group_names(
         total = sum(counts[spelling] for spelling in spellings)
         ordered = tuple(sorted(spellings, key=lambda s: (-len(s.split()), -counts[s], s)))
         if total:
-            groups.append(NameGroup(kind, ordered, owner, block, total, owner))
+            groups.append(NameGroup(kind, ordered, owner, block, total, owner, possessives & set(spellings)))
     groups.sort(key=lambda group: (group.block != LIKELY, -group.count, group.spellings[0]))
     return tuple(_with_replacements(groups, frozenset(persons), language))
 

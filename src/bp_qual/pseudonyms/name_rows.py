@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bp_qual.pseudonyms.covered_spellings import CoveredSpellings
+from bp_qual.pseudonyms.covered_spellings import CoveredSpellings, without_possessive
 from bp_qual.pseudonyms.decided_names import DecidedName, is_outside
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.key_file import NameKey
@@ -47,10 +47,10 @@ class NameRow:
 def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[NameRow, ...]:
     """Return the rows of a sheet: what is proposed, and of each spelling that a sheet had before, what was decided.
 
-    A new spelling of somebody who was decided on gets the same replacement; one that is a name with rows in another
-    form ('Jans', 'jan') has the same rows. A name whose rows all say 'only in', and that stands in other interviews
-    too, in whichever form, has one row more for those, with a replacement of its own: whose name it is there, nothing
-    tells.
+    A new spelling of somebody who was decided on gets the same replacement, unless it may be another name (an s behind
+    the decided one that nothing shows to be a possessive); one that is a name with rows in another form ('jan') has the
+    same rows. A name whose rows all say 'only in', and that stands in other interviews too, in whichever form,
+    has one row more for those, with a replacement of its own: whose name it is there, nothing tells.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
     earlier = tuple(earlier)
     for row in earlier:
         decided.setdefault(row.spelling, []).append(row)
-    covered = CoveredSpellings(earlier)
+    covered = CoveredSpellings(earlier, _possessives(proposals))
     bases = {s: base for group in proposals.groups for s in group.spellings if (base := covered.base_of(s))}
     rows: list[NameRow] = []
     fresh: set[int] = set()
@@ -82,19 +82,21 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
         known = {row.replacement: row for s in group.spellings for row in decided.get(s, ()) if row.replacement}
         same = next(iter(known.values())) if len(known) == 1 else None  # a new spelling of somebody known
         for spelling in group.spellings:
+            is_apart = same is not None and bool(covered.maybe_possessive_of(spelling))
+            one = None if is_apart else same
             now = NameRow(
                 spelling,
-                same.replacement if same else group.replacement,
+                one.replacement if one else group.replacement,
                 group.block == LIKELY,
                 group.kind,
-                same.group if same and same.group else group.spellings[0],
+                one.group if one and one.group else without_possessive(spelling) if is_apart else group.spellings[0],
                 block=group.block,
                 count=proposals.count(spelling),
                 by_wave=tuple(proposals.count(spelling, wave) for wave in proposals.waves),
                 contexts=proposals.contexts(spelling),
             )
             before = [_as_decided(now, row) for row in decided.get(bases.get(spelling, spelling), ())]
-            fresh |= set() if before or same else {id(now)}
+            fresh |= set() if before or one else {id(now)}
             rows += before or [now]
             forms[bases.get(spelling, spelling)].append(now)
     for name, there in forms.items():
@@ -175,7 +177,7 @@ def new_rows(proposals: NameProposals, earlier: Sequence[NameRow], key: NameKey)
     here = {(row.spelling, row.only_in) for row in earlier}
     known = [row for row in rows_of_key((*key.names, *key.left)) if (row.spelling, row.only_in) not in here]
     in_key = {(row.spelling, row.only_in) for row in known}
-    covered = CoveredSpellings((*known, *earlier))
+    covered = CoveredSpellings((*known, *earlier), _possessives(proposals))
 
     def name_of(row: NameRow) -> str:
         return covered.base_of(row.spelling) if covered.is_replaced_with(row.spelling) else row.spelling
@@ -187,7 +189,7 @@ def new_rows(proposals: NameProposals, earlier: Sequence[NameRow], key: NameKey)
 def told_of_rows(
     rows: Sequence[NameRow], earlier: Iterable[NameRow], proposals: NameProposals, key: NameKey
 ) -> tuple[Remark, ...]:
-    """Return what is said of names in interviews that no 'only in' of their rows names, and of what is left again.
+    """Return what is said of names that no 'only in' of their rows means, that may be another with an s, or were left.
 
     Parameters
     ----------
@@ -212,13 +214,25 @@ def told_of_rows(
     """
     there = {row.spelling for row in rows}
     left = {name.spelling for name in key.left if name.spelling not in there and proposals.count(name.spelling)}
+    earlier = tuple(earlier)
     known = {(row.spelling, row.only_in) for row in earlier}
     outside = {row.spelling: row for row in rows if row.only_in and (row.spelling, row.only_in) not in known}
     told = [
         Remark("name outside only in", values={"name": name, "interviews": list(row.only_in)})
         for name, row in outside.items()
     ]
+    earlier = (*rows_of_key((*key.names, *key.left)), *earlier)
+    covered = CoveredSpellings(earlier, _possessives(proposals))
+    told += [
+        Remark("maybe possessive", values={"name": row.spelling, "other": other})
+        for row in rows
+        if row.block != OWN and (other := covered.maybe_possessive_of(row.spelling))
+    ]
     return (*told, *[Remark("left before", values={"n": len(left)})] * bool(left))
+
+
+def _possessives(proposals: NameProposals) -> frozenset[str]:
+    return frozenset().union(*(group.possessives for group in proposals.groups))
 
 
 def _as_decided(now: NameRow, decided: NameRow) -> NameRow:

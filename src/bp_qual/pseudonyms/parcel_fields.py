@@ -1,8 +1,10 @@
-"""What attributes hold words in XML of any kind, as projects have it: not those of identifiers, colours and kinds."""
+"""What attributes in XML of any kind, as projects have it, become: identifiers and what refers to them are one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 
@@ -10,15 +12,11 @@ Change = Callable[[str], str]
 _GUID = lazy_pattern(r"(?<![^\W_])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![^\W_])")
 _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{3,8}")
 _IDENTIFIER = lazy_pattern(r"(?:id|guid|refs?|idrefs?)\Z|.*(?:Id|ID|Guid|GUID|Refs?|IDREFS?|[_-](?:id|guid|ref))\Z")
-_KIND = lazy_pattern(
-    r"(?:type|colou?r|lang|base|space|style|class|fill|stroke|encoding|version|schemaLocation)\Z"
-    r"|.*(?:Type|Colou?r|[_-](?:type|colou?r))\Z"
-)
-_OF_PEOPLE = lazy_pattern(
-    r"(?i:.*(?:name|title|path|file|comment|description|email)|desc|descr|author|creator|user|notes?|memo|label|caption"
-    r"|summary|subject|keywords|naam)\Z"
-)
-_PEOPLE = frozenset(("user", "author", "person", "coder"))
+_COLOURED = lazy_pattern(r"(?:fill|stroke)\Z|.*[Cc]olou?r\Z")
+_IN_STYLE = lazy_pattern(r":\s*#[0-9A-Fa-f]{3,8}(?![\w-])")
+_TECHNICAL = frozenset(("lang", "space", "encoding", "version", "schemaLocation"))
+_NAMELIKE = lazy_pattern(r"[^\W\d][\w.-]*\Z")
+_NOT_IN_NAMES = lazy_pattern(r"[^\w.-]+")
 _DOCUMENT = lazy_pattern(r"(?:.*/)?(?:word|xl|ppt)/[^.]*\.xml\Z")
 _NAMESPACES = (
     "{http://schemas.openxmlformats.org/",
@@ -27,42 +25,76 @@ _NAMESPACES = (
 )
 
 
-def holds_words(key: str, value: str, references: Collection[str] = ()) -> bool:
-    """Return whether an attribute of XML of any kind may hold what somebody wrote.
+class ParcelFields:
+    """Puts what attributes of a file hold another way: what things are called, and what refers to it, alike.
 
-    What is said of a value is said of what it becomes, too, so that names can be put back where they stood.
+    Two things that were called differently are so afterwards; a colour, and what says how to read a file, stays.
 
     Parameters
     ----------
-    key, value : str
-        Its name, and what it says.
-    references : collection of str
-        What things are called in the file, for others to refer to them.
-
-    Returns
-    -------
-    bool
+    change : callable
+        What becomes of a text.
+    attributes : iterable of tuple of str
+        All of the file, each a name and a value.
 
     Examples
     --------
-    >>> holds_words("name", "Ada", ["Ada"]), holds_words("by", "Ada"), holds_words("color", "Ada")
-    (True, True, False)
-    >>> holds_words("of", "Ada", ["Ada"]), holds_words("of", "#ada")
-    (False, False)
+    >>> called = [("id", "Ada"), ("id", "ADA"), ("who", "#Ada #ADA")]
+    >>> fields = ParcelFields(lambda text: text.replace("Ada", "[name 1]").replace("ADA", "[name 1]"), called)
+    >>> [fields.changed(*attribute) for attribute in (*called, ("by", "Ada"), ("title", "Ada is"), ("color", "#ADA"))]
+    ['name_1', 'name_1_2', '#name_1 #name_1_2', 'name_1', '[name 1] is', '#ADA']
     """
-    bare = key.rpartition("}")[2]
-    if is_identifier(key) or _KIND.match(bare) is not None or value.startswith("#"):
-        return False
-    return _OF_PEOPLE.match(bare) is not None or value not in references
+
+    def __init__(self, change: Change, attributes: Iterable[tuple[str, str]]) -> None:
+        self._change = change
+        self._called = frozenset(value for key, value in attributes if is_identifier(key) and "#" not in value)
+        self._made: dict[str, str] = {}
+        self._given: set[str] = set()
+
+    def changed(self, key: str, value: str) -> str:
+        """Return what becomes of the value of an attribute."""
+        if key.rpartition("}")[2] in _TECHNICAL:
+            return value
+        parts = value.split()
+        if parts and all("#" in part or part in self._called for part in parts) and not _is_colour(key, value):
+            return re.sub(r"\S+", lambda part: self._reference(part[0]), value)
+        if value in self._called:
+            return self._name(value)
+        return _beside(_colours_in(key, value), value, self._change)
+
+    def _reference(self, part: str) -> str:
+        """Return what becomes of a reference: of a file before the #, and of what something is called in it."""
+        before, sign, name = part.rpartition("#")
+        return (self._change(before) if before else "") + sign + (self._name(name) if name else "")
+
+    def _name(self, name: str) -> str:
+        """Return what something is called now, in the signs that it was called by."""
+        new = self._change(name)
+        if new == name:
+            return name
+        if name not in self._made:
+            fit = _NOT_IN_NAMES.sub("_", new).strip("_") if _NAMELIKE.match(name) else new
+            made, number = fit, 1
+            while made in self._given or made in self._called:
+                number += 1
+                made = f"{fit}_{number}"
+            self._made[name] = made
+            self._given.add(made)
+        return self._made[name]
 
 
-def is_of_somebody(element: str, key: str) -> bool:
-    """Return whether an attribute is what a person is called in short, unless others refer to it.
+def words_of(key: str, value: str) -> str:
+    """Return what an attribute holds without identifiers of hexadecimal digits, and without colours where it has any.
 
-    >>> is_of_somebody("User", "id"), is_of_somebody("User", "guid"), is_of_somebody("Source", "id")
-    (True, False, False)
+    >>> words_of("who", "#Ada"), words_of("color", "#ada123"), words_of("style", "color: #ada; font: Ada")
+    ('#Ada', ' ', 'color ; font: Ada')
     """
-    return element.casefold() in _PEOPLE and key == "id"
+    places = [(0, 0), *(found.span() for found in _colours_in(key, value)), (len(value), len(value))]
+    return without_guids(" ".join(value[end:start] for (_, end), (start, _) in pairwise(places)))
+
+
+def _is_colour(key: str, value: str) -> bool:
+    return _COLOURED.match(key.rpartition("}")[2]) is not None and _COLOUR.fullmatch(value) is not None
 
 
 def is_identifier(key: str) -> bool:
@@ -89,21 +121,29 @@ def beside_guids(change: Change) -> Change:
     >>> beside_guids(str.upper)("ada 22222222-2222-4222-ada8-0123456789ab")
     'ADA 22222222-2222-4222-ada8-0123456789ab'
     """
-
-    def put(text: str) -> str:
-        made, at = "", 0
-        for found in _GUID.finditer(text):
-            made += (change(text[at : found.start()]) if at < found.start() else "") + found[0]
-            at = found.end()
-        return made + change(text[at:]) if at < len(text) or not text else made
-
-    return put
+    return lambda text: _beside(_GUID.finditer(text), text, change)
 
 
 def without_guids(text: str) -> str:
-    """Return a text without the identifiers of hexadecimal digits in it, and nothing of one that is a colour.
+    """Return a text without the identifiers of hexadecimal digits in it.
 
-    >>> without_guids("Ada 22222222-2222-4222-ada8-0123456789ab"), without_guids("#ada123")
-    ('Ada  ', '')
+    >>> without_guids("Ada 22222222-2222-4222-ada8-0123456789ab")
+    'Ada  '
     """
-    return "" if _COLOUR.fullmatch(text) else _GUID.sub(" ", text)
+    return _GUID.sub(" ", text)
+
+
+def _colours_in(key: str, value: str) -> Iterator[re.Match[str]]:
+    """Return where an attribute has colours: where its name says that it is one, and where a style gives one."""
+    if _is_colour(key, value):
+        return _COLOUR.finditer(value)
+    return _IN_STYLE.finditer(value if key == "style" else "")
+
+
+def _beside(places: Iterable[re.Match[str]], text: str, change: Change) -> str:
+    """Return a text with all but some places in it put another way."""
+    made, at = "", 0
+    for found in places:
+        made += (change(text[at : found.start()]) if at < found.start() else "") + found[0]
+        at = found.end()
+    return made + change(text[at:]) if at < len(text) or not text else made

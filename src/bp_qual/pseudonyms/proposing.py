@@ -223,7 +223,10 @@ def propose_in(
     for source, text in others:
         found = ((f.start, f.end, f.kind, f.block) for f in find_names(text, lexicons[language], sure=sure))
         places += _places_in(text, source, "", found)
-    groups = group_names(places, known=known, persons=corpus.persons, lexicons=lexicons, language=language)
+    labels = {t.text[start:end] for t in corpus.transcripts for start, end in label_places(t)}
+    groups = group_names(
+        places, known=known, persons=corpus.persons, lexicons=lexicons, language=language, labels=labels
+    )
     small = tuple(name for name, has in capitals.items() if not has)
     return NameProposals(language, corpus.waves, groups, tuple(places), small)
 

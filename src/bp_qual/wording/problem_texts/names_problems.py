@@ -176,6 +176,12 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "'{name}' staat in {interviews:names}, en geen 'alleen in' van die rijen noemt dat: er is een rij voor"
         " voorgesteld.",
     ),
+    "maybe possessive": (
+        "'{name}' may be '{other}' with an s of possession, and may be somebody else: it has a row of its own, with the"
+        " replacement of '{other}' only if the two are one.",
+        "'{name}' kan '{other}' zijn met een s van bezit, en kan een ander zijn: het heeft een eigen rij, en alleen als"
+        " het om dezelfde gaat hoort daar de vervanging van '{other}' in.",
+    ),
     "left before": (
         "Not proposed again, as it was decided before to leave them: {n:many spelling}. The key has them without a"
         " pseudonym.",
