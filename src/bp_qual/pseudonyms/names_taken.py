@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -82,12 +83,29 @@ def _names_with(
     search: re.Pattern[str], talk: Transcript, lexicon: NameLexicon, gone: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[str, str]]:
     """Yield the words that stand in a likely name which is not replaced, and the kind of that name."""
-    found = list(_likely_names(search, talk, lexicon))
+    found = _Stretches(_likely_names(search, talk, lexicon))
+    replaced = _Stretches((start, end, "gone") for start, end in gone)
     for match in search.finditer(talk.text):
-        start, end = match.span(1)
-        kind = next((kind for first, last, kind in found if first < end and start < last), "")
-        if kind and not any(first < end and start < last for first, last in gone):
+        kind = found.kind_at(*match.span(1))
+        if kind and not replaced.kind_at(*match.span(1)):
             yield match[1], kind
+
+
+class _Stretches:
+    """Stretches of a text, looked up by place."""
+
+    def __init__(self, stretches: Iterable[_Stretch]) -> None:
+        self._all = sorted(stretches, key=lambda stretch: stretch[:2])
+        self._longest = max((end - start for start, end, _ in self._all), default=0)
+
+    def kind_at(self, start: int, end: int) -> str:
+        """Return the kind of the first stretch that has a letter of another in it; nothing without any."""
+        at = bisect.bisect_right(self._all, start - self._longest, key=lambda stretch: stretch[0])
+        while at < len(self._all) and self._all[at][0] < end:
+            if start < self._all[at][1]:
+                return self._all[at][2]
+            at += 1
+        return ""
 
 
 def _likely_names(search: re.Pattern[str], talk: Transcript, lexicon: NameLexicon) -> Iterator[_Stretch]:
