@@ -55,3 +55,16 @@ def test_a_name_in_a_link_of_text_page_and_word_is_replaced_and_found(tmp_path: 
     assert {found.file for found in find_leftover_names(study, key=key).found} == {p.name for p in study.iterdir()}
     reveal_names(tmp_path / "new", tmp_path / "again", key=key)
     assert (tmp_path / "again" / "P01_2010.txt").read_bytes() == (study / "P01_2010.txt").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "link", ["https://x.nl/Bea%20Smit", "https://www.linkedin.com/in/caf%C3%A9-de-hoek", "www.x.nl/Bea%20Smit?a=%C3%A9"]
+)
+def test_an_address_with_percent_signs_that_has_a_row_is_replaced_as_a_whole(link: str) -> None:
+    names = [DecidedName("Bea Smit", "P01"), DecidedName(link, "[website 1]", "url")]
+    replacer = Replacer(names)
+    assert replacer.replace(f"Zie {link}, of ({link}).").text == "Zie [website 1], of ([website 1])."
+    assert replacer.used == {names[1]}
+    assert Replacer(names[1:]).replace(f"Zie {link}").text == "Zie [website 1]"
+    as_read = DecidedName("https://x.nl/café", "[website 1]", "url")
+    assert Replacer([as_read]).replace("Zie https://x.nl/caf%C3%A9.").text == "Zie [website 1]."

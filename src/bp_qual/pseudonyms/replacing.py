@@ -189,7 +189,7 @@ class Replacer:
                 written += "_"  # 'Jan2010' is 'P01_2010', no longer number
             if written[:1].isdigit() and text[hit.start - 1 : hit.start].isdigit():
                 written = "_" + written
-            if holds_escapes(original):
+            if holds_escapes(original) and not _is_link(hit.form.name.spelling):
                 written = quote(written)  # the link stays one
             start = hit.start + shift
             span = (hit.start, hit.end, start, start + len(written))
@@ -273,6 +273,8 @@ class Replacer:
 def written_forms(spelling: str) -> frozenset[str]:
     """Return how a spelling may be written: as it is, in capitals, as one word, with a tussenvoegsel in the other case.
 
+    With percent signs in it, as in a link: as it is meant, too.
+
     Never an ordinary word in small letters: 'Roos' is replaced, 'roos' only if it is a row of its own.
 
     >>> sorted(written_forms("van den Berg"))
@@ -280,6 +282,8 @@ def written_forms(spelling: str) -> frozenset[str]:
     """
     plain = as_typed(spelling)
     forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
+    if holds_escapes(plain) and (bare := bare_text(plain)) is not None:
+        forms.add(bare.text)
     first, _, rest = plain.partition(" ")
     if rest and first.casefold() in LINKS:
         forms |= {f"{first.capitalize()} {rest}", f"{first.casefold()} {rest}"}
@@ -323,6 +327,11 @@ def _glued_in_one_case(spelling: str) -> frozenset[str]:
 def _runs_on(written: str, after: str) -> bool:
     """Return whether a pseudonym would make one number, or one word, with what stands behind it."""
     return (after.isdigit() and written[-1:].isdigit()) or (after.isalpha() and written[-1:].isalnum())
+
+
+def _is_link(spelling: str) -> bool:
+    """Return whether a spelling is a whole address, of which nothing stays."""
+    return find_address_spans(spelling) == [(0, len(spelling))]
 
 
 def _closes_quote(text: str, start: int, at: int) -> bool:
