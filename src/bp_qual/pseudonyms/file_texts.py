@@ -282,11 +282,11 @@ def _change_xml(data: bytes, name: str, change: Change, keep_authors: bool, tabs
     if tabs is None and is_of_document(name, str(root.tag)):
         tabs = Tabs(change)
     of_root = ((str(key), str(value)) for element in root.iter() for key, value in element.attrib.items())
-    fields = ParcelFields(change, of_root) if tabs is None else None
+    rules = ParcelFields(change, of_root) if tabs is None else tabs
     touched = False
     for element in root.iter():
         if isinstance(element.tag, str):
-            touched |= _change_attributes(element, change, tabs, fields)
+            touched |= _change_attributes(element, change, rules)
             if (
                 not keep_authors
                 and etree.QName(element).localname in _AUTHORS
@@ -306,21 +306,21 @@ def _change_xml(data: bytes, name: str, change: Change, keep_authors: bool, tabs
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
 
 
-def _change_attributes(element: etree._Element, change: Change, tabs: Tabs | None, fields: ParcelFields | None) -> bool:
+def _change_attributes(element: etree._Element, change: Change, rules: Tabs | ParcelFields) -> bool:
     touched = False
     for key, value in element.attrib.items():
         key, value = str(key), str(value)
         names = local_name(element), key
-        if fields is not None:
-            new = fields.changed(key, value)
+        if isinstance(rules, ParcelFields):
+            new = rules.changed(key, value)
         elif holds_text(*names, value):
-            new = tabs(value) if is_tab(*names) else change(value)
+            new = rules(value) if is_tab(*names) else change(value)
         elif is_open_formula(key, value):
-            new = change_open_formula(value, change, tabs)
+            new = change_open_formula(value, change, rules)
         elif is_open_address(key):
-            new = change_open_address(value, change, tabs)
+            new = change_open_address(value, change, rules)
         else:
-            new = change_formula(value, change, tabs) if key == "location" else value
+            new = change_formula(value, change, rules) if key == "location" else value
         if new != value:
             element.set(key, new)
             touched = True
