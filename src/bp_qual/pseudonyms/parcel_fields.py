@@ -83,11 +83,13 @@ class ParcelFields:
         return self._made[name]
 
 
-def words_of(key: str, value: str) -> str:
+def attribute_words(key: str, value: str) -> str:
     """Return what an attribute holds without identifiers of hexadecimal digits, and without colours where it has any.
 
-    >>> words_of("who", "#Ada"), words_of("color", "#ada123"), words_of("style", "color: #ada; font: Ada")
-    ('#Ada', ' ', 'color ; font: Ada')
+    >>> attribute_words("who", "#Ada"), attribute_words("color", "#ada123")
+    ('#Ada', ' ')
+    >>> attribute_words("style", "color: #ada; font: Ada")
+    'color ; font: Ada'
     """
     places = [(0, 0), *(found.span() for found in _colours_in(key, value)), (len(value), len(value))]
     return without_guids(" ".join(value[end:start] for (_, end), (start, _) in pairwise(places)))

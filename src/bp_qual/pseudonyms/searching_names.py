@@ -19,7 +19,7 @@ from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.file_texts import ZIPS, can_change, decode_exactly, holds_pictures, texts_of
 from bp_qual.pseudonyms.key_file import read_key
 from bp_qual.pseudonyms.names_that_stay import StayingNames
-from bp_qual.pseudonyms.parcel_fields import without_guids, words_of
+from bp_qual.pseudonyms.parcel_fields import attribute_words, without_guids
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.readers import read_data
 from bp_qual.wording import Wording
@@ -188,7 +188,7 @@ def _searched(data: bytes, name: str) -> Iterator[str]:
         yield from _as_read(raw, part)
         if part.endswith((".xml", ".rels", ".qde")):
             found = re.findall(r"""([\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""", decode_exactly(raw)[0])
-            attributes = [words_of(key.rpartition(":")[2], one or other) for key, one, other in found]
+            attributes = [attribute_words(key.rpartition(":")[2], one or other) for key, one, other in found]
             yield "\n".join(value for value in attributes if not set(re.findall(r"\w+", value)) <= seen)
 
 
