@@ -120,6 +120,13 @@ def test_a_number_that_counts_the_turns_is_not_said(tmp_path: Path, sign: str) -
     assert [said for _, said in turns(read(text, tmp_path, labels="Q|A"))] == ["hoe?", "zo.", "en?", "ook."]
 
 
+def test_small_numbers_that_come_back_behind_a_label_are_those_of_several_who_speak(tmp_path: Path) -> None:
+    transcript = read("I Hoe?\nR1 Goed.\nI En?\nR2 Ja.\nR1 nee.\n", tmp_path, labels="I|R")
+    assert [turn.speaker for turn in transcript.turns] == ["I", "R1", "I", "R2", "R1"]
+    assert [said for _, said in turns(transcript)] == ["Hoe?", "Goed.", "En?", "Ja.", "nee."]
+    assert any("'R1', 'R2'" in str(note) for note in transcript.notes)
+
+
 @pytest.mark.parametrize("line", ["R30 jaar.", "R2 Nee hoor."])
 def test_a_number_glued_to_a_bare_label_beside_others_is_told_and_can_be_settled(tmp_path: Path, line: str) -> None:
     text = f"I Hoe oud?\n{line}\nI En verder?\nR Zo.\nI Ja?\nR Ja.\n"

@@ -49,6 +49,7 @@ _CLOSE = rf"(?:(?<!\d)\d{{1,3}})?(?![^\W_]|['’])[._,:;>|=)\]/–—-]*{BLANK}*
 _NO_TIME = r"(?!(?<=\d:)\d\d)"  # {name}: is not found in 3-5-10 14:10
 _NUMBER_BEHIND = lazy_pattern(rf"\d{{1,3}}(?={BLANK}*\Z)")
 _FIRST, _STEP = 2, 2  # the number that questions may begin with, and how much higher the next may be
+_MOST_SPEAKERS = 12  # that numbers behind one label may tell apart
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -116,7 +117,10 @@ def find_settled(reading: Reading, pattern: str) -> frozenset[int]:
 
 
 def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
-    """Return labels without the numbers behind them that do not count the turns: `R30 jaar` says `30 jaar`."""
+    """Return labels without the numbers behind them that do not count the turns: `R30 jaar` says `30 jaar`.
+
+    Small numbers behind each that come back are those of several who speak: R1 and R2 are two labels.
+    """
     left = list[Candidate]()
     numbers = [_NUMBER_BEHIND.search(text[label.start : label.talk]) for label in found]
     counted = defaultdict[str, list[int]](list)
@@ -127,7 +131,16 @@ def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
         name: own[0] <= _FIRST and all(0 <= after - before <= _STEP for before, after in pairwise(own))
         for name, own in counted.items()
     }
+    called = Counter(label.label for label in found)
+    several = {
+        name
+        for name, own in counted.items()
+        if not counts[name] and len(set(own)) < len(own) == called[name] and max(own) <= _MOST_SPEAKERS
+    }
     for label, number in zip(found, numbers, strict=True):
+        if number and label.label in several:
+            left.append(replace(label, label=f"{label.label}{number[0].strip()}"))
+            continue
         is_said = number is not None and not counts[label.label]
         left.append(replace(label, talk=label.start + number.start()) if number and is_said else label)
     return left
