@@ -30,6 +30,7 @@ from bp_qual.study.one_spelling import spell_alike
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
+from bp_qual.study.round_marks import without_round_marks
 from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.titles_apart import keep_titles
 from bp_qual.study.wave_guesses import guess_waves
@@ -120,6 +121,7 @@ def propose_interviews(
 
     whole = part_years([unrecorded_name(file.stem) for file in files], [voice.letters for voice in voices])
     whole = keep_apart(whole, spell_short_dates(whole), read)
+    whole = keep_apart(whole, without_round_marks(whole), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
     heard = [(read(place, stem)[0], voices[place]) for place, stem in enumerate(stems)]

@@ -10,6 +10,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.interview_parts import is_generic
+from bp_qual.study.round_marks import is_of_one
 from bp_qual.transcripts.moments import SEASONS, full_year
 from bp_qual.transcripts.talk_parts import without_part
 from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, find_wave, without_accents
@@ -17,7 +19,7 @@ from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, fi
 _MOST_ROUNDS = 5
 _SAID = "|".join(sorted(map(without_accents, WORDS_BESIDE_OTHERS), key=len, reverse=True)).replace("-", "[ -]?")
 _WORD = lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|oude|nieuwe|{_SAID})(?![^\W_])", re.IGNORECASE)
-_NUMBER = lazy_pattern(r"(?<![^\W_])\d{1,2}\Z")
+_NUMBER = lazy_pattern(r"(?<![^\W_])R?\d{1,2}\Z|\AR\d(?![^\W_])", re.IGNORECASE)  # R1: round, or respondent
 
 
 def guess_waves(
@@ -60,14 +62,32 @@ def guess_waves(
     found |= _in_folders_of_words([file for file in silent if file not in words], Path(folder))
     if any(said.values()) or any(in_folders.values()) or found:
         return found
-    numbers = {file: match for file in silent if (match := _NUMBER.search(stems[file]))}
+    numbers = {file: match for file in silent if (match := _NUMBER.search(stems[file])) and _counts_rounds(match)}
     ends = _alike(numbers, stems, 2, set())
-    rounds = all(int(match[0]) <= _MOST_ROUNDS for match in ends.values())
+    values = {match[0].casefold() for match in ends.values()}
+    ends |= {file: match for file, match in numbers.items() if match[0].casefold() in values and _has_name(match)}
+    told = {file: match[0].lstrip("Rr") for file, match in ends.items()}
+    rounds = all(int(number) <= _MOST_ROUNDS for number in told.values())
     return {
-        file: (str(int(match[0])) if rounds else str(full_year(match[0])), match[0])
-        for file, match in ends.items()
-        if rounds or len(match[0]) == 2
+        file: (str(int(number)) if rounds else str(full_year(number)), ends[file][0])
+        for file, number in told.items()
+        if rounds or len(ends[file][0]) == 2
     }
+
+
+def _counts_rounds(match: re.Match[str]) -> bool:
+    """Whether a number can be that of a round: the R1 and R2 of a family or of no name are respondents."""
+    return match[0].isdecimal() or is_of_one(_rest(match))
+
+
+def _has_name(match: re.Match[str]) -> bool:
+    """Whether somebody is named beside the number, who was met in one of the rounds."""
+    words = re.findall(r"[^\W_]+", _rest(match))
+    return bool(words) and not is_generic(words[-1])
+
+
+def _rest(match: re.Match[str]) -> str:
+    return match.string[: match.start()] + match.string[match.end() :]
 
 
 def _said(stem: str, match: re.Match[str]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import YEAR, Span, find_span, full_year, month_in_year, span_of_date
-from bp_qual.transcripts.wave_words import ORDINALS, PHASES, find_word, without_accents
+from bp_qual.transcripts.wave_words import ORDINALS, PHASES, SEVERAL_TIMES, find_word, without_accents
 from bp_qual.wording.remarks import Remark
 
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
@@ -209,9 +209,11 @@ def _without_common_words(names: Sequence[str]) -> dict[str, str]:
 def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the ranks of the names that are one of the usual words, or that word beside `wave` or `ronde`."""
     lines = [(rank, without_accents(line).split()) for rank, line in enumerate(ranks)]
-    known = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
+    known: dict[str, float] = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
     if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
         known |= {str(rank): rank for rank in range(len(ranks) - 1)}
+    for word in known.keys() & {word.replace("-", "") for word in SEVERAL_TIMES}:
+        known |= {f"{word}{number}": known[word] + number / 10 for number in range(1, 10)}
     places = _ranked_by_beginnings(plain, known)
     for name, words in plain.items():
         bare = (re.sub(r"\W", "", text) for text in (words, _NOISE.sub("", words)))
@@ -221,7 +223,7 @@ def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[f
     return places
 
 
-def _ranked_by_beginnings(plain: Mapping[str, str], known: Mapping[str, int]) -> dict[str, tuple[float, float]]:
+def _ranked_by_beginnings(plain: Mapping[str, str], known: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """Return the ranks of names that are the usual words before one ending, all of them: `premeting`, `postmeting`."""
     words = {name: re.sub(r"\W", "", said) for name, said in plain.items()}
     if len(words) < 2 or any(_SEASON.search(word) for word in words.values()):  # voorjaar, najaar

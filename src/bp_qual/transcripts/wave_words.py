@@ -55,6 +55,7 @@ ORDINALS = (
     "twaalf twaalfde twelfth twelve xii 12e 12de 12th zwölf zwölfte douze douzième",
     "laatste last final finale letzte letzter dernier dernière",
 )
+SEVERAL_TIMES = ("follow-up", "vervolg", "vervolginterview", "vervolggesprek", "nameting")  # `follow-up 1`, and 2
 # Words of the tables that in the name of a file say something else, or are too short to say anything alone.
 _SOMETHING_ELSE = (
     "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
@@ -93,8 +94,10 @@ _IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
 _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
 _OCCASIONS = "meting|test|interview|gesprek|messung|befragung|gesprach|termin|interventie|intervention"
 _BEFORE_OCCASIONS = "pre|pra|prae|voor|vor|begin|start|intake|tussen|post|na|nach|eind|slot|exit"
+_COUNTED_PHASE = "|".join(SEVERAL_TIMES).replace("-", "[ -]?")
 _PHASE = lazy_pattern(
-    rf"(?<![^\W_])({'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
+    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?[1-9](?!\d)"
+    rf"|{'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
     rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))(?![^\W_])",
     re.IGNORECASE,
 )
