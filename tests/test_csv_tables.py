@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +12,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
-from bp_qual.errors import CodebookError, StudyError, TranscriptError
+from bp_qual.errors import BpQualWarning, CodebookError, StudyError, TranscriptError
 from bp_qual.exchange import import_codebook
 from bp_qual.files.csv_tables import parse_csv, read_csv_frame, read_csv_table
 from bp_qual.files.table_bytes import csv_bytes
@@ -227,14 +229,37 @@ def test_only_the_end_of_a_line_ends_a_row(sign: str) -> None:
         "file,person,wave\t\na.txt,P01,2010\t\n",
     ],
 )
-def test_rows_of_which_each_stands_in_one_cell_are_one_problem_with_what_to_do(text: str, tmp_path: Path) -> None:
+def test_rows_of_which_each_stands_in_one_cell_are_cut_with_one_note(text: str, tmp_path: Path) -> None:
     (file := tmp_path / "interviews.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(StudyError) as error:
-        read_csv_table(file, needed=["file", "person", "wave"])
-    (problem,) = error.value.problems
-    assert "holds each row in one cell" in str(problem)
-    assert "Text to Columns" in str(problem)
-    assert "Tekst naar kolommen" in problem.say("nl")
+    with pytest.warns(BpQualWarning) as warned:
+        table = read_csv_table(file, needed=["file", "person", "wave"])
+    ((line, first), *_) = table.rows
+    assert (line, first["file"], first["person"], first["wave"]) == (2, "a.txt", "P01", "2010")
+    (note,) = (str(warning.message) for warning in warned)
+    assert "Each row stands in one cell" in note
+
+
+@pytest.mark.parametrize("own", [",", ";"])
+@pytest.mark.parametrize("other", [",", ";"])
+def test_a_spreadsheet_that_cuts_at_another_sign_loses_nothing(own: str, other: str, tmp_path: Path) -> None:
+    rows = [
+        ["file", "person", "wave", "speaker", "known_from"],
+        ["a, b; c.txt", "P01", "2010", "", "date, wave; person: 'x'"],
+        ["b.txt", 'Jan "Jopie" Smit', "2020", "R", "one; two; three, four"],
+        ["c.txt", "P03", "2020", "", ""],
+    ]
+    written, saved = io.StringIO(), io.StringIO()
+    csv.writer(written, delimiter=own, lineterminator="\n").writerows(rows)
+    cut = [[line] if own == other else line.split(other) for line in written.getvalue().splitlines()]
+    widest = max(map(len, cut))
+    csv.writer(saved, delimiter=other, lineterminator="\r\n").writerows(
+        [[*cells, *[""] * (widest - len(cells))] for cells in cut]
+    )
+    (file := tmp_path / "interviews.csv").write_text(saved.getvalue(), encoding="utf-8")
+    with pytest.warns(BpQualWarning, match="Each row stands in one cell"):
+        table = read_csv_table(file, needed=["file", "person", "wave"])
+    assert [list(row.values()) for _, row in table.rows] == rows[1:]
+    assert [line for line, _ in table.rows] == [2, 3, 4]
 
 
 @pytest.mark.parametrize(

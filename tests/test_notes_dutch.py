@@ -157,6 +157,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         + "R;Nou ja;Nou ja\n",
         ("column copied",),
     ),
+    "joined.csv": ('"spreker;tekst"\n"I;Hoe ging dat?"\n"R;We werkten samen."\n', ("rows in one cell",)),
     "short.csv": ("spreker;tekst\nI;Hoe?\nWij werkten samen;\nR;Ja.\n", ("row without text",)),
     "absent.txt": (TURNS, ("nobody speaks as", "no talk of")),
     "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
@@ -123,31 +124,58 @@ def find_separator(text: str) -> str:
     return chosen if best[1] else below
 
 
-def find_sign_in_cells(text: str, is_heading: Callable[[Sequence[str]], bool]) -> str:
-    r"""Return what should have cut the rows of a table of which each stands in one cell; nothing for any other table.
+def take_rows_out_of_cells(text: str, is_heading: Callable[[Sequence[str]], bool]) -> tuple[str, str]:
+    r"""Return a table as it was before a spreadsheet put each row in one cell, and what cuts it; else nothing.
 
-    A spreadsheet that cuts at another sign opens it so, and saves it with quotation marks around, or empty cells after.
+    A spreadsheet that cuts at another sign opens it so, and saves it with quotation marks around, or empty cells after;
+    a row that has the other sign in it stands in as many cells more, which are joined again.
 
-    >>> find_sign_in_cells('"file,person"\n"a.txt,P01"\n', lambda cells: "person" in cells)
-    ','
+    >>> take_rows_out_of_cells('"file,person"\n"a.txt,P01"\n', lambda cells: "person" in cells)
+    ('file,person\na.txt,P01\n', ',')
+    >>> take_rows_out_of_cells("file;person;told,\na.txt;P01;so, so\n", lambda cells: "person" in cells)
+    ('file;person;told\na.txt;P01;so, so\n', ';')
     """
     for separator in SEPARATORS:
-        try:
-            rows = [cells for _, cells in islice(_split(text, separator), _SAMPLE)]
-        except BrokenTableError:
-            continue
-        heads, *below = map(without_empty_end, rows or [()])
-        if not below or any(len(cells) != 1 for cells in below):
-            continue
-        is_joined = len(heads) == 1 and (separator in heads[0] or len(rows[0]) > 1)
-        for sign in _JOINING if is_joined else ():
-            names = _cells_within(heads[0], sign)
-            if len(names) > 1 and is_heading(names):
-                return sign
-        apart = separator in _JOINING and len(heads) > _FEWEST_APART and is_heading([cell.strip() for cell in heads])
-        if apart and all(len(_cells_within(cells[0], separator)) == len(heads) for cells in below):
+        with contextlib.suppress(BrokenTableError):
+            sample = [cells for _, cells in islice(_split(text, separator), _SAMPLE)]
+            if sign := _sign_within(sample, separator, is_heading):
+                return _lines_in_cells(text, separator, sign), sign
+    return "", ""
+
+
+def _sign_within(rows: Sequence[Sequence[str]], separator: str, is_heading: Callable[[Sequence[str]], bool]) -> str:
+    """Return what should have cut rows that a spreadsheet cut at `separator`; nothing where that was right."""
+    heads, *below = map(without_empty_end, rows or [()])
+    if not below:
+        return ""
+    for sign in _JOINING if len(heads) == 1 and (separator in heads[0] or len(rows[0]) > 1) else ():
+        names = _cells_within(heads[0], sign)
+        is_one_cell = sign != separator or all(len(cells) == 1 for cells in below)
+        if is_one_cell and len(names) > 1 and is_heading(names):
+            return sign
+    if separator in _JOINING and len(heads) > _FEWEST_APART and is_heading([cell.strip() for cell in heads]):
+        alone = [cells[0] for cells in below if len(cells) == 1]
+        if alone and all(len(_cells_within(cell, separator)) == len(heads) for cell in alone):
             return separator
     return ""
+
+
+def _lines_in_cells(text: str, separator: str, sign: str) -> str:
+    """Return the lines that stand in the cells of a table, each at its own place."""
+    lines: list[str] = []
+    reached = 1
+    for line, row in _split(text, separator):
+        cells = without_empty_end(row)
+        whole = _write_row(cells, sign) if len(cells) > 1 and sign == separator else separator.join(cells)
+        lines.append("\n" * (line - reached) + whole + "\n")
+        reached = line + whole.count("\n") + 1
+    return "".join(lines)
+
+
+def _write_row(cells: Sequence[str], separator: str) -> str:
+    line = io.StringIO()
+    csv.writer(line, delimiter=separator, lineterminator="").writerow(cells)
+    return line.getvalue()
 
 
 def _cells_within(cell: str, sign: str) -> list[str]:

@@ -22,9 +22,9 @@ from bp_qual.files.csv_rows import (
     Row,
     cut_title,
     find_separator,
-    find_sign_in_cells,
     rows_of_title,
     split_rows,
+    take_rows_out_of_cells,
     without_empty_end,
 )
 from bp_qual.files.decoding import BREAKING, clean_text, decode_text, warn_of_bytes
@@ -124,8 +124,8 @@ def parse_csv(
     Raises
     ------
     BpQualError
-        When it cannot be decoded, a quotation mark is not closed, each row stands in one cell, or rows have more cells
-        than there are headings: each of these is named with its line.
+        When it cannot be decoded, a quotation mark is not closed, or rows have more cells than there are headings:
+        each of these is named with its line.
 
     Examples
     --------
@@ -142,17 +142,19 @@ def parse_csv(
     stated = _SEP_LINE.match(decoded.text)
     text, skipped = (decoded.text[stated.end() :], 1) if stated else (decoded.text, 0)
     title, text = cut_title(text, is_heading) if is_heading else ("", text)
-    if sign := find_sign_in_cells(text, is_heading) if is_heading else "":
-        raise error(Problem(where, "rows in one cell", {"sign": sign}))
+    notes = decoded.notes
+    taken, sign = take_rows_out_of_cells(text, is_heading) if is_heading else ("", "")
+    if sign:
+        text, notes = taken, (*notes, Remark("rows in one cell", values={"sign": sign}))
     skipped += title.count("\n")
-    separator = stated[1] if stated else find_separator(text)
+    separator = sign or (stated[1] if stated else find_separator(text))
     try:
         rows = split_rows(text, separator)
     except BrokenTableError as broken:
         kind = "cell too long" if "field limit" in str(broken) else "not a table"
         raise error(Problem(f"{where}:{broken.line + skipped}", kind)) from broken
     if not rows:
-        return CsvCells(where, (), (), decoded.notes)
+        return CsvCells(where, (), (), notes)
     if any(sign in text for sign in BREAKING):  # else decoding has cleaned it
         rows = [(line, tuple(map(clean_text, cells))) for line, cells in rows]
     header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
@@ -170,9 +172,7 @@ def parse_csv(
     short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
     lost = _count_lost(text, "".join(map("".join, (header, *(cells for _, cells in padded)))), separator)
     line = rows[0][0] + skipped
-    return CsvCells(
-        where, header, tuple(padded), decoded.notes, line, short, lost, title.strip(), tuple(above), separator
-    )
+    return CsvCells(where, header, tuple(padded), notes, line, short, lost, title.strip(), tuple(above), separator)
 
 
 def _count_lost(text: str, said: str, separator: str) -> int:

@@ -6,6 +6,12 @@ from bp_qual.wording.texts import Bilingual
 
 _AGAIN = ("Save it again from its source as UTF-8.", "Bewaar het opnieuw vanuit de bron als UTF-8.")
 SPOILT_TEXTS: dict[str, Bilingual] = {
+    "rows in one cell": (
+        "Each row stands in one cell, as a spreadsheet saves it that opened it without cutting it at '{sign}'. It was"
+        " read as if it were cut there: nothing is lost, and it can stay so.",
+        "Elke rij staat in één cel, zoals een rekenblad het bewaart dat niet bij '{sign}' splitst. Het is gelezen alsof"
+        " daar gesplitst was: er is niets verloren, en het kan zo blijven.",
+    ),
     "windows 1252": (
         "Read as Windows-1252, because it is not UTF-8. Look at its accents.",
         "Gelezen als Windows-1252, want het is geen UTF-8. Kijk of de accenten kloppen.",

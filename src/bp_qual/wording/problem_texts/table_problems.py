@@ -36,18 +36,6 @@ TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "without sheet": (("holds no sheet.", "bevat geen werkblad."), ("Save it as .csv.", "Bewaar het als .csv.")),
     "no rows": (("holds no rows.", "bevat geen rijen."), ("Save it again.", "Bewaar het opnieuw.")),
-    "rows in one cell": (
-        (
-            "holds each row in one cell, as a spreadsheet saves it that opened it without cutting it at '{sign}'.",
-            "heeft elke rij in één cel, zoals een rekenblad het bewaart dat het niet bij '{sign}' splitste.",
-        ),
-        (
-            "In Excel, select the first column, choose Data, Text to Columns, Delimited, '{sign}' alone, and save it as"
-            " CSV; empty cells that stay behind do no harm.",
-            "Kies in Excel, met de eerste kolom geselecteerd, Gegevens, Tekst naar kolommen, Gescheiden, alleen"
-            " '{sign}', en bewaar het als CSV; lege cellen die overblijven hinderen niet.",
-        ),
-    ),
     # its headings
     "talk column twice": (
         ("has the column '{name}' twice.", "heeft de kolom '{name}' twee keer."),
