@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.pseudonyms.dates_in_names import replace_in_path
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.found_names import LIKELY, find_names
 from bp_qual.pseudonyms.name_rows import NameRow
@@ -93,3 +94,61 @@ def test_a_name_in_the_name_of_a_file_is_replaced_and_found_whatever_date_it_mak
     (tmp_path / "new" / f"{stem}.md").write_bytes(b"-")
     found = find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv").found
     assert [one.spelling for one in found] == ["Jan"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Bea 12 Jan 2010",
+        "Bea_2010-Jan-12",
+        "Bea Jan 2010",
+        "Bea-Jan-2010",
+        "12Jan2010 Bea",
+        "P02 12 Jan 2010",
+        "b12 Jan 2010",
+    ],
+)
+def test_a_date_stays_in_the_name_of_a_file_of_another_and_is_told(stem: str, tmp_path: Path) -> None:
+    """P01 would be known to be called Jan, and stand in a file of P02."""
+    study, name = tmp_path / "study", f"{stem}.txt"
+    study.mkdir()
+    for file in (name, "Jan 2021.txt"):
+        (study / file).write_text("I: Hoe gaat het?\nR: Goed, dank u.\n" * 3, "utf-8")
+    (study / "persons.csv").write_text("person,born\nb12,12 Jan 1960\n", "utf-8")
+    rows = f"file,person,wave,date\n{name},b12,2010,2010-01-12\nJan 2021.txt,Jan,2021,2021-01-02\n"
+    (study / "interviews.csv").write_text(rows, "utf-8")
+    write_sheet(tmp_path / "names.xlsx", [NameRow("Bea", "P02", True), NameRow("Jan", "P01", True)])
+    done = apply(tmp_path)
+    made = stem.replace("Bea", "P02")
+    new = {path.name: path for path in (tmp_path / "new").iterdir()}
+    assert f"{made}.txt" in new
+    assert "P01 2021.txt" in new
+    assert f"{made}.txt,b12,2010" in new["interviews.csv"].read_text()
+    assert "b12,12 Jan 1960" in new["persons.csv"].read_text()
+    date = re.search(r"(?:2010-|(?<![b\d])12 ?)?Jan[ -]?(?:12|2010)", stem)[0]
+    assert date in done.say("en")
+    assert "12 Jan 1960" in done.say("en")
+    check = find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv")
+    assert check.found == ()
+    told = [(one.file, one.dates) for one in check.dates]
+    assert told == sorted([(f"{made}.txt", (date,)), ("persons.csv", ("12 Jan 1960",))])
+
+
+@pytest.mark.parametrize(
+    ("path", "own", "wanted"),
+    [
+        ("Bea Jan 2010.txt", ("P01",), "P02 P01 2010.txt"),
+        ("Bea 12 Jan 2010.txt", ("Jan",), "P02 12 P01 2010.txt"),
+        ("Bea & Jan 2010.txt", (), "P02 & P01 2010.txt"),
+        ("Bea-Jan 2010.txt", (), "P02-P01 2010.txt"),
+        ("Bea 12 Jan.txt", (), "P02 12 P01.txt"),
+        ("Notes 12 Jan 2010.md", (), "Notes 12 P01 2010.md"),
+        ("Bea/12 Jan 2010.txt", (), "P02/12 Jan 2010.txt"),
+    ],
+)
+def test_a_month_in_the_path_of_a_file_is_a_person_where_the_file_is_theirs(
+    path: str, own: tuple[str, ...], wanted: str
+) -> None:
+    names = Replacer([DecidedName("Jan", "P01"), DecidedName("Bea", "P02")])
+    parts = replace_in_path(path, names, own=own, persons={"P01", "P02"})
+    assert "/".join(part.text for part in parts) == wanted

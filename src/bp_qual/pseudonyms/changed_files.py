@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,12 +15,13 @@ from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.written_before import kind_of_package
 from bp_qual.pseudonyms.changed_codings import MovedTalk, Renewal, change_codings, change_sample
 from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
+from bp_qual.pseudonyms.dates_in_names import date_in_cell, replace_in_path
 from bp_qual.pseudonyms.decided_names import DecidedName, goes_by
 from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, codec_of
 from bp_qual.pseudonyms.fitted_names import FittedNames, NamesInYaml
 from bp_qual.pseudonyms.pieces_as_read import replace_as_read
 from bp_qual.pseudonyms.pieces_together import lay_on, replace_together
-from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
+from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer, no_date
 from bp_qual.pseudonyms.results_inside import results_in
 from bp_qual.pseudonyms.talk_as_text import write_as_text
 from bp_qual.readers import read_data
@@ -133,7 +134,8 @@ def change_study_files(
     say = Wording(choose_language(None, study.language, corpus.language))
     unknown = say("names_unknown")
     talks = {transcript.source: transcript for transcript in corpus.transcripts}
-    everywhere = Replacer(names, unknown=unknown)
+    everywhere = Replacer(names, unknown=unknown).with_dates(date_in_cell)
+    persons = {unknown, *(name.pseudonym for name in names if name.kind == "person"), *corpus.persons}
     changed: list[ChangedFile] = []
     following: list[FollowingFile] = []
     moved: dict[str, MovedTalk] = {}
@@ -149,7 +151,9 @@ def change_study_files(
         replacers.append(replacer)
         talk = talks[show_name(old)]
         try:
-            file, done = _change_interview(path, old, replacer, talk, study)
+            own = {*interview.persons, *(label for labels in interview.persons.values() for label in labels)}
+            name = _new_name(old, replacer, persons, own)
+            file, done = _change_interview(path, old, name, replacer, talk, study)
         except BpQualError as error:
             problems += error.problems
             continue
@@ -159,10 +163,10 @@ def change_study_files(
         raise StudyError(problems, Remark("nothing replaced"))
     renamed = {PurePosixPath(f.old).name: PurePosixPath(f.name).name for f in changed}
     renamed |= {interview.audio.name: "" for interview in study.interviews if interview.audio is not None}
-    of_files = [DecidedName(old, new, "file") for old, new in renamed.items() if old != new]
-    tables = Replacer([*names, *of_files], unknown=unknown)
+    of_files = [DecidedName(old, new, "file") for old, new in _told_in_tables(renamed, everywhere)]
+    tables = Replacer([*names, *of_files], unknown=unknown).with_dates(date_in_cell)
     round_names = (replace(name, pseudonym=_in_yaml(name.pseudonym)) for name in (*names, *of_files))
-    in_yaml = Replacer(round_names, unknown=_in_yaml(unknown))
+    in_yaml = Replacer(round_names, unknown=_in_yaml(unknown)).with_dates(date_in_cell)
     fitted = FittedNames(everywhere)
     yaml_names = NamesInYaml(in_yaml, fitted)
     coders = {path.resolve(): coder for coder, files in files_by_coder(study.folder).items() for path in files}
@@ -173,7 +177,7 @@ def change_study_files(
             left_out.append(old)
             continue
         data = read_bytes(path, noted=False)
-        name = _new_name(old, everywhere)
+        name = _new_name(old, everywhere, persons)
         if path in coders:
             name = fitted.coders_file(old, coders[path])
         elif is_sample_file(path, replace(study, folder=folder)):
@@ -187,6 +191,17 @@ def change_study_files(
             new = change_file_and_marks(data, old, noted, keep_authors=False)
             changed.append(ChangedFile(old, name, new, tuple(noted.places), codec_of(data, old)))
     return tuple(changed), tuple(following), tuple(left_out), (*replacers, tables, in_yaml)
+
+
+def _told_in_tables(renamed: Mapping[str, str], everywhere: Replacer) -> Iterator[tuple[str, str]]:
+    """Yield what tables call files, and what they do then: also names that hold a month, or are a date in a cell."""
+    whole = everywhere.with_dates(no_date, is_noted=False)
+    for old, new in renamed.items():
+        if old != new or whole.replace(old).text != old:
+            yield old, new
+        stem, other = PurePosixPath(old).stem, PurePosixPath(new).stem
+        if stem != other and everywhere.replace(stem).text == stem:
+            yield stem, other
 
 
 def _in_yaml(pseudonym: str) -> str:
@@ -215,20 +230,19 @@ def _is_matrix(path: Path) -> bool:
     return path.suffix.lower() in (".xlsx", ".docx") and kind_of_package(read_bytes(path, noted=False)) == "matrix"
 
 
-def _new_name(old: str, replacer: Replacer) -> str:
+def _new_name(old: str, replacer: Replacer, persons: Collection[str], own: Collection[str] = ()) -> str:
     """Return the path of a file with the names in it replaced, each part by itself."""
-    return "/".join(replacer.replace(part).text for part in old.split("/"))
+    return "/".join(part.text for part in replace_in_path(old, replacer, own=own, persons=persons))
 
 
 def _change_interview(
-    path: Path, old: str, replacer: Replacer, talk: Transcript, study: Study
+    path: Path, old: str, name: str, replacer: Replacer, talk: Transcript, study: Study
 ) -> tuple[ChangedFile, ReplacedText]:
     """Return an interview with its names replaced, and its talk: in its own format where it reads as it should then.
 
     Where a name stands in pieces there it may read with other line ends; else it becomes plain text.
     """
     data = read_bytes(path, noted=False)
-    name = _new_name(old, replacer.without_dates())
     expected = replacer.replace(talk.text)
     if can_change(path.name):
         codec = codec_of(data, old, encoding=study.encoding)

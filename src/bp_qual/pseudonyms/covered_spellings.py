@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 
 from bp_qual.pseudonyms.decided_names import DecidedName, RowOfSheet
-from bp_qual.pseudonyms.replacing import Replacer, as_typed
+from bp_qual.pseudonyms.forms_of_spelling import as_typed
+from bp_qual.pseudonyms.replacing import Replacer
 
 
 class CoveredSpellings:

@@ -8,11 +8,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bp_qual.errors import BpQualError, BpQualWarning
+from bp_qual.pseudonyms.dates_in_names import date_in_cell
 from bp_qual.pseudonyms.decided_names import DecidedName, goes_by
 from bp_qual.pseudonyms.replacing import Replacer
-from bp_qual.study import read_study
+from bp_qual.study import Study, read_study
 
 _OF_CODERS = ("codings/", "samples/")  # quotes of any interview
+
+
+def study_in(folder: Path) -> Study | None:
+    """Return the study in a folder, without a word about it; None where there is none that can be read.
+
+    >>> study_in(Path("no/such/folder"))
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", BpQualWarning)
+            return read_study(folder)
+    except BpQualError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +60,7 @@ class StayingNames:
         -------
         StayingNames
         """
-        everywhere = Replacer(replaced)  # an interview goes by other names now
+        everywhere = Replacer(replaced).with_dates(date_in_cell)  # an interview goes by other names now
         split = {name.spelling for name in replaced}
         left = [
             replace(name, only_in=tuple(everywhere.replace(place).text for place in name.only_in))
@@ -58,11 +72,8 @@ class StayingNames:
         ]
         called: dict[str, Collection[str]] = {}
         if left:
-            try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore", BpQualWarning)
-                    study = read_study(folder)
-            except BpQualError:
+            study = study_in(folder)
+            if study is None:
                 return cls((), (), {})
             home = study.folder.resolve()
             inside = [one for one in study.interviews if one.file.resolve().is_relative_to(home)]

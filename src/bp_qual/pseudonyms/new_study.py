@@ -17,6 +17,7 @@ from bp_qual.pseudonyms.changed_codings import Renewal
 from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
 from bp_qual.pseudonyms.decided_names import DecidedName, decide, goes_by, left_alone
 from bp_qual.pseudonyms.file_texts import holds_pictures
+from bp_qual.pseudonyms.forms_of_spelling import as_typed
 from bp_qual.pseudonyms.key_file import (
     KeptFile,
     KeptPlaces,
@@ -34,7 +35,7 @@ from bp_qual.pseudonyms.names_taken import find_taken
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.pseudonyms.outside_rows import find_outside
 from bp_qual.pseudonyms.proposing import known_persons
-from bp_qual.pseudonyms.replacing import Replacer, as_typed
+from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.row_conflicts import find_borrowed, find_conflicts
 from bp_qual.pseudonyms.terms_in_names import find_changed_terms
 from bp_qual.study import Study, read_corpus, read_study

@@ -5,17 +5,16 @@ from __future__ import annotations
 import bisect
 import copy
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.pseudonyms.bare_text import bare_text, composed_letters, holds_escapes
+from bp_qual.pseudonyms.bare_text import bare_text, holds_escapes
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.forms_of_spelling import as_typed, glued_in_one_case, written_forms
 from bp_qual.pseudonyms.months_in_dates import date_with_month
-from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.names_in_addresses import (
-    APOSTROPHE_INSIDE,
     SHORTEST,
     cut_at_capitals,
     find_address_spans,
@@ -30,6 +29,8 @@ _GOES_ON = lazy_pattern(r"\u00ad+[^\W_]|[\u0300-\u036f]")  # a word that does no
 _ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?"
 _HISS = lazy_pattern(r"(?:[sxzß]|ce|[sc]h)\Z", re.IGNORECASE)
 _NO_MORE, _NO_LETTER = r"(?![^\W_])", r"(?![^\W\d_])"
+
+DateOf = Callable[[str, int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ class Replacer:
         unknown: str = "[name]",
         keeps_dates: bool = False,
     ) -> None:
-        self._here, self._unknown, self._keeps_dates = here, unknown, keeps_dates
+        self._here, self._unknown = here, unknown
+        self._date_of: DateOf = date_with_month if keeps_dates else no_date
         meant = [name for name in names if here is None or name.holds_in(here)]
         decided = {form: name for name in meant for form in written_forms(name.spelling)}
         decided |= {as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
@@ -146,7 +148,7 @@ class Replacer:
                 pseudonym = self._pseudonym(name)
                 pattern = re.compile(_pattern_of(form) + _ENDING + (_NO_LETTER if _takes_digits(form) else _NO_MORE))
                 own = _own_ending(form, name, decided)
-                takes_s, is_word = name.kind == "person" and not own, form in _glued_in_one_case(name.spelling)
+                takes_s, is_word = name.kind == "person" and not own, form in glued_in_one_case(name.spelling)
                 made = _Form(name, pseudonym, run.start(), pattern, own, takes_s, is_word)
                 self._by_run.setdefault(run[0], []).append(made)
         self._longest = max(map(len, self._by_run), default=0)
@@ -173,8 +175,26 @@ class Replacer:
         >>> replacer.replace("3 Jan 2010").text, replacer.without_dates().replace("3 Jan 2010").text
         ('3 Jan 2010', '3 P01 2010')
         """
+        return self.with_dates(no_date)
+
+    def with_dates(self, date_of: DateOf, *, is_noted: bool = True) -> Replacer:
+        """Return one that leaves the months of other dates; what it uses and leaves is known to both, if noted.
+
+        Parameters
+        ----------
+        date_of : callable of str, int and int
+            The date of which a stretch of a text is the month; nothing where it is none.
+        is_noted : bool
+            False where it only looks.
+
+        Returns
+        -------
+        Replacer
+        """
         other = copy.copy(self)
-        other._keeps_dates = False
+        other._date_of = date_of
+        if not is_noted:
+            other.used, other.dates = set(), set()
         return other
 
     def replace(self, text: str) -> ReplacedText:
@@ -239,7 +259,7 @@ class Replacer:
             match = form.pattern.match(text, start) if start >= at else None
             if match is None or (start and _goes_before(text[start - 1], match[0])):
                 continue
-            if self._keeps_dates and (date := date_with_month(text, start, match.end() - len(match["ending"] or ""))):
+            if date := self._date_of(text, start, match.end() - len(match["ending"] or "")):
                 self.dates.add(date)
                 continue
             if form.is_word and not is_address and is_ordinary_word(match[0].casefold()):
@@ -270,58 +290,26 @@ class Replacer:
         return hits
 
 
-def written_forms(spelling: str) -> frozenset[str]:
-    """Return how a spelling may be written: as it is, in capitals, as one word, with a tussenvoegsel in the other case.
+def no_date(_text: str, _start: int, _end: int) -> str:
+    """Return nothing: a name is never the month of a date.
 
-    With percent signs in it, as in a link: as it is meant, too.
+    Parameters
+    ----------
+    _text : str
+        Any text.
+    _start, _end : int
+        Where a name begins and ends in it.
 
-    Never an ordinary word in small letters: 'Roos' is replaced, 'roos' only if it is a row of its own.
+    Returns
+    -------
+    str
 
-    >>> sorted(written_forms("van den Berg"))
-    ['VAN DEN BERG', 'VANDENBERG', 'Van den Berg', 'VanDenBerg', 'van den Berg', 'vandenBerg', 'vandenberg']
+    Examples
+    --------
+    >>> no_date("3 Jan 2010", 2, 5)
+    ''
     """
-    plain = as_typed(spelling)
-    forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
-    if holds_escapes(plain) and (bare := bare_text(plain)) is not None:
-        forms.add(bare.text)
-    first, _, rest = plain.partition(" ")
-    if rest and first.casefold() in LINKS:
-        forms |= {f"{first.capitalize()} {rest}", f"{first.casefold()} {rest}"}
-    elif rest:
-        words = rest.split(" ")
-        small = [word.casefold() if word.casefold() in LINKS else word for word in words]
-        risen = [word.capitalize() if word.casefold() in LINKS else word for word in words]
-        forms |= {" ".join([first, *small]), " ".join([first, *risen]), " ".join([first, risen[0], *small[1:]])}
-    return frozenset(form for form in forms if form) | _glued_forms(plain.split(" "))
-
-
-def _glued_forms(words: Sequence[str]) -> frozenset[str]:
-    """Return how words are written as one, in a hashtag or an address: with capitals inside, or in one case.
-
-    Not two in one case of which the first is a tussenvoegsel: 'van Daan' is no 'vandaan'.
-
-    >>> sorted(_glued_forms(["Jan", "de", "Wit"])), sorted(_glued_forms(["van", "Daan"]))
-    (['JANDEWIT', 'JanDeWit', 'JandeWit', 'jandewit'], ['VanDaan', 'vanDaan'])
-    >>> sorted(_glued_forms(["O'Brien"])), sorted(_glued_forms(["'t", "Hart"]))
-    (['OBRIEN', 'OBrien'], ['THart', 'tHart'])
-    """
-    bare = [APOSTROPHE_INSIDE.sub("", word) for word in words]
-    if (bare == words and len(words) < 2) or not all(word[:1].isalpha() for word in bare):
-        return frozenset()
-    glued = {"".join(bare), "".join(word[:1].upper() + word[1:] for word in bare)}
-    if len(words) > 2 or words[0].casefold() not in LINKS:
-        glued |= {"".join(bare).upper(), *(["".join(bare).casefold()] if len(words) > 1 else [])}
-    return frozenset(glued)
-
-
-def _glued_in_one_case(spelling: str) -> frozenset[str]:
-    """Return the forms of a spelling as one word in small letters or capitals, which may be an ordinary word.
-
-    >>> sorted(_glued_in_one_case("Will Power")), _glued_in_one_case("Will")
-    (['WILLPOWER', 'willpower'], frozenset())
-    """
-    words = as_typed(spelling).split(" ")
-    return frozenset(form for form in _glued_forms(words) if form.islower() or form.isupper())
+    return ""
 
 
 def _runs_on(written: str, after: str) -> bool:
@@ -351,15 +339,6 @@ def _takes_digits(form: str) -> bool:
 def _goes_before(char: str, form: str) -> bool:
     """Return whether what stands before a form makes one word of both; digits go before a name, as a date does."""
     return char.isalnum() and not (char.isdigit() and _takes_digits(form))
-
-
-def as_typed(spelling: str) -> str:
-    """Return a spelling with one kind of apostrophe, single blanks and nothing unseen.
-
-    >>> as_typed("d’Arc "), as_typed("Jan  Smit")
-    ("d'Arc", 'Jan Smit')
-    """
-    return re.sub(r"\s+", " ", composed_letters(spelling).replace("’", "'")).strip()
 
 
 def _pattern_of(form: str) -> str:

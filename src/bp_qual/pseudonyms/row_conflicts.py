@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 
 from bp_qual.errors import Problem
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.forms_of_spelling import as_typed, written_forms
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_lists import read_name_lists
 from bp_qual.pseudonyms.names_in_addresses import is_ordinary_word
-from bp_qual.pseudonyms.replacing import Replacer, as_typed, written_forms
+from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.wording import LANGUAGES
 
 

@@ -9,18 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, BpQualWarning, Problem, StudyError
 from bp_qual.files.safe_reading import open_package, read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.pseudonyms.dates_in_names import date_in_cell, file_named_in, replace_in_path
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.file_texts import ZIPS, can_change, decode_exactly, holds_pictures, texts_of
-from bp_qual.pseudonyms.key_file import read_key
-from bp_qual.pseudonyms.names_that_stay import StayingNames
+from bp_qual.pseudonyms.key_file import NameKey, read_key
+from bp_qual.pseudonyms.months_in_dates import date_with_month
+from bp_qual.pseudonyms.names_that_stay import StayingNames, study_in
 from bp_qual.pseudonyms.parcel_fields import attribute_words, without_guids
-from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.pseudonyms.replacing import ReplacedText, Replacer
 from bp_qual.readers import read_data
 from bp_qual.wording import Wording
 
@@ -127,10 +130,11 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     searches: dict[frozenset[str], tuple[Replacer, Replacer]] = {}
     unsearched: list[str] = []
     files = sorted(path for path in folder.rglob("*") if path.is_file())
+    paths = _NamesOfFiles(folder, names, held, files)
     for path in files:
         shown = show_name(path.relative_to(folder))
         data = read_bytes(path, noted=False)
-        called, texts = str(path.relative_to(folder)), list(_searched(data, path.name))
+        texts = list(_searched(data, path.name))
         if not texts or holds_pictures(data, path.name):
             unsearched.append(shown)
         decided = staying.in_file(path.relative_to(folder).as_posix())
@@ -139,11 +143,42 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
             searches[decided] = others, Replacer(DecidedName(name, "") for name in decided)
         for counts, replacer in zip((found, stays), searches[decided], strict=True):
             replacer.dates.clear()
-            counted = _count(replacer, texts) | _count(replacer, _as_read(data, path.name))
-            for spelling, count in (counted + _count(replacer.without_dates(), [called])).items():
+            inside = replacer.with_dates(paths.date_of)
+            counted = _count(inside, texts) | _count(inside, _as_read(data, path.name))
+            replacer.dates -= paths.with_dates
+            for spelling, count in (counted + _counted(paths.replaced(path, replacer))).items():
                 counts[shown, spelling] += count
             dates += [DatesInFile(shown, tuple(sorted(replacer.dates)))] if replacer.dates else []
     return NameCheck(_found(found), len(files), tuple(unsearched), _found(stays), tuple(dates))
+
+
+class _NamesOfFiles:
+    """The names of the files of a folder, in which dates may stay; other files that name such a file do not tell it."""
+
+    def __init__(self, folder: Path, names: Iterable[DecidedName], key: NameKey, files: Iterable[Path]) -> None:
+        self._folder, self._own = folder, dict[Path, set[str]]()
+        self._persons = {name.pseudonym for name in key.names if name.kind == "person"}
+        study = study_in(folder)
+        for interview in study.interviews if study is not None else ():
+            self._own[interview.file.resolve()] = {*interview.persons, *chain(*interview.persons.values())}
+            self._persons |= set(interview.persons)
+        search = Replacer(names)
+        self.with_dates: set[str] = set()
+        for path in files:
+            search.dates.clear()
+            self.replaced(path, search)
+            self.with_dates |= {path.name} if search.dates else set()
+
+    def replaced(self, path: Path, replacer: Replacer) -> tuple[ReplacedText, ...]:
+        """Return the parts of the name of a file with the names in it replaced."""
+        own = self._own.get(path.resolve(), ())
+        called = path.relative_to(self._folder).as_posix()
+        return replace_in_path(called, replacer, own=own, persons=self._persons)
+
+    def date_of(self, text: str, start: int, end: int) -> str:
+        """Return the date of which a stretch of a text is the month, or the file whose name has it."""
+        file = file_named_in(text, start, end, self.with_dates)
+        return file or date_with_month(text, start, end) or date_in_cell(text, start, end)
 
 
 def _found(counts: Counter[tuple[str, str]]) -> tuple[FoundInFile, ...]:
@@ -152,7 +187,11 @@ def _found(counts: Counter[tuple[str, str]]) -> tuple[FoundInFile, ...]:
 
 def _count(replacer: Replacer, texts: Iterable[str]) -> Counter[str]:
     """Return how often each name stands in texts."""
-    places = (place for text in texts for place in replacer.replace(text).places)
+    return _counted(map(replacer.replace, texts))
+
+
+def _counted(texts: Iterable[ReplacedText]) -> Counter[str]:
+    places = (place for text in texts for place in text.places)
     return Counter(re.sub(r"\s+", " ", place.original) for place in places)
 
 
