@@ -365,3 +365,25 @@ def test_interviews_without_words_of_the_person_are_followed_by_check(study: Pat
     compare(study)
     assert kinds(study)[-3:] == ("standing compared", "standing silent", "next check silent")
     assert "P02 (2020)" in str(find_next_step(study))
+
+
+def test_files_that_were_passed_over_are_told_beside_the_comparison(study: Path) -> None:
+    (study / "P01_2020.txt").rename(study / "P03_2010.txt")
+    add_interview(study, "P03_2020")
+    (study / "P01_2020.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert kinds(study) == ("standing study", "standing problems", "next check")
+    command = ["compare", str(study), "-o", str(study / "uit"), "--floor", "0", "--skip-unreadable"]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    assert kinds(study) == ("standing study", "standing unread", "standing compared", "next read")
+    assert "1 bestand" in find_next_step(study).say("nl")
+    add_interview(study, "P03_2020", TALK + TALK)
+    assert kinds(study) == ("standing study", "standing unread", "standing changed", "next compare")
+    (study / "codebook.yaml").write_text("codes: [", encoding="utf-8")
+    assert kinds(study) == ("standing study", "standing problems", "next check")
+
+
+def test_check_names_the_way_out_for_a_file_that_cannot_be_read(study: Path) -> None:
+    (study / "P03_2020.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert "bp-qual compare --skip-unreadable\n" in CliRunner().invoke(main, ["check", str(study)]).output
+    (study / "P03_2020.doc").unlink()
+    assert "--skip-unreadable" not in CliRunner().invoke(main, ["check", str(study)]).output

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import read_study
+from bp_qual.study.named_together import StudyNames
 
 TALK = "I: Hoe was dat?\nR: {} woonde daar samen met iedereen, en dat was goed zo.\n"
 STUDY = """codebook: codebook.yaml
@@ -46,3 +47,17 @@ def test_check_shows_it_as_not_read(study: Path) -> None:
     shown = CliRunner().invoke(main, ["check", str(study)]).output
     (row,) = (line.split() for line in shown.splitlines() if line.startswith("Wilma "))
     assert row[1] == "?", shown
+
+
+@pytest.mark.parametrize(
+    "name", ["Rev. Tom Baxter - Apr 2010.doc", "Mrs Tom Baxter 2010.doc", "Tom Baxter mei 2010.doc"]
+)
+def test_a_title_or_a_month_in_the_name_changes_nothing(name: str) -> None:
+    names = StudyNames(["Tom Baxter", "Ann"], ["2010", "2020"], [("Tom Baxter", "2020")])
+    assert names.missed(Path(name)) == (("Tom Baxter", "2010"),)
+
+
+@pytest.mark.parametrize("name", ["Tom Baxter mei.doc", "Tom Baxter zus 2010.doc", "April 2010.doc"])
+def test_what_is_no_title_and_no_month_of_a_year_still_names_somebody_else(name: str) -> None:
+    names = StudyNames(["Tom Baxter", "Ann"], ["2010", "2020"], [("Tom Baxter", "2020")])
+    assert names.missed(Path(name)) == ()

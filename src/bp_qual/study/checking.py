@@ -41,6 +41,8 @@ from bp_qual.wording import Remark, Wording, choose_language
 class Findings:
     """What a check found: the study and corpus as far as they can be read, problems, and notes.
 
+    `unreadable` is how many of the problems are files that every command can go on without.
+
     Examples
     --------
     >>> print(Findings(Study(Path(".")), Corpus((), (), ()), (Problem("a.txt", "not there"),), ("P02 has one wave.",)))
@@ -54,11 +56,13 @@ class Findings:
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
     language: str = "en"
+    unreadable: int = 0
 
     def __str__(self) -> str:
         say = Wording(self.language)
         lines = [
             *(problem.say(self.language) for problem in self.problems),
+            *([say("check_skip")] if self.unreadable and self.corpus.transcripts else []),
             *(say("check_note", text=note) for note in self.notes),
         ]
         return "\n".join([*lines, say("check_total", problems=len(self.problems), notes=len(self.notes))])
@@ -126,7 +130,7 @@ def check_study(
     known = (study.language, book.language if book else "", *(transcript.language for transcript in corpus.transcripts))
     spoken = choose_language(language, *known)
     told = tuple(note.say(spoken) for note in notes)
-    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), told, spoken)
+    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), told, spoken, len(unreadable))
 
 
 def _check_codebook(file: Path, study: Study, corpus: Corpus) -> tuple[Codebook | None, tuple[Problem, ...]]:

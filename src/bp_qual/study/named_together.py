@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,10 +14,13 @@ from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.packed_names import PACKED
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_kinds import SELDOM_TALK
+from bp_qual.transcripts.moments import ANY_MONTH
+from bp_qual.transcripts.speakers.titles_before_names import TITLE
 from bp_qual.transcripts.wave_words import without_accents
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_MONTH = lazy_pattern(without_accents(ANY_MONTH), re.IGNORECASE)
 _DIGITS, _ID = lazy_pattern(r"\d+"), lazy_pattern(r"[^\W\d_]+\d+")
 _BESIDE = frozenset(
     (
@@ -256,10 +260,16 @@ class StudyNames:
                     at += size
                     break
             else:
-                if words[at] not in _BESIDE:
+                if not _is_beside(words[at], words[at + 1 :]):
                     return None
                 at += 1
         return whose, when
+
+
+def _is_beside(word: str, following: _Words) -> bool:
+    """Return whether a word names nobody and no wave: a word for a talk, a title before a name, the month of a year."""
+    is_month = bool(following and _YEAR.fullmatch(following[0]) and _MONTH.fullmatch(word))
+    return word in _BESIDE or is_month or bool(following and TITLE.match(f"{word} "))
 
 
 def years_within(waves: Iterable[Wave]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from bp_qual.wording import Remark, choose_language
 
 _MOST_FILES = 3000  # in a folder without a study.yaml: a home folder, say, is not searched for interviews
 Record = dict[str, dict[str, str]]
+_Run = tuple[Path, Record, dict[str, str]]  # its folder, what it was made of, and what is now
 _MOST_BESIDE = 100  # folders of results beside a study
 _OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
 
@@ -87,7 +88,7 @@ def find_next_step(folder: Path | str = ".") -> NextStep:
     waves = [wave.id for wave in study.waves]
     sizes = {"n": n, "persons": persons, "waves": len(waves), "names": ", ".join(waves)}
     seen = Remark("standing study", values={"name": study.name or show_name(folder.resolve()), **sizes})
-    *more, coming = _what_is_to_do(study, len(problems) + len(study.unread))
+    *more, coming = _what_is_to_do(study, len(problems))
     return NextStep((seen, *more), coming, study.language)
 
 
@@ -126,22 +127,32 @@ def _holds_more_than(folder: Path, most: int) -> bool:
 
 
 def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
-    """Return what is to be said of a study, and as the last what comes next."""
+    """Return what is to be said of a study, and as the last what comes next.
+
+    Files that cannot be read are told beside a comparison that was made without them.
+    """
     book = None
     try:
         book = read_codebook(study.codebook) if study.codebook is not None else None
     except BpQualError as error:
         problems += len(error.problems)
     problems += len(check_examples(book)) if book is not None else 0
-    if problems:
-        return Remark("standing problems", values={"n": problems}), Remark("next check")
+    unread = len(study.unread)
+    run = None if problems else _last_run(study)
+    if problems or (unread and run is None):
+        return Remark("standing problems", values={"n": problems + unread}), Remark("next check")
     if book is None or study.codebook is None:
         return Remark("standing no codebook"), Remark("next codebook")
     if len(study.waves) < 2:
         return Remark("standing one wave"), Remark("next wave")
-    run = _last_run(study)
     if run is None:
         return _before_comparing(study)
+    told = (Remark("standing unread", values={"n": unread}),) if unread else ()
+    return *told, *_since_comparing(study, book, study.codebook, run)
+
+
+def _since_comparing(study: Study, book: Codebook, file: Path, run: _Run) -> tuple[Remark, ...]:
+    """Return what is to be said of the latest comparison, and as the last what comes next."""
     folder, record, now = run
     called = folder.name if folder.parent == study.folder else f"../{folder.name}"
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
@@ -153,7 +164,7 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
         return Remark("standing changed", values={**values, "changes": changes}), again
     if touched:
         return Remark("standing touched", values=values), again
-    return Remark("standing compared", values=values), *after_comparing(folder, called, book, study.codebook)
+    return Remark("standing compared", values=values), *after_comparing(folder, called, book, file)
 
 
 def _before_comparing(study: Study) -> tuple[Remark, ...]:
@@ -176,7 +187,7 @@ def _free_name(called: str, folder: Path) -> str:
     return next(name for number in count(2) if not (folder / (name := f"{called}-{number}")).exists())
 
 
-def _last_run(study: Study) -> tuple[Path, Record, dict[str, str]] | None:
+def _last_run(study: Study) -> _Run | None:
     """Return the folder in or beside a study that holds its latest comparison, what that was made of, and what is now.
 
     Beside it lie the results of other studies too, of a copy of this one perhaps: those of this one know most of its

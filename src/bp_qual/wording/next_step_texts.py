@@ -60,6 +60,10 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "{n:many problem} in its files.",
         "{n:many problem} in de bestanden.",
     ),
+    "standing unread": (
+        "{n:many file} cannot be read; what to do: bp-qual check. To compare without: --skip-unreadable.",
+        "Niet te lezen: {n:many file}; wat eraan te doen is: bp-qual check. Zonder vergelijken: --skip-unreadable.",
+    ),
     "standing no codebook": ("It names no codebook.", "Er wordt geen codeboek genoemd."),
     "standing one wave": (
         "With one wave there is nothing to compare yet.",
