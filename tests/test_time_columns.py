@@ -45,3 +45,32 @@ def test_a_number_behind_the_columns_of_times_is_talk(tmp_path: Path, labels: st
     text = "".join(f"{'RES' if n % 2 else 'INT'}\t0:0{n}\t0:0{n + 1}\t{line}\n" for n, line in enumerate(said))
     transcript = read(text, tmp_path, speaker=("RES",), labels=labels)
     assert [line for _, line in turns(transcript)] == [line.replace("\t", " ") for line in said]
+
+
+@pytest.mark.parametrize("labels", ["", "I|R"])
+@pytest.mark.parametrize("n_times", [1, 2])
+def test_what_stands_before_columns_of_times_was_said(tmp_path: Path, n_times: int, labels: str) -> None:
+    said = ["Hoe gaat het?", "Goed hoor, ja.", "En verder?", "Ook goed.", "Ja?", "Ook goed."]
+    rows = [f"{'IR'[n % 2]}\t{line}" + "".join(f"\t0:0{n + m}" for m in range(n_times)) for n, line in enumerate(said)]
+    found = [line for _, line in turns(read("\n".join(rows), tmp_path, speaker=("R",), labels=labels))]
+    assert [line.split(" 0:")[0] for line in found] == said
+
+
+@pytest.mark.parametrize("labels", ["", "I|R"])
+def test_a_time_is_never_said_where_most_rows_have_none(tmp_path: Path, labels: str) -> None:
+    text = "I\tHoe?\nR\tGoed.\nI\tEn verder?\nR\t0:30\tOok goed.\nI\tJa?\nR\t0:40\t0:50\tNee.\n"
+    found = turns(read(text, tmp_path, speaker=("R",), labels=labels))
+    assert [line for _, line in found] == ["Hoe?", "Goed.", "En verder?", "Ook goed.", "Ja?", "Nee."]
+
+
+@pytest.mark.parametrize("labels", ["", "I|R"])
+def test_empty_cells_show_that_a_column_of_numbers_is_there(tmp_path: Path, labels: str) -> None:
+    text = "I\t\tHoe?\nR\t1\tGoed.\nI\t\tEn verder?\nR\t2\tOok goed.\nI\t\tJa?\nR\t3\t85\tdenk ik.\n"
+    found = turns(read(text, tmp_path, speaker=("R",), labels=labels))
+    assert [line for _, line in found] == ["Hoe?", "Goed.", "En verder?", "Ook goed.", "Ja?", "85 denk ik."]
+
+
+def test_a_column_that_one_row_in_ten_lacks_is_a_column(tmp_path: Path) -> None:
+    said = [f"Woord {'abcdefghij'[n]}." for n in range(10)]
+    rows = [f"{'IR'[n % 2]}\t" + (f"{n}\t" if n else "") + line for n, line in enumerate(said)]
+    assert [line for _, line in turns(read("\n".join(rows), tmp_path, speaker=("R",)))] == said

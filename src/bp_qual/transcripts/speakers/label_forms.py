@@ -40,14 +40,13 @@ _CELL_ENDS = r"[ ]?\t[ \t]*+"
 _COUNT = rf"\d{{1,9}}(?:[.,]\d{{1,6}}|[.)])?+{_CELL_ENDS}"  # a number in a column of its own
 CELL = rf"(?:{STAMP}{_CELL_ENDS}|{_COUNT})"
 CELLS = rf"{CELL}*+"  # times and numbers: columns of ELAN's export
-_PARTICIPANT = rf"(?:[^\t\n]{{1,40}}\t(?={STAMP}[ ]?\t))?+"  # of a tier, where ELAN exports both
 BEFORE = lazy_pattern(
     rf"{_LEAD}(?:(?:{_COUNT}){{2,}}+|(?P<at>{STAMP})(?:{_CELL_ENDS}{CELLS})?+)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+"
 )
 _NAMED = lazy_pattern(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
-    rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}{_PARTICIPANT}{CELLS}(?:{STAMP}(?=\s))?[ \t]*+"
+    rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}{CELLS}(?:{STAMP}(?=\s))?[ \t]*+"
     rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}|{_DOTTED}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
     rf"(?:{COLON}{{1,3}}+(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"
