@@ -24,6 +24,7 @@ from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
+from bp_qual.study.month_first import keep_years_of_unsure
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.numbered_rounds import join_numbered
 from bp_qual.study.one_spelling import spell_alike
@@ -138,6 +139,7 @@ def propose_interviews(
     chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     one_spelling = list(_number_talks(spell_alike(join_numbered(keep_titles(chosen)))))
+    one_spelling = list(keep_years_of_unsure(one_spelling, among or files))
     return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
 
 

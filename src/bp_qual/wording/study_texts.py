@@ -182,6 +182,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "known from": ("{fields:part} from {source:said}", "{fields:part} uit {source:said}"),
     "row of the table": ("a row of the table", "een rij van de tabel"),
     "file name": ("the file name", "de bestandsnaam"),
+    "file name month first": (
+        "the file name (the year alone as {date} may have the month first)",
+        "de bestandsnaam (alleen het jaar want in {date} kan de maand vooraan staan)",
+    ),
     "names of the files": ("the names of the files together", "de bestandsnamen samen"),
     "folder": ("the folder '{folder}'", "de map '{folder}'"),
     "first lines": ("its first lines", "de eerste regels"),

@@ -1,0 +1,63 @@
+"""Dates in the names of files of which nobody can say what is the day: of a folder where the month may stand first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.proposal import Proposal, known_from, without_field
+from bp_qual.wording import Remark
+
+_NUMBERS = lazy_pattern(r"(?<![\d./-])(\d{1,2})([-/. _])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
+_LAST_MONTH, _LAST_DAY = 12, 31
+_ELSEWHERE = ("first lines", "properties")
+
+
+def keep_years_of_unsure(proposals: Iterable[Proposal], files: Iterable[Path]) -> Iterator[Proposal]:
+    """Yield the proposals; of a date in a name that can be read both ways the year alone, where months may be first.
+
+    That is where a name has a date that can only have the month first, and none has one that can only have the day.
+
+    Parameters
+    ----------
+    proposals : iterable of Proposal
+        Of files whose dates were read with the day first.
+    files : iterable of Path
+        All files of the folder.
+
+    Yields
+    ------
+    Proposal
+
+    Examples
+    --------
+    >>> ann = Proposal(Path("Ann 05-12-2021.txt"), "Ann", "2021", "2021-12-05", clues=(known_from(["date"], "name"),))
+    >>> [list(keep_years_of_unsure([ann], map(Path, names)))[0].date for names in (["Ann 03-25-2011.txt"], ["Ann.txt"])]
+    ['2021', '2021-12-05']
+    """
+    orders = {order for file in files for _, order in _dates(file.stem)}
+    may_be_month = "month" in orders and "day" not in orders
+    for proposal in proposals:
+        unsure = [date for date, order in _dates(proposal.file.stem) if order == "either"] if may_be_month else []
+        source = proposal.source_of("date")
+        is_of_name = not (isinstance(source, Remark) and source.kind in _ELSEWHERE)
+        if unsure and is_of_name and len(proposal.date) > len("2010"):
+            year_alone = Remark("file name month first", values={"date": unsure[0]})
+            clues = (*without_field("date", proposal.clues), known_from(["date"], year_alone))
+            yield replace(proposal, date=proposal.date[:4], clues=clues)
+        else:
+            yield proposal
+
+
+def _dates(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the dates in numbers of a name, each with what must stand first in it: the day, the month, or either."""
+    for match in _NUMBERS.finditer(name):
+        first, second = int(match[1]), int(match[3])
+        if not (first and second) or max(first, second) > _LAST_DAY or min(first, second) > _LAST_MONTH:
+            continue
+        if first > _LAST_MONTH or second > _LAST_MONTH:
+            yield match[0], "day" if first > _LAST_MONTH else "month"
+        elif first != second:
+            yield match[0], "either"
