@@ -87,3 +87,20 @@ def test_a_wide_or_mathematical_capital_begins_a_sentence_as_another_does() -> N
 @pytest.mark.parametrize("written", ["m\u00b2", "5\u00bd", "samen\u00b9", "\u2160"])
 def test_powers_fractions_and_marks_of_notes_stay_what_they_are(written: str) -> None:
     assert fold_word(written) == written.lower()
+
+
+@pytest.mark.parametrize("plane", range(17))
+def test_every_character_is_folded_and_the_words_around_it_keep_their_places(plane: int) -> None:
+    for first in range(plane << 16, (plane + 1) << 16, 0x400):
+        letters = [chr(code) for code in range(first, first + 0x400)]
+        found = split_tokens("".join(f"{letter} xx " for letter in letters))
+        plain = [5 * place + 2 for place in range(len(letters))]
+        assert set(plain) <= set(found.start.tolist()), hex(first)
+        assert all(fold_word(f"x{letter}").startswith("x") for letter in letters)
+
+
+@pytest.mark.parametrize("letter", "\ufa6c\ufacf\ufad0\ufad1\ufad5\ufad6\ufad7", ids=ascii)
+def test_a_letter_whose_other_shape_lies_in_a_higher_plane_stays_itself(letter: str) -> None:
+    found = split_tokens(f"De {letter}en ging.")
+    assert [found.types[number] for number in found.ids.tolist()] == ["de", f"{letter}en", "ging"]
+    assert fold_word(f"{letter}en") == f"{letter}en"

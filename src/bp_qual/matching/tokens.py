@@ -71,7 +71,8 @@ def _plain(letter: str) -> str:
     shaped = unicodedata.normalize("NFKC", letter)
     same = shaped == letter or not all(part.isalnum() or unicodedata.category(part)[0] == "M" for part in shaped)
     plain = "".join(map(_plain_one, letter if same else shaped))
-    return plain if len(plain) == 1 or ord(letter) < _PLANE > max(map(ord, plain)) else _plain_one(letter)
+    fits = max(map(ord, plain)) < _PLANE if ord(letter) < _PLANE else len(plain) == 1
+    return plain if fits else _plain_one(letter)
 
 
 def _plain_one(letter: str) -> str:
