@@ -109,3 +109,8 @@ def test_where_initials_behind_the_date_are_a_habit_another_interviewer_is_one_t
 )
 def test_initials_of_one_person_or_beside_the_name_stay_to_be_asked_about(names: tuple[str, ...]) -> None:
     assert find_askers([(name, NOBODY) for name in names]) == [""] * len(names)
+
+
+def test_initials_of_which_two_happen_to_be_alike_are_those_of_respondents() -> None:
+    names = ("Amsterdam 12-3-2010 KB", "Amsterdam 12-3-2020 PT", "Rotterdam 3-4-2010 KB", "Rotterdam 5-4-2020 LM")
+    assert find_askers([(name, Voices({})) for name in names]) == [""] * 4

@@ -142,6 +142,6 @@ def test_numbers_of_groups_are_no_date(name: str) -> None:
     assert name_in(name, "2010") == name.removesuffix("_2010").replace("_", " ")
 
 
-@pytest.mark.parametrize("name", ["P01_03-05_2010", "Nel 3-5_2010", "A 03-5_2010", "Interview 3-5_2010"])
+@pytest.mark.parametrize("name", ["P01_03-05_2010", "Nel 3-5_2010", "A 03-5_2010", "K_3-5_2010", "Interview 3-5_2010"])
 def test_days_and_months_before_another_sign_are_a_date(name: str) -> None:
     assert find_date_in_name(name) == "2010-05-03"

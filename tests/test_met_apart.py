@@ -372,3 +372,24 @@ def test_an_initial_of_two_persons_is_neither_of_them_for_certain(tmp_path: Path
 
 def test_two_whose_first_names_begin_alike_are_two(tmp_path: Path) -> None:
     assert told(make_study(tmp_path / "study", "Karin Bos_2010.txt", "Kees Bos_2020.txt")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("KW Eli", "LM Eli"),
+        ("Sjoerd AB", "Sjoerd JvD"),
+        ("GGD Karin KW", "GGD Karin LM"),
+        ("Zr. Agnes", "Zuster Agnes"),
+        ("Ir. L. van Loon", "Lies van Loon"),
+    ],
+)
+def test_one_name_beside_initials_or_a_short_title_may_be_one_person(one: str, other: str) -> None:
+    beside = ("GGD Piet KW 2010", "GGD Bob LM 2020", "GGD Wim AB 2020", "Vera 2010", "Vera 2020")
+    assert pairs(f"{one} 2010", f"{other} 2020", *beside) == [tuple(sorted((one, other)))]
+    assert pairs(f"{one} 2010", f"{other} 2010") == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kees Jansen", "Ria Jansen"), ("Sjoerd Bakker", "Sjoerd Visser")])
+def test_persons_with_two_whole_names_of_which_one_is_the_same_are_two(one: str, other: str) -> None:
+    assert pairs(f"{one} 2010", f"{other} 2020") == []

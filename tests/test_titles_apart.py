@@ -31,6 +31,9 @@ def persons(folder: Path, *names: str) -> list[str]:
          ["Meneer Smit", "Mevrouw Smit", "Meneer Smit", "Mevrouw Smit"]),
         (("dhr. Bos 2012", "meneer Bos 2018", "Mw. Bos 2012", "mevrouw Bos 2018"),
          ["Dhr Bos", "Dhr Bos", "Mw Bos", "Mw Bos"]),
+        (("DHR Bakker 2010", "MW Bakker 2020"), ["Dhr Bakker", "Mw Bakker"]),
+        (("Dhr Jansen 2010", "DHR Jansen 2020"), ["Jansen", "Jansen"]),
+        (("Mr. Smit 2010", "Mw. Smit 2010", "Mr. Smit 2020"), ["Mr Smit", "Mw Smit", "Mr Smit"]),
     ],
 )  # fmt: skip
 def test_a_title_stays_where_one_name_has_two(names: tuple[str, ...], expected: list[str], tmp_path: Path) -> None:

@@ -111,12 +111,13 @@ def _beside_name(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _apart(names: Sequence[str], beside: Sequence[Mapping[str, str]]) -> list[str]:
-    """Return the initials that stand apart in each name, where the same stand so behind different persons."""
+    """Return the initials that stand apart in each name, where most of them come back behind different persons."""
     placed = [next((w for w in own if _stands_apart(w, name)), "") for name, own in zip(names, beside, strict=True)]
     persons: defaultdict[str, set[str]] = defaultdict(set)
     for word, own in zip(placed, beside, strict=True):
         persons[_key(word)].update({own[word].casefold()} if word else ())
-    return placed if any(len(whose) > 1 for whose in persons.values()) else [""] * len(names)
+    come_back = [len(persons[_key(word)]) > 1 for word in placed if word]
+    return placed if sum(come_back) > len(come_back) / 2 else [""] * len(names)
 
 
 def _stands_apart(word: str, name: str) -> bool:

@@ -11,12 +11,14 @@ from bp_qual.files.barred_names import yaml_names
 from bp_qual.study.alike_ids import LookAlikes, are_different, look_alike_persons, look_alike_waves, parts_of
 from bp_qual.study.interview_parts import is_generic
 from bp_qual.study.interviews import Interview
+from bp_qual.study.link_words import LINK_WORDS
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.study_folder import Study
 from bp_qual.study.written_rows import RowForm, find_row_form
 from bp_qual.wording import Remark
 
 MOST_TOLD = 10  # pairs
+_NAME = 3  # letters at least
 
 
 def find_met_apart(study: Study) -> tuple[tuple[str, str], ...]:
@@ -47,7 +49,7 @@ def find_met_apart(study: Study) -> tuple[tuple[str, str], ...]:
     apart = LookAlikes(person for person in heard if waves[person] != every)
     pairs = {tuple(sorted((person, other))) for person in unsure for other in apart.of(person)}
     met = {person: waves[person] for person in heard}
-    pairs |= {*_numbered_otherwise(met, unsure), *_numbered_on(met, unsure)}
+    pairs |= {*_numbered_otherwise(met, unsure), *_numbered_on(met, unsure), *_beside_initials(met, unsure)}
     pairs = {pair for pair in pairs if not waves[pair[0]] & waves[pair[1]]}
     pairs = {pair for pair in pairs if not are_different(pair, study.different)}
     names = StudyNames.of(study.interviews)  # a file of a couple is a problem of its own
@@ -82,6 +84,27 @@ def _numbered_on(waves: Mapping[str, set[str]], unsure: Collection[str]) -> Iter
         counted = [str(number) for number in range(1, len(met) + 1)]
         if list(numbers) == counted and list(told) == sorted({*told} - {""}) and set(persons) & set(unsure):
             yield from pairwise(persons)
+
+
+def _beside_initials(persons: Collection[str], unsure: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield `KW Eli` and `LM Eli`: a name that nobody else has, beside initials or a short title in one of them."""
+    having = defaultdict[str, list[str]](list)
+    for person in sorted(persons):
+        for part in set(parts_of(person)) - LINK_WORDS:
+            if part.isalpha() and len(part) >= _NAME:
+                having[part].append(person)
+    for part, pair in having.items():
+        rests = [[word for word in person.split() if parts_of(word) != (part,)] for person in pair]
+        is_short = any(all(map(_is_short, rest)) for rest in rests)
+        if len(pair) == 2 and all(rests) and is_short and set(pair) & set(unsure):
+            yield pair[0], pair[1]
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is initials, a title with a full stop, or such as `van`."""
+    if any(map(str.isdigit, word)):
+        return False
+    return word.endswith(".") or len(word) == 1 or sum(map(str.isupper, word)) > 1 or word.casefold() in LINK_WORDS
 
 
 def note_look_alikes(study: Study) -> tuple[Remark, ...]:

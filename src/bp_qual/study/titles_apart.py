@@ -12,6 +12,7 @@ from bp_qual.study.names_in_files import OF_MEN, OF_WOMEN
 from bp_qual.study.proposal import Proposal
 from bp_qual.transcripts.speakers import label_key
 
+_INITIALS = ("MS", "MR")  # before Anna, of somebody who asked
 _OF_MRS = frozenset(("mrs", "ms", "miss"))
 _BEFORE, _BEHIND = r"(?<![^\W_])(?:", r")(?:\.|(?![^\W_]))(?=[ _.-]*[^\W\d_])"
 _TITLES = {
@@ -30,19 +31,28 @@ def keep_titles(proposals: Sequence[Proposal]) -> list[Proposal]:
     """
     told = [_find_title(proposal) for proposal in proposals]
     titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    waves: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for proposal, (sex, title) in zip(proposals, told, strict=True):
         if sex:
             titles[label_key(proposal.person)].setdefault(sex, title)  # one and the same for `dhr.` and `meneer`
+            waves[label_key(proposal.person), sex].add(proposal.wave)
+    two = {
+        key
+        for key, own in titles.items()
+        if len(own) > 1 and (not _may_be_one(own) or waves[key, "man"] & waves[key, "woman"])
+    }
     return [
-        replace(proposal, person=f"{own[sex]} {proposal.person}") if sex and _are_two(own) else proposal
+        replace(proposal, person=f"{own[sex]} {proposal.person}")
+        if sex and label_key(proposal.person) in two
+        else proposal
         for proposal, (sex, _) in zip(proposals, told, strict=True)
         for own in (titles[label_key(proposal.person)],)
     ]
 
 
-def _are_two(titles: Mapping[str, str]) -> bool:
-    """Whether titles are of a man and a woman; a `mr.` who is `mw.` too is a master of laws."""
-    return len(titles) > 1 and (titles["man"] != "Mr" or titles["woman"].casefold() in _OF_MRS)
+def _may_be_one(titles: Mapping[str, str]) -> bool:
+    """Whether a `mr.` is `mw.` too: a master of laws, where no wave has both."""
+    return titles["man"] == "Mr" and titles["woman"].casefold() not in _OF_MRS
 
 
 def _find_title(proposal: Proposal) -> tuple[str, str]:
@@ -52,5 +62,6 @@ def _find_title(proposal: Proposal) -> tuple[str, str]:
         return "", ""
     (sex, match), name = found[0], label_key(proposal.person)
     behind = match.string[match.end() :].lstrip(" _.-")
-    is_of_name = label_key(behind).startswith(name) and behind[: len(name)].isupper() >= match[0].isupper()
-    return (sex, match[0].rstrip(".").capitalize()) if is_of_name else ("", "")  # MS_Anna: somebody's initials
+    are_initials = match[0] in _INITIALS and not behind[: len(name)].isupper()
+    is_of_name = label_key(behind).startswith(name) and not are_initials
+    return (sex, match[0].rstrip(".").capitalize()) if is_of_name else ("", "")

@@ -94,8 +94,8 @@ _DATED = (
     SHORT_YEAR,
 )  # fmt: skip
 _NUMBERS = lazy_pattern(
-    r"(?<![^\W_])((?-i:[A-Z])|groep|group|klas|class|team|school|gezin|family|duo|resp|respondent|deelnemer|participant|"
-    r"site|locatie|location|afdeling|unit|wijk|buurt)([ _])([1-9])-([1-9]\d?)(?=_(?:19|20)\d\d(?!\d))",
+    r"(?<![^\W_])((?-i:[A-Z]) |(?:groep|group|klas|class|team|school|gezin|family|duo|resp|respondent|deelnemer|"
+    r"participant|site|locatie|location|afdeling|unit|wijk|buurt)[ _])([1-9])-([1-9]\d?)(?=_(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
 _NO_DATE = "\u2011"  # a hyphen that looks the same, and stands in no date
@@ -149,7 +149,7 @@ def keep_numbers(name: str) -> str:
     >>> keep_numbers("A 1-2_2010") == "A 1-2_2010", keep_numbers("A 1-2-2010"), to_numbers(keep_numbers("A 1-2_2010"))
     (False, 'A 1-2-2010', 'A 1-2_2010')
     """
-    return _NUMBERS.sub(rf"\1\2\3{_NO_DATE}\4", name)
+    return _NUMBERS.sub(rf"\1\2{_NO_DATE}\3", name)
 
 
 def to_numbers(name: str) -> str:
