@@ -19,6 +19,7 @@ from bp_qual.pseudonyms.name_rows import NameRow, rows_of
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_book, read_name_sheet
 from bp_qual.pseudonyms.new_study import apply_pseudonyms
 from bp_qual.pseudonyms.proposing import propose_names
+from bp_qual.pseudonyms.searching_names import find_leftover_names
 from test_names_grouped import write_study
 
 
@@ -419,6 +420,37 @@ def test_a_name_that_is_another_with_an_s_has_a_row_of_its_own_with_a_key_of_tha
     made = "".join(file.read_text("utf-8") for file in (tmp_path / "new").glob("*.txt"))
     assert proposed[0].replacement in made
     assert "'s" not in made.replace(f"{proposed[0].replacement}'s", "")
+
+
+@pytest.mark.parametrize("known", ["left", "person", ""])
+@pytest.mark.parametrize("other", ["Hans", "Wubbos"])
+def test_apply_leaves_a_name_that_is_another_with_an_s_where_it_was_left_or_is_a_persons(
+    other: str, known: str, tmp_path: Path
+) -> None:
+    """Where nothing tells of another it is replaced, so that no name stays."""
+    study = tmp_path / "study"
+    study.mkdir()
+    talk = f"I: Hoe was het?\nR: Toen kwam {other}. {other} hielp mij, {other[:-1]} niet, en Kims fiets was weg.\n"
+    (study / "P09_2020.txt").write_text(talk, "utf-8")
+    if known == "person":
+        (study / "persons.csv").write_text(f"person,name\nP09,{other}\n", "utf-8")
+    rows = [NameRow(other[:-1], "[naam 1]", True), NameRow("Kim", "[naam 2]", True)]
+    rows += [NameRow(other)] if known == "left" else []
+    (tmp_path / "names.xlsx").write_bytes(name_sheet_bytes(rows, [], language="nl"))
+    apply_pseudonyms(study, tmp_path / "names.xlsx", tmp_path / "new", key=tmp_path / "key.csv")
+    made = (tmp_path / "new" / "P09_2020.txt").read_text("utf-8")
+    wanted = talk.replace(other, "*").replace(other[:-1], "[naam 1]").replace("Kims", "[naam 2]'s")
+    assert made == wanted.replace("*", other if known else "[naam 1]'s")
+    found = {one.spelling for one in find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv").found}
+    assert found == ({other} if known == "person" else set())
+
+
+def test_two_first_names_of_which_one_is_the_other_with_an_s_are_two_groups_without_a_key(tmp_path: Path) -> None:
+    talk = "I: Hoe was het?\nR: Han kwam, en Hans kwam ook. Ik zag Hans, en Han, en Kim en Kims fiets.\n"
+    (tmp_path / "P09_2020.txt").write_text(talk, "utf-8")
+    groups = {frozenset(group.spellings): group.replacement for group in propose_names(tmp_path).groups}
+    assert {frozenset({"Han"}), frozenset({"Hans"}), frozenset({"Kim", "Kims"})} == groups.keys()
+    assert len(set(groups.values())) == 3
 
 
 def test_a_formula_that_nobody_worked_out_is_refused_in_place_of_a_name_or_a_pseudonym(tmp_path: Path) -> None:

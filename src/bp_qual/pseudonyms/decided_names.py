@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,8 @@ from bp_qual.wording import Remark
 class DecidedName:
     """A spelling and the pseudonym that stands for it; `only_in` names interviews, persons or waves (empty: all).
 
+    `takes_s` says whether it with an s behind it, and no apostrophe, is its possessive, and not the name of another.
+
     Examples
     --------
     >>> DecidedName("Jan", "P01", "person", ("P07",)).holds_in({"P07_2010", "P07", "2010"})
@@ -26,6 +28,7 @@ class DecidedName:
     pseudonym: str
     kind: str = "person"
     only_in: tuple[str, ...] = ()
+    takes_s: bool = field(default=True, repr=False, compare=False)
 
     def holds_in(self, names: Iterable[str]) -> bool:
         """Return whether it is meant in an interview that goes by these names: its id, persons and wave."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bp_qual.pseudonyms.name_spellings import fold_spelling
 from bp_qual.pseudonyms.name_titles import sex_of_title
+from bp_qual.pseudonyms.names_with_s import stands_alone
 
 KINDS = (
     "person", "place", "organisation", "address", "phone", "email", "url", "handle", "iban", "bsn", "postcode", "plate",
@@ -67,7 +68,7 @@ def bases_of(
     bases: dict[str, list[str]] = {}
     possessives: dict[str, list[str]] = {}
     for spelling, key in keys.items():
-        is_own = key.split(" ")[-1] in listed or not key.endswith("s") or key[:-1] not in persons
+        is_own = stands_alone(key, listed) or not key.endswith("s") or key[:-1] not in persons
         bases.setdefault(key if is_own else key[:-1], []).append(spelling)
         if not is_own:
             possessives.setdefault(key[:-1], []).append(spelling)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.name_bases import BaseName, bases_of
-from bp_qual.pseudonyms.name_spellings import fold_spelling, group_spellings
+from bp_qual.pseudonyms.name_spellings import group_spellings
 from bp_qual.pseudonyms.name_titles import title_before
+from bp_qual.pseudonyms.names_with_s import last_word, parted_by_s
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 from bp_qual.wording import Wording
 
@@ -107,12 +108,12 @@ def group_names(
             titles.setdefault(place.spelling, Counter())[title[1]] += 1
     first_names = frozenset().union(*(lex.lists.first_names for lex in lexicons.values()))
     listed = first_names.union(*(lex.lists.last_names for lex in lexicons.values()))
-    stands_alone = listed.union(fold_spelling(name).split(" ")[-1] for name in (*known, *labels))
+    stands_alone = listed.union(map(last_word, (*known, *labels)))
     named = bases_of(kinds, titles, stands_alone)
     possessives = frozenset(spelling for base in named for spelling in base.possessives)
     parts = [
         (kind, tuple(spelling for base in bases for spelling in base.spellings))
-        for kind, bases in _parts(named, known, first_names)
+        for kind, bases in _parts(named, known, first_names, stands_alone)
     ]
     groups = []
     for kind, spellings, owner in _of_owners(parts, known):
@@ -132,7 +133,7 @@ def _is_title(word: str, lexicons: Mapping[str, NameLexicon]) -> bool:
 
 
 def _parts(
-    bases: Iterable[BaseName], known: Mapping[str, str], first_names: frozenset[str]
+    bases: Iterable[BaseName], known: Mapping[str, str], first_names: frozenset[str], listed: Collection[str]
 ) -> list[tuple[str, tuple[BaseName, ...]]]:
     """Return kind and names of each group: persons by their parts, all else by itself.
 
@@ -147,7 +148,8 @@ def _parts(
             parts.append((base.kind, (base,)))
     owners = {form: known[s] for form, base in persons.items() for s in base.spellings if s in known}
     groups = group_spellings(persons, first_names=first_names, owners=owners)
-    return [*(("person", tuple(persons[form] for form in forms)) for forms in groups), *parts]
+    apart = [forms for group in groups for forms in parted_by_s(group, listed)]
+    return [*(("person", tuple(persons[form] for form in forms)) for forms in apart), *parts]
 
 
 def _of_owners(

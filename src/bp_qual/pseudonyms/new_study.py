@@ -32,6 +32,7 @@ from bp_qual.pseudonyms.labels_given import find_given_labels
 from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.name_sheet import read_name_book
 from bp_qual.pseudonyms.names_taken import find_taken
+from bp_qual.pseudonyms.names_with_s import with_possessives
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.pseudonyms.outside_rows import find_outside
 from bp_qual.pseudonyms.proposing import known_persons
@@ -154,6 +155,8 @@ def apply_pseudonyms(
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))
     corpus = read_corpus(study)
+    others = [*known_persons(study), *(name.spelling for name in left if not name.only_in)]
+    names = with_possessives(names, others)
     if taken := find_taken(made, names, corpus, called, where=show_name(sheet)):
         raise StudyError(taken, Remark("nothing replaced"))
     files, following, left_out, replacers = change_study_files(study, corpus, names)

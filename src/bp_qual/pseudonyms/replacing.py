@@ -148,7 +148,10 @@ class Replacer:
                 pseudonym = self._pseudonym(name)
                 pattern = re.compile(_pattern_of(form) + _ENDING + (_NO_LETTER if _takes_digits(form) else _NO_MORE))
                 own = _own_ending(form, name, decided)
-                takes_s, is_word = name.kind == "person" and not own, form in glued_in_one_case(name.spelling)
+                takes_s, is_word = (
+                    name.kind == "person" and name.takes_s and not own,
+                    form in glued_in_one_case(name.spelling),
+                )
                 made = _Form(name, pseudonym, run.start(), pattern, own, takes_s, is_word)
                 self._by_run.setdefault(run[0], []).append(made)
         self._longest = max(map(len, self._by_run), default=0)

@@ -22,6 +22,7 @@ from bp_qual.pseudonyms.file_texts import ZIPS, can_change, decode_exactly, hold
 from bp_qual.pseudonyms.key_file import NameKey, read_key
 from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.names_that_stay import StayingNames, study_in
+from bp_qual.pseudonyms.names_with_s import with_possessives
 from bp_qual.pseudonyms.parcel_fields import attribute_words, without_guids
 from bp_qual.pseudonyms.replacing import ReplacedText, Replacer
 from bp_qual.readers import read_data
@@ -122,7 +123,8 @@ def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
     if not folder.is_dir():  # else no name would be found in it
         raise StudyError(Problem(show_name(folder), "not there"))
     pseudonyms = {name.pseudonym for name in held.names}
-    names = [name for name in held.names if name.spelling not in pseudonyms]
+    replaced = (name for name in held.names if name.spelling not in pseudonyms)
+    names = with_possessives(replaced, (name.spelling for name in held.left if not name.only_in))
     staying = StayingNames.of(folder, held.names, held.left)
     found: Counter[tuple[str, str]] = Counter()
     stays: Counter[tuple[str, str]] = Counter()
