@@ -122,3 +122,23 @@ def test_text_that_elan_exports_is_turns_without_its_times(
     talk = [(names[label == "R"], said) for label, said in SAID if label]
     path.write_text("\n".join(export(n, name, said) for n, (name, said) in enumerate(talk)), encoding="utf-8")
     assert turns_of(read(path)) == talk
+
+
+@pytest.mark.parametrize("last", ["R: Om ongeveer\n9:30", "R:\n14:30"])
+@pytest.mark.parametrize("before", ["", "0:01\n"])
+def test_a_time_at_the_end_that_was_said_is_talk(tmp_path: Path, last: str, before: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{before}I: Hoe?\n{before}R: Zo.\n{before}I: Hoe laat?\n{before}{last}\n", encoding="utf-8")
+    assert turns_of(read(path))[-1] == ("R", last.removeprefix("R:").strip())
+
+
+def test_a_time_at_the_end_where_turns_end_in_one_was_not_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("I: Hoe?\n0:01\nR: Zo.\n0:04\nI: Echt?\n0:05\nR: Ja.\n0:09\n", encoding="utf-8")
+    assert [said for _, said in turns_of(read(path))] == ["Hoe?", "Zo.", "Echt?", "Ja."]
+
+
+def test_a_line_with_a_number_where_one_label_in_five_has_columns_is_talk(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("1\tI: Hoe?\nR: Zo.\nI: Hoeveel?\nR: Zoveel:\n12\tappels\nI: Ja?\n", encoding="utf-8")
+    assert ("R", "Zoveel:\n12\tappels") in turns_of(read(path))

@@ -22,7 +22,8 @@ _PAGE_BEHIND = lazy_pattern(
 )
 _BETWEEN_DASHES = lazy_pattern(r"([-–—~|]) ?(\d{1,4}) ?\1")
 _TITLED = lazy_pattern(r"(?P<title>[^\W\d].{5,}?(?: [-–—|•·] ?|, | {2,}|\t+))(?P<page>\d{1,4})")
-_TIME = lazy_pattern(rf"\s*(?:TC\s+)?{STAMP}\s*\Z")
+_TIME = lazy_pattern(rf"\s*(?P<code>TC\s+)?{STAMP}\s*\Z")
+_MOSTLY = 0.5  # share of the turns that end in a time
 _DASHES = frozenset("-–—~|")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
@@ -62,7 +63,7 @@ def cut_talk(
     first = min(by_line)
     lines = reading.paragraphs
     pages = find_pages(reading, by_line)
-    boxes = find_boxes(reading, by_line)
+    boxes, times = find_boxes(reading, by_line), find_times(reading, by_line)
     if reading.format == "subtitles":
         cutter.stretches += [make_stretch(reading.text, "", line.start, line.end, line.at) for line in lines[:first]]
     for number in range(first, len(lines)):
@@ -78,7 +79,7 @@ def cut_talk(
         elif number in boxes:
             cutter.end_turn()
             cutter.boxes.append((line.start, line.end))
-        elif (number + 1 in by_line or number + 1 == len(lines)) and _TIME.match(reading.text, line.start, line.end):
+        elif number in times:
             cutter.end_turn()
             cutter.heads.append((line.start, line.end))
         elif line.kind == NOBODY:
@@ -103,6 +104,25 @@ def find_boxes(reading: Reading, labelled: Collection[int]) -> frozenset[int]:
     """
     boxes = frozenset(number for number, line in enumerate(reading.paragraphs) if line.kind == BOX)
     return boxes if boxes.isdisjoint(labelled) else frozenset()
+
+
+def find_times(reading: Reading, labelled: Collection[int]) -> frozenset[int]:
+    r"""Return the lines that hold a time alone, above a label; the last only with `TC`, or where most turns end in one.
+
+    >>> from bp_qual.readers import read_data
+    >>> sorted(find_times(read_data(b"I: Wanneer?\nR: Om\n9:30", where="a.txt"), [0, 1]))
+    []
+    >>> sorted(find_times(read_data(b"I: Hoe?\n0:01\nR: Zo.\n0:09", where="a.txt"), [0, 2]))
+    [1, 3]
+    """
+    text, lines = reading.text, reading.paragraphs
+    above = (number - 1 for number in labelled if number and number - 1 not in labelled)
+    times = {number for number in above if _TIME.match(text, lines[number].start, lines[number].end)}
+    last = len(lines) - 1
+    match = _TIME.match(text, lines[last].start, lines[last].end) if last not in labelled else None
+    if match and (match["code"] or (min(labelled) - 1 not in times and len(times) >= _MOSTLY * len(labelled))):
+        times.add(last)
+    return frozenset(times)
 
 
 def find_pages(reading: Reading, taken: Collection[int]) -> frozenset[int]:
