@@ -54,3 +54,9 @@ def test_an_answer_in_capitals_between_lines_of_who_answers_is_no_interviewer(tm
     assert set(read(tmp_path, pairs)) == {"R"}
     asked = tuple(turn for _ in range(4) for turn in (("AH", "Hoe was dat toen?"), ("R", SAID)))
     assert set(read(tmp_path, asked)) == {"AH", "R"}
+
+
+@pytest.mark.parametrize("asks", ["JA", "AH", "JO", "NO", "OK"])
+def test_who_opens_the_file_and_has_half_of_its_lines_is_no_answer(tmp_path: Path, asks: str) -> None:
+    pairs = tuple(turn for _ in range(6) for turn in ((asks, "Vertel eens over die tijd."), ("R", SAID)))
+    assert set(read(tmp_path, pairs)) == {asks, "R"}

@@ -20,7 +20,7 @@ def initials_in_turn(candidates: Iterable[Candidate], text: str = "") -> set[str
     r"""Return the labels of two or three capitals before a colon or tab that take turns with one other throughout.
 
     Beside two others they may be an answer in capitals: within those of `R`, `NEE: ik wil niet.` is talk. Beside
-    who answers, so is an answer in capitals that asks nothing.
+    who answers, so is an answer in capitals that asks nothing and does not open the file.
 
     >>> said = [Candidate(line, label, "colon", 0, 4) for line, label in enumerate(("MvD", "AH") * 4)]
     >>> initials_in_turn(said), initials_in_turn(said[:2])
@@ -41,6 +41,7 @@ def initials_in_turn(candidates: Iterable[Candidate], text: str = "") -> set[str
         alternating[below] += above != below
     asking = Counter(one.label for one in spoken if _asks(one, text))
     is_answer = {label for label in found if label_key(label) in ANSWERS and asking[label] < _ASKS * counts[label]}
+    is_answer -= {turns[0]}
     if any(usual_role(label_key(label)) == "respondent" for label in regular):
         found -= is_answer
     return {label for label in found if alternating[label] >= _MOSTLY * counts[label]}
