@@ -62,3 +62,16 @@ def test_a_second_speaker_behind_an_abbreviation_is_found_where_the_file_knows_t
 )
 def test_what_is_no_name_stays_none(words: str) -> None:
     assert not is_name(words)
+
+
+@pytest.mark.parametrize("line", ["Maandag – Dinsdag: gewerkt.", "Amsterdam – Utrecht: dat is ver."])
+def test_two_words_with_a_dash_between_them_within_a_turn_are_no_speaker(tmp_path: Path, line: str) -> None:
+    transcript = read(tmp_path, f"I: Hoe?\nR: Goed.\n{line}\nI: En?\nR: Ook.\n")
+    assert [turn.speaker for turn in transcript.turns] == ["I", "R", "I", "R"]
+
+
+def test_the_role_before_a_dash_and_a_name_is_a_label(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("I – Eva Bos: Hoe?\nR – Jan Smit: Goed.\nI – Eva Bos: En?\nR – Jan Smit: Ook.\n", encoding="utf-8")
+    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ("R",)})
+    assert [turn.role for turn in transcript.turns] == ["interviewer", "respondent"] * 2
