@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.readers import read_data
 from bp_qual.transcripts import Transcript, read_transcript
+from bp_qual.transcripts.speakers.chat_lines import find_messages
 
 SAID = ["Hoe begon het?", "Met een pan soep: voor drie buren.", "En nu?", "Nu met dertig mensen.", "Straks?", "Ook."]
 FORMS = {
@@ -94,3 +96,54 @@ def test_stated_labels_are_found_behind_numbers_and_times(tmp_path: Path) -> Non
     transcript = read(path, labels="I:|R:")
     assert [text for _, text in turns_of(transcript)] == ["Hoe?", "Zo.", "En?"]
     assert "no stated label" not in {note.kind for note in transcript.notes}
+
+
+BETWEEN = {  # within a turn of R
+    "bullets": "● Werk: goed.\n► Thuis: ook.\n● Werk: druk.\n► Thuis: niet.",
+    "arrows": "→ Werk: goed.\n✓ Thuis: ook.\n→ Werk: druk.\n✓ Thuis: niet.",
+    "years": "2010-2011: school.\n2010-2011: werk.",
+    "a date": "12-03-2010: school.\n12-03-2010: werk.",
+    "a diary": "12-03-2010 08:10 - ontbijt: brood\n12-03-2010 12:10 - lunch: soep\n12-03-2010 18:10 - diner: rijst",
+    "a diary of two days": "\n".join(
+        f"{day}-03-2010 {hour}:10 - {meal}: brood"
+        for day in (12, 13)
+        for hour, meal in (("08", "lunch"), (18, "diner"))
+    ),
+    "a log": "12-03-2010 08:10 - pijn: ja\n12-03-2010 09:10 - geen klachten\n12-03-2010 10:10 - pijn: nee\n"
+    "12-03-2010 11:10 - slaap: goed\n12-03-2010 12:10 - slaap: nee",
+}
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+def test_what_is_listed_within_a_turn_has_no_speakers(tmp_path: Path, between: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"I: Hoe?\nR: Nou, zo:\n{between}\nI: En?\nR: Ja.\n", encoding="utf-8")
+    assert [text for _, text in turns_of(read(path))] == ["Hoe?", f"Nou, zo:\n{between}", "En?", "Ja."]
+
+
+@pytest.mark.parametrize("line", ["Voordeel: veel contact", "Jan: dat is mijn man", "R: roken"])
+def test_a_line_of_a_message_is_no_label(tmp_path: Path, line: str) -> None:
+    said = turns_of(read(write(tmp_path, FORMS["Android"], "Hazel", f"\n{line}"), ("Hazel",)))
+    assert [text for _, text in said] == [SAID[0], f"{SAID[1]}\n{line}", *SAID[2:]]
+
+
+@pytest.mark.parametrize(
+    "notice", ["Eva heeft het onderwerp gewijzigd in: Zorg", "Eva changed the subject to: Zorg", "Gemiste oproep"]
+)
+def test_what_the_program_tells_of_a_sender_is_nobodys(tmp_path: Path, notice: str) -> None:
+    transcript = read(write(tmp_path, FORMS["Android"], "Eva van der Berg", f"\n03-05-10 14:12 - {notice}"))
+    assert [text for _, text in turns_of(transcript)] == SAID
+    assert {turn.speaker for turn in transcript.turns} == {"Eva", "Eva van der Berg"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["pijn: ja", "geen klachten", "slaap: ja", "niets", "pijn: nee", "niets", "slaap: nee", "niets"],
+        ["ontbijt: brood", "lunch: soep", "diner: rijst"],
+    ],
+    ids=["few have one", "none comes back"],
+)
+def test_dated_lines_without_a_sender_who_comes_back_are_no_chat(said: list[str]) -> None:
+    lines = "\n".join(f"12-03-2010 08:1{n} - {one}" for n, one in enumerate(said))
+    assert find_messages(read_data(lines.encode(), where="a.txt")) == ({}, frozenset())

@@ -21,10 +21,15 @@ _MESSAGE = lazy_pattern(
     r"(?:[\u200e~ \u00a0\u202f]*+(?P<label>[^\s:][^:\n]{0,58}?)[ ]?:(?:[ \t]+|\Z))?"
 )
 _HEAD = lazy_pattern(r"(?P<label>[^\s:][^:\n]{0,40}?)[ ]?:[ \t]+")
-_TELEPHONE = lazy_pattern(r"\+?(?:[ ()/.-]?\d){8,15}")
+_UNDATED = lazy_pattern(r"(?P<label>[^\s:][^:\n\t]{0,40}?)(?:[ ]?:(?:[ \t]+|\Z)|\t)")
+_TELEPHONE = lazy_pattern(r"\+(?:[ ()/.-]?\d){8,15}|(?!(?:19|20)\d\d[-/. ])(?:[ ()/.-]?\d){9,15}")  # but 2010-2011
+_EMOJI = "\U0001f300"  # the first of them; what lies before is bullets and ticks as well
+_ARROWS = ("\U0001f780", "\U0001f900")  # signs of geometry and arrows among them
+_SHOWN_AS_EMOJI = "\ufe0f"
 _BEGINS = frozenset("0123456789[ \t\u200b\u200e\ufeff")
 _FEWEST = 3  # messages
-_MOSTLY = 0.8  # share of the lines with a date that say who sent them
+_MOSTLY, _HALF = 0.8, 0.5  # share of the lines with a date that say who sent them; of those whose sender comes back
+_PAIR = 2  # labels without a date that come back: those of an interview in which a diary or a chat was copied
 
 
 def find_messages(reading: Reading) -> tuple[dict[int, Candidate], frozenset[int]]:
@@ -46,9 +51,31 @@ def find_messages(reading: Reading) -> tuple[dict[int, Candidate], frozenset[int
             labels[number] = Candidate(number, label, "tag", line.start, message.end(), line.at)
         elif message:
             notices.add(number)
+    names = Counter(label.label for label in labels.values())
+    told = {number for number, label in labels.items() if _is_told(label.label, names)}
+    notices |= told
+    labels = {number: label for number, label in labels.items() if number not in told}
+    n_back = sum(names[label.label] > 1 for label in labels.values())
     is_chat = len(labels) >= _FEWEST and len(labels) >= _MOSTLY * (len(labels) + len(notices))
-    is_chat = is_chat and len({label.label for label in labels.values()}) > 1
+    is_chat = is_chat and len({label.label for label in labels.values()}) > 1 and n_back >= _HALF * len(labels)
+    is_chat = is_chat and not _speak_others(reading, labels.keys() | notices)
     return (labels, frozenset(notices)) if is_chat else ({}, frozenset())
+
+
+def _is_told(label: str, names: Counter[str]) -> bool:
+    """Whether the program tells what a sender did: `Eva heeft het onderwerp gewijzigd in: Zorg`."""
+    words = label.split()
+    senders = (" ".join(words[:count]) for count in range(1, len(words) - 1))
+    is_sentence = words[-1].islower() and names[label] == 1
+    return is_sentence and any(names[sender] and words[len(sender.split())].islower() for sender in senders)
+
+
+def _speak_others(reading: Reading, dated: Collection[int]) -> bool:
+    """Whether labels without a date come back, of two at least."""
+    lines = (line for number, line in enumerate(reading.paragraphs) if number not in dated)
+    heads = (_UNDATED.match(reading.text, line.start, line.end) for line in lines)
+    counts = Counter(head["label"] for head in heads if head)
+    return sum(count > 1 for count in counts.values()) >= _PAIR
 
 
 def find_odd_names(reading: Reading, taken: Collection[int]) -> list[Candidate]:
@@ -64,11 +91,13 @@ def find_odd_names(reading: Reading, taken: Collection[int]) -> list[Candidate]:
         if number in taken or line.label or text.find(":", line.start, min(line.end, line.start + 90)) < 0:
             continue
         head = _HEAD.match(text, talk_begin(text, line), line.end)
-        if head and (_TELEPHONE.fullmatch(head["label"]) or any(map(_is_picture, head["label"]))):
+        if head and (_TELEPHONE.fullmatch(head["label"]) or _has_picture(head["label"])):
             found.append(Candidate(number, tidy_label(head["label"]), "tag", line.start, head.end(), line.at))
     counts = Counter(label.label for label in found)
     return [label for label in found if counts[label.label] > 1]
 
 
-def _is_picture(sign: str) -> bool:
-    return sign > "\u2000" and unicodedata.category(sign) == "So"
+def _has_picture(label: str) -> bool:
+    """Whether a label holds an emoji: not the bullets, arrows and ticks that stand before what is listed."""
+    signs = (sign for sign in label if sign >= _EMOJI and not _ARROWS[0] <= sign < _ARROWS[1])
+    return label.find(_SHOWN_AS_EMOJI) > 1 or any(unicodedata.category(sign) == "So" for sign in signs)

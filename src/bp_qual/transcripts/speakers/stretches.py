@@ -132,8 +132,11 @@ def _read_looks(reading: Reading, known: Collection[str], own: Collection[str], 
 def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate], frozenset[int]]:
     """Return the lines that may begin with a label and are no titles, and those that head a part of the talk."""
     every, sent = list(leave_said(find_candidates(reading), reading.text)), find_messages(reading)[0]
-    named = {one.line for one in every if not label_key(one.label).isdigit()}
-    sent |= {one.line: one for one in find_odd_names(reading, named | sent.keys())}
+    if sent:  # in a chat a line without a date goes on
+        every = [one for one in every if one.style == "format"]
+    else:
+        named = {one.line for one in every if not label_key(one.label).isdigit()}
+        sent = {one.line: one for one in find_odd_names(reading, named)}
     every = sorted([*(one for one in every if one.line not in sent), *sent.values()], key=attrgetter("line"))
     headed = find_headed(every, keys, reading)
     return leave_out_titles([one for one in every if one.line not in headed], keys, reading), headed
