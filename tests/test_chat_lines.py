@@ -147,3 +147,10 @@ def test_what_the_program_tells_of_a_sender_is_nobodys(tmp_path: Path, notice: s
 def test_dated_lines_without_a_sender_who_comes_back_are_no_chat(said: list[str]) -> None:
     lines = "\n".join(f"12-03-2010 08:1{n} - {one}" for n, one in enumerate(said))
     assert find_messages(read_data(lines.encode(), where="a.txt")) == ({}, frozenset())
+
+
+@pytest.mark.parametrize("name", ["06-12345678", "👉 Werk", "1-2-2010/3-4-2011"])
+def test_an_odd_name_beside_those_who_ask_and_answer_is_no_speaker(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"I: Hoe?\nR: Nou:\n{name}: goed.\n{name}: ook.\nI: En?\nR: Ja.\n", encoding="utf-8")
+    assert [text for _, text in turns_of(read(path))] == ["Hoe?", f"Nou:\n{name}: goed.\n{name}: ook.", "En?", "Ja."]

@@ -74,3 +74,9 @@ def test_a_column_that_one_row_in_ten_lacks_is_a_column(tmp_path: Path) -> None:
     said = [f"Woord {'abcdefghij'[n]}." for n in range(10)]
     rows = [f"{'IR'[n % 2]}\t" + (f"{n}\t" if n else "") + line for n, line in enumerate(said)]
     assert [line for _, line in turns(read("\n".join(rows), tmp_path, speaker=("R",)))] == said
+
+
+def test_the_same_word_of_each_before_two_times_at_the_end_of_lines_was_said(tmp_path: Path) -> None:
+    rows = [f"{'IR'[n % 2]}\t{('Ja?', 'Nee.')[n % 2]}\t0:0{n}\t0:0{n + 1}" for n in range(6)]
+    found = [line for _, line in turns(read("\n".join(rows), tmp_path, speaker=("R",)))]
+    assert [line.split(" 0:")[0] for line in found] == ["Ja?", "Nee."] * 3

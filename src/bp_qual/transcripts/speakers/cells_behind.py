@@ -12,7 +12,9 @@ from bp_qual.transcripts.speakers.label_forms import CELL, CELLS, STAMP, Candida
 
 _BEHIND = lazy_pattern(rf"\t[*_]{{0,3}}+[ ]*+(?P<cells>(?:{CELL}|\t[ ]*+)+)\Z")
 _CELL = lazy_pattern(CELL)
-_PARTICIPANT = lazy_pattern(rf"(?P<who>[^\t\n]{{1,40}})\t(?={STAMP}[ ]?\t){CELLS}")  # beside a tier, in ELAN's export
+_PARTICIPANT = lazy_pattern(  # beside a tier, in ELAN's export
+    rf"(?P<who>[^\t\n]{{1,40}})\t(?={STAMP}[ ]?\t){CELLS}(?!{STAMP}[ ]*+(?:\n|\Z))"
+)
 _SELDOM = 0.2  # share of the lines with a tab that may lack a column
 
 

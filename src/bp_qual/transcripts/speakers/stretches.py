@@ -27,7 +27,7 @@ from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.label_patterns import find_settled, find_stated, settled_heads, stated_parts
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
+from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key, usual_role
 from bp_qual.transcripts.speakers.legends import find_legend, note_legend
 from bp_qual.transcripts.speakers.looks_within import find_looks, note_looks
 from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
@@ -134,7 +134,7 @@ def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate]
     every, sent = list(leave_said(find_candidates(reading), reading.text)), find_messages(reading)[0]
     if sent:  # in a chat a line without a date goes on
         every = [one for one in every if one.style == "format"]
-    else:
+    elif not {usual_role(label_key(one.label)) for one in every} >= {"interviewer", "respondent"}:
         named = {one.line for one in every if not label_key(one.label).isdigit()}
         sent = {one.line: one for one in find_odd_names(reading, named)}
     every = sorted([*(one for one in every if one.line not in sent), *sent.values()], key=attrgetter("line"))
