@@ -8,8 +8,9 @@ and is refused.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
@@ -39,6 +40,7 @@ _MAKER = lazy_pattern(r"(?:created|printed|exported|generated|made) (?:with|by|f
 _LONG_WORD = 12  # letters of the mean word above which blanks seem to be missing
 _FLAT = 0.1  # share of the letters
 _BEFORE = 9  # pages on which labels were at the middle of their cells
+_TYPED = ("form fields", "box")  # over the pages: told, since it is hardly a comment on the talk
 _CODES = 3  # names of codes at least
 _SMALLER = 0.9  # of the usual height: letters that are not those of the talk
 
@@ -56,6 +58,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     if second := _SECOND.search(data):
         raise TranscriptError(Problem(where, "glued", {"n": second.start(1), "at": 0}))
     pages, visible, turned, pictures, broken = list[Page](), 0, list[str](), 0, list[int]()
+    beside = defaultdict[str, list[str]](list)
     try:
         for sheet in read_letters(data, where=where):
             if len(pages) >= MAX_PAGES:
@@ -63,6 +66,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
             visible += _count(sheet)
             turned += [sheet.turned] if sheet.turned.strip() else []
             pictures += sheet.pictures
+            for part, text in sheet.beside:
+                beside[part].append(text)
             between = any(page.labels is Found.MOVED for page in pages[-_BEFORE:])
             gutter = next((page.gutter for page in reversed(pages) if page.gutter is not None), None)
             pages.append(read_page(sheet.letters, labels_between=between, gutter=gutter))
@@ -79,6 +84,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     if not visible:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)
+    visible += sum(map(count_visible, itertools.chain.from_iterable(beside.values())))
     small = _small_lines(pages)
     placed = [[(line.text, line.top) for line in page.lines] for page in pages]
     running = find_running_lines(placed, small=small)
@@ -98,10 +104,13 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         "turned text": "\n".join(turned),
         "line numbers": numbers,
         "footnotes": "\n".join([*filter(None, [marks]), *(line.text for line in notes_below)]),
+        **{part: "\n".join(texts) for part, texts in beside.items()},
     }
     remainders = {name: rest for name, rest in remainders.items() if rest}
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
     told += [Remark("line numbers")] if numbers else []
+    typed = " ".join(" ".join(text for part in _TYPED for text in beside.get(part, ())).split())[:60]
+    told += [Remark("typed over pages", values={"begin": typed})] if typed else []
     told += [Remark("perhaps headers", values={"lines": likely})] if likely else []
     attached = note_inserted([".pdf"], len(_ATTACHED.findall(data)))
     notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned), *attached)

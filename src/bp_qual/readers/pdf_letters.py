@@ -25,12 +25,14 @@ class PageLetters:
     """The letters of a page in the direction that most of them have, those in another one, and how many pictures.
 
     `broken` tells that instructions of the page are none, lack something or end too early: letters may be missing.
+    `beside` is what was typed over it, into fields, boxes and comments, behind the part of the file that each is.
     """
 
     letters: tuple[Letter, ...]
     turned: str = ""
     pictures: int = 0
     broken: bool = False
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
@@ -40,21 +42,24 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
 
     from bp_qual.readers.pdf_bounds import Made
     from bp_qual.readers.pdf_drawing import Document, Interpreter, Pages, Parser, Resources
+    from bp_qual.readers.pdf_filled import read_filled
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
     made = Made()
     resources = Resources(made)
     device = Pages(resources, made)
     interpreter = Interpreter(resources, device)
+    fields = dict[int, object]()
     for page in PDFPage.create_pages(Document(Parser(BytesIO(data), made))):
         device.pictures = device.letters = interpreter.open_texts = 0
         interpreter.undrawn = False
         device.unread.clear()
         interpreter.process_page(page)
-        broken = bool(device.unread) or interpreter.undrawn or interpreter.open_texts > 0
+        beside, is_lost = read_filled(page, fields, made)
+        broken = is_lost or bool(device.unread) or interpreter.undrawn or interpreter.open_texts > 0
         letters = list(_chars(device.page)) if device.page is not None else []
         made.count("letters", sum(len(letter.get_text()) for letter in letters))  # a font may make many of one
-        yield replace(_page(letters, device.pictures), broken=broken)
+        yield replace(_page(letters, device.pictures), broken=broken, beside=beside)
 
 
 def _chars(container: Iterable[LTItem]) -> Iterator[LTChar]:

@@ -70,6 +70,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Text that is turned on its page was kept apart: {begin!r}.",
         "Tekst die gedraaid op de pagina staat, is apart gehouden: {begin!r}.",
     ),
+    "typed over pages": (
+        "What was typed over its pages (in form fields or text boxes) was kept apart: {begin!r}. If it is talk,"
+        " print the file to a PDF again, which makes it part of the pages.",
+        "Wat over de pagina's is getypt (in formuliervelden of tekstvakken), is apart gehouden: {begin!r}. Is"
+        " dat gezegd, druk het bestand dan opnieuw af naar PDF: dan hoort het bij de pagina's.",
+    ),
     "long words": (
         f"Its words are very long, as if blanks were missing. Look at it, or {_SOURCE[0]}",
         f"De woorden zijn erg lang, alsof er spaties ontbreken. Kijk ernaar, of {_SOURCE[1]}",
