@@ -127,6 +127,11 @@ def test_small_numbers_that_come_back_behind_a_label_are_those_of_several_who_sp
     assert any("'R1', 'R2'" in str(note) for note in transcript.notes)
 
 
+def test_numbers_that_come_back_and_do_not_begin_at_one_are_said(tmp_path: Path) -> None:
+    transcript = read("I Uren?\nR8 uur.\nI Slaap?\nR7 uur.\nI Weekend?\nR8 uur.\n", tmp_path, labels="I|R")
+    assert [said for _, said in turns(transcript)][1::2] == ["8 uur.", "7 uur.", "8 uur."]
+
+
 @pytest.mark.parametrize("line", ["R30 jaar.", "R2 Nee hoor."])
 def test_a_number_glued_to_a_bare_label_beside_others_is_told_and_can_be_settled(tmp_path: Path, line: str) -> None:
     text = f"I Hoe oud?\n{line}\nI En verder?\nR Zo.\nI Ja?\nR Ja.\n"

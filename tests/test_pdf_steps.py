@@ -102,6 +102,20 @@ def test_a_drawing_with_text_that_draws_itself_is_read_each_time() -> None:
     assert reading.text.count("R: ja") == 3
 
 
+def test_a_drawing_that_uses_what_its_page_has_is_followed_on_every_page() -> None:
+    form = "/Type /XObject /Subtype /Form /BBox [0 0 600 800]"
+    text = stream(b"BT /F1 12 Tf 72 700 Td (R: ja) Tj ET", f"{form} /Resources << /Font << /F1 5 0 R >> >>")
+    parts = (
+        stream(b"/X Do", form),  # 6 draws what X is where it is used: 9 first, 8 then
+        stream(b"/Y Do", f"{form} /Resources << /XObject << /Y 6 0 R /X 9 0 R >> >>"),
+        text,
+        stream(b"1 1 m 2 2 l S", f"{form} /Resources << >>"),
+    )
+    used = "/XObject << /A 7 0 R /Y 6 0 R /X 8 0 R >>"
+    data = make_pdf(stream(b"BT /F1 12 Tf 72 740 Td (I: hm) Tj ET /A Do /Y Do"), "", *parts, page=used)
+    assert "R: ja" in read_data(data, where="a.pdf").text
+
+
 def table_of(ranges: bytes) -> bytes:
     return b"begincmap 100 beginbfrange " + ranges + b" endbfrange endcmap"
 

@@ -244,7 +244,7 @@ class Interpreter(PDFPageInterpreter):
             raise ValueError("drawings within drawings")
         before = self.device.found
         super().do_Do(xobjid_arg)
-        if number is not None and self.device.found == before:
+        if number is not None and self.device.found == before and "Resources" in drawing.attrs:  # else the page's
             self.device.wordless.add(number)
         else:  # a drawing within itself seemed to hold nothing there
             self.device.wordless.discard(number)

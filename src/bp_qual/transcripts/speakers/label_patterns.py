@@ -49,7 +49,7 @@ _CLOSE = rf"(?:(?<!\d)\d{{1,3}})?(?![^\W_]|['’])[._,:;>|=)\]/–—-]*{BLANK}*
 _NO_TIME = r"(?!(?<=\d:)\d\d)"  # {name}: is not found in 3-5-10 14:10
 _NUMBER_BEHIND = lazy_pattern(rf"\d{{1,3}}(?={BLANK}*\Z)")
 _FIRST, _STEP = 2, 2  # the number that questions may begin with, and how much higher the next may be
-_MOST_SPEAKERS = 12  # that numbers behind one label may tell apart
+_MOST_SPEAKERS = 9  # that numbers behind one label may tell apart, from 1 on
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -133,9 +133,7 @@ def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
     }
     called = Counter(label.label for label in found)
     several = {
-        name
-        for name, own in counted.items()
-        if not counts[name] and len(set(own)) < len(own) == called[name] and max(own) <= _MOST_SPEAKERS
+        name for name, own in counted.items() if not counts[name] and len(own) == called[name] and _tell_apart(own)
     }
     for label, number in zip(found, numbers, strict=True):
         if number and label.label in several:
@@ -144,6 +142,11 @@ def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
         is_said = number is not None and not counts[label.label]
         left.append(replace(label, talk=label.start + number.start()) if number and is_said else label)
     return left
+
+
+def _tell_apart(numbers: Sequence[int]) -> bool:
+    """Whether numbers are those of a few who speak: from 1 on, and they come back; not `8 uur`, `7 uur`, `8 uur`."""
+    return len(set(numbers)) < len(numbers) and 1 in numbers and max(numbers) <= _MOST_SPEAKERS
 
 
 def settled_heads(pattern: str) -> list[str]:
