@@ -12,11 +12,16 @@ Change = Callable[[str], str]
 _GUID = lazy_pattern(r"(?<![^\W_])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![^\W_])")
 _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{3,8}")
 _IDENTIFIER = lazy_pattern(r"(?:id|guid|refs?|idrefs?)\Z|.*(?:Id|ID|Guid|GUID|Refs?|IDREFS?|[_-](?:id|guid|ref))\Z")
-_COLOURED = lazy_pattern(r"(?:fill|stroke)\Z|.*[Cc]olou?r\Z")
+_COLOURED = lazy_pattern(r"(?:fill|stroke|bg|fg)\Z|.*(?:[Cc]olou?r|[Bb]ackground|[Ff]oreground)\Z")
 _IN_STYLE = lazy_pattern(r":\s*#[0-9A-Fa-f]{3,8}(?![\w-])")
 _TECHNICAL = frozenset(("lang", "space", "encoding", "version", "schemaLocation"))
 _NAMELIKE = lazy_pattern(r"[^\W\d][\w.-]*\Z")
-_NOT_IN_NAMES = lazy_pattern(r"[^\w.-]+")
+_NOT_IN_NAMES = lazy_pattern(r"[^\w.-]")
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_OF_PEOPLE = lazy_pattern(
+    r"(?i:.*(?:name|title|path|file|comment|description|email)|desc|descr|author|creator|user|notes?|memo|label|caption"
+    r"|summary|subject|keywords|naam)\Z"
+)
 _DOCUMENT = lazy_pattern(r"(?:.*/)?(?:word|xl|ppt)/[^.]*\.xml\Z")
 _NAMESPACES = (
     "{http://schemas.openxmlformats.org/",
@@ -28,7 +33,8 @@ _NAMESPACES = (
 class ParcelFields:
     """Puts what attributes of a file hold another way: what things are called, and what refers to it, alike.
 
-    Two things that were called differently are so afterwards; a colour, and what says how to read a file, stays.
+    Two things that were called differently are so afterwards; a colour, and what says how to read a file, stays. What
+    things are called by other attributes than `xml:id`, as in projects, stays too, so that all can be put back.
 
     Parameters
     ----------
@@ -39,15 +45,17 @@ class ParcelFields:
 
     Examples
     --------
-    >>> called = [("id", "Ada"), ("id", "ADA"), ("who", "#Ada #ADA")]
+    >>> called = [(_XML_ID, "Ada"), (_XML_ID, "ADA"), ("who", "#Ada #ADA")]
     >>> fields = ParcelFields(lambda text: text.replace("Ada", "[name 1]").replace("ADA", "[name 1]"), called)
     >>> [fields.changed(*attribute) for attribute in (*called, ("by", "Ada"), ("title", "Ada is"), ("color", "#ADA"))]
-    ['name_1', 'name_1_2', '#name_1 #name_1_2', 'name_1', '[name 1] is', '#ADA']
+    ['_name_1_', '_name_1__2', '#_name_1_ #_name_1__2', '_name_1_', '[name 1] is', '#ADA']
     """
 
     def __init__(self, change: Change, attributes: Iterable[tuple[str, str]]) -> None:
         self._change = change
-        self._called = frozenset(value for key, value in attributes if is_identifier(key) and "#" not in value)
+        called = [(key, value) for key, value in attributes if is_identifier(key) and "#" not in value]
+        self._called = frozenset(value for _, value in called)
+        self._renames = any(key == _XML_ID for key, _ in called)
         self._made: dict[str, str] = {}
         self._given: set[str] = set()
 
@@ -56,9 +64,13 @@ class ParcelFields:
         if key.rpartition("}")[2] in _TECHNICAL:
             return value
         parts = value.split()
-        if parts and all("#" in part or part in self._called for part in parts) and not _is_colour(key, value):
+        if parts and all("#" in part for part in parts) and not _is_colour(key, value):
             return re.sub(r"\S+", lambda part: self._reference(part[0]), value)
-        if value in self._called:
+        if is_identifier(key) and len(parts) > 1 and all(part in self._called or "#" in part for part in parts):
+            return re.sub(r"\S+", lambda part: self._reference(part[0]), value)
+        if is_identifier(key) and not self._renames:
+            return value
+        if value in self._called and _OF_PEOPLE.match(key.rpartition("}")[2]) is None:
             return self._name(value)
         return _beside(_colours_in(key, value), value, self._change)
 
@@ -69,11 +81,13 @@ class ParcelFields:
 
     def _name(self, name: str) -> str:
         """Return what something is called now, in the signs that it was called by."""
+        if name in self._called and not self._renames:
+            return name
         new = self._change(name)
         if new == name:
             return name
         if name not in self._made:
-            fit = _NOT_IN_NAMES.sub("_", new).strip("_") if _NAMELIKE.match(name) else new
+            fit = as_identifier(new) if _NAMELIKE.match(name) else new
             made, number = fit, 1
             while made in self._given or made in self._called:
                 number += 1
@@ -97,6 +111,15 @@ def attribute_words(key: str, value: str) -> str:
 
 def _is_colour(key: str, value: str) -> bool:
     return _COLOURED.match(key.rpartition("}")[2]) is not None and _COLOUR.fullmatch(value) is not None
+
+
+def as_identifier(name: str) -> str:
+    """Return a name, as long as it is, in signs by which things can be called in XML.
+
+    >>> as_identifier("[name 1]"), as_identifier("P02")
+    ('_name_1_', 'P02')
+    """
+    return _NOT_IN_NAMES.sub("_", name)
 
 
 def is_identifier(key: str) -> bool:

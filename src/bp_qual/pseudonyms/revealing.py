@@ -15,6 +15,7 @@ from bp_qual.pseudonyms.changed_matrix import change_file_and_marks
 from bp_qual.pseudonyms.document_fields import as_tab
 from bp_qual.pseudonyms.file_texts import UnreadableFileError
 from bp_qual.pseudonyms.key_file import KeptFile, KeptPlaces, KeptStudy, NameKey, read_key, seal_of
+from bp_qual.pseudonyms.parcel_fields import as_identifier
 from bp_qual.pseudonyms.results_inside import results_in
 from bp_qual.study.folder_entries import list_entries
 from bp_qual.wording import Wording
@@ -70,7 +71,7 @@ class _Putting:
             place = start - self._at
             if place > len(text):
                 break
-            stands = text.startswith((written, as_tab(written)), place)
+            stands = text.startswith((written, as_tab(written), as_identifier(written)), place)
             if place >= at and stands:
                 parts += [text[at:place], original]
                 at = place + len(written)

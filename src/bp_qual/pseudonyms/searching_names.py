@@ -223,14 +223,14 @@ def _searched(data: bytes, name: str) -> Iterator[str]:
     yield from texts
     if PurePosixPath(name.lower()).suffix not in ZIPS:
         return
-    seen = set(re.findall(r"\w+", " ".join(texts)))
+    seen = {*texts, *re.findall(r"\w+", " ".join(texts))}  # of words of their own, whole values only
     for part, raw in _parts(data):
         yield without_guids(part)
         yield from _as_read(raw, part)
         if part.endswith((".xml", ".rels", ".qde")):
-            found = re.findall(r"""([\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""", decode_exactly(raw)[0])
+            found = re.findall(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""", decode_exactly(raw)[0])
             attributes = [attribute_words(key.rpartition(":")[2], one or other) for key, one, other in found]
-            yield "\n".join(value for value in attributes if not set(re.findall(r"\w+", value)) <= seen)
+            yield "\n".join(value for value in attributes if value not in seen)
 
 
 def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
