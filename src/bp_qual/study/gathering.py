@@ -52,6 +52,7 @@ from bp_qual.study.unread_entries import (
     is_written_as,
     may_be_document,
 )
+from bp_qual.study.unread_kinds import WORKBOOKS
 from bp_qual.study.unread_notes import note_results, note_unread, note_unseen
 from bp_qual.study.waves_told import waves_told
 from bp_qual.study.written_dates import is_date, note_unclear_dates
@@ -361,6 +362,9 @@ def _read_named(
     """Return the CSV that study.yaml names, or the one of the usual name if it is there, or None."""
     file = find_written(fence.folder, name or default)
     if (not name and not file.is_file() and not file.is_symlink()) or _refused(fence.refuse(file), problems):
+        return None
+    if file.suffix.lower() in WORKBOOKS:
+        problems.append(Problem(show_name(file), "table is workbook", {"table": default}))
         return None
     try:
         table = read_csv_table(file, needed=needed, warns=False)

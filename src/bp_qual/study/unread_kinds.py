@@ -6,6 +6,7 @@ from bp_qual.study.packed_names import PACKED
 
 WRITTEN = (".doc", ".dot", ".pages", ".wpd", ".wps", ".sxw", ".gdoc")  # by word processors: talk more often than not
 COMPANIONS = (".yaml", ".yml")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
 SELDOM_TALK = (
     *PICTURES,

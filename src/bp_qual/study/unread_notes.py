@@ -13,10 +13,11 @@ from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import Unread, is_recording
-from bp_qual.study.unread_kinds import WRITTEN
+from bp_qual.study.unread_kinds import WORKBOOKS, WRITTEN
 from bp_qual.wording import Remark
 
 MOST_TOLD = 20  # odd entries, each with the reason
+_TABLES = ("interviews.csv", "persons.csv")
 LEFT_OUT = ("entry not read", "files not read", "documents not read", "recordings not read", "packed unseen")
 
 
@@ -112,6 +113,10 @@ def note_unread(entries: Iterable[FolderEntry], study: Study, transcribed: Colle
     others: list[Path] = []
     n_told = 0
     for entry in entries:
+        if table := _table_saved_in(entry.path, study):
+            kind = "workbook beside table" if table.is_file() else "workbook for table"
+            yield Remark(kind, values={"file": show_name(entry.path.name), "table": table.name})
+            continue
         why = _why_not_read(entry, study)
         if why is None or n_told == MOST_TOLD:
             others.append(entry.path)
@@ -119,6 +124,13 @@ def note_unread(entries: Iterable[FolderEntry], study: Study, transcribed: Colle
             n_told += 1
             yield Remark("entry not read", values={"why": why})
     yield from note_others(others, study.folder, transcribed)
+
+
+def _table_saved_in(file: Path, study: Study) -> Path | None:
+    """Return the table of a study that a workbook is called after: interviews.csv of interviews.xlsx."""
+    table = file.with_suffix(".csv")
+    is_workbook = file.suffix.lower() in WORKBOOKS and file.parent == study.folder
+    return table if is_workbook and table.name in _TABLES else None
 
 
 def left_out(study: Study) -> tuple[Remark, ...]:

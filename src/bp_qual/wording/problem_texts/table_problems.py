@@ -36,6 +36,16 @@ TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "without sheet": (("holds no sheet.", "bevat geen werkblad."), ("Save it as .csv.", "Bewaar het als .csv.")),
     "no rows": (("holds no rows.", "bevat geen rijen."), ("Save it again.", "Bewaar het opnieuw.")),
+    "table is workbook": (
+        (
+            "is a workbook, which is not read as a table of the study.",
+            "is een werkmap, en die wordt hier niet gelezen.",
+        ),
+        (
+            "Save it in the spreadsheet as CSV (UTF-8) under the name {table}, and name that in study.yaml.",
+            "Bewaar het in het rekenblad als CSV (UTF-8) onder de naam {table}, en noem die in study.yaml.",
+        ),
+    ),
     # its headings
     "talk column twice": (
         ("has the column '{name}' twice.", "heeft de kolom '{name}' twee keer."),
