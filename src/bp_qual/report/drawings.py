@@ -15,6 +15,7 @@ from bp_qual.plots.axes import avoid_overlap, nice_steps
 WIDTH = 300
 _MARGIN = 14
 _TOP, _BOTTOM = 12.0, 200.0
+_LONGEST = 11  # letters of a name beside its line: more would cover the table there
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,11 @@ class PersonLine:
     text: str
     dots: tuple[Dot, ...]
     label_y: float | None = None
+
+    @property
+    def label(self) -> str:
+        """The name as far as there is room for it; the whole is in the text that a pointer shows."""
+        return self.person if len(self.person) <= _LONGEST else f"{self.person[: _LONGEST - 1].rstrip()}…"
 
     @property
     def points(self) -> str:
