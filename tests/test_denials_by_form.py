@@ -10,6 +10,7 @@ import pytest
 import bp_qual as bq
 from bp_qual.codebook import parse_codebook
 from bp_qual.matching import find_denials
+from bp_qual.matching.languages.word_class import WordClassModel
 from bp_qual.matching.talk import Block
 
 # Language, term, whether it is denied, and what was said.
@@ -28,7 +29,6 @@ en | coach | no | he's not a teacher, the coach is
 en | garden | no | we had no heating and a garden
 nl | cursus | yes | de cursus is opgeheven
 nl | vergunning | yes | de vergunning werd afgewezen
-nl | optreden | yes | het optreden viel in het water
 nl | aangifte doen | yes | ze is vergeten aangifte te doen
 nl | moestuin | yes | er kwam niks terecht van de moestuin
 nl | optreden | yes | het was alles behalve een optreden
@@ -38,7 +38,6 @@ nl | optreden | no | alles behalve het optreden ging mis
 nl | school | no | het is niet waar dat de school hem doorstuurde
 nl | feest | yes | het is niet waar dat het feest het weekend doorging
 en | concert | yes | the concert fell through
-en | permit | yes | the permit was turned down
 en | course | yes | nothing came of the course
 en | insulation | yes | there's too little insulation in the walls
 en | course | yes | there's no money for a course
@@ -81,7 +80,6 @@ nl | lift | yes | een lift, nooit
 nl | lift | no | de lift, nooit kapot
 en | waiting list | yes | the waiting list, we did away with that years ago
 en | waiting list | no | the waiting list, we did away with the forms
-en | meetings | yes | they packed in the meetings when covid came
 en | spare parts | yes | by May we'd run out of spare parts
 en | debt | yes | he's never been in debt
 en | subsidy | yes | there was talk of a subsidy but it came to nothing
@@ -122,6 +120,47 @@ en | diploma | yes | my dad worked all his life but a diploma, no, he never had 
 en | debts | yes | everybody thinks we've got debts but we haven't
 en | grant | no | we got the grant, we never saw any of them
 en | shed | no | we sat in the shed, but no, she talked on
+nl | sport | no | ik had geen vrienden of familie, sport was alles
+nl | muziek | no | ik heb geen auto of rijbewijs, muziek is mijn leven
+nl | sport | no | ik had geen vrienden, sport of niet
+nl | bus | no | we hadden geen trein of tram of metro, de bus deed het wel
+en | music | no | I've no car or licence, music is my life
+en | pension | no | I've no savings or anything, just a pension
+en | coach | no | I don't want a doctor or a therapist, a coach is fine
+en | sport | yes | we had no time for friends, sport or anything
+nl | buren | no | de nieuwe buren zijn net ingetrokken en dat gaat goed
+nl | boerderij | no | de boerderij was helemaal vervallen
+nl | reis | yes | de reis kwam te vervallen
+nl | kind | no | mijn kind viel in het water
+nl | trein | no | de trein is gestopt
+nl | hart | no | zijn hart is gestopt
+nl | aanbod | no | ik heb het aanbod afgewezen
+en | church | no | he ran out of the church
+en | son | no | my son fell through the ice once
+en | light | no | the light fell through the windows
+en | chapel | no | they packed in the chapel every Sunday
+en | rent | no | rents are no more than anywhere else
+en | garden | no | the garden is no more trouble than a dog
+en | radio | no | the radio got turned down
+en | hand | no | I let go of her hand
+en | neighbours | no | never mind the neighbours, they're lovely really
+en | nurse | no | the nurse was refused leave
+en | grant | yes | the grant was refused, so we paid
+en | mortgage | no | he's yet to be late with the mortgage
+en | coach | no | I'm not a fan or anything but the coach is good
+en | job | no | I couldn't have found a nicer job
+en | carer | no | I never met a more patient carer
+en | flat | no | we never saw a cheaper flat
+en | friend | no | I'd never let a friend down
+en | problem | no | he never ignored a problem
+nl | hulp | no | kreeg je hulp? nee hoor, ze stonden meteen klaar
+nl | hulp | no | had je hulp nodig? nee, die kreeg ik al
+nl | hulp | yes | kreeg je hulp? nee hoor
+nl | hulp | yes | kreeg je hulp? nee, van niemand
+en | help | no | were you helped? no, they were brilliant the lot of them
+en | work | no | is there work? not round here, but in town yes
+en | work | yes | is there work? not round here
+en | job | no | everyone thinks I've a job but I haven't got it easy
 """
 
 
@@ -150,3 +189,34 @@ def test_double_denials_in_a_turn_without_an_end_take_time_in_step_with_its_leng
         return time.process_time() - began
 
     assert min(measure(3000) for _ in range(2)) < 8 * min(measure(500) for _ in range(3))
+
+
+@pytest.mark.parametrize("said", ["we wilden werk maar nee", "geen lift, werk,"])
+def test_denials_in_a_turn_without_an_end_take_time_in_step_with_its_length(said: str) -> None:
+    def measure(times: int) -> float:
+        block = Block([_read("nl", " ".join([said] * times))])
+        tokens = np.flatnonzero(block.ids == block.number["werk"])
+        assert block.clause_starts is not None  # worked out before the clock runs
+        began = time.process_time()
+        find_denials(block, tokens, tokens)
+        return time.process_time() - began
+
+    measure(10)
+    assert min(measure(1600) for _ in range(2)) < 7 * min(measure(400) for _ in range(3))
+
+
+def test_a_word_is_read_once_however_many_denials_are_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bp_qual.matching import class_in_place
+
+    read: list[int] = []
+    asked = class_in_place.read_class
+
+    def count(model: WordClassModel, block: Block, token: int) -> dict[str, float]:
+        read.append(token)
+        return asked(model, block, token)
+
+    monkeypatch.setattr(class_in_place, "read_class", count)
+    block = Block([_read("nl", "geen lift, werk, " * 50)])
+    tokens = np.flatnonzero(block.ids == block.number["werk"])
+    find_denials(block, tokens, tokens)
+    assert len(read) == len(set(read))

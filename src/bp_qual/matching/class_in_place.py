@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from bp_qual.matching.talk import Block
 from bp_qual.matching.word_reading import read_class
+
+_CLASSES: WeakKeyDictionary[Block, dict[int, str]] = WeakKeyDictionary()
 
 
 def is_noun(block: Block, hit: tuple[int, int]) -> bool:
@@ -27,10 +31,13 @@ def is_finite(block: Block, token: int) -> bool:
 
 
 def likeliest_class(block: Block, token: int) -> str:
-    """Return as which class a word is likeliest in its place; nothing where the language has no model."""
-    model = block.language.word_class_model
-    scores = read_class(model, block, token) if model else {}
-    return max(scores, key=scores.__getitem__, default="")
+    """Return as which class a word is likeliest in its place, worked out once; nothing where there is no model."""
+    known = _CLASSES.setdefault(block, {})
+    if token not in known:
+        model = block.language.word_class_model
+        scores = read_class(model, block, token) if model else {}
+        known[token] = max(scores, key=scores.__getitem__, default="")
+    return known[token]
 
 
 def is_base_form(block: Block, token: int) -> bool:

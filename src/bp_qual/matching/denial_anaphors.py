@@ -31,16 +31,15 @@ def is_missing(block: Block, denials: Denials, hit: tuple[int, int], start: int,
     words = [block.word(token) for token in range(start, begin)]
     while words and words[0] in denials.answers | denials.before_questions:
         words = words[1:]
-    if (
-        not words
-        or not is_noun(block, hit)
-        or any(likeliest_class(block, token) == "N" for token in range(last + 1, start))
-    ):
+    if not words:
         return False
     behind = [block.word(token) for token in (stop + 1, stop + 2, stop + 3) if block.joined(token)]
     if denials.bare_clauses:
-        return _is_none_there(denials, words, block.word(stop), behind)
-    return _is_not_there(block, denials, hit[0], words, behind)
+        told = _is_none_there(denials, words, block.word(stop), behind)
+    else:
+        told = _is_not_there(block, denials, hit[0], words, behind)
+    named = told and is_noun(block, hit)
+    return named and not any(likeliest_class(block, token) == "N" for token in range(last + 1, start))
 
 
 def _is_none_there(denials: Denials, words: list[str], cue: str, behind: list[str]) -> bool:

@@ -72,6 +72,8 @@ def list_cues(block: Block) -> DenialCues:
     only = np.array([cue.answer for cue in texts] + [False] * len(denials.asides), dtype=bool)[hits.term]
     answering = find_answering_cues(block, denials, (hits.first, hits.last), only) & ~said
     kept = ~said & (answering | ~only)  # `vergeet het maar` denies as an answer only
+    final = np.array([cue.final for cue in texts] + [False] * len(denials.asides), dtype=bool)[hits.term]
+    kept &= ~final | _at_end(block, denials, hits.last)
     hits, answering = Hits(*(column[kept] for column in hits)), answering[kept]
     keep = np.ones(len(hits.term), dtype=bool)
     reach = -1
@@ -126,6 +128,14 @@ def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
         same = following[near] == block.ids[token + 1]
         contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
     return contrasting
+
+
+def _at_end(block: Block, denials: Denials, last: Ints) -> Flags:
+    """Return behind which cues their clause ends: `the trip fell through, so`, not `fell through the ice`."""
+    following = np.minimum(last + 1, len(block) - 1)
+    ends = (last + 1 >= len(block)) | (block.gap[following] >= PAUSE)
+    found: Flags = ends | block.spoken(denials.borders | denials.listing)[block.ids[following]]
+    return found
 
 
 def _stranded(block: Block, denials: Denials, last: Ints) -> Flags:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from bp_qual.matching.class_in_place import is_base_form, is_noun
 from bp_qual.matching.denial_anaphors import is_missing
-from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.languages.denials import Denials, denying_words
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 
@@ -19,6 +19,7 @@ Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 _ASKED, _CONTRASTED, _BEFORE_SUBJECT, _SUBJECT_NEAR = 5, 14, 5, 3
+_AGAIN, _ANSWERED = 6, 12
 
 
 def find_answering_cues(block: Block, denials: Denials, cue: tuple[Ints, Ints], only: Flags) -> Flags:
@@ -68,13 +69,30 @@ def _is_answer(block: Block, denials: Denials, cue: tuple[int, int], *, only: bo
     if _are_seen(block, denials, behind) and not block.joined(behind + 2):
         return True  # `the lease? never saw it`
     if only or block.word(last) in denials.answers:
-        return only or not block.joined(behind)
+        return (only or not block.joined(behind)) and _is_borne_out(block, denials, cue)
     while block.joined(behind) and block.word(behind) in denials.answering | (
         denials.getting if taken else frozenset()
     ):
         behind += 1
     light = block.word(token) not in denials.answers | denials.answering and token < cue[0]
     return not block.joined(behind) and ((taken and had) or not light)
+
+
+def _is_borne_out(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
+    """Return whether what follows an answer denies as well, or nothing does: not `nee hoor, ze stonden meteen klaar`.
+
+    Behind a denial that is no mere `no` it is enough that no contrast follows: `not round here, but in town`.
+    """
+    token, mere = cue[1] + 1, block.word(cue[1]) in denials.answers
+    while token < len(block) and block.gap[token] < STOP and block.word(token) in denials.answering | denials.answers:
+        token += 1
+    if token >= len(block) or block.gap[token] >= STOP:
+        return True
+    stop = min(token + _ANSWERED, len(block))
+    behind = {block.word(place) for place in range(token, stop) if block.sentence[place] == block.sentence[cue[0]]}
+    if not mere:
+        return not behind & denials.contrast
+    return bool(behind & (denying_words(denials) | denials.contracted))
 
 
 def _is_light(denials: Denials, word: str) -> bool:
@@ -135,7 +153,8 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if turned and _is_short(block, denials, hit, (start, begin), cue):
         return True
     if meant and block.word(start) in denials.subjects and begin == start + 1:
-        return _are_seen(block, denials, stop + 1)  # `they promised us help, we never saw any of it`
+        end = not block.joined(stop + 3) or block.word(stop + 3) in denials.prepositions  # not `haven't got it easy`
+        return end and _are_seen(block, denials, stop + 1)  # `they promised us help, we never saw any of it`
     return _comes_to_nothing(block, denials, hit, start, cue)
 
 
@@ -206,12 +225,12 @@ def _are_seen(block: Block, denials: Denials, verb: int) -> bool:
 def _is_named_alone(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
     """Return whether a noun opens a sentence with nothing but a comma behind it: `het feest, daar praten we over`."""
     first, last = hit
-    if last + 1 >= len(block) or block.gap[last + 1] != PAUSE or not is_noun(block, hit):
+    if last + 1 >= len(block) or block.gap[last + 1] != PAUSE:
         return False
     known = denials.definite | denials.indefinite | denials.answers | denials.before_questions
     while block.gap[first] < STOP and block.word(first - 1) in known:
         first -= 1
-    return bool(block.gap[first] >= STOP)
+    return bool(block.gap[first] >= STOP) and is_noun(block, hit)
 
 
 def _is_meant(block: Block, denials: Denials, hit: tuple[int, int], turn: int) -> bool:
@@ -227,9 +246,11 @@ def _is_meant(block: Block, denials: Denials, hit: tuple[int, int], turn: int) -
         words |= {block.word(token) for token in behind}
     if words & denials.saying:
         return True
+    if not words & denials.planning:
+        return False
     done = "V" in block.language.class_lemmas(block.word(first)) and not is_noun(block, hit)
     done = done and not any(is_base_form(block, token) for token in range(first, last + 1))
-    return bool(words & denials.planning) and not done
+    return not done
 
 
 def _is_known(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
@@ -252,10 +273,12 @@ def _is_known(block: Block, denials: Denials, hit: tuple[int, int]) -> bool:
 
 def _is_repeated(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
     """Return whether it is denied that something came about once more: `but that never happened again`."""
-    stop = cue[1]
-    while block.joined(stop + 1):
-        stop += 1
-    return any(block.word(token) in denials.again for token in range(cue[0], stop + 1))
+    for token in range(cue[0], cue[1] + _AGAIN):
+        if token > cue[1] and not block.joined(token):
+            return False
+        if block.word(token) in denials.again:
+            return True
+    return False
 
 
 def is_afterthought(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:

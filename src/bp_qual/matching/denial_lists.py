@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bp_qual.matching.class_in_place import is_noun
 from bp_qual.matching.denied_nouns import denies_noun
-from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.languages.denials import Denials, denying_words
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 
@@ -34,15 +34,20 @@ def is_listed(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[i
         return False
     if cue[1] >= hit[0]:  # `een sleutel noch een pasje`
         return cue[0] == hit[1] + 1 and block.joined(cue[0]) and block.word(cue[0]) in denials.neither
-    (first, last), either, members = hit, _goes_on(block, denials, hit[1] + 1), 0
+    (first, last), members, comma = hit, 0, False
     while members < _MEMBERS:
         before = _member_before(block, denials, first, cue[1])
         if before < 0:
             break
-        either |= _joins(block, denials, before + 1)
+        either = _joins(block, denials, before + 1)
+        if either and comma:
+            return False  # behind `or` and one more the list is over: `geen vrienden of familie, sport was alles`
+        if not either and not members and not _goes_on(block, denials, hit[1] + 1):
+            return False
+        comma |= not either
         first = last = before
         members += 1
-    return bool(members and either) and denies_noun(block, denials, (first, last), cue)
+    return bool(members) and denies_noun(block, denials, (first, last), cue)
 
 
 def _joins(block: Block, denials: Denials, token: int) -> bool:
@@ -54,7 +59,8 @@ def _goes_on(block: Block, denials: Denials, token: int) -> bool:
     """Return whether a list goes on behind a member and has `or` before its last one."""
     for place in range(token, min(token + _MEMBER, len(block))):
         if _joins(block, denials, place):
-            return True
+            member = place + 1  # not `geen vrienden, sport of niet`
+            return block.joined(member) and (block.word(member) in denials.polar or _describes(block, denials, member))
         if block.gap[place] >= STOP or not _describes(block, denials, place):
             return False
     return False
@@ -78,4 +84,6 @@ def _describes(block: Block, denials: Denials, token: int) -> bool:
     word = block.word(token)
     if word in denials.articles | denials.indefinite | denials.owners:
         return True
-    return word not in denials.borders and bool({"A", "N"} & set(block.language.class_lemmas(word)))
+    return word not in denials.borders | denying_words(denials) and bool(
+        {"A", "N"} & set(block.language.class_lemmas(word))
+    )

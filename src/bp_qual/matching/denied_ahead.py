@@ -26,6 +26,8 @@ def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     between = range(begin + 1, first)
     if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
+    if _is_compared(block, denials, between):
+        return False  # `never met a more patient carer`
     given = _is_polar(block, denials, between) or _is_given(block, denials, between)
     if given or _is_indefinite_object(block, denials, between) or _is_in_state(block, denials, hit, cue):
         return True  # `didn't meet any teachers`
@@ -61,6 +63,19 @@ def _is_polar(block: Block, denials: Denials, between: range) -> bool:
             return True
         if "A" not in block.language.class_lemmas(block.word(token)):
             return False
+    return False
+
+
+def _is_compared(block: Block, denials: Denials, between: range) -> bool:
+    """Return whether an indefinite noun is more than another: `couldn't have found a nicer job`."""
+    for token in reversed(between):
+        word = block.word(token)
+        if word in denials.indefinite:
+            return False
+        lemmas = block.language.class_lemmas(word).get("A", frozenset())
+        other = word.endswith(denials.comparative_endings) and bool(lemmas) and word not in lemmas
+        if word in denials.more or other:
+            return any(block.word(place) in denials.indefinite for place in between)
     return False
 
 

@@ -18,6 +18,7 @@ class DenialCue:
     clause: bool = False
     apart: bool = False
     answer: bool = False
+    final: bool = False
 
 
 def make_cues(
@@ -30,6 +31,7 @@ def make_cues(
     clause: bool = False,
     apart: bool = False,
     answer: bool = False,
+    final: bool = False,
 ) -> tuple[DenialCue, ...]:
     """Return a cue for each text between commas.
 
@@ -49,6 +51,8 @@ def make_cues(
         Whether they leave alone what they stand in: `trokken het zonder uitleg in`.
     answer : bool
         Whether they deny only as the answer to a question: `oppassen? vergeet het maar`.
+    final : bool
+        Whether they deny only where a clause ends: `the trip fell through`, not `fell through the ice`.
 
     Returns
     -------
@@ -59,7 +63,9 @@ def make_cues(
     >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
     ['geen', 'geen enkele']
     """
-    return tuple(DenialCue(text, denies, ahead, behind, narrow, clause, apart, answer) for text in split_list(texts))
+    return tuple(
+        DenialCue(text, denies, ahead, behind, narrow, clause, apart, answer, final) for text in split_list(texts)
+    )
 
 
 def split_phrases(texts: str) -> tuple[tuple[str, ...], ...]:

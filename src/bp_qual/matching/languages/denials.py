@@ -9,6 +9,7 @@ without a reach only a word within it (`wist niet dat`). A language lists its ow
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from bp_qual.matching.languages.denial_words import DenialCue
 
@@ -228,6 +229,8 @@ class Denials:
         Words of a plan (`we zouden verhuizen maar dat ging niet`), and of what came about before.
     polar : frozenset of str
         Articles of a noun that is denied whatever the verb: `didn't meet any teachers`.
+    more : frozenset of str
+        Words behind such an article that only compare: `never met a more patient carer`.
     measures : tuple of tuple of str
         A little of something, denied with it: `never saw a penny of compensation`.
     spared : frozenset of str
@@ -354,6 +357,7 @@ class Denials:
     again: frozenset[str] = field(default=frozenset(), kw_only=True)
     planning: frozenset[str] = field(default=frozenset(), kw_only=True)
     polar: frozenset[str] = field(default=frozenset(), kw_only=True)
+    more: frozenset[str] = field(default=frozenset(), kw_only=True)
     measures: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
     spared: frozenset[str] = field(default=frozenset(), kw_only=True)
     before_bases: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -362,3 +366,25 @@ class Denials:
     giving: frozenset[str] = field(default=frozenset(), kw_only=True)
     given_to: frozenset[str] = field(default=frozenset(), kw_only=True)
     helped: frozenset[str] = field(default=frozenset(), kw_only=True)
+
+
+@cache
+def denying_words(denials: Denials) -> frozenset[str]:
+    """Return the words that deny by themselves.
+
+    Parameters
+    ----------
+    denials : Denials
+        The denials of a language.
+
+    Returns
+    -------
+    frozenset of str
+
+    Examples
+    --------
+    >>> from bp_qual.matching.languages.denial_words import make_cues
+    >>> sorted(denying_words(Denials(cues=make_cues("niet, geen van ons, nooit"))))
+    ['niet', 'nooit']
+    """
+    return frozenset(cue.text for cue in denials.cues if cue.denies and not cue.answer and " " not in cue.text)

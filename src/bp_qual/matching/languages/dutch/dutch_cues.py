@@ -228,8 +228,8 @@ DUTCH_CUES = (
     ),
     *make_cues(
         "afgeschaft, geschrapt, stopgezet, afgelast, afgeblazen, geannuleerd, opgeheven, wegbezuinigd, opgedoekt, "
-        "ingetrokken, afgewezen, afgezegd, beëindigd, vervallen, verviel, vervielen, gestopt, "
-        "bleef|bleven uit, uitgebleven, viel|valt|vielen in het water",
+        "afgezegd, beëindigd, te vervallen, is|zijn|was|waren|wordt|worden|werd|werden afgewezen, bleef|bleven uit, "
+        "uitgebleven",
         behind=8,
     ),
     *make_cues(

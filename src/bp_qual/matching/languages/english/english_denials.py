@@ -52,7 +52,7 @@ _CUES = (
     ),
     *make_cues(
         "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a, zero, too little, "
-        "too few, let alone, never mind a|an|the, nothing came|comes of|from, nothing ever came of|from, "
+        "too few, let alone, never mind a|an, nothing came|comes of|from, nothing ever came of|from, "
         + ", ".join(f"no {noun}" for noun in _LACKED),
         ahead=5,
         narrow=True,
@@ -99,8 +99,8 @@ _CUES = (
     ),
     *make_cues(
         "scrapped, axed, abolished, shelved, did|done|do|does|doing away with, called off, cancelled, canceled, "
-        "scrapping, abolishing, cancelling, canceling, packed|pack|packing in, withdrew, withdraw, got|get rid of, "
-        "pulled the plug on, run|ran|running out of, put a stop to, give|gives|given|giving up on, let go of",
+        "scrapping, abolishing, cancelling, canceling, got|get rid of, pulled the plug on, run|running out of, put a "
+        "stop to, give|gives|given|giving up on",
         ahead=4,
         narrow=True,
     ),
@@ -108,15 +108,19 @@ _CUES = (
         ", ".join(
             f"was|were|been|being|is|are|got|gets|get {ended}"
             for ended in (
-                "scrapped|axed|abolished|shelved|cancelled|canceled|rejected|refused|withdrawn|disbanded|discontinued",
+                "scrapped|axed|abolished|shelved|cancelled|canceled|withdrawn|disbanded|discontinued",
                 "called|rained off",
                 "done away with",
-                "turned|closed|shut down",
-                "wound up",
             )
         )
-        + ", fell|falls|fallen through, came to nothing, came to an end, is|was|are|were no more",
+        + ", came to nothing, came to an end",
         behind=6,
+    ),
+    *make_cues(  # `the permit was refused`, but not `she was refused leave`
+        "was|were|been|being|is|are|got|gets|get rejected|refused, was|were|been|being|is|are|got|gets|get closed|shut "
+        "down, fell|falls|fallen through, is|was|are|were no more",
+        behind=6,
+        final=True,
     ),
     *make_cues("refused|denied us|me|him|her|them, was|were refused|denied", ahead=3, narrow=True),
     *make_cues(
@@ -162,6 +166,8 @@ mean, if you know what i mean, in fact, of course, in the end, at the time, by t
 as usual, after all, in those days, so to speak, what can i say, honest to god, you see, you understand
 """
 _NOT_CUES = """
+run|running out of the|a|an|my|his|her|our|their|there|here, or anything but, can't|couldn't imagine a
+better|nicer|kinder, have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
 nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool, not
 that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long, not
 long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other than,
@@ -277,12 +283,13 @@ ENGLISH_DENIALS = Denials(
     answering=frozenset(words("no nope nah not never yet any more anymore really well oh yeah yes mate love actually")),
     open_questions=frozenset(words("who what where why how when which whose not never no")) | _CONTRACTED,
     before_bases=frozenset(words("to")),
+    more=frozenset(words("more less better worse")),
     measures=split_phrases("penny|cent|bit|scrap|shred|sign|trace|hint|word|drop of"),
     spared=frozenset(
         words(
             "miss missed misses missing refuse refused refuses forget forgot skip skipped decline declined like liked "
             "likes love loved mind minded stand bear hate hated enjoy enjoyed trust trusted regret regretted lose lost "
-            "break broke wish wished mean meant be been"
+            "break broke wish wished mean meant be been let lets ignore ignored"
         )
     ),
     sufficing=frozenset(words("enough sufficient")),
