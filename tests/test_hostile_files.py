@@ -266,7 +266,7 @@ def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_a_hu
         "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
         "<< /Length 5 >>\nstream\n/X Do\nendstream",
         *(f"{form.format(number + 1, len(drawn))}\nstream\n{drawn}\nendstream" for number in range(5, 10)),
-        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream",
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 6 >>\nstream\n(a) Tj\nendstream",
     ]
     objects = "".join(f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, 1))
     data = f"%PDF-1.4\n{objects}trailer << /Root 1 0 R /Size {len(bodies) + 1} >>\n%%EOF".encode()

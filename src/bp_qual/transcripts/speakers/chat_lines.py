@@ -45,7 +45,11 @@ def find_messages(reading: Reading) -> tuple[dict[int, Candidate], frozenset[int
     """
     labels, notices, text = dict[int, Candidate](), set[int](), reading.text
     for number, line in enumerate(reading.paragraphs):
-        message = _MESSAGE.match(text, line.start, line.end) if text[line.start] in _BEGINS and not line.label else None
+        message = (
+            _MESSAGE.match(text, line.start, line.end)
+            if text[line.start : line.start + 1] in _BEGINS and not line.label
+            else None
+        )
         if message and message["label"]:
             label = tidy_label(message["label"])
             labels[number] = Candidate(number, label, "tag", line.start, message.end(), line.at)
