@@ -132,6 +132,15 @@ def note_unnamed_first(cues: Sequence[Cue]) -> tuple[Remark, ...]:
     return tuple(replace(remark, values={**remark.values, "all": len(cues)}) for remark in note)
 
 
+def set_unnamed_apart(cues: Sequence[Cue]) -> tuple[bool, tuple[Remark, ...]]:
+    """Return whether cues without a speaker are nobody's, where a format keeps one for each; and what is to be told.
+
+    >>> set_unnamed_apart([Cue(0, 1, "Hoe?", "Eva"), Cue(1, 2, "Goed.")])[0], set_unnamed_apart([Cue(0, 1, "Goed.")])
+    (True, (False, ()))
+    """
+    return (True, note_unnamed(cues)) if any(cue.label for cue in cues) else (False, ())
+
+
 def find_nobodys(cues: Sequence[Cue]) -> tuple[bool, tuple[Remark, ...]]:
     """Return whether cues without a speaker are nobody's, or go on with the one before; and what is to be told of them.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
-from bp_qual.readers.cues import Cue, find_nobodys, join_cues
+from bp_qual.readers.cues import Cue, join_cues, set_unnamed_apart
 from bp_qual.readers.markup import sort_texts
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -56,7 +56,7 @@ def read_tei(root: etree._Element, *, where: str = "") -> Reading:
     cues = [cue for cue in cues if cue.text]
     if not cues:
         raise TranscriptError(Problem(where, "tei without talk"))
-    are_nobodys, unnamed = find_nobodys(cues)
+    are_nobodys, unnamed = set_unnamed_apart(cues)
     pieces = list(join_cues(cues, nobody=are_nobodys))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
@@ -75,9 +75,19 @@ def _cue(utterance: etree._Element, prefix: str, names: Mapping[str, str], times
     block = utterance.getparent()
     who = str(utterance.get("who") or (block.get("who", "") if block is not None else ""))
     start, end = (_moment(utterance, block, name, times) for name in ("start", "end"))
-    who = who.split()[0].lstrip("#") if who.strip() else ""
+    speakers = {name.lstrip("#") for whose in (who, *_speakers_within(utterance, prefix)) for name in whose.split()}
+    who = speakers.pop() if len(speakers) == 1 else ""  # of several, nobody knows who says which words
     text = " ".join(clean_text("".join(_join_tokens(utterance, prefix))).split())
     return Cue(start, end, text, names.get(who) or who)
+
+
+def _speakers_within(utterance: etree._Element, prefix: str) -> Iterator[str]:
+    """Yield who says parts of an utterance (`u` or `seg` within it), as `who` points to them; not what only happens."""
+    happens = {prefix + name for name in _HAPPENINGS}
+    for part in utterance.iterdescendants():
+        said = part.tag not in happens and any(map(str.strip, map(str, part.itertext())))
+        if part.get("who") and said and not any(above.tag in happens for above in part.iterancestors()):
+            yield str(part.get("who"))
 
 
 def _said(utterance: etree._Element, prefix: str) -> Iterator[str]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.cues import Cue, by_time, join_cues
+from bp_qual.readers.cues import Cue, by_time, join_cues, set_unnamed_apart
 from bp_qual.readers.markup import sort_texts
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -97,8 +97,8 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
     names = {entry.get("id", ""): entry.findtext("abbreviation") or "" for entry in root.iter("speaker")}
     order = {point.get("id", ""): place for place, point in enumerate(root.iter("tli"))}
     times = {point.get("id", ""): _number(point.get("time")) for point in root.iter("tli")}
-    events, apart = list[tuple[int, Cue, int]](), list[str]()
-    for tier in root.iter("tier"):
+    events, apart = list[_Event](), list[str]()
+    for number, tier in enumerate(root.iter("tier")):
         speaker = tier.get("speaker", "")
         for event in tier.iter("event"):
             text, start, end = (
@@ -110,11 +110,12 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
                 apart.append(text)
                 continue
             label = str(names.get(speaker) or speaker or tier.get("display-name", ""))
-            events.append((order.get(start, 0), Cue(times.get(start), times.get(end), text, label), order.get(end, 0)))
+            cue = Cue(times.get(start), times.get(end), text, label)
+            events.append(_Event(order.get(start, 0), cue, order.get(end, 0), number))
     texts = sort_texts(root, _EXMARALDA_KINDS, NOT_UNDERSTOOD)
     visible = sum(map(count_visible, texts.values()))
     texts.pop("talk", None)
-    ordered = [cue for _, cue, _ in _join_events(sorted(events, key=lambda event: event[0]))]
+    ordered = [event.cue for event in _join_events(sorted(events, key=lambda event: event.start))]
     rests = {"annotation tiers": apart} | _listed(texts)
     return _gather(ordered, rests, visible, "exmaralda", where, in_order=True)
 
@@ -185,16 +186,26 @@ def _read_tiers(tokens: list[tuple[str | None, str | None]]) -> tuple[list[tuple
     return found, place
 
 
-def _join_events(events: Iterable[tuple[int, Cue, int]]) -> Iterator[tuple[int, Cue, int]]:
-    """Join events of one speaker that touch: EXMARaLDA cuts them in the middle of a sentence, blanks included."""
-    run: tuple[int, Cue, int] | None = None
-    for start, cue, end in events:
-        if run and cue.label == run[1].label and start == run[2]:
-            run = (run[0], Cue(run[1].at, cue.until, run[1].text + cue.text, cue.label), end)
+class _Event(NamedTuple):
+    """An event of EXMARaLDA: the places of its ends on the timeline, what was said, and the number of its tier."""
+
+    start: int
+    cue: Cue
+    end: int
+    tier: int
+
+
+def _join_events(events: Iterable[_Event]) -> Iterator[_Event]:
+    """Join events of one tier that touch: EXMARaLDA cuts them in the middle of a sentence, blanks included."""
+    run: _Event | None = None
+    for event in events:
+        if run and event.tier == run.tier and event.start == run.end:
+            said = Cue(run.cue.at, event.cue.until, run.cue.text + event.cue.text, run.cue.label)
+            run = _Event(run.start, said, event.end, run.tier)
         else:
             if run:
                 yield run
-            run = (start, cue, end)
+            run = event
     if run:
         yield run
 
@@ -211,14 +222,16 @@ def _gather(
 ) -> Reading:
     cues = cues if in_order else by_time(cues)
     cues = [Cue(cue.at, cue.until, " ".join(cue.text.split()), cue.label) for cue in cues]
-    pieces = list(join_cues(cue for cue in cues if cue.text))
+    cues = [cue for cue in cues if cue.text]
+    are_nobodys, unnamed = set_unnamed_apart(cues)
+    pieces = list(join_cues(cues, nobody=are_nobodys))
     check_lines(len(pieces), where)
     if not pieces:
         raise TranscriptError(Problem(where, "tiers without talk"))
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     told = note_not_understood(rests.get(NOT_UNDERSTOOD, ""), "outside the annotations")
-    return Reading(text, lines, rests, (*notes, *told), {}, visible, kind)
+    return Reading(text, lines, rests, (*notes, *unnamed, *told), {}, visible, kind)
 
 
 def _listed(texts: Mapping[str, str]) -> dict[str, list[str]]:
