@@ -307,3 +307,26 @@ def test_a_form_that_may_be_of_two_is_put_with_neither(forms: tuple[str, ...]) -
     groups = together(*forms)
     assert not any(len(group) > 1 and group & {forms[-1]} for group in groups)
     assert len(groups) == len(forms)
+
+
+APART = (
+    *("Nguyen Thi Lan/Nguyen Thi Hoa", "Nguyen Thi Lan/Nguyen Thi Lam", "Helen Baker Jones/Helen Baker Smith"),
+    *("Ana Garcia Lopez/Ana Lopez Perez", "Anna Maria Bos Vos/Maria Vos/Anna Vos", "Jan Bos Vos/Jan Vos"),
+    *("Tom Wall/Tom Fall", "Jan Fisher/Jan Visser", "Tom Shaw/Tom Saw", "Piet Fink/Piet Wink", "Tom Finch/Tom Winch"),
+    *("Tom Young/Tom Jung", "Jan Wit/Jan Vit", "Mark Wilson/Mark Filson", "Anne Chase/Anne Sase", "Jan Faas/Jan Vaas"),
+    *("notaris Bos/huisarts Bos", "captain Hall/nurse Hall", "wethouder Bos/burgemeester Bos", "neef Jan/broer Jan"),
+    *("coach Anna/nurse Anna", "rabbi Cohen/Judge Cohen/Mrs Cohen", "zwager Jan/buurman Jan/Jan Smit"),
+)
+
+
+@pytest.mark.parametrize("persons", APART)
+def test_persons_of_whom_only_a_part_or_a_sound_is_the_same_or_with_two_offices_are_apart(persons: str) -> None:
+    forms = persons.split("/")
+    assert len(together(*forms)) == len(forms)
+
+
+@pytest.mark.parametrize(
+    "person", ["Gerda Tjong A Tak/mevrouw Tjong", "Jan Visser/Jan Fisser", "Jan Hall/captain Hall"]
+)
+def test_a_short_form_of_a_name_of_several_words_and_one_office_are_of_one_person(person: str) -> None:
+    assert len(together(*person.split("/"))) == 1

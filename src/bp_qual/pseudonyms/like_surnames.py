@@ -13,22 +13,37 @@ _DOUBLED = lazy_pattern(r"(.)\1")
 def may_be_one_surname(first: str, second: str) -> bool:
     """Return whether two surnames may be one: nearly the same, or with a part in common (before and after marriage).
 
+    Of surnames of several words each word is nearly the same: a word in common is not enough.
+
     >>> may_be_one_surname("jansen", "janssen"), may_be_one_surname("bos", "vos")
     (True, False)
+    >>> may_be_one_surname("wit-pronk", "pronk"), may_be_one_surname("baker_jones", "baker_smith")
+    (True, False)
     """
-    if are_near(first, second) or _DOUBLED.sub(r"\1", first) == _DOUBLED.sub(r"\1", second):
+    words = first.split("_"), second.split("_")
+    if len(words[0]) == len(words[1]) and all(
+        are_near(one, other) or _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other)
+        for one, other in zip(*words, strict=True)
+    ):
         return True
-    return not pieces_of_surname(first).isdisjoint(pieces_of_surname(second))
+    return not _joined_by_hyphens(first).isdisjoint(_joined_by_hyphens(second))
 
 
 def sound_as_one(first: str, second: str) -> bool:
-    """Return whether two surnames are written otherwise for one sound: 'Dijkstra' and 'Dykstra', 'Sullivan' with O'.
+    """Return whether two long surnames are written otherwise for one sound: 'Dijkstra' and 'Dykstra', 'Sullivan', O'.
+
+    An f is a v beside letters that are otherwise the same: as w is one too, 'Fisher' and 'Visser' are two.
 
     >>> sound_as_one("dijkstra", "dykstra"), sound_as_one("o'sullivan", "sullivan"), sound_as_one("smit", "smid")
     (True, True, False)
+    >>> sound_as_one("fisser", "visser"), sound_as_one("finch", "winch"), sound_as_one("young", "jung")
+    (True, False, False)
     """
-    sounds = [sound_of(name.removeprefix("o'")).replace("f", "v") for name in (first, second)]
-    return sounds[0] == sounds[1]
+    names = [name.removeprefix("o'") for name in (first, second)]
+    if min(map(len, names)) < _LONG:
+        return False
+    written = [_DOUBLED.sub(r"\1", name.replace("ph", "f").replace("f", "v")) for name in names]
+    return written[0] == written[1] or sound_of(names[0]) == sound_of(names[1])
 
 
 def is_of_surname(part: str, last: str, *, strict: bool) -> bool:
@@ -56,7 +71,7 @@ def is_of_surname(part: str, last: str, *, strict: bool) -> bool:
         return last.startswith(part[0])
     if strict:
         return part in (last, *pieces_of_surname(last))
-    return may_be_one_surname(part, last) or (min(len(part), len(last)) >= _LONG and sound_as_one(part, last))
+    return part in pieces_of_surname(last) or may_be_one_surname(part, last) or sound_as_one(part, last)
 
 
 def surname_letters(last: str) -> set[str]:
@@ -75,4 +90,8 @@ def pieces_of_surname(last: str) -> set[str]:
     >>> sorted(pieces_of_surname("wit-pronk")), sorted(pieces_of_surname("tjong_a_tak"))
     (['pronk', 'wit', 'wit-pronk'], ['tak', 'tjong', 'tjong_a_tak'])
     """
-    return {piece for piece in last.split("-") if piece} | {word for word in last.split("_") if len(word) > 2}
+    return _joined_by_hyphens(last) | {word for word in last.split("_") if len(word) > 2}
+
+
+def _joined_by_hyphens(last: str) -> set[str]:
+    return {piece for piece in last.split("-") if piece}

@@ -20,7 +20,7 @@ from bp_qual.pseudonyms.like_first_names import (
     sound_of,
 )
 from bp_qual.pseudonyms.like_surnames import is_of_surname, may_be_one_surname, sound_as_one, surname_letters
-from bp_qual.pseudonyms.name_titles import sex_of_name, sex_of_title, title_before
+from bp_qual.pseudonyms.name_titles import office_before, sex_of_name, sex_of_title, title_before
 from bp_qual.pseudonyms.name_variants import is_known_first_name, other_names
 
 _LINKS = (
@@ -86,7 +86,8 @@ def split_name(form: str) -> NameParts:
     if match := re.fullmatch(r"(\D+) ([a-z])\.?", text):  # 'Henk P.'
         return NameParts("", _joined(match[1]), f"{match[2]}.", sex)
     words = text.split()
-    behind = next((at for at in range(1, len(words)) if not is_known_first_name(words[at])), len(words) - 1)
+    firsts = [is_known_first_name(word) or re.fullmatch(r"[a-z]\.", word) is not None for word in words]
+    behind = next((at for at in range(1, len(words)) if not firsts[at]), len(words) - 1)
     if len(words) - behind > 1 or (titled and len(words) > 2):  # 'Gerda Tjong A Tak'
         first = words[:behind] if is_known_first_name(words[0]) or not titled else []
         return NameParts("", _joined(" ".join(first)), "_".join(words[len(first) :]), sex)
@@ -123,6 +124,7 @@ def group_spellings(
     same = _same_letters(dict.fromkeys(forms))
     parts = {form: split_name(form) for form in same}
     doubles = {part.first for part in parts.values() if " " in part.first}
+    doubles |= {f"{part.first} {part.last.rpartition('_')[0]}" for part in parts.values() if "_" in part.last}
     for form, part in parts.items():
         if f"{part.first} {part.last}" in doubles:  # 'Jan-Willem de Boer' makes 'Jan Willem' a first name
             parts[form] = NameParts(part.initials, f"{part.first} {part.last}", "", part.sex)
@@ -172,17 +174,21 @@ def _same_letters(forms: Iterable[str]) -> dict[str, list[str]]:
 def _without_couples(fitting: Mapping[str, Sequence[_Anchor]], parts: Mapping[str, NameParts]) -> dict[str, _Anchor]:
     """Return the one person of each form that fits one, but of none if both a man's and a woman's title would.
 
-    'Mr Hill' and 'Mrs Hill' beside 'Pat Hill': one of them is somebody else, and the forms do not say which.
+    'Mr Hill' and 'Mrs Hill' beside 'Pat Hill': one of them is somebody else, and the forms do not say which. So it is
+    with two offices, or two words for kin.
     """
     placed = {form: fit[0] for form, fit in fitting.items() if len(fit) == 1}
     sexes: dict[int, set[str]] = {}
+    offices: dict[int, set[str]] = {}
     for form, anchor in placed.items():
+        offices.setdefault(id(anchor), set()).update({office_before(form)} - {""})
         if parts[form].sex and not anchor.sex():
             sexes.setdefault(id(anchor), set()).add(parts[form].sex)
     return {
         form: anchor
         for form, anchor in placed.items()
-        if not parts[form].sex or parts[form].first or len(sexes.get(id(anchor), ())) < 2
+        if (not parts[form].sex or parts[form].first or len(sexes.get(id(anchor), ())) < 2)
+        and (not office_before(form) or len(offices[id(anchor)]) < 2)
     }
 
 
@@ -316,7 +322,9 @@ def _group_alone(
     """Return what joined no anchor, alike forms together."""
     groups: list[list[str]] = []
     by_letter: dict[str, list[list[str]]] = {}
-    for form in sorted(alone, key=lambda form: (not parts[form].initials, not parts[form].sex)):  # what says most
+    for form in sorted(
+        alone, key=lambda form: (not parts[form].initials, not office_before(form), not parts[form].sex)
+    ):
         part = parts[form]
         key = _key(part)
         near = by_letter.setdefault(key[:1], [])
@@ -326,7 +334,7 @@ def _group_alone(
             for group in near
             if key
             and are_like_first_names(key, _key(parts[group[0]]), strict=not known, short=False)
-            and not any(_differ(part, parts[other]) for other in group)
+            and not any(_differ(part, parts[other]) or _differ_in_office(form, other) for other in group)
         ]
         if len(fit) == 1:
             fit[0].append(form)
@@ -341,6 +349,12 @@ def _differ(part: NameParts, other: NameParts) -> bool:
     """Return whether initials or titles say that two forms of one surname are of two people."""
     initials = part.initials and other.initials and part.initials[0] != other.initials[0]
     return bool(initials) or bool(part.sex and other.sex and part.sex != other.sex)
+
+
+def _differ_in_office(form: str, other: str) -> bool:
+    """Return whether two forms have an office or a word for kin each, and not the same one."""
+    offices = {office_before(form), office_before(other)} - {""}
+    return len(offices) > 1
 
 
 def _key(part: NameParts) -> str:

@@ -14,6 +14,16 @@ _KIN = lazy_pattern(
     r"|buurman|buurvrouw|collega|pater|broeder|broer|zus|neef|nicht|zwager|cousin|nurse|matron|coach|pastor|father)\s+",
     re.IGNORECASE,
 )
+_SAME = {
+    "sgt": "sergeant",
+    "huisarts": "dokter",
+    "doctor": "dokter",
+    "rabbijn": "rabbi",
+    "ome": "oom",
+    "auntie": "aunt",
+}
+_SAME |= dict.fromkeys(("juf", "mejuffrouw", "mej"), "juffrouw")
+_OF_ANYBODY = frozenset(("little", "our", "old"))
 _OFFICE = lazy_pattern(
     r"^(?:juffrouw|mejuffrouw|mej\.?|wethouder|burgemeester|huisarts|dokter|doctor|professor|notaris|rabbijn|rabbi|imam|kapelaan|cllr\.?|captain"
     r"|sergeant|sgt\.?|judge|inspector|constable|vicar|canon|sir|lady)\s+",
@@ -46,6 +56,18 @@ def title_before(form: str) -> tuple[str, bool]:
         of_surname = not _KIN.match(title[0])
         at += title.end()
     return form[:at], of_surname
+
+
+def office_before(form: str) -> str:
+    """Return the office, or the word for kin, that a form begins with: 'neef Jan' is not 'broer Jan'.
+
+    >>> office_before("notaris Bos"), office_before("oom Henk"), office_before("our Tom"), office_before("mr Hall")
+    ('notaris', 'oom', '', '')
+    """
+    title = title_before(form)[0]
+    words = [word for word in title.casefold().split() if _KIN.match(f"{word} ") or _OFFICE.match(f"{word} ")]
+    office = next((word.rstrip(".") for word in words if word not in _OF_ANYBODY), "")
+    return _SAME.get(office, office)
 
 
 def sex_of_title(form: str) -> str:
