@@ -156,3 +156,10 @@ def test_talk_and_labels_at_the_edges_of_two_pages_are_not_told(line: str) -> No
 def test_a_name_that_stands_between_the_edges_too_is_not_told() -> None:
     named = [[("Jan de Boer", 0.0), *page[:2], ("Jan de Boer", 130.0), *page[2:]] for page in pages(2)]
     assert find_likely(named, ()) == ()
+
+
+def test_pages_that_differ_in_numbers_alone_are_no_headers() -> None:
+    pages = [[f"I: Hoe ging dat in {1960 + n}?", f"R: Met {n} kinderen."] for n in range(6)]
+    reading = read_data(make_pdf(pages), where="a.pdf")
+    assert reading.text.split("\n") == [line for page in pages for line in page]
+    assert reading.remainders == {}

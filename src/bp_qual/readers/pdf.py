@@ -28,7 +28,7 @@ from bp_qual.readers.pdf_margins import find_in_margin, read_beside
 from bp_qual.readers.pdf_notes import find_footnotes, take_marks_off, take_numbers_off
 from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.pdf_tables import Found
-from bp_qual.readers.running_lines import find_likely, find_running_lines
+from bp_qual.readers.running_lines import find_likely, find_running_lines, is_page_number
 from bp_qual.wording.remarks import Remark
 
 MAX_PAGES = 1_000
@@ -88,6 +88,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     small = _small_lines(pages)
     placed = [[(line.text, line.top) for line in page.lines] for page in pages]
     running = find_running_lines(placed, small=small)
+    if not pictures:
+        running = _leave_talk(running, placed)
     likely = find_likely(placed, running)
     placed_lines = [((number, n), line) for number, page in enumerate(pages) for n, line in enumerate(page.lines)]
     below = find_footnotes(pages, small, running)
@@ -115,6 +117,16 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     attached = note_inserted([".pdf"], len(_ATTACHED.findall(data)))
     notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned), *attached)
     return Reading(text, paragraphs, remainders, notes, {}, visible, "pdf")
+
+
+def _leave_talk(
+    running: frozenset[tuple[int, int]], pages: Sequence[Sequence[tuple[str, float]]]
+) -> frozenset[tuple[int, int]]:
+    """Return the headers and footers; where most pages hold nothing else, only those that number a page."""
+    whole = sum(bool(page) and all((n, m) in running for m in range(len(page))) for n, page in enumerate(pages))
+    if 2 * whole <= len(pages):
+        return running
+    return frozenset((n, m) for n, m in running if is_page_number(pages[n][m][0]))
 
 
 def _small_lines(pages: Sequence[Page]) -> set[tuple[int, int]]:

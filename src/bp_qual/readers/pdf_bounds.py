@@ -10,6 +10,7 @@ import zlib
 from base64 import a85decode
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
+from itertools import chain
 from struct import error, unpack_from
 
 from pdfminer.ascii85 import asciihexdecode
@@ -18,15 +19,19 @@ from pdfminer.pdffont import TrueTypeFont
 from pdfminer.pdftypes import PDFStream, int_value, resolve1
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
+from bp_qual.lazy_patterns import lazy_pattern
+
 MAX_UNPACKED = 100 * 1024 * 1024  # of all layers of all parts that are read
 MAX_SLOW = 20 * 1024 * 1024  # of what is unpacked byte by byte, and of instructions
 MAX_LETTERS = 5_000_000  # and letters in tables of a font, and widths
 MAX_STEPS = 6_000_000  # of reading: a word, a number or a sign, an instruction, a sixth of a letter
 _MOST_LAYERS = 8
-_COPIED = 32_768  # bytes that are copied in the time of a step
+_COPIED, _BUFFER = 8_192, 4_096  # bytes that are copied in the time of a step, and read at once
 _KINDS = bytes.maketrans(  # 1: a blank, 2: of a word, 3: a sign
     bytes(range(256)), bytes(b"\0\t\n\f\r ".count(n) or 2 + b"()<>[]{}/%\\".count(n) for n in range(256))
 )
+_PAIRS = 6  # hexadecimals that are read in the time of a step
+_HEX, _LINE, _WORD = map(lazy_pattern, (rb"<[0-9A-Fa-f\s]*+", rb"[^\r\n]++", rb"\S++"))
 _MOST_IN_ROW = 100_000  # bytes in a row of a table; one of pictures is not unpacked
 _UNICODE = ((0, None), (3, 1), (3, 10))  # tables of a font that are for letters of Unicode
 
@@ -231,7 +236,13 @@ def count_steps(data: bytes) -> int:
     kinds = data.translate(_KINDS)
     words = kinds.count(b"\1\2") + kinds.count(b"\3\2") + kinds.startswith(b"\2")
     pieces = sum(map(data.count, (b"(", b")", b"\\")))
-    return words + kinds.count(b"\3") + pieces * len(data) // _COPIED
+    if words + kinds.count(b"\3") > MAX_STEPS:
+        return words + kinds.count(b"\3")
+    hexadecimals = [len(found[0]) for found in _HEX.finditer(data)]
+    comments = (len(line[0]) for line in _LINE.finditer(data) if b"%" in line[0])
+    long = chain(hexadecimals, comments, (len(word[0]) for word in _WORD.finditer(data)))
+    copied = sum(length * length // (2 * _BUFFER) for length in long if length > _BUFFER)
+    return words + kinds.count(b"\3") + sum(hexadecimals) // _PAIRS + (pieces * len(data) + copied) // _COPIED
 
 
 class Stream(PDFStream):

@@ -39,7 +39,7 @@ _COMMENT = lazy_pattern(rb"(?s:" + _IN_BRACKETS + rb")|(%[^\r\n]*+)")
 _NO_TABLE = PDFStream({}, b"")
 _METHODS = str.maketrans({"*": "_a", '"': "_w", "'": "_q"})
 _DEEPEST = 10_000  # states that are kept for later
-_STEPS_OF_FONT, _STEPS_OF_LETTER = 100, 6
+_STEPS_OF_FONT, _STEPS_OF_TEXT, _STEPS_OF_LETTER = 100, 3, 6
 _PLACES = (2, 6)  # numbers before an instruction that says where letters come
 
 
@@ -258,7 +258,7 @@ class Interpreter(PDFPageInterpreter):
         self.undrawn = False
         letters = sum(len(part) for part in seq if isinstance(part, bytes)) if isinstance(seq, list) else 0
         is_wide = self.textstate.font is not None and self.textstate.font.is_multibyte()
-        self.device.made.step(letters * _STEPS_OF_LETTER // (1 + is_wide))
+        self.device.made.step(_STEPS_OF_TEXT + letters * _STEPS_OF_LETTER // (1 + is_wide))
         self.device.letters += letters
         if self.device.letters > _MOST_ON_PAGE:
             raise TooMuchError

@@ -6,23 +6,26 @@ what it has of a long text each time it goes on with it. It is imported where a 
 
 from __future__ import annotations
 
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from typing import TYPE_CHECKING, Any
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdfinterp import PDFContentParser
 from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.psparser import PSStackParser
+from pdfminer.psparser import EOL, PSStackParser
 from pdfminer.utils import choplist, nunpack
 
 from bp_qual.readers.pdf_bounds import Made, TooMuchError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pdfminer.psparser import PSKeyword
 
-_COPIED = 32_768  # bytes that are copied in the time of a step
+_COPIED = 8_192  # bytes that are copied in the time of a step
+_LONGEST, _LONGEST_HEX = 64 * 1024, 1024 * 1024  # of a name, number, word or comment; a signature is in hexadecimals
+_PAIRS = 6  # hexadecimals that are read in the time of a step
+_STEPS_OF_LIST = 3
 _DEEPEST = 10_000  # lists within lists
 
 
@@ -37,13 +40,56 @@ class Stepping(PSStackParser[Any]):
         """Go on; the library calls it before each step."""
         if self._held >= 0:
             self._held += max(0, self.charpos - self._at)
-        self.made.step(1 + max(self._held, len(self._curtoken)) // _COPIED)
+        self.made.step(1 + max(self._held, self._length()) // _COPIED)
         changed = super().fillbuf()
         self._at = self.charpos
         return changed
 
+    def _length(self) -> int:
+        """Return how much there is of what is being read; refuse what no print makes as long."""
+        length = len(self._curtoken)
+        most = _LONGEST_HEX if self._parse1 == self._parse_hexstring else _LONGEST
+        if length > most and self._parse1 not in (self._parse_main, self._parse_string, self._parse_string_1):
+            raise TooMuchError
+        return length
+
+    def nextline(self) -> tuple[int, bytes]:
+        """Return where a line begins, and the line; the library copies all of a long one at each part of it."""
+        place, parts, found = self.bufpos + self.charpos, list[bytes](), None
+        while not found:
+            self.fillbuf()
+            found = EOL.search(self.buf, self.charpos)
+            end = found.end() if found else len(self.buf)
+            parts.append(self.buf[self.charpos : end])
+            self.charpos = end
+        if parts[-1].endswith(b"\r"):
+            self.fillbuf()
+            if self.buf[self.charpos : self.charpos + 1] == b"\n":
+                parts.append(b"\n")
+                self.charpos += 1
+        return place, b"".join(parts)
+
+    def revreadlines(self) -> Iterator[bytes]:
+        """Yield the lines from the last on; the library copies all of a long one at each part of it."""
+        place, parts = self.fp.seek(0, SEEK_END), list[bytes]()
+        while place > 0:
+            self.made.step()
+            before, place = place, max(0, place - self.BUFSIZ)
+            self.fp.seek(place)
+            left = self.fp.read(before - place)
+            while (begin := max(left.rfind(b"\r"), left.rfind(b"\n"))) >= 0:
+                yield left[begin:] + b"".join(reversed(parts))
+                left, parts = left[:begin], []
+            parts.append(left)
+
+    def _parse_hexstring(self, s: bytes, i: int) -> int:
+        end = super()._parse_hexstring(s, i)
+        self.made.step((end - i) // _PAIRS)
+        return end
+
     def start_type(self, pos: int, type: str) -> None:  # noqa: A002
         """Begin a list."""
+        self.made.step(_STEPS_OF_LIST)
         if len(self.context) > _DEEPEST:
             raise TooMuchError
         super().start_type(pos, type)
