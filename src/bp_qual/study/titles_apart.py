@@ -42,11 +42,9 @@ def keep_titles(proposals: Sequence[Proposal]) -> list[Proposal]:
         if len(own) > 1 and (not _may_be_one(own) or waves[key, "man"] & waves[key, "woman"])
     }
     return [
-        replace(proposal, person=f"{own[sex]} {proposal.person}")
-        if sex and label_key(proposal.person) in two
-        else proposal
+        replace(proposal, person=f"{titles[key][sex]} {proposal.person}") if sex and key in two else proposal
         for proposal, (sex, _) in zip(proposals, told, strict=True)
-        for own in (titles[label_key(proposal.person)],)
+        for key in (label_key(proposal.person),)
     ]
 
 
