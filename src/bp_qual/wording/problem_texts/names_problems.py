@@ -23,7 +23,7 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "formula for a name": (
         (
             "has a formula, '{text}', and not what it makes: no spreadsheet program has worked it out.",
-            "heeft een formule, '{text}', en niet wat die oplevert: geen rekenprogramma heeft haar uitgerekend.",
+            "heeft een formule, '{text}', en niet wat die oplevert: geen programma heeft haar uitgerekend.",
         ),
         ("Write the text itself.", "Schrijf de tekst zelf."),
     ),
