@@ -112,9 +112,7 @@ class Pages(PDFLayoutAnalyzer):
         self.unread = list[str]()
         self.drawn = itertools.count()
         self.followed = itertools.count(1)
-        self.wordless = set[
-            int | None
-        ]()  # drawings without text, as a letterhead on every page: one look at each is enough
+        self.wordless = set[int | None]()  # drawings without text, as a letterhead: one look at each is enough
 
     @property
     def found(self) -> tuple[int, int, int]:

@@ -46,10 +46,9 @@ def without_round_marks(stems: Sequence[str]) -> list[str]:
     in_order = [years[number] for number in sorted(years)]
     go_up = all(in_order) and all(max(one) < min(later) for one, later in pairwise(in_order))
     several = any(len(names) > 1 for names in beside.values()) and any(len(own) > 1 for own in marked.values())
-    return [
-        rest if several and go_up and is_of_one(rest) and find_wave(rest) else stem
-        for stem, rest in zip(stems, cut, strict=True)
-    ]
+    if not (several and go_up):
+        return list(stems)
+    return [rest if is_of_one(rest) and find_wave(rest) else stem for stem, rest in zip(stems, cut, strict=True)]
 
 
 def is_of_one(rest: str) -> bool:
