@@ -171,15 +171,6 @@ class Replacer:
             for run in {found[0] for written in (form, re.sub("[ '-]", "", form)) for found in _RUN.finditer(written)}:
                 self._in_addresses.setdefault(run, []).append(made)
 
-    def without_dates(self) -> Replacer:
-        """Return one that also replaces the month of a date; what it uses is known to both.
-
-        >>> replacer = Replacer([DecidedName("Jan", "P01")], keeps_dates=True)
-        >>> replacer.replace("3 Jan 2010").text, replacer.without_dates().replace("3 Jan 2010").text
-        ('3 Jan 2010', '3 P01 2010')
-        """
-        return self.with_dates(no_date)
-
     def with_dates(self, date_of: DateOf, *, is_noted: bool = True) -> Replacer:
         """Return one that leaves the months of other dates; what it uses and leaves is known to both, if noted.
 
@@ -193,6 +184,12 @@ class Replacer:
         Returns
         -------
         Replacer
+
+        Examples
+        --------
+        >>> replacer = Replacer([DecidedName("Jan", "P01")], keeps_dates=True)
+        >>> replacer.replace("3 Jan 2010").text, replacer.with_dates(no_date).replace("3 Jan 2010").text
+        ('3 Jan 2010', '3 P01 2010')
         """
         other = copy.copy(self)
         other._date_of = date_of

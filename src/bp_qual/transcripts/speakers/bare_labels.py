@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from bp_qual.readers import Reading
-from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.label_forms import Candidate, ends_in_question
 from bp_qual.transcripts.speakers.labels import is_strong, is_talk, is_word_of
 
 BARE = "bare"  # the style of a label with no sign behind it
@@ -105,8 +105,7 @@ def _goes_on(label: Candidate, text: str) -> bool:
 
 def _is_turn(label: Candidate, text: str, *, is_word: bool) -> bool:
     """Whether a bare label is one though others have a sign: `I En verder?`, `R fine`; no `I see`, no `Jan Bos`."""
-    end = text.find("\n", label.talk)
-    if not is_word and text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?"):
+    if not is_word and ends_in_question(label, text):
         return True
     is_letters = not is_word and label.label.isupper() and not is_talk(label.label)  # R, but I
     return is_strong(label.label) and (is_letters or not _goes_on(label, text))

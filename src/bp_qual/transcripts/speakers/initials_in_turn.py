@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.label_forms import Candidate, ends_in_question
 from bp_qual.transcripts.speakers.labels import ANSWERS, label_key, usual_role
 
 _INITIALS = lazy_pattern(r"[^\W\d_a-z]{2,3}")
@@ -39,14 +39,9 @@ def initials_in_turn(candidates: Iterable[Candidate], text: str = "") -> set[str
     turns = [candidate.label for candidate in spoken if candidate.label in regular]
     for above, below in pairwise((turns[-1], *turns)):
         alternating[below] += above != below
-    asking = Counter(one.label for one in spoken if _asks(one, text))
+    asking = Counter(one.label for one in spoken if ends_in_question(one, text))
     is_answer = {label for label in found if label_key(label) in ANSWERS and asking[label] < _ASKS * counts[label]}
     is_answer -= {turns[0]}
     if any(usual_role(label_key(label)) == "respondent" for label in regular):
         found -= is_answer
     return {label for label in found if alternating[label] >= _MOSTLY * counts[label]}
-
-
-def _asks(label: Candidate, text: str) -> bool:
-    end = text.find("\n", label.talk)
-    return text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?")

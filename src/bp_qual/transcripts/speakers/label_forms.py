@@ -90,6 +90,16 @@ class Candidate:
     end: int = -1
 
 
+def ends_in_question(label: Candidate, text: str) -> bool:
+    r"""Return whether the line behind a label ends in a question mark.
+
+    >>> ends_in_question(Candidate(0, "I", "colon", 0, 3), "I: Hoe? \nR: Zo.")
+    True
+    """
+    end = text.find("\n", label.talk)
+    return text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?")
+
+
 def find_candidates(reading: Reading) -> Iterator[Candidate]:
     r"""Yield every line that looks as if it began with a label.
 

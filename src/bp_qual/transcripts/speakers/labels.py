@@ -9,6 +9,7 @@ from functools import lru_cache
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.speech import is_happening
 
+_SHORT_TITLES = "dr drs prof ir ing ds mr mrs ms mme msc phd dipl"
 (
     INTERVIEWER_LABELS,
     RESPONDENT_LABELS,
@@ -40,8 +41,7 @@ from bp_qual.transcripts.speech import is_happening
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
         "thanks dank bedankt danke merci indeed tja ach goh sorry pardon excuses test",
         "van de den der ten ter het von zu la le du of en und et op in t vd v.d v/d vdr v.der "
-        "heer mevrouw mevr mw dhr meneer mijnheer fam familie frau herr monsieur madame "
-        "dr drs prof ir ing ds mr mrs ms mme msc phd dipl",
+        f"heer mevrouw mevr mw dhr meneer mijnheer fam familie frau herr monsieur madame {_SHORT_TITLES}",
         "zei zegt zeg zeggen zeiden vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde antwoordt "
         "said says say saying asked asks thought thinks told wrote replied goes like called sagte sagt sage fragte "
         "fragt meinte meint dachte schrieb dit disait demande demandait repondit",
@@ -92,30 +92,7 @@ _EMPTY = lazy_pattern(r"[(\[{<][\s?.…–—-]*[)\]}>]")
 _QUOTES = "'’‘“”„\"«»"
 _AFFILIATED = lazy_pattern(r",[ ]|[ ][–—-][ ]")  # before where somebody works: Eva Bos, Universiteit Utrecht
 _INITIALS = lazy_pattern(r"[A-Z](?:\.[A-Z])*")
-_TITLES = frozenset(
-    [
-        "heer",
-        "mevrouw",
-        "mevr",
-        "mw",
-        "dhr",
-        "frau",
-        "herr",
-        "dr",
-        "drs",
-        "prof",
-        "ir",
-        "ing",
-        "ds",
-        "mr",
-        "mrs",
-        "ms",
-        "mme",
-        "msc",
-        "phd",
-        "dipl",
-    ]
-)
+_TITLES = frozenset(f"heer mevrouw mevr mw dhr frau herr {_SHORT_TITLES}".split())
 _MOST_WORDS, _MOST_PARTS = 5, 8  # of a name, and of one with its titles and initials
 _CODE = lazy_pattern(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
 
