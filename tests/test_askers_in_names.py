@@ -79,6 +79,13 @@ def test_what_may_be_the_persons_own_stays(name: str) -> None:
     assert find_askers([(f"{name} 2010", Voices({"Eva": 40, name.split()[-1].strip("()"): 60}))]) == [""]
 
 
+@pytest.mark.parametrize("name", ["Fatima 2010 KW", "KW Fatima 2010", "KW met Fatima 2010"])
+def test_a_letter_that_begins_the_name_answers_beside_initials(name: str) -> None:
+    said = Voices({"KW": 40, "F": 60}, "F")
+    assert find_askers([(name, said)]) == ["KW"]
+    assert find_askers([("Ingrid KW 2010", Voices({"I": 40, "KW": 60}, "KW"))]) == [""]
+
+
 def test_of_two_labels_that_both_fit_none_is_written() -> None:
     assert find_answering([("Gerda Marie", Voices({"Gerda": 40, "Marie": 60}, "Marie"))]) == [""]
 

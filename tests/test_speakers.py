@@ -371,6 +371,15 @@ def test_a_letter_that_answers_whoever_asks_is_an_initial(letter: str, other: st
     assert (found[letter][0], found[other]) == ("interviewer", ("respondent", "P01"))
 
 
+def test_whoever_asks_beside_an_initial_may_ask_without_a_sign_as_often() -> None:
+    asked = "KW: Hoe ging het?\nF: Dat ging zo.\nKW: Vertel eens.\nF: Wij bakten brood.\n" * 5
+    assert roles_of(asked, {"P01": ()}) == {"KW": ("interviewer", ""), "F": ("respondent", "P01")}
+    told = asked.replace("Hoe ging het?", "Tja.")
+    assert roles_of(told.replace("KW:", "#:").replace("F:", "KW:").replace("#:", "F:"), {"P01": ()})["KW"] == (
+        "respondent", "P01",
+    )  # fmt: skip
+
+
 def test_a_letter_that_the_study_names_is_what_it_says() -> None:
     text = "".join(f"Eva: Hoe ging het {n}?\nF: Het ging zo, in jaar {n}.\n" for n in range(5))
     assert roles_of(text, {"P01": ("Eva",)}, interviewer=["F"])["F"] == ("interviewer", "")

@@ -65,6 +65,12 @@ def test_a_label_in_the_files_of_different_people_is_not_who_answers() -> None:
     assert find_answering(files) == ["Jan Bos", "Piet", "Mw. Smit"]
 
 
+def test_initials_that_ask_in_the_files_of_others_are_not_who_answers_beside_a_letter() -> None:
+    files = [(f"P0{n}", Voices({"KW": 90, letter: 50}, "KW")) for n, letter in enumerate("FMV")]
+    assert find_answering([*files, ("Karel Wit", Voices({"KW": 90, "B": 50}, "B"))]) == ["F", "M", "V", ""]
+    assert find_answering([("Karel Wit", Voices({"FB": 50, "KW": 90}, "KW"))]) == ["KW"]
+
+
 def test_names_that_come_back_beside_one_who_is_everywhere_answer_though_files_only_count() -> None:
     names = ("Truus", "Kees", "Truus", "Kees")
     files = [(f"REC{n}", Voices({"Eva": 90, name: 50, "Henk": 5}, "Eva")) for n, name in enumerate(names)]

@@ -14,9 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.link_words import LINK_WORDS
 from bp_qual.study.names_in_files import LETTER, abbreviates, are_initials, name_in, without_title
-from bp_qual.study.who_answers import Voices, labels_person
+from bp_qual.study.who_answers import Voices, labels_person, may_be_name
 from bp_qual.transcripts.speakers import label_key
-from bp_qual.transcripts.speakers.labels import is_role_label
 from bp_qual.transcripts.wave_words import find_wave
 
 _WORD = lazy_pattern(r"(?<![^\W_])(?:[^\W\d_]\.){1,3}[^\W\d_]?\.?(?![^\W_])|(?<![^\W_])[^\W\d_]{2,4}(?![^\W_])")
@@ -133,7 +132,7 @@ def _asks(word: str, name: str, rest: str, voices: Voices, persons: int) -> bool
     Before the name they may be the person's own (`JW Bos`): somebody of that name answers.
     """
     speaks = next((label for label in voices.letters if label and _key(label) == _key(word)), "")
-    others = [label for label in voices.letters if label and label != speaks and not is_role_label(label_key(label))]
+    others = [label for label in voices.letters if label != speaks and may_be_name(label, voices.letters)]
     if not speaks or not others:
         return False
     is_behind = _key(_person(name).split()[-1]) == _key(word)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.study.labels_as_persons import GENERIC_LABEL
 from bp_qual.study.names_in_files import is_same_name, shortens, spells, without_title
 from bp_qual.transcripts.speakers import Talk, assign_roles, label_key
-from bp_qual.transcripts.speakers.labels import is_role_label, split_remark, usual_role
+from bp_qual.transcripts.speakers.labels import is_role_label, may_be_initial, split_remark, usual_role
 
 _SHORTEST_ROLE = 3  # letters of a word for a role that may stand before a name
 
@@ -89,9 +89,10 @@ def _answering(person: str, voices: Voices, everybodys: set[str]) -> str:
     for is_own in (labels_person, shortens):
         own = [label for label in voices.letters if label and is_own(label, person)]
         own = [label for label in own if label not in everybodys] or own
+        is_doubted = is_own is shortens and everybodys.issuperset(own) and voices.answers not in own
         if own:  # of two who both fit nobody knows which is the person: a wrong name is worse than none
-            return own[0] if len(own) == 1 else ""
-    others = [label for label in voices.letters if label not in everybodys and _may_be_name(label)]
+            return own[0] if len(own) == 1 and not is_doubted else ""
+    others = [label for label in voices.letters if label not in everybodys and may_be_name(label, voices.letters)]
     if not everybodys & set(voices.letters) or voices.answers in others:
         return voices.answers
     return max(others, key=lambda label: voices.letters[label], default=voices.answers)
@@ -117,13 +118,15 @@ def _everybodys(files: Iterable[tuple[str, Voices]]) -> set[str]:
     files = [(person, voices) for person, voices in files if voices.is_guess]
     persons: defaultdict[str, set[str]] = defaultdict(set)
     for person, voices in files:
-        for label in filter(_may_be_name, voices.letters):
-            persons[label].add(person)
+        for label in voices.letters:
+            if may_be_name(label, voices.letters):
+                persons[label].add(person)
     found, beside = defaultdict[str, set[str]](set), set[str]()
     for person, voices in files:
         often = {label: len(persons[label]) for label in voices.letters if label in persons}
         most = max(often.values(), default=0)
-        asked = any(map(_is_interviewer, voices.letters))
+        initials = {label for label in often if often[label] < most and may_be_initial(label, voices.letters)}
+        asked = any(map(_is_interviewer, voices.letters.keys() - initials))
         beside |= {label for label, count in often.items() if count < most or asked}
         if any(count < most for count in often.values()):
             for label, count in often.items():
@@ -148,6 +151,11 @@ def _role_in(label: str) -> str:
     return first if len(label_key(first)) >= _SHORTEST_ROLE and is_role_label(label_key(first)) else ""
 
 
-def _may_be_name(label: str) -> bool:
-    is_role = is_role_label(label_key(label)) or bool(_role_in(label))
+def may_be_name(label: str, beside: Collection[str]) -> bool:
+    """Return whether a label of a file can be somebody's name or initials, and is no word for a role.
+
+    >>> may_be_name("An", ["An", "I"]), may_be_name("F", ["F", "KW"]), may_be_name("F", ["F", "A"])
+    (True, True, False)
+    """
+    is_role = (is_role_label(label_key(label)) and not may_be_initial(label, beside)) or bool(_role_in(label))
     return bool(label) and not is_role and not GENERIC_LABEL.fullmatch(label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -189,6 +190,16 @@ def usual_role(base: str) -> str:
     ('interviewer', '')
     """
     return "interviewer" if base in INTERVIEWER_LABELS else "respondent" if base in RESPONDENT_LABELS else ""
+
+
+def may_be_initial(label: str, beside: Iterable[str]) -> bool:
+    """Return whether a letter for a role can be an initial: the F of Frage, beside a label that is no role; not I or R.
+
+    >>> may_be_initial("F", ["KW", "F"]), may_be_initial("F", ["F", "A"]), may_be_initial("R", ["KW", "R"])
+    (True, False, False)
+    """
+    key = label_key(label)
+    return len(key) == 1 and key not in "ir" and any(not is_role_label(label_key(other)) for other in beside if other)
 
 
 @lru_cache(maxsize=4096)

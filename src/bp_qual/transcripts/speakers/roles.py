@@ -226,8 +226,9 @@ def _initial(waiting: list[str], labels: list[str], talk: Talk, text: str) -> st
     own = spoken.get(usual[0], Speaking()).asking
     others = max((spoken[label].asking for label in staying - set(usual)), default=own)
     asks = usual_role(_base(usual[0])) == "interviewer"
-    is_turned_round = (own, others) if asks else (others, own)
-    return usual[0] if is_turned_round[0] < _HARDLY_ASKS and is_turned_round[1] > _MOSTLY_ASKS else ""
+    seldom, often = (own, others) if asks else (others, own)
+    is_turned = seldom < _HARDLY_ASKS and often > (ASKS if asks and _base(usual[0]) != "i" else _MOSTLY_ASKS)
+    return usual[0] if is_turned else ""
 
 
 def _turned_round(waiting: list[str], named: Mapping[str, tuple[str, str]], talk: Talk, text: str) -> tuple[str, ...]:
