@@ -127,3 +127,21 @@ def test_a_cell_below_no_heading_is_told(make: Callable[[list[list[str]]], bytes
     reading = read_data(make(rows), where=f"a.{make.__name__.removeprefix('make_')}")
     assert [cell in str(note.values["begin"]) for note in reading.notes] == [True] * told
     assert (cell in reading.remainders.get(NOT_UNDERSTOOD, "")) == told
+
+
+def test_a_cell_below_no_heading_beside_a_formula_that_was_never_computed_is_told_as_well() -> None:
+    data = make_xlsx([["speaker", "text"], ["I", ASKED], ["R", SAID, LOST], ["I", '=B2&"?"'], ["R", SAID]])
+    reading = read_data(data, where="a.xlsx")
+    assert reading.remainders[NOT_UNDERSTOOD].split("\n") == [LOST, '=B2&"?"']
+    assert [note.kind for note in reading.notes] == ["not understood", "not understood"]
+
+
+@pytest.mark.parametrize(("behind", "told"), [(f" {LOST}", True), (f"\n{LOST}", True), (".", False), (" ", False)])
+def test_what_is_behind_the_end_of_a_voice_is_nobodys(behind: str, told: bool) -> None:
+    cues = [f"<v {'IR'[n % 2]}>{(ASKED, SAID)[n % 2]}</v>{behind if n == 7 else ''}" for n in range(20)]
+    times = "00:00:{0:02}.000 --> 00:00:{0:02}.900"
+    talk = "\n\n".join(f"{times.format(n)}\n{cue}" for n, cue in enumerate(cues))
+    reading = read_data(f"WEBVTT\n\n{talk}\n".encode(), where="a.vtt")
+    assert [(note.kind, note.values["n"]) for note in reading.notes] == ([("cues unnamed", 1)] if told else [])
+    if told:
+        assert (line_of(reading, LOST).label, line_of(reading, LOST).kind) == ("", NOBODY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bp_qual.errors import TranscriptError
 from bp_qual.readers import Reading, read_data
 from test_pdf_bounds import make_pdf, stream
 
@@ -43,6 +44,14 @@ def test_a_text_box_and_comments_are_kept_apart_and_told() -> None:
     assert "mooi" not in str(reading.notes[0])
     assert told(read(note)) == []
     assert read("/Subtype /FreeText /RC (<p>R: <b>Samen</b>.</p>)").remainders == {"box": "R: Samen."}
+
+
+def test_a_pdf_with_nothing_but_what_was_typed_over_its_pages_says_what_to_do() -> None:
+    data = make_pdf(
+        stream(b""), "", f"[<< {FIELD} /FT /Tx /V (R: Nou, goed.) >>]".encode(), page=">> /Annots 6 0 R /A <<"
+    )
+    with pytest.raises(TranscriptError, match=r"typed over its pages .*'R: Nou, goed\.'\. Print it to a PDF again"):
+        read_data(data, where="a.pdf")
 
 
 def test_a_field_on_several_places_is_read_once_and_by_the_one_above_it() -> None:

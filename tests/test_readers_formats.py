@@ -417,6 +417,21 @@ def test_tei_words_are_put_together_again() -> None:
     assert reading.remainders["incidents and notes"].split() == ["lacht", "noot"]
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ja dat <w>is</w> zo, <w>wij</w><pc>,</pc> ja.", "Ja dat is zo, wij, ja."),
+        ("<seg>Ja dat</seg><seg>\n<w>is</w><w>zo</w></seg><seg>hoor.</seg>", "Ja dat is zo hoor."),
+        ("Ja <seg>dat </seg>is (<w>heel</w>) <w>zo</w>.", "Ja dat is (heel) zo."),
+        ("voor<w>beeld</w><seg>Ja\n</seg><pc>.</pc>", "voorbeeld Ja."),
+    ],
+)
+def test_tei_with_words_marked_here_and_there_loses_none_and_glues_none(said: str, expected: str) -> None:
+    assert labelled(read(f'<TEI><text><body><u who="#P1">{said}</u></body></text></TEI>', "a.xml")) == [
+        ("P1", expected)
+    ]
+
+
 def test_xml_of_another_kind_is_refused() -> None:
     with pytest.raises(TranscriptError, match=r"XML of an unknown kind \(html\)"):
         read("<html/>", "a.xml")

@@ -81,6 +81,9 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         raise _broken(err, where) from err
     if not visible and broken and not pictures:
         raise TranscriptError(Problem(where, "pdf unreadable", {"type": f"p. {', '.join(map(str, broken))}"}))
+    typed = " ".join(" ".join(text for part in _TYPED for text in beside.get(part, ())).split())[:60]
+    if not visible and typed:
+        raise TranscriptError(Problem(where, "pdf typed only", {"begin": typed}))
     if not visible:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)
@@ -111,7 +114,6 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     remainders = {name: rest for name, rest in remainders.items() if rest}
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
     told += [Remark("line numbers")] if numbers else []
-    typed = " ".join(" ".join(text for part in _TYPED for text in beside.get(part, ())).split())[:60]
     told += [Remark("typed over pages", values={"begin": typed})] if typed else []
     told += [Remark("perhaps headers", values={"lines": likely})] if likely else []
     attached = note_inserted([".pdf"], len(_ATTACHED.findall(data)))

@@ -27,6 +27,7 @@ _VOICE = lazy_pattern(r"<v(?:\.[^ \t<>]*)?[ \t]+([^<>]*)>")
 _TAG = lazy_pattern(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
 _ENTITY = lazy_pattern(r"&#?\w+;")
 _MARKUP = lazy_pattern(rf"{_TAG.pattern}|{_ENTITY.pattern}", re.IGNORECASE)
+_WORD = lazy_pattern(r"\w")
 _MARKED, _MARKS = lazy_pattern("[<&{]"), "<&{"
 _ONE_VOICE = lazy_pattern(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
 _VOICED_LINE = lazy_pattern(
@@ -210,9 +211,26 @@ def _voices(cue: Cue, markup: StringIO) -> Iterator[Cue]:
         for match in _MARKUP.finditer(part):
             shown = _resolve(match) if match[0].startswith("&") else ""
             markup.write(match[0][count_visible(shown) :] if shown != match[0] else "")
-        seen = _ENTITY.sub(_resolve, _TAG.sub("", part))
+        seen, behind = map(_without_tags, _part_voice(part)) if number else (_without_tags(part), "")
         if seen.strip() or (label and number):
             yield Cue(cue.at, cue.until, seen, " ".join(_ENTITY.sub(_resolve, label).split()))
+        if behind.strip():
+            yield Cue(cue.at, cue.until, behind)
+
+
+def _part_voice(said: str) -> tuple[str, str]:
+    """Part what a tag holds from the words behind its end, which are nobody's; where it holds none, they are its own.
+
+    >>> _part_voice("<v Jan>Goed.</v> Echt?"), _part_voice("<v Jan>Goed</v>."), _part_voice("<v Jan></v> Goed.")
+    (('<v Jan>Goed.', ' Echt?'), ('<v Jan>Goed</v>.', ''), ('<v Jan></v> Goed.', ''))
+    """
+    within, closing, behind = said.partition("</v>")
+    is_parted = closing and all(_WORD.search(_without_tags(part)) for part in (within, behind))
+    return (within, behind) if is_parted else (said, "")
+
+
+def _without_tags(said: str) -> str:
+    return _ENTITY.sub(_resolve, _TAG.sub("", said))
 
 
 def _resolve(entity: re.Match[str]) -> str:

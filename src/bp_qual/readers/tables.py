@@ -162,13 +162,22 @@ def _read_workbook(data: bytes, where: str, columns: Mapping[str, tuple[str, ...
     )
     rest = "\n".join(filter(None, [bare, outside]))
     apart = {**beside, NOT_UNDERSTOOD: rest, "hidden text": unseen}
-    apart = {name: text for name, text in apart.items() if text}
     return replace(
         reading,
-        remainders={**reading.remainders, **apart},
+        remainders=_add_parts(reading.remainders, apart),
         notes=(*reading.notes, *told),
         visible=visible + sum(map(count_visible, apart.values())),
     )
+
+
+def _add_parts(parts: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Return what is kept apart with more of it: what has a name already is added to that.
+
+    >>> _add_parts({"not understood": "a"}, {"not understood": "b", "hidden text": ""})
+    {'not understood': 'a\\nb'}
+    """
+    named = {name: (parts.get(name, ""), more.get(name, "")) for name in {**parts, **more}}
+    return {name: "\n".join(filter(None, texts)) for name, texts in named.items() if any(texts)}
 
 
 def _choose(book: Any) -> int:
@@ -245,7 +254,7 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
     visible = reading.visible + held
     return replace(
         reading,
-        remainders={**reading.remainders, **more},
+        remainders=_add_parts(reading.remainders, more),
         visible=visible + sum(map(count_visible, more.values())),
     )
 

@@ -103,19 +103,24 @@ def _said(utterance: etree._Element, prefix: str) -> Iterator[str]:
 
 
 def _join_tokens(utterance: etree._Element, prefix: str) -> Iterator[str]:
-    """Yield the text; between words (`w`) a blank, before punctuation (`pc`) none."""
+    """Yield the text; between one element and the next a blank, before punctuation (`pc`) none.
+
+    Where text stands between the elements (`Ja dat <w>is</w> zo`), its own blanks part the words.
+    """
     if utterance.find(f".//{prefix}w") is None:
         yield from _said(utterance, prefix)
         return
+    yield utterance.text or ""
+    is_beside = not (utterance.text or "").strip()  # an element, or nothing, is before
     for child in utterance:
-        if child.tag == prefix + "w":
-            yield " " + " ".join("".join(_said(child, prefix)).split())
-        elif child.tag == prefix + "pc":
-            yield "".join(_said(child, prefix)).strip()
-        elif child.tag not in {prefix + name for name in _HAPPENINGS}:
-            yield from _join_tokens(child, prefix)
-        if child.tail and child.tail.strip():
-            yield " " + child.tail.strip()
+        tail = child.tail or ""
+        if child.tag not in {prefix + name for name in _HAPPENINGS}:
+            is_word = child.tag == prefix + "w"
+            said = "".join(_said(child, prefix) if is_word else _join_tokens(child, prefix))
+            said = said.strip() if is_word else said if tail.strip() else said.rstrip()
+            yield f" {said}" if is_beside and child.tag != prefix + "pc" else said
+        is_beside = not tail.strip()
+        yield "" if is_beside else tail
 
 
 def _read_names(root: etree._Element, prefix: str) -> dict[str, str]:

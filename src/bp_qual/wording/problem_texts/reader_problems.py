@@ -159,6 +159,16 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Laat eerst de tekst herkennen (OCR), of geef het document waarvan het gemaakt is.",
         ),
     ),
+    "pdf typed only": (
+        (
+            "holds no text but what was typed over its pages (in form fields or text boxes): {begin!r}.",
+            "bevat geen tekst dan wat over de pagina's is getypt (in formuliervelden of tekstvakken): {begin!r}.",
+        ),
+        (
+            "Print it to a PDF again, which makes that part of the pages.",
+            "Druk het opnieuw af naar PDF: dan hoort dat bij de pagina's.",
+        ),
+    ),
     "pdf unpacks too large": (
         (
             "was refused as unsafe: a part of it unpacks to more than {most:number} MB.",
