@@ -69,6 +69,41 @@ def test_a_line_of_the_program_is_nobodys_and_a_second_line_of_a_message_its_sen
     assert not any("Gemiste" in text for _, text in said)
 
 
+NOTICES = {
+    "Android": (
+        "03-05-10 14:09 - Berichten zijn end-to-end versleuteld.",
+        "03-05-10 14:09 - U heeft de groep Buurt gemaakt",
+        "03-05-10 14:12 - U heeft het onderwerp gewijzigd naar: Soep",
+        "03-05-10 14:12 - Eva heeft Hazel toegevoegd",
+    ),
+    "American": (
+        "5/3/10, 2:09 PM - Messages and calls are end-to-end encrypted. Only people in this chat can read them.",
+        "5/3/10, 2:09 PM - You created group Street",
+        "5/3/10, 2:12 PM - You changed the subject to: Soup",
+        "5/3/10, 2:12 PM - You changed the subject to: More soup",
+    ),
+    "iOS": (
+        "[03/05/2010, 14:09:11] Buurt: \u200eMessages and calls are end-to-end encrypted.",
+        "[03/05/2010, 14:09:11] Eva: \u200eYou created group “Buurt”",
+        "[03/05/2010, 14:12:11] Eva: \u200eYou changed the subject to: Soup",
+        "\u200e[03/05/2010, 14:12:11] Hazel: \u200eimage omitted",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", NOTICES)
+@pytest.mark.parametrize("labels", ["", "Eva:|Hazel:"])
+def test_what_the_program_writes_is_nobodys_in_a_chat_of_few_messages_too(
+    tmp_path: Path, form: str, labels: str
+) -> None:
+    path = write(tmp_path, FORMS[form], "Hazel")
+    lines, notices = path.read_text(encoding="utf-8").split("\n"), NOTICES[form]
+    path.write_text("\n".join([*notices[:2], *lines[:3], *notices[2:], *lines[3:]]), encoding="utf-8")
+    transcript = read(path, ("Hazel",), labels)
+    assert turns_of(transcript) == [*zip(["interviewer", "respondent"] * 3, SAID, strict=True)]
+    assert {turn.speaker for turn in transcript.turns} == {"Eva", "Hazel"}
+
+
 def test_one_message_that_somebody_pasted_makes_no_chat(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("I: Wat schreef ze?\nR: Dit.\n03-05-10 14:12 - oma 🌻: Kom je?\nI: En?\nR: Ja.\n", encoding="utf-8")

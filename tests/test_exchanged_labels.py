@@ -37,6 +37,17 @@ def test_one_wrong_label_is_told_once(tmp_path: Path, place: int) -> None:
     assert told(tmp_path, swap(TURNS, place)) == [("asks and goes on", "asks and answers")[place % 2]]
 
 
+@pytest.mark.parametrize("sign", [":", "."])
+@pytest.mark.parametrize(("place", "letter"), [(4, "A"), (9, "V")])
+def test_the_letter_of_the_other_role_in_another_habit_is_told_once(
+    tmp_path: Path, sign: str, place: int, letter: str
+) -> None:
+    turns = [f"{turn[0]}{sign}{turn[2:]}" for turn in [*TURNS[:place], letter + TURNS[place][1:], *TURNS[place + 1 :]]]
+    assert told(tmp_path, turns) == ["asks and goes on" if letter == "A" else "asks and answers"]
+    right = [*TURNS[:place], ("V" if letter == "A" else "A") + TURNS[place][1:], *TURNS[place + 1 :]]
+    assert told(tmp_path, right) == []
+
+
 @pytest.mark.parametrize("places", [(4, 5, 6, 7), (0, 1, 2, 3), (12, 13, 14, 15)])
 def test_two_swapped_pairs_on_end_are_told_together(tmp_path: Path, places: tuple[int, ...]) -> None:
     assert told(tmp_path, swap(TURNS, *places)) == ["labels exchanged"]

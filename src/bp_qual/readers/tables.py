@@ -171,10 +171,10 @@ def _read_workbook(data: bytes, where: str, columns: Mapping[str, tuple[str, ...
 
 
 def _add_parts(parts: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
-    """Return what is kept apart with more of it: what has a name already is added to that.
+    r"""Return what is kept apart with more of it: what has a name already is added to that.
 
     >>> _add_parts({"not understood": "a"}, {"not understood": "b", "hidden text": ""})
-    {'not understood': 'a\\nb'}
+    {'not understood': 'a\nb'}
     """
     named = {name: (parts.get(name, ""), more.get(name, "")) for name in {**parts, **more}}
     return {name: "\n".join(filter(None, texts)) for name, texts in named.items() if any(texts)}

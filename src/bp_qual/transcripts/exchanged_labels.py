@@ -6,6 +6,7 @@ changed; it is told. A file in which that is usual says nothing by it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from bp_qual.transcripts.told_speech import tells_of_speech
 from bp_qual.wording.remarks import Remark
 
 LABELS = frozenset(("labels", "question table"))  # the rules by which labels tell who speaks
+_TAKE_TURNS = frozenset(("interviewer", "respondent"))
 _ON_END = 3  # times that a respondent asks and the interviewer answers, whatever is around them
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _FEW_TOLD = 3  # words before a question that tell something
@@ -95,8 +97,8 @@ def _is_set_between(run: Sequence[int], turns: Sequence[Turn]) -> bool:
 
 def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
     """Tell of somebody who has two turns on end, one of which may be another's, where that hardly ever happens."""
-    turns, shown = transcript.turns, set[str]()
-    twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
+    turns, shown, whose = transcript.turns, set[str](), _whose(transcript.turns)
+    twice = [place for place, (own, after) in enumerate(pairwise(whose)) if own == after]
     most = max(_FEW_TWICE, _TWICE_SHARE * len(turns))
     for is_asked, kind in ((True, "asks and goes on"), (False, "asks and answers")):
         own = [place for place in twice if bool(turns[place].person) is is_asked and turns[place].role != "other"]
@@ -105,6 +107,25 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
             if odd and odd not in shown and not {place, place + 1} & set(told):
                 shown.add(odd)
                 yield Remark(kind, values={"speaker": turns[place].speaker, "begin": _cut(odd)})
+
+
+def _whose(turns: Sequence[Turn]) -> list[str]:
+    """Return who has each turn: a letter that stands once, in the role of one other letter, may be a slip of that.
+
+    >>> turns = [Turn(n, own, "respondent" if own in "AR" else "interviewer", n, n) for n, own in enumerate("QAQARAQ")]
+    >>> "".join(_whose(turns))
+    'QAQAAAQ'
+    """
+    roles = {turn.speaker: turn.role for turn in turns}
+    counts = Counter(turn.speaker for turn in turns)
+    letters = [own for own in roles if len(own) == 1 and own.isalpha() and roles[own] in _TAKE_TURNS]
+    usual = {
+        own: same[0]
+        for own in letters
+        if counts[own] == 1
+        and len(same := [other for other in letters if roles[other] == roles[own] and counts[other] > 1]) == 1
+    }
+    return [usual.get(turn.speaker, turn.speaker) for turn in turns]
 
 
 def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
@@ -29,6 +29,10 @@ _SHOWN_AS_EMOJI = "\ufe0f"
 _BEGINS = frozenset("0123456789[ \t\u200b\u200e\ufeff")
 _FEWEST = 3  # messages
 _MOSTLY, _HALF = 0.8, 0.5  # share of the lines with a date that say who sent them; of those whose sender comes back
+_FEW_WORDS = 2  # of who sent a message, called `You` or the like
+_BY_PROGRAM = "\u200e"  # WhatsApp on an iPhone begins with it what nobody typed: `Eva: image omitted`
+_OWNER = frozenset(("u", "je", "jij", "you", "du", "sie", "vous", "tu"))
+_SECRECY = ("end-to-end", "ende-zu-ende", "bout en bout")
 _PAIR = 2  # labels without a date that come back: those of an interview in which a diary or a chat was copied
 
 
@@ -56,22 +60,45 @@ def find_messages(reading: Reading) -> tuple[dict[int, Candidate], frozenset[int
         elif message:
             notices.add(number)
     names = Counter(label.label for label in labels.values())
-    told = {number for number, label in labels.items() if _is_told(label.label, names)}
-    notices |= told
+    told = {
+        number
+        for number, label in labels.items()
+        if _is_told(label.label, names) or text[label.talk : label.talk + 1] == _BY_PROGRAM
+    }
     labels = {number: label for number, label in labels.items() if number not in told}
+    names = Counter(label.label for label in labels.values())
+    lines = {number: text[reading.paragraphs[number].start : reading.paragraphs[number].end] for number in notices}
+    n_unknown = sum(not _is_notice(line, names) for line in lines.values())
+    notices |= told
     n_back = sum(names[label.label] > 1 for label in labels.values())
-    is_chat = len(labels) >= _FEWEST and len(labels) >= _MOSTLY * (len(labels) + len(notices))
+    is_chat = len(labels) >= max(_FEWEST, _HALF * (len(labels) + len(notices)), _MOSTLY * (len(labels) + n_unknown))
     is_chat = is_chat and len({label.label for label in labels.values()}) > 1 and n_back >= _HALF * len(labels)
     is_chat = is_chat and not _speak_others(reading, labels.keys() | notices)
     return (labels, frozenset(notices)) if is_chat else ({}, frozenset())
 
 
 def _is_told(label: str, names: Counter[str]) -> bool:
-    """Whether the program tells what a sender did: `Eva heeft het onderwerp gewijzigd in: Zorg`."""
+    """Whether the program tells what a sender or its owner did: `Eva heeft het onderwerp gewijzigd in: Zorg`."""
     words = label.split()
+    if _is_addressed(words):
+        return len(words) > _FEW_WORDS and words[-1].islower()
     senders = (" ".join(words[:count]) for count in range(1, len(words) - 1))
     is_sentence = words[-1].islower() and names[label] == 1
     return is_sentence and any(names[sender] and words[len(sender.split())].islower() for sender in senders)
+
+
+def _is_addressed(words: Sequence[str]) -> bool:
+    """Whether words are said to the owner of the telephone: `You created this group`."""
+    return len(words) > 1 and words[0].casefold() in _OWNER and words[1].islower()
+
+
+def _is_notice(line: str, names: Collection[str]) -> bool:
+    """Whether a dated line without a sender is one as chat programs write: of a sender, to the owner, or on secrecy."""
+    sent = _MESSAGE.match(line)
+    said = line[sent.end() if sent else 0 :].lstrip("\u200e ")
+    is_of_sender = any(said.startswith(f"{name} ") and said[len(name) + 1].islower() for name in names)
+    is_on_secrecy = any(words in said.casefold() for words in _SECRECY)
+    return is_of_sender or is_on_secrecy or _is_addressed(said.split())
 
 
 def _speak_others(reading: Reading, dated: Collection[int]) -> bool:

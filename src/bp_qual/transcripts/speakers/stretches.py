@@ -202,23 +202,23 @@ def _read_labelled(
     legend = find_legend(reading, body)
     pages = find_pages(reading, {label.line for label in body})
     second = find_second_interviews(reading, body, pages)
-    parted = {number for block in second for number in block}
+    parted = {number for block in second for number in block} | find_messages(reading)[1]
     body, doubted = ([one for one in found if one.line not in {*parted, *legend.apart}] for found in (body, doubted))
     inner, within = find_inner_labels(reading, body, keys)
-    nobodys = {*legend.apart, *headed}
+    nobodys = {*legend.apart, *headed, *parted}
     inner = [one for one in inner if one.line not in nobodys]
     told_apart = {reading.text[line.start : line.end].strip() for line in (reading.paragraphs[n] for n in nobodys)}
     within = [said for said in within if said not in told_apart]
     written = {candidate.label for candidate in [*body, *inner]}
     voices = find_voices(reading, body, inner, LabelNames(written))
-    slips, unclear = find_slips(reading, [*body, *inner], written, {*(settled or ()), *legend.apart})
+    slips, unclear = find_slips(reading, [*body, *inner], written, {*(settled or ()), *legend.apart, *parted})
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
     resumed = [one for one in resume_interrupted(reading, every) if one.line not in (settled or ())]
     every += resumed
     every += resume_counted(reading, every)
     titles, bold = find_titles(reading, every, headed)
-    titles |= parted | find_messages(reading)[1]
+    titles |= parted
     stretches, rest = cut_talk(reading, every, titles)
     rest |= {NOTES: (after,)} if after else {}
     taken = {one.line for one in every}
