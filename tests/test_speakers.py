@@ -452,9 +452,36 @@ def test_numbers_that_count_the_questions_are_joined(asks: str, answers: str) ->
     assert {speaker for speaker, _ in talk_of(text)} == {asks.strip(), answers.strip()}
 
 
+@pytest.mark.parametrize(
+    ("line", "small", "speaks"),
+    [
+        ("Den Haag – Leiden: gewerkt.", False, False),
+        ("Den Haag: daar werkte ik.", False, False),
+        ("Den Haag: Daar werkte ik.", False, True),
+        ("Eva Smit – Rabobank: Goedemorgen.", False, True),
+        ("Eva Smit: goedemorgen.", True, True),
+        ("EVA: Goedemorgen.", False, True),
+    ],
+)
+def test_names_that_stand_once_before_a_sentence_that_goes_on_are_no_speaker(
+    line: str, small: bool, speaks: bool
+) -> None:
+    turns = "I: Hoe ging dat?\nR: Nou, goed hoor.\n" * 6
+    said, label = f"{turns.lower() if small else turns}R: Eerst dit.\n{line}\n{turns}", line.partition(":")[0]
+    talk = find_stretches(read_data(said.encode(), where="a.txt"))
+    assert (label in {stretch.speaker for stretch in talk.stretches}) == speaks
+    assert speaks or ("perhaps speakers", (f"{label}:",)) in [
+        (note.kind, note.values.get("labels")) for note in talk.doubts
+    ]
+
+
 def test_where_no_talk_of_a_person_is_found_the_labels_that_are_there_are_named() -> None:
     text = "Interviewer: Hoe?\nMarijke: Goed.\nInterviewer: En nu?\nMarijke: Nou, goed."
     notes = notes_of(text, {"P01": ("Jan",)})
     assert "No talk was found of P01" in notes
-    assert "Of others it was found: 'Interviewer'." in notes
-    assert "'Marijke'" in notes
+    assert "Unknown who this is: 'Marijke'." in notes
+    assert "Of others it was found" not in notes  # whoever asks is not the person
+    notes = notes_of(f"{text}\nBreak: \nWim: Ja.", {"P01": ("Jan",), "P02": ("Marijke",)})
+    assert "No talk was found of P01" in notes
+    assert "Of others it was found: 'Marijke'" in notes
+    assert "'Interviewer', 'Break'" not in notes.partition("Of others")[2]

@@ -30,6 +30,7 @@ from bp_qual.transcripts.speakers.spellings import join_spellings
 _COLON_LIKE = frozenset(("colon", "tab", "bold", "format", "tag", "stated"))
 _COVERED, _ALL_BUT_COVERED = 0.5, 0.75  # share of lines with a label, if a name comes back and if none does
 _BOLD_LABELS = 4
+_FEW_TURNS = 4  # from which on it says something that all begin with a capital
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LOOSE = _OWN_LINE | {"bracketed", "timed"}
 _PAGE = lazy_pattern(r"p\.? \d{1,4}")  # p. 3
@@ -92,7 +93,8 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
         is_marked = candidate.style in _COLON_LIKE or candidate.style == "stamped"
         is_known = is_marked and label_key(candidate.label) in spoken
         is_talk = candidate.label in words or _stands_beneath(candidate, firm, reading)
-        may_stand_once = _may_stand_once(candidate, firm) or _is_bold_as_the_others(candidate, firm, reading)
+        may_stand_once = _may_stand_once(candidate, firm) and not _goes_on(candidate, firm, reading.text)
+        may_stand_once = may_stand_once or _is_bold_as_the_others(candidate, firm, reading)
         if is_known or (not is_talk and may_stand_once):
             accepted.append(candidate)
         elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
@@ -240,6 +242,14 @@ def _may_stand_once(candidate: Candidate, firm: Mapping[int, Candidate]) -> bool
         return False
     words = candidate.label.split()
     return len(firm) < 10 or len(words) > 1 or candidate.label.isupper() or any(c.isdigit() for c in candidate.label)
+
+
+def _goes_on(candidate: Candidate, firm: Mapping[int, Candidate], text: str) -> bool:
+    """Whether a sentence goes on behind the colon: `Den Haag: gewerkt`, where all talk begins with a capital."""
+    if not text[candidate.talk : candidate.talk + 1].islower() or len(firm) < _FEW_TURNS:
+        return False
+    begins = [text[label.talk : label.talk + 1] for label in firm.values()]
+    return not any(map(str.islower, begins))
 
 
 def _is_bold_as_the_others(candidate: Candidate, firm: Mapping[int, Candidate], reading: Reading) -> bool:

@@ -383,7 +383,9 @@ def _role_notes(
         notes.append(Remark("speakers unknown", values={"labels": tuple(named[:8])}))
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
-        there = tuple(label for label in labels if label and label not in unknown)[:8]  # of the others a note tells
+        asking = {label for label in labels if usual_role(_base(label)) == "interviewer" or _is_said(label, speakers)}
+        persons_there = [label for label in labels if label not in {"", *unknown, *asking} and not is_no_person(label)]
+        there = tuple(persons_there[:8])  # of the unknown another note tells
         notes += [Remark("labels there", values={"labels": there})] if there else []
     alike = (*suggest_same(labels), *suggest_short(labels)) if len(labels) <= _MOST_SPEAKERS else ()
     for label, other in alike:
