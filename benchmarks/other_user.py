@@ -192,6 +192,8 @@ def main(each: int) -> int:
             itertools.product(PLACES.items(), commands()), 0, None, each
         ):
             tried += 1
+            if tried % 50 == 0:
+                print(f"{tried:,} tried", file=sys.stderr, flush=True)
             for problem in try_one(scene, line, target, place):
                 wrong += 1
                 print(f"{name} | {line} | {problem}", flush=True)
