@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
-from bp_qual.errors import TranscriptError
-from bp_qual.readers import Reading, read_data
+from bp_qual.readers import Reading, TranscriptError, pdf_filled, read_data
+from bp_qual.readers.pdf_bounds import Made
 from test_pdf_bounds import make_pdf, stream
 
 TALK = b"BT /F1 12 Tf 72 720 Td (I: Hoe ging dat?) Tj ET"
 FIELD = "/Type /Annot /Subtype /Widget"
 
 
-def read(*things: str, more: tuple[str, ...] = ()) -> Reading:
+def read(*things: str, more: tuple[str | bytes, ...] = ()) -> Reading:
     """Return what is read of a page with these things over it; what is more has numbers from 7."""
-    rest = [f"<< {one} >>".encode("latin-1") for one in more]
+    rest = [one if isinstance(one, bytes) else f"<< {one} >>".encode("latin-1") for one in more]
     over = "<< " + " >> << ".join(things) + " >>"
     data = make_pdf(stream(TALK), "", f"[{over}]".encode("latin-1"), *rest, page=">> /Annots 6 0 R /A <<")
     reading = read_data(data, where="a.pdf")
@@ -57,6 +59,10 @@ def test_a_pdf_with_nothing_but_what_was_typed_over_its_pages_says_what_to_do() 
 def test_a_field_on_several_places_is_read_once_and_by_the_one_above_it() -> None:
     reading = read(*[f"{FIELD} /Parent 7 0 R"] * 2, more=("/FT /Tx /T (antwoord) /V (R: Goed.)",))
     assert reading.remainders == {"form fields": "R: Goed."}
+    own = read(f"{FIELD} /Parent 7 0 R /V (R: Zelf.)", more=("/V (R: Goed.)",))
+    assert own.remainders == {"form fields": "R: Zelf."}
+    ticked = read(f"{FIELD} /Parent 7 0 R", more=("/FT /Btn /T (geslacht) /V /Ja",))
+    assert ticked.remainders == {"form fields": "geslacht: Ja"}
 
 
 @pytest.mark.parametrize(
@@ -71,6 +77,11 @@ def test_a_field_on_several_places_is_read_once_and_by_the_one_above_it() -> Non
         ("42", "42"),
         ("[[[(a)]]]", None),
         ("<< /A (b) >>", None),
+        ("true", None),
+        ("(een\\r\\ntwee\\rdrie)", "een\ntwee\ndrie"),
+        ("<EFBBBF52C3A9>", "Ré"),
+        ("<FFFE5200E900>", "Ré"),
+        ("null /RV (<p>een</p><p>twee</p>)", "een\ntwee"),
     ],
 )
 def test_values_of_every_kind(value: str, expected: str | None) -> None:
@@ -94,6 +105,25 @@ def test_odd_things_over_a_page_do_no_harm(thing: str) -> None:
 
 
 def test_what_lies_over_a_page_and_cannot_be_read_is_told() -> None:
-    reading = read("/Subtype /Text /Contents (a)", f"{FIELD} /V (b) /Rect [{'9' * 400} 0 0 0]")
-    assert reading.remainders["comments"] == "a"
-    assert set(told(reading)) & {"page broken", "typed over pages"}
+    reading = read(
+        "/Subtype /Text /Contents (a)",
+        "/Subtype /FreeText /Contents 7 0 R",
+        "/Subtype /FreeText /Contents 8 0 R",
+        f"{FIELD} /V (b) /Rect [{'9' * 400} 0 0 0]",
+        more=(
+            stream(zlib.compress(b"c"), "/Filter /FlateDecode /DecodeParms << /Predictor 99 >>"),
+            stream(b"R: Lang."),
+        ),
+    )
+    assert reading.remainders == {"comments": "a", "form fields": "b", "box": "R: Lang."}
+    assert told(reading) == ["page broken", "typed over pages"]
+
+
+def test_what_lies_over_a_page_counts_for_what_a_pdf_may_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_filled, "_STEPS", 10**9)
+    with pytest.raises(TranscriptError, match="refused as unsafe"):
+        read(f"{FIELD} /V (b)")
+    monkeypatch.undo()
+    monkeypatch.setattr(Made.count, "__defaults__", (500,))
+    with pytest.raises(TranscriptError, match="refused as unsafe"):
+        read("/Subtype /Text /Contents 7 0 R", more=(stream(b"x" * 501),))

@@ -76,20 +76,19 @@ def _read(thing: _Thing, seen: dict[int, object], made: Made) -> Iterator[tuple[
         return
     said = _value(thing, seen) if kind == "Widget" else _text(thing.get("Contents")) or _plain(_text(thing.get("RC")))
     made.count("letters", len(said))
-    if said := clean_text(said.replace("\r\n", "\n").replace("\r", "\n")).strip():
+    if said := clean_text(said).strip():
         yield _PARTS.get(kind, "comments"), said
 
 
 def _value(widget: _Thing, seen: dict[int, object]) -> str:
     """Return what the field of a widget holds, the first time that it is met; of a tick, what it is of."""
     field, named = widget, _text(widget.get("T"))
-    kind = _name(widget.get("FT"))
     for _ in range(_DEEPEST):
         above = resolve1(field.get("Parent"))
         if "V" in field or not isinstance(above, dict):
             break
         field = above
-        named, kind = named or _text(field.get("T")), kind or _name(field.get("FT"))
+        named = named or _text(field.get("T"))
     if id(field) in seen:
         return ""
     seen[id(field)] = field  # kept, so that no other gets its number
