@@ -96,6 +96,27 @@ def test_a_tier_of_elan_below_itself_or_below_no_tier_is_told(parent: str, told:
     assert LOST in reading.remainders[NOT_UNDERSTOOD if told else "dependent tiers"]
 
 
+@pytest.mark.parametrize(
+    ("participant", "shift", "depends", "told"),
+    [("R", 0, "", True), ("R", 200, "", False), ("T", 0, "", False), ("R", 0, ' PARENT_REF="tx"', False)],
+)
+def test_two_tiers_of_one_speaker_with_the_same_times_are_told(
+    participant: str, shift: int, depends: str, told: bool
+) -> None:
+    slots = "".join(f'<TIME_SLOT TIME_SLOT_ID="t{n}" TIME_VALUE="{n}00"/>' for n in range(500))
+    span = '<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="t{}" TIME_SLOT_REF2="t{}"><ANNOTATION_VALUE>{}'
+    ends = "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>"
+    tiers = "".join(
+        f'<TIER TIER_ID="{name}" PARTICIPANT="{own}"{more}>'
+        + "".join(span.format(n + late, n + late + 5, said) + ends for n in (0, 20, 40))
+        + "</TIER>"
+        for name, own, more, late, said in (("tx", "R", "", 0, SAID), ("ft", participant, depends, shift, LOST))
+    )
+    data = f"<ANNOTATION_DOCUMENT><TIME_ORDER>{slots}</TIME_ORDER>{tiers}</ANNOTATION_DOCUMENT>"
+    notes = read_data(data.encode(), where="a.eaf").notes
+    assert [note.values["tiers"] for note in notes if note.kind == "tiers of one speaker"] == [("tx", "ft")] * told
+
+
 def make_ods(rows: list[list[str]]) -> bytes:
     cells = "".join(
         f"<table:table-row>{''.join(f'<table:table-cell><text:p>{cell}</text:p></table:table-cell>' for cell in row)}"

@@ -195,7 +195,7 @@ ELSEWHERE = {
     "bold within turns": "test_set_apart", "taken for headings": "test_part_headings",
     "cells beside talk": "test_turn_tables_in_documents",
     "questions unlabelled": "test_speakers_forms", "answers unlabelled": "test_speakers_forms",
-    "labels there": "test_speakers",
+    "labels there": "test_speakers", "tiers of one speaker": "test_nobodys_talk",
     "speakers unknown": "test_speakers", "perhaps one speaker": "test_speakers", "much apart": "test_speakers_forms",
     "long turns": "test_speakers_forms", "mixed rules": "below", "usual rule": "below", "other rule": "below",
 }  # fmt: skip

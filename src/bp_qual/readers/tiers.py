@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bp_qual.errors import Problem, TranscriptError
@@ -63,6 +65,7 @@ def read_elan(root: etree._Element, *, where: str = "") -> Reading:
     """
     slots = {slot.get("TIME_SLOT_ID", ""): slot.get("TIME_VALUE") for slot in root.iter("TIME_SLOT")}
     cues, apart, orphans = list[Cue](), list[str](), list[str]()
+    spans = defaultdict[str, dict[str, set[tuple[float | None, float | None]]]](lambda: defaultdict(set))
     tiers = {tier.get("TIER_ID", "") for tier in root.iter("TIER")}
     for tier in root.iter("TIER"):
         name = str(tier.get("PARTICIPANT") or tier.get("TIER_ID", ""))
@@ -76,12 +79,26 @@ def read_elan(root: etree._Element, *, where: str = "") -> Reading:
                 continue
             at, until = (_thousandths(slots.get(annotation.get(f"TIME_SLOT_REF{end}", ""))) for end in (1, 2))
             cues.append(Cue(at, until, text, name))
+            spans[name][str(tier.get("TIER_ID", ""))].add((at, until))
     texts = sort_texts(root, _ELAN_KINDS, NOT_UNDERSTOOD)
     visible = sum(map(count_visible, texts.values()))
     texts.pop("talk", None)
     rests = {"dependent tiers": apart} | _listed(texts)
     rests[NOT_UNDERSTOOD] = [*rests.get(NOT_UNDERSTOOD, []), *orphans]
-    return _gather(cues, rests, visible, "elan", where)
+    return _gather(cues, rests, visible, "elan", where, notes=tuple(_note_same_times(spans)))
+
+
+def _note_same_times(spans: Mapping[str, Mapping[str, set[tuple[float | None, float | None]]]]) -> Iterator[Remark]:
+    """Tell of two tiers of one speaker with the same times: one is hardly said as well, but a translation or a gloss.
+
+    >>> times = {(0.0, 1.0), (4.0, 5.0)}
+    >>> [note.kind for note in _note_same_times({"Jan": {"tx": times, "ft": times}, "Eva": {"one": times}})]
+    ['tiers of one speaker']
+    """
+    for name, tiers in spans.items():
+        for (one, own), (other, same) in combinations(tiers.items(), 2):
+            if 2 * len(own & same) > min(len(own), len(same)) > 1:
+                yield Remark("tiers of one speaker", values={"label": name, "tiers": (one, other)})
 
 
 def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:

@@ -358,6 +358,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Onbekend wie dit is: {labels:quoted}. Zet het in de kolom `speaker` van interviews.csv.",
     ),
     "no talk of": ("No talk was found of {persons}.", "Er is geen tekst gevonden van {persons}."),
+    "tiers of one speaker": (
+        "Tiers {tiers:quoted} have the same times, and both count as said by {label!r}. If one is a translation, take"
+        " its participant off in ELAN, or let it depend on the other.",
+        "De lagen {tiers:quoted} hebben dezelfde tijden, en tellen allebei als gezegd door {label!r}. Is een daarvan"
+        " een vertaling, haal dan in ELAN de deelnemer (participant) weg, of hang die laag aan de andere.",
+    ),
     "labels there": (
         "Of others it was found: {labels:quoted}. If one of these is the person, put it into the column `speaker`.",
         "Van anderen wel: {labels:quoted}. Is een daarvan de persoon, zet die dan in de kolom `speaker`.",
