@@ -46,6 +46,8 @@ def test_the_letter_of_the_other_role_in_another_habit_is_told_once(
     assert told(tmp_path, turns) == ["asks and goes on" if letter == "A" else "asks and answers"]
     right = [*TURNS[:place], ("V" if letter == "A" else "A") + TURNS[place][1:], *TURNS[place + 1 :]]
     assert told(tmp_path, right) == []
+    partner = [*TURNS[:4], "P: Weet jij dat nog?", *TURNS[5:]]  # P is perhaps another respondent
+    assert told(tmp_path, partner) == []
 
 
 @pytest.mark.parametrize("places", [(4, 5, 6, 7), (0, 1, 2, 3), (12, 13, 14, 15)])

@@ -17,7 +17,7 @@ from bp_qual.transcripts.told_speech import tells_of_speech
 from bp_qual.wording.remarks import Remark
 
 LABELS = frozenset(("labels", "question table"))  # the rules by which labels tell who speaks
-_TAKE_TURNS = frozenset(("interviewer", "respondent"))
+_HABITS = {"interviewer": "IQVF", "respondent": "AR"}  # letters for one role; P, B and M may be a partner's own
 _ON_END = 3  # times that a respondent asks and the interviewer answers, whatever is around them
 _FEW_TWICE, _TWICE_SHARE = 2, 0.05  # turns of one speaker after another, in a file where that is rare
 _FEW_TOLD = 3  # words before a question that tell something
@@ -110,7 +110,7 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
 
 
 def _whose(turns: Sequence[Turn]) -> list[str]:
-    """Return who has each turn: a letter that stands once, in the role of one other letter, may be a slip of that.
+    """Return who has each turn: a letter that stands once, and means what one other letter does, may be a slip of that.
 
     >>> turns = [Turn(n, own, "respondent" if own in "AR" else "interviewer", n, n) for n, own in enumerate("QAQARAQ")]
     >>> "".join(_whose(turns))
@@ -118,7 +118,7 @@ def _whose(turns: Sequence[Turn]) -> list[str]:
     """
     roles = {turn.speaker: turn.role for turn in turns}
     counts = Counter(turn.speaker for turn in turns)
-    letters = [own for own in roles if len(own) == 1 and own.isalpha() and roles[own] in _TAKE_TURNS]
+    letters = [own for own in roles if len(own) == 1 and own in _HABITS.get(roles[own], "")]
     usual = {
         own: same[0]
         for own in letters
