@@ -120,14 +120,17 @@ def test_a_number_that_counts_the_turns_is_not_said(tmp_path: Path, sign: str) -
     assert [said for _, said in turns(read(text, tmp_path, labels="Q|A"))] == ["hoe?", "zo.", "en?", "ook."]
 
 
-def test_small_numbers_that_come_back_behind_a_label_are_those_of_several_who_speak(tmp_path: Path) -> None:
-    transcript = read("I Hoe?\nR1 Goed.\nI En?\nR2 Ja.\nR1 nee.\n", tmp_path, labels="I|R")
-    assert [turn.speaker for turn in transcript.turns] == ["I", "R1", "I", "R2", "R1"]
-    assert [said for _, said in turns(transcript)] == ["Hoe?", "Goed.", "En?", "Ja.", "nee."]
-    assert any("'R1', 'R2'" in str(note) for note in transcript.notes)
+@pytest.mark.parametrize(("one", "other", "last"), [(1, 2, "nee."), (10, 11, "Nee."), (3, 2, "Nee."), (1, 12, "nee.")])
+def test_small_numbers_that_come_back_behind_a_label_are_those_of_several_who_speak(
+    tmp_path: Path, one: int, other: int, last: str
+) -> None:
+    transcript = read(f"I Hoe?\nR{one} Goed.\nI En?\nR{other} Ja.\nR{one} {last}\n", tmp_path, labels="I|R")
+    assert [turn.speaker for turn in transcript.turns] == ["I", f"R{one}", "I", f"R{other}", f"R{one}"]
+    assert [said for _, said in turns(transcript)] == ["Hoe?", "Goed.", "En?", "Ja.", last]
+    assert any(f"'R{one}', 'R{other}'" in str(note) for note in transcript.notes)
 
 
-def test_numbers_that_come_back_and_do_not_begin_at_one_are_said(tmp_path: Path) -> None:
+def test_numbers_that_come_back_and_of_which_none_is_one_are_said_where_the_sentence_goes_on(tmp_path: Path) -> None:
     transcript = read("I Uren?\nR8 uur.\nI Slaap?\nR7 uur.\nI Weekend?\nR8 uur.\n", tmp_path, labels="I|R")
     assert [said for _, said in turns(transcript)][1::2] == ["8 uur.", "7 uur.", "8 uur."]
 

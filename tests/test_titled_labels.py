@@ -70,8 +70,17 @@ def test_two_words_with_a_dash_between_them_within_a_turn_are_no_speaker(tmp_pat
     assert [turn.speaker for turn in transcript.turns] == ["I", "R", "I", "R"]
 
 
-def test_the_role_before_a_dash_and_a_name_is_a_label(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("I – Eva Bos: Hoe?\nR – Jan Smit: Goed.\nI – Eva Bos: En?\nR – Jan Smit: Ook.\n", encoding="utf-8")
-    transcript = read_transcript(path, interview="a", wave="1", persons={"P01": ("R",)})
-    assert [turn.role for turn in transcript.turns] == ["interviewer", "respondent"] * 2
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("I – Eva Bos", "R – Jan Smit"),
+        ("Interviewer – Eva", "Respondent – Anna"),
+        ("Ruth – University of Leeds", "Anna – P01"),
+        ("Interviewer", "Anne–Marie"),
+        ("Interviewer", "Moeder – Anna"),
+    ],
+)
+def test_two_words_with_a_dash_between_them_that_come_back_are_a_label(tmp_path: Path, asks: str, answers: str) -> None:
+    said = [(asks, "Waar woont u?"), (answers, "In Delft."), (asks, "En nu?"), (answers, "In Leiden.")]
+    transcript = read(tmp_path, "\n".join(": ".join(turn) for turn in said))
+    assert [(turn.speaker, transcript.text[turn.start : turn.end]) for turn in transcript.turns] == said

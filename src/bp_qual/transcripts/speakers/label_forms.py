@@ -32,8 +32,7 @@ _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
 _LEAD = rf"[\s\u200b\u200e\ufeff]*+(?:{SENT})?+{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f–-"
-_ROUTE = rf"[\w.'’-]{{1,40}}+{BLANK}?–{BLANK}?[^\W\d_]"  # Maandag – Dinsdag: a name before an affiliation has two words
-NAME = rf"(?P<label>(?!{_ROUTE})(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,58}}?)"
+NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,58}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"

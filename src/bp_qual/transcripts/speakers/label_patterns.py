@@ -49,7 +49,7 @@ _CLOSE = rf"(?:(?<!\d)\d{{1,3}})?(?![^\W_]|['’])[._,:;>|=)\]/–—-]*{BLANK}*
 _NO_TIME = r"(?!(?<=\d:)\d\d)"  # {name}: is not found in 3-5-10 14:10
 _NUMBER_BEHIND = lazy_pattern(rf"\d{{1,3}}(?={BLANK}*\Z)")
 _FIRST, _STEP = 2, 2  # the number that questions may begin with, and how much higher the next may be
-_MOST_SPEAKERS = 9  # that numbers behind one label may tell apart, from 1 on
+_MOST_SPEAKERS = 12  # that numbers behind one label may tell apart
 _PART = lazy_pattern(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -119,21 +119,26 @@ def find_settled(reading: Reading, pattern: str) -> frozenset[int]:
 def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
     """Return labels without the numbers behind them that do not count the turns: `R30 jaar` says `30 jaar`.
 
-    Small numbers behind each that come back are those of several who speak: R1 and R2 are two labels.
+    Small numbers behind each that come back are those of several who speak: R1 and R2 are two labels. Without a 1 among
+    them they are so only where sentences begin behind them: `R8 uur`, `R7 uur`, `R8 uur` says how long.
     """
     left = list[Candidate]()
     numbers = [_NUMBER_BEHIND.search(text[label.start : label.talk]) for label in found]
     counted = defaultdict[str, list[int]](list)
+    goes_on = Counter[str]()
     for label, number in zip(found, numbers, strict=True):
         if number:
             counted[label.label].append(int(number[0]))
+            goes_on[label.label] += text[label.talk : label.talk + 1].islower()
     counts = {
         name: own[0] <= _FIRST and all(0 <= after - before <= _STEP for before, after in pairwise(own))
         for name, own in counted.items()
     }
     called = Counter(label.label for label in found)
     several = {
-        name for name, own in counted.items() if not counts[name] and len(own) == called[name] and _tell_apart(own)
+        name
+        for name, own in counted.items()
+        if not counts[name] and len(own) == called[name] and _tell_apart(own) and (1 in own or not goes_on[name])
     }
     for label, number in zip(found, numbers, strict=True):
         if number and label.label in several:
@@ -145,8 +150,8 @@ def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
 
 
 def _tell_apart(numbers: Sequence[int]) -> bool:
-    """Whether numbers are those of a few who speak: from 1 on, and they come back; not `8 uur`, `7 uur`, `8 uur`."""
-    return len(set(numbers)) < len(numbers) and 1 in numbers and max(numbers) <= _MOST_SPEAKERS
+    """Whether numbers may be those of a few who speak: they are small, and come back."""
+    return len(set(numbers)) < len(numbers) and max(numbers) <= _MOST_SPEAKERS
 
 
 def settled_heads(pattern: str) -> list[str]:
