@@ -136,6 +136,12 @@ nl | trein | no | de trein is gestopt
 nl | hart | no | zijn hart is gestopt
 nl | aanbod | no | ik heb het aanbod afgewezen
 en | church | no | he ran out of the church
+en | school | no | he ran out of school crying
+en | money | yes | we ran out of money
+nl | aanvraag | yes | omdat de aanvraag afgewezen werd
+nl | vergunning | yes | de vergunning werd ingetrokken
+nl | uitkering | yes | mijn uitkering verviel
+nl | broer | no | mijn broer verviel in oude fouten
 en | son | no | my son fell through the ice once
 en | light | no | the light fell through the windows
 en | chapel | no | they packed in the chapel every Sunday
@@ -153,11 +159,17 @@ en | carer | no | I never met a more patient carer
 en | flat | no | we never saw a cheaper flat
 en | friend | no | I'd never let a friend down
 en | problem | no | he never ignored a problem
-nl | hulp | no | kreeg je hulp? nee hoor, ze stonden meteen klaar
+nl | werk | yes | heb je werk? nee, ik zit thuis
+nl | tuin | yes | had je een tuin? nee, wel een balkon
+nl | hulp | yes | kreeg je hulp? nee, ik deed alles zelf
+nl | familie | yes | zie je je familie? nee, die wonen ver weg
+nl | hulp | yes | had je hulp? nee, ze hadden het druk
 nl | hulp | no | had je hulp nodig? nee, die kreeg ik al
 nl | hulp | yes | kreeg je hulp? nee hoor
 nl | hulp | yes | kreeg je hulp? nee, van niemand
-en | help | no | were you helped? no, they were brilliant the lot of them
+en | help | yes | was there any help? no, I had to do it myself
+en | pension | yes | did you have a pension? no, I worked for myself
+en | work | yes | is there work? no, only in town
 en | work | no | is there work? not round here, but in town yes
 en | work | yes | is there work? not round here
 en | job | no | everyone thinks I've a job but I haven't got it easy

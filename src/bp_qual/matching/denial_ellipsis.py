@@ -79,20 +79,24 @@ def _is_answer(block: Block, denials: Denials, cue: tuple[int, int], *, only: bo
 
 
 def _is_borne_out(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
-    """Return whether what follows an answer denies as well, or nothing does: not `nee hoor, ze stonden meteen klaar`.
+    """Return whether what follows an answer does not take it back: `nee, die kreeg ik al`, `not here, but in town`.
 
-    Behind a denial that is no mere `no` it is enough that no contrast follows: `not round here, but in town`.
+    Behind a mere `no` comes why not, as a rule: `nee, ik zit thuis`, `nee, alleen van mijn zus`.
     """
-    token, mere = cue[1] + 1, block.word(cue[1]) in denials.answers
+    token = cue[1] + 1
     while token < len(block) and block.gap[token] < STOP and block.word(token) in denials.answering | denials.answers:
         token += 1
     if token >= len(block) or block.gap[token] >= STOP:
         return True
     stop = min(token + _ANSWERED, len(block))
-    behind = {block.word(place) for place in range(token, stop) if block.sentence[place] == block.sentence[cue[0]]}
-    if not mere:
-        return not behind & denials.contrast
-    return bool(behind & (denying_words(denials) | denials.contracted))
+    behind = [block.word(place) for place in range(token, stop) if block.sentence[place] == block.sentence[cue[0]]]
+    if block.word(cue[1]) not in denials.answers:
+        return denials.contrast.isdisjoint(behind)
+    if len(behind) < 3 or not denying_words(denials).isdisjoint(behind):
+        return True
+    taken, had, who = behind[:3]
+    is_had = taken in denials.retaken_by and had in denials.having | denials.getting and who in denials.nominatives
+    return not is_had
 
 
 def _is_light(denials: Denials, word: str) -> bool:

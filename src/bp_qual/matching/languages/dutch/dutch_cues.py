@@ -228,10 +228,12 @@ DUTCH_CUES = (
     ),
     *make_cues(
         "afgeschaft, geschrapt, stopgezet, afgelast, afgeblazen, geannuleerd, opgeheven, wegbezuinigd, opgedoekt, "
-        "afgezegd, beëindigd, te vervallen, is|zijn|was|waren|wordt|worden|werd|werden afgewezen, bleef|bleven uit, "
-        "uitgebleven",
+        "afgezegd, beëindigd, te vervallen, bleef|bleven uit, uitgebleven, "
+        "is|zijn|was|waren|wordt|worden|werd|werden afgewezen, afgewezen is|zijn|was|waren|wordt|worden|werd|werden, "
+        "wordt|worden|werd|werden ingetrokken, ingetrokken wordt|worden|werd|werden",
         behind=8,
     ),
+    *make_cues("verviel, vervielen", behind=8, final=True),  # but `hij verviel in oude fouten`
     *make_cues(
         "alles behalve een, allesbehalve een, niks|niets terecht|terechtgekomen van, "
         "kwam|komt er niks|niets van, kwam|komt niks|niets van",

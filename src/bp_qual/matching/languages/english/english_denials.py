@@ -99,8 +99,8 @@ _CUES = (
     ),
     *make_cues(
         "scrapped, axed, abolished, shelved, did|done|do|does|doing away with, called off, cancelled, canceled, "
-        "scrapping, abolishing, cancelling, canceling, got|get rid of, pulled the plug on, run|running out of, put a "
-        "stop to, give|gives|given|giving up on",
+        "scrapping, abolishing, cancelling, canceling, got|get rid of, pulled the plug on, run|ran|running out of, put "
+        "a stop to, give|gives|given|giving up on",
         ahead=4,
         narrow=True,
     ),
@@ -166,8 +166,8 @@ mean, if you know what i mean, in fact, of course, in the end, at the time, by t
 as usual, after all, in those days, so to speak, what can i say, honest to god, you see, you understand
 """
 _NOT_CUES = """
-run|running out of the|a|an|my|his|her|our|their|there|here, or anything but, can't|couldn't imagine a
-better|nicer|kinder, have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
+run|ran|running out of the|a|an|my|his|her|our|their|there|here|school|class|church|work|town|bed,
+or anything but, can't|couldn't imagine a better|nicer|kinder, have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
 nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool, not
 that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long, not
 long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other than,
