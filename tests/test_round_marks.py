@@ -36,12 +36,21 @@ def test_rounds_beside_several_names_are_rounds_also_of_who_was_met_in_one(
         "R1_AH_2010,R1_LS_2020,R2_LS_2010,R2_AH_2020",
         "R1 Anja 2010,R2 Bram 2010,R1 Anja 2020,R2 Bram 2020",
         "groep R1,groep R2",
+        "Organisatie A R1,Organisatie A R2,Organisatie B R1,Organisatie B R2",
+        "Ziekenhuis Noord R1,Ziekenhuis Noord R2,Ziekenhuis Zuid R1,Ziekenhuis Zuid R2",
+        "Students R1,Students R2,Teachers R1,Teachers R2",
         "interview R1,interview R2,gesprek R1,gesprek R2",
         "Gezin Bos R1 2010,Gezin Bos R2 2010,Gezin Smit R1 2020,Gezin Smit R2 2020",
     ],
 )
 def test_the_numbers_of_respondents_stay_theirs(tmp_path: Path, names: str) -> None:
     assert {person for person, _ in propose(tmp_path, names).values()} == {"R1", "R2"}
+
+
+@pytest.mark.parametrize("later", ["follow-up 6 months", "vervolg 1 jaar", "vervolginterview 3 maanden"])
+def test_how_long_after_the_first_a_follow_up_was_is_not_which_one(tmp_path: Path, later: str) -> None:
+    said = propose(tmp_path, f"Ann Lee baseline,Ann Lee {later},Bob Ray baseline,Bob Ray {later}")
+    assert {person for person, _ in said.values()} == {"Ann Lee", "Bob Ray"}
 
 
 def test_a_second_follow_up_is_a_wave_and_comes_after_the_first(tmp_path: Path) -> None:

@@ -15,7 +15,11 @@ from bp_qual.transcripts.wave_words import find_wave
 
 _MARK = lazy_pattern(r"(?<![^\W_])R[1-5](?![^\W_])", re.IGNORECASE)
 _OF_SEVERAL = lazy_pattern(
-    r"gezin|familie|family|huishouden|household|(?:echt)?paar|stel|koppel|couple|duo|team|klas|class|school|buurt|wijk",
+    r"gezin|familie|family|huishouden|household|(?:echt)?paar|stel|koppel|couple|duo|team|klas|class|school|buurt|wijk"
+    r"|organisatie|organi[sz]ation|bedrijf|company|firma?|ziekenhuis|hospital|kliniek|clinic|praktijk|practice|afdeling"
+    r"|department|ward|unit|instelling|institution|locatie|location|site|gemeente|municipality|stad|city|dorp|village"
+    r"|regio|region|provincie|kerk|church|vereniging|club|studenten|students|docenten|teachers|leerlingen|pupils"
+    r"|ouders|parents|bewoners|residents|nurses?|doctors?|noord|oost|zuid|west|north|east|south",
     re.IGNORECASE,
 )
 
@@ -52,7 +56,7 @@ def without_round_marks(stems: Sequence[str]) -> list[str]:
 
 
 def is_of_one(rest: str) -> bool:
-    """Return whether a file's name is that of one person, and not of a family or a group, without the number in it.
+    """Return whether a file's name is that of one person, and not of a family, a group or a place, without its number.
 
     >>> is_of_one("An de Wit"), is_of_one("Gezin A"), is_of_one("interview")
     (True, False, False)

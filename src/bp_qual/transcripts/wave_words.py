@@ -95,8 +95,9 @@ _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse
 _OCCASIONS = "meting|test|interview|gesprek|messung|befragung|gesprach|termin|interventie|intervention"
 _BEFORE_OCCASIONS = "pre|pra|prae|voor|vor|begin|start|intake|tussen|post|na|nach|eind|slot|exit"
 _COUNTED_PHASE = "|".join(SEVERAL_TIMES).replace("-", "[ -]?")
+_MONTHS, _YEARS = "months?|maand(?:en)?|mnd|weeks?|weken", "jaar|years?"
 _PHASE = lazy_pattern(
-    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?[1-9](?!\d)"
+    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?[1-9](?!\d|[ -]?(?:{_MONTHS}|{_YEARS})(?![^\W_]))"
     rf"|{'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
     rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))(?![^\W_])",
     re.IGNORECASE,
@@ -104,8 +105,7 @@ _PHASE = lazy_pattern(
 # What only the names of several files together make a wave.
 WORDS_BESIDE_OTHERS = _IN_NAMES | {word for line in ORDINALS for word in line.split() if word != "x"}
 _LATER = lazy_pattern(
-    r"(?<![^\W_])((?:[1-9]|[1-3]\d)[ -]?(?:months?|maand(?:en)?|mnd|weeks?|weken)|(?:[1-9]|1\d)[ -]?(?:jaar|years?))"
-    r"(?![^\W_])",
+    rf"(?<![^\W_])((?:[1-9]|[1-3]\d)[ -]?(?:{_MONTHS})|(?:[1-9]|1\d)[ -]?(?:{_YEARS}))(?![^\W_])",
     re.IGNORECASE,
 )
 
