@@ -12,8 +12,9 @@ from bp_qual.report.drawings import End, draw_slope
     [
         ("P01", "P01"),
         ("Linda Walsh", "Linda Walsh"),
-        ("Samuel Adeyemi", "Samuel Ade…"),
-        ("Anna Maria de Wit", "Anna Maria…"),
+        ("Samuel Adeyemi", "Samue…eyemi"),
+        ("Anna Maria de Wit", "Anna…e Wit"),
+        ("Respondent 12", "Respo…nt 12"),
     ],
 )
 def test_a_long_name_is_cut_beside_its_line_and_whole_in_what_a_pointer_shows(person: str, label: str) -> None:

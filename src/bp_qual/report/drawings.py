@@ -16,6 +16,7 @@ WIDTH = 300
 _MARGIN = 14
 _TOP, _BOTTOM = 12.0, 200.0
 _LONGEST = 11  # letters of a name beside its line: more would cover the table there
+_ENDING = 5  # letters that are kept of its end: `Respondent 1` and `Respondent 2` differ there
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ class PersonLine:
     @property
     def label(self) -> str:
         """The name as far as there is room for it; the whole is in the text that a pointer shows."""
-        return self.person if len(self.person) <= _LONGEST else f"{self.person[: _LONGEST - 1].rstrip()}…"
+        if len(self.person) <= _LONGEST:
+            return self.person
+        return f"{self.person[: _LONGEST - _ENDING - 1].rstrip()}…{self.person[-_ENDING:].lstrip()}"
 
     @property
     def points(self) -> str:
