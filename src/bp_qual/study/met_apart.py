@@ -91,13 +91,20 @@ def _beside_initials(persons: Collection[str], unsure: Collection[str]) -> Itera
     having = defaultdict[str, list[str]](list)
     for person in sorted(persons):
         for part in set(parts_of(person)) - LINK_WORDS:
-            if part.isalpha() and len(part) >= _NAME:
+            if part.isalpha() and len(part) >= _NAME and not is_generic(part):
                 having[part].append(person)
     for part, pair in having.items():
         rests = [[word for word in person.split() if parts_of(word) != (part,)] for person in pair]
         is_short = any(all(map(_is_short, rest)) for rest in rests)
-        if len(pair) == 2 and all(rests) and is_short and set(pair) & set(unsure):
+        if len(pair) == 2 and all(rests) and is_short and _fit(*rests) and set(pair) & set(unsure):
             yield pair[0], pair[1]
+
+
+def _fit(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether no single letter beside a name begins nothing beside the other: `M. Jansen` is no `Pia Jansen`."""
+    begins = [{word[0].casefold() for word in own} for own in (words, others)]
+    alone = [{word[0].casefold() for word in own if len(word.rstrip(".")) == 1} for own in (words, others)]
+    return alone[0] <= begins[1] and alone[1] <= begins[0]
 
 
 def _is_short(word: str) -> bool:
