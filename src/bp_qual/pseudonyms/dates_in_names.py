@@ -26,8 +26,10 @@ _FULL = tuple(
         rf"{_YEAR}{_SIGNS}{_MONTH}{_SIGNS}{_DAY}",
     )
 )
-# Not the second of two who were talked to (`Bea en Jan 2010`), nor of a double name (`Kees-Jan 2010`).
-_ALONE = rf"(?<!\ben[ _])(?<!\band[ _])(?<![&+])(?<![&+][ _])(?!(?<=[^\W\d_]-)(?:{ANY_MONTH})[ _]){_MONTH}"
+# Not the second of two who were talked to or of (`Bea en Jan 2010`), nor of a double name (`Kees-Jan 2010`).
+_LINKING = ("en", "met", "over", "van", "bij", "voor", "and", "with", "about", "of", "by", "for")
+_BESIDE = "".join(rf"(?<!(?<![^\W_]){word}[ _])" for word in _LINKING)
+_ALONE = rf"{_BESIDE}(?<![&+,;/(])(?<![&+,;/(][ _])(?!(?<=[^\W\d_]-)(?:{ANY_MONTH})[ _]){_MONTH}"
 _OF_MONTH = tuple(
     lazy_pattern(rf"(?<![^\W_]){date}(?![^\W_])", re.IGNORECASE)
     for date in (rf"{_ALONE}{_SIGNS}{_YEAR}", rf"{_YEAR}{_SIGNS}{_MONTH}")
@@ -88,8 +90,8 @@ def file_named_in(text: str, start: int, end: int, files: Collection[str]) -> st
     'P02 12 Jan 2010.txt'
     """
     first = max((sign.end() for sign in _ENDS_CELL.finditer(text, max(0, start - _LONGEST), start)), default=0)
-    behind = _ENDS_CELL.search(text, end)
-    name = text[first : behind.start() if behind else len(text)].strip()
+    behind = _ENDS_CELL.search(text, end, end + _LONGEST)
+    name = text[first : behind.start() if behind else end + _LONGEST].strip()
     return name if name in files else ""
 
 
