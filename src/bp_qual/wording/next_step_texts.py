@@ -61,8 +61,8 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "{n:many problem} in de bestanden.",
     ),
     "standing unread": (
-        "{n:many file} cannot be read; what to do: bp-qual check. To compare without: --skip-unreadable.",
-        "Niet te lezen: {n:many file}; wat eraan te doen is: bp-qual check. Zonder vergelijken: --skip-unreadable.",
+        "{n:many file} cannot be read; what to do: bp-qual check. To compare without them: --skip-unreadable.",
+        "Niet te lezen: {n:many file}; wat eraan te doen is: bp-qual check. Vergelijken zonder: --skip-unreadable.",
     ),
     "standing no codebook": ("It names no codebook.", "Er wordt geen codeboek genoemd."),
     "standing one wave": (

@@ -8,14 +8,14 @@ WAVE_NOTES: dict[str, Bilingual] = {
     "workbook beside table": (
         "{file} is a workbook and was not read; {table} was. If the workbook has what you changed, save it in the"
         " spreadsheet as CSV (UTF-8) under the name {table}.",
-        "{file} is een werkmap en is niet gelezen; {table} wel. Staat in de werkmap wat je veranderd hebt, bewaar haar"
+        "{file} is een werkmap en is niet gelezen; {table} wel. Staat in de werkmap wat je veranderd hebt, bewaar die"
         " dan in het rekenblad als CSV (UTF-8) onder de naam {table}.",
     ),
     "workbook for table": (
         "{file} is a workbook and was not read, and there is no {table}. Save it in the spreadsheet as CSV (UTF-8)"
         " under the name {table}.",
-        "{file} is een werkmap en is niet gelezen, en {table} is er niet. Bewaar haar in het rekenblad als CSV (UTF-8)"
-        " onder de naam {table}.",
+        "{file} is een werkmap en is niet gelezen, en {table} is er niet. Bewaar de werkmap in het rekenblad als CSV"
+        " (UTF-8) onder de naam {table}.",
     ),
     "dates unclear": (
         "{file}: {date} can be {one} or {other} ({n:many row} like it), so only the year is taken. Make the column"

@@ -167,7 +167,8 @@ as usual, after all, in those days, so to speak, what can i say, honest to god, 
 """
 _NOT_CUES = """
 run|ran|running out of the|a|an|my|his|her|our|their|there|here|school|class|church|work|town|bed,
-or anything but, can't|couldn't imagine a better|nicer|kinder, have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
+or anything but, can't|couldn't imagine a better|nicer|kinder,
+have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
 nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool, not
 that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long, not
 long, not much later, not far, no sooner, nothing but, no choice but, no option but, nobody|none but, none other than,
