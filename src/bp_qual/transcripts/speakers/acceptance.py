@@ -36,7 +36,6 @@ _LOOSE = _OWN_LINE | {"bracketed", "timed"}
 _PAGE = lazy_pattern(r"p\.? \d{1,4}")  # p. 3
 _TIME_CODE = "tc"  # before the times below a turn, in texts that ELAN exports
 _NUMBERED = frozenset(("colon", "tab", "bracketed"))
-_ROUTE = lazy_pattern(r"[\w.'’-]+ – ")  # Maandag – Dinsdag, where nobody else is called Ruth – interviewer
 _LETTERS_IN_WORDS = lazy_pattern(r"\w+")
 
 
@@ -240,8 +239,6 @@ def _is_firm(candidate: Candidate, counts: Counter[tuple[str, str]], known: Coll
 def _may_stand_once(candidate: Candidate, firm: Mapping[int, Candidate]) -> bool:
     """Whether a label that occurs once is one: yes in a short file, in a long one only if it can hardly be a word."""
     if candidate.style != "colon" or not is_name(candidate.label):
-        return False
-    if _ROUTE.match(candidate.label) and not any(_ROUTE.match(other.label) for other in firm.values()):
         return False
     words = candidate.label.split()
     return len(firm) < 10 or len(words) > 1 or candidate.label.isupper() or any(c.isdigit() for c in candidate.label)

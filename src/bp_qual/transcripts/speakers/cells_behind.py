@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.transcripts.speakers.label_forms import CELL, CELLS, STAMP, Candidate
+from bp_qual.transcripts.speakers.label_forms import BEFORE, CELL, CELLS, STAMP, Candidate
 
 _BEHIND = lazy_pattern(rf"\t[*_]{{0,3}}+[ ]*+(?P<cells>(?:{CELL}|\t[ ]*+)+)\Z")
 _CELL = lazy_pattern(CELL)
@@ -29,13 +29,19 @@ def leave_said(candidates: Iterable[Candidate], text: str) -> Iterator[Candidate
     '85\tdenk ik'
     """
     every = _leave_participants(list(candidates), text)
-    behind = {place: _BEHIND.search(text, one.start, one.talk) for place, one in enumerate(every)}
+    behind = {place: _BEHIND.search(text, _begin(one, text), one.talk) for place, one in enumerate(every)}
     tabbed = [place for place, one in enumerate(every) if "\t" in text[one.start : one.talk]]
     counts = sorted(_count_columns(behind[place]) for place in tabbed)
     columns = counts[int(_SELDOM * len(counts))] if counts else 0
     for place, one in enumerate(every):
         said = _find_said(behind[place], columns)
         yield replace(one, talk=said) if said else one
+
+
+def _begin(label: Candidate, text: str) -> int:
+    """Return where a label begins, behind the columns before it: to look from each of these takes long."""
+    before = BEFORE.match(text, label.start, label.talk)
+    return before.end() if before and before.end() < label.talk else label.start
 
 
 def _count_columns(cells: re.Match[str] | None) -> int:
