@@ -9,6 +9,7 @@ import pytest
 from bp_qual.study.checking import check_study
 from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.names_in_files import name_in
+from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.starter import make_study
 from bp_qual.transcripts.moments import find_date_in_name
 from proposed_rows import proposed_rows
@@ -145,3 +146,41 @@ def test_numbers_of_groups_are_no_date(name: str) -> None:
 @pytest.mark.parametrize("name", ["P01_03-05_2010", "Nel 3-5_2010", "A 03-5_2010", "K_3-5_2010", "Interview 3-5_2010"])
 def test_days_and_months_before_another_sign_are_a_date(name: str) -> None:
     assert find_date_in_name(name) == "2010-05-03"
+
+
+def proposed(*names: str) -> dict[str, tuple[str, str]]:
+    """Return person and wave of files of these names, which need not be there."""
+    return {said.file.stem: (said.person, said.wave) for said in propose_interviews(Path(f"{n}.txt") for n in names)}
+
+
+def test_the_wave_of_one_file_that_says_no_year_where_all_others_do_is_asked() -> None:
+    years = [f"{name} {year}" for name in ("Bob", "Els") for year in (2010, 2020)]
+    assert proposed(*years, "Hannah ronde 2")["Hannah ronde 2"] == ("Hannah", "")
+    assert proposed(*years, "Bob follow-up")["Bob follow-up"] == ("Bob", "follow-up")  # heard in both years: a third
+    assert proposed(*years[:3], "Els nameting")["Els nameting"] == ("Els", "nameting")  # one in four is no oddity
+
+
+def test_an_age_is_no_part_of_a_name_and_no_number() -> None:
+    said = proposed("Ali 34 jaar 2010", "Ali 44 jaar 2020", "Bea (51 yrs) 2010", "Ali34 2010", "resp 34 2010")
+    assert sorted(person for person, _ in said.values()) == ["Ali", "Ali", "Ali34", "Bea", "resp34"]
+
+
+def test_dates_with_the_month_first_and_a_short_year_are_no_numbers_of_persons() -> None:
+    said = proposed("Bob 3_26_11", "Bob 4_2_21", "Ann 3-28-11")
+    assert set(said.values()) == {("Bob", "2011"), ("Bob", "2021"), ("Ann", "2011")}
+    assert proposed("Gezin 1 2 10", "Gezin 1 3 10", "P01 versie 1.13.10", "Jo 13_2_10")["Gezin 1 2 10"][0] == "Gezin1"
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Anneke met Sjoerd 2010", "Anneke met Sjoerd"),
+        ("Karen with Tom 2010", "Karen with Tom"),
+        ("Interview met Fatima 2010", "Fatima"),
+        ("Tweede Gesprek met Piet 2020", "Piet"),
+        ("Ria met Zoom 2010", "Ria"),
+        ("Bob met partner 2010", "Bob partner"),
+    ],
+)
+def test_who_of_two_names_asked_is_left_open(name: str, person: str) -> None:
+    assert proposed(name)[name][0] == person

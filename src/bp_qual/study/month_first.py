@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.proposal import Proposal, known_from, without_field
+from bp_qual.transcripts.moments import YEAR, find_date_in_name, full_year
 from bp_qual.wording import Remark
 
 _NUMBERS = lazy_pattern(r"(?<![\d./-])(\d{1,2})([-/. _])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
@@ -49,6 +50,36 @@ def keep_years_of_unsure(proposals: Iterable[Proposal], files: Iterable[Path]) -
             yield replace(proposal, date=proposal.date[:4], clues=clues)
         else:
             yield proposal
+
+
+def spell_month_first(stems: Sequence[str]) -> list[str]:
+    """Return names of files with the year alone for dates such as `3_26_11`, where these have the month first.
+
+    That is where a name has one that can only have the month first, and none has one that can only have the day; what
+    is a date of Europe, or stands in a name with a year, is left as it is.
+
+    Parameters
+    ----------
+    stems : sequence of str
+        All names of a folder, without their endings.
+
+    Examples
+    --------
+    >>> spell_month_first(["Bob 3_26_11", "Bob 4_2_21", "An 2010"]), spell_month_first(["Gezin 1 2 10"])
+    (['Bob 2011', 'Bob 2021', 'An 2010'], ['Gezin 1 2 10'])
+    """
+    found = [list(_dates(stem)) for stem in stems]
+    orders = {order for dates in found for _, order in dates}
+    if "month" not in orders or "day" in orders:
+        return list(stems)
+    return [_with_year(stem, *dates[0]) if len(dates) == 1 else stem for stem, dates in zip(stems, found, strict=True)]
+
+
+def _with_year(stem: str, date: str, order: str) -> str:
+    spaced = stem.replace("_", " ")
+    if YEAR.search(spaced) or (order == "either" and find_date_in_name(stem)):
+        return stem
+    return stem.replace(date, str(full_year(date[-2:])))
 
 
 def _dates(name: str) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ LETTER = lazy_pattern(r"[^\W\d_]")
 _SHORT = 3  # letters of a label that stands for a longer name
 _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"\b(?:interviews?|(?:int|intv|interv|itv|gespr)\b(?!\W*\d)|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
-    r"(?:typed|written|cleaned|tidied)[ -]up|uitw|"
+    r"(?:typed|written|cleaned|tidied)[ -]up|uitw|[2-9]\d ?(?:jaar|jr|years?(?: old)?|yrs?)|"  # somebody's age
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
     r"bewerkt|bijgewerkt|herzien|gecorrigeerd|nagekeken|edited|revised|corrected|checked|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|nieuw|new|stel|echtpaar|koppel|couple|clean|"
@@ -40,6 +40,10 @@ _MONTH_BEHIND = lazy_pattern(r"(?<=[^\W\d_] )(?:april|mei|may|juni|june|juli|jul
 _DOUBLE = lazy_pattern(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_A-Z]+)-([A-ZÀ-Þ][^\W\d_A-Z]+)(?![^\W_])"
 )  # `Kees-Jan`, `Bakker-Smit`
+BETWEEN = lazy_pattern(
+    r"(?-i:([A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ])) (met|with) (?=(?-i:[A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ]))", re.IGNORECASE
+)
+_KEPT = "_"  # a blank at which no word ends
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
 _COUPLE = lazy_pattern(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
@@ -67,7 +71,7 @@ def name_in(stem: str, wave: str) -> str:
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
     double = _DOUBLE.search(rest) if rest.count("-") == 1 else None
-    rest = _without_done(_without_noise(rest.replace("-", " ")))
+    rest = _without_done(_without_noise(BETWEEN.sub(_keep_between, rest.replace("-", " ")))).replace(_KEPT, " ")
     rest = rest.replace(f"{double[1]} {double[2]}", double[0]) if double else rest
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
@@ -75,6 +79,13 @@ def name_in(stem: str, wave: str) -> str:
     return (
         name[0] if name else to_numbers(bare)
     )  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+
+
+def _keep_between(found: re.Match[str]) -> str:
+    """Return `Anneke met` as what keeps `met`: who of the two asked nobody knows. `Interview met` is as it was."""
+    behind = re.match(r"\w+", found.string[found.end() :])
+    is_name = not _NOISE.fullmatch(found[1]) and behind is not None and not _NOISE.fullmatch(behind[0])
+    return f"{found[1]}{_KEPT}{found[2]}{_KEPT}" if is_name else found[0]
 
 
 def _without_noise(name: str) -> str:

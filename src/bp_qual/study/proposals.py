@@ -24,7 +24,7 @@ from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
-from bp_qual.study.month_first import keep_years_of_unsure
+from bp_qual.study.month_first import keep_years_of_unsure, spell_month_first
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.numbered_rounds import join_numbered
 from bp_qual.study.one_spelling import spell_alike
@@ -35,7 +35,7 @@ from bp_qual.study.round_marks import without_round_marks
 from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.titles_apart import keep_titles
 from bp_qual.study.wave_guesses import guess_waves
-from bp_qual.study.waves_as_years import all_years
+from bp_qual.study.waves_as_years import all_years, ask_odd_waves
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import YEAR, find_date, find_date_in_name, find_period
@@ -121,7 +121,7 @@ def propose_interviews(
         return said.person, said.wave
 
     whole = part_years([unrecorded_name(file.stem) for file in files], [voice.letters for voice in voices])
-    whole = keep_apart(whole, spell_short_dates(whole), read)
+    whole = keep_apart(whole, spell_short_dates(spell_month_first(whole)), read)
     whole = keep_apart(whole, without_round_marks(whole), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
@@ -140,7 +140,7 @@ def propose_interviews(
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     one_spelling = list(_number_talks(spell_alike(join_numbered(keep_titles(chosen)))))
     one_spelling = list(keep_years_of_unsure(one_spelling, among or files))
-    return tuple(one_spelling if waves else _split_years(all_years(one_spelling), Path(folder)))
+    return tuple(one_spelling if waves else _split_years(ask_odd_waves(all_years(one_spelling)), Path(folder)))
 
 
 def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:

@@ -22,13 +22,14 @@ from bp_qual.readers.table_headings import columns_line
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.interviews import Interview
 from bp_qual.study.met_apart import find_met_apart
-from bp_qual.study.names_in_files import find_couple
+from bp_qual.study.names_in_files import BETWEEN, find_couple
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposals import propose_interviews, propose_table_columns, relative_to
 from bp_qual.study.round_folders import find_folder_years
 from bp_qual.study.rounds_of_years import find_rounds
 from bp_qual.study.study_folder import Study
+from bp_qual.study.waves_as_years import in_rounds
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language
 
@@ -85,6 +86,8 @@ def _rows(proposal: Proposal, folder: Path, spoken: str) -> Iterator[list[str]]:
         known_from += "; " + Remark("two persons").say(spoken)
     elif find_couple(proposal.person):
         known_from += "; " + Remark("one person of two").say(spoken)
+    elif BETWEEN.search(proposal.person):
+        known_from += "; " + Remark("one with another").say(spoken)
     speakers = proposal.speaker.split("+") if len(persons) > 1 else [proposal.speaker]
     speakers = speakers if len(speakers) == len(persons) else [""] * len(persons)
     for person, speaker in zip(persons, speakers, strict=True):
@@ -125,7 +128,7 @@ def _in_rounds(proposals: Iterable[Proposal], rounds: Mapping[str, Sequence[str]
     return [
         replace(proposal, wave=of[proposal.wave], guessed=tuple(dict.fromkeys((*proposal.guessed, "wave"))))
         if of.get(proposal.wave, proposal.wave) != proposal.wave
-        else proposal
+        else replace(proposal, clues=tuple(in_rounds(clue, of) for clue in proposal.clues))
         for proposal in proposals
     ]
 

@@ -1,13 +1,16 @@
-"""Waves that the first lines count among waves that are years: `Tweede interview`, held on 3 March 2020."""
+"""Waves that are counted among waves that are years: `Tweede interview` in the first lines, `Els ronde 2` in a name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.transcripts.moments import YEAR
 from bp_qual.wording import Remark
+
+_FEW = 4  # times as many files with a year
 
 
 def all_years(proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -48,3 +51,63 @@ def _by_date(proposal: Proposal) -> Proposal:
     source = Remark("year of the date", values={"source": proposal.source_of("date") or Remark("first lines")})
     clues = (*without_field("wave", proposal.clues), known_from(["wave"], source))
     return replace(proposal, wave=proposal.date[:4], clues=clues)
+
+
+def ask_odd_waves(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return the proposals, without the wave of the few whose names say no year where all others do: it is asked.
+
+    Round 2 may be one of the years. Where somebody with such a file was heard in every year, it is a wave of its own.
+
+    Parameters
+    ----------
+    proposals : sequence of Proposal
+        Those of all interviews.
+
+    Returns
+    -------
+    list of Proposal
+        In the same order.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> years = [Proposal(Path(f"{name} {year}"), name, year) for name in ("An", "Bo") for year in ("2010", "2020")]
+    >>> name = (known_from(["wave"], Remark("file name")),)
+    >>> for person in ("Els", "An"):
+    ...     odd = Proposal(Path("wave 2"), person, "2", clues=name, guessed=("wave",))
+    ...     print(ask_odd_waves([*years, odd])[-1].known_from)
+    the name says 'wave 2' where most say a year: write at `wave` which of 2010, 2020 it is
+    wave from the file name
+    """
+    odd = [proposal for proposal in proposals if proposal.wave and not YEAR.fullmatch(proposal.wave)]
+    heard = defaultdict[str, set[str]](set)
+    for proposal in proposals:
+        if YEAR.fullmatch(proposal.wave):
+            heard[proposal.person].add(proposal.wave)
+    years = set[str]().union(*heard.values())
+    dated = sum(bool(proposal.wave) for proposal in proposals) - len(odd)
+    of_names = (Remark("file name"), Remark("names of the files"))
+    is_asked = all(one.source_of("wave") in of_names and heard[one.person] != years for one in odd)
+    if len(years) < 2 or dated < _FEW * len(odd) or not is_asked:
+        return list(proposals)
+    return [_without_wave(proposal, sorted(years)) if proposal in odd else proposal for proposal in proposals]
+
+
+def in_rounds(clue: Remark, of: Mapping[str, str]) -> Remark:
+    """Return a clue; of what `ask_odd_waves` asks, with the rounds of the years in their place.
+
+    >>> asked = Remark("wave among years", values={"wave": "T2", "years": ["2010", "2011", "2020"]})
+    >>> in_rounds(asked, {"2011": "2010"}).values["years"]
+    ['2010', '2020']
+    """
+    years = clue.values.get("years") if clue.kind == "wave among years" else None
+    if not isinstance(years, list):
+        return clue
+    return replace(clue, values={**clue.values, "years": list(dict.fromkeys(of.get(year, year) for year in years))})
+
+
+def _without_wave(proposal: Proposal, years: Sequence[str]) -> Proposal:
+    asked = Remark("wave among years", values={"wave": proposal.wave, "years": list(years)})
+    clues = (*without_field("wave", proposal.clues), asked)
+    guessed = tuple(field for field in proposal.guessed if field != "wave")
+    return replace(proposal, wave="", clues=clues, guessed=guessed)

@@ -63,6 +63,14 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "the file name without the number of the part: one interview in several files",
         "de bestandsnaam zonder het nummer van het deel: één interview in meer bestanden",
     ),
+    "one with another": (
+        "two names: leave at `person` whoever answers, or make it two rows if both do",
+        "twee namen: laat bij `person` staan wie antwoordt, of maak er twee rijen van als beiden dat doen",
+    ),
+    "wave among years": (
+        "the name says '{wave}' where most say a year: write at `wave` which of {years:commas} it is",
+        "de naam zegt '{wave}' waar de meeste een jaar zeggen: zet bij `wave` welke van {years:commas} het is",
+    ),
     "persons look alike": (
         "{persons:joined} are counted as different persons. If they are one, give them one id; if not, write in"
         f" study.yaml: {_DIFFERENT}",
